@@ -1,0 +1,51 @@
+"""What a reader hands to the parser: a telegram's text, and where it stood in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+import msgspec
+
+from cableconv.cable import Diagnostic, Source
+
+
+class Anchor(NamedTuple):
+    """From ``text`` (offset in the telegram's text) on, characters stand at ``file`` and after."""
+
+    text: int
+    file: int
+
+
+class Position(NamedTuple):
+    """A place in a file as an editor shows it, both counted from 1."""
+
+    line: int
+    column: int
+
+
+class Telegram(msgspec.Struct, frozen=True, kw_only=True):
+    """One telegram, free of its container's markup.
+
+    ``anchors`` are ordered and map offsets of ``text`` to offsets of ``file_text``, the
+    decoded file; where a reader changed nothing, the one default anchor says so.
+    ``diagnostics`` are what the reader repaired or doubted.
+    """
+
+    text: str
+    source: Source = Source()
+    file_text: str | None = None
+    anchors: tuple[Anchor, ...] = (Anchor(0, 0),)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def file_offset(self, offset: int) -> int:
+        """Where the character at ``offset`` of the telegram's text stands in the file."""
+        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.text) - 1
+        anchor = self.anchors[max(index, 0)]
+        return anchor.file + offset - anchor.text
+
+    def position(self, offset: int) -> Position:
+        """Line and column, in the file, of the character at ``offset`` of the text."""
+        content = self.text if self.file_text is None else self.file_text
+        at = min(self.file_offset(offset), len(content))
+        return Position(content.count("\n", 0, at) + 1, at - content.rfind("\n", 0, at))

@@ -1,0 +1,34 @@
+"""Ways through a tree: read every block in order, or make a changed copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from cableconv.cable import AnyBlock, EmbeddedCable, Item, Paragraph, Quote
+
+Change = Callable[[AnyBlock], AnyBlock | None]
+
+
+def walk(blocks: Iterable[AnyBlock], path: str) -> Iterator[tuple[str, AnyBlock]]:
+    """Each block with its path (``body[2].blocks[0]``), parents before children."""
+    for index, block in enumerate(blocks):
+        here = f"{path}[{index}]"
+        yield here, block
+        if isinstance(block, Paragraph | Item | Quote):
+            yield from walk(block.blocks, f"{here}.blocks")
+        elif isinstance(block, EmbeddedCable):
+            yield from walk(block.cable.body, f"{here}.cable.body")
+
+
+def map_blocks(blocks: Iterable[AnyBlock], change: Change) -> tuple[AnyBlock, ...]:
+    """The blocks after ``change``, innermost first; where it gives ``None`` the block goes."""
+    changed = (change(_with_children(block, change)) for block in blocks)
+    return tuple(block for block in changed if block is not None)
+
+
+def _with_children(block: AnyBlock, change: Change) -> AnyBlock:
+    if isinstance(block, Paragraph | Item | Quote) and block.blocks:
+        return block.replace(blocks=map_blocks(block.blocks, change))
+    if isinstance(block, EmbeddedCable):
+        return block.replace(cable=block.cable.map_blocks(change))
+    return block
