@@ -1,0 +1,37 @@
+"""What a plugin author imports: ``hookimpl`` and the descriptors.
+
+    from cableconv.plugins import Exporter, hookimpl
+
+Names are loaded when they are asked for, so importing this package costs nothing.
+``docs/plugins.md`` is the guide.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cableconv.plugins.descriptors import Exporter as Exporter
+    from cableconv.plugins.descriptors import Option as Option
+    from cableconv.plugins.descriptors import Reader as Reader
+    from cableconv.plugins.descriptors import Sniff as Sniff
+    from cableconv.plugins.hookspecs import hookimpl as hookimpl
+    from cableconv.plugins.manager import Plugins as Plugins
+
+_HOMES = {
+    "Exporter": "descriptors",
+    "Option": "descriptors",
+    "Plugins": "manager",
+    "Reader": "descriptors",
+    "Sniff": "descriptors",
+    "hookimpl": "hookspecs",
+}
+
+__all__ = ["Exporter", "Option", "Plugins", "Reader", "Sniff", "hookimpl"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

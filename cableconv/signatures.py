@@ -1,0 +1,60 @@
+"""What a content that is no text looks like, by its first bytes, and what to do with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_NUL_WINDOW = 8192
+"""A NUL among this many first bytes means binary; one further on is a scar in a text."""
+
+
+class Binary(NamedTuple):
+    """A kind of content that is no text, and the way from there to one."""
+
+    kind: str
+    advice: str
+
+
+_ARCHIVE = "unpack it first"
+_PICTURE = "run text recognition on it first"
+_OFFICE = "save it as plain text first"
+
+_SIGNATURES = {
+    b"PK\x03\x04": Binary("a zip archive or an Office document (.docx, .odt)", "take its text out"),
+    b"PK\x05\x06": Binary("an empty zip archive", "give the telegrams themselves"),
+    b"%PDF-": Binary("a PDF", "take its text out first (pdftotext -layout)"),
+    b"\xd0\xcf\x11\xe0": Binary("an old Office document (.doc)", _OFFICE),
+    b"{\\rtf": Binary("a Rich Text document", _OFFICE),
+    b"\x1f\x8b": Binary("a gzip archive", _ARCHIVE),
+    b"BZh": Binary("a bzip2 archive", _ARCHIVE),
+    b"\xfd7zXZ\x00": Binary("an xz archive", _ARCHIVE),
+    b"7z\xbc\xaf\x27\x1c": Binary("a 7-Zip archive", _ARCHIVE),
+    b"Rar!": Binary("a RAR archive", _ARCHIVE),
+    b"\x89PNG": Binary("a picture (PNG)", _PICTURE),
+    b"\xff\xd8\xff": Binary("a picture (JPEG)", _PICTURE),
+    b"GIF8": Binary("a picture (GIF)", _PICTURE),
+    b"II*\x00": Binary("a picture (TIFF)", _PICTURE),
+    b"MM\x00*": Binary("a picture (TIFF)", _PICTURE),
+    b"SQLite format 3\x00": Binary("an SQLite database", "write its texts to files first"),
+}
+
+
+def signed_binary(data: bytes) -> Binary | None:
+    """The binary form that ``data`` is signed as."""
+    return next((kind for mark, kind in _SIGNATURES.items() if data.startswith(mark)), None)
+
+
+def unsigned_binary(data: bytes) -> Binary | None:
+    """What ``data`` is where it has NUL bytes, as no telegram in an 8-bit encoding has."""
+    window = data[:_NUL_WINDOW]
+    if b"\0" not in window:
+        return None
+    for encoding, letters, zeros in (
+        ("utf-16-le", window[::2], window[1::2]),
+        ("utf-16-be", window[1::2], window[::2]),
+    ):
+        # Latin text in UTF-16 has a zero in every other byte.
+        if zeros.count(0) > 0.7 * len(zeros) and not letters.count(0):
+            advice = f"say that its encoding is {encoding}"
+            return Binary("UTF-16 without a byte-order mark", advice)
+    return Binary("a binary file (it has NUL bytes)", "give the telegram as a text file")
