@@ -1,0 +1,24 @@
+"""What is built in, by name: asking for ``json`` imports ``cableconv.exporters.json`` alone.
+
+The names and aliases here repeat those of the descriptors, so that a look-up needs no
+import and no metadata; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+EXPORTERS = {
+    "docx": "cableconv.exporters.docx",
+    "word": "cableconv.exporters.docx",
+    "json": "cableconv.exporters.json",
+    "text": "cableconv.exporters.text",
+    "txt": "cableconv.exporters.text",
+    "xml": "cableconv.exporters.xml",
+}
+
+# In the order they are asked: whoever knows a container comes before the bare telegram.
+READERS = {
+    "markdown": "cableconv.readers.markdown",
+    "md": "cableconv.readers.markdown",
+    "telegram": "cableconv.readers.telegram",
+    "txt": "cableconv.readers.telegram",
+}

@@ -1,0 +1,81 @@
+"""An exporter's options: from what the caller typed to values of the declared types."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from typing import Any
+
+from cableconv.errors import InvalidOption
+from cableconv.plugins.descriptors import Exporter, Option
+
+_SWITCH = {
+    "yes": True, "true": True, "on": True, "1": True,
+    "no": False, "false": False, "off": False, "0": False,
+}  # fmt: skip
+
+_WANTED = {
+    str: "a text",
+    int: "a whole number",
+    bool: "yes or no",
+    bytes: "a file",
+}
+
+
+def options_for(exporter: Exporter, given: Mapping[str, Any]) -> dict[str, Any]:
+    """A value for every declared option; ``None`` and what is not given mean the default.
+
+    Raises:
+        InvalidOption: an option is unknown, or its value is not of its type or choices.
+    """
+    values = {option.name: option.default for option in exporter.options}
+    declared = {option.name: option for option in exporter.options}
+    for name, value in given.items():
+        option = declared.get(name.replace("-", "_"))
+        if option is None:
+            raise InvalidOption(_unknown(exporter, name))
+        if value is not None:
+            values[option.name] = _converted(exporter, option, value)
+    return values
+
+
+def _converted(exporter: Exporter, option: Option, value: Any) -> Any:
+    typed = _typed(option.type, value)
+    if typed is None:
+        wanted = f"{_WANTED[option.type]}, not {_shown(value)}"
+    elif option.choices and str(typed) not in option.choices:
+        wanted = f"one of {', '.join(option.choices)}, not {_shown(value)}"
+    else:
+        return typed
+    raise InvalidOption(f"option {option.name!r} of {exporter.name} takes {wanted}.")
+
+
+def _typed(wanted: type, value: Any) -> Any:
+    """``value`` as ``wanted``; ``None`` where it isn't one."""
+    if wanted is bool:
+        return value if isinstance(value, bool) else _SWITCH.get(str(value).strip().lower())
+    if wanted is int and isinstance(value, str):
+        return _whole_number(value)
+    # True is an int to Python, but nobody means a number by it.
+    fits = isinstance(value, wanted) and not isinstance(value, bool)
+    return value if fits else None
+
+
+def _whole_number(text: str) -> int | None:
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def _shown(value: Any) -> str:
+    return repr(value) if len(repr(value)) <= 60 else f"{repr(value)[:57]}..."
+
+
+def _unknown(exporter: Exporter, name: str) -> str:
+    known = [option.name for option in exporter.options]
+    if not known:
+        return f"{exporter.name} has no options, so no {name!r}."
+    nearest = difflib.get_close_matches(name, known, 1)
+    hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
+    return f"{exporter.name} has no option {name!r}.{hint} It has: {', '.join(known)}."
