@@ -1,0 +1,33 @@
+"""The schemas that ship with the package: what a cable's tree looks like in JSON and in XML.
+
+Both are made from the structs of ``cable.py`` by ``python -m cableconv.schema.generate``.
+A new field of the tree keeps the major version; a field that goes or changes its meaning
+raises it, and with it the namespace and the JSON Schema's ``$id``.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+MAJOR = 1
+"""The major version of the tree as other programs see it."""
+
+NAMESPACE = f"urn:cableconv:cable:{MAJOR}"
+"""The namespace of every XML element."""
+
+JSON_SCHEMA = "cable.schema.json"
+RELAX_NG = "cable.rng"
+
+
+def json_schema() -> str:
+    """The JSON Schema (2020-12) of ``Cable.to_dict()`` and of the JSON exporter."""
+    return _shipped(JSON_SCHEMA)
+
+
+def relax_ng() -> str:
+    """The RELAX NG schema (XML syntax) of what the XML exporter writes."""
+    return _shipped(RELAX_NG)
+
+
+def _shipped(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,25 @@
+"""Writes the shipped schemas anew: ``python -m cableconv.schema.generate``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cableconv.schema import JSON_SCHEMA, RELAX_NG, as_json_schema, as_relax_ng
+
+
+def generated() -> dict[str, str]:
+    """What each shipped schema has to say, by its file's name."""
+    return {
+        JSON_SCHEMA: json.dumps(as_json_schema.build(), indent=2, ensure_ascii=False) + "\n",
+        RELAX_NG: as_relax_ng.build(),
+    }
+
+
+def main() -> None:
+    for name, text in generated().items():
+        Path(__file__).with_name(name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""JSON gives the tree by its names."""
+
+import json
+
+import pytest
+import trees
+from hypothesis import given
+
+from cableconv.cable import Cable, Paragraph
+from cableconv.exporters.json import encode, exporter
+
+CABLE = Cable(id="08TALLINN12", subject="BRÜCKEN UND “WEGE”", body=(Paragraph(text="A\nb"),))
+
+
+@given(trees.cables())
+def test_the_tree_comes_back_equal(cable):
+    assert Cable.from_dict(json.loads(encode(cable))) == cable
+
+
+@given(trees.cables())
+def test_every_name_stands_there_in_the_order_of_the_structs(cable):
+    assert list(json.loads(encode(cable))) == list(Cable.__struct_fields__)
+
+
+def test_it_is_compact_by_default():
+    assert encode(CABLE).count("\n") == 1
+
+
+@pytest.mark.parametrize("blanks", [1, 2, 4])
+def test_it_is_indented_on_request(blanks):
+    assert encode(CABLE, indent=blanks).startswith(f'{{\n{" " * blanks}"span": null,\n')
+    assert json.loads(encode(CABLE, indent=blanks)) == CABLE.to_dict()
+
+
+@pytest.mark.parametrize("blanks", [0, 2])
+def test_it_ends_with_a_line_feed(blanks):
+    assert encode(CABLE, indent=blanks).endswith("}\n")
+
+
+def test_letters_stand_as_they_are():
+    assert "BRÜCKEN UND “WEGE”" in encode(CABLE)
+
+
+def test_the_descriptor_declares_what_encode_takes():
+    assert [(option.name, option.type, option.default) for option in exporter.options] == [
+        ("indent", int, 0)
+    ]
+    assert (exporter.ending, exporter.binary) == (".json", False)

@@ -1,0 +1,105 @@
+"""XML holds the whole tree, whatever is in it, and keeps to its schema."""
+
+import pytest
+import trees
+import xml_reading
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from cableconv.cable import Cable, Heading, Origin, Paragraph, Span
+from cableconv.exporters.xml import encode, losses
+from cableconv.exporters.xml.characters import escape, restore
+from cableconv.schema import NAMESPACE, relax_ng
+
+SCHEMA = etree.RelaxNG(etree.fromstring(relax_ng().encode()))
+CABLE = Cable(
+    id="08TALLINN12",
+    subject="ROADS & <BRIDGES>",
+    subject_marking="U",
+    body=(Paragraph(number=1, marking="C/NF", text='"Yes," he said.', span=Span(5, 20)),),
+)
+
+
+def one(path, cable=CABLE, **options):
+    """What an XPath finds in the cable's XML, ``c`` being the namespace."""
+    root = etree.fromstring(encode(cable, **options).encode())
+    return root.xpath(path, namespaces={"c": NAMESPACE})
+
+
+@given(trees.cables(), st.sampled_from([0, 2]))
+def test_every_tree_keeps_to_the_schema(cable, indent):
+    SCHEMA.assertValid(etree.fromstring(encode(cable, indent=indent).encode()))
+
+
+@given(trees.cables(), st.sampled_from([0, 2]))
+def test_every_tree_can_be_read_back_equal(cable, indent):
+    assert xml_reading.read(encode(cable, indent=indent)) == cable
+
+
+def test_names_are_those_of_the_tree():
+    assert one("string(/c:cable/@id)") == "08TALLINN12"
+    assert one("string(/c:cable/c:subject)") == "ROADS & <BRIDGES>"
+    assert one("string(/c:cable/c:body/c:paragraph/c:text)") == '"Yes," he said.'
+
+
+def test_portion_markings_numbers_and_spans_are_attributes():
+    assert one("string(/c:cable/@subject_marking)") == "U"
+    assert dict(one("//c:paragraph")[0].attrib) == {
+        "number": "1",
+        "marking": "C/NF",
+        "span": "5 20",
+    }
+
+
+def test_what_the_cable_does_not_have_is_left_out():
+    assert len(one("/c:cable", Cable())[0]) == 0
+    assert len(one("/c:cable/c:origin", Cable(origin=Origin()))) == 1
+
+
+def test_an_empty_text_is_not_a_missing_one():
+    assert xml_reading.read(encode(Cable(subject=""))) == Cable(subject="")
+
+
+def test_it_is_indented_by_two_unless_told_otherwise():
+    assert "\n  <subject>ROADS &amp; &lt;BRIDGES&gt;</subject>\n  <body>\n    <par" in encode(CABLE)
+    assert encode(CABLE, indent=0).count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("bell \x07", "bell _x0007_"),
+        ("\ufffe", "_xFFFE_"),
+        ("a_x0007_b", "a_x005F_x0007_b"),
+        ("snake_case _x7_ stays", "snake_case _x7_ stays"),
+        ("half a pair \ud800", "half a pair _xD800_"),
+    ],
+)
+def test_what_xml_forbids_is_written_as_an_escape(text, written):
+    assert escape(text) == written
+    assert one("string(//c:text)", Cable(body=(Heading(text=text),))) == written
+
+
+@given(st.text())
+def test_an_escaped_text_can_be_restored(text):
+    assert restore(escape(text)) == text
+
+
+@pytest.mark.parametrize("blank", ["\r", "\r\n", "\t", "\n", "\x85", "\u2028", "  "])
+def test_blanks_of_every_kind_come_back(blank):
+    cable = Cable(id=f"A{blank}B", subject=f"A{blank}B", captions=(f"A{blank}B",))
+    assert xml_reading.read(encode(cable)) == cable
+
+
+def test_a_character_that_had_to_be_escaped_is_reported_with_its_place():
+    cable = Cable(body=(Heading(text="Views"), Paragraph(text="a\x07b\x07\x00", marking="\x01")))
+    found = [(loss.path, loss.message.partition(";")[0]) for loss in losses(cable)]
+    assert found == [
+        ("body[1].marking", "XML cannot hold U+0001"),
+        ("body[1].text", "XML cannot hold U+0007, U+0000"),
+    ]
+
+
+def test_a_cable_of_printable_text_loses_nothing():
+    assert list(losses(CABLE)) == []

@@ -1,0 +1,144 @@
+"""The tree: to JSON types and back, walking, replacing."""
+
+import re
+
+import pytest
+import trees
+from hypothesis import given
+
+from cableconv.cable import (
+    Cable,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Source,
+    Span,
+    Table,
+)
+from cableconv.errors import InvalidTree
+
+BODY = (
+    Heading(text="Harvest"),
+    Paragraph(
+        number=1,
+        marking="U",
+        text="Two points:",
+        blocks=(Item(label="--", text="Rain."), Item(label="--", text="Roads.")),
+    ),
+    Quote(opening="BEGIN TEXT", blocks=(Preformatted(text="A\n B"),), closing="END TEXT"),
+    EmbeddedCable(cable=Cable(body=(Paragraph(text="Inner."),))),
+    Table(rows=(("A", "1"),), text="A  1"),
+)
+CABLE = Cable(id="08TALLINN12", body=BODY)
+
+
+@given(trees.cables())
+def test_a_tree_comes_back_equal_from_its_dict(cable):
+    assert Cable.from_dict(cable.to_dict()) == cable
+
+
+def test_a_dict_has_every_name_even_of_an_empty_cable():
+    assert list(Cable().to_dict()) == list(Cable.__struct_fields__)
+
+
+def test_a_block_says_its_type():
+    assert [block["type"] for block in CABLE.to_dict()["body"]] == [
+        *("heading", "paragraph", "quote", "cable", "table")
+    ]
+    assert [block.type for block in BODY] == ["heading", "paragraph", "quote", "cable", "table"]
+
+
+def test_a_span_is_a_pair_of_numbers():
+    assert Heading(text="A", span=Span(3, 4)).span == Span(3, 4)
+    assert Cable(span=Span(3, 4)).to_dict()["span"] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("tree", "where"),
+    [
+        ({"subject": 7}, "$.subject"),
+        ({"body": [{"type": "footnote"}]}, "$.body[0].type"),
+        ({"body": [{"type": "heading"}]}, "text"),
+        ({"precedence": {"action": "URGENT"}}, "$.precedence.action"),
+        ({"to": [{"route": "RUEHC"}]}, "$.to[0]"),
+    ],
+)
+def test_a_dict_that_is_no_tree_is_refused_with_the_place(tree, where):
+    with pytest.raises(InvalidTree) as error:
+        Cable.from_dict(tree)
+    assert where in str(error.value)
+
+
+def test_walking_gives_every_block_with_its_path_parents_first():
+    assert [path for path, _ in CABLE.walk()] == [
+        "body[0]",
+        "body[1]",
+        "body[1].blocks[0]",
+        "body[1].blocks[1]",
+        "body[2]",
+        "body[2].blocks[0]",
+        "body[3]",
+        "body[3].cable.body[0]",
+        "body[4]",
+    ]
+
+
+def test_a_path_leads_to_the_block_in_the_dict():
+    tree = CABLE.to_dict()
+    for path, block in CABLE.walk():
+        node = tree
+        for step in re.findall(r"\w+", path):
+            node = node[int(step) if step.isdigit() else step]
+        assert node["type"] == block.type
+
+
+def test_replacing_leaves_the_old_tree_as_it_was():
+    changed = CABLE.replace(subject="ROADS")
+    assert (CABLE.subject, changed.subject) == (None, "ROADS")
+    assert changed.body is CABLE.body
+
+
+def test_replacing_a_field_that_is_not_there_is_an_error():
+    with pytest.raises(TypeError):
+        CABLE.replace(topic="ROADS")
+
+
+def test_a_tree_cannot_be_changed_in_place():
+    with pytest.raises(AttributeError):
+        CABLE.subject = "ROADS"
+
+
+def test_mapping_blocks_reaches_those_within_others():
+    def shout(block):
+        return block.replace(text=block.text.upper()) if hasattr(block, "text") else block
+
+    changed = CABLE.map_blocks(shout)
+    assert [block.text for _, block in changed.walk() if hasattr(block, "text")] == [
+        *("HARVEST", "TWO POINTS:", "RAIN.", "ROADS.", "A\n B", "INNER.", "A  1")
+    ]
+
+
+def test_mapping_blocks_to_none_takes_them_out():
+    changed = CABLE.map_blocks(lambda block: None if isinstance(block, Item) else block)
+    assert changed.body[1].blocks == ()
+    assert len(changed.body) == len(CABLE.body)
+
+
+@given(trees.cables())
+def test_mapping_blocks_to_themselves_changes_nothing(cable):
+    assert cable.map_blocks(lambda block: block) == cable
+
+
+@pytest.mark.parametrize(
+    ("cable", "key"),
+    [
+        (Cable(id="08TALLINN12", source=Source(id="X")), "08TALLINN12"),
+        (Cable(source=Source(id="08TALLINN12")), "08TALLINN12"),
+        (Cable(), None),
+    ],
+)
+def test_the_key_is_the_id_or_what_the_container_says(cable, key):
+    assert cable.key == key
