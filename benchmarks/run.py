@@ -1,0 +1,87 @@
+"""How long a cable takes to read and to write, in one process, average over a folder.
+
+    python benchmarks/run.py [FOLDER] [--rounds 3]
+
+Every step goes through the public library, as a caller would use it.  A figure is the
+best of several rounds over the whole folder: what the code needs, without the machine's
+other work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any, NamedTuple
+
+import cableconv
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = (ROOT.parent / "shared" / "data" / "text", ROOT / "examples" / "cables")
+FORMATS = ("json", "xml", "text", "docx")
+IMPORT = "from time import perf_counter as t; s = t(); import cableconv; print(t() - s)"
+
+
+class Figure(NamedTuple):
+    """One line of the table; ``milliseconds`` are for one cable (or for one import)."""
+
+    step: str
+    milliseconds: float
+
+
+def best(rounds: int, seconds: Callable[[], float]) -> float:
+    """The shortest of several measurements."""
+    return min(seconds() for _ in range(rounds))
+
+
+def seconds_over(step: Callable[[Any], object], inputs: Iterable[Any]) -> float:
+    """How long ``step`` takes for all inputs, one after the other."""
+    start = perf_counter()
+    for each in inputs:
+        step(each)
+    return perf_counter() - start
+
+
+def import_seconds() -> float:
+    """How long ``import cableconv`` takes in a new interpreter."""
+    command = [sys.executable, "-c", IMPORT]
+    return float(subprocess.run(command, capture_output=True, check=True, cwd=ROOT).stdout)
+
+
+def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
+    """Every line of the table, in the order in which a conversion runs."""
+    yield Figure("import cableconv", 1000 * best(5, import_seconds))
+    each = 1000 / len(contents)
+    parsing = best(rounds, lambda: seconds_over(cableconv.parse, contents))
+    yield Figure("parse", each * parsing)
+    cables = [cableconv.parse(content) for content in contents]
+    for name in FORMATS:
+
+        def write(cable: cableconv.Cable, to: str = name) -> object:
+            return cableconv.export(cable, to=to)
+
+        yield Figure(name, each * best(rounds, lambda step=write: seconds_over(step, cables)))
+
+
+def main() -> None:
+    default = next(folder for folder in FOLDERS if folder.is_dir())
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    arguments.add_argument("folder", nargs="?", type=Path, default=default)
+    arguments.add_argument("--rounds", type=int, default=3, help="the best of so many (3)")
+    asked = arguments.parse_args()
+    contents = [path.read_bytes() for path in sorted(asked.folder.iterdir()) if path.is_file()]
+    if not contents:
+        arguments.error(f"{asked.folder}: no files in it")
+    average = sum(map(len, contents)) / len(contents) / 1000
+    print(f"{len(contents)} cables of {average:.1f} KB on average, {asked.folder}")
+    print(f"Python {sys.version.split()[0]}, cableconv {cableconv.__version__}\n")
+    print(f"{'step':20}{'ms':>8}")
+    for figure in figures(contents, asked.rounds):
+        print(f"{figure.step:20}{figure.milliseconds:>8.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""Write the reference graph of a folder of cables as CSV, one line an edge.
+
+    python who_cites_whom.py FOLDER > edges.csv
+
+``held`` says whether the cited cable lies in the folder too.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import cableconv
+from cableconv import Cable
+
+
+def edges(cables: list[Cable]) -> Iterator[tuple[str, str, str, str]]:
+    """Citing cable, the reference's label, cited cable, and whether we have that one."""
+    held = {cable.key for cable in cables}
+    for cable in cables:
+        for reference in cable.references:
+            if reference.id:
+                known = "yes" if reference.id in held else "no"
+                yield cable.key or "", reference.label or "", reference.id, known
+
+
+if __name__ == "__main__":
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(["cable", "label", "cites", "held"])
+    table.writerows(sorted(edges(list(cableconv.read(Path(sys.argv[1]))))))
