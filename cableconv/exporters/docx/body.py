@@ -1,0 +1,104 @@
+"""The body's blocks, each in the style of its kind and level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from cableconv.cable import (
+    AnyBlock,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
+from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.styles import OWN, QUOTED, Voice
+from cableconv.exporters.docx.tables import telegram_table
+from cableconv.exporters.docx.text import TAB, paragraph, run
+
+
+class Place(NamedTuple):
+    """Where blocks stand: whose words they are, and how deep (0 is the margin)."""
+
+    voice: Voice = OWN
+    level: int = 0
+
+    def below(self, level: int) -> Place:
+        """The place of what a block at ``level`` holds."""
+        return Place(self.voice, level)
+
+
+def blocks(content: Iterable[AnyBlock], place: Place) -> str:
+    """The blocks, in their order."""
+    return "".join([_WRITERS[type(block)](block, place) for block in content])
+
+
+def _heading(heading: Heading, place: Place) -> str:
+    return paragraph(place.voice.heading, heading.text, marked(heading.marking))
+
+
+def _paragraph(block: Paragraph, place: Place) -> str:
+    marking = marked(block.marking)
+    if block.number is not None:
+        number = run(f"{block.number}.") + TAB
+        opening = paragraph(place.voice.numbered, block.text, number + marking)
+        return opening + blocks(block.blocks, place.below(1))
+    style = _at(place.voice.texts, place.level)
+    opening = paragraph(style, block.text, marking) if block.text or marking else ""
+    return opening + blocks(block.blocks, place)
+
+
+def _item(item: Item, place: Place) -> str:
+    level = max(place.level, 1)
+    style = _at(place.voice.items, level - 1)
+    label = run(item.label) + TAB
+    opening = paragraph(style, item.text, label + marked(item.marking))
+    return opening + blocks(item.blocks, place.below(level + 1))
+
+
+def _table(table: Table, place: Place) -> str:
+    return telegram_table(table)
+
+
+def _preformatted(block: Preformatted, place: Place) -> str:
+    return paragraph(place.voice.preformatted, block.text)
+
+
+def _quote(quote: Quote, place: Place) -> str:
+    return _framed(quote, blocks(quote.blocks, Place(QUOTED)))
+
+
+def _embedded(block: EmbeddedCable, place: Place) -> str:
+    from cableconv.exporters.docx.document import telegram
+
+    return _framed(block, telegram(block.cable, QUOTED))
+
+
+def _framed(block: Quote | EmbeddedCable, content: str) -> str:
+    opening = paragraph(styles.OPENING, block.opening) if block.opening else ""
+    closing = paragraph(styles.CLOSING, block.closing) if block.closing else ""
+    return opening + content + closing
+
+
+def marked(marking: str | None) -> str:
+    """The portion marking as the cable prints it, in its own style."""
+    return run(f"({marking})", styles.PORTION_MARKING) + run(" ") if marking else ""
+
+
+def _at(levels: tuple[str, ...], level: int) -> str:
+    return levels[min(level, len(levels) - 1)]
+
+
+_WRITERS: dict[type, Callable[[Any, Place], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Item: _item,
+    Table: _table,
+    Preformatted: _preformatted,
+    Quote: _quote,
+    EmbeddedCable: _embedded,
+}

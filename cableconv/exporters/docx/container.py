@@ -1,0 +1,60 @@
+"""The zip around a document's parts: the same parts give the same bytes.
+
+Parts that never change come compressed already, so ``zipfile`` (which compresses anew, and
+stamps the clock) only reads here.  Layout: APPNOTE.TXT 6.3, 4.3.6 to 4.3.16.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_VERSION = 20  # 2.0: deflate
+_DEFLATE = 8
+_MIDNIGHT, _NEW_YEAR_1980 = 0, 0x21  # the earliest moment that a zip can hold
+_LEVEL = 6
+
+
+class Member(NamedTuple):
+    """One compressed file of the zip; ``name`` is ASCII, ``size`` that of the content."""
+
+    name: bytes
+    data: bytes
+    size: int
+    checksum: int
+
+
+def deflate(name: str, content: bytes) -> Member:
+    """A content, compressed."""
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = compressor.compress(content) + compressor.flush()
+    return Member(name.encode("ascii"), data, len(content), zlib.crc32(content))
+
+
+def pack(members: Iterable[Member]) -> bytes:
+    """The zip of the members, in their order."""
+    files: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for name, data, size, checksum in members:
+        about = (_DEFLATE, _MIDNIGHT, _NEW_YEAR_1980, checksum, len(data), size, len(name), 0)
+        files += (_LOCAL.pack(b"PK\3\4", _VERSION, 0, *about), name, data)
+        place = (0, 0, 0, 0, offset)
+        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *about, *place), name)
+        offset += _LOCAL.size + len(name) + len(data)
+    count, length = len(directory) // 2, sum(map(len, directory))
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, length, offset, 0)
+    return b"".join((*files, *directory, end))
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The contents of a zip by name, in its order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

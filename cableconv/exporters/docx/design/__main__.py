@@ -1,0 +1,9 @@
+"""Writes the template where the exporter looks for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cableconv.exporters.docx.design.build import template
+
+Path(__file__).parents[1].joinpath("template.docx").write_bytes(template())

@@ -1,0 +1,73 @@
+"""One line of the table of looks, written into a style of python-docx."""
+
+from __future__ import annotations
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.text.font import Font
+
+from cableconv.exporters.docx.design.looks import Look
+
+
+def apply(look: Look, style: ParagraphStyle) -> None:
+    """Gives the style what the look says, and leaves the rest to what it builds on."""
+    _set_font(look, style.font)
+    _set_spaces(look, style)
+    _set_indents(look, style)
+    _set_flow(look, style)
+    _set_spacing(look, style)
+    _set_outline(look, style)
+
+
+def paint(font: Font, color: str) -> None:
+    """Sets the colour, as ``RRGGBB``."""
+    font.color.rgb = RGBColor.from_string(color)
+
+
+def _set_font(look: Look, font: Font) -> None:
+    font.name, font.bold, font.italic = look.font, look.bold, look.italic
+    font.size = _points(look.size)
+    if look.color:
+        paint(font, look.color)
+
+
+def _set_spaces(look: Look, style: ParagraphStyle) -> None:
+    form = style.paragraph_format
+    form.space_before, form.space_after = _points(look.before), _points(look.after)
+    form.line_spacing = look.line
+
+
+def _set_indents(look: Look, style: ParagraphStyle) -> None:
+    form = style.paragraph_format
+    form.left_indent, form.right_indent = _points(look.left), _points(look.right)
+    form.first_line_indent = _points(look.hanging and -look.hanging)
+    for place, side in look.tabs:
+        form.tab_stops.add_tab_stop(Pt(place), WD_TAB_ALIGNMENT[side.upper()])
+
+
+def _set_flow(look: Look, style: ParagraphStyle) -> None:
+    form = style.paragraph_format
+    form.keep_with_next, form.keep_together = look.keep_next, look.keep_lines
+    if look.align:
+        form.alignment = WD_ALIGN_PARAGRAPH[look.align.upper()]
+
+
+def _set_spacing(look: Look, style: ParagraphStyle) -> None:
+    """The space between letters: in twentieths of a point, after what precedes it in a style."""
+    if look.spacing is not None:
+        spacing = OxmlElement("w:spacing", {qn("w:val"): str(round(look.spacing * 20))})
+        properties = style.element.get_or_add_rPr()
+        properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz")
+
+
+def _set_outline(look: Look, style: ParagraphStyle) -> None:
+    if look.outline is not None:
+        level = OxmlElement("w:outlineLvl", {qn("w:val"): str(look.outline)})
+        style.element.get_or_add_pPr().append(level)
+
+
+def _points(length: float | None) -> Pt | None:
+    return None if length is None else Pt(length)

@@ -1,0 +1,117 @@
+"""The smallest package that Word opens: what python-docx gets to add the styles to."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable
+from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES, footer, header
+from cableconv.exporters.docx.container import deflate, pack
+from cableconv.exporters.docx.design.fonts import font_table, theme
+from cableconv.exporters.docx.document import main_part
+from cableconv.exporters.docx.paper import PAPERS
+from cableconv.exporters.docx.properties import core_properties
+from cableconv.exporters.docx.template import FOOTER, HEADER, MAIN, PROPERTIES
+
+STYLES = "word/styles.xml"
+SETTINGS = "word/settings.xml"
+FONTS = "word/fontTable.xml"
+THEME = "word/theme/theme1.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+RELATIONS = "_rels/.rels"
+MAIN_RELATIONS = "word/_rels/document.xml.rels"
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def skeleton() -> bytes:
+    """A document without text, with a style sheet that holds the defaults only."""
+    empty = Cable()
+    parts = {
+        CONTENT_TYPES: _content_types(),
+        RELATIONS: _relations(_OF_PACKAGE),
+        MAIN: main_part(empty, PAPERS["letter"]),
+        MAIN_RELATIONS: _relations(_OF_MAIN),
+        HEADER: header(""),
+        FOOTER: footer("", ""),
+        STYLES: _STYLES,
+        SETTINGS: _SETTINGS,
+        FONTS: font_table(),
+        THEME: theme(),
+        PROPERTIES: core_properties(empty),
+    }
+    return pack(deflate(name, content.encode()) for name, content in parts.items())
+
+
+def _content_types() -> str:
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    overrides = "".join(
+        f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in _TYPES.items()
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        f'<Default Extension="rels" ContentType="{relations}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _relations(parts: dict[str, str]) -> str:
+    """The relations part; a relation's id is the last word of its type."""
+    relations = "".join(
+        f'<Relationship Id="{kind.rpartition("/")[2]}" Type="{kind}" Target="/{part}"/>'
+        for kind, part in parts.items()
+    )
+    return (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
+    )
+
+
+_OF_PACKAGE = {
+    f"{_OFFICE}/officeDocument": MAIN,
+    f"{_PACKAGE}/relationships/metadata/core-properties": PROPERTIES,
+}
+_OF_MAIN = {
+    f"{_OFFICE}/styles": STYLES,
+    f"{_OFFICE}/settings": SETTINGS,
+    f"{_OFFICE}/fontTable": FONTS,
+    f"{_OFFICE}/theme": THEME,
+    f"{_OFFICE}/header": HEADER,
+    f"{_OFFICE}/footer": FOOTER,
+}
+_TYPES = {
+    MAIN: f"{_WORD}.document.main+xml",
+    STYLES: f"{_WORD}.styles+xml",
+    SETTINGS: f"{_WORD}.settings+xml",
+    FONTS: f"{_WORD}.fontTable+xml",
+    THEME: "application/vnd.openxmlformats-officedocument.theme+xml",
+    HEADER: f"{_WORD}.header+xml",
+    FOOTER: f"{_WORD}.footer+xml",
+    PROPERTIES: "application/vnd.openxmlformats-package.core-properties+xml",
+}
+
+_STYLES = (
+    f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+    '<w:sz w:val="23"/><w:szCs w:val="23"/>'
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"'
+    ' w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "<w:qFormat/></w:style>"
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>'
+    '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>'
+)
+
+_SETTINGS = (
+    f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
+    '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode"'
+    ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="en-US"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+    "</w:settings>"
+)

@@ -1,0 +1,50 @@
+"""The document's core properties: what a file manager and a search index show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv.cable import Cable
+from cableconv.exporters.docx.banner import DECLARATION, marking
+from cableconv.exporters.docx.characters import on_one_line
+from cableconv.exporters.docx.dates import in_words, parsed
+
+_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+def core_properties(cable: Cable) -> str:
+    """The part; a property that the cable does not have is left out."""
+    named = (
+        f"<{name}>{on_one_line(value)}</{name}>" for name, value in _properties(cable) if value
+    )
+    content = "".join((*named, *_moments(cable)))
+    return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{content}</cp:coreProperties>"
+
+
+def _properties(cable: Cable) -> Iterator[tuple[str, str | None]]:
+    yield "dc:title", cable.subject or cable.key
+    yield "dc:subject", _citation(cable)
+    yield "dc:creator", cable.origin and cable.origin.name
+    yield "dc:identifier", cable.key
+    yield "dc:language", "en-US"
+    yield "cp:keywords", "; ".join(cable.tags)
+    yield "cp:category", marking(cable)
+
+
+def _citation(cable: Cable) -> str:
+    """As archives cite it: ``Telegram 07ASTANA48, AMEMBASSY ASTANA, January 8, 2007``."""
+    sender = cable.origin and cable.origin.name
+    day = cable.date and in_words(cable.date.partition("T")[0])
+    known = [words for words in (sender, day) if words]
+    return ", ".join([f"Telegram {cable.key}" if cable.key else "Telegram", *known])
+
+
+def _moments(cable: Cable) -> Iterator[str]:
+    moment = cable.date and parsed(cable.date)
+    if moment:
+        for name in ("dcterms:created", "dcterms:modified"):
+            yield f'<{name} xsi:type="dcterms:W3CDTF">{moment:%Y-%m-%dT%H:%M:%SZ}</{name}>'

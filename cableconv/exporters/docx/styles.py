@@ -1,0 +1,71 @@
+"""The names of our styles, by the ids that the template gives them.
+
+A document says only which style a paragraph, run or table has; how the style looks is
+the template's affair (``design``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+TITLE = "Title"
+TELEGRAM_NUMBER = "TelegramNumber"
+MESSAGE_LABEL = "MessageLabel"
+MESSAGE_VALUE = "MessageValue"
+ADDRESSEE = "Addressee"
+REFERENCE = "ReferenceEntry"
+OPENING = "TextOpening"
+CLOSING = "TextClosing"
+SIGNATURE = "Signature"
+TABLE_HEADING = "TableHeading"
+TABLE_TEXT = "TableText"
+TABLE_NUMBER = "TableNumber"
+TABLE_SPACE = "TableSpace"
+BANNER = "Banner"
+HEADER = "Header"
+FOOTER = "Footer"
+
+PORTION_MARKING = "PortionMarking"
+
+MESSAGE_DATA = "MessageData"
+TELEGRAM_TABLE = "TelegramTable"
+
+DEPTH = 3
+"""How deep items nest in a style of their own; deeper ones look like the deepest."""
+
+
+class Voice(NamedTuple):
+    """The styles of running text, one set for the cable's own words and one for quoted ones.
+
+    ``texts`` are unnumbered paragraphs by level: at the margin, below a numbered paragraph,
+    below an item, below an item's item; ``items`` are the items at those levels.
+    """
+
+    subject: str
+    heading: str
+    numbered: str
+    texts: tuple[str, ...]
+    items: tuple[str, ...]
+    preformatted: str
+
+
+def _levels(prefix: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}{level}" for level in range(1, DEPTH + 1))
+
+
+OWN = Voice(
+    subject=TITLE,
+    heading="Heading1",
+    numbered="NumberedParagraph",
+    texts=("BodyText", "ParagraphContinued", *_levels("ItemContinued")),
+    items=_levels("Item"),
+    preformatted="Preformatted",
+)
+QUOTED = Voice(
+    subject="Heading1",
+    heading="Heading2",
+    numbered="QuotationNumbered",
+    texts=("Quotation", "QuotationContinued", *_levels("QuotationItemContinued")),
+    items=_levels("QuotationItem"),
+    preformatted="QuotationPreformatted",
+)

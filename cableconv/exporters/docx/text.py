@@ -1,0 +1,55 @@
+"""Runs and paragraphs: text under the name of a style, in the direction it is read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from cableconv.exporters.docx.characters import in_run
+
+# Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_HAS_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
+_PHRASE = re.compile(f"[{_RIGHT_TO_LEFT}](?:[^\\w]*[{_RIGHT_TO_LEFT}])*[.!?,;:]*")
+
+
+def run(text: str, style: str = "") -> str:
+    """Text as one run, or as several where it changes its direction."""
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if text.isascii() or not _HAS_RIGHT_TO_LEFT.search(text):
+        return _run(text, named)
+    pieces: list[str] = []
+    at = 0
+    for phrase in _PHRASE.finditer(text):
+        pieces += (_run(text[at : phrase.start()], named), _run(phrase[0], named + "<w:rtl/>"))
+        at = phrase.end()
+    return "".join((*pieces, _run(text[at:], named)))
+
+
+def _run(text: str, properties: str) -> str:
+    if not text:
+        return ""
+    named = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{named}<w:t xml:space="preserve">{in_run(text)}</w:t></w:r>'
+
+
+def paragraph(style: str, text: str, before: str = "") -> str:
+    """A paragraph of running text; ``before`` are runs that stand in front of it."""
+    direction = "" if text.isascii() or not _begins_on_the_right(text) else "<w:bidi/>"
+    return wrapped(style, before + run(text), direction)
+
+
+def wrapped(style: str, runs: str, direction: str = "") -> str:
+    """A paragraph around finished runs."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direction}</w:pPr>{runs}</w:p>'
+
+
+def _begins_on_the_right(text: str) -> bool:
+    """Whether the first letter with a direction reads from right to left (UAX 9, rule P2)."""
+    strong = (
+        way for way in map(unicodedata.bidirectional, text) if way in {"L", "R", "AL"}
+    )
+    return next(strong, "L") != "L"
+
+
+TAB = "<w:r><w:tab/></w:r>"
