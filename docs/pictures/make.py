@@ -1,0 +1,89 @@
+"""Make the pictures of the README anew, from the examples and from real output.
+
+    python docs/pictures/make.py
+
+Needs LibreOffice (``soffice``) and poppler (``pdftoppm``).  Nothing is drawn by hand:
+pages are what LibreOffice makes of the DOCX, the terminal shows what the commands print.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import cableconv
+
+PICTURES = Path(__file__).resolve().parent
+CABLES = PICTURES.parents[1] / "examples" / "cables"
+EXAMPLE = CABLES / "three-pages.txt"
+DOTS_PER_INCH = 76
+
+COMMANDS = (
+    "sed -n '30,43p;71,79p' three-pages.txt",
+    "cableconv three-pages.txt --to docx -v",
+)
+
+LINE, LETTER, MARGIN = 17, 7.85, 16
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" \
+font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13">
+<rect width="100%" height="100%" rx="8" fill="#1f2430"/>
+{lines}
+</svg>
+"""
+TEXT = '<text x="{x}" y="{y}" fill="{colour}" xml:space="preserve">{text}</text>'
+TYPED, PRINTED = "#8fd18b", "#d5d9e2"
+
+
+def word_pages(folder: Path) -> None:
+    """``page-1.png`` ...: the example as a Word document, page by page."""
+    document = folder / "example.docx"
+    document.write_bytes(cableconv.convert(EXAMPLE, to="docx"))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+    subprocess.run([*convert, document], check=True, capture_output=True)
+    for old in PICTURES.glob("page-*.png"):
+        old.unlink()
+    render = ["pdftoppm", "-png", "-r", str(DOTS_PER_INCH), folder / "example.pdf"]
+    subprocess.run([*render, PICTURES / "page"], check=True)
+
+
+def terminal(folder: Path) -> None:
+    """``terminal.svg``: the commands and what they print, in a folder with the example."""
+    (folder / EXAMPLE.name).write_bytes(EXAMPLE.read_bytes())
+    lines = list(session(COMMANDS, folder))
+    width = 2 * MARGIN + round(LETTER * max(len(text) for text, _ in lines))
+    drawn = "\n".join(
+        TEXT.format(x=MARGIN, y=MARGIN + LINE * (row + 1) - 5, colour=colour, text=escape(text))
+        for row, (text, colour) in enumerate(lines)
+    )
+    height = 2 * MARGIN + LINE * len(lines)
+    svg = SVG.format(width=width, height=height, lines=drawn)
+    (PICTURES / "terminal.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+def session(commands: Iterable[str], folder: Path) -> Iterator[tuple[str, str]]:
+    """Every line of a terminal session, with its colour."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = os.environ | {"PATH": path, "PYTHONPATH": str(PICTURES.parents[1])}
+    for command in commands:
+        yield f"$ {command}", TYPED
+        done = subprocess.run(
+            ["bash", "-c", f"({command}) 2>&1"],
+            cwd=folder, env=environment, check=True, capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        for line in done.stdout.splitlines():
+            yield line, PRINTED
+        yield "", PRINTED
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as temporary:
+        word_pages(Path(temporary))
+        terminal(Path(temporary))
+    for picture in sorted([*PICTURES.glob("*.png"), *PICTURES.glob("*.svg")]):
+        print(f"{picture.name}: {picture.stat().st_size / 1000:.0f} KB")

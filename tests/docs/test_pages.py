@@ -1,0 +1,83 @@
+"""The pages tell the truth: links lead somewhere, code runs and gives what it says."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.plugins import Sniff
+from cableconv.plugins.options import options_for
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "examples" / "README.md"]
+PAGES += sorted((ROOT / "docs").glob("*.md"))
+
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWN = re.compile(r"^(?P<expression>[\w.\[\]()]+) +# (?P<value>'.*')$", re.MULTILINE)
+
+
+def python_of(page: str) -> list[str]:
+    """The page's blocks of Python, in order."""
+    return CODE.findall((ROOT / page).read_text(encoding="utf-8"))
+
+
+def names_after(code: str) -> dict[str, Any]:
+    """What a block of code defines."""
+    names: dict[str, Any] = {}
+    exec(compile(code, "page", "exec", dont_inherit=True), names)
+    return names
+
+
+def values_shown(code: str) -> Iterator[tuple[str, object]]:
+    """Every expression with a value in a comment behind it."""
+    for shown in SHOWN.finditer(code):
+        yield shown["expression"], ast.literal_eval(shown["value"])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_on_a_page_leads_to_a_file(page: Path) -> None:
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_first_look_at_the_library_gives_what_it_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    code = next(block for block in python_of("README.md") if "cableconv.parse" in block)
+    names = names_after(code)
+    shown = dict(values_shown(code))
+    assert len(shown) == 4
+    assert {expression: eval(expression, names) for expression in shown} == shown
+    assert names["document"].startswith(b"PK")
+
+
+def test_the_plugin_of_the_readme_is_a_format() -> None:
+    code = next(block for block in python_of("README.md") if "hookimpl" in block)
+    (exporter,) = names_after(code)["cableconv_exporters"]()
+    assert exporter.encode(Cable(id="08OSLO1", subject="FOG")) == "08OSLO1\tNone\tFOG\n"
+
+
+def test_the_format_of_the_plugin_guide_takes_its_option() -> None:
+    code = next(block for block in python_of("docs/plugins.md") if "def encode" in block)
+    (exporter,) = names_after(code)["cableconv_exporters"]()
+    options = options_for(exporter, {"width": "3"})
+    assert exporter.encode(Cable(id="08OSLO1", subject="FOGHORN"), **options).endswith("\tFOG\n")
+
+
+def test_the_reader_of_the_plugin_guide_leads_back_to_the_file() -> None:
+    code = next(block for block in python_of("docs/plugins.md") if "def sniff" in block)
+    (reader,) = names_after(code)["cableconv_readers"]()
+    content = Content("=== CABLE ===\nUNCLAS OSLO 000001\n")
+    assert reader.sniff(content) is Sniff.SURE
+    (telegram,) = reader.read(content)
+    assert telegram.text == "UNCLAS OSLO 000001\n"
+    assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
