@@ -13,6 +13,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -55,20 +56,16 @@ def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
     """Every line of the table, in the order in which a conversion runs."""
     yield Figure("import cableconv", 1000 * best(5, import_seconds))
     each = 1000 / len(contents)
-    parsing = best(rounds, lambda: seconds_over(cableconv.parse, contents))
-    yield Figure("parse", each * parsing)
+    yield Figure("parse", each * best(rounds, partial(seconds_over, cableconv.parse, contents)))
     cables = [cableconv.parse(content) for content in contents]
     for name in FORMATS:
-
-        def write(cable: cableconv.Cable, to: str = name) -> object:
-            return cableconv.export(cable, to=to)
-
-        yield Figure(name, each * best(rounds, lambda step=write: seconds_over(step, cables)))
+        write = partial(cableconv.export, to=name)
+        yield Figure(name, each * best(rounds, partial(seconds_over, write, cables)))
 
 
 def main() -> None:
     default = next(folder for folder in FOLDERS if folder.is_dir())
-    arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    arguments = argparse.ArgumentParser(description="How long a cable takes to read and write.")
     arguments.add_argument("folder", nargs="?", type=Path, default=default)
     arguments.add_argument("--rounds", type=int, default=3, help="the best of so many (3)")
     asked = arguments.parse_args()
