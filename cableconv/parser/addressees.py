@@ -1,0 +1,74 @@
+"""Addressees: format lines 7 to 9 (ACP 127 Annex B, 5 FAH-2 H-321.6 to .9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from cableconv.cable import Addressee, Precedence
+from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
+from cableconv.parser.passage import Passage
+
+_PRECEDENCE = r"NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
+_ENTRY = re.compile(
+    r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
+    r"(?P<name>.+?)"
+    r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
+    rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
+    r"(?:\s+(?P<number>\d{1,7}))?$",
+    re.IGNORECASE,
+)
+_REST_OF_ENTRY = re.compile(rf"(?:\S+\s+)?(?:(?:{_PRECEDENCE})(?:\s+\d{{1,7}})?|\d{{4,7}})$", re.I)
+_ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
+_OFFICE_OPEN = re.compile(r"//(?!.*//)")
+
+
+def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines of a list put together to entries: some are wrapped."""
+    entries: list[list[Line]] = []
+    for line in lines:
+        if entries and _continues(entries[-1], line):
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+    return entries
+
+
+def _continues(entry: list[Line], line: Line) -> bool:
+    if _ROUTED.match(line.text):
+        return False
+    before = entry[-1].text
+    if _OFFICE_OPEN.search(before) or before.endswith(("/", "//")) and "//" in line.text:
+        return True
+    finished = _REST_OF_ENTRY.search(before) is not None
+    return not finished and _REST_OF_ENTRY.match(line.text) is not None and (
+        line.text.split()[0].isdigit() or line.text.upper().startswith(("PRIOR", "IMMED", "ROUT",
+                                                                         "NIACT", "FLASH"))
+    )  # fmt: skip
+
+
+def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:
+    """One entry of a TO or INFO list."""
+    span = ledger.claim_lines(lines, path)
+    text = " ".join(Passage(lines).text.split())
+    found = _ENTRY.match(text)
+    if found is None:
+        return Addressee(name=text, span=span)
+    name, number = found["name"], found["number"]
+    if number and not _is_continuity_number(found):
+        name, number = f"{name} {number}", None
+    return Addressee(
+        route=found["route"],
+        name=name,
+        office=found["office"],
+        precedence=cast(Precedence, found["precedence"].upper()) if found["precedence"] else None,
+        number=number,
+        span=span,
+    )
+
+
+def _is_continuity_number(found: re.Match[str]) -> bool:
+    """Units have numbers in their names too (``CTF 70``); a continuity number has four digits."""
+    return bool(found["precedence"]) or len(found["number"]) >= 4 or found["number"][0] == "0"

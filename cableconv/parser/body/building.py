@@ -1,0 +1,234 @@
+"""Puts a body's lines together to blocks, each line once, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cableconv.parser.body.drafts import Draft
+from cableconv.parser.body.headings import heading_length
+from cableconv.parser.body.items import ItemStack
+from cableconv.parser.body.numbering import Numbered
+from cableconv.parser.body.quotes import closes
+from cableconv.parser.body.shapes import decorated, has_columns, is_finished, is_rule, quote_mark
+from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
+from cableconv.parser.preface.captions import captions_of
+
+_SHORT = 0.65
+
+
+class Builder:
+    """The state of a body while its lines are read: what is open, and where it belongs."""
+
+    def __init__(
+        self, lines: Sequence[Line], numbered: Mapping[int, Numbered], width: int, ledger: Ledger
+    ) -> None:
+        self.lines = lines
+        self.numbered = numbered
+        self.width = width
+        self.ledger = ledger
+        self.top: list[Draft] = []
+        self._containers: list[list[Draft]] = [self.top]
+        self._quotes: list[tuple[Draft, Draft | None]] = []
+        self._paragraph: Draft | None = None
+        self._items = ItemStack(lines)
+        self._text: Draft | None = None
+        self._rules: list[Line] = []
+
+    def build(self) -> list[Draft]:
+        """All blocks of the body."""
+        index = 0
+        while index < len(self.lines):
+            index += self._step(index, self.lines[index])
+        self._drop_rules()
+        return self.top
+
+    def _step(self, index: int, line: Line) -> int:
+        """Read what begins at ``index``; gives how many lines that were."""
+        if index in self.numbered:
+            return self._begin_paragraph(line, self.numbered[index])
+        if is_rule(line.text):
+            return self._take_rule(line)
+        if length := self._heading(index):
+            return self._add_heading(index, length)
+        if self._take_quote_mark(index, line):
+            return 1
+        if length := self._table(index):
+            return self._add_table(index, length)
+        if self._continues(index, line):
+            return self._append(line)
+        if mark := self._items.begins(index, self._before(line)):
+            return self._add_item(line, mark.end)
+        return self._add_text(line)
+
+    # --- what a line can be ---
+
+    def _before(self, line: Line) -> str | None:
+        """The text right above a line; ``None`` where the line stands free."""
+        if line.gap or self._rules or self._text is None:
+            return None
+        return self._text.lines[-1].text
+
+    def _heading(self, index: int) -> int:
+        return heading_length(
+            self.lines, index, self.numbered, bool(self._rules), self._unfinished(index)
+        )
+
+    def _unfinished(self, index: int) -> bool:
+        """Whether the text above breaks off, so that this line goes on with it."""
+        if self._text is None or self._rules or not self._text.lines:
+            return False
+        before = self._text.lines[-1].text
+        return not is_finished(before) and (
+            self.lines[index].text[0].islower() or len(before) > 0.72 * self.width
+        )
+
+    def _table(self, index: int) -> int:
+        if not has_columns(self.lines[index].text):
+            return 0
+        end, rows = index, 0
+        while end < len(self.lines) and end not in self.numbered:
+            line = self.lines[end]
+            columns = has_columns(line.text)
+            if not columns and not is_rule(line.text) or (line.gap > 1 and end > index):
+                break
+            rows += columns
+            end += 1
+        return end - index if rows > 1 else 0
+
+    def _continues(self, index: int, line: Line) -> bool:
+        text = self._text
+        if text is None or self._rules:
+            return False
+        before = text.lines[-1].text if text.lines else ""
+        if captions_of(line.text):
+            self.ledger.doubt("stray-caption", line, caption=line.text)
+            return True
+        if captions_of(before) and len(text.lines) > 1:
+            before = text.lines[-2].text
+        if line.gap == 0 and not line.cut:
+            return not (self._items.begins(index, before) or self._begins_list(index, before))
+        if self._items.begins(index, None):
+            return False
+        return self._cut_in_two(line, before, text)
+
+    def _cut_in_two(self, line: Line, before: str, text: Draft) -> bool:
+        if is_finished(before) and (
+            not line.cut or text.kind == "item" or len(before) < 0.6 * self.width
+        ):
+            return False
+        if not (line.cut or line.text[0].islower() or len(before) > 0.72 * self.width):
+            return False
+        self.ledger.doubt("paragraph-cut", line, cause=line.cut or "an empty line")
+        return True
+
+    def _begins_list(self, index: int, before: str) -> bool:
+        """Short lines below a colon are a list whose line breaks carry meaning."""
+        short = _SHORT * self.width
+        following = self.lines[index : index + 2]
+        return (
+            before.endswith(":")
+            and len(following) == 2
+            and following[1].gap == 0
+            and all(len(line.text) < short for line in following)
+            and index + 1 not in self.numbered
+        )
+
+    # --- what is done with it ---
+
+    def _begin_paragraph(self, line: Line, numbered: Numbered) -> int:
+        self._drop_rules()
+        draft = Draft("paragraph", [line], numbered.mark.end)
+        draft.number = numbered.number
+        draft.marking = numbered.mark.marking
+        self._containers[-1].append(draft)
+        self._paragraph = self._text = draft
+        self._items.clear()
+        return 1
+
+    def _take_rule(self, line: Line) -> int:
+        """A rule right below a heading is its own; others wait for what follows."""
+        blocks = self._containers[-1]
+        if blocks and blocks[-1].kind == "heading" and not line.gap and not self._rules \
+                and self._text is None:  # fmt: skip
+            blocks[-1].rules.append(line)
+        else:
+            self._rules.append(line)
+        return 1
+
+    def _drop_rules(self) -> None:
+        for rule in self._rules:
+            self.ledger.furnish("rule", [rule])
+        self._rules.clear()
+
+    def _add_heading(self, index: int, length: int) -> int:
+        lines = list(self.lines[index : index + length])
+        draft = Draft("heading", lines)
+        if length == 1:
+            draft.label = " ".join((decorated(lines[0].text) or "").split())
+        draft.rules = list(self._rules)
+        self._rules.clear()
+        self._containers[-1].append(draft)
+        self._paragraph = self._text = None
+        self._items.clear()
+        return length
+
+    def _take_quote_mark(self, index: int, line: Line) -> bool:
+        mark = quote_mark(line.text)
+        if mark is None:
+            return False
+        if mark.opens and closes(self.lines, index, mark):
+            self._open_quote(line)
+            return True
+        if not mark.opens and self._quotes:
+            self._close_quote(line)
+            return True
+        return False
+
+    def _open_quote(self, line: Line) -> None:
+        self._drop_rules()
+        draft = Draft("quote", [line])
+        self._home().append(draft)
+        self._quotes.append((draft, self._paragraph))
+        self._containers.append(draft.blocks)
+        self._paragraph = self._text = None
+        self._items.clear()
+
+    def _close_quote(self, line: Line) -> None:
+        self._drop_rules()
+        draft, self._paragraph = self._quotes.pop()
+        draft.closing = [line]
+        self._containers.pop()
+        self._text = None
+        self._items.clear()
+
+    def _add_table(self, index: int, length: int) -> int:
+        lines = list(self.lines[index : index + length])
+        draft = Draft("table", [*self._rules, *lines])
+        self._rules.clear()
+        self._home().append(draft)
+        self._text = None
+        self._items.clear()
+        return length
+
+    def _add_item(self, line: Line, end: int) -> int:
+        self._drop_rules()
+        self._text = self._items.add(line, end, self._home())
+        return 1
+
+    def _append(self, line: Line) -> int:
+        if self._text is not None:
+            self._text.lines.append(line)
+        return 1
+
+    def _add_text(self, line: Line) -> int:
+        self._drop_rules()
+        draft = Draft("paragraph", [line])
+        self._home().append(draft)
+        self._text = draft
+        self._items.clear()
+        return 1
+
+    def _home(self) -> list[Draft]:
+        """Where a block without a number belongs: in the open paragraph, else beside it."""
+        return self._paragraph.blocks if self._paragraph else self._containers[-1]

@@ -1,0 +1,119 @@
+"""Blocks while they are put together, and how they become the tree's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from cableconv.cable import (
+    AnyBlock,
+    BlockRole,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Span,
+    Table,
+)
+from cableconv.parser.body.tables import rows_of
+from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
+from cableconv.parser.passage import joined
+
+Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote"]
+
+
+class Draft:
+    """A block in the making: its lines, and from which character on they are its text."""
+
+    __slots__ = ("blocks", "closing", "kind", "label", "lines", "marking", "number", "role",
+                 "rules", "skip", "style", "value")  # fmt: skip
+
+    def __init__(self, kind: Kind, lines: list[Line], skip: int = 0) -> None:
+        self.kind: Kind = kind
+        self.lines = lines
+        self.skip = skip
+        self.number: int | None = None
+        self.label = ""
+        self.style = ""
+        self.value: int | None = None
+        self.marking: str | None = None
+        self.role: BlockRole | None = None
+        self.rules: list[Line] = []
+        self.closing: list[Line] = []
+        self.blocks: list[Draft] = []
+
+    @property
+    def text(self) -> str:
+        """Running text of the lines read so far."""
+        return joined(self.lines, self.skip) if self.lines else ""
+
+
+def freeze_all(drafts: Sequence[Draft], path: str, ledger: Ledger) -> tuple[AnyBlock, ...]:
+    """The finished blocks; each claims its lines."""
+    return tuple(freeze(draft, f"{path}[{index}]", ledger) for index, draft in enumerate(drafts))
+
+
+def freeze(draft: Draft, path: str, ledger: Ledger) -> AnyBlock:
+    """One finished block with its children."""
+    own = sorted([*draft.rules, *draft.lines, *draft.closing], key=lambda line: line.start)
+    span = ledger.claim_lines(own, path, "block")
+    blocks = freeze_all(draft.blocks, f"{path}.blocks", ledger) if draft.blocks else ()
+    if blocks and (last := blocks[-1].span):
+        span = Span(min(span.start, blocks[0].span.start if blocks[0].span else span.start),
+                    max(span.end, last.end))  # fmt: skip
+    return _BUILDERS[draft.kind](draft, blocks, span)
+
+
+def _heading(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    text = draft.label or draft.text
+    return Heading(text=text, marking=draft.marking, role=draft.role, span=span)
+
+
+def _paragraph(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    return Paragraph(
+        number=draft.number, marking=draft.marking, text=draft.text, blocks=blocks, role=draft.role,
+        span=span,
+    )  # fmt: skip
+
+
+def _item(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    return Item(
+        label=draft.label, marking=draft.marking, text=draft.text, blocks=blocks, role=draft.role,
+        span=span,
+    )  # fmt: skip
+
+
+def _table(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    return Table(rows=rows_of(draft.lines), text=_printed(draft.lines), role=draft.role, span=span)
+
+
+def _preformatted(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    return Preformatted(text=_printed(draft.lines), role=draft.role, span=span)
+
+
+def _quote(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    return Quote(
+        opening=joined(draft.lines) if draft.lines else None,
+        blocks=blocks,
+        closing=joined(draft.closing) if draft.closing else None,
+        role=draft.role,
+        span=span,
+    )
+
+
+_BUILDERS = {
+    "heading": _heading,
+    "paragraph": _paragraph,
+    "item": _item,
+    "table": _table,
+    "preformatted": _preformatted,
+    "quote": _quote,
+}
+
+
+def _printed(lines: Sequence[Line]) -> str:
+    """The lines as they stand, apart from the blanks that all of them begin with."""
+    margin = min(line.indent for line in lines)
+    return "\n".join(" " * (line.indent - margin) + line.text for line in lines)

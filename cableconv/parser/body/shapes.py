@@ -1,0 +1,113 @@
+"""What a line of the body looks like, seen by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+RULE = re.compile(r"[-=_*~#.+/ –—]{3,}$|(?:-\s?)+$|(?:\*\s?){2,}$")
+_STROKES = r"(?:[-=_*~#–—]{2,}|//|(?:[-=*] ){2,})"
+_DECORATED = re.compile(
+    rf"(?P<before>{_STROKES}[-=_*~#/ –—]*)?\s*(?P<text>.+?)\s*(?P<after>[-=_*~#/ –—]*{_STROKES})$"
+)
+_ITEM = re.compile(
+    r"(?P<bullet>-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
+    r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])\s*"
+)
+_QUOTE = re.compile(
+    r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+(?P<what>(?:[A-Z'-]+\s+){0,5}?(?:TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE"
+    r"|STATEMENT|EXCERPTS?|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE|PRESS RELEASE|AGENDA))\b(?P<rest>.{0,80})$"
+    r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
+_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*$|[\"”)]$")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
+
+
+def is_rule(text: str) -> bool:
+    """A line of strokes only."""
+    return not text[0].isalnum() and RULE.match(text) is not None
+
+
+def decorated(text: str) -> str | None:
+    """A heading's text in a line that has its strokes around or behind it."""
+    if text[-1] not in "-=_*~#/–—" or len(text) > 250:
+        return None
+    found = _DECORATED.match(text)
+    if found is None or not any(map(str.isalnum, found["text"])):
+        return None
+    strokes = (found["before"] or "") + found["after"]
+    if len(strokes.replace(" ", "")) < 3 or (not found["before"] and found["after"].count("-") < 3
+                                             and "/" not in found["after"]):  # fmt: skip
+        return None
+    return str(found["text"])
+
+
+class ItemMark(NamedTuple):
+    """A sub-item's label; ``style`` tells kinds of labels apart, ``value`` its place in a list."""
+
+    label: str
+    end: int
+    style: str
+    value: int | None
+
+
+def item_mark(text: str) -> ItemMark | None:
+    """The label that a line begins with, if it does."""
+    found = _ITEM.match(text)
+    if found is None or found.end() == len(text):
+        return None
+    if found["bullet"]:
+        return ItemMark(found["bullet"], found.end(), found["bullet"], None)
+    label = found["letter"]
+    core = label.strip("¶(). ")
+    shape = "(" * label.startswith("(") + ")" * label.endswith(")") + "." * label.endswith(".")
+    if core.isdigit():
+        return ItemMark(label, found.end(), f"1{shape}", int(core))
+    if len(core) == 1:
+        kind = "a" if core.islower() else "A"
+        return ItemMark(label, found.end(), kind + shape, ord(core) - ord(kind) + 1)
+    kind = "i" if core.islower() else "I"
+    return ItemMark(label, found.end(), kind + shape, _roman(core.upper()))
+
+
+def _roman(text: str) -> int | None:
+    values = {"I": 1, "V": 5, "X": 10}
+    numbers = [values[letter] for letter in text]
+    return sum(-n if n < max(numbers[i:]) else n for i, n in enumerate(numbers))
+
+
+class QuoteMark(NamedTuple):
+    """A line that opens or closes a repeated text."""
+
+    opens: bool
+    what: str
+
+
+def quote_mark(text: str) -> QuoteMark | None:
+    """BEGIN TEXT, END TEXT and their kin, alone on a line."""
+    bare = text.strip("-=*. ()[]\"")
+    if bare[:1].upper() not in "BESQU" or len(bare) > 140:
+        return None
+    found = _QUOTE.match(bare)
+    if found is None:
+        return None
+    if found["quote"]:
+        return QuoteMark(found["quote"].upper() == "QUOTE", "QUOTE")
+    return QuoteMark(found["side"].upper() != "END", found["what"].split()[-1].upper())
+
+
+def has_columns(text: str) -> bool:
+    """At least two cells apart by three blanks or more."""
+    return "   " in text and _COLUMNS.search(text) is not None
+
+
+def is_finished(text: str) -> bool:
+    """Whether a piece of text can stand as it is: it ends a sentence or announces something."""
+    return _FINISHED.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with a full stop or its like."""
+    return _SENTENCE_END.search(text) is not None

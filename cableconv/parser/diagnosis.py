@@ -1,0 +1,87 @@
+"""Every repair and doubt that the parser can report, by code."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cableconv.cable import Severity
+
+
+class Finding(NamedTuple):
+    """What a code means: ``message`` takes the values named in its braces."""
+
+    severity: Severity
+    message: str
+    hint: str | None = None
+
+
+FINDINGS: dict[str, Finding] = {
+    "no-cable": Finding(
+        "error",
+        "nothing here reads as a cable",
+        "a cable has a class line, E.O., TAGS, SUBJECT or numbered paragraphs; "
+        "check that this is the right file",
+    ),
+    "pilcrow-repaired": Finding(
+        "info", "paragraph {number} was printed as {printed}: a pilcrow had become the digit 1"
+    ),
+    "false-paragraph-mark": Finding(
+        "info", "{printed} begins a line of running text, not a paragraph"
+    ),
+    "paragraph-gap": Finding(
+        "warning",
+        "paragraph {number} follows paragraph {before}",
+        "a paragraph may be missing, or its number is lost",
+    ),
+    "paragraph-repeated": Finding("warning", "paragraph number {number} stands twice"),
+    "paragraph-cut": Finding("info", "a paragraph that {cause} cut in two was put together again"),
+    "stray-caption": Finding(
+        "info", "the caption {caption} stands inside the text; it was left as printed"
+    ),
+    "caption-repeated": Finding("info", "the caption {caption} stands more than once"),
+    "header-repeated": Finding("info", "the header stands again; it was read once"),
+    "header-conflict": Finding(
+        "warning",
+        "a second class line names {printed}, the first {kept}",
+        "this text may be two cables, or one cable's header on another's text",
+    ),
+    "no-class-line": Finding(
+        "warning", "no class line: classification, station and number are not printed"
+    ),
+    "number-from": Finding(
+        "warning", "station and number were taken from {place}; there is no class line with them"
+    ),
+    "no-date": Finding("info", "no date-time group: the year, and so the id, are not in the text"),
+    "date-invalid": Finding("warning", "the date-time group {printed} is not a date"),
+    "year-doubtful": Finding(
+        "warning",
+        "the date-time group says {printed}, the filing day {filed}",
+        "one of the two is wrong; the date-time group was kept",
+    ),
+    "addressee-doubtful": Finding("warning", "this line was read as an addressee: {printed}"),
+    "class-line-repaired": Finding(
+        "info", "the class line was printed as {printed}", None
+    ),
+    "tags-unlabelled": Finding("warning", "tags were read from a line without a label"),
+    "tag-glued": Finding("warning", "{printed} was read as the tags {tags}"),
+    "tag-unknown": Finding("info", "{tag} is in no list of tags; it was left as printed"),
+    "subject-missing": Finding("warning", "there is no SUBJECT line"),
+    "subject-doubtful": Finding("warning", "the subject was read from {place}"),
+    "reference-doubtful": Finding("warning", "this reference could not be made out: {printed}"),
+    "reference-without-year": Finding(
+        "info", "the year of {printed} is not known, so it has no id"
+    ),
+    "classifier-doubtful": Finding(
+        "warning", "who classified the cable could not be made out: {printed}"
+    ),
+    "declassification-doubtful": Finding(
+        "warning", "{printed} is not a date, and no event is named"
+    ),
+    "signature-glued": Finding(
+        "info", "{name} at the end of the last sentence was read as the signature"
+    ),
+    "quote-unclosed": Finding("info", "{opening} has no end"),
+    "unread": Finding(
+        "warning", "this was not understood; it is kept as furniture", "please report the form"
+    ),
+}

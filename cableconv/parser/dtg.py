@@ -1,0 +1,48 @@
+"""Date-time groups: ``081231Z JAN 07`` (ACP 127 para 113)."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+_DTG = re.compile(
+    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z])\s+"
+    r"(?P<month>[A-Z]{3})[A-Z]*\.?\s+(?P<year>\d{4}|\d\d)",
+    re.IGNORECASE,
+)
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+FIRST_YEAR = 66
+"""Two-digit years below this one are of the 2000s: the oldest cables in the archives are of 1966."""
+
+
+def full_year(digits: str) -> int:
+    """The year that two or four digits mean."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (1900 if year >= FIRST_YEAR else 2000)
+
+
+def printed_year(text: str) -> str | None:
+    """The two last digits of a date-time group's year, whether or not the rest is a date."""
+    found = _DTG.search(text)
+    return found["year"][-2:] if found else None
+
+
+def read_dtg(text: str) -> str | None:
+    """ISO 8601 in UTC; ``None`` where the text is no date."""
+    found = _DTG.search(text)
+    if found is None or found["month"].upper() not in _MONTHS:
+        return None
+    try:
+        moment = datetime(
+            full_year(found["year"]),
+            _MONTHS.index(found["month"].upper()) + 1,
+            int(found["day"]),
+            int(found["hour"]),
+            int(found["minute"]),
+            tzinfo=UTC,
+        )
+    except ValueError:
+        return None
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,150 @@
+"""The heading: everything above the class line (ACP 127 format lines 1 to 9)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
+from cableconv.parser.addressees import read_addressee, wrapped
+from cableconv.parser.format_lines import TransmissionDraft
+from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
+from cableconv.vocabulary import stations
+
+_LABEL = re.compile(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
+)
+_COUNTER = re.compile(r"-{5,}[ -]*(?:\w{0,6}\s+)?\d{4,6}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
+_NOTICE = re.compile(r"this record is a partial extract", re.IGNORECASE)
+_END = re.compile(r"(?:BT|[ZR]?NNNN)$")
+
+
+class Heading(NamedTuple):
+    """What the lines above the class line say."""
+
+    transmissions: tuple[Transmission, ...]
+    precedence: PrecedencePair
+    origin: Origin | None
+    to: tuple[Addressee, ...]
+    info: tuple[Addressee, ...]
+    distribution: str | None
+    notices: tuple[str, ...]
+
+
+class _Reader:
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.drafts: list[TransmissionDraft] = []
+        self.lists: dict[str, list[Line]] = {"FM": [], "TO": [], "INFO": []}
+        self.exempted: dict[str, dict[int, list[Line]]] = {"TO": {}, "INFO": {}}
+        self.mode: str | None = None
+        self.owner = "TO"
+        self.repeats = False
+        self.offices: list[Line] = []
+        self.notices: list[Line] = []
+
+    def take(self, line: Line) -> None:
+        text = line.text
+        if _NOTICE.match(text):
+            self.notices.append(line)
+        elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
+            self.offices.append(line)
+        elif self._take_format_line(line):
+            self.mode = None
+        elif _END.match(text):
+            self.ledger.furnish("end-mark", [line])
+        elif found := _LABEL.match(text):
+            self._take_label(line, found)
+        elif self.mode is None or self.repeats:
+            self.ledger.furnish("repeated-header" if self.repeats else "envelope", [line])
+        else:
+            self._add(line)
+
+    def _take_format_line(self, line: Line) -> bool:
+        if self.mode in ("TO", "INFO", "XMT") and "/" in line.text:
+            return False
+        if self.drafts and self.drafts[-1].take(line):
+            return True
+        draft = TransmissionDraft()
+        if not draft.take(line):
+            return False
+        self.drafts.append(draft)
+        return True
+
+    def _take_label(self, line: Line, found: re.Match[str]) -> None:
+        label = found[1].upper()
+        if label == "FM" and self.lists["FM"]:
+            self.repeats = True
+        if self.repeats:
+            self.ledger.furnish("repeated-header", [line])
+            return
+        self.mode = label
+        if label in ("TO", "INFO"):
+            self.owner = label
+        path = {"FM": "origin", "TO": "to", "INFO": "info", "XMT": self.owner.lower()}[label]
+        self.ledger.claim([(line.start, line.start + found.start(2))], path)
+        if found[2]:
+            self._add(line.tail(found.start(2)))
+
+    def _add(self, line: Line) -> None:
+        if self.mode == "XMT":
+            index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
+            self.exempted[self.owner].setdefault(index, []).append(line)
+        elif self.mode:
+            self.lists[self.mode].append(line)
+
+    def addressees(self, label: str) -> tuple[Addressee, ...]:
+        found = []
+        for index, entry in enumerate(wrapped(self.lists[label])):
+            path = f"{label.lower()}[{index}]"
+            addressee = read_addressee(entry, path, self.ledger)
+            names = self.exempted[label].get(index, [])
+            if names:
+                self.ledger.claim_lines(names, path)
+                exempted = tuple(read_addressee([n], path, self.ledger).name for n in names)
+                addressee = addressee.replace(exempted=exempted)
+            found.append(addressee)
+        return tuple(found)
+
+    def transmissions(self) -> tuple[Transmission, ...]:
+        return tuple(
+            draft.finished(self.ledger.claim_lines(draft.lines, f"transmissions[{index}]"))
+            for index, draft in enumerate(self.drafts)
+        )
+
+    def origin(self) -> Origin | None:
+        route = next((draft.route for draft in self.drafts if draft.route), None)
+        lines = self.lists["FM"]
+        if not lines:
+            return Origin(route=route) if route else None
+        sender = read_addressee(lines, "origin", self.ledger)
+        post = stations.canonical(sender.name)
+        return Origin(
+            route=sender.route or route,
+            name=sender.name,
+            post=post if post in stations.known() else None,
+            country=stations.country(post),
+            span=sender.span,
+        )
+
+
+def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
+    """Read the lines above the class line; what is none of the format's becomes furniture."""
+    reader = _Reader(ledger)
+    for line in lines:
+        reader.take(line)
+    if reader.offices:
+        ledger.claim_lines(reader.offices, "distribution")
+    for index, line in enumerate(reader.notices):
+        ledger.claim_lines([line], f"notices[{index}]")
+    return Heading(
+        transmissions=reader.transmissions(),
+        precedence=next((d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()),
+        origin=reader.origin(),
+        to=reader.addressees("TO"),
+        info=reader.addressees("INFO"),
+        distribution="\n".join(line.text for line in reader.offices) or None,
+        notices=tuple(line.text for line in reader.notices),
+    )

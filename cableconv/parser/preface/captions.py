@@ -1,0 +1,137 @@
+"""Captions, passing lines and notices: what stands between the class line and the subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
+
+# 5 FAH-2 H-440, and those of the 1970s
+_CAPTION = re.compile(
+    r"(?:SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|NO ?FORN|SENSITIVE|NOCONTRACT|ORCON|EYES ONLY|FOUO|AIDAC"
+    r"|TERREP(?: EXCLUSIVE)?|TOPEC|ALDAC|NIACT|CHEROKEE|RODCA|ASTRA|MINIMIZE CONSIDERED"
+    r"|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED|DS|SY|HR|PER|TM|FI|STR|OC) CHANNEL|VISAS (?:VIPER|DONKEY|EAGLE|BEAR)"
+    r"|INFORM ALL STATE EMPLOYEES|INFORM CONSULS|(?:S ?E ?C ?T ?O|T ?O ?S ?E ?C|PARTO|DEPTO)\b"
+    r"|SPECAT(?: EXCLUSIVE)?|FOR OFFICIAL USE ONLY|LOU|EFTO|NOTAL|FGI|PROPIN)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"[\s,;/]+")
+_NOTICE = re.compile(
+    r"C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b|\(?CORRECTED COPY|this record is a partial extract|RELEASED\b|DECLASSIFIED\b"
+    r"|sensitive but unclassified|please (?:handle|protect)|not for (?:internet|distribution)|(?:protect|handle) accordingly"
+    r"|ORIGINAL TELEGRAM|COPY FROM",
+    re.IGNORECASE,
+)
+_DRAFTING = re.compile(
+    r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
+    re.IGNORECASE,
+)
+
+
+class Loose(NamedTuple):
+    """The preface's lines without a label, sorted."""
+
+    captions: tuple[str, ...]
+    passing: tuple[str, ...]
+    notices: tuple[str, ...]
+    drafting: dict[str, str]
+
+
+def captions_of(text: str) -> list[tuple[int, int]] | None:
+    """Where the captions stand in a line that holds nothing else; ``None`` for other lines."""
+    spans: list[tuple[int, int]] = []
+    position = 0
+    while position < len(text):
+        found = _CAPTION.match(text, position)
+        if found is None:
+            return None
+        spans.append(found.span())
+        separator = _SEPARATOR.match(text, found.end())
+        position = separator.end() if separator else found.end()
+        if not separator and position < len(text):
+            return None
+    return spans or None
+
+
+def is_notice(text: str) -> bool:
+    """A line about the copy itself, or about how to handle it."""
+    return _NOTICE.match(text) is not None
+
+
+class LooseReader:
+    """Sorts lines into captions, passing lines and notices."""
+
+    def __init__(self, ledger: Ledger, notices: tuple[str, ...] = ()) -> None:
+        self._ledger = ledger
+        self._captions: list[str] = []
+        self._passing: list[list[Line]] = []
+        self._notices: list[list[Line]] = []
+        self._before = len(notices)
+        self._drafting: dict[str, list[Line]] = {}
+        self._open: list[Line] | None = None
+
+    def take(self, line: Line, after_subject: bool = False) -> None:
+        """One line of the preface that has no label."""
+        spans = captions_of(line.text)
+        if spans:
+            self._open = None
+            self._take_captions(line, spans)
+        elif self._open is not None and line.gap == 0 and self._runs_on(self._open[-1].text):
+            self._open.append(line)
+        elif found := _DRAFTING.match(line.text):
+            self._open = self._drafting.setdefault(str(found.lastgroup), [])
+            self._open.append(line)
+        else:
+            kind = self._notices if after_subject or is_notice(line.text) else self._passing
+            self._open = [line]
+            kind.append(self._open)
+
+    @staticmethod
+    def _runs_on(text: str) -> bool:
+        return (
+            text.count("(") > text.count(")")
+            or text.endswith((",", ";", "/", "-", "&"))
+            or text.upper().endswith((" AND", " FOR", " TO", " PASS"))
+        )
+
+    def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:
+        for start, end in spans:
+            caption = " ".join(line.text[start:end].upper().split())
+            piece = Line(line.start + start, line.text[start:end])
+            if caption in self._captions:
+                self._ledger.furnish("repeated-caption", [piece])
+                self._ledger.doubt("caption-repeated", piece, caption=caption)
+            else:
+                self._ledger.claim_lines([piece], f"captions[{len(self._captions)}]")
+                self._captions.append(caption)
+        self._claim_separators(line, spans)
+
+    def _claim_separators(self, line: Line, spans: list[tuple[int, int]]) -> None:
+        position = 0
+        for start, end in [*spans, (len(line.text), len(line.text))]:
+            if line.text[position:start].strip():
+                piece = Line(line.start + position, line.text[position:start].rstrip())
+                self._ledger.furnish("separator", [piece])
+            position = end
+
+    def finish(self) -> Loose:
+        """All of them, claimed."""
+        for name, lines in self._drafting.items():
+            self._ledger.claim_lines(lines, name)
+        return Loose(
+            captions=tuple(self._captions),
+            passing=tuple(self._texts(self._passing, "passing")),
+            notices=tuple(self._texts(self._notices, "notices", self._before)),
+            drafting={
+                name: "\n".join(line.text for line in lines)
+                for name, lines in self._drafting.items()
+            },
+        )
+
+    def _texts(self, entries: list[list[Line]], path: str, first: int = 0) -> Iterator[str]:
+        for index, lines in enumerate(entries, first):
+            self._ledger.claim_lines(lines, f"{path}[{index}]")
+            yield " ".join(" ".join(line.text.split()) for line in lines)

@@ -1,0 +1,56 @@
+"""The labels of the preface, E.O. to Classified By, at a line's start and inside one."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from cableconv.parser.lines import Line
+
+Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
+
+_AT_START = re.compile(
+    r"(?:¶\s*)?(?:\(U\)\s*)?(?:"
+    r"(?P<executive_order>(?:E\.?\s?[O0]\.?,?|EXECUTIVE ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:)|DECL:)"
+    r"|(?P<tags>T?AGS?\s*[:;.,]\s*|TAGS?\s+(?=[A-Z]))"
+    r"|(?P<subject>S?UBJ(?:ECT)?S?(?:\s*[:;.]+\s*|\s+(?=[A-Z(])))"
+    r"|(?P<references>REF(?:S|\(S\)|\s?TELS?|ERENCES?)?(?:\s*[:;.]+|(?=\s+[\"(]?[A-Z][.):]|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s*)"
+    r"|(?P<classified_by>(?=CLASSIFIED\s+BY\b|CLASSIFIED\s*:|CLASSIFIER\b|DERIVED\s+(?:FROM|BY)\b|DECLASSIFY\s+ON\b|REASONS?\s*:|CLASS(?:IFICATION)?\s+BY\b|CL\s+BY\b))"
+    r")",
+    re.IGNORECASE,
+)
+_OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
+_INSIDE = re.compile(
+    r"(?<=[\s\w\"'’).,;:])(?:(?<=\s)(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|\(S\)|TELS?)?\s?:|CLASSIFIED\s+BY\b|DERIVED\s+FROM\b)"
+    r"|(?<=[A-Za-z])REFS?:\s)",
+    re.IGNORECASE,
+)
+
+
+class Label(NamedTuple):
+    """A field's label and where its value begins in the line."""
+
+    field: Field
+    value_start: int
+
+
+def read_label(text: str) -> Label | None:
+    """The label that a line begins with."""
+    if text[0] not in _OPENERS:
+        return None
+    found = _AT_START.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    return Label(found.lastgroup, found.end())  # type: ignore[arg-type]
+
+
+def split_at_labels(line: Line) -> list[Line]:
+    """A line that holds several fields as one line each."""
+    cuts = [found.start() for found in _INSIDE.finditer(line.text)]
+    if not cuts:
+        return [line]
+    pieces = [line.head(cuts[0])]
+    for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
+        piece = line.tail(start)
+        pieces.append(piece.head(end - start))
+    return [piece for piece in pieces if piece.text]

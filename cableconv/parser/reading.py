@@ -1,0 +1,130 @@
+"""Puts a cable together from what its rooms read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cableconv.cable import Cable, Classification, Number, Section, Span
+from cableconv.parser.body import read_body
+from cableconv.parser.heading import Heading, read_heading
+from cableconv.parser.identity import Identity, identify
+from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line, split_lines
+from cableconv.parser.page_marks import take_page_marks
+from cableconv.parser.preface import Preface, read_preface
+from cableconv.parser.repeats import take_repeated_headers
+from cableconv.parser.zones import Zones, find_zones
+from cableconv.telegram import Telegram
+
+
+def parse_telegram(telegram: Telegram) -> Cable:
+    """The tree of one telegram.
+
+    Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
+    was not understood in its ``furniture``.
+    """
+    ledger = Ledger(telegram)
+    lines = take_page_marks(split_lines(telegram.text), ledger)
+    zones = find_zones(lines)
+    heading = read_heading(zones.heading, ledger)
+    classed = _read_class_line(zones, ledger)
+    identity = identify(heading, zones.classed, telegram, ledger)
+    preface = read_preface(zones.below, classed.rest, identity.year, heading.notices, ledger)
+    body_lines = take_repeated_headers(
+        preface.body, [*zones.heading, *zones.class_lines, *preface.lines], zones.classed, ledger
+    )
+    body = read_body(body_lines, ledger)
+    cable = Cable(
+        classification=classed.classification,
+        number=classed.number,
+        section=classed.section,
+        body=body.blocks,
+        summary=body.summary,
+        signed_by=body.signed_by,
+        source=telegram.source,
+        **_heading_fields(heading),
+        **_preface_fields(preface, heading),
+        **_identity_fields(identity),
+    )
+    return _settle(cable, ledger)
+
+
+class _Classed(NamedTuple):
+    classification: Classification | None
+    number: Number | None
+    section: Section | None
+    rest: Line | None
+
+
+def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
+    line, found = zones.class_line, zones.classed
+    if line is None or found is None:
+        ledger.doubt("no-class-line", path="classification")
+        return _Classed(None, None, None, None)
+    text = line.text
+    classification = Classification(
+        level=found.level,
+        caveats=found.caveats,
+        text=text[: found.classified_end].strip(" ,"),
+        span=_claim(line, (0, found.classified_end), "classification", ledger),
+    )
+    section = None
+    if found.section is not None and found.total is not None:
+        span = _claim(line, found.section_span, "section", ledger)
+        section = Section(number=found.section, total=found.total, span=span)
+    number = None
+    if found.station and found.serial:
+        begin, end = found.number_span
+        number = Number(
+            station=" ".join(found.station.split()),
+            serial=found.serial,
+            text=" ".join(text[begin:end].split()),
+            span=_claim(line, (begin, end), "number", ledger),
+        )
+    rest = line.tail(found.rest_start) if found.rest else None
+    return _Classed(classification, number, section, rest)
+
+
+def _claim(line: Line, bounds: tuple[int, int], path: str, ledger: Ledger) -> Span:
+    text = line.text[bounds[0] : bounds[1]].rstrip()
+    return ledger.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
+
+
+def _heading_fields(heading: Heading) -> dict[str, object]:
+    return {
+        "precedence": heading.precedence,
+        "origin": heading.origin,
+        "to": heading.to,
+        "info": heading.info,
+        "transmissions": heading.transmissions,
+        "distribution": heading.distribution,
+    }
+
+
+def _preface_fields(preface: Preface, heading: Heading) -> dict[str, object]:
+    return {
+        "captions": preface.loose.captions,
+        "passing": preface.loose.passing,
+        "notices": heading.notices + preface.loose.notices,
+        "executive_order": preface.executive_order,
+        "tags": preface.tags,
+        "subject": preface.subject,
+        "subject_marking": preface.subject_marking,
+        "references": preface.references,
+        "classified_by": preface.classified_by,
+        **preface.loose.drafting,
+    }
+
+
+def _identity_fields(identity: Identity) -> dict[str, object]:
+    return {"id": identity.id, "date": identity.date}
+
+
+def _settle(cable: Cable, ledger: Ledger) -> Cable:
+    ledger.close()
+    if not (cable.classification or cable.subject or cable.tags or cable.transmissions
+            or cable.origin or cable.executive_order):  # fmt: skip
+        ledger.doubt("no-cable")
+    return cable.replace(
+        furniture=ledger.furniture, parts=ledger.parts, diagnostics=ledger.diagnostics()
+    )

@@ -1,0 +1,82 @@
+"""Where the heading ends: the class line, or what stands in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cableconv.parser.classline import ClassLine, read_class_line
+from cableconv.parser.lines import Line
+from cableconv.parser.paragraph_marks import read_paragraph_mark
+from cableconv.parser.preface.captions import captions_of
+from cableconv.parser.preface.labels import read_label
+
+_HEADING_LINE = re.compile(r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE)
+_FARTHEST = 150
+
+
+class Zones(NamedTuple):
+    """A telegram's lines above, on and below the class line."""
+
+    heading: list[Line]
+    class_line: Line | None
+    classed: ClassLine | None
+    class_lines: list[Line]
+    below: list[Line]
+
+
+def find_zones(lines: Sequence[Line]) -> Zones:
+    """Split at the class line; without one, at the first line that belongs to the preface."""
+    bare: int | None = None
+    for index, line in enumerate(lines[:_FARTHEST]):
+        label = read_label(line.text)
+        if label or _is_paragraph(line):
+            break
+        found = read_class_line(line.text)
+        if found is None:
+            continue
+        if found.serial:
+            return _at(lines, index, line, found, 1)
+        if index + 1 < len(lines) and (whole := _wrapped(line, lines[index + 1])):
+            return _at(lines, index, whole[0], whole[1], 2)
+        bare = index if bare is None else bare
+    if bare is not None:
+        return _at(lines, bare, lines[bare], read_class_line(lines[bare].text), 1)
+    index = _end_of_heading(lines)
+    return Zones(list(lines[:index]), None, None, [], list(lines[index:]))
+
+
+def _at(
+    lines: Sequence[Line], index: int, line: Line, found: ClassLine | None, length: int
+) -> Zones:
+    taken = list(lines[index : index + length])
+    return Zones(list(lines[:index]), line, found, taken, list(lines[index + length :]))
+
+
+def _wrapped(line: Line, after: Line) -> tuple[Line, ClassLine] | None:
+    """A class line whose station and number stand in the next line."""
+    if after.gap or captions_of(after.text):
+        return None
+    blanks = " " * (after.start - line.end)
+    whole = Line(line.start, line.text + blanks + after.text, line.indent, line.gap, line.cut)
+    found = read_class_line(whole.text)
+    return (whole, found) if found and found.serial else None
+
+
+def _is_paragraph(line: Line) -> bool:
+    mark = read_paragraph_mark(line.text)
+    return mark is not None and (mark.pilcrow or bool(mark.marking))
+
+
+def _end_of_heading(lines: Sequence[Line]) -> int:
+    """Behind the last line of the format's before any label, caption or paragraph."""
+    end = 0
+    for index, line in enumerate(lines[:_FARTHEST]):
+        if read_label(line.text) or captions_of(line.text) or read_paragraph_mark(line.text):
+            return index if end else 0
+        if _HEADING_LINE.match(line.text):
+            end = index + 1
+        elif end and line.gap:
+            return index
+    return end

@@ -1,0 +1,47 @@
+"""Stations: one canonical form of a post's name, its country, and the post behind a route."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cableconv.vocabulary.tables import rows
+
+_NOT_LETTER = re.compile(r"[^A-Z0-9]+")
+_MISSION = re.compile(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
+
+
+@cache
+def known() -> frozenset[str]:
+    """The canonical names of all posts in the table."""
+    return frozenset(row["station"] for row in rows("posts"))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {row["alias"]: row["station"] for row in rows("station_aliases")}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["station"]: row["country"] for row in rows("posts")}
+
+
+@cache
+def canonical(name: str) -> str:
+    """The station as ids write it: ``PORT AU PRINCE`` -> ``PORTAUPRINCE``, ``SECSTATE`` -> ``STATE``.
+
+    A name that no table knows keeps its own letters.
+    """
+    letters = _NOT_LETTER.sub("", name.upper())
+    if letters in known():
+        return letters
+    if letters in _aliases():
+        return _aliases()[letters]
+    bare = _MISSION.sub("", letters, count=1)
+    return canonical(bare) if bare != letters else letters
+
+
+def country(station: str) -> str | None:
+    """The ISO 3166 alpha-2 code of a canonical station's host country, if the table has it."""
+    return _countries().get(station) or None
