@@ -1,0 +1,1 @@
+"""One file a format, or a folder where a format needs rooms."""
