@@ -1,0 +1,45 @@
+"""Plain text: a clean telegram for reading, in canonical order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.exporters.text.wrapping import NARROWEST, WIDTH
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Exporter, Option
+
+
+def encode(cable: Cable, *, width: int = WIDTH) -> str:
+    """The cable as a telegram without furniture, headers and fields once and in order.
+
+    ``width`` is the number of characters that a line of running text may have, at least 30;
+    lists of addressees, passing lines and tables keep the lines they have.
+    """
+    from cableconv.exporters.text.telegram import telegram
+
+    return telegram(cable, max(width, NARROWEST))
+
+
+def losses(cable: Cable) -> Iterable[Diagnostic]:
+    """What of this cable a telegram has no place for."""
+    from cableconv.exporters.text.losses import left_out
+
+    return left_out(cable)
+
+
+exporter = Exporter(
+    name="text",
+    encode=encode,
+    ending=".cable.txt",
+    media_type="text/plain",
+    help="A clean telegram for reading, in canonical order.",
+    options=(Option(name="width", type=int, default=WIDTH, help="characters on a line"),),
+    aliases=("txt",),
+    losses=losses,
+)
+
+
+@hookimpl
+def cableconv_exporters() -> Iterable[Exporter]:
+    return (exporter,)

@@ -1,0 +1,101 @@
+"""The body of a clean telegram: each block as lines, an empty line between two blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from cableconv.cable import (
+    AnyBlock,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
+from cableconv.exporters.text.wrapping import wrap
+
+CableLines = Callable[[EmbeddedCable, int], list[str]]
+"""How a cable within the cable is written: by whoever writes the whole one."""
+
+INDENT = "  "
+SHORTEST_RULE = 3
+
+
+class BodyWriter:
+    """Writes blocks in lines of at most ``width`` characters."""
+
+    def __init__(self, width: int, embedded: CableLines) -> None:
+        self.width = width
+        self.embedded = embedded
+
+    def blocks(self, blocks: Iterable[AnyBlock], indent: str = "") -> list[str]:
+        """All blocks, each but the first below an empty line; two tables are two lines apart."""
+        lines: list[str] = []
+        before: AnyBlock | None = None
+        for block in blocks:
+            if before is not None:
+                lines.append("")
+            if isinstance(before, Table) and isinstance(block, Table):
+                lines.append("")
+            lines += self.block(block, indent)
+            before = block
+        return lines
+
+    def block(self, block: AnyBlock, indent: str) -> list[str]:
+        """One block with everything in it."""
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block, indent)
+            case Item():
+                return self._item(block, indent)
+            case Table() | Preformatted():
+                return [f"{indent}{line}" for line in block.text.splitlines()]
+            case Quote():
+                return self._enclosed(block.opening, self.blocks(block.blocks), block.closing)
+            case EmbeddedCable():
+                inner = self.embedded(block, self.width)
+                return self._enclosed(block.opening, inner, block.closing)
+
+    def _heading(self, heading: Heading) -> list[str]:
+        lines = wrap(_marked(heading.marking, heading.text), self.width)
+        return [*lines, "-" * max(SHORTEST_RULE, *map(len, lines))]
+
+    def _paragraph(self, paragraph: Paragraph, indent: str) -> list[str]:
+        number = "" if paragraph.number is None else f"{paragraph.number}. "
+        text = number + _marked(paragraph.marking, paragraph.text)
+        own = wrap(text, self.width, indent, indent) if text else []
+        return self._with_children(own, paragraph.blocks, indent)
+
+    def _item(self, item: Item, indent: str) -> list[str]:
+        hang = indent + " " * (len(item.label) + 1)
+        text = _marked(item.marking, item.text)
+        own = wrap(text, self.width, f"{indent}{item.label} ", hang)
+        return self._with_children(own, item.blocks, indent + INDENT)
+
+    def _with_children(
+        self, own: list[str], blocks: tuple[AnyBlock, ...], indent: str
+    ) -> list[str]:
+        if not blocks:
+            return own
+        return [*own, *([""] if own else []), *self.blocks(blocks, indent)]
+
+    def _enclosed(self, opening: str | None, inner: list[str], closing: str | None) -> list[str]:
+        groups = ([opening] if opening else [], inner, [closing] if closing else [])
+        return separated(groups)
+
+
+def separated(groups: Iterable[list[str]]) -> list[str]:
+    """All lines, an empty one between two groups; empty groups are left out."""
+    lines: list[str] = []
+    for group in groups:
+        if any(group):
+            lines += ["", *group] if lines else group
+    return lines
+
+
+def _marked(marking: str | None, text: str) -> str:
+    return f"({marking}) {text}" if marking else text

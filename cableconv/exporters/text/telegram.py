@@ -1,0 +1,29 @@
+"""Puts a clean telegram together: heading, preface, body, signature."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable, EmbeddedCable
+from cableconv.exporters.text.body import BodyWriter, separated
+from cableconv.exporters.text.heading import heading_lines
+from cableconv.exporters.text.preface import preface_groups
+
+
+def telegram(cable: Cable, width: int) -> str:
+    """The whole telegram; it ends with a line feed."""
+    return "\n".join(telegram_lines(cable, width)) + "\n"
+
+
+def telegram_lines(cable: Cable, width: int) -> list[str]:
+    """The telegram's lines, without blanks at their ends."""
+    body = BodyWriter(width, _embedded_lines).blocks(cable.body)
+    groups = [
+        list(heading_lines(cable, width)),
+        *preface_groups(cable, width),
+        body,
+        list(cable.signed_by),
+    ]
+    return [line.rstrip() for line in separated(groups)]
+
+
+def _embedded_lines(block: EmbeddedCable, width: int) -> list[str]:
+    return telegram_lines(block.cable, width)
