@@ -1,0 +1,63 @@
+"""Diplomatic cables in any form, read as one tree and written as what people work with.
+
+    import cableconv
+
+    cable = cableconv.parse(Path("cable.txt"))
+    Path("cable.docx").write_bytes(cableconv.export(cable, to="docx"))
+
+``parse``, ``read``, ``export`` and ``convert`` are in ``cableconv.library``, the tree in
+``cableconv.cable``, the errors in ``cableconv.errors``.  Names are loaded when they are
+first used, so ``import cableconv`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from cableconv.version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from cableconv.cable import Cable as Cable
+    from cableconv.content import Content as Content
+    from cableconv.errors import CableconvError as CableconvError
+    from cableconv.errors import InputError as InputError
+    from cableconv.errors import InvalidOption as InvalidOption
+    from cableconv.errors import InvalidTree as InvalidTree
+    from cableconv.errors import NoCable as NoCable
+    from cableconv.errors import OutputError as OutputError
+    from cableconv.errors import PluginError as PluginError
+    from cableconv.errors import SeveralCables as SeveralCables
+    from cableconv.errors import UnknownFormat as UnknownFormat
+    from cableconv.errors import UsageError as UsageError
+    from cableconv.library import convert as convert
+    from cableconv.library import export as export
+    from cableconv.library import parse as parse
+    from cableconv.library import read as read
+    from cableconv.plugins.manager import Plugins as Plugins
+    from cableconv.telegram import Telegram as Telegram
+
+_NAMES = {
+    "cable": ("Cable",),
+    "content": ("Content",),
+    "errors": (
+        "CableconvError", "InputError", "InvalidOption", "InvalidTree", "NoCable", "OutputError",
+        "PluginError", "SeveralCables", "UnknownFormat", "UsageError",
+    ),
+    "library": ("convert", "export", "parse", "read"),
+    "plugins.manager": ("Plugins",),
+    "telegram": ("Telegram",),
+}  # fmt: skip
+_HOMES = {name: home for home, names in _NAMES.items() for name in names}
+
+__all__ = ["__version__", *sorted(_HOMES)]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

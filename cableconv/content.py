@@ -92,14 +92,14 @@ class Content:
         """The bytes' SHA-256 in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
 
-    def source(self, reader: str) -> Source:
+    def source(self, reader: str | None) -> Source:
         """Where a telegram came from, as far as the file itself says."""
         return Source(reader=reader, name=self.name, sha256=self.sha256, encoding=self.encoding)
 
     @cached_property
     def _decoded(self) -> Decoded:
         if isinstance(self._given, str):
-            return Decoded(self._given, None)
+            return Decoded(self._given.removeprefix("\ufeff"), None)
         return decode(self.data, self._forced, self.name)
 
     def _read(self, size: int) -> bytes:

@@ -123,15 +123,18 @@ class Plugins:
         return tuple(offer for offer in shelf.offers() if shelf.origin(offer) == BUILT_IN)
 
     def _surest(self, readers: Iterable[Reader], content: Content) -> tuple[Sniff, Reader | None]:
-        """A file's ending decides between equally sure readers, then their order."""
-        best: tuple[Sniff, bool] = (Sniff.NO, False)
-        surest = None
+        """The first that is sure; of those that are not, the first that the file's ending fits."""
+        possible: list[Reader] = []
         for reader in readers:
             level = self._sniffed(reader, content)
-            rank = (level, (content.name or "").lower().endswith(reader.endings))
-            if level and (surest is None or rank > best):
-                best, surest = rank, reader
-        return best[0], surest
+            if level is Sniff.SURE:
+                return level, reader
+            if level is Sniff.MAYBE:
+                possible.append(reader)
+        name = (content.name or "").lower()
+        fitting = [reader for reader in possible if name.endswith(reader.endings)]
+        best = next(iter(fitting or possible), None)
+        return (Sniff.MAYBE if best else Sniff.NO), best
 
     def _sniffed(self, reader: Reader, content: Content) -> Sniff:
         try:

@@ -1,0 +1,160 @@
+"""What programs call: read cables, write cables, or both in one.
+
+    cable = cableconv.parse(source)
+    for cable in cableconv.read(path): ...
+    data = cableconv.export(cable, to="docx")
+    data = cableconv.convert(source, to="json")
+
+A ``source`` is content (``str`` or ``bytes``) or a file (a path object, never a ``str``).
+Each call finds its own plugins; a program that makes many calls hands over one ``Plugins``
+and saves a fraction of a millisecond each time.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cableconv import inputs
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.errors import InputError, PluginError, SeveralCables
+from cableconv.plugins.manager import Plugins
+from cableconv.reading import empty_tree, endings, read_cables
+
+Source = str | bytes | os.PathLike[str]
+OnError = Callable[[Path, InputError | PluginError], None]
+
+
+def parse(
+    source: Source,
+    *,
+    reader: str | None = None,
+    encoding: str | None = None,
+    plugins: Plugins | None = None,
+) -> Cable:
+    """The one cable of a content or file.
+
+    Content without a cable gives an empty tree (or, where there are words, a tree that has
+    them in its body) whose diagnostics hold an error, ``no-cable``.
+
+    Args:
+        source: content as ``str`` or ``bytes``, or a file as a path object.
+        reader: the reader's name (``telegram``, ``markdown`` ...); found by itself if ``None``.
+        encoding: the encoding of bytes or of a file; a byte-order mark, else UTF-8, else
+            Windows-1252 (reported) if ``None``.
+        plugins: the plugins to use.
+
+    Raises:
+        InputError: the source cannot be read, is binary, or is not in ``encoding``.
+        SeveralCables: it holds more than one cable; ``read`` gives them all.
+        UsageError: no such reader (``UnknownFormat``) or encoding.
+        PluginError: a reader failed.
+    """
+    host = plugins or Plugins()
+    content = _content(source, encoding)
+    cables = read_cables(content, host, reader)
+    cable = next(cables, None)
+    if cable is not None and next(cables, None) is not None:
+        where = content.name or "the content"
+        raise SeveralCables(f"{where} holds several cables: cableconv.read gives them all.")
+    _pass_on_warnings(host)
+    return empty_tree(content) if cable is None else cable
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    reader: str | None = None,
+    encoding: str | None = None,
+    on_error: OnError | None = None,
+    plugins: Plugins | None = None,
+) -> Iterator[Cable]:
+    """Every cable of a file, or of the files in a folder and below it, one at a time.
+
+    Of a folder, the files with an ending that a reader knows are read in the order of their
+    names, so two runs give the same order; hidden ones are left out.
+
+    Args:
+        path: a file or a folder.
+        on_error: called with the file and the error where one cannot be read, and the next
+            file follows; without it the error is raised, so that none is lost unseen.
+        reader, encoding, plugins: as of ``parse``.
+
+    Raises:
+        InputError: a file cannot be read; a folder without cables is ``NoCable``.
+        UsageError: no such reader or encoding.
+        PluginError: a reader failed.
+    """
+    host = plugins or Plugins()
+    for file in inputs.find(Path(path), endings(host, reader)):
+        try:
+            yield from _cables_of(Path(file.name), reader, encoding, host)
+        except (InputError, PluginError) as error:
+            if on_error is None:
+                raise
+            on_error(Path(file.name), error)
+    _pass_on_warnings(host)
+
+
+def export(cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any) -> bytes | str:
+    """The cable in another form: ``bytes``, or ``str`` for a text format.
+
+    Args:
+        cable: the tree.
+        to: the format's name or alias (``docx``, ``xml``, ``json``, ``text``, or a plugin's).
+        plugins: the plugins to use.
+        options: the format's own, such as ``indent=2``; a path object stands for the bytes
+            of that file.
+
+    Raises:
+        UnknownFormat: nobody offers the format.
+        InvalidOption: the format doesn't have the option, or not with such a value.
+        InputError: a file given as an option cannot be read.
+        PluginError: the exporter failed.
+    """
+    host = plugins or Plugins()
+    exporter = host.exporter(to)
+    values = host.options_for(exporter, {name: _value(each) for name, each in options.items()})
+    _pass_on_warnings(host)
+    return host.encode(exporter, cable, values)
+
+
+def convert(
+    source: Source,
+    to: str,
+    *,
+    reader: str | None = None,
+    encoding: str | None = None,
+    plugins: Plugins | None = None,
+    **options: Any,
+) -> bytes | str:
+    """Parse and export in one; arguments and errors as of those."""
+    host = plugins or Plugins()
+    cable = parse(source, reader=reader, encoding=encoding, plugins=host)
+    return export(cable, to, plugins=host, **options)
+
+
+def _content(source: Source, encoding: str | None) -> Content:
+    if isinstance(source, str | bytes):
+        return Content(source, encoding=encoding)
+    return inputs.open_content(Path(source), encoding)
+
+
+def _cables_of(
+    file: Path, reader: str | None, encoding: str | None, plugins: Plugins
+) -> Iterator[Cable]:
+    yield from read_cables(inputs.open_content(file, encoding), plugins, reader)
+
+
+def _value(option: Any) -> Any:
+    return inputs.read_bytes(Path(option)) if isinstance(option, os.PathLike) else option
+
+
+def _pass_on_warnings(plugins: Plugins) -> None:
+    """What had to be left out is said by Python's own warnings, once for each place."""
+    for line in plugins.warnings:
+        warnings.warn(line, RuntimeWarning, stacklevel=3)

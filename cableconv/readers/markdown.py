@@ -1,0 +1,75 @@
+r"""The Markdown scrape: a page whose links and lists a converter turned into Markdown.
+
+On the page every pilcrow and every TAG was a link; the scrape has ``[1](#)`` and
+``[PGOV](#)`` there.  Lines that begin with a lettered pilcrow became list items:
+``- [1](#)B. 06 ASTANA 585``, or ``- 1B.`` where the link was lost as well.
+
+Only what is Markdown goes: links give their text (``[1](#)`` the pilcrow it stands for),
+invented dashes go, escapes (``\-``) give their character, hard breaks (``\`` at a line's
+end) nothing.  A bare ``1`` for a pilcrow stands in the text, so it is the parser's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv.content import Content
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.readers.transcription import Transcription
+from cableconv.telegram import Telegram
+
+_PILCROW_OR_TAG = re.compile(r"\[(?:1|[A-Z]{2,})\]\(#\)")
+
+_MARKUP = re.compile(
+    r"""
+      (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t]) )
+    | (?P<pilcrow>\[1\]\(\#[^()\s]*\) )
+    | \[(?P<text> [^\[\]\n]+)\]\((?:\#|/|mailto:|https?://)[^()\s]*\)
+    | (?P<break>  \\(?=\r?\n) )
+    | \\(?P<escaped>[-\\`*_{}\[\]()<>\#+.!|~] )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure where a pilcrow or a TAG is a link to nowhere."""
+    return Sniff.SURE if _PILCROW_OR_TAG.search(content.head) else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Telegram]:
+    """The telegram without its Markdown; nothing of a blank text."""
+    if content.text.strip():
+        yield _without_markup(content.text).telegram(content, reader.name)
+
+
+def _without_markup(text: str) -> Transcription:
+    transcription = Transcription(text)
+    done = 0
+    for markup in _MARKUP.finditer(text):
+        transcription.copy(done, markup.start())
+        if markup["pilcrow"]:
+            transcription.write("¶", markup.start())
+        for kept in ("text", "escaped"):
+            if markup[kept]:
+                transcription.copy(*markup.span(kept))
+        done = markup.end()
+    transcription.copy(done, len(text))
+    return transcription
+
+
+reader = Reader(
+    name="markdown",
+    sniff=sniff,
+    read=read,
+    help="The Markdown scrape, in which pilcrows and TAGS are links.",
+    endings=(".md", ".markdown"),
+    aliases=("md",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)

@@ -1,0 +1,55 @@
+"""The bare telegram: a text file that holds the message and nothing around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv.content import Content
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.telegram import Telegram
+
+# Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and how partial extracts open.
+_OPENING = re.compile(
+    r"""\s*(?:
+        VZCZC | DE\ R[A-Z]{3,7}\ \# | [ZOPRY](?:\ [ZOPRY])?\ \d{6}Z | FM\ [A-Z]{3}
+      | (?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED\ OFFICIAL\ USE)\b
+      | (?:C\ O\ N\ F|S\ E\ C\ R\ E\ T|U\ N\ C\ L\ A\ S)\b
+      | This\ record\ is\ a\ partial\ extract
+    )""",
+    re.VERBOSE,
+)
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of a text that opens as telegrams do; any other text may be one."""
+    if _OPENING.match(content.head):
+        return Sniff.SURE
+    is_text = bool(content.head) or not content.opening
+    return Sniff.MAYBE if is_text else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Telegram]:
+    """The text as it is; nothing of a blank one."""
+    if content.text.strip():
+        yield Telegram(
+            text=content.text,
+            source=content.source(reader.name),
+            diagnostics=content.diagnostics,
+        )
+
+
+reader = Reader(
+    name="telegram",
+    sniff=sniff,
+    read=read,
+    help="The telegram as plain text.",
+    endings=(".txt", ".text", ".cable"),
+    aliases=("txt",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)

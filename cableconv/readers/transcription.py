@@ -1,0 +1,37 @@
+"""Copying a telegram out of its container, keeping account of where each character stood."""
+
+from __future__ import annotations
+
+from cableconv.content import Content
+from cableconv.telegram import Anchor, Telegram
+
+
+class Transcription:
+    """Collects the telegram's text from stretches of the file's text, in order."""
+
+    def __init__(self, file_text: str) -> None:
+        self._file_text = file_text
+        self._pieces: list[str] = []
+        self._anchors: list[Anchor] = []
+        self._length = 0
+
+    def copy(self, start: int, end: int) -> None:
+        """What stands at ``start`` to ``end`` of the file."""
+        self.write(self._file_text[start:end], start)
+
+    def write(self, text: str, at: int) -> None:
+        """What stands at ``at`` of the file in another form."""
+        if text:
+            self._anchors.append(Anchor(self._length, at))
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def telegram(self, content: Content, reader: str) -> Telegram:
+        """What was collected, with the map back to the file."""
+        return Telegram(
+            text="".join(self._pieces),
+            source=content.source(reader),
+            file_text=self._file_text,
+            anchors=tuple(self._anchors) or (Anchor(0, 0),),
+            diagnostics=content.diagnostics,
+        )
