@@ -69,7 +69,7 @@ def terminal(folder: Path) -> None:
 def session(commands: Iterable[str], folder: Path) -> Iterator[tuple[str, str]]:
     """Every line of a terminal session, with its colour."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = os.environ | {"PATH": path, "PYTHONPATH": str(PICTURES.parents[1])}
+    environment = os.environ | {"PATH": path}
     for command in commands:
         yield f"$ {command}", TYPED
         done = subprocess.run(

@@ -20,10 +20,11 @@ def edges(cables: list[Cable]) -> Iterator[tuple[str, str, str, str]]:
     """Citing cable, the reference's label, cited cable, and whether we have that one."""
     held = {cable.key for cable in cables}
     for cable in cables:
+        name = cable.key or cable.source.name or "-"
         for reference in cable.references:
             if reference.id:
                 known = "yes" if reference.id in held else "no"
-                yield cable.key or "", reference.label or "", reference.id, known
+                yield name, reference.label or "", reference.id, known
 
 
 if __name__ == "__main__":
