@@ -2,9 +2,9 @@
 
     python benchmarks/run.py [FOLDER] [--rounds 3]
 
-Every step goes through the public library, as a caller would use it.  A figure is the
-best of several rounds over the whole folder: what the code needs, without the machine's
-other work.
+Every step goes through the public library as a program with many cables would use it,
+with one ``Plugins`` for all calls.  A figure is the best of several rounds over the whole
+folder: what the code needs, without the machine's other work.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 import cableconv
+from cableconv.plugins import Plugins
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = (ROOT.parent / "shared" / "data" / "text", ROOT / "examples" / "cables")
@@ -56,10 +57,12 @@ def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
     """Every line of the table, in the order in which a conversion runs."""
     yield Figure("import cableconv", 1000 * best(5, import_seconds))
     each = 1000 / len(contents)
-    yield Figure("parse", each * best(rounds, partial(seconds_over, cableconv.parse, contents)))
-    cables = [cableconv.parse(content) for content in contents]
+    plugins = Plugins()
+    parse = partial(cableconv.parse, plugins=plugins)
+    yield Figure("parse", each * best(rounds, partial(seconds_over, parse, contents)))
+    cables = [parse(content) for content in contents]
     for name in FORMATS:
-        write = partial(cableconv.export, to=name)
+        write = partial(cableconv.export, to=name, plugins=plugins)
         yield Figure(name, each * best(rounds, partial(seconds_over, write, cables)))
 
 
