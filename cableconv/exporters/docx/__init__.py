@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cableconv.cable import Cable
-from cableconv.exporters.docx.losses import losses
+from cableconv.cable import Cable, Diagnostic
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
 
@@ -22,6 +21,13 @@ def encode(cable: Cable, *, paper: str = "letter", banner: bool = True) -> bytes
     from cableconv.exporters.docx.writing import write
 
     return write(cable, paper, banner)
+
+
+def losses(cable: Cable) -> Iterable[Diagnostic]:
+    """What is not shown, as notes, and the characters that XML forbids, as warnings."""
+    from cableconv.exporters.docx.losses import lost
+
+    return lost(cable)
 
 
 exporter = Exporter(

@@ -15,7 +15,7 @@ NAMESPACES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_LIMITING = {"NODIS", "EXDIS"}
+_LIMITING = {"NODIS", "EXDIS", "NOFORN"}
 
 
 def marking(cable: Cable) -> str:

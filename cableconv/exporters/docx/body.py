@@ -61,7 +61,7 @@ def _item(item: Item, place: Place) -> str:
 
 
 def _table(table: Table, place: Place) -> str:
-    return telegram_table(table)
+    return telegram_table(table) or paragraph(place.voice.preformatted, table.text)
 
 
 def _preformatted(block: Preformatted, place: Place) -> str:

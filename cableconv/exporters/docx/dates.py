@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -16,12 +16,13 @@ def in_words(date: str) -> str:
     if moment is None:
         return date
     day = f"{_MONTHS[moment.month - 1]} {moment.day}, {moment.year}"
-    return f"{day}, {moment:%H:%M} UTC" if "T" in date else day
+    return f"{day}, {moment:%H:%M} UTC" if len(date) > len("2007-01-08") else day
 
 
 def parsed(date: str) -> datetime | None:
-    """The moment, or ``None`` where it isn't ISO 8601."""
+    """The moment in UTC, or ``None`` where it isn't ISO 8601."""
     try:
-        return datetime.fromisoformat(date)
-    except ValueError:
+        moment = datetime.fromisoformat(date)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None

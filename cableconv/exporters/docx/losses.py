@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.characters import FORBIDDEN
+from cableconv.exporters.xml.losses import texts
 
 _NOT_SHOWN = {
     "transmissions": "the transmission header (format lines 1 to 5)",
@@ -17,7 +17,7 @@ _NOT_SHOWN = {
 _NEVER_TEXT = ("parts", "diagnostics", "source", "summary")
 
 
-def losses(cable: Cable) -> Iterator[Diagnostic]:
+def lost(cable: Cable) -> Iterator[Diagnostic]:
     """A note for each field that is left out, a warning for each text with replaced characters."""
     tree = msgspec.to_builtins(cable)
     for field, words in _NOT_SHOWN.items():
@@ -26,20 +26,9 @@ def losses(cable: Cable) -> Iterator[Diagnostic]:
             yield Diagnostic(code="docx-not-shown", severity="info", message=message, path=field)
     for field in _NEVER_TEXT:
         del tree[field]
-    for path, text in _texts(tree, ""):
+    for path, text in texts(tree, ""):
         if found := FORBIDDEN.findall(text):
             yield _replaced(path, found)
-
-
-def _texts(node: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(node, str):
-        yield path, node
-    elif isinstance(node, dict):
-        for name, value in node.items():
-            yield from _texts(value, f"{path}.{name}" if path else name)
-    elif isinstance(node, list | tuple):
-        for index, value in enumerate(node):
-            yield from _texts(value, f"{path}[{index}]")
 
 
 def _replaced(path: str, found: list[str]) -> Diagnostic:

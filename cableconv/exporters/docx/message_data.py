@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Addressee, Cable, ExecutiveOrder, Origin, PrecedencePair, Reference
 from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.banner import marking
 from cableconv.exporters.docx.dates import in_words
 from cableconv.exporters.docx.paper import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
@@ -20,7 +21,7 @@ def message_data(cable: Cable) -> str:
     rows = "".join(_row(label, values) for label, values in _fields(cable) if values)
     if not rows:
         return ""
-    properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "Message data", "firstColumn")
+    properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", "Message data")
     return f"<w:tbl>{properties}{grid(_WIDTHS)}{rows}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
@@ -40,7 +41,7 @@ def _fields(cable: Cable) -> Iterator[tuple[str, str]]:
     yield "Info", "".join(map(_addressee, cable.info))
     yield "Date", _values(_dates(cable))
     yield "Precedence", _values(_precedence(cable.precedence))
-    yield "Classification", _values([cable.classification.text] if cable.classification else ())
+    yield "Classification", _values([marking(cable)])
     yield "Section", _values(_section(cable))
     yield "Captions", _values([", ".join(cable.captions)] if cable.captions else ())
     yield "Passing", _values(cable.passing)
@@ -69,12 +70,13 @@ def _sender(origin: Origin | None) -> Iterator[str]:
 def _addressee(addressee: Addressee) -> str:
     """Name and office, precedence, number, route: the columns of the style's tab stops."""
     name = " ".join(filter(None, (addressee.name, addressee.office)))
-    if addressee.exempted:
-        name += f" (except {', '.join(addressee.exempted)})"
     columns = [name, addressee.precedence, addressee.number, addressee.route]
-    while not columns[-1]:
+    while len(columns) > 1 and not columns[-1]:
         columns.pop()
-    return wrapped(styles.ADDRESSEE, TAB.join(run(column or "") for column in columns))
+    line = wrapped(styles.ADDRESSEE, TAB.join(run(column or "") for column in columns))
+    if addressee.exempted:
+        line += paragraph(styles.ADDRESSEE, f"except {', '.join(addressee.exempted)}")
+    return line
 
 
 def _dates(cable: Cable) -> Iterator[str]:
@@ -109,6 +111,6 @@ def _declassification(order: ExecutiveOrder | None) -> Iterator[str]:
 
 
 def _reference(reference: Reference) -> str:
-    label = f"{reference.label}." if reference.label else ""
+    label = run(f"{reference.label}.") + TAB if reference.label else ""
     notes = "".join(f" ({note})" for note in reference.notes if note not in reference.text)
-    return wrapped(styles.REFERENCE, run(label) + TAB + run(reference.text + notes))
+    return wrapped(styles.REFERENCE, label + run(reference.text + notes))

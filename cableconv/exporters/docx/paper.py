@@ -7,6 +7,9 @@ from typing import NamedTuple
 TEXT_WIDTH = 9360
 """6.5 inches on either paper, so that tables and tab stops need no second measure."""
 
+TABLE_INDENT = 660
+"""Where a telegram's table begins: its text stands below a numbered paragraph's."""
+
 
 class Paper(NamedTuple):
     """A sheet, upright; what ``TEXT_WIDTH`` leaves over is margin, half of it on each side."""

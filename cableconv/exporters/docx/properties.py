@@ -28,7 +28,7 @@ def core_properties(cable: Cable) -> str:
 def _properties(cable: Cable) -> Iterator[tuple[str, str | None]]:
     yield "dc:title", cable.subject or cable.key
     yield "dc:subject", _citation(cable)
-    yield "dc:creator", cable.origin and cable.origin.name
+    yield "dc:creator", _sender(cable)
     yield "dc:identifier", cable.key
     yield "dc:language", "en-US"
     yield "cp:keywords", "; ".join(cable.tags)
@@ -37,14 +37,18 @@ def _properties(cable: Cable) -> Iterator[tuple[str, str | None]]:
 
 def _citation(cable: Cable) -> str:
     """As archives cite it: ``Telegram 07ASTANA48, AMEMBASSY ASTANA, January 8, 2007``."""
-    sender = cable.origin and cable.origin.name
     day = cable.date and in_words(cable.date.partition("T")[0])
-    known = [words for words in (sender, day) if words]
+    known = [words for words in (_sender(cable), day) if words]
     return ", ".join([f"Telegram {cable.key}" if cable.key else "Telegram", *known])
+
+
+def _sender(cable: Cable) -> str | None:
+    return cable.origin.name if cable.origin else None
 
 
 def _moments(cable: Cable) -> Iterator[str]:
     moment = cable.date and parsed(cable.date)
     if moment:
+        stamp = f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
         for name in ("dcterms:created", "dcterms:modified"):
-            yield f'<{name} xsi:type="dcterms:W3CDTF">{moment:%Y-%m-%dT%H:%M:%SZ}</{name}>'
+            yield f'<{name} xsi:type="dcterms:W3CDTF">{stamp}</{name}>'

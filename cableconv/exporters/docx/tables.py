@@ -13,19 +13,21 @@ from itertools import zip_longest
 from cableconv.cable import Table
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.docx.paper import TEXT_WIDTH
+from cableconv.exporters.docx.paper import TABLE_INDENT, TEXT_WIDTH
 from cableconv.exporters.docx.text import run, wrapped
 
 _CHARACTER = 105  # twips of a letter of the table's style, on average
 _PADDING = 2  # a cell's margins, in letters
 _LONGEST_WORD = 24  # letters; a longer word breaks inside its cell
 _WIDEST_CELL = 60
-_ROOM = TEXT_WIDTH // _CHARACTER  # letters
+_ROOM = (TEXT_WIDTH - TABLE_INDENT) // _CHARACTER  # letters
 
-_NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
+_FIGURE = re.compile(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
 
-Rows = list[tuple[str, ...]]
+_LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
+_NO_BANDS = 0x600
+
 Column = tuple[str, ...]
 
 
@@ -37,14 +39,16 @@ def telegram_table(table: Table) -> str:
     return "".join(_band(band) + wrapped(styles.TABLE_SPACE, "") for band in _bands(columns))
 
 
-def table_properties(style: str, width: int, title: str, look: str) -> str:
+def table_properties(style: str, width: int, look: str, title: str = "") -> str:
     """What opens a table: its style, width and title; ``look`` is the part that leads."""
-    looks = ("firstRow", "lastRow", "firstColumn", "lastColumn")
-    flags = "".join(f' w:{name}="{int(name == look)}"' for name in looks)
+    caption = f'<w:tblCaption w:val="{on_one_line(title)}"/>' if title else ""
+    flags = "".join(f' w:{name}="{int(name == look)}"' for name in _LOOKS)
+    mask = f"{_NO_BANDS | _LOOKS.get(look, 0):04X}"
     return (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook{flags} w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{on_one_line(title)}"/></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{mask}"{flags}'
+        ' w:noHBand="1" w:noVBand="1"/>'
+        f"{caption}</w:tblPr>"
     )
 
 
@@ -87,34 +91,41 @@ def _widths(columns: list[Column]) -> list[int]:
 
 def _band(columns: list[Column]) -> str:
     widths = _widths(columns)
-    rows: Rows = list(zip(*columns, strict=True))
-    leads = _has_heading(rows)
-    properties = table_properties(
-        styles.TELEGRAM_TABLE, sum(widths), "Table", "firstRow" if leads else ""
-    )
-    body = "".join(_row(row, widths, leads and not index) for index, row in enumerate(rows))
-    return f"<w:tbl>{properties}{grid(widths)}{body}</w:tbl>"
+    leads = _has_heading(columns)
+    kinds = [_cell_styles(column, leads) for column in columns]
+    look = "firstRow" if leads else ""
+    opening = table_properties(styles.TELEGRAM_TABLE, sum(widths), look) + grid(widths)
+    rows = zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True)
+    body = (_row(row, widths, names, leads and not at) for at, (row, names) in enumerate(rows))
+    return f"<w:tbl>{opening}{''.join(body)}</w:tbl>"
 
 
-def _has_heading(rows: Rows) -> bool:
+def _has_heading(columns: list[Column]) -> bool:
     """Whether the first row names the columns: it holds no figures, and the rest does."""
-    first, *others = rows
-    if any(_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in first):
+    names = [column[0] for column in columns]
+    if not any(names) or any(_is_figure(name) and not _YEAR.fullmatch(name) for name in names):
         return False
-    return any(_NUMBER.fullmatch(cell) for row in others for cell in row) and any(first)
+    return any(_is_figure(cell) for column in columns for cell in column[1:])
 
 
-def _row(cells: tuple[str, ...], widths: list[int], heading: bool) -> str:
+def _cell_styles(column: Column, leads: bool) -> list[str]:
+    """The style of each cell of a column: figures stand on the right, below their heading."""
+    filled = [cell for cell in column[leads:] if cell]
+    figures = bool(filled) and all(map(_is_figure, filled))
+    cell = styles.TABLE_FIGURE if figures else styles.TABLE_TEXT
+    heading = styles.TABLE_FIGURE_HEADING if figures else styles.TABLE_HEADING
+    return [heading] * leads + [cell] * (len(column) - leads)
+
+
+def _is_figure(cell: str) -> bool:
+    return _FIGURE.fullmatch(cell) is not None
+
+
+def _row(cells: Column, widths: list[int], names: Column, heading: bool) -> str:
     repeated = "<w:tblHeader/>" if heading else ""
     content = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{wrapped(_style(cell, heading), run(cell))}</w:tc>"
-        for cell, width in zip(cells, widths, strict=True)
+        f"{wrapped(name, run(cell))}</w:tc>"
+        for cell, width, name in zip(cells, widths, names, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{content}</w:tr>"
-
-
-def _style(cell: str, heading: bool) -> str:
-    if heading:
-        return styles.TABLE_HEADING
-    return styles.TABLE_NUMBER if _NUMBER.fullmatch(cell) else styles.TABLE_TEXT

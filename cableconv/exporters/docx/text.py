@@ -7,10 +7,13 @@ import unicodedata
 
 from cableconv.exporters.docx.characters import in_run
 
+TAB = "<w:r><w:tab/></w:r>"
+
 # Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _HAS_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
-_PHRASE = re.compile(f"[{_RIGHT_TO_LEFT}](?:[^\\w]*[{_RIGHT_TO_LEFT}])*[.!?,;:]*")
+# A phrase goes on over blanks, signs and figures, and takes the stop behind it along.
+_PHRASE = re.compile(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_]*[{_RIGHT_TO_LEFT}\\d])*[.!?,;:]*")
 
 
 def run(text: str, style: str = "") -> str:
@@ -46,10 +49,5 @@ def wrapped(style: str, runs: str, direction: str = "") -> str:
 
 def _begins_on_the_right(text: str) -> bool:
     """Whether the first letter with a direction reads from right to left (UAX 9, rule P2)."""
-    strong = (
-        way for way in map(unicodedata.bidirectional, text) if way in {"L", "R", "AL"}
-    )
+    strong = (way for way in map(unicodedata.bidirectional, text) if way in {"L", "R", "AL"})
     return next(strong, "L") != "L"
-
-
-TAB = "<w:r><w:tab/></w:r>"

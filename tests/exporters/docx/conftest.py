@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
 import pytest
+from docx.document import Document
 
 from cableconv.cable import (
     Addressee,
@@ -24,6 +30,7 @@ from cableconv.cable import (
     Table,
     Transmission,
 )
+from cableconv.exporters.docx import encode
 
 WORDS = (
     "The harbour master, who has served four governments, told us over tea that the new pier"
@@ -87,9 +94,7 @@ def ordinary_cable() -> Cable:
             reasons=("1.4(b)", "1.4(d)"),
         ),
         body=(
-            Paragraph(
-                number=1, marking="C", role="summary", text=f"Summary: {WORDS} End summary."
-            ),
+            Paragraph(number=1, marking="C", role="summary", text=f"Summary: {WORDS} End summary."),
             Heading(text="Tea with the Harbour Master"),
             Paragraph(
                 number=2,
@@ -127,11 +132,15 @@ def ordinary_cable() -> Cable:
                         ),
                         closing="END TEXT.",
                     ),
-                    Preformatted(text="Minister of Ports:   P. Lambert\nHarbour Master:      R. Tide"),
+                    Preformatted(
+                        text="Minister of Ports:   P. Lambert\nHarbour Master:      R. Tide"
+                    ),
                 ),
             ),
             Heading(text="Comment"),
-            Paragraph(number=10, marking="C", role="comment", text=f"Comment: {WORDS} End comment."),
+            Paragraph(
+                number=10, marking="C", role="comment", text=f"Comment: {WORDS} End comment."
+            ),
         ),
         signed_by=("EXAMPLE",),
     )
@@ -175,7 +184,9 @@ def cable_from_right_to_left() -> Cable:
     return Cable(
         subject="THE PORT'S NAME: ميناء القمر",
         body=(
-            Paragraph(number=1, text="The sign reads «ميناء القمر، الرصيف 3» and, below, שלום לכולם."),
+            Paragraph(
+                number=1, text="The sign reads «ميناء القمر، الرصيف 3» and, below, שלום לכולם."
+            ),
             Paragraph(text="ترحب إدارة الميناء بالسفن القادمة، وتطلب منها 24 ساعة إخطارا."),
             Item(label="--", text="النقطة الأولى: الرصيف الجديد."),
         ),
@@ -185,10 +196,12 @@ def cable_from_right_to_left() -> Cable:
 def cable_of_odd_characters() -> Cable:
     """Control characters, markup, tabs and line breaks, and a word that no line can hold."""
     return Cable(
-        subject="BELL \x07 AND <MARKUP> & \"QUOTES\"",
+        subject='BELL \x07 AND <MARKUP> & "QUOTES"',
         tags=("A\x00B", "<C&D>"),
         body=(
-            Paragraph(number=1, text="Escape \x1b[0m, form\x0cfeed, non\ufffecharacter, 5 < 6 & 7 > 6."),
+            Paragraph(
+                number=1, text="Escape \x1b[0m, form\x0cfeed, non\ufffecharacter, 5 < 6 & 7 > 6."
+            ),
             Paragraph(number=2, text="one\ttab\nnext line\u2028and another\r\nand the last"),
             Paragraph(number=3, text="X" * 4000),
             Preformatted(text="=" * 300),
@@ -218,3 +231,26 @@ def ordinary() -> Cable:
 @pytest.fixture(params=CABLES)
 def any_cable(request: pytest.FixtureRequest) -> Cable:
     return CABLES[request.param]()
+
+
+@pytest.fixture
+def every_cable() -> dict[str, Cable]:
+    return {name: make() for name, make in CABLES.items()}
+
+
+@pytest.fixture
+def saved(any_cable: Cable, tmp_path: Path) -> Path:
+    """Any of the cables, as a file on A4."""
+    file = tmp_path / "cable.docx"
+    file.write_bytes(encode(any_cable, paper="a4"))
+    return file
+
+
+@pytest.fixture
+def opened() -> Callable[..., Document]:
+    """A cable's document, as python-docx sees it."""
+
+    def open_(cable: Cable, **options: object) -> Document:
+        return docx.Document(io.BytesIO(encode(cable, **options)))
+
+    return open_

@@ -76,16 +76,16 @@ _MESSAGE = (
          keep_next=True, keep_lines=True),
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
-    Look("Addressee", "Message Value", before=1, after=1, left=9, hanging=9,
-         tabs=((222, "left"), (300, "left"), (338, "left"))),
-    Look("Reference Entry", "Message Value", before=1, after=1, left=18, hanging=18),
+    Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9,
+         tabs=((224, "left"), (294, "left"), (330, "left"))),
+    Look("Message Reference", "Message Value", before=1, after=1, left=18, hanging=18),
 )  # fmt: skip
 
 _HEADINGS = (
     Look("Heading 1", next="Body Text", font=SANS, size=12, bold=True, color=INK, before=15,
          after=4, keep_next=True, keep_lines=True, outline=0),
     Look("Heading 2", "Heading 1", next="Body Text", size=10.5, before=12, outline=1),
-    Look("Heading 3", "Heading 2", next="Body Text", italic=True, outline=2),
+    Look("Quotation Heading", "Heading 2", next="Quotation", left=STEP),
 )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def _voice(words: _Words) -> Iterator[Look]:
         place = left + STEP * (level + 1)
         yield Look(f"{words.item} {level}", text, left=place, hanging=STEP)
         yield Look(f"{words.item} Continued {level}", text, left=place)
-    yield Look(words.fixed, font=FIXED, size=9, before=6, after=6, left=left)
+    yield Look(words.fixed, font=FIXED, size=9, before=6, after=6, left=STEP)
 
 
 _AROUND = (
@@ -132,7 +132,8 @@ _AROUND = (
 
 _TABLE = (
     Look("Table Text", font=SANS, size=8.5, before=1.5, after=1.5),
-    Look("Table Number", "Table Text", align="right"),
+    Look("Table Figure", "Table Text", align="right"),
     Look("Table Heading", "Table Text", bold=True, keep_next=True),
-    Look("Table Space", size=4, line=0.7),
+    Look("Table Figure Heading", "Table Heading", align="right"),
+    Look("Table Space", size=6, line=0.9),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
@@ -18,7 +18,7 @@ def apply(look: Look, style: ParagraphStyle) -> None:
     _set_spaces(look, style)
     _set_indents(look, style)
     _set_flow(look, style)
-    _set_spacing(look, style)
+    _set_letters(look, style)
     _set_outline(look, style)
 
 
@@ -32,6 +32,7 @@ def _set_font(look: Look, font: Font) -> None:
     font.size = _points(look.size)
     if look.color:
         paint(font, look.color)
+    font.cs_bold, font.cs_italic = look.bold, look.italic
 
 
 def _set_spaces(look: Look, style: ParagraphStyle) -> None:
@@ -52,15 +53,18 @@ def _set_flow(look: Look, style: ParagraphStyle) -> None:
     form = style.paragraph_format
     form.keep_with_next, form.keep_together = look.keep_next, look.keep_lines
     if look.align:
-        form.alignment = WD_ALIGN_PARAGRAPH[look.align.upper()]
+        form.alignment = WD_PARAGRAPH_ALIGNMENT[look.align.upper()]
 
 
-def _set_spacing(look: Look, style: ParagraphStyle) -> None:
-    """The space between letters: in twentieths of a point, after what precedes it in a style."""
+def _set_letters(look: Look, style: ParagraphStyle) -> None:
+    """What python-docx has no name for: the space between letters, the size of Arabic ones."""
+    properties = style.element.get_or_add_rPr()
     if look.spacing is not None:
         spacing = OxmlElement("w:spacing", {qn("w:val"): str(round(look.spacing * 20))})
-        properties = style.element.get_or_add_rPr()
         properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz")
+    if look.size is not None:
+        size = OxmlElement("w:szCs", {qn("w:val"): str(round(look.size * 2))})
+        properties.append(size)
 
 
 def _set_outline(look: Look, style: ParagraphStyle) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.paper import TABLE_INDENT
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _STRONG, _FINE = "8A93A3", "C9CED6"
@@ -12,41 +13,34 @@ _STRONG, _FINE = "8A93A3", "C9CED6"
 
 def table_styles() -> Iterator[str]:
     """Each as the XML of its ``w:style``."""
-    yield _style(
-        styles.MESSAGE_DATA,
-        "Message Data",
-        _rules({"top": (8, _STRONG), "bottom": (8, _STRONG), "insideH": (4, _FINE)}),
-        _margins(top=0, side=60),
-    )
+    yield _style(styles.MESSAGE_DATA, "Message Data", _properties(indent=0, margin=60))
     yield _style(
         styles.TELEGRAM_TABLE,
         "Telegram Table",
-        _rules({"top": (8, _STRONG), "bottom": (8, _STRONG), "insideH": (4, _FINE)}),
-        _margins(top=0, side=80),
+        _properties(indent=TABLE_INDENT, margin=80),
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{_STRONG}"/></w:tcBorders>'
         '<w:shd w:val="clear" w:color="auto" w:fill="EEF0F4"/></w:tcPr></w:tblStylePr>',
     )
 
 
-def _style(identifier: str, name: str, rules: str, margins: str, parts: str = "") -> str:
+def _style(identifier: str, name: str, properties: str, parts: str = "") -> str:
     return (
         f'<w:style {_NAMESPACE} w:type="table" w:customStyle="1" w:styleId="{identifier}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
-        f"<w:tblPr>{rules}{margins}</w:tblPr>{parts}</w:style>"
+        f"{properties}{parts}</w:style>"
     )
 
 
-def _rules(sides: dict[str, tuple[int, str]]) -> str:
-    """Borders by side: eighths of a point and colour."""
+def _properties(indent: int, margin: int) -> str:
+    """Rules above, below and between the rows; indent and cell margins in twips."""
+    rules = {"top": (8, _STRONG), "bottom": (8, _STRONG), "insideH": (4, _FINE)}
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>'
-        for side, (size, color) in sides.items()
+        for side, (size, color) in rules.items()
     )
-    return f"<w:tblBorders>{lines}</w:tblBorders>"
-
-
-def _margins(top: int, side: int) -> str:
-    widths = {"top": top, "left": side, "bottom": top, "right": side}
-    cells = "".join(f'<w:{at} w:w="{width}" w:type="dxa"/>' for at, width in widths.items())
-    return f"<w:tblCellMar>{cells}</w:tblCellMar>"
+    sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tblPr><w:tblInd w:w="{indent}" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders>'
+        f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>"
+    )

@@ -1,0 +1,31 @@
+"""The committed template is what the design makes, and has every style that is used."""
+
+from __future__ import annotations
+
+import io
+from importlib.resources import files
+
+import docx
+
+from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.container import unpack
+from cableconv.exporters.docx.design.build import template
+
+COMMITTED = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
+
+
+def test_the_committed_template_is_what_the_design_makes():
+    anew = "after a change: python -m cableconv.exporters.docx.design"
+    assert unpack(template()) == unpack(COMMITTED), anew
+
+
+def test_the_template_defines_every_style_that_a_document_names():
+    named = {value for name, value in vars(styles).items() if name.isupper() and type(value) is str}
+    for voice in (styles.OWN, styles.QUOTED):
+        named.update(
+            (voice.subject, voice.heading, voice.numbered, voice.preformatted),
+            voice.texts,
+            voice.items,
+        )
+    defined = {style.style_id for style in docx.Document(io.BytesIO(COMMITTED)).styles}
+    assert named <= defined

@@ -1,0 +1,248 @@
+"""What stands in the document, in which order and under which styles."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+from lxml import etree
+
+from cableconv.cable import Cable, Classification, EmbeddedCable, Heading, Item, Paragraph, Table
+from cableconv.exporters.docx import encode
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def styled(document):
+    """Every paragraph outside tables as (style, text)."""
+    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+
+
+def message_data(document):
+    return {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+
+
+def xml(data, part="word/document.xml"):
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(part))
+
+
+def test_the_subject_is_the_title_with_its_marking(opened, ordinary):
+    title = next(text for style, text in styled(opened(ordinary)) if style == "Title")
+    assert title == f"(C) {ordinary.subject}"
+
+
+def test_the_telegram_number_stands_above_the_title(opened, ordinary):
+    assert styled(opened(ordinary))[0] == ("Telegram Number", "Telegram 05PORTLOUIS321")
+
+
+def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(opened, ordinary):
+    assert list(message_data(opened(ordinary))) == [
+        "From", "To", "Info", "Date", "Precedence", "Classification", "Captions", "Passing",
+        "E.O.", "Declassify on", "TAGS", "References", "Classified by",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("From", "AMEMBASSY PORT LOUIS (RUEHPL)"),
+        (
+            "To",
+            "SECSTATE WASHDC\tIMMEDIATE\t4711\tRUEHC"
+            "\nDEPT OF COMMERCE WASHDC //ITA//\t\t\tRUCPDOC",
+        ),
+        ("Date", "March 14, 2005, 09:26 UTC (O P 140926Z MAR 05)"),
+        ("Precedence", "IMMEDIATE (action), PRIORITY (information)"),
+        ("Classification", "CONFIDENTIAL//NOFORN"),
+        ("Captions", "SIPDIS"),
+        ("Passing", "DEPT FOR AF/E (J. DOE)\nCOMMERCE FOR A. MILLER"),
+        ("E.O.", "12958: DECL: 03/14/2015"),
+        ("Declassify on", "March 14, 2015"),
+        ("TAGS", "EWWT; ETRD; PREL; MP; LAMBERT, PAUL"),
+        (
+            "References",
+            "A.\tPORT LOUIS 211\nB.\t04 STATE 98765 (NOTAL)"
+            "\nC.\tMILLER-DOE E-MAIL OF MARCH 2, 2005",
+        ),
+        ("Classified by", "Ambassador Ann Example for reasons 1.4 (b) and (d)."),
+    ],
+)  # fmt: skip
+def test_message_data_says(opened, ordinary, label, value):
+    assert message_data(opened(ordinary))[label] == value
+
+
+def test_names_after_xmt_stand_below_their_collective(opened, ordinary):
+    first, second, *_ = message_data(opened(ordinary))["Info"].splitlines()
+    assert first == "COASTAL POSTS COLLECTIVE\tPRIORITY"
+    assert second == "except AMEMBASSY X"
+
+
+def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(opened, ordinary):
+    numbered = [
+        text[:8] for style, text in styled(opened(ordinary)) if style == "Numbered Paragraph"
+    ]
+    assert numbered == ["1.\t(C) S", "2.\t(C) T", "3.\t(SBU)", "4.\t(U) T", "10.\t(C) "]
+
+
+def test_headings_are_words_headings(opened, ordinary):
+    headings = [text for style, text in styled(opened(ordinary)) if style == "Heading 1"]
+    assert headings == ["Tea with the Harbour Master", "(U) What the Ministry Says", "Comment"]
+
+
+def test_items_and_what_follows_them_stand_at_their_level(opened, ordinary):
+    below = [
+        (style, text)
+        for style, text in styled(opened(ordinary))
+        if style.startswith(("Item", "Paragraph Continued"))
+    ]
+    assert [style for style, _ in below] == [
+        "Item 1", "Item 1", "Item 2", "Item 2", "Item 1", "Paragraph Continued",
+    ]  # fmt: skip
+    assert below[3][1] == "(b)\t(U) for yachts, he hopes, twofold."
+
+
+def test_items_deeper_than_the_styles_look_like_the_deepest(opened):
+    item = Item(label="5", text="bottom")
+    for label in "4321":
+        item = Item(label=label, text="", blocks=(item,))
+    assert styled(opened(Cable(body=(item,))))[-1] == ("Item 3", "5\tbottom")
+
+
+def test_a_quotation_stands_between_its_opening_and_closing_lines(opened, ordinary):
+    lines = styled(opened(ordinary))
+    start, end = (
+        lines.index(("Text Opening", "BEGIN TEXT:")),
+        lines.index(("Text Closing", "END TEXT.")),
+    )
+    assert [style for style, _ in lines[start + 1 : end]] == [
+        "Quotation Heading", "Quotation", "Quotation Numbered", "Quotation Item 1",
+    ]  # fmt: skip
+
+
+def test_preformatted_lines_keep_their_breaks_and_blanks(opened, ordinary):
+    text = next(text for style, text in styled(opened(ordinary)) if style == "Preformatted")
+    assert text == "Minister of Ports:   P. Lambert\nHarbour Master:      R. Tide"
+
+
+def test_the_signature_closes_the_document(opened, ordinary):
+    assert styled(opened(ordinary))[-1] == ("Signature", "EXAMPLE")
+
+
+def test_a_table_is_a_table_whose_heading_repeats(opened, ordinary):
+    table = opened(ordinary).tables[1]
+    assert [cell.text for cell in table.rows[2].cells] == ["Lighthouse Bay", "310", "298", "-4%"]
+    assert len(table.rows[0]._tr.findall(f".//{W}tblHeader")) == 1
+    assert not table.rows[1]._tr.findall(f".//{W}tblHeader")
+
+
+def test_a_first_row_of_figures_is_no_heading(opened):
+    table = Table(rows=(("Pier", "12"), ("Quay", "8")), text="")
+    first = opened(Cable(body=(table,))).tables[0].rows[0]
+    assert [cell.paragraphs[0].style.name for cell in first.cells] == ["Table Text", "Table Figure"]
+
+
+def test_a_table_without_rows_keeps_its_text(opened):
+    table = Table(rows=(), text="one  two")
+    assert styled(opened(Cable(body=(table,))))[-1] == ("Preformatted", "one  two")
+
+
+def test_a_cable_inside_another_has_its_own_message_data(opened, ordinary):
+    outer = opened(Cable(subject="OUTER", body=(EmbeddedCable(cable=ordinary),)))
+    assert message_data(outer)["From"] == "AMEMBASSY PORT LOUIS (RUEHPL)"
+    assert ("Heading 1", f"(C) {ordinary.subject}") in styled(outer)
+
+
+def test_all_text_of_the_body_is_there_in_order(opened, ordinary):
+    whole = "\n".join(text for _, text in styled(opened(ordinary)))
+    at = 0
+    for _, block in ordinary.walk():
+        if isinstance(block, Paragraph | Heading | Item):
+            at = whole.index(block.text, at)
+
+
+def test_looks_come_from_named_styles_alone(any_cable):
+    allowed = {"pPr": {"pStyle", "bidi"}, "rPr": {"rStyle", "rtl"}}
+    for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
+        root = xml(encode(any_cable), part)
+        for name, children in allowed.items():
+            found = {etree.QName(child).localname for node in root.iter(W + name) for child in node}
+            assert found <= children
+
+
+def test_the_banner_stands_in_header_and_footer(opened, ordinary):
+    section = opened(ordinary).sections[0]
+    for part in (section.header, section.footer):
+        banner = part.paragraphs[-1]
+        assert (banner.style.name, banner.text) == ("Banner", "CONFIDENTIAL//NOFORN")
+
+
+def test_the_banner_names_captions_that_limit_distribution(opened):
+    cable = Cable(
+        classification=Classification(level="SECRET", text="S E C R E T"),
+        captions=("SIPDIS", "NODIS"),
+    )
+    assert opened(cable).sections[0].header.paragraphs[0].text == "SECRET//NODIS"
+
+
+def test_without_a_classification_or_on_request_there_is_no_banner(opened, ordinary):
+    for document in (opened(Cable(subject="X")), opened(ordinary, banner=False)):
+        section = document.sections[0]
+        assert [p.text for p in section.header.paragraphs] == [""]
+        assert all(p.style.name != "Banner" for p in section.footer.paragraphs)
+
+
+def test_every_page_says_which_of_how_many_it_is(ordinary):
+    root = xml(encode(ordinary), "word/footer1.xml")
+    assert [node.get(f"{W}instr") for node in root.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
+    text = "".join(root.itertext())
+    assert text.startswith("05PORTLOUIS321")
+    assert "Page 1 of 1" in text
+
+
+@pytest.mark.parametrize(("paper", "size"), [("letter", (8.5, 11)), ("a4", (8.27, 11.69))])
+def test_paper_is_letter_or_a4(opened, ordinary, paper, size):
+    section = opened(ordinary, paper=paper).sections[0]
+    assert (round(section.page_width.inches, 2), round(section.page_height.inches, 2)) == size
+
+
+def test_core_properties_are_the_cables(opened, ordinary):
+    properties = opened(ordinary).core_properties
+    assert properties.title == ordinary.subject
+    assert properties.subject == ("Telegram 05PORTLOUIS321, AMEMBASSY PORT LOUIS, March 14, 2005")
+    assert properties.keywords == "EWWT; ETRD; PREL; MP; LAMBERT, PAUL"
+    assert properties.category == "CONFIDENTIAL//NOFORN"
+    assert properties.author == "AMEMBASSY PORT LOUIS"
+    assert properties.identifier == "05PORTLOUIS321"
+    assert properties.language == "en-US"
+    assert properties.created == properties.modified == datetime(2005, 3, 14, 9, 26, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("date", [None, "some day"])
+def test_without_a_date_no_moment_is_made_up(date):
+    root = xml(encode(Cable(date=date)), "docProps/core.xml")
+    assert not [node for node in root if etree.QName(node).localname in {"created", "modified"}]
+
+
+def test_text_that_reads_from_the_right_says_so():
+    body = (Paragraph(text="שלום"), Paragraph(text="Hello, שלום"))
+    root = xml(encode(Cable(body=body)))
+    hebrew, english = list(root.iter(f"{W}p"))[-2:]
+    assert hebrew.find(f".//{W}bidi") is not None
+    assert english.find(f".//{W}bidi") is None
+    assert [node.getparent().getparent()[-1].text for node in english.iter(f"{W}rtl")] == ["שלום"]
+
+
+def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(opened):
+    columns = 300
+    names = tuple(f"Berth {n}" for n in range(columns))
+    document = opened(Cable(body=(Table(rows=(names, tuple("7" * columns)), text=""),)))
+    assert len(document.tables) > 1
+    assert {table.rows[0].cells[0].text for table in document.tables} == {"Berth 0"}
+    below = [cell.text for table in document.tables for cell in table.rows[0].cells[1:]]
+    assert below == list(names[1:])
+
+
+def test_a_cable_without_anything_says_that_it_has_no_subject(opened):
+    assert styled(opened(Cable())) == [("Telegram Number", "Telegram"), ("Title", "(no subject)")]

@@ -1,0 +1,36 @@
+"""What a Word document does not show is said."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable, Furniture, Paragraph
+from cableconv.exporters.docx import encode, losses
+
+
+def test_replaced_characters_are_reported_with_their_place():
+    cable = Cable(subject="RING", body=(Paragraph(text="a bell \x07, and \x07, and \ufffe"),))
+    (found,) = losses(cable)
+    assert (found.code, found.severity) == ("docx-forbidden-character", "warning")
+    assert found.path == "body[0].text"
+    assert found.message.endswith("(3): U+0007, U+FFFE")
+
+
+def test_fields_that_are_not_shown_are_noted():
+    cable = Cable(furniture=(Furniture(kind="page-mark", text="PAGE 02"),))
+    assert [(found.code, found.severity, found.path) for found in losses(cable)] == [
+        ("docx-not-shown", "info", "furniture")
+    ]
+
+
+def test_an_ordinary_text_loses_nothing():
+    assert list(losses(Cable(subject="TIDES", body=(Paragraph(text="5 < 6 & ¶"),)))) == []
+
+
+def test_a_replaced_character_leaves_a_mark(opened):
+    text = opened(Cable(body=(Paragraph(text="a\x07b\x00c"),))).paragraphs[-1].text
+    assert text == "a\ufffdb\ufffdc"
+
+
+def test_lone_surrogates_do_not_break_the_document():
+    cable = Cable(subject="X \ud800 Y")
+    assert encode(cable)
+    assert [found.path for found in losses(cable)] == ["subject"]
