@@ -29,8 +29,8 @@ _REASONS = {
 """What the system's reasons mean here, and what to do about them."""
 
 
-class ReaderGone(OutputError):
-    """Whoever read standard output has stopped, and nobody is left to tell."""
+class ClosedPipeError(OutputError):
+    """Whoever read standard output has stopped reading."""
 
 
 def write(path: Path, result: bytes | str) -> None:
@@ -56,14 +56,14 @@ def write_stdout(result: bytes | str) -> None:
     """Put ``result`` on standard output as it is, text as UTF-8.
 
     Raises:
-        ReaderGone: the program at the other end of the pipe has ended.
+        ClosedPipeError: the program at the other end of the pipe has ended.
         OutputError: it cannot be written.
     """
     try:
         sys.stdout.buffer.write(_encoded(result))
         sys.stdout.buffer.flush()
     except BrokenPipeError as error:
-        raise ReaderGone("standard output: its reader has gone.") from error
+        raise ClosedPipeError("standard output: its reader has gone.") from error
     except OSError as error:
         raise OutputError(_unwritable("standard output", error)) from error
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cableconv.errors import UsageError
 from cableconv.inputs import Input
+from cableconv.plugins.descriptors import Exporter
 
 Identity = tuple[int, int]
 """Device and inode: equal for one file under two names, by link or by case."""
@@ -34,11 +35,15 @@ class Destination(NamedTuple):
 
 
 class Target(NamedTuple):
-    """Where one result of one input goes; ``path`` is ``None`` for standard output."""
+    """Where one result of one input goes; ``path`` is ``None`` for standard output.
+
+    ``takes_one`` says that a second cable of the same input has no place there.
+    """
 
     input: Input
-    format: str
+    format: Exporter
     path: Path | None
+    takes_one: bool = False
 
 
 def destination(output: str | None, several: bool) -> Destination:
@@ -127,7 +132,7 @@ def _clash(first: Target, second: Target) -> str:
     if second.path is None:
         return "standard output takes one result, and there are several; give a folder: -o FOLDER/"
     if first.input == second.input:
-        who = f"formats {first.format} and {second.format} of {first.input.name}"
+        who = f"formats {first.format.name} and {second.format.name} of {first.input.name}"
         return f"{second.path}: would be written twice, by the {who}; ask for one at a time."
     return (
         f"{second.path}: would be written twice, for {first.input.name} and {second.input.name}; "

@@ -1,0 +1,94 @@
+"""``cableconv INPUT... --to FORMAT``: the default command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cableconv.cli import options
+from cableconv.cli.completion import complete_formats, complete_settings
+from cableconv.cli.help import Command, Option
+
+FORM = "What is written"
+WHERE = "Where it goes"
+
+EXAMPLES = """
+cableconv cable.txt --to docx                writes cable.docx beside it
+cableconv cable.txt --to docx --to json      writes cable.docx and cable.json
+cableconv cables/ --to docx -o documents/    a folder with all that is in it
+cableconv cable.txt -o report.xml            the ending says the format
+cableconv - --to json < cable.txt | jq .to   from one pipe to the next
+"""
+
+
+@click.command(
+    "convert",
+    cls=Command,
+    usage=("cableconv INPUT... --to FORMAT [OPTIONS]",),
+    examples=EXAMPLES,
+    short_help="Write cables in another format (the default).",
+)
+@options.inputs
+@click.option(
+    "-t",
+    "--to",
+    cls=Option,
+    heading=FORM,
+    metavar="FORMAT",
+    multiple=True,
+    shell_complete=complete_formats,
+    help="The format to write: docx, json, xml, text or an installed plugin's. May be given "
+    "more than once.",
+)
+@click.option(
+    "-O",
+    "settings",
+    cls=Option,
+    heading=FORM,
+    metavar="NAME=VALUE",
+    multiple=True,
+    shell_complete=complete_settings,
+    help="An option of a format, as indent=2; json.indent=2 is for json only. Where the value "
+    "is a file (a template), give its path. --list-formats names the options.",
+)
+@click.option(
+    "--list-formats",
+    cls=Option,
+    heading=FORM,
+    is_flag=True,
+    help="List the formats with their options, and the readers; then stop.",
+)
+@click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    heading=WHERE,
+    metavar="PATH",
+    type=click.Path(allow_dash=True),
+    help="A file, or a folder: if there is one, if PATH ends in /, or if there are several "
+    "results. - is standard output. Without it: beside the input, with the format's ending.",
+)
+@click.option(
+    "--no-clobber",
+    cls=Option,
+    heading=WHERE,
+    is_flag=True,
+    help="Keep results that are there already.",
+)
+@options.reading
+@options.saying
+def command(inputs: tuple[Path, ...], list_formats: bool, **request: Any) -> int:
+    """Write cables in another format.
+
+    INPUT is a file, a folder (every cable in it) or - for standard input, whose result goes to
+    standard output.
+    """
+    if list_formats:
+        from cableconv.cli.listing import print_formats
+
+        return print_formats(no_plugins=request["no_plugins"])
+    from cableconv.cli.conversion import Request, convert
+
+    return convert(Request(inputs, **request))

@@ -1,0 +1,129 @@
+"""One input after the other: read, encoded, written; a failure is reported and ends only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from cableconv import output
+from cableconv.cable import Cable, Diagnostic
+from cableconv.cli.exit_codes import ExitCode
+from cableconv.cli.formats import Format
+from cableconv.cli.reading import Reading
+from cableconv.cli.report import Report
+from cableconv.errors import OutputError, PluginError, SeveralCables
+from cableconv.inputs import Input
+from cableconv.targets import Identity, Target, identity, one_of_several
+
+
+class Converter:
+    """Converts inputs to the formats of one call."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        formats: Sequence[Format],
+        report: Report,
+        no_clobber: bool = False,
+        strict: bool = False,
+    ) -> None:
+        self._reading = reading
+        self._formats = formats
+        self._report = report
+        self._no_clobber = no_clobber
+        self._strict = strict
+        self._written: set[Identity | None] = set()
+
+    def convert(self, source: Input, targets: Sequence[Target]) -> None:
+        """Write the results of one input to ``targets``, one for each format.
+
+        Raises:
+            ClosedPipeError: nobody reads standard output any more.
+        """
+        if all(self._keeps(target) for target in targets):
+            return
+        try:
+            for position, cable in self._numbered(source):
+                places = [_placed(target, cable, position) for target in targets]
+                self._convert_cable(source, cable, places)
+        except output.ClosedPipeError:
+            raise
+        except Exception as error:
+            self._report.failed(source.name, error)
+
+    def _numbered(self, source: Input) -> Iterator[tuple[int | None, Cable]]:
+        """The input's cables, counted from 1 where there are several."""
+        cables = self._reading.cables(self._reading.open(source))
+        first = list(islice(cables, 2))
+        if len(first) < 2:
+            yield from ((None, cable) for cable in first)
+        else:
+            yield from enumerate(chain(first, cables), 1)
+
+    def _convert_cable(self, source: Input, cable: Cable, targets: Sequence[Target]) -> None:
+        found = [*cable.diagnostics, *self._losses(cable)]
+        self._report.diagnosed(source.name, found)
+        if not self._accepts(source, found):
+            return
+        for chosen, target in zip(self._formats, targets, strict=True):
+            try:
+                self._write(cable, chosen, target)
+            except output.ClosedPipeError:
+                raise
+            except Exception as error:
+                self._report.failed(source.name, error)
+
+    def _losses(self, cable: Cable) -> Iterator[Diagnostic]:
+        """What the formats cannot hold of this cable."""
+        for exporter, _ in self._formats:
+            try:
+                yield from exporter.losses(cable) if exporter.losses else ()
+            except Exception as error:
+                origin = self._reading.plugins.origin(exporter)
+                raise PluginError(f"losses of {exporter.name!r} ({origin}): {error}") from error
+
+    def _accepts(self, source: Input, found: Iterable[Diagnostic]) -> bool:
+        """Whether what was found lets the cable be written."""
+        severities = {diagnostic.severity for diagnostic in found}
+        if "error" in severities:
+            self._report.refused(source.name, ExitCode.INPUT)
+        elif self._strict and "warning" in severities:
+            self._report.too_doubtful(source.name)
+        else:
+            return True
+        return False
+
+    def _write(self, cable: Cable, chosen: Format, target: Target) -> None:
+        if self._keeps(target):
+            return
+        result = self._reading.plugins.encode(chosen.exporter, cable, chosen.options)
+        if target.path is None:
+            output.write_stdout(result)
+        elif identity(target.path) in self._written - {None}:
+            # Names that differ in case only, where the file system takes them for one.
+            raise OutputError(f"{target.path}: another result has just been written there.")
+        else:
+            output.write(target.path, result)
+            self._written.add(identity(target.path))
+        self._report.written(target.path)
+
+    def _keeps(self, target: Target) -> bool:
+        """Whether an older result stays; said once."""
+        if not self._no_clobber or target.path is None or not target.path.exists():
+            return False
+        self._report.kept(target.path)
+        return True
+
+
+def _placed(target: Target, cable: Cable, position: int | None) -> Target:
+    """The target of one cable; a single one has its input's."""
+    if position is None:
+        return target
+    if target.path is None or target.takes_one:
+        raise SeveralCables(
+            f"{target.input.name}: holds several cables, and {target.path or 'standard output'} "
+            "takes one; give a folder: -o FOLDER/"
+        )
+    return target._replace(
+        path=one_of_several(target.path, target.format.ending, cable.key, position)
+    )

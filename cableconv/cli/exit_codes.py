@@ -1,0 +1,47 @@
+"""What the process says when it ends: one code for each class of error, documented and stable."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from cableconv.errors import InputError, InvalidTree, OutputError, PluginError, UsageError
+
+
+class ExitCode(IntEnum):
+    """Codes 3 to 5 mean that nothing was done for that reason; 1 that some of it was."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    INPUT = 3
+    OUTPUT = 4
+    PLUGIN = 5
+    BUG = 70
+    INTERRUPTED = 130
+
+
+MEANINGS = {
+    ExitCode.OK: "everything was done; there may be warnings",
+    ExitCode.FAILED: "some inputs failed and others did not, or for different reasons; "
+    "`check` found errors; with `--strict`: there are warnings",
+    ExitCode.USAGE: "the call is wrong (unknown option or format, an output that would "
+    "overwrite an input); nothing was written",
+    ExitCode.INPUT: "no input could be read, or none holds a cable",
+    ExitCode.OUTPUT: "no result could be written, or its reader had gone (`| head`)",
+    ExitCode.PLUGIN: "a plugin failed",
+    ExitCode.BUG: "a mistake in cableconv itself; `--debug` shows where",
+    ExitCode.INTERRUPTED: "stopped from the keyboard; files written before are whole",
+}
+
+_BY_CLASS = (
+    (UsageError, ExitCode.USAGE),
+    (InputError, ExitCode.INPUT),
+    (InvalidTree, ExitCode.INPUT),
+    (OutputError, ExitCode.OUTPUT),
+    (PluginError, ExitCode.PLUGIN),
+)
+
+
+def exit_code(error: BaseException) -> ExitCode:
+    """The code for an error that ends everything; what is not the project's own is a bug."""
+    return next((code for kind, code in _BY_CLASS if isinstance(error, kind)), ExitCode.BUG)

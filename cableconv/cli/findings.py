@@ -1,0 +1,55 @@
+"""The diagnostics of cables as ``check`` prints them: message, source line, caret, hint, count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.cli.excerpt import excerpt
+from cableconv.cli.reading import Reading, each_cable
+from cableconv.cli.report import Report, Verbosity
+from cableconv.cli.wording import diagnostic_line, printable, tally
+
+_WANTED = {
+    "error": Verbosity.QUIET,
+    "warning": Verbosity.NORMAL,
+    "info": Verbosity.VERBOSE,
+}
+
+
+def check(
+    arguments: Sequence[Path], reading: Reading, report: Report, strict: bool = False
+) -> None:
+    """Print what is doubtful in each cable; ``report`` learns which inputs fail."""
+    for source, content, cable in each_cable(arguments, reading, report):
+        for diagnostic in cable.diagnostics:
+            if report.verbosity >= _WANTED[diagnostic.severity]:
+                for line in finding(source.name, content.text, diagnostic):
+                    click.echo(line)
+        if report.verbosity > Verbosity.QUIET:
+            click.echo(_verdict(source.name, cable, report.verbosity))
+        severities = {diagnostic.severity for diagnostic in cable.diagnostics}
+        if "error" in severities or (strict and "warning" in severities):
+            report.refused(source.name)
+
+
+def finding(name: str, text: str, diagnostic: Diagnostic) -> Iterator[str]:
+    """One diagnostic: its line, then as much as there is of source line, caret and hint."""
+    width = max(60, min(get_terminal_size().columns, 120))
+    yield diagnostic_line(name, diagnostic)
+    if diagnostic.line is not None and diagnostic.column is not None:
+        yield from excerpt(text, diagnostic.line, diagnostic.column, width)
+    if diagnostic.hint:
+        yield f"{'':>6} = {click.style('next', 'green')}: {printable(diagnostic.hint)}"
+
+
+def _verdict(name: str, cable: Cable, verbosity: Verbosity) -> str:
+    notes = sum(diagnostic.severity == "info" for diagnostic in cable.diagnostics)
+    hidden = notes and verbosity < Verbosity.VERBOSE
+    more = f" (-v lists the {'note' if notes == 1 else 'notes'})" if hidden else ""
+    who = f"{name}: {cable.key}" if cable.key else name
+    return f"{printable(who)}: {tally(cable.diagnostics) or 'nothing doubtful'}{more}"

@@ -1,0 +1,151 @@
+"""Where a call comes in: the default command beside the named ones, and how errors end it."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from cableconv.cli.exit_codes import ExitCode, exit_code
+from cableconv.cli.help import Command, write_examples, write_options, write_usage
+from cableconv.errors import CableconvError, UsageError
+from cableconv.output import ClosedPipeError
+from cableconv.version import __version__
+
+DEFAULT = "convert"
+NAMED = ("show", "check", "plugins", "schema")
+"""The commands; each is in the module of its name, imported when it is called."""
+
+_OF_THE_GROUP = ("--help", "-h", "--version")
+
+
+class DefaultGroup(click.Group):
+    """``cableconv INPUT...`` converts; ``cableconv show ...`` shows; ``./show`` is a file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The named commands; the default one is what the help page is about."""
+        return list(NAMED)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, from its module."""
+        if cmd_name not in (DEFAULT, *NAMED):
+            return None
+        command: click.Command = import_module(f"cableconv.cli.{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What doesn't begin with a command's name is for the default one."""
+        if args and args[0] not in (DEFAULT, *NAMED, *_OF_THE_GROUP):
+            args.insert(0, DEFAULT)
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The default command's way of calling, then that of the others."""
+        ways = (*self._default(ctx).usage, "cableconv COMMAND [OPTIONS] [ARGUMENTS]")
+        write_usage(formatter, ways)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The default command's page, with the other commands."""
+        default = self._default(ctx)
+        write_examples(formatter, default.examples)
+        self.format_commands(ctx, formatter)
+        write_options(ctx, formatter, [*default.params, *self.get_params(ctx)])
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The named commands in one line each."""
+        commands = [(name, self.get_command(ctx, name)) for name in NAMED]
+        with formatter.section("Commands"):
+            formatter.write_dl([(n, c.get_short_help_str(100)) for n, c in commands if c])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and all that the default command takes."""
+        default = self._default(ctx)
+        items = super().shell_complete(ctx, incomplete)
+        if not incomplete.startswith("-"):
+            return [*items, CompletionItem(incomplete, type="file")]
+        known = {item.value for item in items}
+        more = default.shell_complete(click.Context(default, parent=ctx), incomplete)
+        return [*items, *(item for item in more if item.value not in known)]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; colours only where they are wanted (https://no-color.org)."""
+        if os.environ.get("NO_COLOR"):
+            ctx.color = False
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error
+
+    def _default(self, ctx: click.Context) -> Command:
+        command = self.get_command(ctx, DEFAULT)
+        assert isinstance(command, Command)
+        return command
+
+
+@click.group(
+    cls=DefaultGroup,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
+)
+@click.version_option(__version__, message="cableconv %(version)s")
+def cableconv() -> None:
+    """Read diplomatic cables in any form and write them as Word documents (docx), XML, JSON or
+    plain text.
+
+    The result lies beside its input unless -o says otherwise. A file is written whole or not
+    at all, and an input is never overwritten. A file that is called like a command is given
+    as ./show.
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; the exit code."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    _print_anything()
+    try:
+        return int(cableconv.main(arguments, prog_name="cableconv", standalone_mode=False) or 0)
+    except BaseException as error:
+        if "--debug" in arguments:
+            traceback.print_exc()
+        return _end(error)
+
+
+def _end(error: BaseException) -> ExitCode:
+    """Say why everything ended, if anybody is there to hear it."""
+    from cableconv.cli.wording import bug_line, error_line
+
+    if isinstance(error, ClosedPipeError | SystemExit):  # click's own word for a closed pipe
+        _silence_stdout()
+        return ExitCode.OUTPUT
+    if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
+        click.echo("interrupted; what was written before is whole.", err=True)
+        return ExitCode.INTERRUPTED
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return ExitCode.USAGE
+    if isinstance(error, click.ClickException):
+        error = UsageError(error.format_message())
+    own = isinstance(error, CableconvError)
+    click.echo(error_line(error) if own else bug_line(error), err=True)
+    if isinstance(error, UsageError):
+        click.echo("cableconv --help has every option.", err=True)
+    return exit_code(error)
+
+
+def _print_anything() -> None:
+    """A character that the terminal doesn't have is shown by its code, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _silence_stdout() -> None:
+    """Or Python complains at its end that it cannot flush (docs.python.org, SIGPIPE)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,65 @@
+"""Help pages: options under headings, in the order a person meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+
+class Option(click.Option):
+    """An option that stands under a heading of its own in the help page."""
+
+    def __init__(self, *arguments: Any, heading: str = "Options", **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.heading = heading
+
+
+class Command(click.Command):
+    """A command whose help page groups its options; ``usage`` replaces click's own wording."""
+
+    def __init__(
+        self, *arguments: Any, usage: tuple[str, ...] = (), examples: str = "", **settings: Any
+    ) -> None:
+        super().__init__(*arguments, **settings)
+        self.usage = usage
+        self.examples = examples
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each way of calling on a line of its own."""
+        write_usage(formatter, self.usage)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options by heading, then the examples."""
+        write_examples(formatter, self.examples)
+        write_options(ctx, formatter, self.get_params(ctx))
+
+
+def write_usage(formatter: click.HelpFormatter, ways: tuple[str, ...]) -> None:
+    """``Usage:`` and the ways, one below the other."""
+    for number, way in enumerate(ways):
+        formatter.write(f"{'       ' if number else 'Usage: '}{way}\n")
+
+
+def write_examples(formatter: click.HelpFormatter, examples: str) -> None:
+    """Lines as they are, under a heading."""
+    if examples:
+        with formatter.section("Examples"):
+            for line in examples.strip().splitlines():
+                formatter.write(f"  {line.strip()}\n")
+
+
+def write_options(
+    ctx: click.Context, formatter: click.HelpFormatter, parameters: Iterable[click.Parameter]
+) -> None:
+    """Options by heading, each heading where it first occurs, explained in one column."""
+    headings: dict[str, list[tuple[str, str]]] = {}
+    for parameter in parameters:
+        record = parameter.get_help_record(ctx)
+        if record and isinstance(parameter, click.Option):
+            headings.setdefault(getattr(parameter, "heading", "Help"), []).append(record)
+    widest = max(len(name) for records in headings.values() for name, _ in records)
+    for heading, records in headings.items():
+        with formatter.section(heading):
+            formatter.write_dl([(name.ljust(widest), says) for name, says in records])

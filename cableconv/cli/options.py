@@ -1,0 +1,86 @@
+"""The options that several commands have, so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from cableconv.cli.completion import complete_readers
+from cableconv.cli.help import Option
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+READING = "What is read"
+SAYING = "What is said"
+
+
+def inputs(function: CommandT) -> CommandT:
+    """INPUT...: files, folders, ``-``."""
+    return click.argument(
+        "inputs", nargs=-1, type=click.Path(allow_dash=True, path_type=Path), metavar="INPUT..."
+    )(function)
+
+
+def reading(function: CommandT) -> CommandT:
+    """How inputs are read: ``--from``, ``--encoding``, ``--no-plugins``."""
+    return _all(
+        click.option(
+            "-f", "--from", "reader", cls=Option, heading=READING, metavar="READER",
+            shell_complete=complete_readers,
+            help="The form of the inputs; without it, it is found out. "
+            "--list-formats names the readers.",
+        ),
+        click.option(
+            "--encoding", cls=Option, heading=READING, metavar="NAME",
+            help="The encoding of the inputs; without it: the byte-order mark, else UTF-8, "
+            "else Windows-1252, with a warning.",
+        ),
+        click.option(
+            "--no-plugins", cls=Option, heading=READING, is_flag=True,
+            help="Leave installed plugins out and use only what is built in.",
+        ),
+    )(function)  # fmt: skip
+
+
+def saying(function: CommandT) -> CommandT:
+    """How much is said: ``-q``, ``-v``, ``--strict``, ``--debug``."""
+    return _all(
+        click.option(
+            "-q", "--quiet", cls=Option, heading=SAYING, is_flag=True,
+            help="Say nothing but errors.",
+        ),
+        click.option(
+            "-v", "--verbose", cls=Option, heading=SAYING, is_flag=True,
+            help="List notes too, and with many inputs every warning.",
+        ),
+        strict,
+        debug,
+    )(function)  # fmt: skip
+
+
+def strict(function: CommandT) -> CommandT:
+    """``--strict``."""
+    return click.option(
+        "--strict", cls=Option, heading=SAYING, is_flag=True,
+        help="Warnings fail: exit code 1, and nothing is written for that input.",
+    )(function)  # fmt: skip
+
+
+def debug(function: CommandT) -> CommandT:
+    """``--debug``."""
+    return click.option(
+        "--debug", cls=Option, heading=SAYING, is_flag=True,
+        help="Show the traceback of an error.",
+    )(function)  # fmt: skip
+
+
+def _all(*decorators: Callable[[CommandT], CommandT]) -> Callable[[CommandT], CommandT]:
+    def decorate(function: CommandT) -> CommandT:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate

@@ -1,0 +1,157 @@
+"""A cable's tree as an outline for the terminal: what it is, who it is for, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from cableconv import cable as tree
+from cableconv.cable import AnyBlock, Cable
+from cableconv.cli.wording import COLOURS, LONGEST, count, listed, printable, tally
+
+LABEL = 13
+"""Columns of the labels."""
+
+
+def outline(cable: Cable, width: int) -> Iterator[str]:
+    """The outline's lines, none longer than ``width`` columns."""
+    yield click.style(_clip(_title(cable), width), bold=True)
+    yield _clip(_flat(cable.subject or "(no subject)"), width)
+    yield ""
+    for label, values in _data(cable):
+        yield from _rows(label, values, width)
+    yield ""
+    for block in cable.body:
+        yield from _block(block, width, "  ")
+    if cable.diagnostics:
+        yield ""
+        yield f"  {_doubts(cable)}"
+
+
+def _title(cable: Cable) -> str:
+    when = cable.date and cable.date.replace("T", " ").removesuffix(":00Z") + " UTC"
+    parts = (cable.key or "(no id)", _classification(cable), when or "(no date)")
+    return "   ".join(parts)
+
+
+def _classification(cable: Cable) -> str:
+    printed = cable.classification
+    if printed is None:
+        return "(no classification)"
+    return "//".join((printed.level, *printed.caveats)) if printed.level else printed.text
+
+
+def _data(cable: Cable) -> Iterator[tuple[str, list[str]]]:
+    """Labels and values of what the cable has, in the order of a telegram."""
+    origin = cable.origin
+    yield "Precedence", [_precedence(cable)]
+    yield "From", [_named(origin.name, origin.route)] if origin else []
+    yield "To", [_addressee(addressee) for addressee in cable.to]
+    yield "Info", [_addressee(addressee) for addressee in cable.info]
+    yield "Captions", [", ".join(cable.captions)]
+    yield "Passing", list(cable.passing)
+    yield "Notices", list(cable.notices)
+    yield "Tags", [("; " if any(" " in tag for tag in cable.tags) else " ").join(cable.tags)]
+    yield "References", [_reference(reference) for reference in cable.references]
+    yield "Classified by", [_classified_by(cable)]
+    order = cable.executive_order
+    yield "Declassify", [order.declassify_on or order.declassify_event or ""] if order else []
+    yield "Signed", [", ".join(cable.signed_by)]
+
+
+def _precedence(cable: Cable) -> str:
+    action, info = cable.precedence.action, cable.precedence.info
+    return listed((action or "", f"{info} for information" if info else ""))
+
+
+def _named(name: str | None, route: str | None) -> str:
+    return listed((name or "", route or ""))
+
+
+def _addressee(addressee: tree.Addressee) -> str:
+    office = f" //{addressee.office}//" if addressee.office else ""
+    more = (addressee.route or "", addressee.precedence or "", addressee.number or "")
+    exempted = f", except {', '.join(addressee.exempted)}" if addressee.exempted else ""
+    return listed((f"{addressee.name}{office}", *more)) + exempted
+
+
+def _reference(reference: tree.Reference) -> str:
+    label = f"{reference.label}. " if reference.label else ""
+    return f"{label}{reference.id or reference.text}"
+
+
+def _classified_by(cable: Cable) -> str:
+    by = cable.classified_by
+    if by is None:
+        return ""
+    people = (listed((person.name, person.title or "")) for person in by.people)
+    return "; ".join(part for part in (*people, ", ".join(by.reasons)) if part) or by.text
+
+
+def _rows(label: str, values: list[str], width: int) -> Iterator[str]:
+    for value in filter(None, values):
+        named = click.style(f"{label:<{LABEL}}", dim=True)
+        yield f"  {named}  {_clip(_flat(value), width - LABEL - 4)}"
+        label = ""
+
+
+def _block(block: AnyBlock, width: int, indent: str) -> Iterator[str]:
+    """A block in one line, those inside it below, further in."""
+    line = _clip(f"{indent}{_number(block)}{_flat(_summed_up(block))}", width)
+    yield click.style(line, bold=True) if isinstance(block, tree.Heading) else line
+    for inner in _inside(block):
+        yield from _block(inner, width, indent + "    ")
+
+
+def _inside(block: AnyBlock) -> tuple[AnyBlock, ...]:
+    if isinstance(block, tree.EmbeddedCable):
+        return block.cable.body
+    return block.blocks if isinstance(block, tree.Paragraph | tree.Item | tree.Quote) else ()
+
+
+def _summed_up(block: AnyBlock) -> str:
+    """What kind of block it is, with its opening words."""
+    role = f"[{block.role}] " if block.role else ""
+    match block:
+        case tree.Heading():
+            return f"{_marking(block.marking)}{block.text}"
+        case tree.Paragraph():
+            return f"{_marking(block.marking)}{role}{block.text}"
+        case tree.Item():
+            return f"{block.label} {_marking(block.marking)}{role}{block.text}"
+        case tree.Table():
+            return f"[table] {count(len(block.rows), 'row')}: {block.text}"
+        case tree.Preformatted():
+            return f"[as printed] {block.text}"
+        case tree.Quote():
+            return f"[quote] {block.opening or ''}"
+        case tree.EmbeddedCable():
+            return f"[cable] {_title(block.cable)}"
+
+
+def _number(block: AnyBlock) -> str:
+    """A paragraph's number, or the room for one."""
+    if not isinstance(block, tree.Paragraph):
+        return ""
+    return "    " if block.number is None else f"{block.number:>2}. "
+
+
+def _marking(marking: str | None) -> str:
+    return f"({marking}) " if marking else ""
+
+
+def _doubts(cable: Cable) -> str:
+    severities = {diagnostic.severity for diagnostic in cable.diagnostics}
+    worst = next(key for key in COLOURS if key in severities)
+    return f"{click.style(tally(cable.diagnostics), COLOURS[worst])}; cableconv check lists them"
+
+
+def _flat(text: str) -> str:
+    """The beginning of a text in one line, however long or broken it is."""
+    return " ".join(text[:LONGEST].split())
+
+
+def _clip(text: str, width: int) -> str:
+    line = printable(text)
+    return line if len(line) <= width else line[: width - 1] + "…"

@@ -1,0 +1,92 @@
+"""From the command line's inputs to cables, for every command that reads some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cableconv.cable import Cable
+from cableconv.cli.report import Report
+from cableconv.content import Content
+from cableconv.errors import InputError, NoCable, UsageError
+from cableconv.inputs import Input, find, open_content, open_stdin
+from cableconv.plugins.manager import Plugins
+from cableconv.reading import endings, read_cables
+
+
+class Reading(NamedTuple):
+    """How inputs are read: with which plugins, which reader, in which encoding."""
+
+    plugins: Plugins
+    reader: str | None = None
+    encoding: str | None = None
+
+    @classmethod
+    def of(cls, reader: str | None, encoding: str | None, no_plugins: bool) -> Reading:
+        """The options ``--from``, ``--encoding`` and ``--no-plugins``.
+
+        Raises:
+            UsageError: there is no such reader or encoding.
+        """
+        plugins = Plugins(third_party=not no_plugins)
+        if reader:
+            plugins.reader(reader)
+        Content(b"", encoding=encoding)
+        return cls(plugins, reader, encoding)
+
+    def open(self, source: Input) -> Content:
+        """The input's content; InputError where there is none."""
+        if source.path is None:
+            return open_stdin(self.encoding)
+        return open_content(source.path, self.encoding)
+
+    def cables(self, content: Content) -> Iterator[Cable]:
+        """The cables in it, one at a time; NoCable where there are none."""
+        cable = None
+        for cable in read_cables(content, self.plugins, self.reader):
+            yield cable
+        if cable is None:
+            is_blank = "it is empty" if not content.data.strip() else "there is none in it"
+            raise NoCable(f"{content.name}: no cable: {is_blank}; check that it is the right file.")
+
+
+def inputs(
+    arguments: Sequence[Path], reading: Reading, report: Report, leave_out: Path | None = None
+) -> list[Input]:
+    """What the arguments stand for, each file once; a folder without cables is reported.
+
+    Raises:
+        UsageError: there are no arguments.
+    """
+    if not arguments:
+        raise UsageError("no input; name a file or a folder, or - for standard input.")
+    found: dict[Path | None, Input] = {}
+    for argument in arguments:
+        for source in _find(argument, reading, report, leave_out):
+            found.setdefault(source.path and source.path.absolute(), source)
+    return list(found.values())
+
+
+def each_cable(
+    arguments: Sequence[Path], reading: Reading, report: Report
+) -> Iterator[tuple[Input, Content, Cable]]:
+    """The cables of all inputs, each with where it comes from; what fails is reported."""
+    for source in inputs(arguments, reading, report):
+        try:
+            content = reading.open(source)
+            for cable in reading.cables(content):
+                yield source, content, cable
+        except Exception as error:
+            report.failed(source.name, error)
+
+
+def _find(argument: Path, reading: Reading, report: Report, leave_out: Path | None) -> list[Input]:
+    if str(argument) == "-":
+        return [Input(None)]
+    known = endings(reading.plugins, reading.reader) if argument.is_dir() else frozenset()
+    try:
+        return find(argument, known, leave_out)
+    except InputError as error:
+        report.failed(str(argument), error)
+        return []

@@ -1,0 +1,137 @@
+"""What happened to each input: said on standard error, counted, and turned into the exit code."""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from enum import IntEnum
+from pathlib import Path
+
+import click
+
+from cableconv.cable import Diagnostic
+from cableconv.cli.exit_codes import ExitCode, exit_code
+from cableconv.cli.wording import bug_line, count, diagnostic_line, error_line, listed, printable
+from cableconv.errors import CableconvError
+
+
+class Verbosity(IntEnum):
+    """How much is said: errors only; warnings and what was written; notes too."""
+
+    QUIET = 0
+    NORMAL = 1
+    VERBOSE = 2
+
+
+class Report:
+    """One run's account.  With ``many`` inputs diagnostics are counted by code, not listed."""
+
+    def __init__(
+        self,
+        verbosity: Verbosity = Verbosity.NORMAL,
+        *,
+        many: bool = False,
+        debug: bool = False,
+    ) -> None:
+        self.verbosity = verbosity
+        self._many = many
+        self._debug = debug
+        self._written = 0
+        self._kept = 0
+        self._failures: dict[str, ExitCode] = {}
+        self._diagnosed: Counter[tuple[str, str]] = Counter()
+        self._files_diagnosed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+
+    @classmethod
+    def of(cls, quiet: bool, verbose: bool, *, many: bool, debug: bool) -> Report:
+        """A report as ``-q``, ``-v`` and ``--debug`` ask; of both, ``-q`` wins."""
+        spoken = Verbosity.VERBOSE if verbose else Verbosity.NORMAL
+        return cls(Verbosity.QUIET if quiet else spoken, many=many, debug=debug)
+
+    def written(self, path: Path | None) -> None:
+        """A result is where it belongs; ``None`` is standard output."""
+        self._written += 1
+        if path is not None and (not self._many or self.verbosity is Verbosity.VERBOSE):
+            self._say(f"wrote {printable(str(path))}")
+
+    def kept(self, path: Path) -> None:
+        """An older output was left as it was, as ``--no-clobber`` asks."""
+        self._kept += 1
+        if not self._many or self.verbosity is Verbosity.VERBOSE:
+            self._say(f"kept {printable(str(path))}: it is there already (--no-clobber)")
+
+    def failed(self, name: str, error: Exception) -> None:
+        """An input could not be done, or not wholly; the rest goes on."""
+        own = isinstance(error, CableconvError)
+        self.refused(name, exit_code(error))
+        self._say(error_line(error) if own else bug_line(error, name), Verbosity.QUIET)
+        if self._debug:
+            click.echo("".join(traceback.format_exception(error)), err=True)
+
+    def refused(self, name: str, code: ExitCode = ExitCode.FAILED) -> None:
+        """An input failed and why has been said."""
+        earlier = self._failures.setdefault(name, code)
+        if earlier is not code:
+            self._failures[name] = ExitCode.FAILED
+
+    def too_doubtful(self, name: str) -> None:
+        """An input has warnings, and ``--strict`` doesn't let it pass."""
+        self.refused(name)
+        refusal = CableconvError(f"{name}: nothing written, for it has warnings (--strict).")
+        self._say(error_line(refusal), Verbosity.QUIET)
+
+    def diagnosed(self, name: str, diagnostics: Iterable[Diagnostic]) -> None:
+        """What readers, the parser and exporters had to report about an input."""
+        for diagnostic in diagnostics:
+            key = (diagnostic.severity, diagnostic.code)
+            self._diagnosed[key] += 1
+            self._files_diagnosed[key].add(name)
+            if self._lists(diagnostic):
+                self._say(diagnostic_line(name, diagnostic), Verbosity.QUIET)
+
+    def plugin_warnings(self, warnings: Iterable[str]) -> None:
+        """Plugins that had to be left out."""
+        for warning in warnings:
+            self._say(f"{click.style('warning', 'yellow', bold=True)}: {printable(warning)}")
+
+    def summary(self) -> None:
+        """The account of many inputs in a few lines; a single one has said all already."""
+        if not self._many:
+            return
+        for severity in ("warning", "info"):
+            self._summarise(severity)
+        told = listed([
+            f"{count(self._written, 'file')} written",
+            f"{self._kept:,} kept" if self._kept else "",
+            f"{count(len(self._failures), 'input')} failed" if self._failures else "",
+        ])  # fmt: skip
+        self._say(told)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """OK; or why all failed; or FAILED where only some did, or for different reasons."""
+        reasons = set(self._failures.values())
+        if not reasons:
+            return ExitCode.OK
+        if self._written or self._kept or len(reasons) > 1:
+            return ExitCode.FAILED
+        return reasons.pop()
+
+    def _lists(self, diagnostic: Diagnostic) -> bool:
+        if diagnostic.severity == "error":
+            return True
+        if self._many or diagnostic.severity == "info":
+            return self.verbosity is Verbosity.VERBOSE
+        return self.verbosity >= Verbosity.NORMAL
+
+    def _summarise(self, severity: str) -> None:
+        wanted = Verbosity.NORMAL if severity == "warning" else Verbosity.VERBOSE
+        found = [(key[1], n) for key, n in self._diagnosed.most_common() if key[0] == severity]
+        for code, number in found:
+            files = count(len(self._files_diagnosed[severity, code]), "file")
+            self._say(f"{number:>7,} {severity} {code} in {files}", wanted)
+
+    def _say(self, line: str, wanted: Verbosity = Verbosity.NORMAL) -> None:
+        if self.verbosity >= wanted:
+            click.echo(line, err=True)

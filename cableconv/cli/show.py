@@ -1,0 +1,53 @@
+"""``cableconv show INPUT...``: what a cable is, at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cableconv.cli import options
+from cableconv.cli.help import Command
+
+EXAMPLES = """
+cableconv show cable.txt
+cableconv show cables/ | less
+"""
+
+
+@click.command(
+    "show",
+    cls=Command,
+    usage=("cableconv show INPUT... [OPTIONS]",),
+    examples=EXAMPLES,
+    short_help="Show what a cable is and says, in outline.",
+)
+@options.inputs
+@options.reading
+@options.debug
+def command(
+    inputs: tuple[Path, ...],
+    reader: str | None,
+    encoding: str | None,
+    no_plugins: bool,
+    debug: bool,
+) -> int:
+    """Show a cable's data and the outline of its text, one line a paragraph.
+
+    INPUT is a file, a folder (every cable in it) or - for standard input.
+    """
+    from shutil import get_terminal_size
+
+    from cableconv.cli.outline import outline
+    from cableconv.cli.reading import Reading, each_cable
+    from cableconv.cli.report import Report
+
+    width = max(40, min(get_terminal_size().columns, 120))
+    report = Report(debug=debug)
+    reading = Reading.of(reader, encoding, no_plugins)
+    for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
+        click.echo(f"{'─' * width}\n" if number else "", nl=False)
+        for line in outline(cable, width):
+            click.echo(line)
+    report.plugin_warnings(reading.plugins.warnings)
+    return report.exit_code

@@ -1,0 +1,71 @@
+"""How the command line speaks: safe on any terminal, in one line, with the number right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from cableconv.cable import Diagnostic
+
+LONGEST = 400
+"""Characters of a message that are shown; a line of 50 MB must not fill the screen."""
+
+COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
+NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
+"""The severities, gravest first."""
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def printable(text: str, longest: int = LONGEST) -> str:
+    """``text`` in one line; what would steer the terminal is shown as its code instead."""
+    if len(text) > longest:
+        text = text[: longest - 1] + "…"
+    return _UNPRINTABLE.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def count(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def place(name: str, diagnostic: Diagnostic) -> str:
+    """``file:line:column``, as far as it is known; editors and IDEs jump there."""
+    numbers = (diagnostic.line, diagnostic.column)
+    return ":".join([name, *(str(number) for number in numbers if number is not None)])
+
+
+def diagnostic_line(name: str, diagnostic: Diagnostic) -> str:
+    """One diagnostic in one line: ``file:line:column: warning: message (code)``."""
+    severity = click.style(diagnostic.severity, COLOURS[diagnostic.severity], bold=True)
+    where = printable(place(name, diagnostic))
+    return f"{where}: {severity}: {printable(diagnostic.message)} ({diagnostic.code})"
+
+
+def error_line(error: BaseException) -> str:
+    """An error of the project in one line."""
+    return f"{click.style('error', 'red', bold=True)}: {printable(str(error), 1000)}"
+
+
+def bug_line(error: BaseException, doing: str | None = None) -> str:
+    """What to say when the mistake is ours."""
+    where = f"{doing}: " if doing else ""
+    says = f"{where}cableconv made a mistake ({type(error).__name__}: {error})"
+    advice = "please report it; --debug shows where."
+    return f"{click.style('error', 'red', bold=True)}: {printable(says, 1000)}; {advice}"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """What there is of the parts, with commas."""
+    return ", ".join(part for part in parts if part)
+
+
+def tally(diagnostics: Iterable[Diagnostic]) -> str:
+    """``1 error, 2 warnings, 6 notes``; nothing where there are none."""
+    numbers = Counter[str](diagnostic.severity for diagnostic in diagnostics)
+    return listed(count(numbers[key], noun) for key, noun in NOUNS.items() if numbers[key])
