@@ -32,7 +32,6 @@ class Look(NamedTuple):
     font: str | None = None
     size: float | None = None
     bold: bool | None = None
-    italic: bool | None = None
     color: str | None = None
     spacing: float | None = None
     before: float | None = None
@@ -46,7 +45,6 @@ class Look(NamedTuple):
     keep_lines: bool | None = None
     outline: int | None = None
     tabs: tuple[tuple[float, str], ...] = ()
-    rule: str | None = None
 
 
 def looks() -> Iterator[Look]:
@@ -70,7 +68,7 @@ _PAGE = (
 )  # fmt: skip
 
 _MESSAGE = (
-    Look("Telegram Number", next="Title", font=SANS, size=9, color=GREY, spacing=0.6,
+    Look("Telegram Number", next="Title", before=6, font=SANS, size=9, color=GREY, spacing=0.6,
          keep_next=True),
     Look("Title", next="Body Text", font=SANS, size=16, bold=True, color=INK, before=3, after=10,
          keep_next=True, keep_lines=True),

@@ -28,11 +28,10 @@ def paint(font: Font, color: str) -> None:
 
 
 def _set_font(look: Look, font: Font) -> None:
-    font.name, font.bold, font.italic = look.font, look.bold, look.italic
+    font.name, font.bold, font.cs_bold = look.font, look.bold, look.bold
     font.size = _points(look.size)
     if look.color:
         paint(font, look.color)
-    font.cs_bold, font.cs_italic = look.bold, look.italic
 
 
 def _set_spaces(look: Look, style: ParagraphStyle) -> None:
