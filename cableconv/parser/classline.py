@@ -14,29 +14,20 @@ _LEVELS: dict[str, Level] = {
     "LIMITEDOFFICIALUSE": "LIMITED OFFICIAL USE",
     "CONFIDENTIAL": "CONFIDENTIAL",
     "CONFIDENTAL": "CONFIDENTIAL",
-    "CCONFIDENTIAL": "CONFIDENTIAL",
     "SECRET": "SECRET",
     "TOPSECRET": "TOP SECRET",
 }
 
 
 def _spaced(word: str) -> str:
-    return "[ ]*".join(word)
+    """The letters with or without blanks between; the first one doubled, or lost among blanks."""
+    letters = "[ ]*".join(word[1:])
+    lost = "[ ]".join(word[1:])
+    return f"(?:{word[0]}[ ]*){{1,2}}{letters}|{lost}"
 
 
-_LEVEL = "|".join(
-    (
-        _spaced("UNCLASSIFIED"),
-        _spaced("UNCLASSIFED"),
-        _spaced("UNCLAS"),
-        _spaced("LIMITEDOFFICIALUSE"),
-        r"(?:C[ ]+)?" + _spaced("CONFIDENTIAL"),
-        _spaced("CCONFIDENTIAL"),
-        _spaced("CONFIDENTAL"),
-        _spaced("TOPSECRET"),
-        _spaced("SECRET"),
-    )
-)
+_LEVEL = "|".join(map(_spaced, ("UNCLASSIFIED", "UNCLASSIFED", "UNCLAS", "LIMITEDOFFICIALUSE",
+                                "CONFIDENTIAL", "CONFIDENTAL", "TOPSECRET", "SECRET")))  # fmt: skip
 _CLASS_LINE = re.compile(
     rf"""(?P<level>{_LEVEL})(?![A-Za-z])
     (?P<caveats>(?:[ ,/]*(?://?|\b)(?:E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI|REL\sTO\s[A-Z, ]+?|
@@ -47,7 +38,7 @@ _CLASS_LINE = re.compile(
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C ?C? ?O ?N|T ?O ?P|S ?E ?C)", re.IGNORECASE)
+_OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
 _CAVEAT = re.compile(r"E ?F ?T ?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
 
@@ -61,6 +52,7 @@ class ClassLine(NamedTuple):
     station: str | None
     serial: str | None
     rest: str
+    repaired: bool
     classified_end: int
     section_span: tuple[int, int]
     number_span: tuple[int, int]
@@ -74,7 +66,8 @@ def read_class_line(text: str) -> ClassLine | None:
     found = _CLASS_LINE.match(text)
     if found is None:
         return None
-    level = _LEVELS.get(found["level"].upper().replace(" ", ""), "UNCLASSIFIED")
+    letters = found["level"].upper().replace(" ", "")
+    level = _LEVELS.get(letters) or _repaired(letters)
     caveats = tuple(c.upper() for c in _CAVEAT.findall(found["caveats"]))
     if not _plausible(found):
         return None
@@ -86,11 +79,17 @@ def read_class_line(text: str) -> ClassLine | None:
         station=found["station"],
         serial=found["serial"],
         rest=found["rest"].strip(),
+        repaired=letters not in _LEVELS,
         classified_end=found.end("caveats"),
         section_span=(_section_start(found), found.end("total")),
         number_span=(found.start("station"), found.end("serial")),
         rest_start=found.start("rest"),
     )
+
+
+def _repaired(letters: str) -> Level:
+    """The level whose first letter was doubled or lost."""
+    return next(level for word, level in _LEVELS.items() if word.endswith(letters[1:]) or word[1:] == letters)
 
 
 def _plausible(found: re.Match[str]) -> bool:

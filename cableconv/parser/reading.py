@@ -62,6 +62,8 @@ def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
         ledger.doubt("no-class-line", path="classification")
         return _Classed(None, None, None, None)
     text = line.text
+    if found.repaired:
+        ledger.doubt("class-line-repaired", line, printed=text[: found.classified_end].strip())
     classification = Classification(
         level=found.level,
         caveats=found.caveats,

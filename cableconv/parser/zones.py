@@ -14,6 +14,7 @@ from cableconv.parser.preface.labels import read_label
 
 _HEADING_LINE = re.compile(r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE)
 _FARTHEST = 150
+_LAST_CHANCE = 40
 
 
 class Zones(NamedTuple):
@@ -27,20 +28,31 @@ class Zones(NamedTuple):
 
 
 def find_zones(lines: Sequence[Line]) -> Zones:
-    """Split at the class line; without one, at the first line that belongs to the preface."""
+    """Split at the class line; without one, at the first line that belongs to the preface.
+
+    Of several class lines above the first label the last counts: what stands above it is an
+    envelope, or a preamble that broke off.
+    """
+    best: Zones | None = None
     bare: int | None = None
+    labelled = False
     for index, line in enumerate(lines[:_FARTHEST]):
-        label = read_label(line.text)
-        if label or _is_paragraph(line):
+        if _is_paragraph(line) or (labelled and index > _LAST_CHANCE):
             break
-        found = read_class_line(line.text)
-        if found is None:
+        if read_label(line.text):
+            if best is not None:
+                break
+            labelled = True
+        elif (found := read_class_line(line.text)) is None:
             continue
-        if found.serial:
-            return _at(lines, index, line, found, 1)
-        if index + 1 < len(lines) and (whole := _wrapped(line, lines[index + 1])):
-            return _at(lines, index, whole[0], whole[1], 2)
-        bare = index if bare is None else bare
+        elif found.serial:
+            best = _at(lines, index, line, found, 1)
+        elif index + 1 < len(lines) and (whole := _wrapped(line, lines[index + 1])):
+            best = _at(lines, index, whole[0], whole[1], 2)
+        elif not labelled:
+            bare = index
+    if best is not None:
+        return best
     if bare is not None:
         return _at(lines, bare, lines[bare], read_class_line(lines[bare].text), 1)
     index = _end_of_heading(lines)

@@ -82,7 +82,7 @@ def _plain(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]] | Non
     """The usual case: the numbers run from 1 without a flaw."""
     chain = []
     for number, candidate in enumerate(candidates, 1):
-        if number not in candidate.numbers or candidate.weight < 0.5:
+        if number not in candidate.numbers:
             return None
         chain.append((candidate, number))
     return chain
@@ -119,7 +119,7 @@ def _start_cost(number: int) -> float:
 
 def _step_cost(step: int, candidate: Candidate) -> float:
     if step == 1:
-        return 0.0
+        return -0.6
     if step == 0:
         return 2.2 if candidate.mark.marking else 4.0
     return 1.2 + 0.8 * min(step, 12) + (0.0 if candidate.mark.marking else 1.0)

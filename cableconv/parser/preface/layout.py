@@ -85,9 +85,11 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
 
 
 def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> bool:
-    """Labels are words of the language too: a field's second label must be plain."""
-    if label.field == "references" or label.field == "classified_by":
-        return any(known and known.field in ("subject", "tags", "executive_order") for _, known in before)
+    """Labels are words of the language too: REF without a colon needs company, others are once."""
+    if label.field == "classified_by":
+        return True
+    if label.field == "references":
+        return ":" in line.text[: label.value_start] or any(known for _, known in before)
     return not any(known and known.field == label.field for _, known in before)
 
 
@@ -128,8 +130,10 @@ def _continues_tags(before: str, line: Line) -> bool:
         return False
     if before.endswith((",", "(")) and line.gap == 0:
         return True
-    words = [word.strip("(),.;") for word in line.text.split()]
-    return all(tags.is_code(word) for word in words) and (line.gap == 0 or len(words) < 4)
+    words = [word for word in re.split(r"[\s,;.()]+", line.text) if word]
+    known = sum(map(tags.is_code, words))
+    shaped = all(word.isalpha() and word.isupper() and len(word) < 6 for word in words)
+    return shaped and 2 * known >= len(words) > 0 and (line.gap == 0 or len(words) < 4)
 
 
 def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:

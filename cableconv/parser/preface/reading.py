@@ -73,9 +73,7 @@ def _executive_order(layout: Layout, ledger: Ledger) -> ExecutiveOrder | None:
 
 def _tags(layout: Layout, ledger: Ledger) -> tuple[str, ...]:
     for lines in _blocks(layout, "tags"):
-        ledger.claim_lines(lines, "tags")
-        passage, start = _passage(layout, lines)
-        return read_tags(passage, start, ledger)
+        return read_tags(*_passage(layout, lines), ledger)
     return ()
 
 

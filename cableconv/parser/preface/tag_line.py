@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
 from cableconv.parser.passage import Passage
 from cableconv.parser.preface.captions import captions_of
 from cableconv.vocabulary import tags
@@ -13,9 +14,13 @@ _TOKEN = re.compile(r"\((?P<person>[^()]+)\)?|(?P<word>[^\s,;()]+)(?P<comma>\s*[
 
 
 def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
-    """The tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``."""
+    """The tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
+
+    A code that stands again is furniture.
+    """
     found: list[str] = []
     names: list[tuple[str, bool]] = []
+    again: list[tuple[int, int]] = []
     for token in _TOKEN.finditer(passage.text, start):
         word = (token["word"] or "").upper().strip(".:\\")
         if token["person"]:
@@ -23,6 +28,9 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
             found.append(" ".join(token["person"].upper().split()))
         elif not word or captions_of(word) == [(0, len(word))] and not tags.is_code(word):
             continue
+        elif word in found and not _in_name(names, word):
+            _flush(names, found)
+            again.append(token.span())
         elif tags.is_code(word) or len(word) < 5 and not _in_name(names, word):
             _flush(names, found)
             found.append(word)
@@ -34,7 +42,18 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
         else:
             names.append((word, bool(token["comma"])))
     _flush(names, found)
+    _claim(passage, again, ledger)
     return tuple(dict.fromkeys(found))
+
+
+def _claim(passage: Passage, again: list[tuple[int, int]], ledger: Ledger) -> None:
+    position = 0
+    for start, end in again:
+        ledger.claim(passage.pieces(position, start), "tags")
+        for first, last in passage.pieces(start, end):
+            ledger.furnish("repeated-tag", [Line(first, ledger.text[first:last].rstrip())])
+        position = end
+    ledger.claim(passage.pieces(position, len(passage.text)), "tags")
 
 
 def _in_name(names: list[tuple[str, bool]], word: str) -> bool:
