@@ -16,6 +16,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
+_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
 
 
 def marking(cable: Cable) -> str:
@@ -23,9 +24,10 @@ def marking(cable: Cable) -> str:
     classification = cable.classification
     if classification is None:
         return ""
-    limits = (*classification.caveats, *(c for c in cable.captions if c in _LIMITING))
-    words = (classification.level or classification.text, *limits)
-    return "//".join(dict.fromkeys(words))
+    level = classification.level or classification.text
+    limiting = _LIMITING_UNCLASSIFIED if level == "UNCLASSIFIED" else _LIMITING
+    limits = (caption for caption in cable.captions if caption in limiting)
+    return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
 
 
 def header(banner: str) -> str:

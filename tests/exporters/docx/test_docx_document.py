@@ -178,12 +178,17 @@ def test_the_banner_stands_in_header_and_footer(opened, ordinary):
         assert (banner.style.name, banner.text) == ("Banner", "CONFIDENTIAL//NOFORN")
 
 
-def test_the_banner_names_captions_that_limit_distribution(opened):
-    cable = Cable(
-        classification=Classification(level="SECRET", text="S E C R E T"),
-        captions=("SIPDIS", "NODIS"),
-    )
-    assert opened(cable).sections[0].header.paragraphs[0].text == "SECRET//NODIS"
+@pytest.mark.parametrize(
+    ("level", "captions", "banner"),
+    [
+        ("SECRET", ("SIPDIS", "NODIS"), "SECRET//NODIS"),
+        ("SECRET", ("SENSITIVE",), "SECRET"),
+        ("UNCLASSIFIED", ("SENSITIVE", "SIPDIS"), "UNCLASSIFIED//SENSITIVE"),
+    ],
+)
+def test_the_banner_names_captions_that_limit_distribution(opened, level, captions, banner):
+    cable = Cable(classification=Classification(level=level, text=level), captions=captions)
+    assert opened(cable).sections[0].header.paragraphs[0].text == banner
 
 
 def test_without_a_classification_or_on_request_there_is_no_banner(opened, ordinary):
