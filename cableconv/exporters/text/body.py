@@ -14,7 +14,7 @@ from cableconv.cable import (
     Quote,
     Table,
 )
-from cableconv.exporters.text.wrapping import wrap
+from cableconv.exporters.text.wrapping import wrap, wrap_running
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
 """How a cable within the cable is written: by whoever writes the whole one."""
@@ -31,14 +31,12 @@ class BodyWriter:
         self.embedded = embedded
 
     def blocks(self, blocks: Iterable[AnyBlock], indent: str = "") -> list[str]:
-        """All blocks, each but the first below an empty line; two tables are two lines apart."""
+        """All blocks, each but the first below an empty line, or two where one says too little."""
         lines: list[str] = []
         before: AnyBlock | None = None
         for block in blocks:
             if before is not None:
-                lines.append("")
-            if isinstance(before, Table) and isinstance(block, Table):
-                lines.append("")
+                lines += ["", ""] if _seem_one(before, block) else [""]
             lines += self.block(block, indent)
             before = block
         return lines
@@ -67,13 +65,13 @@ class BodyWriter:
     def _paragraph(self, paragraph: Paragraph, indent: str) -> list[str]:
         number = "" if paragraph.number is None else f"{paragraph.number}. "
         text = number + _marked(paragraph.marking, paragraph.text)
-        own = wrap(text, self.width, indent, indent) if text else []
+        own = wrap_running(text, self.width, indent, indent) if text else []
         return self._with_children(own, paragraph.blocks, indent)
 
     def _item(self, item: Item, indent: str) -> list[str]:
         hang = indent + " " * (len(item.label) + 1)
         text = _marked(item.marking, item.text)
-        own = wrap(text, self.width, f"{indent}{item.label} ", hang)
+        own = wrap_running(text, self.width, f"{indent}{item.label} ", hang)
         return self._with_children(own, item.blocks, indent + INDENT)
 
     def _with_children(
@@ -95,6 +93,14 @@ def separated(groups: Iterable[list[str]]) -> list[str]:
         if any(group):
             lines += ["", *group] if lines else group
     return lines
+
+
+def _seem_one(before: AnyBlock, block: AnyBlock) -> bool:
+    """Tables would run together, and a line above a rule would be a heading."""
+    if not isinstance(block, Table | Preformatted):
+        return False
+    first_line = block.text.partition("\n")[0]
+    return isinstance(before, Table) or not any(map(str.isalnum, first_line))
 
 
 def _marked(marking: str | None, text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a clean telegram leaves out: all that is about the source, and what stood around the text."""
+"""What a clean telegram leaves out: what is about the source, and what stood around the text."""
 
 from __future__ import annotations
 
