@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from cableconv.parser.lines import Line
-
-_BROKEN_WORD = re.compile(r"\w-$")
 
 
 class Passage:
@@ -17,16 +14,21 @@ class Passage:
     __slots__ = ("_offsets", "_positions", "text")
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        text = ""
         self._positions: list[int] = []
         self._offsets: list[int] = []
+        pieces: list[str] = []
+        length = 0
+        before = ""
         for line in lines:
-            if text and not (_BROKEN_WORD.search(text) and line.text[:1].isalnum()):
-                text += " "
-            self._positions.append(len(text))
+            if before and not _is_broken(before, line.text):
+                pieces.append(" ")
+                length += 1
+            self._positions.append(length)
             self._offsets.append(line.start)
-            text += line.text
-        self.text = text
+            before = line.text
+            pieces.append(before)
+            length += len(before)
+        self.text = "".join(pieces)
 
     def offset(self, position: int) -> int:
         """Where in the telegram's text the character at ``position`` stands."""
@@ -44,8 +46,12 @@ class Passage:
         return found
 
 
+def _is_broken(before: str, after: str) -> bool:
+    """Whether a word goes on in the next line behind its hyphen."""
+    return before[-1] == "-" and before[-2:-1].isalnum() and after[0].isalnum()
+
+
 def joined(lines: Sequence[Line], skip: int = 0) -> str:
     """Running text of lines, from ``skip`` characters on, with single blanks."""
-    if len(lines) == 1:
-        return " ".join(lines[0].text[skip:].split())
-    return " ".join(Passage(lines).text[skip:].split())
+    text = lines[0].text if len(lines) == 1 else Passage(lines).text
+    return " ".join(text[skip:].split())

@@ -27,7 +27,7 @@ Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote"]
 class Draft:
     """A block in the making: its lines, and from which character on they are its text."""
 
-    __slots__ = ("blocks", "closing", "kind", "label", "lines", "marking", "number", "role",
+    __slots__ = ("_joined", "blocks", "closing", "kind", "label", "lines", "marking", "number", "role",
                  "rules", "skip", "style", "value")  # fmt: skip
 
     def __init__(self, kind: Kind, lines: list[Line], skip: int = 0) -> None:
@@ -43,11 +43,14 @@ class Draft:
         self.rules: list[Line] = []
         self.closing: list[Line] = []
         self.blocks: list[Draft] = []
+        self._joined: tuple[int, str] = (0, "")
 
     @property
     def text(self) -> str:
         """Running text of the lines read so far."""
-        return joined(self.lines, self.skip) if self.lines else ""
+        if self._joined[0] != len(self.lines):
+            self._joined = (len(self.lines), joined(self.lines, self.skip))
+        return self._joined[1]
 
 
 def freeze_all(drafts: Sequence[Draft], path: str, ledger: Ledger) -> tuple[AnyBlock, ...]:
