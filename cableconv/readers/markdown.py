@@ -6,7 +6,9 @@ On the page every pilcrow and every TAG was a link; the scrape has ``[1](#)`` an
 
 Only what is Markdown goes: links give their text (``[1](#)`` the pilcrow it stands for),
 invented dashes go, escapes (``\-``) give their character, hard breaks (``\`` at a line's
-end) nothing.  A bare ``1`` for a pilcrow stands in the text, so it is the parser's.
+end) nothing.  Where the converter joined lines, a linked paragraph number in the middle
+of one shows where the break was; that is put back and reported.  A bare ``1`` for a
+pilcrow stands in the text, so it is the parser's.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from cableconv.cable import Diagnostic
 from cableconv.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
@@ -25,12 +28,19 @@ _PILCROW_OR_TAG = re.compile(r"\[(?:1|[A-Z]{2,})\]\(#\)")
 _MARKUP = re.compile(
     r"""
       (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t]) )
+    | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{1,3}\.[ \t]*\([A-Z]) )
     | (?P<pilcrow>\[1\]\(\#[^()\s]*\) )
     | \[(?P<text> [^\[\]\n]+)\]\((?:\#|/|mailto:|https?://)[^()\s]*\)
     | (?P<break>  \\(?=\r?\n) )
     | \\(?P<escaped>[-\\`*_{}\[\]()<>\#+.!|~] )
     """,
     re.VERBOSE | re.MULTILINE,
+)
+
+_JOINED = Diagnostic(
+    code="line-break-restored",
+    severity="info",
+    message="a paragraph began in the middle of a line; the break before it was put back",
 )
 
 
@@ -52,6 +62,9 @@ def _without_markup(text: str) -> Transcription:
         transcription.copy(done, markup.start())
         if markup["pilcrow"]:
             transcription.write("¶", markup.start())
+        if markup["joined"]:
+            transcription.write("\n", markup.start())
+            transcription.report(_JOINED)
         for kept in ("text", "escaped"):
             if markup[kept]:
                 transcription.copy(*markup.span(kept))

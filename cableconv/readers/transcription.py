@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from cableconv.cable import Diagnostic
 from cableconv.content import Content
 from cableconv.telegram import Anchor, Telegram
 
@@ -13,6 +16,7 @@ class Transcription:
         self._file_text = file_text
         self._pieces: list[str] = []
         self._anchors: list[Anchor] = []
+        self._findings: list[tuple[Diagnostic, int]] = []
         self._length = 0
 
     def copy(self, start: int, end: int) -> None:
@@ -26,12 +30,22 @@ class Transcription:
             self._pieces.append(text)
             self._length += len(text)
 
+    def report(self, finding: Diagnostic) -> None:
+        """A repair or a doubt that concerns what is copied or written next."""
+        self._findings.append((finding, self._length))
+
     def telegram(self, content: Content, reader: str) -> Telegram:
         """What was collected, with the map back to the file."""
-        return Telegram(
+        telegram = Telegram(
             text="".join(self._pieces),
             source=content.source(reader),
             file_text=self._file_text,
             anchors=tuple(self._anchors) or (Anchor(0, 0),),
-            diagnostics=content.diagnostics,
         )
+        located = (_located(finding, telegram, at) for finding, at in self._findings)
+        return replace(telegram, diagnostics=(*content.diagnostics, *located))
+
+
+def _located(finding: Diagnostic, telegram: Telegram, at: int) -> Diagnostic:
+    line, column = telegram.position(at)
+    return replace(finding, line=line, column=column)
