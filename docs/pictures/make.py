@@ -16,15 +16,13 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import cableconv
-
 PICTURES = Path(__file__).resolve().parent
 CABLES = PICTURES.parents[1] / "examples" / "cables"
 EXAMPLE = CABLES / "three-pages.txt"
 DOTS_PER_INCH = 76
 
 COMMANDS = (
-    "sed -n '30,43p;71,79p' three-pages.txt",
+    "sed -n '30,38p;72,78p' three-pages.txt",
     "cableconv three-pages.txt --to docx -v",
 )
 
@@ -42,14 +40,18 @@ TYPED, PRINTED = "#8fd18b", "#d5d9e2"
 def word_pages(folder: Path) -> None:
     """``page-1.png`` ...: the example as a Word document, page by page."""
     document = folder / "example.docx"
-    document.write_bytes(cableconv.convert(EXAMPLE, to="docx"))
+    run(sys.executable, "-m", "cableconv", EXAMPLE, "--to", "docx", "-o", document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
-    subprocess.run([*convert, document], check=True, capture_output=True)
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
     for old in PICTURES.glob("page-*.png"):
         old.unlink()
-    render = ["pdftoppm", "-png", "-r", str(DOTS_PER_INCH), folder / "example.pdf"]
-    subprocess.run([*render, PICTURES / "page"], check=True)
+    pages = folder / "example.pdf"
+    run("pdftoppm", "-png", "-r", str(DOTS_PER_INCH), pages, PICTURES / "page")
+
+
+def run(*command: str | Path) -> None:
+    """Run a command; CalledProcessError if it fails."""
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def terminal(folder: Path) -> None:
