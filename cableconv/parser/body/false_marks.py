@@ -1,9 +1,14 @@
-"""Pilcrows that a page put before a number which only happened to begin a line."""
+"""Pilcrows (or the digit 1 they became) before what only looked like a paragraph's number.
+
+Pages put ``¶`` before any number at a line's start: ``¶2005.`` ends a sentence.  Where a scrape
+turned pilcrows to the digit 1 this reads ``12005.``, and where it also joined the lines, the digit
+stands inside one.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.body.shapes import ends_sentence
@@ -12,31 +17,86 @@ from cableconv.parser.lines import Line
 
 _PILCROW = re.compile(r"¶\s*(?=\d)")
 _SCAR = re.compile(r"1(?=\d{1,4}\.(?:\s|$))")
+_LETTER_SCAR = re.compile(r"1(?=[A-Z]\.\s)")
+_MONTH = "January February March April May June July August September October November December"
+_INNER_SCAR = re.compile(
+    r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
+    + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in _MONTH.split())  # May 115.
+)
 
 
 def drop_false_marks(
     lines: list[Line], numbered: Mapping[int, Numbered], ledger: Ledger
-) -> list[Line]:
-    """The lines without false marks; each is reported and kept as furniture."""
+) -> tuple[list[Line], dict[int, Numbered]]:
+    """The lines without false marks, and the paragraphs by their new indices.
+
+    Each mark is reported and kept as furniture.
+    """
     scarred = any(entry.repaired for entry in numbered.values())
-    kept = []
+    restarts = _restarts(lines, numbered) if scarred else set()
+    kept: list[Line] = []
+    moved: dict[int, Numbered] = {}
     for index, line in enumerate(lines):
-        first = line.text[0]
-        found = None
-        if index not in numbered:
-            if first == "¶":
-                found = _PILCROW.match(line.text)
-            elif first == "1" and scarred and index and _goes_on(lines[index - 1], line):
-                found = _SCAR.match(line.text)
-        if found:
-            ledger.doubt("false-paragraph-mark", line, printed=line.text.split()[0])
-            ledger.furnish("false-mark", [Line(line.start, found[0].strip())])
-            rest = line.tail(found.end())
-            rest.gap, rest.cut = line.gap, line.cut
-            line = rest
-        kept.append(line)
-    return kept
+        if index in numbered:
+            moved[len(kept)] = numbered[index]
+        elif found := _leading(lines, index, scarred, restarts):
+            line = _without(line, found, ledger)
+        kept += _split_inside(line, ledger) if scarred else [line]
+    return kept, moved
 
 
-def _goes_on(before: Line, line: Line) -> bool:
-    return line.gap == 0 and not ends_sentence(before.text)
+def _leading(
+    lines: Sequence[Line], index: int, scarred: bool, restarts: set[int]
+) -> re.Match[str] | None:
+    """The false mark that a line begins with."""
+    line = lines[index]
+    if line.text[0] == "¶":
+        return _PILCROW.match(line.text)
+    if not scarred or line.text[0] != "1":
+        return None
+    if index in restarts or (index and line.gap == 0 and not ends_sentence(lines[index - 1].text)):
+        return _SCAR.match(line.text)
+    return _LETTER_SCAR.match(line.text)
+
+
+def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[int]:
+    """Lines of numberings inside the cable's own (``11.``, ``12.`` for 1, 2)."""
+    found: set[int] = set()
+    previous: tuple[int, int] | None = None
+    for index, line in enumerate(lines):
+        if index in numbered:
+            previous = None
+        elif mark := _SCAR.match(line.text):
+            value = int(line.text[mark.end() :].split(".")[0])
+            if previous and value == previous[1] + 1:
+                found |= {previous[0], index}
+            previous = (index, value)
+    return found
+
+
+def _without(line: Line, found: re.Match[str], ledger: Ledger) -> Line:
+    ledger.doubt("false-paragraph-mark", line, printed=line.text.split()[0])
+    ledger.furnish("false-mark", [Line(line.start, found[0].strip())])
+    rest = line.tail(found.end())
+    rest.gap, rest.cut = line.gap, line.cut
+    return rest
+
+
+def _split_inside(line: Line, ledger: Ledger) -> Iterator[Line]:
+    """A line without the digits inside it that were pilcrows."""
+    position = 0
+    for mark in _INNER_SCAR.finditer(line.text):
+        start = mark.start()
+        scar = Line(line.start + start, "1")
+        ledger.doubt("false-paragraph-mark", scar, printed=line.text[start:].split()[0])
+        ledger.furnish("false-mark", [scar])
+        yield _piece(line, position, start)
+        position = mark.end()
+    yield _piece(line, position, len(line.text)) if position else line
+
+
+def _piece(line: Line, start: int, end: int) -> Line:
+    piece = Line(line.start + start, line.text[start:end].rstrip(), line.indent)
+    if start == 0:
+        piece.gap, piece.cut = line.gap, line.cut
+    return piece

@@ -59,7 +59,8 @@ class ItemStack:
         draft = Draft("item", [line], start)
         draft.marking = marking
         if mark is not None:
-            draft.label, draft.style, draft.value = mark.label, mark.style, mark.value
+            draft.label = mark.label.lstrip("¶ ")
+            draft.style, draft.value = mark.style, mark.value
         for depth, item in enumerate(self._open):
             if item.style == draft.style:
                 del self._open[depth:]

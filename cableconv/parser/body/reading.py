@@ -9,6 +9,7 @@ from cableconv.cable import AnyBlock
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
 from cableconv.parser.body.false_marks import drop_false_marks
+from cableconv.parser.body.inner_marks import split_at_inner_marks
 from cableconv.parser.body.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles, summary_of
 from cableconv.parser.body.signature import take_signature
@@ -30,8 +31,9 @@ class Body(NamedTuple):
 def read_body(lines: list[Line], ledger: Ledger) -> Body:
     """Read the lines below the preface."""
     lines, signed_by = take_signature(lines, ledger)
+    lines = split_at_inner_marks(lines)
     numbered = number_lines(lines, ledger)
-    lines = drop_false_marks(lines, numbered, ledger)
+    lines, numbered = drop_false_marks(lines, numbered, ledger)
     width = _width(lines)
     drafts = Builder(lines, numbered, width, ledger).build()
     _keep_short_lines(drafts, width)

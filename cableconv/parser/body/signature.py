@@ -15,7 +15,9 @@ _END_MARK = re.compile(
     r"|(?:DECL:? )?(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE|NOFORN|SENSITIVE)(?:[ /]+[A-Z]+)*$"
     r"|NOTE: .{0,80}(?:ADDRESSEE|PASSED)|MINIMIZE CONSIDERED$|\d{1,4}$"
 )
-_GLUED = re.compile(r"[.!?][\"”')]*\s+(?P<name>[A-Z]{3,}(?:['’-][A-Z]+)?)$")
+_GLUED = re.compile(
+    r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
+)
 _WORDS = frozenset("COMMENT SUMMARY CONFIDENTIAL SECRET UNCLASSIFIED BACKGROUND CONCLUSION TEXT NOTE ANNEX END".split())
 _DEEPEST = 6
 
@@ -31,7 +33,7 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
         ledger.claim_lines([lines[end - 1]], "signed_by[0]")
         _furnish(lines[end:], ledger)
         return lines[: end - 1], (name,)
-    if end and (found := _GLUED.search(lines[end - 1].text)) and found["name"] not in _WORDS:
+    if end and (found := _GLUED.search(lines[end - 1].text)) and found["name"].upper() not in _WORDS:
         _furnish(lines[end:], ledger)
         last = lines[end - 1]
         ledger.claim([(last.start + found.start("name"), last.end)], "signed_by[0]")
