@@ -13,13 +13,14 @@ _LONG = 2 / 3
 _STOPS = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$|["\u201d)]$""")
 
 _BEGINS_SOMETHING = re.compile(
-    r"""[^\w"'\u201c\u2018(]             # a bullet, a rule, a pilcrow
-      | \(?\d                  # a number: of a paragraph or a page
-      | \(?[A-Z][.)]           # a letter: of a reference or a sub-item
-      | \(?[IVX]{2,4}[.)]
+    r"""[^\w"'\u201c\u2018(]                 # a bullet, a rule, a pilcrow
+      | \(?\d                            # a number: of a paragraph or a page
+      | \(?[A-Z][.)] | \(?[IVX]{2,4}[.)] # a letter: of a reference or a sub-item
       | O\b
-      | (?:BEGIN|START|END|QUOTE|UNQUOTE|PAGE|BT|NNNN|FM|TO|INFO|XMT)\b
-      | (?:E\.O\.|DECL|TAGS?|SUBJ|REF|CLASSIFIED|CLASSIFIER|DERIVED|REASONS?)\b
+      | (?:BEGIN|START|END)\b(?!\s(?:OF\s)?(?:SUMMARY|COMMENT))
+      | (?:QUOTE|UNQUOTE|BT|NNNN|PAGE\s\d+)\b
+      | E\.O\. | (?:DECL|TAGS?|SUBJ|SUBJECT|REFS?|REFTELS?|REFERENCES?)\b
+      | (?:CLASSIFIED|CLASSIFIER|DERIVED|REASONS?)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
