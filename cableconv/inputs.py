@@ -134,7 +134,7 @@ def _missing(path: Path) -> str:
         siblings = [sibling.name for sibling in path.parent.iterdir()]
     except OSError:
         return f"{path}: no such file: there is no folder {path.parent}."
-    nearest = difflib.get_close_matches(path.name, siblings, 1)
+    nearest = difflib.get_close_matches(path.name, siblings, 1, cutoff=0.75)
     hint = f"did you mean {path.with_name(nearest[0])}?" if nearest else "check its name."
     return f"{path}: no such file: {hint}"
 

@@ -21,6 +21,7 @@ _NOT_A_FOLDER = ("a part of this path is a file, not a folder", "name another pl
 _REASONS = {
     errno.EEXIST: _NOT_A_FOLDER,
     errno.ENOTDIR: _NOT_A_FOLDER,
+    errno.ENOENT: ("its folder cannot be made", "name another place with -o"),
     errno.EISDIR: ("there is a folder of that name", "end it in / to write into the folder"),
     errno.ENOSPC: ("the disk is full", "make room there, or name another place with -o"),
     errno.EACCES: ("no permission", "name another place with -o, or close what has it open"),

@@ -47,15 +47,21 @@ class Target(NamedTuple):
 
 
 def destination(output: str | None, several: bool) -> Destination:
-    """What ``-o`` means: a folder if there is one, if it ends so, or if it must hold several."""
+    """What ``-o`` means: a folder if there is one, if it ends so, or if it must hold several.
+
+    Raises:
+        UsageError: it must be a folder, and there is a file of that name.
+    """
     if output is None:
         return Destination(Place.BESIDE)
     if output == "-":
         return Destination(Place.STDOUT)
     path = Path(output)
-    if several or path.is_dir() or output.endswith(("/", os.sep)):
-        return Destination(Place.FOLDER, path)
-    return Destination(Place.FILE, path)
+    if not (several or path.is_dir() or output.endswith(("/", os.sep))):
+        return Destination(Place.FILE, path)
+    if path.exists() and not path.is_dir():
+        raise UsageError(f"{output}: is a file, and a folder is needed; give another: -o FOLDER/")
+    return Destination(Place.FOLDER, path)
 
 
 def target_path(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from cableconv import output
@@ -61,9 +61,7 @@ class Converter:
             yield from enumerate(chain(first, cables), 1)
 
     def _convert_cable(self, source: Input, cable: Cable, targets: Sequence[Target]) -> None:
-        found = [*cable.diagnostics, *self._losses(cable)]
-        self._report.diagnosed(source.name, found)
-        if not self._accepts(source, found):
+        if not self._accepts(source, cable):
             return
         for chosen, target in zip(self._formats, targets, strict=True):
             try:
@@ -82,16 +80,19 @@ class Converter:
                 origin = self._reading.plugins.origin(exporter)
                 raise PluginError(f"losses of {exporter.name!r} ({origin}): {error}") from error
 
-    def _accepts(self, source: Input, found: Iterable[Diagnostic]) -> bool:
-        """Whether what was found lets the cable be written."""
-        severities = {diagnostic.severity for diagnostic in found}
-        if "error" in severities:
+    def _accepts(self, source: Input, cable: Cable) -> bool:
+        """Report what was found, and whether it lets the cable be written."""
+        errors = [found for found in cable.diagnostics if found.severity == "error"]
+        if errors:
+            self._report.diagnosed(source.name, errors)
             self._report.refused(source.name, ExitCode.INPUT)
-        elif self._strict and "warning" in severities:
+            return False
+        found = [*cable.diagnostics, *self._losses(cable)]
+        self._report.diagnosed(source.name, found)
+        if self._strict and any(each.severity == "warning" for each in found):
             self._report.too_doubtful(source.name)
-        else:
-            return True
-        return False
+            return False
+        return True
 
     def _write(self, cable: Cable, chosen: Format, target: Target) -> None:
         if self._keeps(target):

@@ -35,6 +35,8 @@ def check(
         severities = {diagnostic.severity for diagnostic in cable.diagnostics}
         if "error" in severities or (strict and "warning" in severities):
             report.refused(source.name)
+        else:
+            report.done()
 
 
 def finding(name: str, text: str, diagnostic: Diagnostic) -> Iterator[str]:

@@ -16,7 +16,6 @@ from click.shell_completion import CompletionItem
 from cableconv.cli.exit_codes import ExitCode, exit_code
 from cableconv.cli.help import Command, write_examples, write_options, write_usage
 from cableconv.errors import CableconvError, UsageError
-from cableconv.output import ClosedPipeError
 from cableconv.version import __version__
 
 DEFAULT = "convert"
@@ -81,6 +80,8 @@ class DefaultGroup(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
+            from cableconv.output import ClosedPipeError
+
             raise ClosedPipeError from error
 
     def _default(self, ctx: click.Context) -> Command:
@@ -120,8 +121,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _end(error: BaseException) -> ExitCode:
     """Say why everything ended, if anybody is there to hear it."""
     from cableconv.cli.wording import bug_line, error_line
+    from cableconv.output import ClosedPipeError
 
-    if isinstance(error, ClosedPipeError | SystemExit):  # click's own word for a closed pipe
+    if isinstance(error, SystemExit) and not error.code:  # a completion is done
+        return ExitCode.OK
+    if isinstance(error, ClosedPipeError | SystemExit):  # click exits for a closed pipe itself
         _silence_stdout()
         return ExitCode.OUTPUT
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
@@ -131,11 +135,9 @@ def _end(error: BaseException) -> ExitCode:
         click.echo(error.format_message(), err=True)
         return ExitCode.USAGE
     if isinstance(error, click.ClickException):
-        error = UsageError(error.format_message())
+        error = UsageError(f"{error.format_message()} cableconv --help has every option.")
     own = isinstance(error, CableconvError)
     click.echo(error_line(error) if own else bug_line(error), err=True)
-    if isinstance(error, UsageError):
-        click.echo("cableconv --help has every option.", err=True)
     return exit_code(error)
 
 

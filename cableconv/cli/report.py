@@ -38,6 +38,7 @@ class Report:
         self._many = many
         self._debug = debug
         self._written = 0
+        self._done = 0
         self._kept = 0
         self._failures: dict[str, ExitCode] = {}
         self._diagnosed: Counter[tuple[str, str]] = Counter()
@@ -49,14 +50,20 @@ class Report:
         spoken = Verbosity.VERBOSE if verbose else Verbosity.NORMAL
         return cls(Verbosity.QUIET if quiet else spoken, many=many, debug=debug)
 
+    def done(self) -> None:
+        """Something that was asked for has been done."""
+        self._done += 1
+
     def written(self, path: Path | None) -> None:
         """A result is where it belongs; ``None`` is standard output."""
+        self.done()
         self._written += 1
         if path is not None and (not self._many or self.verbosity is Verbosity.VERBOSE):
             self._say(f"wrote {printable(str(path))}")
 
     def kept(self, path: Path) -> None:
         """An older output was left as it was, as ``--no-clobber`` asks."""
+        self.done()
         self._kept += 1
         if not self._many or self.verbosity is Verbosity.VERBOSE:
             self._say(f"kept {printable(str(path))}: it is there already (--no-clobber)")
@@ -88,7 +95,8 @@ class Report:
             self._diagnosed[key] += 1
             self._files_diagnosed[key].add(name)
             if self._lists(diagnostic):
-                self._say(diagnostic_line(name, diagnostic), Verbosity.QUIET)
+                is_error = diagnostic.severity == "error"  # nothing is written: say what next
+                self._say(diagnostic_line(name, diagnostic, is_error), Verbosity.QUIET)
 
     def plugin_warnings(self, warnings: Iterable[str]) -> None:
         """Plugins that had to be left out."""
@@ -114,7 +122,7 @@ class Report:
         reasons = set(self._failures.values())
         if not reasons:
             return ExitCode.OK
-        if self._written or self._kept or len(reasons) > 1:
+        if self._done or len(reasons) > 1:
             return ExitCode.FAILED
         return reasons.pop()
 

@@ -49,5 +49,6 @@ def command(
         click.echo(f"{'─' * width}\n" if number else "", nl=False)
         for line in outline(cable, width):
             click.echo(line)
+        report.done()
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

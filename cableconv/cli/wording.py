@@ -40,11 +40,12 @@ def place(name: str, diagnostic: Diagnostic) -> str:
     return ":".join([name, *(str(number) for number in numbers if number is not None)])
 
 
-def diagnostic_line(name: str, diagnostic: Diagnostic) -> str:
+def diagnostic_line(name: str, diagnostic: Diagnostic, with_hint: bool = False) -> str:
     """One diagnostic in one line: ``file:line:column: warning: message (code)``."""
     severity = click.style(diagnostic.severity, COLOURS[diagnostic.severity], bold=True)
     where = printable(place(name, diagnostic))
-    return f"{where}: {severity}: {printable(diagnostic.message)} ({diagnostic.code})"
+    hint = f"; {diagnostic.hint}" if with_hint and diagnostic.hint else ""
+    return f"{where}: {severity}: {printable(diagnostic.message + hint)} ({diagnostic.code})"
 
 
 def error_line(error: BaseException) -> str:

@@ -1,0 +1,203 @@
+"""``cableconv INPUT... --to FORMAT``: what is written, where, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+
+import pytest
+
+ID = "08REYKJAVIK41"
+
+
+def files(folder):
+    """What lies below a folder, by path."""
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+def test_one_line_makes_a_word_document_beside_its_cable(here, process):
+    ended = process("plain.txt", "--to", "docx")
+    assert ended == (0, "", "wrote plain.docx\n")
+    assert (here / "plain.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("to", "name"),
+    [("json", "plain.json"), ("xml", "plain.xml"), ("text", "plain.cable.txt")],
+)
+def test_each_format_has_its_ending(here, call, to, name):
+    assert call("plain.txt", "--to", to).code == 0
+    assert (here / name).stat().st_size > 500
+
+
+def test_several_formats_are_written_at_once(here, call):
+    assert call("plain.txt", "-t", "json", "--to", "xml").code == 0
+    assert call("three-pages.txt", "-t", "json,xml,json").code == 0
+    assert {"plain.json", "plain.xml", "three-pages.json", "three-pages.xml"} <= set(files(here))
+
+
+def test_a_file_a_folder_that_exists_and_a_folder_to_make(here, call):
+    (here / "there").mkdir()
+    call("plain.txt", "-t", "json", "-o", "one.tree")
+    call("plain.txt", "-t", "json", "-o", "there")
+    call("plain.txt", "-t", "json", "-o", "new/deep/")
+    call("plain.txt", "three-pages.txt", "-t", "json", "-o", "several")
+    written = {"one.tree", "there/plain.json", "new/deep/plain.json"}
+    assert written | {"several/plain.json", "several/three-pages.json"} <= set(files(here))
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [("a.docx", b"PK"), ("a.xml", b"<?xml"), ("a.json", b"{"), ("a.txt", b""), ("a.cable.txt", b"")],
+)
+def test_the_ending_of_the_output_says_the_format(here, call, name, opening):
+    assert call("plain.txt", "-o", name).code == 0
+    assert (here / name).read_bytes().startswith(opening)
+
+
+def test_standard_input_goes_to_standard_output(here, process):
+    ended = process("-", "--to", "json", stdin=(here / "plain.txt").read_bytes())
+    assert ended.code == 0
+    assert ended.err == ""
+    assert json.loads(ended.out)["id"] == ID
+
+
+def test_a_folder_keeps_its_shape(here, call):
+    (here / "in" / "deep").mkdir(parents=True)
+    shutil.move("plain.txt", "in/a.txt")
+    shutil.move("three-pages.txt", "in/deep/a.txt")
+    (here / "in" / "notes.pdf").write_bytes(b"%PDF-1.4")
+    ended = call("in", "-t", "json", "-o", "out")
+    assert (ended.code, ended.err) == (0, "2 files written\n")
+    assert {"out/a.json", "out/deep/a.json"} <= set(files(here))
+    call("in", "-t", "json")
+    assert {"in/a.json", "in/deep/a.json"} <= set(files(here))
+
+
+def test_outputs_of_an_earlier_run_are_not_inputs(here, call):
+    (here / "a.cable.txt").write_bytes((here / "plain.txt").read_bytes())
+    arguments = (".", "-t", "text", "-t", "json", "-o")
+    call(".", "-t", "text", "-t", "json", "-f", "telegram")
+    call(*arguments, "out")
+    before = files(here)
+    call(*arguments, "out")
+    assert files(here) == before
+    assert "out/a.json" in before  # nothing beside it made it: it is a cable like others
+
+
+def test_a_file_that_is_called_like_a_command_is_given_with_its_folder(here, call):
+    shutil.copy("plain.txt", "show")
+    assert call("./show", "-t", "json").code == 0
+    assert call("convert", "show", "-t", "xml").code == 0
+    assert {"show.json", "show.xml"} <= set(files(here))
+
+
+def test_the_same_file_twice_is_converted_once(here, call):
+    assert call("plain.txt", "./plain.txt", "-t", "json").err.endswith("1 file written\n")
+
+
+def test_an_older_output_gives_way(here, call):
+    (here / "plain.json").write_text("old")
+    call("plain.txt", "-t", "json")
+    assert json.loads((here / "plain.json").read_text())["id"] == ID
+
+
+def test_no_clobber_keeps_an_older_output(here, call):
+    (here / "plain.json").write_text("old")
+    ended = call("plain.txt", "-t", "json", "-t", "xml", "--no-clobber")
+    assert ended.code == 0
+    assert "kept plain.json" in ended.err
+    assert (here / "plain.json").read_text() == "old"
+    assert (here / "plain.xml").exists()
+
+
+def test_options_go_to_the_formats_that_have_them(here, call):
+    call("plain.txt", "-t", "json", "-t", "docx", "-O", "indent=3", "-O", "docx.paper=a4")
+    assert '\n   "' in (here / "plain.json").read_text()
+
+
+def test_a_scoped_option_is_for_one_format_only(here, call):
+    call("plain.txt", "-t", "json", "-t", "xml", "-O", "json.indent=0", "-O", "xml.indent=4")
+    assert "\n" not in (here / "plain.json").read_text().strip()
+    assert "\n    <" in (here / "plain.xml").read_text()
+
+
+def test_one_bad_file_does_not_stop_the_rest(here, call):
+    (here / "empty.txt").touch()
+    ended = call("empty.txt", "missing.txt", "plain.txt", "three-pages.txt", "-t", "json")
+    assert ended.code == 1
+    assert "error: empty.txt: no cable" in ended.err
+    assert "error: missing.txt: no such file" in ended.err
+    assert ended.err.endswith("2 files written, 2 inputs failed\n")
+
+
+def test_a_warning_of_one_file_is_a_line(here, call):
+    (here / "plain.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
+    lines = call("plain.txt", "-t", "json").err.splitlines()
+    assert lines[0].startswith("plain.txt:")
+    assert ": warning: " in lines[0]
+    assert lines[0].endswith("(encoding-fallback)")
+
+
+def test_warnings_of_many_files_are_counted(here, call):
+    for name in ("plain.txt", "three-pages.txt"):
+        (here / name).write_bytes((here / name).read_bytes() + b"caf\xe9\n")
+    ended = call("plain.txt", "three-pages.txt", "-t", "json")
+    assert "2 warning encoding-fallback in 2 files" in ended.err
+    assert "plain.txt:" not in ended.err
+
+
+def test_notes_are_said_only_when_asked_for(here, call):
+    assert ": info: " not in call("three-pages.txt", "-t", "json").err
+    assert ": info: " in call("three-pages.txt", "-t", "json", "-v").err
+
+
+def test_quiet_says_nothing_but_errors(here, call):
+    (here / "plain.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
+    assert call("plain.txt", "-t", "json", "-q").err == ""
+    assert call("missing", "-t", "json", "-q").err.startswith("error: missing")
+
+
+def test_strict_lets_no_warning_pass(here, call):
+    (here / "latin.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
+    (here / "latin.json").write_text("old")
+    ended = call("latin.txt", "-t", "json", "--strict")
+    assert ended.code == 1
+    assert "error: latin.txt: nothing written" in ended.err
+    assert (here / "latin.json").read_text() == "old"
+    assert call("plain.txt", "-t", "json", "--strict").code == 0
+
+
+def test_the_encoding_can_be_forced(here, call):
+    text = (here / "plain.txt").read_text() + "\nцензура\n"
+    (here / "cyrillic.txt").write_bytes(text.encode("koi8-r"))
+    assert call("cyrillic.txt", "-t", "json", "--encoding", "koi8-r").code == 0
+    assert "цензура" in (here / "cyrillic.json").read_text(encoding="utf-8")
+
+
+def test_the_reader_can_be_forced(here, call):
+    ended = call("markdown-scrape.md", "-t", "json", "-o", "-", "-f", "telegram")
+    assert json.loads(ended.out)["source"]["reader"] == "telegram"
+
+
+def test_formats_and_readers_are_listed(call):
+    listed = call("--list-formats", "--no-plugins").out
+    for word in ("docx", "-O indent=NUMBER", ".cable.txt", "Readers (--from)", "markdown"):
+        assert word in listed
+
+
+def test_an_empty_call_shows_the_help_and_fails(call):
+    ended = call()
+    assert ended.code == 2
+    assert ended.err.startswith("Usage: cableconv INPUT...")
+
+
+def test_colours_are_for_terminals_only(here, call):
+    assert "\x1b" not in call("missing", "-t", "json").err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/null")
+def test_a_device_is_written_to_not_replaced(here, call):
+    assert call("plain.txt", "-t", "json", "-o", "/dev/null").code == 0
+    assert not os.path.isfile("/dev/null")  # noqa: PTH113
