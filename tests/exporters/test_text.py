@@ -180,9 +180,26 @@ def test_the_rule_of_a_short_heading_is_still_one():
 
 
 def test_items_are_indented_by_their_depth():
-    inner = Item(label="--", text="inner")
-    block = Paragraph(number=2, text="List:", blocks=(Item(label="A.", text="x", blocks=(inner,)),))
-    assert body_of(block) == "2. List:\n\nA. x\n\n  -- inner\n"
+    inner = Item(label="o", text="inner")
+    outer = Item(label="--", text="outer", blocks=(inner,))
+    block = Paragraph(number=2, text="List:", blocks=(outer,))
+    assert body_of(block) == "2. List:\n\n-- outer\n\n  o inner\n"
+
+
+@pytest.mark.parametrize(
+    ("labels", "printed"),
+    [
+        (["A.", "B."], ["A.", "B."]),
+        (["(i)", "(ii)", "(iii)"], ["(i)", "(ii)", "(iii)"]),
+        (["9)", "10)"], ["¶9)", "10)"]),
+        (["B."], ["¶B."]),
+        (["1."], ["¶1."]),
+        (["--", "*"], ["--", "*"]),
+    ],
+)
+def test_a_letter_or_number_outside_a_sequence_has_its_pilcrow(labels, printed):
+    text = body_of(*(Item(label=label, text="text.") for label in labels))
+    assert [line.split()[0] for line in text.splitlines() if line] == printed
 
 
 def test_further_lines_of_an_item_stand_below_its_text():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from cableconv.cable import (
     AnyBlock,
@@ -14,6 +14,7 @@ from cableconv.cable import (
     Quote,
     Table,
 )
+from cableconv.exporters.text.labels import printed_label
 from cableconv.exporters.text.wrapping import wrap, wrap_running
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
@@ -21,6 +22,7 @@ CableLines = Callable[[EmbeddedCable, int], list[str]]
 
 INDENT = "  "
 SHORTEST_RULE = 3
+SHORT = 2 / 3
 
 
 class BodyWriter:
@@ -30,26 +32,25 @@ class BodyWriter:
         self.width = width
         self.embedded = embedded
 
-    def blocks(self, blocks: Iterable[AnyBlock], indent: str = "") -> list[str]:
+    def blocks(self, blocks: Sequence[AnyBlock], indent: str = "") -> list[str]:
         """All blocks, each but the first below an empty line, or two where one says too little."""
         lines: list[str] = []
-        before: AnyBlock | None = None
-        for block in blocks:
-            if before is not None:
-                lines += ["", ""] if _seem_one(before, block) else [""]
-            lines += self.block(block, indent)
-            before = block
+        for index, block in enumerate(blocks):
+            if index:
+                lines += ["", ""] if _seem_one(blocks[index - 1], block) else [""]
+            label = printed_label(blocks, index) if isinstance(block, Item) else ""
+            lines += self.block(block, indent, label)
         return lines
 
-    def block(self, block: AnyBlock, indent: str) -> list[str]:
-        """One block with everything in it."""
+    def block(self, block: AnyBlock, indent: str, label: str) -> list[str]:
+        """One block with everything in it; ``label`` is what an item prints."""
         match block:
             case Heading():
                 return self._heading(block)
             case Paragraph():
                 return self._paragraph(block, indent)
             case Item():
-                return self._item(block, indent)
+                return self._item(block, indent, label)
             case Table() | Preformatted():
                 return [f"{indent}{line}" for line in block.text.splitlines()]
             case Quote():
@@ -66,12 +67,14 @@ class BodyWriter:
         number = "" if paragraph.number is None else f"{paragraph.number}. "
         text = number + _marked(paragraph.marking, paragraph.text)
         own = wrap_running(text, self.width, indent, indent) if text else []
+        if not number and len(own) > 1 and max(map(len, own)) < self.width * SHORT:
+            own = [indent + text]  # short lines would be a list, their breaks a part of it
         return self._with_children(own, paragraph.blocks, indent)
 
-    def _item(self, item: Item, indent: str) -> list[str]:
-        hang = indent + " " * (len(item.label) + 1)
+    def _item(self, item: Item, indent: str, label: str) -> list[str]:
+        lead = f"{indent}{label} "
         text = _marked(item.marking, item.text)
-        own = wrap_running(text, self.width, f"{indent}{item.label} ", hang)
+        own = wrap_running(text, self.width, lead, " " * len(lead))
         return self._with_children(own, item.blocks, indent + INDENT)
 
     def _with_children(

@@ -9,12 +9,13 @@ from cableconv.exporters.text.preface import preface_groups
 
 
 def telegram(cable: Cable, width: int) -> str:
-    """The whole telegram; it ends with a line feed."""
-    return "\n".join(telegram_lines(cable, width)) + "\n"
+    """The whole telegram, without blanks at its lines' ends; it ends with a line feed."""
+    text = "\n".join(telegram_lines(cable, width))
+    return "\n".join(line.rstrip() for line in text.split("\n")) + "\n"
 
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:
-    """The telegram's lines, without blanks at their ends."""
+    """The telegram's lines."""
     body = BodyWriter(width, _embedded_lines).blocks(cable.body)
     groups = [
         list(heading_lines(cable, width)),
@@ -22,7 +23,7 @@ def telegram_lines(cable: Cable, width: int) -> list[str]:
         body,
         list(cable.signed_by),
     ]
-    return [line.rstrip() for line in separated(groups)]
+    return separated(groups)
 
 
 def _embedded_lines(block: EmbeddedCable, width: int) -> list[str]:

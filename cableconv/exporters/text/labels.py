@@ -1,0 +1,52 @@
+"""Labels of sub-items: which of them say by themselves that a sub-item begins.
+
+A bullet does (``--``, ``o``), and so does a letter or number of a sequence from its beginning
+on.  Any other (a lone ``B.``) would be taken for text; it gets the pilcrow that the Department's
+system put before paragraphs and sub-paragraphs alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cableconv.cable import AnyBlock, Item
+
+PILCROW = "¶"
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_AFTER_ROMAN = set(pairwise(_ROMAN)) | set(pairwise(map(str.lower, _ROMAN)))
+_FIRST = ("1", "A", "I")
+
+
+def printed_label(blocks: Sequence[AnyBlock], index: int) -> str:
+    """The label of the item at ``index``, with a pilcrow where it needs one."""
+    labels = [block.label if isinstance(block, Item) else "" for block in blocks]
+    label = labels[index]
+    is_bullet = label == _core(label) or not _core(label).isalnum()
+    return label if is_bullet or _in_sequence(labels, index) else PILCROW + label
+
+
+def _in_sequence(labels: Sequence[str], index: int) -> bool:
+    """Whether the label follows one above, or opens a sequence that goes on below."""
+    label = labels[index]
+    if any(_follows(before, label) for before in labels[:index]):
+        return True
+    opens = _core(label).upper() in _FIRST
+    return opens and any(_follows(label, after) for after in labels[index + 1 :])
+
+
+def _core(label: str) -> str:
+    return label.strip("(). ")
+
+
+def _follows(before: str, after: str) -> bool:
+    """Whether ``after`` is the next label: ``(b)`` of ``(a)``, ``3.`` of ``2.``."""
+    first, second = _core(before), _core(after)
+    if not first or not second or after != before.replace(first, second):
+        return False
+    if first.isdecimal() and second.isdecimal():
+        return int(second) == int(first) + 1
+    if len(first) == len(second) == 1 and ord(second) == ord(first) + 1:
+        return True
+    return (first, second) in _AFTER_ROMAN
