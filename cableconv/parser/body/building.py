@@ -9,7 +9,14 @@ from cableconv.parser.body.headings import heading_length
 from cableconv.parser.body.items import ItemStack
 from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.body.quotes import closes
-from cableconv.parser.body.shapes import decorated, has_columns, is_finished, is_rule, quote_mark
+from cableconv.parser.body.shapes import (
+    ItemMark,
+    decorated,
+    has_columns,
+    is_finished,
+    is_rule,
+    quote_mark,
+)
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.preface.captions import captions_of
@@ -58,7 +65,7 @@ class Builder:
         if self._continues(index, line):
             return self._append(line)
         if mark := self._items.begins(index, self._before(line)):
-            return self._add_item(line, mark.end)
+            return self._add_item(line, mark)
         return self._add_text(line)
 
     # --- what a line can be ---
@@ -143,7 +150,7 @@ class Builder:
         draft.marking = numbered.mark.marking
         self._containers[-1].append(draft)
         self._paragraph = self._text = draft
-        self._items.clear()
+        self._items.forget()
         return 1
 
     def _take_rule(self, line: Line) -> int:
@@ -211,9 +218,9 @@ class Builder:
         self._items.clear()
         return length
 
-    def _add_item(self, line: Line, end: int) -> int:
+    def _add_item(self, line: Line, mark: ItemMark) -> int:
         self._drop_rules()
-        self._text = self._items.add(line, end, self._home())
+        self._text = self._items.add(line, mark, self._home())
         return 1
 
     def _append(self, line: Line) -> int:

@@ -28,7 +28,7 @@ class Draft:
     """A block in the making: its lines, and from which character on they are its text."""
 
     __slots__ = ("_joined", "blocks", "closing", "kind", "label", "lines", "marking", "number", "role",
-                 "rules", "skip", "style", "value")  # fmt: skip
+                 "rules", "skip", "style")  # fmt: skip
 
     def __init__(self, kind: Kind, lines: list[Line], skip: int = 0) -> None:
         self.kind: Kind = kind
@@ -37,7 +37,6 @@ class Draft:
         self.number: int | None = None
         self.label = ""
         self.style = ""
-        self.value: int | None = None
         self.marking: str | None = None
         self.role: BlockRole | None = None
         self.rules: list[Line] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from cableconv.parser.body.shapes import decorated, has_columns, is_rule, item_mark
+from cableconv.parser.body.shapes import decorated, has_columns, is_rule, item_marks
 from cableconv.parser.lines import Line
 
 _LONGEST = 90
@@ -62,6 +62,6 @@ def _bare(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bo
 
 
 def _looks_like_title(text: str) -> bool:
-    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or item_mark(text):
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or item_marks(text):
         return False
     return text.endswith(("...", "?", "!", ". . .")) or text[-1] not in ".,;:"

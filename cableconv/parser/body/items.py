@@ -5,42 +5,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.body.drafts import Draft
-from cableconv.parser.body.shapes import ItemMark, is_finished, item_mark
+from cableconv.parser.body.shapes import ItemMark, is_finished, item_marks
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_marking
 
 _FAR = 60
+_NEAR = 12
 _SHORT = 50
 
 
 class ItemStack:
     """The open items, outermost first.
 
-    Labels of one style are siblings; a new style opens a level below.
+    Labels of one style are siblings; a new style opens a level below.  A list goes on behind
+    text that interrupted it.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._open: list[Draft] = []
+        self._reached: dict[str, int] = {}
 
     def clear(self) -> None:
-        """No item is open any more."""
+        """No item is open any more; a list may go on later."""
         self._open.clear()
+
+    def forget(self) -> None:
+        """A new numbered paragraph: its lists are its own."""
+        self._open.clear()
+        self._reached.clear()
 
     def begins(self, index: int, before: str | None) -> ItemMark | None:
         """The label at ``index``, if an item begins there; ``before`` is the text right above."""
-        mark = item_mark(self._lines[index].text)
-        if mark is None:
-            return None
+        marks = item_marks(self._lines[index].text)
+        return next((mark for mark in marks if self._fits(index, mark, before)), None)
+
+    def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
         free = before is None or is_finished(before) or len(before) < _SHORT or before.endswith(",")
-        sibling = next((item for item in self._open if item.style == mark.style), None)
-        if not free and sibling is None:
-            return None
+        open_before = any(item.style == mark.style for item in self._open)
         if mark.value is None:
-            return mark
-        if sibling is not None and sibling.value is not None:
-            return mark if mark.value == sibling.value + 1 else None
-        return mark if self._begins_list(index, mark) else None
+            return free or open_before or self._is_one_of_several(index, mark)
+        if not free and not open_before:
+            return False
+        reached = self._reached.get(mark.style)
+        if reached is not None and mark.value == reached + 1:
+            return True
+        return self._begins_list(index, mark)
+
+    def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
+        """A stroke inside a sentence begins no item; one that comes again, before a capital, does."""
+        text = self._lines[index].text[mark.end :]
+        following = self._lines[index + 1 : index + _NEAR]
+        return not text[0].islower() and any(
+            line.text.startswith(mark.label + " ") for line in following
+        )
 
     def _begins_list(self, index: int, mark: ItemMark) -> bool:
         """A first label counts if its successor follows; others only with a pilcrow."""
@@ -49,18 +67,21 @@ class ItemStack:
         if mark.value != 1:
             return False
         following = self._lines[index + 1 : index + _FAR]
-        marks = (item_mark(line.text) for line in following if line.text[0] in "(¶" or line.text[:5].count(".") or ")" in line.text[:5])
-        return any(m is not None and m.style == mark.style and m.value == 2 for m in marks)
+        return any(
+            later.style == mark.style and later.value == 2
+            for line in following
+            if line.text[0] in "(¶iI" or not line.text[1:2].isalpha()
+            for later in item_marks(line.text)
+        )
 
-    def add(self, line: Line, end: int, home: list[Draft]) -> Draft:
+    def add(self, line: Line, mark: ItemMark, home: list[Draft]) -> Draft:
         """Open an item where its label's style belongs; ``home`` is the list it hangs from."""
-        mark = item_mark(line.text)
-        marking, start = read_marking(line.text, end)
+        marking, start = read_marking(line.text, mark.end)
         draft = Draft("item", [line], start)
         draft.marking = marking
-        if mark is not None:
-            draft.label = mark.label.lstrip("¶ ")
-            draft.style, draft.value = mark.style, mark.value
+        draft.label, draft.style = mark.label.lstrip("¶ "), mark.style
+        if mark.value is not None:
+            self._reached[mark.style] = mark.value
         for depth, item in enumerate(self._open):
             if item.style == draft.style:
                 del self._open[depth:]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-RULE = re.compile(r"[-=_*~#.+/ –—]{3,}$|(?:-\s?)+$|(?:\*\s?){2,}$")
-_STROKES = r"(?:[-=_*~#–—]{2,}|//|(?:[-=*] ){2,})"
+RULE = re.compile(r"[-=_*~#.+/ –—]{3,}$|(?:[-–—]\s?)+$|(?:\*\s?){2,}$")
+_STROKES = r"(?:[-=_*~#–—]{2,}|//|(?:[-=*] ){2,}[-=*]?)"
+_BETWEEN_STROKES = re.compile(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
 _DECORATED = re.compile(
     rf"(?P<before>{_STROKES}[-=_*~#/ –—]*)?\s*(?P<text>.+?)\s*(?P<after>[-=_*~#/ –—]*{_STROKES})$"
 )
@@ -34,6 +35,8 @@ def decorated(text: str) -> str | None:
     """A heading's text in a line that has its strokes around or behind it."""
     if text[-1] not in "-=_*~#/–—" or len(text) > 250:
         return None
+    if between := _BETWEEN_STROKES.match(text):
+        return str(between["text"])
     found = _DECORATED.match(text)
     if found is None or not any(map(str.isalnum, found["text"])):
         return None
@@ -53,26 +56,30 @@ class ItemMark(NamedTuple):
     value: int | None
 
 
-def item_mark(text: str) -> ItemMark | None:
-    """The label that a line begins with, if it does."""
+def item_marks(text: str) -> tuple[ItemMark, ...]:
+    """The labels that a line may begin with: ``i.`` is a letter or a Roman number."""
     found = _ITEM.match(text)
     if found is None or found.end() == len(text):
-        return None
+        return ()
+    end = found.end()
     if found["bullet"]:
-        return ItemMark(found["bullet"], found.end(), found["bullet"], None)
+        return (ItemMark(found["bullet"], end, found["bullet"], None),)
     label = found["letter"]
     core = label.strip("¶(). ")
     shape = "(" * label.startswith("(") + ")" * label.endswith(")") + "." * label.endswith(".")
     if core.isdigit():
-        return ItemMark(label, found.end(), f"1{shape}", int(core))
+        return (ItemMark(label, end, f"1{shape}", int(core)),)
+    marks = []
     if len(core) == 1:
         kind = "a" if core.islower() else "A"
-        return ItemMark(label, found.end(), kind + shape, ord(core) - ord(kind) + 1)
-    kind = "i" if core.islower() else "I"
-    return ItemMark(label, found.end(), kind + shape, _roman(core.upper()))
+        marks.append(ItemMark(label, end, kind + shape, ord(core) - ord(kind) + 1))
+    if core.upper().strip("IVX") == "":
+        kind = "i" if core.islower() else "I"
+        marks.append(ItemMark(label, end, kind + shape, _roman(core.upper())))
+    return tuple(marks)
 
 
-def _roman(text: str) -> int | None:
+def _roman(text: str) -> int:
     values = {"I": 1, "V": 5, "X": 10}
     numbers = [values[letter] for letter in text]
     return sum(-n if n < max(numbers[i:]) else n for i, n in enumerate(numbers))
