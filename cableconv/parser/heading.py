@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
@@ -108,12 +109,6 @@ class _Reader:
             found.append(addressee)
         return tuple(found)
 
-    def transmissions(self) -> tuple[Transmission, ...]:
-        return tuple(
-            draft.finished(self.ledger.claim_lines(draft.lines, f"transmissions[{index}]"))
-            for index, draft in enumerate(self.drafts)
-        )
-
     def origin(self) -> Origin | None:
         route = next((draft.route for draft in self.drafts if draft.route), None)
         lines = self.lists["FM"]
@@ -140,11 +135,21 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
     for index, line in enumerate(reader.notices):
         ledger.claim_lines([line], f"notices[{index}]")
     return Heading(
-        transmissions=reader.transmissions(),
+        transmissions=transmissions_of(reader.drafts, 0, ledger),
         precedence=next((d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()),
         origin=reader.origin(),
         to=reader.addressees("TO"),
         info=reader.addressees("INFO"),
         distribution="\n".join(line.text for line in reader.offices) or None,
         notices=tuple(line.text for line in reader.notices),
+    )
+
+
+def transmissions_of(
+    drafts: Sequence[TransmissionDraft], first: int, ledger: Ledger
+) -> tuple[Transmission, ...]:
+    """The finished transmissions, claimed; ``first`` is the index of the first one."""
+    return tuple(
+        draft.finished(ledger.claim_lines(draft.lines, f"transmissions[{index}]"))
+        for index, draft in enumerate(drafts, first)
     )

@@ -26,7 +26,7 @@ _OLD = re.compile(
     r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
     r")(?=\s|$)"
 )
-_BANNER = re.compile(rf"{_CLASS}$")
+_BANNER = re.compile(rf"{_CLASS}$|N{{3,4}}$")
 _WORD = re.compile(r"[A-Z][A-Z.'-]*")
 
 
@@ -55,7 +55,7 @@ def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
             pieces = list(_without_marks(line, ledger))
             if len(pieces) != 1 or pieces[0] is not line:
                 if not pieces:
-                    _take_banner(kept, ledger)
+                    _take_banners(kept, ledger)
                     marked = True
                 for piece in pieces:
                     kept.append(_cut(piece, marked))
@@ -111,7 +111,7 @@ def _station_start(name: str) -> int:
     return starts[-1]
 
 
-def _take_banner(kept: list[Line], ledger: Ledger) -> None:
-    """The level stood alone at the foot of each page, above the mark of the next one."""
-    if kept and kept[-1].indent > 5 and _BANNER.match(kept[-1].text):
+def _take_banners(kept: list[Line], ledger: Ledger) -> None:
+    """The level stood alone at the foot of each page and at the head of the next one."""
+    while kept and _BANNER.match(kept[-1].text):
         ledger.furnish("banner", [kept.pop()])

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from cableconv.cable import Cable, Classification, Number, Section, Span
 from cableconv.parser.body import read_body
-from cableconv.parser.heading import Heading, read_heading
+from cableconv.parser.heading import Heading, read_heading, transmissions_of
 from cableconv.parser.identity import Identity, identify
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line, split_lines
 from cableconv.parser.page_marks import take_page_marks
 from cableconv.parser.preface import Preface, read_preface
-from cableconv.parser.repeats import take_repeated_headers
+from cableconv.parser.repeats import RepeatedHeaders
 from cableconv.parser.zones import Zones, find_zones
 from cableconv.telegram import Telegram
 
@@ -30,10 +30,11 @@ def parse_telegram(telegram: Telegram) -> Cable:
     classed = _read_class_line(zones, ledger)
     identity = identify(heading, zones.classed, telegram, ledger)
     preface = read_preface(zones.below, classed.rest, identity.year, heading.notices, ledger)
-    body_lines = take_repeated_headers(
-        preface.body, [*zones.heading, *zones.class_lines, *preface.lines], zones.classed, ledger
-    )
-    body = read_body(body_lines, ledger)
+    above = [*zones.heading, *zones.class_lines, *preface.lines]
+    repeats = RepeatedHeaders(above, zones.classed, ledger)
+    body = read_body(repeats.take(preface.body), ledger)
+    first = len(heading.transmissions)
+    more = transmissions_of(repeats.transmissions, first, ledger)
     cable = Cable(
         classification=classed.classification,
         number=classed.number,
@@ -42,6 +43,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
         summary=body.summary,
         signed_by=body.signed_by,
         source=telegram.source,
+        transmissions=heading.transmissions + more,
         **_heading_fields(heading),
         **_preface_fields(preface, heading),
         **_identity_fields(identity),
@@ -98,7 +100,6 @@ def _heading_fields(heading: Heading) -> dict[str, object]:
         "origin": heading.origin,
         "to": heading.to,
         "info": heading.info,
-        "transmissions": heading.transmissions,
         "distribution": heading.distribution,
     }
 

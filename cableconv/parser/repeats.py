@@ -2,57 +2,98 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cableconv.parser.classline import ClassLine, read_class_line
+from cableconv.parser.format_lines import TransmissionDraft
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
+from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of
 from cableconv.vocabulary import stations
 
+_HEADER_BEGINS = re.compile(
+    r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"
+    r"|(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,6}-\d\d\b"
+)
+_FEED_COUNT = re.compile(r"\d{1,3}$")
+_LONGEST = 60
 
-def take_repeated_headers(
-    lines: Sequence[Line], header: Sequence[Line], classed: ClassLine | None, ledger: Ledger
-) -> list[Line]:
-    """The body without class lines (and what stood below them in the header) that come again."""
-    known = {_squeezed(line.text) for line in header}
-    kept: list[Line] = []
-    index = 0
-    while index < len(lines):
-        length = _repeat_length(lines, index, known, classed)
-        if length:
-            ledger.furnish("repeated-header", lines[index : index + length])
-            ledger.doubt("header-repeated", lines[index])
-            index += length
+
+class RepeatedHeaders:
+    """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
+
+    def __init__(
+        self, header: Sequence[Line], classed: ClassLine | None, ledger: Ledger
+    ) -> None:
+        self._known = {_squeezed(line.text) for line in header}
+        self._classed = classed
+        self._ledger = ledger
+        self.transmissions: list[TransmissionDraft] = []
+
+    def take(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines without them; what follows one is marked ``cut``."""
+        kept: list[Line] = []
+        index = 0
+        while index < len(lines):
+            end = self._end(lines, index)
+            if end == index:
+                kept.append(lines[index])
+                index += 1
+                continue
+            if kept and _FEED_COUNT.match(kept[-1].text) and kept[-1].cut:
+                self._ledger.furnish("repeated-header", [kept.pop()])
+            self._furnish(lines[index:end])
+            index = end
             if index < len(lines):
                 lines[index].cut = lines[index].cut or "repeated-header"
-        else:
-            kept.append(lines[index])
-            index += 1
-    return kept
+        return kept
+
+    def _end(self, lines: Sequence[Line], index: int) -> int:
+        """Behind the last line of the header that begins at ``index``; ``index`` if none does."""
+        classed_at = self._class_line(lines, index)
+        if classed_at is None:
+            return index
+        end = classed_at + 1
+        while end < len(lines) and (
+            captions_of(lines[end].text) or _squeezed(lines[end].text) in self._known
+        ):
+            end += 1
+        return end
+
+    def _class_line(self, lines: Sequence[Line], index: int) -> int | None:
+        """Where the class line of a header that begins here stands."""
+        if self._is_class_line(lines[index].text):
+            return index
+        if not _HEADER_BEGINS.match(lines[index].text):
+            return None
+        for at in range(index + 1, min(index + _LONGEST, len(lines))):
+            if read_paragraph_mark(lines[at].text):
+                return None
+            if self._is_class_line(lines[at].text):
+                return at
+        return None
+
+    def _is_class_line(self, text: str) -> bool:
+        found = read_class_line(text)
+        if found is None or found.serial is None or found.station is None:
+            return False
+        classed = self._classed
+        if classed is None or classed.station is None or classed.serial is None:
+            return found.section is not None
+        same_post = stations.canonical(found.station) == stations.canonical(classed.station)
+        return same_post and int(found.serial) == int(classed.serial)
+
+    def _furnish(self, lines: Sequence[Line]) -> None:
+        self._ledger.doubt("header-repeated", lines[0])
+        draft = TransmissionDraft()
+        for line in lines:
+            if not draft.take(line):
+                self._ledger.furnish("repeated-header", [line])
+        if draft.lines:
+            self.transmissions.append(draft)
 
 
 def _squeezed(text: str) -> str:
     return "".join(text.split()).upper()
-
-
-def _repeat_length(
-    lines: Sequence[Line], index: int, known: set[str], classed: ClassLine | None
-) -> int:
-    found = read_class_line(lines[index].text)
-    if found is None or found.serial is None or not _same(found, classed):
-        return 0
-    end = index + 1
-    while end < len(lines) and (
-        captions_of(lines[end].text) or _squeezed(lines[end].text) in known
-    ):
-        end += 1
-    return end - index
-
-
-def _same(found: ClassLine, classed: ClassLine | None) -> bool:
-    if classed is None or classed.station is None or classed.serial is None:
-        return found.section is not None
-    return stations.canonical(found.station or "") == stations.canonical(classed.station) and int(
-        found.serial or 0
-    ) == int(classed.serial)
