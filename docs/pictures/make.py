@@ -22,7 +22,7 @@ EXAMPLE = CABLES / "three-pages.txt"
 DOTS_PER_INCH = 76
 
 COMMANDS = (
-    "sed -n '30,38p;72,78p' three-pages.txt",
+    "sed -n '30,39p;72,78p' three-pages.txt",
     "cableconv three-pages.txt --to docx -v",
 )
 
