@@ -46,7 +46,7 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
     Raises:
         NoCable: the folder has no such file.
     """
-    if not path.is_dir():
+    if not is_folder(path):
         return [Input(path)]
     found = [file for file in _below(path, leave_out) if _counts(file, endings)]
     stems = {file.with_suffix("") for file in found}
@@ -55,6 +55,14 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
         known = ", ".join(sorted(endings))
         raise NoCable(f"{path}: no cables in this folder: it has no file that ends in {known}.")
     return [Input(file, file.parent.relative_to(path)) for file in found]
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name; no name is too long or too odd to ask."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def open_content(path: Path, encoding: str | None = None) -> Content:
@@ -73,8 +81,8 @@ def open_content(path: Path, encoding: str | None = None) -> Content:
     if stat.S_ISDIR(mode):
         raise InputError(f"{path}: is a folder, and a cable is read from a file; name one in it.")
     if stat.S_ISREG(mode):
-        return Content(lambda: path.open("rb"), str(path), encoding)
-    return Content(_drained(path), str(path), encoding)
+        return Content(lambda: path.open("rb"), _shown(path), encoding)
+    return Content(_drained(path), _shown(path), encoding)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -144,6 +152,11 @@ def _drained(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(_unreadable(path, error)) from error
+
+
+def _shown(path: Path) -> str:
+    """A name of bytes that are no text gets their codes: it must fit into every output."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _unreadable(name: Path | str, error: Exception) -> str:

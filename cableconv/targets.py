@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cableconv.errors import UsageError
-from cableconv.inputs import Input
+from cableconv.inputs import Input, is_folder
 from cableconv.plugins.descriptors import Exporter
 
 Identity = tuple[int, int]
@@ -57,9 +57,9 @@ def destination(output: str | None, several: bool) -> Destination:
     if output == "-":
         return Destination(Place.STDOUT)
     path = Path(output)
-    if not (several or path.is_dir() or output.endswith(("/", os.sep))):
+    if not (several or is_folder(path) or output.endswith(("/", os.sep))):
         return Destination(Place.FILE, path)
-    if path.exists() and not path.is_dir():
+    if identity(path):
         raise UsageError(f"{output}: is a file, and a folder is needed; give another: -o FOLDER/")
     return Destination(Place.FOLDER, path)
 

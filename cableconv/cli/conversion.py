@@ -14,7 +14,7 @@ from cableconv.cli.formats import Format, choose
 from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
 from cableconv.errors import UsageError
-from cableconv.inputs import OWN_TEXT, Input
+from cableconv.inputs import OWN_TEXT, Input, is_folder
 from cableconv.targets import Place, Target
 
 
@@ -44,7 +44,7 @@ def convert(request: Request) -> ExitCode:
     """
     reading = Reading.of(request.reader, request.encoding, request.no_plugins)
     formats = choose(_names(request), request.output, request.settings, reading.plugins)
-    many = len(request.inputs) > 1 or any(argument.is_dir() for argument in request.inputs)
+    many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
     targets = _targets(request, sources, formats, many)

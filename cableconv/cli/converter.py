@@ -110,7 +110,7 @@ class Converter:
 
     def _keeps(self, target: Target) -> bool:
         """Whether an older result stays; said once."""
-        if not self._no_clobber or target.path is None or not target.path.exists():
+        if not self._no_clobber or target.path is None or not identity(target.path):
             return False
         self._report.kept(target.path)
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cableconv.errors import InvalidOption, UnknownFormat, UsageError
+from cableconv.errors import InputError, InvalidOption, UnknownFormat, UsageError
 from cableconv.inputs import read_bytes
 from cableconv.plugins.descriptors import Exporter, Option
 from cableconv.plugins.manager import Plugins
@@ -84,4 +84,9 @@ def _declared(exporter: Exporter, name: str) -> Option | None:
 
 def _value(exporter: Exporter, name: str, value: str) -> str | bytes:
     option = _declared(exporter, name)
-    return read_bytes(Path(value)) if option and option.type is bytes else value
+    if option is None or option.type is not bytes:
+        return value
+    try:
+        return read_bytes(Path(value))
+    except InputError as error:
+        raise InvalidOption(f"-O {name}: {error}") from error

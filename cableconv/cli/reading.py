@@ -10,7 +10,7 @@ from cableconv.cable import Cable
 from cableconv.cli.report import Report
 from cableconv.content import Content
 from cableconv.errors import InputError, NoCable, UsageError
-from cableconv.inputs import Input, find, open_content, open_stdin
+from cableconv.inputs import Input, find, is_folder, open_content, open_stdin
 from cableconv.plugins.manager import Plugins
 from cableconv.reading import endings, read_cables
 
@@ -84,7 +84,7 @@ def each_cable(
 def _find(argument: Path, reading: Reading, report: Report, leave_out: Path | None) -> list[Input]:
     if str(argument) == "-":
         return [Input(None)]
-    known = endings(reading.plugins, reading.reader) if argument.is_dir() else frozenset()
+    known = endings(reading.plugins, reading.reader) if is_folder(argument) else frozenset()
     try:
         return find(argument, known, leave_out)
     except InputError as error:

@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from cableconv.cable import Diagnostic
 
-LONGEST = 400
+LONGEST = 600
 """Characters of a message that are shown; a line of 50 MB must not fill the screen."""
 
 COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -22,10 +22,13 @@ NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
-def printable(text: str, longest: int = LONGEST) -> str:
-    """``text`` in one line; what would steer the terminal is shown as its code instead."""
-    if len(text) > longest:
-        text = text[: longest - 1] + "…"
+def printable(text: str) -> str:
+    """``text`` in one line; what would steer the terminal is shown as its code instead.
+
+    A text that is too long keeps its beginning and its end, where the next step stands.
+    """
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST * 2 // 3]} … {text[-LONGEST // 3 :]}"
     return _UNPRINTABLE.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
@@ -50,7 +53,7 @@ def diagnostic_line(name: str, diagnostic: Diagnostic, with_hint: bool = False) 
 
 def error_line(error: BaseException) -> str:
     """An error of the project in one line."""
-    return f"{click.style('error', 'red', bold=True)}: {printable(str(error), 1000)}"
+    return f"{click.style('error', 'red', bold=True)}: {printable(str(error))}"
 
 
 def bug_line(error: BaseException, doing: str | None = None) -> str:
@@ -58,7 +61,7 @@ def bug_line(error: BaseException, doing: str | None = None) -> str:
     where = f"{doing}: " if doing else ""
     says = f"{where}cableconv made a mistake ({type(error).__name__}: {error})"
     advice = "please report it; --debug shows where."
-    return f"{click.style('error', 'red', bold=True)}: {printable(says, 1000)}; {advice}"
+    return f"{click.style('error', 'red', bold=True)}: {printable(says)}; {advice}"
 
 
 def listed(parts: Iterable[str]) -> str:

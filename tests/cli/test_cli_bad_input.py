@@ -1,0 +1,247 @@
+"""Bad input: a message that says what, where and what next, the documented exit code, no harm done.
+
+Every case is a process of its own, started as a shell starts it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import pytest
+from calling import contents
+
+from cableconv.cli.exit_codes import ExitCode
+
+posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
+
+
+def arrange(here):
+    """Every bad input, by name, beside the good ones; and older outputs that must survive."""
+    plain = (here / "plain.txt").read_bytes()
+    for name, data in {
+        "empty.txt": b"",
+        "blank.txt": b" \r\n\n\t\n",
+        "binary.txt": bytes(range(256)) * 8,
+        "office.txt": b"PK\x03\x04" + bytes(100),
+        "control.txt": bytes(byte for byte in range(1, 32)) * 40,
+        "diary.txt": b"Dear diary, the geese are back.\n",
+        "marked.txt": b"\xef\xbb\xbf" + plain + b"\xff\xfe caf\xe9",
+        "folder/a.png": b"\x89PNG",
+        "plain.cable.txt": plain,
+        "a/x.txt": plain,
+        "b/x.txt": plain,
+    }.items():
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).write_bytes(data)
+        (here / name).with_suffix(".json").write_text("old")
+    (here / "hard.txt").hardlink_to(here / "plain.txt")
+
+
+CASES = {
+    "an empty file": (["empty.txt"], 3, ["empty.txt", "it is empty", "check"]),
+    "a blank file": (["blank.txt"], 3, ["blank.txt", "it is empty", "check"]),
+    "a binary file": (["binary.txt"], 3, ["binary.txt", "binary", "give"]),
+    "an Office document": (["office.txt"], 3, ["office.txt", "Office document", "text"]),
+    "control characters": (["control.txt"], 3, ["control.txt", "no-cable", "check"]),
+    "no cable": (["diary.txt"], 3, ["diary.txt", "no-cable", "check"]),
+    "not in its encoding": (["marked.txt"], 3, ["marked.txt", "byte-order mark", "encoding"]),
+    "a missing file": (["plian.txt"], 3, ["plian.txt", "no such file", "did you mean plain.txt?"]),
+    "a missing folder": (["no/a.txt"], 3, ["no/a.txt", "there is no folder no"]),
+    "a folder without cables": (["folder"], 3, ["folder", "no cables", ".txt"]),
+    "an endless name": (["x" * 5000], 3, ["xxx", "cannot be read"]),
+    "two bad files, two reasons": (
+        ["empty.txt", "no.txt"],
+        3,
+        ["0 files written, 2 inputs failed"],
+    ),
+    "no input": ([], 2, ["no input", "standard input"]),
+    "an unknown format": (["plain.txt", "-t", "jsno"], 2, ["jsno", "did you mean json"]),
+    "pdf": (["plain.txt", "-t", "pdf"], 2, ["pdf", "docx", "soffice"]),
+    "an unknown ending": (["plain.txt", "-o", "a.jsn"], 2, ["jsn", "did you mean json"]),
+    "an unknown reader": (["plain.txt", "-f", "telegrm"], 2, ["telegrm", "telegram"]),
+    "an unknown encoding": (["plain.txt", "--encoding", "utf-99"], 2, ["utf-99", "utf-8"]),
+    "an unknown switch": (["plain.txt", "--stric"], 2, ["--stric", "--strict"]),
+    "an unknown option": (["plain.txt", "-O", "indnt=2"], 2, ["indnt", "indent"]),
+    "a value of the wrong type": (["plain.txt", "-O", "indent=two"], 2, ["indent", "whole number"]),
+    "no value": (["plain.txt", "-O", "indent"], 2, ["NAME=VALUE"]),
+    "an option of another format": (["plain.txt", "-O", "docx.paper=a4"], 2, ["docx", "json"]),
+    "output over the input": (
+        ["plain.txt", "-o", "plain.txt"],
+        2,
+        ["plain.txt", "is an input", "-o"],
+    ),
+    "output over a link to it": (
+        ["plain.txt", "-o", "hard.txt"],
+        2,
+        ["hard.txt", "is an input", "-o"],
+    ),
+    "output over another input": (
+        ["plain.txt", "plain.cable.txt", "-t", "text"],
+        2,
+        ["plain.cable.txt", "is an input", "-o"],
+    ),
+    "one output for two inputs": (
+        ["a/x.txt", "b/x.txt", "-o", "out"],
+        2,
+        ["x.json", "a/x.txt", "b/x.txt"],
+    ),
+    "several results, one stream": (
+        ["a", "plain.txt", "-o", "-"],
+        2,
+        ["standard output", "-o FOLDER/"],
+    ),
+    "a file where a folder is needed": (
+        ["plain.txt", "three-pages.txt", "-o", "diary.txt"],
+        2,
+        ["diary.txt", "folder", "-o"],
+    ),
+    "a folder in a file": (
+        ["plain.txt", "-o", "diary.txt/a/b.json"],
+        4,
+        ["diary.txt", "cannot be written"],
+    ),
+    "a name too long": (["plain.txt", "-o", "x" * 300 + ".json"], 4, ["too long", "-o"]),
+}
+
+
+@pytest.mark.parametrize(("arguments", "code", "said"), CASES.values(), ids=CASES.keys())
+def test_bad_input_is_explained_and_harms_nothing(here, process, arguments, code, said):
+    arrange(here)
+    before = contents(here)
+    form = [] if {"-t", "a.jsn"} & set(arguments) else ["-t", "json"]
+    ended = process(*arguments, *form)
+    assert ended.code == code, ended.err
+    assert [words for words in said if words not in ended.err] == []
+    assert "Traceback" not in ended.err
+    assert contents(here) == before
+
+
+def test_a_line_of_50_megabytes_is_refused_in_a_few_words(here, process):
+    (here / "long.txt").write_bytes(b"A" * 50_000_000)
+    ended = process("long.txt", "-t", "json")
+    assert ended.code == ExitCode.INPUT
+    assert "long.txt" in ended.err
+    assert len(ended.err) < 1000
+    assert not (here / "long.json").exists()
+
+
+def test_a_cable_in_one_line_of_5_megabytes_is_converted(here, process):
+    text = (here / "plain.txt").read_text().replace("End\nsummary.", "word " * 1_000_000)
+    (here / "long.txt").write_text(text)
+    assert process("long.txt", "-t", "json").code == ExitCode.OK
+
+
+def test_half_a_cable_is_a_whole_result(here, process):
+    whole = (here / "plain.txt").read_bytes()
+    (here / "half.txt").write_bytes(whole[: len(whole) // 2])
+    ended = process("half.txt", "-t", "docx", "-t", "json")
+    assert ended.code == ExitCode.OK
+    assert (here / "half.docx").read_bytes().startswith(b"PK")
+
+
+@posix
+def test_what_is_not_there_cannot_be_written_to(here, process):
+    ended = process("plain.txt", "-t", "json", "-o", "/proc/nowhere/")
+    assert ended.code == ExitCode.OUTPUT
+    assert "/proc/nowhere" in ended.err
+    assert "name another place with -o" in ended.err
+
+
+@posix
+def test_a_full_device_is_said_so(here, process):
+    if not os.path.exists("/dev/full"):  # noqa: PTH110
+        pytest.skip("this system has no /dev/full")
+    ended = process("plain.txt", "-t", "json", "-o", "/dev/full")
+    assert ended.code == ExitCode.OUTPUT
+    assert "the disk is full; make room there" in ended.err
+
+
+@posix
+def test_a_disk_that_fills_up_leaves_the_older_file_whole(here, process):
+    (here / "plain.json").write_text("old")
+    before = contents(here)
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))"
+    ended = process("plain.txt", "-t", "json", prelude=limit)
+    assert ended.code == ExitCode.OUTPUT
+    assert "plain.json: cannot be written: " in ended.err
+    assert contents(here) == before
+
+
+@posix
+def test_an_interrupt_leaves_no_half_written_file(here, process):
+    (here / "plain.json").write_text("old")
+    before = contents(here)
+    interrupt = """
+import os, pathlib, signal
+replace = pathlib.Path.replace
+pathlib.Path.replace = lambda *paths: os.kill(os.getpid(), signal.SIGINT)
+"""
+    ended = process("plain.txt", "-t", "json", prelude=interrupt)
+    assert ended.code == ExitCode.INTERRUPTED
+    assert "interrupted" in ended.err
+    assert contents(here) == before
+
+
+@posix
+@pytest.mark.parametrize("arguments", ["plain.txt -t json -o -", "show plain.txt", "--help"])
+def test_a_reader_that_goes_away_is_no_fault_to_speak_of(here, process, arguments):
+    gone = "import os; r, w = os.pipe(); os.close(r); os.dup2(w, 1)"
+    ended = process(*arguments.split(), prelude=gone)
+    assert ended == (ExitCode.OUTPUT, "", "")
+
+
+@posix
+def test_binary_is_not_written_to_a_terminal(here, process):
+    terminal = "import os, pty; a, b = pty.openpty(); os.dup2(b, 1)"
+    ended = process("plain.txt", "-t", "docx", "-o", "-", prelude=terminal)
+    assert ended.code == ExitCode.USAGE
+    assert "docx is binary" in ended.err
+    assert "-o FILE.docx" in ended.err
+
+
+@posix
+def test_a_soft_link_to_the_input_is_the_input(here, process):
+    (here / "soft.json").symlink_to("plain.txt")
+    before = contents(here)
+    ended = process("plain.txt", "-t", "json", "-o", "soft.json")
+    assert ended.code == ExitCode.USAGE
+    assert contents(here) == before
+
+
+@posix
+def test_a_named_pipe_can_be_an_input(here, process):
+    os.mkfifo(here / "pipe")
+    writer = f"""
+import os, threading
+data = open({str(here / "plain.txt")!r}, "rb").read()
+threading.Thread(target=lambda: open({str(here / "pipe")!r}, "wb").write(data)).start()
+"""
+    ended = process("pipe", "-t", "json", "-o", "-", prelude=writer)
+    assert ended.code == ExitCode.OK
+    assert '"08REYKJAVIK41"' in ended.out
+
+
+def test_what_would_steer_the_terminal_is_shown_by_its_code(here, process):
+    ended = process("no\x1b[2Jsuch\rfile", "-t", "json")
+    assert "no\\x1b[2Jsuch\\x0dfile" in ended.err
+    assert "\x1b" not in ended.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names of any bytes")
+def test_a_name_that_is_no_utf_8_is_a_name(here, process):
+    raw = os.fsencode(here) + b"/caf\xe9.txt"
+    with open(raw, "wb") as file:  # noqa: PTH123
+        file.write((here / "plain.txt").read_bytes())
+    assert process(raw, "-t", "json").code == ExitCode.OK
+    assert os.path.exists(os.fsencode(here) + b"/caf\xe9.json")  # noqa: PTH110
+
+
+def test_debug_shows_where_an_error_comes_from(process):
+    assert "Traceback" in process("missing", "-t", "json", "--debug").err
+    assert "Traceback" in process("--frobnicate", "--debug").err
+
+
+def test_sigint_is_130_as_shells_have_it():
+    assert ExitCode.INTERRUPTED == 128 + signal.SIGINT
