@@ -1,0 +1,52 @@
+"""``check``: what is doubtful, on which line, what to do, and an exit code to build on."""
+
+from __future__ import annotations
+
+from cableconv.cli.exit_codes import ExitCode
+
+
+def with_accent(here):
+    """A cable whose only doubt is an accent in Windows-1252, in its line 3."""
+    lines = (here / "plain.txt").read_bytes().splitlines()
+    lines[2] = b"caf\xe9"
+    (here / "latin.txt").write_bytes(b"\n".join(lines))
+    return "latin.txt"
+
+
+def test_a_doubt_is_shown_with_its_line_a_caret_and_what_to_do(here, call):
+    shown = call("check", with_accent(here)).out.splitlines()
+    assert shown[0].startswith("latin.txt:3:4: warning: byte 0xE9")
+    assert shown[1:3] == ["     3 | café", "       |    ^"]
+    assert shown[3].startswith("       = next: ")
+    assert shown[-1].startswith("latin.txt: 08REYKJAVIK41: 1 warning")
+
+
+def test_warnings_pass_unless_strict(here, call):
+    name = with_accent(here)
+    assert call("check", name).code == ExitCode.OK
+    assert call("check", name, "--strict").code == ExitCode.FAILED
+
+
+def test_errors_never_pass(here, call):
+    (here / "diary.txt").write_text("Dear diary, the geese are back.\n")
+    ended = call("check", "diary.txt")
+    assert ended.code == ExitCode.FAILED
+    assert "diary.txt: 1 error" in ended.out
+
+
+def test_a_clean_cable_is_called_so(call):
+    assert call("check", "plain.txt").out == "plain.txt: 08REYKJAVIK41: nothing doubtful\n"
+
+
+def test_notes_are_counted_and_listed_on_demand(call):
+    assert "(-v lists the notes)" in call("check", "three-pages.txt").out
+    assert ": info: " in call("check", "three-pages.txt", "-v").out
+
+
+def test_quiet_leaves_the_exit_code(here, call):
+    assert call("check", with_accent(here), "-q", "--strict") == (ExitCode.FAILED, "", "")
+
+
+def test_one_that_cannot_be_read_among_good_ones_is_code_1_alone_it_is_3(call):
+    assert call("check", "missing", "plain.txt").code == ExitCode.FAILED
+    assert call("check", "missing").code == ExitCode.INPUT

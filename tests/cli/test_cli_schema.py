@@ -1,0 +1,19 @@
+"""``schema``: the shipped schemas, as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from cableconv import schema
+from cableconv.cli.exit_codes import ExitCode
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("json", schema.json_schema()), ("xml", schema.relax_ng())]
+)
+def test_a_schema_is_printed_as_it_ships(call, name, text):
+    assert call("schema", name) == (ExitCode.OK, text, "")
+
+
+def test_another_schema_is_a_wrong_call(call):
+    assert call("schema", "yaml").code == ExitCode.USAGE

@@ -1,0 +1,43 @@
+"""What the shell offers after the Tab key."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def offered(process):
+    """The words offered for the last one of a command line."""
+
+    def offered(line):
+        words = line.split(" ")
+        env = {
+            "_CABLECONV_COMPLETE": "bash_complete",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(len(words) - 1),
+        }
+        ended = process(env=env.items())
+        assert ended.err == ""
+        return [item.partition(",")[2] for item in ended.out.splitlines()]
+
+    return offered
+
+
+def test_commands_and_files_come_first(offered):
+    assert offered("cableconv s") == ["show", "schema", "s"]
+
+
+def test_options_of_the_default_command_are_offered_at_once(offered):
+    assert {"--to", "--output", "--version"} <= set(offered("cableconv --"))
+
+
+def test_formats_are_offered_by_name(offered):
+    assert "docx" in offered("cableconv plain.txt --to d")
+
+
+def test_options_of_the_chosen_format_are_offered(offered):
+    assert offered("cableconv plain.txt --to json -O ") == ["indent="]
+
+
+def test_readers_are_offered_by_name(offered):
+    assert "markdown" in offered("cableconv show --from ")

@@ -1,0 +1,63 @@
+"""The exit code tells a script what happened."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from cableconv import errors
+from cableconv.cli.exit_codes import MEANINGS, ExitCode, exit_code
+from cableconv.cli.report import Report, Verbosity
+from cableconv.errors import InputError, NoCable, OutputError, PluginError, UnknownFormat
+
+
+def test_every_code_has_a_meaning():
+    assert list(MEANINGS) == list(ExitCode)
+
+
+def test_every_error_of_the_project_has_a_code_of_its_own_class():
+    kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
+    kinds.remove(errors.CableconvError)
+    assert ExitCode.BUG not in {exit_code(kind()) for kind in kinds}
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (UnknownFormat(), ExitCode.USAGE),
+        (NoCable(), ExitCode.INPUT),
+        (OutputError(), ExitCode.OUTPUT),
+        (PluginError(), ExitCode.PLUGIN),
+        (KeyError(), ExitCode.BUG),
+    ],
+)
+def test_an_error_has_the_code_of_its_class(error, code):
+    assert exit_code(error) is code
+
+
+def ending(done: int, *failures: Exception) -> ExitCode:
+    """The code of a run in which so much was done and each failure hit an input of its own."""
+    report = Report(Verbosity.QUIET)
+    for _ in range(done):
+        report.done()
+    for number, error in enumerate(failures):
+        report.failed(str(number), error)
+    return report.exit_code
+
+
+def test_all_good_is_0():
+    assert ending(2) is ExitCode.OK
+
+
+def test_some_failed_is_1():
+    assert ending(1, InputError()) is ExitCode.FAILED
+
+
+def test_all_failed_for_one_reason_is_the_code_of_the_reason():
+    assert ending(0, InputError(), NoCable()) is ExitCode.INPUT
+    assert ending(0, OutputError()) is ExitCode.OUTPUT
+
+
+def test_all_failed_for_different_reasons_is_1():
+    assert ending(0, InputError(), PluginError()) is ExitCode.FAILED
