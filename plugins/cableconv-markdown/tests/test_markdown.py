@@ -108,9 +108,7 @@ def test_numbers_and_markings_are_the_cables_own() -> None:
     fast = Item(label="A.", text="Fast.")
     body = (
         Heading(text="Ferries", marking="U"),
-        Paragraph(
-            number=7, marking="SBU", text="They run.", blocks=(Item(label="A.", text="Fast."),)
-        ),
+        Paragraph(number=7, marking="SBU", text="They run.", blocks=(fast,)),
         Preformatted(text="A   1\nB   2"),
     )
     page = encode(Cable(classification=Classification(text="UNCLAS"), body=body))
@@ -129,3 +127,8 @@ def test_a_quotation_holds_all_its_lines() -> None:
     page = encode(Cable(body=(quote,)))
     quoted = page.split("\n\n", 2)[2]
     assert all(line.startswith(">") for line in quoted.splitlines())
+
+
+def test_an_item_without_words_keeps_what_is_in_it() -> None:
+    item = Item(label="--", text="", blocks=(Preformatted(text="A  1"),))
+    assert encode(Cable(body=(item,))).endswith("\n\n- ```\n  A  1\n  ```\n")

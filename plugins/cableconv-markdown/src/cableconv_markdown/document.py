@@ -79,7 +79,7 @@ def _item(item: Item) -> str:
 
 def _quoted(opening: str | None, inside: list[str], closing: str | None) -> str:
     first, last = (bold(line or "") for line in (opening, closing))
-    return _prefixed("> ", "> ", [chunk for chunk in (first, *inside, last) if chunk])
+    return _prefixed("> ", "> ", [first, *inside, last])
 
 
 def _cable(block: EmbeddedCable) -> str:
@@ -92,8 +92,5 @@ def _marked(marking: str | None) -> str:
 
 def _prefixed(first: str, rest: str, inside: list[str]) -> str:
     """Chunks as one chunk whose lines belong to a list item or a quotation."""
-    lines = "\n\n".join(inside).split("\n")
-    prefixes = [first] + [rest] * (len(lines) - 1)
-    return "\n".join(
-        f"{prefix}{line}".rstrip() for prefix, line in zip(prefixes, lines, strict=True)
-    )
+    lines = "\n\n".join(chunk for chunk in inside if chunk).split("\n")
+    return "\n".join(f"{rest if at else first}{line}".rstrip() for at, line in enumerate(lines))
