@@ -30,7 +30,7 @@ from cableconv.cable import (
     Table,
     Transmission,
 )
-from cableconv.exporters.text import encode, losses
+from cableconv.exporters.text import encode, lost
 from cableconv.exporters.text.wrapping import wrap, wrap_running
 
 HOUSE = Path(__file__).parents[2]
@@ -305,5 +305,5 @@ def test_what_a_telegram_has_no_place_for_is_said():
         furniture=(Furniture(kind="page-mark", text="PAGE 02"),),
         diagnostics=(Diagnostic(code="x", severity="info", message="x"),),
     )
-    assert [loss.path for loss in losses(cable)] == ["furniture", "diagnostics"]
-    assert list(losses(CABLE)) == []
+    assert [loss.path for loss in lost(cable)] == ["furniture", "diagnostics"]
+    assert list(lost(CABLE)) == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from cableconv.cable import Cable, Heading, Origin, Paragraph, Span
-from cableconv.exporters.xml import encode, losses
+from cableconv.exporters.xml import encode, lost
 from cableconv.exporters.xml.characters import escape, restore
 from cableconv.schema import NAMESPACE, relax_ng
 
@@ -94,7 +94,7 @@ def test_blanks_of_every_kind_come_back(blank):
 
 def test_a_character_that_had_to_be_escaped_is_reported_with_its_place():
     cable = Cable(body=(Heading(text="Views"), Paragraph(text="a\x07b\x07\x00", marking="\x01")))
-    found = [(loss.path, loss.message.partition(";")[0]) for loss in losses(cable)]
+    found = [(loss.path, loss.message.partition(";")[0]) for loss in lost(cable)]
     assert found == [
         ("body[1].marking", "XML cannot hold U+0001"),
         ("body[1].text", "XML cannot hold U+0007, U+0000"),
@@ -102,4 +102,4 @@ def test_a_character_that_had_to_be_escaped_is_reported_with_its_place():
 
 
 def test_a_cable_of_printable_text_loses_nothing():
-    assert list(losses(CABLE)) == []
+    assert list(lost(CABLE)) == []

@@ -21,7 +21,7 @@ def encode(cable: Cable, *, width: int = WIDTH) -> str:
     return telegram(cable, max(width, NARROWEST))
 
 
-def losses(cable: Cable) -> Iterable[Diagnostic]:
+def lost(cable: Cable) -> Iterable[Diagnostic]:
     """What of this cable a telegram has no place for."""
     from cableconv.exporters.text.losses import left_out
 
@@ -36,7 +36,7 @@ exporter = Exporter(
     help="A clean telegram for reading, in canonical order.",
     options=(Option(name="width", type=int, default=WIDTH, help="characters on a line"),),
     aliases=("txt",),
-    losses=losses,
+    losses=lost,
 )
 
 

@@ -19,7 +19,7 @@ def encode(cable: Cable, *, indent: int = 2) -> str:
     return document(cable, max(indent, 0))
 
 
-def losses(cable: Cable) -> Iterable[Diagnostic]:
+def lost(cable: Cable) -> Iterable[Diagnostic]:
     """The characters that XML forbids and that stand there as ``_xHHHH_``."""
     from cableconv.exporters.xml.losses import escaped_characters
 
@@ -33,7 +33,7 @@ exporter = Exporter(
     media_type="application/xml",
     help="The whole tree, in elements of its own names.",
     options=(Option(name="indent", type=int, default=2, help="blanks a level; 0 is compact"),),
-    losses=losses,
+    losses=lost,
 )
 
 

@@ -1,9 +1,9 @@
 """Writes a tree down as XML.
 
-The markup is joined from strings: for an average cable of 10 KB this takes a third of the
-time of the same elements made by lxml and serialised (``benchmarks/``), and lxml refuses
-what XML forbids, so the texts would have to be looked through anyway.  What is written is
-held to the RELAX NG schema, by lxml, in the tests.
+The markup is joined from strings: for an average cable of 10 KB this takes 0.25 ms, where
+the same elements made and serialised by lxml take 0.44 ms; and lxml refuses what XML forbids,
+so the texts would have to be looked through for it as well.  That what is written is XML, and
+keeps to the RELAX NG schema, is held by tests, which read it with lxml.
 """
 
 from __future__ import annotations
