@@ -27,7 +27,7 @@ MEANINGS = {
     ExitCode.USAGE: "the call is wrong (unknown option or format, an output that would "
     "overwrite an input); nothing was written",
     ExitCode.INPUT: "no input could be read, or none holds a cable",
-    ExitCode.OUTPUT: "no result could be written, or its reader had gone (`| head`)",
+    ExitCode.OUTPUT: "no result could be written, or its reader had gone (`head`)",
     ExitCode.PLUGIN: "a plugin failed",
     ExitCode.BUG: "a mistake in cableconv itself; `--debug` shows where",
     ExitCode.INTERRUPTED: "stopped from the keyboard; files written before are whole",

@@ -41,6 +41,9 @@ class DefaultGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """What doesn't begin with a command's name is for the default one."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(ExitCode.USAGE)
         if args and args[0] not in (DEFAULT, *NAMED, *_OF_THE_GROUP):
             args.insert(0, DEFAULT)
         return super().parse_args(ctx, args)
@@ -92,7 +95,7 @@ class DefaultGroup(click.Group):
 
 @click.group(
     cls=DefaultGroup,
-    no_args_is_help=True,
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 92},
 )
 @click.version_option(__version__, message="cableconv %(version)s")
@@ -131,9 +134,6 @@ def _end(error: BaseException) -> ExitCode:
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
         click.echo("interrupted; what was written before is whole.", err=True)
         return ExitCode.INTERRUPTED
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        click.echo(error.format_message(), err=True)
-        return ExitCode.USAGE
     if isinstance(error, click.ClickException):
         error = UsageError(f"{error.format_message()} cableconv --help has every option.")
     own = isinstance(error, CableconvError)

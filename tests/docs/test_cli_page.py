@@ -1,0 +1,21 @@
+"""The page about the command line says what the program says."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_page_has_the_help_and_the_exit_codes_of_today():
+    page = (DOCS / "cli.md").read_text(encoding="utf-8")
+    refreshed = runpy.run_path(str(DOCS / "refresh_cli.py"))["refreshed"]
+    assert refreshed(page) == page, "run: python docs/refresh_cli.py"
+
+
+def test_every_command_is_on_the_page():
+    from cableconv.cli.group import NAMED
+
+    page = (DOCS / "cli.md").read_text(encoding="utf-8")
+    assert [name for name in NAMED if f"\n## {name}\n" not in page] == []
