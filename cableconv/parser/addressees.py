@@ -40,7 +40,7 @@ def _continues(entry: list[Line], line: Line) -> bool:
     if _ROUTED.match(line.text):
         return False
     before = entry[-1].text
-    if _OFFICE_OPEN.search(before) or before.endswith(("/", "//")) and "//" in line.text:
+    if _OFFICE_OPEN.search(before) or (before.endswith(("/", "//")) and "//" in line.text):
         return True
     finished = _REST_OF_ENTRY.search(before) is not None
     return not finished and _REST_OF_ENTRY.match(line.text) is not None and (

@@ -26,12 +26,24 @@ def _spaced(word: str) -> str:
     return f"(?:{word[0]}[ ]*){{1,2}}{letters}|{lost}"
 
 
-_LEVEL = "|".join(map(_spaced, ("UNCLASSIFIED", "UNCLASSIFED", "UNCLAS", "LIMITEDOFFICIALUSE",
-                                "CONFIDENTIAL", "CONFIDENTAL", "TOPSECRET", "SECRET")))  # fmt: skip
+_LEVELS_PRINTED = (
+    "UNCLASSIFIED",
+    "UNCLASSIFED",
+    "UNCLAS",
+    "LIMITEDOFFICIALUSE",
+    "CONFIDENTIAL",
+    "CONFIDENTAL",
+    "TOPSECRET",
+    "SECRET",
+)
+_LEVEL = "|".join(map(_spaced, _LEVELS_PRINTED))
+_CAVEATS = (
+    r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI|REL\sTO\s[A-Z,\s]+?"
+    r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
+)
 _CLASS_LINE = re.compile(
     rf"""(?P<level>{_LEVEL})(?![A-Za-z])
-    (?P<caveats>(?:[ ,/]*(?://?|\b)(?:E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI|REL\sTO\s[A-Z, ]+?|
-        FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC)\b)*)
+    (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
     [ ,]*
     (?:(?:FINAL\s+)?S?ECTION\s+(?P<section>\d\d?)\s*[OG0]F\s*(?P<total>\d\d?)\s*)?
     (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d))?
@@ -89,7 +101,11 @@ def read_class_line(text: str) -> ClassLine | None:
 
 def _repaired(letters: str) -> Level:
     """The level whose first letter was doubled or lost."""
-    return next(level for word, level in _LEVELS.items() if word.endswith(letters[1:]) or word[1:] == letters)
+    return next(
+        level
+        for word, level in _LEVELS.items()
+        if word.endswith(letters[1:]) or word[1:] == letters
+    )
 
 
 def _plausible(found: re.Match[str]) -> bool:

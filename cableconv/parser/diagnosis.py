@@ -59,9 +59,7 @@ FINDINGS: dict[str, Finding] = {
         "one of the two is wrong; the date-time group was kept",
     ),
     "addressee-doubtful": Finding("warning", "this line was read as an addressee: {printed}"),
-    "class-line-repaired": Finding(
-        "info", "the class line was printed as {printed}", None
-    ),
+    "class-line-repaired": Finding("info", "the class line was printed as {printed}", None),
     "tags-unlabelled": Finding("warning", "tags were read from a line without a label"),
     "tag-glued": Finding("warning", "{printed} was read as the tags {tags}"),
     "tag-unknown": Finding("info", "{tag} is in no list of tags; it was left as printed"),

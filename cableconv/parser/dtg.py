@@ -12,7 +12,7 @@ _DTG = re.compile(
 )
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 FIRST_YEAR = 66
-"""Two-digit years below this one are of the 2000s: the oldest cables in the archives are of 1966."""
+"""Two-digit years below this one are of the 2000s: the oldest cables kept are of 1966."""
 
 
 def full_year(digits: str) -> int:

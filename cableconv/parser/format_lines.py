@@ -21,7 +21,9 @@ _PREPARED = re.compile(
     r"DE\s+(?P<route>R[A-Z]{3,7})\s*(?:#\s?(?P<serial>\w+))?(?:/(?P<section>\d\d))?"
     r"(?:\s+(?P<filed>\d{7}|\d{1,3}/\d{4}Z?))?$"
 )
-_SECURITY = re.compile(r"(?P<security>ZN[RY]\s+[A-Z]{5}(?:/[A-Z]{5})?)(?P<signals>(?:\s+Z[A-Z]{2}\d?\b)*)\s*(?P<remarks>.*)$")
+_SECURITY = re.compile(
+    r"(?P<security>ZN[RY]\s+[A-Z]{5}(?:/[A-Z]{5})?)(?P<signals>(?:\s+Z[A-Z]{2}\d?\b)*)\s*(?P<remarks>.*)$"
+)
 _DATED = re.compile(
     r"(?P<first>[ZOPRY])(?:\s+(?P<second>[ZOPRY]))?\s+"
     r"(?P<dtg>\d{6}\s?[A-Z]\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))\b\s*(?P<rest>.*)$",

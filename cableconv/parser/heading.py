@@ -136,7 +136,9 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
         ledger.claim_lines([line], f"notices[{index}]")
     return Heading(
         transmissions=transmissions_of(reader.drafts, 0, ledger),
-        precedence=next((d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()),
+        precedence=next(
+            (d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()
+        ),
         origin=reader.origin(),
         to=reader.addressees("TO"),
         info=reader.addressees("INFO"),

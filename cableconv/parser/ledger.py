@@ -117,7 +117,9 @@ class Ledger:
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was reported, in the order of the text; to be asked after ``close``."""
-        doubts = sorted(self._doubts, key=lambda doubt: -1 if doubt.offset is None else doubt.offset)
+        doubts = sorted(
+            self._doubts, key=lambda doubt: -1 if doubt.offset is None else doubt.offset
+        )
         return self._telegram.diagnostics + tuple(self._diagnostic(doubt) for doubt in doubts)
 
     def _diagnostic(self, doubt: _Doubt) -> Diagnostic:

@@ -19,7 +19,10 @@ _WHOLE = re.compile(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 _INSIDE = re.compile(rf"(?<![\w.])({_NAME}) {_PAGE}")
 _HALF = re.compile(rf"{_NAME} \d{{8}}$")
 _OTHER_HALF = re.compile(r"\d{3}(?:\.\d+)? OF \d{3}$")
-_CLASS = r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
+_CLASS = (
+    r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
+    r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
+)
 _OLD = re.compile(
     r"PAGE\s+\d\d\s+(?:"
     rf"R[A-Z]{{3,7}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
@@ -34,47 +37,34 @@ def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
     """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
     kept: list[Line] = []
     marked = False
-    pending: Line | None = None
     for line in lines:
-        text = line.text
-        if pending is not None:
-            pending, lone = None, pending
-            if _OTHER_HALF.match(text):
-                ledger.furnish("page-mark", [lone, line])
-                marked = True
-                continue
-            kept.append(lone)
-        if " OF " in text or "PAGE" in text or " of " in text or " 00" in text:
-            if _WHOLE.match(text):
-                ledger.furnish("page-mark", [line])
-                marked = True
-                continue
-            if _HALF.match(text):
-                pending = _cut(line, marked)
-                continue
-            pieces = list(_without_marks(line, ledger))
-            if len(pieces) != 1 or pieces[0] is not line:
-                if not pieces:
-                    _take_banners(kept, ledger)
-                    marked = True
-                for piece in pieces:
-                    kept.append(_cut(piece, marked))
-                    marked = False
-                continue
-        kept.append(_cut(line, marked))
-        marked = False
-    if pending is not None:
-        kept.append(pending)
+        pieces = _without_marks(line, kept, ledger)
+        if not pieces:
+            _take_banners(kept, ledger)
+            marked = True
+        for piece in pieces:
+            if marked and piece.cut is None:
+                piece.cut = "page-mark"
+            kept.append(piece)
+            marked = False
     return kept
 
 
-def _cut(line: Line, marked: bool) -> Line:
-    if marked and line.cut is None:
-        line.cut = "page-mark"
-    return line
+def _without_marks(line: Line, kept: list[Line], ledger: Ledger) -> list[Line]:
+    """What is left of a line; nothing of one that is a mark, or the second half of one."""
+    text = line.text
+    if not (" OF " in text or "PAGE" in text or " of " in text):
+        return [line]
+    if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
+        ledger.furnish("page-mark", [kept.pop(), line])
+        return []
+    if _WHOLE.match(text):
+        ledger.furnish("page-mark", [line])
+        return []
+    return list(_pieces(line, ledger))
 
 
-def _without_marks(line: Line, ledger: Ledger) -> Iterator[Line]:
+def _pieces(line: Line, ledger: Ledger) -> Iterator[Line]:
     """What is left of a line, before and after the marks that stand inside it."""
     position = 0
     cut = line.cut

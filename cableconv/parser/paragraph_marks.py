@@ -1,4 +1,4 @@
-"""What stands at a paragraph's beginning: ``¶4. (C)``, ``14. (C)`` (a scar), ``4 (C)``, ``(4) (C)``."""
+"""What stands at a paragraph's beginning: ``¶4. (C)``, ``14. (C)``, ``4 (C)``, ``(4) (C)``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _NUMBERED = re.compile(
 )
 _MARK = re.compile(
     r"\(\s?(?P<marking>(?:TS|SBU|LOU|FOUO|EFTO|S|C|U)(?![A-Za-z.])[^()]{0,40}?"
-    r"|(?i:unclassified|confidential|secret|top secret|sensitive but unclassified|sensitive|unclas)(?![A-Za-z])[^()]{0,30}?"
+    r"|(?i:unclassified|unclas|confidential|secret|top secret|sensitive but unclassified|sensitive)"
+    r"(?![A-Za-z])[^()]{0,30}?"
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from cableconv.cable import Cable, Classification, Number, Section, Span
 from cableconv.parser.body import read_body
-from cableconv.parser.heading import Heading, read_heading, transmissions_of
-from cableconv.parser.identity import Identity, identify
+from cableconv.parser.heading import read_heading, transmissions_of
+from cableconv.parser.identity import identify
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line, split_lines
 from cableconv.parser.page_marks import take_page_marks
-from cableconv.parser.preface import Preface, read_preface
+from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
 from cableconv.parser.zones import Zones, find_zones
 from cableconv.telegram import Telegram
@@ -36,17 +36,33 @@ def parse_telegram(telegram: Telegram) -> Cable:
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, ledger)
     cable = Cable(
+        id=identity.id,
+        date=identity.date,
+        precedence=heading.precedence,
+        origin=heading.origin,
+        to=heading.to,
+        info=heading.info,
+        transmissions=heading.transmissions + more,
         classification=classed.classification,
         number=classed.number,
         section=classed.section,
+        captions=preface.loose.captions,
+        passing=preface.loose.passing,
+        notices=heading.notices + preface.loose.notices,
+        distribution=heading.distribution,
+        drafted_by=preface.loose.drafting.get("drafted_by"),
+        approved_by=preface.loose.drafting.get("approved_by"),
+        cleared_by=preface.loose.drafting.get("cleared_by"),
+        executive_order=preface.executive_order,
+        tags=preface.tags,
+        subject=preface.subject,
+        subject_marking=preface.subject_marking,
+        references=preface.references,
+        classified_by=preface.classified_by,
         body=body.blocks,
         summary=body.summary,
         signed_by=body.signed_by,
         source=telegram.source,
-        transmissions=heading.transmissions + more,
-        **_heading_fields(heading),
-        **_preface_fields(preface, heading),
-        **_identity_fields(identity),
     )
     return _settle(cable, ledger)
 
@@ -92,35 +108,6 @@ def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
 def _claim(line: Line, bounds: tuple[int, int], path: str, ledger: Ledger) -> Span:
     text = line.text[bounds[0] : bounds[1]].rstrip()
     return ledger.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
-
-
-def _heading_fields(heading: Heading) -> dict[str, object]:
-    return {
-        "precedence": heading.precedence,
-        "origin": heading.origin,
-        "to": heading.to,
-        "info": heading.info,
-        "distribution": heading.distribution,
-    }
-
-
-def _preface_fields(preface: Preface, heading: Heading) -> dict[str, object]:
-    return {
-        "captions": preface.loose.captions,
-        "passing": preface.loose.passing,
-        "notices": heading.notices + preface.loose.notices,
-        "executive_order": preface.executive_order,
-        "tags": preface.tags,
-        "subject": preface.subject,
-        "subject_marking": preface.subject_marking,
-        "references": preface.references,
-        "classified_by": preface.classified_by,
-        **preface.loose.drafting,
-    }
-
-
-def _identity_fields(identity: Identity) -> dict[str, object]:
-    return {"id": identity.id, "date": identity.date}
 
 
 def _settle(cable: Cable, ledger: Ledger) -> Cable:

@@ -14,7 +14,8 @@ from cableconv.parser.preface.captions import captions_of
 from cableconv.vocabulary import stations
 
 _HEADER_BEGINS = re.compile(
-    r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"
+    r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #"
+    r"|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"
     r"|(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,6}-\d\d\b"
 )
 _FEED_COUNT = re.compile(r"\d{1,3}$")
@@ -24,9 +25,7 @@ _LONGEST = 60
 class RepeatedHeaders:
     """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
 
-    def __init__(
-        self, header: Sequence[Line], classed: ClassLine | None, ledger: Ledger
-    ) -> None:
+    def __init__(self, header: Sequence[Line], classed: ClassLine | None, ledger: Ledger) -> None:
         self._known = {_squeezed(line.text) for line in header}
         self._classed = classed
         self._ledger = ledger

@@ -12,7 +12,9 @@ from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of
 from cableconv.parser.preface.labels import read_label
 
-_HEADING_LINE = re.compile(r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE)
+_HEADING_LINE = re.compile(
+    r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
+)
 _FARTHEST = 150
 _LAST_CHANCE = 40
 

@@ -29,7 +29,7 @@ def _countries() -> dict[str, str]:
 
 @cache
 def canonical(name: str) -> str:
-    """The station as ids write it: ``PORT AU PRINCE`` -> ``PORTAUPRINCE``, ``SECSTATE`` -> ``STATE``.
+    """The station as ids write it: ``PORT AU PRINCE`` is ``PORTAUPRINCE``, ``SECSTATE`` ``STATE``.
 
     A name that no table knows keeps its own letters.
     """

@@ -5,49 +5,33 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_WORDS = frozenset(
-    """
-    a.i ad acting adviser advisor affairs affaires agency agent ai ait alternate amb ambassador amcit amconsul
-    amembassy and arso as assistant associate at attache attaché aviation banking based branch bureau by cda cg
-    charge chargé chairman chief classified classifier cm co coalition com commander commercial commissioner conoff
-    cons consul consular consulate control coordinator coun council counsel counselor counsellor country crisis
-    cultural d'affaires d'affairs d,affaires d,affairs daff das dcm de'affairs de'affaires defense delegate delegation
-    democracy dep department deputy derived dept desk development dhs dipnote diplomatic dir director division dos
-    east econ econcouns econoff economic ecouns eeb embassy emin energy envoy environment esth eur eurasian european
-    executive external faso finance financial first for foreign former fpo from general global governance gov head
-    health hr human humanitarian in inl institutional intelligence interagency interim international investment io isn
-    labor latin law legal legat legatt leader liaison manager mc medical migration military min minister mission
-    mil-pol mr mrs ms multilateral narcotics national nea negotiator nonproliferation of office officer offier
-    operations organization pao per permanent permrep plenipotentiary pol pol-econ pol-mil polad polchief polcouns
-    polec poleconoff political politico politico-military polmc polmincouns polmiloff poloff population post ppo
-    prel principal program prm programs provincial prt public reasons refugee refugees regional reporting rep
-    representative resources rights rso sca science scientific second secretary section security senior service
-    sources south special specialist spokesman staff state strategic technology team the third to trade treasury u.s
-    under undersecretary unit united us usaid usnato usun vice wha a/dcm a/s a/cg central asian african north west
-    western northern southern eastern environmental technical mincouns minister-counselor minister-counsellor multiple
-    polmilcouns econ-pol economic-political political-economic political-military counter-terrorism counterterrorism
-    counternarcotics disarmament arms planning policy coordination training communications information management
-    affair joint governmental intergovernmental bilateral social support
-    """.split()
-)
+from cableconv.vocabulary.tables import rows
+
 _APOSTROPHES = re.compile(r"[’`,]")
+_LONG = 6
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("titles"))
 
 
 def is_title(word: str) -> bool:
     """Whether a word (in any case, with a small misspelling) belongs to a title or office."""
     bare = _APOSTROPHES.sub("'", word.lower())
-    return bare in _WORDS or (len(bare) > 6 and _near(bare))
+    return bare in _words() or (len(bare) > _LONG and _is_near(bare))
 
 
 @cache
-def _near(word: str) -> bool:
-    """Within one letter lost, added, changed or swapped of a title word of seven letters or more."""
-    return any(abs(len(known) - len(word)) < 2 and _one_edit(known, word) for known in _long_words())
+def _is_near(word: str) -> bool:
+    """Within one letter lost, added, changed or swapped of a long title word."""
+    lengths = (len(word) - 1, len(word), len(word) + 1)
+    return any(_one_edit(known, word) for known in _long_words() if len(known) in lengths)
 
 
 @cache
 def _long_words() -> tuple[str, ...]:
-    return tuple(sorted(word for word in _WORDS if len(word) > 6))
+    return tuple(sorted(word for word in _words() if len(word) > _LONG))
 
 
 def _one_edit(one: str, other: str) -> bool:
@@ -55,6 +39,7 @@ def _one_edit(one: str, other: str) -> bool:
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     left, right = one[start:], other[start:]
-    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or (
-        left[:2] == right[1::-1] and left[2:] == right[2:]
-    )  # fmt: skip
+    changed = left[1:] == right[1:]
+    lost_or_added = left[1:] == right or left == right[1:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return changed or lost_or_added or swapped

@@ -97,7 +97,7 @@ class Builder:
         while end < len(self.lines) and end not in self.numbered:
             line = self.lines[end]
             columns = has_columns(line.text)
-            if not columns and not is_rule(line.text) or (line.gap > 1 and end > index):
+            if (not columns and not is_rule(line.text)) or (line.gap > 1 and end > index):
                 break
             rows += columns
             end += 1

@@ -27,8 +27,20 @@ Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote"]
 class Draft:
     """A block in the making: its lines, and from which character on they are its text."""
 
-    __slots__ = ("_joined", "blocks", "closing", "kind", "label", "lines", "marking", "number", "role",
-                 "rules", "skip", "style")  # fmt: skip
+    __slots__ = (
+        "_joined",
+        "blocks",
+        "closing",
+        "kind",
+        "label",
+        "lines",
+        "marking",
+        "number",
+        "role",
+        "rules",
+        "skip",
+        "style",
+    )
 
     def __init__(self, kind: Kind, lines: list[Line], skip: int = 0) -> None:
         self.kind: Kind = kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -26,7 +27,7 @@ def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
             continue
         cuts = [mark.end() for mark in _INNER.finditer(text)]
         bounds = [0, *cuts, len(text)]
-        for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+        for start, end in itertools.pairwise(bounds):
             piece = Line(line.start + start, text[start:end].rstrip(), line.indent)
             if start == 0:
                 piece.gap, piece.cut = line.gap, line.cut

@@ -9,21 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cableconv.parser.body.sequence import Candidate, sequence
 from cableconv.parser.body.shapes import ends_sentence, is_rule
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import ParagraphMark, read_paragraph_mark
-
-_LOOK_BACK = 14
-
-
-class Candidate(NamedTuple):
-    """A line that may begin a paragraph, with the numbers it may mean and how strongly it does."""
-
-    index: int
-    mark: ParagraphMark
-    numbers: tuple[int, ...]
-    weight: float
 
 
 class Numbered(NamedTuple):
@@ -37,13 +27,12 @@ class Numbered(NamedTuple):
 def number_lines(lines: Sequence[Line], ledger: Ledger) -> dict[int, Numbered]:
     """Paragraphs by the index of their first line; repairs and gaps are reported."""
     candidates = list(_candidates(lines))
-    chain = _plain(candidates) or _best_chain(candidates)
     numbered: dict[int, Numbered] = {}
     before = 0
-    for candidate, number in chain:
-        line = lines[candidate.index]
+    for candidate, number in sequence(candidates):
+        line = lines[candidate.at]
         repaired = not candidate.mark.pilcrow and int(candidate.mark.digits) != number
-        numbered[candidate.index] = Numbered(number, candidate.mark, repaired)
+        numbered[candidate.at] = Numbered(number, candidate.mark, repaired)
         if repaired:
             ledger.doubt("pilcrow-repaired", line, number=number, printed=candidate.mark.digits)
         if number == before:
@@ -59,10 +48,12 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
         mark = read_paragraph_mark(line.text)
         if mark is None:
             continue
-        numbers = (int(mark.digits),)
+        numbers: tuple[int, ...] = (int(mark.digits),)
         if not mark.pilcrow and len(mark.digits) > 1 and mark.digits[0] == "1":
             numbers += (int(mark.digits[1:]),)
-        yield Candidate(index, mark, numbers, _weight(line, lines[index - 1] if index else None, mark))
+        yield Candidate(
+            index, mark, numbers, _weight(line, lines[index - 1] if index else None, mark)
+        )
 
 
 def _weight(line: Line, before: Line | None, mark: ParagraphMark) -> float:
@@ -76,50 +67,3 @@ def _weight(line: Line, before: Line | None, mark: ParagraphMark) -> float:
     if not mark.dotted:
         weight -= 0.4
     return weight
-
-
-def _plain(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]] | None:
-    """The usual case: the numbers run from 1 without a flaw."""
-    chain = []
-    for number, candidate in enumerate(candidates, 1):
-        if number not in candidate.numbers:
-            return None
-        chain.append((candidate, number))
-    return chain
-
-
-def _best_chain(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
-    """The heaviest rising sequence; a step other than one costs."""
-    states: list[tuple[float, Candidate, int, int | None]] = []
-    for candidate in candidates:
-        new = []
-        for number in dict.fromkeys(candidate.numbers):
-            best = (_start_cost(number), None)
-            for at in range(max(len(states) - 2 * _LOOK_BACK, 0), len(states)):
-                score, other, before, _ = states[at]
-                if other is candidate or number < before:
-                    continue
-                value = score - _step_cost(number - before, candidate)
-                if value > best[0]:
-                    best = (value, at)  # type: ignore[assignment]
-            new.append((best[0] + candidate.weight, candidate, number, best[1]))
-        states += new
-    at = max(range(len(states)), key=lambda i: states[i][0], default=None)
-    chain: list[tuple[Candidate, int]] = []
-    while at is not None:
-        _, candidate, number, at = states[at]
-        chain.append((candidate, number))
-    chain.reverse()
-    return chain if chain and sum(c.weight for c, _ in chain) > 1 else []
-
-
-def _start_cost(number: int) -> float:
-    return 0.0 if number == 1 else -1.5 - 0.5 * min(number, 12)
-
-
-def _step_cost(step: int, candidate: Candidate) -> float:
-    if step == 1:
-        return -0.6
-    if step == 0:
-        return 2.2 if candidate.mark.marking else 4.0
-    return 1.2 + 0.8 * min(step, 12) + (0.0 if candidate.mark.marking else 1.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,9 +44,7 @@ def read_body(lines: list[Line], ledger: Ledger) -> Body:
 
 def _width(lines: Sequence[Line]) -> int:
     """How wide the text was set: nearly all lines that go on are no longer."""
-    lengths = sorted(
-        len(line.text) for line, after in zip(lines, lines[1:], strict=False) if not after.gap
-    )
+    lengths = sorted(len(line.text) for line, after in itertools.pairwise(lines) if not after.gap)
     if not lengths:
         return _WIDEST
     return min(max(lengths[len(lengths) * 4 // 5], _NARROWEST), _WIDEST)

@@ -15,15 +15,31 @@ _WORDS: tuple[tuple[BlockRole, str], ...] = (
 )
 _AND = r"(?:\s*(?:,|AND|&|/)\s*[A-Z]+(?:\s+(?:REQUEST(?:ED)?|REQUIRED))?){0,3}"
 _OPENING: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"(?:\(?\s*(?:BEGIN|START(?: OF)?)\s+)?(?:{words}){_AND}\s*(?:[.:]|--?|\s*$)", re.IGNORECASE))
+    (
+        role,
+        re.compile(
+            rf"(?:\(?\s*(?:BEGIN|START(?: OF)?)\s+)?(?:{words}){_AND}\s*(?:[.:]|--?|\s*$)",
+            re.IGNORECASE,
+        ),
+    )
     for role, words in _WORDS
 )
 _HEADED: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"\W*(?:[IVX\d]+\.\s*)?(?:{words})\b", re.IGNORECASE)) for role, words in _WORDS
+    (role, re.compile(rf"\W*(?:[IVX\d]+\.\s*)?(?:{words})\b", re.IGNORECASE))
+    for role, words in _WORDS
 )
-_CLOSING = re.compile(rf"\(?\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST){_AND}\b\W*", re.IGNORECASE)
-_SUMMARY_OPENS = re.compile(rf"(?:\(?\s*(?:BEGIN|START(?: OF)?)\s+)?(?:EXECUTIVE\s+|BRIEF\s+)?SUMMARY{_AND}\s*(?:[.:]+|-+|\s)\s*(?:\([A-Z/]+\)\s*)?-*\s*", re.IGNORECASE)
-_SUMMARY_CLOSES = re.compile(rf"\(?\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY{_AND}\b.*$", re.IGNORECASE | re.DOTALL)
+_CLOSING = re.compile(
+    rf"\(?\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST){_AND}\b\W*",
+    re.IGNORECASE,
+)
+_SUMMARY_OPENS = re.compile(
+    rf"(?:\(?\s*(?:BEGIN|START(?: OF)?)\s+)?(?:EXECUTIVE\s+|BRIEF\s+)?SUMMARY{_AND}"
+    r"\s*(?:[.:]+|-+|\s)\s*(?:\([A-Z/]+\)\s*)?-*\s*",
+    re.IGNORECASE,
+)
+_SUMMARY_CLOSES = re.compile(
+    rf"\(?\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY{_AND}\b.*$", re.IGNORECASE | re.DOTALL
+)
 
 
 def assign_roles(drafts: Sequence[Draft]) -> None:
@@ -44,9 +60,11 @@ def assign_roles(drafts: Sequence[Draft]) -> None:
         if opened:
             current, headed = opened, False
         draft.role = current
-        if _CLOSING.search(text) or any(_CLOSING.search(child.text) for child in draft.blocks):
-            current = None
-        elif current and not headed and not _closed_below(drafts, draft, current):
+        if (
+            _CLOSING.search(text)
+            or any(_CLOSING.search(child.text) for child in draft.blocks)
+            or (current and not headed and not _closed_below(drafts, draft, current))
+        ):
             current = None
 
 

@@ -15,9 +15,14 @@ _ITEM = re.compile(
     r"(?P<bullet>-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])\s*"
 )
+_REPEATED = (
+    "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
+    "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
+    "|PRESS RELEASE|AGENDA"
+)
 _QUOTE = re.compile(
-    r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+(?P<what>(?:[A-Z'-]+\s+){0,5}?(?:TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE"
-    r"|STATEMENT|EXCERPTS?|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE|PRESS RELEASE|AGENDA))\b(?P<rest>.{0,80})$"
+    r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
+    rf"(?P<what>(?:[A-Z'-]+\s+){{0,5}}?(?:{_REPEATED}))\b.{{0,80}}$"
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
@@ -94,7 +99,7 @@ class QuoteMark(NamedTuple):
 
 def quote_mark(text: str) -> QuoteMark | None:
     """BEGIN TEXT, END TEXT and their kin, alone on a line."""
-    bare = text.strip("-=*. ()[]\"")
+    bare = text.strip('-=*. ()[]"')
     if bare[:1].upper() not in "BESQU" or len(bare) > 140:
         return None
     found = _QUOTE.match(bare)

@@ -7,63 +7,108 @@ import re
 from cableconv.parser.body.shapes import ends_sentence, is_finished, is_rule
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
+from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of
 
 _NAME = re.compile(r"[A-Z][A-Za-z'’-]+(?:[ .]{1,2}[A-Z][A-Za-z'’.-]+){0,2}(?:,? JR\.?)?\s?[.*]?$")
+_BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = re.compile(
-    r"\W+$|N{2,}\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|SELECT \* FROM\b"
-    r"|(?:DECL:? )?(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE|NOFORN|SENSITIVE)(?:[ /]+[A-Z]+)*$"
-    r"|NOTE: .{0,80}(?:ADDRESSEE|PASSED)|MINIMIZE CONSIDERED$|\d{1,4}$"
+    r"\W+$|N{2,}\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|MINIMIZE CONSIDERED$|\d{1,4}$"
+    rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
 _GLUED = re.compile(
     r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
 )
-_WORDS = frozenset("COMMENT SUMMARY CONFIDENTIAL SECRET UNCLASSIFIED BACKGROUND CONCLUSION TEXT NOTE ANNEX END".split())
+_HEADINGS = frozenset(
+    ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "END", "NOTE", "SECRET",
+     "SUMMARY", "TEXT", "UNCLASSIFIED")
+)  # fmt: skip
 _DEEPEST = 6
+_LONGEST_TRAILER = 60
 
 
 def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple[str, ...]]:
     """The lines without signature and end marks, and the names as printed."""
-    end = len(lines)
-    while end and len(lines) - end < _DEEPEST and _END_MARK.match(lines[end - 1].text) \
-            and not is_rule(lines[end - 1].text):  # fmt: skip
-        end -= 1
-    if end and _is_signature(lines, end - 1):
-        name = lines[end - 1].text.rstrip(" .*")
-        ledger.claim_lines([lines[end - 1]], "signed_by[0]")
-        _furnish(lines[end:], ledger)
-        return lines[: end - 1], (name,)
-    if end and (found := _GLUED.search(lines[end - 1].text)) and found["name"].upper() not in _WORDS:
-        _furnish(lines[end:], ledger)
-        last = lines[end - 1]
-        ledger.claim([(last.start + found.start("name"), last.end)], "signed_by[0]")
-        ledger.doubt("signature-glued", last.start + found.start("name"), name=found["name"])
-        return [*lines[: end - 1], last.head(found.start("name"))], (found["name"],)
+    end = _end_of_text(lines)
+    at = _signature_at(lines, end)
+    if at is not None:
+        ledger.claim_lines([lines[at]], "signed_by[0]")
+        _furnish(lines[at + 1 :], ledger)
+        return lines[:at], (lines[at].text.rstrip(" .*"),)
+    if (
+        end
+        and (found := _GLUED.search(lines[end - 1].text))
+        and found["name"].upper() not in _HEADINGS
+    ):
+        return _cut_off(lines, end - 1, found, ledger), (found["name"],)
     while end < len(lines) and not _surely_ends(lines[end].text):
         end += 1
     _furnish(lines[end:], ledger)
     return lines[:end], ()
 
 
+def _end_of_text(lines: list[Line]) -> int:
+    """Where the end marks begin."""
+    end = len(lines)
+    while end and len(lines) - end < _DEEPEST:
+        text = lines[end - 1].text
+        if not _END_MARK.match(text) or is_rule(text):
+            break
+        end -= 1
+    return end
+
+
+def _signature_at(lines: list[Line], end: int) -> int | None:
+    """The last line that is a name; short trailers may stand below a plain one."""
+    if end and _is_signature(lines, end - 1):
+        return end - 1
+    for at in range(end - 2, max(end - 2 - _DEEPEST, 0), -1):
+        below = lines[at + 1]
+        if len(below.text) > _LONGEST_TRAILER or read_paragraph_mark(below.text):
+            return None
+        if _is_plain_signature(lines, at):
+            return at
+    return None
+
+
+def _is_plain_signature(lines: list[Line], at: int) -> bool:
+    """One word in capitals, below the end of a sentence, apart from what follows."""
+    text = lines[at].text
+    return (
+        text.isalpha()
+        and text.isupper()
+        and len(text) > 3
+        and lines[at + 1].gap > 0
+        and ends_sentence(lines[at - 1].text)
+        and _is_signature(lines, at)
+    )
+
+
+def _is_signature(lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if at == 0 or len(line.text) > 40 or not _NAME.match(line.text) or captions_of(line.text):
+        return False
+    words = line.text.upper().strip(" .*").split()
+    if words[0] in _HEADINGS or not (line.text.isupper() or len(words) < 3):
+        return False
+    before = lines[at - 1].text
+    free = bool(line.gap or line.cut) or is_rule(before) or line.text.isupper()
+    return free or is_finished(before) or before.startswith("http")
+
+
+def _cut_off(lines: list[Line], at: int, found: re.Match[str], ledger: Ledger) -> list[Line]:
+    """The text without a signature that was glued to its last sentence."""
+    last, start = lines[at], found.start("name")
+    ledger.claim([(last.start + start, last.end)], "signed_by[0]")
+    ledger.doubt("signature-glued", last.start + start, name=found["name"])
+    _furnish(lines[at + 1 :], ledger)
+    return [*lines[:at], last.head(start)]
+
+
 def _surely_ends(text: str) -> bool:
-    return text.startswith(("NNN", "#", "<", "SELECT", "BT"))
+    return text.startswith(("NNN", "#", "<", "BT"))
 
 
 def _furnish(lines: list[Line], ledger: Ledger) -> None:
     for line in lines:
-        ledger.furnish("end-mark", [line])
-
-
-def _is_signature(lines: list[Line], index: int) -> bool:
-    line = lines[index]
-    if len(line.text) > 40 or not _NAME.match(line.text) or captions_of(line.text):
-        return False
-    words = line.text.upper().strip(" .*").split()
-    if words[0] in _WORDS or not (line.text.isupper() or len(words) < 3):
-        return False
-    if index == 0:
-        return False
-    before = lines[index - 1].text
-    if line.gap or line.cut or is_rule(before):
-        return True
-    return ends_sentence(before) or is_finished(before) or before.startswith("http") or line.text.isupper()
+        ledger.furnish("end-mark" if _END_MARK.match(line.text) else "trailer", [line])

@@ -28,7 +28,9 @@ def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
 def _columns(texts: Sequence[str]) -> list[int]:
     """Where columns begin: after two blanks or more that stand in every row."""
     width = max(map(len, texts), default=0)
-    blank = [all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)]
+    blank = [
+        all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)
+    ]
     starts = [0]
     for column in range(2, width):
         if not blank[column] and blank[column - 1] and blank[column - 2]:

@@ -1,4 +1,4 @@
-"""Cables named in running text: ``06 ASTANA 573``, ``STATE 188314, 259032``, ``BRASILIA 2799 AND 2764``."""
+"""Cables named in running text: ``06 ASTANA 573``, ``STATE 188314, 259032``."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import NamedTuple
 from cableconv.vocabulary import stations
 
 _YEAR = r"(?:(?P<year>(?:19|20)\d\d|'?\d\d)[\s-]{0,2})?"
+_NAME = r"[A-Z][A-Z.']*(?:[ -]{1,2}[A-Z][A-Z.']*){0,3}"
+_NOT_A_DATE = r"(?![\d/:]|\.\d)"
 _CITED = re.compile(
-    rf"(?<![\w/.]){_YEAR}(?P<station>[A-Z][A-Z.']*(?:[ -]{{1,2}}[A-Z][A-Z.']*){{0,3}})\s*[-#]?\s*(?P<number>\d{{1,8}})(?![\d/:]|\.\d)",
+    rf"(?<![\w/.]){_YEAR}(?P<station>{_NAME})\s*[-#]?\s*(?P<number>\d{{1,8}}){_NOT_A_DATE}",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?(?P<number>\d{2,8})(?![\d/:]|\.\d| [A-Z])",
+    r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b|&|;|/)\s*"
+    rf"(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! [A-Z])",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*\(?\s*(NOTAL)\b\s*\)?", re.IGNORECASE)

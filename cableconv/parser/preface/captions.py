@@ -11,22 +11,28 @@ from cableconv.parser.lines import Line
 
 # 5 FAH-2 H-440, and those of the 1970s
 _CAPTION = re.compile(
-    r"(?:SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|NO ?FORN|SENSITIVE|NOCONTRACT|ORCON|EYES ONLY|FOUO|AIDAC"
-    r"|TERREP(?: EXCLUSIVE)?|TOPEC|ALDAC|NIACT|CHEROKEE|RODCA|ASTRA|MINIMIZE CONSIDERED"
-    r"|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED|DS|SY|HR|PER|TM|FI|STR|OC) CHANNEL|VISAS (?:VIPER|DONKEY|EAGLE|BEAR)"
-    r"|INFORM ALL STATE EMPLOYEES|INFORM CONSULS|(?:S ?E ?C ?T ?O|T ?O ?S ?E ?C|PARTO|DEPTO)\b"
-    r"|SPECAT(?: EXCLUSIVE)?|FOR OFFICIAL USE ONLY|LOU|EFTO|NOTAL|FGI|PROPIN)(?![A-Za-z])",
-    re.IGNORECASE,
+    r"""(?: SIPDIS | NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | SENSITIVE | NOCONTRACT | ORCON
+    | EYES\ ONLY | FOUO | FOR\ OFFICIAL\ USE\ ONLY | LOU | EFTO | NOTAL | FGI | PROPIN
+    | AIDAC | ALDAC | NIACT | TOPEC | TERREP(?:\ EXCLUSIVE)? | SPECAT(?:\ EXCLUSIVE)?
+    | CHEROKEE | RODCA | ASTRA | MINIMIZE\ CONSIDERED
+    | (?:ROGER|DISSENT|AGREMENT|DIRGEN|MED|DS|SY|HR|PER|TM|FI|STR|OC)\ CHANNEL
+    | VISAS\ (?:VIPER|DONKEY|EAGLE|BEAR)
+    | INFORM\ (?:ALL\ STATE\ EMPLOYEES|CONSULS)
+    | S\ ?E\ ?C\ ?T\ ?O | T\ ?O\ ?S\ ?E\ ?C | PARTO | DEPTO
+    )(?![A-Za-z])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SEPARATOR = re.compile(r"[\s,;/]+")
 _NOTICE = re.compile(
-    r"C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b|\(?CORRECTED COPY|this record is a partial extract|RELEASED\b|DECLASSIFIED\b"
-    r"|sensitive but unclassified|please (?:handle|protect)|not for (?:internet|distribution)|(?:protect|handle) accordingly"
-    r"|ORIGINAL TELEGRAM|COPY FROM",
-    re.IGNORECASE,
+    r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
+    | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
+    | sensitive\ but\ unclassified | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
+    | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _DRAFTING = re.compile(
-    r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
+    r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)"
+    r"|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,8 @@
-"""Classified By: the people, apart from titles, offices and reasons (E.O. 12958 sec. 1.7, 5 FAH-3 H-712)."""
+"""Classified By: the people, apart from titles, offices and reasons.
+
+The line must give name and position of who classified the cable, and a reason of section 1.4
+(1.5 before 2003) of the executive order (E.O. 12958 sec. 1.7, 5 FAH-3 H-712).
+"""
 
 from __future__ import annotations
 
@@ -8,20 +12,43 @@ from cableconv.cable import ClassifiedBy, Person, Span
 from cableconv.vocabulary.titles import is_title
 
 _LABEL = re.compile(
-    r"^(?:\s*(?:¶?\d\.\s*)?(?:\([UCS]\)\s*)?(?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|CLASS|CL)\s*(?:BY\b)?\s*[:;.-]*)+\s*",
-    re.IGNORECASE,
+    r"""^(?:\s*(?:¶?\d\.\s*)?(?:\([UCS]\)\s*)?
+    (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|CLASS|CL)\s*(?:BY\b)?\s*[:;.-]*)+\s*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _REASONS_BEGIN = re.compile(
-    r"(?:[,;.(-]|\s)\s*(?:(?:for|f\s?or|f0r|under|due\s+to|based\s+[o0]n|pursuant\s+to|per|by|in accordance with)\s+)*"
-    r"(?:(?:the\s+)?(?:e\.?\s?o\.?|executive order)\s*\d{5}[,:;]?|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b|para(?:graph)?s?\b|sec(?:tion)?s?\b|[19]\s?[.,]\s?[3-6Q]\b)",
-    re.IGNORECASE,
+    r"""(?:[,;.(-]|\s)\s*
+    (?:(?:for|f\s?or|f0r|under|due\s+to|based\s+[o0]n|pursuant\s+to|per|by
+        |in\ accordance\ with)\s+)*
+    (?:(?:the\s+)?(?:e\.?\s?o\.?|executive\ order)\s*\d{5}[,:;]?
+        |r\s?e?\s?a\s?s\s?o\s?n\s?s?\b|para(?:graph)?s?\b|sec(?:tion)?s?\b
+        |[19]\s?[.,]\s?[3-6Q]\b)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _REASON = re.compile(r"\b1\s?[.,]\s?(?P<section>[3-6])(?P<letters>[^0-9]*)")
 _LETTER = re.compile(r"(?<![A-Za-z])([A-Ha-h])(?![A-Za-z])")
 _SEGMENT = re.compile(r"\s*[,;:()]\s*|\s+-{1,2}\s+|(?<=[a-z]{3})\.\s+|(?<=[A-Z]{4})\.\s+")
 _SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}$")
-_PARTICLES = frozenset("de da di la le van von der den el al bin ibn del do dos".split())
+_PARTICLES = frozenset(
+    (
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "do",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "van",
+        "von",
+    )
+)
 
 
 def read_classified_by(text: str, span: Span) -> ClassifiedBy:

@@ -13,9 +13,13 @@ from datetime import date
 from cableconv.cable import ExecutiveOrder, Span
 from cableconv.parser.dtg import full_year
 
-_ORDER = re.compile(r"(?:E\.?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*(?P<order>\d{5})?\s*[:;.,]*\s*", re.IGNORECASE)
-_DECLASSIFY = re.compile(r"(?:DECL(?:AS+(?:IFY|IFIED)?)?(?:\s+ON)?|DECLASSIFICATION)\s*[:;.]*\s*", re.IGNORECASE)
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+_ORDER = re.compile(
+    r"(?:E\.?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*(?P<order>\d{5})?\s*[:;.,]*\s*", re.IGNORECASE
+)
+_DECLASSIFY = re.compile(
+    r"(?:DECL(?:AS+(?:IFY|IFIED)?)?(?:\s+ON)?|DECLASSIFICATION)\s*[:;.]*\s*", re.IGNORECASE
+)
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _MONTH = r"(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?"
 _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, int, int]]], ...] = (
     (re.compile(r"(?P<y>(?:19|20)\d\d)[/.-](?P<m>\d{1,2})[/.-](?P<d>\d{1,2})(?!\d)"),
@@ -29,7 +33,11 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, int, i
     (re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
      lambda f: (f["y"], int(f["m"]), int(f["d"]))),
 )  # fmt: skip
-_EXEMPTION = re.compile(r"(?:25|50)X\d?(?:-[A-Z]+)?|X[1-8]\b(?:[ ,]*X[1-8]\b)*|XGDS-?\s?\d?|XDS-?\d?|RDS-?\d?|\bADS\b|\bGDS\b|\bOADR\b|\bMR\b", re.IGNORECASE)
+_EXEMPTION = re.compile(
+    r"(?:25|50)X\d?(?:-[A-Z]+)?|X[1-8]\b(?:[ ,]*X[1-8]\b)*|XGDS-?\s?\d?|XDS-?\d?|RDS-?\d?"
+    r"|\bADS\b|\bGDS\b|\bOADR\b|\bMR\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"N\s?/?\s?A\b", re.IGNORECASE)
 
 

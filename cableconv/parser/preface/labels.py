@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cableconv.parser.lines import Line
 
 Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
 
 _AT_START = re.compile(
-    r"(?:¶\s*)?(?:\(U\)\s*)?(?:"
-    r"(?P<executive_order>(?:E\.?\s?[O0]\.?,?|EXECUTIVE ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:)|DECL:)"
-    r"|(?P<tags>T?AGS?\s*[:;.,]\s*|TAGS?\s+(?=[A-Z]))"
-    r"|(?P<subject>S?UBJ(?:ECT)?S?(?:\s*[:;.]+\s*|\s+(?=[A-Z(])))"
-    r"|(?P<references>REF(?:S|\(S\)|\s?TELS?|ERENCES?)?(?:\s*[:;.]+|(?=\s+[\"(]?[A-Z][.):]|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s*)"
-    r"|(?P<classified_by>(?=CLASSIFIED\s+BY\b|CLASSIFIED\s*:|CLASSIFIER\b|DERIVED\s+(?:FROM|BY)\b|DECLASSIFY\s+ON\b|REASONS?\s*:|CLASS(?:IFICATION)?\s+BY\b|CL\s+BY\b))"
-    r")",
-    re.IGNORECASE,
+    r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
+    (?P<executive_order>
+        (?:E\.?\s?[O0]\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
+    | (?P<tags> T?AGS?\s*[:;.,]\s* | TAGS?\s+(?=[A-Z]) )
+    | (?P<subject> S?UBJ(?:ECT)?S?(?:\s*[:;.]+\s*|\s+(?=[A-Z(])) )
+    | (?P<references> REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
+        (?:\s*[:;.]+|(?=\s+["(]?[A-Z][.):]|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
+    | (?P<classified_by> (?=
+        CLASSIFIED\s+BY\b | CLASSIFIED\s*: | CLASSIFIER\b | CLASS(?:IFICATION)?\s+BY\b
+        | CL\s+BY\b | DERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_FIELDS: tuple[Field, ...] = get_args(Field)
 _OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
 _INSIDE = re.compile(
-    r"(?<=[\s\w\"'’).,;:])(?:(?<=\s)(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|\(S\)|TELS?)?\s?:|CLASSIFIED\s+BY\b|DERIVED\s+FROM\b)"
-    r"|(?<=[A-Za-z])REFS?:\s)",
-    re.IGNORECASE,
+    r"""(?<=\s)(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|\(S\)|TELS?)?\s?:|CLASSIFIED\s+BY\b
+        |DERIVED\s+FROM\b)
+    | (?<=[A-Za-z])REFS?:\s""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -39,9 +45,10 @@ def read_label(text: str) -> Label | None:
     if text[0] not in _OPENERS:
         return None
     found = _AT_START.match(text)
-    if found is None or found.lastgroup is None:
+    if found is None:
         return None
-    return Label(found.lastgroup, found.end())  # type: ignore[arg-type]
+    field = next(name for name in _FIELDS if found[name] is not None)
+    return Label(field, found.end())
 
 
 def split_at_labels(line: Line) -> list[Line]:

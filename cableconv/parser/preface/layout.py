@@ -14,7 +14,9 @@ from cableconv.vocabulary import tags
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
 _RULE = re.compile(r"[-=_*~ .]{3,}$")
 _ENTRY = re.compile(r"¶?\(?[A-Z]\s?[.):]|(?:19|20)?\d\d [A-Z]|AND\b|\(?NOTAL", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
+)
 _REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _FARTHEST = 60
 
@@ -48,7 +50,9 @@ def lay_out(lines: Sequence[Line]) -> Layout:
         elif current and _continues(*current, line, _label_follows(expanded, index)):
             current[1].append(line)
         elif index > last_label and not _is_loose(line, layout, last_label):
-            layout.body = [entry for entry, _ in expanded[index:]] + list(lines[_consumed(lines, expanded):])
+            layout.body = [entry for entry, _ in expanded[index:]] + list(
+                lines[_consumed(lines, expanded) :]
+            )
             return layout
         else:
             current = None
@@ -112,8 +116,7 @@ def _continues(field: Field, block: list[Line], line: Line, label_follows: bool)
     if captions_of(line.text):
         return False
     if field == "subject":
-        return line.gap == 0 or (label_follows and before.isupper() and line.gap == 1
-                                 and sum(map(str.isupper, line.text)) > len(line.text) / 3)  # fmt: skip
+        return line.gap == 0 or (label_follows and _goes_on_in_capitals(before, line))
     if line.gap == 0:
         return True
     text = " ".join(entry.text for entry in block)
@@ -123,6 +126,11 @@ def _continues(field: Field, block: list[Line], line: Line, label_follows: bool)
     if field == "classified_by":
         return open_end or (bool(_REASONS.match(line.text)) and not _REASONS.search(text))
     return False
+
+
+def _goes_on_in_capitals(before: str, line: Line) -> bool:
+    capitals = sum(map(str.isupper, line.text))
+    return line.gap == 1 and before.isupper() and 3 * capitals > len(line.text)
 
 
 def _continues_tags(before: str, line: Line) -> bool:

@@ -11,21 +11,19 @@ from cableconv.parser.passage import Passage
 from cableconv.parser.preface.cable_numbers import Cited, cited_cables
 
 _LETTER = re.compile(r"(?<![A-Za-z.'’])(?:¶\s*)?\(?(?P<letter>[A-Za-z])\s?[.):]+(?=\s|\d|[A-Z(])")
-_KINDS: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("email", r"\be-?\s?mails?\b|@"),
-        ("telephone", r"\btel(?:e)?(?:con|phone)s?\b|\bphone|\bphonecons?\b|\bcalls?\b"),
-        ("fax", r"\bfax"),
-        ("web", r"https?:|www\.|\bweb\s?site"),
-        ("memo", r"\bmemo|\bmemcon\b|\bnote\b|\bletter"),
-        ("book", r"\b\d?\s?FA[MH]\b|\bC\.?F\.?R\b|\bU\.?S\.?C\b|\bhandbook"),
-        ("meeting", r"\bmeetings?\b|\bconversations?\b|\bdiscussions?\b|\bbriefing"),
-        ("report", r"\breports?\b|\bIIR\b|\bTDX?-?\d|\bDIA\b|\bpaper\b"),
-        ("message", r"\b\d{6}Z\b"),
-        ("redacted", r"X{4,}"),
-    )
-)
+_KIND_WORDS: dict[ReferenceKind, str] = {
+    "email": r"\be-?\s?mails?\b|@",
+    "telephone": r"\btel(?:e)?(?:con|phone)s?\b|\bphone|\bphonecons?\b|\bcalls?\b",
+    "fax": r"\bfax",
+    "web": r"https?:|www\.|\bweb\s?site",
+    "memo": r"\bmemo|\bmemcon\b|\bnote\b|\bletter",
+    "book": r"\b\d?\s?FA[MH]\b|\bC\.?F\.?R\b|\bU\.?S\.?C\b|\bhandbook",
+    "meeting": r"\bmeetings?\b|\bconversations?\b|\bdiscussions?\b|\bbriefing",
+    "report": r"\breports?\b|\bIIR\b|\bTDX?-?\d|\bDIA\b|\bpaper\b",
+    "message": r"\b\d{6}Z\b",
+    "redacted": r"X{4,}",
+}
+_KINDS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
 _SEPARATORS = " ,;.&\\-"
 
 
@@ -48,7 +46,7 @@ def read_references(
 
 
 def _entries(text: str, start: int) -> Iterator[tuple[str | None, int, int, int]]:
-    """Label, begin, begin of the value and end of each lettered entry; the text before a first letter has none."""
+    """Label, begin, begin of the value and end of each entry; text before a letter has no label."""
     marks = list(_letters(text, start))
     if not marks:
         yield None, start, start, len(text)
@@ -86,7 +84,10 @@ def _references(
     if not cited or _is_other(entry, cited):
         shown = entry.strip(_SEPARATORS)
         if shown:
-            yield Reference(label=label, kind=_kind(entry), text=" ".join(shown.split())), (begin, end)
+            yield (
+                Reference(label=label, kind=_kind(entry), text=" ".join(shown.split())),
+                (begin, end),
+            )
         return
     bounds = [begin, *(begin + cable.start for cable in cited[1:]), end]
     for cable, left, right in zip(cited, bounds[:-1], bounds[1:], strict=True):
@@ -108,4 +109,4 @@ def _is_other(entry: str, cited: list[Cited]) -> bool:
 
 
 def _kind(entry: str) -> ReferenceKind:
-    return next((kind for kind, pattern in _KINDS if pattern.search(entry)), "other")
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(entry)), "other")

@@ -26,12 +26,12 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
         if token["person"]:
             _flush(names, found)
             found.append(" ".join(token["person"].upper().split()))
-        elif not word or captions_of(word) == [(0, len(word))] and not tags.is_code(word):
+        elif not word or (captions_of(word) == [(0, len(word))] and not tags.is_code(word)):
             continue
         elif word in found and not _in_name(names, word):
             _flush(names, found)
             again.append(token.span())
-        elif tags.is_code(word) or len(word) < 5 and not _in_name(names, word):
+        elif tags.is_code(word) or (len(word) < 5 and not _in_name(names, word)):
             _flush(names, found)
             found.append(word)
         elif codes := tags.split_glued(word):
@@ -58,7 +58,7 @@ def _claim(passage: Passage, again: list[tuple[int, int]], ledger: Ledger) -> No
 
 def _in_name(names: list[tuple[str, bool]], word: str) -> bool:
     """A short word inside a name of several words (``STEINBERG JAMES B``)."""
-    return bool(names) and (len(word) == 1 or names[-1][1] is False and not tags.is_code(word))
+    return bool(names) and (len(word) == 1 or (names[-1][1] is False and not tags.is_code(word)))
 
 
 def _flush(names: list[tuple[str, bool]], found: list[str]) -> None:

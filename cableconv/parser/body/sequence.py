@@ -1,0 +1,81 @@
+"""The paragraph numbers of a cable: which candidates make the best rising sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cableconv.parser.paragraph_marks import ParagraphMark
+
+_LOOK_BACK = 28
+
+
+class Candidate(NamedTuple):
+    """A line that may begin a paragraph, with the numbers it may mean and how strongly it does."""
+
+    at: int
+    mark: ParagraphMark
+    numbers: tuple[int, ...]
+    weight: float
+
+
+class _State(NamedTuple):
+    """A sequence that ends with ``candidate`` read as ``number``; ``before`` is its last state."""
+
+    score: float
+    candidate: Candidate
+    number: int
+    before: _State | None
+
+
+def sequence(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
+    """The candidates that are paragraphs, each with its number."""
+    return _plain(candidates) or _heaviest(candidates)
+
+
+def _plain(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]] | None:
+    """The usual case: the numbers run from 1 without a flaw."""
+    for number, candidate in enumerate(candidates, 1):
+        if number not in candidate.numbers:
+            return None
+    return [(candidate, number) for number, candidate in enumerate(candidates, 1)]
+
+
+def _heaviest(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
+    """The rising sequence with the greatest weight; a step other than one costs."""
+    states: list[_State] = []
+    for candidate in candidates:
+        known = states[-_LOOK_BACK:]
+        states += [_best(candidate, number, known) for number in dict.fromkeys(candidate.numbers)]
+    state = max(states, key=lambda each: each.score, default=None)
+    chain: list[tuple[Candidate, int]] = []
+    while state is not None:
+        chain.append((state.candidate, state.number))
+        state = state.before
+    chain.reverse()
+    return chain if sum(candidate.weight for candidate, _ in chain) > 1 else []
+
+
+def _best(candidate: Candidate, number: int, states: Sequence[_State]) -> _State:
+    best = _State(_start_score(number), candidate, number, None)
+    for state in states:
+        if state.candidate is candidate or number < state.number:
+            continue
+        score = state.score - _step_cost(number - state.number, candidate)
+        if score > best.score:
+            best = _State(score, candidate, number, state)
+    return best._replace(score=best.score + candidate.weight)
+
+
+def _start_score(number: int) -> float:
+    return 0.0 if number == 1 else -1.5 - 0.5 * min(number, 12)
+
+
+def _step_cost(step: int, candidate: Candidate) -> float:
+    """A number that comes again, or leaves some out, is likelier to be no paragraph's."""
+    marked = candidate.mark.marking is not None
+    if step == 1:
+        return -0.6
+    if step == 0:
+        return 2.2 if marked else 4.0
+    return 1.2 + 0.8 * min(step, 12) + (0.0 if marked else 1.0)
