@@ -144,7 +144,8 @@ def _marking(marking: str | None) -> str:
 def _doubts(cable: Cable) -> str:
     severities = {diagnostic.severity for diagnostic in cable.diagnostics}
     worst = next(key for key in COLOURS if key in severities)
-    return f"{click.style(tally(cable.diagnostics), COLOURS[worst])}; cableconv check lists them"
+    how = "check -v" if worst == "info" else "check"
+    return f"{click.style(tally(cable.diagnostics), COLOURS[worst])}; cableconv {how} lists them"
 
 
 def _flat(text: str) -> str:

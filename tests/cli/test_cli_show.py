@@ -43,7 +43,7 @@ def test_standard_input_can_be_shown(here, process):
 
 
 def test_doubts_are_counted(call):
-    assert call("show", "three-pages.txt").out.endswith("notes; cableconv check lists them\n")
+    assert call("show", "three-pages.txt").out.endswith("notes; cableconv check -v lists them\n")
 
 
 @given(cables(), st.integers(40, 120))
