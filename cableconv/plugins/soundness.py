@@ -21,9 +21,17 @@ def _faults(offer: object, descriptor: type) -> Iterator[str]:
     if not isinstance(offer, descriptor):
         yield f"gave {type(offer).__name__} where {descriptor.__name__} is meant"
     elif isinstance(offer, Exporter):
+        yield from _tuple_faults(aliases=offer.aliases, options=offer.options)
         yield from _exporter_faults(offer)
     elif isinstance(offer, Reader):
+        yield from _tuple_faults(aliases=offer.aliases, endings=offer.endings)
         yield from _reader_faults(offer)
+
+
+def _tuple_faults(**fields: object) -> Iterator[str]:
+    for name, value in fields.items():
+        if not isinstance(value, tuple):
+            yield f"{name} is a {type(value).__name__}, not a tuple"
 
 
 def _exporter_faults(exporter: Exporter) -> Iterator[str]:
@@ -43,19 +51,19 @@ def _reader_faults(reader: Reader) -> Iterator[str]:
         yield f"reader {reader.name!r}: sniff is not callable"
     if not callable(reader.read):
         yield f"reader {reader.name!r}: read is not callable"
-    if not all(_matches(_ENDING, ending) for ending in _each(reader.endings)):
+    if not all(_matches(_ENDING, ending) for ending in reader.endings):
         yield f"reader {reader.name!r}: endings {reader.endings!r} are not like ('.txt',)"
 
 
-def _name_faults(name: object, aliases: object) -> Iterator[str]:
-    for each in (name, *_each(aliases)):
+def _name_faults(name: object, aliases: tuple[object, ...]) -> Iterator[str]:
+    for each in (name, *aliases):
         if not _matches(_NAME, each):
             yield f"{each!r} is no name: lower-case letters, digits and single hyphens"
 
 
 def _option_faults(exporter: Exporter) -> Iterator[str]:
     seen = set()
-    for option in _each(exporter.options):
+    for option in exporter.options:
         where = f"format {exporter.name!r}"
         if not isinstance(option, Option):
             yield f"{where}: {option!r} is no Option"
@@ -69,8 +77,3 @@ def _option_faults(exporter: Exporter) -> Iterator[str]:
 
 def _matches(pattern: re.Pattern[str], value: object) -> bool:
     return isinstance(value, str) and pattern.fullmatch(value) is not None
-
-
-def _each(value: object) -> tuple[object, ...]:
-    """A tuple's members; anything else is one faulty member."""
-    return value if isinstance(value, tuple) else (value,)

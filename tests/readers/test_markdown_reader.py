@@ -25,7 +25,7 @@ SCARS = {
     "see [the site](http://example.org/a_b)": "see the site",
 }
 
-PLAIN = {
+PLAIN = [
     "- a list of the cable's own",
     "-- 1B. a sub-item",
     "---------",
@@ -34,7 +34,7 @@ PLAIN = {
     "C:\\temp and \\ alone",
     "a <tag> & an entity &amp;",
     "a [x](y) b",
-}
+]
 
 pieces = st.sampled_from(
     [*SCARS, *PLAIN, "[1](#)", "](#)", "\\", "- ", "1B. ", "\r\n", "\u2028", " "]
@@ -52,7 +52,7 @@ def test_markup_goes(scar: str) -> None:
     assert reading(scar).text == SCARS[scar]
 
 
-@pytest.mark.parametrize("text", sorted(PLAIN))
+@pytest.mark.parametrize("text", PLAIN)
 def test_what_is_no_markup_stays(text: str) -> None:
     assert reading(text).text == text
 

@@ -1,0 +1,80 @@
+"""What is built in: known by name without an import, and the same as what the modules say."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from cableconv.errors import UnknownFormat
+from cableconv.plugins import Plugins, builtin
+from cableconv.plugins.installed import BUILT_IN
+
+
+def announced(modules: set[str], hook: str) -> dict[str, str]:
+    """Names and aliases that the modules' own hooks give, with their modules."""
+    return {
+        name: module
+        for module in modules
+        for offer in getattr(import_module(module), hook)()
+        for name in (offer.name, *offer.aliases)
+    }
+
+
+def test_the_table_of_exporters_says_what_the_exporters_say() -> None:
+    modules = set(builtin.EXPORTERS.values())
+    assert announced(modules, "cableconv_exporters") == builtin.EXPORTERS
+
+
+def test_the_table_of_readers_says_what_the_readers_say() -> None:
+    modules = set(builtin.READERS.values())
+    assert announced(modules, "cableconv_readers") == builtin.READERS
+
+
+def test_everything_built_in_is_sound_and_there() -> None:
+    plugins = Plugins(third_party=False)
+    assert [exporter.name for exporter in plugins.exporters()] == ["docx", "json", "text", "xml"]
+    assert [reader.name for reader in plugins.readers()] == ["markdown", "telegram"]
+    assert {plugins.origin(exporter) for exporter in plugins.exporters()} == {BUILT_IN}
+    assert plugins.warnings == []
+
+
+def test_names_are_taken_in_any_case_and_by_alias() -> None:
+    plugins = Plugins(third_party=False)
+    assert plugins.exporter("DOCX") is plugins.exporter("word")
+    assert plugins.reader("md").name == "markdown"
+
+
+def test_a_built_in_format_needs_no_look_at_the_metadata_nor_other_formats() -> None:
+    code = """
+import sys
+from cableconv.plugins import Plugins
+Plugins().exporter("json")
+print(*sys.modules)
+"""
+    loaded = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
+    assert "cableconv.exporters.json" in loaded
+    assert not {"cableconv.exporters.xml", "cableconv.exporters.docx", "lxml", "docx"} & loaded
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("dcox", "did you mean docx"),
+        ("pdf", "soffice --headless --convert-to pdf"),
+        ("doc", "soffice --headless --convert-to doc"),
+        ("html", "a plugin can offer it"),
+        ("markdown", "cableconv-markdown"),
+        ("zzz", "Known: docx, json, text, txt, word, xml"),
+    ],
+)
+def test_an_unknown_format_is_answered_with_a_way_on(name: str, way: str) -> None:
+    with pytest.raises(UnknownFormat, match=way):
+        Plugins(third_party=False).exporter(name)
+
+
+def test_an_unknown_reader_is_answered_with_the_nearest() -> None:
+    with pytest.raises(UnknownFormat, match="unknown reader 'telegran'; did you mean telegram"):
+        Plugins(third_party=False).reader("telegran")

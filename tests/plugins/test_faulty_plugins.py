@@ -1,0 +1,158 @@
+"""A faulty plugin costs one line that names it, and the others nothing."""
+
+from __future__ import annotations
+
+import pytest
+from site_packages import SitePackages, exporter, reader
+
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.errors import InputError, PluginError, UnknownFormat
+from cableconv.plugins import Plugins
+
+CABLE = Cable(id="08OSLO17")
+
+FAULTS = {
+    "import nowhere_to_be_found": "not loaded: ModuleNotFoundError: No module named",
+    "def (": "not loaded: SyntaxError: ",
+    "raise SystemExit('no licence')": "not loaded: SystemExit: no licence",
+    "raise ValueError('two\\nlines')": "not loaded: ValueError: two lines",
+    "": "implements no hook; there are cableconv_exporters, cableconv_readers",
+    "@hookimpl\ndef cableconv_exporter(): return []": (
+        "unknown hook cableconv_exporter, did you mean cableconv_exporters?"
+    ),
+    "@hookimpl\ndef cableconv_exporters(colour): return []": (
+        "not loaded: PluginValidationError: "
+    ),
+    "@hookimpl\ndef cableconv_exporters(): raise KeyError('x')": (
+        "cableconv_exporters failed: KeyError: 'x'"
+    ),
+    "@hookimpl\ndef cableconv_exporters(): return 7": "cableconv_exporters failed: TypeError: ",
+    "@hookimpl\ndef cableconv_exporters(): return ['tsv']": (
+        "cableconv_exporters: gave str where Exporter is meant"
+    ),
+    exporter("Bad Name"): "cableconv_exporters: 'Bad Name' is no name: ",
+    exporter("x", aliases="('UP',)"): "cableconv_exporters: 'UP' is no name: ",
+    exporter("x", aliases="'ex'"): "cableconv_exporters: aliases is a str, not a tuple",
+    exporter("x").replace('".x"', '"x"'): "format 'x': ending 'x' is not like '.txt'",
+    exporter("x").replace("encode=lambda cable: cable.id", "encode=7"): (
+        "format 'x': encode is not callable"
+    ),
+    exporter("x", losses="7"): "format 'x': losses is not callable",
+    exporter("x", options="('indent',)"): "format 'x': 'indent' is no Option",
+    exporter("x", options="(Option(name='a-b'),)"): "option name 'a-b' is no keyword",
+    exporter("x", options="(Option(name='a', type=list),)"): "option 'a' is not of str, int",
+    exporter("json"): "format 'json' is built in, this one is ignored",
+    reader("telegram"): "reader 'telegram' is built in, this one is ignored",
+    reader("x").replace("read=lambda content: iter(())", "read=None"): (
+        "reader 'x': read is not callable"
+    ),
+}
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_fault_costs_one_line_and_the_others_nothing(site: SitePackages, code: str) -> None:
+    site.install("acme-faulty", code, version="2.3")
+    site.install("zeta", exporter("zeta", "cable.id + '!'"))
+    plugins = Plugins()
+    assert plugins.encode(plugins.exporter("zeta"), CABLE) == "08OSLO17!"
+    assert plugins.exporter("json").name == "json"
+    (line,) = plugins.warnings
+    assert line.startswith("plugin acme-faulty 2.3: ")
+    assert FAULTS[code] in line
+    assert "\n" not in line
+
+
+def test_a_good_offer_of_a_plugin_is_kept_beside_a_faulty_one(site: SitePackages) -> None:
+    site.install("half", exporter("good") + "\n    yield 7\n")
+    plugins = Plugins()
+    assert plugins.exporter("good").name == "good"
+    assert len(plugins.warnings) == 1
+
+
+def test_two_distributions_with_one_name_are_both_named_to_whoever_asks(
+    site: SitePackages,
+) -> None:
+    site.install("acme", exporter("twin"), version="1.1")
+    site.install("zeta", exporter("twin") + exporter("fine").replace("exporters", "readers"))
+    plugins = Plugins()
+    with pytest.raises(PluginError, match=r"'twin' is claimed by acme 1\.1 and zeta 1\.0"):
+        plugins.exporter("twin")
+    assert "plugin zeta 1.0: format 'twin' is claimed by acme 1.1 too" in plugins.warnings
+    assert "twin" not in [each.name for each in plugins.exporters()]
+
+
+def test_an_alias_gives_way_to_a_name(site: SitePackages) -> None:
+    site.install("acme", exporter("one", aliases="('two', 'docx')"))
+    site.install("zeta", exporter("two"))
+    plugins = Plugins()
+    assert plugins.exporter("two").name == "two"
+    assert plugins.exporter("docx").ending == ".docx"
+
+
+@pytest.mark.parametrize(
+    ("result", "says"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("exit('gone')", "SystemExit: gone"),
+        ("None", "it gave NoneType, not bytes or str"),
+    ],
+)
+def test_a_format_that_fails_is_named_with_the_cable(
+    site: SitePackages, result: str, says: str
+) -> None:
+    site.install("acme", exporter("odd", result), version="2.3")
+    plugins = Plugins()
+    with pytest.raises(PluginError) as caught:
+        plugins.encode(plugins.exporter("odd"), CABLE)
+    assert str(caught.value) == f"format 'odd' (acme 2.3) failed on 08OSLO17: {says}"
+
+
+def test_a_binary_format_gives_bytes(site: SitePackages) -> None:
+    site.install("acme", exporter("odd", "'text'", binary="True"))
+    plugins = Plugins()
+    with pytest.raises(PluginError, match="it gave str, not bytes"):
+        plugins.encode(plugins.exporter("odd"), CABLE)
+
+
+def test_an_error_that_a_plugin_means_for_the_user_goes_through(site: SitePackages) -> None:
+    code = "from cableconv import InputError\ndef fail(): raise InputError('no stamp')\n"
+    site.install("acme", code + exporter("odd", "fail()"))
+    plugins = Plugins()
+    with pytest.raises(InputError, match=r"^no stamp$"):
+        plugins.encode(plugins.exporter("odd"), CABLE)
+
+
+@pytest.mark.parametrize(
+    ("read", "says"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("iter(['text'])", "it gave str, not a Telegram or a Cable"),
+        ("None", "TypeError: 'NoneType' object is not iterable"),
+    ],
+)
+def test_a_reader_that_fails_is_named_with_the_file(
+    site: SitePackages, read: str, says: str
+) -> None:
+    site.install("acme", reader("odd", read=read), version="2.3")
+    plugins = Plugins()
+    with pytest.raises(PluginError) as caught:
+        list(plugins.read(plugins.reader("odd"), Content("", "a.txt")))
+    assert str(caught.value) == f"reader 'odd' (acme 2.3) failed on a.txt: {says}"
+
+
+@pytest.mark.parametrize("sniff", ["1 / 0", "None", "'sure'", "exit(1)"])
+def test_a_reader_that_cannot_sniff_costs_a_line(site: SitePackages, sniff: str) -> None:
+    site.install("acme", reader("odd", sniff=sniff))
+    plugins = Plugins()
+    assert plugins.sniff(Content("some text")).name == "telegram"
+    (line,) = plugins.warnings
+    assert line.startswith("plugin acme 1.0: sniff of 'odd' failed: ")
+
+
+def test_without_third_parties_nothing_of_theirs_is_imported(site: SitePackages) -> None:
+    site.install("acme", "raise SystemExit")
+    plugins = Plugins(third_party=False)
+    with pytest.raises(UnknownFormat):
+        plugins.exporter("acme")
+    assert plugins.warnings == []

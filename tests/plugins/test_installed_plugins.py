@@ -1,0 +1,112 @@
+"""Installed distributions: found by their entry point, imported when they are needed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from site_packages import SitePackages, exporter, reader
+
+import cableconv
+from cableconv.content import Content
+from cableconv.plugins import Plugins
+
+ROOT = Path(__file__).parents[2]
+DISTRIBUTION = ROOT / "plugins" / "cableconv-markdown"
+CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
+
+
+def test_an_installed_format_is_there_for_the_library(site: SitePackages) -> None:
+    site.install("acme", exporter("odd", "cable.id * times", options="(Option(name='times'),)"))
+    site.install("zeta", exporter("zeta", "cable.subject"))
+    assert cableconv.export(CABLE, to="zeta") == "FOG"
+    assert cableconv.convert("SUBJECT: FOG\n", to="zeta") == "FOG"
+
+
+def test_the_format_of_the_plugin_guide_is_a_whole_plugin(site: SitePackages) -> None:
+    guide = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    site.install("guided", next(block for block in blocks if "def encode" in block))
+    assert cableconv.export(CABLE, to="tsv", width=5) == "08OSLO17\t-\tFOG  \n"
+
+
+def test_an_offer_names_its_distribution(site: SitePackages) -> None:
+    site.install("acme", exporter("odd"), version="2.3")
+    plugins = Plugins()
+    assert str(plugins.origin(plugins.exporter("odd"))) == "acme 2.3"
+
+
+def test_what_is_built_in_imports_no_installed_plugin(site: SitePackages) -> None:
+    site.install("acme", "raise SystemExit")
+    plugins = Plugins()
+    plugins.exporter("docx")
+    plugins.reader("telegram")
+    assert plugins.sniff(Content("UNCLAS OSLO 000017\n")).name == "telegram"
+    assert "acme" not in sys.modules
+    assert plugins.warnings == []
+
+
+def test_an_installed_reader_is_asked_where_none_built_in_is_sure(site: SitePackages) -> None:
+    site.install("acme", reader("odd", sniff="Sniff.SURE if content.head[:1] == '@' else 0"))
+    plugins = Plugins()
+    assert plugins.sniff(Content("@cable")).name == "odd"
+    assert plugins.sniff(Content("cable")).name == "telegram"
+
+
+def test_a_files_ending_decides_between_readers_that_are_not_sure(site: SitePackages) -> None:
+    code = reader("odd", sniff="Sniff.MAYBE").replace("help=", "endings=('.odd',), help=")
+    site.install("acme", code)
+    plugins = Plugins()
+    assert plugins.sniff(Content("cable", "a.odd")).name == "odd"
+    assert plugins.sniff(Content("cable", "a.txt")).name == "telegram"
+
+
+def test_two_uses_do_not_know_of_each_other(site: SitePackages) -> None:
+    site.install("acme", exporter("odd") + exporter("Bad Name").replace("exporters", "readers"))
+    first, second = Plugins(), Plugins()
+    first.exporter("odd")
+    assert first.warnings
+    assert second.warnings == []
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that pip has installed ``plugins/cableconv-markdown`` in, without a network."""
+    for tool in ("pip", "hatchling"):
+        pytest.importorskip(tool, reason=f"{tool} builds and installs the distribution offline")
+    folder = tmp_path_factory.mktemp("installed")
+    source = tmp_path_factory.mktemp("source") / DISTRIBUTION.name
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    offline = ["--no-deps", "--no-build-isolation", "--no-index", "--target", str(folder)]
+    shutil.copytree(DISTRIBUTION, source)
+    subprocess.run([*pip, *offline, str(source)], check=True, capture_output=True)
+    return folder
+
+
+def test_a_distribution_that_pip_installed_adds_its_format(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = """
+import cableconv
+cable = cableconv.Cable(id="08OSLO17", subject="FOG *today*")
+print(cableconv.export(cable, to="md", front_matter="no"))
+plugins = cableconv.Plugins()
+print(plugins.origin(plugins.exporter("markdown")), plugins.warnings)
+"""
+    monkeypatch.setenv("PYTHONPATH", f"{installed}{os.pathsep}{ROOT}")
+    said = subprocess.check_output([sys.executable, "-c", code], text=True, cwd=installed)
+    assert said.startswith("# FOG \\*today\\*\n\n- **Id:** 08OSLO17\n")
+    assert said.endswith("cableconv-markdown 0.1.0 []\n")
+
+
+def test_the_distribution_uses_nothing_but_the_public_interface() -> None:
+    public = {"cableconv", "cableconv.cable", "cableconv.plugins"}
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in (DISTRIBUTION / "src").rglob("*.py")
+    )
+    assert set(re.findall(r"from (cableconv(?:\.\w+)*) import", sources)) <= public
