@@ -1,0 +1,83 @@
+"""Options: what somebody typed becomes a value of the declared type, or an explanation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cableconv.errors import InvalidOption
+from cableconv.plugins import Exporter, Option
+from cableconv.plugins.options import options_for
+
+EXPORTER = Exporter(
+    name="odd",
+    encode=lambda cable, **options: "",
+    ending=".odd",
+    help="Odd.",
+    options=(
+        Option(name="indent", type=int, default=2),
+        Option(name="page_size", choices=("a4", "letter"), default="a4"),
+        Option(name="toc", type=bool, default=False),
+        Option(name="template", type=bytes),
+        Option(name="level", type=int, choices=("1", "2")),
+    ),
+)
+
+
+def test_every_declared_option_has_a_value() -> None:
+    assert options_for(EXPORTER, {}) == {
+        "indent": 2,
+        "page_size": "a4",
+        "toc": False,
+        "template": None,
+        "level": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "value"),
+    [
+        ("indent", "4", 4),
+        ("indent", 4, 4),
+        ("indent", None, 2),
+        ("page_size", "letter", "letter"),
+        ("page-size", "letter", "letter"),
+        ("toc", "yes", True),
+        ("toc", "TRUE", True),
+        ("toc", "1", True),
+        ("toc", "no", False),
+        ("toc", "false", False),
+        ("toc", "0", False),
+        ("toc", True, True),
+        ("template", b"PK", b"PK"),
+        ("level", "2", 2),
+    ],
+)
+def test_a_value_becomes_one_of_its_type(name: str, given: Any, value: Any) -> None:
+    assert options_for(EXPORTER, {name: given})[name.replace("-", "_")] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [
+        ("indent", "two", "option 'indent' of odd takes a whole number, not 'two'"),
+        ("indent", True, "takes a whole number, not True"),
+        ("page_size", "a3", "takes one of a4, letter, not 'a3'"),
+        ("page_size", 4, "takes a text, not 4"),
+        ("toc", "maybe", "takes yes or no, not 'maybe'"),
+        ("template", "file.docx", "takes a file, not 'file.docx'"),
+        ("level", "3", "takes one of 1, 2, not '3'"),
+        ("indnt", "2", "has no option 'indnt'. Did you mean 'indent'? It has: indent, page_size"),
+    ],
+)
+def test_what_does_not_fit_is_explained(name: str, given: Any, says: str) -> None:
+    with pytest.raises(InvalidOption) as caught:
+        options_for(EXPORTER, {name: given})
+    assert says in str(caught.value)
+
+
+def test_a_format_without_options_says_so() -> None:
+    bare = Exporter(name="bare", encode=lambda cable: "", ending=".b", help="Bare.")
+    with pytest.raises(InvalidOption, match="bare has no options"):
+        options_for(bare, {"indent": "2"})

@@ -1,0 +1,174 @@
+"""The library as programs call it."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import cableconv
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.errors import (
+    InputError,
+    InvalidOption,
+    NoCable,
+    SeveralCables,
+    UnknownFormat,
+    UsageError,
+)
+from cableconv.plugins import Plugins, Reader, Sniff
+
+TELEGRAM = """R 010930Z FEB 08
+FM AMEMBASSY OSLO
+TO SECSTATE WASHDC
+
+UNCLAS OSLO 000017
+
+E.O. 12958: N/A
+TAGS: ETRD, NO
+SUBJECT: FERRIES RUN AGAIN
+
+1. (U) The ferry runs again.
+HERON
+"""
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A folder of three telegrams, one of them a folder further down."""
+    (tmp_path / "more").mkdir()
+    for number, name in enumerate(("b.txt", "a.txt", "more/c.txt"), 17):
+        text = TELEGRAM.replace("000017", f"0000{number}")
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+class Pairs(Plugins):
+    """Plugins whose only reader finds two cables in everything."""
+
+    def sniff(self, content: Content) -> Reader:
+        def read(content: Content) -> Iterator[Cable]:
+            yield Cable(id="08OSLO17")
+            yield Cable(id="08OSLO18")
+
+        return Reader(name="pairs", sniff=lambda content: Sniff.SURE, read=read, help="Two.")
+
+
+def test_content_is_parsed() -> None:
+    for content in (TELEGRAM, TELEGRAM.encode(), TELEGRAM.encode("utf-16")):
+        cable = cableconv.parse(content)
+        assert (cable.id, cable.subject) == ("08OSLO17", "FERRIES RUN AGAIN")
+        assert cable.source.name is None
+
+
+def test_a_path_object_is_a_file(archive: Path) -> None:
+    cable = cableconv.parse(archive / "b.txt")
+    assert cable.id == "08OSLO17"
+    assert cable.source.name == str(archive / "b.txt")
+
+
+@pytest.mark.parametrize("content", ["", " \n\r\n", b""])
+def test_content_without_a_cable_gives_an_empty_tree_that_says_so(content: str | bytes) -> None:
+    cable = cableconv.parse(content)
+    assert (cable.id, cable.body, cable.parts) == (None, (), ())
+    (error,) = [found for found in cable.diagnostics if found.severity == "error"]
+    assert error.code == "no-cable"
+
+
+def test_words_that_are_no_cable_are_kept_and_doubted() -> None:
+    cable = cableconv.parse("Dear Greta,\nthe geese are back.\n")
+    assert "no-cable" in [found.code for found in cable.diagnostics]
+    assert cable.parts
+
+
+def test_several_cables_where_one_is_asked_for_are_an_error_that_names_read() -> None:
+    with pytest.raises(SeveralCables, match=r"cableconv\.read"):
+        cableconv.parse("two of them", plugins=Pairs())
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "says"),
+    [
+        (lambda: cableconv.parse(b"%PDF-1.7"), InputError, "a PDF"),
+        (lambda: cableconv.parse(b"x", encoding="utf-9"), UsageError, "did you mean utf-8"),
+        (lambda: cableconv.parse("x", reader="telegran"), UnknownFormat, "telegram"),
+        (lambda: cableconv.parse(Path("nowhere.txt")), InputError, "nowhere.txt"),
+        (lambda: cableconv.export(Cable(), to="dcox"), UnknownFormat, "docx"),
+        (lambda: cableconv.export(Cable(), to="json", indnt=2), InvalidOption, "indent"),
+        (lambda: cableconv.export(Cable(), to="json", indent="x"), InvalidOption, "whole number"),
+        (lambda: cableconv.convert("", to="pdf"), UnknownFormat, "soffice"),
+    ],
+)
+def test_what_cannot_be_done_is_explained(
+    call: Callable[[], object], error: type[Exception], says: str
+) -> None:
+    with pytest.raises(error, match=says):
+        call()
+
+
+def test_a_cable_is_exported_as_text_or_bytes() -> None:
+    cable = cableconv.parse(TELEGRAM)
+    assert '"id":"08OSLO17"' in str(cableconv.export(cable, to="json"))
+    assert '\n  "id"' in str(cableconv.export(cable, to="json", indent="2"))
+    document = cableconv.export(cable, to="docx")
+    assert isinstance(document, bytes)
+    assert zipfile.is_zipfile(io.BytesIO(document))
+
+
+def test_convert_is_parse_and_export() -> None:
+    exported = cableconv.export(cableconv.parse(TELEGRAM), to="text")
+    assert cableconv.convert(TELEGRAM, to="text") == exported
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(archive: Path) -> None:
+    ids = [cable.id for cable in cableconv.read(archive)]
+    assert ids == ["08OSLO18", "08OSLO17", "08OSLO19"]
+    assert ids == [cable.id for cable in cableconv.read(str(archive))]
+
+
+def test_a_file_is_read_one_cable_at_a_time(archive: Path) -> None:
+    assert [cable.id for cable in cableconv.read(archive / "a.txt")] == ["08OSLO18"]
+    pairs = cableconv.read(archive / "a.txt", plugins=Pairs())
+    assert next(pairs).id == "08OSLO17"
+
+
+def test_a_file_that_cannot_be_read_is_not_lost_unseen(archive: Path) -> None:
+    (archive / "aa.txt").write_bytes(b"\0\1\2")
+    cables = cableconv.read(archive)
+    assert next(cables).id == "08OSLO18"
+    with pytest.raises(InputError, match=r"aa\.txt"):
+        next(cables)
+
+
+def test_who_wants_to_go_on_is_told_of_each_file(archive: Path) -> None:
+    (archive / "aa.txt").write_bytes(b"\0\1\2")
+    told: list[tuple[Path, str]] = []
+    cables = cableconv.read(archive, on_error=lambda path, error: told.append((path, str(error))))
+    assert [cable.id for cable in cables] == ["08OSLO18", "08OSLO17", "08OSLO19"]
+    ((path, says),) = told
+    assert path == archive / "aa.txt"
+    assert "binary" in says
+
+
+def test_a_folder_without_cables_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(NoCable):
+        list(cableconv.read(tmp_path))
+
+
+def test_what_was_left_out_is_a_warning() -> None:
+    plugins = Plugins(third_party=False)
+    plugins.warnings.append("plugin acme 1.0: not loaded")
+    with pytest.warns(RuntimeWarning, match="plugin acme 1.0") as told:
+        cableconv.parse(TELEGRAM, plugins=plugins)
+    assert told[0].filename == __file__
+
+
+def test_nothing_is_warned_of_where_all_is_well() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        cableconv.convert(TELEGRAM, to="json")
