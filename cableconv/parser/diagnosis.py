@@ -69,6 +69,10 @@ FINDINGS: dict[str, Finding] = {
     "reference-without-year": Finding(
         "info", "the year of {printed} is not known, so it has no id"
     ),
+    "classifier-in-body": Finding(
+        "info",
+        "who classified the cable was read from the first paragraphs; there is no line for it",
+    ),
     "classifier-doubtful": Finding(
         "warning", "who classified the cable could not be made out: {printed}"
     ),
@@ -78,7 +82,14 @@ FINDINGS: dict[str, Finding] = {
     "signature-glued": Finding(
         "info", "{name} at the end of the last sentence was read as the signature"
     ),
-    "quote-unclosed": Finding("info", "{opening} has no end"),
+    "no-body": Finding(
+        "warning", "there is no text below the preface", "the end of the cable may be missing"
+    ),
+    "text-breaks-off": Finding(
+        "warning",
+        "the text ends inside a sentence, without a signature",
+        "the end of the cable may be missing",
+    ),
     "unread": Finding(
         "warning", "this was not understood; it is kept as furniture", "please report the form"
     ),

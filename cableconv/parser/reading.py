@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cableconv.cable import Cable, Classification, Number, Section, Span
+from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
 from cableconv.parser.body import read_body
+from cableconv.parser.body.shapes import is_finished
+from cableconv.parser.classifier_in_body import find_classifier
 from cableconv.parser.heading import read_heading, transmissions_of
 from cableconv.parser.identity import identify
 from cableconv.parser.ledger import Ledger
@@ -58,13 +60,25 @@ def parse_telegram(telegram: Telegram) -> Cable:
         subject=preface.subject,
         subject_marking=preface.subject_marking,
         references=preface.references,
-        classified_by=preface.classified_by,
+        classified_by=find_classifier(preface.classified_by, body.blocks, ledger),
         body=body.blocks,
         summary=body.summary,
         signed_by=body.signed_by,
         source=telegram.source,
     )
+    _doubt_end(cable, ledger)
     return _settle(cable, ledger)
+
+
+def _doubt_end(cable: Cable, ledger: Ledger) -> None:
+    """A cable that ends too early says so."""
+    if not cable.body:
+        ledger.doubt("no-body", path="body")
+        return
+    last = list(cable.walk())[-1][1]
+    text = getattr(last, "text", "")
+    if not cable.signed_by and isinstance(last, Paragraph | Item) and not is_finished(text):
+        ledger.doubt("text-breaks-off", last.span.end - 1 if last.span else None)
 
 
 class _Classed(NamedTuple):

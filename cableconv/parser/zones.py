@@ -16,7 +16,6 @@ _HEADING_LINE = re.compile(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
 _FARTHEST = 150
-_LAST_CHANCE = 40
 
 
 class Zones(NamedTuple):
@@ -39,7 +38,7 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     bare: int | None = None
     labelled = False
     for index, line in enumerate(lines[:_FARTHEST]):
-        if _is_paragraph(line) or (labelled and index > _LAST_CHANCE):
+        if _is_paragraph(line):
             break
         if read_label(line.text):
             if best is not None:

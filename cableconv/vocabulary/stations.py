@@ -13,8 +13,9 @@ _MISSION = re.compile(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MIS
 
 @cache
 def known() -> frozenset[str]:
-    """The canonical names of all posts in the table."""
-    return frozenset(row["station"] for row in rows("posts"))
+    """The canonical names of all posts and offices that the tables have."""
+    posts = {row["station"] for row in rows("posts")}
+    return frozenset(posts | {row["station"] for row in rows("station_aliases")})
 
 
 @cache

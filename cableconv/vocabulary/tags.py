@@ -20,11 +20,10 @@ def is_code(word: str) -> bool:
 
 @cache
 def split_glued(word: str) -> tuple[str, ...] | None:
-    """The codes that a word is made of, the four-letter ones first; ``None`` where it isn't."""
+    """The codes that a word is made of: four letters each, the last one any; else ``None``."""
     if word in kinds():
         return (word,)
-    for length in (4, 2, 3, 5):
-        head, rest = word[:length], word[length:]
-        if rest and head in kinds() and (tail := split_glued(rest)):
-            return (head, *tail)
+    head, rest = word[:4], word[4:]
+    if rest and head in kinds() and (tail := split_glued(rest)):
+        return (head, *tail)
     return None

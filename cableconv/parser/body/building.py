@@ -56,10 +56,10 @@ class Builder:
             return self._begin_paragraph(line, self.numbered[index])
         if is_rule(line.text):
             return self._take_rule(line)
-        if length := self._heading(index):
-            return self._add_heading(index, length)
         if self._take_quote_mark(index, line):
             return 1
+        if length := self._heading(index):
+            return self._add_heading(index, length)
         if length := self._table(index):
             return self._add_table(index, length)
         if self._continues(index, line):

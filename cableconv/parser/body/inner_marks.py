@@ -1,4 +1,4 @@
-"""Paragraphs that a scrape joined to the line before: their number stands inside a line."""
+"""Paragraphs and headings that a scrape joined to the line before."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ _INNER = re.compile(
 )
 
 
+_INNER_HEADING = re.compile(
+    r"(?<=[.!?\"”)])\s+(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
+)
+
+
 def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
     """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
 
@@ -22,10 +27,14 @@ def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         text = line.text
-        if ". (" not in text and ".(" not in text and ".  (" not in text and "¶" not in text[1:]:
+        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
+        if text.endswith("--") and (
+            heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)
+        ):
+            cuts.append(heading.end())
+        if not cuts:
             found.append(line)
             continue
-        cuts = [mark.end() for mark in _INNER.finditer(text)]
         bounds = [0, *cuts, len(text)]
         for start, end in itertools.pairwise(bounds):
             piece = Line(line.start + start, text[start:end].rstrip(), line.indent)
@@ -33,3 +42,7 @@ def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
                 piece.gap, piece.cut = line.gap, line.cut
             found.append(piece)
     return found
+
+
+def _may_hold_mark(text: str) -> bool:
+    return ". (" in text or ".(" in text or ".  (" in text or "¶" in text[1:]

@@ -9,7 +9,7 @@ from cableconv.parser.body.shapes import ItemMark, is_finished, item_marks
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_marking
 
-_FAR = 60
+_FAR = 400
 _NEAR = 12
 _SHORT = 50
 

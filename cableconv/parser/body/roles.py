@@ -46,7 +46,7 @@ def assign_roles(drafts: Sequence[Draft]) -> None:
     """Mark headings and paragraphs with what the cable says they are for."""
     current: BlockRole | None = None
     headed = False
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
         if draft.kind == "heading":
             current = _role(draft.label or draft.text, _HEADED)
             headed = current is not None
@@ -59,13 +59,19 @@ def assign_roles(drafts: Sequence[Draft]) -> None:
         opened = _role(text, _OPENING)
         if opened:
             current, headed = opened, False
-        draft.role = current
+        draft.role = current or _closed_unopened(drafts, index)
         if (
             _CLOSING.search(text)
             or any(_CLOSING.search(child.text) for child in draft.blocks)
             or (current and not headed and not _closed_below(drafts, draft, current))
         ):
             current = None
+
+
+def _closed_unopened(drafts: Sequence[Draft], index: int) -> BlockRole | None:
+    """The first paragraph may be the summary although only END SUMMARY says so."""
+    first = all(draft.kind == "heading" or draft.number is None for draft in drafts[:index])
+    return "summary" if first and _SUMMARY_CLOSES.search(drafts[index].text) else None
 
 
 def _role(text: str, patterns: Iterable[tuple[BlockRole, re.Pattern[str]]]) -> BlockRole | None:

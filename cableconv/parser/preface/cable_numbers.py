@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from cableconv.vocabulary import stations
 
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d|'?\d\d)[\s-]{0,2})?"
-_NAME = r"[A-Z][A-Z.']*(?:[ -]{1,2}[A-Z][A-Z.']*){0,3}"
-_NOT_A_DATE = r"(?![\d/:]|\.\d)"
+# the letter O stands for the digit in years and numbers, and the other way round in names
+_YEAR = r"(?:(?P<year>(?:19|20)\d\d|'?[\dO]\d)[\s-]{0,2})?"
+_NAME = r"[A-Z](?:[A-Z.']|0(?=[A-Z]))*(?:[ -]{1,2}[A-Z](?:[A-Z.']|0(?=[A-Z]))*){0,3}"
+_NUMBER = r"O?\d{1,8}"
+_NOT_A_DATE = r"(?![\d/:A-Z]|\.\d)"
 _CITED = re.compile(
-    rf"(?<![\w/.]){_YEAR}(?P<station>{_NAME})\s*[-#]?\s*(?P<number>\d{{1,8}}){_NOT_A_DATE}",
+    rf"(?<![\w/.]){_YEAR}(?P<station>{_NAME})(?<!\sO)\s*[-#]?\s*(?P<number>{_NUMBER}){_NOT_A_DATE}"
+    r"(?:-(?P<year_after>\d\d)\b)?",
     re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b|&|;|/)\s*"
-    rf"(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! [A-Z])",
+    rf"(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! [A-Z])(?!-\d\d\b)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*\(?\s*(NOTAL)\b\s*\)?", re.IGNORECASE)
@@ -44,8 +47,9 @@ def cited_cables(text: str) -> Iterator[Cited]:
             continue
         year = found["year"] if start == found.start("station") else None
         begin = found.start() if year else start
+        year = year or found["year_after"]
         end, notes = _note(text, found.end())
-        yield Cited(_two_digits(year), name, int(found["number"]), begin, end, notes)
+        yield Cited(_two_digits(year), name, _integer(found["number"]), begin, end, notes)
         position = end
         while more := _MORE.match(text, position):
             end, notes = _note(text, more.end())
@@ -55,7 +59,11 @@ def cited_cables(text: str) -> Iterator[Cited]:
 
 
 def _two_digits(year: str | None) -> str | None:
-    return year[-2:] if year else None
+    return year[-2:].upper().replace("O", "0") if year else None
+
+
+def _integer(digits: str) -> int:
+    return int(digits.upper().replace("O", "0"))
 
 
 def _note(text: str, position: int) -> tuple[int, tuple[str, ...]]:

@@ -7,8 +7,10 @@ The line must give name and position of who classified the cable, and a reason o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cableconv.cable import ClassifiedBy, Person, Span
+from cableconv.parser.lines import Line
 from cableconv.vocabulary.titles import is_title
 
 _LABEL = re.compile(
@@ -28,6 +30,7 @@ _REASONS_BEGIN = re.compile(
 _REASON = re.compile(r"\b1\s?[.,]\s?(?P<section>[3-6])(?P<letters>[^0-9]*)")
 _LETTER = re.compile(r"(?<![A-Za-z])([A-Ha-h])(?![A-Za-z])")
 _SEGMENT = re.compile(r"\s*[,;:()]\s*|\s+-{1,2}\s+|(?<=[a-z]{3})\.\s+|(?<=[A-Z]{4})\.\s+")
+_LONE_LETTER = re.compile(r"(?<=\s)[A-Za-z]$")
 _SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}$")
 _PARTICLES = frozenset(
@@ -51,7 +54,12 @@ _PARTICLES = frozenset(
 )
 
 
-def read_classified_by(text: str, span: Span) -> ClassifiedBy:
+def read_classified_by(lines: Sequence[Line], span: Span) -> ClassifiedBy:
+    """What the field's lines say."""
+    return classified_by_of(_unbroken(lines), span)
+
+
+def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     """People with titles, and reasons as ``1.4(b)``; ``text`` as printed, without its label."""
     printed = " ".join(text.split())
     value = _LABEL.sub("", printed)
@@ -63,6 +71,15 @@ def read_classified_by(text: str, span: Span) -> ClassifiedBy:
         reasons=tuple(_reasons(value)),
         span=span,
     )
+
+
+def _unbroken(lines: Sequence[Line]) -> str:
+    """The lines joined; these were cut at a column, so a word's first letter may stand alone."""
+    text = ""
+    for line in lines:
+        broken = _LONE_LETTER.search(text) and line.text[0].islower()
+        text += line.text if broken or not text else f" {line.text}"
+    return text
 
 
 def _reasons(text: str) -> list[str]:

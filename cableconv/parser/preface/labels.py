@@ -15,7 +15,7 @@ _AT_START = re.compile(
         (?:E\.?\s?[O0]\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
     | (?P<tags> T?AGS?\s*[:;.,]\s* | TAGS?\s+(?=[A-Z]) )
     | (?P<subject> S?UBJ(?:ECT)?S?(?:\s*[:;.]+\s*|\s+(?=[A-Z(])) )
-    | (?P<references> REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
+    | (?P<references> (?=A[.)]\s*REF\b(?!:)) | REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
         (?:\s*[:;.]+|(?=\s+["(]?[A-Z][.):]|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
     | (?P<classified_by> (?=
         CLASSIFIED\s+BY\b | CLASSIFIED\s*: | CLASSIFIER\b | CLASS(?:IFICATION)?\s+BY\b
@@ -24,11 +24,12 @@ _AT_START = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIELDS: tuple[Field, ...] = get_args(Field)
+_ONLY_MARKED = re.compile(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
 _OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
 _INSIDE = re.compile(
-    r"""(?<=\s)(?:TAGS?:|SUBJ(?:ECT)?:|REF(?:S|\(S\)|TELS?)?\s?:|CLASSIFIED\s+BY\b
-        |DERIVED\s+FROM\b)
-    | (?<=[A-Za-z])REFS?:\s""",
+    r"""(?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIFIED\s+BY\b|DERIVED\s+FROM\b)
+    | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z])REFS?:\s)
+    | (?<=\s)SENSITIVE\s+BUT\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -53,7 +54,7 @@ def read_label(text: str) -> Label | None:
 
 def split_at_labels(line: Line) -> list[Line]:
     """A line that holds several fields as one line each."""
-    cuts = [found.start() for found in _INSIDE.finditer(line.text)]
+    cuts = _cuts(line.text)
     if not cuts:
         return [line]
     pieces = [line.head(cuts[0])]
@@ -61,3 +62,15 @@ def split_at_labels(line: Line) -> list[Line]:
         piece = line.tail(start)
         pieces.append(piece.head(end - start))
     return [piece for piece in pieces if piece.text]
+
+
+def _cuts(text: str) -> list[int]:
+    """Where inner labels begin; a REF field may name itself again (``A. REF: ...``)."""
+    label = read_label(text)
+    in_references = label is not None and label.field == "references"
+    return [
+        found.start()
+        for found in _INSIDE.finditer(text)
+        if not (found["references"] and in_references)
+        and not _ONLY_MARKED.match(text[: found.start()])
+    ]

@@ -17,7 +17,9 @@ _ENTRY = re.compile(r"¶?\(?[A-Z]\s?[.):]|(?:19|20)?\d\d [A-Z]|AND\b|\(?NOTAL", 
 _OPEN_END = re.compile(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
 )
+_UNFINISHED_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
 _REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
+_HANDLING = re.compile(r"sensitive but\b", re.IGNORECASE)
 _FARTHEST = 60
 
 
@@ -93,7 +95,8 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
     if label.field == "classified_by":
         return True
     if label.field == "references":
-        return ":" in line.text[: label.value_start] or any(known for _, known in before)
+        plain = ":" in line.text[: label.value_start] or label.value_start == 0
+        return plain or any(known for _, known in before)
     return not any(known and known.field == label.field for _, known in before)
 
 
@@ -115,6 +118,8 @@ def _continues(field: Field, block: list[Line], line: Line, label_follows: bool)
         return _continues_tags(before, line)
     if captions_of(line.text):
         return False
+    if field == "subject" and _HANDLING.match(line.text):
+        return False
     if field == "subject":
         return line.gap == 0 or (label_follows and _goes_on_in_capitals(before, line))
     if line.gap == 0:
@@ -122,7 +127,7 @@ def _continues(field: Field, block: list[Line], line: Line, label_follows: bool)
     text = " ".join(entry.text for entry in block)
     open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
     if field == "references":
-        return bool(_ENTRY.match(line.text)) or open_end
+        return bool(_ENTRY.match(line.text)) or open_end or bool(_UNFINISHED_ENTRY.search(text))
     if field == "classified_by":
         return open_end or (bool(_REASONS.match(line.text)) and not _REASONS.search(text))
     return False

@@ -102,7 +102,7 @@ def _classified_by(layout: Layout, ledger: Ledger) -> ClassifiedBy | None:
         return None
     lines = [line for block in blocks for line in block]
     span = ledger.claim_lines(lines, "classified_by")
-    found = read_classified_by(Passage(lines).text, span)
+    found = read_classified_by(lines, span)
     if not found.people:
         ledger.doubt("classifier-doubtful", lines[0], printed=found.text)
     return found

@@ -10,7 +10,9 @@ from cableconv.parser.ledger import Ledger
 from cableconv.parser.passage import Passage
 from cableconv.parser.preface.cable_numbers import Cited, cited_cables
 
-_LETTER = re.compile(r"(?<![A-Za-z.'’])(?:¶\s*)?\(?(?P<letter>[A-Za-z])\s?[.):]+(?=\s|\d|[A-Z(])")
+_LETTER = re.compile(
+    r"(?<![A-Za-z.'’])(?:¶\s*)?[(\[]?(?P<letter>[A-Za-z])\s?[.):\]]+(?=\s|\d|[A-Z(])"
+)
 _KIND_WORDS: dict[ReferenceKind, str] = {
     "email": r"\be-?\s?mails?\b|@",
     "telephone": r"\btel(?:e)?(?:con|phone)s?\b|\bphone|\bphonecons?\b|\bcalls?\b",
@@ -24,7 +26,8 @@ _KIND_WORDS: dict[ReferenceKind, str] = {
     "redacted": r"X{4,}",
 }
 _KINDS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
-_SEPARATORS = " ,;.&\\-"
+_SEPARATORS = " ,;.&\\-[]"
+_OWN_NAME = re.compile(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.]*$", re.IGNORECASE)
 
 
 def read_references(
@@ -51,7 +54,8 @@ def _entries(text: str, start: int) -> Iterator[tuple[str | None, int, int, int]
     if not marks:
         yield None, start, start, len(text)
         return
-    if text[start : marks[0][1]].strip(_SEPARATORS + ":"):
+    before = text[start : marks[0][1]]
+    if before.strip(_SEPARATORS + ":") and not _OWN_NAME.match(before):
         yield None, start, start, marks[0][1]
     for index, (letter, begin, value) in enumerate(marks):
         end = marks[index + 1][1] if index + 1 < len(marks) else len(text)
@@ -64,8 +68,15 @@ def _letters(text: str, start: int) -> Iterator[tuple[str, int, int]]:
     last: tuple[str, int, int] | None = None
     for found in _LETTER.finditer(text, start):
         letter = found["letter"].upper()
-        if last and letter == last[0] and not text[last[2] : found.start()].strip():
-            last = (letter, last[1], found.end())  # the label stands twice
+        if last and letter == last[0]:
+            if (
+                _OWN_NAME.match(text[last[2] : found.start()])
+                or not text[last[2] : found.start()].strip()
+            ):
+                last = (letter, last[1], found.end())  # the label stands twice
+                continue
+            yield last
+            last = (letter, found.start(), found.end())
         elif 0 <= ord(letter) - expected <= 2:
             if last:
                 yield last
@@ -83,7 +94,7 @@ def _references(
     cited = list(cited_cables(entry))
     if not cited or _is_other(entry, cited):
         shown = entry.strip(_SEPARATORS)
-        if shown:
+        if shown and not _OWN_NAME.match(shown):
             yield (
                 Reference(label=label, kind=_kind(entry), text=" ".join(shown.split())),
                 (begin, end),
