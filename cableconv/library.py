@@ -16,7 +16,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, overload
 
 from cableconv import inputs
 from cableconv.cable import Cable
@@ -26,6 +26,8 @@ from cableconv.plugins.manager import Plugins
 from cableconv.reading import empty_tree, endings, read_cables
 
 Source = str | bytes | os.PathLike[str]
+TextFormat = Literal["json", "text", "txt", "xml"]
+BinaryFormat = Literal["docx", "word"]
 OnError = Callable[[Path, InputError | PluginError], None]
 
 
@@ -100,6 +102,18 @@ def read(
     _pass_on_warnings(host)
 
 
+@overload
+def export(
+    cable: Cable, to: TextFormat, *, plugins: Plugins | None = None, **options: Any
+) -> str: ...
+@overload
+def export(
+    cable: Cable, to: BinaryFormat, *, plugins: Plugins | None = None, **options: Any
+) -> bytes: ...
+@overload
+def export(
+    cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any
+) -> bytes | str: ...
 def export(cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any) -> bytes | str:
     """The cable in another form: ``bytes``, or ``str`` for a text format.
 
@@ -123,6 +137,12 @@ def export(cable: Cable, to: str, *, plugins: Plugins | None = None, **options: 
     return host.encode(exporter, cable, values)
 
 
+@overload
+def convert(source: Source, to: TextFormat, **how: Any) -> str: ...
+@overload
+def convert(source: Source, to: BinaryFormat, **how: Any) -> bytes: ...
+@overload
+def convert(source: Source, to: str, **how: Any) -> bytes | str: ...
 def convert(
     source: Source,
     to: str,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib import import_module
+from typing import get_args
 
 import pytest
 
 from cableconv.errors import UnknownFormat
+from cableconv.library import BinaryFormat, TextFormat
 from cableconv.plugins import Plugins, builtin
 from cableconv.plugins.installed import BUILT_IN
 
@@ -39,6 +41,13 @@ def test_everything_built_in_is_sound_and_there() -> None:
     assert [reader.name for reader in plugins.readers()] == ["markdown", "telegram"]
     assert {plugins.origin(exporter) for exporter in plugins.exporters()} == {BUILT_IN}
     assert plugins.warnings == []
+
+
+def test_types_tell_which_format_gives_text_and_which_bytes() -> None:
+    plugins = Plugins(third_party=False)
+    for name in builtin.EXPORTERS:
+        kind = BinaryFormat if plugins.exporter(name).binary else TextFormat
+        assert name in get_args(kind)
 
 
 def test_names_are_taken_in_any_case_and_by_alias() -> None:
