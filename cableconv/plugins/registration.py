@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
-from typing import Any
+from types import FunctionType, MethodType, ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
@@ -13,6 +14,29 @@ from cableconv.plugins.installed import Origin
 from cableconv.plugins.shelf import Shelf
 from cableconv.plugins.soundness import fault
 
+if TYPE_CHECKING:
+    from pluggy import HookimplOpts, HookspecOpts
+
+
+class _Hooks(pluggy.PluginManager):
+    """Passes over what is no function of a module; pluggy looks at every name at length."""
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> HookimplOpts | None:
+        return super().parse_hookimpl_opts(plugin, name) if _may_be_hook(plugin, name) else None
+
+    def parse_hookspec_opts(
+        self, module_or_class: ModuleType | type, name: str
+    ) -> HookspecOpts | None:
+        if not _may_be_hook(module_or_class, name):
+            return None
+        return super().parse_hookspec_opts(module_or_class, name)
+
+
+def _may_be_hook(holder: object, name: str) -> bool:
+    if not isinstance(holder, ModuleType):
+        return True
+    return isinstance(vars(holder).get(name), FunctionType | MethodType)
+
 
 class Registration:
     """One pluggy manager, and the shelves that its plugins' offers go on."""
@@ -20,7 +44,7 @@ class Registration:
     def __init__(self, shelves: Iterable[Shelf[Any]], warn: Callable[[Origin, str], None]) -> None:
         self._shelves = tuple(shelves)
         self._warn = warn
-        self._pluggy = pluggy.PluginManager(hookspecs.PROJECT)
+        self._pluggy = _Hooks(hookspecs.PROJECT)
         self._pluggy.add_hookspecs(hookspecs)
 
     def register(self, plugin: object, origin: Origin) -> None:
