@@ -28,7 +28,8 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     """One telegram, free of its container's markup.
 
     ``anchors`` are ordered and map offsets of ``text`` to offsets of ``file_text``, the
-    decoded file; where a reader changed nothing, the one default anchor says so.
+    decoded file; where a reader changed nothing, the one default anchor says so.  Where
+    ``file_text`` is a stretch of a file too big to hold, ``first_line`` is the line it begins on.
     ``diagnostics`` are what the reader repaired or doubted.
     """
 
@@ -36,6 +37,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     source: Source = Source()
     file_text: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 0),)
+    first_line: int = 1
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def file_offset(self, offset: int) -> int:
@@ -48,4 +50,5 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
         """Line and column, in the file, of the character at ``offset`` of the text."""
         content = self.text if self.file_text is None else self.file_text
         at = min(self.file_offset(offset), len(content))
-        return Position(content.count("\n", 0, at) + 1, at - content.rfind("\n", 0, at))
+        line = self.first_line + content.count("\n", 0, at)
+        return Position(line, at - content.rfind("\n", 0, at))

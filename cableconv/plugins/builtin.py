@@ -17,6 +17,8 @@ EXPORTERS = {
 
 # In the order they are asked: whoever knows a container comes before the bare telegram.
 READERS = {
+    "wikileaks": "cableconv.readers.wikileaks",
+    "html": "cableconv.readers.wikileaks",
     "markdown": "cableconv.readers.markdown",
     "md": "cableconv.readers.markdown",
     "telegram": "cableconv.readers.telegram",

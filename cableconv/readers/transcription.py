@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
-from cableconv.cable import Diagnostic
+from cableconv.cable import Diagnostic, Source
 from cableconv.content import Content
 from cableconv.telegram import Anchor, Telegram
 
@@ -34,16 +36,27 @@ class Transcription:
         """A repair or a doubt that concerns what is copied or written next."""
         self._findings.append((finding, self._length))
 
-    def telegram(self, content: Content, reader: str) -> Telegram:
-        """What was collected, with the map back to the file."""
+    def telegram(self, content: Content, reader: str, **says: str | None) -> Telegram:
+        """What was collected, with the map back to the file.
+
+        ``says`` are the fields of ``Source`` that the container itself fills.
+        """
+        source = replace(content.source(reader), **says)
+        return self.telegram_from(source, content.diagnostics)
+
+    def telegram_from(
+        self, source: Source, diagnostics: Iterable[Diagnostic] = (), first_line: int = 1
+    ) -> Telegram:
+        """The same for a stretch of a file; ``first_line`` is the line it begins on."""
         telegram = Telegram(
             text="".join(self._pieces),
-            source=content.source(reader),
+            source=source,
             file_text=self._file_text,
             anchors=tuple(self._anchors) or (Anchor(0, 0),),
+            first_line=first_line,
         )
         located = (_located(finding, telegram, at) for finding, at in self._findings)
-        return replace(telegram, diagnostics=(*content.diagnostics, *located))
+        return replace(telegram, diagnostics=(*diagnostics, *located))
 
 
 def _located(finding: Diagnostic, telegram: Telegram, at: int) -> Diagnostic:

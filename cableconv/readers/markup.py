@@ -1,0 +1,75 @@
+"""HTML in pieces that know where they stood: tags, characters, and entities as what they mean.
+
+A parser that builds a tree keeps no columns; a telegram's diagnostics need them.  What is
+no tag of HTML (``<name@example.org>``, ``<<``) is text, for that is what it was in the cable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+_NAMES = """a abbr acronym address article aside b base big blockquote body br caption center cite
+code col colgroup dd del dfn div dl dt em fieldset figure font footer form h1 h2 h3 h4 h5 h6 head
+header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript
+object ol option p param picture pre q s samp section select small source span strike strong sub
+sup svg table tbody td textarea tfoot th thead time title tr tt u ul var wbr"""
+
+# The length of a tag is bounded: a stray "<" must not be matched against the whole file.
+_MARKUP = re.compile(
+    rf"""
+      <!--.*?(?:-->|\Z)
+    | <(?P<unseen>script|style)\b.*?(?:</(?P=unseen)\s*>|\Z)
+    | <(?P<end>/?)(?P<tag>{"|".join(_NAMES.split())})(?=[\s/>]|\Z)
+      (?P<attributes>[^<>]{{0,4000}})(?:>|\Z)
+    | <[!?][^<>]{{0,4000}}>
+    | <\Z
+    | (?P<entity>&(?:\#x[0-9a-f]{{1,8}}|\#\d{{1,8}}|[a-z]\w{{1,30}});)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+
+class Tag(NamedTuple):
+    """A tag; ``name`` in lower case, ``/pre`` for the end of a ``pre``."""
+
+    name: str
+    start: int
+    end: int
+    source: str
+
+    def attribute(self, name: str) -> str | None:
+        """The attribute's value, quoted in any way or not at all."""
+        for found, *values in _ATTRIBUTE.findall(self.source):
+            if found.lower() == name:
+                return unescape("".join(values))
+        return None
+
+
+class Text(NamedTuple):
+    """Characters; ``meaning`` is another than what stands there for an entity."""
+
+    start: int
+    end: int
+    meaning: str | None = None
+
+
+def pieces(html: str) -> Iterator[Tag | Text]:
+    """The page in order, without comments, declarations, scripts and styles."""
+    done = 0
+    for markup in _MARKUP.finditer(html):
+        if markup["entity"] and unescape(markup[0]) == markup[0]:
+            continue
+        if done < markup.start():
+            yield Text(done, markup.start())
+        done = markup.end()
+        if markup["entity"]:
+            yield Text(*markup.span(), unescape(markup[0]))
+        elif markup["tag"]:
+            name = markup["end"] + markup["tag"].lower()
+            yield Tag(name, *markup.span(), markup["attributes"])
+    if done < len(html):
+        yield Text(done, len(html))

@@ -1,0 +1,115 @@
+"""What of a cable's HTML page concerns the cable: preformatted texts and the cells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from cableconv.readers.markup import Tag, Text, pieces
+
+_ENDS_PRE = {"/pre", "/code", "/div", "/td", "/table", "/body", "/html", "pre", "div", "table"}
+_ENDS_CELL = {"/td", "/th", "/tr", "/table", "td", "th", "tr", "table", "pre"}
+
+
+@dataclass
+class Pre:
+    """The characters of one ``<pre>``; ``start`` is where its text begins."""
+
+    start: int
+    texts: list[Text] = field(default_factory=list)
+    is_closed: bool = False
+
+    def is_filled(self, html: str) -> bool:
+        """Whether there is anything but blanks."""
+        return any((meaning or html[start:end]).strip() for start, end, meaning in self.texts)
+
+
+@dataclass
+class Cell:
+    """A table's cell; ``link`` is where its first link leads."""
+
+    is_label: bool
+    text: str = ""
+    link: str | None = None
+
+
+class Page(NamedTuple):
+    """``table`` pairs each label with its value; ``is_cut`` says that the end is missing."""
+
+    pres: tuple[Pre, ...]
+    table: tuple[tuple[str, Cell], ...]
+    is_cut: bool
+
+
+def page(html: str) -> Page:
+    """Read the page once, whatever end tags are missing."""
+    scan = _Scan(html)
+    for piece in pieces(html):
+        if isinstance(piece, Tag):
+            scan.tag(piece)
+        else:
+            scan.text(piece)
+    return Page(tuple(scan.pres), tuple(_labelled(scan.cells)), scan.is_cut)
+
+
+class _Scan:
+    """Where the scan is: in a ``<pre>``, in a cell, or in neither."""
+
+    def __init__(self, html: str) -> None:
+        self.pres: list[Pre] = []
+        self.cells: list[Cell] = []
+        self._html = html
+        self._pre: Pre | None = None
+        self._cell: Cell | None = None
+        self._is_open = False
+
+    @property
+    def is_cut(self) -> bool:
+        """The page was opened, or a text in it, and the file ended before it was closed."""
+        return self._is_open or self._pre is not None
+
+    def tag(self, tag: Tag) -> None:
+        if tag.name in ("html", "/html"):
+            self._is_open = tag.name == "html"
+        if tag.name in _ENDS_PRE and self._pre:
+            self._pre.is_closed = tag.name == "/pre"
+            self._pre = None
+        if tag.name in _ENDS_CELL:
+            self._cell = None
+        if tag.name == "pre":
+            self._pre = Pre(tag.end)
+            self.pres.append(self._pre)
+        elif tag.name in ("td", "th"):
+            self._cell = Cell(tag.name == "th")
+            self.cells.append(self._cell)
+        elif tag.name == "br" and self._pre:
+            self._pre.texts.append(Text(tag.start, tag.end, "\n"))
+        elif tag.name == "a" and self._cell and not self._cell.link:
+            self._cell.link = tag.attribute("href")
+
+    def text(self, text: Text) -> None:
+        if self._pre:
+            self._pre.texts.append(self._without_first_break(text))
+        elif self._cell:
+            stands = self._html[text.start : text.end]
+            words = f"{self._cell.text}{text.meaning or stands}".split()
+            self._cell.text = " ".join(words)
+
+    def _without_first_break(self, text: Text) -> Text:
+        """A line break right after ``<pre>`` is none (HTML, 'the pre element')."""
+        if self._pre and text.start == self._pre.start and text.meaning is None:
+            first = self._html[text.start : text.start + 2]
+            return text._replace(start=text.start + len(first) - len(first.lstrip("\r\n")))
+        return text
+
+
+def _labelled(cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
+    """Labels with their values, be they a row above or a cell before them."""
+    labels: list[Cell] = []
+    for is_label, run in groupby(cells, key=lambda cell: cell.is_label):
+        if is_label:
+            labels = list(run)
+        else:
+            yield from zip((label.text for label in labels), run, strict=False)

@@ -1,0 +1,119 @@
+"""The WikiLeaks page: header and body in a ``<pre>`` each, and a table of what the page says.
+
+In the text every pilcrow is an anchor (``<a id='par4' href='#par4'>¶</a>4.``), every TAG a
+link, and every line break an entity (``&#x000A;``).  The table names the cable's id, dates,
+classification and office; they are the page's word, not the telegram's, and go to ``Source``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv.cable import Diagnostic
+from cableconv.content import Content
+from cableconv.errors import InputError
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.readers.page import Page, Pre, page
+from cableconv.readers.transcription import Transcription
+from cableconv.telegram import Telegram
+
+_OF_THIS_FORM = re.compile(r"<pre[\s>]|<title>\s*Cable Viewer|<th>\s*Reference ID", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+
+_LABELS = {
+    "reference id": "id",
+    "created": "date",
+    "classification": "classification",
+    "origin": "office",
+}
+"""What the page's table calls the fields of ``Source``."""
+
+_CUT_SHORT = Diagnostic(
+    code="page-cut-short",
+    severity="warning",
+    message="the page ends before it should; what there is was read",
+    hint="get the page anew and compare",
+)
+_NOT_CLOSED = Diagnostic(
+    code="pre-not-closed",
+    severity="warning",
+    message="this <pre> has no end tag; it was read up to the next tag that cannot be in it",
+)
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of a page with a ``<pre>``; any other HTML may have one further on."""
+    if _OF_THIS_FORM.search(content.head):
+        return Sniff.SURE
+    return Sniff.MAYBE if _HTML.match(content.head) else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Telegram]:
+    """The telegram of the page; nothing of a blank file.
+
+    Raises:
+        InputError: the page has no ``<pre>``, or nothing stands in it.
+    """
+    html = content.text
+    if not html.strip():
+        return
+    found = page(html)
+    texts = [pre for pre in found.pres if pre.is_filled(html)]
+    if not texts:
+        where = content.name or "input"
+        has = "has an empty <pre>" if found.pres else "has no <pre>"
+        raise InputError(
+            f"{where}: HTML that {has}, and there the text of a cable stands; "
+            "check that it is a cable's page and whole."
+        )
+    yield _transcribed(html, texts, found.is_cut).telegram(content, reader.name, **_says(found))
+
+
+def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
+    """The texts one after the other, a blank line between header and body."""
+    transcription = Transcription(html)
+    for index, pre in enumerate(texts):
+        if index:
+            transcription.write("\n\n", pre.start)
+        if not (pre.is_closed or is_cut):
+            transcription.report(_NOT_CLOSED)
+        for start, end, meaning in pre.texts:
+            if meaning is None:
+                transcription.copy(start, end)
+            else:
+                transcription.write(meaning, start)
+    if is_cut:
+        transcription.report(_CUT_SHORT)
+    return transcription
+
+
+def _says(found: Page) -> dict[str, str | None]:
+    """The table's values by the fields of ``Source``."""
+    cells = {_LABELS.get(label.lower().rstrip(":")): cell for label, cell in found.table}
+    says: dict[str, str | None] = {
+        field: cells[field].text or None for field in _LABELS.values() if field in cells
+    }
+    if says.get("date"):
+        says["date"] = re.sub(r"^(\d{4}-\d\d-\d\d) (?=\d\d:)", r"\1T", says["date"] or "")
+    if "id" in cells:
+        says["url"] = cells["id"].link
+    return says
+
+
+reader = Reader(
+    name="wikileaks",
+    sniff=sniff,
+    read=read,
+    help="The WikiLeaks page (HTML): header and body in a <pre> each.",
+    endings=(".html", ".htm"),
+    aliases=("html",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)
