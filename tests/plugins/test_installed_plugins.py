@@ -110,3 +110,14 @@ def test_the_distribution_uses_nothing_but_the_public_interface() -> None:
         path.read_text(encoding="utf-8") for path in (DISTRIBUTION / "src").rglob("*.py")
     )
     assert set(re.findall(r"from (cableconv(?:\.\w+)*) import", sources)) <= public
+
+
+def test_the_distributions_own_tests_pass(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", f"{installed}{os.pathsep}{ROOT}")
+    tests = shutil.copytree(DISTRIBUTION / "tests", tmp_path / "tests")
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", str(tests)], capture_output=True, check=False
+    )
+    assert ended.returncode == 0, ended.stdout.decode()
