@@ -10,6 +10,7 @@ from lxml import etree
 
 from cableconv import schema
 from cableconv.cable import Cable, Heading, Paragraph
+from cableconv.exporters.json import encode
 from cableconv.schema.generate import generated
 
 GENERATED = generated()
@@ -39,6 +40,12 @@ def test_the_relax_ng_schema_is_one():
 @given(trees.cables())
 def test_every_tree_is_valid_as_a_dict(cable):
     VALIDATOR.validate(cable.to_dict())
+
+
+def test_a_document_says_its_version_and_one_of_another_major_is_not_valid():
+    document = json.loads(encode(Cable()))
+    VALIDATOR.validate(document)
+    assert not VALIDATOR.is_valid({**document, schema.VERSION_KEY: f"{schema.MAJOR + 1}.0"})
 
 
 def test_every_struct_is_described():

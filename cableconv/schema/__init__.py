@@ -1,8 +1,8 @@
 """The schemas that ship with the package: what a cable's tree looks like in JSON and in XML.
 
 Both are made from the structs of ``cable.py`` by ``python -m cableconv.schema.generate``.
-A new field of the tree keeps the major version; a field that goes or changes its meaning
-raises it, and with it the namespace and the JSON Schema's ``$id``.
+A new field of the tree raises the minor version; a field that goes or changes its meaning
+raises the major one, and with it the namespace and the JSON Schema's ``$id``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,15 @@ from __future__ import annotations
 from importlib.resources import files
 
 MAJOR = 1
-"""The major version of the tree as other programs see it."""
+MINOR = 0
+VERSION = f"{MAJOR}.{MINOR}"
+"""The version of the tree as other programs see it; it stands in every JSON and XML document."""
 
 NAMESPACE = f"urn:cableconv:cable:{MAJOR}"
 """The namespace of every XML element."""
+
+VERSION_KEY = "cableconv"
+"""The first name in a JSON document, beside those of the tree; its value is the version."""
 
 JSON_SCHEMA = "cable.schema.json"
 RELAX_NG = "cable.rng"

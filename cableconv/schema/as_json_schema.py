@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from cableconv.cable import Cable
-from cableconv.schema import MAJOR
+from cableconv.schema import MAJOR, VERSION_KEY
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -16,7 +16,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def build() -> dict[str, Any]:
     """A schema that asks for every name, since ``to_dict`` gives every one.
 
-    Names that it doesn't know are allowed: a later minor version may bring them.
+    Names that it doesn't know are allowed: a later minor version may bring them.  The version
+    itself stands in documents only, not in what ``to_dict`` gives.
     """
     schema = msgspec.json.schema(Cable)
     return {
@@ -24,7 +25,16 @@ def build() -> dict[str, Any]:
         "$id": f"urn:cableconv:schema:cable:{MAJOR}",
         "title": "A diplomatic cable as a tree",
         "$ref": schema["$ref"],
+        "properties": {VERSION_KEY: _version()},
         "$defs": {name: _definition(part) for name, part in schema["$defs"].items()},
+    }
+
+
+def _version() -> dict[str, str]:
+    return {
+        "description": "The version of the tree, major and minor; in every document.",
+        "type": "string",
+        "pattern": f"^{MAJOR}[.][0-9]+$",
     }
 
 

@@ -23,7 +23,12 @@ HEAD = f"""\
     Version {MAJOR} of the tree.
   </a:documentation>
   <start>
-    <element name="{layout.ROOT}"><ref name="Cable"/></element>
+    <element name="{layout.ROOT}">
+      <attribute name="version">
+        <data type="string"><param name="pattern">{MAJOR}[.][0-9]+</param></data>
+      </attribute>
+      <ref name="Cable"/>
+    </element>
   </start>
 
   <define name="Span">

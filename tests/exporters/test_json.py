@@ -8,6 +8,7 @@ from hypothesis import given
 
 from cableconv.cable import Cable, Paragraph
 from cableconv.exporters.json import encode, exporter
+from cableconv.schema import VERSION, VERSION_KEY
 
 CABLE = Cable(id="08TALLINN12", subject="BRÜCKEN UND “WEGE”", body=(Paragraph(text="A\nb"),))
 
@@ -19,7 +20,11 @@ def test_the_tree_comes_back_equal(cable):
 
 @given(trees.cables())
 def test_every_name_stands_there_in_the_order_of_the_structs(cable):
-    assert list(json.loads(encode(cable))) == list(Cable.__struct_fields__)
+    assert list(json.loads(encode(cable))) == [VERSION_KEY, *Cable.__struct_fields__]
+
+
+def test_the_version_of_the_tree_stands_first():
+    assert encode(CABLE).startswith(f'{{"cableconv":"{VERSION}",')
 
 
 def test_it_is_compact_by_default():
@@ -28,8 +33,8 @@ def test_it_is_compact_by_default():
 
 @pytest.mark.parametrize("blanks", [1, 2, 4])
 def test_it_is_indented_on_request(blanks):
-    assert encode(CABLE, indent=blanks).startswith(f'{{\n{" " * blanks}"span": null,\n')
-    assert json.loads(encode(CABLE, indent=blanks)) == CABLE.to_dict()
+    assert encode(CABLE, indent=blanks).startswith(f'{{\n{" " * blanks}"cableconv": "')
+    assert json.loads(encode(CABLE, indent=blanks)) == {VERSION_KEY: VERSION, **CABLE.to_dict()}
 
 
 @pytest.mark.parametrize("blanks", [0, 2])

@@ -16,7 +16,7 @@ import msgspec
 from cableconv.cable import Block, Cable, Span
 from cableconv.exporters.xml.characters import attribute, content, escape
 from cableconv.exporters.xml.layout import ATTRIBUTE_TYPES, MEMBERS, ROOT, TEXTS
-from cableconv.schema import NAMESPACE
+from cableconv.schema import NAMESPACE, VERSION
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -65,7 +65,7 @@ class Writer:
 def document(cable: Cable, indent: int) -> str:
     """The whole document; ``indent`` is the number of blanks a level, 0 for one line."""
     writer = Writer(indent)
-    writer.struct(ROOT, cable, writer.newline, f' xmlns="{NAMESPACE}"')
+    writer.struct(ROOT, cable, writer.newline, f' xmlns="{NAMESPACE}" version="{VERSION}"')
     return DECLARATION + escape("".join(writer.pieces)).lstrip() + "\n"
 
 
