@@ -1,0 +1,46 @@
+"""The parser's specification: small telegrams and what a careful archivist reads in them.
+
+One file in ``cases/`` for each room of the parser.  To add a case, add a section to the
+file of its room (``cases/README.md`` shows the form): no Python is needed.  What the
+parser cannot do yet stands in ``cases/not-yet/`` in the same form; when the parser
+learns it, the case fails as "unexpectedly passed" and moves to the file of its room.
+"""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from case_files import CASES, Case, as_expected, read_cases
+
+from cableconv.parser import parse_telegram
+from cableconv.telegram import Telegram
+
+
+def cases_of(folder: Path, *marks: pytest.MarkDecorator) -> list[object]:
+    """The cases of a folder's files, named by file and title."""
+    return [
+        pytest.param(case, id=f"{path.stem}: {case.title}", marks=marks)
+        for path in sorted(folder.glob("*.txt"))
+        for case in read_cases(path)
+    ]
+
+
+def check(case: Case) -> None:
+    """Fail with what differs, line by line, and the text that was read."""
+    tree = parse_telegram(Telegram(text=case.text)).to_dict()
+    got = as_expected(tree, case.expected)
+    if got != case.expected:
+        difference = unified_diff(case.expected, got, "expected", "got", lineterm="", n=20)
+        pytest.fail("\n".join([case.title, *difference, "--- text", case.text]), pytrace=False)
+
+
+@pytest.mark.parametrize("case", cases_of(CASES))
+def test_parser_reads(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", cases_of(CASES / "not-yet", pytest.mark.xfail(strict=True)))
+def test_parser_does_not_read_yet(case: Case) -> None:
+    check(case)
