@@ -53,19 +53,21 @@ FINDINGS: dict[str, Finding] = {
     ),
     "no-date": Finding("info", "no date-time group: the year, and so the id, are not in the text"),
     "date-invalid": Finding("warning", "the date-time group {printed} is not a date"),
-    "year-doubtful": Finding(
+    "date-doubtful": Finding(
         "warning",
-        "the date-time group says {printed}, the filing day {filed}",
+        "the date-time group {printed} is not of day {filed} of the year, when it was filed",
         "one of the two is wrong; the date-time group was kept",
     ),
-    "addressee-doubtful": Finding("warning", "this line was read as an addressee: {printed}"),
+    "witness-differs": Finding(
+        "warning",
+        "the container says {said}, the telegram {printed}",
+        "the telegram was kept; the text may be another cable's, or misprinted",
+    ),
     "class-line-repaired": Finding("info", "the class line was printed as {printed}", None),
-    "tags-unlabelled": Finding("warning", "tags were read from a line without a label"),
     "tag-glued": Finding("warning", "{printed} was read as the tags {tags}"),
     "tag-unknown": Finding("info", "{tag} is in no list of tags; it was left as printed"),
     "subject-missing": Finding("warning", "there is no SUBJECT line"),
-    "subject-doubtful": Finding("warning", "the subject was read from {place}"),
-    "reference-doubtful": Finding("warning", "this reference could not be made out: {printed}"),
+    "reference-doubtful": Finding("info", "this reference could not be made out: {printed}"),
     "reference-without-year": Finding(
         "info", "the year of {printed} is not known, so it has no id"
     ),

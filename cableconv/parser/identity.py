@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import NamedTuple
 
-from cableconv.parser.classline import ClassLine
+from cableconv.cable import Number, Transmission
 from cableconv.parser.dtg import printed_year, read_dtg
 from cableconv.parser.heading import Heading
 from cableconv.parser.ledger import Ledger
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations
+
+_MARK = re.compile(r"(?P<station>[A-Za-z][A-Za-z .'-]*?)\s+(?P<serial>\d{8})\s")
+_DEPARTMENT = "STATE"
+_NEXT_DAY = 1
 
 
 class Identity(NamedTuple):
@@ -18,23 +24,64 @@ class Identity(NamedTuple):
     id: str | None
     date: str | None
     year: str | None
+    number: Number | None
 
 
 def identify(
-    heading: Heading, classed: ClassLine | None, telegram: Telegram, ledger: Ledger
+    heading: Heading, number: Number | None, telegram: Telegram, ledger: Ledger
 ) -> Identity:
     """Id and date by the telegram; the container's year only helps references."""
-    printed = next((t.dtg for t in heading.transmissions if t.dtg), None)
-    date = read_dtg(printed) if printed else None
-    if printed and date is None:
-        ledger.doubt("date-invalid", path="date", printed=printed)
-    elif printed is None:
-        ledger.doubt("no-date", path="date")
-    year = printed_year(printed) if printed else None
+    dated = next((t for t in heading.transmissions if t.dtg), None)
+    date = _read_date(dated, ledger)
+    year = printed_year(dated.dtg) if dated and dated.dtg else None
+    number = number or _number_in_marks(ledger) or _number_of_transmission(heading, ledger)
     ident = None
-    if year and classed and classed.station and classed.serial:
-        ident = f"{year}{stations.canonical(classed.station)}{int(classed.serial)}"
-    return Identity(ident, date, year or _witnessed_year(telegram))
+    if year and number:
+        ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
+    return Identity(ident, date, year or _witnessed_year(telegram), number)
+
+
+def _read_date(dated: Transmission | None, ledger: Ledger) -> str | None:
+    if dated is None or dated.dtg is None:
+        ledger.doubt("no-date", path="date")
+        return None
+    date = read_dtg(dated.dtg)
+    at = dated.span.start if dated.span else None
+    if date is None:
+        ledger.doubt("date-invalid", at, path="date", printed=dated.dtg)
+    elif dated.filed and dated.filed.isdigit() and not _agree(date, dated.filed):
+        ledger.doubt("date-doubtful", at, path="date", printed=dated.dtg, filed=dated.filed[:3])
+    return date
+
+
+def _agree(date: str, filed: str) -> bool:
+    """Whether the filing day of the year is that of the date, or the next one."""
+    day = datetime.date.fromisoformat(date[:10]).timetuple().tm_yday
+    distance = abs(int(filed[:3]) - day)
+    return min(distance, 365 - distance) <= _NEXT_DAY
+
+
+def _number_in_marks(ledger: Ledger) -> Number | None:
+    """Station and serial as the page marks print them."""
+    for span, text in ledger.furnished("page-mark"):
+        if found := _MARK.match(text):
+            number = Number(station=found["station"], serial=found["serial"], text=found[0].strip())
+            ledger.doubt("number-from", span.start, path="number", place="a page mark")
+            return number.replace(span=span)
+    return None
+
+
+def _number_of_transmission(heading: Heading, ledger: Ledger) -> Number | None:
+    """The serial of the DE line; of the Department's it is only the last four digits."""
+    post = heading.origin.post if heading.origin else None
+    sent = next((t for t in heading.transmissions if t.serial), None)
+    if sent is None or sent.serial is None or not sent.serial.isdigit():
+        return None
+    if post is None or post == _DEPARTMENT:
+        return None
+    at = sent.span.start if sent.span else None
+    ledger.doubt("number-from", at, path="number", place="the DE line")
+    return Number(station=post, serial=sent.serial, text=f"#{sent.serial}", span=sent.span)
 
 
 def _witnessed_year(telegram: Telegram) -> str | None:

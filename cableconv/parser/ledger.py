@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cableconv.cable import Diagnostic, Furniture, Part, Span
@@ -64,6 +64,16 @@ class Ledger:
         """Report a repair or a doubt; without a path it is that of the part it stands in."""
         offset = at.start if isinstance(at, Line) else at
         self._doubts.append(_Doubt(code, offset, path, values))
+
+    def forget_doubts(self) -> None:
+        """Nothing that was reported counts: the text turned out to be no telegram."""
+        self._doubts.clear()
+
+    def furnished(self, kind: str) -> Iterator[tuple[Span, str]]:
+        """The furniture of a kind that was taken so far, in order."""
+        for start, end, known in sorted(self._furniture):
+            if known == kind:
+                yield Span(start, end), self.text[start:end]
 
     def close(self) -> None:
         """Settle parts and furniture: what nobody claimed becomes furniture, and is reported."""

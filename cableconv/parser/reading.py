@@ -15,6 +15,7 @@ from cableconv.parser.lines import Line, split_lines
 from cableconv.parser.page_marks import take_page_marks
 from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
+from cableconv.parser.witnesses import hear_witnesses
 from cableconv.parser.zones import Zones, find_zones
 from cableconv.telegram import Telegram
 
@@ -30,7 +31,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     zones = find_zones(lines)
     heading = read_heading(zones.heading, ledger)
     classed = _read_class_line(zones, ledger)
-    identity = identify(heading, zones.classed, telegram, ledger)
+    identity = identify(heading, classed.number, telegram, ledger)
     preface = read_preface(zones.below, classed.rest, identity.year, heading.notices, ledger)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, ledger)
@@ -46,7 +47,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
         info=heading.info,
         transmissions=heading.transmissions + more,
         classification=classed.classification,
-        number=classed.number,
+        number=identity.number,
         section=classed.section,
         captions=preface.loose.captions,
         passing=preface.loose.passing,
@@ -67,6 +68,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
         source=telegram.source,
     )
     _doubt_end(cable, ledger)
+    hear_witnesses(cable, ledger)
     return _settle(cable, ledger)
 
 
@@ -128,6 +130,7 @@ def _settle(cable: Cable, ledger: Ledger) -> Cable:
     ledger.close()
     if not (cable.classification or cable.subject or cable.tags or cable.transmissions
             or cable.origin or cable.executive_order):  # fmt: skip
+        ledger.forget_doubts()
         ledger.doubt("no-cable")
     return cable.replace(
         furniture=ledger.furniture, parts=ledger.parts, diagnostics=ledger.diagnostics()

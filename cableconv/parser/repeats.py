@@ -38,6 +38,7 @@ class RepeatedHeaders:
         while index < len(lines):
             end = self._end(lines, index)
             if end == index:
+                self._doubt_conflict(lines[index])
                 kept.append(lines[index])
                 index += 1
                 continue
@@ -83,6 +84,13 @@ class RepeatedHeaders:
             return found.section is not None
         same_post = stations.canonical(found.station) == stations.canonical(classed.station)
         return same_post and int(found.serial) == int(classed.serial)
+
+    def _doubt_conflict(self, line: Line) -> None:
+        """Another cable's class line: two cables in one text, or one's header on the other's."""
+        found, classed = read_class_line(line.text), self._classed
+        if found and found.serial and found.station and classed and classed.serial:
+            printed, kept = f"{found.station} {found.serial}", f"{classed.station} {classed.serial}"
+            self._ledger.doubt("header-conflict", line, printed=printed, kept=kept)
 
     def _furnish(self, lines: Sequence[Line]) -> None:
         self._ledger.doubt("header-repeated", lines[0])

@@ -22,6 +22,7 @@ from cableconv.parser.lines import Line
 from cableconv.parser.preface.captions import captions_of
 
 _SHORT = 0.65
+_CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
 class Builder:
@@ -53,7 +54,7 @@ class Builder:
     def _step(self, index: int, line: Line) -> int:
         """Read what begins at ``index``; gives how many lines that were."""
         if index in self.numbered:
-            return self._begin_paragraph(line, self.numbered[index])
+            return self._begin_paragraph(index, line)
         if is_rule(line.text):
             return self._take_rule(line)
         if self._take_quote_mark(index, line):
@@ -126,7 +127,7 @@ class Builder:
             return False
         if not (line.cut or line.text[0].islower() or len(before) > 0.72 * self.width):
             return False
-        self.ledger.doubt("paragraph-cut", line, cause=line.cut or "an empty line")
+        self.ledger.doubt("paragraph-cut", line, cause=_CAUSES.get(line.cut or "", "an empty line"))
         return True
 
     def _begins_list(self, index: int, before: str) -> bool:
@@ -143,14 +144,20 @@ class Builder:
 
     # --- what is done with it ---
 
-    def _begin_paragraph(self, line: Line, numbered: Numbered) -> int:
+    def _begin_paragraph(self, index: int, line: Line) -> int:
         self._drop_rules()
+        numbered = self.numbered[index]
         draft = Draft("paragraph", [line], numbered.mark.end)
         draft.number = numbered.number
         draft.marking = numbered.mark.marking
         self._containers[-1].append(draft)
         self._paragraph = self._text = draft
         self._items.forget()
+        rest = line.tail(numbered.mark.end)
+        mark = quote_mark(rest.text) if rest.text else None
+        if mark is not None and mark.opens and closes(self.lines, index, mark):
+            draft.lines = [line.head(numbered.mark.end)]
+            self._open_quote(rest)
         return 1
 
     def _take_rule(self, line: Line) -> int:

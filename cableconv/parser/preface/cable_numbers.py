@@ -15,7 +15,7 @@ _NUMBER = r"O?\d{1,8}"
 _NOT_A_DATE = r"(?![\d/:A-Z]|\.\d)"
 _CITED = re.compile(
     rf"(?<![\w/.]){_YEAR}(?P<station>{_NAME})(?<!\sO)\s*[-#]?\s*(?P<number>{_NUMBER}){_NOT_A_DATE}"
-    r"(?:-(?P<year_after>\d\d)\b)?",
+    r"(?:(?<=\d{3})-(?P<year_after>\d\d)\b|\s*\((?P<year_in_brackets>(?:19|20)\d\d)\))?",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -23,7 +23,9 @@ _MORE = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! [A-Z])(?!-\d\d\b)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\s*\(?\s*(NOTAL)\b\s*\)?", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*\(?\s*(NOTAL|EXDIS|NODIS|LIMDIS|STADIS|AND\s+PREVIOUS|ET\s+AL)\b\.?\s*\)?", re.IGNORECASE
+)
 
 
 class Cited(NamedTuple):
@@ -47,7 +49,7 @@ def cited_cables(text: str) -> Iterator[Cited]:
             continue
         year = found["year"] if start == found.start("station") else None
         begin = found.start() if year else start
-        year = year or found["year_after"]
+        year = year or found["year_after"] or found["year_in_brackets"]
         end, notes = _note(text, found.end())
         yield Cited(_two_digits(year), name, _integer(found["number"]), begin, end, notes)
         position = end
@@ -68,7 +70,10 @@ def _integer(digits: str) -> int:
 
 def _note(text: str, position: int) -> tuple[int, tuple[str, ...]]:
     found = _NOTE.match(text, position)
-    return (found.end(), ("NOTAL",)) if found else (position, ())
+    if found is None:
+        return position, ()
+    end, more = _note(text, found.end())
+    return end, (" ".join(found[1].upper().split()), *more)
 
 
 def _station(found: re.Match[str]) -> tuple[str | None, int]:

@@ -41,6 +41,14 @@ _EXEMPTION = re.compile(
 _NOTHING = re.compile(r"N\s?/?\s?A\b", re.IGNORECASE)
 
 
+_NO_EVENT = re.compile(r"[\d\s/.,-]+$")
+
+
+def is_doubtful(found: ExecutiveOrder) -> bool:
+    """Whether what should be a date is none."""
+    return bool(found.declassify_event and _NO_EVENT.match(found.declassify_event))
+
+
 def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
     """Take the line apart; ``text`` keeps what follows the order's number as printed."""
     opening = _ORDER.match(text)

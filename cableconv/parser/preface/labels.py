@@ -13,7 +13,7 @@ _AT_START = re.compile(
     r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
     (?P<executive_order>
         (?:E\.?\s?[O0]\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
-    | (?P<tags> T?AGS?\s*[:;.,]\s* | TAGS?\s+(?=[A-Z]) )
+    | (?P<tags> T?AGS?\s*[:;.,]\s* | TAGS?\s+-+\s+ | TAGS?\s+(?=[A-Z]) )
     | (?P<subject> S?UBJ(?:ECT)?S?(?:\s*[:;.]+\s*|\s+(?=[A-Z(])) )
     | (?P<references> (?=A[.)]\s*REF\b(?!:)) | REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
         (?:\s*[:;.]+|(?=\s+["(]?[A-Z][.):]|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )

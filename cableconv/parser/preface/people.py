@@ -16,8 +16,23 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}$")
 _REDACTED = re.compile(r"X{4,}$", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?:Act|Con|Dep|Ec|Econ|Emb|Min|Pol|Pub)(?=[A-Z][a-z]|M?C\b)")
 _PARTICLES = frozenset(
-    ("al", "bin", "da", "de", "del", "den", "der", "di")
-    + ("do", "el", "ibn", "la", "le", "van", "von")
+    (
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "do",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "van",
+        "von",
+    )
 )
 _QUOTES = "\"“”'‘’"
 

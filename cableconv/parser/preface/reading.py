@@ -10,7 +10,7 @@ from cableconv.parser.lines import Line
 from cableconv.parser.passage import Passage
 from cableconv.parser.preface.captions import Loose, LooseReader
 from cableconv.parser.preface.classified_by import read_classified_by
-from cableconv.parser.preface.executive_order import read_executive_order
+from cableconv.parser.preface.executive_order import is_doubtful, read_executive_order
 from cableconv.parser.preface.labels import Field
 from cableconv.parser.preface.layout import Layout, lay_out
 from cableconv.parser.preface.references import read_references
@@ -67,7 +67,10 @@ def _passage(layout: Layout, lines: list[Line]) -> tuple[Passage, int]:
 def _executive_order(layout: Layout, ledger: Ledger) -> ExecutiveOrder | None:
     for lines in _blocks(layout, "executive_order"):
         span = ledger.claim_lines(lines, "executive_order")
-        return read_executive_order(Passage(lines).text, span)
+        found = read_executive_order(Passage(lines).text, span)
+        if is_doubtful(found):
+            ledger.doubt("declassification-doubtful", lines[0], printed=found.declassify_event)
+        return found
     return None
 
 

@@ -11,7 +11,7 @@ from cableconv.parser.passage import Passage
 from cableconv.parser.preface.cable_numbers import Cited, cited_cables
 
 _LETTER = re.compile(
-    r"(?<![A-Za-z.'’])(?:¶\s*)?[(\[]?(?P<letter>[A-Za-z])\s?[.):\]]+(?=\s|\d|[A-Z(])"
+    r"(?<![A-Za-z.'’])(?:¶\s*)?[(\[]?(?P<letter>[A-Za-z])(?:\s?[.):\]]+|\s+-)(?=\s|\d|[A-Z(])"
 )
 _KIND_WORDS: dict[ReferenceKind, str] = {
     "email": r"\be-?\s?mails?\b|@",
@@ -27,6 +27,8 @@ _KIND_WORDS: dict[ReferenceKind, str] = {
 }
 _KINDS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
 _SEPARATORS = " ,;.&\\-[]"
+_CONNECTOR = re.compile(r"\s*(?:,\s*AND\b|AND\b|[,;&])\s*", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:NONE|N\s?/?\s?A|NIL)\W*$", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.]*$", re.IGNORECASE)
 
 
@@ -42,6 +44,9 @@ def read_references(
             path = f"references[{first + len(found)}]"
             span = ledger.claim(pieces, path) if pieces else None
             found.append(reference.replace(span=span))
+            if reference.kind == "other":
+                ledger.doubt("reference-doubtful", passage.offset(left), path=path,
+                             printed=reference.text)  # fmt: skip
             if reference.kind == "cable" and reference.id is None:
                 ledger.doubt("reference-without-year", passage.offset(left), path=path,
                              printed=reference.text)  # fmt: skip
@@ -89,34 +94,45 @@ def _letters(text: str, start: int) -> Iterator[tuple[str, int, int]]:
 def _references(
     text: str, label: str | None, begin: int, end: int, year: str | None
 ) -> Iterator[tuple[Reference, tuple[int, int]]]:
-    """What one entry points at: several cables, or one thing of another kind."""
-    entry = text[begin:end]
-    cited = list(cited_cables(entry))
-    if not cited or _is_other(entry, cited):
-        shown = entry.strip(_SEPARATORS)
-        if shown and not _OWN_NAME.match(shown):
-            yield (
-                Reference(label=label, kind=_kind(entry), text=" ".join(shown.split())),
-                (begin, end),
-            )
+    """What one entry points at: several cables, or something of another kind, or both."""
+    cited = list(cited_cables(text[begin:end]))
+    if not cited or _is_other(text[begin:end], cited):
+        yield from _other(text, label, begin, end)
         return
-    bounds = [begin, *(begin + cable.start for cable in cited[1:]), end]
+    tail = begin + cited[-1].end
+    if not _joins_other(text[tail:end]):
+        tail = end
+    bounds = [begin, *(begin + cable.start for cable in cited[1:]), tail]
     for cable, left, right in zip(cited, bounds[:-1], bounds[1:], strict=True):
-        printed = " ".join(text[left:right].strip(_SEPARATORS).split())
         cable_year = cable.year or year
         reference = Reference(
             label=label,
             kind="cable",
-            text=printed,
+            text=" ".join(text[left:right].strip(_SEPARATORS).split()),
             id=f"{cable_year}{cable.station}{cable.number}" if cable_year else None,
             notes=cable.notes,
         )
         yield reference, (left, right)
+    yield from _other(text, label, tail, end)
+
+
+def _other(
+    text: str, label: str | None, begin: int, end: int
+) -> Iterator[tuple[Reference, tuple[int, int]]]:
+    connector = _CONNECTOR.match(text, begin, end)
+    shown = " ".join(text[connector.end() if connector else begin : end].strip(_SEPARATORS).split())
+    if shown and not _OWN_NAME.match(shown) and not _NOTHING.match(shown):
+        yield Reference(label=label, kind=_kind(shown), text=shown), (begin, end)
 
 
 def _is_other(entry: str, cited: list[Cited]) -> bool:
     """An e-mail of the embassy, a report of the post: the number is not a cable's."""
-    return _kind(entry) in ("email", "telephone") and cited[0].start > 12
+    return _kind(entry[: cited[0].start]) in ("email", "telephone") and cited[0].start > 12
+
+
+def _joins_other(rest: str) -> bool:
+    """Behind the last cable something of another kind is joined: ``AND SMITH-JONES E-MAIL``."""
+    return _CONNECTOR.match(rest) is not None and _kind(rest) != "other"
 
 
 def _kind(entry: str) -> ReferenceKind:

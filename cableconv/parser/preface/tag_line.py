@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
@@ -10,7 +11,8 @@ from cableconv.parser.passage import Passage
 from cableconv.parser.preface.captions import captions_of
 from cableconv.vocabulary import tags
 
-_TOKEN = re.compile(r"\((?P<person>[^()]+)\)?|(?P<word>[^\s,;()]+)(?P<comma>\s*[,;])?")
+_TOKEN = re.compile(r"\((?P<person>[^()]+)\)|(?P<word>[^\s,;()]+)(?P<comma>\s*[,;])?")
+_SHORT = 5
 
 
 def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
@@ -21,8 +23,9 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
     found: list[str] = []
     names: list[tuple[str, bool]] = []
     again: list[tuple[int, int]] = []
-    for token in _TOKEN.finditer(passage.text, start):
-        word = (token["word"] or "").upper().strip(".:\\")
+    tokens = list(_TOKEN.finditer(passage.text, start))
+    for token, after in zip_longest(tokens, tokens[1:]):
+        word = _bare(token)
         if token["person"]:
             _flush(names, found)
             found.append(" ".join(token["person"].upper().split()))
@@ -31,19 +34,44 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
         elif word in found and not _in_name(names, word):
             _flush(names, found)
             again.append(token.span())
-        elif tags.is_code(word) or (len(word) < 5 and not _in_name(names, word)):
-            _flush(names, found)
-            found.append(word)
-        elif codes := tags.split_glued(word):
+        elif codes := _codes(word):
             _flush(names, found)
             found += codes
-            ledger.doubt("tag-glued", passage.offset(token.start()), printed=word,
-                         tags=" ".join(codes))  # fmt: skip
+            if len(codes) > 1:
+                ledger.doubt("tag-glued", passage.offset(token.start()), printed=word,
+                             tags=" ".join(codes))  # fmt: skip
+        elif len(word) < _SHORT and not _in_name(names, word) and not _begins_name(token, after):
+            _flush(names, found)
+            found.append(word)
+            ledger.doubt("tag-unknown", passage.offset(token.start()), tag=word)
         else:
             names.append((word, bool(token["comma"])))
     _flush(names, found)
     _claim(passage, again, ledger)
     return tuple(dict.fromkeys(found))
+
+
+def _bare(token: re.Match[str]) -> str:
+    word = (token["word"] or "").upper().strip(":\\")
+    return word if "." in word.rstrip(".") else word.strip(".")
+
+
+def _codes(word: str) -> tuple[str, ...] | None:
+    """The codes of a word: itself, several with a slash between, or several glued."""
+    if tags.is_code(word):
+        return (word,)
+    parts = word.split("/")
+    if len(parts) > 1 and all(map(tags.is_code, parts)):
+        return tuple(parts)
+    return tags.split_glued(word)
+
+
+def _begins_name(token: re.Match[str], after: re.Match[str] | None) -> bool:
+    """A short surname before a given name (``RICE CONDOLEEZZA``)."""
+    if after is None or token["comma"] or not after["word"]:
+        return False
+    word = _bare(after)
+    return len(word) >= _SHORT and _codes(word) is None
 
 
 def _claim(passage: Passage, again: list[tuple[int, int]], ledger: Ledger) -> None:
@@ -64,7 +92,12 @@ def _in_name(names: list[tuple[str, bool]], word: str) -> bool:
 def _flush(names: list[tuple[str, bool]], found: list[str]) -> None:
     """The names read so far: a person where a comma or an operations tag (OVIP) says so."""
     words = [word for word, _ in names]
-    if len(words) > 1 and (names[0][1] or _takes_person(found)):
+    commas = any(comma for _, comma in names[:-1])
+    if len(words) > 3 and len(words) % 2 == 0 and not commas and _takes_person(found):
+        found += [
+            f"{surname}, {given}" for surname, given in zip(words[::2], words[1::2], strict=True)
+        ]
+    elif len(words) > 1 and (names[0][1] or _takes_person(found)):
         found.append(f"{words[0]}, {' '.join(words[1:])}")
     elif words:
         found.append(" ".join(words))
