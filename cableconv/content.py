@@ -6,14 +6,15 @@ else Windows-1252, which is reported; nothing else is guessed.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 from collections.abc import Callable
 from functools import cached_property
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from cableconv.cable import Diagnostic, Source
-from cableconv.decoding import Decoded, decode, decode_head, known_encoding
+from cableconv.decoding import Decoded, decode, decode_head, known_encoding, marked_encoding
 from cableconv.errors import InputError
 
 HEAD = 64 * 1024
@@ -23,8 +24,10 @@ HEAD = 64 * 1024
 class Content:
     """What a reader reads: a ``str``, bytes, or a way to open a binary stream.
 
-    Nothing is opened, read or decoded before it is asked for.  ``name`` is the file's
-    name as messages show it; ``encoding`` overrides the byte-order mark.
+    Nothing is opened, read or decoded before it is asked for.  ``encoding`` overrides the
+    byte-order mark.  ``file`` is the file's name, ``member`` that of a file inside it, where
+    it is an archive; ``name`` is both, as messages show it.  ``damage`` is what was found
+    out while a compressed stream was read.
 
     Raises:
         UsageError: ``encoding`` is not the name of a text encoding.
@@ -35,10 +38,19 @@ class Content:
         data: str | bytes | Callable[[], BinaryIO],
         name: str | None = None,
         encoding: str | None = None,
+        member: str | None = None,
     ) -> None:
         self._given = data
         self._forced = None if encoding is None else known_encoding(encoding)
-        self.name = name
+        self.file = name
+        self.member = member
+        self.name = f"{name or 'input'}/{member}" if member else name
+        self.damage: list[Diagnostic] = []
+
+    def within(self, data: bytes | Callable[[], BinaryIO], member: str | None = None) -> Content:
+        """What this archive holds under the name of ``member``, or (``None``) compressed."""
+        path = "/".join(part for part in (self.member, member) if part)
+        return Content(data, self.file, self._forced, path or None)
 
     def __repr__(self) -> str:
         return f"Content(name={self.name!r})"
@@ -50,6 +62,30 @@ class Content:
         if isinstance(self._given, bytes):
             return io.BytesIO(self._given)
         return self._given()
+
+    def text_stream(self) -> TextIO:
+        """The text as a stream, line ends as they are; close it.
+
+        Where no encoding is given or marked it is UTF-8, and bytes that are none stand as
+        surrogates (PEP 383), for ``decoding.decode_stretch``.
+        """
+        if isinstance(self._given, str):
+            return io.StringIO(self._given.removeprefix("\ufeff"), newline="\n")
+        mark = self.opening.startswith(codecs.BOM_UTF8)
+        encoding = "utf-8-sig" if mark else self.stream_encoding
+        return io.TextIOWrapper(self.stream(), encoding, "surrogateescape", newline="\n")
+
+    @property
+    def stream_encoding(self) -> str | None:
+        """The encoding that ``text_stream`` takes; ``None`` for a ``str``."""
+        if isinstance(self._given, str):
+            return None
+        return self._forced or marked_encoding(self.opening) or "utf-8"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether all of it is in memory, so that asking for ``text`` costs little."""
+        return not callable(self._given) or "data" in self.__dict__
 
     @cached_property
     def data(self) -> bytes:
@@ -85,7 +121,7 @@ class Content:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What decoding had to report."""
-        return self._decoded.diagnostics
+        return (*self._decoded.diagnostics, *self.damage)
 
     @cached_property
     def sha256(self) -> str:
@@ -94,7 +130,13 @@ class Content:
 
     def source(self, reader: str | None) -> Source:
         """Where a telegram came from, as far as the file itself says."""
-        return Source(reader=reader, name=self.name, sha256=self.sha256, encoding=self.encoding)
+        return Source(
+            reader=reader,
+            name=self.file,
+            member=self.member,
+            sha256=self.sha256,
+            encoding=self.encoding,
+        )
 
     @cached_property
     def _decoded(self) -> Decoded:

@@ -7,6 +7,8 @@ import difflib
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cableconv.cable import Diagnostic
 from cableconv.errors import InputError, UsageError
 from cableconv.signatures import Binary, signed_binary, unsigned_binary
@@ -60,7 +62,7 @@ def decode(data: bytes, forced: str | None = None, name: str | None = None) -> D
     binary = _binary(data, forced)
     if binary:
         raise InputError(f"{name or 'input'}: looks like {binary.kind}; {binary.advice}.")
-    encoding = forced or _marked(data)
+    encoding = forced or marked_encoding(data)
     if encoding:
         return Decoded(_strictly(data, encoding, forced is not None, name), encoding)
     try:
@@ -69,11 +71,25 @@ def decode(data: bytes, forced: str | None = None, name: str | None = None) -> D
         return Decoded(_windows_1252(data), "windows-1252", (_fallback(data, error.start),))
 
 
+def marked_encoding(data: bytes) -> str | None:
+    """What a byte-order mark says."""
+    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
+
+
+def decode_stretch(text: str, first_line: int = 1) -> Decoded:
+    """A stretch of a stream of UTF-8 in which other bytes stand as surrogates (PEP 383)."""
+    data = text.encode("utf-8", "surrogateescape")
+    at = next(index for index, char in enumerate(text) if "\udc80" <= char <= "\udcff")
+    found = _fallback(data, len(text[:at].encode()))
+    found = replace(found, line=(found.line or 1) + first_line - 1)
+    return Decoded(_windows_1252(data), "windows-1252", (found,))
+
+
 def decode_head(opening: bytes, forced: str | None = None) -> str:
     """The opening of a text, perhaps cut in the middle of a character; empty for binary."""
     if _binary(opening, forced):
         return ""
-    encoding = forced or _marked(opening) or "utf-8"
+    encoding = forced or marked_encoding(opening) or "utf-8"
     try:
         text = codecs.getincrementaldecoder(encoding)().decode(opening)
     except ValueError:
@@ -84,13 +100,9 @@ def decode_head(opening: bytes, forced: str | None = None) -> str:
 def _binary(data: bytes, forced: str | None) -> Binary | None:
     """A signature always counts; NUL bytes only where no encoding explains them."""
     signed = signed_binary(data)
-    if signed or forced or _marked(data):
+    if signed or forced or marked_encoding(data):
         return signed
     return unsigned_binary(data)
-
-
-def _marked(data: bytes) -> str | None:
-    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
 
 
 def _strictly(data: bytes, encoding: str, forced: bool, name: str | None) -> str:

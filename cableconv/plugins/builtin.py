@@ -17,10 +17,15 @@ EXPORTERS = {
 
 # In the order they are asked: whoever knows a container comes before the bare telegram.
 READERS = {
+    "dump": "cableconv.readers.dump",
+    "csv": "cableconv.readers.dump",
     "wikileaks": "cableconv.readers.wikileaks",
     "html": "cableconv.readers.wikileaks",
     "markdown": "cableconv.readers.markdown",
     "md": "cableconv.readers.markdown",
+    "json": "cableconv.readers.json",
+    "jsonl": "cableconv.readers.json",
+    "xml": "cableconv.readers.xml",
     "telegram": "cableconv.readers.telegram",
     "txt": "cableconv.readers.telegram",
 }

@@ -1,0 +1,218 @@
+r"""The dump of 2011: ``cables.csv``, a cable a row, quoted with ``"`` and escaped with ``\``.
+
+Columns are row, date, id, office, classification, references, header and body.  The last two
+are the telegram; the others are the dump's word and go to ``Source``, whose ``sha256`` is that
+of the row (in UTF-8, without its line end), since the file itself may be too big to be read
+twice.  Rows are read one at a time: memory does not depend on the file's size.  Rows with tabs
+between bare fields, whose lines end in ``\``, are read too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from msgspec.structs import replace
+
+from cableconv.cable import Diagnostic, Source
+from cableconv.content import Content
+from cableconv.decoding import decode_stretch
+from cableconv.errors import InputError
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.readers.rows import (
+    COLUMNS,
+    LONGEST,
+    Field,
+    Row,
+    columns,
+    fields,
+    has_a_row,
+    is_column_names,
+    rows,
+)
+from cableconv.readers.transcription import Transcription
+from cableconv.telegram import Telegram
+
+_FIRST_LINES = 2_000
+_SURROGATE = re.compile("[\udc80-\udcff]")
+_ESCAPE = re.compile(r'\\[\\"]|""|\x00')
+_ESCAPE_OF_BARE = re.compile(r"\\[\\nrt\r\n]|\x00")
+_CODED = {r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure where a row begins among the first lines, even of a file with NUL bytes in it."""
+    opening = content.head or content.opening.decode("latin-1")
+    return Sniff.SURE if has_a_row(opening[:_FIRST_LINES]) else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Telegram]:
+    """The telegram of each row; what is wrong with a row is reported with it and costs no other.
+
+    Raises:
+        InputError: the file cannot be read, is not in its encoding, or has no such row.
+    """
+    pending: Telegram | None = None
+    stray: tuple[Diagnostic, ...] = ()
+    for row in _rows(content):
+        if row.number == 0:
+            stray = _stray(row)
+            continue
+        if pending:
+            yield pending
+        pending, stray = _with(_telegram(row, content), stray), ()
+    if pending is None:
+        raise InputError(
+            f"{content.name or 'input'}: no row of the dump in it; one begins like "
+            '"1","12/28/1966 18:06","66BUENOSAIRES2481",'
+        )
+    yield _with(pending, tuple(content.damage))
+
+
+def _rows(content: Content) -> Iterator[Row]:
+    where = content.name or "input"
+    row = None
+    try:
+        with content.text_stream() as stream:
+            for row in rows(stream):
+                yield row
+    except UnicodeError as error:
+        after = f" after row {row.number} (line {row.line})" if row else ""
+        raise InputError(
+            f"{where}: cannot be decoded{after}: {error}; name its encoding."
+        ) from error
+    except OSError as error:
+        raise InputError(f"{where}: cannot be read: {error.strerror or error}.") from error
+
+
+def _stray(row: Row) -> tuple[Diagnostic, ...]:
+    if is_column_names(row) or not row.text.strip():
+        return ()
+    lines = row.text.rstrip().count("\n") + 1
+    return (
+        Diagnostic(
+            code="dump-stray-lines",
+            severity="warning",
+            message=f"{lines} line(s) before the first row belong to no row and were left out",
+            line=1,
+            column=1,
+            hint="see whether the row there has lost its first columns",
+        ),
+    )
+
+
+def _telegram(row: Row, content: Content) -> Telegram:
+    encoding = content.stream_encoding
+    doubts: list[Diagnostic] = []
+    if encoding and _SURROGATE.search(row.text):
+        text, encoding, found = decode_stretch(row.text, row.line)
+        doubts += found
+        row = row._replace(text=text)
+    parts = fields(row.text)
+    said, texts = columns(parts, [_plain(row.text, part) for part in parts])
+    transcription = _transcribed(row, texts)
+    doubts += _doubts(row, parts, said)
+    source = Source(
+        reader=reader.name,
+        name=content.file,
+        member=content.member,
+        row=row.number,
+        sha256=sha256(row.text.rstrip("\r\n").encode("utf-8", "surrogatepass")).hexdigest(),
+        encoding=encoding,
+        id=said.get("id") or None,
+        date=_iso(said.get("date")),
+        office=said.get("office") or None,
+        classification=said.get("classification") or None,
+    )
+    return transcription.telegram_from(source, doubts, row.line)
+
+
+def _transcribed(row: Row, texts: list[Field]) -> Transcription:
+    """Header and body, a blank line between them."""
+    transcription = Transcription(row.text)
+    header, *body = texts or [Field(0, 0)]
+    _copy(transcription, row.text, header)
+    if body:
+        if row.text[header.start : header.end].strip():
+            transcription.write("\n\n", body[0].start)
+        _copy(transcription, row.text, body[0]._replace(end=body[-1].end))
+    return transcription
+
+
+def _copy(transcription: Transcription, text: str, field: Field) -> None:
+    for start, end, coded in _stretches(text, field):
+        transcription.copy(start, end)
+        transcription.write(coded, end)
+
+
+def _plain(text: str, field: Field) -> str:
+    return "".join(text[start:end] + coded for start, end, coded in _stretches(text, field))
+
+
+def _stretches(text: str, field: Field) -> Iterator[tuple[int, int, str]]:
+    """What stands between the escapes, and what an escape stands for beside its last character."""
+    escapes = _ESCAPE if field.is_quoted else _ESCAPE_OF_BARE
+    done = field.start
+    for escape in escapes.finditer(text, field.start, field.end):
+        coded = _CODED.get(escape[0])
+        yield done, escape.start(), coded or ""
+        done = escape.end() - (coded is None)
+    yield done, field.end, ""
+
+
+def _doubts(row: Row, parts: list[Field], said: dict[str, str]) -> Iterator[Diagnostic]:
+    what = f"row {row.number}"
+    if row.is_too_long:
+        yield _doubt(
+            row,
+            "dump-row-too-long",
+            f"{what} is too long; its first {LONGEST:,} characters were read",
+        )
+    if not all(part.is_closed for part in parts):
+        yield _doubt(
+            row,
+            "dump-quote-not-closed",
+            f"a quote in {what} is not closed; it was read to where the next row begins",
+        )
+    if len(parts) != len(COLUMNS):
+        missing = [name for name in COLUMNS[:6] if name not in said] or ["header or body"]
+        more = f"missing is {', '.join(missing)}" if len(parts) < 8 else "the last are its text"
+        yield _doubt(
+            row, "dump-columns", f"{what} has {len(parts)} columns, not {len(COLUMNS)}; {more}"
+        )
+    if "\0" in row.text:
+        yield _doubt(row, "nul-bytes", f"{what} has NUL bytes; they were taken out")
+
+
+def _doubt(row: Row, code: str, message: str) -> Diagnostic:
+    return Diagnostic(code=code, severity="warning", message=message, line=row.line, column=1)
+
+
+def _iso(date: str | None) -> str | None:
+    """``12/28/1966 18:06`` as ``1966-12-28T18:06``; as printed where it is no such date."""
+    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d)(?::\d\d)?", date or "")
+    if not found:
+        return date or None
+    month, day, year, hour, minute = found.groups()
+    return f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{minute}"
+
+
+def _with(telegram: Telegram, more: tuple[Diagnostic, ...]) -> Telegram:
+    return replace(telegram, diagnostics=(*telegram.diagnostics, *more)) if more else telegram
+
+
+reader = Reader(
+    name="dump",
+    sniff=sniff,
+    read=read,
+    help="The dump of 2011 (cables.csv): a cable a row.",
+    endings=(".csv", ".tsv"),
+    aliases=("csv",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)
