@@ -14,7 +14,8 @@ MINOR = 0
 VERSION = f"{MAJOR}.{MINOR}"
 """The version of the tree as other programs see it; it stands in every JSON and XML document."""
 
-NAMESPACE = f"urn:cableconv:cable:{MAJOR}"
+FAMILY = "urn:cableconv:cable"
+NAMESPACE = f"{FAMILY}:{MAJOR}"
 """The namespace of every XML element."""
 
 VERSION_KEY = "cableconv"

@@ -83,7 +83,7 @@ def _blocks(structs: list[inspect.StructType]) -> str:
 
 def _field(field: inspect.Field) -> str:
     """An attribute or an element; optional where the struct has a default."""
-    kind = _without_none(field.type)
+    kind = without_none(field.type)
     plain = isinstance(kind, inspect.StrType | inspect.IntType | inspect.LiteralType)
     is_span = isinstance(kind, inspect.StructType) and kind.cls is Span
     tag = "attribute" if is_span or (plain and field.name not in layout.TEXTS) else "element"
@@ -91,7 +91,8 @@ def _field(field: inspect.Field) -> str:
     return written if field.required else f"<optional>{written}</optional>"
 
 
-def _without_none(kind: inspect.Type) -> inspect.Type:
+def without_none(kind: inspect.Type) -> inspect.Type:
+    """The type of a field's values where it has one."""
     if not isinstance(kind, inspect.UnionType):
         return kind
     types = tuple(member for member in kind.types if not isinstance(member, inspect.NoneType))

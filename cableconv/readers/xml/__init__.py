@@ -1,0 +1,48 @@
+"""The project's own XML: a tree that was exported comes back equal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.schema import FAMILY
+
+_MARKUP = re.compile(r"\s*<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of a document that names the project's namespace; other XML may be meant for one."""
+    if not _MARKUP.match(content.head):
+        return Sniff.NO
+    return Sniff.SURE if f'"{FAMILY}:' in content.head else Sniff.MAYBE
+
+
+def read(content: Content) -> Iterator[Cable]:
+    """The document's tree; nothing of a blank file.
+
+    Raises:
+        InputError: it is not well-formed, has a document type, or holds no cable's tree.
+    """
+    from cableconv.readers.xml.document import cable_of
+
+    if content.text.strip():
+        cable = cable_of(content.text, content.name or "input")
+        yield cable.replace(diagnostics=(*cable.diagnostics, *content.diagnostics))
+
+
+reader = Reader(
+    name="xml",
+    sniff=sniff,
+    read=read,
+    help="A tree as XML, as the format xml writes it.",
+    endings=(".xml",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)

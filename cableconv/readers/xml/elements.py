@@ -1,0 +1,96 @@
+"""From elements to plain values, by the types of the tree's structs.
+
+What the tree has no name for is kept too, so that ``readers.trees`` can say where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from lxml.etree import _Element
+from msgspec import inspect
+
+from cableconv.cable import Span
+from cableconv.errors import InputError
+from cableconv.exporters.xml.characters import restore
+from cableconv.schema import NAMESPACE
+from cableconv.schema.as_relax_ng import without_none
+
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
+
+
+class Elements:
+    """The elements of one document; ``where`` is its name for messages."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def struct(self, element: _Element, struct: type) -> dict[str, Any]:
+        """The values of an element's attributes and children, by their names."""
+        kinds = _fields(struct)
+        values = {
+            str(name): _plain(str(text), kinds.get(str(name)))
+            for name, text in element.attrib.items()
+        }
+        for child in self._children(element):
+            name = _name(child)
+            if name in values:
+                raise self._fault(child, f"{name} stands twice in one element")
+            values[name] = self._value(child, kinds.get(name))
+        return values
+
+    def _value(self, element: _Element, kind: inspect.Type | None) -> Any:
+        """What a child holds: a struct, a list or a text."""
+        match kind:
+            case inspect.StructType(cls):
+                return self.struct(element, cls)
+            case inspect.VarTupleType(inspect.UnionType(types)):
+                return [self._block(member, types) for member in self._children(element)]
+            case inspect.VarTupleType(item):
+                return [self._value(member, item) for member in self._children(element)]
+        if kind is not None and len(element):
+            raise self._fault(element[0], f"{_name(element)} holds text, not elements")
+        return restore(element.text or "")
+
+    def _block(self, element: _Element, types: Iterable[inspect.Type]) -> dict[str, Any]:
+        name = _name(element)
+        for kind in types:
+            if isinstance(kind, inspect.StructType) and kind.tag == name:
+                return {"type": name, **self.struct(element, kind.cls)}
+        raise self._fault(element, f"{name} is no block of a cable")
+
+    def _children(self, element: _Element) -> Iterable[_Element]:
+        """The elements in an element that holds no text of its own."""
+        if any((text or "").strip() for text in (element.text, *(e.tail for e in element))):
+            raise self._fault(element, f"{_name(element)} holds elements, not text")
+        return element
+
+    def _fault(self, element: _Element, says: str) -> InputError:
+        line = f":{element.sourceline}" if element.sourceline else ""
+        return InputError(f"{self._where}{line}: not a cable's tree: {says}.")
+
+
+def _plain(text: str, kind: inspect.Type | None) -> Any:
+    """What an attribute says; one that is no number stays text, for the check of types."""
+    if isinstance(kind, inspect.StructType) and kind.cls is Span:
+        return [_number(each) for each in text.split()]
+    return _number(text) if isinstance(kind, inspect.IntType) else restore(text)
+
+
+def _number(text: str) -> int | str:
+    return int(text) if _NUMBER.fullmatch(text) else text
+
+
+def _name(element: _Element) -> str:
+    return str(element.tag).removeprefix(f"{{{NAMESPACE}}}")
+
+
+@cache
+def _fields(struct: type) -> dict[str, inspect.Type]:
+    """The types of a struct's fields by their names."""
+    kind = inspect.type_info(struct)
+    assert isinstance(kind, inspect.StructType)
+    return {field.name: without_none(field.type) for field in kind.fields}

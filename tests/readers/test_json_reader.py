@@ -1,0 +1,160 @@
+"""JSON: what was exported comes back equal; what is no tree is explained, and costs no other."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import trees
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cableconv.cable import Cable, Paragraph
+from cableconv.content import Content
+from cableconv.errors import InputError
+from cableconv.exporters.json import encode
+from cableconv.plugins import Sniff
+from cableconv.readers.json import read, sniff
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
+
+CABLE = Cable(id="08TALLINN12", subject="GEESE", body=(Paragraph(number=1, text="Honk."),))
+OTHER = Cable(id="08TALLINN13")
+
+
+def reading(text: str | bytes, name: str | None = "a.json") -> list[Cable]:
+    return list(read(Content(text, name)))
+
+
+def refusal(text: str | bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        reading(text)
+    return str(caught.value)
+
+
+def changed(**names: object) -> str:
+    return json.dumps({**json.loads(encode(CABLE)), **names})
+
+
+@given(trees.cables(), st.sampled_from([0, 2]))
+def test_a_tree_comes_back_equal(cable: Cable, indent: int) -> None:
+    assert reading(encode(cable, indent=indent)) == [cable]
+
+
+@given(st.lists(trees.cables(), max_size=3))
+def test_json_lines_and_a_list_give_every_tree(cables: list[Cable]) -> None:
+    documents = [encode(cable) for cable in cables]
+    assert reading("".join(documents)) == cables
+    assert reading(f"[{','.join(documents)}]") == cables
+
+
+def test_what_to_dict_gives_is_read_without_a_version() -> None:
+    assert reading(json.dumps(CABLE.to_dict(), indent=1)) == [CABLE]
+
+
+@pytest.mark.parametrize("blank", ["", "\n", " \r\n\t"])
+def test_a_blank_text_between_documents_is_nothing(blank: str) -> None:
+    assert reading(f"{blank}{encode(CABLE)}{blank}{encode(OTHER)}{blank}") == [CABLE, OTHER]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_is_followed(encoding: str) -> None:
+    assert reading((encode(CABLE) + encode(OTHER)).encode(encoding)) == [CABLE, OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (encode(CABLE), Sniff.SURE),
+        (encode(CABLE, indent=4), Sniff.SURE),
+        (f"[\n  {encode(CABLE)}]", Sniff.SURE),
+        (json.dumps(CABLE.to_dict()), Sniff.SURE),
+        ('{"name": "package"}', Sniff.MAYBE),
+        ("[]", Sniff.MAYBE),
+        ("{GULL} flies", Sniff.NO),
+        ("[1](#)1. (C) Geese.", Sniff.NO),
+        ("", Sniff.NO),
+    ],
+)
+def test_it_knows_its_own(text: str, level: Sniff) -> None:
+    assert sniff(Content(text)) is level
+
+
+def test_a_later_minor_version_is_read_and_what_is_new_in_it_named() -> None:
+    (cable,) = reading(changed(cableconv="1.7", annex={"a": 1}))
+    (finding,) = cable.diagnostics
+    assert cable.replace(diagnostics=()) == CABLE
+    assert (finding.code, finding.severity) == ("tree-of-later-version", "warning")
+    assert "1.7" in finding.message
+    assert "annex" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (changed(cableconv="2.0"), "a.json:1: a tree of version 2.0, and only 1.x is read here"),
+        (changed(cableconv="0.9"), "make it anew"),
+        (changed(cableconv="one"), "'one' is no version of a tree"),
+        (changed(cableconv=None, annex=1), "annex is no name of it"),
+        (changed(subject=7), "at subject: Expected str | null, got int"),
+        (changed(body=[{"type": "heading"}]), "at body[0]: Object missing required field text"),
+        (changed(body=[{"type": "footnote"}]), "at body[0].type: Invalid value 'footnote'"),
+        (changed(body=[{"type": "heading", "text": "", "size": 1}]), "body[0].size is no name"),
+        ('{"name": "package"}', "JSON, but no cable's tree"),
+        ("[1, 2]", "a.json: document 1 of the list: JSON, but no cable's tree"),
+        ("[]x", "a.json:1:3: not JSON: Extra data"),
+        ('{"a": 1}}', "a.json:1:9: not JSON"),
+        ('{\n  "a": nul\n}', "a.json:2:8: not JSON: Expecting value; mend it there"),
+        ('{"body": ' + "[" * 100_000, "nested too deep"),
+        (b'{"body": "\xff"}', "not JSON"),
+        ("no JSON at all", "a.json:1:1: not JSON"),
+    ],
+)
+def test_what_is_no_tree_is_explained(text: str | bytes, says: str) -> None:
+    assert says in refusal(text)
+
+
+@given(st.data())
+def test_a_document_cut_anywhere_says_in_which_line_and_column(data: st.DataObject) -> None:
+    whole = encode(CABLE, indent=data.draw(st.sampled_from([0, 2]))).rstrip()
+    cut = whole[: data.draw(st.integers(1, len(whole) - 1))]
+    message = refusal(cut)
+    assert "not JSON" in message
+    assert int(message.split(":")[1]) <= cut.count("\n") + 1
+
+
+def test_a_line_that_is_no_tree_costs_no_other() -> None:
+    text = f'{encode(CABLE)}{{"body": \n{encode(OTHER)}{changed(body=3)}\n'
+    found: list[Cable] = []
+    with pytest.raises(InputError) as caught:
+        found.extend(read(Content(text, "many.jsonl")))
+    assert found == [CABLE, OTHER]
+    first, second = str(caught.value).splitlines()
+    assert first.startswith("many.jsonl:2:9: not JSON")
+    assert second.startswith("many.jsonl:4: not a cable's tree: at body")
+
+
+def test_of_many_failures_a_few_are_shown_and_the_rest_counted() -> None:
+    message = refusal('{"body": 1}\n' * 12)
+    assert message.count("\n") == 5
+    assert message.endswith("... and 7 more that could not be read")
+
+
+def test_lines_are_read_one_at_a_time() -> None:
+    line = encode(OTHER).encode()
+
+    class Endless(io.RawIOBase):
+        """A file that can never be held."""
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: Buffer) -> int:
+            room = memoryview(buffer)
+            room[:] = (line * (len(room) // len(line) + 1))[: len(room)]
+            return len(room)
+
+    assert next(read(Content(lambda: io.BufferedReader(Endless()), "endless.jsonl"))) == OTHER
