@@ -20,7 +20,7 @@ _ENTRY = re.compile(
     r"(?:\s+(?P<number>\d{1,7}))?$",
     re.IGNORECASE,
 )
-_REST_OF_ENTRY = re.compile(rf"(?:\S+\s+)?(?:(?:{_PRECEDENCE})(?:\s+\d{{1,7}})?|\d{{4,7}})$", re.I)
+_REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+\d{{1,7}})?$", re.IGNORECASE)
 _ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
 _OFFICE_OPEN = re.compile(r"//(?!.*//)")
 
@@ -37,16 +37,16 @@ def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def _continues(entry: list[Line], line: Line) -> bool:
-    if _ROUTED.match(line.text):
+    """Whether a line goes on with an entry: an office, a precedence or a number cut off from it."""
+    text = line.text
+    if _ROUTED.match(text):
         return False
     before = entry[-1].text
-    if _OFFICE_OPEN.search(before) or (before.endswith(("/", "//")) and "//" in line.text):
+    if _OFFICE_OPEN.search(before) or (before.endswith("/") and "//" in text):
         return True
-    finished = _REST_OF_ENTRY.search(before) is not None
-    return not finished and _REST_OF_ENTRY.match(line.text) is not None and (
-        line.text.split()[0].isdigit() or line.text.upper().startswith(("PRIOR", "IMMED", "ROUT",
-                                                                         "NIACT", "FLASH"))
-    )  # fmt: skip
+    if text.isdigit():
+        return not before[-1].isdigit()
+    return _REST_OF_ENTRY.match(text) is not None and not _REST_OF_ENTRY.search(before)
 
 
 def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:

@@ -45,13 +45,14 @@ _CLASS_LINE = re.compile(
     rf"""(?P<level>{_LEVEL})(?![A-Za-z])
     (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
     [ ,]*
-    (?:(?:FINAL\s+)?S?ECTION\s+(?P<section>\d\d?)\s*[OG0]F\s*(?P<total>\d\d?)\s*)?
+    (?:(?P<final>FINAL\s+)?S?ECTION\s+(?:(?P<section>\d\d?)\s*)?[OG0]F\s*(?P<total>\d\d?)\s*)?
     (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d))?
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
-_CAVEAT = re.compile(r"E ?F ?T ?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
+_APART = re.compile(r"(?:[A-Z] )+[A-Z]$")
+_CAVEAT = re.compile(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
 
 class ClassLine(NamedTuple):
@@ -80,13 +81,14 @@ def read_class_line(text: str) -> ClassLine | None:
         return None
     letters = found["level"].upper().replace(" ", "")
     level = _LEVELS.get(letters) or _repaired(letters)
-    caveats = tuple(c.upper() for c in _CAVEAT.findall(found["caveats"]))
+    caveats = tuple(_caveat(text) for text in _CAVEAT.findall(found["caveats"]))
+    section = found["section"] or (found["total"] if found["final"] else None)
     if not _plausible(found):
         return None
     return ClassLine(
         level=level,
         caveats=caveats,
-        section=int(found["section"]) if found["section"] else None,
+        section=int(section) if section else None,
         total=int(found["total"]) if found["total"] else None,
         station=found["station"],
         serial=found["serial"],
@@ -97,6 +99,11 @@ def read_class_line(text: str) -> ClassLine | None:
         number_span=(found.start("station"), found.end("serial")),
         rest_start=found.start("rest"),
     )
+
+
+def _caveat(text: str) -> str:
+    letters = text.upper()
+    return letters.replace(" ", "") if _APART.match(letters) else letters
 
 
 def _repaired(letters: str) -> Level:
@@ -118,5 +125,5 @@ def _plausible(found: re.Match[str]) -> bool:
 
 def _section_start(found: re.Match[str]) -> int:
     after = found.end("caveats")
-    between = found.string[after : found.start("section")] if found["section"] else ""
+    between = found.string[after : found.end("total")] if found["total"] else ""
     return after + len(between) - len(between.lstrip(" ,"))

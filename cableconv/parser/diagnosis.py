@@ -84,6 +84,7 @@ FINDINGS: dict[str, Finding] = {
     "signature-glued": Finding(
         "info", "{name} at the end of the last sentence was read as the signature"
     ),
+    "quote-unclosed": Finding("info", "nothing closes {opening}; it was read as running text"),
     "no-body": Finding(
         "warning", "there is no text below the preface", "the end of the cable may be missing"
     ),

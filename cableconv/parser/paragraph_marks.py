@@ -49,7 +49,10 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
     first = text[0]
     if not (first.isdigit() or first in "¶("):
         return None
-    found = _NUMBERED.match(text)
+    before, start = read_marking(text)
+    found = _NUMBERED.match(text, start)
+    if before is not None and found is not None and found["dot"]:
+        return ParagraphMark(found["number"], False, True, before, found.end("number"), found.end())
     if found is None or (found["dot"] is None and not found["open"] and not found["pilcrow"]):
         return None
     marking, end = read_marking(text, found.end())

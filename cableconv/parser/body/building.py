@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import heading_length
 from cableconv.parser.body.items import ItemStack
-from cableconv.parser.body.numbering import Numbered
-from cableconv.parser.body.quotes import closes
+from cableconv.parser.body.numbering import Numbered, number_lines
+from cableconv.parser.body.quotes import closing_of
 from cableconv.parser.body.shapes import (
     ItemMark,
+    QuoteMark,
     decorated,
     has_columns,
     is_finished,
@@ -19,6 +20,7 @@ from cableconv.parser.body.shapes import (
 )
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
+from cableconv.parser.paragraph_marks import read_marking
 from cableconv.parser.preface.captions import captions_of
 
 _SHORT = 0.65
@@ -29,7 +31,7 @@ class Builder:
     """The state of a body while its lines are read: what is open, and where it belongs."""
 
     def __init__(
-        self, lines: Sequence[Line], numbered: Mapping[int, Numbered], width: int, ledger: Ledger
+        self, lines: Sequence[Line], numbered: dict[int, Numbered], width: int, ledger: Ledger
     ) -> None:
         self.lines = lines
         self.numbered = numbered
@@ -155,9 +157,8 @@ class Builder:
         self._items.forget()
         rest = line.tail(numbered.mark.end)
         mark = quote_mark(rest.text) if rest.text else None
-        if mark is not None and mark.opens and closes(self.lines, index, mark):
+        if mark is not None and mark.opens and self._open_quote(index, rest, mark):
             draft.lines = [line.head(numbered.mark.end)]
-            self._open_quote(rest)
         return 1
 
     def _take_rule(self, line: Line) -> int:
@@ -178,8 +179,9 @@ class Builder:
     def _add_heading(self, index: int, length: int) -> int:
         lines = list(self.lines[index : index + length])
         draft = Draft("heading", lines)
-        if length == 1:
-            draft.label = " ".join((decorated(lines[0].text) or "").split())
+        text = (decorated(lines[0].text) if length == 1 else None) or draft.text
+        draft.marking, start = read_marking(text)
+        draft.label = " ".join(text[start:].split()) or text
         draft.rules = list(self._rules)
         self._rules.clear()
         self._containers[-1].append(draft)
@@ -191,15 +193,20 @@ class Builder:
         mark = quote_mark(line.text)
         if mark is None:
             return False
-        if mark.opens and closes(self.lines, index, mark):
-            self._open_quote(line)
-            return True
-        if not mark.opens and self._quotes:
+        if mark.opens:
+            return self._open_quote(index, line, mark)
+        if self._quotes:
             self._close_quote(line)
             return True
         return False
 
-    def _open_quote(self, line: Line) -> None:
+    def _open_quote(self, index: int, line: Line, mark: QuoteMark) -> bool:
+        """Open a repeated text, unless nothing closes it; it may count its own paragraphs."""
+        end = closing_of(self.lines, index, mark)
+        if end is None:
+            self.ledger.doubt("quote-unclosed", line, opening=line.text)
+            return False
+        self._number_inside(index + 1, end)
         self._drop_rules()
         draft = Draft("quote", [line])
         self._home().append(draft)
@@ -207,6 +214,12 @@ class Builder:
         self._containers.append(draft.blocks)
         self._paragraph = self._text = None
         self._items.clear()
+        return True
+
+    def _number_inside(self, start: int, end: int) -> None:
+        if not any(index in self.numbered for index in range(start, end)):
+            inner = number_lines(self.lines[start:end], self.ledger)
+            self.numbered.update({start + index: each for index, each in inner.items()})
 
     def _close_quote(self, line: Line) -> None:
         self._drop_rules()
@@ -237,7 +250,9 @@ class Builder:
 
     def _add_text(self, line: Line) -> int:
         self._drop_rules()
-        draft = Draft("paragraph", [line])
+        marking, start = read_marking(line.text)
+        draft = Draft("paragraph", [line], start)
+        draft.marking = marking
         self._home().append(draft)
         self._text = draft
         self._items.clear()

@@ -8,17 +8,17 @@ from cableconv.parser.body.shapes import QuoteMark, quote_mark
 from cableconv.parser.lines import Line
 
 
-def closes(lines: Sequence[Line], index: int, opening: QuoteMark) -> bool:
-    """Whether the text that opens at ``index`` is closed further down."""
+def closing_of(lines: Sequence[Line], index: int, opening: QuoteMark) -> int | None:
+    """Where the text that opens at ``index`` is closed further down."""
     depth = 0
-    for line in lines[index + 1 :]:
-        mark = quote_mark(line.text)
+    for at in range(index + 1, len(lines)):
+        mark = quote_mark(lines[at].text)
         if mark is None:
             continue
         if mark.opens:
             depth += 1
         elif depth == 0 or mark.what == opening.what:
-            return True
+            return at
         else:
             depth -= 1
-    return False
+    return None

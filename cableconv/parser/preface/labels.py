@@ -18,7 +18,7 @@ _AT_START = re.compile(
     | (?P<references> (?=A[.)]\s*REF\b(?!:)) | REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
         (?:\s*[:;.]+|(?=\s+["(]?[A-Z][.):]|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
     | (?P<classified_by> (?=
-        CLASSIFIED\s+BY\b | CLASSIFIED\s*: | CLASSIFIER\b | CLASS(?:IFICATION)?\s+BY\b
+        CLASSIF?I?E?D\s+BY\b | CLASSIFIED\s*: | CLASSIFIER\b | CLASS(?:IFICATION)?\s+BY\b
         | CL\s+BY\b | DERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -27,7 +27,7 @@ _FIELDS: tuple[Field, ...] = get_args(Field)
 _ONLY_MARKED = re.compile(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
 _OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
 _INSIDE = re.compile(
-    r"""(?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIFIED\s+BY\b|DERIVED\s+FROM\b)
+    r"""(?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|DERIVED\s+FROM\b)
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z])REFS?:\s)
     | (?<=\s)SENSITIVE\s+BUT\b""",
     re.IGNORECASE | re.VERBOSE,

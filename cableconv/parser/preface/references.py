@@ -11,7 +11,7 @@ from cableconv.parser.passage import Passage
 from cableconv.parser.preface.cable_numbers import Cited, cited_cables
 
 _LETTER = re.compile(
-    r"(?<![A-Za-z.'’])(?:¶\s*)?[(\[]?(?P<letter>[A-Za-z])(?:\s?[.):\]]+|\s+-)(?=\s|\d|[A-Z(])"
+    r"(?<![A-Za-z.'’])(?:¶\s*|(?<=\s)1(?=[A-Z]\.))?[(\[]?(?P<letter>[A-Za-z])(?:\s?[.):\]]+|\s+-)(?=\s|\d|[A-Z(])"
 )
 _KIND_WORDS: dict[ReferenceKind, str] = {
     "email": r"\be-?\s?mails?\b|@",

@@ -40,7 +40,11 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
             if len(codes) > 1:
                 ledger.doubt("tag-glued", passage.offset(token.start()), printed=word,
                              tags=" ".join(codes))  # fmt: skip
-        elif len(word) < _SHORT and not _in_name(names, word) and not _begins_name(token, after):
+        elif (
+            len(word) < _SHORT
+            and not _in_name(names, word)
+            and not _begins_name(token, after, found)
+        ):
             _flush(names, found)
             found.append(word)
             ledger.doubt("tag-unknown", passage.offset(token.start()), tag=word)
@@ -66,9 +70,9 @@ def _codes(word: str) -> tuple[str, ...] | None:
     return tags.split_glued(word)
 
 
-def _begins_name(token: re.Match[str], after: re.Match[str] | None) -> bool:
+def _begins_name(token: re.Match[str], after: re.Match[str] | None, found: list[str]) -> bool:
     """A short surname before a given name (``RICE CONDOLEEZZA``)."""
-    if after is None or token["comma"] or not after["word"]:
+    if after is None or not after["word"] or (token["comma"] and not _takes_person(found)):
         return False
     word = _bare(after)
     return len(word) >= _SHORT and _codes(word) is None
