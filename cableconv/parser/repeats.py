@@ -26,7 +26,7 @@ class RepeatedHeaders:
     """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
 
     def __init__(self, header: Sequence[Line], classed: ClassLine | None, ledger: Ledger) -> None:
-        self._known = {_squeezed(line.text) for line in header}
+        self._known = "".join(_squeezed(line.text) for line in header)
         self._classed = classed
         self._ledger = ledger
         self.transmissions: list[TransmissionDraft] = []

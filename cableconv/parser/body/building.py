@@ -180,8 +180,8 @@ class Builder:
         lines = list(self.lines[index : index + length])
         draft = Draft("heading", lines)
         text = (decorated(lines[0].text) if length == 1 else None) or draft.text
-        draft.marking, start = read_marking(text)
-        draft.label = " ".join(text[start:].split()) or text
+        marking, start = _leading_marking(text)
+        draft.marking, draft.label = marking, " ".join(text[start:].split())
         draft.rules = list(self._rules)
         self._rules.clear()
         self._containers[-1].append(draft)
@@ -250,7 +250,7 @@ class Builder:
 
     def _add_text(self, line: Line) -> int:
         self._drop_rules()
-        marking, start = read_marking(line.text)
+        marking, start = _leading_marking(line.text)
         draft = Draft("paragraph", [line], start)
         draft.marking = marking
         self._home().append(draft)
@@ -261,3 +261,9 @@ class Builder:
     def _home(self) -> list[Draft]:
         """Where a block without a number belongs: in the open paragraph, else beside it."""
         return self._paragraph.blocks if self._paragraph else self._containers[-1]
+
+
+def _leading_marking(text: str) -> tuple[str | None, int]:
+    """A portion marking before text; one that stands alone is text itself."""
+    marking, start = read_marking(text)
+    return (marking, start) if start < len(text) else (None, 0)
