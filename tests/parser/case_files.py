@@ -98,4 +98,4 @@ def _head(block: dict[str, Any]) -> str:
     line = " ".join(str(piece) for piece in head if piece is not None) + ":"
     if block["type"] in ("quote", "cable"):
         return f"{line} {block['opening']} ... {block['closing']}"
-    return line if block["type"] in _KINDS_OF_LINES else f"{line} {block['text']}"
+    return line if block["type"] in _KINDS_OF_LINES else f"{line} {block['text']}".rstrip()
