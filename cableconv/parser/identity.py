@@ -10,10 +10,13 @@ from cableconv.cable import Number, Transmission
 from cableconv.parser.dtg import printed_year, read_dtg
 from cableconv.parser.heading import Heading
 from cableconv.parser.ledger import Ledger
+from cableconv.parser.lines import Line
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations
 
 _MARK = re.compile(r"(?P<station>[A-Za-z][A-Za-z .'-]*?)\s+(?P<serial>\d{8})\s")
+_LONE = re.compile(r"(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{3,8})$")
+_HEAD = 12
 _DEPARTMENT = "STATE"
 _NEXT_DAY = 1
 
@@ -59,6 +62,20 @@ def _agree(date: str, filed: str) -> bool:
     day = datetime.date.fromisoformat(date[:10]).timetuple().tm_yday
     distance = abs(int(filed[:3]) - day)
     return min(distance, 365 - distance) <= _NEXT_DAY
+
+
+def take_lone_number(lines: list[Line], ledger: Ledger) -> tuple[list[Line], Number | None]:
+    """The lines without one that holds only station and serial, as a class line would end."""
+    for index, line in enumerate(lines[:_HEAD]):
+        found = _LONE.match(line.text)
+        if found and stations.canonical(found["station"]) in stations.known():
+            span = ledger.claim_lines([line], "number")
+            ledger.doubt("number-from", line, path="number", place="a line of its own")
+            number = Number(
+                station=found["station"], serial=found["serial"], text=line.text, span=span
+            )
+            return [*lines[:index], *lines[index + 1 :]], number
+    return lines, None
 
 
 def _number_in_marks(ledger: Ledger) -> Number | None:

@@ -9,7 +9,7 @@ from cableconv.parser.body import read_body
 from cableconv.parser.body.shapes import is_finished
 from cableconv.parser.classifier_in_body import find_classifier
 from cableconv.parser.heading import read_heading, transmissions_of
-from cableconv.parser.identity import identify
+from cableconv.parser.identity import identify, take_lone_number
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line, split_lines
 from cableconv.parser.page_marks import take_page_marks
@@ -31,8 +31,11 @@ def parse_telegram(telegram: Telegram) -> Cable:
     zones = find_zones(lines)
     heading = read_heading(zones.heading, ledger)
     classed = _read_class_line(zones, ledger)
-    identity = identify(heading, classed.number, telegram, ledger)
-    preface = read_preface(zones.below, classed.rest, identity.year, heading.notices, ledger)
+    below, number = zones.below, classed.number
+    if number is None:
+        below, number = take_lone_number(below, ledger)
+    identity = identify(heading, number, telegram, ledger)
+    preface = read_preface(below, classed.rest, identity.year, heading.notices, ledger)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, ledger)
     body = read_body(repeats.take(preface.body), ledger)

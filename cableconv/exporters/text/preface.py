@@ -26,11 +26,13 @@ def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
 
 def class_line(cable: Cable) -> str:
     """``C O N F I D E N T I A L SECTION 01 OF 02 ASTANA 000048``, or what there is of it."""
-    section = cable.section
+    section, number = cable.section, cable.number
+    # a number that the DE line alone prints stands there already
+    printed = number.text if number and not number.text.startswith("#") else ""
     words = [
         cable.classification.text if cable.classification else "",
         f"SECTION {section.number:02} OF {section.total:02}" if section else "",
-        cable.number.text if cable.number else "",
+        printed,
     ]
     return " ".join(word for word in words if word)
 
