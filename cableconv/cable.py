@@ -320,10 +320,10 @@ class Cable(Node, frozen=True, kw_only=True):
 
     @classmethod
     def from_dict(cls, tree: dict[str, Any]) -> Cable:
-        """The way back from ``to_dict``.
+        """The way back from ``to_dict``; names it does not know are passed over.
 
         Raises:
-            cableconv.InvalidTree: a name is missing, or a value has the wrong type.
+            cableconv.InvalidTree: a value is missing or has the wrong type.
         """
         from cableconv.errors import InvalidTree
 

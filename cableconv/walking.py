@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from cableconv.cable import AnyBlock, EmbeddedCable, Item, Paragraph, Quote
 
@@ -32,3 +33,15 @@ def _with_children(block: AnyBlock, change: Change) -> AnyBlock:
     if isinstance(block, EmbeddedCable):
         return block.replace(cable=block.cable.map_blocks(change))
     return block
+
+
+def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every text of a tree of builtin types, with the path that leads to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            yield from texts(member, f"{path}.{name}" if path else name)
+    elif isinstance(value, list | tuple):
+        for index, member in enumerate(value):
+            yield from texts(member, f"{path}[{index}]")

@@ -8,7 +8,7 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.characters import FORBIDDEN
-from cableconv.exporters.xml.losses import texts
+from cableconv.walking import texts
 
 _NOT_SHOWN = {
     "transmissions": "the transmission header (format lines 1 to 5)",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.xml.characters import escaped
+from cableconv.walking import texts
 
 
 def escaped_characters(cable: Cable) -> Iterator[Diagnostic]:
@@ -22,15 +22,3 @@ def escaped_characters(cable: Cable) -> Iterator[Diagnostic]:
                 path=path,
                 hint="reading the XML back restores it; take it out of the source to be rid of it",
             )
-
-
-def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every text of a tree of builtin types, with the path that leads to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            yield from texts(member, f"{path}.{name}" if path else name)
-    elif isinstance(value, list | tuple):
-        for index, member in enumerate(value):
-            yield from texts(member, f"{path}[{index}]")

@@ -7,12 +7,15 @@ from itertools import zip_longest
 
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
+from cableconv.parser.paragraph_marks import read_marking
 from cableconv.parser.passage import Passage
 from cableconv.parser.preface.captions import captions_of
 from cableconv.vocabulary import tags
 
-_TOKEN = re.compile(r"\((?P<person>[^()]+)\)|(?P<word>[^\s,;()]+)(?P<comma>\s*[,;])?")
+_TOKEN = re.compile(r"\((?P<person>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:])?")
 _SHORT = 5
+_STROKES = "\\-–—&'\""
+_CONNECTORS = ("AND",)
 
 
 def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
@@ -26,6 +29,8 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
     tokens = list(_TOKEN.finditer(passage.text, start))
     for token, after in zip_longest(tokens, tokens[1:]):
         word = _bare(token)
+        if token["person"] and read_marking(token[0])[0]:
+            continue
         if token["person"]:
             _flush(names, found)
             found.append(" ".join(token["person"].upper().split()))
@@ -56,7 +61,9 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
 
 
 def _bare(token: re.Match[str]) -> str:
-    word = (token["word"] or "").upper().strip(":\\")
+    word = (token["word"] or "").upper().strip(_STROKES)
+    if word in _CONNECTORS:
+        return ""
     return word if "." in word.rstrip(".") else word.strip(".")
 
 
@@ -64,7 +71,7 @@ def _codes(word: str) -> tuple[str, ...] | None:
     """The codes of a word: itself, several with a slash between, or several glued."""
     if tags.is_code(word):
         return (word,)
-    parts = word.split("/")
+    parts = [part for part in word.split("/") if part]
     if len(parts) > 1 and all(map(tags.is_code, parts)):
         return tuple(parts)
     return tags.split_glued(word)
