@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from cableconv.cable import Diagnostic, Source
+from cableconv.cable import Diagnostic, Furniture, Source
+
+NOTICE = "notice"
+"""The kind of a surrounding piece that is a notice of the cable: a release stamp, say."""
 
 
 class Anchor(NamedTuple):
@@ -30,6 +33,8 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     ``anchors`` are ordered and map offsets of ``text`` to offsets of ``file_text``, the
     decoded file; where a reader changed nothing, the one default anchor says so.  Where
     ``file_text`` is a stretch of a file too big to hold, ``first_line`` is the line it begins on.
+    ``surroundings`` are whole lines of ``text`` that are the container's (page banners, stamps,
+    a form), in order and each with its span: furniture, or of the kind ``NOTICE``.
     ``diagnostics`` are what the reader repaired or doubted.
     """
 
@@ -38,6 +43,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     file_text: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 0),)
     first_line: int = 1
+    surroundings: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def file_offset(self, offset: int) -> int:

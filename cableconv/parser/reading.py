@@ -15,6 +15,7 @@ from cableconv.parser.lines import Line, split_lines
 from cableconv.parser.page_marks import take_page_marks
 from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
+from cableconv.parser.surroundings import Surroundings
 from cableconv.parser.witnesses import hear_witnesses
 from cableconv.parser.zones import Zones, find_zones
 from cableconv.telegram import Telegram
@@ -27,7 +28,8 @@ def parse_telegram(telegram: Telegram) -> Cable:
     was not understood in its ``furniture``.
     """
     ledger = Ledger(telegram)
-    lines = take_page_marks(split_lines(telegram.text), ledger)
+    surroundings = Surroundings(telegram, ledger)
+    lines = take_page_marks(surroundings.take(split_lines(telegram.text)), ledger)
     zones = find_zones(lines)
     heading = read_heading(zones.heading, ledger)
     classed = _read_class_line(zones, ledger)
@@ -41,6 +43,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     body = read_body(repeats.take(preface.body), ledger)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, ledger)
+    notices = heading.notices + preface.loose.notices
     cable = Cable(
         id=identity.id,
         date=identity.date,
@@ -54,7 +57,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
         section=classed.section,
         captions=preface.loose.captions,
         passing=preface.loose.passing,
-        notices=heading.notices + preface.loose.notices,
+        notices=notices + surroundings.notices(len(notices)),
         distribution=heading.distribution,
         drafted_by=preface.loose.drafting.get("drafted_by"),
         approved_by=preface.loose.drafting.get("approved_by"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from cableconv.cable import Diagnostic, Source
+from cableconv.cable import Diagnostic, Furniture, Source, Span
 from cableconv.content import Content
 from cableconv.telegram import Anchor, Telegram
 
@@ -19,6 +19,7 @@ class Transcription:
         self._pieces: list[str] = []
         self._anchors: list[Anchor] = []
         self._findings: list[tuple[Diagnostic, int]] = []
+        self._apart: list[Furniture] = []
         self._length = 0
 
     def copy(self, start: int, end: int) -> None:
@@ -31,6 +32,12 @@ class Transcription:
             self._anchors.append(Anchor(self._length, at))
             self._pieces.append(text)
             self._length += len(text)
+
+    def set_apart(self, kind: str, start: int, end: int) -> None:
+        """What stands at ``start`` to ``end`` of the file, whole lines, is the container's."""
+        span = Span(self._length, self._length + end - start)
+        self._apart.append(Furniture(kind=kind, text=self._file_text[start:end], span=span))
+        self.copy(start, end)
 
     def report(self, finding: Diagnostic) -> None:
         """A repair or a doubt that concerns what is copied or written next."""
@@ -54,6 +61,7 @@ class Transcription:
             file_text=self._file_text,
             anchors=tuple(self._anchors) or (Anchor(0, 0),),
             first_line=first_line,
+            surroundings=tuple(self._apart),
         )
         located = (_located(finding, telegram, at) for finding, at in self._findings)
         return replace(telegram, diagnostics=(*diagnostics, *located))
