@@ -10,6 +10,8 @@ from cableconv.vocabulary.tables import rows
 _NOT_LETTER = re.compile(r"[^A-Z0-9]+")
 _MISSION = re.compile(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
 
+_SHORTEST_CUT = 5
+
 
 @cache
 def known() -> frozenset[str]:
@@ -41,6 +43,16 @@ def canonical(name: str) -> str:
         return _aliases()[letters]
     bare = _MISSION.sub("", letters, count=1)
     return canonical(bare) if bare != letters else letters
+
+
+@cache
+def completed(name: str) -> str:
+    """The same for a name that may be cut short (``PRETOR``): the one post that begins so."""
+    station = canonical(name)
+    if station in known() or len(station) < _SHORTEST_CUT:
+        return station
+    whole = [post for post in _countries() if post.startswith(station)]
+    return whole[0] if len(whole) == 1 else station
 
 
 def country(station: str) -> str | None:

@@ -1,0 +1,150 @@
+"""Telegrams of 1973 to 1979 as the National Archives give them (RG 59, AAD).
+
+A record is the telegram (``Message Text``) and what the archive says of it (``Message
+Attributes``): number, dates, office, classification and some sixty more.  Four of them are the
+witnesses in ``Source``; the whole block stays in the text as furniture.  A release stamp at
+each page's foot is a notice.  The bare telegram, ``PAGE 01`` and the distribution at its head,
+is read too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from cableconv.cable import Diagnostic
+from cableconv.content import Content
+from cableconv.parser.preface.executive_order import find_date
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.readers.transcription import Transcription
+from cableconv.telegram import NOTICE, Telegram
+from cableconv.vocabulary import stations
+
+_OPENING = re.compile(r"\s*(?:[A-Z][A-Z /]{3,40}\s*\n\s*)?PAGE 01\b")
+_DISTRIBUTED = re.compile(r"^\s*(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
+_TEXT = re.compile(r"^[ \t]*Message Text[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"^[ \t]*Message Attributes[ \t]*$", re.MULTILINE)
+_STAMP = re.compile(
+    r"^[ \t]*(?:[A-Z][A-Za-z.' -]{2,40}\s+)?Declassified/Released\s+US Department of State\s+"
+    r"EO Systematic Review\s+\d{1,2} [A-Za-z]{3} \d{4}",
+    re.MULTILINE,
+)
+_STATUS = re.compile(r"^[ \t]*\*\*\* Current .*", re.MULTILINE)
+_LOST = re.compile(
+    r"^.*(?:ERROR READING TEXT|EXPAND ERROR ENCOUNTERED"
+    r"|TEXT (?:IS )?(?:UNRETRIEVABLE|NOT CONVERTED|GARBLED))",
+    re.MULTILINE,
+)
+_NUMBER = re.compile(r"(?P<year>\d{4})(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)")
+
+_TEXT_LOST = Diagnostic(
+    code="text-lost-in-archive",
+    severity="warning",
+    message="the archive says here that the text, or a part of it, could not be kept",
+    hint="the telegram may be on microfilm: the Locator among the attributes says so",
+)
+
+
+class _Stretch(NamedTuple):
+    """What is the archive's, from ``start`` to ``end`` of the file."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of the archive's two headings, and of a first page with its distribution."""
+    head = content.head
+    if _ATTRIBUTES.search(head) or _TEXT.search(head):
+        return Sniff.SURE
+    first_page = _OPENING.match(head) and _DISTRIBUTED.search(head)
+    return Sniff.SURE if first_page else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Telegram]:
+    """The telegram of each record; nothing of a blank text."""
+    text = content.text
+    if not text.strip():
+        return
+    starts = [found.start() for found in _TEXT.finditer(text)]
+    for start, end in pairwise([0, *starts[1:], len(text)]):
+        yield _telegram(content, start, end)
+
+
+def _telegram(content: Content, start: int, end: int) -> Telegram:
+    text = content.text
+    transcription = Transcription(text)
+    done = start
+    for stretch in _of_the_archive(text, start, end):
+        _copy(transcription, text, done, stretch.start)
+        transcription.set_apart(stretch.kind, stretch.start, stretch.end)
+        done = stretch.end
+    _copy(transcription, text, done, end)
+    attributes = _ATTRIBUTES.search(text, start, end)
+    said = _witnesses(text[attributes.end() : end]) if attributes else {}
+    return transcription.telegram(content, reader.name, **said)
+
+
+def _copy(transcription: Transcription, text: str, start: int, end: int) -> None:
+    for lost in _LOST.finditer(text, start, end):
+        transcription.copy(start, lost.start())
+        transcription.report(_TEXT_LOST)
+        start = lost.start()
+    transcription.copy(start, end)
+
+
+def _of_the_archive(text: str, start: int, end: int) -> list[_Stretch]:
+    """The archive's own lines, in order."""
+    heading = _TEXT.search(text, start, end)
+    attributes = _ATTRIBUTES.search(text, start, end)
+    first = heading.end() if heading else start
+    last = attributes.start() if attributes else end
+    found = [_Stretch(*stamp.span(), NOTICE) for stamp in _STAMP.finditer(text, first, last)]
+    found += [_Stretch(*s.span(), "archive-status") for s in _STATUS.finditer(text, first, last)]
+    if heading:
+        found.append(_Stretch(start, first, "envelope"))
+    if attributes:
+        found.append(_Stretch(last, end, "message-attributes"))
+    return sorted(found)
+
+
+def _witnesses(attributes: str) -> dict[str, str | None]:
+    """What ``Source`` keeps of the attributes; the classification is the original one."""
+    dates = (_attribute(attributes, f"{name} Date") for name in ("Draft", "Document", "Sent"))
+    return {
+        "id": _id(_attribute(attributes, "Document Number")),
+        "date": next((find_date(date.replace("-", " ")) for date in dates if date), None),
+        "office": _attribute(attributes, "Office"),
+        "classification": _attribute(attributes, "Original Classification"),
+    }
+
+
+def _attribute(attributes: str, name: str) -> str | None:
+    found = re.search(rf"^[ \t]*{name}:[ \t]*(?P<value>.*?)[ \t\r]*$", attributes, re.MULTILINE)
+    value = found["value"].strip("'") if found else ""
+    return None if value.upper() in ("", "N/A", "NA") else value
+
+
+def _id(number: str | None) -> str | None:
+    """``1976PRETOR04668``, whose station is cut short, in the form of ``Cable.id``."""
+    found = _NUMBER.fullmatch(number or "")
+    if found is None:
+        return number
+    return f"{found['year'][2:]}{stations.completed(found['station'])}{int(found['serial'])}"
+
+
+reader = Reader(
+    name="nara",
+    sniff=sniff,
+    read=read,
+    help="Telegrams of 1973-79 with the National Archives' attributes.",
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)
