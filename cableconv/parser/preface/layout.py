@@ -17,6 +17,7 @@ _ENTRY = re.compile(r"¶?\(?[A-Z]\s?[.):]|(?:19|20)?\d\d [A-Z]|AND\b|\(?NOTAL", 
 _OPEN_END = re.compile(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"\d{2,8}(?:\s|$)")
 _UNFINISHED_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
 _REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _HANDLING = re.compile(r"sensitive but\b", re.IGNORECASE)
@@ -127,7 +128,9 @@ def _continues(field: Field, block: list[Line], line: Line, label_follows: bool)
     text = " ".join(entry.text for entry in block)
     open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
     if field == "references":
-        return bool(_ENTRY.match(line.text)) or open_end or bool(_UNFINISHED_ENTRY.search(text))
+        number_follows = text[-1].isalpha() and _BARE_NUMBER.match(line.text)
+        unfinished = open_end or number_follows or _UNFINISHED_ENTRY.search(text)
+        return bool(unfinished or _ENTRY.match(line.text))
     if field == "classified_by":
         return open_end or (bool(_REASONS.match(line.text)) and not _REASONS.search(text))
     return False

@@ -62,9 +62,10 @@ def _entries(text: str, start: int) -> Iterator[tuple[str | None, int, int, int]
     before = text[start : marks[0][1]]
     if before.strip(_SEPARATORS + ":") and not _OWN_NAME.match(before):
         yield None, start, start, marks[0][1]
+        start = marks[0][1]
     for index, (letter, begin, value) in enumerate(marks):
         end = marks[index + 1][1] if index + 1 < len(marks) else len(text)
-        yield letter, begin, value, end
+        yield letter, begin if index else start, value, end
 
 
 def _letters(text: str, start: int) -> Iterator[tuple[str, int, int]]:
