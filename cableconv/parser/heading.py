@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
 from cableconv.parser.addressees import read_addressee, wrapped
+from cableconv.parser.drafting import Drafting
 from cableconv.parser.format_lines import TransmissionDraft
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
@@ -17,7 +18,7 @@ _LABEL = re.compile(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", r
 _OFFICES = re.compile(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
-_COUNTER = re.compile(r"-{5,}[ -]*(?:\w{0,6}\s+)?\d{4,6}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
+_COUNTER = re.compile(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
 _NOTICE = re.compile(r"this record is a partial extract", re.IGNORECASE)
 _END = re.compile(r"(?:BT|[ZR]?NNNN)$")
 
@@ -31,6 +32,7 @@ class Heading(NamedTuple):
     to: tuple[Addressee, ...]
     info: tuple[Addressee, ...]
     distribution: str | None
+    drafting: dict[str, str]
     notices: tuple[str, ...]
 
 
@@ -44,6 +46,7 @@ class _Reader:
         self.owner = "TO"
         self.repeats = False
         self.offices: list[Line] = []
+        self.drafting = Drafting(ledger)
         self.notices: list[Line] = []
 
     def take(self, line: Line) -> None:
@@ -52,12 +55,16 @@ class _Reader:
             self.notices.append(line)
         elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
             self.offices.append(line)
+            self.drafting.close()
         elif self._take_format_line(line):
             self.mode = None
+            self.drafting.close()
         elif _END.match(text):
             self.ledger.furnish("end-mark", [line])
         elif found := _LABEL.match(text):
             self._take_label(line, found)
+        elif self.mode is None and not self.repeats and self.drafting.take(line):
+            return
         elif self.mode is None or self.repeats:
             self.ledger.furnish("repeated-header" if self.repeats else "envelope", [line])
         else:
@@ -82,6 +89,7 @@ class _Reader:
             self.ledger.furnish("repeated-header", [line])
             return
         self.mode = label
+        self.drafting.close()
         if label in ("TO", "INFO"):
             self.owner = label
         path = {"FM": "origin", "TO": "to", "INFO": "info", "XMT": self.owner.lower()}[label]
@@ -142,6 +150,7 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
         origin=reader.origin(),
         to=reader.addressees("TO"),
         info=reader.addressees("INFO"),
+        drafting=reader.drafting.finish(),
         distribution="\n".join(line.text for line in reader.offices) or None,
         notices=tuple(line.text for line in reader.notices),
     )

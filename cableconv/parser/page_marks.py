@@ -29,6 +29,8 @@ _OLD = re.compile(
     r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
     r")(?=\s|$)"
 )
+_OLD_HALF = re.compile(r"PAGE \d\d$")
+_OLD_OTHER_HALF = re.compile(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
 _BANNER = re.compile(rf"{_CLASS}$|N{{3,4}}$")
 _WORD = re.compile(r"[A-Z][A-Z.'-]*")
 
@@ -53,6 +55,9 @@ def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
 def _without_marks(line: Line, kept: list[Line], ledger: Ledger) -> list[Line]:
     """What is left of a line; nothing of one that is a mark, or the second half of one."""
     text = line.text
+    if kept and _OLD_HALF.match(kept[-1].text) and _OLD_OTHER_HALF.match(text):
+        ledger.furnish("page-mark", [kept.pop(), line])
+        return []
     if not (" OF " in text or "PAGE" in text or " of " in text):
         return [line]
     if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
@@ -102,6 +107,15 @@ def _station_start(name: str) -> int:
 
 
 def _take_banners(kept: list[Line], ledger: Ledger) -> None:
-    """The level stood alone at the foot of each page and at the head of the next one."""
+    """The level stood alone at the foot of each page and at the head of the next one.
+
+    A scrape may have joined the one at the foot to the page's last line.
+    """
+    banner = None
     while kept and _BANNER.match(kept[-1].text):
-        ledger.furnish("banner", [kept.pop()])
+        banner = kept.pop()
+        ledger.furnish("banner", [banner])
+    if banner and kept and kept[-1].text.endswith(f" {banner.text}"):
+        last, length = kept[-1], len(kept[-1].text) - len(banner.text)
+        ledger.furnish("banner", [last.tail(length)])
+        kept[-1] = last.head(length)

@@ -44,6 +44,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, ledger)
     notices = heading.notices + preface.loose.notices
+    drafting = heading.drafting | preface.loose.drafting
     cable = Cable(
         id=identity.id,
         date=identity.date,
@@ -59,9 +60,9 @@ def parse_telegram(telegram: Telegram) -> Cable:
         passing=preface.loose.passing,
         notices=notices + surroundings.notices(len(notices)),
         distribution=heading.distribution,
-        drafted_by=preface.loose.drafting.get("drafted_by"),
-        approved_by=preface.loose.drafting.get("approved_by"),
-        cleared_by=preface.loose.drafting.get("cleared_by"),
+        drafted_by=drafting.get("drafted_by"),
+        approved_by=drafting.get("approved_by"),
+        cleared_by=drafting.get("cleared_by"),
         executive_order=preface.executive_order,
         tags=preface.tags,
         subject=preface.subject,

@@ -24,8 +24,8 @@ _OPERATING_SIGNAL = re.compile(r"Z[A-Z]{2}\d?")
 
 def heading_lines(cable: Cable, width: int) -> Iterator[str]:
     """Everything above the class line, one transmission's lines after the other's."""
-    if cable.distribution:
-        yield from cable.distribution.splitlines()
+    for block in (cable.distribution, cable.drafted_by, cable.approved_by, cable.cleared_by):
+        yield from (block or "").splitlines()
     for index, transmission in enumerate(cable.transmissions):
         if index:
             yield ""

@@ -18,7 +18,6 @@ def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
     yield list(cable.captions)
     yield list(cable.passing)
     yield list(cable.notices)
-    yield _drafting(cable)
     yield [*_executive_order(cable), *_tags(cable, width), *_subject(cable, width)]
     yield list(_references(cable.references, width))
     yield _classified_by(cable, width)
@@ -35,11 +34,6 @@ def class_line(cable: Cable) -> str:
         printed,
     ]
     return " ".join(word for word in words if word)
-
-
-def _drafting(cable: Cable) -> list[str]:
-    blocks = (cable.drafted_by, cable.approved_by, cable.cleared_by)
-    return [line for block in blocks if block for line in block.splitlines()]
 
 
 def _executive_order(cable: Cable) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cableconv.parser import drafting
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 
@@ -29,11 +30,6 @@ _NOTICE = re.compile(
     | sensitive\ but | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
-)
-_DRAFTING = re.compile(
-    r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)"
-    r"|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
-    re.IGNORECASE,
 )
 
 
@@ -87,7 +83,7 @@ class LooseReader:
             self._take_captions(line, spans)
         elif self._open is not None and line.gap == 0 and self._runs_on(self._open[-1].text):
             self._open.append(line)
-        elif found := _DRAFTING.match(line.text):
+        elif found := drafting.OPENING.match(line.text):
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
             self._open.append(line)
         else:
