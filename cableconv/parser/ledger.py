@@ -33,6 +33,7 @@ class Ledger:
 
     def __init__(self, telegram: Telegram) -> None:
         self.text = telegram.text
+        self._prefix = ""
         self._telegram = telegram
         self._claims: list[_Claim] = []
         self._furniture: list[tuple[int, int, str]] = []
@@ -44,7 +45,7 @@ class Ledger:
         """Say that those stretches belong to the node at ``path``; gives the span of them all."""
         first = last = -1
         for start, end in pieces:
-            self._claims.append(_Claim(start, end, role, path))
+            self._claims.append(_Claim(start, end, role, self._prefix + path))
             first, last = start if first < 0 else first, end
         return Span(first, last)
 
@@ -63,7 +64,7 @@ class Ledger:
     ) -> None:
         """Report a repair or a doubt; without a path it is that of the part it stands in."""
         offset = at.start if isinstance(at, Line) else at
-        self._doubts.append(_Doubt(code, offset, path, values))
+        self._doubts.append(_Doubt(code, offset, self._prefix + path if path else None, values))
 
     def forget_doubts(self) -> None:
         """Nothing that was reported counts: the text turned out to be no telegram."""
@@ -74,6 +75,20 @@ class Ledger:
         for start, end, known in sorted(self._furniture):
             if known == kind:
                 yield Span(start, end), self.text[start:end]
+
+    def nested(self, path: str) -> Ledger:
+        """An account for the cable at ``path`` inside this one, which counts its claims too."""
+        child = Ledger(self._telegram)
+        child._prefix = f"{self._prefix}{path}."
+        child._claims, child._doubts = self._claims, self._doubts
+        return child
+
+    def close_nested(self) -> None:
+        """Settle an inner cable's furniture; parts and diagnostics are the outer one's."""
+        self._furniture.sort()
+        self.furniture = self._as_furniture()
+        for index, (start, end, _kind) in enumerate(self._furniture):
+            self.claim([(start, end)], f"furniture[{index}]", "furniture")
 
     def close(self) -> None:
         """Settle parts and furniture: what nobody claimed becomes furniture, and is reported."""
@@ -91,10 +106,7 @@ class Ledger:
     def _settled(self) -> list[_Claim]:
         """All claims in order, those of one node that follow each other put together."""
         self._furniture.sort()
-        self.furniture = tuple(
-            Furniture(kind=kind, text=self.text[start:end], span=Span(start, end))
-            for start, end, kind in self._furniture
-        )
+        self.furniture = self._as_furniture()
         claims = self._claims + [
             _Claim(start, end, "furniture", f"furniture[{index}]")
             for index, (start, end, _kind) in enumerate(self._furniture)
@@ -112,6 +124,12 @@ class Ledger:
             else:
                 settled.append(claim)
         return settled
+
+    def _as_furniture(self) -> tuple[Furniture, ...]:
+        return tuple(
+            Furniture(kind=kind, text=self.text[start:end], span=Span(start, end))
+            for start, end, kind in self._furniture
+        )
 
     def _unclaimed(self, claims: Iterable[_Claim]) -> Iterable[tuple[int, int]]:
         end = 0

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
 from cableconv.parser.body import read_body
+from cableconv.parser.body.drafts import ReadEnclosed
 from cableconv.parser.body.shapes import is_finished
 from cableconv.parser.classifier_in_body import find_classifier
+from cableconv.parser.enclosures import enclose
 from cableconv.parser.heading import read_heading, transmissions_of
 from cableconv.parser.identity import identify, take_lone_number
 from cableconv.parser.ledger import Ledger
@@ -30,6 +32,16 @@ def parse_telegram(telegram: Telegram) -> Cable:
     ledger = Ledger(telegram)
     surroundings = Surroundings(telegram, ledger)
     lines = take_page_marks(surroundings.take(split_lines(telegram.text)), ledger)
+    cable = read_cable(lines, telegram, ledger)
+    notices = cable.notices + surroundings.notices(len(cable.notices))
+    cable = cable.replace(notices=notices, source=telegram.source)
+    _doubt_end(cable, ledger)
+    hear_witnesses(cable, ledger)
+    return _settle(cable, ledger)
+
+
+def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
+    """The cable that those lines are, without furniture, parts and diagnostics."""
     zones = find_zones(lines)
     heading = read_heading(zones.heading, ledger)
     classed = _read_class_line(zones, ledger)
@@ -40,12 +52,12 @@ def parse_telegram(telegram: Telegram) -> Cable:
     preface = read_preface(below, classed.rest, identity.year, heading.notices, ledger)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, ledger)
-    body = read_body(repeats.take(preface.body), ledger)
+    body_lines = repeats.take(enclose(preface.body))
+    body = read_body(body_lines, _reader_of_enclosed(telegram), ledger)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, ledger)
-    notices = heading.notices + preface.loose.notices
     drafting = heading.drafting | preface.loose.drafting
-    cable = Cable(
+    return Cable(
         id=identity.id,
         date=identity.date,
         precedence=heading.precedence,
@@ -58,7 +70,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
         section=classed.section,
         captions=preface.loose.captions,
         passing=preface.loose.passing,
-        notices=notices + surroundings.notices(len(notices)),
+        notices=heading.notices + preface.loose.notices,
         distribution=heading.distribution,
         drafted_by=drafting.get("drafted_by"),
         approved_by=drafting.get("approved_by"),
@@ -72,11 +84,19 @@ def parse_telegram(telegram: Telegram) -> Cable:
         body=body.blocks,
         summary=body.summary,
         signed_by=body.signed_by,
-        source=telegram.source,
     )
-    _doubt_end(cable, ledger)
-    hear_witnesses(cable, ledger)
-    return _settle(cable, ledger)
+
+
+def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
+    """Reads the cables that a cable repeats."""
+
+    def read(lines: list[Line], path: str, ledger: Ledger) -> Cable:
+        inner = ledger.nested(path)
+        cable = read_cable(lines, telegram, inner)
+        inner.close_nested()
+        return cable.replace(furniture=inner.furniture)
+
+    return read
 
 
 def _doubt_end(cable: Cable, ledger: Ledger) -> None:

@@ -18,6 +18,7 @@ from cableconv.parser.body.shapes import (
     is_rule,
     quote_mark,
 )
+from cableconv.parser.enclosures import Enclosure
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_marking
@@ -57,6 +58,8 @@ class Builder:
         """Read what begins at ``index``; gives how many lines that were."""
         if index in self.numbered:
             return self._begin_paragraph(index, line)
+        if isinstance(line, Enclosure):
+            return self._add_cable(line)
         if is_rule(line.text):
             return self._take_rule(line)
         if self._take_quote_mark(index, line):
@@ -228,6 +231,15 @@ class Builder:
         self._containers.pop()
         self._text = None
         self._items.clear()
+
+    def _add_cable(self, line: Enclosure) -> int:
+        self._drop_rules()
+        draft = Draft("cable", [line])
+        draft.inner, draft.closing = line.inner, [line.closing]
+        self._home().append(draft)
+        self._text = None
+        self._items.clear()
+        return 1
 
     def _add_table(self, index: int, length: int) -> int:
         lines = list(self.lines[index : index + length])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from cableconv.cable import (
     AnyBlock,
     BlockRole,
+    Cable,
+    EmbeddedCable,
     Heading,
     Item,
     Paragraph,
@@ -21,7 +23,9 @@ from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.passage import joined
 
-Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote"]
+Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote", "cable"]
+ReadEnclosed = Callable[[list[Line], str, Ledger], Cable]
+"""Reads a repeated cable's lines as the cable at a path."""
 
 
 class Draft:
@@ -31,6 +35,7 @@ class Draft:
         "_joined",
         "blocks",
         "closing",
+        "inner",
         "kind",
         "label",
         "lines",
@@ -53,6 +58,7 @@ class Draft:
         self.role: BlockRole | None = None
         self.rules: list[Line] = []
         self.closing: list[Line] = []
+        self.inner: list[Line] = []
         self.blocks: list[Draft] = []
         self._joined: tuple[int, str] = (0, "")
 
@@ -64,20 +70,42 @@ class Draft:
         return self._joined[1]
 
 
-def freeze_all(drafts: Sequence[Draft], path: str, ledger: Ledger) -> tuple[AnyBlock, ...]:
+def freeze_all(
+    drafts: Sequence[Draft], path: str, read_enclosed: ReadEnclosed, ledger: Ledger
+) -> tuple[AnyBlock, ...]:
     """The finished blocks; each claims its lines."""
-    return tuple(freeze(draft, f"{path}[{index}]", ledger) for index, draft in enumerate(drafts))
+    return tuple(
+        _freeze(draft, f"{path}[{index}]", read_enclosed, ledger)
+        for index, draft in enumerate(drafts)
+    )
 
 
-def freeze(draft: Draft, path: str, ledger: Ledger) -> AnyBlock:
+def _freeze(draft: Draft, path: str, read_enclosed: ReadEnclosed, ledger: Ledger) -> AnyBlock:
     """One finished block with its children."""
     own = sorted([*draft.rules, *draft.lines, *draft.closing], key=lambda line: line.start)
     span = ledger.claim_lines(own, path, "block")
-    blocks = freeze_all(draft.blocks, f"{path}.blocks", ledger) if draft.blocks else ()
-    if blocks and (last := blocks[-1].span):
-        span = Span(min(span.start, blocks[0].span.start if blocks[0].span else span.start),
-                    max(span.end, last.end))  # fmt: skip
+    if draft.kind == "cable":
+        cable = read_enclosed(draft.inner, f"{path}.cable", ledger)
+        return _cable(draft, cable, span)
+    blocks: tuple[AnyBlock, ...] = ()
+    if draft.blocks:
+        blocks = freeze_all(draft.blocks, f"{path}.blocks", read_enclosed, ledger)
+        spans = [block.span for block in (blocks[0], blocks[-1]) if block.span]
+        span = Span(
+            min(span.start, *(each.start for each in spans)),
+            max(span.end, *(each.end for each in spans)),
+        )
     return _BUILDERS[draft.kind](draft, blocks, span)
+
+
+def _cable(draft: Draft, cable: Cable, span: Span) -> AnyBlock:
+    return EmbeddedCable(
+        opening=joined(draft.lines),
+        cable=cable,
+        closing=joined(draft.closing),
+        role=draft.role,
+        span=span,
+    )
 
 
 def _heading(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:

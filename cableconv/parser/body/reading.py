@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cableconv.cable import AnyBlock
 from cableconv.parser.body.building import Builder
-from cableconv.parser.body.drafts import Draft, freeze_all
+from cableconv.parser.body.drafts import Draft, ReadEnclosed, freeze_all
 from cableconv.parser.body.false_marks import drop_false_marks
 from cableconv.parser.body.inner_marks import split_at_inner_marks
 from cableconv.parser.body.numbering import number_lines
@@ -29,8 +29,8 @@ class Body(NamedTuple):
     signed_by: tuple[str, ...]
 
 
-def read_body(lines: list[Line], ledger: Ledger) -> Body:
-    """Read the lines below the preface."""
+def read_body(lines: list[Line], read_enclosed: ReadEnclosed, ledger: Ledger) -> Body:
+    """Read the lines below the preface; ``read_enclosed`` reads a whole cable among them."""
     lines, signed_by = take_signature(lines, ledger)
     lines = split_at_inner_marks(lines)
     numbered = number_lines(lines, ledger)
@@ -39,7 +39,7 @@ def read_body(lines: list[Line], ledger: Ledger) -> Body:
     drafts = Builder(lines, numbered, width, ledger).build()
     _keep_short_lines(drafts, width)
     assign_roles(drafts)
-    return Body(freeze_all(drafts, "body", ledger), summary_of(drafts), signed_by)
+    return Body(freeze_all(drafts, "body", read_enclosed, ledger), summary_of(drafts), signed_by)
 
 
 def _width(lines: Sequence[Line]) -> int:
