@@ -69,6 +69,15 @@ def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:
     )
 
 
+def read_exempted(line: Line, path: str, ledger: Ledger) -> str:
+    """A name after XMT (format line 9); the tree has no place for its route."""
+    route = _ROUTED.match(line.text)
+    if route:
+        ledger.furnish("route", [line.head(route.end())])
+        line = line.tail(route.end())
+    return read_addressee([line], path, ledger).name
+
+
 def _is_continuity_number(found: re.Match[str]) -> bool:
     """Units have numbers in their names too (``CTF 70``); a continuity number has four digits."""
     return bool(found["precedence"]) or len(found["number"]) >= 4 or found["number"][0] == "0"

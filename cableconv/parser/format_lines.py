@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cableconv.cable import Precedence, PrecedencePair, Span, Transmission
+from cableconv.cable import Precedence, PrecedencePair, Transmission
+from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 
 PROSIGNS: dict[str, Precedence] = {
@@ -39,11 +40,12 @@ class TransmissionDraft:
         self.lines: list[Line] = []
         self.values: dict[str, Any] = {}
         self.route: str | None = None
+        self._route_piece: Line | None = None
         self.precedence = PrecedencePair()
 
     def take(self, line: Line) -> bool:
         """Read one line; false where it is none of these, or begins the next header."""
-        values = self._values(line.text)
+        values = self._values(line)
         if values is None or values.keys() & self.values.keys() - {"routing", "signals"}:
             return False
         self.values["routing"] = self.values.get("routing", ()) + values.pop("routing", ())
@@ -52,7 +54,8 @@ class TransmissionDraft:
         self.lines.append(line)
         return True
 
-    def _values(self, text: str) -> dict[str, Any] | None:
+    def _values(self, line: Line) -> dict[str, Any] | None:
+        text = line.text
         if _IDENTIFIER.match(text):
             return {"identifier": text}
         if found := _ROUTING.match(text):
@@ -61,6 +64,7 @@ class TransmissionDraft:
             return {"routing": tuple(text.split())}
         if found := _PREPARED.match(text):
             self.route = found["route"]
+            self._route_piece = Line(line.start + found.start("route"), self.route)
             return {"serial": found["serial"], "section": found["section"], "filed": found["filed"]}
         if found := _SECURITY.match(text):
             return self._security(found)
@@ -86,6 +90,18 @@ class TransmissionDraft:
         )
         return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
-    def finished(self, span: Span) -> Transmission:
-        """The struct."""
-        return Transmission(span=span, **self.values)
+    def finished(self, index: int, ledger: Ledger) -> Transmission:
+        """The struct, claimed; the route of a header after the first repeats the origin's."""
+        pieces = [(line.start, line.end) for line in self.lines]
+        route = self._route_piece
+        if index and route is not None:
+            ledger.furnish("repeated-header", [route])
+            pieces = [piece for whole in pieces for piece in _without(route, *whole)]
+        return Transmission(span=ledger.claim(pieces, f"transmissions[{index}]"), **self.values)
+
+
+def _without(hole: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without what stands in it."""
+    if not start <= hole.start < end:
+        return [(start, end)]
+    return [(start, hole.start), (hole.end, end)]

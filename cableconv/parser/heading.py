@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
-from cableconv.parser.addressees import read_addressee, wrapped
+from cableconv.parser.addressees import read_addressee, read_exempted, wrapped
 from cableconv.parser.drafting import Drafting
 from cableconv.parser.format_lines import TransmissionDraft
 from cableconv.parser.ledger import Ledger
@@ -111,8 +111,7 @@ class _Reader:
             addressee = read_addressee(entry, path, self.ledger)
             names = self.exempted[label].get(index, [])
             if names:
-                self.ledger.claim_lines(names, path)
-                exempted = tuple(read_addressee([n], path, self.ledger).name for n in names)
+                exempted = tuple(read_exempted(line, path, self.ledger) for line in names)
                 addressee = addressee.replace(exempted=exempted)
             found.append(addressee)
         return tuple(found)
@@ -159,8 +158,5 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
 def transmissions_of(
     drafts: Sequence[TransmissionDraft], first: int, ledger: Ledger
 ) -> tuple[Transmission, ...]:
-    """The finished transmissions, claimed; ``first`` is the index of the first one."""
-    return tuple(
-        draft.finished(ledger.claim_lines(draft.lines, f"transmissions[{index}]"))
-        for index, draft in enumerate(drafts, first)
-    )
+    """The finished transmissions; ``first`` is the index of the first one."""
+    return tuple(draft.finished(index, ledger) for index, draft in enumerate(drafts, first))

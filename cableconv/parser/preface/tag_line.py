@@ -41,7 +41,9 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
             again.append(token.span())
         elif codes := _codes(word):
             _flush(names, found)
-            found += codes
+            if any(code in found for code in codes):
+                again.append(token.span())
+            found += [code for code in codes if code not in found]
             if len(codes) > 1:
                 ledger.doubt("tag-glued", passage.offset(token.start()), printed=word,
                              tags=" ".join(codes))  # fmt: skip
