@@ -26,8 +26,8 @@ class Content:
 
     Nothing is opened, read or decoded before it is asked for.  ``encoding`` overrides the
     byte-order mark.  ``file`` is the file's name, ``member`` that of a file inside it, where
-    it is an archive; ``name`` is both, as messages show it.  ``damage`` is what was found
-    out while a compressed stream was read.
+    it is an archive; ``name`` is both, as messages show it.  ``findings`` are what unpacking
+    it had to report; ``largest`` is how many bytes of it may be held.
 
     Raises:
         UsageError: ``encoding`` is not the name of a text encoding.
@@ -39,18 +39,23 @@ class Content:
         name: str | None = None,
         encoding: str | None = None,
         member: str | None = None,
+        largest: int | None = None,
     ) -> None:
         self._given = data
         self._forced = None if encoding is None else known_encoding(encoding)
         self.file = name
         self.member = member
         self.name = f"{name or 'input'}/{member}" if member else name
-        self.damage: list[Diagnostic] = []
+        self.findings: list[Diagnostic] = []
+        self._largest = largest
 
     def within(self, data: bytes | Callable[[], BinaryIO], member: str | None = None) -> Content:
         """What this archive holds under the name of ``member``, or (``None``) compressed."""
+        from cableconv.archives.budget import LARGEST_HELD
+
         path = "/".join(part for part in (self.member, member) if part)
-        return Content(data, self.file, self._forced, path or None)
+        shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
+        return Content(data, self.file, self._forced, shown or None, LARGEST_HELD)
 
     def __repr__(self) -> str:
         return f"Content(name={self.name!r})"
@@ -83,6 +88,11 @@ class Content:
         return self._forced or marked_encoding(self.opening) or "utf-8"
 
     @property
+    def is_text(self) -> bool:
+        """Whether it was given as a ``str``, which is never an archive."""
+        return isinstance(self._given, str)
+
+    @property
     def is_held(self) -> bool:
         """Whether all of it is in memory, so that asking for ``text`` costs little."""
         return not callable(self._given) or "data" in self.__dict__
@@ -90,7 +100,13 @@ class Content:
     @cached_property
     def data(self) -> bytes:
         """All bytes; UTF-8 for a ``str``. InputError where the file cannot be read."""
-        return self._read(-1)
+        data = self._read(-1 if self._largest is None else self._largest + 1)
+        if self._largest is not None and len(data) > self._largest:
+            raise InputError(
+                f"{self.name}: unpacks to more than {self._largest // 2**20} MiB, and no cable is "
+                "so long; unpack it first if it is one, and give the file."
+            )
+        return data
 
     @cached_property
     def opening(self) -> bytes:
@@ -121,7 +137,7 @@ class Content:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What decoding had to report."""
-        return (*self._decoded.diagnostics, *self.damage)
+        return (*self._decoded.diagnostics, *self.findings)
 
     @cached_property
     def sha256(self) -> str:

@@ -11,6 +11,7 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,22 +26,31 @@ OWN_TEXT = ".cable.txt"
 
 
 class Input(NamedTuple):
-    """A file to read (``None``: standard input), and where below the named folder it lay."""
+    """A file to read (``None``: standard input), and where below the named folder it lay.
+
+    ``member`` is the file meant inside it, where it is an archive.
+    """
 
     path: Path | None
     below: Path = Path()
+    member: str | None = None
 
     @property
     def name(self) -> str:
-        """The file's name as messages show it."""
-        return STDIN_NAME if self.path is None else str(self.path)
+        """The file's name as messages show it, and that of the member."""
+        file = STDIN_NAME if self.path is None else str(self.path)
+        return f"{file}/{self.member}" if self.member else file
+
+
+_OWN = (OWN_TEXT, ".json", ".xml")
+"""Endings of results that readers know too."""
 
 
 def find(path: Path, endings: Collection[str], leave_out: Path | None = None) -> list[Input]:
     """What ``path`` stands for: itself, or every file below it that a reader may know.
 
     Below a folder only files with one of ``endings`` (lower case, with their dot) count,
-    in the order of their names; hidden ones, the folder ``leave_out`` and texts that an
+    in the order of their names; hidden ones, the folder ``leave_out`` and results that an
     earlier run wrote beside its inputs do not.
 
     Raises:
@@ -49,8 +59,8 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
     if not is_folder(path):
         return [Input(path)]
     found = [file for file in _below(path, leave_out) if _counts(file, endings)]
-    stems = {file.with_suffix("") for file in found}
-    found = [file for file in found if not _own_text(file, stems)]
+    stems = {file.with_suffix("") for file in found if not file.name.endswith(_OWN)}
+    found = [file for file in found if not _is_output(file, stems)]
     if not found:
         known = ", ".join(sorted(endings))
         raise NoCable(f"{path}: no cables in this folder: it has no file that ends in {known}.")
@@ -131,9 +141,13 @@ def _counts(file: Path, endings: Collection[str]) -> bool:
     return file.name.lower().endswith(tuple(endings)) or file.is_dir()
 
 
-def _own_text(file: Path, stems: Collection[Path]) -> bool:
-    """``a.cable.txt`` beside an ``a.txt`` or ``a.md``."""
-    return file.name.endswith(OWN_TEXT) and file.with_name(file.name[: -len(OWN_TEXT)]) in stems
+def _is_output(file: Path, stems: Collection[Path]) -> bool:
+    """``a.json`` or ``a.07ASTANA48.json`` beside an ``a.txt`` or ``a.csv``."""
+    ending = next((ending for ending in _OWN if file.name.endswith(ending)), None)
+    if ending is None:
+        return False
+    names = accumulate(file.name.removesuffix(ending).split("."), "{}.{}".format)
+    return any(file.with_name(name) in stems for name in names if name)
 
 
 def _missing(path: Path) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, overload
 
@@ -78,12 +79,14 @@ def read(
     """Every cable of a file, or of the files in a folder and below it, one at a time.
 
     Of a folder, the files with an ending that a reader knows are read in the order of their
-    names, so two runs give the same order; hidden ones are left out.
+    names, so two runs give the same order; hidden ones are left out.  Of an archive (zip, tar,
+    gzip, bzip2, xz) the same files are read, in the order they lie in it.
 
     Args:
         path: a file or a folder.
-        on_error: called with the file and the error where one cannot be read, and the next
-            file follows; without it the error is raised, so that none is lost unseen.
+        on_error: called with the file and the error where it, or a member of it, cannot be
+            read, and the next one follows; without it the error is raised, so that none is
+            lost unseen.
         reader, encoding, plugins: as of ``parse``.
 
     Raises:
@@ -93,12 +96,14 @@ def read(
     """
     host = plugins or Plugins()
     for file in inputs.find(Path(path), endings(host, reader)):
+        path = Path(file.name)
+        told = None if on_error is None else partial(on_error, path)
         try:
-            yield from _cables_of(Path(file.name), reader, encoding, host)
+            yield from read_cables(inputs.open_content(path, encoding), host, reader, told)
         except (InputError, PluginError) as error:
-            if on_error is None:
+            if told is None:
                 raise
-            on_error(Path(file.name), error)
+            told(error)
     _pass_on_warnings(host)
 
 
@@ -162,12 +167,6 @@ def _content(source: Source, encoding: str | None) -> Content:
     if isinstance(source, str | bytes):
         return Content(source, encoding=encoding)
     return inputs.open_content(Path(source), encoding)
-
-
-def _cables_of(
-    file: Path, reader: str | None, encoding: str | None, plugins: Plugins
-) -> Iterator[Cable]:
-    yield from read_cables(inputs.open_content(file, encoding), plugins, reader)
 
 
 def _value(option: Any) -> Any:

@@ -14,6 +14,8 @@ from cableconv.errors import UsageError
 from cableconv.inputs import Input, is_folder
 from cableconv.plugins.descriptors import Exporter
 
+_LONGEST_KEY = 80
+
 Identity = tuple[int, int]
 """Device and inode: equal for one file under two names, by link or by case."""
 
@@ -82,16 +84,25 @@ def target_path(
 
 
 def stem(name: str, endings: Collection[str]) -> str:
-    """``name`` without its ending: the longest known one, else what looks like one."""
+    """``name`` without its ending: the longest known one, else what looks like one.
+
+    What a compressed file is called goes first: ``a.txt.gz`` becomes ``a``.
+    """
+    name = re.sub(r"(?i)(?<=.)\.(?:gz|bz2|xz)$", "", name)
     for ending in sorted(endings, key=len, reverse=True):
         if name.lower().endswith(ending) and len(name) > len(ending):
             return name[: -len(ending)]
     return re.sub(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}$", "", name)
 
 
-def one_of_several(path: Path, ending: str, key: str | None, position: int) -> Path:
-    """Where one cable goes when its input holds more: ``dump.07ASTANA48.docx``."""
-    own = re.sub(r"[^\w-]+", "_", key) if key else str(position)
+def one_of_several(path: Path, ending: str, key: str | None, position: int | None) -> Path:
+    """Where one cable goes when its input holds more: ``dump.07ASTANA48.docx``.
+
+    The key comes from the input: nothing in it may lead to another folder.  ``position`` is
+    for a cable without a key, or with one that another has.
+    """
+    safe = re.sub(r"[^\w-]+", "_", key or "")[:_LONGEST_KEY]
+    own = ".".join(part for part in (safe, str(position or "")) if part)
     return path.with_name(f"{path.name.removesuffix(ending)}.{own}{ending}")
 
 

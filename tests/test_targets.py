@@ -57,8 +57,13 @@ def test_standard_input_goes_to_standard_output_or_gets_a_name_in_a_folder():
 
 
 def test_one_of_several_cables_is_named_by_its_key_or_by_its_place():
-    assert one_of_several(Path("d.cable.txt"), ".cable.txt", "08SUVA1", 1) == Path(
+    assert one_of_several(Path("d.cable.txt"), ".cable.txt", "08SUVA1", None) == Path(
         "d.08SUVA1.cable.txt"
     )
     assert one_of_several(Path("d.json"), ".json", None, 7) == Path("d.7.json")
-    assert one_of_several(Path("d.json"), ".json", "../../x", 7) == Path("d._x.json")
+    assert one_of_several(Path("d.json"), ".json", "08SUVA1", 7) == Path("d.08SUVA1.7.json")
+
+
+def test_a_key_leads_to_no_other_folder_and_makes_no_name_too_long():
+    assert one_of_several(Path("d.json"), ".json", "../../x", None) == Path("d._x.json")
+    assert len(one_of_several(Path("d.json"), ".json", "x" * 9000, None).name) < 100

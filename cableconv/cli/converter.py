@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
+from pathlib import Path
 
 from cableconv import output
 from cableconv.cable import Cable, Diagnostic
@@ -43,22 +44,23 @@ class Converter:
         if all(self._keeps(target) for target in targets):
             return
         try:
-            for position, cable in self._numbered(source):
-                places = [_placed(target, cable, position) for target in targets]
-                self._convert_cable(source, cable, places)
+            for position, member, cable in self._numbered(source):
+                places = [self._placed(target, cable, position) for target in targets]
+                self._convert_cable(source._replace(member=member), cable, places)
         except output.ClosedPipeError:
             raise
         except Exception as error:
             self._report.failed(source.name, error)
 
-    def _numbered(self, source: Input) -> Iterator[tuple[int | None, Cable]]:
-        """The input's cables, counted from 1 where there are several."""
-        cables = self._reading.cables(self._reading.open(source))
+    def _numbered(self, source: Input) -> Iterator[tuple[int | None, str | None, Cable]]:
+        """The input's cables, counted from 1 where there are several, and where each stood."""
+        cables = self._reading.cables(source, self._report)
         first = list(islice(cables, 2))
-        if len(first) < 2:
-            yield from ((None, cable) for cable in first)
-        else:
-            yield from enumerate(chain(first, cables), 1)
+        several = len(first) > 1
+        if several:
+            self._report.expect_many()
+        for position, (content, cable) in enumerate(chain(first, cables), 1):
+            yield (position if several else None), content.member, cable
 
     def _convert_cable(self, source: Input, cable: Cable, targets: Sequence[Target]) -> None:
         if not self._accepts(source, cable):
@@ -100,7 +102,7 @@ class Converter:
         result = self._reading.plugins.encode(chosen.exporter, cable, chosen.options)
         if target.path is None:
             output.write_stdout(result)
-        elif identity(target.path) in self._written - {None}:
+        elif self._is_taken(target.path):
             # Names that differ in case only, where the file system takes them for one.
             raise OutputError(f"{target.path}: another result has just been written there.")
         else:
@@ -115,16 +117,22 @@ class Converter:
         self._report.kept(target.path)
         return True
 
+    def _placed(self, target: Target, cable: Cable, position: int | None) -> Target:
+        """The target of one cable; a single one has its input's, no two have the same."""
+        if position is None:
+            return target
+        if target.path is None or target.takes_one:
+            taker = target.path or "standard output"
+            raise SeveralCables(
+                f"{target.input.name}: holds several cables, and {taker} takes one; "
+                "give a folder: -o FOLDER/"
+            )
+        path = one_of_several(target.path, target.format.ending, cable.key, None)
+        if not cable.key or self._is_taken(path):
+            path = one_of_several(target.path, target.format.ending, cable.key, position)
+        return target._replace(path=path)
 
-def _placed(target: Target, cable: Cable, position: int | None) -> Target:
-    """The target of one cable; a single one has its input's."""
-    if position is None:
-        return target
-    if target.path is None or target.takes_one:
-        raise SeveralCables(
-            f"{target.input.name}: holds several cables, and {target.path or 'standard output'} "
-            "takes one; give a folder: -o FOLDER/"
-        )
-    return target._replace(
-        path=one_of_several(target.path, target.format.ending, cable.key, position)
-    )
+    def _is_taken(self, path: Path) -> bool:
+        """Whether this run has written there, under this name or another."""
+        place = identity(path)
+        return place is not None and place in self._written

@@ -28,7 +28,8 @@ def check(
     for source, content, cable in each_cable(arguments, reading, report):
         for diagnostic in cable.diagnostics:
             if report.verbosity >= _WANTED[diagnostic.severity]:
-                for line in finding(source.name, content.text, diagnostic):
+                text = content.text if content.is_held else ""  # a dump is too big to quote
+                for line in finding(source.name, text, diagnostic):
                     click.echo(line)
         if report.verbosity > Verbosity.QUIET:
             click.echo(_verdict(source.name, cable, report.verbosity))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
 from cableconv.content import Content
-from cableconv.errors import InputError, NoCable, UsageError
+from cableconv.errors import InputError, NoCable, PluginError, UsageError
 from cableconv.inputs import Input, find, is_folder, open_content, open_stdin
 from cableconv.plugins.manager import Plugins
-from cableconv.reading import endings, read_cables
+from cableconv.reading import endings, read_members
 
 
 class Reading(NamedTuple):
@@ -41,13 +41,26 @@ class Reading(NamedTuple):
             return open_stdin(self.encoding)
         return open_content(source.path, self.encoding)
 
-    def cables(self, content: Content) -> Iterator[Cable]:
-        """The cables in it, one at a time; NoCable where there are none."""
-        cable = None
-        for cable in read_cables(content, self.plugins, self.reader):
-            yield cable
-        if cable is None:
-            is_blank = "it is empty" if not content.data.strip() else "there is none in it"
+    def cables(self, source: Input, report: Report) -> Iterator[tuple[Content, Cable]]:
+        """The cables in it, one at a time, each with the content it stood in.
+
+        A member of an archive that cannot be read is reported, and the next one follows.
+
+        Raises:
+            NoCable: there are none.
+        """
+        content = self.open(source)
+        failures: list[InputError | PluginError] = []
+
+        def failed(error: InputError | PluginError) -> None:
+            failures.append(error)
+            report.failed(source.name, error)
+
+        found = None
+        for found in read_members(content, self.plugins, self.reader, failed):
+            yield found
+        if found is None and not failures:
+            is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
             raise NoCable(f"{content.name}: no cable: {is_blank}; check that it is the right file.")
 
 
@@ -74,9 +87,8 @@ def each_cable(
     """The cables of all inputs, each with where it comes from; what fails is reported."""
     for source in inputs(arguments, reading, report):
         try:
-            content = reading.open(source)
-            for cable in reading.cables(content):
-                yield source, content, cable
+            for content, cable in reading.cables(source, report):
+                yield source._replace(member=content.member), content, cable
         except Exception as error:
             report.failed(source.name, error)
 

@@ -50,6 +50,10 @@ class Report:
         spoken = Verbosity.VERBOSE if verbose else Verbosity.NORMAL
         return cls(Verbosity.QUIET if quiet else spoken, many=many, debug=debug)
 
+    def expect_many(self) -> None:
+        """An input turns out to hold many cables: count from here on instead of listing."""
+        self._many = True
+
     def done(self) -> None:
         """Something that was asked for has been done."""
         self._done += 1

@@ -39,6 +39,35 @@ _FIRST_LINES = 2_000
 _SURROGATE = re.compile("[\udc80-\udcff]")
 _ESCAPE = re.compile(r'\\[\\"]|""|\x00')
 _ESCAPE_OF_BARE = re.compile(r"\\[\\nrt\r\n]|\x00")
+_TOO_LONG = Diagnostic(
+    code="dump-row-too-long",
+    severity="warning",
+    message=f"it is too long; its first {LONGEST:,} characters were read",
+)
+_NOT_CLOSED = Diagnostic(
+    code="dump-quote-not-closed",
+    severity="warning",
+    message="a quote is not closed; it was read to where the next row begins",
+)
+_COLUMNS_DIFFER = Diagnostic(
+    code="dump-columns",
+    severity="warning",
+    message=f"it has {{number}} columns, not {len(COLUMNS)}; not found: {{missing}}",
+)
+_NUL_BYTES = Diagnostic(
+    code="nul-bytes",
+    severity="warning",
+    message="it has NUL bytes; they were taken out",
+)
+_STRAY_LINES = Diagnostic(
+    code="dump-stray-lines",
+    severity="warning",
+    message="{lines} before the first row belong to no row and were left out",
+    line=1,
+    column=1,
+    hint="see whether a row there has lost its first columns",
+)
+
 _CODED = {r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
 
 
@@ -68,7 +97,7 @@ def read(content: Content) -> Iterator[Telegram]:
             f"{content.name or 'input'}: no row of the dump in it; one begins like "
             '"1","12/28/1966 18:06","66BUENOSAIRES2481",'
         )
-    yield _with(pending, tuple(content.damage))
+    yield _with(pending, tuple(content.findings))
 
 
 def _rows(content: Content) -> Iterator[Row]:
@@ -88,19 +117,12 @@ def _rows(content: Content) -> Iterator[Row]:
 
 
 def _stray(row: Row) -> tuple[Diagnostic, ...]:
+    """What to say of lines before the first row; nothing of blank ones and of columns' names."""
     if is_column_names(row) or not row.text.strip():
         return ()
-    lines = row.text.rstrip().count("\n") + 1
-    return (
-        Diagnostic(
-            code="dump-stray-lines",
-            severity="warning",
-            message=f"{lines} line(s) before the first row belong to no row and were left out",
-            line=1,
-            column=1,
-            hint="see whether the row there has lost its first columns",
-        ),
-    )
+    number = row.text.rstrip().count("\n") + 1
+    lines = "a line" if number == 1 else f"{number} lines"
+    return (replace(_STRAY_LINES, message=_STRAY_LINES.message.format(lines=lines)),)
 
 
 def _telegram(row: Row, content: Content) -> Telegram:
@@ -163,31 +185,21 @@ def _stretches(text: str, field: Field) -> Iterator[tuple[int, int, str]]:
 
 
 def _doubts(row: Row, parts: list[Field], said: dict[str, str]) -> Iterator[Diagnostic]:
-    what = f"row {row.number}"
+    """What is wrong with the row itself."""
     if row.is_too_long:
-        yield _doubt(
-            row,
-            "dump-row-too-long",
-            f"{what} is too long; its first {LONGEST:,} characters were read",
-        )
+        yield _said_of(row, _TOO_LONG)
     if not all(part.is_closed for part in parts):
-        yield _doubt(
-            row,
-            "dump-quote-not-closed",
-            f"a quote in {what} is not closed; it was read to where the next row begins",
-        )
+        yield _said_of(row, _NOT_CLOSED)
     if len(parts) != len(COLUMNS):
         missing = [name for name in COLUMNS[:6] if name not in said] or ["header or body"]
-        more = f"missing is {', '.join(missing)}" if len(parts) < 8 else "the last are its text"
-        yield _doubt(
-            row, "dump-columns", f"{what} has {len(parts)} columns, not {len(COLUMNS)}; {more}"
-        )
+        yield _said_of(row, _COLUMNS_DIFFER, number=len(parts), missing=", ".join(missing))
     if "\0" in row.text:
-        yield _doubt(row, "nul-bytes", f"{what} has NUL bytes; they were taken out")
+        yield _said_of(row, _NUL_BYTES)
 
 
-def _doubt(row: Row, code: str, message: str) -> Diagnostic:
-    return Diagnostic(code=code, severity="warning", message=message, line=row.line, column=1)
+def _said_of(row: Row, finding: Diagnostic, **more: object) -> Diagnostic:
+    says = f"row {row.number}: {finding.message.format(**more)}"
+    return replace(finding, message=says, line=row.line, column=1)
 
 
 def _iso(date: str | None) -> str | None:

@@ -35,7 +35,8 @@ def arrange(here):
     }.items():
         (here / name).parent.mkdir(exist_ok=True)
         (here / name).write_bytes(data)
-        (here / name).with_suffix(".json").write_text("old")
+        if name.endswith(".txt"):
+            (here / name).with_suffix(".json").write_text("old")
     (here / "hard.txt").hardlink_to(here / "plain.txt")
 
 
