@@ -18,6 +18,7 @@ EXAMPLES = """
 cableconv cable.txt --to docx                writes cable.docx beside it
 cableconv cable.txt --to docx --to json      writes cable.docx and cable.json
 cableconv cables/ --to docx -o documents/    a folder with all that is in it
+cableconv cables.csv --to json -o trees/     a dump; an archive (.zip, .tar.gz) is the same
 cableconv cable.txt -o report.xml            the ending says the format
 cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 """
@@ -82,8 +83,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 def command(inputs: tuple[Path, ...], list_formats: bool, **request: Any) -> int:
     """Write cables in another format.
 
-    INPUT is a file, a folder (every cable in it) or - for standard input, whose result goes to
-    standard output.
+    INPUT is a file, an archive or a folder (every cable in it), or - for standard input, whose
+    result goes to standard output.
     """
     if list_formats:
         from cableconv.cli.listing import print_formats

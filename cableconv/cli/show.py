@@ -34,7 +34,7 @@ def command(
 ) -> int:
     """Show a cable's data and the outline of its text, one line a paragraph.
 
-    INPUT is a file, a folder (every cable in it) or - for standard input.
+    INPUT is a file, an archive or a folder (every cable in it), or - for standard input.
     """
     from shutil import get_terminal_size
 
