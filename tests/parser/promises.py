@@ -1,0 +1,129 @@
+"""What holds for every tree that the parser gives, whatever the text: each promise a check.
+
+The checks take the telegram's text and the tree as ``to_dict`` gives it, and say by an
+AssertionError what does not hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cableconv.parser import parse_telegram
+from cableconv.telegram import Telegram
+
+# Words that say which field follows, or join its values; the tree's own shape says so instead.
+LABELS = frozenset(
+    """
+    and tags tag subject subj ubj ref refs reftel reftels reference references executive order decl
+    declassify declassification declas declass declassified class classified classifier
+    classification section ection final info xmt zen zczc vzczc
+    """.split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
+_STEP = re.compile(r"(\w+)|\[(\d+)\]")
+_NOT_SAID = ("parts", "diagnostics", "source", "summary")
+
+Tree = dict[str, Any]
+
+
+def read(text: str) -> Tree:
+    """The tree of a telegram's text."""
+    return parse_telegram(Telegram(text=text)).to_dict()
+
+
+def keep_all(text: str, tree: Tree) -> None:
+    """All promises."""
+    account_for_the_text(text, tree)
+    lead_to_their_nodes(tree)
+    stand_in_the_text(text, tree)
+    stand_in_their_parents(tree)
+    repeat_furniture(text, tree)
+    lose_no_word(text, tree)
+
+
+def account_for_the_text(text: str, tree: Tree) -> None:
+    """``parts`` cover every non-blank character, in order, without overlap."""
+    end = 0
+    for part in tree["parts"]:
+        assert end <= part["start"] < part["end"] <= len(text)
+        assert not text[end : part["start"]].strip()
+        end = part["end"]
+    assert not text[end:].strip()
+
+
+def lead_to_their_nodes(tree: Tree) -> None:
+    """The path of every part leads to a name of the tree (of a label without a value, an empty one)."""
+    for part in tree["parts"]:
+        node: Any = tree
+        for name, index in _STEP.findall(part["path"]):
+            node = node[name] if name else node[int(index)]
+
+
+def stand_in_the_text(text: str, tree: Tree) -> None:
+    """Every span lies inside the text and holds something."""
+    for start, end in spans(tree):
+        assert 0 <= start < end <= len(text)
+
+
+def spans(node: Any) -> Iterator[list[int]]:
+    """The spans of a node and of all below it."""
+    children = node if isinstance(node, list) else node.values() if isinstance(node, dict) else ()
+    if isinstance(node, dict) and node.get("span"):
+        yield node["span"]
+    for child in children:
+        yield from spans(child)
+
+
+def stand_in_their_parents(tree: Tree) -> None:
+    """A block's span holds those of the blocks in it."""
+
+    def check(blocks: list[Tree]) -> None:
+        for block in blocks:
+            start, end = block["span"]
+            for inner in block.get("blocks", []):
+                assert start <= inner["span"][0] < inner["span"][1] <= end
+            check(block.get("blocks", []))
+
+    check(tree["body"])
+
+
+def repeat_furniture(text: str, tree: Tree) -> None:
+    """The text of a piece of furniture is what stands at its span."""
+    for piece in tree["furniture"]:
+        start, end = piece["span"]
+        assert text[start:end] == piece["text"]
+
+
+def lose_no_word(text: str, tree: Tree) -> None:
+    """Every word of three letters and more, but a field's label, stands in the tree.
+
+    Capitals aside, and white space too: a word that a line's end broke was put together, and
+    tags that had grown together were taken apart.  What is derived, or told about the text
+    (``summary``, ``parts``, ``diagnostics``, ``source``), does not count.
+    """
+    said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
+    letters = "".join(_LETTERS.findall("".join(strings(said)).casefold()))
+    words = set(_LETTERS.findall(_GLUED_LABEL.sub(" ", text.casefold())))
+    lost = {word for word in words - LABELS if len(word) > 2 and word not in letters}
+    assert not {word for word in lost if not _made_of(tree["tags"], word)}
+
+
+def _made_of(tags: list[str], word: str) -> bool:
+    return not word or any(
+        word.startswith(tag.casefold()) and _made_of(tags, word[len(tag) :]) for tag in tags
+    )
+
+
+def strings(node: Any) -> Iterator[str]:
+    """Every string of a tree."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from strings(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from strings(value)

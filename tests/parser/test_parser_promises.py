@@ -1,0 +1,104 @@
+"""What the parser promises for any text: a tree, an account of every character, no word lost.
+
+The promises themselves stand in ``promises.py``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import promises
+import pytest
+import telegrams
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cableconv.content import Content
+from cableconv.plugins.manager import Plugins
+from cableconv.telegram import Telegram
+
+ROOT = Path(__file__).parents[2]
+REAL = ROOT.parent / "shared" / "data" / "text"
+MARKS = [
+    "OSLO 00000123  001.2 OF 002",
+    "OSLO 00000123  002 OF 002",
+    "PAGE 02 RUEHNY 00123 C O N F I D E N T I A L",
+    "PAGE 02        OSLO  00123  01 OF 02  131205Z",
+]
+
+
+@given(st.text())
+@example("")
+@example("\ufeff")
+@example("\x00\x1c\x85\u2028")
+def test_any_text_keeps_the_promises(text: str) -> None:
+    promises.keep_all(text, promises.read(text))
+
+
+@settings(max_examples=400)
+@given(telegrams.telegrams())
+def test_lines_of_telegrams_in_any_order_keep_the_promises(text: str) -> None:
+    promises.keep_all(text, promises.read(text))
+
+
+@settings(max_examples=100)
+@given(telegrams.telegrams())
+def test_the_same_text_gives_the_same_tree(text: str) -> None:
+    assert promises.read(text) == promises.read(text)
+
+
+@settings(max_examples=50)
+@given(telegrams.telegrams())
+def test_the_tree_comes_back_from_its_dict(text: str) -> None:
+    from cableconv.cable import Cable
+
+    tree = promises.read(text)
+    assert Cable.from_dict(tree).to_dict() == tree
+
+
+@given(telegrams.paragraphs(), st.data())
+def test_a_page_mark_between_two_lines_leaves_the_paragraph_as_it_was(
+    lines: list[str], data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(1, len(lines) - 1))
+    blank = data.draw(st.sampled_from([[], [""], ["", ""]]))
+    marked = [*lines[:at], *blank, data.draw(st.sampled_from(MARKS)), *blank, *lines[at:]]
+    assert paragraph_text(marked) == paragraph_text(lines) == " ".join(lines)
+
+
+def paragraph_text(lines: list[str]) -> str:
+    """What is read of a paragraph of those lines in a cable."""
+    frame = (ROOT / "tests" / "parser" / "cases" / "frames" / "body.txt").read_text("utf-8")
+    body = "1. (C) " + "\n".join(lines) + "\n\n2. (C) It was on time."
+    tree = promises.read(frame.replace("<<<fragment>>>", body))
+    assert [block["number"] for block in tree["body"]] == [1, 2]
+    assert not tree["body"][0]["blocks"]
+    return str(tree["body"][0]["text"])
+
+
+def telegrams_of(path: Path) -> list[Telegram]:
+    """The telegrams in a file, whatever its form."""
+    content = Content(path.read_bytes(), name=path.name)
+    found = Plugins(third_party=False).sniff(content).read(content)
+    return [telegram for telegram in found if isinstance(telegram, Telegram)]
+
+
+EXAMPLES = sorted((ROOT / "examples" / "cables").iterdir())
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_the_examples_keep_the_promises(path: Path) -> None:
+    for telegram in telegrams_of(path):
+        promises.keep_all(telegram.text, promises.read(telegram.text))
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real cables are not here")
+def test_real_cables_keep_the_promises() -> None:
+    broken = []
+    for path in sorted(REAL.iterdir()):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        try:
+            promises.keep_all(text, promises.read(text))
+        except Exception as error:
+            broken.append(f"{path.name}: {error!r:.200}")
+    assert not broken, f"{len(broken)}: {broken[:5]}"
