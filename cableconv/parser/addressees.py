@@ -69,6 +69,14 @@ def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:
     )
 
 
+def split_route(text: str) -> tuple[str | None, str]:
+    """The routing indicator before a name, if there is one, and the name."""
+    found = _ROUTED.match(text)
+    if found is None:
+        return None, text
+    return found[0].rstrip("/ "), text[found.end() :].strip()
+
+
 def read_exempted(line: Line, path: str, ledger: Ledger) -> str:
     """A name after XMT (format line 9); the tree has no place for its route."""
     route = _ROUTED.match(line.text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
-from cableconv.parser.addressees import read_addressee, read_exempted, wrapped
+from cableconv.parser.addressees import read_addressee, read_exempted, split_route, wrapped
 from cableconv.parser.drafting import Drafting
 from cableconv.parser.format_lines import TransmissionDraft
 from cableconv.parser.ledger import Ledger
@@ -101,6 +101,8 @@ class _Reader:
         if self.mode == "XMT":
             index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
             self.exempted[self.owner].setdefault(index, []).append(line)
+        elif self.mode == "FM" and self.lists["FM"]:
+            self.ledger.furnish("envelope", [line])
         elif self.mode:
             self.lists[self.mode].append(line)
 
@@ -121,14 +123,14 @@ class _Reader:
         lines = self.lists["FM"]
         if not lines:
             return Origin(route=route) if route else None
-        sender = read_addressee(lines, "origin", self.ledger)
-        post = stations.canonical(sender.name)
+        printed, name = split_route(" ".join(lines[0].text.split()))
+        post = stations.canonical(name)
         return Origin(
-            route=sender.route or route,
-            name=sender.name,
+            route=printed or route,
+            name=name,
             post=post if post in stations.known() else None,
             country=stations.country(post),
-            span=sender.span,
+            span=self.ledger.claim_lines(lines, "origin"),
         )
 
 
