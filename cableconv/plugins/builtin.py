@@ -23,6 +23,7 @@ READERS = {
     "html": "cableconv.readers.wikileaks",
     "markdown": "cableconv.readers.markdown",
     "md": "cableconv.readers.markdown",
+    "smart": "cableconv.readers.smart",
     "nara": "cableconv.readers.nara",
     "json": "cableconv.readers.json",
     "jsonl": "cableconv.readers.json",

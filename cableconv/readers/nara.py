@@ -81,7 +81,7 @@ def _telegram(content: Content, start: int, end: int) -> Telegram:
     done = start
     for stretch in _of_the_archive(text, start, end):
         _copy(transcription, text, done, stretch.start)
-        transcription.set_apart(stretch.kind, stretch.start, stretch.end)
+        transcription.set_apart(stretch.kind, (stretch.start, stretch.end))
         done = stretch.end
     _copy(transcription, text, done, end)
     attributes = _ATTRIBUTES.search(text, start, end)

@@ -33,11 +33,14 @@ class Transcription:
             self._pieces.append(text)
             self._length += len(text)
 
-    def set_apart(self, kind: str, start: int, end: int) -> None:
-        """What stands at ``start`` to ``end`` of the file, whole lines, is the container's."""
-        span = Span(self._length, self._length + end - start)
-        self._apart.append(Furniture(kind=kind, text=self._file_text[start:end], span=span))
-        self.copy(start, end)
+    def set_apart(self, kind: str, *stretches: tuple[int, int]) -> None:
+        """Copy those stretches, whole lines together, as one piece of the container's."""
+        begins = self._length
+        for start, end in stretches:
+            self.copy(start, end)
+        text = "".join(self._file_text[start:end] for start, end in stretches)
+        span = Span(begins, self._length)
+        self._apart.append(Furniture(kind=kind, text=text, span=span))
 
     def report(self, finding: Diagnostic) -> None:
         """A repair or a doubt that concerns what is copied or written next."""

@@ -1,0 +1,144 @@
+"""Takes a document apart: the form's fields, the telegram's lines, and what is the scan's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv.readers.smart.labels import TRAILING, Label, read_label
+from cableconv.readers.smart.page_lines import ENVELOPE, MARKUP, TEXT, PageLine, page_lines
+
+FIELD = "form"
+Stretch = tuple[int, int]
+
+_TELEGRAM = re.compile(
+    r"[ \t>*]*(?:PAGE 01\b|[ZOPR] (?:[ZOPR] )?\d{6}Z\b|FM [A-Z]|VZCZC"
+    r"|(?:ACTION|ORIGIN)[ \t]+[A-Z/]+-\d\d\b)"
+)
+_TEXT_BEGINS = re.compile(
+    r"[ \t>*~]*(?:\([A-Z/]{1,6}\)[ \t]|\d{1,2}\.[ \t]|CLASSIFIED BY\b|DERIVED FROM\b|SUMMARY\b)",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"[ \t]*\|[ \t]*(?:\|[ \t]*)?")
+_END = re.compile(r"[\s|*]*$")
+
+
+class Field(NamedTuple):
+    """A field of the form: stretches of the file, one a line, with the label and without."""
+
+    name: str
+    printed: tuple[Stretch, ...]
+    values: tuple[Stretch, ...]
+
+
+class Form(NamedTuple):
+    """A document's lines by what they are, and the fields that stand in those of kind ``FIELD``.
+
+    ``holds_telegram`` where the telegram is there as it was sent; without one, the form itself
+    has its heading.
+    """
+
+    lines: tuple[PageLine, ...]
+    fields: tuple[Field, ...]
+    holds_telegram: bool
+
+    def first(self, name: str) -> Field | None:
+        """The first field of that name."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+def read_form(text: str) -> Form:
+    """Sort the lines of a document."""
+    lines = list(page_lines(text))
+    sent_at = next(
+        (line.start for line in lines if line.kind == TEXT and _TELEGRAM.match(text, line.start)),
+        None,
+    )
+    reader = _FieldReader(text, len(text) if sent_at is None else sent_at)
+    sorted_lines = tuple(_about(text, lines, reader))
+    return Form(sorted_lines, reader.finished(), sent_at is not None)
+
+
+def _about(text: str, lines: list[PageLine], reader: _FieldReader) -> Iterator[PageLine]:
+    """The lines, with those of fields named so and the tables' heads and prologue set apart."""
+    begins = next((line.start for line in lines if reader.begins(line)), 0)
+    for index, line in enumerate(lines):
+        if line.kind != TEXT:
+            yield line
+        elif reader.take(line):
+            yield line._replace(kind=FIELD)
+        elif line.start < begins or _heads_a_table(text, lines, index):
+            yield line._replace(kind=ENVELOPE)
+        else:
+            reader.close()
+            yield line
+
+
+def _heads_a_table(text: str, lines: list[PageLine], index: int) -> bool:
+    below = lines[index + 1 : index + 2]
+    is_row = text[lines[index].start : lines[index].end].lstrip().startswith("|")
+    return is_row and bool(below) and below[0].kind == MARKUP
+
+
+class _FieldReader:
+    """Finds the form's fields in lines, and what goes on in the next line."""
+
+    def __init__(self, text: str, sent_at: int) -> None:
+        self._text = text
+        self._sent_at = sent_at
+        self._fields: list[Field] = []
+        self._last: PageLine | None = None
+        self._in_body = False
+
+    def begins(self, line: PageLine) -> bool:
+        """Whether the first field, or the telegram as it was sent, begins here."""
+        labelled = read_label(self._text, line.start, line.end)
+        return line.kind == TEXT and (labelled is not None or line.start == self._sent_at)
+
+    def take(self, line: PageLine) -> bool:
+        """Whether the line begins a field or goes on with the last one."""
+        label = read_label(self._text, line.start, line.end)
+        if label and self._is_the_forms(label, line):
+            self._fields.append(Field(label.field, (), ()))
+            self._add(label.value_start, line)
+            return True
+        if self._last is None or not self._goes_on(line):
+            return False
+        cell = _CELL.match(self._text, line.start, line.end)
+        self._add(cell.end() if cell else line.start, line)
+        return True
+
+    def close(self) -> None:
+        """A line of the telegram has come: the text, once there are fields."""
+        self._last = None
+        self._in_body = bool(self._fields)
+
+    def finished(self) -> tuple[Field, ...]:
+        """The fields in the order of the file."""
+        return tuple(self._fields)
+
+    def _is_the_forms(self, label: Label, line: PageLine) -> bool:
+        if label.in_table or label.field == "dissemination":
+            return True
+        if line.start >= self._sent_at:
+            return False
+        return not self._in_body or label.field in TRAILING
+
+    def _goes_on(self, line: PageLine) -> bool:
+        last = self._last
+        if (
+            last is None
+            or line.start >= self._sent_at
+            or _TEXT_BEGINS.match(self._text, line.start)
+        ):
+            return False
+        return line.start == last.end or not self._fields[-1].values
+
+    def _add(self, start: int, line: PageLine) -> None:
+        field = self._fields[-1]
+        end = start + len(_END.sub("", self._text[start : line.end]))
+        values = (*field.values, (start, end)) if start < end else field.values
+        printed = (*field.printed, (line.start, line.end))
+        self._fields[-1] = field._replace(printed=printed, values=values)
+        self._last = line

@@ -1,0 +1,79 @@
+"""The labels of the archive's form, in a table's cell or before a colon."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LABELS = {
+    "mrn": "mrn",
+    "date/dtg": "date",
+    "date": "date",
+    "dtg": "date",
+    "from": "from",
+    "action": "action",
+    "to": "action",
+    "info": "info",
+    "xmt": "xmt",
+    "e.o.": "order",
+    "eo": "order",
+    "tags": "tags",
+    "captions": "captions",
+    "caption": "captions",
+    "pass line": "passing",
+    "pass lines": "passing",
+    "reference": "references",
+    "references": "references",
+    "ref": "references",
+    "subject": "subject",
+    "signature": "signature",
+    "drafted by": "drafted",
+    "cleared by": "cleared",
+    "approved by": "approved",
+    "released by": "released",
+    "dissemination rule": "dissemination",
+    "action post": "action post",
+    "attachments": "attachments",
+    "attachment": "attachments",
+}
+"""The field that each label, in lower case, names."""
+
+TRAILING = frozenset(
+    ("signature", "drafted", "cleared", "approved", "released", "info", "xmt", "dissemination",
+     "action post", "attachments")
+)  # fmt: skip
+"""Fields that stand below the text as well; the others are the telegram's own there."""
+
+_NAMES = "|".join(re.escape(name) for name in sorted(LABELS, key=len, reverse=True))
+_AT_LINE = re.compile(rf"[ \t>]*\**(?P<label>{_NAMES})[ \t]*\**:\**[ \t]*", re.IGNORECASE)
+_IN_CELL = re.compile(
+    rf"[ \t]*\|[ \t]*\**(?P<label>{_NAMES})[ \t]*\**:?\**[ \t]*\|[ \t]*", re.IGNORECASE
+)
+_NOTHING = re.compile(r"[\s|*]*(?:n/?a|none|unknown)?[\s|*]*", re.IGNORECASE)
+_FORM = re.compile(r"^[ \t>|]*\**MRN[ \t]*\**:?\**[ \t|]*\d\d[ \t]+[A-Z]", re.MULTILINE)
+
+
+class Label(NamedTuple):
+    """A field, and where its value begins; ``in_table`` where both are cells."""
+
+    field: str
+    value_start: int
+    in_table: bool
+
+
+def read_label(text: str, start: int, end: int) -> Label | None:
+    """The label that the line at ``start`` begins with."""
+    found = _IN_CELL.match(text, start, end)
+    in_table = found is not None
+    found = found or _AT_LINE.match(text, start, end)
+    return found and Label(LABELS[found["label"].lower()], found.end(), in_table)
+
+
+def is_nothing(value: str) -> bool:
+    """Whether the form only says that there is no value."""
+    return _NOTHING.fullmatch(value) is not None
+
+
+def is_form(head: str) -> bool:
+    """Whether a text holds the form: its message reference number with a label."""
+    return _FORM.search(head) is not None

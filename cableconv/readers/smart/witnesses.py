@@ -1,0 +1,28 @@
+"""What the form says of the telegram beside it: its number and its date."""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.parser.preface.executive_order import find_date
+from cableconv.readers.smart.form import Form
+from cableconv.vocabulary import stations
+
+_NUMBER = re.compile(r"(?:19|20)?(?P<year>\d\d)\s+(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d+)$")
+
+
+def witnesses(text: str, form: Form) -> dict[str, str | None]:
+    """``id`` and ``date`` of ``Source``; a released copy's banner is no word on the original's."""
+    return {"id": _id(_value(text, form, "mrn")), "date": find_date(_value(text, form, "date"))}
+
+
+def _value(text: str, form: Form, name: str) -> str:
+    field = form.first(name)
+    return " ".join(text[start:end] for start, end in field.values) if field else ""
+
+
+def _id(number: str) -> str | None:
+    found = _NUMBER.match(number.strip())
+    if found is None:
+        return number or None
+    return f"{found['year']}{stations.completed(found['station'])}{int(found['serial'])}"
