@@ -27,6 +27,7 @@ _SEPARATOR = re.compile(r"[\s,;/]+")
 _NOTICE = re.compile(
     r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
     | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
+    | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
     | sensitive\ but | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from typing import NamedTuple
 
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
@@ -18,48 +19,113 @@ _STROKES = "\\-–—&'\""
 _CONNECTORS = ("AND",)
 
 
+class _Name(NamedTuple):
+    """A word that is no code, and whether a comma stands behind it."""
+
+    word: str
+    comma: bool
+
+
 def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
     """The tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
 
-    A code that stands again is furniture.
+    A code that stands again, a caption or a marking among them is furniture.
     """
-    found: list[str] = []
-    names: list[tuple[str, bool]] = []
-    again: list[tuple[int, int]] = []
+    reader = _TagReader(passage, ledger)
     tokens = list(_TOKEN.finditer(passage.text, start))
     for token, after in zip_longest(tokens, tokens[1:]):
+        reader.take(token, after)
+    return reader.finish()
+
+
+class _TagReader:
+    def __init__(self, passage: Passage, ledger: Ledger) -> None:
+        self._passage = passage
+        self._ledger = ledger
+        self._found: list[str] = []
+        self._names: list[_Name] = []
+        self._aside: list[tuple[int, int, str]] = []
+
+    def take(self, token: re.Match[str], after: re.Match[str] | None) -> None:
+        """One word, or what stands in brackets; ``after`` is what follows it."""
         word = _bare(token)
-        if token["person"] and read_marking(token[0])[0]:
-            continue
         if token["person"]:
-            _flush(names, found)
-            found.append(" ".join(token["person"].upper().split()))
+            self._take_brackets(token)
         elif not word or (captions_of(word) == [(0, len(word))] and not tags.is_code(word)):
-            continue
-        elif word in found and not _in_name(names, word):
-            _flush(names, found)
-            again.append(token.span())
+            self._aside.append((*token.span(), "caption" if word else "separator"))
+        elif word in self._found and not self._in_name(word):
+            self._flush()
+            self._aside.append((*token.span(), "repeated-tag"))
         elif codes := _codes(word):
-            _flush(names, found)
-            if any(code in found for code in codes):
-                again.append(token.span())
-            found += [code for code in codes if code not in found]
-            if len(codes) > 1:
-                ledger.doubt("tag-glued", passage.offset(token.start()), printed=word,
-                             tags=" ".join(codes))  # fmt: skip
-        elif (
-            len(word) < _SHORT
-            and not _in_name(names, word)
-            and not _begins_name(token, after, found)
-        ):
-            _flush(names, found)
-            found.append(word)
-            ledger.doubt("tag-unknown", passage.offset(token.start()), tag=word)
+            self._take_codes(token, word, codes)
+        elif len(word) < _SHORT and not self._in_name(word) and not self._begins_name(token, after):
+            self._flush()
+            self._found.append(word)
+            self._doubt("tag-unknown", token, tag=word)
         else:
-            names.append((word, bool(token["comma"])))
-    _flush(names, found)
-    _claim(passage, again, ledger)
-    return tuple(dict.fromkeys(found))
+            self._names.append(_Name(word, bool(token["comma"])))
+
+    def _take_brackets(self, token: re.Match[str]) -> None:
+        self._flush()
+        if read_marking(token[0])[0]:
+            self._aside.append((*token.span(), "marking"))
+        else:
+            self._found.append(" ".join(token["person"].upper().split()))
+
+    def _take_codes(self, token: re.Match[str], word: str, codes: tuple[str, ...]) -> None:
+        self._flush()
+        new = [code for code in codes if code not in self._found]
+        if len(new) < len(codes):
+            self._aside.append((*token.span(), "repeated-tag"))
+        if len(codes) > 1:
+            self._doubt("tag-glued", token, printed=word, tags=" ".join(codes))
+        self._found += new
+
+    def _doubt(self, code: str, token: re.Match[str], **values: object) -> None:
+        self._ledger.doubt(code, self._passage.offset(token.start()), **values)
+
+    def _in_name(self, word: str) -> bool:
+        """A short word inside a name of several words (``STEINBERG JAMES B``)."""
+        if not self._names:
+            return False
+        return len(word) == 1 or not (self._names[-1].comma or tags.is_code(word))
+
+    def _begins_name(self, token: re.Match[str], after: re.Match[str] | None) -> bool:
+        """A short surname before a given name (``RICE CONDOLEEZZA``)."""
+        if after is None or not after["word"] or (token["comma"] and not self._takes_person()):
+            return False
+        word = _bare(after)
+        return len(word) >= _SHORT and _codes(word) is None
+
+    def _takes_person(self) -> bool:
+        """Persons stand with Administration, Business, Consular and Operations tags (TAGS 1974)."""
+        return bool(self._found) and len(self._found[-1]) == 4 and self._found[-1][0] in "ABCO"
+
+    def _flush(self) -> None:
+        """The names read so far: a person where a comma or an operations tag (OVIP) says so."""
+        words = [name.word for name in self._names]
+        commas = any(name.comma for name in self._names[:-1])
+        if len(words) > 3 and len(words) % 2 == 0 and not commas and self._takes_person():
+            pairs = zip(words[::2], words[1::2], strict=True)
+            self._found += [f"{surname}, {given}" for surname, given in pairs]
+        elif len(words) > 1 and (self._names[0].comma or self._takes_person()):
+            self._found.append(f"{words[0]}, {' '.join(words[1:])}")
+        elif words:
+            self._found.append(" ".join(words))
+        self._names.clear()
+
+    def finish(self) -> tuple[str, ...]:
+        """All tags; the field's text is claimed, what is none of it furnished."""
+        self._flush()
+        position = 0
+        for start, end, kind in self._aside:
+            self._ledger.claim(self._passage.pieces(position, start), "tags")
+            for first, last in self._passage.pieces(start, end):
+                piece = Line(first, self._ledger.text[first:last].rstrip())
+                self._ledger.furnish(kind, [piece])
+            position = end
+        self._ledger.claim(self._passage.pieces(position, len(self._passage.text)), "tags")
+        return tuple(dict.fromkeys(self._found))
 
 
 def _bare(token: re.Match[str]) -> str:
@@ -77,46 +143,3 @@ def _codes(word: str) -> tuple[str, ...] | None:
     if len(parts) > 1 and all(map(tags.is_code, parts)):
         return tuple(parts)
     return tags.split_glued(word)
-
-
-def _begins_name(token: re.Match[str], after: re.Match[str] | None, found: list[str]) -> bool:
-    """A short surname before a given name (``RICE CONDOLEEZZA``)."""
-    if after is None or not after["word"] or (token["comma"] and not _takes_person(found)):
-        return False
-    word = _bare(after)
-    return len(word) >= _SHORT and _codes(word) is None
-
-
-def _claim(passage: Passage, again: list[tuple[int, int]], ledger: Ledger) -> None:
-    position = 0
-    for start, end in again:
-        ledger.claim(passage.pieces(position, start), "tags")
-        for first, last in passage.pieces(start, end):
-            ledger.furnish("repeated-tag", [Line(first, ledger.text[first:last].rstrip())])
-        position = end
-    ledger.claim(passage.pieces(position, len(passage.text)), "tags")
-
-
-def _in_name(names: list[tuple[str, bool]], word: str) -> bool:
-    """A short word inside a name of several words (``STEINBERG JAMES B``)."""
-    return bool(names) and (len(word) == 1 or (names[-1][1] is False and not tags.is_code(word)))
-
-
-def _flush(names: list[tuple[str, bool]], found: list[str]) -> None:
-    """The names read so far: a person where a comma or an operations tag (OVIP) says so."""
-    words = [word for word, _ in names]
-    commas = any(comma for _, comma in names[:-1])
-    if len(words) > 3 and len(words) % 2 == 0 and not commas and _takes_person(found):
-        found += [
-            f"{surname}, {given}" for surname, given in zip(words[::2], words[1::2], strict=True)
-        ]
-    elif len(words) > 1 and (names[0][1] or _takes_person(found)):
-        found.append(f"{words[0]}, {' '.join(words[1:])}")
-    elif words:
-        found.append(" ".join(words))
-    names.clear()
-
-
-def _takes_person(found: list[str]) -> bool:
-    """Persons stand with Administration, Business, Consular and Operations tags (TAGS 1974)."""
-    return bool(found) and len(found[-1]) == 4 and found[-1][0] in "ABCO"
