@@ -90,11 +90,11 @@ class TransmissionDraft:
         )
         return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
-    def finished(self, index: int, ledger: Ledger) -> Transmission:
-        """The struct, claimed; the route of a header after the first repeats the origin's."""
+    def finished(self, index: int, keeps_route: bool, ledger: Ledger) -> Transmission:
+        """The struct, claimed; a route that it does not keep becomes furniture."""
         pieces = [(line.start, line.end) for line in self.lines]
         route = self._route_piece
-        if index and route is not None:
+        if route is not None and not keeps_route:
             ledger.furnish("repeated-header", [route])
             pieces = [piece for whole in pieces for piece in _without(route, *whole)]
         return Transmission(span=ledger.claim(pieces, f"transmissions[{index}]"), **self.values)

@@ -98,7 +98,9 @@ class _Reader:
             self._add(line.tail(found.start(2)))
 
     def _add(self, line: Line) -> None:
-        if self.mode == "XMT":
+        if self.mode == "XMT" and not self.lists[self.owner]:
+            self.ledger.furnish("envelope", [line])
+        elif self.mode == "XMT":
             index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
             self.exempted[self.owner].setdefault(index, []).append(line)
         elif self.mode == "FM" and self.lists["FM"]:
@@ -143,12 +145,13 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
         ledger.claim_lines(reader.offices, "distribution")
     for index, line in enumerate(reader.notices):
         ledger.claim_lines([line], f"notices[{index}]")
+    origin = reader.origin()
     return Heading(
-        transmissions=transmissions_of(reader.drafts, 0, ledger),
+        transmissions=transmissions_of(reader.drafts, 0, origin, ledger),
         precedence=next(
             (d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()
         ),
-        origin=reader.origin(),
+        origin=origin,
         to=reader.addressees("TO"),
         info=reader.addressees("INFO"),
         drafting=reader.drafting.finish(),
@@ -158,7 +161,15 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
 
 
 def transmissions_of(
-    drafts: Sequence[TransmissionDraft], first: int, ledger: Ledger
+    drafts: Sequence[TransmissionDraft], first: int, origin: Origin | None, ledger: Ledger
 ) -> tuple[Transmission, ...]:
-    """The finished transmissions; ``first`` is the index of the first one."""
-    return tuple(draft.finished(index, ledger) for index, draft in enumerate(drafts, first))
+    """The finished transmissions; ``first`` is the index of the first one.
+
+    The tree keeps one route, the origin's: in a further header, or where it differs, the route
+    of the DE line is furniture.
+    """
+    found = []
+    for index, draft in enumerate(drafts, first):
+        keeps_route = index == 0 and origin is not None and draft.route == origin.route
+        found.append(draft.finished(index, keeps_route, ledger))
+    return tuple(found)

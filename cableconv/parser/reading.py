@@ -55,7 +55,7 @@ def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
     body_lines = repeats.take(enclose(preface.body))
     body = read_body(body_lines, _reader_of_enclosed(telegram), ledger)
     first = len(heading.transmissions)
-    more = transmissions_of(repeats.transmissions, first, ledger)
+    more = transmissions_of(repeats.transmissions, first, heading.origin, ledger)
     drafting = heading.drafting | preface.loose.drafting
     return Cable(
         id=identity.id,

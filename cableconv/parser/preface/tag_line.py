@@ -81,8 +81,8 @@ class _TagReader:
             self._doubt("tag-glued", token, printed=word, tags=" ".join(codes))
         self._found += new
 
-    def _doubt(self, code: str, token: re.Match[str], **values: object) -> None:
-        self._ledger.doubt(code, self._passage.offset(token.start()), **values)
+    def _doubt(self, code: str, token: re.Match[str], **values: str) -> None:
+        self._ledger.doubt(code, self._passage.offset(token.start()), None, **values)
 
     def _in_name(self, word: str) -> bool:
         """A short word inside a name of several words (``STEINBERG JAMES B``)."""
