@@ -83,21 +83,21 @@ def read(content: Content) -> Iterator[Telegram]:
     Raises:
         InputError: the file cannot be read, is not in its encoding, or has no such row.
     """
-    pending: Telegram | None = None
-    stray: tuple[Diagnostic, ...] = ()
+    before: tuple[Diagnostic, ...] = ()
+    telegram = None
     for row in _rows(content):
         if row.number == 0:
-            stray = _stray(row)
+            before = _stray(row)
             continue
-        if pending:
-            yield pending
-        pending, stray = _with(_telegram(row, content), stray), ()
-    if pending is None:
+        if telegram:
+            yield telegram
+        telegram, before = _telegram(row, content, before), ()
+    if telegram is None:
         raise InputError(
             f"{content.name or 'input'}: no row of the dump in it; one begins like "
             '"1","12/28/1966 18:06","66BUENOSAIRES2481",'
         )
-    yield _with(pending, tuple(content.findings))
+    yield replace(telegram, diagnostics=(*telegram.diagnostics, *content.findings))
 
 
 def _rows(content: Content) -> Iterator[Row]:
@@ -125,15 +125,15 @@ def _stray(row: Row) -> tuple[Diagnostic, ...]:
     return (replace(_STRAY_LINES, message=_STRAY_LINES.message.format(lines=lines)),)
 
 
-def _telegram(row: Row, content: Content) -> Telegram:
+def _telegram(row: Row, content: Content, before: Iterable[Diagnostic]) -> Telegram:
     encoding = content.stream_encoding
-    doubts: list[Diagnostic] = []
+    doubts = [*before]
     if encoding and _SURROGATE.search(row.text):
         text, encoding, found = decode_stretch(row.text, row.line)
         doubts += found
         row = row._replace(text=text)
     parts = fields(row.text)
-    said, texts = columns(parts, [_plain(row.text, part) for part in parts])
+    said, texts = columns(parts, [_plain(row.text, part) for part in parts[:6]])
     transcription = _transcribed(row, texts)
     doubts += _doubts(row, parts, said)
     source = Source(
@@ -209,10 +209,6 @@ def _iso(date: str | None) -> str | None:
         return date or None
     month, day, year, hour, minute = found.groups()
     return f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{minute}"
-
-
-def _with(telegram: Telegram, more: tuple[Diagnostic, ...]) -> Telegram:
-    return replace(telegram, diagnostics=(*telegram.diagnostics, *more)) if more else telegram
 
 
 reader = Reader(

@@ -20,14 +20,15 @@ _OPENING = re.compile(
     )""",
     re.VERBOSE,
 )
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a text that opens as telegrams do; any other text may be one."""
+    """Sure of a text that opens as telegrams do; any other may be one, but no page (HTML) is."""
     if _OPENING.match(content.head):
         return Sniff.SURE
     is_text = bool(content.head) or not content.opening
-    return Sniff.MAYBE if is_text else Sniff.NO
+    return Sniff.MAYBE if is_text and not _PAGE.match(content.head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:

@@ -1,0 +1,248 @@
+r"""The dump of 2011: its rows, what each says, and that no fault costs more than its row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+import cableconv
+from cableconv.content import Content
+from cableconv.errors import InputError
+from cableconv.plugins import Plugins, Sniff
+from cableconv.readers import rows
+from cableconv.readers.dump import read, sniff
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DUMP = EXAMPLES / "forms" / "cables.csv"
+
+
+def row(number: int, body: str = "UNCLAS SUVA 00000{0}\n\n1. Geese.") -> str:
+    """One row, its fields as they stand between the quotes."""
+    values = (
+        number,
+        f"1/{number}/2008 3:04",
+        f"08SUVA{number}",
+        "Embassy Suva",
+        "UNCLASSIFIED",
+        "07SUVA1|07SUVA2",
+        "FM AMEMBASSY SUVA\nTO SECSTATE",
+        body.format(number),
+    )
+    return ",".join(f'"{value}"' for value in values) + "\n"
+
+
+def telegrams(text: str | bytes, **more):
+    return list(read(Content(text, "dump.csv", **more)))
+
+
+def codes(telegram) -> list[str]:
+    return [diagnostic.code for diagnostic in telegram.diagnostics]
+
+
+def test_rows_give_the_same_trees_as_their_texts(same_tree):
+    names = ("plain.txt", "letter.txt", "tables.txt")
+    for cable, name in zip(cableconv.read(DUMP), names, strict=True):
+        same_tree(cable, cableconv.parse(EXAMPLES / "cables" / name))
+
+
+def test_what_a_row_says_beside_the_text_is_the_source():
+    sources = [cable.source for cable in cableconv.read(DUMP)]
+    assert [source.row for source in sources] == [1, 2, 3]
+    assert [source.id for source in sources] == ["08REYKJAVIK41", "08NICOSIA611", "08BRIDGETOWN307"]
+    assert sources[0].reader == "dump"
+    assert sources[0].date == "2008-02-22T10:15"
+    assert sources[0].office == "Embassy Reykjavik"
+    assert sources[2].classification == "UNCLASSIFIED//FOR OFFICIAL USE ONLY"
+    assert len({source.sha256 for source in sources}) == 3
+
+
+def test_header_and_body_are_parted_by_a_blank_line():
+    [found] = telegrams(row(1))
+    assert found.text == "FM AMEMBASSY SUVA\nTO SECSTATE\n\nUNCLAS SUVA 000001\n\n1. Geese."
+
+
+@pytest.mark.parametrize(
+    ("stands", "means"),
+    {
+        r"a \"quoted\" word": 'a "quoted" word',
+        r"C:\\GEESE": r"C:\GEESE",
+        r"a \\\"b": r"a \"b",
+        r"C:\geese": r"C:\geese",
+        'a ""doubled"" quote': 'a "doubled" quote',
+        'a "stray" quote': 'a "stray" quote',
+        r"ends in a quote\"": 'ends in a quote"',
+        '\\"1\\",\\"1/1/2008 1:01\\",\\"x\\"': '"1","1/1/2008 1:01","x"',
+    }.items(),
+)
+def test_quotes_and_escapes(stands, means):
+    first, second = telegrams(row(1, stands) + row(2))
+    assert first.text.endswith(f"\n\n{means}")
+    assert second.source.row == 2
+
+
+def test_a_place_in_the_text_is_a_place_in_the_file():
+    text = row(1) + row(2, r"UNCLAS \"SUVA\" GOOSE")
+    found = telegrams(text)[1]
+    line, column = found.position(found.text.index("GOOSE"))
+    assert text.splitlines()[line - 1][column - 1 :].startswith("GOOSE")
+
+
+def test_crlf_stays_inside_fields_and_ends_rows():
+    found = telegrams((row(1) + row(2)).replace("\n", "\r\n"))
+    assert [each.source.row for each in found] == [1, 2]
+    assert found[0].text.startswith("FM AMEMBASSY SUVA\r\nTO SECSTATE\n\nUNCLAS")
+
+
+def test_rows_that_a_spreadsheet_has_written_anew_are_read():
+    values = csv.reader(io.StringIO(row(1) + row(2)), escapechar="\\", doublequote=False)
+    written = io.StringIO()
+    csv.writer(written).writerows(values)
+    assert [each.text for each in telegrams(written.getvalue())] == [
+        each.text for each in telegrams(row(1) + row(2))
+    ]
+
+
+def test_rows_with_tabs_and_a_backslash_at_each_line_end_are_read():
+    values = csv.reader(io.StringIO(row(1) + row(2)))
+    lines = ["\t".join(value.replace("\n", "\\\n") for value in each) + "\n" for each in values]
+    found = telegrams("".join(lines))
+    assert [each.source.id for each in found] == ["08SUVA1", "08SUVA2"]
+    assert found[0].text == telegrams(row(1))[0].text
+
+
+def test_the_names_of_the_columns_are_no_row():
+    [found] = telegrams('"id","date","refid","origin"\n' + row(1))
+    assert (found.source.row, codes(found)) == (1, [])
+
+
+def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line():
+    first, second, third = telegrams(row(1) + row(2).removesuffix('"\n') + "\n" + row(3))
+    assert second.text.endswith("1. Geese.")
+    assert (codes(first), codes(third)) == ([], [])
+    [found] = second.diagnostics
+    assert (found.code, found.line) == ("dump-quote-not-closed", 5)
+    assert "row 2" in found.message
+
+
+@pytest.mark.parametrize(
+    ("gone", "name"),
+    {
+        '"2",': "row",
+        '"1/2/2008 3:04",': "date",
+        '"Embassy Suva",': "office",
+        '"UNCLASSIFIED",': "classification",
+        '"07SUVA1|07SUVA2",': "references",
+    }.items(),
+)
+def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(gone, name):
+    second = telegrams(row(1) + row(2).replace(gone, "") + row(3))[1]
+    [found] = second.diagnostics
+    assert (found.code, found.line) == ("dump-columns", 5)
+    assert found.message == f"row 2: it has 7 columns, not 8; not found: {name}"
+    assert second.source.id == "08SUVA2"
+    assert second.text == telegrams(row(2))[0].text
+
+
+def test_a_row_cut_off_in_its_first_columns_is_a_cable_without_text():
+    first, second = telegrams(row(1) + row(2)[:40])
+    assert (second.source.row, second.text) == (2, "")
+    assert codes(second) == ["dump-quote-not-closed", "dump-columns"]
+
+
+def test_lines_before_the_first_row_are_reported():
+    [found] = telegrams("Dear archive,\nhere it is:\n" + row(1))
+    assert codes(found) == ["dump-stray-lines"]
+
+
+def test_nul_bytes_are_taken_out_and_reported():
+    [found] = telegrams(row(1, "UNC\0LAS").encode())
+    assert found.text.endswith("UNCLAS")
+    assert codes(found) == ["nul-bytes"]
+    assert sniff(Content(row(1, "UNC\0LAS").encode())) is Sniff.SURE
+
+
+def test_a_row_that_is_too_long_is_cut_and_the_next_is_whole(monkeypatch):
+    monkeypatch.setattr(rows, "LONGEST", 10_000)
+    first, second = telegrams(row(1, "GEESE\n" * 5_000) + row(2))
+    assert len(first.text) < 10_000
+    assert "dump-row-too-long" in codes(first)
+    assert codes(second) == []
+
+
+def test_a_row_that_is_not_utf8_is_windows_1252_alone():
+    first, second = telegrams(row(1).encode() + row(2, "UNCLAS caf\xe9").encode("cp1252"))
+    assert (first.source.encoding, second.source.encoding) == ("utf-8", "windows-1252")
+    assert second.text.endswith("caf\xe9")
+    assert [(each.code, each.line) for each in second.diagnostics] == [("encoding-fallback", 6)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_heeded(encoding):
+    [found] = telegrams(row(1, "UNCLAS caf\xe9").encode(encoding))
+    assert found.text.endswith("caf\xe9")
+
+
+def test_a_file_without_rows_is_an_error():
+    with pytest.raises(InputError, match=r"dump\.csv: no row of the dump in it"):
+        telegrams("a,b,c\n1,2,3\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (row(1), Sniff.SURE),
+        ("id,date,refid\n" + row(1), Sniff.SURE),
+        ("UNCLAS SUVA 3\n\n1. On 1/2/2008 3:04, geese.", Sniff.NO),
+        ("a,b,c\n1,2,3\n", Sniff.NO),
+    ],
+)
+def test_it_knows_its_rows(text, sure):
+    assert sniff(Content(text)) is sure
+
+
+class Endless(io.RawIOBase):
+    """Rows without end, up to a size, made as they are read."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+        self._number = 0
+        self._row = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        if not self._row and self._left > 0:
+            self._number += 1
+            body = r"UNCLAS SUVA 1\n\n" + '1. A paragraph of \\"geese\\" and gulls.\n' * 400
+            self._row = row(self._number % 28 + 1, body).encode()
+            self._left -= len(self._row)
+        piece, self._row = self._row[: len(buffer)], self._row[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+@pytest.mark.parametrize("megabytes", [4, pytest.param(200, marks=pytest.mark.slow)])
+def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes):
+    content = Content(lambda: io.BufferedReader(Endless(megabytes << 20)), "dump.csv")
+    plugins = Plugins(third_party=False)
+    reader = plugins.sniff(content)
+    tracemalloc.start()
+    try:
+        count = sum(1 for _ in plugins.read(reader, content))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count > megabytes * 50
+    assert peak < 2 << 20
+
+
+def test_rows_of_the_archive_give_the_trees_of_their_texts(same_tree, shared):
+    cables = list(cableconv.read(shared / "cables.csv"))
+    assert len(cables) == 300
+    for cable in cables:
+        same_tree(cable, cableconv.parse(shared / "text" / f"{cable.source.id}.txt"))

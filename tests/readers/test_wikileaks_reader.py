@@ -1,0 +1,162 @@
+"""The WikiLeaks page: its text without markup, what it says beside it, and the place of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cableconv
+from cableconv.content import Content
+from cableconv.errors import InputError
+from cableconv.plugins import Plugins, Sniff
+from cableconv.readers.wikileaks import read, sniff
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+PAGE = EXAMPLES / "forms" / "wikileaks-page.html"
+
+TABLE = """
+<table class='cable'><tr><th>Reference ID</th><th>Created</th><th>Origin</th></tr>
+<tr><td><a href='/cable/08SUVA3.html'>08SUVA3</a></td><td>2008-01-02 03:04</td>
+<td>Embassy Suva</td></tr></table>
+"""
+
+
+def page(*texts: str) -> str:
+    """A page with a ``<pre>`` for each text."""
+    pres = "".join(f"<code><pre>{text}</pre></code>\n" for text in texts)
+    return f"<html><body>{TABLE}{pres}</body></html>\n"
+
+
+def telegram(html: str):
+    [found] = read(Content(html))
+    return found
+
+
+def codes(html: str) -> list[str]:
+    return [diagnostic.code for diagnostic in telegram(html).diagnostics]
+
+
+def test_a_page_gives_the_same_tree_as_its_text(same_tree):
+    same_tree(PAGE, EXAMPLES / "cables" / "three-pages.txt")
+
+
+def test_what_the_page_says_beside_the_text_is_the_source():
+    source = cableconv.parse(PAGE).source
+    assert source.reader == "wikileaks"
+    assert source.id == "08VALLETTA112"
+    assert source.date == "2008-03-12T16:42"
+    assert source.office == "Embassy Valletta"
+    assert source.classification == "CONFIDENTIAL"
+    assert source.url == "/cable/2008/03/08VALLETTA112.html"
+
+
+def test_header_and_body_are_parted_by_a_blank_line():
+    assert telegram(page("FM X", "UNCLAS")).text == "FM X\n\nUNCLAS"
+
+
+def test_an_empty_header_leaves_the_body_alone():
+    assert telegram(page(" ", "UNCLAS")).text == "UNCLAS"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    {
+        "A&#x000A;B&#10;C": "A\nB\nC",
+        "<a id='par4' href='#par4'>¶</a>4. (C)": "¶4. (C)",
+        '<A HREF="/tag/PREL_0.html">PREL</A>': "PREL",
+        "A<br>B<BR />C": "A\nB\nC",
+        "A &amp; B &lt;C&gt; &eacute; &nbsp;.": "A & B <C> é \xa0.",
+        "&stick and carrot8, &notes &nosuchthing;": "&stick and carrot8, &notes &nosuchthing;",
+        "MAIL <gull@example.org> << END >>": "MAIL <gull@example.org> << END >>",
+        "A<!-- no -->B<script>no</script>C<style>no</style>D": "ABCD",
+        "\nA": "A",
+        "<span class=x>A</span> <unclear>": "A <unclear>",
+    }.items(),
+)
+def test_markup_goes_and_text_stays(html, text):
+    assert telegram(page(html)).text == text
+
+
+def test_diagnostics_stand_at_the_line_and_column_of_the_page():
+    html = page("FM X", "UNCLAS&#x000A;<a href='/tag/PREL_0.html'>PREL</a>&#x000A;GOOSE")
+    found = telegram(html)
+    line, column = found.position(found.text.index("GOOSE"))
+    assert html.splitlines()[line - 1][column - 1 :].startswith("GOOSE")
+
+
+@given(
+    st.lists(st.sampled_from(["GOOSE", "<a href='x'>", "</a>", "&#10;", "&lt;", "\n", " ", "¶"]))
+)
+def test_every_character_of_the_text_keeps_its_place(pieces):
+    html = page("FM X", "".join(pieces) + "END")
+    found = telegram(html)
+    assert all(
+        html[found.file_offset(at)] == character
+        for at, character in enumerate(found.text)
+        if character not in "\n<"
+    )
+
+
+def test_a_missing_end_tag_costs_nothing_but_a_warning():
+    html = page("FM X", "UNCLAS").replace("X</pre>", "X")
+    assert telegram(html).text == "FM X\n\nUNCLAS"
+    assert codes(html) == ["pre-not-closed"]
+
+
+def test_a_page_cut_short_gives_what_is_there():
+    html = page("FM X", "UNCLAS <a href='#par1'>¶</a>1.")
+    cut = html[: html.index("par1") + 2]
+    assert telegram(cut).text == "FM X\n\nUNCLAS "
+    assert codes(cut) == ["page-cut-short"]
+
+
+def test_a_table_without_end_tags_is_read():
+    html = page("UNCLAS").replace("</td>", "").replace("</th>", "").replace("</tr>", "")
+    source = telegram(html).source
+    assert (source.id, source.date, source.office) == (
+        "08SUVA3",
+        "2008-01-02T03:04",
+        "Embassy Suva",
+    )
+
+
+def test_a_table_with_a_label_before_each_value_is_read():
+    table = "<tr><th>Reference ID:</th><td>08SUVA3</td></tr><tr><th>Origin</th><td>Suva</td></tr>"
+    source = telegram(f"<table>{table}</table><pre>UNCLAS</pre>").source
+    assert (source.id, source.office) == ("08SUVA3", "Suva")
+
+
+def test_html_without_pre_is_an_error_that_says_so():
+    with pytest.raises(InputError, match=r"<stdin>: HTML that has no <pre>.*check"):
+        list(read(Content("<html><body>Not here</body></html>", "<stdin>")))
+
+
+def test_html_with_an_empty_pre_is_an_error_too():
+    with pytest.raises(InputError, match="has an empty <pre>"):
+        list(read(Content(page("  ", "&#10;"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (page("UNCLAS"), Sniff.SURE),
+        ("<pre>UNCLAS", Sniff.SURE),
+        ("<!DOCTYPE html>\n<html><body>", Sniff.MAYBE),
+        ("UNCLAS SUVA 3\n\nTAGS: PREL", Sniff.NO),
+        ("<cable xmlns='urn:x'/>", Sniff.NO),
+    ],
+)
+def test_it_knows_its_pages(text, sure):
+    assert sniff(Content(text)) is sure
+
+
+def test_html_without_pre_finds_this_reader_even_as_a_text_file():
+    assert Plugins().sniff(Content("<html><body>", "a.txt")).name == "wikileaks"
+
+
+def test_pages_of_the_archive_give_the_trees_of_their_texts(same_tree, shared):
+    for path in sorted(shared.glob("html/*.html")):
+        same_tree(path, shared / "text" / f"{path.stem}.txt")
