@@ -33,7 +33,9 @@ def read_cases(path: Path) -> Iterator[Case]:
         if not arrow:
             raise ValueError(f"{path.name}: the case {title!r} has no '->' line")
         if "\nescapes: yes\n" in opening:
-            fragment = _ESCAPE.sub(lambda found: found[0].encode().decode("unicode_escape"), fragment)
+            fragment = _ESCAPE.sub(
+                lambda found: found[0].encode().decode("unicode_escape"), fragment
+            )
         text = frame.replace("<<<fragment>>>", fragment.strip("\n"))
         yield Case(title.strip(), text, [line for line in expected.splitlines() if line.strip()])
 

@@ -15,11 +15,14 @@ from cableconv.telegram import Telegram
 
 # Words that say which field follows, or join its values; the tree's own shape says so instead.
 LABELS = frozenset(
-    """
-    and tags tag subject subj ubj ref refs reftel reftels reference references executive order decl
-    declassify declassification declas declass declassified class classified classifier
-    classification section ection final info xmt zen zczc vzczc
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+        and tags tag subject subj ubj ref refs reftel reftels reference references executive order
+        decl declassify declassification declas declass declassified class classified classifier
+        classification section ection final info xmt zen zczc vzczc
+        """,
+    )
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
@@ -55,7 +58,7 @@ def account_for_the_text(text: str, tree: Tree) -> None:
 
 
 def lead_to_their_nodes(tree: Tree) -> None:
-    """The path of every part leads to a name of the tree (of a label without a value, an empty one)."""
+    """The path of every part leads to a name of the tree, an empty one where the label is all."""
     for part in tree["parts"]:
         node: Any = tree
         for name, index in _STEP.findall(part["path"]):
