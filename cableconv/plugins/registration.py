@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
-from types import FunctionType, MethodType, ModuleType
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
 import pluggy
 
@@ -14,28 +14,17 @@ from cableconv.plugins.installed import Origin
 from cableconv.plugins.shelf import Shelf
 from cableconv.plugins.soundness import fault
 
-if TYPE_CHECKING:
-    from pluggy import HookimplOpts, HookspecOpts
 
+class _HooksOf:
+    """The hook functions of a module alone: pluggy looks at every name of a plugin at length."""
 
-class _Hooks(pluggy.PluginManager):
-    """Passes over what is no function of a module; pluggy looks at every name at length."""
+    def __init__(self, module: ModuleType) -> None:
+        marked = f"{hookspecs.PROJECT}_impl"
+        hooks = {name: each for name, each in vars(module).items() if hasattr(each, marked)}
+        vars(self).update(hooks)
 
-    def parse_hookimpl_opts(self, plugin: object, name: str) -> HookimplOpts | None:
-        return super().parse_hookimpl_opts(plugin, name) if _may_be_hook(plugin, name) else None
-
-    def parse_hookspec_opts(
-        self, module_or_class: ModuleType | type, name: str
-    ) -> HookspecOpts | None:
-        if not _may_be_hook(module_or_class, name):
-            return None
-        return super().parse_hookspec_opts(module_or_class, name)
-
-
-def _may_be_hook(holder: object, name: str) -> bool:
-    if not isinstance(holder, ModuleType):
-        return True
-    return isinstance(vars(holder).get(name), FunctionType | MethodType)
+    def __dir__(self) -> Iterable[str]:
+        return vars(self)
 
 
 class Registration:
@@ -44,7 +33,7 @@ class Registration:
     def __init__(self, shelves: Iterable[Shelf[Any]], warn: Callable[[Origin, str], None]) -> None:
         self._shelves = tuple(shelves)
         self._warn = warn
-        self._pluggy = _Hooks(hookspecs.PROJECT)
+        self._pluggy = pluggy.PluginManager(hookspecs.PROJECT)
         self._pluggy.add_hookspecs(hookspecs)
 
     def register(self, plugin: object, origin: Origin) -> None:
@@ -53,6 +42,8 @@ class Registration:
         Raises:
             Exception: what pluggy raises on a hook of a wrong signature, or on one plugin twice.
         """
+        if isinstance(plugin, ModuleType):
+            plugin = _HooksOf(plugin)
         self._pluggy.register(plugin)
         self._report_unknown_hooks(plugin, origin)
         for shelf in self._shelves:
