@@ -120,6 +120,8 @@ class Transcript:
             self.transcription.write(self._prosign(), dtg.start())
             self.transcription.copy(*dtg.span())
             self._end_line(dtg.end())
+            if dtg.end() < end:
+                self._set_apart((dtg.end(), end))
 
     def _prosign(self) -> str:
         """The highest precedence that an action addressee has."""

@@ -1,0 +1,44 @@
+"""A cable that was read and exported as JSON or XML comes back equal, spans and parts included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cableconv
+from cableconv.plugins import Plugins
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(path for path in (ROOT / "examples").glob("[cf]*/*") if path.is_file())
+REAL = sorted((ROOT.parent / "shared" / "data" / "text").glob("*"))[::13]
+FORMATS = ["json", "xml"]
+
+
+@pytest.fixture(scope="module")
+def plugins() -> Plugins:
+    return Plugins(third_party=False)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_comes_back_equal(path: Path, form: str, plugins: Plugins) -> None:
+    cable = next(cableconv.read(path, plugins=plugins))
+    assert cableconv.parse(cableconv.export(cable, form, plugins=plugins), plugins=plugins) == cable
+
+
+@pytest.mark.skipif(not REAL, reason="the shared data is not here")
+@pytest.mark.parametrize("form", FORMATS)
+def test_real_cables_come_back_equal(form: str, plugins: Plugins) -> None:
+    for path in REAL:
+        cable = cableconv.parse(path, plugins=plugins)
+        document = cableconv.export(cable, form, plugins=plugins)
+        assert cableconv.parse(document, plugins=plugins) == cable, path.name
+
+
+@pytest.mark.parametrize("name", ["tree.json", "tree.xml"])
+def test_the_trees_among_the_examples_are_those_of_a_cable(name: str, plugins: Plugins) -> None:
+    cable = cableconv.parse(ROOT / "examples" / "forms" / name, plugins=plugins)
+    assert (cable.id, cable.subject) == ("08OSLO77", "THE TIDE CLOCK")
+    assert [block.type for block in cable.body] == ["paragraph", "heading", "paragraph"]
+    assert cable.signed_by == ("WRAY",)
