@@ -74,3 +74,14 @@ def test_a_folder_is_not_a_file(tmp_path):
 def test_any_file_can_be_read_as_bytes(tmp_path):
     (tmp_path / "template").write_bytes(b"\0\xff")
     assert read_bytes(tmp_path / "template") == b"\0\xff"
+
+
+def test_results_of_an_earlier_run_in_forms_that_are_read_are_left_out_too(tmp_path):
+    for name in ("a.txt", "a.json", "d.csv", "d.08SUVA1.xml", "d.08SUVA1.2.xml", "own.json"):
+        (tmp_path / name).touch()
+    endings = {".txt", ".json", ".xml", ".csv"}
+    assert [Path(each.name).name for each in find(tmp_path, endings)] == [
+        "a.txt",
+        "d.csv",
+        "own.json",
+    ]

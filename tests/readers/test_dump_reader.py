@@ -148,7 +148,7 @@ def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(gone, n
 
 
 def test_a_row_cut_off_in_its_first_columns_is_a_cable_without_text():
-    first, second = telegrams(row(1) + row(2)[:40])
+    _, second = telegrams(row(1) + row(2)[:40])
     assert (second.source.row, second.text) == (2, "")
     assert codes(second) == ["dump-quote-not-closed", "dump-columns"]
 

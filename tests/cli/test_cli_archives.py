@@ -1,0 +1,88 @@
+"""Archives, dumps and pages on the command line: what is written, where, and what is said."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cableconv.cli.exit_codes import ExitCode
+
+FORMS = Path(__file__).parents[2] / "examples" / "forms"
+
+
+@pytest.fixture
+def archive(here):
+    """Two good cables, one of them twice, and a bad one, under names that lead elsewhere."""
+    plain = (here / "plain.txt").read_bytes()
+    with zipfile.ZipFile(here / "cables.zip", "w") as file:
+        file.writestr("../../plain.txt", plain)
+        file.writestr("again/plain.txt", plain)
+        file.writestr("bad.txt", b"%PDF-1.7")
+        file.writestr("page.html", (FORMS / "wikileaks-page.html").read_bytes())
+    return here / "cables.zip"
+
+
+def written(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
+
+
+def test_results_are_named_by_archive_and_cable_and_stay_in_the_folder(archive, here, process):
+    ended = process("cables.zip", "-t", "json", "-o", "out/sub/")
+    assert written(here) == [
+        "out/sub/cables.08REYKJAVIK41.2.json",
+        "out/sub/cables.08REYKJAVIK41.json",
+        "out/sub/cables.08VALLETTA112.json",
+    ]
+    assert ended.code == ExitCode.FAILED
+    assert "cables.zip/bad.txt: looks like a PDF" in ended.err
+    assert "3 files written, 1 input failed" in ended.err
+
+
+def test_a_second_run_writes_the_same_and_reads_no_result_as_input(archive, here, process):
+    process(".", "-t", "json")
+    first = {name: (here / name).read_bytes() for name in written(here)}
+    process(".", "-t", "json")
+    assert {name: (here / name).read_bytes() for name in written(here)} == first
+
+
+def test_a_compressed_file_becomes_a_file_without_that_ending(here, process):
+    (here / "a.txt.gz").write_bytes(gzip.compress((here / "plain.txt").read_bytes()))
+    assert process("a.txt.gz", "-t", "json").code == ExitCode.OK
+    assert written(here) == ["a.json"]
+    source = json.loads((here / "a.json").read_text(encoding="utf-8"))["source"]
+    assert source["name"] == "a.txt.gz"
+
+
+def test_check_names_the_member_with_its_line(archive, here, process):
+    ended = process("check", "-v", "cables.zip")
+    assert "cables.zip/../../plain.txt: warning: its name in the archive leads out" in ended.out
+    assert "cables.zip/page.html:" in ended.out
+
+
+def test_a_dump_is_written_row_by_row(here, process):
+    (here / "cables.csv").write_bytes((FORMS / "cables.csv").read_bytes())
+    ended = process("cables.csv", "-t", "json", "-o", "out/")
+    assert written(here) == [
+        "out/cables.08BRIDGETOWN307.json",
+        "out/cables.08NICOSIA611.json",
+        "out/cables.08REYKJAVIK41.json",
+    ]
+    assert "3 files written" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("data", "reader"),
+    [
+        ((FORMS / "wikileaks-page.html").read_bytes(), "wikileaks"),
+        (gzip.compress((FORMS / "wikileaks-page.html").read_bytes()), "wikileaks"),
+        ((FORMS / "cables.csv").read_bytes().split(b'"2"')[0], "dump"),
+    ],
+    ids=["page", "gzip", "row"],
+)
+def test_standard_input_finds_its_reader(here, process, data, reader):
+    ended = process("-", "-t", "json", stdin=data)
+    assert json.loads(ended.out)["source"]["reader"] == reader
