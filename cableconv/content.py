@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import BinaryIO, TextIO
 
+from cableconv.archives import budget
 from cableconv.cable import Diagnostic, Source
 from cableconv.decoding import Decoded, decode, decode_head, known_encoding, marked_encoding
 from cableconv.errors import InputError
@@ -51,11 +52,9 @@ class Content:
 
     def within(self, data: bytes | Callable[[], BinaryIO], member: str | None = None) -> Content:
         """What this archive holds under the name of ``member``, or (``None``) compressed."""
-        from cableconv.archives.budget import LARGEST_HELD
-
         path = "/".join(part for part in (self.member, member) if part)
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
-        return Content(data, self.file, self._forced, shown or None, LARGEST_HELD)
+        return Content(data, self.file, self._forced, shown or None, budget.LARGEST_HELD)
 
     def __repr__(self) -> str:
         return f"Content(name={self.name!r})"

@@ -57,10 +57,10 @@ class Text(NamedTuple):
     meaning: str | None = None
 
 
-def pieces(html: str) -> Iterator[Tag | Text]:
-    """The page in order, without comments, declarations, scripts and styles."""
-    done = 0
-    for markup in _MARKUP.finditer(html):
+def pieces(html: str, start: int = 0) -> Iterator[Tag | Text]:
+    """The page from ``start`` on, without comments, declarations, scripts and styles."""
+    done = start
+    for markup in _MARKUP.finditer(html, start):
         if markup["entity"] and unescape(markup[0]) == markup[0]:
             continue
         if done < markup.start():

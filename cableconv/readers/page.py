@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,6 +12,10 @@ from cableconv.readers.markup import Tag, Text, pieces
 
 _ENDS_PRE = {"/pre", "/code", "/div", "/td", "/table", "/body", "/html", "pre", "div", "table"}
 _ENDS_CELL = {"/td", "/th", "/tr", "/table", "td", "th", "tr", "table", "pre"}
+
+
+# Menus take most of a page: they are passed over, up to what may hold or hide a text.
+_FIRST = re.compile(r"<(?:!--|(?:script|style|table|th|td|pre)\b)", re.IGNORECASE)
 
 
 @dataclass
@@ -45,8 +50,10 @@ class Page(NamedTuple):
 
 def page(html: str) -> Page:
     """Read the page once, whatever end tags are missing."""
-    scan = _Scan(html)
-    for piece in pieces(html):
+    first = _FIRST.search(html)
+    start = first.start() if first else len(html)
+    scan = _Scan(html, is_open="<html" in html[:start].lower())
+    for piece in pieces(html, start):
         if isinstance(piece, Tag):
             scan.tag(piece)
         else:
@@ -57,13 +64,13 @@ def page(html: str) -> Page:
 class _Scan:
     """Where the scan is: in a ``<pre>``, in a cell, or in neither."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, is_open: bool) -> None:
         self.pres: list[Pre] = []
         self.cells: list[Cell] = []
         self._html = html
         self._pre: Pre | None = None
         self._cell: Cell | None = None
-        self._is_open = False
+        self._is_open = is_open
 
     @property
     def is_cut(self) -> bool:
