@@ -11,7 +11,7 @@ from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.passage import Passage
 
-_PRECEDENCE = r"NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
+_PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _ENTRY = re.compile(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
     r"(?P<name>.+?)"
@@ -21,6 +21,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+\d{{1,7}})?$", re.IGNORECASE)
+_REST_OF_NAME = re.compile(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
 _ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
 _OFFICE_OPEN = re.compile(r"//(?!.*//)")
 
@@ -46,6 +47,8 @@ def _continues(entry: list[Line], line: Line) -> bool:
         return True
     if text.isdigit():
         return not before[-1].isdigit()
+    if _REST_OF_NAME.match(text) and not _REST_OF_ENTRY.search(before):
+        return True
     return _REST_OF_ENTRY.match(text) is not None and not _REST_OF_ENTRY.search(before)
 
 
@@ -63,7 +66,7 @@ def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:
         route=found["route"],
         name=name,
         office=found["office"],
-        precedence=cast(Precedence, found["precedence"].upper()) if found["precedence"] else None,
+        precedence=_precedence(found["precedence"]),
         number=number,
         span=span,
     )
@@ -83,7 +86,15 @@ def read_exempted(line: Line, path: str, ledger: Ledger) -> str:
     if route:
         ledger.furnish("route", [line.head(route.end())])
         line = line.tail(route.end())
-    return read_addressee([line], path, ledger).name
+    ledger.claim_lines([line], path)
+    return " ".join(line.text.split())
+
+
+def _precedence(printed: str | None) -> Precedence | None:
+    if printed is None:
+        return None
+    word = printed.upper()
+    return "NIACT IMMEDIATE" if word == "NIACT" else cast(Precedence, word)
 
 
 def _is_continuity_number(found: re.Match[str]) -> bool:

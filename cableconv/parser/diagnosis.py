@@ -25,6 +25,9 @@ FINDINGS: dict[str, Finding] = {
     "pilcrow-repaired": Finding(
         "info", "paragraph {number} was printed as {printed}: a pilcrow had become the digit 1"
     ),
+    "paragraph-mark-repaired": Finding(
+        "info", "{printed} was read as a paragraph's number and marking"
+    ),
     "false-paragraph-mark": Finding(
         "info", "{printed} begins a line of running text, not a paragraph"
     ),
@@ -85,6 +88,11 @@ FINDINGS: dict[str, Finding] = {
         "info", "{name} at the end of the last sentence was read as the signature"
     ),
     "quote-unclosed": Finding("info", "nothing closes {opening}; it was read as running text"),
+    "line-breaks-lost": Finding(
+        "warning",
+        "the line breaks are lost; they were put back before labels and paragraph numbers",
+        "headings and lists cannot be told from the text any more",
+    ),
     "no-body": Finding(
         "warning", "there is no text below the preface", "the end of the cable may be missing"
     ),

@@ -48,6 +48,9 @@ class TransmissionDraft:
         values = self._values(line)
         if values is None or values.keys() & self.values.keys() - {"routing", "signals"}:
             return False
+        if found := _PREPARED.match(line.text):
+            self.route = found["route"]
+            self._route_piece = Line(line.start + found.start("route"), found["route"])
         self.values["routing"] = self.values.get("routing", ()) + values.pop("routing", ())
         self.values["signals"] = self.values.get("signals", ()) + values.pop("signals", ())
         self.values.update(values)
@@ -63,8 +66,6 @@ class TransmissionDraft:
         if "routing" in self.values and "serial" not in self.values and _MORE_ROUTING.match(text):
             return {"routing": tuple(text.split())}
         if found := _PREPARED.match(text):
-            self.route = found["route"]
-            self._route_piece = Line(line.start + found.start("route"), self.route)
             return {"serial": found["serial"], "section": found["section"], "filed": found["filed"]}
         if found := _SECURITY.match(text):
             return self._security(found)
@@ -104,4 +105,4 @@ def _without(hole: Line, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch without what stands in it."""
     if not start <= hole.start < end:
         return [(start, end)]
-    return [(start, hole.start), (hole.end, end)]
+    return [piece for piece in ((start, hole.start), (hole.end, end)) if piece[0] < piece[1]]

@@ -12,6 +12,7 @@ from cableconv.parser.drafting import Drafting
 from cableconv.parser.format_lines import TransmissionDraft
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
+from cableconv.parser.preface.captions import is_notice
 from cableconv.vocabulary import stations
 
 _LABEL = re.compile(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
@@ -19,7 +20,6 @@ _OFFICES = re.compile(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
 _COUNTER = re.compile(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
-_NOTICE = re.compile(r"this record is a partial extract", re.IGNORECASE)
 _END = re.compile(r"(?:BT|[ZR]?NNNN)$")
 
 
@@ -51,7 +51,7 @@ class _Reader:
 
     def take(self, line: Line) -> None:
         text = line.text
-        if _NOTICE.match(text):
+        if is_notice(text):
             self.notices.append(line)
         elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
             self.offices.append(line)

@@ -14,7 +14,11 @@ from cableconv.parser.lines import Line
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations
 
-_MARK = re.compile(r"(?P<station>[A-Za-z][A-Za-z .'-]*?)\s+(?P<serial>\d{8})\s")
+_MARK = re.compile(
+    r"(?P<station>[A-Za-z][A-Za-z .'-]*?)\s+(?P<serial>\d{8})\s"
+    r"|PAGE\s+\d\d\s+(?P<cut>[A-Z][A-Z ]*?)\s+(?P<old_serial>\d{4,6})\b"
+)
+_REDACTED = re.compile(r"X{4,}", re.IGNORECASE)
 _LONE = re.compile(r"(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{3,8})$")
 _HEAD = 12
 _DEPARTMENT = "STATE"
@@ -39,7 +43,7 @@ def identify(
     year = printed_year(dated.dtg) if dated and dated.dtg else None
     number = number or _number_in_marks(ledger) or _number_of_transmission(heading, ledger)
     ident = None
-    if year and number:
+    if year and number and not _REDACTED.match(number.station):
         ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
     return Identity(ident, date, year or _witnessed_year(telegram), number)
 
@@ -82,7 +86,9 @@ def _number_in_marks(ledger: Ledger) -> Number | None:
     """Station and serial as the page marks print them."""
     for span, text in ledger.furnished("page-mark"):
         if found := _MARK.match(text):
-            number = Number(station=found["station"], serial=found["serial"], text=found[0].strip())
+            station = found["station"] or stations.completed(found["cut"])
+            serial = found["serial"] or found["old_serial"]
+            number = Number(station=station, serial=serial, text=f"{station} {serial}")
             ledger.doubt("number-from", span.start, path="number", place="a page mark")
             return number.replace(span=span)
     return None

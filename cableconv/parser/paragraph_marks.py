@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _NUMBERED = re.compile(
-    r"(?P<pilcrow>¶\s*)?(?P<open>\()?(?P<number>\d{1,4})(?(open)\))"
+    r"(?P<pilcrow>¶\s*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
     r"(?P<dot>\s?[.,:]{1,2}|\s?\)|(?=\s*\())?(?P<blank>\s*)"
 )
 _MARK = re.compile(
@@ -17,17 +17,22 @@ _MARK = re.compile(
 )
 
 
+_SMALL_MARK = re.compile(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
+_OPEN_MARK = re.compile(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
+
+
 class ParagraphMark(NamedTuple):
     """A line's beginning that looks like a paragraph's.
 
-    ``digits`` as printed; ``end`` is where the text begins, after a portion marking.
+    ``repaired``: a letter O stood for a zero, or the marking's bracket was lost; ``end`` is
+    where the text begins, after a portion marking.
     """
 
     digits: str
     pilcrow: bool
     dotted: bool
     marking: str | None
-    number_end: int
+    repaired: bool
     end: int
 
 
@@ -51,16 +56,26 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
         return None
     before, start = read_marking(text)
     found = _NUMBERED.match(text, start)
-    if before is not None and found is not None and found["dot"]:
-        return ParagraphMark(found["number"], False, True, before, found.end("number"), found.end())
     if found is None or (found["dot"] is None and not found["open"] and not found["pilcrow"]):
         return None
-    marking, end = read_marking(text, found.end())
+    digits = found["number"].replace("O", "0")
+    if before is not None and found["dot"]:
+        return ParagraphMark(digits, False, True, before, False, found.end())
+    marking, end, repaired = _marking_behind(text, found.end())
     dotted = bool(found["dot"] and found["dot"].strip() in (".", "..", ".,", ",", ":", ".:"))
     if not (dotted or marking or found["pilcrow"]):
         return None
     if dotted and not found["blank"] and end < len(text) and text[end].isdigit():
         return None  # 49.3 percent
-    return ParagraphMark(
-        found["number"], bool(found["pilcrow"]), dotted, marking, found.end("number"), end
-    )
+    repaired = repaired or "O" in found["number"]
+    return ParagraphMark(digits, bool(found["pilcrow"]), dotted, marking, repaired, end)
+
+
+def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:
+    """The marking behind a number, where lower case and a lost bracket are no doubt either."""
+    marking, end = read_marking(text, start)
+    if marking is None and (found := _SMALL_MARK.match(text, start)):
+        return found[1], found.end(), False
+    if marking is None and (found := _OPEN_MARK.match(text, start)):
+        return found[1], found.end(), True
+    return marking, end, False

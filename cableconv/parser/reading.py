@@ -13,7 +13,9 @@ from cableconv.parser.enclosures import enclose
 from cableconv.parser.heading import read_heading, transmissions_of
 from cableconv.parser.identity import identify, take_lone_number
 from cableconv.parser.ledger import Ledger
+from cableconv.parser.line_ends import take_line_ends
 from cableconv.parser.lines import Line, split_lines
+from cableconv.parser.lost_breaks import restore_breaks
 from cableconv.parser.page_marks import take_page_marks
 from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
@@ -31,7 +33,8 @@ def parse_telegram(telegram: Telegram) -> Cable:
     """
     ledger = Ledger(telegram)
     surroundings = Surroundings(telegram, ledger)
-    lines = take_page_marks(surroundings.take(split_lines(telegram.text)), ledger)
+    lines = take_line_ends(surroundings.take(split_lines(telegram.text)), ledger)
+    lines = take_page_marks(restore_breaks(lines, ledger), ledger)
     cable = read_cable(lines, telegram, ledger)
     notices = cable.notices + surroundings.notices(len(cable.notices))
     cable = cable.replace(notices=notices, source=telegram.source)
@@ -56,7 +59,7 @@ def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
     body = read_body(body_lines, _reader_of_enclosed(telegram), ledger)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, heading.origin, ledger)
-    drafting = heading.drafting | preface.loose.drafting
+    drafting = _joined(heading.drafting, preface.loose.drafting)
     return Cable(
         id=identity.id,
         date=identity.date,
@@ -97,6 +100,12 @@ def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
         return cable.replace(furniture=inner.furniture)
 
     return read
+
+
+def _joined(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    """Both, where heading and preface name who drafted the cable."""
+    names = one | other
+    return {name: "\n".join(each[name] for each in (one, other) if name in each) for name in names}
 
 
 def _doubt_end(cable: Cable, ledger: Ledger) -> None:

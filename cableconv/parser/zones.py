@@ -15,6 +15,7 @@ from cableconv.parser.preface.labels import read_label
 _HEADING_LINE = re.compile(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
+_REPEATS = re.compile(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _FARTHEST = 150
 
 
@@ -39,6 +40,8 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     labelled = False
     for index, line in enumerate(lines[:_FARTHEST]):
         if _is_paragraph(line):
+            break
+        if best is not None and _REPEATS.search(line.text):
             break
         if read_label(line.text):
             if best is not None:

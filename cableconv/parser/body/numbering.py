@@ -35,6 +35,8 @@ def number_lines(lines: Sequence[Line], ledger: Ledger) -> dict[int, Numbered]:
         numbered[candidate.at] = Numbered(number, candidate.mark, repaired)
         if repaired:
             ledger.doubt("pilcrow-repaired", line, number=number, printed=candidate.mark.digits)
+        elif candidate.mark.repaired:
+            ledger.doubt("paragraph-mark-repaired", line, printed=line.text[:12])
         if number == before:
             ledger.doubt("paragraph-repeated", line, number=number)
         elif number != before + 1:

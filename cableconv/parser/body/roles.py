@@ -25,7 +25,7 @@ _OPENING: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
     for role, words in _WORDS
 )
 _HEADED: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"\W*(?:[IVX\d]+\.\s*)?(?:{words})\b", re.IGNORECASE))
+    (role, re.compile(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?:{words})\b", re.IGNORECASE))
     for role, words in _WORDS
 )
 _CLOSING = re.compile(

@@ -12,7 +12,7 @@ _DECORATED = re.compile(
     rf"(?P<before>{_STROKES}[-=_*~#/ –—]*)?\s*(?P<text>.+?)\s*(?P<after>[-=_*~#/ –—]*{_STROKES})$"
 )
 _ITEM = re.compile(
-    r"(?P<bullet>-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
+    r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])\s*"
 )
 _REPEATED = (

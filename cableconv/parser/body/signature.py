@@ -10,7 +10,12 @@ from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of
 
-_NAME = re.compile(r"[A-Z][A-Za-z'’-]+(?:[ .]{1,2}[A-Z][A-Za-z'’.-]+){0,2}(?:,? JR\.?)?\s?[.*]?$")
+_PARTICLE = r"(?: (?:van|von|de|der|den|del|la))"
+_OF = re.compile(rf"{_PARTICLE} ", re.IGNORECASE)
+_NAME = re.compile(
+    rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*(?:[ .]{{1,2}}[A-Z][A-Za-z'’.-]+){{0,2}}"
+    r"(?:,? JR\.?)?\s?[.*]?$"
+)
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = re.compile(
     r"\W+$|N{2,}\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|MINIMIZE CONSIDERED$|\d{1,4}$"
@@ -32,9 +37,11 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
     end = _end_of_text(lines)
     at = _signature_at(lines, end)
     if at is not None:
-        ledger.claim_lines([lines[at]], "signed_by[0]")
+        first = at - 1 if _is_plain_signature(lines, at - 1) else at
+        for index, line in enumerate(lines[first : at + 1]):
+            ledger.claim_lines([line], f"signed_by[{index}]")
         _furnish(lines[at + 1 :], ledger)
-        return lines[:at], (lines[at].text.rstrip(" .*"),)
+        return lines[:first], tuple(line.text.rstrip(" .*") for line in lines[first : at + 1])
     if (
         end
         and (found := _GLUED.search(lines[end - 1].text))
@@ -62,6 +69,8 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
     """The last line that is a name; short trailers may stand below a plain one."""
     if end and _is_signature(lines, end - 1):
         return end - 1
+    if end > 1 and lines[end - 1].text.isupper() and _NAME.match(lines[end - 1].text):
+        return end - 1 if _is_plain_signature(lines, end - 2) else None
     for at in range(end - 2, max(end - 2 - _DEEPEST, 0), -1):
         below = lines[at + 1]
         if len(below.text) > _LONGEST_TRAILER or read_paragraph_mark(below.text):
@@ -78,7 +87,8 @@ def _is_plain_signature(lines: list[Line], at: int) -> bool:
         text.isalpha()
         and text.isupper()
         and len(text) > 3
-        and lines[at + 1].gap > 0
+        and at > 0
+        and (lines[at + 1].gap > 0 or not lines[at + 1].text[0].islower())
         and ends_sentence(lines[at - 1].text)
         and _is_signature(lines, at)
     )
@@ -89,11 +99,15 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     if at == 0 or len(line.text) > 40 or not _NAME.match(line.text) or captions_of(line.text):
         return False
     words = line.text.upper().strip(" .*").split()
-    if words[0] in _HEADINGS or not (line.text.isupper() or len(words) < 3):
+    if words[0] in _HEADINGS or not (
+        line.text.isupper() or len(words) < 3 or _OF.search(line.text)
+    ):
         return False
     before = lines[at - 1].text
-    free = bool(line.gap or line.cut) or is_rule(before) or line.text.isupper()
-    return free or is_finished(before) or before.startswith("http")
+    if line.gap or line.cut or is_rule(before) or before.startswith("http"):
+        return True
+    stands_out = line.text.isupper() and not before.isupper()
+    return stands_out or is_finished(before) or before.endswith("-")
 
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], ledger: Ledger) -> list[Line]:

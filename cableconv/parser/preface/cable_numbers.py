@@ -11,7 +11,7 @@ from cableconv.vocabulary import stations
 # the letter O stands for the digit in years and numbers, and the other way round in names
 _YEAR = r"(?:(?P<year>(?:19|20)\d\d|'?[\dO]\d)[\s-]{0,2})?"
 _NAME = r"[A-Z](?:[A-Z.']|0(?=[A-Z]))*(?:[ -]{1,2}[A-Z](?:[A-Z.']|0(?=[A-Z]))*){0,3}"
-_NUMBER = r"O?\d{1,8}"
+_NUMBER = r"(?:\d{1,3},\d{3}|O?\d{1,8})"
 _NOT_A_DATE = r"(?![\d/:A-Z]|\.\d)"
 _CITED = re.compile(
     rf"(?<![\w/.]){_YEAR}(?P<station>{_NAME})(?<!\sO)\s*[-#]?\s*(?P<number>{_NUMBER}){_NOT_A_DATE}"
@@ -19,8 +19,8 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b|&|;|/)\s*"
-    rf"(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! [A-Z])(?!-\d\d\b)",
+    r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?"
+    rf"(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! (?!AND\b)[A-Z])(?!-\d\d\b)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -56,7 +56,9 @@ def cited_cables(text: str) -> Iterator[Cited]:
         while more := _MORE.match(text, position):
             end, notes = _note(text, more.end())
             begin = more.start("year") if more["year"] else more.start("number")
-            yield Cited(_two_digits(more["year"]), name, int(more["number"]), begin, end, notes)
+            yield Cited(
+                _two_digits(more["year"] or year), name, int(more["number"]), begin, end, notes
+            )
             position = end
 
 
@@ -65,7 +67,7 @@ def _two_digits(year: str | None) -> str | None:
 
 
 def _integer(digits: str) -> int:
-    return int(digits.upper().replace("O", "0"))
+    return int(digits.upper().replace("O", "0").replace(",", ""))
 
 
 def _note(text: str, position: int) -> tuple[int, tuple[str, ...]]:

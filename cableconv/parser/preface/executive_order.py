@@ -38,6 +38,7 @@ _EXEMPTION = re.compile(
     r"|\bADS\b|\bGDS\b|\bOADR\b|\bMR\b",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\b(?:AFTER|FOLLOWING|UPON|WHEN)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"N\s?/?\s?A\b", re.IGNORECASE)
 
 
@@ -57,7 +58,8 @@ def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
     value = _DECLASSIFY.sub("", rest, count=1).strip(" .:;") if _DECLASSIFY.match(rest) else rest
     exemption = _EXEMPTION.search(value)
     day = find_date(value)
-    event = None
+    event = value if _AFTER.search(value) else None
+    day = None if event else day
     if not (day or exemption or _NOTHING.match(value)) and value:
         event = value
     return ExecutiveOrder(

@@ -19,6 +19,7 @@ _OPEN_END = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{2,8}(?:\s|$)")
 _UNFINISHED_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
 _REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _HANDLING = re.compile(r"sensitive but\b", re.IGNORECASE)
 _FARTHEST = 60
@@ -112,7 +113,7 @@ def _label_follows(expanded: list[tuple[Line, Label | None]], index: int) -> boo
 
 
 def _continues(field: Field, block: list[Line], line: Line, label_follows: bool) -> bool:
-    if _RULE.match(line.text) or (line.gap and is_notice(line.text)):
+    if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False
     before = block[-1].text
     if field == "tags":

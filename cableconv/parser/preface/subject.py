@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from cableconv.parser.paragraph_marks import read_marking
 from cableconv.parser.passage import Passage
+
+_MARKED_AT_END = re.compile(r"\s+\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
 
 
 def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
@@ -11,4 +15,6 @@ def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
     text = passage.text[start:].strip()
     marking, begin = read_marking(text)
     subject = " ".join(text[begin:].split())
+    if marking is None and (found := _MARKED_AT_END.search(subject)):
+        return subject[: found.start()], found[1]
     return subject or None, marking

@@ -60,8 +60,8 @@ class _TagReader:
             self._take_codes(token, word, codes)
         elif len(word) < _SHORT and not self._in_name(word) and not self._begins_name(token, after):
             self._flush()
-            self._found.append(word)
             self._doubt("tag-unknown", token, tag=word)
+            self._found.append(word)
         else:
             self._names.append(_Name(word, bool(token["comma"])))
 
@@ -82,7 +82,8 @@ class _TagReader:
         self._found += new
 
     def _doubt(self, code: str, token: re.Match[str], **values: str) -> None:
-        self._ledger.doubt(code, self._passage.offset(token.start()), None, **values)
+        path = f"tags[{len(self._found)}]"
+        self._ledger.doubt(code, self._passage.offset(token.start()), path, **values)
 
     def _in_name(self, word: str) -> bool:
         """A short word inside a name of several words (``STEINBERG JAMES B``)."""
