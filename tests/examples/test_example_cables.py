@@ -184,6 +184,7 @@ FACTS = {
     ),
 }
 
+
 def facts_of(cable: Cable) -> Facts:
     numbered = [
         f"{block.number}{block.marking or ''}"

@@ -19,7 +19,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?"
+    r"\s*(?:\(NOTAL\)\s*)?(?:,\s*AND\b|,|AND\b\s*,?|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?"
     rf"(?P<number>\d{{2,8}}){_NOT_A_DATE}(?! (?!AND\b)[A-Z])(?!-\d\d\b)",
     re.IGNORECASE,
 )
