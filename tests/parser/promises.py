@@ -18,9 +18,9 @@ LABELS = frozenset(
     re.findall(
         r"\w+",
         """
-        and tags tag ags subject subj ubj ref refs reftel reftels reference references executive order
-        decl declassify declassification declas declass declassified class classified classifier
-        classification section ection final info xmt zen zczc vzczc
+        and tags tag ags subject subj ubj ref refs reftel reftels reference references
+        executive order decl declassify declassification declas declass declassified
+        class classified classifier classification section ection final info xmt zen zczc vzczc
         """,
     )
 )

@@ -76,7 +76,7 @@ class LooseReader:
         self._drafting: dict[str, list[Line]] = {}
         self._open: list[Line] | None = None
 
-    def take(self, line: Line, after_subject: bool = False) -> None:
+    def take(self, line: Line) -> None:
         """One line of the preface that has no label."""
         spans = captions_of(line.text)
         if spans:
@@ -88,7 +88,7 @@ class LooseReader:
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
             self._open.append(line)
         else:
-            kind = self._notices if after_subject or is_notice(line.text) else self._passing
+            kind = self._notices if is_notice(line.text) else self._passing
             self._open = [line]
             kind.append(self._open)
 

@@ -72,7 +72,8 @@ def _is_broken(line: Line, after: Line) -> bool:
     word = after.text.split()[0]
     if _LONE_LETTER.search(line.text) and word[0].islower():
         return True
-    if line.indent + len(line.text) < _FULL_LINE:
+    last = line.text.split()[-1].lower()
+    if line.indent + len(line.text) < _FULL_LINE or not last[-1].isalpha() or _stands_alone(last):
         return False
     lone = len(word) == 1 and word.isalpha()
     return lone or (word.isalpha() and word.islower() and not _stands_alone(word))

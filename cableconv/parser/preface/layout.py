@@ -31,7 +31,7 @@ class Layout:
     def __init__(self) -> None:
         self.fields: dict[Field, list[list[Line]]] = {}
         self.label_lengths: dict[int, int] = {}
-        self.loose: list[tuple[Line, bool]] = []
+        self.loose: list[Line] = []
         self.body: list[Line] = []
 
     def add(self, label: Label, line: Line) -> list[Line]:
@@ -60,7 +60,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             return layout
         else:
             current = None
-            layout.loose.append((line, "subject" in layout.fields))
+            layout.loose.append(line)
     layout.body = list(lines[_consumed(lines, expanded) :])
     return layout
 

@@ -40,8 +40,8 @@ def read_preface(
     loose = LooseReader(ledger, notices)
     if rest is not None:
         loose.take(rest)
-    for line, after_subject in layout.loose:
-        loose.take(line, after_subject)
+    for line in layout.loose:
+        loose.take(line)
     subject, marking = _subject(layout, ledger)
     return Preface(
         loose=loose.finish(),
