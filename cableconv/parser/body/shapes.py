@@ -27,8 +27,10 @@ _QUOTE = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
-_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*$|[\"”)]$")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
+_CLOSERS = "\"'”’)]"
+_CLOSED = ('"', "”", ")")
+_STOPS = (".", "!", "?", ":", ";")
+_FULL_STOPS = (".", "!", "?")
 
 
 def is_rule(text: str) -> bool:
@@ -117,9 +119,9 @@ def has_columns(text: str) -> bool:
 
 def is_finished(text: str) -> bool:
     """Whether a piece of text can stand as it is: it ends a sentence or announces something."""
-    return _FINISHED.search(text) is not None
+    return text[-1:] in _CLOSED or text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a full stop or its like."""
-    return _SENTENCE_END.search(text) is not None
+    return text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS

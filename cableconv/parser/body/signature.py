@@ -69,8 +69,8 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
     """The last line that is a name; short trailers may stand below a plain one."""
     if end and _is_signature(lines, end - 1):
         return end - 1
-    if end > 1 and lines[end - 1].text.isupper() and _NAME.match(lines[end - 1].text):
-        return end - 1 if _is_plain_signature(lines, end - 2) else None
+    if end > 1 and _is_second_name(lines, end - 1):
+        return end - 1
     for at in range(end - 2, max(end - 2 - _DEEPEST, 0), -1):
         below = lines[at + 1]
         if len(below.text) > _LONGEST_TRAILER or read_paragraph_mark(below.text):
@@ -78,6 +78,12 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
         if _is_plain_signature(lines, at):
             return at
     return None
+
+
+def _is_second_name(lines: list[Line], at: int) -> bool:
+    """Two may sign, one below the other."""
+    text = lines[at].text
+    return text.isupper() and bool(_NAME.match(text)) and _is_plain_signature(lines, at - 1)
 
 
 def _is_plain_signature(lines: list[Line], at: int) -> bool:
@@ -106,7 +112,8 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     before = lines[at - 1].text
     if line.gap or line.cut or is_rule(before) or before.startswith("http"):
         return True
-    stands_out = line.text.isupper() and not before.isupper()
+    # in a body of capitals a last word that wrapped looks like a name, but for its full stop
+    stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
     return stands_out or is_finished(before) or before.endswith("-")
 
 

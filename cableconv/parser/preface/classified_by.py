@@ -34,6 +34,7 @@ _LETTER = re.compile(r"(?<![A-Za-z])([A-Ha-h])(?![A-Za-z])")
 _CONNECTOR = re.compile(r"\b(?:an\s?d|or)\b", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"(?<=\s)[A-Za-z]$")
 _FUNCTION_WORDS = frozenset(("a", "due", "in", "on", "or", "per", "reason", "under", "with"))
+_CONNECTING = frozenset(("and", "by", "for", "of", "or", "reason", "reasons", "the"))
 _FULL_LINE = 50
 
 
@@ -73,7 +74,7 @@ def _is_broken(line: Line, after: Line) -> bool:
     if _LONE_LETTER.search(line.text) and word[0].islower():
         return True
     last = line.text.split()[-1].lower()
-    if line.indent + len(line.text) < _FULL_LINE or not last[-1].isalpha() or _stands_alone(last):
+    if line.indent + len(line.text) < _FULL_LINE or not last[-1].isalpha() or last in _CONNECTING:
         return False
     lone = len(word) == 1 and word.isalpha()
     return lone or (word.isalpha() and word.islower() and not _stands_alone(word))
