@@ -26,7 +26,7 @@ _REASONS_BEGIN = re.compile(
     (?:(?:the\s+)?(?:e\.?\s?o\.?|executive\ order)\s*\d{5}[,:;]?
         |r[easo]{2,5}n\s?s?\b|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b
         |(?:para(?:graph)?|sec(?:tion)?)s?\.?\s*\d
-        |[19]\s?[.,:/]\s?[3-6Q]\b)""",
+        |1\s?[.,:/]\s?[3-6]\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _REASON = re.compile(r"\b1\s?[.,:/]\s?(?P<section>[3-6])(?P<letters>[^0-9]*)")
