@@ -17,6 +17,7 @@ from cableconv.archives import budget
 from cableconv.cable import Diagnostic, Source
 from cableconv.decoding import Decoded, decode, decode_head, known_encoding, marked_encoding
 from cableconv.errors import InputError
+from cableconv.surrogates import without_surrogates
 
 HEAD = 64 * 1024
 """How many bytes (of a ``str``: characters) of the opening a sniffing reader sees."""
@@ -28,7 +29,7 @@ class Content:
     Nothing is opened, read or decoded before it is asked for.  ``encoding`` overrides the
     byte-order mark.  ``file`` is the file's name, ``member`` that of a file inside it, where
     it is an archive; ``name`` is both, as messages show it.  ``findings`` are what unpacking
-    it had to report; ``largest`` is how many bytes of it may be held.
+    it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held.
 
     Raises:
         UsageError: ``encoding`` is not the name of a text encoding.
@@ -42,12 +43,15 @@ class Content:
         member: str | None = None,
         largest: int | None = None,
     ) -> None:
+        found: tuple[Diagnostic, ...] = ()
+        if isinstance(data, str):
+            data, found = without_surrogates(data)
         self._given = data
         self._forced = None if encoding is None else known_encoding(encoding)
         self.file = name
         self.member = member
         self.name = f"{name or 'input'}/{member}" if member else name
-        self.findings: list[Diagnostic] = []
+        self.findings: list[Diagnostic] = [*found]
         self._largest = largest
 
     def within(self, data: bytes | Callable[[], BinaryIO], member: str | None = None) -> Content:
@@ -62,7 +66,7 @@ class Content:
     def stream(self) -> BinaryIO:
         """The bytes as a stream from their beginning, for what is too big to hold; close it."""
         if isinstance(self._given, str):
-            return io.BytesIO(self._given.encode("utf-8", "surrogatepass"))
+            return io.BytesIO(self._given.encode())
         if isinstance(self._given, bytes):
             return io.BytesIO(self._given)
         return self._given()
@@ -95,6 +99,11 @@ class Content:
     def is_held(self) -> bool:
         """Whether all of it is in memory, so that asking for ``text`` costs little."""
         return not callable(self._given) or "data" in self.__dict__
+
+    @property
+    def is_decoded(self) -> bool:
+        """Whether somebody asked for ``text``, so that ``diagnostics`` cost nothing."""
+        return "_decoded" in self.__dict__
 
     @cached_property
     def data(self) -> bytes:

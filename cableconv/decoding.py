@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from cableconv.cable import Diagnostic
 from cableconv.errors import InputError, UsageError
 from cableconv.signatures import Binary, signed_binary, unsigned_binary
+from cableconv.surrogates import without_surrogates
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = {
@@ -64,7 +65,9 @@ def decode(data: bytes, forced: str | None = None, name: str | None = None) -> D
         raise InputError(f"{name or 'input'}: looks like {binary.kind}; {binary.advice}.")
     encoding = forced or marked_encoding(data)
     if encoding:
-        return Decoded(_strictly(data, encoding, forced is not None, name), encoding)
+        text = _strictly(data, encoding, forced is not None, name)
+        text, found = without_surrogates(text)
+        return Decoded(text, encoding, found)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -76,9 +79,13 @@ def marked_encoding(data: bytes) -> str | None:
     return next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
 
 
-def decode_stretch(text: str, first_line: int = 1) -> Decoded:
+def decode_stretch(text: str, encoding: str | None = "utf-8", first_line: int = 1) -> Decoded:
     """A stretch of a stream of UTF-8 in which other bytes stand as surrogates (PEP 383)."""
-    data = text.encode("utf-8", "surrogateescape")
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        whole, lone = without_surrogates(text, first_line)
+        return Decoded(whole, encoding, lone)
     at = next(index for index, char in enumerate(text) if "\udc80" <= char <= "\udcff")
     found = _fallback(data, len(text[:at].encode()))
     found = replace(found, line=(found.line or 1) + first_line - 1)

@@ -120,8 +120,8 @@ def test_nothing_is_opened_before_it_is_asked_for() -> None:
 
 
 def test_a_string_is_its_own_text() -> None:
-    content = Content("\ufeffno \0 matter \ud800")
-    assert (content.text, content.encoding) == ("no \0 matter \ud800", None)
+    content = Content("\ufeffno \0 matter \x1b")
+    assert (content.text, content.encoding) == ("no \0 matter \x1b", None)
     assert len(content.sha256) == 64
 
 
@@ -130,3 +130,13 @@ def test_a_source_says_where_the_text_came_from() -> None:
     assert (source.reader, source.name, source.encoding) == ("telegram", "a.txt", "utf-8")
     assert source.sha256 is not None
     assert source.sha256.startswith("2d711642")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"), [("R 13\n0 \ud800!\udc80", None), (b"R 13\n0 +2AA-!+3IA-", "utf-7")]
+)
+def test_half_a_character_is_replaced_and_reported(data: str | bytes, encoding: str | None) -> None:
+    content = Content(data, encoding=encoding)
+    (found,) = content.diagnostics
+    assert content.text == "R 13\n0 \ufffd!\ufffd"
+    assert (found.code, found.line, found.column) == ("surrogates-replaced", 2, 3)

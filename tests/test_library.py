@@ -172,3 +172,12 @@ def test_nothing_is_warned_of_where_all_is_well() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         cableconv.convert(TELEGRAM, to="json")
+
+
+@pytest.mark.parametrize("to", ["json", "xml", "text", "docx"])
+def test_half_a_character_in_a_text_can_be_written_in_every_form(to: str) -> None:
+    cable = cableconv.parse("UNCLAS OSLO 000123\n\nSUBJECT: A \ud83d GULL\n\n1. (U) Honk \udc80.\n")
+    assert cable.subject == "A \ufffd GULL"
+    assert "surrogates-replaced" in [found.code for found in cable.diagnostics]
+    assert Cable.from_dict(cable.to_dict()) == cable
+    assert cableconv.export(cable, to)

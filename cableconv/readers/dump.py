@@ -33,10 +33,10 @@ from cableconv.readers.rows import (
     rows,
 )
 from cableconv.readers.transcription import Transcription
+from cableconv.surrogates import has_surrogates
 from cableconv.telegram import Telegram
 
 _FIRST_LINES = 2_000
-_SURROGATE = re.compile("[\udc80-\udcff]")
 _ESCAPE = re.compile(r'\\[\\"]|""|\x00')
 _ESCAPE_OF_BARE = re.compile(r"\\[\\nrt\r\n]|\x00")
 _TOO_LONG = Diagnostic(
@@ -128,8 +128,8 @@ def _stray(row: Row) -> tuple[Diagnostic, ...]:
 def _telegram(row: Row, content: Content, before: Iterable[Diagnostic]) -> Telegram:
     encoding = content.stream_encoding
     doubts = [*before]
-    if encoding and _SURROGATE.search(row.text):
-        text, encoding, found = decode_stretch(row.text, row.line)
+    if encoding and has_surrogates(row.text):
+        text, encoding, found = decode_stretch(row.text, encoding, row.line)
         doubts += found
         row = row._replace(text=text)
     parts = fields(row.text)
@@ -141,7 +141,7 @@ def _telegram(row: Row, content: Content, before: Iterable[Diagnostic]) -> Teleg
         name=content.file,
         member=content.member,
         row=row.number,
-        sha256=sha256(row.text.rstrip("\r\n").encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256(row.text.rstrip("\r\n").encode()).hexdigest(),
         encoding=encoding,
         id=said.get("id") or None,
         date=_iso(said.get("date")),

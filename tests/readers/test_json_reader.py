@@ -11,7 +11,7 @@ import trees
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cableconv.cable import Cable, Paragraph
+from cableconv.cable import Cable, Diagnostic, Paragraph
 from cableconv.content import Content
 from cableconv.errors import InputError
 from cableconv.exporters.json import encode
@@ -109,7 +109,7 @@ def test_a_later_minor_version_is_read_and_what_is_new_in_it_named() -> None:
         ('{"a": 1}}', "a.json:1:9: not JSON"),
         ('{\n  "a": nul\n}', "a.json:2:8: not JSON: Expecting value; mend it there"),
         ('{"body": ' + "[" * 100_000, "nested too deep"),
-        (b'{"body": "\xff"}', "not JSON"),
+        (b'{"body": "\xff"}', "at body: Expected"),
         ("no JSON at all", "a.json:1:1: not JSON"),
     ],
 )
@@ -135,6 +135,45 @@ def test_a_line_that_is_no_tree_costs_no_other() -> None:
     first, second = str(caught.value).splitlines()
     assert first.startswith("many.jsonl:2:9: not JSON")
     assert second.startswith("many.jsonl:4: not a cable's tree: at body")
+
+
+def test_what_decoding_the_file_reported_goes_along() -> None:
+    (cable,) = reading(encode(OTHER.replace(subject="caf\xe9")).encode("latin-1"))
+    assert cable.subject == "caf\xe9"
+    assert [found.code for found in cable.diagnostics] == ["encoding-fallback"]
+
+
+def test_a_line_that_is_not_utf_8_is_windows_1252_alone() -> None:
+    lines = encode(CABLE).encode() + encode(OTHER.replace(subject="caf\xe9")).encode("latin-1")
+    first, second = reading(lines)
+    assert first == CABLE
+    assert second.subject == "caf\xe9"
+    assert [(found.code, found.line) for found in second.diagnostics] == [("encoding-fallback", 2)]
+
+
+def test_what_is_said_of_the_archive_around_it_goes_with_the_last_cable() -> None:
+    content = Content(encode(CABLE) + encode(OTHER), "../a.jsonl")
+    content.findings.append(Diagnostic(code="member-name-unsafe", severity="warning", message=""))
+    first, second = read(content)
+    assert first.diagnostics == ()
+    assert [found.code for found in second.diagnostics] == ["member-name-unsafe"]
+
+
+@pytest.mark.parametrize("form", ["{}", "[{}]", "{}\n{}", "[{},{}]"])
+@pytest.mark.parametrize("half", [r"\ud83d", r"\udc00", r"\uD83Dx", r"\ud83d\ud83d"])
+def test_an_escape_of_half_a_character_is_replaced_and_reported(form: str, half: str) -> None:
+    text = encode(OTHER.replace(subject="GULL")).replace("GULL", rf"\ud83d\ude00\\ud83d{half}")
+    cable = reading(form.replace("{}", text.strip()))[0]
+    assert str(cable.subject).startswith("\U0001f600\\ud83d\ufffd")
+    assert [found.code for found in cable.diagnostics] == ["surrogates-replaced"]
+    assert Cable.from_dict(cable.to_dict()) == cable
+
+
+def test_a_line_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cableconv.readers.json.documents.LONGEST", 1 << 20)
+    assert "a.json:2: a line of more than 1 Mi characters" in refusal(
+        encode(CABLE) + '{"body": "' + "A" * (2 << 20)
+    )
 
 
 def test_of_many_failures_a_few_are_shown_and_the_rest_counted() -> None:

@@ -39,9 +39,16 @@ def test_a_tree_comes_back_equal(cable: Cable, indent: int) -> None:
     assert reading(encode(cable, indent=indent)) == [cable]
 
 
-@pytest.mark.parametrize("text", ["\x00\x07\x1b", "\ud800", "\ufffe_x0007_", " \r\n\t\x85\u2028 "])
+@pytest.mark.parametrize("text", ["\x00\x07\x1b", "\ufffe_x0007_", " \r\n\t\x85\u2028 "])
 def test_characters_that_xml_forbids_come_back(text: str) -> None:
     cable = Cable(id=text, subject=text, captions=(text,), body=(Heading(text=text),))
+    assert reading(encode(cable)) == [cable]
+
+
+def test_half_a_character_is_replaced_and_reported() -> None:
+    (cable,) = reading(encode(Cable(subject="a\ud800b_xD800_")))
+    assert cable.subject == "a\ufffdb_xD800_"
+    assert [found.code for found in cable.diagnostics] == ["surrogates-replaced"]
     assert reading(encode(cable)) == [cable]
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from cableconv.surrogates import without_surrogates
+
 _ALLOWED = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _ESCAPE = re.compile("_x([0-9A-F]{4})_")
 _TO_ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-F]{4}_)")
@@ -28,8 +30,13 @@ def is_plain(text: str) -> bool:
 
 
 def restore(text: str) -> str:
-    """What ``escape`` was given."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    """What ``escape`` was given; a lone surrogate, which no other form can hold, is U+FFFD."""
+    return without_surrogates(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))[0]
+
+
+def count_surrogates(document: str) -> int:
+    """How many lone surrogates are escaped in a document."""
+    return sum("D800" <= code <= "DFFF" for code in _ESCAPE.findall(document))
 
 
 def escaped(text: str) -> list[str]:

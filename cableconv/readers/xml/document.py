@@ -12,10 +12,12 @@ from lxml import etree
 
 from cableconv.cable import Cable
 from cableconv.errors import InputError
+from cableconv.exporters.xml.characters import count_surrogates
 from cableconv.exporters.xml.layout import ROOT
 from cableconv.readers.trees import tree_of
 from cableconv.readers.xml.elements import Elements
 from cableconv.schema import FAMILY, MAJOR, NAMESPACE
+from cableconv.surrogates import replaced
 
 _DOCTYPE = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->)*(?P<doctype><!DOCTYPE)", re.DOTALL)
 
@@ -25,7 +27,9 @@ def cable_of(text: str, where: str) -> Cable:
     root = _root(text, where)
     _hold_to_namespace(root, where)
     document = Elements(where).struct(root, Cable)
-    return tree_of(document, document.pop("version", None), where)
+    cable = tree_of(document, document.pop("version", None), where)
+    lone = count_surrogates(text)
+    return cable.replace(diagnostics=(*cable.diagnostics, replaced(lone))) if lone else cable
 
 
 def _root(text: str, where: str) -> etree._Element:

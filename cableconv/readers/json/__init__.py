@@ -1,0 +1,71 @@
+"""The project's own JSON: a tree that was exported comes back equal.
+
+One document, a list of them, or JSON Lines (one a line, read one at a time, so a file of any
+size takes little memory).  A document that is none costs no other: the rest is read first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.errors import InputError
+from cableconv.plugins import hookimpl
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.schema import VERSION_KEY
+
+_OWN = re.compile(rf'\s*\[?\s*\{{\s*"(?:{VERSION_KEY}|span)"\s*:')
+_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\}|$)|\s*\[\s*\]\s*$')
+_SHOWN = 5
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of what begins with a tree's version or first name; other JSON may be meant for one."""
+    if _OWN.match(content.head):
+        return Sniff.SURE
+    return Sniff.MAYBE if _JSON.match(content.head) else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Cable]:
+    """The tree of each document; the last one has what there is to report of the file.
+
+    Raises:
+        InputError: after all that could be read: what was not, with line and column or path.
+    """
+    from cableconv.readers.json.documents import cable_of, documents
+
+    failures: list[str] = []
+    last = None
+    for document in documents(content):
+        try:
+            cable = cable_of(document)
+        except InputError as error:
+            failures.append(str(error))
+            continue
+        if last is not None:
+            yield last
+        last = cable
+    if last is not None:
+        of_file = content.diagnostics if content.is_decoded else content.findings
+        yield last.replace(diagnostics=(*last.diagnostics, *of_file))
+    if failures:
+        more = len(failures) - _SHOWN
+        rest = [f"... and {more} more that could not be read"] if more > 0 else []
+        raise InputError("\n".join(failures[:_SHOWN] + rest))
+
+
+reader = Reader(
+    name="json",
+    sniff=sniff,
+    read=read,
+    help="Trees as JSON: one, a list, or JSON Lines.",
+    endings=(".json", ".jsonl", ".ndjson"),
+    aliases=("jsonl",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)

@@ -1,0 +1,143 @@
+"""The documents of a JSON file, one at a time, and the tree in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+from json import JSONDecodeError, loads
+from typing import Any, NamedTuple, TextIO
+
+import msgspec
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.content import Content
+from cableconv.decoding import decode_stretch
+from cableconv.errors import InputError
+from cableconv.readers.trees import tree_of
+from cableconv.schema import VERSION_KEY
+from cableconv.surrogates import has_surrogates, replaced
+
+LONGEST = 64 * 1024 * 1024
+"""Characters of a line of JSON Lines that are held; the longest trees have a thirtieth of it."""
+
+_ESCAPES = re.compile(
+    r"\\u[Dd][89ABab]..\\u[Dd][C-Fc-f].. | (?P<lone>\\u[Dd][89A-Fa-f]..) | \\.",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Document(NamedTuple):
+    """One document as written.
+
+    ``where`` is for messages, ``name`` the file's, ``line`` the one on which it begins.
+    """
+
+    text: str
+    name: str
+    where: str
+    line: int = 1
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def documents(content: Content) -> Iterator[Document]:
+    """One a line where the first two lines that are not blank begin objects.
+
+    Raises:
+        InputError: the file cannot be read, is not in its encoding, or its list is no JSON.
+    """
+    name = content.name or "input"
+    try:
+        with content.text_stream() as stream:
+            lines = (line for line in _lines(stream, name) if line.text)
+            opening = list(islice(lines, 2))
+            if opening and all(line.text.lstrip().startswith("{") for line in opening):
+                yield from chain(opening, lines)
+                return
+    except UnicodeError as error:
+        raise InputError(f"{name}: cannot be decoded: {error}; name its encoding.") from error
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read: {error.strerror or error}.") from error
+    yield from _of_one_text(content.text, name)
+
+
+def cable_of(document: Document) -> Cable:
+    """The document's tree. InputError if it has none."""
+    tree, document = _decoded(document)
+    if not isinstance(tree, dict) or not tree.keys() & {VERSION_KEY, "body"}:
+        raise InputError(
+            f"{document.where}: JSON, but no cable's tree: it has neither {VERSION_KEY!r} "
+            "nor 'body'; name another reader (--from)."
+        )
+    version = tree.pop(VERSION_KEY, None)
+    cable = tree_of(tree, None if version is None else str(version), document.where)
+    return cable.replace(diagnostics=(*cable.diagnostics, *document.diagnostics))
+
+
+def _lines(stream: TextIO, name: str) -> Iterator[Document]:
+    number = 0
+    while line := stream.readline(LONGEST):
+        number += 1
+        if len(line) == LONGEST and line.lstrip().startswith("{"):
+            raise InputError(
+                f"{name}:{number}: a line of more than {LONGEST // 2**20} Mi characters, and no "
+                "cable is so long; see whether it is the right file."
+            )
+        found: tuple[Diagnostic, ...] = ()
+        if has_surrogates(line):
+            line, _, found = decode_stretch(line, first_line=number)
+        yield Document(line.rstrip(), name, f"{name}:{number}", number, found)
+
+
+def _of_one_text(text: str, name: str) -> Iterator[Document]:
+    document = Document(text, name, name)
+    if not text.lstrip().startswith("["):
+        if text.strip():
+            yield document
+        return
+    _, whole = _decoded(document)
+    found = whole.diagnostics
+    for number, member in enumerate(msgspec.json.decode(whole.text, type=list[msgspec.Raw]), 1):
+        where = f"{name}: document {number} of the list"
+        yield Document(bytes(member).decode(), name, where, diagnostics=found)
+        found = ()
+
+
+def _decoded(document: Document) -> tuple[Any, Document]:
+    """Its plain values, and the document as it had to be repaired for them."""
+    try:
+        return msgspec.json.decode(document.text), document
+    except (msgspec.DecodeError, UnicodeError) as error:
+        text, count = _without_lone_escapes(document.text)
+        if not count:
+            raise InputError(_malformed(document, str(error))) from error
+        found = (*document.diagnostics, replaced(count))
+        return _decoded(document._replace(text=text, diagnostics=found))
+    except RecursionError as error:
+        raise InputError(f"{document.where}: JSON nested too deep for a cable's tree.") from error
+
+
+def _without_lone_escapes(text: str) -> tuple[str, int]:
+    r"""The text with ``\ufffd`` for each escape of half a character (``\ud83d`` alone)."""
+    count = 0
+
+    def whole(escape: re.Match[str]) -> str:
+        nonlocal count
+        count += escape["lone"] is not None
+        return r"\ufffd" if escape["lone"] else escape[0]
+
+    return _ESCAPES.sub(whole, text), count
+
+
+def _malformed(document: Document, says: str) -> str:
+    """What is wrong, and in which line and column."""
+    try:
+        loads(document.text)
+    except JSONDecodeError as error:
+        line, ends = document.line + error.lineno - 1, len(error.doc.rstrip())
+        cut = error.pos >= ends or error.msg.startswith("Unterminated")
+        advice = "the end may be missing: get the file anew" if cut else "mend it there"
+        return f"{document.name}:{line}:{error.colno}: not JSON: {error.msg}; {advice}."
+    except (ValueError, RecursionError):
+        pass
+    return f"{document.where}: not JSON: {says}."
