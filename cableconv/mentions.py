@@ -1,0 +1,103 @@
+"""Mentions of references in running text: ``ref B``, ``reftels``, ``refs A, C and F``.
+
+A cable's REF field lists what it refers to, by letter; its body then says "(ref B)" and means
+that entry.  Exporters make links of such mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cableconv.cable import Reference
+
+
+class Mention(NamedTuple):
+    """A stretch ``start:end`` of a text, in code points, and the reference that it means.
+
+    ``reference`` is an index into the cable's references, or ``None`` where several are listed
+    and the text doesn't say which it means.
+    """
+
+    start: int
+    end: int
+    reference: int | None
+
+
+_WORD = re.compile(
+    r"(?<![\w&?@])(?:(?P<long>references?)|ref(?:\.?[ -]?(?:tel|cable|telegram|message)s?|s)?)"
+    r"(?!\w|=|['’]d\b)",
+    re.IGNORECASE,
+)
+_LETTER = (
+    r"[(\[\"“]?(?P<letter>[A-Za-z])"
+    r"(?!\w|['’](?!s\b)|-[A-Za-z]{2}|\.[A-Za-z]\b|/[A-Za-z]\b)(?:(?<=[(\[\"“].)[)\]\"”])?"
+)
+_FIRST = re.compile(rf"[.:]?\s*-?{_LETTER}")
+_JOINED = r"\s*(?:[,;]\s*(?:and|or)\b|[,;&–-]|(?:and|or|to|thru|through)\b)\s*"
+_FURTHER = re.compile(rf"{_JOINED}(?P<piece>{_LETTER})", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[),.;:\]]|$)")
+_FILE_NUMBER = re.compile(r"[.:]?\s*(?:no\b|nr\b|number\b|#|\d)|:", re.IGNORECASE)
+
+
+def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
+    """The mentions in ``text`` of a cable's ``references``, in their order, none overlapping.
+
+    What counts is the word ``ref``, ``refs``, ``reftel``, ``reftels`` (also in two words, or
+    with ``cable``, ``telegram``, ``message``), in letters of either case:
+
+    - with the letter of an entry behind it, bare or in brackets or quotes: ``Ref B``,
+      ``reftel (a)``.  Letters that follow in the order of the alphabet, joined by commas,
+      ``and``, ``&``, a dash, ``through``, are mentions of their own: ``refs A, C and F`` is
+      three, ``refs A``, ``C`` and ``F``; of ``refs A-D`` the two ends are.
+    - alone: it means the one reference there is, or, of several, none in particular.
+
+    ``reference`` counts only with a letter that ends there (``see reference B.``).  A letter
+    that no entry has is no mention, nor is ``Ref: 12/3`` or ``Ref. No. 7``, another office's
+    file number.  A single entry without a letter goes by ``A``.
+    """
+    if not references or ("ref" not in text and "ref" not in text.lower()):
+        return ()
+    return tuple(_mentions(text, _by_letter(references), 0 if len(references) == 1 else None))
+
+
+def _by_letter(references: Sequence[Reference]) -> Mapping[str, int]:
+    """The first reference of each letter: an entry may hold several cables."""
+    if len(references) == 1 and not references[0].label:
+        return {"A": 0}
+    found: dict[str, int] = {}
+    for index, reference in enumerate(references):
+        if reference.label:
+            found.setdefault(reference.label.upper(), index)
+    return found
+
+
+def _mentions(text: str, by_letter: Mapping[str, int], alone: int | None) -> Iterator[Mention]:
+    for word in _WORD.finditer(text):
+        first = _FIRST.match(text, word.end())
+        if first is not None and word["long"] and not _goes_on(text, first.end()):
+            continue
+        if first is not None:
+            yield from _lettered(text, word.start(), first, by_letter)
+        elif not word["long"] and not _FILE_NUMBER.match(text, word.end()):
+            yield Mention(*word.span(), alone)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a letter is one of a reference, and not the article of the next word."""
+    return _ENDS.match(text, end) is not None or _FURTHER.match(text, end) is not None
+
+
+def _lettered(
+    text: str, start: int, first: re.Match[str], by_letter: Mapping[str, int]
+) -> Iterator[Mention]:
+    """The mention of the first letter, with its word, and those of the letters joined to it."""
+    found: re.Match[str] | None = first
+    last = ""
+    while found is not None and found["letter"].upper() > last:
+        last = found["letter"].upper()
+        if last in by_letter:
+            yield Mention(start, found.end(), by_letter[last])
+        found = _FURTHER.match(text, found.end())
+        start = found.start("piece") if found else 0
