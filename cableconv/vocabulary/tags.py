@@ -9,7 +9,7 @@ from cableconv.vocabulary.tables import rows
 
 @cache
 def kinds() -> dict[str, str]:
-    """Code -> ``subject``, ``program``, ``place`` or ``organization``."""
+    """Code -> ``subject``, ``program``, ``place``, ``region`` or ``organization``."""
     return {row["code"]: row["kind"] for row in rows("tags")}
 
 
