@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from cableconv.cable import Reference
@@ -55,7 +56,7 @@ def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
 
     ``reference`` counts only with a letter that ends there (``see reference B.``).  A letter
     that no entry has is no mention, nor is ``Ref: 12/3`` or ``Ref. No. 7``, another office's
-    file number.  A single entry without a letter goes by ``A``.
+    file number.  Where no entry has a letter they go by their order, the first one by ``A``.
     """
     if not references or ("ref" not in text and "ref" not in text.lower()):
         return ()
@@ -64,8 +65,8 @@ def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
 
 def _by_letter(references: Sequence[Reference]) -> Mapping[str, int]:
     """The first reference of each letter: an entry may hold several cables."""
-    if len(references) == 1 and not references[0].label:
-        return {"A": 0}
+    if not any(reference.label for reference in references):
+        return {letter: n for n, letter in enumerate(ascii_uppercase[: len(references)])}
     found: dict[str, int] = {}
     for index, reference in enumerate(references):
         if reference.label:

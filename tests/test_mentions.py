@@ -82,6 +82,15 @@ def test_an_entry_of_two_cables_is_meant_by_its_first():
     assert found("refs B and C", twice) == [("refs B", 1), ("C", 3)]
 
 
+def test_entries_without_letters_go_by_their_order():
+    bare = (*ONE, *ONE)
+    assert found("refs A and B, not ref C; reftels", bare) == [
+        ("refs A", 0),
+        ("B", 1),
+        ("reftels", None),
+    ]
+
+
 def test_without_references_nothing_is_mentioned():
     assert mentions("ref A", ()) == ()
 
