@@ -6,7 +6,8 @@ frozen; ``replace`` gives a changed copy.  What the cable does not have is ``Non
 or empty, never made up.
 
 Offsets (``span``, ``Part.start``) count code points of the telegram's text, from 0,
-the end excluded.  ``Diagnostic.line`` and ``column`` count from 1 in the file.
+the end excluded.  What stands behind ``#:`` says what a field holds, here and in the
+schemas.
 """
 
 from __future__ import annotations
@@ -35,14 +36,14 @@ Severity = Literal["error", "warning", "info"]
 class Span(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """From the first to after the last character, as ``[start, end]``."""
 
-    start: int
-    end: int
+    start: int  #: offset of the first character
+    end: int  #: offset after the last character
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What every node of the tree has: its place in the telegram's text."""
 
-    span: Span | None = None
+    span: Span | None = None  #: its place in the telegram's text
 
     def replace(self, **changes: Any) -> Self:
         """A copy with other values for the named fields; TypeError for a field that isn't there."""
@@ -52,110 +53,106 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class PrecedencePair(Node, frozen=True, kw_only=True):
     """Format line 5: how fast it goes to the action and to the information addressees."""
 
-    action: Precedence | None = None
-    info: Precedence | None = None
+    action: Precedence | None = None  #: for the action addressees
+    info: Precedence | None = None  #: for the information addressees
 
 
 class Origin(Node, frozen=True, kw_only=True):
-    """Who sent it: routing indicator, name as on the FM line, post, country (ISO 3166 alpha-2)."""
+    """Who sent it (ACP 127 format line 6)."""
 
-    route: str | None = None
-    name: str | None = None
-    post: str | None = None
-    country: str | None = None
+    route: str | None = None  #: routing indicator, as RUEHRK
+    name: str | None = None  #: as on the FM line
+    post: str | None = None  #: the post's name, without its kind
+    country: str | None = None  #: the post's country, ISO 3166-1 alpha-2
 
 
 class Addressee(Node, frozen=True, kw_only=True):
-    """One action or information addressee (ACP 127 format lines 7 to 9).
+    """One action or information addressee (ACP 127 format lines 7 to 9)."""
 
-    ``number`` is the message continuity number as printed; ``office`` stands between
-    double slashes; ``exempted`` holds the names after XMT.
-    """
-
-    route: str | None = None
-    name: str
-    office: str | None = None
-    precedence: Precedence | None = None
-    number: str | None = None
-    exempted: tuple[str, ...] = ()
+    route: str | None = None  #: routing indicator, as RUEHC
+    name: str  #: as printed
+    office: str | None = None  #: what stands between double slashes
+    precedence: Precedence | None = None  #: its own, as printed behind the name
+    number: str | None = None  #: message continuity number, as printed
+    exempted: tuple[str, ...] = ()  #: names after XMT, which do not get it
 
 
 class Transmission(Node, frozen=True, kw_only=True):
     """Format lines 1 to 5 of one section's header, as sent (ACP 127 para 142)."""
 
-    identifier: str | None = None
-    routing: tuple[str, ...] = ()
-    serial: str | None = None
-    section: str | None = None
-    filed: str | None = None
-    security: str | None = None
-    signals: tuple[str, ...] = ()
-    remarks: str | None = None
-    dtg: str | None = None
+    identifier: str | None = None  #: channel and message number (format line 1)
+    routing: tuple[str, ...] = ()  #: indicators to deliver to (line 2)
+    serial: str | None = None  #: station serial number (line 3)
+    section: str | None = None  #: the section's number in line 3, as sent
+    filed: str | None = None  #: day and time of filing (line 3)
+    security: str | None = None  #: the security prosign's line, as ZNY CCCCC (line 4)
+    signals: tuple[str, ...] = ()  #: operating and end signals (lines 4 and 5)
+    remarks: str | None = None  #: what stands in brackets behind them (line 4)
+    dtg: str | None = None  #: date-time group, as sent (line 5)
 
 
 class Classification(Node, frozen=True, kw_only=True):
-    """Level and caveats of the class line; ``text`` as printed."""
+    """Level and caveats of the class line."""
 
-    level: Level | None = None
-    caveats: tuple[str, ...] = ()
-    text: str
+    level: Level | None = None  #: in words; none where the line's is no known one
+    caveats: tuple[str, ...] = ()  #: what limits it further, as NOFORN
+    text: str  #: as printed
 
 
 class Number(Node, frozen=True, kw_only=True):
     """Station and serial as the class line prints them."""
 
-    station: str
-    serial: str
-    text: str
+    station: str  #: the station's name
+    serial: str  #: its number for this message, zeros kept
+    text: str  #: both, as printed
 
 
 class Section(Node, frozen=True, kw_only=True):
     """``SECTION 01 OF 03``."""
 
-    number: int
-    total: int
+    number: int  #: which section, from 1
+    total: int  #: of how many
 
 
 class ExecutiveOrder(Node, frozen=True, kw_only=True):
-    """The E.O. line: ``order`` is the number, ``declassify_on`` an ISO date."""
+    """The E.O. line: under which executive order it is classified, and until when."""
 
-    order: str | None = None
-    text: str | None = None
-    declassify_on: str | None = None
-    declassify_event: str | None = None
-    exemption: str | None = None
+    order: str | None = None  #: number of the order, as 12958
+    text: str | None = None  #: what stands behind the label, as printed
+    declassify_on: str | None = None  #: ISO date
+    declassify_event: str | None = None  #: the event that declassifies it
+    exemption: str | None = None  #: the exemption claimed, as X1 or 25X1
 
 
 class Reference(Node, frozen=True, kw_only=True):
-    """One entry of the REF field; ``id`` only for cables, in the form of ``Cable.id``."""
+    """One entry of the REF field."""
 
-    label: str | None = None
-    kind: ReferenceKind
-    text: str
-    id: str | None = None
-    notes: tuple[str, ...] = ()
+    label: str | None = None  #: letter or number it is cited by
+    kind: ReferenceKind  #: what it points at
+    text: str  #: as printed
+    id: str | None = None  #: of a cable, in the form of the cable's own id
+    notes: tuple[str, ...] = ()  #: remarks behind it, as NOTAL
 
 
 class Person(Node, frozen=True, kw_only=True):
     """Somebody named by a field, apart from the title or office."""
 
-    name: str
-    title: str | None = None
+    name: str  #: as printed
+    title: str | None = None  #: title or office, as printed
 
 
 class ClassifiedBy(Node, frozen=True, kw_only=True):
-    """Who classified it and why; ``reasons`` as ``1.4(b)`` (E.O. 12958 and 13526)."""
+    """Who classified it and why (E.O. 12958 and 13526)."""
 
-    text: str
-    people: tuple[Person, ...] = ()
-    reasons: tuple[str, ...] = ()
+    text: str  #: the whole field, as printed
+    people: tuple[Person, ...] = ()  #: who is named
+    reasons: tuple[str, ...] = ()  #: paragraphs of the order, as 1.4(b)
 
 
 class Block(Node, frozen=True, kw_only=True, tag_field="type"):
-    """A piece of the body.  ``role`` says what it is for, where the cable says so."""
+    """A piece of the body."""
 
-    role: BlockRole | None = None
+    role: BlockRole | None = None  #: what it is for, where the cable says so
 
     @property
     def type(self) -> str:
@@ -164,57 +161,57 @@ class Block(Node, frozen=True, kw_only=True, tag_field="type"):
 
 
 class Heading(Block, frozen=True, kw_only=True, tag="heading"):
-    """A line that names what follows, without its rules."""
+    """A line that names what follows."""
 
-    text: str
-    marking: str | None = None
+    text: str  #: its words, without rules
+    marking: str | None = None  #: portion marking, what stands in the brackets
 
 
 class Paragraph(Block, frozen=True, kw_only=True, tag="paragraph"):
-    """A paragraph; ``number`` as the cable counts, ``marking`` what stands in the brackets."""
+    """A paragraph of running text, numbered or not."""
 
-    number: int | None = None
-    marking: str | None = None
-    text: str = ""
-    blocks: tuple[AnyBlock, ...] = ()
+    number: int | None = None  #: as the cable counts; none where it goes on
+    marking: str | None = None  #: portion marking, what stands in the brackets
+    text: str = ""  #: running text, wrapped lines joined
+    blocks: tuple[AnyBlock, ...] = ()  #: what belongs to it, in order
 
 
 class Item(Block, frozen=True, kw_only=True, tag="item"):
-    """A sub-item; ``label`` as printed (``--``, ``A.``, ``(1)``)."""
+    """A sub-item, under whatever label (``--``, ``A.``, ``(1)``)."""
 
-    label: str
-    marking: str | None = None
-    text: str = ""
-    blocks: tuple[AnyBlock, ...] = ()
+    label: str  #: as printed
+    marking: str | None = None  #: portion marking, what stands in the brackets
+    text: str = ""  #: running text, wrapped lines joined
+    blocks: tuple[AnyBlock, ...] = ()  #: what belongs to it, in order
 
 
 class Table(Block, frozen=True, kw_only=True, tag="table"):
-    """Columns; ``rows`` of cells, ``text`` as printed with its line breaks."""
+    """Columns."""
 
-    rows: tuple[tuple[str, ...], ...]
-    text: str
+    rows: tuple[tuple[str, ...], ...]  #: cells, row by row
+    text: str  #: as printed, with its line breaks
 
 
 class Preformatted(Block, frozen=True, kw_only=True, tag="preformatted"):
-    """Lines whose breaks carry meaning, as printed."""
+    """Lines whose breaks carry meaning."""
 
-    text: str
+    text: str  #: as printed, with its line breaks
 
 
 class Quote(Block, frozen=True, kw_only=True, tag="quote"):
-    """BEGIN TEXT ... END TEXT; ``opening`` and ``closing`` as printed."""
+    """BEGIN TEXT ... END TEXT."""
 
-    opening: str | None = None
-    blocks: tuple[AnyBlock, ...] = ()
-    closing: str | None = None
+    opening: str | None = None  #: the line that opens it, as printed
+    blocks: tuple[AnyBlock, ...] = ()  #: what is quoted
+    closing: str | None = None  #: the line that closes it, as printed
 
 
 class EmbeddedCable(Block, frozen=True, kw_only=True, tag="cable"):
     """A whole cable repeated inside another."""
 
-    opening: str | None = None
-    cable: Cable
-    closing: str | None = None
+    opening: str | None = None  #: the line that opens it, as printed
+    cable: Cable  #: the cable repeated
+    closing: str | None = None  #: the line that closes it, as printed
 
 
 AnyBlock = Heading | Paragraph | Item | Table | Preformatted | Quote | EmbeddedCable
@@ -223,90 +220,85 @@ AnyBlock = Heading | Paragraph | Item | Table | Preformatted | Quote | EmbeddedC
 class Furniture(Node, frozen=True, kw_only=True):
     """What is neither field nor text: page mark, repeated header, envelope, end mark."""
 
-    kind: str
-    text: str
+    kind: str  #: page-mark, repeated-header, end-mark ...
+    text: str  #: as printed
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One stretch of the telegram's text and the node it belongs to.
+    """One stretch of the telegram's text and the node it belongs to, by its path in ``to_dict``."""
 
-    ``role`` is ``field``, ``block`` or ``furniture``; ``path`` leads to the node in
-    ``to_dict()``, as in ``body[2].blocks[0]``.
-    """
-
-    start: int
-    end: int
-    role: Literal["field", "block", "furniture"]
-    path: str
+    start: int  #: offset of the first character
+    end: int  #: offset after the last character
+    role: Literal["field", "block", "furniture"]  #: what the node is
+    path: str  #: leads to the node, as body[2].blocks[0]
 
 
 class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A repair or a doubt; ``code`` is stable, ``path`` names the field or block meant."""
+    """A repair or a doubt."""
 
-    code: str
-    severity: Severity
-    message: str
-    path: str | None = None
-    line: int | None = None
-    column: int | None = None
-    hint: str | None = None
+    code: str  #: stable name, listed in docs/diagnostics.md
+    severity: Severity  #: error, warning (doubt) or info (repair)
+    message: str  #: what was found, in a sentence
+    path: str | None = None  #: the field or block meant
+    line: int | None = None  #: of the file, from 1
+    column: int | None = None  #: of the file, from 1
+    hint: str | None = None  #: what to do next
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The container the telegram came in, and what it says itself (a witness, never a field)."""
 
-    reader: str | None = None
-    name: str | None = None
-    member: str | None = None
-    row: int | None = None
-    sha256: str | None = None
-    encoding: str | None = None
-    id: str | None = None
-    date: str | None = None
-    office: str | None = None
-    classification: str | None = None
-    url: str | None = None
+    reader: str | None = None  #: the reader's name
+    name: str | None = None  #: the file's, as it was given
+    member: str | None = None  #: the file inside an archive
+    row: int | None = None  #: the row of a dump, from 1
+    sha256: str | None = None  #: of the bytes read, hexadecimal
+    encoding: str | None = None  #: what they were decoded by
+    id: str | None = None  #: the container's own id of the cable
+    date: str | None = None  #: the container's date
+    office: str | None = None  #: the sender as the container names it
+    classification: str | None = None  #: as the container names it
+    url: str | None = None  #: where the container says it stood
 
 
 class Cable(Node, frozen=True, kw_only=True):
     """A diplomatic cable.
 
-    ``id`` is the message reference number as archives cite it (``07ASTANA48``): two-digit
-    year, station without blanks, number without leading zeros.  ``date`` is the date-time
-    group in ISO 8601, UTC.  ``summary`` is derived from the body; ``parts`` covers every
-    non-blank character of the telegram's text, in order, without overlap.
+    ``id`` is the message reference number as archives cite it: two-digit year, station
+    without blanks, number without leading zeros.  ``parts`` covers every non-blank character
+    of the telegram's text, in order, without overlap.
     """
 
-    id: str | None = None
-    date: str | None = None
-    precedence: PrecedencePair = PrecedencePair()
-    origin: Origin | None = None
-    to: tuple[Addressee, ...] = ()
-    info: tuple[Addressee, ...] = ()
-    transmissions: tuple[Transmission, ...] = ()
-    classification: Classification | None = None
-    number: Number | None = None
-    section: Section | None = None
-    captions: tuple[str, ...] = ()
-    passing: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-    distribution: str | None = None
-    drafted_by: str | None = None
-    approved_by: str | None = None
-    cleared_by: str | None = None
-    executive_order: ExecutiveOrder | None = None
-    tags: tuple[str, ...] = ()
-    subject: str | None = None
-    subject_marking: str | None = None
-    references: tuple[Reference, ...] = ()
-    classified_by: ClassifiedBy | None = None
-    body: tuple[AnyBlock, ...] = ()
-    summary: str | None = None
-    signed_by: tuple[str, ...] = ()
-    furniture: tuple[Furniture, ...] = ()
-    parts: tuple[Part, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    source: Source = Source()
+    id: str | None = None  #: message reference number, as 07ASTANA48
+    date: str | None = None  #: date-time group in ISO 8601, UTC
+    precedence: PrecedencePair = PrecedencePair()  #: how fast it goes
+    origin: Origin | None = None  #: who sent it
+    to: tuple[Addressee, ...] = ()  #: action addressees
+    info: tuple[Addressee, ...] = ()  #: information addressees
+    transmissions: tuple[Transmission, ...] = ()  #: the machine's lines, header by header
+    classification: Classification | None = None  #: level and caveats of the class line
+    number: Number | None = None  #: station and serial as printed
+    section: Section | None = None  #: which section of a long message
+    captions: tuple[str, ...] = ()  #: SIPDIS and its like, each once
+    passing: tuple[str, ...] = ()  #: passing and attention lines
+    notices: tuple[str, ...] = ()  #: corrected copy, partial extract, release stamps
+    distribution: str | None = None  #: the Department's distribution block
+    drafted_by: str | None = None  #: the Department's drafting lines, as printed
+    approved_by: str | None = None  #: who approved it, as printed
+    cleared_by: str | None = None  #: who cleared it, as printed
+    executive_order: ExecutiveOrder | None = None  #: the E.O. line
+    tags: tuple[str, ...] = ()  #: upper case; persons as SURNAME, GIVEN
+    subject: str | None = None  #: in one line, without its marking
+    subject_marking: str | None = None  #: portion marking of the subject
+    references: tuple[Reference, ...] = ()  #: entries of the REF field
+    classified_by: ClassifiedBy | None = None  #: who classified it and why
+    body: tuple[AnyBlock, ...] = ()  #: the text, block by block
+    summary: str | None = None  #: derived: the text of what is marked as summary
+    signed_by: tuple[str, ...] = ()  #: names, as printed
+    furniture: tuple[Furniture, ...] = ()  #: what is neither field nor text
+    parts: tuple[Part, ...] = ()  #: the account: whose every character is
+    diagnostics: tuple[Diagnostic, ...] = ()  #: repairs and doubts
+    source: Source = Source()  #: the container it came in
 
     @property
     def key(self) -> str | None:

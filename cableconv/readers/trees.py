@@ -1,5 +1,7 @@
 """From a document's plain values to the tree: its version, names and types are checked.
 
+What a document says of its own making (``provenance``) is no part of the tree and passed over.
+
 A document of a later minor version may hold names that this version doesn't know: they are
 left out and reported.  In any other document an unknown name is a mistake.
 """
@@ -14,7 +16,7 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
-from cableconv.schema import MAJOR, MINOR
+from cableconv.schema import MAJOR, MINOR, PROVENANCE_KEY
 
 _VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})")
 _MESSAGE = re.compile(r"(?P<says>.*?)(?: - at `(?:key in )?\$\.?(?P<path>.*)`)?", re.DOTALL)
@@ -28,6 +30,7 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
     Raises:
         InputError: it is of another major version, or not a tree; the message has the path.
     """
+    document.pop(PROVENANCE_KEY, None)
     later = version is not None and _is_later(version, where)
     try:
         cable = msgspec.convert(document, Cable)

@@ -21,6 +21,9 @@ NAMESPACE = f"{FAMILY}:{MAJOR}"
 VERSION_KEY = "cableconv"
 """The first name in a JSON document, beside those of the tree; its value is the version."""
 
+PROVENANCE_KEY = "provenance"
+"""The name of what a document says of its own making; no part of the tree."""
+
 JSON_SCHEMA = "cable.schema.json"
 RELAX_NG = "cable.rng"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
 from typing import Any
 
 import msgspec
 
-from cableconv.cable import Cable
-from cableconv.schema import MAJOR, VERSION_KEY
+from cableconv.cable import Block, Cable
+from cableconv.provenance import Provenance
+from cableconv.schema import MAJOR, PROVENANCE_KEY, VERSION_KEY
+from cableconv.schema.structs import about, fields_about, structs_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -16,35 +17,54 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def build() -> dict[str, Any]:
     """A schema that asks for every name, since ``to_dict`` gives every one.
 
-    Names that it doesn't know are allowed: a later minor version may bring them.  The version
-    itself stands in documents only, not in what ``to_dict`` gives.
+    Names that it doesn't know are allowed: a later minor version may bring them.  Version and
+    provenance stand in documents only, not in what ``to_dict`` gives.
     """
-    schema = msgspec.json.schema(Cable)
+    roots, definitions = msgspec.json.schema_components(
+        (Cable, Provenance), ref_template="#/$defs/{name}"
+    )
+    structs = (struct.cls for root in (Cable, Provenance) for struct in _structs(root))
     return {
         "$schema": DIALECT,
         "$id": f"urn:cableconv:schema:cable:{MAJOR}",
         "title": "A diplomatic cable as a tree",
-        "$ref": schema["$ref"],
-        "properties": {VERSION_KEY: _version()},
-        "$defs": {name: _definition(part) for name, part in schema["$defs"].items()},
+        "$ref": roots[0]["$ref"],
+        "properties": {VERSION_KEY: _version(), PROVENANCE_KEY: _provenance(roots[1])},
+        "$defs": {cls.__name__: _definition(cls, definitions[cls.__name__]) for cls in structs},
     }
+
+
+def _structs(root: type) -> list[msgspec.inspect.StructType]:
+    return structs_of(msgspec.inspect.type_info(root))
 
 
 def _version() -> dict[str, str]:
     return {
-        "description": "The version of the tree, major and minor; in every document.",
+        "description": "the version of the tree, major and minor; in every document",
         "type": "string",
         "pattern": f"^{MAJOR}[.][0-9]+$",
     }
 
 
-def _definition(part: dict[str, Any]) -> dict[str, Any]:
-    definition = {**part, "description": cleandoc(part["description"])}
+def _provenance(definition: dict[str, Any]) -> dict[str, Any]:
+    return {"description": "what wrote the document, on request; no part of the tree", **definition}
+
+
+def _definition(cls: type, part: dict[str, Any]) -> dict[str, Any]:
+    """A struct's definition, with its docstring and what stands behind its fields."""
+    descriptions = fields_about(cls)
+    if issubclass(cls, Block):
+        descriptions["type"] = "the kind of block"
+    definition = {**part, "description": about(cls)}
     if "properties" in part:
         definition["properties"] = {
-            name: _property(value) for name, value in part["properties"].items()
+            name: {"description": descriptions[name], **_property(value)}
+            for name, value in part["properties"].items()
         }
         definition["required"] = list(part["properties"])
+    else:
+        described = zip(descriptions.values(), part["prefixItems"], strict=True)
+        definition["prefixItems"] = [{"description": text, **item} for text, item in described]
     return definition
 
 

@@ -2,101 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from inspect import cleandoc
+from textwrap import indent
 from xml.sax.saxutils import escape
 
+import msgspec
 from msgspec import inspect
 
 from cableconv.cable import Cable, Span
 from cableconv.exporters.xml import layout
-from cableconv.schema import MAJOR, NAMESPACE
+from cableconv.provenance import Provenance
+from cableconv.schema import MAJOR, NAMESPACE, PROVENANCE_KEY
+from cableconv.schema.structs import about, fields_about, structs_of, without_none
 
-HEAD = f"""\
-<?xml version="1.0" encoding="UTF-8"?>
-<grammar ns="{NAMESPACE}"
-         xmlns="http://relaxng.org/ns/structure/1.0"
-         xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
-         datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
-  <a:documentation>
-{{about}}
-    Version {MAJOR} of the tree.
-  </a:documentation>
-  <start>
-    <element name="{layout.ROOT}">
-      <attribute name="version">
-        <data type="string"><param name="pattern">{MAJOR}[.][0-9]+</param></data>
-      </attribute>
-      <ref name="Cable"/>
-    </element>
-  </start>
-
-  <define name="Span">
-    <a:documentation>
-      Offset of the first character and after the last one, in code points of the telegram.
-    </a:documentation>
-    <list><data type="integer"/><data type="integer"/></list>
-  </define>
-"""
+_NAMESPACES = {
+    "ns": NAMESPACE,
+    "xmlns": "http://relaxng.org/ns/structure/1.0",
+    "xmlns:a": "http://relaxng.org/ns/compatibility/annotations/1.0",
+    "datatypeLibrary": "http://www.w3.org/2001/XMLSchema-datatypes",
+}
+_RUNNING = "RunningText"
+_INTEGER = '<data type="integer"/>'
 
 
 def build() -> str:
-    """The schema: one named pattern for each struct, with its docstring."""
-    head = HEAD.format(about=_indented(cleandoc(layout.__doc__ or ""), 4))
-    structs = list(_structs(inspect.type_info(Cable), set()))
-    patterns = "".join(map(_pattern, structs))
-    return f"{head}{patterns}{_blocks(structs)}</grammar>\n"
+    """The schema: a named pattern for each struct, and what each element and attribute holds."""
+    structs = structs_of(inspect.type_info(Cable))
+    grammar = _tag(
+        "grammar",
+        _about(f"{cleandoc(layout.__doc__ or '')}\nVersion {MAJOR} of the tree."),
+        _tag("start", _root()),
+        *(_span() if struct.cls is Span else _pattern(struct) for struct in structs),
+        _pattern(_struct(Provenance)),
+        _blocks(structs),
+        _running_text(),
+        **_NAMESPACES,
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{grammar}\n'
 
 
-def _structs(kind: inspect.Type, seen: set[type]) -> Iterator[inspect.StructType]:
-    """Every struct that the tree is made of, each once, in the order of its first use."""
-    if isinstance(kind, inspect.StructType) and kind.cls not in seen and kind.cls is not Span:
-        seen.add(kind.cls)
-        yield kind
-        for field in kind.fields:
-            yield from _structs(field.type, seen)
-    elif isinstance(kind, inspect.VarTupleType):
-        yield from _structs(kind.item_type, seen)
-    elif isinstance(kind, inspect.UnionType):
-        for member in kind.types:
-            yield from _structs(member, seen)
+def _struct(cls: type[msgspec.Struct]) -> inspect.StructType:
+    kind = inspect.type_info(cls)
+    assert isinstance(kind, inspect.StructType)
+    return kind
+
+
+def _root() -> str:
+    number = _tag("param", f"{MAJOR}[.][0-9]+", name="pattern")
+    version = _tag(
+        "attribute",
+        _about("the version of the tree, major and minor"),
+        _tag("data", number, type="string"),
+        name="version",
+    )
+    provenance = _tag(
+        "element",
+        _about("what wrote the document, on request; no part of the tree"),
+        _ref(Provenance.__name__),
+        name=PROVENANCE_KEY,
+    )
+    cable = _ref(Cable.__name__)
+    return _tag("element", version, _tag("optional", provenance), cable, name=layout.ROOT)
+
+
+def _span() -> str:
+    start, end = (f"{text};" for text in fields_about(Span).values())
+    content = _tag("list", _INTEGER, _INTEGER)
+    return _tag("define", _about(f"{about(Span)}\n{start} {end}"), content, name=Span.__name__)
 
 
 def _pattern(struct: inspect.StructType) -> str:
-    about = _indented(escape(cleandoc(struct.cls.__doc__ or "")), 6)
-    fields = "".join(f"    {_field(field)}\n" for field in struct.fields)
-    return (
-        f'\n  <define name="{struct.cls.__name__}">\n'
-        f"    <a:documentation>\n{about}\n    </a:documentation>\n{fields}  </define>\n"
-    )
+    descriptions = fields_about(struct.cls)
+    fields = (_field(struct.cls, field, descriptions[field.name]) for field in struct.fields)
+    return _tag("define", _about(about(struct.cls)), *fields, name=struct.cls.__name__)
 
 
-def _blocks(structs: list[inspect.StructType]) -> str:
-    """The choice of blocks, each an element of the name of its type."""
-    blocks = "".join(
-        f'      <element name="{struct.tag}"><ref name="{struct.cls.__name__}"/></element>\n'
-        for struct in structs
-        if struct.tag
-    )
-    return f'\n  <define name="Block">\n    <choice>\n{blocks}    </choice>\n  </define>\n'
-
-
-def _field(field: inspect.Field) -> str:
+def _field(cls: type, field: inspect.Field, description: str) -> str:
     """An attribute or an element; optional where the struct has a default."""
     kind = without_none(field.type)
     plain = isinstance(kind, inspect.StrType | inspect.IntType | inspect.LiteralType)
     is_span = isinstance(kind, inspect.StructType) and kind.cls is Span
     tag = "attribute" if is_span or (plain and field.name not in layout.TEXTS) else "element"
-    written = f'<{tag} name="{field.name}">{_content(field.name, kind)}</{tag}>'
-    return written if field.required else f"<optional>{written}</optional>"
-
-
-def without_none(kind: inspect.Type) -> inspect.Type:
-    """The type of a field's values where it has one."""
-    if not isinstance(kind, inspect.UnionType):
-        return kind
-    types = tuple(member for member in kind.types if not isinstance(member, inspect.NoneType))
-    return types[0] if len(types) == 1 else inspect.UnionType(types)
+    is_running = field.name == layout.RUNNING_TEXT and cls in layout.RUNNING
+    content = _ref(_RUNNING) if is_running else _content(field.name, kind)
+    written = _tag(tag, _about(description), content, name=field.name)
+    return written if field.required else _tag("optional", written)
 
 
 def _content(name: str, kind: inspect.Type) -> str:
@@ -105,13 +95,13 @@ def _content(name: str, kind: inspect.Type) -> str:
         case inspect.StrType():
             return "<text/>"
         case inspect.IntType():
-            return '<data type="integer"/>'
+            return _INTEGER
         case inspect.LiteralType(values):
-            return f"<choice>{''.join(f'<value>{value}</value>' for value in values)}</choice>"
+            return _tag("choice", *(_tag("value", str(value)) for value in values))
         case inspect.StructType(cls):
-            return f'<ref name="{cls.__name__}"/>'
+            return _ref(cls.__name__)
         case inspect.VarTupleType(item_type):
-            return f"<zeroOrMore>{_member(name, item_type)}</zeroOrMore>"
+            return _tag("zeroOrMore", _member(name, item_type))
         case _:
             raise NotImplementedError(f"no XML for the field {name}: {kind}")
 
@@ -119,10 +109,48 @@ def _content(name: str, kind: inspect.Type) -> str:
 def _member(of: str, kind: inspect.Type) -> str:
     """One member of a list: a block, or an element by its name in the layout."""
     if isinstance(kind, inspect.UnionType):
-        return '<ref name="Block"/>'
+        return _ref("Block")
     name = layout.MEMBERS[of]
-    return f'<element name="{name}">{_content(name, kind)}</element>'
+    return _tag("element", _content(name, kind), name=name)
 
 
-def _indented(text: str, blanks: int) -> str:
-    return "\n".join(f"{' ' * blanks}{line}".rstrip() for line in text.splitlines())
+def _blocks(structs: list[inspect.StructType]) -> str:
+    """The choice of blocks, each an element of the name of its type."""
+    blocks = (
+        _tag("element", _ref(struct.cls.__name__), name=str(struct.tag))
+        for struct in structs
+        if struct.tag
+    )
+    choice = _tag("choice", *blocks)
+    return _tag("define", _about("One block of a body."), choice, name="Block")
+
+
+def _running_text() -> str:
+    target = _tag(
+        "attribute",
+        _about("the label of the reference meant; without it all are"),
+        "<text/>",
+        name=layout.TARGET,
+    )
+    words = _about("the words that mention a reference")
+    mention = _tag("element", words, _tag("optional", target), "<text/>", name=layout.MENTION)
+    content = _tag("mixed", _tag("zeroOrMore", mention))
+    says = "Text in which mentions of the cable's references are elements; the text is all of it."
+    return _tag("define", _about(says), content, name=_RUNNING)
+
+
+def _ref(name: str) -> str:
+    return f'<ref name="{name}"/>'
+
+
+def _about(text: str) -> str:
+    return _tag("a:documentation", escape(text))
+
+
+def _tag(tag: str, *content: str, **attributes: str) -> str:
+    """An element; what is not one short text stands on lines of its own, further in."""
+    opening = "".join([tag, *(f' {key}="{value}"' for key, value in attributes.items())])
+    inner = "\n".join(content)
+    if "<" in inner or "\n" in inner:
+        inner = f"\n{indent(inner, '  ')}\n"
+    return f"<{opening}>{inner}</{tag}>"

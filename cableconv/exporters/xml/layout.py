@@ -3,12 +3,13 @@
 A struct is an element of its field's name, a list an element with one child a member, and a
 value is left out where it is the field's default; so a document holds the whole tree.
 Numbers, codes, labels and portion markings are attributes, whatever people read is an
-element.  The exporter and the schema both go by this module.
+element.  In running text a mention of one of the cable's references is an element too:
+``as <ref target="B">Ref B</ref> says``.  The exporter and the schema both go by this module.
 """
 
 from __future__ import annotations
 
-from cableconv.cable import Span
+from cableconv.cable import Heading, Item, Paragraph, Span
 
 ROOT = "cable"
 
@@ -48,3 +49,11 @@ MEMBERS = {
     "row": "cell",
 }
 """What one member of a list is called.  Members of ``body`` and ``blocks`` go by their type."""
+
+RUNNING = frozenset((Heading, Paragraph, Item))
+"""Blocks whose ``text`` is running text, in which mentions of references are elements."""
+
+RUNNING_TEXT = "text"
+MENTION = "ref"
+TARGET = "target"
+"""A mention's attribute: the label of the reference it means."""

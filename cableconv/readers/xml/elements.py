@@ -16,8 +16,9 @@ from msgspec import inspect
 from cableconv.cable import Span
 from cableconv.errors import InputError
 from cableconv.exporters.xml.characters import restore
+from cableconv.exporters.xml.layout import MENTION
 from cableconv.schema import NAMESPACE
-from cableconv.schema.as_relax_ng import without_none
+from cableconv.schema.structs import without_none
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 
@@ -51,9 +52,14 @@ class Elements:
                 return [self._block(member, types) for member in self._children(element)]
             case inspect.VarTupleType(item):
                 return [self._value(member, item) for member in self._children(element)]
-        if kind is not None and len(element):
-            raise self._fault(element[0], f"{_name(element)} holds text, not elements")
-        return restore(element.text or "")
+        return self._text(element) if kind is not None else restore(element.text or "")
+
+    def _text(self, element: _Element) -> str:
+        """An element's text, that of the mentions in it included; each piece is escaped alone."""
+        for child in element.iterdescendants():
+            if _name(child) != MENTION:
+                raise self._fault(child, f"{_name(element)} holds text, not elements")
+        return "".join(restore(str(piece)) for piece in element.itertext())
 
     def _block(self, element: _Element, types: Iterable[inspect.Type]) -> dict[str, Any]:
         name = _name(element)

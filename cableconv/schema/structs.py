@@ -1,0 +1,56 @@
+"""What the schemas ask the tree's structs: which there are, and what their fields hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from inspect import cleandoc, getsource
+
+import msgspec
+from msgspec import inspect
+
+_FIELD = re.compile(r"^    (?P<name>\w+): .*  #: (?P<doc>.+)$", re.MULTILINE)
+
+
+def structs_of(kind: inspect.Type) -> list[inspect.StructType]:
+    """Every struct that a type is made of, each once, in the order of its first use."""
+    return list(_structs(kind, set()))
+
+
+def _structs(kind: inspect.Type, seen: set[type]) -> Iterator[inspect.StructType]:
+    if isinstance(kind, inspect.StructType) and kind.cls not in seen:
+        seen.add(kind.cls)
+        yield kind
+        for field in kind.fields:
+            yield from _structs(field.type, seen)
+    elif isinstance(kind, inspect.VarTupleType):
+        yield from _structs(kind.item_type, seen)
+    elif isinstance(kind, inspect.UnionType):
+        for member in kind.types:
+            yield from _structs(member, seen)
+
+
+def without_none(kind: inspect.Type) -> inspect.Type:
+    """The type of a field's values where it has one."""
+    if not isinstance(kind, inspect.UnionType):
+        return kind
+    types = tuple(member for member in kind.types if not isinstance(member, inspect.NoneType))
+    return types[0] if len(types) == 1 else inspect.UnionType(types)
+
+
+def about(struct: type) -> str:
+    """A struct's docstring."""
+    return cleandoc(struct.__doc__ or "")
+
+
+def fields_about(struct: type) -> dict[str, str]:
+    """What each field of a struct holds, inherited ones included.
+
+    It stands behind the field as a comment (``#:``), so it is read from the source: only who
+    makes the schemas needs it.
+    """
+    found: dict[str, str] = {}
+    for cls in reversed(struct.__mro__):
+        if issubclass(cls, msgspec.Struct) and cls is not msgspec.Struct:
+            found |= dict(_FIELD.findall(getsource(cls)))
+    return found
