@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import BinaryIO, cast
 
 from cableconv.archives.budget import Budget
-from cableconv.archives.stream import UnpackedStream
+from cableconv.archives.salvage import salvaged
+from cableconv.archives.stream import Packed, UnpackedStream
 from cableconv.content import Content
 from cableconv.errors import InputError
 
@@ -20,15 +22,44 @@ def members(content: Content, budget: Budget, counts: Callable[[str], bool]) -> 
     """The members that count, in the order of the archive; an office document is itself.
 
     Raises:
-        InputError: the archive has lost the table of contents at its end.
+        InputError: the archive has lost the table of contents at its end; the members that
+            could be found without it have been given.
     """
-    with _seekable(content) as stream, _opened(stream, content) as archive:
-        if _OFFICE & set(archive.namelist()):
-            yield content
+    with _seekable(content) as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            yield from _salvaged(content, stream, budget, counts)
+            raise InputError(
+                f"{content.name or 'input'}: a damaged zip archive or Office document ({error}); "
+                "what could be found in it was read; get it anew; of a document, take the text out."
+            ) from error
+        with archive:
+            if _OFFICE & set(archive.namelist()):
+                yield content
+                return
+            for info in archive.infolist():
+                if not info.is_dir() and counts(info.filename):
+                    yield _member(content, info, budget, partial(_packed, archive, info))
+
+
+def _salvaged(
+    content: Content, stream: BinaryIO, budget: Budget, counts: Callable[[str], bool]
+) -> Iterator[Content]:
+    for info, start in salvaged(stream):
+        if info.filename in _OFFICE:
             return
-        for info in archive.infolist():
-            if not info.is_dir() and counts(info.filename):
-                yield _member(content, archive, info, budget)
+        if not info.is_dir() and counts(info.filename):
+            yield _member(content, info, budget, partial(_packed_at, stream, info, start))
+
+
+def _packed(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Packed:
+    return cast(zipfile.ZipExtFile, archive.open(info))
+
+
+def _packed_at(stream: BinaryIO, info: zipfile.ZipInfo, start: int) -> Packed:
+    stream.seek(start)
+    return zipfile.ZipExtFile(stream, "r", info)
 
 
 def _seekable(content: Content) -> BinaryIO:
@@ -42,24 +73,14 @@ def _seekable(content: Content) -> BinaryIO:
     return stream
 
 
-def _opened(stream: BinaryIO, content: Content) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise InputError(
-            f"{content.name or 'input'}: a damaged zip archive or Office document ({error}); get "
-            "it anew, or see what zip -FF saves of it; of a document, take the text out."
-        ) from error
-
-
 def _member(
-    content: Content, archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget
+    content: Content, info: zipfile.ZipInfo, budget: Budget, unpack: Callable[[], Packed]
 ) -> Content:
     def stream() -> BinaryIO:
         if info.flag_bits & _ENCRYPTED:
             raise InputError(f"{inner.name}: is encrypted; unpack it with its password first.")
         try:
-            packed = cast(zipfile.ZipExtFile, archive.open(info))
+            packed = unpack()
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
             raise InputError(f"{inner.name}: cannot be unpacked: {error}.") from error
         return io.BufferedReader(UnpackedStream(packed, inner, budget))
