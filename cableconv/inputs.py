@@ -10,13 +10,14 @@ import difflib
 import os
 import stat
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from cableconv.content import Content
 from cableconv.errors import InputError, NoCable
+from cableconv.spool import spooled
 
 STDIN_NAME = "<stdin>"
 """What messages call standard input."""
@@ -76,7 +77,7 @@ def is_folder(path: Path) -> bool:
 
 
 def open_content(path: Path, encoding: str | None = None) -> Content:
-    """The file's content, read when it is asked for; a pipe is read at once.
+    """The file's content, read when it is asked for; a pipe is read at once (``spool``).
 
     Raises:
         InputError: there is no such file, or it is a folder.
@@ -105,14 +106,14 @@ def read_bytes(path: Path) -> bytes:
 
 
 def open_stdin(encoding: str | None = None) -> Content:
-    """The content of standard input, read to its end.
+    """The content of standard input, read to its end; what is big goes to a temporary file.
 
     Raises:
         InputError: it cannot be read.
         UsageError: no such encoding.
     """
     try:
-        return Content(sys.stdin.buffer.read(), STDIN_NAME, encoding)
+        return Content(spooled(sys.stdin.buffer), STDIN_NAME, encoding)
     except OSError as error:
         raise InputError(_unreadable(STDIN_NAME, error)) from error
 
@@ -161,9 +162,10 @@ def _missing(path: Path) -> str:
     return f"{path}: no such file: {hint}"
 
 
-def _drained(path: Path) -> bytes:
+def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return spooled(stream)
     except OSError as error:
         raise InputError(_unreadable(path, error)) from error
 

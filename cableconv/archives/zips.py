@@ -39,7 +39,7 @@ def members(content: Content, budget: Budget, counts: Callable[[str], bool]) -> 
                 yield content
                 return
             for info in archive.infolist():
-                if not info.is_dir() and counts(info.filename):
+                if counts(info.filename) and not info.is_dir():
                     yield _member(content, info, budget, partial(_packed, archive, info))
 
 
@@ -49,7 +49,7 @@ def _salvaged(
     for info, start in salvaged(stream):
         if info.filename in _OFFICE:
             return
-        if not info.is_dir() and counts(info.filename):
+        if counts(info.filename) and not info.is_dir():
             yield _member(content, info, budget, partial(_packed_at, stream, info, start))
 
 

@@ -1,0 +1,75 @@
+"""What can be read only once, standard input or a pipe, kept so that it can be read again.
+
+What is small is kept in memory, anything else in a temporary file without a name, which goes
+away with whoever holds the spool: a dump of any size may come through a pipe.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+LARGEST_HELD = 8 * 1024 * 1024
+"""Bytes that are kept in memory; no cable has so many, and no page."""
+
+_PIECE = 256 * 1024
+
+
+def spooled(stream: BinaryIO) -> bytes | Callable[[], BinaryIO]:
+    """All of ``stream``, read to its end: its bytes, or a way to open them again and again.
+
+    Raises:
+        OSError: it cannot be read, or there is no room for a temporary file.
+    """
+    data = stream.read(LARGEST_HELD + 1)
+    if len(data) <= LARGEST_HELD:
+        return data
+    spool = _Spool()
+    spool.file.write(data)
+    shutil.copyfileobj(stream, spool.file, _PIECE)
+    return spool.open
+
+
+class _Spool:
+    def __init__(self) -> None:
+        with ExitStack() as stack:
+            self.file = stack.enter_context(tempfile.TemporaryFile())
+            weakref.finalize(self, stack.pop_all().close)
+
+    def open(self) -> BinaryIO:
+        return io.BufferedReader(_View(self), _PIECE)
+
+
+class _View(io.RawIOBase):
+    """The spool from its beginning; views do not disturb each other's places."""
+
+    def __init__(self, spool: _Spool) -> None:
+        self._spool = spool
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        self._spool.file.seek(self._at)
+        data = self._spool.file.read(len(memoryview(buffer)))
+        memoryview(buffer)[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        if whence == io.SEEK_CUR:
+            offset, whence = offset + self._at, io.SEEK_SET
+        self._at = self._spool.file.seek(offset, whence)
+        return self._at
