@@ -14,7 +14,10 @@ from cableconv.surrogates import without_surrogates
 
 _ALLOWED = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _ESCAPE = re.compile("_x([0-9A-F]{4})_")
-_TO_ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-F]{4}_)")
+_MARKUP = re.compile('[&<>"\r\n\t]')
+_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+# An underscore may be completed to an escape by that of the character that follows.
+_TO_ESCAPE = re.compile(f"[{_FORBIDDEN}]|_(?=x[0-9A-F]{{4}}[_{_FORBIDDEN}])")
 
 
 def escape(text: str) -> str:
@@ -48,11 +51,15 @@ def escaped(text: str) -> list[str]:
 
 def content(text: str) -> str:
     """The text between two tags.  A bare carriage return would be read as a line feed."""
+    if not _MARKUP.search(text):
+        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\r", "&#13;")
 
 
 def attribute(text: str) -> str:
     """The text between double quotes, where blanks other than U+0020 need a reference."""
+    if not _MARKUP.search(text):
+        return text
     text = content(text).replace('"', "&quot;")
     return text.replace("\n", "&#10;").replace("\t", "&#9;")
