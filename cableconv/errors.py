@@ -4,7 +4,7 @@
     ├── InputError          a source cannot be read
     │   ├── NoCable         there is no cable in it
     │   └── SeveralCables   there is more than one where one was asked for
-    ├── InvalidTree         a dict is not a cable's tree
+    ├── InvalidTree         what should be a cable's tree is none
     ├── UsageError          the call itself is wrong
     │   ├── UnknownFormat   no exporter or reader has that name
     │   └── InvalidOption   an option is unknown or its value is not of its type
@@ -34,7 +34,7 @@ class SeveralCables(InputError):
 
 
 class InvalidTree(CableconvError):
-    """A dict is not a cable's tree."""
+    """What should be a cable's tree is none: a dict, or structs with values of wrong types."""
 
 
 class UsageError(CableconvError):

@@ -16,10 +16,10 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
+from cableconv.faults import placed
 from cableconv.schema import MAJOR, MINOR, PROVENANCE_KEY
 
 _VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})")
-_MESSAGE = re.compile(r"(?P<says>.*?)(?: - at `(?:key in )?\$\.?(?P<path>.*)`)?", re.DOTALL)
 
 
 def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
@@ -36,7 +36,7 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
         cable = msgspec.convert(document, Cable)
         unknown = tuple(_unknown(document, msgspec.to_builtins(cable), ""))
     except msgspec.ValidationError as error:
-        raise InputError(f"{where}: not a cable's tree: {_placed(str(error))}.") from error
+        raise InputError(f"{where}: not a cable's tree: {placed(error)}.") from error
     except RecursionError as error:
         raise InputError(f"{where}: not a cable's tree: its blocks lie too deep.") from error
     if unknown and not later:
@@ -58,14 +58,6 @@ def _is_later(version: str, where: str) -> bool:
             f"{where}: a tree of version {version}, and only {MAJOR}.x is read here; {advice}."
         )
     return int(found[2]) > MINOR
-
-
-def _placed(message: str) -> str:
-    """msgspec's message with the path as the project writes it."""
-    found = _MESSAGE.fullmatch(message)
-    if found is None or not found["path"]:
-        return message
-    return f"at {found['path']}: {found['says'].replace('`', '')}"
 
 
 def _unknown(value: Any, known: Any, path: str) -> Iterator[str]:
