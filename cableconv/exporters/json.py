@@ -7,22 +7,30 @@ from collections.abc import Iterable
 import msgspec
 
 from cableconv.cable import Cable
+from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
-from cableconv.schema import VERSION, VERSION_KEY
+from cableconv.provenance import provenance as provenance_of
+from cableconv.schema import PROVENANCE_KEY, VERSION, VERSION_KEY
 
 _OPENING = f'{{"{VERSION_KEY}":"{VERSION}",'.encode()
 
 
-def encode(cable: Cable, *, indent: int = 0) -> str:
+def encode(cable: Cable, *, indent: int = 0, provenance: bool = False) -> str:
     """The tree as one JSON object that ends with a newline; its first name is the version's.
 
     ``indent`` is the number of blanks a level; 0 writes everything on one line.
+    ``provenance`` says in the second name what wrote the document, and what it was made of.
     """
-    data = _OPENING + msgspec.json.encode(cable).removeprefix(b"{")
+    about = _provenance(cable) if provenance else b""
+    data = _OPENING + about + msgspec.json.encode(cable).removeprefix(b"{")
     if indent > 0:
         data = msgspec.json.format(data, indent=indent)
     return data.decode() + "\n"
+
+
+def _provenance(cable: Cable) -> bytes:
+    return b'"%b":%b,' % (PROVENANCE_KEY.encode(), msgspec.json.encode(provenance_of(cable)))
 
 
 exporter = Exporter(
@@ -31,7 +39,10 @@ exporter = Exporter(
     ending=".json",
     media_type="application/json",
     help="The whole tree, by its names.",
-    options=(Option(name="indent", type=int, default=0, help="blanks a level; 0 is compact"),),
+    options=(
+        Option(name="indent", type=int, default=0, help="blanks a level; 0 is compact"),
+        PROVENANCE,
+    ),
 )
 
 

@@ -48,6 +48,7 @@ def test_letters_stand_as_they_are():
 
 def test_the_descriptor_declares_what_encode_takes():
     assert [(option.name, option.type, option.default) for option in exporter.options] == [
-        ("indent", int, 0)
+        ("indent", int, 0),
+        ("provenance", bool, False),
     ]
     assert (exporter.ending, exporter.binary) == (".json", False)

@@ -6,10 +6,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from cableconv.cable import Cable, Heading, Origin, Paragraph, Span
+from cableconv.cable import (
+    Cable,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Origin,
+    Paragraph,
+    PrecedencePair,
+    Preformatted,
+    Reference,
+    Span,
+)
 from cableconv.content import Content
+from cableconv.errors import InvalidTree
 from cableconv.exporters.xml import encode, lost
 from cableconv.exporters.xml.characters import escape, restore
+from cableconv.exporters.xml.validation import check_document
 from cableconv.readers.xml import read
 from cableconv.schema import NAMESPACE, relax_ng
 
@@ -19,6 +32,11 @@ CABLE = Cable(
     subject="ROADS & <BRIDGES>",
     subject_marking="U",
     body=(Paragraph(number=1, marking="C/NF", text='"Yes," he said.', span=Span(5, 20)),),
+)
+
+REFERENCES = tuple(
+    Reference(label=label, kind="cable", text=f"08 OSLO {number}")
+    for number, label in enumerate("AB", 7)
 )
 
 
@@ -80,6 +98,7 @@ def test_it_is_indented_by_two_unless_told_otherwise():
         ("\ufffe", "_xFFFE_"),
         ("a_x0007_b", "a_x005F_x0007_b"),
         ("snake_case _x7_ stays", "snake_case _x7_ stays"),
+        ("_x0041\x07", "_x005F_x0041_x0007_"),
         ("half a pair \ud800", "half a pair _xD800_"),
     ],
 )
@@ -110,3 +129,69 @@ def test_a_character_that_had_to_be_escaped_is_reported_with_its_place():
 
 def test_a_cable_of_printable_text_loses_nothing():
     assert list(lost(CABLE)) == []
+
+
+def mentioned(cable):
+    """The mentions in a cable's XML: words and target."""
+    return [(mention.text, mention.get("target")) for mention in one("//c:ref", cable)]
+
+
+def test_a_mention_of_a_reference_is_an_element_of_its_paragraph():
+    text = "As Ref B <says>, and (ref A) & reftels agree."
+    cable = Cable(references=REFERENCES, body=(Paragraph(text=text),))
+    assert mentioned(cable) == [("Ref B", "B"), ("ref A", "A"), ("reftels", None)]
+    assert one("string(//c:text[c:ref])", cable) == text
+    assert reread(encode(cable)) == cable
+    SCHEMA.assertValid(etree.fromstring(encode(cable).encode()))
+
+
+def test_headings_and_items_mention_references_and_lines_as_printed_do_not():
+    blocks = (
+        Heading(text="Ref A"),
+        Item(label="-", text="Ref B"),
+        Preformatted(text="Ref A   12"),
+    )
+    cable = Cable(references=REFERENCES, subject="Ref A", body=blocks)
+    assert mentioned(cable) == [("Ref A", "A"), ("Ref B", "B")]
+    assert reread(encode(cable)) == cable
+
+
+def test_a_cable_within_the_cable_mentions_its_own_references():
+    inner = Cable(references=REFERENCES[:1], body=(Paragraph(text="Refs A and B."),))
+    body = (EmbeddedCable(cable=inner), Paragraph(text="Ref B."))
+    assert mentioned(Cable(references=REFERENCES[1:], body=body)) == [
+        ("Refs A", "A"),
+        ("Ref B", "B"),
+    ]
+
+
+@given(st.lists(st.sampled_from(["ref A", "Ref B", "_x0041", "_", "x0041_", "<&>", " ", "\x07"])))
+def test_running_text_comes_back_whatever_stands_beside_a_mention(pieces):
+    cable = Cable(references=REFERENCES, body=(Paragraph(text="".join(pieces)),))
+    document = encode(cable)
+    assert reread(document) == cable
+    SCHEMA.assertValid(etree.fromstring(document.encode()))
+
+
+@given(trees.cables())
+def test_what_is_valid_passes_validation_and_is_the_same(cable):
+    assert encode(cable, validate=True) == encode(cable)
+
+
+@pytest.mark.parametrize(
+    ("cable", "says"),
+    [
+        (Cable(id="08OSLO1", precedence=PrecedencePair(action="SOON")), "08OSLO1: not a valid"),
+        (Cable(body=(Paragraph(number="2a"),)), r"at body\[0\].number: Expected int"),
+        (Cable(subject=7), "at subject: Expected str"),
+    ],
+)
+def test_a_tree_that_a_program_spoiled_does_not_pass_validation(cable, says):
+    with pytest.raises(InvalidTree, match=says):
+        encode(cable, validate=True)
+
+
+def test_a_document_that_is_not_valid_is_refused_with_its_line():
+    document = encode(CABLE).replace("</cable>", "<annex/>\n</cable>")
+    with pytest.raises(InvalidTree, match=r"the XML is not valid: line \d+: "):
+        check_document(document)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import inspect
 
-from cableconv.cable import Block, Cable, Reference, Span
+from cableconv.cable import Cable, Reference, Span
 from cableconv.exporters.xml import layout
 from cableconv.exporters.xml.characters import attribute, content, escape
 from cableconv.mentions import mentions
@@ -29,8 +29,8 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def document(cable: Cable, indent: int, with_provenance: bool = False) -> str:
     """The whole document; ``indent`` is the number of blanks a level, 0 for one line."""
     writer = Writer(indent)
-    about = [Child(Writer.struct, PROVENANCE_KEY, provenance(cable))] if with_provenance else ()
-    writer.cable(layout.ROOT, cable, writer.newline, _ABOUT_THE_TREE, about)
+    first = [(Writer.struct, PROVENANCE_KEY, provenance(cable))] if with_provenance else ()
+    writer.cable(layout.ROOT, cable, writer.newline, _ABOUT_THE_TREE, first)
     return DECLARATION + escape("".join(writer.pieces)).lstrip() + "\n"
 
 
@@ -39,21 +39,17 @@ _ABOUT_THE_TREE = f' xmlns="{NAMESPACE}" version="{VERSION}"'
 Write = Callable[["Writer", str, Any, str], None]
 """Writes one child: its element's name, its value, and the line break that leads up to it."""
 
+Child = tuple[Write, str, Any]
+"""A child that is still to be written: how, its name, its value."""
+
 
 class Field(NamedTuple):
-    """A field of a struct; ``write`` makes its element, ``None`` stands for an attribute."""
+    """A field of a struct: what writes its value as an attribute, or else as an element."""
 
     name: str
     default: Any
-    write: Write | None
-
-
-class Child(NamedTuple):
-    """A child that is still to be written."""
-
+    plain: Callable[[Any], str] | None
     write: Write
-    name: str
-    value: Any
 
 
 class Writer:
@@ -82,22 +78,36 @@ class Writer:
         first: Sequence[Child] = (),
     ) -> None:
         """An element with the node's plain values as attributes and the rest as children."""
-        opening, children = [f"{lead}<{name}{extra}"], list(first)
-        for field, default, write in fields(type(node)):
+        opening, children = f"{lead}<{name}{extra}", list(first)
+        for field, default, plain, write in fields(type(node)):
             value = getattr(node, field)
             if value is default or value == default:
                 continue
-            if write is None:
-                opening.append(f' {field}="{plain(value)}"')
+            if plain is None:
+                children.append((write, field, value))
             else:
-                children.append(Child(write, field, value))
-        self._close("".join(opening), name, children, lead)
+                opening += f' {field}="{plain(value)}"'
+        if not children:
+            self.pieces.append(f"{opening}/>")
+            return
+        self.pieces.append(f"{opening}>")
+        inner = lead + self.step
+        for write, child, value in children:
+            write(self, child, value, inner)
+        self.pieces.append(f"{lead}</{name}>")
 
     def members(self, name: str, values: tuple[Any, ...], lead: str) -> None:
         """An element with one child for each member of a list."""
-        of = layout.MEMBERS.get(name, "")
-        children = [Child(_write(value), _member_name(value, of), value) for value in values]
-        self._close(f"{lead}<{name}", name, children, lead)
+        of, inner = layout.MEMBERS.get(name, ""), lead + self.step
+        self.pieces.append(f"{lead}<{name}>")
+        for value in values:
+            if isinstance(value, str):
+                self.text(of, value, inner)
+            elif isinstance(value, tuple):
+                self.members(of, value, inner)
+            else:
+                self.struct(of or value.type, value, inner)
+        self.pieces.append(f"{lead}</{name}>")
 
     def text(self, name: str, text: str, lead: str) -> None:
         """An element that holds a text."""
@@ -119,23 +129,6 @@ class Writer:
         label = None if reference is None else self._references[reference].label
         return f' {layout.TARGET}="{attribute(label)}"' if label else ""
 
-    def _close(self, opening: str, name: str, children: Sequence[Child], lead: str) -> None:
-        if not children:
-            self.pieces.append(f"{opening}/>")
-            return
-        self.pieces.append(f"{opening}>")
-        inner = lead + self.step
-        for write, child, value in children:
-            write(self, child, value, inner)
-        self.pieces.append(f"{lead}</{name}>")
-
-
-def plain(value: str | int | Span) -> str:
-    """A value as it stands in an attribute."""
-    if isinstance(value, str):
-        return attribute(value)
-    return f"{value.start} {value.end}" if isinstance(value, Span) else str(value)
-
 
 @cache
 def fields(struct: type[msgspec.Struct]) -> tuple[Field, ...]:
@@ -143,30 +136,26 @@ def fields(struct: type[msgspec.Struct]) -> tuple[Field, ...]:
     kind = inspect.type_info(struct)
     assert isinstance(kind, inspect.StructType)
     return tuple(
-        Field(field.name, field.default, _write_field(struct, field.name, field.type))
+        Field(field.name, field.default, *_ways(struct, field.name, without_none(field.type)))
         for field in kind.fields
     )
 
 
-def _write_field(struct: type, name: str, kind: inspect.Type) -> Write | None:
-    match without_none(kind):
+def _ways(struct: type, name: str, kind: inspect.Type) -> tuple[Callable[[Any], str] | None, Write]:
+    """How a field of that type is written: as an attribute, if it is one, and as an element."""
+    match kind:
         case inspect.StructType(cls) if cls is Span:
-            return None
+            return _span, Writer.struct
         case inspect.StructType(cls):
-            return Writer.cable if cls is Cable else Writer.struct
+            return None, Writer.cable if cls is Cable else Writer.struct
         case inspect.VarTupleType():
-            return Writer.members
+            return None, Writer.members
+        case inspect.IntType():
+            return str, Writer.text
     if struct in layout.RUNNING and name == layout.RUNNING_TEXT:
-        return Writer.running
-    return Writer.text if name in layout.TEXTS else None
+        return None, Writer.running
+    return None if name in layout.TEXTS else attribute, Writer.text
 
 
-def _write(member: Any) -> Write:
-    if isinstance(member, str):
-        return Writer.text
-    return Writer.members if isinstance(member, tuple) else Writer.struct
-
-
-def _member_name(member: Any, of: str) -> str:
-    """The element's name of one member of a list."""
-    return member.type if isinstance(member, Block) else of
+def _span(span: Span) -> str:
+    return f"{span.start} {span.end}"
