@@ -12,13 +12,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Furniture, Span
 from cableconv.inputs import STDIN_NAME
 from cableconv.version import __version__
 
 TOOL = "cableconv"
 
 _FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
+_LAST_LINE = re.compile(rf"\[Written by {TOOL} \d.*\]")
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,3 +59,18 @@ def provenance(cable: Cable) -> Provenance:
         row=source.row,
         sha256=source.sha256,
     )
+
+
+def last_line(cable: Cable) -> str:
+    """What the last line of a text says of it."""
+    return f"[Written by {provenance(cable)}]"
+
+
+def find_last_line(text: str) -> Furniture | None:
+    """The piece of furniture that such a line is when its text is read again."""
+    end = len(text.rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    line = text[start:end]
+    if not _LAST_LINE.fullmatch(line):
+        return None
+    return Furniture(kind="provenance", text=line, span=Span(start, end))

@@ -86,3 +86,20 @@ def test_the_schemas_know_it() -> None:
         "row": "7",
         "sha256": "9f86d081",
     }
+
+
+def test_the_last_line_of_a_text_is_set_aside_when_it_is_read_again() -> None:
+    cable = cableconv.parse(EXAMPLE)
+    text = cableconv.export(cable, "text", provenance=True)
+    assert text.splitlines()[-1] == f"[Written by {provenance(cable)}]"
+    again = cableconv.parse(text)
+    (piece,) = again.furniture
+    assert (piece.kind, piece.text) == ("provenance", text.splitlines()[-1])
+    assert again.signed_by == cable.signed_by
+    assert cableconv.export(again, "text") == cableconv.export(cable, "text")
+
+
+@pytest.mark.parametrize("line", ["[Written by hand]", "Written by cableconv 0.1.0", "x [Written"])
+def test_only_such_a_line_is_taken_for_one(line: str) -> None:
+    text = f"UNCLAS OSLO 000017\n\nSUBJECT: FOG\n\n1. Fog.\n\n{line}\n"
+    assert "provenance" not in [piece.kind for piece in cableconv.parse(text).furniture]

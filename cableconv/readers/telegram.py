@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from cableconv.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.provenance import find_last_line
 from cableconv.telegram import Telegram
 
 # Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and how partial extracts open.
@@ -32,11 +33,13 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The text as it is; nothing of a blank one."""
+    """The text as it is, but for a line that says who wrote it; nothing of a blank one."""
     if content.text.strip():
+        written_by = find_last_line(content.text)
         yield Telegram(
             text=content.text,
             source=content.source(reader.name),
+            surroundings=(written_by,) if written_by else (),
             diagnostics=content.diagnostics,
         )
 

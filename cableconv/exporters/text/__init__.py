@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.exporters.options import PROVENANCE
 from cableconv.exporters.text.wrapping import NARROWEST, WIDTH
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.provenance import last_line
 
 
-def encode(cable: Cable, *, width: int = WIDTH) -> str:
+def encode(cable: Cable, *, width: int = WIDTH, provenance: bool = False) -> str:
     """The cable as a telegram without furniture, headers and fields once and in order.
 
     ``width`` is the number of characters that a line of running text may have, at least 30;
-    lists of addressees, passing lines and tables keep the lines they have.
+    lists of addressees, passing lines and tables keep the lines they have.  ``provenance``
+    says in a last line what wrote the text, and what it was made of.
     """
     from cableconv.exporters.text.telegram import telegram
 
-    return telegram(cable, max(width, NARROWEST))
+    text = telegram(cable, max(width, NARROWEST))
+    return f"{text}\n{last_line(cable)}\n" if provenance else text
 
 
 def lost(cable: Cable) -> Iterable[Diagnostic]:
@@ -34,7 +38,10 @@ exporter = Exporter(
     ending=".cable.txt",
     media_type="text/plain",
     help="A clean telegram for reading, in canonical order.",
-    options=(Option(name="width", type=int, default=WIDTH, help="characters on a line"),),
+    options=(
+        Option(name="width", type=int, default=WIDTH, help="characters on a line"),
+        PROVENANCE,
+    ),
     aliases=("txt",),
     losses=lost,
 )
