@@ -67,12 +67,26 @@ FINDINGS: dict[str, Finding] = {
         "the telegram was kept; the text may be another cable's, or misprinted",
     ),
     "class-line-repaired": Finding("info", "the class line was printed as {printed}", None),
+    "label-misprinted": Finding("info", "{printed} was read as the label {label}"),
+    "label-missing": Finding(
+        "warning",
+        "{label} was read from a line without a label, by what stands in it",
+    ),
+    "tag-broken": Finding("info", "{printed} was read as the tag {tags}: a line's end had cut it"),
     "tag-glued": Finding("warning", "{printed} was read as the tags {tags}"),
     "tag-unknown": Finding("info", "{tag} is in no list of tags; it was left as printed"),
     "subject-missing": Finding("warning", "there is no SUBJECT line"),
     "reference-doubtful": Finding("info", "this reference could not be made out: {printed}"),
     "reference-without-year": Finding(
         "info", "the year of {printed} is not known, so it has no id"
+    ),
+    "reference-repaired": Finding(
+        "info",
+        "{printed} was read as number {number} of {station}",
+        "a range, a misspelt station, or a number before its station",
+    ),
+    "reference-label-doubtful": Finding(
+        "info", "the label {label} is out of order, or nothing marks it as one"
     ),
     "classifier-in-body": Finding(
         "info",

@@ -35,6 +35,10 @@ class Passage:
         index = max(bisect_right(self._positions, position) - 1, 0)
         return self._offsets[index] + position - self._positions[index]
 
+    def breaks(self, start: int) -> list[int]:
+        """Where, counted from ``start``, a further line begins."""
+        return [position - start for position in self._positions if position > start]
+
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of the telegram's text that ``start`` to ``end`` were put together from."""
         found = []

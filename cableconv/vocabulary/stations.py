@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
+from cableconv.vocabulary.misprints import is_one_slip
 from cableconv.vocabulary.tables import rows
 
 _NOT_LETTER = re.compile(r"[^A-Z0-9]+")
 _MISSION = re.compile(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
 
 _SHORTEST_CUT = 5
+_SHORTEST_MISSPELT = 6
 
 
 @cache
@@ -36,7 +39,7 @@ def canonical(name: str) -> str:
 
     A name that no table knows keeps its own letters.
     """
-    letters = _NOT_LETTER.sub("", name.upper())
+    letters = _NOT_LETTER.sub("", _without_accents(name).upper())
     if letters in known():
         return letters
     if letters in _aliases():
@@ -53,6 +56,33 @@ def completed(name: str) -> str:
         return station
     whole = [post for post in _countries() if post.startswith(station)]
     return whole[0] if len(whole) == 1 else station
+
+
+@cache
+def nearest(name: str) -> str | None:
+    """The one post that ``name`` must mean: cut short (``CASA``), or with one letter wrong.
+
+    None where no post or several come near; a known name is its own nearest.
+    """
+    station = canonical(name)
+    if station in known():
+        return station
+    near = {post for post in _countries() if _is_cut(station, post)}
+    if len(station) >= _SHORTEST_MISSPELT:
+        near |= {post for post in _countries() if is_one_slip(station, post)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _is_cut(station: str, post: str) -> bool:
+    return (
+        len(station) >= _SHORTEST_CUT - 1
+        and len(post) > len(station) + 1
+        and post.startswith(station)
+    )
+
+
+def _without_accents(name: str) -> str:
+    return name if name.isascii() else unicodedata.normalize("NFKD", name)
 
 
 def country(station: str) -> str | None:

@@ -1,0 +1,164 @@
+"""Cables cited in running text: ``06 ASTANA 573``, ``STATE 188314, 259032``, ``OSLO 77-79``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv.parser.preface.references.notes import read_notes
+from cableconv.parser.preface.references.years import BEFORE, is_past, two_digits, year_behind
+from cableconv.vocabulary import stations
+
+# the letter O stands for the digit in numbers, and the other way round in names
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’]|0(?=[A-Z]))*"
+_NAME = rf"{_WORD}(?:[ -]{{1,2}}{_WORD}){{0,5}}"
+_NOT_A_DATE = (
+    r"(?![\d:A-Z]|/\d{1,2}(?!\d)|\.\d"
+    r"|\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b)"
+)
+_CITED = re.compile(
+    rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"
+    rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
+    r"\s*[-#:_/]{0,2}\s*(?:(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+))?"
+    rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d{{1,8}}){_NOT_A_DATE}",
+    re.IGNORECASE,
+)
+_ENDS = r"(?=\s*(?:[;,&(]|\.(?!\d)|-\d|AND\b|NOTAL|$))"
+_MORE = re.compile(
+    r"\s*(?:,\s*(?:AND\b|&)|,|(?:AND|PLUS)\b\s*,?|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?"
+    rf"(?P<number>\d{{1,8}}){_NOT_A_DATE}(?:{_ENDS}|(?<=\d{{3}})(?<!\b19\d\d)(?<!\b20\d\d))",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    rf"\s*(?:\bTHR(?:OUGH|U)\b|\bTO\b|-|–|—)\s*(?P<last>\d{{1,8}}){_NOT_A_DATE}", re.IGNORECASE
+)
+_SWAPPED = re.compile(
+    rf"\s*(?:(?P<year>{BEFORE})\s+)?(?P<number>\d{{3,8}})\s+(?P<station>{_NAME})[\s,;.]*$",
+    re.IGNORECASE,
+)
+_FILLERS = re.compile(
+    r"(?:[ -]+(?:CABLE|TELEGRAM|TELNO|TEL|NO|NR|NUMBER|MSG|MESSAGE|MRN|ALDAC|CIRCULAR|CIRC)"
+    r"\b\.?)+$",
+    re.IGNORECASE,
+)
+_LONGEST_RANGE = 50
+
+
+class Cited(NamedTuple):
+    """One cable as cited: two-digit ``year`` if printed, canonical ``station``; the place.
+
+    ``repaired`` says that a weaker rule was needed: a range, a misspelt station, a number
+    before its station.
+    """
+
+    year: str | None
+    station: str
+    number: int
+    start: int
+    end: int
+    notes: tuple[str, ...] = ()
+    repaired: bool = False
+
+
+class _Station(NamedTuple):
+    name: str
+    start: int
+    repaired: bool = False
+
+
+def cited_cables(text: str, own_year: str | None = None) -> Iterator[Cited]:
+    """Every cable named in ``text``, in order; ``own_year`` is that of the citing cable.
+
+    Stations must be known ones; where ``text`` begins with one, it may be misspelt.
+    """
+    position = 0
+    while found := _CITED.search(text, position):
+        station = _station(found)
+        if station is None:
+            position = max(found.start("number"), position + 1)
+            continue
+        for cable in _listed(text, found, station, own_year):
+            yield cable
+            position = cable.end
+    if position == 0 and (swapped := _SWAPPED.match(text)):
+        yield from _swapped(swapped)
+
+
+def _listed(text: str, found: re.Match[str], station: _Station, own: str | None) -> Iterator[Cited]:
+    """The cable found and those of the same station whose numbers follow."""
+    year, start = None, station.start
+    if station.start == found.start("station") and (found["year"] or found["in_brackets"]):
+        year, start = found["year"] or found["in_brackets"], found.start()
+    if not year and found["year_inside"]:
+        year = found["year_inside"].strip(" /-")
+    cables = _numbered(
+        text, station, year, (start, found.start("number"), found.end("number")), own
+    )
+    yield from cables
+    while more := _MORE.match(text, cables[-1].end):
+        begin = more.start("year") if more["year"] else more.start("number")
+        place = (begin, more.start("number"), more.end("number"))
+        cables = _numbered(text, station, more["year"] or year, place, own)
+        yield from cables
+
+
+def _numbered(
+    text: str, station: _Station, year: str | None, place: tuple[int, int, int], own: str | None
+) -> list[Cited]:
+    """One number with what stands behind it, or a range of numbers."""
+    start, begin, end = place
+    first = last = _integer(text[begin:end])
+    if through := _LAST.match(text, end):
+        last = _completed(text[begin:end], through["last"])
+        if 0 < last - first <= _LONGEST_RANGE and not _is_year(through, begin, own):
+            end = through.end()
+        else:
+            last = first
+    end, notes = read_notes(text, end)
+    end, behind = year_behind(text, end, own)
+    end, more_notes = read_notes(text, end)
+    printed = two_digits(year) if year else behind
+    repaired = station.repaired or last > first
+    return [
+        Cited(printed, station.name, number, start, end, notes + more_notes, repaired)
+        for number in range(first, last + 1)
+    ]
+
+
+def _is_year(through: re.Match[str], begin: int, own: str | None) -> bool:
+    """``QUITO 4525-91``: two digits right behind a longer number are a year that has been."""
+    digits = through["last"]
+    glued = through.end() - through.start() == len(digits) + 1
+    return glued and len(digits) == 2 < through.start() - begin and is_past(digits, own)
+
+
+def _completed(first: str, last: str) -> int:
+    """The end of a range: ``188314-16`` ends with 188316."""
+    return _integer(first[: max(0, len(first) - len(last))] + last)
+
+
+def _swapped(found: re.Match[str]) -> Iterator[Cited]:
+    """``377 KATHMANDU``."""
+    name = stations.canonical(found["station"])
+    if name in stations.known():
+        year = two_digits(found["year"]) if found["year"] else None
+        start = found.start("year") if year else found.start("number")
+        yield Cited(year, name, int(found["number"]), start, found.end("station"), (), True)
+
+
+def _integer(digits: str) -> int:
+    return int(digits.upper().replace("O", "0").replace(",", ""))
+
+
+def _station(found: re.Match[str]) -> _Station | None:
+    """The longest ending of the words before the number that is a station, and where it begins."""
+    words, offset = _FILLERS.sub("", found["station"]), found.start("station")
+    for begin in [0, *(m.end() for m in re.finditer(r"[ -]+", words))]:
+        name = stations.canonical(words[begin:].removesuffix("'S").removesuffix("’S"))
+        if name == "WASHDC" and begin:
+            return None  # an agency's message: its name stands before the city
+        if name in stations.known():
+            return _Station(name, offset + begin)
+    near = stations.nearest(words) if not found.string[: found.start()].strip() else None
+    return _Station(near, offset, repaired=True) if near else None

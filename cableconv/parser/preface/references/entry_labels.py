@@ -1,0 +1,80 @@
+"""The letters and numbers that label the entries of a REF field: ``A.``, ``(B)``, ``REF C -``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+_LABEL = re.compile(
+    r"""(?:(?<![A-Za-z.'’/&])(?<!\w-)|(?=[(\[]))
+    (?P<pilcrow>¶\s*|(?<=\s)1(?=[A-Z]\.))?
+    (?P<ref>REF(?:S|TELS?|ERENCES?)?[.:\s]*)?
+    (?P<open>[(\[]\s?)?(?:(?P<letter>[A-Z])|(?P<digits>\d{1,2})(?=\s?[.)\]}]))
+    (?:(?P<close>\s?[.):;\]}]+(?:\s?-+(?=\s))?|\s+-+|--+)|(?P<bare>\s?[,/-]|(?=\s)))
+    (?=\s|\d|['’][\dO]|[A-Z(\[])(?![A-Z]\.)\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BETWEEN_DOUBLED = re.compile(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
+_MOST_LOST = 2
+
+
+class EntryLabel(NamedTuple):
+    """One label, ``name`` in capitals; ``doubtful`` if it is unmarked or out of order."""
+
+    name: str
+    start: int
+    end: int
+    doubtful: bool = False
+
+
+def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLabel]:
+    """The labels of the field's entries, in order, doubled ones as one.
+
+    ``cited`` are the places in ``text`` where a cable's name begins: they bear out a label
+    that has no mark or is out of order.
+    """
+    marks = list(_LABEL.finditer(text, start))
+    numbered = bool(marks and marks[0]["digits"] and not text[start : marks[0].start()].strip())
+    labels: list[EntryLabel] = []
+    for index, mark in enumerate(marks):
+        name = mark["digits"] if numbered else mark["letter"]
+        if not name or _closes_bracket(
+            text[labels[-1].end if labels else start : mark.end()], mark
+        ):
+            continue
+        label = EntryLabel(name.upper(), mark.start(), mark.end())
+        before = labels[-1] if labels else None
+        adjoins = before and _BETWEEN_DOUBLED.match(text[before.end : label.start])
+        borne_out = mark.end() in cited
+        if before and adjoins and before.name == label.name:
+            labels[-1] = before._replace(end=label.end)
+        elif adjoins and not (borne_out and _stands_for_none(label.name, marks[index + 1 :])):
+            continue  # an initial: the next label comes later
+        elif mark["bare"] is not None and not mark["ref"] and not mark["pilcrow"]:
+            if borne_out and _follows(label, before):
+                labels.append(label._replace(doubtful=True))
+        elif _follows(label, before):
+            labels.append(label)
+        elif before and borne_out:
+            labels.append(label._replace(doubtful=before.name != label.name))
+    return labels
+
+
+def _closes_bracket(text: str, mark: re.Match[str]) -> bool:
+    """``(SEE PARA B)``: the bracket behind the letter was opened before the word."""
+    return (
+        not mark["open"] and ")" in (mark["close"] or "") and text.count("(") >= text.count(")") > 0
+    )
+
+
+def _stands_for_none(name: str, later: list[re.Match[str]]) -> bool:
+    return all((mark["letter"] or "").upper() != name for mark in later)
+
+
+def _follows(label: EntryLabel, before: EntryLabel | None) -> bool:
+    """The next of the alphabet, or, where labels are lost, at most two further; the next number."""
+    if label.name.isdigit():
+        return int(label.name) == (int(before.name) if before else 0) + 1
+    expected = ord(before.name) + 1 if before else ord("A")
+    return 0 <= ord(label.name) - expected <= _MOST_LOST

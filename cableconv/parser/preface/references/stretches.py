@@ -1,0 +1,147 @@
+"""How the text of one entry is shared out: to each cable, and to what is no cable between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from cableconv.parser.preface.references.citations import Cited, cited_cables
+from cableconv.parser.preface.references.kinds import kind_of, names_a_kind
+
+_SEPARATOR = re.compile(r";|,(?:\s*(?:AND\b|&))?|\bAND\b|&|\+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W\d_]{2}|\d{4}")
+_CLOSED = re.compile(r"[\d)\]][\s,;.]*$")
+_UNKNOWN_CABLE = re.compile(
+    r"\W*(?:(?:19|20)?\d\d\s)?(?!PARA|SECTION|PAGE|PART|ITEM|NO\b)"
+    r"[A-Z][A-Z .'-]{2,24}\s?\d{2,8}\W*$"
+)
+_PERSONAL = ("email", "telephone", "fax")
+_SHORTEST_ABOUT = 12
+
+
+class Stretch(NamedTuple):
+    """From ``start`` to ``end`` of the entry: a ``cable``, or what is no cable."""
+
+    start: int
+    end: int
+    cable: Cited | None = None
+
+
+class _Piece(NamedTuple):
+    """What stands between two separators; ``separator`` is the one before it."""
+
+    start: int
+    end: int
+    separator: str
+
+
+def stretches(
+    text: str, breaks: Sequence[int], own_year: str | None, lettered: bool
+) -> list[Stretch]:
+    """The references of one entry, in order; those of a range share their place.
+
+    ``breaks`` are the places where a line of the source begins, ``own_year`` is that of the
+    citing cable; a ``lettered`` entry that names no cable is one reference, whatever it joins.
+    """
+    cables = list(cited_cables(text, own_year))
+    sharing = _Sharing(text, breaks, lettered)
+    if not cables or _is_about(text[: cables[0].start]):
+        return sharing.others(0, len(text))
+    places = [list(group) for _, group in groupby(cables, key=lambda cable: cable.start)]
+    found: list[Stretch] = []
+    begin = sharing.before(places[0][0].start, found)
+    for index, place in enumerate(places):
+        after = places[index + 1][0].start if index + 1 < len(places) else len(text)
+        others: list[Stretch] = []
+        tail, head = sharing.between(place[0].end, after, others, index + 1 < len(places))
+        found += [Stretch(begin, tail, cable) for cable in place]
+        found += others
+        begin = head
+    return found
+
+
+def _is_about(prefix: str) -> bool:
+    """An e-mail of the embassy: the number is not that of a cable which is cited."""
+    if len(prefix) <= _SHORTEST_ABOUT or _CLOSED.search(prefix) or _SEPARATOR.search(prefix):
+        return False
+    return kind_of(prefix) in _PERSONAL
+
+
+class _Sharing:
+    """Shares out what stands before, between and behind the cables of one entry."""
+
+    def __init__(self, text: str, breaks: Sequence[int], lettered: bool) -> None:
+        self._text = text
+        self._masked = _BRACKETED.sub(lambda found: "_" * len(found[0]), text)
+        self._breaks = breaks
+        self._lettered = lettered
+
+    def others(self, start: int, end: int) -> list[Stretch]:
+        """An entry without a cable: one reference, or several that separators part."""
+        clauses: list[_Piece] = []
+        for piece in self._pieces(start, end):
+            if clauses and not self._is_another(clauses[-1], piece):
+                piece = clauses.pop()._replace(end=piece.end)
+            clauses.append(piece)
+        return [Stretch(clause.start, clause.end) for clause in clauses]
+
+    def before(self, end: int, found: list[Stretch]) -> int:
+        """Put what stands before the first cable into ``found``; where the cable's own begins."""
+        head = self._head(self._pieces(0, end), 0)
+        if head and self._words(0, head):
+            found += self.others(0, head)
+        return head
+
+    def between(
+        self, start: int, end: int, found: list[Stretch], cable_follows: bool
+    ) -> tuple[int, int]:
+        """The same behind a cable: where its own ends, and where that of the next begins."""
+        pieces = self._pieces(start, end)
+        head = self._head(pieces, 1) if cable_follows else end
+        pieces = [piece for piece in pieces if piece.start < head]
+        for piece in pieces[1:]:
+            if self._leaves(start, piece, head):
+                found += self.others(piece.start, head)
+                return piece.start, head
+        return head, head
+
+    def _pieces(self, start: int, end: int) -> list[_Piece]:
+        cuts = [(found.start(), found[0][0].upper()) for found in
+                _SEPARATOR.finditer(self._masked, start, end)]  # fmt: skip
+        cuts += [(place, "\n") for place in self._breaks if start < place <= end]
+        cuts = [(start, ""), *sorted(cuts), (end, "")]
+        return [_Piece(left, right, separator) for (left, separator), (right, _) in pairwise(cuts)]
+
+    def _head(self, pieces: list[_Piece], least: int) -> int:
+        """Where the words that lead to the next cable begin: behind the last separator."""
+        last = pieces[-1]
+        kind = kind_of(self._masked[last.start : last.end])
+        if kind in _PERSONAL or (kind != "other" and self._is_closed(last)):
+            return last.end
+        return last.start if len(pieces) > least else last.end
+
+    def _leaves(self, cable_end: int, piece: _Piece, end: int) -> bool:
+        """Whether with ``piece`` something begins that is not the cable's any more."""
+        if piece.separator == ";":
+            return self._words(piece.start, piece.end)
+        if self._words(cable_end, piece.start):
+            return kind_of(self._masked[piece.start : piece.end]) in _PERSONAL
+        text = self._masked[piece.start : end]
+        return names_a_kind(text) or bool(_UNKNOWN_CABLE.match(text))
+
+    def _is_another(self, clause: _Piece, piece: _Piece) -> bool:
+        if not self._words(piece.start, piece.end) or not self._words(clause.start, clause.end):
+            return False
+        if piece.separator == ";":
+            return True
+        named = all(names_a_kind(self._masked[part.start : part.end]) for part in (clause, piece))
+        return named and not self._lettered and (piece.separator == "," or self._is_closed(clause))
+
+    def _is_closed(self, piece: _Piece) -> bool:
+        return _CLOSED.search(self._text[piece.start : piece.end]) is not None
+
+    def _words(self, start: int, end: int) -> bool:
+        return _WORD.search(self._masked, start, end) is not None

@@ -1,0 +1,56 @@
+"""Years of cited cables: before the station, behind the number, or in a date behind it."""
+
+from __future__ import annotations
+
+import re
+
+BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
+"""A year of two or four digits; the letter O stands for the digit."""
+
+_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\.?"
+_ANY = r"(?P<{0}>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+_WHEN = (
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_ANY.format('in_numbers')}"
+    rf"|(?:\d{{6}}Z|\d{{1,2}})[\s-]*{_MONTH},?[\s-]*{_ANY.format('day_first')}"
+    rf"|{_MONTH}\s*(?:\d{{1,2}}(?:TH|ST|ND|RD)?,\s*{_ANY.format('month_first')}"
+    r"|(?P<month_only>(?:19|20)\d\d|['’]\d\d))"
+)
+_ENDS = r"(?=\s*(?:[;,.&()]|AND\b|$))"
+_DATE = re.compile(
+    r"\s*,?\s*[(\[]?\s*(?:OF|DATED|DTD|DTG|ON|FROM)?[\s:]*"
+    rf"(?:{_WHEN})(?:\s+\d{{4}}Z)?\s*[)\]]?{_ENDS}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:(?<=\d{3})-(?P<glued>\d\d)\b"
+    r"|\s*[(\[]\s*(?P<long>(?:19|20)\d\d)\s*[)\]]"
+    r"|\s*[(\[]\s*(?P<short>['’]?\d\d)\s*[)\]](?=\s*(?:[;,.&([]|AND\b|NOTAL|[A-Z][.):]|$))"
+    rf"|\s+(?:OF\s+|IN\s+)?(?P<alone>(?:19|20)\d\d|['’]\d\d|(?<=\d{{3}}\s)\d\d){_ENDS})",
+    re.IGNORECASE,
+)
+_CENTURY_ENDS = 60
+_LONGEST_AGO = 30
+
+
+def two_digits(year: str) -> str:
+    """``2007``, ``'07`` and ``O7`` as ``07``."""
+    return year[-2:].upper().replace("O", "0")
+
+
+def is_past(year: str, own: str | None) -> bool:
+    """Whether a cable of the year ``own`` can cite one of ``year`` (two digits each)."""
+    return own is None or 0 <= _full(own) - _full(year) <= _LONGEST_AGO
+
+
+def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | None]:
+    """The year (two digits) that stands behind a number, and where what says it ends."""
+    for pattern in (_BARE, _DATE):
+        found = pattern.match(text, position)
+        printed = next(filter(None, found.groups()), None) if found else None
+        if found and printed and is_past(year := two_digits(printed), own):
+            return found.end(), year
+    return position, None
+
+
+def _full(year: str) -> int:
+    return int(year) + (1900 if int(year) >= _CENTURY_ENDS else 2000)
