@@ -9,7 +9,10 @@ from cableconv.cable import AnyBlock, ClassifiedBy, Paragraph
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.preface.classified_by import classified_by_of
 
-_SAYS = re.compile(r"\bCLASSIFIED BY\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:^|[.;:)-]\s+|\b(?:cable|message|telegram|text)\s+(?:is|was)\s+)(?=CLAS+IFI?ED\s+BY\b)",
+    re.IGNORECASE,
+)
 _FIRST = 2
 
 
@@ -24,5 +27,5 @@ def find_classifier(
         says = _SAYS.search(paragraph.text)
         if says and paragraph.span:
             ledger.doubt("classifier-in-body", paragraph.span.start, path="classified_by")
-            return classified_by_of(paragraph.text[says.start() :], paragraph.span)
+            return classified_by_of(paragraph.text[says.end() :], paragraph.span)
     return None

@@ -3,43 +3,106 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = re.compile(r"[’`,]")
+_AFFAIRES = re.compile(r"(?:de?\W*)?aff?a?[ia]?[aeir]{1,3}s\.?$")
+_COMPOUND = re.compile(
+    r"""(?:a|ad|d|dep|act)?(?:pol|econ?|ec|mil|comm?|cons|con|pub|adm|mgt|sci|ag|info|fin|reg|min
+        |dip|perm|lab|esth?|emb|am|p|e)*
+    (?:couns?|counsell?or|chief|off|officer|att|attache|dir|director|mc|min|rep|gen|spec|sec|dcm
+        |cda|pao|polad|econ?|mil|conoff|chargee?)s?$""",
+    re.VERBOSE,
+)
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LONG = 6
+_VERY_LONG = 9
+_POSITIONS = (
+    "acting",
+    "charge",
+    "chief",
+    "consul",
+    "couns",
+    "deputy",
+    "econ",
+    "general",
+    "officer",
+)
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("titles"))
+def _kinds() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in rows("titles")}
 
 
+@lru_cache(maxsize=4096)
 def is_title(word: str) -> bool:
     """Whether a word (in any case, with a small misspelling) belongs to a title or office."""
     bare = _APOSTROPHES.sub("'", word.lower())
-    return bare in _words() or (len(bare) > _LONG and _is_near(bare))
+    return (
+        bare in _kinds()
+        or _AFFAIRES.match(bare) is not None
+        or _is_compound(word, bare)
+        or (len(bare) > _LONG and _is_near(bare))
+    )
 
 
-@cache
+def may_be_name(word: str) -> bool:
+    """Whether a title's word is a surname as well (West, Law, Min)."""
+    return _kinds().get(word.lower()) == "either"
+
+
+def is_maimed_position(word: str) -> bool:
+    """Whether a short word is one letter away from a position (CIEF); names may be as well."""
+    return any(_edits(known, word.lower()) == 1 for known in _POSITIONS)
+
+
+def title_glued_to_name(word: str) -> int:
+    """Where the name begins in a word such as ``AmbassadorFenwick``; 0 in any other."""
+    pieces = _CAMEL.findall(word)
+    first = len(pieces[0]) if pieces else 0
+    glued = len(pieces) > 1 and "".join(pieces) == word and first > 2 and not is_title(word)
+    return first if glued and is_title(pieces[0]) and not may_be_name(pieces[0]) else 0
+
+
+def _is_compound(word: str, bare: str) -> bool:
+    """Polmincouns, EconOff, DepPolCouns: short forms run together."""
+    if bare[:1].isalpha() and len(bare) > 3 and _COMPOUND.match(bare):
+        return True
+    pieces = _CAMEL.findall(word)
+    return (
+        len(pieces) > 1
+        and "".join(pieces) == word
+        and all(len(piece) > 1 and piece.lower() in _kinds() for piece in pieces)
+        and not all(may_be_name(piece) for piece in pieces[1:])
+    )
+
+
 def _is_near(word: str) -> bool:
-    """Within one letter lost, added, changed or swapped of a long title word."""
-    lengths = (len(word) - 1, len(word), len(word) + 1)
-    return any(_one_edit(known, word) for known in _long_words() if len(known) in lengths)
+    """Within one letter lost, added, changed or swapped of a long title word; two of a longer."""
+    allowed = 2 if len(word) >= _VERY_LONG else 1
+    return any(
+        abs(len(known) - len(word)) <= allowed
+        and (known[0] == word[0] or allowed == 1)
+        and _edits(known, word) <= (allowed if len(known) >= _VERY_LONG else 1)
+        for known in _long_words()
+    )
 
 
 @cache
 def _long_words() -> tuple[str, ...]:
-    return tuple(sorted(word for word in _words() if len(word) > _LONG))
+    return tuple(sorted(word for word in _kinds() if len(word) > _LONG))
 
 
-def _one_edit(one: str, other: str) -> bool:
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    left, right = one[start:], other[start:]
-    changed = left[1:] == right[1:]
-    lost_or_added = left[1:] == right or left == right[1:]
-    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
-    return changed or lost_or_added or swapped
+def _edits(one: str, other: str) -> int:
+    """Letters lost, added, changed or swapped between two words (Damerau's distance)."""
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for i, a in enumerate(one):
+        earlier, before, row = before, row, [i + 1]
+        for j, b in enumerate(other):
+            row.append(min(before[j] + (a != b), before[j + 1] + 1, row[j] + 1))
+            if i and j and a == other[j - 1] and one[i - 1] == b:
+                row[-1] = min(row[-1], earlier[j - 1] + 1)
+    return row[-1]

@@ -3,99 +3,114 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from cableconv.cable import Person
-from cableconv.vocabulary import stations
-from cableconv.vocabulary.titles import is_title
-
-_SEGMENT = re.compile(r"\s*[,;:()]\s*|\s+-{1,2}\s+|(?<=[a-z]{3})\.\s+|(?<=[A-Z]{4})\.\s+")
-_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?$", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}$")
-_REDACTED = re.compile(r"X{4,}$", re.IGNORECASE)
-_RUN_TOGETHER = re.compile(r"(?:Act|Con|Dep|Ec|Econ|Emb|Min|Pol|Pub)(?=[A-Z][a-z]|M?C\b)")
-_PARTICLES = frozenset(
-    (
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "do",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "van",
-        "von",
-    )
+from cableconv.parser.preface.names import (
+    SUFFIX,
+    Case,
+    Run,
+    is_title_word,
+    runs_of,
 )
-_QUOTES = "\"“”'‘’"
+from cableconv.vocabulary.titles import title_glued_to_name
+
+# ``Charge d,Affaires`` has an apostrophe that was lost
+_SEPARATOR = re.compile(
+    r"\s*(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|\s+[-–—]+\s*|\s*--\s*|(?<=[A-Za-z]{4})\.\s+",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)
+_STROKE = re.compile(r"(?<=[A-Za-z.]{3})/(?=[A-Za-z]{3})")
+_NO_BLANK = re.compile(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
+_CASES = (Case(capitals=False), Case(capitals=True), Case(capitals=True, small=True))
+_SURE = 2
+_FULL = 3
+
+
+class _Found(NamedTuple):
+    """A name and the piece between separators that it stands in."""
+
+    piece: int
+    run: Run
 
 
 def read_people(text: str) -> list[Person]:
-    """Everybody named in ``text``; two names joined by AND are two people."""
-    halves = _AND.split(text)
-    if len(halves) > 1:
-        people = [person for half in halves for person in _person(half)]
-        if len(people) == len(halves) and all(" " in person.name for person in people):
+    """Everybody named in ``text``; two names joined by AND or a stroke are two people."""
+    text = _NO_BLANK.sub(". ", text)
+    for joint, least in ((_AND, _SURE), (_STROKE, _FULL)):
+        halves = joint.split(text)
+        people = [person for half in halves for person in _person(half, least, _CASES[:2])]
+        if len(halves) > 1 and len(people) == len(halves):
             return people
-    return list(_person(text))
+    return list(_person(text, 1, _CASES))
 
 
-def _person(text: str) -> Iterator[Person]:
-    """The first piece between commas that holds a full name, else the first with any name."""
-    segments = [piece.strip() for piece in _SEGMENT.split(text) if piece and piece.strip(" .")]
-    capitals = text.isupper()
-    split = [_split_name(segment.split(), capitals) for segment in segments]
-    chosen = next((i for i, (_, name) in enumerate(split) if len(name) > 1), None)
-    if chosen is None or (chosen > 0 and any(_is_redacted(name) for _, name in split[:chosen])):
-        chosen = next((i for i, (_, name) in enumerate(split) if name), None)
-    if chosen is None:
+def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
+    """The one whose name is the surest, of at least that strength."""
+    pieces = [_words(piece) for piece in _SEPARATOR.split(text) if piece.strip(" .")]
+    cases = cases[1:] if text.isupper() else cases
+    candidates = [found for case in cases if (found := _best(pieces, case))]
+    if not candidates:
         return
-    title, name = split[chosen]
-    others = segments[:chosen] + segments[chosen + 1 :]
-    if chosen + 1 < len(segments) and _SUFFIX.match(segments[chosen + 1]):
-        name = [*name[:-1], f"{name[-1]},", others.pop(chosen)]
-    rest = [piece.strip(" .") for piece in (" ".join(title), *others)]
-    yield Person(
-        name=" ".join(name).rstrip(" ;:-"),
-        title=", ".join(piece for piece in rest if piece) or None,
-    )
+    sure = (found for found in candidates if found.run.strength >= _SURE)
+    found = next(sure, candidates[0])
+    if found.run.strength < least:
+        return
+    name, used = _with_suffix(pieces, found)
+    yield Person(name=name, title=_title(pieces, found, used))
 
 
-def _split_name(words: list[str], capitals: bool) -> tuple[list[str], list[str]]:
-    """A title and the name behind it; a title may also follow the name."""
-    end = len(words)
-    while end and _is_title(words[end - 1], capitals):
-        end -= 1
-    begin = end
-    while begin and not _is_title(words[begin - 1], capitals) and _is_name(words[begin - 1]):
-        begin -= 1
-    while begin < end and words[begin].lower() in _PARTICLES and end - begin > 2:
-        begin += 1
-    if begin and stations.canonical("".join(words[begin:end])) in stations.known():
-        return words, []  # the embassy's place, not a name
-    return words[:begin] + words[end:], words[begin:end]
+def _words(piece: str) -> list[str]:
+    """A piece's words; a title that is glued to a name is one of its own."""
+    words: list[str] = []
+    for word in piece.split():
+        cut = title_glued_to_name(word)
+        words += [word[:cut], word[cut:]] if cut else [word]
+    return words
 
 
-def _is_title(word: str, capitals: bool) -> bool:
-    bare = word.strip(".,;:'’\"")
-    if "/" in bare or is_title(bare) or _RUN_TOGETHER.match(bare):
-        return True
-    if capitals or len(bare) < 2 or not bare.isupper() or _REDACTED.match(bare):
-        return False
-    return not (_INITIALS.fullmatch(word) or _SUFFIX.match(bare))
+def _best(pieces: Sequence[Sequence[str]], case: Case) -> _Found | None:
+    """The strongest name; of two in one piece the one that ends it, else the first."""
+    best: _Found | None = None
+    for index, words in enumerate(pieces):
+        runs = list(runs_of(words, case))
+        if not runs:
+            continue
+        run = max(runs, key=lambda run: (run.strength, run.end == len(words)))
+        if best is None or run.strength > best.run.strength:
+            best = _Found(index, run)
+    return best
 
 
-def _is_name(word: str) -> bool:
-    bare = word.strip(_QUOTES)
-    return bool(bare) and (bare[0].isupper() or bare.lower() in _PARTICLES or _is_redacted([bare]))
+def _with_suffix(pieces: Sequence[Sequence[str]], found: _Found) -> tuple[str, int]:
+    """The name, with a ``Jr.`` of the next piece; and how many pieces it takes."""
+    run, after = found.run, found.piece + 1
+    name = " ".join(run.words)
+    ends_piece = run.end == len(pieces[found.piece])
+    if ends_piece and after < len(pieces) and SUFFIX.match(pieces[after][0]):
+        return f"{name}, {pieces[after][0]}", 1
+    return name if SUFFIX.match(run.words[-1]) else name.rstrip(" ;:-."), 0
 
 
-def _is_redacted(name: list[str]) -> bool:
-    return bool(name) and _REDACTED.match(name[0]) is not None
+def _title(pieces: Sequence[Sequence[str]], found: _Found, used: int) -> str | None:
+    """Everything beside the name, in the order printed, as long as it is one."""
+    words = list(pieces[found.piece])
+    suffix = [list(piece[1:]) for piece in pieces[found.piece + 1 : found.piece + 1 + used]]
+    beside = [*map(list, pieces[: found.piece]), words[: found.run.begin], words[found.run.end :]]
+    for piece in (*suffix, *pieces[found.piece + 1 + used :]):
+        if piece and not _is_office(piece):
+            break
+        beside.append(list(piece))
+    title = ", ".join(" ".join(piece) for piece in beside if any(map(_is_spelt, piece)))
+    return title or None
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Words of a title, or capitalised ones: no sentence."""
+    return all(word[0].isupper() or not word[0].isalpha() or is_title_word(word) for word in words)
+
+
+def _is_spelt(word: str) -> bool:
+    return any(map(str.isalnum, word))
