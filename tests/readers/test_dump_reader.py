@@ -60,6 +60,15 @@ def test_what_a_row_says_beside_the_text_is_the_source():
     assert len({source.sha256 for source in sources}) == 3
 
 
+def test_a_reference_without_a_year_takes_the_rows_only_where_the_cable_has_none():
+    extract = "UNCLAS SUVA 00000{0}\n\nTAGS: PREL\nSUBJECT: GEESE\nREF: SUVA 7\n\n1. Geese."
+    dated = "R 010203Z FEB 07\nFM AMEMBASSY SUVA\nTO SECSTATE\n\n" + extract
+    for body, known in ((extract, "08SUVA7"), (dated, "07SUVA7")):
+        cable = cableconv.parse(row(1, body).replace("FM AMEMBASSY SUVA\nTO SECSTATE", "", 1))
+        assert [reference.id for reference in cable.references] == [known]
+        assert cable.key == (cable.id or "08SUVA1")
+
+
 def test_header_and_body_are_parted_by_a_blank_line():
     [found] = telegrams(row(1))
     assert found.text == "FM AMEMBASSY SUVA\nTO SECSTATE\n\nUNCLAS SUVA 000001\n\n1. Geese."
