@@ -10,6 +10,7 @@ from cableconv.content import Content
 from cableconv.errors import InputError, PluginError
 from cableconv.parser import parse_telegram
 from cableconv.plugins.manager import Plugins
+from cableconv.readers.entities import without_entities
 from cableconv.telegram import Telegram
 
 OnError = Callable[[InputError | PluginError], None]
@@ -47,11 +48,15 @@ def read_members(
         try:
             chosen = plugins.reader(reader) if reader else plugins.sniff(member)
             for found in plugins.read(chosen, member):
-                yield member, found if isinstance(found, Cable) else parse_telegram(found)
+                yield member, found if isinstance(found, Cable) else _parsed(found)
         except (InputError, PluginError) as error:
             if on_error is None or member.member is None:
                 raise
             on_error(error)
+
+
+def _parsed(telegram: Telegram) -> Cable:
+    return parse_telegram(without_entities(telegram))
 
 
 def empty_tree(content: Content) -> Cable:

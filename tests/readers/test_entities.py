@@ -1,0 +1,70 @@
+"""Character references of HTML in a telegram's text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cableconv import parse
+from cableconv.cable import Furniture, Span
+from cableconv.readers.entities import without_entities
+from cableconv.telegram import Anchor, Telegram
+
+CABLE = (
+    "UNCLAS OSLO 000123\n\nE.O. 12958: N/A\nTAGS: PREL, NO\n"
+    "SUBJECT: THE HARBOR&#8217;S CLOCK &amp; ITS KEY\n\n"
+    "1. (U) It &quot;stopped&quot; at noon.\n\nWRAY\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("&#8217;", "’"), ("&#x2019;", "’"), ("&amp;", "&"), ("&quot;", '"'), ("&LT;", "<")],
+)
+def test_a_reference_is_read_as_its_character(written: str, meant: str) -> None:
+    assert without_entities(Telegram(text=f"A {written} B")).text == f"A {meant} B"
+
+
+@pytest.mark.parametrize("text", ["AT&T; R&D; Q&A", "&;", "&#;", "&amp", "& amp;", "PELL & WRAY;"])
+def test_what_is_no_reference_stays(text: str) -> None:
+    telegram = Telegram(text=text)
+    assert without_entities(telegram) is telegram
+
+
+def test_what_follows_is_still_found_where_it_stood() -> None:
+    telegram = without_entities(Telegram(text="A&#8217;S\nCLOCK &amp; KEY"))
+    assert telegram.position(telegram.text.index("S")) == (1, 9)
+    assert telegram.position(telegram.text.index("KEY")) == (2, 13)
+
+
+def test_the_map_of_a_reader_goes_on_to_the_file() -> None:
+    before = Telegram(
+        text="A &amp; B", file_text="[A](#) &amp; [B](#)", anchors=(Anchor(0, 1), Anchor(1, 6),
+        Anchor(8, 14)),
+    )  # fmt: skip
+    after = without_entities(before)
+    assert [after.file_offset(at) for at in range(5)] == [1, 6, 7, 12, 14]
+
+
+def test_what_stands_around_the_telegram_moves_with_it() -> None:
+    stamp = Furniture(kind="notice", text="STAMP", span=Span(6, 11))
+    telegram = without_entities(Telegram(text="&amp;\nSTAMP", surroundings=(stamp,)))
+    assert telegram.surroundings[0].span == Span(2, 7)
+
+
+def test_it_is_reported_once_where_the_first_one_stands() -> None:
+    cable = parse(CABLE)
+    assert cable.subject == "THE HARBOR’S CLOCK & ITS KEY"
+    found = [each for each in cable.diagnostics if each.code == "entities-read"]
+    assert [(each.line, each.column) for each in found] == [(5, 20)]
+    assert found[0].message.startswith("4 character references")
+
+
+@given(st.lists(st.sampled_from(["&amp;", "&#8217;", "A", " ", "\n", "&", ";", "\\"]), max_size=20))
+def test_each_character_is_found_where_it_stood(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    telegram = without_entities(Telegram(text=source))
+    for offset, character in enumerate(telegram.text):
+        at = telegram.file_offset(offset)
+        assert source[at] == character or source[at] == "&"
