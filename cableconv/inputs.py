@@ -43,7 +43,7 @@ class Input(NamedTuple):
         return f"{file}/{self.member}" if self.member else file
 
 
-_OWN = (OWN_TEXT, ".json", ".xml")
+_OWN = (OWN_TEXT, ".json", ".xml", ".docx")
 """Endings of results that readers know too."""
 
 

@@ -25,6 +25,8 @@ READERS = {
     "md": "cableconv.readers.markdown",
     "smart": "cableconv.readers.smart",
     "nara": "cableconv.readers.nara",
+    "docx": "cableconv.readers.docx",
+    "word": "cableconv.readers.docx",
     "json": "cableconv.readers.json",
     "jsonl": "cableconv.readers.json",
     "xml": "cableconv.readers.xml",

@@ -6,21 +6,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
 
 
-def encode(cable: Cable, *, paper: str = "letter", banner: bool = True) -> bytes:
+def encode(cable: Cable, **options: Any) -> bytes:
     """The cable as the bytes of a DOCX file; the same cable gives the same bytes.
 
-    ``paper`` is ``letter`` or ``a4``; ``banner`` says whether every page carries the
-    classification.
+    ``options`` are those of ``exporter``, each with its default where it isn't given.
+
+    Raises:
+        InvalidOption: ``reference_doc`` is no Word document, ``link_base`` no web address.
     """
+    from cableconv.exporters.docx.setup import Setup
     from cableconv.exporters.docx.writing import write
 
-    return write(cable, paper, banner)
+    return write(cable, Setup(**options))
 
 
 def losses(cable: Cable) -> Iterable[Diagnostic]:
@@ -49,6 +54,28 @@ exporter = Exporter(
             type=bool,
             default=True,
             help="the classification at the top and bottom of every page",
+        ),
+        Option(
+            name="tree",
+            type=bool,
+            default=True,
+            help="the cable's tree inside, unseen, so that the document can be read back",
+        ),
+        Option(
+            name="furniture",
+            type=bool,
+            default=False,
+            help="page marks, headers and what else stood around the text, on pages of their own",
+        ),
+        PROVENANCE,
+        Option(
+            name="link_base",
+            help="links from references to their cables: the address that an id is put behind",
+        ),
+        Option(
+            name="reference_doc",
+            type=bytes,
+            help="a Word document or template whose styles of the same names are used",
         ),
     ),
     aliases=("word",),

@@ -16,20 +16,26 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.styles import OWN, QUOTED, Voice
+from cableconv.exporters.docx.links import ReferenceList
+from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
 from cableconv.exporters.docx.text import TAB, paragraph, run
 
 
 class Place(NamedTuple):
-    """Where blocks stand: whose words they are, and how deep (0 is the margin)."""
+    """Where blocks stand: whose words they are, to which references, how deep (0: the margin)."""
 
-    voice: Voice = OWN
+    voice: Voice
+    references: ReferenceList
     level: int = 0
 
     def below(self, level: int) -> Place:
         """The place of what a block at ``level`` holds."""
-        return Place(self.voice, level)
+        return self._replace(level=level)
+
+    def paragraph(self, style: str, text: str, before: str = "") -> str:
+        """A paragraph of running text, with links where it mentions a reference."""
+        return paragraph(style, text, before, self.references.words)
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
@@ -38,17 +44,17 @@ def blocks(content: Iterable[AnyBlock], place: Place) -> str:
 
 
 def _heading(heading: Heading, place: Place) -> str:
-    return paragraph(place.voice.heading, heading.text, marked(heading.marking))
+    return place.paragraph(place.voice.heading, heading.text, marked(heading.marking))
 
 
 def _paragraph(block: Paragraph, place: Place) -> str:
     marking = marked(block.marking)
     if block.number is not None:
         number = run(f"{block.number}.") + TAB
-        opening = paragraph(place.voice.numbered, block.text, number + marking)
+        opening = place.paragraph(place.voice.numbered, block.text, number + marking)
         return opening + blocks(block.blocks, place.below(1))
     style = _at(place.voice.texts, place.level)
-    opening = paragraph(style, block.text, marking) if block.text or marking else ""
+    opening = place.paragraph(style, block.text, marking) if block.text or marking else ""
     return opening + blocks(block.blocks, place)
 
 
@@ -56,7 +62,7 @@ def _item(item: Item, place: Place) -> str:
     level = max(place.level, 1)
     style = _at(place.voice.items, level - 1)
     label = run(item.label) + TAB
-    opening = paragraph(style, item.text, label + marked(item.marking))
+    opening = place.paragraph(style, item.text, label + marked(item.marking))
     return opening + blocks(item.blocks, place.below(level + 1))
 
 
@@ -69,13 +75,13 @@ def _preformatted(block: Preformatted, place: Place) -> str:
 
 
 def _quote(quote: Quote, place: Place) -> str:
-    return _framed(quote, blocks(quote.blocks, Place(QUOTED)))
+    return _framed(quote, blocks(quote.blocks, Place(QUOTED, place.references)))
 
 
 def _embedded(block: EmbeddedCable, place: Place) -> str:
     from cableconv.exporters.docx.document import telegram
 
-    return _framed(block, telegram(block.cable, QUOTED))
+    return _framed(block, telegram(block.cable, QUOTED, place.references.links))
 
 
 def _framed(block: Quote | EmbeddedCable, content: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cableconv.cable import Addressee, Cable, ExecutiveOrder, Origin, PrecedencePair, Reference
+from cableconv.cable import Addressee, Cable, ExecutiveOrder, Origin, PrecedencePair
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.banner import marking
 from cableconv.exporters.docx.dates import in_words
@@ -16,13 +16,21 @@ _LABEL_WIDTH = 1560
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
 
 
-def message_data(cable: Cable) -> str:
-    """The table, one row a field that the cable has; nothing where it has none."""
-    rows = "".join(_row(label, values) for label, values in _fields(cable) if values)
-    if not rows:
+def message_data(cable: Cable, references: str) -> str:
+    """The table, one row a field that the cable has; nothing where it has none.
+
+    ``references`` is the finished reference list.
+    """
+    return named_values("Message data", _fields(cable, references))
+
+
+def named_values(title: str, rows: Iterable[tuple[str, str]]) -> str:
+    """A table of names and what goes by them; rows without a value are left out."""
+    content = "".join(_row(label, values) for label, values in rows if values)
+    if not content:
         return ""
-    properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", "Message data")
-    return f"<w:tbl>{properties}{grid(_WIDTHS)}{rows}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
+    properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title)
+    return f"<w:tbl>{properties}{grid(_WIDTHS)}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
 def _row(label: str, values: str) -> str:
@@ -35,7 +43,7 @@ def _cell(width: int, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
 
-def _fields(cable: Cable) -> Iterator[tuple[str, str]]:
+def _fields(cable: Cable, references: str) -> Iterator[tuple[str, str]]:
     yield "From", _values(_sender(cable.origin))
     yield "To", "".join(map(_addressee, cable.to))
     yield "Info", "".join(map(_addressee, cable.info))
@@ -49,7 +57,7 @@ def _fields(cable: Cable) -> Iterator[tuple[str, str]]:
     yield "E.O.", _values(_order(cable.executive_order))
     yield "Declassify on", _values(_declassification(cable.executive_order))
     yield "TAGS", _values(["; ".join(cable.tags)] if cable.tags else ())
-    yield "References", "".join(map(_reference, cable.references))
+    yield "References", references
     yield "Classified by", _values([cable.classified_by.text] if cable.classified_by else ())
     yield "Drafted by", _values([cable.drafted_by])
     yield "Approved by", _values([cable.approved_by])
@@ -108,9 +116,3 @@ def _declassification(order: ExecutiveOrder | None) -> Iterator[str]:
     if order is not None:
         day = in_words(order.declassify_on) if order.declassify_on else None
         yield "; ".join(filter(None, (day, order.declassify_event, order.exemption)))
-
-
-def _reference(reference: Reference) -> str:
-    label = run(f"{reference.label}.") + TAB if reference.label else ""
-    notes = "".join(f" ({note})" for note in reference.notes if note not in reference.text)
-    return wrapped(styles.REFERENCE, label + run(reference.text + notes))

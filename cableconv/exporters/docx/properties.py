@@ -8,6 +8,7 @@ from cableconv.cable import Cable
 from cableconv.exporters.docx.banner import DECLARATION, marking
 from cableconv.exporters.docx.characters import on_one_line
 from cableconv.exporters.docx.dates import in_words, parsed
+from cableconv.provenance import provenance
 
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -16,10 +17,16 @@ _NAMESPACES = (
 )
 
 
-def core_properties(cable: Cable) -> str:
-    """The part; a property that the cable does not have is left out."""
+def core_properties(cable: Cable, says_where_from: bool) -> str:
+    """The part; a property that the cable does not have is left out.
+
+    With ``says_where_from`` the tool and the source are named, where Word shows comments.
+    """
+    properties = dict(_properties(cable))
+    if says_where_from:
+        properties["dc:description"] = str(provenance(cable))
     named = (
-        f"<{name}>{on_one_line(value)}</{name}>" for name, value in _properties(cable) if value
+        f"<{name}>{on_one_line(value)}</{name}>" for name, value in properties.items() if value
     )
     content = "".join((*named, *_moments(cable)))
     return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{content}</cp:coreProperties>"

@@ -27,6 +27,7 @@ HEADER = "Header"
 FOOTER = "Footer"
 
 PORTION_MARKING = "PortionMarking"
+HYPERLINK = "Hyperlink"
 
 MESSAGE_DATA = "MessageData"
 TELEGRAM_TABLE = "TelegramTable"

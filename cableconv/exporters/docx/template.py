@@ -1,26 +1,70 @@
-"""The committed template, ready to be joined by what a cable adds.
+"""What documents have in common, ready to be joined by what a cable adds.
 
-``design`` makes it; here its parts are compressed once a process.
+``design`` makes the committed template; here its parts are compressed once a process.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from cableconv.exporters.docx.container import Member, deflate, unpack
+from cableconv.exporters.docx.tree_part import TREE_PARTS, TREE_RELATION, TREE_TYPE
 
 MAIN = "word/document.xml"
+MAIN_RELATIONS = "word/_rels/document.xml.rels"
 HEADER = "word/header1.xml"
 FOOTER = "word/footer1.xml"
 PROPERTIES = "docProps/core.xml"
-OF_THE_CABLE = {MAIN, HEADER, FOOTER, PROPERTIES}
+CONTENT_TYPES = "[Content_Types].xml"
+OF_THE_CABLE = {MAIN, MAIN_RELATIONS, HEADER, FOOTER, PROPERTIES}
 """The parts that every cable writes anew."""
 
 
-@cache
-def shared_members() -> tuple[Member, ...]:
-    """The parts that all documents have in common."""
-    template = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
-    contents = unpack(template).items()
-    return tuple(deflate(name, data) for name, data in contents if name not in OF_THE_CABLE)
+class Template(NamedTuple):
+    """The parts that all documents of one kind share, and the relations of the main one."""
+
+    members: tuple[Member, ...]
+    relations: str
+
+    def main_relations(self, more: str) -> str:
+        """The main part's relations, with those that a cable adds."""
+        return with_more(self.relations, more)
+
+
+@lru_cache(maxsize=4)
+def template(tree: bool, reference_doc: bytes | None) -> Template:
+    """The template of documents with or without their cable's tree, in the user's styles or ours.
+
+    Raises:
+        InvalidOption: ``reference_doc`` is no Word document.
+    """
+    parts = _own_parts()
+    if reference_doc is not None:
+        from cableconv.exporters.docx.reference_doc import restyled
+
+        parts = restyled(parts, reference_doc).parts
+    if tree:
+        parts = _with_tree(parts)
+    members = (deflate(name, data) for name, data in parts.items() if name not in OF_THE_CABLE)
+    return Template(tuple(members), parts[MAIN_RELATIONS].decode())
+
+
+def _own_parts() -> dict[str, bytes]:
+    own = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
+    return unpack(own)
+
+
+def _with_tree(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts that stand around the tree; the tree itself is the cable's."""
+    types = with_more(parts[CONTENT_TYPES].decode(), TREE_TYPE)
+    relations = with_more(parts[MAIN_RELATIONS].decode(), TREE_RELATION)
+    changed = {CONTENT_TYPES: types.encode(), MAIN_RELATIONS: relations.encode()}
+    return parts | changed | {name: part.encode() for name, part in TREE_PARTS.items()}
+
+
+def with_more(part: str, more: str) -> str:
+    """An XML part with further elements at the end of its root."""
+    inside, closing, rest = part.rpartition("</")
+    return f"{inside}{more}{closing}{rest}"

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from cableconv.exporters.docx.characters import in_run
+
+Words = Callable[[str], str]
+"""What makes runs of running text."""
 
 TAB = "<w:r><w:tab/></w:r>"
 
@@ -36,15 +40,15 @@ def _run(text: str, properties: str) -> str:
     return f'<w:r>{named}<w:t xml:space="preserve">{in_run(text)}</w:t></w:r>'
 
 
-def paragraph(style: str, text: str, before: str = "") -> str:
+def paragraph(style: str, text: str, before: str = "", words: Words = run) -> str:
     """A paragraph of running text; ``before`` are runs that stand in front of it."""
     direction = "" if text.isascii() or not _begins_on_the_right(text) else "<w:bidi/>"
-    return wrapped(style, before + run(text), direction)
+    return wrapped(style, before + words(text), direction)
 
 
-def wrapped(style: str, runs: str, direction: str = "") -> str:
-    """A paragraph around finished runs."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direction}</w:pPr>{runs}</w:p>'
+def wrapped(style: str, runs: str, properties: str = "") -> str:
+    """A paragraph around finished runs; ``properties`` are what it has beside its style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
 
 
 def _begins_on_the_right(text: str) -> bool:

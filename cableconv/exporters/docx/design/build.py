@@ -11,7 +11,7 @@ from docx.oxml.parser import parse_xml
 from docx.styles.style import ParagraphStyle
 
 from cableconv.exporters.docx.container import deflate, pack, unpack
-from cableconv.exporters.docx.design.looks import GREY, Look, looks
+from cableconv.exporters.docx.design.looks import GREY, LINK, Look, looks
 from cableconv.exporters.docx.design.paragraph_style import apply, paint
 from cableconv.exporters.docx.design.skeleton import skeleton
 from cableconv.exporters.docx.design.table_styles import table_styles
@@ -27,7 +27,7 @@ def template() -> bytes:
     for look in looks():
         if look.next:
             _style(document, look.name).next_paragraph_style = _style(document, look.next)
-    _add_portion_marking(document)
+    _add_character_styles(document)
     for style in table_styles():
         document.styles.element.append(parse_xml(style))
     return _packed(document)
@@ -43,9 +43,11 @@ def _add(document: Document, look: Look) -> None:
     apply(look, style)
 
 
-def _add_portion_marking(document: Document) -> None:
-    style = document.styles.add_style("Portion Marking", WD_STYLE_TYPE.CHARACTER)
-    paint(style.font, GREY)
+def _add_character_styles(document: Document) -> None:
+    marking = document.styles.add_style("Portion Marking", WD_STYLE_TYPE.CHARACTER)
+    paint(marking.font, GREY)
+    link = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    paint(link.font, LINK)
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:

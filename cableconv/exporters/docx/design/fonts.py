@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES
-from cableconv.exporters.docx.design.looks import FIXED, GREY, INK, SANS, SERIF
+from cableconv.exporters.docx.design.looks import FIXED, GREY, INK, LINK, SANS, SERIF
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLORS = {
     "dk1": "000000", "lt1": "FFFFFF", "dk2": INK, "lt2": "EEF0F4",
     "accent1": INK, "accent2": GREY, "accent3": "8A93A3", "accent4": "7A2E2E",
-    "accent5": "2E5E4E", "accent6": "8A6D1B", "hlink": "1F4E9E", "folHlink": "5B3A8C",
+    "accent5": "2E5E4E", "accent6": "8A6D1B", "hlink": LINK, "folHlink": "5B3A8C",
 }  # fmt: skip
 _FONTS = {
     SERIF: ("Liberation Serif", "roman", "variable"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 SERIF, SANS, FIXED = "Times New Roman", "Arial", "Courier New"
-INK, GREY = "1F2A44", "5A6270"
+INK, GREY, LINK = "1F2A44", "5A6270", "1F4E9E"
 
 STEP = 29.0
 """From the margin to a numbered paragraph's text, and from there to each item's."""

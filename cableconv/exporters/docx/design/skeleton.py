@@ -7,17 +7,24 @@ from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES, footer, hea
 from cableconv.exporters.docx.container import deflate, pack
 from cableconv.exporters.docx.design.fonts import font_table, theme
 from cableconv.exporters.docx.document import main_part
-from cableconv.exporters.docx.paper import PAPERS
+from cableconv.exporters.docx.links import Links
 from cableconv.exporters.docx.properties import core_properties
-from cableconv.exporters.docx.template import FOOTER, HEADER, MAIN, PROPERTIES
+from cableconv.exporters.docx.setup import Setup
+from cableconv.exporters.docx.template import (
+    CONTENT_TYPES,
+    FOOTER,
+    HEADER,
+    MAIN,
+    MAIN_RELATIONS,
+    PROPERTIES,
+)
 
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 FONTS = "word/fontTable.xml"
 THEME = "word/theme/theme1.xml"
-CONTENT_TYPES = "[Content_Types].xml"
+APPLICATION = "docProps/app.xml"
 RELATIONS = "_rels/.rels"
-MAIN_RELATIONS = "word/_rels/document.xml.rels"
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -30,7 +37,7 @@ def skeleton() -> bytes:
     parts = {
         CONTENT_TYPES: _content_types(),
         RELATIONS: _relations(_OF_PACKAGE),
-        MAIN: main_part(empty, PAPERS["letter"]),
+        MAIN: main_part(empty, Setup(), Links(None)),
         MAIN_RELATIONS: _relations(_OF_MAIN),
         HEADER: header(""),
         FOOTER: footer("", ""),
@@ -38,7 +45,8 @@ def skeleton() -> bytes:
         SETTINGS: _SETTINGS,
         FONTS: font_table(),
         THEME: theme(),
-        PROPERTIES: core_properties(empty),
+        PROPERTIES: core_properties(empty, says_where_from=False),
+        APPLICATION: _APPLICATION,
     }
     return pack(deflate(name, content.encode()) for name, content in parts.items())
 
@@ -69,6 +77,7 @@ def _relations(parts: dict[str, str]) -> str:
 _OF_PACKAGE = {
     f"{_OFFICE}/officeDocument": MAIN,
     f"{_PACKAGE}/relationships/metadata/core-properties": PROPERTIES,
+    f"{_OFFICE}/extended-properties": APPLICATION,
 }
 _OF_MAIN = {
     f"{_OFFICE}/styles": STYLES,
@@ -87,6 +96,7 @@ _TYPES = {
     HEADER: f"{_WORD}.header+xml",
     FOOTER: f"{_WORD}.footer+xml",
     PROPERTIES: "application/vnd.openxmlformats-package.core-properties+xml",
+    APPLICATION: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
 
 _STYLES = (
@@ -94,7 +104,7 @@ _STYLES = (
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     '<w:sz w:val="23"/><w:szCs w:val="23"/>'
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-    "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"'
     ' w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
@@ -105,6 +115,12 @@ _STYLES = (
     '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>'
     '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/>'
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>'
+)
+
+_APPLICATION = (
+    f"{DECLARATION}<Properties"
+    ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>cableconv</Application></Properties>"
 )
 
 _SETTINGS = (

@@ -1,0 +1,116 @@
+"""Links: from mentions in the text to the reference list, from there to the cables meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote, urlsplit
+
+from cableconv.cable import Reference
+from cableconv.errors import InvalidOption
+from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.characters import on_one_line
+from cableconv.exporters.docx.text import TAB, run, wrapped
+from cableconv.mentions import mentions
+
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+class Links:
+    """The links of one document: bookmarks are counted through, addresses kept for its relations.
+
+    Raises:
+        InvalidOption: ``base`` is no address of a web site.
+    """
+
+    def __init__(self, base: str | None) -> None:
+        self._base = base and _checked(base)
+        self._bookmarks = 0
+        self._addresses: dict[str, str] = {}
+
+    def of(self, references: Sequence[Reference]) -> ReferenceList:
+        """The list of one of the document's cables."""
+        first = self._bookmarks
+        self._bookmarks += len(references)
+        return ReferenceList(references, first, self)
+
+    def reference(self, reference: Reference) -> str:
+        """The reference's text, as a link to the cable where its address is known."""
+        if not self._base or not reference.id:
+            return run(reference.text)
+        address = self._base + quote(reference.id, safe="")
+        relation = self._addresses.setdefault(address, f"cable{len(self._addresses) + 1}")
+        return f'<w:hyperlink r:id="{relation}" {_link(reference.text)}'
+
+    @property
+    def relations(self) -> str:
+        """The relations that the links need, as XML."""
+        return "".join(
+            f'<Relationship Id="{relation}" Type="{_HYPERLINK}" Target="{on_one_line(address)}"'
+            ' TargetMode="External"/>'
+            for address, relation in self._addresses.items()
+        )
+
+
+class ReferenceList:
+    """The references of one cable; ``first`` is the number of the first one's bookmark."""
+
+    def __init__(self, references: Sequence[Reference], first: int, links: Links) -> None:
+        self._references = references
+        self._first = first
+        self.links = links
+
+    def entries(self) -> str:
+        """A paragraph for each reference: bookmarked, and a link where its address is known."""
+        return "".join(
+            _entry(reference, number, self.links)
+            for number, reference in enumerate(self._references, self._first)
+        )
+
+    def words(self, text: str) -> str:
+        """Running text as runs, each mention of a reference a link to its entry."""
+        found = mentions(text, self._references)
+        return "".join(self._pieces(text, found)) if found else run(text)
+
+    def _pieces(self, text: str, found: Sequence[tuple[int, int, int | None]]) -> Iterator[str]:
+        at = 0
+        for start, end, reference in found:
+            name = _bookmark(self._first + (reference or 0))  # the list begins with its first
+            yield run(text[at:start])
+            yield f'<w:hyperlink w:anchor="{name}" {_link(text[start:end])}'
+            at = end
+        yield run(text[at:])
+
+
+def _entry(reference: Reference, number: int, links: Links) -> str:
+    label = run(f"{reference.label}.") + TAB if reference.label else ""
+    notes = "".join(f" ({note})" for note in reference.notes if note not in reference.text)
+    text = links.reference(reference) + run(notes)
+    return wrapped(
+        styles.REFERENCE,
+        f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(number)}"/>'
+        f'{label}{text}<w:bookmarkEnd w:id="{number}"/>',
+    )
+
+
+def _link(text: str) -> str:
+    """What stands in a link after its target."""
+    return f'w:history="1">{run(text, styles.HYPERLINK)}</w:hyperlink>'
+
+
+def _bookmark(number: int) -> str:
+    return f"reference{number + 1}"
+
+
+def _checked(base: str) -> str:
+    """The address, if it is one that a reader may safely follow."""
+    try:
+        parts = urlsplit(base)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and base.isprintable()
+    except ValueError:
+        sound = False
+    if not sound or " " in base:
+        raise InvalidOption(
+            f"option 'link_base' of docx takes the address of a web site that the cable's id is "
+            f"put behind, like https://archive.example/cable/, not {base[:60]!r}."
+        )
+    return base

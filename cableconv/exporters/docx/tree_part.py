@@ -1,0 +1,64 @@
+"""The cable's tree inside its document: a custom XML part that Word keeps and never shows.
+
+It holds the tree's JSON as the text of one element (ECMA-376 part 1, 15.2.5 and 22.5).
+"""
+
+from __future__ import annotations
+
+import json
+
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.exporters.docx.banner import DECLARATION
+from cableconv.exporters.docx.characters import FORBIDDEN
+from cableconv.exporters.json import encode
+from cableconv.schema import VERSION, VERSION_KEY
+
+NAMESPACE = "urn:cableconv:tree"
+"""Tells our part from those of others; the tree's version stands in its JSON."""
+ROOT = "tree"
+
+TREE = "customXml/item1.xml"
+
+_PROPERTIES = "customXml/itemProps1.xml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_ID = "{6D2A3F0E-5B1C-4E8A-9C47-0C1B7E0A57ED}"  # any will do: a document holds one of ours
+
+TREE_TYPE = (
+    f'<Override PartName="/{_PROPERTIES}"'
+    ' ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+)
+TREE_RELATION = (
+    f'<Relationship Id="tree" Type="{_OFFICE}/relationships/customXml" Target="../{TREE}"/>'
+)
+TREE_PARTS = {
+    _PROPERTIES: (
+        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_ID}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ),
+    "customXml/_rels/item1.xml.rels": (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}"><Relationship Id="properties"'
+        f' Type="{_OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>'
+    ),
+}
+"""What stands around every tree."""
+
+
+def tree_part(cable: Cable) -> str:
+    """The part: JSON has an escape for each character that XML forbids or would read as markup."""
+    return f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}">{_harmless(_json(cable))}</{ROOT}>'
+
+
+def _json(cable: Cable) -> str:
+    try:
+        return encode(cable)
+    except UnicodeEncodeError:  # halves of characters: no UTF-8, but JSON has escapes for them
+        return json.dumps({VERSION_KEY: VERSION, **msgspec.to_builtins(cable)})
+
+
+def _harmless(text: str) -> str:
+    if FORBIDDEN.search(text):
+        text = FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")

@@ -1,0 +1,41 @@
+"""The one way in which XML from elsewhere is parsed, so that it can do no harm.
+
+Nothing outside the document is ever read, and one with a document type is refused: entities
+that name files, or that multiply (a "billion laughs"), are declared there and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from cableconv.errors import InputError
+
+_DOCTYPE = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->)*(?P<doctype><!DOCTYPE)", re.DOTALL)
+
+
+def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
+    """The root of a document, without its comments and processing instructions.
+
+    ``where`` is its name for messages; ``huge`` lets it have texts of more than 10 MB.
+
+    Raises:
+        InputError: it is not well-formed, or has a document type.
+    """
+    if declared := _DOCTYPE.match(text):
+        line = text.count("\n", 0, declared.start("doctype")) + 1
+        raise InputError(
+            f"{where}:{line}: a document type is declared; a cable's XML has none, and its "
+            "entities are never read: take the declaration out."
+        )
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False,
+        huge_tree=huge, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        says = error.msg.partition(", line ")[0]
+        raise InputError(f"{where}:{line}:{column}: not well-formed XML: {says}.") from error
