@@ -48,6 +48,19 @@ FINDINGS: dict[str, Finding] = {
         "a second class line names {printed}, the first {kept}",
         "this text may be two cables, or one cable's header on another's text",
     ),
+    "header-around": Finding(
+        "warning",
+        "the header of {printed} stands around that of {kept}, which was read as the cable's",
+    ),
+    "cable-repeated": Finding(
+        "warning",
+        "the whole cable stands here again; the {which} was read, this is kept as furniture",
+        "compare the two: a corrected copy may differ anywhere",
+    ),
+    "second-cable": Finding(
+        "warning",
+        "another cable ({printed}) stands in the same text; it was enclosed in the first",
+    ),
     "no-class-line": Finding(
         "warning", "no class line: classification, station and number are not printed"
     ),

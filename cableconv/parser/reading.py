@@ -9,6 +9,7 @@ from cableconv.parser.body import read_body
 from cableconv.parser.body.drafts import ReadEnclosed
 from cableconv.parser.body.shapes import is_finished
 from cableconv.parser.classifier_in_body import find_classifier
+from cableconv.parser.copies import keep_copies, part_copies
 from cableconv.parser.enclosures import enclose
 from cableconv.parser.heading import read_heading, transmissions_of
 from cableconv.parser.identity import identify, take_lone_number
@@ -21,7 +22,7 @@ from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
 from cableconv.parser.surroundings import Surroundings
 from cableconv.parser.witnesses import hear_witnesses
-from cableconv.parser.zones import Zones, find_zones
+from cableconv.parser.zones import Zones, find_zones, furnish_shell
 from cableconv.telegram import Telegram
 
 
@@ -35,10 +36,12 @@ def parse_telegram(telegram: Telegram) -> Cable:
     surroundings = Surroundings(telegram, ledger)
     lines = take_line_ends(surroundings.take(split_lines(telegram.text)), ledger)
     lines = take_page_marks(restore_breaks(lines, ledger), ledger)
-    cable = read_cable(lines, telegram, ledger)
+    copies = part_copies(lines)
+    cable = read_cable(copies.lines, telegram, ledger)
     notices = cable.notices + surroundings.notices(len(cable.notices))
     cable = cable.replace(notices=notices, source=telegram.source)
     _doubt_end(cable, ledger)
+    cable = keep_copies(cable, copies, _reader_of_enclosed(telegram), ledger)
     hear_witnesses(cable, ledger)
     return _settle(cable, ledger)
 
@@ -46,6 +49,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
 def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
     """The cable that those lines are, without furniture, parts and diagnostics."""
     zones = find_zones(lines)
+    furnish_shell(zones, ledger)
     heading = read_heading(zones.heading, ledger)
     classed = _read_class_line(zones, ledger)
     below, number = zones.below, classed.number

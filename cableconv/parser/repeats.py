@@ -13,11 +13,13 @@ from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of
 from cableconv.vocabulary import stations
 
-_HEADER_BEGINS = re.compile(
+HEADER_BEGINS = re.compile(
     r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #"
     r"|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"
     r"|(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,6}-\d\d\b"
 )
+"""A format line with which a telegram's header may begin."""
+
 _FEED_COUNT = re.compile(r"\d{1,3}$")
 _LONGEST = 60
 
@@ -66,7 +68,7 @@ class RepeatedHeaders:
         """Where the class line of a header that begins here stands."""
         if self._is_class_line(lines[index].text):
             return index
-        if not _HEADER_BEGINS.match(lines[index].text):
+        if not HEADER_BEGINS.match(lines[index].text):
             return None
         for at in range(index + 1, min(index + _LONGEST, len(lines))):
             if read_paragraph_mark(lines[at].text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cableconv.parser.classline import ClassLine, read_class_line
+from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of
@@ -15,18 +16,24 @@ from cableconv.parser.preface.labels import read_label
 _HEADING_LINE = re.compile(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
+_DATED = re.compile(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
+_TRANSMITTED = re.compile(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = re.compile(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _FARTHEST = 150
 
 
 class Zones(NamedTuple):
-    """A telegram's lines above, on and below the class line."""
+    """A telegram's lines above, on and below the class line.
+
+    ``shell`` is the header of another transmission around the telegram's own.
+    """
 
     heading: list[Line]
     class_line: Line | None
     classed: ClassLine | None
     class_lines: list[Line]
     below: list[Line]
+    shell: Sequence[Line] = ()
 
 
 def find_zones(lines: Sequence[Line]) -> Zones:
@@ -56,11 +63,33 @@ def find_zones(lines: Sequence[Line]) -> Zones:
         elif not labelled:
             bare = index
     if best is not None:
-        return best
+        return _without_shell(best)
     if bare is not None:
         return _at(lines, bare, lines[bare], read_class_line(lines[bare].text), 1)
     index = _end_of_heading(lines)
     return Zones(list(lines[:index]), None, None, [], list(lines[index:]))
+
+
+def _without_shell(zones: Zones) -> Zones:
+    """Where a class line and a dated header stand above the last header, that one alone."""
+    dated = [index for index, line in enumerate(zones.heading) if _DATED.match(line.text)]
+    last = dated[-1] if dated else 0
+    above = (read_class_line(line.text) for line in zones.heading[:last])
+    if not any(found and found.serial for found in above):
+        return zones
+    while last and _TRANSMITTED.match(zones.heading[last - 1].text):
+        last -= 1
+    return zones._replace(heading=zones.heading[last:], shell=zones.heading[:last])
+
+
+def furnish_shell(zones: Zones, ledger: Ledger) -> None:
+    """The shell is an envelope; that it names another cable is reported."""
+    ledger.furnish("envelope", zones.shell)
+    for line in zones.shell:
+        around, kept = read_class_line(line.text), zones.classed
+        if around and around.serial and kept:
+            printed, names = f"{around.station} {around.serial}", f"{kept.station} {kept.serial}"
+            ledger.doubt("header-around", line, printed=printed, kept=names)
 
 
 def _at(

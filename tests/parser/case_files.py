@@ -99,5 +99,6 @@ def _head(block: dict[str, Any]) -> str:
     head = [block["type"], block.get("number"), block.get("label"), marking, role]
     line = " ".join(str(piece) for piece in head if piece is not None) + ":"
     if block["type"] in ("quote", "cable"):
-        return f"{line} {block['opening']} ... {block['closing']}"
+        marks = (block["opening"], block["closing"])
+        return f"{line} {marks[0]} ... {marks[1]}" if any(marks) else line
     return line if block["type"] in _KINDS_OF_LINES else f"{line} {block['text']}".rstrip()
