@@ -17,7 +17,7 @@ from cableconv.parser.preface.references.notes import notes_inside
 from cableconv.parser.preface.references.stretches import Stretch, stretches
 
 _SEPARATORS = " ,;.:&\\-–—+"
-_JOINT = re.compile(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)])?)$|(?<!/)/$", re.IGNORECASE)
+_JOINT = re.compile(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
 _LEADING_NAME = re.compile(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)

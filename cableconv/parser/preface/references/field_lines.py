@@ -1,0 +1,51 @@
+"""Whether a line still belongs to the REF field above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.parser.lines import Line
+from cableconv.parser.preface.references.citations import cited_cables
+
+_MARKED_SENTENCE = re.compile(
+    r"\((?:U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\)\s+(?:[A-Z][\w'-]*\s+){4}[A-Z]", re.IGNORECASE
+)
+_HANDLING = re.compile(
+    r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b)", re.IGNORECASE
+)
+_ENTRY = re.compile(
+    r"¶?\s?(?:REF\w*\s*)?[(\[]?[A-Z]\s?[.):\]]|REF\w*\s+[A-Z]\b|AND\b|[(\[]?NOTAL"
+    r"|(?:19|20)?\d\d [A-Z]",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
+_OPEN_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{2,8}(?:\s|$)")
+_NEXT_NAMED = re.compile(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
+_CLOSING = " .,;()[]"
+
+
+def references_go_on(block: Sequence[Line], line: Line) -> bool:
+    """Below an empty line only what is an entry itself, or what the line before it lacks."""
+    if _MARKED_SENTENCE.match(line.text) or _HANDLING.match(line.text):
+        return False
+    if line.gap == 0:
+        return True
+    text = " ".join(entry.text for entry in block)
+    if _OPEN_END.search(text) or text.count("(") > text.count(")") or _OPEN_ENTRY.search(text):
+        return True
+    if text[-1].isalpha() and _NUMBER.match(line.text):
+        return True
+    return bool(_ENTRY.match(line.text)) or _is_cable(line.text)
+
+
+def names_next_entry(text: str) -> bool:
+    """``REF B - ...``: the field's label again, with the letter of an entry behind the first."""
+    return _NEXT_NAMED.match(text) is not None
+
+
+def _is_cable(text: str) -> bool:
+    """A line that is nothing but cables."""
+    cables = list(cited_cables(text))
+    return bool(cables) and not cables[0].start and not text[cables[-1].end :].strip(_CLOSING)
