@@ -38,19 +38,25 @@ _LEVELS_PRINTED = (
 )
 _LEVEL = "|".join(map(_spaced, _LEVELS_PRINTED))
 _CAVEATS = (
-    r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI|REL\sTO\s[A-Z,\s]+?"
+    r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI"
+    r"|REL\sTO\s[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*"
     r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
 )
-_CLASS_LINE = re.compile(
-    rf"""(?P<level>{_LEVEL})(?![A-Za-z])
+# SECTION by its letters: one of them is lost or doubled often enough.
+_BEHIND_LEVEL = rf"""
     (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
-    [ ,]*
-    (?:(?P<final>FINAL\s+)?S?ECTION\s+(?:(?P<section>\d\d?)\s*)?[OG0]F\s*(?P<total>\d\d?)\s*)?
+    (?P<between>[ ,/:*-]*)
+    (?:(?P<final>FINAL\s+)?[SECTION]{{5,9}}\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
+        \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
     (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d))?
-    (?P<rest>.*)$""",
-    re.VERBOSE | re.IGNORECASE,
+    (?P<rest>.*)$"""
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_CLASS_LINE = re.compile(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
+_MISSPELT = re.compile(
+    rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
 _OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
+_INITIALS = frozenset("UNCLTSEO")
 _APART = re.compile(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = re.compile(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -74,13 +80,14 @@ class ClassLine(NamedTuple):
 
 def read_class_line(text: str) -> ClassLine | None:
     """What a class line says; ``None`` where the line is none."""
-    if not _OPENING.match(text):
-        return None
-    found = _CLASS_LINE.match(text)
+    found = _CLASS_LINE.match(text) if _OPENING.match(text) else None
+    found = found or _misspelt(text)
     if found is None:
         return None
     letters = found["level"].upper().replace(" ", "")
     level = _LEVELS.get(letters) or _repaired(letters)
+    if level is None:
+        return None
     caveats = tuple(_caveat(text) for text in _CAVEAT.findall(found["caveats"]))
     section = found["section"] or (found["total"] if found["final"] else None)
     if not _plausible(found):
@@ -88,14 +95,14 @@ def read_class_line(text: str) -> ClassLine | None:
     return ClassLine(
         level=level,
         caveats=caveats,
-        section=int(section) if section else None,
+        section=int(section.upper().replace("O", "0")) if section else None,
         total=int(found["total"]) if found["total"] else None,
         station=found["station"],
         serial=found["serial"],
         rest=found["rest"].strip(),
         repaired=letters not in _LEVELS,
-        classified_end=found.end("caveats"),
-        section_span=(_section_start(found), found.end("total")),
+        classified_end=found.end("between"),
+        section_span=(found.end("between"), found.end("after")),
         number_span=(found.start("station"), found.end("serial")),
         rest_start=found.start("rest"),
     )
@@ -106,13 +113,26 @@ def _caveat(text: str) -> str:
     return letters.replace(" ", "") if _APART.match(letters) else letters
 
 
-def _repaired(letters: str) -> Level:
-    """The level whose first letter was doubled or lost."""
-    return next(
-        level
-        for word, level in _LEVELS.items()
-        if word.endswith(letters[1:]) or word[1:] == letters
-    )
+def _misspelt(text: str) -> re.Match[str] | None:
+    """A class line, to its last character, whose level is no word but nearly one."""
+    if text[0] not in _INITIALS or not (text[-1].isdigit() and text.isupper()):
+        return None
+    found = _MISSPELT.match(text)
+    return found if found and found["serial"] and not found["rest"] else None
+
+
+def _repaired(letters: str) -> Level | None:
+    """The level that is one slip of the keys away: a letter lost, doubled, wrong or moved."""
+    return next((level for word, level in _LEVELS.items() if _is_one_slip(letters, word)), None)
+
+
+def _is_one_slip(letters: str, word: str) -> bool:
+    at = next((i for i, (a, b) in enumerate(zip(letters, word, strict=False)) if a != b), None)
+    if at is None:
+        return abs(len(letters) - len(word)) <= 1
+    rest, rest_of_word = letters[at:], word[at:]
+    moved = rest[1:2] + rest[:1] + rest[2:]
+    return rest_of_word in (moved, rest[1:]) or rest_of_word[1:] in (rest, rest[1:])
 
 
 def _plausible(found: re.Match[str]) -> bool:
@@ -121,9 +141,3 @@ def _plausible(found: re.Match[str]) -> bool:
     if station is None:
         return not found["rest"].strip() and not found["level"].islower()
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)
-
-
-def _section_start(found: re.Match[str]) -> int:
-    after = found.end("caveats")
-    between = found.string[after : found.end("total")] if found["total"] else ""
-    return after + len(between) - len(between.lstrip(" ,"))

@@ -141,7 +141,7 @@ def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
     classification = Classification(
         level=found.level,
         caveats=found.caveats,
-        text=text[: found.classified_end].strip(" ,"),
+        text=text[: found.classified_end].strip(" ,/:*-"),
         span=_claim(line, (0, found.classified_end), "classification", ledger),
     )
     section = None
