@@ -15,7 +15,7 @@ _LABEL = re.compile(
     (?=\s|\d|['’][\dO]|[A-Z(\[])(?![A-Z]\.)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BETWEEN_DOUBLED = re.compile(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
+_DOUBLED = re.compile(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
 _MOST_LOST = 2
 
 
@@ -39,26 +39,33 @@ def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLab
     labels: list[EntryLabel] = []
     for index, mark in enumerate(marks):
         name = mark["digits"] if numbered else mark["letter"]
-        if not name or _closes_bracket(
-            text[labels[-1].end if labels else start : mark.end()], mark
-        ):
+        begin = labels[-1].end if labels else start
+        if not name or _closes_bracket(text[begin : mark.end()], mark):
             continue
         label = EntryLabel(name.upper(), mark.start(), mark.end())
         before = labels[-1] if labels else None
-        adjoins = before and _BETWEEN_DOUBLED.match(text[before.end : label.start])
         borne_out = mark.end() in cited
-        if before and adjoins and before.name == label.name:
-            labels[-1] = before._replace(end=label.end)
-        elif adjoins and not (borne_out and _stands_for_none(label.name, marks[index + 1 :])):
-            continue  # an initial: the next label comes later
-        elif mark["bare"] is not None and not mark["ref"] and not mark["pilcrow"]:
-            if borne_out and _follows(label, before):
-                labels.append(label._replace(doubtful=True))
-        elif _follows(label, before):
-            labels.append(label)
-        elif before and borne_out:
-            labels.append(label._replace(doubtful=before.name != label.name))
+        if before and _DOUBLED.match(text[before.end : label.start]):
+            if before.name == label.name:
+                labels[-1] = before._replace(end=label.end)
+                continue
+            if not borne_out or _comes_again(label.name, marks[index + 1 :]):
+                continue  # an initial
+        if (taken := _taken(label, before, mark, borne_out)) is not None:
+            labels.append(taken)
     return labels
+
+
+def _taken(
+    label: EntryLabel, before: EntryLabel | None, mark: re.Match[str], borne_out: bool
+) -> EntryLabel | None:
+    """The label, if mark, order and what follows make it one."""
+    unmarked = mark["bare"] is not None and not mark["ref"] and not mark["pilcrow"]
+    if _follows(label, before):
+        return label._replace(doubtful=unmarked) if borne_out or not unmarked else None
+    if before and borne_out and not unmarked:
+        return label._replace(doubtful=before.name != label.name)
+    return None
 
 
 def _closes_bracket(text: str, mark: re.Match[str]) -> bool:
@@ -68,8 +75,8 @@ def _closes_bracket(text: str, mark: re.Match[str]) -> bool:
     )
 
 
-def _stands_for_none(name: str, later: list[re.Match[str]]) -> bool:
-    return all((mark["letter"] or "").upper() != name for mark in later)
+def _comes_again(name: str, later: list[re.Match[str]]) -> bool:
+    return any((mark["letter"] or "").upper() == name for mark in later)
 
 
 def _follows(label: EntryLabel, before: EntryLabel | None) -> bool:
