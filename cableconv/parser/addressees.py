@@ -23,7 +23,8 @@ _ENTRY = re.compile(
 _REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+\d{{1,7}})?$", re.IGNORECASE)
 _REST_OF_NAME = re.compile(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
 _ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
-_OFFICE_OPEN = re.compile(r"//(?!.*//)")
+# a double slash, and no second one that closes it
+_OFFICE_OPEN = re.compile(r"^(?:(?!//).)*//(?!.*//)")
 
 
 def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
@@ -43,7 +44,9 @@ def _continues(entry: list[Line], line: Line) -> bool:
     if _ROUTED.match(text):
         return False
     before = entry[-1].text
-    if _OFFICE_OPEN.search(before) or (before.endswith("/") and "//" in text):
+    if _OFFICE_OPEN.search(before) or text.startswith("//"):
+        return True
+    if before.endswith("/") and not before.endswith("//") and "//" in text:
         return True
     if text.isdigit():
         return not before[-1].isdigit()

@@ -13,6 +13,7 @@ from cableconv.parser.copies import keep_copies, part_copies
 from cableconv.parser.enclosures import enclose
 from cableconv.parser.heading import read_heading, transmissions_of
 from cableconv.parser.identity import identify, take_lone_number
+from cableconv.parser.inner_marks import split_at_inner_marks
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.line_ends import take_line_ends
 from cableconv.parser.lines import Line, split_lines
@@ -52,7 +53,7 @@ def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
     furnish_shell(zones, ledger)
     heading = read_heading(zones.heading, ledger)
     classed = _read_class_line(zones, ledger)
-    below, number = zones.below, classed.number
+    below, number = split_at_inner_marks(zones.below), classed.number
     if number is None:
         below, number = take_lone_number(below, ledger)
     identity = identify(heading, number, telegram, ledger)

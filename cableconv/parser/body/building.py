@@ -182,7 +182,7 @@ class Builder:
     def _add_heading(self, index: int, length: int) -> int:
         lines = list(self.lines[index : index + length])
         draft = Draft("heading", lines)
-        text = (decorated(lines[0].text) if length == 1 else None) or draft.text
+        text = decorated(draft.text) or draft.text
         marking, start = _leading_marking(text)
         draft.marking, draft.label = marking, " ".join(text[start:].split())
         draft.rules = list(self._rules)

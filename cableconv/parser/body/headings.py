@@ -8,6 +8,7 @@ from cableconv.parser.body.shapes import decorated, has_columns, is_rule, item_m
 from cableconv.parser.lines import Line
 
 _LONGEST = 90
+_LONGEST_BOXED = 150
 _BOXED = 3
 
 
@@ -25,26 +26,39 @@ def heading_length(
     line = lines[index]
     if decorated(line.text):
         return 1
-    length = _lines_to_rule(lines, index, numbered)
+    length = _lines_to_rule(lines, index, numbered, ruled)
     if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
         return length
-    if unfinished or not (line.gap or ruled or index == 0):
+    begins = line.gap or ruled or index == 0 or (line.cut and not line.text[0].islower())
+    if unfinished or not begins:
         return 0
     return _bare(lines, index, numbered, ruled)
 
 
-def _lines_to_rule(lines: Sequence[Line], index: int, numbered: Container[int]) -> int:
-    """Lines between here and a rule right below them, at most three."""
-    for length in range(1, _BOXED + 1):
-        at = index + length
-        if at >= len(lines) or at in numbered or len(lines[at - 1].text) > _LONGEST:
+def _lines_to_rule(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bool) -> int:
+    """Lines between here and a rule right below or behind them, at most three."""
+    longest = _LONGEST_BOXED if ruled else _LONGEST
+    for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
+        if at in numbered or len(lines[at - 1].text) > longest:
             return 0
         if is_rule(lines[at].text):
-            free = lines[index].gap > 0 and length == 1 and _looks_like_title(lines[index].text)
-            return length if lines[at].gap == 0 or (free and lines[at].gap == 1) else 0
+            return at - index if _is_its_rule(lines[at], lines[index:at]) else 0
         if lines[at].gap:
             return 0
+        if decorated(lines[at].text) and lines[at].text[0].isalnum():
+            return at + 1 - index if _is_free_title(lines[index:at]) else 0
     return 0
+
+
+def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
+    """Right below; a title that stands free may have one empty line, or a page's end, between."""
+    if rule.gap == 0:
+        return True
+    return _is_free_title(above) and (rule.gap == 1 or rule.cut is not None)
+
+
+def _is_free_title(lines: Sequence[Line]) -> bool:
+    return lines[0].gap > 0 and all(_looks_like_title(line.text) for line in lines)
 
 
 def _bare(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bool) -> int:
@@ -55,7 +69,7 @@ def _bare(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bo
             return 0
         if at in numbered:
             return length
-        if at == len(lines) or lines[at].gap:
+        if at == len(lines) or lines[at].gap or item_marks(lines[at].text):
             capitals = lines[index].text.isupper() and at < len(lines) and length == 1
             return length if (ruled or capitals) and at < len(lines) else 0
     return 0

@@ -10,7 +10,6 @@ from cableconv.cable import AnyBlock
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, ReadEnclosed, freeze_all
 from cableconv.parser.body.false_marks import drop_false_marks
-from cableconv.parser.body.inner_marks import split_at_inner_marks
 from cableconv.parser.body.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles, summary_of
 from cableconv.parser.body.signature import take_signature
@@ -32,7 +31,6 @@ class Body(NamedTuple):
 def read_body(lines: list[Line], read_enclosed: ReadEnclosed, ledger: Ledger) -> Body:
     """Read the lines below the preface; ``read_enclosed`` reads a whole cable among them."""
     lines, signed_by = take_signature(lines, ledger)
-    lines = split_at_inner_marks(lines)
     numbered = number_lines(lines, ledger)
     lines, numbered = drop_false_marks(lines, numbered, ledger)
     width = _width(lines)

@@ -9,7 +9,8 @@ RULE = re.compile(r"[-=_*~#.+/ –—]{3,}$|(?:[-–—]\s?)+$|(?:\*\s?){2,}$")
 _STROKES = r"(?:[-=_*~#–—]{2,}|//|(?:[-=*] ){2,}[-=*]?)"
 _BETWEEN_STROKES = re.compile(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
 _DECORATED = re.compile(
-    rf"(?P<before>{_STROKES}[-=_*~#/ –—]*)?\s*(?P<text>.+?)\s*(?P<after>[-=_*~#/ –—]*{_STROKES})$"
+    rf"(?P<before>{_STROKES}[-=_*~#/ –—]*)?\s*(?P<text>.+?)\s*"
+    rf"(?P<after>[-=_*~#/ –—]*{_STROKES}(?:\s[-=_*~#–—])?)$"
 )
 _ITEM = re.compile(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"

@@ -114,7 +114,7 @@ def _is_signature(lines: list[Line], at: int) -> bool:
         return True
     # in a body of capitals a last word that wrapped looks like a name, but for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
-    return stands_out or is_finished(before) or before.endswith("-")
+    return stands_out or is_finished(before) or before.endswith(("-", "*"))
 
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], ledger: Ledger) -> list[Line]:

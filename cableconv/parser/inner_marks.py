@@ -1,4 +1,4 @@
-"""Paragraphs and headings that a scrape joined to the line before."""
+"""Paragraphs and headings that a scrape joined to the line before: to text, or to a field."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from cableconv.parser.lines import Line
 
 _INNER = re.compile(
     r"(?<=\S)\s+(?=¶\s?\d{1,3}\.)"
-    r"|(?<=[.!?\"”)\w-])\s+(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])"
+    r"|(?<=[.!?\"”)\w-])\s+(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$)"
 )
-
-
 _INNER_HEADING = re.compile(
     r"(?<=[.!?\"”)])\s+(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
 )
