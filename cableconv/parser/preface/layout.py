@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of, is_notice
+from cableconv.parser.preface.continuation import Follows, goes_on, is_passing
 from cableconv.parser.preface.labels import Field, Label, read_label, split_at_labels
-from cableconv.vocabulary import tags
+from cableconv.parser.preface.lost_labels import with_lost_labels
+from cableconv.parser.preface.references import names_next_entry
 
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
-_RULE = re.compile(r"[-=_*~ .]{3,}$")
-_ENTRY = re.compile(r"¶?\(?[A-Z]\s?[.):]|(?:19|20)?\d\d [A-Z]|AND\b|\(?NOTAL", re.IGNORECASE)
-_OPEN_END = re.compile(
-    r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
-)
-_BARE_NUMBER = re.compile(r"\d{2,8}(?:\s|$)")
-_UNFINISHED_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
-_SUMMARY = re.compile(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
-_REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
-_HANDLING = re.compile(r"sensitive but\b", re.IGNORECASE)
 _FARTHEST = 60
 
 
@@ -30,7 +21,7 @@ class Layout:
 
     def __init__(self) -> None:
         self.fields: dict[Field, list[list[Line]]] = {}
-        self.label_lengths: dict[int, int] = {}
+        self.labels: dict[int, Label] = {}
         self.loose: list[Line] = []
         self.body: list[Line] = []
 
@@ -38,25 +29,23 @@ class Layout:
         """Open a field with its label's line."""
         lines = [line]
         self.fields.setdefault(label.field, []).append(lines)
-        self.label_lengths[line.start] = label.value_start
+        self.labels[line.start] = label
         return lines
 
 
 def lay_out(lines: Sequence[Line]) -> Layout:
     """Sort the lines below the class line."""
-    expanded = _expand(lines)
+    expanded = with_lost_labels(_expand(lines))
     last_label = max((i for i, (_, label) in enumerate(expanded) if label), default=-1)
     layout = Layout()
     current: tuple[Field, list[Line]] | None = None
     for index, (line, label) in enumerate(expanded):
         if label:
             current = (label.field, layout.add(label, line))
-        elif current and _continues(*current, line, _label_follows(expanded, index)):
+        elif current and goes_on(*current, line, _follows(expanded, index)):
             current[1].append(line)
         elif index > last_label and not _is_loose(line, layout, last_label):
-            layout.body = [entry for entry, _ in expanded[index:]] + list(
-                lines[_consumed(lines, expanded) :]
-            )
+            layout.body = _from(lines, line.start)
             return layout
         else:
             current = None
@@ -75,6 +64,13 @@ def _expand(lines: Sequence[Line]) -> list[tuple[Line, Label | None]]:
             label = read_label(piece.text)
             found.append((piece, label if label and _fits(label, piece, found) else None))
     return found
+
+
+def _from(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines from an offset on, whole again where they were cut at labels."""
+    first = next(index for index, line in enumerate(lines) if line.end > start)
+    offset = start - lines[first].start
+    return [lines[first].tail(offset) if offset else lines[first], *lines[first + 1 :]]
 
 
 def _consumed(lines: Sequence[Line], expanded: list[tuple[Line, Label | None]]) -> int:
@@ -97,65 +93,32 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
     if label.field == "classified_by":
         return True
     if label.field == "references":
+        if names_next_entry(line.text) and _last_field(before) == "references":
+            return False
         plain = ":" in line.text[: label.value_start] or label.value_start == 0
         return plain or any(known for _, known in before)
+    if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
+        return True  # the label stands again on the next line
     return not any(known and known.field == label.field for _, known in before)
 
 
-def _label_follows(expanded: list[tuple[Line, Label | None]], index: int) -> bool:
-    """Whether the lines from here on run without a gap into REF or Classified By."""
+def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
+    return next((label.field for _, label in reversed(before) if label), None)
+
+
+def _follows(expanded: list[tuple[Line, Label | None]], index: int) -> Follows:
+    """The label that stands at most four lines below."""
+    at_once = True
     for line, label in expanded[index + 1 : index + 5]:
+        at_once = at_once and line.gap == 0
         if label:
-            return line.gap == 0 and label.field in ("references", "classified_by")
-        if line.gap:
-            return False
-    return False
-
-
-def _continues(field: Field, block: list[Line], line: Line, label_follows: bool) -> bool:
-    if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
-        return False
-    before = block[-1].text
-    if field == "tags":
-        return _continues_tags(before, line)
-    if captions_of(line.text):
-        return False
-    if field == "subject" and _HANDLING.match(line.text):
-        return False
-    if field == "subject":
-        return line.gap == 0 or (label_follows and _goes_on_in_capitals(before, line))
-    if line.gap == 0:
-        return True
-    text = " ".join(entry.text for entry in block)
-    open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
-    if field == "references":
-        number_follows = text[-1].isalpha() and _BARE_NUMBER.match(line.text)
-        unfinished = open_end or number_follows or _UNFINISHED_ENTRY.search(text)
-        return bool(unfinished or _ENTRY.match(line.text))
-    if field == "classified_by":
-        return open_end or (bool(_REASONS.match(line.text)) and not _REASONS.search(text))
-    return False
-
-
-def _goes_on_in_capitals(before: str, line: Line) -> bool:
-    capitals = sum(map(str.isupper, line.text))
-    return line.gap == 1 and before.isupper() and 3 * capitals > len(line.text)
-
-
-def _continues_tags(before: str, line: Line) -> bool:
-    if line.gap > 1:
-        return False
-    if before.endswith((",", "(")) and line.gap == 0:
-        return True
-    words = [word for word in re.split(r"[\s,;.()]+", line.text) if word]
-    known = sum(map(tags.is_code, words))
-    shaped = all(word.isalpha() and word.isupper() and len(word) < 6 for word in words)
-    return shaped and 2 * known >= len(words) > 0 and (line.gap == 0 or len(words) < 4)
+            return Follows(label.field, at_once)
+    return Follows()
 
 
 def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:
-    """After the last label only captions and notices still belong to the preface."""
-    if captions_of(line.text) or is_notice(line.text):
+    """After the last label only captions, notices and passing lines still are the preface's."""
+    if captions_of(line.text) or is_notice(line.text) or (line.gap == 0 and is_passing(line.text)):
         return True
     # a preface without any label ends with its passing lines
     return last_label < 0 and not layout.loose and " FOR " in f" {line.text.upper()} "

@@ -61,7 +61,15 @@ def _blocks(layout: Layout, field: Field) -> list[list[Line]]:
 
 
 def _passage(layout: Layout, lines: list[Line]) -> tuple[Passage, int]:
-    return Passage(lines), layout.label_lengths[lines[0].start]
+    return Passage(lines), layout.labels[lines[0].start].value_start
+
+
+def _doubt_label(layout: Layout, line: Line, name: str, ledger: Ledger) -> None:
+    """Report a label that is misprinted or missing."""
+    label = layout.labels[line.start]
+    if label.doubt:
+        printed = line.text[: label.value_start].strip()
+        ledger.doubt(label.doubt, line, printed=printed, label=name)
 
 
 def _executive_order(layout: Layout, ledger: Ledger) -> ExecutiveOrder | None:
@@ -75,13 +83,16 @@ def _executive_order(layout: Layout, ledger: Ledger) -> ExecutiveOrder | None:
 
 
 def _tags(layout: Layout, ledger: Ledger) -> tuple[str, ...]:
+    found: list[str] = []
     for lines in _blocks(layout, "tags"):
-        return read_tags(*_passage(layout, lines), ledger)
-    return ()
+        _doubt_label(layout, lines[0], "TAGS", ledger)
+        found += read_tags(*_passage(layout, lines), ledger)
+    return tuple(dict.fromkeys(found))
 
 
 def _subject(layout: Layout, ledger: Ledger) -> tuple[str | None, str | None]:
     for lines in _blocks(layout, "subject"):
+        _doubt_label(layout, lines[0], "SUBJECT", ledger)
         ledger.claim_lines(lines, "subject")
         return read_subject(*_passage(layout, lines))
     ledger.doubt("subject-missing", path="subject")

@@ -8,13 +8,15 @@ from cableconv.parser.paragraph_marks import read_marking
 from cableconv.parser.passage import Passage
 
 _MARKED_AT_END = re.compile(r"\s+\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
+_AFTER_LABEL = ":;-–— "  # behind the marking of ``SUBJECT (C): ...``
+_BEFORE_LABEL = ";, "  # before a REF that runs into it
 
 
 def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
     """The subject and its marking."""
     text = passage.text[start:].strip()
     marking, begin = read_marking(text)
-    subject = " ".join(text[begin:].split())
+    subject = " ".join(text[begin:].split()).lstrip(_AFTER_LABEL).rstrip(_BEFORE_LABEL)
     if marking is None and (found := _MARKED_AT_END.search(subject)):
         return subject[: found.start()], found[1]
     return subject or None, marking

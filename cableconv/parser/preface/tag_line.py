@@ -1,29 +1,23 @@
-"""The TAGS line: codes apart by blanks or commas, persons by name, some of them glued."""
+"""The TAGS line: codes apart by blanks, commas or other marks, persons by name, some glued."""
 
 from __future__ import annotations
 
 import re
 from itertools import zip_longest
-from typing import NamedTuple
 
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_marking
 from cableconv.parser.passage import Passage
 from cableconv.parser.preface.captions import captions_of
+from cableconv.parser.preface.tag_names import Before, Word, names_in, persons_in
+from cableconv.parser.preface.tag_words import codes_in
 from cableconv.vocabulary import tags
 
-_TOKEN = re.compile(r"\((?P<person>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:])?")
-_SHORT = 5
-_STROKES = "\\-–—&'\""
-_CONNECTORS = ("AND",)
-
-
-class _Name(NamedTuple):
-    """A word that is no code, and whether a comma stands behind it."""
-
-    word: str
-    comma: bool
+_TOKEN = re.compile(r"\((?P<inside>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:])?")
+_STROKES = "\\-–—/|*+&'\"[]<>"
+_NO_TAG = {"AND": "separator", "TAG": "repeated-label", "TAGS": "repeated-label"}
+_NOTHING = ("N/A", "NONE", "NIL")
 
 
 def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
@@ -43,47 +37,64 @@ class _TagReader:
         self._passage = passage
         self._ledger = ledger
         self._found: list[str] = []
-        self._names: list[_Name] = []
+        self._names: list[Word] = []
+        self._names_at = 0
+        self._commas = 0
+        self._head = ""
         self._aside: list[tuple[int, int, str]] = []
 
     def take(self, token: re.Match[str], after: re.Match[str] | None) -> None:
         """One word, or what stands in brackets; ``after`` is what follows it."""
-        word = _bare(token)
-        if token["person"]:
+        word = self._head + _bare(token)
+        begun, self._head = self._head, ""
+        kind = _kind_of_no_tag(word)
+        if token["inside"]:
             self._take_brackets(token)
-        elif not word or (captions_of(word) == [(0, len(word))] and not tags.is_code(word)):
-            self._aside.append((*token.span(), "caption" if word else "separator"))
+        elif kind:
+            self._aside.append((*token.span(), kind))
         elif word in self._found and not self._in_name(word):
             self._flush()
             self._aside.append((*token.span(), "repeated-tag"))
-        elif codes := _codes(word):
-            self._take_codes(token, word, codes)
-        elif len(word) < _SHORT and not self._in_name(word) and not self._begins_name(token, after):
-            self._flush()
-            self._doubt("tag-unknown", token, tag=word)
-            self._found.append(word)
+        elif _is_head_of_code(word, token, after):
+            self._head = word
+        elif codes := codes_in(word):
+            self._take_codes(token, f"{begun} {word[len(begun) :]}" if begun else word, codes)
         else:
-            self._names.append(_Name(word, bool(token["comma"])))
+            self._take_name(token, Word(word, bool(token["comma"])))
 
     def _take_brackets(self, token: re.Match[str]) -> None:
         self._flush()
+        words = [word for word in re.split(r"[\s,;/]+", token["inside"].upper()) if word]
         if read_marking(token[0])[0]:
             self._aside.append((*token.span(), "marking"))
+        elif all(map(tags.is_code, words)):
+            self._found += [word for word in words if word not in self._found]
         else:
-            self._found.append(" ".join(token["person"].upper().split()))
+            self._found += persons_in(" ".join(token["inside"].upper().split()))
 
-    def _take_codes(self, token: re.Match[str], word: str, codes: tuple[str, ...]) -> None:
+    def _take_codes(self, token: re.Match[str], printed: str, codes: tuple[str, ...]) -> None:
         self._flush()
+        self._commas += bool(token["comma"])
         new = [code for code in codes if code not in self._found]
         if len(new) < len(codes):
             self._aside.append((*token.span(), "repeated-tag"))
-        if len(codes) > 1:
-            self._doubt("tag-glued", token, printed=word, tags=" ".join(codes))
-        self._found += new
+        if printed not in codes:
+            self._doubt("tag-glued" if len(codes) > 1 else "tag-broken", token.start(),
+                        printed=printed, tags=" ".join(codes))  # fmt: skip
+        for code in new:
+            if not tags.is_code(code):
+                self._doubt("tag-unknown", token.start(), tag=code)
+            self._found.append(code)
 
-    def _doubt(self, code: str, token: re.Match[str], **values: str) -> None:
+    def _take_name(self, token: re.Match[str], word: Word) -> None:
+        if not self._names:
+            self._names_at = token.start()
+        is_initial = len(word.text) == 1 and token["word"].endswith(".")
+        self._names.append(word._replace(text=f"{word.text}.") if is_initial else word)
+
+    def _doubt(self, code: str, position: int, **values: str) -> None:
         path = f"tags[{len(self._found)}]"
-        self._ledger.doubt(code, self._passage.offset(token.start()), path, **values)
+        self._ledger.doubt(code, self._passage.offset(position), path, **values)
 
     def _in_name(self, word: str) -> bool:
         """A short word inside a name of several words (``STEINBERG JAMES B``)."""
@@ -91,28 +102,13 @@ class _TagReader:
             return False
         return len(word) == 1 or not (self._names[-1].comma or tags.is_code(word))
 
-    def _begins_name(self, token: re.Match[str], after: re.Match[str] | None) -> bool:
-        """A short surname before a given name (``RICE CONDOLEEZZA``)."""
-        if after is None or not after["word"] or (token["comma"] and not self._takes_person()):
-            return False
-        word = _bare(after)
-        return len(word) >= _SHORT and _codes(word) is None
-
-    def _takes_person(self) -> bool:
-        """Persons stand with Administration, Business, Consular and Operations tags (TAGS 1974)."""
-        return bool(self._found) and len(self._found[-1]) == 4 and self._found[-1][0] in "ABCO"
-
     def _flush(self) -> None:
-        """The names read so far: a person where a comma or an operations tag (OVIP) says so."""
-        words = [name.word for name in self._names]
-        commas = any(name.comma for name in self._names[:-1])
-        if len(words) > 3 and len(words) % 2 == 0 and not commas and self._takes_person():
-            pairs = zip(words[::2], words[1::2], strict=True)
-            self._found += [f"{surname}, {given}" for surname, given in pairs]
-        elif len(words) > 1 and (self._names[0].comma or self._takes_person()):
-            self._found.append(f"{words[0]}, {' '.join(words[1:])}")
-        elif words:
-            self._found.append(" ".join(words))
+        """The names read so far."""
+        before = Before(tuple(self._found), by_commas=self._commas * 2 >= len(self._found))
+        for name in names_in(self._names, before):
+            if ", " not in name and tuple(name.split()) not in tags.names():
+                self._doubt("tag-unknown", self._names_at, tag=name)
+            self._found.append(name)
         self._names.clear()
 
     def finish(self) -> tuple[str, ...]:
@@ -130,17 +126,23 @@ class _TagReader:
 
 
 def _bare(token: re.Match[str]) -> str:
+    """The word in capitals, without the marks around it; a full stop stays in ``U.S.``."""
     word = (token["word"] or "").upper().strip(_STROKES)
-    if word in _CONNECTORS:
-        return ""
-    return word if "." in word.rstrip(".") else word.strip(".")
+    return word if "." in word.rstrip(".") else word.strip("." + _STROKES)
 
 
-def _codes(word: str) -> tuple[str, ...] | None:
-    """The codes of a word: itself, several with a slash between, or several glued."""
-    if tags.is_code(word):
-        return (word,)
-    parts = [part for part in word.split("/") if part]
-    if len(parts) > 1 and all(map(tags.is_code, parts)):
-        return tuple(parts)
-    return tags.split_glued(word)
+def _kind_of_no_tag(word: str) -> str | None:
+    """What a word is that is no tag at all."""
+    if not word or word in _NOTHING:
+        return "separator"
+    if captions_of(word) == [(0, len(word))] and not tags.is_code(word):
+        return "caption"
+    return _NO_TAG.get(word)
+
+
+def _is_head_of_code(word: str, token: re.Match[str], after: re.Match[str] | None) -> bool:
+    """A piece of a subject's code whose rest was carried over (``PG OV``)."""
+    if token["comma"] or after is None or not after["word"]:
+        return False
+    rest = _bare(after)
+    return tags.is_subject(word + rest) and not tags.is_code(rest)

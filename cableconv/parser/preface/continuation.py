@@ -1,0 +1,117 @@
+"""Whether a line of the preface goes on with the field above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cableconv.parser.lines import Line
+from cableconv.parser.paragraph_marks import read_marking
+from cableconv.parser.preface.captions import captions_of, is_notice
+from cableconv.parser.preface.labels import Field
+from cableconv.parser.preface.references import references_go_on
+from cableconv.parser.preface.tag_words import codes_in
+
+_RULE = re.compile(r"[-=_*~ .]{3,}$")
+_SUMMARY = re.compile(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
+)
+_REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
+_HANDLING = re.compile(r"sensitive but\b", re.IGNORECASE)
+# words that no subject ends with
+_UNFINISHED_SUBJECT = re.compile(
+    r"""(?:[,:;&(/-] | \b(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about
+    |between|against|over|after|before|until|and|or|but|as|than|that|which|who|is|are|was|were|be
+    |has|have|had|will|may|can|must|not))$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PASSING = re.compile(
+    r"[A-Z]{2,10}(?:\ ALSO)?\ (?:FOR\ [A-Z]{1,6}(?:[/,]|$)|PASS(?:\ TO)?\ )"
+    r"|(?:PLEASE\ )?PASS\ TO\b|ALSO\ FOR\b|FOR\ [A-Z]{1,6}/",
+    re.VERBOSE,
+)
+_WORDS = re.compile(r"[^\s,;/()]+")
+
+
+class Follows(NamedTuple):
+    """The next field's label below a line, and whether any empty line stands before it."""
+
+    field: Field | None = None
+    at_once: bool = False
+
+
+def is_passing(text: str) -> bool:
+    """A line that says for whom the cable is, in capitals: ``DEPT FOR SCA/CEN``."""
+    return _PASSING.match(text) is not None
+
+
+def is_tag_line(text: str) -> bool:
+    """A line of tags and nothing else: two codes at least, four letters long one of them."""
+    words = [word.strip(".") for word in _WORDS.findall(text)]
+    found = [codes_in(word) for word in words]
+    return len(words) > 1 and all(found) and any(len(word) == 4 for word in words)
+
+
+def goes_on(field: Field, block: Sequence[Line], line: Line, follows: Follows) -> bool:
+    """Whether ``line`` belongs to the field whose lines so far are ``block``."""
+    if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
+        return False
+    if captions_of(line.text):
+        return False
+    if field == "tags":
+        return _tags_go_on(block, line, follows)
+    if field == "subject":
+        return _subject_goes_on(block[-1].text, line, follows)
+    if field == "references":
+        return references_go_on(block, line)
+    if line.gap == 0:
+        return True
+    text = " ".join(entry.text for entry in block)
+    open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
+    if field == "classified_by":
+        return open_end or (bool(_REASONS.match(line.text)) and not _REASONS.search(text))
+    return False
+
+
+def _tags_go_on(block: Sequence[Line], line: Line, follows: Follows) -> bool:
+    if line.gap > 1:
+        return False
+    if line.gap == 0 and (_is_open(block) or _begins_with_person(line.text)):
+        return True
+    words = [word for word in re.split(r"[\s,;.()]+", line.text.upper()) if word]
+    known = sum(1 for word in words if codes_in(word))
+    shaped = all(word.isalnum() and len(word) < 6 for word in words) and line.text[0].isalnum()
+    if shaped and 2 * known >= len(words) > 0 and (line.gap == 0 or len(words) < 4):
+        return True
+    plain = ":" not in line.text and not is_passing(line.text) and not is_notice(line.text)
+    return line.gap == 0 and follows.field == "subject" and plain and len(words) < 9
+
+
+def _is_open(block: Sequence[Line]) -> bool:
+    """The tags so far end with a comma, or inside brackets."""
+    text = " ".join(line.text for line in block)
+    return text.endswith((",", ";", "(", "-", "/")) or text.count("(") > text.count(")")
+
+
+def _begins_with_person(text: str) -> bool:
+    return text.startswith("(") and "," in text and read_marking(text)[0] is None
+
+
+def _subject_goes_on(before: str, line: Line, follows: Follows) -> bool:
+    if _HANDLING.match(line.text) or is_passing(line.text):
+        return False
+    if line.gap == 0:
+        return True
+    if line.gap > 1:
+        return False
+    in_capitals = before.isupper() and _is_capitals(line.text)
+    ends = follows.field in ("references", "classified_by")
+    if _UNFINISHED_SUBJECT.search(before):
+        return in_capitals or ends
+    return in_capitals and ends and follows.at_once
+
+
+def _is_capitals(text: str) -> bool:
+    return 3 * sum(map(str.isupper, text)) > len(text)

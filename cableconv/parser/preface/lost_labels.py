@@ -1,0 +1,60 @@
+"""TAGS and SUBJECT without their labels: lines that can be nothing else."""
+
+from __future__ import annotations
+
+from cableconv.parser.lines import Line
+from cableconv.parser.preface.captions import captions_of, is_notice
+from cableconv.parser.preface.continuation import Follows, goes_on, is_passing, is_tag_line
+from cableconv.parser.preface.labels import Field, Label
+
+Labelled = list[tuple[Line, Label | None]]
+
+_LONGEST_SUBJECT = 3
+
+
+def with_lost_labels(lines: Labelled) -> Labelled:
+    """The preface's lines, those with a label for a field that had none; each is doubted."""
+    lines = _with(lines, "tags", _tag_line(lines))
+    return _with(lines, "subject", _subject_line(lines))
+
+
+def _with(lines: Labelled, field: Field, index: int | None) -> Labelled:
+    if index is None:
+        return lines
+    label = Label(field, 0, "label-missing")
+    return [*lines[:index], (lines[index][0], label), *lines[index + 1 :]]
+
+
+def _fields(lines: Labelled) -> set[Field]:
+    return {label.field for _, label in lines if label}
+
+
+def _tag_line(lines: Labelled) -> int | None:
+    if "tags" in _fields(lines):
+        return None
+    found = (i for i, (line, label) in enumerate(lines) if not label and is_tag_line(line.text))
+    return next(found, None)
+
+
+def _subject_line(lines: Labelled) -> int | None:
+    """The first line below the tags that is none of theirs, in capitals and set off."""
+    if "subject" in _fields(lines):
+        return None
+    block: list[Line] = []
+    for index, (line, label) in enumerate(lines):
+        if label and label.field == "tags":
+            block.append(line)
+        elif block and (label or not goes_on("tags", block, line, Follows())):
+            return index if not label and _is_subject(lines, index) else None
+        elif block:
+            block.append(line)
+    return None
+
+
+def _is_subject(lines: Labelled, index: int) -> bool:
+    text = lines[index][0].text
+    if captions_of(text) or is_notice(text) or is_passing(text) or not text.isupper():
+        return False
+    below = lines[index + 1 : index + 1 + _LONGEST_SUBJECT]
+    ends = any(label or line.gap for line, label in below)
+    return ends or index + 1 + len(below) == len(lines)

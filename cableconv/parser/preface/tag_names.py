@@ -1,0 +1,156 @@
+"""The TAGS that are no codes: persons, and names of one word or several.
+
+A person stands as ``SURNAME, GIVEN`` between brackets or without them, with a tag that speaks of
+persons (TAGS 1974, sec. 4: those of Administration, Business, Consular Affairs and Operations).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from cableconv.vocabulary import tags
+from cableconv.vocabulary.titles import is_title
+
+_PERSONAL = frozenset(("OVIP", "OREP", "CASC", "CARR", "CDES", "CJAN"))
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}|JR\.?|SR\.?|I{2,3}|IV")
+_PLACE = 2
+_SHORT = 5
+
+
+class Word(NamedTuple):
+    """A word in capitals that is no code, and whether a comma stands behind it."""
+
+    text: str
+    comma: bool = False
+
+
+class Before(NamedTuple):
+    """What stands in the line before a run of such words."""
+
+    found: Sequence[str]
+    by_commas: bool
+
+    @property
+    def person_follows(self) -> bool:
+        """The tag right before speaks of persons."""
+        last = self.found[-1] if self.found else ""
+        return len(last) == 4 and last[0] in "ABCO"
+
+    @property
+    def persons_possible(self) -> bool:
+        """Some tag of the line does."""
+        return self.person_follows or any(tag in _PERSONAL for tag in self.found)
+
+
+def names_in(words: Sequence[Word], before: Before) -> Iterator[str]:
+    """The tags that a run of words between codes is made of, in order."""
+    groups = list(_apart(words))
+    if _are_persons(groups, before):
+        pairs = zip(groups[::2], groups[1::2], strict=True)
+        yield from (f"{' '.join(surname)}, {' '.join(given)}" for surname, given in pairs)
+        return
+    for group in groups:
+        for name in _ends_by_heads(group):
+            yield from _persons_or_name(name, before)
+
+
+def persons_in(text: str) -> Iterator[str]:
+    """The persons (or what else) between brackets, in capitals."""
+    for entry in re.split(r"\s*[;/]\s*|\s+AND\s+|\s+&\s+", text):
+        parts = [part for part in re.split(r"\s*,\s*|(?<=[A-Z]{2})\.\s+", entry) if part]
+        if len(parts) > 3 and len(parts) % 2 == 0:
+            pairs = zip(parts[::2], parts[1::2], strict=True)
+            yield from (f"{surname}, {given}" for surname, given in pairs)
+        elif len(parts) == 1:
+            yield _person(parts[0].split())
+        elif parts:
+            yield ", ".join(parts)
+
+
+def _are_persons(groups: Sequence[list[str]], before: Before) -> bool:
+    """``PELL, JONAS``: the comma is not merely the one between any two tags of the line."""
+    words = [word for group in groups for word in group]
+    if not groups or len(groups) % 2 or any(map(tags.is_head, words)):
+        return False
+    if before.person_follows:
+        return True
+    is_long = any(len(word) >= _SHORT for word in words)
+    return is_long and (before.persons_possible or (len(groups) == 2 and not before.by_commas))
+
+
+def _apart(words: Sequence[Word]) -> Iterator[list[str]]:
+    """The words between commas."""
+    group: list[str] = []
+    for word in words:
+        group.append(word.text)
+        if word.comma:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _ends_by_heads(group: list[str]) -> Iterator[list[str]]:
+    """The group, cut behind each word that names of subjects end with."""
+    name: list[str] = []
+    for index, word in enumerate(group):
+        name.append(word)
+        after = group[index + 1] if index + 1 < len(group) else ""
+        ends = tags.is_head(word) and not tags.is_head(after) and after != "AND"
+        if ends or tuple(name) in tags.names():
+            yield name
+            name = []
+    if name:
+        yield name
+
+
+def _persons_or_name(name: list[str], before: Before) -> Iterator[str]:
+    units = _units(name)
+    if len(name) == 1 or tuple(name) in tags.names():
+        yield " ".join(name)
+    elif len(units) > 3 and len(units) % 2 == 0 and before.persons_possible:
+        for surname, given in zip(units[::2], units[1::2], strict=True):
+            ends = tags.is_head(given)
+            yield f"{surname} {given}" if ends else f"{surname}, {given}"
+    elif not tags.is_head(name[-1]) and (
+        before.person_follows or (len(units) == 2 and before.persons_possible)
+    ):
+        yield _person(name)
+    else:
+        yield from _short_ones_apart(name)
+
+
+def _short_ones_apart(name: list[str]) -> Iterator[str]:
+    """Unknown codes of two letters, and rows of short ones, are no names of several words."""
+    if all(len(word) < _SHORT for word in name):
+        yield from name
+        return
+    for is_place, words in groupby(name, key=lambda word: len(word) <= _PLACE):
+        if is_place:
+            yield from words
+        else:
+            yield " ".join(words)
+
+
+def _person(words: list[str]) -> str:
+    """``SURNAME, GIVEN`` of words that begin with the surname."""
+    surname, *given = _units(words)
+    if not given or is_title(words[0]) or tags.is_head(words[-1]):
+        return " ".join(words)
+    return f"{surname}, {' '.join(given)}"
+
+
+def _units(words: Sequence[str]) -> list[str]:
+    """The words, with initials joined to the name before and particles to the one behind."""
+    units: list[str] = []
+    is_open = False
+    for word in words:
+        if units and (is_open or _INITIAL.fullmatch(word)):
+            units[-1] += f" {word}"
+        else:
+            units.append(word)
+        is_open = tags.is_particle(word)
+    return units

@@ -1,0 +1,38 @@
+"""What one printed word of the TAGS line holds: a code, several, or none that is known."""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.vocabulary import tags
+
+_MARKS = re.compile(r"[/\\.|+*&_–—-]+")
+_SHAPE = re.compile(r"[A-Z][A-Z0-9]{1,4}")
+
+
+def codes_in(word: str) -> tuple[str, ...] | None:
+    """The codes of a word in capitals.
+
+    It may be one code, several with a mark between them (``PREL/PGOV``) or glued
+    (``PRELPGOV``), or one that a hyphen broke (``PG-OV``).  With a known subject between the
+    marks, its neighbours are taken for codes as well.
+    """
+    if tags.is_code(word):
+        return (word,)
+    parts = [part for part in _MARKS.split(word) if part]
+    if len(parts) > 1:
+        return _marked(parts) or _broken(parts)
+    return tags.split_glued(word)
+
+
+def _marked(parts: list[str]) -> tuple[str, ...] | None:
+    found = tuple(code for part in parts for code in tags.split_glued(part) or (part,))
+    if all(map(tags.is_code, found)):
+        return found
+    shaped = all(_SHAPE.fullmatch(code) for code in found)
+    return found if shaped and any(map(tags.is_subject, found)) else None
+
+
+def _broken(parts: list[str]) -> tuple[str, ...] | None:
+    whole = "".join(parts)
+    return (whole,) if len(whole) > 3 and tags.is_code(whole) else None
