@@ -50,7 +50,7 @@ def read(content: Content) -> Iterator[Cable]:
     for part, data in _custom_parts(content, name):
         if NAMESPACE.encode() in data:
             where = f"{name}/{part}"
-            yield cable_of(Document(_tree(data, where), name, where))
+            yield cable_of(Document(_tree(data, where), where, where))
             return
     raise InputError(
         f"{name}: no cable's tree lies inside this document: another program made it, or "

@@ -19,7 +19,10 @@ from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.links import ReferenceList
 from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
-from cableconv.exporters.docx.text import TAB, paragraph, run
+from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run
+
+_AS_A_HEADING = 80
+"""Characters; a line of the page has about as many."""
 
 
 class Place(NamedTuple):
@@ -33,9 +36,15 @@ class Place(NamedTuple):
         """The place of what a block at ``level`` holds."""
         return self._replace(level=level)
 
-    def paragraph(self, style: str, text: str, before: str = "") -> str:
-        """A paragraph of running text, with links where it mentions a reference."""
-        return paragraph(style, text, before, self.references.words)
+    def paragraph(self, style: str, text: str, before: str = "", introduces: bool = False) -> str:
+        """A paragraph of running text, with links where it mentions a reference.
+
+        One that ``introduces`` what it holds stays on one page with it, if it says so by a
+        colon, or is no longer than a heading.
+        """
+        leads = introduces and (len(text) <= _AS_A_HEADING or text.endswith(":"))
+        keep = KEEP_NEXT if leads else ""
+        return paragraph(style, text, before, self.references.words, keep)
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
@@ -48,21 +57,22 @@ def _heading(heading: Heading, place: Place) -> str:
 
 
 def _paragraph(block: Paragraph, place: Place) -> str:
-    marking = marked(block.marking)
+    marking, holds = marked(block.marking), bool(block.blocks)
     if block.number is not None:
         number = run(f"{block.number}.") + TAB
-        opening = place.paragraph(place.voice.numbered, block.text, number + marking)
+        opening = place.paragraph(place.voice.numbered, block.text, number + marking, holds)
         return opening + blocks(block.blocks, place.below(1))
     style = _at(place.voice.texts, place.level)
-    opening = place.paragraph(style, block.text, marking) if block.text or marking else ""
+    shown = block.text or marking
+    opening = place.paragraph(style, block.text, marking, holds) if shown else ""
     return opening + blocks(block.blocks, place)
 
 
 def _item(item: Item, place: Place) -> str:
     level = max(place.level, 1)
     style = _at(place.voice.items, level - 1)
-    label = run(item.label) + TAB
-    opening = place.paragraph(style, item.text, label + marked(item.marking))
+    label = run(item.label) + TAB + marked(item.marking)
+    opening = place.paragraph(style, item.text, label, introduces=bool(item.blocks))
     return opening + blocks(item.blocks, place.below(level + 1))
 
 
@@ -87,7 +97,7 @@ def _embedded(block: EmbeddedCable, place: Place) -> str:
 def _framed(block: Quote | EmbeddedCable, content: str) -> str:
     opening = paragraph(styles.OPENING, block.opening) if block.opening else ""
     closing = paragraph(styles.CLOSING, block.closing) if block.closing else ""
-    return opening + content + closing
+    return opening + (kept_with_next(content) if closing else content) + closing
 
 
 def marked(marking: str | None) -> str:

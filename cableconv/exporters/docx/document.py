@@ -12,7 +12,7 @@ from cableconv.exporters.docx.message_data import message_data
 from cableconv.exporters.docx.paper import PAPERS
 from cableconv.exporters.docx.setup import Setup
 from cableconv.exporters.docx.styles import OWN, Voice
-from cableconv.exporters.docx.text import paragraph
+from cableconv.exporters.docx.text import kept_with_next, paragraph
 
 NO_SUBJECT = "(no subject)"
 
@@ -27,13 +27,14 @@ def main_part(cable: Cable, setup: Setup, links: Links) -> str:
 def telegram(cable: Cable, voice: Voice, links: Links) -> str:
     """A cable from its number to its signature, in its own voice or as quoted by another."""
     references = links.of(cable.references)
-    signatures = (paragraph(styles.SIGNATURE, name) for name in cable.signed_by)
-    return "".join(
+    content = "".join(
         (
             paragraph(styles.TELEGRAM_NUMBER, " ".join(filter(None, ("Telegram", cable.key)))),
             paragraph(voice.subject, cable.subject or NO_SUBJECT, marked(cable.subject_marking)),
             message_data(cable, references.entries()),
             blocks(cable.body, Place(voice, references)),
-            *signatures,
         )
     )
+    for name in cable.signed_by:  # no name stands on a page alone
+        content = kept_with_next(content) + paragraph(styles.SIGNATURE, name)
+    return content

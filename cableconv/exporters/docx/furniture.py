@@ -41,7 +41,7 @@ def _header(sent: Transmission) -> Iterator[tuple[str, str]]:
 
 
 def _named(name: str) -> str:
-    return name.replace("-", " ").capitalize()
+    return "DTG" if name == "dtg" else name.replace("-", " ").capitalize()
 
 
 def _lines(text: str) -> str:

@@ -14,13 +14,16 @@ from cableconv.cable import Table
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.characters import on_one_line
 from cableconv.exporters.docx.paper import TABLE_INDENT, TEXT_WIDTH
-from cableconv.exporters.docx.text import run, wrapped
+from cableconv.exporters.docx.text import KEEP_NEXT, run, wrapped
 
 _CHARACTER = 105  # twips of a letter of the table's style, on average
 _PADDING = 2  # a cell's margins, in letters
 _LONGEST_WORD = 24  # letters; a longer word breaks inside its cell
 _WIDEST_CELL = 60
 _ROOM = (TEXT_WIDTH - TABLE_INDENT) // _CHARACTER  # letters
+
+_KEPT_TOGETHER = 12
+"""Rows of a table that no page break cuts."""
 
 _FIGURE = re.compile(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
@@ -95,8 +98,12 @@ def _band(columns: list[Column]) -> str:
     kinds = [_cell_styles(column, leads) for column in columns]
     look = "firstRow" if leads else ""
     opening = table_properties(styles.TELEGRAM_TABLE, sum(widths), look) + grid(widths)
-    rows = zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True)
-    body = (_row(row, widths, names, leads and not at) for at, (row, names) in enumerate(rows))
+    rows = list(zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True))
+    last = len(rows) - 1
+    body = (
+        _row(row, widths, names, leads and not at, at < last <= _KEPT_TOGETHER)
+        for at, (row, names) in enumerate(rows)
+    )
     return f"<w:tbl>{opening}{''.join(body)}</w:tbl>"
 
 
@@ -121,11 +128,11 @@ def _is_figure(cell: str) -> bool:
     return _FIGURE.fullmatch(cell) is not None
 
 
-def _row(cells: Column, widths: list[int], names: Column, heading: bool) -> str:
+def _row(cells: Column, widths: list[int], names: Column, heading: bool, keep: bool) -> str:
     repeated = "<w:tblHeader/>" if heading else ""
     content = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{wrapped(name, run(cell))}</w:tc>"
+        f"{wrapped(name, run(cell), KEEP_NEXT if keep else '')}</w:tc>"
         for cell, width, name in zip(cells, widths, names, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{content}</w:tr>"

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.exporters.docx.container import Member, deflate, unpack
 from cableconv.exporters.docx.tree_part import TREE_PARTS, TREE_RELATION, TREE_TYPE
+
+if TYPE_CHECKING:
+    from cableconv.exporters.docx.reference_doc import Restyled
 
 MAIN = "word/document.xml"
 MAIN_RELATIONS = "word/_rels/document.xml.rels"
@@ -40,15 +43,23 @@ def template(tree: bool, reference_doc: bytes | None) -> Template:
     Raises:
         InvalidOption: ``reference_doc`` is no Word document.
     """
-    parts = _own_parts()
-    if reference_doc is not None:
-        from cableconv.exporters.docx.reference_doc import restyled
-
-        parts = restyled(parts, reference_doc).parts
+    parts = _own_parts() if reference_doc is None else _restyled(reference_doc).parts
     if tree:
         parts = _with_tree(parts)
     members = (deflate(name, data) for name, data in parts.items() if name not in OF_THE_CABLE)
     return Template(tuple(members), parts[MAIN_RELATIONS].decode())
+
+
+def findings(reference_doc: bytes | None) -> tuple[str, ...]:
+    """What there is to say of the user's document; InvalidOption as of ``template``."""
+    return () if reference_doc is None else _restyled(reference_doc).findings
+
+
+@lru_cache(maxsize=1)
+def _restyled(reference_doc: bytes) -> Restyled:
+    from cableconv.exporters.docx.reference_doc import restyled
+
+    return restyled(_own_parts(), reference_doc)
 
 
 def _own_parts() -> dict[str, bytes]:

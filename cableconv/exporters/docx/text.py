@@ -11,6 +11,9 @@ from cableconv.exporters.docx.characters import in_run
 Words = Callable[[str], str]
 """What makes runs of running text."""
 
+KEEP_NEXT = "<w:keepNext/>"
+"""The property of a paragraph that stays on one page with the next."""
+
 TAB = "<w:r><w:tab/></w:r>"
 
 # Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
@@ -40,15 +43,26 @@ def _run(text: str, properties: str) -> str:
     return f'<w:r>{named}<w:t xml:space="preserve">{in_run(text)}</w:t></w:r>'
 
 
-def paragraph(style: str, text: str, before: str = "", words: Words = run) -> str:
+def paragraph(
+    style: str, text: str, before: str = "", words: Words = run, properties: str = ""
+) -> str:
     """A paragraph of running text; ``before`` are runs that stand in front of it."""
     direction = "" if text.isascii() or not _begins_on_the_right(text) else "<w:bidi/>"
-    return wrapped(style, before + words(text), direction)
+    return wrapped(style, before + words(text), properties + direction)
 
 
 def wrapped(style: str, runs: str, properties: str = "") -> str:
     """A paragraph around finished runs; ``properties`` are what it has beside its style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+def kept_with_next(paragraphs: str) -> str:
+    """The paragraphs, the last of which stays on one page with what follows."""
+    before, opening, last = paragraphs.rpartition("<w:p><w:pPr>")
+    style, end, rest = last.partition("/>")
+    if not opening or rest.startswith(KEEP_NEXT):
+        return paragraphs
+    return "".join((before, opening, style, end, KEEP_NEXT, rest))
 
 
 def _begins_on_the_right(text: str) -> bool:

@@ -9,7 +9,16 @@ from datetime import UTC, datetime
 import pytest
 from lxml import etree
 
-from cableconv.cable import Cable, Classification, EmbeddedCable, Heading, Item, Paragraph, Table
+from cableconv.cable import (
+    Cable,
+    Classification,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Quote,
+    Table,
+)
 from cableconv.exporters.docx import encode
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -163,9 +172,10 @@ def test_all_text_of_the_body_is_there_in_order(opened, ordinary):
 
 
 def test_looks_come_from_named_styles_alone(any_cable):
-    allowed = {"pPr": {"pStyle", "bidi"}, "rPr": {"rStyle", "rtl"}}
+    pages = {"keepNext", "pageBreakBefore"}
+    allowed = {"pPr": {"pStyle", "bidi", *pages}, "rPr": {"rStyle", "rtl"}}
     for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
-        root = xml(encode(any_cable), part)
+        root = xml(encode(any_cable, furniture=True), part)
         for name, children in allowed.items():
             found = {etree.QName(child).localname for node in root.iter(W + name) for child in node}
             assert found <= children
@@ -247,6 +257,35 @@ def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(opene
     assert {table.rows[0].cells[0].text for table in document.tables} == {"Berth 0"}
     below = [cell.text for table in document.tables for cell in table.rows[0].cells[1:]]
     assert below == list(names[1:])
+
+
+def kept_with_next(cable):
+    """The texts of the paragraphs that stay on one page with what follows them."""
+    root = xml(encode(cable))
+    kept = (
+        paragraph
+        for paragraph in root.iter(f"{W}p")
+        if paragraph.find(f".//{W}keepNext") is not None
+    )
+    return ["".join(paragraph.itertext()) for paragraph in kept]
+
+
+def test_no_signature_and_no_closing_stands_on_a_page_alone():
+    quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Noted."),), closing="END TEXT")
+    cable = Cable(body=(quote, Paragraph(text="Bye.")), signed_by=("WRAY", "TIDE"))
+    assert kept_with_next(cable) == ["Noted.", "Bye.", "WRAY"]
+
+
+def test_what_introduces_a_list_stays_with_it():
+    items = (Item(label="--", text="One."),)
+    long = "A sentence which goes on for much longer than a heading does, " * 2
+    body = tuple(Paragraph(text=text, blocks=items) for text in ("Short", long, f"{long}:"))
+    assert kept_with_next(Cable(body=(*body, Paragraph(text="Alone")))) == ["Short", f"{long}:"]
+
+
+def test_no_page_break_cuts_a_small_table():
+    small, large = (Table(rows=(("a", str(n)),) * n, text="") for n in (3, 30))
+    assert kept_with_next(Cable(body=(small, large))) == ["a", "3"] * 2
 
 
 def test_a_cable_without_anything_says_that_it_has_no_subject(opened):

@@ -1,0 +1,127 @@
+"""Links lead from the text to the reference list, and from there to the cables themselves."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from cableconv.cable import Cable, EmbeddedCable, Heading, Item, Paragraph, Reference
+from cableconv.errors import InvalidOption
+from cableconv.exporters.docx import encode
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+REFERENCES = (
+    Reference(label="A", kind="cable", text="07 OSLO 12", id="07OSLO12"),
+    Reference(label="B", kind="email", text="WRAY-TIDE E-MAIL"),
+)
+CABLE = Cable(
+    references=REFERENCES,
+    body=(
+        Heading(text="More on Ref A"),
+        Paragraph(number=1, text="As refs A and B say.", blocks=(Item(label="--", text="ref b"),)),
+    ),
+)
+
+
+def part(document: bytes, name: str = "word/document.xml") -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(document)).read(name))
+
+
+def bookmarks(document: bytes) -> dict[str, str]:
+    """The name of each bookmark, with the text of the paragraph that it stands in."""
+    found = part(document).iter(f"{W}bookmarkStart")
+    return {mark.get(f"{W}name"): "".join(mark.getparent().itertext()) for mark in found}
+
+
+def links(document: bytes) -> list[tuple[str, str]]:
+    """The text of each internal link, with the bookmark that it leads to."""
+    found = (link for link in part(document).iter(f"{W}hyperlink") if link.get(f"{W}anchor"))
+    return [("".join(link.itertext()), link.get(f"{W}anchor")) for link in found]
+
+
+def addresses(document: bytes) -> list[tuple[str, str]]:
+    """The text of each external link, with the address that it leads to."""
+    relations = part(document, "word/_rels/document.xml.rels")
+    targets = {each.get("Id"): each.get("Target") for each in relations if each.get("TargetMode")}
+    found = (link for link in part(document).iter(f"{W}hyperlink") if link.get(f"{R}id"))
+    return [("".join(link.itertext()), targets[link.get(f"{R}id")]) for link in found]
+
+
+def test_a_mention_leads_to_its_entry_of_the_reference_list() -> None:
+    document = encode(CABLE)
+    assert bookmarks(document) == {"reference1": "A.07 OSLO 12", "reference2": "B.WRAY-TIDE E-MAIL"}
+    assert links(document) == [
+        ("Ref A", "reference1"),
+        ("refs A", "reference1"),
+        ("B", "reference2"),
+        ("ref b", "reference2"),
+    ]
+
+
+def test_the_text_reads_the_same_with_links_in_it() -> None:
+    text = "".join(part(encode(CABLE)).itertext())
+    assert "As refs A and B say." in text
+
+
+def test_a_mention_that_says_no_letter_leads_to_the_list() -> None:
+    cable = CABLE.replace(body=(Paragraph(text="per reftels"),))
+    assert links(encode(cable)) == [("reftels", "reference1")]
+
+
+def test_a_cable_inside_another_has_a_list_of_its_own() -> None:
+    outer = CABLE.replace(body=(EmbeddedCable(cable=CABLE), Paragraph(text="(ref A)")))
+    document = encode(outer)
+    assert list(bookmarks(document)) == [f"reference{n}" for n in (1, 2, 3, 4)]
+    assert {anchor for _, anchor in links(document)[:-1]} == {"reference3", "reference4"}
+    assert links(document)[-1] == ("ref A", "reference1")
+
+
+def test_every_link_leads_somewhere(any_cable: Cable) -> None:
+    document = encode(any_cable)
+    assert {anchor for _, anchor in links(document)} <= set(bookmarks(document))
+
+
+def test_without_a_base_address_no_link_leads_out_of_the_document() -> None:
+    assert addresses(encode(CABLE)) == []
+
+
+def test_references_with_an_id_lead_to_the_cable_where_an_address_is_given() -> None:
+    document = encode(CABLE, link_base="https://archive.example/cable?lang=en&id=")
+    expected = ("07 OSLO 12", "https://archive.example/cable?lang=en&id=07OSLO12")
+    assert addresses(document) == [expected]
+
+
+def test_an_id_is_escaped_in_an_address() -> None:
+    odd = Reference(kind="cable", text="X", id='07/OS"LO<&12')
+    document = encode(Cable(references=(odd,)), link_base="http://a.example/")
+    assert addresses(document) == [("X", "http://a.example/07%2FOS%22LO%3C%2612")]
+
+
+def test_one_cable_that_is_referred_to_twice_is_one_relation() -> None:
+    document = encode(
+        CABLE.replace(references=REFERENCES[:1] * 2), link_base="https://archive.example/"
+    )
+    assert len(addresses(document)) == 2
+    assert len(part(document, "word/_rels/document.xml.rels").findall("*[@TargetMode]")) == 1
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["javascript:alert(1)//", "file:///etc/", "data:text/html,", "//host/", "cables/", "http://",
+     "https://a b.example/", "https://[::1/", "https://a.example/\n"],
+)  # fmt: skip
+def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
+    with pytest.raises(InvalidOption, match="takes the address of a web site"):
+        encode(CABLE, link_base=base)
+
+
+def test_a_document_with_links_is_sound(ordinary, tmp_path) -> None:
+    file = tmp_path / "links.docx"
+    file.write_bytes(encode(ordinary, link_base="https://archive.example/?a=1&b="))
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []

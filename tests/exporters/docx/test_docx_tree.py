@@ -1,0 +1,92 @@
+"""The tree inside: it comes back equal; without it nothing hidden is in the document."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from trees import cables
+
+import cableconv
+from cableconv.cable import Cable, Diagnostic, Paragraph, Part, Source, Span
+from cableconv.content import Content
+from cableconv.exporters.docx import encode
+from cableconv.plugins import Plugins
+from cableconv.readers.docx import read
+
+ROOT = Path(__file__).parents[3]
+EXAMPLES = sorted(path for path in (ROOT / "examples").glob("[cf]*/*") if path.is_file())
+REAL = sorted((ROOT.parent / "shared" / "data" / "text").glob("*"))[::25]
+
+TRACED = Cable(
+    id="08OSLO77",
+    subject="THE TIDE CLOCK",
+    body=(Paragraph(text="It is late.", span=Span(4711, 4722)),),
+    parts=(Part(start=4711, end=4722, role="block", path="body[0]"),),
+    diagnostics=(Diagnostic(code="a-doubt", severity="info", message="Is it late?"),),
+    source=Source(name="/drawer/tide-clock.txt", sha256="5ca1ab1e"),
+)
+SECRETS = (b"4711", b"a-doubt", b"Is it late?", b"drawer", b"tide-clock.txt", b"5ca1ab1e")
+
+
+def everything(document: bytes) -> bytes:
+    archive = zipfile.ZipFile(io.BytesIO(document))
+    return b"".join(name.encode() + archive.read(name) for name in archive.namelist())
+
+
+@pytest.fixture(scope="module")
+def plugins() -> Plugins:
+    return Plugins(third_party=False)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_comes_back_equal(path: Path, plugins: Plugins) -> None:
+    cable = next(cableconv.read(path, plugins=plugins))
+    document = cableconv.export(cable, "docx", plugins=plugins)
+    assert cableconv.parse(document, plugins=plugins) == cable
+
+
+@pytest.mark.skipif(not REAL, reason="the shared data is not here")
+def test_real_cables_come_back_equal(plugins: Plugins) -> None:
+    for path in REAL:
+        cable = cableconv.parse(path, plugins=plugins)
+        document = cableconv.export(cable, "docx", plugins=plugins)
+        assert cableconv.parse(document, plugins=plugins) == cable, path.name
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(cables())
+def test_any_tree_comes_back_equal(cable: Cable) -> None:
+    assert list(read(Content(encode(cable)))) == [cable]
+
+
+def test_a_tree_that_no_parser_makes_comes_back_too(any_cable: Cable) -> None:
+    assert list(read(Content(encode(any_cable)))) == [any_cable]
+
+
+def test_the_properties_say_what_wrote_it_and_of_what() -> None:
+    about = docx.Document(io.BytesIO(encode(TRACED))).core_properties.comments
+    assert about.startswith("cableconv ")
+    assert about.endswith(" from tide-clock.txt, SHA-256 5ca1ab1e")
+
+
+def test_without_the_tree_nothing_hidden_is_in_the_document() -> None:
+    assert all(secret in everything(encode(TRACED)) for secret in SECRETS)
+    bare = everything(encode(TRACED, tree=False))
+    assert [secret for secret in (*SECRETS, b"customXml", b"sha256") if secret in bare] == []
+    assert docx.Document(io.BytesIO(encode(TRACED, tree=False))).core_properties.comments == ""
+
+
+def test_where_it_came_from_can_be_said_without_the_tree() -> None:
+    document = encode(TRACED, tree=False, provenance=True)
+    assert "tide-clock.txt" in docx.Document(io.BytesIO(document)).core_properties.comments
+    assert b"customXml" not in everything(document)
+
+
+def test_the_application_is_named_and_no_clock() -> None:
+    about = zipfile.ZipFile(io.BytesIO(encode(TRACED))).read("docProps/app.xml")
+    assert b"<Application>cableconv</Application>" in about

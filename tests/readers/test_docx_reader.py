@@ -1,0 +1,140 @@
+"""Word documents: the tree inside is read; one without is refused with the reason."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+import cableconv
+from cableconv.cable import Cable, Paragraph
+from cableconv.content import Content
+from cableconv.errors import InputError
+from cableconv.exporters.docx import encode
+from cableconv.exporters.docx.container import deflate, pack, unpack
+from cableconv.exporters.docx.tree_part import TREE
+from cableconv.plugins import Plugins, Sniff
+from cableconv.readers.docx import read, sniff
+
+CABLE = Cable(id="08TALLINN12", subject="GEESE", body=(Paragraph(number=1, text="Honk & <fly>."),))
+
+
+def reading(data: bytes) -> list[Cable]:
+    return list(read(Content(data, "geese.docx")))
+
+
+def with_tree(change: Callable[[bytes], bytes]) -> bytes:
+    """The cable's document after ``change`` has been at the tree inside."""
+    parts = unpack(encode(CABLE))
+    parts[TREE] = change(parts[TREE])
+    return pack(deflate(name, part) for name, part in parts.items())
+
+
+def resaved(data: bytes) -> bytes:
+    """As another program saves it."""
+    file = io.BytesIO()
+    docx.Document(io.BytesIO(data)).save(file)
+    return file.getvalue()
+
+
+def test_the_tree_inside_is_read() -> None:
+    assert reading(encode(CABLE)) == [CABLE]
+
+
+def test_it_outlives_another_program() -> None:
+    assert reading(resaved(encode(CABLE))) == [CABLE]
+
+
+def test_parts_of_others_are_passed_over() -> None:
+    other = deflate("customXml/item0.xml", b"<?not even XML")
+    parts = (deflate(name, part) for name, part in unpack(encode(CABLE)).items())
+    assert reading(pack([other, *parts])) == [CABLE]
+
+
+def test_a_file_is_known_by_what_it_is_not_by_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "geese.bin"
+    file.write_bytes(encode(CABLE))
+    assert cableconv.parse(file, plugins=Plugins(third_party=False)) == CABLE
+
+
+def test_documents_in_a_zip_archive_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "flock.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a/geese.docx", encode(CABLE))
+        archive.writestr("b/more.docx", encode(CABLE.replace(id="08TALLINN13")))
+    found = cableconv.read(file, plugins=Plugins(third_party=False))
+    assert [cable.id for cable in found] == ["08TALLINN12", "08TALLINN13"]
+
+
+def test_documents_beside_their_sources_are_results_and_not_read(tmp_path: Path) -> None:
+    tmp_path.joinpath("geese.json").write_text(cableconv.export(CABLE, "json"), encoding="utf-8")
+    tmp_path.joinpath("geese.docx").write_bytes(encode(CABLE))
+    tmp_path.joinpath("geese.txt").write_text("SUBJECT: GEESE\n1. Honk.\n", encoding="utf-8")
+    assert len(list(cableconv.read(tmp_path, plugins=Plugins(third_party=False)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "level"),
+    [
+        (encode(CABLE), Sniff.SURE),
+        (pack([deflate("[Content_Types].xml", b""), deflate("xl/workbook.xml", b"")]), Sniff.MAYBE),
+        (pack([deflate("geese.txt", b"Honk.")]), Sniff.NO),
+        (b"word/[Content_Types].xml", Sniff.NO),
+        ("PK\x03\x04word/", Sniff.NO),
+    ],
+)
+def test_it_knows_its_own(data: bytes | str, level: Sniff) -> None:
+    assert sniff(Content(data)) is level
+
+
+@pytest.mark.parametrize("data", [encode(CABLE, tree=False), resaved(encode(CABLE, tree=False))])
+def test_a_document_without_a_tree_is_refused_with_the_reason(data: bytes) -> None:
+    with pytest.raises(InputError) as caught:
+        cableconv.parse(data, plugins=Plugins(third_party=False))
+    assert "no cable's tree lies inside this document" in str(caught.value)
+    assert "convert what it was made of instead" in str(caught.value)
+
+
+ENTITIES = b'<!DOCTYPE tree [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><tree '
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda part: part.replace(b'"cableconv":"1.', b'"cableconv":"2.'), "a later cableconv"),
+        (lambda part: part.replace(b'"GEESE"', b"7"), "at subject: Expected str | null, got int"),
+        (lambda part: part.replace(b'"subject"', b'"topic"'), "topic is no name of it"),
+        (lambda part: part.replace(b'{"cableconv"', b'"cableconv"'), "not JSON"),
+        (lambda part: part.replace(b"<tree ", ENTITIES), "a document type is declared"),
+        (lambda part: part[:-3], "not well-formed XML"),
+        (
+            lambda part: part.replace(b"<tree ", b"<t ").replace(b"</tree>", b"</t>"),
+            "no cable's tree, though it says so",
+        ),
+        (lambda part: b'<tree xmlns="urn:cableconv:tree"/>', "no cable's tree, though it says so"),
+        (lambda part: part.replace(b"GEESE", b"GEE\xffE"), "not in UTF-8"),
+        (lambda part: part + b" " * (64 * 1024 * 1024), "unpacks to more than 64 MiB"),
+    ],
+)
+def test_a_spoilt_tree_is_refused_with_its_place(
+    change: Callable[[bytes], bytes], says: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        reading(with_tree(change))
+    assert str(caught.value).startswith(f"geese.docx/{TREE}")
+    assert says in str(caught.value)
+
+
+def test_a_damaged_document_is_an_input_error() -> None:
+    whole = encode(CABLE)
+    for at in range(0, len(whole), 37):
+        for spoilt in (whole[:at], whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :]):
+            try:
+                cables = reading(spoilt)
+            except InputError:
+                continue
+            assert cables == [CABLE]
