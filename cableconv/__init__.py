@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cableconv.errors import UsageError as UsageError
     from cableconv.library import convert as convert
     from cableconv.library import export as export
+    from cableconv.library import losses as losses
     from cableconv.library import parse as parse
     from cableconv.library import read as read
     from cableconv.plugins.manager import Plugins as Plugins
@@ -44,7 +45,7 @@ _NAMES = {
         "CableconvError", "InputError", "InvalidOption", "InvalidTree", "NoCable", "OutputError",
         "PluginError", "SeveralCables", "UnknownFormat", "UsageError",
     ),
-    "library": ("convert", "export", "parse", "read"),
+    "library": ("convert", "export", "losses", "parse", "read"),
     "plugins.manager": ("Plugins",),
     "telegram": ("Telegram",),
 }  # fmt: skip

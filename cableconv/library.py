@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal, overload
 
 from cableconv import inputs
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Diagnostic
 from cableconv.content import Content
 from cableconv.errors import InputError, PluginError, SeveralCables
 from cableconv.plugins.manager import Plugins
@@ -140,6 +140,22 @@ def export(cable: Cable, to: str, *, plugins: Plugins | None = None, **options: 
     values = host.options_for(exporter, {name: _value(each) for name, each in options.items()})
     _pass_on_warnings(host)
     return host.encode(exporter, cable, values)
+
+
+def losses(
+    cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any
+) -> tuple[Diagnostic, ...]:
+    """What of this cable a document in that form leaves out, or has to change.
+
+    A note (severity ``info``) names each part that the cable has and the format declares to
+    omit, by its ``path``; a format that declares nothing says so.  What had to be changed is a
+    warning.  Arguments and errors as of ``export``.
+    """
+    host = plugins or Plugins()
+    exporter = host.exporter(to)
+    values = host.options_for(exporter, {name: _value(each) for name, each in options.items()})
+    _pass_on_warnings(host)
+    return host.losses(exporter, cable, values)
 
 
 @overload

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from cableconv.cable import AnyBlock, EmbeddedCable, Item, Paragraph, Quote
+import msgspec
+
+from cableconv.cable import AnyBlock, Block, Cable, EmbeddedCable, Item, Paragraph, Quote, Span
 
 Change = Callable[[AnyBlock], AnyBlock | None]
 
@@ -45,3 +48,39 @@ def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list | tuple):
         for index, member in enumerate(value):
             yield from texts(member, f"{path}[{index}]")
+
+
+def field_paths(cable: Cable) -> Iterator[str]:
+    """Where the tree has values, by field names alone (``to.route``), a path for each value.
+
+    What a block holds goes by ``body.``, however deep the block lies; a cable within the cable
+    by the same paths as the one around it.
+    """
+    return _field_paths(cable, "")
+
+
+def _field_paths(node: msgspec.Struct, path: str) -> Iterator[str]:
+    for name, default in _fields(type(node)):
+        value = getattr(node, name)
+        if value != default:
+            yield from _value_paths(value, f"{path}{name}")
+
+
+def _value_paths(value: Any, path: str) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for member in value:
+            yield from _value_paths(member, path)
+        return
+    yield path
+    if isinstance(value, Cable):
+        yield from _field_paths(value, "")
+    elif isinstance(value, Block):
+        yield from _field_paths(value, "body.")
+    elif isinstance(value, msgspec.Struct) and not isinstance(value, Span):
+        yield from _field_paths(value, f"{path}.")
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    """A struct's fields with their defaults."""
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(struct))

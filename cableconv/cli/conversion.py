@@ -33,6 +33,7 @@ class Request(NamedTuple):
     verbose: bool
     strict: bool
     debug: bool
+    report_loss: bool
 
 
 def convert(request: Request) -> ExitCode:
@@ -50,7 +51,9 @@ def convert(request: Request) -> ExitCode:
     targets = _targets(request, sources, formats, many)
     naming.check(target for group in targets for target in group)
     _refuse_binary_on_terminal(targets, formats)
-    converter = Converter(reading, formats, report, request.no_clobber, request.strict)
+    converter = Converter(
+        reading, formats, report, request.no_clobber, request.strict, request.report_loss
+    )
     for source, group in zip(sources, targets, strict=True):
         converter.convert(source, group)
     report.plugin_warnings(reading.plugins.warnings)

@@ -55,6 +55,13 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     "is a file (a template), give its path. --list-formats names the options.",
 )
 @click.option(
+    "--report-loss",
+    cls=Option,
+    heading=FORM,
+    is_flag=True,
+    help="List what of each cable its format leaves out or has to change.",
+)
+@click.option(
     "--list-formats",
     cls=Option,
     heading=FORM,

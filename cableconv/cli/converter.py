@@ -12,7 +12,7 @@ from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.formats import Format
 from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
-from cableconv.errors import OutputError, PluginError, SeveralCables
+from cableconv.errors import OutputError, SeveralCables
 from cableconv.inputs import Input
 from cableconv.targets import Identity, Target, identity, one_of_several
 
@@ -27,12 +27,14 @@ class Converter:
         report: Report,
         no_clobber: bool = False,
         strict: bool = False,
+        report_loss: bool = False,
     ) -> None:
         self._reading = reading
         self._formats = formats
         self._report = report
         self._no_clobber = no_clobber
         self._strict = strict
+        self._report_loss = report_loss
         self._written: set[Identity | None] = set()
 
     def convert(self, source: Input, targets: Sequence[Target]) -> None:
@@ -74,13 +76,9 @@ class Converter:
                 self._report.failed(source.name, error)
 
     def _losses(self, cable: Cable) -> Iterator[Diagnostic]:
-        """What the formats cannot hold of this cable."""
-        for exporter, _ in self._formats:
-            try:
-                yield from exporter.losses(cable) if exporter.losses else ()
-            except Exception as error:
-                origin = self._reading.plugins.origin(exporter)
-                raise PluginError(f"losses of {exporter.name!r} ({origin}): {error}") from error
+        """What the formats do not hold of this cable."""
+        for exporter, options in self._formats:
+            yield from self._reading.plugins.losses(exporter, cable, options)
 
     def _accepts(self, source: Input, cable: Cable) -> bool:
         """Report what was found, and whether it lets the cable be written."""
@@ -89,8 +87,10 @@ class Converter:
             self._report.diagnosed(source.name, errors)
             self._report.refused(source.name, ExitCode.INPUT)
             return False
-        found = [*cable.diagnostics, *self._losses(cable)]
-        self._report.diagnosed(source.name, found)
+        losses = list(self._losses(cable))
+        self._report.diagnosed(source.name, cable.diagnostics)
+        self._report.diagnosed(source.name, losses, listed=self._report_loss)
+        found = (*cable.diagnostics, *losses)
         if self._strict and any(each.severity == "warning" for each in found):
             self._report.too_doubtful(source.name)
             return False

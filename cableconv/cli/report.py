@@ -92,13 +92,16 @@ class Report:
         refusal = CableconvError(f"{name}: nothing written, for it has warnings (--strict).")
         self._say(error_line(refusal), Verbosity.QUIET)
 
-    def diagnosed(self, name: str, diagnostics: Iterable[Diagnostic]) -> None:
-        """What readers, the parser and exporters had to report about an input."""
+    def diagnosed(self, name: str, diagnostics: Iterable[Diagnostic], listed: bool = False) -> None:
+        """What readers, the parser and exporters had to report about an input.
+
+        ``listed``: each in a line of its own, as was asked for, whatever else is said.
+        """
         for diagnostic in diagnostics:
             key = (diagnostic.severity, diagnostic.code)
             self._diagnosed[key] += 1
             self._files_diagnosed[key].add(name)
-            if self._lists(diagnostic):
+            if listed or self._lists(diagnostic):
                 is_error = diagnostic.severity == "error"  # nothing is written: say what next
                 self._say(diagnostic_line(name, diagnostic, is_error), Verbosity.QUIET)
 

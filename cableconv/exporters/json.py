@@ -39,6 +39,7 @@ exporter = Exporter(
     ending=".json",
     media_type="application/json",
     help="The whole tree, by its names.",
+    omits=(),
     options=(
         Option(name="indent", type=int, default=0, help="blanks a level; 0 is compact"),
         PROVENANCE,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cableconv.plugins.descriptors import Exporter as Exporter
+    from cableconv.plugins.descriptors import Omission as Omission
     from cableconv.plugins.descriptors import Option as Option
     from cableconv.plugins.descriptors import Reader as Reader
     from cableconv.plugins.descriptors import Sniff as Sniff
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Exporter": "descriptors",
+    "Omission": "descriptors",
     "Option": "descriptors",
     "Plugins": "manager",
     "Reader": "descriptors",
@@ -28,7 +30,7 @@ _HOMES = {
     "hookimpl": "hookspecs",
 }
 
-__all__ = ["Exporter", "Option", "Plugins", "Reader", "Sniff", "hookimpl"]
+__all__ = ["Exporter", "Omission", "Option", "Plugins", "Reader", "Sniff", "hookimpl"]
 
 
 def __getattr__(name: str) -> object:

@@ -27,12 +27,30 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[str, ...] = ()
 
 
+ANY_NODE = "*."
+"""What an omission begins with that is about a field of every node."""
+
+
+class Omission(msgspec.Struct, frozen=True):
+    """A part of the tree that a format has no place for.
+
+    ``path`` leads to it by field names from the top of the tree (``furniture``,
+    ``to.exempted``: of every addressee; ``body.role``: of every block, however deep), or names
+    a field of every node (``*.span``).  ``kept_by`` are switches of the format, options of type
+    ``bool``: any of them, switched on, keeps it all the same.
+    """
+
+    path: str
+    kept_by: tuple[str, ...] = ()
+
+
 class Exporter(msgspec.Struct, frozen=True, kw_only=True):
     """A format that cables can be written in.
 
     ``encode(cable, **options)`` gets a finished tree and a value for every declared
-    option, and gives ``bytes``, or ``str`` for a text format.  ``losses(cable)`` says, as
-    diagnostics, what of this cable the format cannot hold or had to change.
+    option, and gives ``bytes``, or ``str`` for a text format.  ``omits`` declares what of a
+    tree the format has no place for: ``()`` is nothing, ``None`` that it isn't known.
+    ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     """
 
     name: str
@@ -43,6 +61,7 @@ class Exporter(msgspec.Struct, frozen=True, kw_only=True):
     binary: bool = False
     options: tuple[Option, ...] = ()
     aliases: tuple[str, ...] = ()
+    omits: tuple[Omission, ...] | None = None
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
 
 

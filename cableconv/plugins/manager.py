@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Diagnostic
 from cableconv.content import Content
 from cableconv.errors import CableconvError, InputError, PluginError, UnknownFormat
 from cableconv.plugins import running
@@ -92,6 +92,13 @@ class Plugins:
         """The cable in the exporter's format; PluginError naming it where it fails."""
         values = self.options_for(exporter, {}) if options is None else options
         return running.encode(exporter, self.origin(exporter), cable, values)
+
+    def losses(
+        self, exporter: Exporter, cable: Cable, options: Mapping[str, Any] | None = None
+    ) -> tuple[Diagnostic, ...]:
+        """What the format does not hold of the cable; PluginError naming it where it fails."""
+        values = self.options_for(exporter, {}) if options is None else options
+        return running.losses(exporter, self.origin(exporter), cable, values)
 
     def read(self, reader: Reader, content: Content) -> Iterator[Telegram | Cable]:
         """What the reader finds, one at a time; PluginError naming it where it fails."""

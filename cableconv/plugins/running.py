@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Diagnostic
 from cableconv.content import Content
 from cableconv.errors import CableconvError, PluginError
+from cableconv.plugins import losses as losing
 from cableconv.plugins.descriptors import Exporter, Reader, Sniff
 from cableconv.plugins.installed import Origin
 from cableconv.plugins.registration import reason
@@ -33,6 +34,23 @@ def encode(
         return data
     wanted = "bytes" if exporter.binary else "bytes or str"
     raise PluginError(f"{who}: it gave {type(data).__name__}, not {wanted}")
+
+
+def losses(
+    exporter: Exporter, origin: Origin, cable: Cable, options: Mapping[str, Any]
+) -> tuple[Diagnostic, ...]:
+    """What the format does not hold of the cable.
+
+    Raises:
+        PluginError: the exporter failed to say it.
+    """
+    try:
+        return tuple(losing.losses(exporter, cable, options))
+    except CableconvError:
+        raise
+    except (Exception, SystemExit) as error:
+        who = f"losses of {exporter.name!r} ({origin})"
+        raise PluginError(f"{who}: {reason(error)}") from error
 
 
 def read(reader: Reader, origin: Origin, content: Content) -> Iterator[Telegram | Cable]:

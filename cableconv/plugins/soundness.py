@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cableconv.plugins.descriptors import Exporter, Option, Reader
+from cableconv.plugins.descriptors import Exporter, Omission, Option, Reader
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _OPTION_NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -21,7 +21,8 @@ def _faults(offer: object, descriptor: type) -> Iterator[str]:
     if not isinstance(offer, descriptor):
         yield f"gave {type(offer).__name__} where {descriptor.__name__} is meant"
     elif isinstance(offer, Exporter):
-        yield from _tuple_faults(aliases=offer.aliases, options=offer.options)
+        omits = () if offer.omits is None else offer.omits
+        yield from _tuple_faults(aliases=offer.aliases, options=offer.options, omits=omits)
         yield from _exporter_faults(offer)
     elif isinstance(offer, Reader):
         yield from _tuple_faults(aliases=offer.aliases, endings=offer.endings)
@@ -43,6 +44,7 @@ def _exporter_faults(exporter: Exporter) -> Iterator[str]:
     if exporter.losses is not None and not callable(exporter.losses):
         yield f"format {exporter.name!r}: losses is not callable"
     yield from _option_faults(exporter)
+    yield from _omission_faults(exporter)
 
 
 def _reader_faults(reader: Reader) -> Iterator[str]:
@@ -73,6 +75,17 @@ def _option_faults(exporter: Exporter) -> Iterator[str]:
             yield f"{where}: option {option.name!r} is not of str, int, bool or bytes"
         else:
             seen.add(option.name)
+
+
+def _omission_faults(exporter: Exporter) -> Iterator[str]:
+    switches = {option.name for option in exporter.options if option.type is bool}
+    for omission in exporter.omits or ():
+        where = f"format {exporter.name!r}"
+        if not isinstance(omission, Omission) or not isinstance(omission.path, str):
+            yield f"{where}: {omission!r} is no Omission"
+        elif unknown := [name for name in omission.kept_by if name not in switches]:
+            says = f"is kept by {unknown[0]!r}, which is no option of type bool"
+            yield f"{where}: {omission.path!r} {says}"
 
 
 def _matches(pattern: re.Pattern[str], value: object) -> bool:

@@ -207,3 +207,19 @@ def test_colours_are_for_terminals_only(here, call):
 def test_a_device_is_written_to_not_replaced(here, call):
     assert call("plain.txt", "-t", "json", "-o", "/dev/null").code == 0
     assert not os.path.isfile("/dev/null")  # noqa: PTH113
+
+
+def test_what_a_format_leaves_out_is_listed_when_asked(call):
+    said = call("three-pages.txt", "-t", "text", "--report-loss", "--quiet").err.splitlines()
+    assert said[0] == "three-pages.txt: info: text leaves out furniture (5) (format-omits)"
+    assert "three-pages.txt: info: text leaves out source (format-omits)" in said
+    assert call("three-pages.txt", "-t", "json", "--report-loss", "--quiet").err == ""
+
+
+def test_of_many_cables_each_loss_is_listed_too(call):
+    said = call(".", "-t", "text", "--report-loss", "-o", "out/").err
+    assert said.count("text leaves out source") == 3
+
+
+def test_losses_that_are_declared_do_not_fail_a_strict_run(call):
+    assert call("plain.txt", "-t", "text", "--report-loss", "--strict").code == 0

@@ -119,3 +119,18 @@ def test_what_a_format_cannot_hold_is_a_warning_that_strict_heeds(here, process,
     ended = process("plain.txt", "-t", "odd", plugins=[odd])
     assert ended.err == ("plain.txt: warning: geese cannot be held (odd-loss)\nwrote plain.odd\n")
     assert process("plain.txt", "-t", "odd", "--strict", plugins=[odd]).code == ExitCode.FAILED
+
+
+def test_a_format_that_declares_no_losses_says_so_when_asked(process, plugin):
+    odd = plugin(LOSING)
+    ended = process("plain.txt", "-t", "odd", "--report-loss", plugins=[odd])
+    undeclared, changed, _ = ended.err.splitlines()
+    assert undeclared.endswith("does not declare what of a cable it leaves out (losses-undeclared)")
+    assert changed.endswith("geese cannot be held (odd-loss)")
+
+
+def test_a_plugin_that_fails_to_say_what_it_loses_is_named(process, plugin):
+    code = LOSING.replace("yield Diagnostic(", 'raise ValueError("geese"); yield Diagnostic(')
+    ended = process("plain.txt", "-t", "odd", plugins=[plugin(code)])
+    assert ended.code == ExitCode.PLUGIN
+    assert "losses of 'odd' (odd 1.2): ValueError: geese" in ended.err

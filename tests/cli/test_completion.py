@@ -36,7 +36,7 @@ def test_formats_are_offered_by_name(offered):
 
 
 def test_options_of_the_chosen_format_are_offered(offered):
-    assert offered("cableconv plain.txt --to json -O ") == ["indent="]
+    assert offered("cableconv plain.txt --to json -O ") == ["indent=", "provenance="]
 
 
 def test_readers_are_offered_by_name(offered):

@@ -13,10 +13,8 @@ from cableconv.cable import (
     Cable,
     Classification,
     ClassifiedBy,
-    Diagnostic,
     EmbeddedCable,
     ExecutiveOrder,
-    Furniture,
     Heading,
     Item,
     Number,
@@ -30,7 +28,7 @@ from cableconv.cable import (
     Table,
     Transmission,
 )
-from cableconv.exporters.text import encode, lost
+from cableconv.exporters.text import encode
 from cableconv.exporters.text.wrapping import wrap, wrap_running
 
 HOUSE = Path(__file__).parents[2]
@@ -298,12 +296,3 @@ def test_every_tree_is_a_text_without_blanks_at_line_ends(cable, width):
     text = encode(cable, width=width)
     assert text.endswith("\n")
     assert all(line == line.rstrip() for line in text.split("\n"))
-
-
-def test_what_a_telegram_has_no_place_for_is_said():
-    cable = CABLE.replace(
-        furniture=(Furniture(kind="page-mark", text="PAGE 02"),),
-        diagnostics=(Diagnostic(code="x", severity="info", message="x"),),
-    )
-    assert [loss.path for loss in lost(cable)] == ["furniture", "diagnostics"]
-    assert list(lost(CABLE)) == []

@@ -39,6 +39,11 @@ FAULTS = {
         "format 'x': encode is not callable"
     ),
     exporter("x", losses="7"): "format 'x': losses is not callable",
+    exporter("x", omits="['parts']"): "cableconv_exporters: omits is a list, not a tuple",
+    exporter("x", omits="('parts',)"): "format 'x': 'parts' is no Omission",
+    exporter("x", omits="(Omission('parts', ('all',)),)"): (
+        "format 'x': 'parts' is kept by 'all', which is no option of type bool"
+    ),
     exporter("x", options="('indent',)"): "format 'x': 'indent' is no Option",
     exporter("x", options="(Option(name='a-b'),)"): "option name 'a-b' is no keyword",
     exporter("x", options="(Option(name='a', type=list),)"): "option 'a' is not of str, int",

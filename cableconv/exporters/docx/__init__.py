@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.exporters.docx.losses import OMISSIONS
 from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
@@ -28,8 +29,19 @@ def encode(cable: Cable, **options: Any) -> bytes:
     return write(cable, Setup(**options))
 
 
+def inspect(*, reference_doc: bytes | None = None, **options: Any) -> Iterable[str]:
+    """What there is to say of the options before anything is written.
+
+    Raises:
+        InvalidOption: as of ``encode``.
+    """
+    from cableconv.exporters.docx.template import findings
+
+    return findings(reference_doc)
+
+
 def losses(cable: Cable) -> Iterable[Diagnostic]:
-    """What is not shown, as notes, and the characters that XML forbids, as warnings."""
+    """The characters that XML forbids."""
     from cableconv.exporters.docx.losses import lost
 
     return lost(cable)
@@ -79,6 +91,7 @@ exporter = Exporter(
         ),
     ),
     aliases=("word",),
+    omits=OMISSIONS,
     losses=losses,
 )
 

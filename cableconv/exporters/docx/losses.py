@@ -1,4 +1,4 @@
-"""What a Word document does not show of a cable, or shows otherwise."""
+"""What a Word document has no place for, and what it shows otherwise."""
 
 from __future__ import annotations
 
@@ -8,22 +8,29 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.characters import FORBIDDEN
+from cableconv.plugins.descriptors import Omission
 from cableconv.walking import texts
 
-_NOT_SHOWN = {
-    "transmissions": "the transmission header (format lines 1 to 5)",
-    "furniture": "page marks, repeated headers and other furniture",
-}
-_NEVER_TEXT = ("parts", "diagnostics", "source", "summary")
+_NEVER_TEXT = ("transmissions", "furniture", "parts", "diagnostics", "source", "summary")
+
+_FORMAT_LINES = (
+    *("identifier", "routing", "serial", "section"),
+    *("filed", "security", "signals", "remarks"),
+)
+"""What stands in format lines 1 to 5, but for the date-time group."""
+
+OMISSIONS = (
+    *(Omission(path, ("tree",)) for path in ("*.span", "parts", "diagnostics", "source")),
+    *(Omission(path, ("tree",)) for path in ("classification.text", "number")),
+    *(Omission(f"transmissions.{name}", ("tree", "furniture")) for name in _FORMAT_LINES),
+    Omission("furniture", ("tree", "furniture")),
+)
+"""What is not shown: only the tree inside, or the pages of furniture, keep it."""
 
 
 def lost(cable: Cable) -> Iterator[Diagnostic]:
-    """A note for each field that is left out, a warning for each text with replaced characters."""
+    """A warning for each text in which characters are replaced."""
     tree = msgspec.to_builtins(cable)
-    for field, words in _NOT_SHOWN.items():
-        if tree.pop(field):
-            message = f"{words}: not shown in a Word document"
-            yield Diagnostic(code="docx-not-shown", severity="info", message=message, path=field)
     for field in _NEVER_TEXT:
         del tree[field]
     for path, text in texts(tree, ""):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cableconv.cable import Cable, Diagnostic
+from cableconv.cable import Cable
 from cableconv.exporters.options import PROVENANCE
 from cableconv.exporters.text.wrapping import NARROWEST, WIDTH
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.plugins.descriptors import Exporter, Omission, Option
 from cableconv.provenance import last_line
 
 
@@ -25,13 +25,6 @@ def encode(cable: Cable, *, width: int = WIDTH, provenance: bool = False) -> str
     return f"{text}\n{last_line(cable)}\n" if provenance else text
 
 
-def lost(cable: Cable) -> Iterable[Diagnostic]:
-    """What of this cable a telegram has no place for."""
-    from cableconv.exporters.text.losses import left_out
-
-    return left_out(cable)
-
-
 exporter = Exporter(
     name="text",
     encode=encode,
@@ -43,7 +36,13 @@ exporter = Exporter(
         PROVENANCE,
     ),
     aliases=("txt",),
-    losses=lost,
+    omits=(
+        Omission("furniture"),
+        Omission("parts"),
+        Omission("diagnostics"),
+        Omission("source"),
+        Omission("*.span"),
+    ),
 )
 
 

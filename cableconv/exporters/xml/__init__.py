@@ -52,6 +52,7 @@ exporter = Exporter(
         PROVENANCE,
         Option(name="validate", type=bool, default=False, help="hold the result to the schema"),
     ),
+    omits=(),
     losses=lost,
 )
 

@@ -1,8 +1,8 @@
-"""What a Word document does not show is said."""
+"""What a Word document shows otherwise is said."""
 
 from __future__ import annotations
 
-from cableconv.cable import Cable, Furniture, Paragraph
+from cableconv.cable import Cable, Paragraph
 from cableconv.exporters.docx import encode, losses
 
 
@@ -12,13 +12,6 @@ def test_replaced_characters_are_reported_with_their_place():
     assert (found.code, found.severity) == ("docx-forbidden-character", "warning")
     assert found.path == "body[0].text"
     assert found.message.endswith("(3): U+0007, U+FFFE")
-
-
-def test_fields_that_are_not_shown_are_noted():
-    cable = Cable(furniture=(Furniture(kind="page-mark", text="PAGE 02"),))
-    assert [(found.code, found.severity, found.path) for found in losses(cable)] == [
-        ("docx-not-shown", "info", "furniture")
-    ]
 
 
 def test_an_ordinary_text_loses_nothing():

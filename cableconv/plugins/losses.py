@@ -1,0 +1,71 @@
+"""What a format does not hold of a cable.
+
+An exporter says it in two ways: ``omits`` names the parts of the tree that it has no place
+for, whatever the cable; ``losses`` finds what of this cable it had to change.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.plugins.descriptors import ANY_NODE, Exporter, Omission
+from cableconv.walking import field_paths
+
+
+def losses(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """A note for each part that this cable has and the format omits, then what was changed."""
+    if exporter.omits is None:
+        yield _undeclared(exporter)
+    else:
+        yield from _omitted(exporter, exporter.omits, cable, options)
+    if exporter.losses is not None:
+        yield from exporter.losses(cable)
+
+
+def _undeclared(exporter: Exporter) -> Diagnostic:
+    return Diagnostic(
+        code="losses-undeclared",
+        severity="info",
+        message=f"{exporter.name} does not declare what of a cable it leaves out",
+    )
+
+
+def _omitted(
+    exporter: Exporter,
+    omissions: tuple[Omission, ...],
+    cable: Cable,
+    options: Mapping[str, Any],
+) -> Iterator[Diagnostic]:
+    standing = [each for each in omissions if not any(map(options.get, each.kept_by))]
+    counts = Counter(field_paths(cable)) if standing else Counter[str]()
+    for omission in standing:
+        if number := _number(omission.path, counts):
+            yield Diagnostic(
+                code="format-omits",
+                severity="info",
+                message=f"{exporter.name} leaves out {_named(omission.path, number)}",
+                path=omission.path,
+                hint=_hint(omission),
+            )
+
+
+def _number(path: str, counts: Mapping[str, int]) -> int:
+    """How many values of the tree a path of an omission leads to."""
+    if not path.startswith(ANY_NODE):
+        return counts.get(path, 0)
+    name = path.removeprefix(ANY_NODE)
+    return sum(n for each, n in counts.items() if each.rpartition(".")[2] == name)
+
+
+def _named(path: str, number: int) -> str:
+    part = f"every node's {path.removeprefix(ANY_NODE)}" if path.startswith(ANY_NODE) else path
+    return part if number == 1 else f"{part} ({number:,})"
+
+
+def _hint(omission: Omission) -> str:
+    """How to keep it all the same."""
+    settings = " or ".join(f"-O {name}=yes" for name in omission.kept_by)
+    return f"{settings} keeps it" if settings else "json and xml hold the whole tree"

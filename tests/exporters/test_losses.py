@@ -1,0 +1,138 @@
+"""What a format declares to leave out is what it leaves out, no more and no less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from full_trees import full_tree, unheard
+
+import cableconv
+from cableconv.cable import Cable, Furniture, Paragraph, Span
+from cableconv.plugins import Exporter, Omission, Option, Plugins
+from cableconv.plugins.losses import losses
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples" / "cables").glob("*.txt"))
+BUILT_IN = Plugins(third_party=False)
+FULL = Cable.from_dict(full_tree(0))
+
+READ_OUT_OF_THE_TEXT = (
+    *("summary", "body.role", "origin.post", "origin.country", "references.id"),
+    *("references.kind", "classified_by.people", "classified_by.reasons"),
+)
+"""Fields whose values are found in the printed words beside them: who shows those, shows all."""
+
+
+def declared(form: str, **options: Any) -> set[str]:
+    """The paths that the format says it leaves out of a cable that has everything."""
+    found = cableconv.losses(FULL, form, plugins=BUILT_IN, **options)
+    return {loss.path or "" for loss in found if loss.code == "format-omits"}
+
+
+def covered(path: str, by: set[str] | tuple[str, ...]) -> bool:
+    """Whether a path is one of those, or below one, or a field that they name of every node."""
+    steps = path.split(".")
+    above = {".".join(steps[:length]) for length in range(1, len(steps) + 1)}
+    return not above.isdisjoint(by) or f"*.{steps[-1]}" in by
+
+
+def differences(one: Any, other: Any, path: str = "") -> Iterator[str]:
+    """The paths, by field names alone, at which two trees of builtin types differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for name in one:
+            yield from differences(one[name], other[name], f"{path}.{name}" if path else name)
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for each, its in zip(one, other, strict=True):
+            yield from differences(each, its, path)
+    elif one != other:
+        yield path
+
+
+@pytest.mark.parametrize(
+    ("form", "options"),
+    [
+        ("json", {}),
+        ("xml", {}),
+        ("docx", {}),
+        ("docx", {"tree": False}),
+        ("docx", {"tree": False, "furniture": True}),
+    ],
+)
+def test_just_what_is_declared_changes_nothing_in_a_document(
+    form: str, options: dict[str, Any]
+) -> None:
+    says = declared(form, **options)
+    silent = unheard(lambda cable: cableconv.export(cable, form, plugins=BUILT_IN, **options))
+    if "tree" in options:
+        silent = {path for path in silent if not covered(path, READ_OUT_OF_THE_TEXT)}
+    assert {path for path in silent if not covered(path, says)} == set()
+    assert {path for path in says if not any(covered(each, {path}) for each in silent)} == set()
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "docx"])
+def test_a_format_that_holds_everything_declares_no_omission(form: str) -> None:
+    assert declared(form) == set()
+
+
+def test_a_text_that_is_read_again_lacks_just_what_is_declared() -> None:
+    says = declared("text")
+    differ: set[str] = set()
+    for path in EXAMPLES:
+        cable = cableconv.parse(path, plugins=BUILT_IN)
+        again = cableconv.parse(cableconv.export(cable, "text", plugins=BUILT_IN))
+        differ |= set(differences(cable.to_dict(), again.to_dict()))
+    assert {path for path in differ if not covered(path, says)} == set()
+    assert {path for path in says if not any(covered(each, {path}) for each in differ)} == set()
+
+
+def test_only_what_the_cable_has_is_lost() -> None:
+    page_mark = Furniture(kind="page-mark", text="PAGE 02", span=Span(5, 12))
+    cable = Cable(furniture=(page_mark, page_mark), body=(Paragraph(text="Fog.", span=Span(0, 4)),))
+    found = cableconv.losses(cable, "text")
+    assert [(loss.path, loss.message) for loss in found] == [
+        ("furniture", "text leaves out furniture (2)"),
+        ("*.span", "text leaves out every node's span (3)"),
+    ]
+    assert cableconv.losses(Cable(subject="FOG"), "text") == ()
+
+
+def test_an_option_that_keeps_it_is_heeded_and_named() -> None:
+    cable = Cable(furniture=(Furniture(kind="page-mark", text="PAGE 02"),))
+    (loss,) = cableconv.losses(cable, "docx", tree=False)
+    assert (loss.path, loss.hint) == ("furniture", "-O tree=yes or -O furniture=yes keeps it")
+    assert cableconv.losses(cable, "docx", tree=False, furniture=True) == ()
+    assert cableconv.losses(cable, "docx") == ()
+
+
+def test_what_had_to_be_changed_is_told_too() -> None:
+    (loss,) = cableconv.losses(Cable(subject="FOG\x07"), "xml")
+    assert (loss.code, loss.severity, loss.path) == (
+        "xml-forbidden-character",
+        "warning",
+        "subject",
+    )
+
+
+def test_a_format_that_declares_nothing_says_so() -> None:
+    exporter = Exporter(name="odd", encode=str, ending=".odd", help="Odd.")
+    (loss,) = losses(exporter, FULL, {})
+    assert (loss.code, loss.severity) == ("losses-undeclared", "info")
+
+
+def test_a_part_of_every_block_is_counted_however_deep() -> None:
+    switch = Option(name="roles", type=bool, default=False)
+    exporter = Exporter(
+        name="odd",
+        encode=str,
+        ending=".odd",
+        help="Odd.",
+        options=(switch,),
+        omits=(Omission("body.role", kept_by=("roles",)),),
+    )
+    deep = Paragraph(blocks=(Paragraph(role="comment"),), role="summary")
+    (loss,) = losses(exporter, Cable(body=(deep,)), {"roles": False})
+    assert loss.message == "odd leaves out body.role (2)"
+    assert list(losses(exporter, Cable(body=(deep,)), {"roles": True})) == []
