@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -50,34 +51,34 @@ def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from texts(member, f"{path}[{index}]")
 
 
-def field_paths(cable: Cable) -> Iterator[str]:
-    """Where the tree has values, by field names alone (``to.route``), a path for each value.
+def count_values(cable: Cable) -> Counter[str]:
+    """How many values stand where in the tree, by paths of field names alone (``to.route``).
 
     What a block holds goes by ``body.``, however deep the block lies; a cable within the cable
     by the same paths as the one around it.
     """
-    return _field_paths(cable, "")
+    counts = Counter[str]()
+    _count_fields(cable, "", counts)
+    return counts
 
 
-def _field_paths(node: msgspec.Struct, path: str) -> Iterator[str]:
+def _count_fields(node: msgspec.Struct, path: str, counts: Counter[str]) -> None:
     for name, default in _fields(type(node)):
         value = getattr(node, name)
-        if value != default:
-            yield from _value_paths(value, f"{path}{name}")
+        if value is not default and value != default:
+            _count(value, f"{path}{name}", counts)
 
 
-def _value_paths(value: Any, path: str) -> Iterator[str]:
+def _count(value: Any, path: str, counts: Counter[str]) -> None:
     if isinstance(value, tuple):
         for member in value:
-            yield from _value_paths(member, path)
+            _count(member, path, counts)
         return
-    yield path
-    if isinstance(value, Cable):
-        yield from _field_paths(value, "")
-    elif isinstance(value, Block):
-        yield from _field_paths(value, "body.")
-    elif isinstance(value, msgspec.Struct) and not isinstance(value, Span):
-        yield from _field_paths(value, f"{path}.")
+    counts[path] += 1
+    if isinstance(value, str | int | Span):
+        return
+    inner = "" if isinstance(value, Cable) else "body." if isinstance(value, Block) else f"{path}."
+    _count_fields(value, inner, counts)
 
 
 @cache

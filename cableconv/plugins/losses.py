@@ -6,13 +6,12 @@ for, whatever the cable; ``losses`` finds what of this cable it had to change.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.plugins.descriptors import ANY_NODE, Exporter, Omission
-from cableconv.walking import field_paths
+from cableconv.walking import count_values
 
 
 def losses(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -40,7 +39,7 @@ def _omitted(
     options: Mapping[str, Any],
 ) -> Iterator[Diagnostic]:
     standing = [each for each in omissions if not any(map(options.get, each.kept_by))]
-    counts = Counter(field_paths(cable)) if standing else Counter[str]()
+    counts = count_values(cable) if standing else {}
     for omission in standing:
         if number := _number(omission.path, counts):
             yield Diagnostic(
