@@ -17,7 +17,9 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     """One option: becomes ``-O name=value``, a keyword of ``encode`` and a line of help.
 
     ``type`` is ``str``, ``int``, ``bool`` (``yes``/``no``) or ``bytes`` (a file, handed
-    over as its bytes).
+    over as its bytes).  ``inspect`` looks at a value other than ``None`` before
+    anything is written: it yields what there is to warn of, a line each, and raises
+    ``InvalidOption`` for a value that cannot be used.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     default: Any = None
     help: str = ""
     choices: tuple[str, ...] = ()
+    inspect: Callable[[Any], Iterable[str]] | None = None
 
 
 ANY_NODE = "*."

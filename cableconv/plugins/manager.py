@@ -29,7 +29,8 @@ class Plugins:
     """The plugins of one use; two of these know nothing of each other.
 
     ``third_party=False`` leaves installed distributions out.  ``warnings`` collects one
-    line for each thing that had to be left out: distribution, version and reason.
+    line for each thing that had to be left out: distribution, version and reason; and one for
+    each thing that is doubtful of an option's value.
     """
 
     def __init__(self, third_party: bool = True) -> None:
@@ -83,8 +84,16 @@ class Plugins:
         return reader
 
     def options_for(self, exporter: Exporter, given: Mapping[str, Any]) -> dict[str, Any]:
-        """A value for each option of the exporter. InvalidOption for what doesn't fit."""
-        return options_for(exporter, given)
+        """A value for each option of the exporter; what is doubtful of one is a warning.
+
+        Raises:
+            InvalidOption: an option is unknown, or its value doesn't fit.
+            PluginError: the exporter failed to look at a value.
+        """
+        values = options_for(exporter, given)
+        for says in running.inspect(exporter, self.origin(exporter), values):
+            self._note(f"format {exporter.name}: {says}")
+        return values
 
     def encode(
         self, exporter: Exporter, cable: Cable, options: Mapping[str, Any] | None = None

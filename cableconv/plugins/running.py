@@ -36,6 +36,25 @@ def encode(
     raise PluginError(f"{who}: it gave {type(data).__name__}, not {wanted}")
 
 
+def inspect(exporter: Exporter, origin: Origin, options: Mapping[str, Any]) -> Iterator[str]:
+    """What there is to warn of the values of the exporter's options.
+
+    Raises:
+        InvalidOption: a value cannot be used.
+        PluginError: the exporter failed to say it.
+    """
+    for option in exporter.options:
+        if option.inspect is None or options[option.name] is None:
+            continue
+        try:
+            yield from map(str, option.inspect(options[option.name]))
+        except CableconvError:
+            raise
+        except (Exception, SystemExit) as error:
+            who = f"option {option.name!r} of format {exporter.name!r} ({origin})"
+            raise PluginError(f"{who}: {reason(error)}") from error
+
+
 def losses(
     exporter: Exporter, origin: Origin, cable: Cable, options: Mapping[str, Any]
 ) -> tuple[Diagnostic, ...]:

@@ -73,6 +73,8 @@ def _option_faults(exporter: Exporter) -> Iterator[str]:
             yield f"{where}: option name {option.name!r} is no keyword, or there twice"
         elif option.type not in (str, int, bool, bytes):
             yield f"{where}: option {option.name!r} is not of str, int, bool or bytes"
+        elif option.inspect is not None and not callable(option.inspect):
+            yield f"{where}: inspect of option {option.name!r} is not callable"
         else:
             seen.add(option.name)
 

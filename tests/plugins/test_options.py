@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
-from cableconv.errors import InvalidOption
-from cableconv.plugins import Exporter, Option
+from cableconv.cable import Cable
+from cableconv.errors import InvalidOption, PluginError
+from cableconv.library import export
+from cableconv.plugins import Exporter, Option, Plugins
 from cableconv.plugins.options import options_for
 
 EXPORTER = Exporter(
@@ -81,3 +86,44 @@ def test_a_format_without_options_says_so() -> None:
     bare = Exporter(name="bare", encode=lambda cable: "", ending=".b", help="Bare.")
     with pytest.raises(InvalidOption, match="bare has no options"):
         options_for(bare, {"indent": "2"})
+
+
+def weighed(weight: int) -> Iterator[str]:
+    if weight < 0:
+        raise InvalidOption(f"option 'weight' of scales takes a weight, not {weight}.")
+    if weight > 100:
+        yield f"{weight} is heavy"
+    yield from () if weight else (str(1 // weight),)
+
+
+SCALES = Exporter(
+    name="scales",
+    encode=lambda cable, weight: "",
+    ending=".s",
+    help="Scales.",
+    options=(Option(name="weight", type=int, inspect=weighed),),
+)
+
+
+def test_what_a_format_finds_doubtful_of_a_value_is_a_warning_once() -> None:
+    host = Plugins(third_party=False)
+    for weight in (None, "1", "200", 200):
+        host.options_for(SCALES, {"weight": weight})
+    assert host.warnings == ["format scales: 200 is heavy"]
+
+
+def test_a_value_that_cannot_be_used_is_refused_before_anything_is_written() -> None:
+    with pytest.raises(InvalidOption, match="takes a weight, not -1"):
+        Plugins(third_party=False).options_for(SCALES, {"weight": "-1"})
+
+
+def test_a_fault_in_looking_at_a_value_names_the_plugin() -> None:
+    with pytest.raises(PluginError, match=r"option 'weight' of format 'scales' \(.*ZeroDivision"):
+        Plugins(third_party=False).options_for(SCALES, {"weight": 0})
+
+
+def test_a_program_hears_of_it_by_a_warning_of_python(tmp_path: Path) -> None:
+    template = tmp_path / "letter.docx"
+    docx.Document().save(str(template))
+    with pytest.warns(RuntimeWarning, match="format docx: reference_doc lacks the styles Banner"):
+        export(Cable(), "docx", reference_doc=template)

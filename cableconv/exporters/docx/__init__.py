@@ -29,15 +29,19 @@ def encode(cable: Cable, **options: Any) -> bytes:
     return write(cable, Setup(**options))
 
 
-def inspect(*, reference_doc: bytes | None = None, **options: Any) -> Iterable[str]:
-    """What there is to say of the options before anything is written.
-
-    Raises:
-        InvalidOption: as of ``encode``.
-    """
+def inspect_reference_doc(document: bytes) -> Iterable[str]:
+    """What a user's document lacks. InvalidOption where it is none."""
     from cableconv.exporters.docx.template import findings
 
-    return findings(reference_doc)
+    return findings(document)
+
+
+def inspect_link_base(address: str) -> Iterable[str]:
+    """Nothing. InvalidOption for an address that is none of a web site."""
+    from cableconv.exporters.docx.links import Links
+
+    Links(address)
+    return ()
 
 
 def losses(cable: Cable) -> Iterable[Diagnostic]:
@@ -83,11 +87,13 @@ exporter = Exporter(
         Option(
             name="link_base",
             help="links from references to their cables: the address that an id is put behind",
+            inspect=inspect_link_base,
         ),
         Option(
             name="reference_doc",
             type=bytes,
             help="a Word document or template whose styles of the same names are used",
+            inspect=inspect_reference_doc,
         ),
     ),
     aliases=("word",),

@@ -1,0 +1,169 @@
+"""A user's own document or template dresses ours."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import docx
+import pytest
+from docx.shared import Pt
+from openxml_audit import OpenXmlValidator
+
+from cableconv.cable import Cable
+from cableconv.errors import InvalidOption
+from cableconv.exporters.docx import encode
+from cableconv.exporters.docx import inspect_reference_doc as inspect
+from cableconv.exporters.docx.container import deflate, pack, unpack
+
+
+def saved(document) -> bytes:
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def changed(data: bytes, change: Callable[[dict[str, bytes]], object]) -> bytes:
+    """A document after ``change`` has been at its parts."""
+    parts = unpack(data)
+    change(parts)
+    return pack(deflate(name, part) for name, part in parts.items())
+
+
+def replacing(part: str, old: str, new: str) -> Callable[[dict[str, bytes]], object]:
+    def change(parts: dict[str, bytes]) -> None:
+        assert old.encode() in parts[part]
+        parts[part] = parts[part].replace(old.encode(), new.encode())
+
+    return change
+
+
+@pytest.fixture
+def own() -> bytes:
+    """A document of ours, as a user takes it to change its looks."""
+    return encode(Cable(subject="THE TEMPLATE"))
+
+
+@pytest.fixture
+def words_own() -> bytes:
+    """A document as Word starts one: none of our names but those that it has itself."""
+    return saved(docx.Document())
+
+
+def test_a_style_of_our_name_looks_as_the_user_wants_it(own, ordinary):
+    template = docx.Document(io.BytesIO(own))
+    template.styles["Numbered Paragraph"].font.size = Pt(17)
+    written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=saved(template))))
+    assert written.styles["Numbered Paragraph"].font.size == Pt(17)
+    assert written.paragraphs[1].text == f"(C) {ordinary.subject}"
+    assert list(inspect(saved(template))) == []
+
+
+def test_a_style_that_is_missing_is_named_and_ours_stands_in(own, ordinary):
+    template = docx.Document(io.BytesIO(own))
+    template.styles["Item 2"].delete()
+    (finding,) = inspect(saved(template))
+    assert finding == "reference_doc lacks the style Item 2; cableconv's own stand in"
+    written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=saved(template))))
+    assert written.styles["Item 2"].base_style.name == "Body Text"
+
+
+def test_ids_are_words_own_affair_in_whatever_language(own, ordinary):
+    german = changed(own, lambda parts: parts.update(
+        {"word/styles.xml": parts["word/styles.xml"].replace(b'"Heading1"', b'"berschrift1"')}
+    ))  # fmt: skip
+    assert list(inspect(german)) == []
+    assert encode(ordinary, reference_doc=german) == encode(ordinary, reference_doc=own)
+
+
+def test_a_foreign_style_with_one_of_our_ids_keeps_its_looks(own, ordinary):
+    template = changed(own, replacing("word/styles.xml", 'w:val="Banner"', 'w:val="My Banner"'))
+    written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=template)))
+    assert {"Banner", "My Banner"} <= {style.name for style in written.styles}
+    assert written.sections[0].header.paragraphs[0].style.name == "Banner"
+
+
+def test_a_document_without_our_styles_gives_a_good_document(words_own, any_cable, tmp_path):
+    (finding,) = inspect(words_own)
+    assert finding.startswith("reference_doc lacks the styles Banner, Telegram Number, ")
+    assert "Heading 1" not in finding
+    file = tmp_path / "dressed.docx"
+    file.write_bytes(encode(any_cable, reference_doc=words_own))
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
+
+
+def test_numbered_headings_bring_their_numbering_along(words_own, ordinary):
+    with_numbering = encode(ordinary, reference_doc=words_own)
+    assert "word/numbering.xml" in unpack(with_numbering)
+    assert docx.Document(io.BytesIO(with_numbering)).part.numbering_part is not None
+
+
+def test_a_document_without_a_style_sheet_is_said_to_have_none(own, ordinary):
+    bare = changed(own, replacing("word/_rels/document.xml.rels", "/styles", "/nothing"))
+    assert list(inspect(bare)) == ["reference_doc has no styles; cableconv's own are used"]
+    assert encode(ordinary, reference_doc=bare) == encode(ordinary)
+
+
+def test_macros_are_left_out_and_it_is_said(own, ordinary):
+    macros = changed(own, lambda parts: parts.update({"word/vbaProject.bin": b"Sub AutoOpen()"}))
+    assert list(inspect(macros)) == ["reference_doc has macros; they are left out"]
+    assert "word/vbaProject.bin" not in unpack(encode(ordinary, reference_doc=macros))
+
+
+def test_nothing_but_looks_is_taken_over(ordinary):
+    template = docx.Document()
+    template.add_paragraph("THE DRAFT OF A LETTER")
+    template.sections[0].header.paragraphs[0].text = "THE LETTERHEAD"
+    written = unpack(encode(ordinary, reference_doc=saved(template)))
+    assert not any(b"LETTER" in part for part in written.values())
+
+
+def test_a_part_that_points_to_others_is_not_taken_over(own, ordinary):
+    pictures = "word/theme/_rels/theme1.xml.rels"
+    pointing = changed(own, lambda parts: parts.update({pictures: b"<Relationships/>"}))
+    pointing = changed(pointing, replacing("word/theme/theme1.xml", 'name="Cable"', 'name="Zoo"'))
+    assert b"Zoo" not in unpack(encode(ordinary, reference_doc=pointing))["word/theme/theme1.xml"]
+
+
+def test_the_same_template_gives_the_same_bytes(words_own, ordinary):
+    copy = bytes(bytearray(words_own))
+    assert encode(ordinary, reference_doc=words_own) == encode(ordinary, reference_doc=copy)
+
+
+ENTITY = "<!DOCTYPE styles [<!ENTITY a 'aaaaaaaa'>]><w:styles"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda data: b"", "no Word document (File is not a zip file); give a .docx or .dotx"),
+        (lambda data: b"A letter.", "no Word document"),
+        (lambda data: data[: len(data) // 2], "no Word document"),
+        (lambda data: b"\xd0\xcf\x11\xe0" + bytes(512), "save it as .docx or .dotx, without one"),
+        (lambda data: pack([deflate("mimetype", b"odt")]), "is no Word document; give"),
+        (lambda data: changed(data, replacing("_rels/.rels", "schemas.openxmlformats.org/office",
+                                              "purl.oclc.org/ooxml/office")), "strict form"),
+        (lambda data: changed(data, replacing("word/styles.xml", "</w:styles>", "")),
+         "word/styles.xml:"),
+        (lambda data: changed(data, replacing("word/styles.xml", "<w:styles", ENTITY)),
+         "a document type is declared"),
+        (lambda data: changed(data, lambda parts: parts.update(
+            {"word/styles.xml": b" " * (16 * 1024 * 1024 + 1)})), "more than 16 MiB"),
+    ],
+)  # fmt: skip
+def test_what_is_no_sound_document_is_refused_with_the_reason(own, spoil, says):
+    with pytest.raises(InvalidOption) as caught:
+        encode(Cable(), reference_doc=spoil(own))
+    assert str(caught.value).startswith("option 'reference_doc' of docx: the file ")
+    assert says in str(caught.value)
+
+
+def test_a_damaged_byte_is_refused_or_does_no_harm(own):
+    for at in range(0, len(own), 101):
+        spoilt = own[:at] + bytes([own[at] ^ 0x55]) + own[at + 1 :]
+        try:
+            document = encode(Cable(), reference_doc=spoilt)
+        except InvalidOption:
+            continue
+        assert zipfile.ZipFile(io.BytesIO(document)).testzip() is None
