@@ -32,6 +32,7 @@ _PASSING = re.compile(
     r"|(?:PLEASE\ )?PASS\ TO\b|ALSO\ FOR\b|FOR\ [A-Z]{1,6}/",
     re.VERBOSE,
 )
+_NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _WORDS = re.compile(r"[^\s,;/()]+")
 
 
@@ -85,7 +86,7 @@ def _tags_go_on(block: Sequence[Line], line: Line, follows: Follows) -> bool:
     shaped = all(word.isalnum() and len(word) < 6 for word in words) and line.text[0].isalnum()
     if shaped and 2 * known >= len(words) > 0 and (line.gap == 0 or len(words) < 4):
         return True
-    plain = ":" not in line.text and not is_passing(line.text) and not is_notice(line.text)
+    plain = ":" not in line.text and not is_notice(line.text) and _NO_NAME.isdisjoint(words)
     return line.gap == 0 and follows.field == "subject" and plain and len(words) < 9
 
 

@@ -145,4 +145,4 @@ def _is_head_of_code(word: str, token: re.Match[str], after: re.Match[str] | Non
     if token["comma"] or after is None or not after["word"]:
         return False
     rest = _bare(after)
-    return tags.is_subject(word + rest) and not tags.is_code(rest)
+    return bool(rest) and tags.is_subject(word + rest) and not tags.is_code(rest)

@@ -60,12 +60,14 @@ def names_in(words: Sequence[Word], before: Before) -> Iterator[str]:
 def persons_in(text: str) -> Iterator[str]:
     """The persons (or what else) between brackets, in capitals."""
     for entry in re.split(r"\s*[;/]\s*|\s+AND\s+|\s+&\s+", text):
-        parts = [part for part in re.split(r"\s*,\s*|(?<=[A-Z]{2})\.\s+", entry) if part]
+        parts = [part for part in re.split(r"\s*,\s*|(?<=[A-Z]{3})\.\s+", entry) if part]
         if len(parts) > 3 and len(parts) % 2 == 0:
             pairs = zip(parts[::2], parts[1::2], strict=True)
             yield from (f"{surname}, {given}" for surname, given in pairs)
         elif len(parts) == 1:
             yield _person(parts[0].split())
+        elif parts and is_title(parts[0]):
+            yield entry
         elif parts:
             yield ", ".join(parts)
 
@@ -137,10 +139,11 @@ def _short_ones_apart(name: list[str]) -> Iterator[str]:
 
 def _person(words: list[str]) -> str:
     """``SURNAME, GIVEN`` of words that begin with the surname."""
-    surname, *given = _units(words)
-    if not given or is_title(words[0]) or tags.is_head(words[-1]):
+    end = next((i for i, word in enumerate(words, 1) if not tags.is_particle(word)), len(words))
+    surname, given = " ".join(words[:end]), " ".join(words[end:])
+    if not given or is_title(words[0].rstrip(".")) or tags.is_head(words[-1]):
         return " ".join(words)
-    return f"{surname}, {' '.join(given)}"
+    return f"{surname}, {given}"
 
 
 def _units(words: Sequence[str]) -> list[str]:
