@@ -56,6 +56,7 @@ _MISSPELT = re.compile(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
 _OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
+_REDACTED = re.compile(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 _APART = re.compile(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = re.compile(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
@@ -139,5 +140,6 @@ def _plausible(found: re.Match[str]) -> bool:
     """Not a sentence that begins with the word ``secret``."""
     station = found["station"]
     if station is None:
-        return not found["rest"].strip() and not found["level"].islower()
+        is_last = not found["rest"].strip() or _REDACTED.match(found["rest"])
+        return bool(is_last) and not found["level"].islower()
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)

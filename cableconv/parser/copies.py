@@ -44,7 +44,7 @@ def part_copies(lines: list[Line]) -> Copies:
         return Copies(lines, [], [])
     number = _number(telegrams[0])
     same = [each for each in telegrams if _number(each) == number]
-    chosen = next((each for each in same if _is_corrected(each)), same[0])
+    chosen = next((each for each in same if _is_corrected(each)), _whole(same))
     repeated = [each for each in same if each is not chosen]
     others = [each for each in telegrams if each not in same]
     if repeated and _begins_telegram(chosen[0]):
@@ -55,7 +55,7 @@ def part_copies(lines: list[Line]) -> Copies:
 
 def keep_copies(cable: Cable, copies: Copies, read: ReadEnclosed, ledger: Ledger) -> Cable:
     """Other copies as furniture, other cables as blocks behind the cable's own."""
-    which = "corrected copy" if _is_corrected(copies.lines) else "first one"
+    which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
     for lines in copies.repeated:
         ledger.doubt("cable-repeated", lines[0], which=which)
         for run in _runs(lines):
@@ -85,13 +85,22 @@ def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
     index = 0
     while index < len(lines):
         line = lines[index]
-        first = _first_paragraph(lines, index) if has_text else None
+        first = _first_paragraph(lines, index)
+        if first is not None and not (has_text or _breaks_off(lines, index, first)):
+            first = None
         if first is not None:
             yield line.start
             index = first
         mark = read_paragraph_mark(line.text)
         has_text = has_text or bool(mark and (mark.marking or mark.pilcrow or mark.dotted))
         index += 1
+
+
+def _breaks_off(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the line above ends in the middle of one that stands whole in the next preface."""
+    last = lines[index - 1].text if index else ""
+    within = (line.text for line in lines[index:first])
+    return bool(last) and any(text.startswith(last) and text != last for text in within)
 
 
 def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
@@ -129,6 +138,14 @@ def _begins_telegram(line: Line) -> bool:
 def _numbered_class_line(line: Line) -> ClassLine | None:
     found = read_class_line(line.text)
     return found if found and found.station and found.serial else None
+
+
+def _whole(copies: Sequence[list[Line]]) -> list[Line]:
+    """The first that is not much shorter than the longest: one that broke off is."""
+    lengths = [sum(len(line.text) for line in lines) for lines in copies]
+    return next(
+        copy for copy, length in zip(copies, lengths, strict=True) if length >= 0.9 * max(lengths)
+    )
 
 
 def _parted_at_class_line(lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -18,6 +18,7 @@ from cableconv.parser.ledger import Ledger
 from cableconv.parser.line_ends import take_line_ends
 from cableconv.parser.lines import Line, split_lines
 from cableconv.parser.lost_breaks import restore_breaks
+from cableconv.parser.mail import take_mail
 from cableconv.parser.page_marks import take_page_marks
 from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
@@ -36,6 +37,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     ledger = Ledger(telegram)
     surroundings = Surroundings(telegram, ledger)
     lines = take_line_ends(surroundings.take(split_lines(telegram.text)), ledger)
+    lines = take_mail(lines, ledger)
     lines = take_page_marks(restore_breaks(lines, ledger), ledger)
     copies = part_copies(lines)
     cable = read_cable(copies.lines, telegram, ledger)
