@@ -1,6 +1,8 @@
 """The shipped schemas, the structs and what ``to_dict`` gives are held together here."""
 
+import hashlib
 import json
+import re
 
 import jsonschema
 import pytest
@@ -12,6 +14,16 @@ from cableconv import schema
 from cableconv.cable import Cable, Heading, Paragraph
 from cableconv.exporters.json import encode
 from cableconv.schema.generate import generated
+from cableconv.schema.structs import fields_about
+
+SHAPES = {
+    "1.0": ("6c4521968d08bdab", "7eb9b7e018307dea"),
+}
+"""What each version's JSON Schema and RELAX NG schema are, descriptions aside, as digests.
+
+A digest is never changed: it is what other programs were built for.  When the shape changes,
+``MINOR`` (or ``MAJOR``) of ``cableconv.schema`` goes up, and the new version gets a line.
+"""
 
 GENERATED = generated()
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema.json_schema()))
@@ -48,9 +60,74 @@ def test_a_document_says_its_version_and_one_of_another_major_is_not_valid():
     assert not VALIDATOR.is_valid({**document, schema.VERSION_KEY: f"{schema.MAJOR + 1}.0"})
 
 
-def test_every_struct_is_described():
-    definitions = json.loads(schema.json_schema())["$defs"]
-    assert all(definition["description"] for definition in definitions.values())
+def undescribed(node, place="$"):
+    """Where a definition or one of its fields says nothing about itself."""
+    if isinstance(node, dict):
+        fields = {**node.get("properties", {}), **node.get("$defs", {})}
+        fields |= dict(enumerate(node.get("prefixItems", ())))
+        yield from (f"{place}.{name}" for name, each in fields.items() if not told(each))
+        for name, member in node.items():
+            yield from undescribed(member, f"{place}.{name}")
+
+
+def told(node):
+    return len(node.get("description", "")) > len("a name")
+
+
+def test_every_struct_and_every_field_is_described():
+    assert list(undescribed(json.loads(schema.json_schema()))) == []
+
+
+def test_every_element_and_attribute_of_the_xml_is_described():
+    root = etree.fromstring(schema.relax_ng().encode())
+    bare = root.xpath(
+        "//*[(self::r:element or self::r:attribute or self::r:define) and not(a:documentation)]",
+        namespaces={
+            "r": "http://relaxng.org/ns/structure/1.0",
+            "a": "http://relaxng.org/ns/compatibility/annotations/1.0",
+        },
+    )
+    assert [node.get("name") for node in bare] == []
+
+
+def test_a_description_is_what_stands_behind_the_field():
+    assert fields_about(Paragraph)["number"] == "as the cable counts; none where it goes on"
+    assert fields_about(Paragraph)["span"] == fields_about(Cable)["span"]
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def shapes():
+    """The digests of both schemas, without what only people read."""
+    tree = json.loads(schema.json_schema(), object_hook=without_description)
+    relax_ng = re.sub(
+        r"\s*<a:documentation>.*?</a:documentation>", "", schema.relax_ng(), flags=re.S
+    )
+    return digest(json.dumps(tree)), digest(relax_ng)
+
+
+def without_description(node):
+    if isinstance(node.get("description"), str):
+        del node["description"]
+    return node
+
+
+def test_a_schema_that_changes_gets_another_version():
+    assert shapes() == SHAPES.get(schema.VERSION), (
+        "the schemas are not those of this version: raise MINOR in cableconv/schema and add "
+        f"its line to SHAPES: {schema.VERSION!r}: {shapes()}"
+    )
+
+
+def test_a_change_of_words_is_no_change_of_shape():
+    described = {"description": "x", "properties": {"description": {"type": "string"}}}
+    other = {**described, "description": "y"}
+    one, two = (
+        json.loads(json.dumps(each), object_hook=without_description) for each in (described, other)
+    )
+    assert one == two == {"properties": {"description": {"type": "string"}}}
 
 
 @pytest.mark.parametrize("name", ["id", "body", "parts", "source"])

@@ -61,8 +61,8 @@ def _root() -> str:
         _ref(Provenance.__name__),
         name=PROVENANCE_KEY,
     )
-    cable = _ref(Cable.__name__)
-    return _tag("element", version, _tag("optional", provenance), cable, name=layout.ROOT)
+    content = (version, _tag("optional", provenance), _ref(Cable.__name__))
+    return _tag("element", _about("one cable, and the whole document"), *content, name=layout.ROOT)
 
 
 def _span() -> str:
@@ -84,12 +84,12 @@ def _field(cls: type, field: inspect.Field, description: str) -> str:
     is_span = isinstance(kind, inspect.StructType) and kind.cls is Span
     tag = "attribute" if is_span or (plain and field.name not in layout.TEXTS) else "element"
     is_running = field.name == layout.RUNNING_TEXT and cls in layout.RUNNING
-    content = _ref(_RUNNING) if is_running else _content(field.name, kind)
+    content = _ref(_RUNNING) if is_running else _content(field.name, kind, description)
     written = _tag(tag, _about(description), content, name=field.name)
     return written if field.required else _tag("optional", written)
 
 
-def _content(name: str, kind: inspect.Type) -> str:
+def _content(name: str, kind: inspect.Type, description: str) -> str:
     """What stands inside an attribute or element of that type."""
     match kind:
         case inspect.StrType():
@@ -101,28 +101,29 @@ def _content(name: str, kind: inspect.Type) -> str:
         case inspect.StructType(cls):
             return _ref(cls.__name__)
         case inspect.VarTupleType(item_type):
-            return _tag("zeroOrMore", _member(name, item_type))
+            return _tag("zeroOrMore", _member(name, item_type, description))
         case _:
             raise NotImplementedError(f"no XML for the field {name}: {kind}")
 
 
-def _member(of: str, kind: inspect.Type) -> str:
+def _member(of: str, kind: inspect.Type, description: str) -> str:
     """One member of a list: a block, or an element by its name in the layout."""
     if isinstance(kind, inspect.UnionType):
         return _ref("Block")
     name = layout.MEMBERS[of]
-    return _tag("element", _content(name, kind), name=name)
+    content = _content(name, kind, description)
+    return _tag("element", _about(f"one of: {description}"), content, name=name)
 
 
 def _blocks(structs: list[inspect.StructType]) -> str:
     """The choice of blocks, each an element of the name of its type."""
-    blocks = (
-        _tag("element", _ref(struct.cls.__name__), name=str(struct.tag))
-        for struct in structs
-        if struct.tag
-    )
-    choice = _tag("choice", *blocks)
+    choice = _tag("choice", *(_block(struct) for struct in structs if struct.tag))
     return _tag("define", _about("One block of a body."), choice, name="Block")
+
+
+def _block(struct: inspect.StructType) -> str:
+    says = about(struct.cls).partition("\n")[0]
+    return _tag("element", _about(says), _ref(struct.cls.__name__), name=str(struct.tag))
 
 
 def _running_text() -> str:
