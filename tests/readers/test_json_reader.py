@@ -92,6 +92,16 @@ def test_a_later_minor_version_is_read_and_what_is_new_in_it_named() -> None:
     assert "annex" in finding.message
 
 
+def test_an_older_minor_version_lacks_what_came_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cableconv.readers.trees.MINOR", 4)
+    older = json.loads(changed(cableconv="1.3"))
+    for later in ("transmissions", "summary", "parts"):
+        del older[later]
+    assert reading(json.dumps(older)) == [CABLE]
+    with pytest.raises(InputError, match=r"annex is no name of it"):
+        reading(json.dumps({**older, "annex": "A"}))
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
