@@ -6,7 +6,6 @@ caveats and the captions that limit distribution behind it, as in ``SECRET//NODI
 
 from __future__ import annotations
 
-from cableconv.cable import Cable
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.text import TAB, run, wrapped
 
@@ -15,19 +14,6 @@ NAMESPACES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_LIMITING = {"NODIS", "EXDIS", "NOFORN"}
-_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
-
-
-def marking(cable: Cable) -> str:
-    """The banner's words; empty where the cable names no classification."""
-    classification = cable.classification
-    if classification is None:
-        return ""
-    level = classification.level or classification.text
-    limiting = _LIMITING_UNCLASSIFIED if level == "UNCLASSIFIED" else _LIMITING
-    limits = (caption for caption in cable.captions if caption in limiting)
-    return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
 
 
 def header(banner: str) -> str:

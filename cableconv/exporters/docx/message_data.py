@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cableconv.cable import Addressee, Cable, ExecutiveOrder, Origin, PrecedencePair
+from cableconv.cable import Addressee, Cable, Reference
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.banner import marking
-from cableconv.exporters.docx.dates import in_words
 from cableconv.exporters.docx.paper import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
 from cableconv.exporters.docx.text import TAB, paragraph, run, wrapped
+from cableconv.exporters.message_data import message_data as fields_of
 
 _LABEL_WIDTH = 1560
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
@@ -44,35 +43,14 @@ def _cell(width: int, content: str) -> str:
 
 
 def _fields(cable: Cable, references: str) -> Iterator[tuple[str, str]]:
-    yield "From", _values(_sender(cable.origin))
-    yield "To", "".join(map(_addressee, cable.to))
-    yield "Info", "".join(map(_addressee, cable.info))
-    yield "Date", _values(_dates(cable))
-    yield "Precedence", _values(_precedence(cable.precedence))
-    yield "Classification", _values([marking(cable)])
-    yield "Section", _values(_section(cable))
-    yield "Captions", _values([", ".join(cable.captions)] if cable.captions else ())
-    yield "Passing", _values(cable.passing)
-    yield "Notices", _values(cable.notices)
-    yield "E.O.", _values(_order(cable.executive_order))
-    yield "Declassify on", _values(_declassification(cable.executive_order))
-    yield "TAGS", _values(["; ".join(cable.tags)] if cable.tags else ())
-    yield "References", references
-    yield "Classified by", _values([cable.classified_by.text] if cable.classified_by else ())
-    yield "Drafted by", _values([cable.drafted_by])
-    yield "Approved by", _values([cable.approved_by])
-    yield "Cleared by", _values([cable.cleared_by])
-    yield "Distribution", _values([cable.distribution])
+    for label, values in fields_of(cable):
+        yield label, references if label == "References" else "".join(map(_value, values))
 
 
-def _values(values: Iterable[str | None]) -> str:
-    return "".join(paragraph(styles.MESSAGE_VALUE, value) for value in values if value)
-
-
-def _sender(origin: Origin | None) -> Iterator[str]:
-    if origin is not None:
-        name = origin.name or origin.post
-        yield " ".join(filter(None, (name, origin.route and f"({origin.route})")))
+def _value(value: str | Addressee | Reference) -> str:
+    if isinstance(value, Addressee):
+        return _addressee(value)
+    return paragraph(styles.MESSAGE_VALUE, value if isinstance(value, str) else value.text)
 
 
 def _addressee(addressee: Addressee) -> str:
@@ -85,34 +63,3 @@ def _addressee(addressee: Addressee) -> str:
     if addressee.exempted:
         line += paragraph(styles.ADDRESSEE, f"except {', '.join(addressee.exempted)}")
     return line
-
-
-def _dates(cable: Cable) -> Iterator[str]:
-    sent = next((sent.dtg for sent in cable.transmissions if sent.dtg), None)
-    words = in_words(cable.date) if cable.date else None
-    yield f"{words} ({sent})" if words and sent else words or sent or ""
-
-
-def _precedence(pair: PrecedencePair) -> Iterator[str]:
-    kinds = {"action": pair.action, "information": pair.info}
-    known = {kind: word for kind, word in kinds.items() if word}
-    if len(known) == 1 and pair.action:
-        yield pair.action
-    else:
-        yield ", ".join(f"{word} ({kind})" for kind, word in known.items())
-
-
-def _section(cable: Cable) -> Iterator[str]:
-    if cable.section is not None:
-        yield f"{cable.section.number} of {cable.section.total}"
-
-
-def _order(order: ExecutiveOrder | None) -> Iterator[str]:
-    if order is not None:
-        yield ": ".join(filter(None, (order.order, order.text)))
-
-
-def _declassification(order: ExecutiveOrder | None) -> Iterator[str]:
-    if order is not None:
-        day = in_words(order.declassify_on) if order.declassify_on else None
-        yield "; ".join(filter(None, (day, order.declassify_event, order.exemption)))

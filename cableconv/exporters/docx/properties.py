@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import DECLARATION, marking
+from cableconv.exporters.dates import in_words, parsed
+from cableconv.exporters.docx.banner import DECLARATION
 from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.docx.dates import in_words, parsed
+from cableconv.exporters.message_data import marking
 from cableconv.provenance import provenance
 
 _NAMESPACES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import footer, header, marking
+from cableconv.exporters.docx.banner import footer, header
 from cableconv.exporters.docx.container import deflate, pack
 from cableconv.exporters.docx.document import main_part
 from cableconv.exporters.docx.links import Links
@@ -21,6 +21,7 @@ from cableconv.exporters.docx.template import (
     template,
 )
 from cableconv.exporters.docx.tree_part import TREE, tree_part
+from cableconv.exporters.message_data import marking
 
 
 def write(cable: Cable, setup: Setup) -> bytes:
@@ -33,10 +34,11 @@ def write(cable: Cable, setup: Setup) -> bytes:
 def _parts(cable: Cable, setup: Setup, shared: Template) -> Iterator[tuple[str, str]]:
     words = marking(cable) if setup.banner else ""
     links = Links(setup.link_base)
-    yield MAIN, main_part(cable, setup, links)
+    main = main_part(cable, setup, links)
+    yield MAIN, main
     yield MAIN_RELATIONS, shared.main_relations(links.relations)
     yield HEADER, header(words)
     yield FOOTER, footer(words, cable.key or "")
     yield PROPERTIES, core_properties(cable, setup.says_where_from)
     if setup.tree:
-        yield TREE, tree_part(cable)
+        yield TREE, tree_part(cable, main)
