@@ -121,7 +121,7 @@ def test_an_archive_without_cables_is_an_error():
 
 
 def test_an_office_document_is_no_archive_of_cables():
-    with pytest.raises(InputError, match="an-archive: no cable.s tree lies inside this document"):
+    with pytest.raises(InputError, match="no cable's tree lies inside this document"):
         read(zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}))
 
 
