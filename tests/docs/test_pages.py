@@ -12,6 +12,8 @@ import pytest
 
 from cableconv.cable import Cable
 from cableconv.content import Content
+from cableconv.exporters.xml.validation import check_document
+from cableconv.library import parse
 from cableconv.plugins import Sniff
 from cableconv.plugins.options import options_for
 
@@ -81,3 +83,10 @@ def test_the_reader_of_the_plugin_guide_leads_back_to_the_file() -> None:
     (telegram,) = reader.read(content)
     assert telegram.text == "UNCLAS OSLO 000001\n"
     assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
+
+
+def test_the_xml_of_the_formats_page_is_valid_and_a_cable() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    (document,) = re.findall(r"^```xml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    check_document(document)
+    assert parse(document).references[0].label == "A"
