@@ -19,6 +19,7 @@ from cableconv.cable import (
     Table,
 )
 
+from cableconv_markdown import exporter
 from cableconv_markdown.document import encode
 from cableconv_markdown.escaping import escape, fenced
 
@@ -132,3 +133,11 @@ def test_a_quotation_holds_all_its_lines() -> None:
 def test_an_item_without_words_keeps_what_is_in_it() -> None:
     item = Item(label="--", text="", blocks=(Preformatted(text="A  1"),))
     assert encode(Cable(body=(item,))).endswith("\n\n- ```\n  A  1\n  ```\n")
+
+
+def test_what_is_declared_to_be_left_out_is_left_out() -> None:
+    cable = Cable(subject="FOG", passing=("DEPT FOR GULLS",), drafted_by="POL: HERON")
+    declared = {omission.path for omission in exporter.omits or ()}
+    assert {"passing", "drafted_by"} <= declared
+    assert encode(cable) == encode(cable.replace(passing=(), drafted_by=None))
+    assert "subject" not in declared

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cableconv.plugins import Exporter, Option, hookimpl
 
 from cableconv_markdown.document import encode
+from cableconv_markdown.omissions import OMISSIONS
 
 exporter = Exporter(
     name="markdown",
@@ -13,6 +14,7 @@ exporter = Exporter(
     help="CommonMark with YAML front matter, for notes and static sites.",
     media_type="text/markdown",
     aliases=("md", "commonmark"),
+    omits=OMISSIONS,
     options=(
         Option(
             name="front_matter",

@@ -1,0 +1,33 @@
+"""What of a cable this format leaves out: what a note or a web page has no use for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv.plugins import Omission
+
+_MACHINES = ("*.span", "parts", "diagnostics", "source", "furniture", "transmissions")
+_MESSAGE_DATA = {
+    "origin": ("route",),
+    "precedence": ("info",),
+    "to": ("route", "office", "precedence", "number", "exempted"),
+    "info": ("route", "office", "precedence", "number", "exempted"),
+    "classification": ("caveats",),
+    "executive_order": ("order", "text", "declassify_event", "exemption"),
+    "references": ("label", "notes"),
+    "classified_by": ("text", "people.title"),
+}
+_WHOLE_FIELDS = (
+    *("number", "section", "passing", "subject_marking"),
+    *("distribution", "drafted_by", "approved_by", "cleared_by"),
+)
+
+
+def _paths() -> Iterator[str]:
+    yield from _MACHINES
+    yield from _WHOLE_FIELDS
+    for field, parts in _MESSAGE_DATA.items():
+        yield from (f"{field}.{part}" for part in parts)
+
+
+OMISSIONS = tuple(Omission(path) for path in _paths())
