@@ -111,6 +111,7 @@ FINDINGS: dict[str, Finding] = {
     "declassification-doubtful": Finding(
         "warning", "{printed} is not a date, and no event is named"
     ),
+    "declassification-mended": Finding("info", "{printed} was read as {date}"),
     "signature-glued": Finding(
         "info", "{name} at the end of the last sentence was read as the signature"
     ),

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cableconv.cable import Diagnostic
 from cableconv.content import Content
-from cableconv.parser.preface.executive_order import find_date
+from cableconv.parser.preface.dates import find_date
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.transcription import Transcription

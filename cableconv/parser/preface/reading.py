@@ -10,7 +10,7 @@ from cableconv.parser.lines import Line
 from cableconv.parser.passage import Passage
 from cableconv.parser.preface.captions import Loose, LooseReader
 from cableconv.parser.preface.classified_by import read_classified_by
-from cableconv.parser.preface.executive_order import is_doubtful, read_executive_order
+from cableconv.parser.preface.executive_order import doubt_about, read_executive_order
 from cableconv.parser.preface.labels import Field
 from cableconv.parser.preface.layout import Layout, lay_out
 from cableconv.parser.preface.references import read_references
@@ -76,8 +76,8 @@ def _executive_order(layout: Layout, ledger: Ledger) -> ExecutiveOrder | None:
     for lines in _blocks(layout, "executive_order"):
         span = ledger.claim_lines(lines, "executive_order")
         found = read_executive_order(Passage(lines).text, span)
-        if is_doubtful(found):
-            ledger.doubt("declassification-doubtful", lines[0], printed=found.declassify_event)
+        if code := doubt_about(found):
+            ledger.doubt(code, lines[0], printed=found.text, date=found.declassify_on)
         return found
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.preface.executive_order import find_date
+from cableconv.parser.preface.dates import find_date
 from cableconv.readers.smart.form import Form
 from cableconv.vocabulary import stations
 
