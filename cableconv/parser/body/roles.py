@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cableconv.cable import BlockRole
 from cableconv.parser.body.drafts import Draft
 
-_WORDS: tuple[tuple[BlockRole, str], ...] = (
-    ("summary", r"(?:EXECUTIVE\s+|BRIEF\s+)?SUMMARY"),
-    ("action", r"ACTION\s+REQUEST(?:ED|S)?|ACTION\s+REQUIRED|REQUEST\s+FOR\s+ACTION"),
-    ("comment", r"(?:EMBASSY\s+|POST\s+|MISSION\s+)?COMMENTS?"),
+_ROLES: tuple[tuple[BlockRole, str], ...] = (
+    ("summary", r"SUMMARY|SYNOPSIS|BOTTOM[ -]+LINE(?:[ -]+UP[ -]?FRONT)?|BLUF"),
+    ("action", r"ACTION\s+REQUEST(?:ED|S)?|ACTION\s+REQUIRED|REQUESTS?\s+FOR\s+ACTION"),
+    ("comment", r"COMMENTS?"),
 )
-_AND = r"(?:\s*(?:,|AND|&|/)\s*[A-Z]+(?:\s+(?:REQUEST(?:ED)?|REQUIRED))?){0,3}"
-_OPENING: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
-    (
-        role,
-        re.compile(
-            rf"(?:\(?\s*(?:BEGIN|START(?: OF)?)\s+)?(?:{words}){_AND}\s*(?:[.:]|--?|\s*$)",
-            re.IGNORECASE,
-        ),
-    )
-    for role, words in _WORDS
+_ROLE_WORDS = "|".join(words for _, words in _ROLES)
+_ROLE: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES
 )
-_HEADED: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?:{words})\b", re.IGNORECASE))
-    for role, words in _WORDS
+# whose comment it is, and of what kind; a post's name may stand there as well
+_QUALIFIER = (
+    r"(?:EXECUTIVE|BRIEF|SHORT|FINAL|URGENT|IMMEDIATE|EMBASSY|CONSULATE|CONGEN|POST|MISSION"
+    r"|AMBASSADOR|CHARGE|CDA|DCM|DRAFTER|AUTHOR|EMBOFF|POLOFF|ECONOFF)(?:[’',]?S)?"
 )
+_COMPANION = r"INTRODUCTION|OVERVIEW|BACKGROUND|CONTEXT|ANALYSIS|CONCLUSIONS?|RECOMMENDATIONS?"
+_CONTINUED = r"(?:[ ,-]*\(?CONT(?:INUED|INUES|['’,]?D|\.)?\)?(?!\w))?"
+_JOINED = (
+    r"(?:\s*(?:,\s*AND\b|,|\bAND\b|&|/)\s*[A-Z]+(?:\s+(?:REQUEST(?:ED)?|REQUIRED|POINTS))?){0,3}"
+)
+_LABEL = rf"(?:{_QUALIFIER}\s+){{0,2}}(?:{_ROLE_WORDS}|{_COMPANION}){_JOINED}{_CONTINUED}"
+_BEGIN = r"\(?\s*(?:(?:BEGIN|START(?:\s+OF)?)\s+)?"
+_MARKING = r"(?:\s*\([A-Z]{1,4}(?:/[A-Z]+)*\))?"
+_OPENING = re.compile(
+    rf"{_BEGIN}(?P<label>{_LABEL}){_MARKING}\s*(?:[.:]+|-+|[—–]|\)|\s*$){_MARKING}[\s-]*",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"THIS\s+(?:\w+\s+)?(?:IS|CONTAINS)\s+AN?\s+(?P<label>ACTION\s+REQUEST)\b", re.IGNORECASE
+)
+_HEADED = re.compile(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
 _CLOSING = re.compile(
-    rf"\(?\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST){_AND}\b\W*",
-    re.IGNORECASE,
-)
-_SUMMARY_OPENS = re.compile(
-    rf"(?:\(?\s*(?:BEGIN|START(?: OF)?)\s+)?(?:EXECUTIVE\s+|BRIEF\s+)?SUMMARY{_AND}"
-    r"\s*(?:[.:]+|-+|\s)\s*(?:\([A-Z/]+\)\s*)?-*\s*",
-    re.IGNORECASE,
-)
-_SUMMARY_CLOSES = re.compile(
-    rf"\(?\bEND\s+(?:OF\s+)?(?:EXECUTIVE\s+)?SUMMARY{_AND}\b.*$", re.IGNORECASE | re.DOTALL
+    rf"\(?\bEND\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*", re.IGNORECASE
 )
 
 
@@ -48,60 +49,81 @@ def assign_roles(drafts: Sequence[Draft]) -> None:
     headed = False
     for index, draft in enumerate(drafts):
         if draft.kind == "heading":
-            current = _role(draft.label or draft.text, _HEADED)
+            current = _opened(draft.label or draft.text, _HEADED)
             headed = current is not None
             draft.role = current
             continue
         if draft.kind == "quote":
             assign_roles(draft.blocks)
             continue
-        text = draft.text
-        opened = _role(text, _OPENING)
+        opened = _opened(draft.text, _OPENING, _ANNOUNCED)
         if opened:
             current, headed = opened, False
         draft.role = current or _closed_unopened(drafts, index)
         if (
-            _CLOSING.search(text)
-            or any(_CLOSING.search(child.text) for child in draft.blocks)
-            or (current and not headed and not _closed_below(drafts, draft, current))
+            _closes(draft)
+            or any(map(_closes, draft.blocks))
+            or (current and not headed and not _closed_below(drafts, index, current))
         ):
             current = None
+
+
+def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
+    """The role that the words at the beginning name; a summary comes before what is with it."""
+    found = next((found for pattern in patterns if (found := pattern.match(text))), None)
+    return _named(found["label"]) if found else None
+
+
+def _named(label: str) -> BlockRole | None:
+    return next((role for role, pattern in _ROLE if pattern.search(label)), None)
+
+
+def _closings(text: str) -> Iterator[BlockRole]:
+    """The roles that END SUMMARY and its kin close."""
+    labels = (found["label"] for found in _CLOSING.finditer(text))
+    yield from (role for label in labels if (role := _named(label)))
+
+
+def _closes(draft: Draft) -> bool:
+    return next(_closings(draft.text), None) is not None
 
 
 def _closed_unopened(drafts: Sequence[Draft], index: int) -> BlockRole | None:
     """The first paragraph may be the summary although only END SUMMARY says so."""
     first = all(draft.kind == "heading" or draft.number is None for draft in drafts[:index])
-    return "summary" if first and _SUMMARY_CLOSES.search(drafts[index].text) else None
+    return "summary" if first and "summary" in _closings(drafts[index].text) else None
 
 
-def _role(text: str, patterns: Iterable[tuple[BlockRole, re.Pattern[str]]]) -> BlockRole | None:
-    return next((role for role, pattern in patterns if pattern.match(text)), None)
-
-
-def _closed_below(drafts: Sequence[Draft], draft: Draft, role: BlockRole) -> bool:
+def _closed_below(drafts: Sequence[Draft], index: int, role: BlockRole) -> bool:
     """Whether END SUMMARY and its kin stand in one of the paragraphs below, up to a heading."""
-    below = drafts[[id(d) for d in drafts].index(id(draft)) + 1 :]
-    for other in below:
-        if other.kind == "heading" or _role(other.text, _OPENING):
+    for other in drafts[index + 1 :]:
+        if other.kind == "heading" or _opened(other.text, _OPENING):
             return False
-        closing = _CLOSING.search(other.text)
-        if closing:
-            return role.upper()[:6] in closing[0].upper()
+        closed = list(_closings(other.text))
+        if closed:
+            return role in closed
     return False
 
 
 def summary_of(drafts: Sequence[Draft]) -> str | None:
     """The text marked as summary, without the words that open and close it."""
-    texts = []
+    texts: list[str] = []
     for draft in drafts:
         if draft.role == "summary" and draft.kind != "heading":
-            texts += list(_texts(draft))
+            texts += map(_without_opening, _texts(draft))
         elif texts and draft.kind != "heading":
             break
-    summary = "\n\n".join(texts)
-    summary = _SUMMARY_OPENS.sub("", summary, count=1) if _SUMMARY_OPENS.match(summary) else summary
-    summary = _SUMMARY_CLOSES.sub("", summary).strip().strip("(").rstrip("- \n")
-    return summary or None
+    summary = "\n\n".join(text for text in texts if text)
+    for closing in _CLOSING.finditer(summary):
+        if _named(closing["label"]) == "summary":
+            summary = summary[: closing.start()]
+            break
+    return summary.strip().strip("(").rstrip("- \n") or None
+
+
+def _without_opening(text: str) -> str:
+    found = _OPENING.match(text)
+    return text[found.end() :] if found and _named(found["label"]) == "summary" else text
 
 
 def _texts(draft: Draft) -> Iterator[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-RULE = re.compile(r"[-=_*~#.+/ –—]{3,}$|(?:[-–—]\s?)+$|(?:\*\s?){2,}$")
-_STROKES = r"(?:[-=_*~#–—]{2,}|//|(?:[-=*] ){2,}[-=*]?)"
+_HYPHENS = "‐‑‒–—―−"
+RULE = re.compile(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
+_STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
 _BETWEEN_STROKES = re.compile(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
 _DECORATED = re.compile(
-    rf"(?P<before>{_STROKES}[-=_*~#/ –—]*)?\s*(?P<text>.+?)\s*"
-    rf"(?P<after>[-=_*~#/ –—]*{_STROKES}(?:\s[-=_*~#–—])?)$"
+    rf"(?P<before>{_STROKES}[-=_*~#/ {_HYPHENS}]*)?\s*(?P<text>.+?)\s*"
+    rf"(?P<after>[-=_*~#/ {_HYPHENS}]*{_STROKES}(?:\s[-=_*~#{_HYPHENS}])?)$"
 )
 _ITEM = re.compile(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
@@ -41,7 +42,7 @@ def is_rule(text: str) -> bool:
 
 def decorated(text: str) -> str | None:
     """A heading's text in a line that has its strokes around or behind it."""
-    if text[-1] not in "-=_*~#/–—" or len(text) > 250:
+    if text[-1] not in f"-=_*~#/{_HYPHENS}" or len(text) > 250:
         return None
     if between := _BETWEEN_STROKES.match(text):
         return str(between["text"])
