@@ -13,3 +13,15 @@ def is_one_slip(one: str, other: str) -> bool:
     lost_or_added = left[1:] == right or left == right[1:]
     swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
     return changed or lost_or_added or swapped
+
+
+def slips(one: str, other: str) -> int:
+    """Letters lost, added, changed or swapped between two words (Damerau's distance)."""
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for i, a in enumerate(one):
+        earlier, before, row = before, row, [i + 1]
+        for j, b in enumerate(other):
+            row.append(min(before[j] + (a != b), before[j + 1] + 1, row[j] + 1))
+            if i and j and a == other[j - 1] and one[i - 1] == b:
+                row[-1] = min(row[-1], earlier[j - 1] + 1)
+    return row[-1]

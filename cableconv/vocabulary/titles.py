@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from cableconv.vocabulary.misprints import slips
 from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = re.compile(r"[’`,]")
@@ -56,7 +57,7 @@ def may_be_name(word: str) -> bool:
 
 def is_maimed_position(word: str) -> bool:
     """Whether a short word is one letter away from a position (CIEF); names may be as well."""
-    return any(_edits(known, word.lower()) == 1 for known in _POSITIONS)
+    return any(slips(known, word.lower()) == 1 for known in _POSITIONS)
 
 
 def title_glued_to_name(word: str) -> int:
@@ -86,7 +87,7 @@ def _is_near(word: str) -> bool:
     return any(
         abs(len(known) - len(word)) <= allowed
         and (known[0] == word[0] or allowed == 1)
-        and _edits(known, word) <= (allowed if len(known) >= _VERY_LONG else 1)
+        and slips(known, word) <= (allowed if len(known) >= _VERY_LONG else 1)
         for known in _long_words()
     )
 
@@ -94,15 +95,3 @@ def _is_near(word: str) -> bool:
 @cache
 def _long_words() -> tuple[str, ...]:
     return tuple(sorted(word for word in _kinds() if len(word) > _LONG))
-
-
-def _edits(one: str, other: str) -> int:
-    """Letters lost, added, changed or swapped between two words (Damerau's distance)."""
-    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
-    for i, a in enumerate(one):
-        earlier, before, row = before, row, [i + 1]
-        for j, b in enumerate(other):
-            row.append(min(before[j] + (a != b), before[j + 1] + 1, row[j] + 1))
-            if i and j and a == other[j - 1] and one[i - 1] == b:
-                row[-1] = min(row[-1], earlier[j - 1] + 1)
-    return row[-1]

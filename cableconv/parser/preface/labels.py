@@ -23,7 +23,8 @@ _AT_START = re.compile(
         (?:\s*[:;.]+|\s*-+(?=\s)|(?=\s*["([]?[A-Z]\s?[.):\]]|\s+[A-Z]\s+-
         |\s+[A-Z]\s+(?:\d\d\s)?[A-Z' ]{3,20}\d|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
     | (?P<classified_by> (?=
-        CLASSIF?I?E?D\s+BY\b | CLASSIFIED\s*: | CLASSIFIER\b | CLASS(?:IFICATION)?\s+BY\b
+        CLA?S{1,2}I{0,2}F{0,2}I?F?[EI]{0,2}D?[\s-]*BY\b | CLASSIFIED\s*: | CLASSIFIER\b
+        | CLASS(?:IFICATION)?\s+BY\b
         | CL\s+BY\b | DERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -35,6 +36,7 @@ _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|DERIVED\s+FROM\b)
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z])REFS?:\s
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
+    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
     | (?<=\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
 """
 _INSIDE = re.compile(_ANYWHERE, re.IGNORECASE | re.VERBOSE)
