@@ -12,6 +12,8 @@ import pytest
 
 from cableconv.cable import Cable
 from cableconv.content import Content
+from cableconv.exporters.docx import exporter as docx_exporter
+from cableconv.exporters.docx.design.looks import looks
 from cableconv.exporters.xml.validation import check_document
 from cableconv.library import parse
 from cableconv.plugins import Sniff
@@ -90,3 +92,12 @@ def test_the_xml_of_the_formats_page_is_valid_and_a_cable() -> None:
     (document,) = re.findall(r"^```xml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     check_document(document)
     assert parse(document).references[0].label == "A"
+
+
+def test_the_page_on_word_names_every_option_and_every_style() -> None:
+    page = (ROOT / "docs" / "word.md").read_text(encoding="utf-8")
+    for option in docx_exporter.options:
+        assert f"`{option.name.replace('_', '-')}=" in page
+    levels = re.compile(r"[123]$")
+    for style in (*(look.name for look in looks()), "Portion Marking", "Hyperlink"):
+        assert style == "Heading 2" or levels.sub("1 to 3", style) in page or style in page

@@ -49,6 +49,27 @@ def test_it_outlives_another_program() -> None:
     assert reading(resaved(encode(CABLE))) == [CABLE]
 
 
+def test_text_that_was_changed_since_is_not_in_the_tree_and_it_is_said() -> None:
+    document = docx.Document(io.BytesIO(encode(CABLE)))
+    document.paragraphs[-1].runs[-1].text = "Hiss."
+    file = io.BytesIO()
+    document.save(file)
+    (cable,) = reading(file.getvalue())
+    (finding,) = cable.diagnostics
+    assert cable.replace(diagnostics=()) == CABLE
+    assert (finding.code, finding.severity) == ("docx-edited", "warning")
+
+
+def test_looks_that_were_changed_since_are_no_matter() -> None:
+    document = docx.Document(io.BytesIO(encode(CABLE)))
+    run = document.paragraphs[-1].runs[-1]
+    run.text = "Honk & "
+    document.paragraphs[-1].add_run("<fly>.").bold = True
+    file = io.BytesIO()
+    document.save(file)
+    assert reading(file.getvalue()) == [CABLE]
+
+
 def test_parts_of_others_are_passed_over() -> None:
     other = deflate("customXml/item0.xml", b"<?not even XML")
     parts = (deflate(name, part) for name, part in unpack(encode(CABLE)).items())

@@ -19,7 +19,7 @@ _END = struct.Struct("<4s4H2LH")
 _VERSION = 20  # 2.0: deflate
 _DEFLATE = 8
 _MIDNIGHT, _NEW_YEAR_1980 = 0, 0x21  # the earliest moment that a zip can hold
-_LEVEL = 6
+_LEVEL = 4  # two thirds of the time of zlib's own 6, for 3 % more bytes
 
 
 class Member(NamedTuple):

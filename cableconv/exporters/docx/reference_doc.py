@@ -27,6 +27,8 @@ _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # both are in Microsoft's older container
 _LARGEST = 16 * 1024 * 1024
 """Bytes of one part; Word's own style sheets have a fortieth of it."""
 
+_NAMES_A_LINE = 8
+
 Parts = dict[str, bytes]
 
 
@@ -135,9 +137,10 @@ def _findings(reference: _Reference, missing: tuple[str, ...] | None) -> Iterato
         yield "reference_doc has macros; they are left out"
     if missing is None:
         yield "reference_doc has no styles; cableconv's own are used"
-    elif missing:
-        lacking = "style" if len(missing) == 1 else "styles"
-        yield f"reference_doc lacks the {lacking} {', '.join(missing)}; cableconv's own stand in"
+    for at in range(0, len(missing or ()), _NAMES_A_LINE):
+        names = (missing or ())[at : at + _NAMES_A_LINE]
+        lacking = "style" if len(names) == 1 else "styles"
+        yield f"reference_doc lacks the {lacking} {', '.join(names)}; cableconv's own stand in"
 
 
 def _relations_of(name: str) -> str:

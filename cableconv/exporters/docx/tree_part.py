@@ -12,12 +12,15 @@ import msgspec
 from cableconv.cable import Cable
 from cableconv.exporters.docx.banner import DECLARATION
 from cableconv.exporters.docx.characters import FORBIDDEN
+from cableconv.exporters.docx.shown_text import checksum
 from cableconv.exporters.json import encode
 from cableconv.schema import VERSION, VERSION_KEY
 
 NAMESPACE = "urn:cableconv:tree"
 """Tells our part from those of others; the tree's version stands in its JSON."""
 ROOT = "tree"
+SHOWN_TEXT = "text"
+"""The attribute that has the checksum of the document's text."""
 
 TREE = "customXml/item1.xml"
 
@@ -46,9 +49,10 @@ TREE_PARTS = {
 """What stands around every tree."""
 
 
-def tree_part(cable: Cable) -> str:
-    """The part: JSON has an escape for each character that XML forbids or would read as markup."""
-    return f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}">{_harmless(_json(cable))}</{ROOT}>'
+def tree_part(cable: Cable, main_part: str) -> str:
+    """The part, with the checksum of the text that the document shows."""
+    text = f'{SHOWN_TEXT}="{checksum(main_part)}"'
+    return f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}" {text}>{_harmless(_json(cable))}</{ROOT}>'
 
 
 def _json(cable: Cable) -> str:
@@ -59,6 +63,7 @@ def _json(cable: Cable) -> str:
 
 
 def _harmless(text: str) -> str:
+    """JSON has an escape for each character that XML forbids or would read as markup."""
     if FORBIDDEN.search(text):
         text = FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
