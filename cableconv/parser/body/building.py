@@ -25,6 +25,8 @@ from cableconv.parser.paragraph_marks import read_marking
 from cableconv.parser.preface.captions import captions_of
 
 _SHORT = 0.65
+_FULL = 0.72
+_LONGEST_WRAPPED = 100
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
@@ -93,7 +95,8 @@ class Builder:
             return False
         before = self._text.lines[-1].text
         return not is_finished(before) and (
-            self.lines[index].text[0].islower() or len(before) > 0.72 * self.width
+            self.lines[index].text[0].islower()
+            or _FULL * self.width < len(before) <= _LONGEST_WRAPPED
         )
 
     def _table(self, index: int) -> int:
@@ -130,7 +133,7 @@ class Builder:
             not line.cut or text.kind == "item" or len(before) < 0.6 * self.width
         ):
             return False
-        if not (line.cut or line.text[0].islower() or len(before) > 0.72 * self.width):
+        if not (line.cut or line.text[0].islower() or len(before) > _FULL * self.width):
             return False
         self.ledger.doubt("paragraph-cut", line, cause=_CAUSES.get(line.cut or "", "an empty line"))
         return True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from cableconv.parser.body.shapes import decorated, has_columns, is_rule, item_marks
+from cableconv.parser.body.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
 from cableconv.parser.lines import Line
 
 _LONGEST = 90
 _LONGEST_BOXED = 150
 _BOXED = 3
+_CLOSERS = "\"'”’"
 
 
 def heading_length(
@@ -42,7 +43,8 @@ def _lines_to_rule(lines: Sequence[Line], index: int, numbered: Container[int], 
         if at in numbered or len(lines[at - 1].text) > longest:
             return 0
         if is_rule(lines[at].text):
-            return at - index if _is_its_rule(lines[at], lines[index:at]) else 0
+            own = ruled or _is_its_rule(lines[at], lines[index:at])
+            return at - index if own else 0
         if lines[at].gap:
             return 0
         if decorated(lines[at].text) and lines[at].text[0].isalnum():
@@ -51,9 +53,13 @@ def _lines_to_rule(lines: Sequence[Line], index: int, numbered: Container[int], 
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
-    """Right below; a title that stands free may have one empty line, or a page's end, between."""
+    """Right below; a title that stands free may have one empty line, or a page's end, between.
+
+    A sentence without an empty line above ends a paragraph, and the rule is the next heading's.
+    """
     if rule.gap == 0:
-        return True
+        text = above[-1].text
+        return above[0].gap > 0 or _looks_like_title(text) or not ends_sentence(text)
     return _is_free_title(above) and (rule.gap == 1 or rule.cut is not None)
 
 
@@ -78,4 +84,5 @@ def _bare(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bo
 def _looks_like_title(text: str) -> bool:
     if len(text) > _LONGEST or not any(map(str.isalpha, text)) or item_marks(text):
         return False
-    return text.endswith(("...", "?", "!", ". . .")) or text[-1] not in ".,;:"
+    end = text.rstrip(_CLOSERS)
+    return end.endswith(("...", "?", "!", ". . .")) or end[-1:] not in ".,;:"

@@ -15,7 +15,8 @@ _DECORATED = re.compile(
 )
 _ITEM = re.compile(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
-    r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])\s*"
+    r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])"
+    r"(?![A-Z]\.)\s*"
 )
 _REPEATED = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
