@@ -13,13 +13,14 @@ from cableconv.parser.preface.captions import captions_of
 _PARTICLE = r"(?: (?:van|von|de|der|den|del|la))"
 _OF = re.compile(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = re.compile(
-    rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*(?:[ .]{{1,2}}[A-Z][A-Za-z'’.-]+){{0,2}}"
-    r"(?:,? JR\.?)?\s?[.*]?$"
+    rf"(?P<name>(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+{_PARTICLE}*"
+    r"(?:[ ./]{1,2}(?!JR\b|BT$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?(?:,? \(?ACTING\)?)?)"
+    r"\s?[.*#]*(?:\s(?:BT|#\d{3,4}|N{4}))?$"
 )
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = re.compile(
-    r"\W+$|N{2,}\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|MINIMIZE CONSIDERED$|\d{1,4}$"
-    rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
+    r"\W+$|N{2,}\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
+    rf"|MINIMIZE CONSIDERED$|\d{{1,4}}$|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
 _GLUED = re.compile(
     r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
@@ -41,7 +42,7 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
         for index, line in enumerate(lines[first : at + 1]):
             ledger.claim_lines([line], f"signed_by[{index}]")
         _furnish(lines[at + 1 :], ledger)
-        return lines[:first], tuple(line.text.rstrip(" .*") for line in lines[first : at + 1])
+        return lines[:first], tuple(map(_printed_name, lines[first : at + 1]))
     if (
         end
         and (found := _GLUED.search(lines[end - 1].text))
@@ -52,6 +53,12 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
         end += 1
     _furnish(lines[end:], ledger)
     return lines[:end], ()
+
+
+def _printed_name(line: Line) -> str:
+    """The name without the marks behind it."""
+    found = _NAME.match(line.text)
+    return found["name"] if found else line.text
 
 
 def _end_of_text(lines: list[Line]) -> int:
