@@ -42,16 +42,15 @@ def telegram_table(table: Table) -> str:
     return "".join(_band(band) + wrapped(styles.TABLE_SPACE, "") for band in _bands(columns))
 
 
-def table_properties(style: str, width: int, look: str, title: str = "") -> str:
-    """What opens a table: its style, width and title; ``look`` is the part that leads."""
-    caption = f'<w:tblCaption w:val="{on_one_line(title)}"/>' if title else ""
+def table_properties(style: str, width: int, look: str, title: str) -> str:
+    """What opens a table: its style, width, title for screen readers; ``look`` is what leads."""
     flags = "".join(f' w:{name}="{int(name == look)}"' for name in _LOOKS)
     mask = f"{_NO_BANDS | _LOOKS.get(look, 0):04X}"
     return (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{mask}"{flags}'
         ' w:noHBand="1" w:noVBand="1"/>'
-        f"{caption}</w:tblPr>"
+        f'<w:tblCaption w:val="{on_one_line(title)}"/></w:tblPr>'
     )
 
 
@@ -97,7 +96,8 @@ def _band(columns: list[Column]) -> str:
     leads = _has_heading(columns)
     kinds = [_cell_styles(column, leads) for column in columns]
     look = "firstRow" if leads else ""
-    opening = table_properties(styles.TELEGRAM_TABLE, sum(widths), look) + grid(widths)
+    title = ", ".join(filter(None, (column[0] for column in columns))) if leads else "Table"
+    opening = table_properties(styles.TELEGRAM_TABLE, sum(widths), look, title) + grid(widths)
     rows = list(zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True))
     last = len(rows) - 1
     body = (

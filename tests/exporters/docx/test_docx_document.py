@@ -283,6 +283,12 @@ def test_what_introduces_a_list_stays_with_it():
     assert kept_with_next(Cable(body=(*body, Paragraph(text="Alone")))) == ["Short", f"{long}:"]
 
 
+def test_every_table_has_a_name_for_screen_readers(ordinary):
+    captions = xml(encode(ordinary)).iter(f"{W}tblCaption")
+    names = [caption.get(f"{W}val") for caption in captions]
+    assert names == ["Message data", "Port, 2003, 2004, Change"]
+
+
 def test_no_page_break_cuts_a_small_table():
     small, large = (Table(rows=(("a", str(n)),) * n, text="") for n in (3, 30))
     assert kept_with_next(Cable(body=(small, large))) == ["a", "3"] * 2
