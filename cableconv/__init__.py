@@ -5,9 +5,9 @@
     cable = cableconv.parse(Path("cable.txt"))
     Path("cable.docx").write_bytes(cableconv.export(cable, to="docx"))
 
-``parse``, ``read``, ``export`` and ``convert`` are in ``cableconv.library``, the tree in
-``cableconv.cable``, the errors in ``cableconv.errors``.  Names are loaded when they are
-first used, so ``import cableconv`` costs next to nothing.
+``parse``, ``read``, ``transform``, ``export``, ``convert`` and ``collect`` are in
+``cableconv.library``, the tree in ``cableconv.cable``, the errors in ``cableconv.errors``.
+Names are loaded when they are first used, so ``import cableconv`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -30,11 +30,13 @@ if TYPE_CHECKING:
     from cableconv.errors import SeveralCables as SeveralCables
     from cableconv.errors import UnknownFormat as UnknownFormat
     from cableconv.errors import UsageError as UsageError
+    from cableconv.library import collect as collect
     from cableconv.library import convert as convert
     from cableconv.library import export as export
     from cableconv.library import losses as losses
     from cableconv.library import parse as parse
     from cableconv.library import read as read
+    from cableconv.library import transform as transform
     from cableconv.plugins.manager import Plugins as Plugins
     from cableconv.telegram import Telegram as Telegram
 
@@ -45,7 +47,7 @@ _NAMES = {
         "CableconvError", "InputError", "InvalidOption", "InvalidTree", "NoCable", "OutputError",
         "PluginError", "SeveralCables", "UnknownFormat", "UsageError",
     ),
-    "library": ("convert", "export", "losses", "parse", "read"),
+    "library": ("collect", "convert", "export", "losses", "parse", "read", "transform"),
     "plugins.manager": ("Plugins",),
     "telegram": ("Telegram",),
 }  # fmt: skip

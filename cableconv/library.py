@@ -4,6 +4,8 @@
     for cable in cableconv.read(path): ...
     data = cableconv.export(cable, to="docx")
     data = cableconv.convert(source, to="json")
+    cable = cableconv.transform(cable, "repair-quotes")
+    cableconv.collect(cableconv.read(path), "cables.jsonl", to="jsonl")
 
 A ``source`` is content (``str`` or ``bytes``) or a file (a path object, never a ``str``).
 Each call finds its own plugins; a program that makes many calls hands over one ``Plugins``
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, overload
@@ -177,6 +179,62 @@ def convert(
     host = plugins or Plugins()
     cable = parse(source, reader=reader, encoding=encoding, plugins=host)
     return export(cable, to, plugins=host, **options)
+
+
+def transform(cable: Cable, name: str, *, plugins: Plugins | None = None, **options: Any) -> Cable:
+    """The cable as a transform changes it; what it did stands among the diagnostics.
+
+    Args:
+        cable: the tree, which stays as it is.
+        name: the transform's name or alias (``repair-quotes`` ..., or a plugin's).
+        plugins: the plugins to use.
+        options: the transform's own; a path object stands for the bytes of that file.
+
+    Raises:
+        UnknownFormat: nobody offers the transform.
+        InvalidOption, InputError, PluginError: as of ``export``.
+    """
+    host = plugins or Plugins()
+    chosen = host.transform(name)
+    values = host.options_for(chosen, {key: _value(each) for key, each in options.items()})
+    _pass_on_warnings(host)
+    return host.apply(chosen, cable, values)
+
+
+def collect(
+    cables: Iterable[Cable],
+    target: str | os.PathLike[str],
+    to: str,
+    *,
+    plugins: Plugins | None = None,
+    **options: Any,
+) -> int:
+    """Many cables in one file or folder; how many they are.
+
+    The target is written whole or not at all, whatever goes wrong on the way.
+
+    Args:
+        cables: the trees, taken one at a time.
+        target: the file, or the folder, where the format is one of folders.
+        to: the format's name or alias (``jsonl``, or a plugin's).
+        plugins: the plugins to use.
+        options: the format's own, as of ``export``.
+
+    Raises:
+        UnknownFormat: nobody offers such a format of many cables.
+        OutputError: the target cannot be written.
+        InvalidOption, InputError, PluginError: as of ``export``.
+    """
+    host = plugins or Plugins()
+    chosen = host.collector(to)
+    values = host.options_for(chosen, {key: _value(each) for key, each in options.items()})
+    taken = 0
+    with host.collection(chosen, Path(target), values) as collection:
+        for cable in cables:
+            collection.add(cable)
+            taken += 1
+    _pass_on_warnings(host)
+    return taken
 
 
 def _content(source: Source, encoding: str | None) -> Content:

@@ -50,7 +50,7 @@ def write(path: Path, result: bytes | str) -> None:
         else:
             _replace(Path(os.path.realpath(path)), _encoded(result))
     except OSError as error:
-        raise OutputError(_unwritable(str(path), error)) from error
+        raise OutputError(unwritable(str(path), error)) from error
 
 
 def write_stdout(result: bytes | str) -> None:
@@ -66,7 +66,7 @@ def write_stdout(result: bytes | str) -> None:
     except BrokenPipeError as error:
         raise ClosedPipeError("standard output: its reader has gone.") from error
     except OSError as error:
-        raise OutputError(_unwritable("standard output", error)) from error
+        raise OutputError(unwritable("standard output", error)) from error
 
 
 def _encoded(result: bytes | str) -> bytes:
@@ -91,7 +91,7 @@ def _replace(path: Path, data: bytes) -> None:
     try:
         with draft.open("xb") as file:
             file.write(data)
-        _pass_on_permissions(path, draft)
+        pass_on_permissions(path, draft)
         draft.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -99,12 +99,14 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _pass_on_permissions(old: Path, new: Path) -> None:
+def pass_on_permissions(old: Path, new: Path) -> None:
+    """Let ``new`` have the permissions of ``old``, where there is one."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
-def _unwritable(place: str, error: OSError) -> str:
+def unwritable(place: str, error: OSError) -> str:
+    """The message for a place that cannot be written: why, and what to do next."""
     plain = (error.strerror or str(error), "name another place with -o")
     reason, next_step = _REASONS.get(error.errno or 0, plain)
     return f"{place}: cannot be written: {reason}; {next_step}."

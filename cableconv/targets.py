@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
 from cableconv.errors import UsageError
 from cableconv.inputs import Input, is_folder
-from cableconv.plugins.descriptors import Exporter
+from cableconv.plugins.descriptors import Collector, Exporter
 
 _LONGEST_KEY = 80
 
@@ -43,7 +43,7 @@ class Target(NamedTuple):
     """
 
     input: Input
-    format: Exporter
+    format: Exporter | Collector
     path: Path | None
     takes_one: bool = False
 
@@ -81,6 +81,33 @@ def target_path(
     if where.place is Place.FOLDER:
         return where.path / source.below / name
     return source.path.with_name(name) if source.path else None
+
+
+def gathered_path(
+    where: Destination, inputs: Sequence[Input], maker: Collector, alone: bool
+) -> Path | None:
+    """The file or folder that gets all cables; ``None`` is standard output.
+
+    ``alone`` says that there is no other result, so that a folder is the result itself.
+
+    Raises:
+        UsageError: there are several inputs, and nobody said where the result goes.
+    """
+    paths = [source.path for source in inputs]
+    if where.place is Place.STDOUT or (where.place is Place.BESIDE and paths == [None]):
+        return None
+    if where.place is Place.FILE or (maker.folder and alone and where.place is Place.FOLDER):
+        return where.path
+    own = len(paths) == 1 and paths[0]
+    name = stem(own.name if own else "cables", ()) + (maker.ending or f".{maker.name}")
+    if where.place is Place.FOLDER:
+        return where.path / name
+    if own:
+        return own.with_name(name)
+    raise UsageError(
+        f"all cables go into one {maker.name}; say where: "
+        + ("-o FOLDER" if maker.folder else f"-o FILE{maker.ending}")
+    )
 
 
 def stem(name: str, endings: Collection[str]) -> str:

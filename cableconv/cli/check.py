@@ -30,6 +30,7 @@ def command(
     reader: str | None,
     encoding: str | None,
     no_plugins: bool,
+    disabled_plugins: tuple[str, ...],
     quiet: bool,
     verbose: bool,
     strict: bool,
@@ -45,7 +46,7 @@ def command(
     from cableconv.cli.report import Report
 
     report = Report.of(quiet, verbose, many=False, debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins)
     check(inputs, reading, report, strict)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

@@ -14,7 +14,16 @@ def complete_formats(
     """The formats that ``--to`` takes."""
     from cableconv.plugins.manager import Plugins
 
-    return _fitting(((offer.name, offer.help) for offer in Plugins().exporters()), incomplete)
+    return _fitting(((offer.name, offer.help) for offer in Plugins().formats()), incomplete)
+
+
+def complete_transforms(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The transforms that ``--transform`` takes."""
+    from cableconv.plugins.manager import Plugins
+
+    return _fitting(((offer.name, offer.help) for offer in Plugins().transforms()), incomplete)
 
 
 def complete_readers(
@@ -36,9 +45,9 @@ def complete_settings(
     return _fitting(
         (
             (f"{option.name}=", option.help)
-            for exporter in Plugins().exporters()
-            if not wanted or {exporter.name, *exporter.aliases} & set(wanted)
-            for option in exporter.options
+            for offer in Plugins().formats()
+            if not wanted or {offer.name, *offer.aliases} & set(wanted)
+            for option in offer.options
         ),
         incomplete,
     )

@@ -10,11 +10,14 @@ from typing import NamedTuple
 from cableconv import targets as naming
 from cableconv.cli.converter import Converter
 from cableconv.cli.exit_codes import ExitCode
-from cableconv.cli.formats import Format, choose
+from cableconv.cli.formats import Format, Formats, choose
+from cableconv.cli.gathering import Gathered, gathering
 from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
+from cableconv.cli.transforms import Transforms
 from cableconv.errors import UsageError
 from cableconv.inputs import OWN_TEXT, Input, is_folder
+from cableconv.plugins.descriptors import Collector, Exporter
 from cableconv.targets import Place, Target
 
 
@@ -25,9 +28,12 @@ class Request(NamedTuple):
     to: Sequence[str]
     output: str | None
     settings: Sequence[str]
+    transforms: Sequence[str]
+    transform_settings: Sequence[str]
     reader: str | None
     encoding: str | None
     no_plugins: bool
+    disabled_plugins: Sequence[str]
     no_clobber: bool
     quiet: bool
     verbose: bool
@@ -43,20 +49,30 @@ def convert(request: Request) -> ExitCode:
         UsageError: the call is wrong; nothing has been written.
         ClosedPipeError: nobody reads standard output any more.
     """
-    reading = Reading.of(request.reader, request.encoding, request.no_plugins)
-    formats = choose(_names(request), request.output, request.settings, reading.plugins)
+    reading = Reading.of(
+        request.reader, request.encoding, request.no_plugins, request.disabled_plugins
+    )
+    plugins = reading.plugins
+    formats = choose(_names(request), request.output, request.settings, plugins)
+    transforms = Transforms.chosen(request.transforms, request.transform_settings, plugins)
     many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
-    targets = _targets(request, sources, formats, many)
-    naming.check(target for group in targets for target in group)
-    _refuse_binary_on_terminal(targets, formats)
-    converter = Converter(
-        reading, formats, report, request.no_clobber, request.strict, request.report_loss
-    )
-    for source, group in zip(sources, targets, strict=True):
-        converter.convert(source, group)
-    report.plugin_warnings(reading.plugins.warnings)
+    targets, gathered = _places(request, sources, formats, many)
+    with gathering(gathered, plugins, report) as gatherings:
+        converter = Converter(
+            reading,
+            transforms,
+            formats.single,
+            gatherings,
+            report,
+            request.no_clobber,
+            request.strict,
+            request.report_loss,
+        )
+        for source, group in zip(sources, targets, strict=True):
+            converter.convert(source, group)
+    report.plugin_warnings(plugins.warnings)
     report.summary()
     return report.exit_code
 
@@ -70,35 +86,60 @@ def _folder(output: str | None) -> Path | None:
     return Path(output) if output and output != "-" else None
 
 
+def _places(
+    request: Request, sources: Sequence[Input], formats: Formats, many: bool
+) -> tuple[list[list[Target]], list[Gathered]]:
+    """Where results go: a group of targets for each input, and one place for all cables.
+
+    Raises:
+        UsageError: an input would be overwritten, or two results have one place.
+    """
+    several = len(formats.single) + len(formats.gathering) > 1
+    where = naming.destination(request.output, several or (many and bool(formats.single)))
+    single = [_targets(source, formats.single, where) for source in sources]
+    gathered = [
+        Gathered(each, naming.gathered_path(where, sources, each.maker, not several))
+        for each in formats.gathering
+    ]
+    places = [Target(sources[0], each.format.maker, each.path) for each in gathered if sources] + [
+        target for group in single for target in group
+    ]
+    naming.check(places)
+    _refuse_binary_on_terminal(places)
+    kept = [
+        each for each in gathered if not (request.no_clobber and each.path and each.path.exists())
+    ]
+    return single, kept
+
+
 def _targets(
-    request: Request, sources: Sequence[Input], formats: Sequence[Format], many: bool
-) -> list[list[Target]]:
-    """For each input where its results go, in the order of the formats."""
-    where = naming.destination(request.output, many or len(formats) > 1)
-    endings = [OWN_TEXT, *(chosen.exporter.ending for chosen in formats)]
+    source: Input, formats: Sequence[Format[Exporter]], where: naming.Destination
+) -> list[Target]:
+    """Where the results of one input go, in the order of the formats."""
+    endings = [OWN_TEXT, *(chosen.maker.ending for chosen in formats)]
     return [
-        [
-            Target(
-                source,
-                chosen.exporter,
-                naming.target_path(where, source, chosen.exporter.ending, endings),
-                takes_one=where.place in (Place.FILE, Place.STDOUT),
-            )
-            for chosen in formats
-        ]
-        for source in sources
+        Target(
+            source,
+            chosen.maker,
+            naming.target_path(where, source, chosen.maker.ending, endings),
+            takes_one=where.place in (Place.FILE, Place.STDOUT),
+        )
+        for chosen in formats
     ]
 
 
-def _refuse_binary_on_terminal(
-    targets: Sequence[Sequence[Target]], formats: Sequence[Format]
-) -> None:
+def _refuse_binary_on_terminal(targets: Sequence[Target]) -> None:
     if not sys.stdout.isatty():
         return
-    for group in targets:
-        for target, chosen in zip(group, formats, strict=True):
-            if target.path is None and chosen.exporter.binary:
-                raise UsageError(
-                    f"{chosen.exporter.name} is binary and would fill the terminal with noise; "
-                    f"write it to a file: -o FILE{chosen.exporter.ending}"
-                )
+    for target in targets:
+        if target.path is None and _is_binary(target.format):
+            raise UsageError(
+                f"{target.format.name} is binary and would fill the terminal with noise; "
+                f"write it to a file: -o FILE{target.format.ending}"
+            )
+
+
+def _is_binary(maker: Exporter | Collector) -> bool:
+    if isinstance(maker, Exporter):
+        return maker.binary
+    return not (maker.media_type.startswith("text/") or "json" in maker.media_type)

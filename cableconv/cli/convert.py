@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from cableconv.cli import options
-from cableconv.cli.completion import complete_formats, complete_settings
+from cableconv.cli.completion import complete_formats, complete_settings, complete_transforms
 from cableconv.cli.help import Command, Option
 
 FORM = "What is written"
@@ -20,6 +20,7 @@ cableconv cable.txt --to docx --to json      writes cable.docx and cable.json
 cableconv cables/ --to docx -o documents/    a folder with all that is in it
 cableconv cables.csv --to json -o trees/     a dump; an archive (.zip, .tar.gz) is the same
 cableconv cable.txt -o report.xml            the ending says the format
+cableconv cables/ -o all.jsonl               all cables in one file
 cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 """
 
@@ -40,8 +41,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     metavar="FORMAT",
     multiple=True,
     shell_complete=complete_formats,
-    help="The format to write: docx, json, xml, text or an installed plugin's. May be given "
-    "more than once.",
+    help="The format to write: docx, json, xml, text, jsonl (all cables in one file) or an "
+    "installed plugin's. May be given more than once.",
 )
 @click.option(
     "-O",
@@ -55,6 +56,26 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     "is a file (a template), give its path. --list-formats names the options.",
 )
 @click.option(
+    "--transform",
+    "transforms",
+    cls=Option,
+    heading=FORM,
+    metavar="NAME",
+    multiple=True,
+    shell_complete=complete_transforms,
+    help="A change to each cable before it is written: repair-quotes or an installed plugin's. "
+    "May be given more than once; they are made in that order.",
+)
+@click.option(
+    "-T",
+    "transform_settings",
+    cls=Option,
+    heading=FORM,
+    metavar="NAME.OPTION=VALUE",
+    multiple=True,
+    help="An option of a transform, written as those of formats.",
+)
+@click.option(
     "--report-loss",
     cls=Option,
     heading=FORM,
@@ -66,7 +87,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     cls=Option,
     heading=FORM,
     is_flag=True,
-    help="List the formats with their options, and the readers; then stop.",
+    help="List formats, transforms and readers, with their options; then stop.",
 )
 @click.option(
     "-o",
@@ -96,7 +117,7 @@ def command(inputs: tuple[Path, ...], list_formats: bool, **request: Any) -> int
     if list_formats:
         from cableconv.cli.listing import print_formats
 
-        return print_formats(no_plugins=request["no_plugins"])
+        return print_formats(request["no_plugins"], request["disabled_plugins"])
     from cableconv.cli.conversion import Request, convert
 
     return convert(Request(inputs, **request))

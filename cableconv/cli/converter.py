@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
@@ -10,27 +11,34 @@ from cableconv import output
 from cableconv.cable import Cable, Diagnostic
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.formats import Format
+from cableconv.cli.gathering import Gathering
 from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
+from cableconv.cli.transforms import Transforms
 from cableconv.errors import OutputError, SeveralCables
 from cableconv.inputs import Input
+from cableconv.plugins.descriptors import Exporter
 from cableconv.targets import Identity, Target, identity, one_of_several
 
 
 class Converter:
-    """Converts inputs to the formats of one call."""
+    """Converts inputs to the formats of one call; ``gatherings`` take every cable."""
 
     def __init__(
         self,
         reading: Reading,
-        formats: Sequence[Format],
+        transforms: Transforms,
+        formats: Sequence[Format[Exporter]],
+        gatherings: Sequence[Gathering],
         report: Report,
         no_clobber: bool = False,
         strict: bool = False,
         report_loss: bool = False,
     ) -> None:
         self._reading = reading
+        self._transforms = transforms
         self._formats = formats
+        self._gatherings = gatherings
         self._report = report
         self._no_clobber = no_clobber
         self._strict = strict
@@ -43,16 +51,12 @@ class Converter:
         Raises:
             ClosedPipeError: nobody reads standard output any more.
         """
-        if all(self._keeps(target) for target in targets):
+        if not self._gatherings and all(self._keeps(target) for target in targets):
             return
-        try:
+        with self._reported(source):
             for position, member, cable in self._numbered(source):
                 places = [self._placed(target, cable, position) for target in targets]
                 self._convert_cable(source._replace(member=member), cable, places)
-        except output.ClosedPipeError:
-            raise
-        except Exception as error:
-            self._report.failed(source.name, error)
 
     def _numbered(self, source: Input) -> Iterator[tuple[int | None, str | None, Cable]]:
         """The input's cables, counted from 1 where there are several, and where each stood."""
@@ -65,15 +69,26 @@ class Converter:
             yield (position if several else None), content.member, cable
 
     def _convert_cable(self, source: Input, cable: Cable, targets: Sequence[Target]) -> None:
-        if not self._accepts(source, cable):
-            return
-        for chosen, target in zip(self._formats, targets, strict=True):
-            try:
-                self._write(cable, chosen, target)
-            except output.ClosedPipeError:
-                raise
-            except Exception as error:
-                self._report.failed(source.name, error)
+        with self._reported(source):
+            cable = self._transforms(cable)
+            if not self._accepts(source, cable):
+                return
+            for chosen, target in zip(self._formats, targets, strict=True):
+                with self._reported(source):
+                    self._write(cable, chosen, target)
+            for gathering in self._gatherings:
+                with self._reported(source):
+                    gathering.add(cable)
+
+    @contextmanager
+    def _reported(self, source: Input) -> Iterator[None]:
+        """What fails in the block costs this much and no more."""
+        try:
+            yield
+        except output.ClosedPipeError:
+            raise
+        except Exception as error:
+            self._report.failed(source.name, error)
 
     def _losses(self, cable: Cable) -> Iterator[Diagnostic]:
         """What the formats do not hold of this cable."""
@@ -96,10 +111,10 @@ class Converter:
             return False
         return True
 
-    def _write(self, cable: Cable, chosen: Format, target: Target) -> None:
+    def _write(self, cable: Cable, chosen: Format[Exporter], target: Target) -> None:
         if self._keeps(target):
             return
-        result = self._reading.plugins.encode(chosen.exporter, cable, chosen.options)
+        result = self._reading.plugins.encode(chosen.maker, cable, chosen.options)
         if target.path is None:
             output.write_stdout(result)
         elif self._is_taken(target.path):

@@ -25,7 +25,10 @@ def check(
     arguments: Sequence[Path], reading: Reading, report: Report, strict: bool = False
 ) -> None:
     """Print what is doubtful in each cable; ``report`` learns which inputs fail."""
+    checks = reading.plugins.checks()
     for source, content, cable in each_cable(arguments, reading, report):
+        found = [each for check in checks for each in reading.plugins.check(check, cable)]
+        cable = cable.replace(diagnostics=(*cable.diagnostics, *found))
         for diagnostic in cable.diagnostics:
             if report.verbosity >= _WANTED[diagnostic.severity]:
                 text = content.text if content.is_held else ""  # a dump is too big to quote

@@ -1,92 +1,63 @@
-"""Formats and readers as the command line names them: chosen and set."""
+"""Formats as the command line names them: chosen and set."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from cableconv.errors import InputError, InvalidOption, UnknownFormat, UsageError
-from cableconv.inputs import read_bytes
-from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.cli.settings import given
+from cableconv.errors import UnknownFormat, UsageError
+from cableconv.plugins.descriptors import Collector, Exporter
 from cableconv.plugins.manager import Plugins
 
+MakerT = TypeVar("MakerT", bound=Exporter | Collector)
 
-class Format(NamedTuple):
+
+class Format(NamedTuple, Generic[MakerT]):
     """A format that was asked for, with a value for each of its options."""
 
-    exporter: Exporter
+    maker: MakerT
     options: dict[str, Any]
+
+
+class Formats(NamedTuple):
+    """All of one call: ``single`` are of a file a cable, ``gathering`` of a file for all."""
+
+    single: list[Format[Exporter]]
+    gathering: list[Format[Collector]]
 
 
 def choose(
     names: Sequence[str], output: str | None, settings: Sequence[str], plugins: Plugins
-) -> list[Format]:
+) -> Formats:
     """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
 
     Raises:
         UsageError: there is none, one is unknown, or an option doesn't fit.
     """
-    exporters = [plugins.exporter(name) for name in names] or [_by_ending(output, plugins)]
-    exporters = list({exporter.name: exporter for exporter in exporters}.values())
-    given = _given(settings, exporters)
-    return [
-        Format(exporter, plugins.options_for(exporter, given[exporter.name]))
-        for exporter in exporters
-    ]
+    makers = [plugins.format(name) for name in names] or [_by_ending(output, plugins)]
+    makers = list({maker.name: maker for maker in makers}.values())
+    options = given(settings, makers, "-O")
+    chosen = Formats([], [])
+    for maker in makers:
+        values = plugins.options_for(maker, options[maker.name])
+        if isinstance(maker, Collector):
+            chosen.gathering.append(Format(maker, values))
+        else:
+            chosen.single.append(Format(maker, values))
+    return chosen
 
 
-def _by_ending(output: str | None, plugins: Plugins) -> Exporter:
+def _by_ending(output: str | None, plugins: Plugins) -> Exporter | Collector:
     ending = Path(output).suffix if output else ""
     if not ending:
-        known = ", ".join(exporter.name for exporter in plugins.exporters())
+        known = ", ".join(maker.name for maker in plugins.formats())
         raise UsageError(f"no format; say one with --to. There are: {known}.")
     try:
-        return plugins.exporter(ending[1:])
+        return plugins.format(ending[1:])
     except UnknownFormat:
-        for exporter in plugins.exporters():
-            if str(output).lower().endswith(exporter.ending):
-                return exporter
+        for maker in plugins.formats():
+            if maker.ending and str(output).lower().endswith(maker.ending):
+                return maker
         raise
-
-
-def _given(
-    settings: Sequence[str], exporters: Sequence[Exporter]
-) -> dict[str, dict[str, str | bytes]]:
-    given: dict[str, dict[str, str | bytes]] = {exporter.name: {} for exporter in exporters}
-    for setting in settings:
-        key, equals, value = setting.partition("=")
-        if not equals or not key:
-            raise InvalidOption(f"-O {setting}: write it as NAME=VALUE, for example indent=2.")
-        scope, _, name = key.rpartition(".")
-        for exporter in _meant(scope, name, exporters):
-            given[exporter.name][name] = _value(exporter, name, value)
-    return given
-
-
-def _meant(scope: str, name: str, exporters: Sequence[Exporter]) -> Sequence[Exporter]:
-    """Those that ``scope`` names; without one those that have the option, or else all."""
-    if not scope:
-        return [exporter for exporter in exporters if _declared(exporter, name)] or exporters
-    meant = [e for e in exporters if scope.lower() in (e.name, *e.aliases)]
-    if not meant:
-        asked = ", ".join(exporter.name for exporter in exporters)
-        raise InvalidOption(
-            f"-O {scope}.{name}: {scope} is not among the formats asked for ({asked})."
-        )
-    return meant
-
-
-def _declared(exporter: Exporter, name: str) -> Option | None:
-    wanted = name.replace("-", "_")
-    return next((option for option in exporter.options if option.name == wanted), None)
-
-
-def _value(exporter: Exporter, name: str, value: str) -> str | bytes:
-    option = _declared(exporter, name)
-    if option is None or option.type is not bytes:
-        return value
-    try:
-        return read_bytes(Path(value))
-    except InputError as error:
-        raise InvalidOption(f"-O {name}: {error}") from error

@@ -1,4 +1,4 @@
-"""``--list-formats``: the formats with their options, and the readers, in three columns."""
+"""``--list-formats``: formats and transforms with their options, and readers, in columns."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from cableconv.cli.reading import host
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
-from cableconv.plugins.descriptors import Exporter, Option, Reader
+from cableconv.plugins.descriptors import Option
+from cableconv.plugins.kinds import Configurable, Offer
 from cableconv.plugins.manager import Plugins
 
 _VALUES = {str: "TEXT", int: "NUMBER", bool: "yes|no", bytes: "FILE"}
 
 
-def print_formats(no_plugins: bool) -> int:
+def print_formats(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> int:
     """Print them; plugins that had to be left out are warned of."""
-    plugins = Plugins(third_party=not no_plugins)
+    plugins = host(no_plugins, disabled_plugins)
     for line in listing(plugins):
         click.echo(line)
     Report().plugin_warnings(plugins.warnings)
@@ -25,27 +27,37 @@ def print_formats(no_plugins: bool) -> int:
 
 def listing(plugins: Plugins) -> Iterator[str]:
     """The lines of the list."""
-    exporters, readers = plugins.exporters(), plugins.readers()
-    rows = [_row(exporter.name, (exporter.ending,), exporter) for exporter in exporters]
     yield "Formats (--to)"
-    for exporter, row in zip(exporters, _aligned(rows), strict=True):
-        yield row
-        yield from _aligned([_option(option) for option in exporter.options], indent=6)
+    yield from _with_options(plugins.exporters(), "-O")
+    yield ""
+    yield "Formats of many cables in one file or folder (--to)"
+    yield from _with_options(plugins.collectors(), "-O")
+    yield ""
+    yield "Transforms (--transform)"
+    yield from _with_options(plugins.transforms(), "-T")
     yield ""
     yield "Readers (--from)"
+    readers = plugins.readers()
     yield from _aligned([_row(reader.name, reader.endings, reader) for reader in readers])
 
 
-def _row(name: str, endings: Sequence[str], offer: Exporter | Reader) -> tuple[str, str, str]:
+def _with_options(offers: Sequence[Configurable], flag: str) -> Iterator[str]:
+    rows = [_row(offer.name, (getattr(offer, "ending", ""),), offer) for offer in offers]
+    for offer, row in zip(offers, _aligned(rows), strict=True):
+        yield row
+        yield from _aligned([_option(option, flag) for option in offer.options], indent=6)
+
+
+def _row(name: str, endings: Sequence[str], offer: Offer) -> tuple[str, str, str]:
     also = f" (also: {', '.join(offer.aliases)})" if offer.aliases else ""
     return name, " ".join(endings), f"{offer.help.rstrip('.')}{also}"
 
 
-def _option(option: Option) -> tuple[str, str, str]:
+def _option(option: Option, flag: str) -> tuple[str, str, str]:
     default = {True: "yes", False: "no"}[option.default] if option.type is bool else option.default
     said = "" if default is None else f"[{default}]"
     value = "|".join(option.choices) or _VALUES[option.type]
-    return f"-O {option.name}={value}", said, option.help
+    return f"{flag} {option.name}={value}", said, option.help
 
 
 def _aligned(rows: Sequence[tuple[str, str, str]], indent: int = 2) -> Iterator[str]:

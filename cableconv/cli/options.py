@@ -25,7 +25,7 @@ def inputs(function: CommandT) -> CommandT:
 
 
 def reading(function: CommandT) -> CommandT:
-    """How inputs are read: ``--from``, ``--encoding``, ``--no-plugins``."""
+    """How inputs are read: ``--from``, ``--encoding``, and which plugins are left out."""
     return _all(
         click.option(
             "-f", "--from", "reader", cls=Option, heading=READING, metavar="READER",
@@ -41,6 +41,12 @@ def reading(function: CommandT) -> CommandT:
         click.option(
             "--no-plugins", cls=Option, heading=READING, is_flag=True,
             help="Leave installed plugins out and use only what is built in.",
+        ),
+        click.option(
+            "--disable-plugin", "disabled_plugins", cls=Option, heading=READING, multiple=True,
+            metavar="NAME",
+            help="Leave one installed plugin out, by its name or its distribution's. May be given "
+            "more than once.",
         ),
     )(function)  # fmt: skip
 

@@ -11,6 +11,7 @@ from cableconv.cli.report import Report
 from cableconv.content import Content
 from cableconv.errors import InputError, NoCable, PluginError, UsageError
 from cableconv.inputs import Input, find, is_folder, open_content, open_stdin
+from cableconv.plugins import environment
 from cableconv.plugins.manager import Plugins
 from cableconv.reading import endings, read_members
 
@@ -23,13 +24,19 @@ class Reading(NamedTuple):
     encoding: str | None = None
 
     @classmethod
-    def of(cls, reader: str | None, encoding: str | None, no_plugins: bool) -> Reading:
-        """The options ``--from``, ``--encoding`` and ``--no-plugins``.
+    def of(
+        cls,
+        reader: str | None,
+        encoding: str | None,
+        no_plugins: bool,
+        disabled_plugins: Sequence[str] = (),
+    ) -> Reading:
+        """The options ``--from``, ``--encoding``, ``--no-plugins`` and ``--disable-plugin``.
 
         Raises:
             UsageError: there is no such reader or encoding.
         """
-        plugins = Plugins(third_party=not no_plugins)
+        plugins = host(no_plugins, disabled_plugins)
         if reader:
             plugins.reader(reader)
         Content(b"", encoding=encoding)
@@ -62,6 +69,12 @@ class Reading(NamedTuple):
         if found is None and not failures:
             is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
             raise NoCable(f"{content.name}: no cable: {is_blank}; check that it is the right file.")
+
+
+def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> Plugins:
+    """The plugins of a call; those that it names are left out with those of the environment."""
+    named = {name.strip().lower() for name in disabled_plugins}
+    return Plugins(third_party=not no_plugins, disabled=named | environment.disabled())
 
 
 def inputs(

@@ -30,6 +30,7 @@ def command(
     reader: str | None,
     encoding: str | None,
     no_plugins: bool,
+    disabled_plugins: tuple[str, ...],
     debug: bool,
 ) -> int:
     """Show a cable's data and the outline of its text, one line a paragraph.
@@ -44,7 +45,7 @@ def command(
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins)
     for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
         click.echo(f"{'─' * width}\n" if number else "", nl=False)
         for line in outline(cable, width):

@@ -38,6 +38,11 @@ FINDINGS: dict[str, Finding] = {
     ),
     "paragraph-repeated": Finding("warning", "paragraph number {number} stands twice"),
     "paragraph-cut": Finding("info", "a paragraph that {cause} cut in two was put together again"),
+    "quotes-lost": Finding(
+        "info",
+        "{number} signs from here on stand for lost apostrophes or quotation marks",
+        "--transform repair-quotes puts them back",
+    ),
     "stray-caption": Finding(
         "info", "the caption {caption} stands inside the text; it was left as printed"
     ),

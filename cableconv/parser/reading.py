@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
+from cableconv.lost_quotes import lost
 from cableconv.parser.body import read_body
 from cableconv.parser.body.drafts import ReadEnclosed
 from cableconv.parser.body.shapes import is_finished
@@ -45,6 +46,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     cable = cable.replace(notices=notices, source=telegram.source)
     _doubt_end(cable, ledger)
     cable = keep_copies(cable, copies, _reader_of_enclosed(telegram), ledger)
+    _doubt_quotes(telegram, ledger)
     hear_witnesses(cable, ledger)
     return _settle(cable, ledger)
 
@@ -124,6 +126,13 @@ def _doubt_end(cable: Cable, ledger: Ledger) -> None:
     text = getattr(last, "text", "")
     if not cable.signed_by and isinstance(last, Paragraph | Item) and not is_finished(text):
         ledger.doubt("text-breaks-off", last.span.end - 1 if last.span else None)
+
+
+def _doubt_quotes(telegram: Telegram, ledger: Ledger) -> None:
+    """Where apostrophes and quotation marks were lost, one doubt says so and offers the way."""
+    places = sorted(lost(telegram.text))
+    if places:
+        ledger.doubt("quotes-lost", places[0], number=len(places))
 
 
 class _Classed(NamedTuple):

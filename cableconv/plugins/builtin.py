@@ -33,3 +33,12 @@ READERS = {
     "telegram": "cableconv.readers.telegram",
     "txt": "cableconv.readers.telegram",
 }
+
+COLLECTORS = {
+    "jsonl": "cableconv.exporters.json_lines",
+    "ndjson": "cableconv.exporters.json_lines",
+}
+
+TRANSFORMS = {
+    "repair-quotes": "cableconv.transforms.repair_quotes",
+}

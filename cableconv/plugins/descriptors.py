@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.content import Content
 from cableconv.telegram import Telegram
+
+if TYPE_CHECKING:
+    import click
+
+API = 1
+"""The version of this contract; a descriptor with a newer ``api`` is left out, with a warning."""
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +72,37 @@ class Exporter(msgspec.Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     omits: tuple[Omission, ...] | None = None
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
+    api: int = API
+
+
+class Collection(Protocol):
+    """What a collector has open: cables go in one by one, ``close`` finishes the target."""
+
+    def add(self, cable: Cable) -> None:
+        """Take one more cable in."""
+
+    def close(self) -> None:
+        """Finish the file or folder and let go of it; called once, also after a failure."""
+
+
+class Collector(msgspec.Struct, frozen=True, kw_only=True):
+    """A format that holds many cables in one file, or in one folder (``folder=True``).
+
+    ``open(target, **options)`` gets the path of a file that is not there yet, or of an empty
+    folder, and gives a ``Collection``.  The target is a draft beside the place that the user
+    named: the host moves it there when all is done and throws it away when anything failed,
+    so that no half-made file is ever seen.  ``ending`` is the file's, or empty for a folder.
+    """
+
+    name: str
+    open: Callable[..., Collection]
+    help: str
+    ending: str = ""
+    folder: bool = False
+    media_type: str = "application/octet-stream"
+    options: tuple[Option, ...] = ()
+    aliases: tuple[str, ...] = ()
+    api: int = API
 
 
 class Sniff(IntEnum):
@@ -89,3 +126,45 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     help: str
     endings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    api: int = API
+
+
+class Transform(msgspec.Struct, frozen=True, kw_only=True):
+    """A change to a cable between reading and writing: ``--transform NAME``.
+
+    ``apply(cable, **options)`` gives the changed tree; what it changed, or doubts, is told
+    among the diagnostics of that tree, never done silently.
+    """
+
+    name: str
+    apply: Callable[..., Cable]
+    help: str
+    options: tuple[Option, ...] = ()
+    aliases: tuple[str, ...] = ()
+    api: int = API
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule that cables are held against by ``cableconv check``.
+
+    ``check(cable)`` yields a diagnostic for each thing that is not as it should be.
+    """
+
+    name: str
+    check: Callable[[Cable], Iterable[Diagnostic]]
+    help: str
+    aliases: tuple[str, ...] = ()
+    api: int = API
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """A command beside ``show`` and ``check``: ``cableconv NAME ...``.
+
+    ``load()`` gives the click command; what is heavy is imported there.
+    """
+
+    name: str
+    load: Callable[[], click.Command]
+    help: str
+    aliases: tuple[str, ...] = ()
+    api: int = API

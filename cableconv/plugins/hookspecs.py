@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
-    from cableconv.plugins.descriptors import Exporter, Reader
+    from cableconv.plugins.descriptors import (
+        Check,
+        Collector,
+        Command,
+        Exporter,
+        Reader,
+        Transform,
+    )
 
 PROJECT = "cableconv"
 """The name of the hooks' project, and of the entry point group of installed plugins."""
@@ -33,3 +40,35 @@ def cableconv_exporters() -> Iterable[Exporter]:
 def cableconv_readers() -> Iterable[Reader]:
     """The containers that this plugin reads."""
     return ()
+
+
+@hookspec
+def cableconv_collectors() -> Iterable[Collector]:
+    """The formats of this plugin that hold many cables in one file or folder."""
+    return ()
+
+
+@hookspec
+def cableconv_transforms() -> Iterable[Transform]:
+    """The changes that this plugin can make to a cable before it is written."""
+    return ()
+
+
+@hookspec
+def cableconv_checks() -> Iterable[Check]:
+    """The rules that this plugin holds cables against."""
+    return ()
+
+
+@hookspec
+def cableconv_commands() -> Iterable[Command]:
+    """The commands that this plugin adds to the command line."""
+    return ()
+
+
+@hookspec
+def cableconv_self_test() -> None:
+    """What must be in place on this machine; raises an error that says what is not.
+
+    Asked by ``cableconv plugins --check`` alone, in a process of its own.
+    """

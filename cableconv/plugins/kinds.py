@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from cableconv.plugins import builtin
-from cableconv.plugins.descriptors import Exporter, Reader
+from cableconv.plugins.descriptors import (
+    Check,
+    Collector,
+    Command,
+    Exporter,
+    Option,
+    Reader,
+    Transform,
+)
 
 
 class Offer(Protocol):
@@ -15,7 +23,16 @@ class Offer(Protocol):
     @property
     def name(self) -> str: ...
     @property
+    def help(self) -> str: ...
+    @property
     def aliases(self) -> tuple[str, ...]: ...
+
+
+class Configurable(Offer, Protocol):
+    """An offer with options."""
+
+    @property
+    def options(self) -> tuple[Option, ...]: ...
 
 
 OfferT = TypeVar("OfferT", bound=Offer)
@@ -34,4 +51,10 @@ class Kind(Generic[OfferT]):
 
 
 EXPORTERS = Kind("format", "cableconv_exporters", Exporter, builtin.EXPORTERS)
+COLLECTORS = Kind("format", "cableconv_collectors", Collector, builtin.COLLECTORS)
 READERS = Kind("reader", "cableconv_readers", Reader, builtin.READERS)
+TRANSFORMS = Kind("transform", "cableconv_transforms", Transform, builtin.TRANSFORMS)
+CHECKS: Kind[Check] = Kind("check", "cableconv_checks", Check, {})
+COMMANDS: Kind[Command] = Kind("command", "cableconv_commands", Command, {})
+
+KINDS: tuple[Kind[Any], ...] = (EXPORTERS, COLLECTORS, READERS, TRANSFORMS, CHECKS, COMMANDS)

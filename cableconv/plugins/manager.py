@@ -7,65 +7,126 @@ what is not built in or wants to see everything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from importlib import import_module
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.content import Content
-from cableconv.errors import CableconvError, InputError, PluginError, UnknownFormat
-from cableconv.plugins import running
-from cableconv.plugins.descriptors import Exporter, Reader, Sniff
-from cableconv.plugins.installed import BUILT_IN, Origin, installed
-from cableconv.plugins.kinds import EXPORTERS, READERS, OfferT
+from cableconv.errors import InputError, PluginError, UnknownFormat
+from cableconv.plugins import environment, kinds, running
+from cableconv.plugins.descriptors import (
+    Check,
+    Collection,
+    Collector,
+    Command,
+    Exporter,
+    Reader,
+    Sniff,
+    Transform,
+)
+from cableconv.plugins.installed import BUILT_IN, Origin
+from cableconv.plugins.kinds import Configurable, Kind, Offer, OfferT
+from cableconv.plugins.loading import Loader
 from cableconv.plugins.options import options_for
-from cableconv.plugins.registration import Registration, reason
 from cableconv.plugins.shelf import Shelf
+from cableconv.plugins.sniffing import surest
 from cableconv.plugins.unknown import unknown_message
+from cableconv.staging import staged
 from cableconv.telegram import Telegram
 
 
 class Plugins:
     """The plugins of one use; two of these know nothing of each other.
 
-    ``third_party=False`` leaves installed distributions out.  ``warnings`` collects one
-    line for each thing that had to be left out: distribution, version and reason; and one for
-    each thing that is doubtful of an option's value.
+    ``third_party=False`` leaves installed distributions out, ``disabled`` those of these
+    names (of the distribution or its entry point).  ``warnings`` collects one line for each
+    thing that had to be left out: distribution, version and reason; and one for each thing
+    that is doubtful of an option's value.  With ``strict`` what has to be left out is an error
+    (``PluginError``) instead.  What is ``None`` is as the environment says
+    (``CABLECONV_DISABLE_PLUGINS``, ``CABLECONV_STRICT_PLUGINS``).
     """
 
-    def __init__(self, third_party: bool = True) -> None:
+    def __init__(
+        self,
+        third_party: bool = True,
+        *,
+        disabled: Container[str] | None = None,
+        strict: bool | None = None,
+    ) -> None:
         self.warnings: list[str] = []
-        self._exporters = Shelf(EXPORTERS, self._warn)
-        self._readers = Shelf(READERS, self._warn)
-        self._registration = Registration((self._exporters, self._readers), self._warn)
-        self._loaded: set[str] = set()
-        self._installed_wanted = third_party
+        self._strict = environment.strict() if strict is None else strict
+        self._shelves = {kind: Shelf(kind, self._warn) for kind in kinds.KINDS}
+        self._loader = Loader(
+            self._shelves.values(),
+            self._warn,
+            third_party=third_party,
+            disabled=environment.disabled() if disabled is None else disabled,
+        )
 
-    def exporter(self, name: str) -> Exporter:
-        """The exporter of that name or alias, in any case.
+    def format(self, name: str) -> Exporter | Collector:
+        """The exporter or else the collector of that name or alias, in any case.
 
         Raises:
             UnknownFormat: nobody offers it; the message has the nearest names.
             PluginError: two distributions claim the name, or the plugin cannot be loaded.
         """
-        return self._find(self._exporters, name)
+        found: Exporter | Collector = self._find(name, kinds.EXPORTERS, kinds.COLLECTORS)
+        return found
+
+    def exporter(self, name: str) -> Exporter:
+        """The exporter of that name or alias; errors as of ``format``."""
+        found: Exporter = self._find(name, kinds.EXPORTERS)
+        return found
+
+    def collector(self, name: str) -> Collector:
+        """The collector of that name or alias; errors as of ``format``."""
+        found: Collector = self._find(name, kinds.COLLECTORS)
+        return found
 
     def reader(self, name: str) -> Reader:
-        """The reader of that name or alias; errors as of ``exporter``."""
-        return self._find(self._readers, name)
+        """The reader of that name or alias; errors as of ``format``."""
+        found: Reader = self._find(name, kinds.READERS)
+        return found
+
+    def transform(self, name: str) -> Transform:
+        """The transform of that name or alias; errors as of ``format``."""
+        found: Transform = self._find(name, kinds.TRANSFORMS)
+        return found
+
+    def formats(self) -> tuple[Exporter | Collector, ...]:
+        """Every exporter, then every collector; imports all installed plugins, as do the others."""
+        exporters: tuple[Exporter | Collector, ...] = self.exporters()
+        return exporters + self.collectors()
 
     def exporters(self) -> tuple[Exporter, ...]:
-        """Every exporter, built-in ones first; imports all installed plugins."""
-        return self._all(self._exporters)
+        """Every exporter, built-in ones first."""
+        return self._all(kinds.EXPORTERS)
+
+    def collectors(self) -> tuple[Collector, ...]:
+        """Every collector."""
+        return self._all(kinds.COLLECTORS)
 
     def readers(self) -> tuple[Reader, ...]:
-        """Every reader, built-in ones first; imports all installed plugins."""
-        return self._all(self._readers)
+        """Every reader."""
+        return self._all(kinds.READERS)
 
-    def origin(self, offer: Exporter | Reader) -> Origin:
+    def transforms(self) -> tuple[Transform, ...]:
+        """Every transform."""
+        return self._all(kinds.TRANSFORMS)
+
+    def checks(self) -> tuple[Check, ...]:
+        """Every check."""
+        return self._all(kinds.CHECKS)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Every command that plugins add."""
+        return self._all(kinds.COMMANDS)
+
+    def origin(self, offer: Offer) -> Origin:
         """The distribution that an offer comes from."""
-        shelves: tuple[Shelf[Any], ...] = (self._exporters, self._readers)
-        origins = (shelf.origin(offer) for shelf in shelves)
+        origins = (shelf.origin(offer) for shelf in self._shelves.values())
         return next((origin for origin in origins if origin), BUILT_IN)
 
     def sniff(self, content: Content) -> Reader:
@@ -74,25 +135,25 @@ class Plugins:
         Raises:
             InputError: it cannot be read, is binary, or is of no form that a reader knows.
         """
-        level, reader = self._surest(self._built_in(self._readers), content)
+        level, reader = surest(self._built_in(kinds.READERS), content, self._warn_of)
         if level < Sniff.SURE:
-            level, reader = self._surest(self.readers(), content)
+            level, reader = surest(self.readers(), content, self._warn_of)
         if reader is None:
             size = len(content.text)  # where it is binary, this says what it looks like
             where = content.name or "input"
             raise InputError(f"{where}: {size} characters of no known form; name the reader.")
         return reader
 
-    def options_for(self, exporter: Exporter, given: Mapping[str, Any]) -> dict[str, Any]:
-        """A value for each option of the exporter; what is doubtful of one is a warning.
+    def options_for(self, offer: Configurable, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A value for each option of a format or transform; what is doubtful of one is a warning.
 
         Raises:
             InvalidOption: an option is unknown, or its value doesn't fit.
-            PluginError: the exporter failed to look at a value.
+            PluginError: the plugin failed to look at a value.
         """
-        values = options_for(exporter, given)
-        for says in running.inspect(exporter, self.origin(exporter), values):
-            self._note(f"format {exporter.name}: {says}")
+        values = options_for(offer, given)
+        for says in running.inspect(offer, self.origin(offer), values):
+            self._tell(f"{offer.name}: {says}")
         return values
 
     def encode(
@@ -109,82 +170,81 @@ class Plugins:
         values = self.options_for(exporter, {}) if options is None else options
         return running.losses(exporter, self.origin(exporter), cable, values)
 
+    @contextmanager
+    def collection(
+        self, collector: Collector, target: Path | None, options: Mapping[str, Any] | None = None
+    ) -> Iterator[Collection]:
+        """A collection to add cables to, which is at ``target`` when the block has ended well.
+
+        Without a target it is printed.
+
+        Raises:
+            OutputError: nothing can be written there.
+            PluginError: the collector failed; on ``add`` this concerns that cable alone.
+        """
+        values = self.options_for(collector, {}) if options is None else options
+        with (
+            staged(target, folder=collector.folder) as draft,
+            running.collection(collector, self.origin(collector), draft, values) as opened,
+        ):
+            yield opened
+
+    def apply(
+        self, transform: Transform, cable: Cable, options: Mapping[str, Any] | None = None
+    ) -> Cable:
+        """The cable as the transform changes it; PluginError naming it where it fails."""
+        values = self.options_for(transform, {}) if options is None else options
+        return running.apply(transform, self.origin(transform), cable, values)
+
+    def check(self, check: Check, cable: Cable) -> tuple[Diagnostic, ...]:
+        """What the check finds; PluginError naming it where it fails."""
+        return running.check(check, self.origin(check), cable)
+
     def read(self, reader: Reader, content: Content) -> Iterator[Telegram | Cable]:
         """What the reader finds, one at a time; PluginError naming it where it fails."""
         return running.read(reader, self.origin(reader), content)
 
-    def _find(self, shelf: Shelf[OfferT], name: str) -> OfferT:
+    def _find(self, name: str, *among: Kind[Any]) -> Any:
+        """The offer of that name; of one kind after the other, built-in ones first."""
         key = name.strip().lower()
-        module = shelf.kind.builtin.get(key)
+        module = next((kind.builtin[key] for kind in among if key in kind.builtin), None)
         if module:
-            self._load_built_in(module)
+            self._loader.load_built_in(module)
         else:
-            self._load_installed()
-        offer = shelf.get(key)
-        if offer is None:
-            raise UnknownFormat(unknown_message(shelf.kind.noun, key, shelf.names()))
-        return offer
+            self._loader.load_installed()
+        shelves = [self._shelves[kind] for kind in among]
+        for shelf in shelves:
+            if (offer := shelf.get(key)) is not None:
+                return offer
+        known = [known for shelf in shelves for known in shelf.names()]
+        raise UnknownFormat(unknown_message(among[0].noun, key, known))
 
-    def _all(self, shelf: Shelf[OfferT]) -> tuple[OfferT, ...]:
-        self._built_in(shelf)
-        self._load_installed()
+    def _all(self, kind: Kind[OfferT]) -> tuple[OfferT, ...]:
+        self._built_in(kind)
+        self._loader.load_installed()
+        shelf: Shelf[OfferT] = self._shelves[kind]
         return shelf.offers()
 
-    def _built_in(self, shelf: Shelf[OfferT]) -> tuple[OfferT, ...]:
-        for module in shelf.kind.builtin.values():
+    def _built_in(self, kind: Kind[OfferT]) -> tuple[OfferT, ...]:
+        for module in kind.builtin.values():
             try:
-                self._load_built_in(module)
+                self._loader.load_built_in(module)
             except PluginError as error:
                 self._note(str(error))
+        shelf: Shelf[OfferT] = self._shelves[kind]
         return tuple(offer for offer in shelf.offers() if shelf.origin(offer) == BUILT_IN)
 
-    def _surest(self, readers: Iterable[Reader], content: Content) -> tuple[Sniff, Reader | None]:
-        """The first that is sure; of those that are not, the first that the file's ending fits."""
-        possible: list[Reader] = []
-        for reader in readers:
-            level = self._sniffed(reader, content)
-            if level is Sniff.SURE:
-                return level, reader
-            if level is Sniff.MAYBE:
-                possible.append(reader)
-        name = (content.name or "").lower()
-        fitting = [reader for reader in possible if name.endswith(reader.endings)]
-        best = next(iter(fitting or possible), None)
-        return (Sniff.MAYBE if best else Sniff.NO), best
-
-    def _sniffed(self, reader: Reader, content: Content) -> Sniff:
-        try:
-            return running.sniff(reader, content)
-        except CableconvError:
-            raise
-        except (Exception, SystemExit) as error:
-            self._warn(self.origin(reader), f"sniff of {reader.name!r} failed: {reason(error)}")
-            return Sniff.NO
-
-    def _load_built_in(self, module: str) -> None:
-        if module in self._loaded:
-            return
-        try:
-            plugin = import_module(module)
-        except ImportError as error:
-            raise PluginError(f"built-in {module} cannot be loaded: {reason(error)}") from error
-        self._loaded.add(module)
-        self._registration.register(plugin, BUILT_IN)
-
-    def _load_installed(self) -> None:
-        """Import every installed plugin, once; each failure costs a warning and no more."""
-        if not self._installed_wanted:
-            return
-        self._installed_wanted = False
-        for plugin in installed():
-            try:
-                self._registration.register(plugin.entry.load(), plugin.origin)
-            except (Exception, SystemExit) as error:
-                self._warn(plugin.origin, f"not loaded: {reason(error)}")
+    def _warn_of(self, offer: Offer, says: str) -> None:
+        self._warn(self.origin(offer), says)
 
     def _warn(self, origin: Origin, says: str) -> None:
         self._note(f"plugin {origin}: {says}")
 
     def _note(self, line: str) -> None:
+        if self._strict:
+            raise PluginError(f"{line}; leave it out with --disable-plugin, or mend it.")
+        self._tell(line)
+
+    def _tell(self, line: str) -> None:
         if line not in self.warnings:
             self.warnings.append(line)

@@ -1,4 +1,4 @@
-"""An exporter's options: from what the caller typed to values of the declared types."""
+"""Options of a format or transform: from what the caller typed to values of the declared types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cableconv.errors import InvalidOption
-from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.plugins.descriptors import Option
+from cableconv.plugins.kinds import Configurable
 
 _SWITCH = {
     "yes": True, "true": True, "on": True, "1": True,
@@ -22,24 +23,24 @@ _WANTED = {
 }
 
 
-def options_for(exporter: Exporter, given: Mapping[str, Any]) -> dict[str, Any]:
+def options_for(offer: Configurable, given: Mapping[str, Any]) -> dict[str, Any]:
     """A value for every declared option; ``None`` and what is not given mean the default.
 
     Raises:
         InvalidOption: an option is unknown, or its value is not of its type or choices.
     """
-    values = {option.name: option.default for option in exporter.options}
-    declared = {option.name: option for option in exporter.options}
+    values = {option.name: option.default for option in offer.options}
+    declared = {option.name: option for option in offer.options}
     for name, value in given.items():
         option = declared.get(name.replace("-", "_"))
         if option is None:
-            raise InvalidOption(_unknown(exporter, name))
+            raise InvalidOption(_unknown(offer, name))
         if value is not None:
-            values[option.name] = _converted(exporter, option, value)
+            values[option.name] = _converted(offer, option, value)
     return values
 
 
-def _converted(exporter: Exporter, option: Option, value: Any) -> Any:
+def _converted(offer: Configurable, option: Option, value: Any) -> Any:
     typed = _typed(option.type, value)
     if typed is None:
         wanted = f"{_WANTED[option.type]}, not {_shown(value)}"
@@ -47,7 +48,7 @@ def _converted(exporter: Exporter, option: Option, value: Any) -> Any:
         wanted = f"one of {', '.join(option.choices)}, not {_shown(value)}"
     else:
         return typed
-    raise InvalidOption(f"option {option.name!r} of {exporter.name} takes {wanted}.")
+    raise InvalidOption(f"option {option.name!r} of {offer.name} takes {wanted}.")
 
 
 def _typed(wanted: type, value: Any) -> Any:
@@ -72,10 +73,10 @@ def _shown(value: Any) -> str:
     return repr(value) if len(repr(value)) <= 60 else f"{repr(value)[:57]}..."
 
 
-def _unknown(exporter: Exporter, name: str) -> str:
-    known = [option.name for option in exporter.options]
+def _unknown(offer: Configurable, name: str) -> str:
+    known = [option.name for option in offer.options]
     if not known:
-        return f"{exporter.name} has no options, so no {name!r}."
+        return f"{offer.name} has no options, so no {name!r}."
     nearest = difflib.get_close_matches(name, known, 1)
     hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
-    return f"{exporter.name} has no option {name!r}.{hint} It has: {', '.join(known)}."
+    return f"{offer.name} has no option {name!r}.{hint} It has: {', '.join(known)}."

@@ -47,8 +47,9 @@ class Registration:
         self._pluggy.register(plugin)
         self._report_unknown_hooks(plugin, origin)
         for shelf in self._shelves:
-            for offer in self._sound_offers(plugin, shelf, origin):
-                shelf.add(offer, origin)
+            if hasattr(plugin, shelf.kind.hook):
+                for offer in self._sound_offers(plugin, shelf, origin):
+                    shelf.add(offer, origin)
 
     def _sound_offers(self, plugin: object, shelf: Shelf[Any], origin: Origin) -> list[Any]:
         hook = shelf.kind.hook

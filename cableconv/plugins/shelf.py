@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple
 
 from cableconv.errors import PluginError
 from cableconv.plugins.installed import BUILT_IN, Origin
-from cableconv.plugins.kinds import Kind, OfferT
+from cableconv.plugins.kinds import Kind, Offer, OfferT
 
 
 class Claim(NamedTuple, Generic[OfferT]):
@@ -61,7 +61,7 @@ class Shelf(Generic[OfferT]):
         """Every name and alias that somebody claims or that is built in."""
         return sorted({*self.kind.builtin, *self._names, *self._aliases})
 
-    def origin(self, offer: OfferT) -> Origin | None:
+    def origin(self, offer: Offer) -> Origin | None:
         """The distribution that made the offer."""
         claims = self._names.get(offer.name, [])
         return next((claim.origin for claim in claims if claim.offer is offer), None)

@@ -35,6 +35,14 @@ def test_the_table_of_readers_says_what_the_readers_say() -> None:
     assert announced(modules, "cableconv_readers") == builtin.READERS
 
 
+def test_the_tables_of_collectors_and_transforms_say_what_they_say() -> None:
+    for table, hook in (
+        (builtin.COLLECTORS, "cableconv_collectors"),
+        (builtin.TRANSFORMS, "cableconv_transforms"),
+    ):
+        assert announced(set(table.values()), hook) == table
+
+
 def test_everything_built_in_is_sound_and_there() -> None:
     plugins = Plugins(third_party=False)
     assert [exporter.name for exporter in plugins.exporters()] == ["docx", "json", "text", "xml"]

@@ -17,7 +17,7 @@ FAULTS = {
     "def (": "not loaded: SyntaxError: ",
     "raise SystemExit('no licence')": "not loaded: SystemExit: no licence",
     "raise ValueError('two\\nlines')": "not loaded: ValueError: two lines",
-    "": "implements no hook; there are cableconv_exporters, cableconv_readers",
+    "": "implements no hook; there are cableconv_exporters, cableconv_collectors, ",
     "@hookimpl\ndef cableconv_exporter(): return []": (
         "unknown hook cableconv_exporter, did you mean cableconv_exporters?"
     ),

@@ -109,7 +109,7 @@ def test_what_a_format_finds_doubtful_of_a_value_is_a_warning_once() -> None:
     host = Plugins(third_party=False)
     for weight in (None, "1", "200", 200):
         host.options_for(SCALES, {"weight": weight})
-    assert host.warnings == ["format scales: 200 is heavy"]
+    assert host.warnings == ["scales: 200 is heavy"]
 
 
 def test_a_value_that_cannot_be_used_is_refused_before_anything_is_written() -> None:
@@ -118,12 +118,12 @@ def test_a_value_that_cannot_be_used_is_refused_before_anything_is_written() -> 
 
 
 def test_a_fault_in_looking_at_a_value_names_the_plugin() -> None:
-    with pytest.raises(PluginError, match=r"option 'weight' of format 'scales' \(.*ZeroDivision"):
+    with pytest.raises(PluginError, match=r"option 'weight' of 'scales' \(.*ZeroDivision"):
         Plugins(third_party=False).options_for(SCALES, {"weight": 0})
 
 
 def test_a_program_hears_of_it_by_a_warning_of_python(tmp_path: Path) -> None:
     template = tmp_path / "letter.docx"
     docx.Document().save(str(template))
-    with pytest.warns(RuntimeWarning, match="format docx: reference_doc lacks the styles Banner"):
+    with pytest.warns(RuntimeWarning, match="docx: reference_doc lacks the styles Banner"):
         export(Cable(), "docx", reference_doc=template)

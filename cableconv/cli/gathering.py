@@ -1,0 +1,78 @@
+"""Formats that hold all cables of a call: opened with the first cable, put in place at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from cableconv.cable import Cable
+from cableconv.cli.formats import Format
+from cableconv.cli.report import Report
+from cableconv.output import ClosedPipeError
+from cableconv.plugins.descriptors import Collection, Collector
+from cableconv.plugins.manager import Plugins
+
+
+class Gathered(NamedTuple):
+    """One such format, and where its file or folder goes; ``None`` is standard output."""
+
+    format: Format[Collector]
+    path: Path | None
+
+
+class Gathering:
+    """One result for all cables; nothing is at its place before ``finish``."""
+
+    def __init__(self, wanted: Gathered, plugins: Plugins, report: Report) -> None:
+        self._wanted = wanted
+        self._plugins = plugins
+        self._report = report
+        self._stack = ExitStack()
+        self._collection: Collection | None = None
+
+    def add(self, cable: Cable) -> None:
+        """Take one more cable in.
+
+        Raises:
+            PluginError: the collector cannot take it.
+            OutputError: nothing can be written there.
+        """
+        if self._collection is None:
+            maker, options = self._wanted.format
+            opened = self._plugins.collection(maker, self._wanted.path, options)
+            self._collection = self._stack.enter_context(opened)
+        self._collection.add(cable)
+
+    def finish(self) -> None:
+        """Put what was gathered in its place, if anything was; a failure is reported."""
+        if self._collection is None:
+            return
+        try:
+            self._stack.close()
+            self._report.written(self._wanted.path)
+        except ClosedPipeError:
+            raise
+        except Exception as error:
+            self._report.failed(str(self._wanted.path or "standard output"), error)
+
+    def abandon(self, error: BaseException) -> None:
+        """Throw away what was gathered, because of ``error``."""
+        self._stack.__exit__(type(error), error, error.__traceback__)
+
+
+@contextmanager
+def gathering(
+    wanted: Sequence[Gathered], plugins: Plugins, report: Report
+) -> Iterator[list[Gathering]]:
+    """What cables are added to in the block; all is put in place when it ends well."""
+    gatherings = [Gathering(each, plugins, report) for each in wanted]
+    try:
+        yield gatherings
+    except BaseException as error:
+        for each in gatherings:
+            each.abandon(error)
+        raise
+    for each in gatherings:
+        each.finish()

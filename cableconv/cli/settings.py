@@ -1,0 +1,60 @@
+"""``-O`` and ``-T``: options as the command line gives them, sorted by whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cableconv.errors import InputError, InvalidOption
+from cableconv.inputs import read_bytes
+from cableconv.plugins.descriptors import Option
+from cableconv.plugins.kinds import Configurable
+
+Given = dict[str, dict[str, str | bytes]]
+
+
+def given(settings: Sequence[str], offers: Sequence[Configurable], flag: str) -> Given:
+    """What ``flag`` sets, by offer and option; ``NAME=VALUE`` is for all that have the option.
+
+    Raises:
+        InvalidOption: it is not written so, or names what was not asked for.
+    """
+    sorted_out: Given = {offer.name: {} for offer in offers}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals or not key:
+            raise InvalidOption(f"{flag} {setting}: write it as NAME=VALUE, for example indent=2.")
+        scope, _, name = key.rpartition(".")
+        for offer in _meant(scope, name, offers, flag):
+            sorted_out[offer.name][name] = _value(offer, name, value, flag)
+    return sorted_out
+
+
+def _meant(
+    scope: str, name: str, offers: Sequence[Configurable], flag: str
+) -> Sequence[Configurable]:
+    """Those that ``scope`` names; without one those that have the option, or else all."""
+    if not scope:
+        return [offer for offer in offers if _declared(offer, name)] or offers
+    meant = [offer for offer in offers if scope.lower() in (offer.name, *offer.aliases)]
+    if not meant:
+        asked = ", ".join(offer.name for offer in offers) or "none"
+        raise InvalidOption(
+            f"{flag} {scope}.{name}: {scope} is not among those asked for ({asked})."
+        )
+    return meant
+
+
+def _declared(offer: Configurable, name: str) -> Option | None:
+    wanted = name.replace("-", "_")
+    return next((option for option in offer.options if option.name == wanted), None)
+
+
+def _value(offer: Configurable, name: str, value: str, flag: str) -> str | bytes:
+    option = _declared(offer, name)
+    if option is None or option.type is not bytes:
+        return value
+    try:
+        return read_bytes(Path(value))
+    except InputError as error:
+        raise InvalidOption(f"{flag} {name}: {error}") from error

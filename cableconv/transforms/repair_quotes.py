@@ -1,0 +1,78 @@
+"""``--transform repair-quotes``: apostrophes and quotation marks that the wires had changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable, Table
+from cableconv.lost_quotes import repaired
+from cableconv.plugins import Transform, hookimpl
+
+
+def repair_quotes(cable: Cable) -> Cable:
+    """The cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
+
+    Subject, summary and body are looked at, those of repeated cables too.  A diagnostic
+    (``quotes-repaired``) counts the signs of each block; the source's account is as before.
+    """
+    changed = _repaired(cable)
+    before, after = dict(_texts(cable)), dict(_texts(changed))
+    notes = tuple(
+        Diagnostic(
+            code="quotes-repaired",
+            severity="info",
+            message=f"{_count(before[path], text)} put back as apostrophes or quotation marks",
+            path=path,
+        )
+        for path, text in after.items()
+        if text != before[path]
+    )
+    kept = tuple(found for found in cable.diagnostics if found.code != "quotes-lost")
+    return changed.replace(diagnostics=kept + notes) if notes else cable
+
+
+def _repaired(cable: Cable) -> Cable:
+    return cable.map_blocks(_repaired_block).replace(
+        subject=cable.subject and repaired(cable.subject)[0],
+        summary=cable.summary and repaired(cable.summary)[0],
+    )
+
+
+def _repaired_block(block: AnyBlock) -> AnyBlock:
+    if isinstance(block, EmbeddedCable):  # its blocks have been here already
+        inner = block.cable
+        return block.replace(
+            cable=inner.replace(subject=inner.subject and repaired(inner.subject)[0])
+        )
+    changes: dict[str, Any] = {}
+    if isinstance(block, Table):
+        changes["rows"] = tuple(tuple(repaired(cell)[0] for cell in row) for row in block.rows)
+    if text := getattr(block, "text", None):
+        changes["text"] = repaired(text)[0]
+    return block.replace(**changes)
+
+
+def _texts(cable: Cable) -> Iterable[tuple[str, str]]:
+    """What a reader sees of the cable, by the path that diagnostics name."""
+    yield "subject", cable.subject or ""
+    for path, block in cable.walk():
+        if isinstance(block, EmbeddedCable):
+            yield f"{path}.cable.subject", block.cable.subject or ""
+        else:
+            yield path, getattr(block, "text", "")
+
+
+def _count(before: str, after: str) -> str:
+    signs = sum(one != other for one, other in zip(before, after, strict=True))
+    return f"{signs} sign{'s' if signs > 1 else ''}"
+
+
+@hookimpl
+def cableconv_transforms() -> Iterable[Transform]:
+    """The transform ``repair-quotes``."""
+    yield Transform(
+        name="repair-quotes",
+        apply=repair_quotes,
+        help="Lost apostrophes and quotation marks: GoC,s and &carrot8.",
+    )

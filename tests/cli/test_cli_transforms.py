@@ -1,0 +1,67 @@
+"""``--transform`` and ``-T`` on the command line."""
+
+from __future__ import annotations
+
+from cableconv.cli.exit_codes import ExitCode
+
+SHOUTING = """
+from cableconv.plugins import Transform
+
+def shout(cable, mark):
+    return cable.replace(subject=cable.subject.upper() + mark)
+
+@hookimpl
+def cableconv_transforms():
+    mark = Option(name="mark", default="!", help="what it ends with")
+    yield Transform(name="shout", apply=shout, help="Louder.", options=(mark,))
+"""
+
+CHECKING = """
+from cableconv.plugins import Check
+
+def check(cable):
+    yield Diagnostic(code="odd-geese", severity="warning", message="there are no geese in it")
+
+@hookimpl
+def cableconv_checks():
+    yield Check(name="geese", check=check, help="Geese.")
+"""
+
+
+def test_a_transform_changes_what_is_written(here, process, plugin):
+    arguments = ("--transform", "shout", "-T", "shout.mark=?", "-o", "-")
+    ended = process("plain.txt", "--to", "text", *arguments, plugins=[plugin(SHOUTING)])
+    assert "IS SIGNED?" in ended.out
+
+
+def test_lost_apostrophes_are_put_back_if_asked(call, here):
+    text = (here / "plain.txt").read_text(encoding="utf-8")
+    (here / "plain.txt").write_text(text.replace("Iceland will", "Iceland,s ships will", 1))
+    assert "Iceland,s ships" in call("plain.txt", "--to", "text", "-o", "-").out
+    mended = call("plain.txt", "--to", "text", "-o", "-", "--transform", "repair-quotes")
+    assert "Iceland's ships" in mended.out
+
+
+def test_a_transform_that_is_not_there_is_a_usage_error(call):
+    ended = call("plain.txt", "--to", "text", "--transform", "repair-quote")
+    assert ended.code == ExitCode.USAGE
+    assert "unknown transform 'repair-quote'; did you mean repair-quotes?" in ended.err
+
+
+def test_an_option_of_another_transform_is_a_usage_error(call):
+    arguments = ("--transform", "repair-quotes", "-T", "shout.mark=x")
+    ended = call("plain.txt", "--to", "text", *arguments)
+    assert ended.code == ExitCode.USAGE
+
+
+def test_a_check_of_a_plugin_speaks_with_the_others(here, process, plugin):
+    ended = process("check", "plain.txt", plugins=[plugin(CHECKING)])
+    assert "odd-geese" in ended.out
+
+
+def test_a_plugin_that_is_disabled_is_not_there(here, process, plugin):
+    arguments = ("plain.txt", "--to", "text", "--transform", "shout", "--disable-plugin")
+    shouting = plugin(SHOUTING)
+    ended = process(*arguments, "odd", plugins=[shouting])
+    assert ended.code == ExitCode.USAGE
+    assert "unknown transform 'shout'" in ended.err

@@ -1,0 +1,77 @@
+"""Apostrophes and quotation marks that the wires had changed, and look-alikes that are none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from trees import cables
+
+import cableconv
+from cableconv.cable import Cable, Paragraph
+from cableconv.lost_quotes import repaired
+
+LOST = {
+    "the GoC,s view": "the GoC's view",
+    "HARBOURMASTER,S REPORT": "HARBOURMASTER'S REPORT",
+    "they don,t, won,t and CAN,T": "they don't, won't and CAN'T",
+    "we,ve seen it and I,d say they,re late": "we've seen it and I'd say they're late",
+    "a &stick and carrot8 policy": 'a "stick and carrot" policy',
+    "(&to fish,8 he said)": '("to fish," he said)',
+    "&One.8  &Two.8": '"One."  "Two."',
+}
+LEFT = [
+    "herring, salt and ice",
+    "Smith, Jones,then Brown",
+    "R&D8 and P&L 8",
+    "M & A in 2008",
+    "AT&T had 8 lines",
+    "points a,b,c,d,s1",
+    "the G&8",
+]
+
+
+@pytest.mark.parametrize("text", LOST)
+def test_a_lost_sign_is_put_back(text: str) -> None:
+    assert repaired(text)[0] == LOST[text]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_only_looks_so_is_left(text: str) -> None:
+    assert repaired(text) == (text, 0)
+
+
+@given(st.text())
+def test_nothing_but_signs_changes(text: str) -> None:
+    mended, number = repaired(text)
+    changed = [(a, b) for a, b in zip(text, mended, strict=True) if a != b]
+    assert len(changed) == number
+    assert set(changed) <= {(",", "'"), ("&", '"'), ("8", '"')}
+
+
+def test_the_transform_says_what_it_did_and_where() -> None:
+    cable = Cable(
+        subject="THE PORT,S ICE",
+        body=(Paragraph(text="The crew,s &hot soup8."), Paragraph(text="Nothing.")),
+        summary="The crew,s &hot soup8.",
+    )
+    mended = cableconv.transform(cable, "repair-quotes")
+    assert mended.subject == "THE PORT'S ICE"
+    assert mended.summary == 'The crew\'s "hot soup".'
+    assert [(found.code, found.path, found.message) for found in mended.diagnostics] == [
+        ("quotes-repaired", "subject", "1 sign put back as apostrophes or quotation marks"),
+        ("quotes-repaired", "body[0]", "3 signs put back as apostrophes or quotation marks"),
+    ]
+
+
+def test_the_parser_says_that_there_is_something_to_repair() -> None:
+    cable = cableconv.parse("SUBJECT: ICE\n\n1. (U) The port,s ice and the crew,s soup.\n\nKJAER\n")
+    (found,) = [found for found in cable.diagnostics if found.code == "quotes-lost"]
+    assert found.message.startswith("2 signs from here on")
+    mended = cableconv.transform(cable, "repair-quotes")
+    assert "quotes-lost" not in {found.code for found in mended.diagnostics}
+
+
+@given(cables())
+def test_any_tree_goes_through(cable: Cable) -> None:
+    cableconv.transform(cable, "repair-quotes")
