@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from cableconv.parser.body.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
@@ -10,6 +11,7 @@ from cableconv.parser.lines import Line
 _LONGEST = 90
 _LONGEST_BOXED = 150
 _BOXED = 3
+_WORDS = re.compile(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
 _CLOSERS = "\"'”’"
 
 
@@ -82,7 +84,7 @@ def _bare(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bo
 
 
 def _looks_like_title(text: str) -> bool:
-    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or item_marks(text):
+    if len(text) > _LONGEST or not _WORDS.search(text) or item_marks(text):
         return False
     end = text.rstrip(_CLOSERS)
     return end.endswith(("...", "?", "!", ". . .")) or end[-1:] not in ".,;:"

@@ -51,7 +51,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
         if mark is None:
             continue
         numbers: tuple[int, ...] = (int(mark.digits),)
-        if not mark.pilcrow and len(mark.digits) > 1 and mark.digits[0] == "1":
+        if not mark.pilcrow and mark.digits[0] == "1" and mark.digits[1:].strip("0"):
             numbers += (int(mark.digits[1:]),)
         yield Candidate(
             index, mark, numbers, _weight(line, lines[index - 1] if index else None, mark)
