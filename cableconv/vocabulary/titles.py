@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from cableconv.vocabulary.misprints import slips
+from cableconv.vocabulary.misprints import is_one_slip, slips
 from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = re.compile(r"[’`,]")
@@ -20,6 +20,7 @@ _COMPOUND = re.compile(
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LONG = 6
 _VERY_LONG = 9
+_TWO = 2
 _POSITIONS = (
     "acting",
     "charge",
@@ -83,12 +84,12 @@ def _is_compound(word: str, bare: str) -> bool:
 
 def _is_near(word: str) -> bool:
     """Within one letter lost, added, changed or swapped of a long title word; two of a longer."""
-    allowed = 2 if len(word) >= _VERY_LONG else 1
-    return any(
-        abs(len(known) - len(word)) <= allowed
-        and (known[0] == word[0] or allowed == 1)
-        and slips(known, word) <= (allowed if len(known) >= _VERY_LONG else 1)
+    if any(is_one_slip(known, word) for known in _long_words() if abs(len(known) - len(word)) < 2):
+        return True
+    return len(word) >= _VERY_LONG and any(
+        slips(known, word) <= _TWO
         for known in _long_words()
+        if known[0] == word[0] and len(known) >= _VERY_LONG and abs(len(known) - len(word)) <= _TWO
     )
 
 

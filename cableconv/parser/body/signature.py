@@ -14,8 +14,8 @@ _PARTICLE = r"(?: (?:van|von|de|der|den|del|la))"
 _OF = re.compile(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = re.compile(
     rf"(?P<name>(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    r"(?:[ ./]{1,2}(?!JR\b|BT$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?(?:,? \(?ACTING\)?)?)"
-    r"\s?[.*#]*(?:\s(?:BT|#\d{3,4}|N{4}))?$"
+    r"(?:[ ./]{1,2}(?!JR\b|BT$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
+    r"(?:,? \(?ACTING\)?)?)\s?[.*#]*(?:\s(?:BT|#\d{3,4}|N{4}))?$"
 )
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = re.compile(

@@ -8,7 +8,6 @@ from cableconv.parser.lines import Line
 from cableconv.parser.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.captions import captions_of, is_notice
 from cableconv.parser.preface.continuation import Follows, goes_on, is_passing
-from cableconv.parser.preface.first_paragraph import split_at_first_paragraph
 from cableconv.parser.preface.labels import Field, Label, read_label, split_at_labels
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
@@ -36,7 +35,6 @@ class Layout:
 
 def lay_out(lines: Sequence[Line]) -> Layout:
     """Sort the lines below the class line."""
-    lines = [piece for line in lines for piece in split_at_first_paragraph(line)]
     expanded = with_lost_labels(_expand(lines))
     last_label = max((i for i, (_, label) in enumerate(expanded) if label), default=-1)
     layout = Layout()

@@ -41,8 +41,10 @@ def read_people(text: str) -> list[Person]:
     text = _NO_BLANK.sub(". ", text)
     for joint, least in ((_AND, _SURE), (_STROKE, _FULL)):
         halves = joint.split(text)
+        if len(halves) == 1:
+            continue
         people = [person for half in halves for person in _person(half, least, _CASES[:2])]
-        if len(halves) > 1 and len(people) == len(halves):
+        if len(people) == len(halves):
             return people
     return list(_person(text, 1, _CASES))
 
