@@ -20,6 +20,9 @@ _LABEL = re.compile(
     (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|[UCS](?=\s*[:-]))[\s:;-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WELL_SPELT = re.compile(
+    r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|[UCS])\b)*$", re.IGNORECASE
+)
 _ONCE_MORE = re.compile(r".*\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE | re.DOTALL)
 _DERIVED = re.compile(r"DERIVED\b", re.IGNORECASE)
 _REASON_WORD = (
@@ -60,15 +63,17 @@ def read_classified_by(lines: Sequence[Line], span: Span) -> ClassifiedBy:
 def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     """People with titles, and reasons as ``1.4(b)``; ``text`` as printed, without its label.
 
+    A label that is misspelt stays in ``text``, which would be the only place to show it.
     Derived classification names a guide or a source, not a person.
     """
     printed = " ".join(text.split())
     value = _LABEL.sub("", printed)
+    label_is_well_spelt = _WELL_SPELT.match(printed[: len(printed) - len(value)])
     who = _ONCE_MORE.sub("", value)
     begin = _REASONS_BEGIN.search(who)
     who = who[: begin.start()] if begin else who
     return ClassifiedBy(
-        text=value.strip() or printed,
+        text=value.strip() if value and label_is_well_spelt else printed,
         people=() if _DERIVED.match(value) else tuple(read_people(who)),
         reasons=tuple(_reasons(value)),
         span=span,
