@@ -257,7 +257,7 @@ def test_a_cable_of_which_only_the_subject_is_known_is_a_telegram():
 
 @pytest.mark.parametrize("width", [40, 69, 100])
 def test_running_text_keeps_to_the_width(width):
-    lines = body_of(Paragraph(number=1, text="lamp oil " * 60), width=width).splitlines()
+    lines = body_of(Paragraph(number=1, text="lamp oil " * 60 + "."), width=width).splitlines()
     assert max(map(len, lines)) <= width
     assert min(map(len, lines[:-1])) > width - 10
 

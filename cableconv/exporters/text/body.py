@@ -15,14 +15,23 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.text.labels import printed_label
-from cableconv.exporters.text.wrapping import wrap, wrap_running
+from cableconv.exporters.text.wrapping import (
+    LONG,
+    WIDTH,
+    halves,
+    measured,
+    stops,
+    wrap,
+    wrap_running,
+)
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
 """How a cable within the cable is written: by whoever writes the whole one."""
 
 INDENT = "  "
 SHORTEST_RULE = 3
-SHORT = 2 / 3
+MOST_LINES = 3
+"""What is longer above a rule is read as text."""
 
 
 class BodyWriter:
@@ -37,7 +46,7 @@ class BodyWriter:
         lines: list[str] = []
         for index, block in enumerate(blocks):
             if index:
-                lines += ["", ""] if _seem_one(blocks[index - 1], block) else [""]
+                lines += _apart(blocks[index - 1], block)
             label = printed_label(blocks, index) if isinstance(block, Item) else ""
             lines += self.block(block, indent, label)
         return lines
@@ -60,16 +69,27 @@ class BodyWriter:
                 return self._enclosed(block.opening, inner, block.closing)
 
     def _heading(self, heading: Heading) -> list[str]:
-        lines = wrap(_marked(heading.marking, heading.text), self.width)
+        text = _marked(heading.marking, heading.text)
+        lines = wrap(text, min(self.width, WIDTH))
+        if len(lines) > MOST_LINES:
+            lines = wrap(text, WIDTH)
         return [*lines, "-" * max(SHORTEST_RULE, *map(len, lines))]
 
     def _paragraph(self, paragraph: Paragraph, indent: str) -> list[str]:
         number = "" if paragraph.number is None else f"{paragraph.number}. "
         text = number + _marked(paragraph.marking, paragraph.text)
         own = wrap_running(text, self.width, indent, indent) if text else []
-        if not number and len(own) > 1 and max(map(len, own)) < self.width * SHORT:
-            own = [indent + text]  # short lines would be a list, their breaks a part of it
+        if not number and len(own) > 1:
+            own = self._unmistakable(own, indent)
         return self._with_children(own, paragraph.blocks, indent)
+
+    def _unmistakable(self, own: list[str], indent: str) -> list[str]:
+        """Short lines would be a list, their breaks a part of it; two without a stop a title."""
+        if len(own) == 2 and not stops(own[1]):
+            own = [own[0], *halves(own[1], indent)]
+        if max(map(len, own)) < measured(self.width) * LONG:
+            return [" ".join([own[0], *map(str.strip, own[1:])])]
+        return own
 
     def _item(self, item: Item, indent: str, label: str) -> list[str]:
         lead = f"{indent}{label} "
@@ -98,12 +118,19 @@ def separated(groups: Iterable[list[str]]) -> list[str]:
     return lines
 
 
-def _seem_one(before: AnyBlock, block: AnyBlock) -> bool:
-    """Tables would run together, and a line above a rule would be a heading."""
+def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
+    """The empty lines between two blocks.
+
+    With one, tables would run together and a line above a rule would be a heading; short lines
+    stand right below the colon that announces them, where no title would.
+    """
     if not isinstance(block, Table | Preformatted):
-        return False
+        return [""]
     first_line = block.text.partition("\n")[0]
-    return isinstance(before, Table) or not any(map(str.isalnum, first_line))
+    if isinstance(before, Table) or not any(map(str.isalnum, first_line)):
+        return ["", ""]
+    announced = isinstance(before, Paragraph) and before.text.endswith(":") and not before.blocks
+    return [] if announced and isinstance(block, Preformatted) and "\n" in block.text else [""]
 
 
 def _marked(marking: str | None, text: str) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
-from cableconv.cable import Cable, ExecutiveOrder, Reference
-from cableconv.exporters.text.wrapping import wrap
+from cableconv.cable import AnyBlock, Cable, ExecutiveOrder, Paragraph, Reference
+from cableconv.exporters.text.wrapping import BETWEEN_NAMES, OUTSIDE_BRACKETS, wrap
 
 _OWN_LABEL = re.compile(r"(?:CLASSIF|CLASS |CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
+
+_GOES_ON = re.compile(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
+_OPENING = 4
+"""The first blocks, headings among them, in which the classifier may be named."""
 
 
 def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
     """Groups of lines; an empty line stands between two of them."""
     yield [class_line(cable)]
     yield list(cable.captions)
-    yield list(cable.passing)
+    yield list(_passing(cable.passing))
     yield list(cable.notices)
     yield [*_executive_order(cable), *_tags(cable, width), *_subject(cable, width)]
     yield list(_references(cable.references, width))
@@ -36,6 +39,14 @@ def class_line(cable: Cable) -> str:
     return " ".join(word for word in words if word)
 
 
+def _passing(lines: tuple[str, ...]) -> Iterator[str]:
+    """One below the other, but for one that would go on in the next."""
+    for line in lines:
+        yield line
+        if _GOES_ON.search(line) or line.count("(") > line.count(")"):
+            yield ""
+
+
 def _executive_order(cable: Cable) -> Iterator[str]:
     if order := cable.executive_order:
         label = f"E.O. {order.order}:" if order.order else "E.O.:"
@@ -48,9 +59,16 @@ def _declassification(order: ExecutiveOrder) -> str:
 
 
 def _tags(cable: Cable, width: int) -> list[str]:
-    """Persons stand in brackets, so that their names keep together."""
-    tags = " ".join(f"({tag})" if " " in tag or "," in tag else tag for tag in cable.tags)
-    return wrap(tags, width, "TAGS: ") if tags else []
+    """Persons stand in brackets, so that their names keep together.
+
+    A comma stands between tags of several words, and where one line does not hold them all:
+    it says that more will follow.
+    """
+    tags = [f"({tag})" if "," in tag else tag for tag in cable.tags]
+    line = " ".join(["TAGS:", *tags])
+    if len(line) <= width and not any(" " in tag for tag in tags if tag[:1] != "("):
+        return [line] if tags else []
+    return wrap(", ".join(tags), width, "TAGS: ", fit=OUTSIDE_BRACKETS)
 
 
 def _subject(cable: Cable, width: int) -> list[str]:
@@ -63,16 +81,39 @@ def _subject(cable: Cable, width: int) -> list[str]:
 def _references(references: tuple[Reference, ...], width: int) -> Iterator[str]:
     """One line for each letter; what stands under the same letter stays together."""
     label, hang = "REF: ", " " * len("REF: ")
-    for letter, entry in groupby(references, key=lambda reference: reference.label):
-        separator = ", " if letter else "; "
-        text = separator.join(reference.text for reference in entry)
+    for entries in _entries(references):
+        letter = entries[0].label
+        text = (", " if letter else "; ").join(reference.text for reference in entries)
         lead = f"{label}{letter}. " if letter else label
         yield from wrap(text, width, lead, " " * len(lead))
         label = hang
+
+
+def _entries(references: tuple[Reference, ...]) -> Iterator[list[Reference]]:
+    """References that one line holds; what is no cable's number has a line of its own."""
+    entry: list[Reference] = []
+    for reference in references:
+        if entry and not (
+            reference.label == entry[-1].label
+            and (not reference.label or reference.kind == entry[-1].kind == "cable")
+        ):
+            yield entry
+            entry = []
+        entry.append(reference)
+    if entry:
+        yield entry
 
 
 def _classified_by(cable: Cable, width: int) -> list[str]:
     if cable.classified_by is None:
         return []
     text = cable.classified_by.text
-    return wrap(text, width, "" if _OWN_LABEL.match(text) else "Classified By: ")
+    if any(_says(block, text) for block in cable.body[:_OPENING]):
+        return []
+    lead = "" if _OWN_LABEL.match(text) else "Classified By: "
+    return wrap(text, width, lead, fit=BETWEEN_NAMES)
+
+
+def _says(block: AnyBlock, text: str) -> bool:
+    """Whether a paragraph ends with it: what the body says is not said twice."""
+    return isinstance(block, Paragraph) and block.text.endswith(text)

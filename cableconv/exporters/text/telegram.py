@@ -11,7 +11,7 @@ from cableconv.exporters.text.preface import preface_groups
 def telegram(cable: Cable, width: int) -> str:
     """The whole telegram, without blanks at its lines' ends; it ends with a line feed."""
     text = "\n".join(telegram_lines(cable, width))
-    return "\n".join(line.rstrip() for line in text.split("\n")) + "\n"
+    return "\n".join(map(str.rstrip, text.split("\n"))) + "\n"
 
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:

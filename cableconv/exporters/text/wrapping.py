@@ -3,46 +3,64 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 WIDTH = 69
 """Characters on a line (ACP 127 para 138f)."""
 
 NARROWEST = 30
+UNWRAPPED = 2**31
+"""The width at which a paragraph is one line."""
 
-_LONG = 2 / 3
-_STOPS = re.compile(r"""[.!?:;]["'\u201d\u2019)\]]*$|["\u201d)]$""")
+LONG = 2 / 3
+"""From this part of the width on, a line reads as one that goes on below."""
 
-_BEGINS_SOMETHING = re.compile(
-    r"""[^\w"'\u201c\u2018(]                 # a bullet, a rule, a pilcrow
-      | \(?\d                            # a number: of a paragraph or a page
-      | \(?[A-Z][.)] | \(?[IVX]{2,4}[.)] # a letter: of a reference or a sub-item
-      | O\b
-      | (?:BEGIN|START|END)\b(?!\s(?:OF\s)?(?:SUMMARY|COMMENT))
-      | (?:QUOTE|UNQUOTE|BT|NNNN|PAGE\s\d+)\b
-      | E\.O\. | (?:DECL|TAGS?|SUBJ|SUBJECT|REFS?|REFTELS?|REFERENCES?)\b
-      | (?:CLASSIFIED|CLASSIFIER|DERIVED|REASONS?)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_NARROWEST_READ = 40
+_NARROWEST_COLUMN = 15
+
+_CLOSERS = "\"'”’)]"
+_CLOSED = ('"', "”", ")")
+_STOPS = (".", "!", "?", ":", ";")
+
+# what a line of its own would begin with: a bullet, a rule, a pilcrow; a number, of a paragraph
+# or a page; a letter, of a reference or a sub-item; the words of the format; a passing line
+_BEGINS_SOMETHING = r"""(?:
+    [^\w"'“‘(] | \(?\d | \(?[A-Z][.)] | \(?[IVX]{2,4}[.)] | O\b
+  | (?:BEGIN|START|END)\b(?!\s(?:OF\s)?(?:SUMMARY|COMMENT))
+  | (?:QUOTE|UNQUOTE|BT|NNNN|PAGE\s\d+|SENSITIVE\sBUT)\b
+  | E\.O\. | (?:DECL|TAGS?|SUBJ|SUBJECT|REFS?|REFTELS?|REFERENCES?)\b
+  | (?:CLASSIFIED|CLASSIFIER|DERIVED|REASONS?)\b
+  | (?-i:[A-Z]{2,10}[ ](?:ALSO[ ])?(?:FOR|PASS)\b | FOR[ ][A-Z]{1,6}/)
+)"""
+
+RUNNING = rf"(?<![-:])[ ](?!{_BEGINS_SOMETHING})(?=\S+[ ])"
+"""A fit place in running text: no break comes after a hyphen, nor after a colon, where
+a list would begin; no word stands alone on the last line, where a signature would."""
+
+BETWEEN_NAMES = rf"(?:(?<![A-Za-z-])|(?<=[A-Za-z]{{2}})(?=[ ](?-i:[A-Z]))){RUNNING}(?!\w\b)"
+"""A fit place in Classified By, where a word that begins small, or of one letter, would be
+taken for the end of the one above."""
+
+ANYWHERE = r"[ ]"
+"""Any blank, where nobody will read the text back."""
+
+OUTSIDE_BRACKETS = r"(?<!-)[ ](?![^(]*\))"
+"""A fit place in TAGS, where a person's name stands in brackets."""
 
 
-def wrap(text: str, width: int, lead: str = "", hang: str = "") -> list[str]:
+def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNING) -> list[str]:
     """The text in lines; ``lead`` stands before the first, ``hang`` before the others.
 
-    What could be taken for the beginning of something else never begins a line, no break
-    comes after a hyphen, and no word stands alone on the last line, where a signature would:
-    they would be read as what they are not.  A line without a fit place runs over.
+    ``fit`` is a pattern of the blanks that a line may end at; a line without one runs over.
     """
-    text = " ".join(text.split())
-    lines: list[str] = []
-    start, before = 0, lead
-    while len(text) - start > width - len(before):
-        cut = _cut(text, start, start + width - len(before))
-        if cut < 0:
-            break
-        lines.append(before + text[start:cut])
-        start, before = cut + 1, hang
-    return [*lines, before + text[start:]]
+    text = _evenly_spaced(text)
+    room = max(width - len(hang), _NARROWEST_COLUMN)
+    if len(text) <= width - len(lead):
+        return [lead + text]
+    extra = max(len(lead) - len(hang), 0)
+    lines: list[str] = _lines(room, fit).findall(extra * "_" + text)
+    first = lead + lines[0][extra:]
+    return [first, *([hang + line for line in lines[1:]] if hang else lines[1:])]
 
 
 def wrap_running(text: str, width: int, lead: str = "", hang: str = "") -> list[str]:
@@ -51,35 +69,44 @@ def wrap_running(text: str, width: int, lead: str = "", hang: str = "") -> list[
     A long line without a stop reads as one that goes on below, a short one as an end.
     """
     lines = wrap(text, width, lead, hang)
-    last = lines[-1]
-    if len(last) > width * _LONG and not _STOPS.search(last):
-        cut = _cut_before(last, len(lead if len(lines) == 1 else hang), len(last) - 1)
-        if cut > 0:
-            lines[-1:] = [last[:cut], hang + last[cut + 1 :]]
+    if width < UNWRAPPED and len(lines[-1]) > measured(width) * LONG and not stops(lines[-1]):
+        before = lead if len(lines) == 1 else hang
+        lines[-1:] = halves(lines[-1], hang, len(before))
     return lines
 
 
-def _cut(text: str, start: int, end: int) -> int:
-    """The last fit blank up to ``end``, else the first one behind it; -1 for none."""
-    cut = _cut_before(text, start, end)
-    if cut > 0:
-        return cut
-    cut = text.find(" ", end)
-    while cut > 0 and not _is_fit(text, cut):
-        cut = text.find(" ", cut + 1)
-    return cut
+def measured(width: int) -> int:
+    """The width that a reader takes text of this width for: no wider than a teleprinter's."""
+    return min(max(width, _NARROWEST_READ), WIDTH)
 
 
-def _cut_before(text: str, start: int, end: int) -> int:
-    cut = text.rfind(" ", start + 1, end + 1)
-    while cut > 0 and not _is_fit(text, cut):
-        cut = text.rfind(" ", start + 1, cut)
-    return cut
+def halves(line: str, hang: str, start: int = 0) -> list[str]:
+    """A line cut at the last fit blank behind ``start``; whole where it has none."""
+    found = _last_break().match(line, start)
+    return [line[: found.end()], hang + line[found.end() + 1 :]] if found else [line]
 
 
-def _is_fit(text: str, cut: int) -> bool:
-    return (
-        text[cut - 1] != "-"
-        and text.find(" ", cut + 1) > 0
-        and _BEGINS_SOMETHING.match(text, cut + 1) is None
+def _evenly_spaced(text: str) -> str:
+    """The text with single blanks between its words."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
+    return " ".join(text.split())
+
+
+def stops(text: str) -> bool:
+    """Whether a text can end here: it ends a sentence or announces something."""
+    return text[-1:] in _CLOSED or text.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+@cache
+def _lines(room: int, fit: str) -> re.Pattern[str]:
+    """One match a line: what is left, up to the last fit blank in it, or to the first behind."""
+    return re.compile(
+        rf"(.{{1,{room}}}+$ | .{{1,{room}}}(?={fit}) | .+?(?={fit}) | .+)[ ]?",
+        re.VERBOSE | re.IGNORECASE,
     )
+
+
+@cache
+def _last_break() -> re.Pattern[str]:
+    return re.compile(rf".+(?={RUNNING})", re.VERBOSE | re.IGNORECASE)
