@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.cable import Level
@@ -58,6 +59,7 @@ _MISSPELT = re.compile(
 _OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
 _REDACTED = re.compile(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
+_FIRST_LETTERS = frozenset("UNCLTSEOuncltseo")
 _APART = re.compile(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = re.compile(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -79,8 +81,11 @@ class ClassLine(NamedTuple):
     rest_start: int
 
 
+@lru_cache(maxsize=256)  # several rooms ask about the same lines
 def read_class_line(text: str) -> ClassLine | None:
     """What a class line says; ``None`` where the line is none."""
+    if text[0] not in _FIRST_LETTERS:
+        return None
     found = _CLASS_LINE.match(text) if _OPENING.match(text) else None
     found = found or _misspelt(text)
     if found is None:

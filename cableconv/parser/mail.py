@@ -37,7 +37,7 @@ def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
     """Behind the last line of the mail's header that begins here: who, when, and to whom."""
     names: set[str] = set()
     at = index
-    while at < len(lines) and (found := _HEADER.match(lines[at].text)):
+    while at < len(lines) and ":" in lines[at].text and (found := _HEADER.match(lines[at].text)):
         names.add(found["name"].lower())
         at += 1
         while names and at < len(lines) and not lines[at].gap and _goes_on(lines[at]):

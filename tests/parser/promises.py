@@ -18,7 +18,7 @@ LABELS = frozenset(
     re.findall(
         r"\w+",
         """
-        and tags tag ags subject subj ubj ref refs reftel reftels reference references
+        and tags tag ags subject subj ubj ubject sub ref refs reftel reftels reference references
         executive order decl declassify declassification declas declass declassified
         class classified classifier classification section ection final info xmt zen zczc vzczc
         """,

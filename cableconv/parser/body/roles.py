@@ -39,7 +39,8 @@ _ANNOUNCED = re.compile(
 )
 _HEADED = re.compile(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
 _CLOSING = re.compile(
-    rf"\bEND\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*", re.IGNORECASE
+    rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
+    re.IGNORECASE,
 )
 
 

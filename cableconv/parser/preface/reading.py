@@ -70,6 +70,8 @@ def _doubt_label(layout: Layout, line: Line, name: str, ledger: Ledger) -> None:
     if label.doubt:
         printed = line.text[: label.value_start].strip()
         ledger.doubt(label.doubt, line, printed=printed, label=name)
+        if label.value_start:
+            ledger.furnish("misprinted-label", [line.head(label.value_start)])
 
 
 def _executive_order(layout: Layout, ledger: Ledger) -> ExecutiveOrder | None:
