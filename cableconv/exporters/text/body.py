@@ -17,12 +17,14 @@ from cableconv.cable import (
 from cableconv.exporters.text.labels import printed_label
 from cableconv.exporters.text.wrapping import (
     LONG,
+    SHORT,
+    UNWRAPPED,
     WIDTH,
+    ends_sentence,
     halves,
     measured,
     stops,
     wrap,
-    wrap_running,
 )
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
@@ -35,38 +37,43 @@ MOST_LINES = 3
 
 
 class BodyWriter:
-    """Writes blocks in lines of at most ``width`` characters."""
+    """Writes blocks in lines of at most ``width`` characters.
+
+    ``after`` is always the block that is read next: how a text may end depends on it.
+    """
 
     def __init__(self, width: int, embedded: CableLines) -> None:
         self.width = width
         self.embedded = embedded
 
-    def blocks(self, blocks: Sequence[AnyBlock], indent: str = "") -> list[str]:
+    def blocks(
+        self, blocks: Sequence[AnyBlock], indent: str = "", after: AnyBlock | None = None
+    ) -> list[str]:
         """All blocks, each but the first below an empty line, or two where one says too little."""
         lines: list[str] = []
+        following = (*blocks[1:], after)
         for index, block in enumerate(blocks):
             if index:
                 lines += _apart(blocks[index - 1], block)
             label = printed_label(blocks, index) if isinstance(block, Item) else ""
-            lines += self.block(block, indent, label)
+            lines += self.block(block, indent, label, following[index])
         return lines
 
-    def block(self, block: AnyBlock, indent: str, label: str) -> list[str]:
+    def block(self, block: AnyBlock, indent: str, label: str, after: AnyBlock | None) -> list[str]:
         """One block with everything in it; ``label`` is what an item prints."""
         match block:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                return self._paragraph(block, indent)
+                return self._paragraph(block, indent, after)
             case Item():
-                return self._item(block, indent, label)
+                return self._item(block, indent, label, after)
             case Table() | Preformatted():
                 return [f"{indent}{line}" for line in block.text.splitlines()]
             case Quote():
-                return self._enclosed(block.opening, self.blocks(block.blocks), block.closing)
+                return _enclosed(block, self.blocks(block.blocks))
             case EmbeddedCable():
-                inner = self.embedded(block, self.width)
-                return self._enclosed(block.opening, inner, block.closing)
+                return _enclosed(block, self.embedded(block, self.width))
 
     def _heading(self, heading: Heading) -> list[str]:
         text = _marked(heading.marking, heading.text)
@@ -75,38 +82,60 @@ class BodyWriter:
             lines = wrap(text, WIDTH)
         return [*lines, "-" * max(SHORTEST_RULE, *map(len, lines))]
 
-    def _paragraph(self, paragraph: Paragraph, indent: str) -> list[str]:
+    def _paragraph(self, paragraph: Paragraph, indent: str, after: AnyBlock | None) -> list[str]:
         number = "" if paragraph.number is None else f"{paragraph.number}. "
         text = number + _marked(paragraph.marking, paragraph.text)
-        own = wrap_running(text, self.width, indent, indent) if text else []
+        own = self._running(text, indent, indent, _next(paragraph, after)) if text else []
         if not number and len(own) > 1:
-            own = self._unmistakable(own, indent)
-        return self._with_children(own, paragraph.blocks, indent)
+            own = self._unmistakable(own, indent, _next(paragraph, after))
+        return [*own, *self._inner(paragraph, own, indent, after)]
 
-    def _unmistakable(self, own: list[str], indent: str) -> list[str]:
+    def _item(self, item: Item, indent: str, label: str, after: AnyBlock | None) -> list[str]:
+        lead = f"{indent}{label} "
+        text = _marked(item.marking, item.text)
+        own = self._running(text, lead, " " * len(lead), _next(item, after))
+        return [*own, *self._inner(item, own, indent + INDENT, after)]
+
+    def _inner(
+        self, block: Paragraph | Item, own: list[str], indent: str, after: AnyBlock | None
+    ) -> list[str]:
+        if not block.blocks:
+            return []
+        gap = _apart(block.replace(blocks=()), block.blocks[0]) if own else []
+        return [*gap, *self.blocks(block.blocks, indent, after)]
+
+    def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
+        """A long last line without a stop would go on in plain text below; a short one ends."""
+        lines = wrap(text, self.width, lead, hang)
+        last, wrapped = lines[-1], self.width < UNWRAPPED
+        if wrapped and _is_plain(after) and len(last) > SHORT and not stops(last):
+            lines[-1:] = halves(last, hang, len(lead if len(lines) == 1 else hang))
+        return lines
+
+    def _unmistakable(self, own: list[str], indent: str, after: AnyBlock | None) -> list[str]:
         """Short lines would be a list, their breaks a part of it; two without a stop a title."""
-        if len(own) == 2 and not stops(own[1]):
+        if len(own) == 2 and not ends_sentence(own[1]) and not _is_plain(after):
             own = [own[0], *halves(own[1], indent)]
         if max(map(len, own)) < measured(self.width) * LONG:
             return [" ".join([own[0], *map(str.strip, own[1:])])]
         return own
 
-    def _item(self, item: Item, indent: str, label: str) -> list[str]:
-        lead = f"{indent}{label} "
-        text = _marked(item.marking, item.text)
-        own = wrap_running(text, self.width, lead, " " * len(lead))
-        return self._with_children(own, item.blocks, indent + INDENT)
 
-    def _with_children(
-        self, own: list[str], blocks: tuple[AnyBlock, ...], indent: str
-    ) -> list[str]:
-        if not blocks:
-            return own
-        return [*own, *([""] if own else []), *self.blocks(blocks, indent)]
+def _next(block: Paragraph | Item, after: AnyBlock | None) -> AnyBlock | None:
+    """What is read right behind a block's own text."""
+    return block.blocks[0] if block.blocks else after
 
-    def _enclosed(self, opening: str | None, inner: list[str], closing: str | None) -> list[str]:
-        groups = ([opening] if opening else [], inner, [closing] if closing else [])
-        return separated(groups)
+
+def _is_plain(block: AnyBlock | None) -> bool:
+    """Whether nothing at its beginning says that a block begins."""
+    return isinstance(block, Preformatted) or (
+        isinstance(block, Paragraph) and block.number is None
+    )
+
+
+def _enclosed(block: Quote | EmbeddedCable, inner: list[str]) -> list[str]:
+    opening, closing = block.opening, block.closing
+    return separated(([opening] if opening else [], inner, [closing] if closing else []))
 
 
 def separated(groups: Iterable[list[str]]) -> list[str]:
@@ -129,8 +158,10 @@ def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
     first_line = block.text.partition("\n")[0]
     if isinstance(before, Table) or not any(map(str.isalnum, first_line)):
         return ["", ""]
-    announced = isinstance(before, Paragraph) and before.text.endswith(":") and not before.blocks
-    return [] if announced and isinstance(block, Preformatted) and "\n" in block.text else [""]
+    announces = (
+        isinstance(before, Paragraph | Item) and not before.blocks and before.text.endswith(":")
+    )
+    return [] if announces and isinstance(block, Preformatted) and "\n" in block.text else [""]
 
 
 def _marked(marking: str | None, text: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from cableconv.cable import AnyBlock, Cable, ExecutiveOrder, Paragraph, Reference
 from cableconv.exporters.text.wrapping import BETWEEN_NAMES, OUTSIDE_BRACKETS, wrap
 
-_OWN_LABEL = re.compile(r"(?:CLASSIF|CLASS |CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
+_OWN_LABEL = re.compile(r"(?:CLASS|CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
 
 _GOES_ON = re.compile(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
+_LONGEST_CODE = 4
 _OPENING = 4
 """The first blocks, headings among them, in which the classifier may be named."""
 
@@ -61,12 +62,13 @@ def _declassification(order: ExecutiveOrder) -> str:
 def _tags(cable: Cable, width: int) -> list[str]:
     """Persons stand in brackets, so that their names keep together.
 
-    A comma stands between tags of several words, and where one line does not hold them all:
-    it says that more will follow.
+    A comma stands between tags that are words and no codes, and where one line does not hold
+    all tags: it says that more will follow.
     """
-    tags = [f"({tag})" if "," in tag else tag for tag in cable.tags]
+    tags = [f"({tag})" if "," in tag or "." in tag else tag for tag in cable.tags]
     line = " ".join(["TAGS:", *tags])
-    if len(line) <= width and not any(" " in tag for tag in tags if tag[:1] != "("):
+    words = any(len(tag) > _LONGEST_CODE and tag[0] != "(" for tag in tags)
+    if len(line) <= width and not words:
         return [line] if tags else []
     return wrap(", ".join(tags), width, "TAGS: ", fit=OUTSIDE_BRACKETS)
 
@@ -83,7 +85,9 @@ def _references(references: tuple[Reference, ...], width: int) -> Iterator[str]:
     label, hang = "REF: ", " " * len("REF: ")
     for entries in _entries(references):
         letter = entries[0].label
-        text = (", " if letter else "; ").join(reference.text for reference in entries)
+        # a range is several references that print one text
+        texts = dict.fromkeys(reference.text for reference in entries)
+        text = (", " if letter else "; ").join(texts)
         lead = f"{label}{letter}. " if letter else label
         yield from wrap(text, width, lead, " " * len(lead))
         label = hang

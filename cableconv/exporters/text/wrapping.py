@@ -15,11 +15,15 @@ UNWRAPPED = 2**31
 LONG = 2 / 3
 """From this part of the width on, a line reads as one that goes on below."""
 
+SHORT = 28
+"""A last line of so many characters ends a text of any width."""
+
 _NARROWEST_READ = 40
 _NARROWEST_COLUMN = 15
 
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
+_ENDS_OF_SENTENCES = (".", ",", ":", ";")
 _STOPS = (".", "!", "?", ":", ";")
 
 # what a line of its own would begin with: a bullet, a rule, a pilcrow; a number, of a paragraph
@@ -63,16 +67,10 @@ def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNI
     return [first, *([hang + line for line in lines[1:]] if hang else lines[1:])]
 
 
-def wrap_running(text: str, width: int, lead: str = "", hang: str = "") -> list[str]:
-    """As ``wrap``; where the text ends without a stop its last line is a short one.
-
-    A long line without a stop reads as one that goes on below, a short one as an end.
-    """
-    lines = wrap(text, width, lead, hang)
-    if width < UNWRAPPED and len(lines[-1]) > measured(width) * LONG and not stops(lines[-1]):
-        before = lead if len(lines) == 1 else hang
-        lines[-1:] = halves(lines[-1], hang, len(before))
-    return lines
+def ends_sentence(text: str) -> bool:
+    """Whether a text cannot be a title: these end with question marks and dots, never with one."""
+    end = text.rstrip(_CLOSERS)
+    return end[-1:] in _ENDS_OF_SENTENCES and not end.endswith(("...", ". . ."))
 
 
 def measured(width: int) -> int:
@@ -81,9 +79,11 @@ def measured(width: int) -> int:
 
 
 def halves(line: str, hang: str, start: int = 0) -> list[str]:
-    """A line cut at the last fit blank behind ``start``; whole where it has none."""
+    """A line cut at the last fit blank behind ``start``, if what follows is a short line then."""
     found = _last_break().match(line, start)
-    return [line[: found.end()], hang + line[found.end() + 1 :]] if found else [line]
+    if found is None or len(line) - found.end() > SHORT:
+        return [line]
+    return [line[: found.end()], hang + line[found.end() + 1 :]]
 
 
 def _evenly_spaced(text: str) -> str:

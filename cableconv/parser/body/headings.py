@@ -12,7 +12,7 @@ _LONGEST = 90
 _LONGEST_BOXED = 150
 _BOXED = 3
 _WORDS = re.compile(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
-_CLOSERS = "\"'”’"
+_CLOSERS = "\"'”’)]"
 
 
 def heading_length(

@@ -1,0 +1,75 @@
+"""The way back: a clean telegram reads as the tree that it was written from."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cable_texts import cable_texts
+from hypothesis import given, settings
+
+import cableconv
+from cableconv.cable import Cable
+from cableconv.exporters.text import encode
+
+HOUSE = Path(__file__).parents[3]
+EXAMPLES = sorted((HOUSE / "examples" / "cables").iterdir())
+REAL = HOUSE.parent / "shared" / "data" / "text"
+ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
+
+
+def told(value: Any) -> Any:
+    """What a tree says, without what is about the source alone."""
+    if isinstance(value, Cable):
+        return told(value.to_dict())
+    if isinstance(value, dict):
+        return {name: told(part) for name, part in value.items() if name not in ABOUT_THE_SOURCE}
+    return [told(part) for part in value] if isinstance(value, list) else value
+
+
+def comes_back(cable: Cable, **options: Any) -> bool:
+    text = encode(cable, **options)
+    again = cableconv.parse(text)
+    return told(again) == told(cable) and encode(again, **options) == text
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("options", [{}, {"width": 40}, {"width": 100}, {"wrap": False}], ids=str)
+def test_an_example_comes_back(path, options):
+    assert comes_back(cableconv.parse(path), **options)
+
+
+@given(cable_texts())
+@settings(max_examples=200)
+def test_invented_telegrams_come_back(text):
+    cable = cableconv.parse(text)
+    again = cableconv.parse(encode(cable))
+    assert told(again) == told(cable)
+    assert encode(again) == encode(cable)
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real cables are not here")
+def test_real_cables_come_back():
+    paths = sorted(REAL.iterdir())
+    lost = [path.name for path in paths if not comes_back(cableconv.parse(path))]
+    assert len(lost) <= len(paths) / 100, lost
+
+
+def test_the_scraped_cable_comes_back():
+    path = REAL.parent / "markdown" / "000_897496727ed1b78a.txt"
+    if not path.exists():
+        pytest.skip("the shared cables are not here")
+    assert comes_back(cableconv.parse(path))
+
+
+def test_an_empty_tree_comes_back():
+    assert comes_back(cableconv.parse(""))
+
+
+def test_a_classifier_that_the_body_names_is_not_named_twice():
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n"
+        "1. (U) Classified by DCM Ida Fenwick, reason 1.4 (d).\n\n2. (C) It is late.\n"
+    )
+    assert cable.classified_by is not None
+    assert encode(cable).count("Fenwick") == 1
+    assert comes_back(cable)

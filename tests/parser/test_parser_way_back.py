@@ -1,0 +1,36 @@
+"""What a case's tree says can be written as a clean telegram, and read again."""
+
+from typing import Any
+
+import pytest
+from case_files import CASES, Case, read_cases
+
+from cableconv.cable import Cable
+from cableconv.exporters.text import encode
+from cableconv.parser import parse_telegram
+from cableconv.telegram import Telegram
+
+ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
+LOST = {"Two cables in one text: the second is enclosed in the first"}
+"""Both end with one signature, which the telegram prints twice."""
+
+
+def told(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: told(part) for name, part in value.items() if name not in ABOUT_THE_SOURCE}
+    return [told(part) for part in value] if isinstance(value, list) else value
+
+
+def read(text: str) -> Cable:
+    return parse_telegram(Telegram(text=text))
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_case_comes_back(path):
+    lost = [case.title for case in read_cases(path) if not comes_back(case)]
+    assert set(lost) <= LOST
+
+
+def comes_back(case: Case) -> bool:
+    cable = read(case.text)
+    return bool(told(read(encode(cable)).to_dict()) == told(cable.to_dict()))
