@@ -31,7 +31,7 @@ def encode(
     keep the lines they have.  ``provenance`` says in a last line what wrote the text, and
     what it was made of.
     """
-    columns = max(width, NARROWEST) if wrap else UNWRAPPED
+    columns = min(max(width, NARROWEST), UNWRAPPED) if wrap else UNWRAPPED
     text = _page(cable, columns) if layout == READING else _telegram(cable, columns)
     return f"{text}\n{last_line(cable)}\n" if provenance else text
 

@@ -14,18 +14,9 @@ from cableconv.cable import (
     Quote,
     Table,
 )
+from cableconv.exporters.text.endings import ended, no_list, no_title
 from cableconv.exporters.text.labels import printed_label
-from cableconv.exporters.text.wrapping import (
-    LONG,
-    SHORT,
-    UNWRAPPED,
-    WIDTH,
-    ends_sentence,
-    halves,
-    measured,
-    stops,
-    wrap,
-)
+from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
 """How a cable within the cable is written: by whoever writes the whole one."""
@@ -85,9 +76,10 @@ class BodyWriter:
     def _paragraph(self, paragraph: Paragraph, indent: str, after: AnyBlock | None) -> list[str]:
         number = "" if paragraph.number is None else f"{paragraph.number}. "
         text = number + _marked(paragraph.marking, paragraph.text)
-        own = self._running(text, indent, indent, _next(paragraph, after)) if text else []
+        following = _next(paragraph, after)
+        own = self._running(text, indent, indent, following) if text else []
         if not number and len(own) > 1:
-            own = self._unmistakable(own, indent, _next(paragraph, after))
+            own = no_list(own if _is_plain(following) else no_title(own, indent), self.width)
         return [*own, *self._inner(paragraph, own, indent, after)]
 
     def _item(self, item: Item, indent: str, label: str, after: AnyBlock | None) -> list[str]:
@@ -105,20 +97,10 @@ class BodyWriter:
         return [*gap, *self.blocks(block.blocks, indent, after)]
 
     def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
-        """A long last line without a stop would go on in plain text below; a short one ends."""
         lines = wrap(text, self.width, lead, hang)
-        last, wrapped = lines[-1], self.width < UNWRAPPED
-        if wrapped and _is_plain(after) and len(last) > SHORT and not stops(last):
-            lines[-1:] = halves(last, hang, len(lead if len(lines) == 1 else hang))
+        if self.width < UNWRAPPED and _is_plain(after):
+            return ended(lines, hang, len(lead if len(lines) == 1 else hang))
         return lines
-
-    def _unmistakable(self, own: list[str], indent: str, after: AnyBlock | None) -> list[str]:
-        """Short lines would be a list, their breaks a part of it; two without a stop a title."""
-        if len(own) == 2 and not ends_sentence(own[1]) and not _is_plain(after):
-            own = [own[0], *halves(own[1], indent)]
-        if max(map(len, own)) < measured(self.width) * LONG:
-            return [" ".join([own[0], *map(str.strip, own[1:])])]
-        return own
 
 
 def _next(block: Paragraph | Item, after: AnyBlock | None) -> AnyBlock | None:

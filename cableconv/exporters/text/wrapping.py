@@ -12,19 +12,7 @@ NARROWEST = 30
 UNWRAPPED = 2**31
 """The width at which a paragraph is one line."""
 
-LONG = 2 / 3
-"""From this part of the width on, a line reads as one that goes on below."""
-
-SHORT = 28
-"""A last line of so many characters ends a text of any width."""
-
-_NARROWEST_READ = 40
 _NARROWEST_COLUMN = 15
-
-_CLOSERS = "\"'”’)]"
-_CLOSED = ('"', "”", ")")
-_ENDS_OF_SENTENCES = (".", ",", ":", ";")
-_STOPS = (".", "!", "?", ":", ";")
 
 # what a line of its own would begin with: a bullet, a rule, a pilcrow; a number, of a paragraph
 # or a page; a letter, of a reference or a sub-item; the words of the format; a passing line
@@ -63,27 +51,10 @@ def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNI
         return [lead + text]
     extra = max(len(lead) - len(hang), 0)
     lines: list[str] = _lines(room, fit).findall(extra * "_" + text)
-    first = lead + lines[0][extra:]
-    return [first, *([hang + line for line in lines[1:]] if hang else lines[1:])]
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a text cannot be a title: these end with question marks and dots, never with one."""
-    end = text.rstrip(_CLOSERS)
-    return end[-1:] in _ENDS_OF_SENTENCES and not end.endswith(("...", ". . ."))
-
-
-def measured(width: int) -> int:
-    """The width that a reader takes text of this width for: no wider than a teleprinter's."""
-    return min(max(width, _NARROWEST_READ), WIDTH)
-
-
-def halves(line: str, hang: str, start: int = 0) -> list[str]:
-    """A line cut at the last fit blank behind ``start``, if what follows is a short line then."""
-    found = _last_break().match(line, start)
-    if found is None or len(line) - found.end() > SHORT:
-        return [line]
-    return [line[: found.end()], hang + line[found.end() + 1 :]]
+    lines[0] = lead + lines[0][extra:]
+    if hang:
+        lines[1:] = [hang + line for line in lines[1:]]
+    return lines
 
 
 def _evenly_spaced(text: str) -> str:
@@ -93,11 +64,6 @@ def _evenly_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def stops(text: str) -> bool:
-    """Whether a text can end here: it ends a sentence or announces something."""
-    return text[-1:] in _CLOSED or text.rstrip(_CLOSERS)[-1:] in _STOPS
-
-
 @cache
 def _lines(room: int, fit: str) -> re.Pattern[str]:
     """One match a line: what is left, up to the last fit blank in it, or to the first behind."""
@@ -105,8 +71,3 @@ def _lines(room: int, fit: str) -> re.Pattern[str]:
         rf"(.{{1,{room}}}+$ | .{{1,{room}}}(?={fit}) | .+?(?={fit}) | .+)[ ]?",
         re.VERBOSE | re.IGNORECASE,
     )
-
-
-@cache
-def _last_break() -> re.Pattern[str]:
-    return re.compile(rf".+(?={RUNNING})", re.VERBOSE | re.IGNORECASE)

@@ -234,6 +234,11 @@ def test_without_wrap_a_paragraph_is_one_line():
     assert len(body_of(Paragraph(number=1, text="lamp oil " * 60), wrap=False).splitlines()) == 1
 
 
+def test_a_width_may_be_any_number():
+    block = Paragraph(number=1, text="lamp oil " * 20 + ".")
+    assert body_of(block, width=10**15) == body_of(block, wrap=False)
+
+
 @pytest.mark.parametrize("width", [-1, 0, 20])
 def test_a_width_that_is_too_small_is_the_smallest(width):
     block = Paragraph(number=1, text="lamp oil " * 20 + ".")

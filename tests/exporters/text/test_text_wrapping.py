@@ -9,7 +9,6 @@ from cableconv.exporters.text.wrapping import (
     BETWEEN_NAMES,
     OUTSIDE_BRACKETS,
     UNWRAPPED,
-    halves,
     wrap,
 )
 
@@ -85,12 +84,6 @@ def test_names_in_brackets_keep_together():
 
 def test_without_a_width_there_is_one_line():
     assert len(wrap("lamp " * 5000, UNWRAPPED)) == 1
-
-
-def test_half_a_line_is_cut_off_if_it_is_short():
-    line = "a list of the lamps that were found to burn in all of the harbors"
-    assert halves(line, "  ") == [line.removesuffix(" the harbors"), "  the harbors"]
-    assert halves("Reykjavik", "") == ["Reykjavik"]
 
 
 @pytest.mark.parametrize("text", ["a\x0b\x1cb", "a\u2028b", "a\tb", "a\u00a0b", "a  b"])
