@@ -12,6 +12,7 @@ from cableconv.parser.preface.captions import captions_of, is_notice
 from cableconv.parser.preface.labels import Field
 from cableconv.parser.preface.references import references_go_on
 from cableconv.parser.preface.tag_words import codes_in
+from cableconv.vocabulary import stations
 
 _RULE = re.compile(r"[-=_*~ .]{3,}$")
 _SUMMARY = re.compile(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
@@ -27,11 +28,16 @@ _UNFINISHED_SUBJECT = re.compile(
     |has|have|had|will|may|can|must|not))$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PASSING = re.compile(
-    r"[A-Z]{2,10}(?:\ ALSO)?\ (?:FOR\ [A-Z]{1,6}(?:[/,]|$)|PASS(?:\ TO)?\ )"
-    r"|(?:PLEASE\ )?PASS\ TO\b|ALSO\ FOR\b|FOR\ [A-Z]{1,6}/",
-    re.VERBOSE,
+_PASSED_ON = re.compile(
+    r"(?P<who>[A-Z]{2,12})(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)|PASS(?: TO)? )"
+    r"|(?:PLEASE )?PASS TO\b|ALSO FOR\b"
 )
+_FOR_OFFICE = re.compile(r"FOR [A-Z]{1,6}/")
+_WASHINGTON = frozenset(
+    ("AGRICULTURE", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD", "DOE", "DOJ",
+     "DOL", "ENERGY", "FBI", "JCS", "JUSTICE", "LABOR", "NSC", "OSD", "SECDEF", "STATE", "TREASURY",
+     "USAID", "USDA", "USDOC", "USDOJ", "USTR")
+)  # fmt: skip
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _WORDS = re.compile(r"[^\s,;/()]+")
 
@@ -45,7 +51,16 @@ class Follows(NamedTuple):
 
 def is_passing(text: str) -> bool:
     """A line that says for whom the cable is, in capitals: ``DEPT FOR SCA/CEN``."""
-    return _PASSING.match(text) is not None
+    return is_passed_on(text) or _FOR_OFFICE.match(text) is not None
+
+
+def is_passed_on(text: str) -> bool:
+    """The same where the line says who hands the cable on: subjects speak of offices as well."""
+    found = _PASSED_ON.match(text)
+    if found is None or found["who"] is None:
+        return found is not None
+    who = found["who"]
+    return who in _WASHINGTON or stations.canonical(who) in stations.known()
 
 
 def is_tag_line(text: str) -> bool:
@@ -101,11 +116,11 @@ def _begins_with_person(text: str) -> bool:
 
 
 def _subject_goes_on(before: str, line: Line, follows: Follows) -> bool:
-    if _HANDLING.match(line.text) or is_passing(line.text):
+    if _HANDLING.match(line.text) or is_passed_on(line.text):
         return False
     if line.gap == 0:
         return True
-    if line.gap > 1:
+    if line.gap > 1 or is_passing(line.text):
         return False
     in_capitals = before.isupper() and _is_capitals(line.text)
     ends = follows.field in ("references", "classified_by")
