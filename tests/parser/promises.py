@@ -24,7 +24,6 @@ LABELS = frozenset(
         """,
     )
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
 _NOT_SAID = ("parts", "diagnostics", "source", "summary")
@@ -108,10 +107,15 @@ def lose_no_word(text: str, tree: Tree) -> None:
     (``summary``, ``parts``, ``diagnostics``, ``source``), does not count.
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
-    letters = "".join(_LETTERS.findall("".join(strings(said)).casefold()))
-    words = set(_LETTERS.findall(_GLUED_LABEL.sub(" ", text.casefold())))
+    letters = "".join(words_of("".join(strings(said)).casefold()))
+    words = set(words_of(_GLUED_LABEL.sub(" ", text.casefold())))
     lost = {word for word in words - LABELS if len(word) > 2 and word not in letters}
     assert not {word for word in lost if not _made_of(tree["tags"], word)}
+
+
+def words_of(text: str) -> list[str]:
+    """The words of letters alone: a digit, raised or not, ends one."""
+    return "".join(sign if sign.isalpha() else " " for sign in text).split()
 
 
 def _made_of(tags: list[str], word: str) -> bool:
