@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.body.drafts import Draft
-from cableconv.parser.body.headings import heading_length
+from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.items import ItemStack
 from cableconv.parser.body.numbering import Numbered, number_lines
 from cableconv.parser.body.quotes import closing_of
@@ -44,6 +44,7 @@ class Builder:
         self._containers: list[list[Draft]] = [self.top]
         self._quotes: list[tuple[Draft, Draft | None]] = []
         self._paragraph: Draft | None = None
+        self._headings = Headings(lines, numbered)
         self._items = ItemStack(lines)
         self._text: Draft | None = None
         self._rules: list[Line] = []
@@ -85,9 +86,10 @@ class Builder:
         return self._text.lines[-1].text
 
     def _heading(self, index: int) -> int:
-        return heading_length(
-            self.lines, index, self.numbered, bool(self._rules), self._unfinished(index)
-        )
+        ruled = bool(self._rules)
+        if not self._headings.may_begin(index, ruled):
+            return 0
+        return self._headings.length_at(index, ruled, self._unfinished(index))
 
     def _unfinished(self, index: int) -> bool:
         """Whether the text above breaks off, so that this line goes on with it."""

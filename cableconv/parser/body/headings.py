@@ -15,43 +15,74 @@ _WORDS = re.compile(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck ou
 _CLOSERS = "\"'”’)]"
 
 
-def heading_length(
-    lines: Sequence[Line],
-    index: int,
-    numbered: Container[int],
-    ruled: bool,
-    unfinished: bool,
-) -> int:
-    """How many lines from ``index`` on are one heading; 0 for none.
+class Headings:
+    """Finds the headings among a body's lines; where no rule is near and none can stand, at once.
 
-    ``ruled``: a rule stands right above.  ``unfinished``: the text above breaks off.
+    ``numbered`` has the indexes of lines that begin a numbered paragraph.
     """
-    line = lines[index]
-    if decorated(line.text):
-        return 1
-    length = _lines_to_rule(lines, index, numbered, ruled)
-    if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
-        return length
-    begins = line.gap or ruled or index == 0 or (line.cut and not line.text[0].islower())
-    if unfinished or not begins:
+
+    def __init__(self, lines: Sequence[Line], numbered: Container[int]) -> None:
+        self._lines = lines
+        self._numbered = numbered
+        self._near_rule = frozenset(
+            above
+            for at, line in enumerate(lines)
+            if is_rule(line.text) or decorated(line.text)
+            for above in range(at - _BOXED, at + 1)
+        )
+
+    def may_begin(self, index: int, ruled: bool) -> bool:
+        """Whether a heading can begin at ``index`` at all; ``ruled``: a rule stands right above."""
+        return ruled or index in self._near_rule or self._stands_free(index)
+
+    def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
+        """How many lines from ``index`` on are one heading; 0 for none.
+
+        ``unfinished``: the text above breaks off.
+        """
+        line = self._lines[index]
+        if decorated(line.text):
+            return 1
+        length = self._lines_to_rule(index, ruled) if index in self._near_rule else 0
+        if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
+            return length
+        if unfinished or not (ruled or self._stands_free(index)):
+            return 0
+        return self._bare(index, ruled)
+
+    def _stands_free(self, index: int) -> bool:
+        line = self._lines[index]
+        return bool(line.gap or index == 0 or (line.cut and not line.text[0].islower()))
+
+    def _lines_to_rule(self, index: int, ruled: bool) -> int:
+        """Lines between here and a rule right below or behind them, at most three."""
+        lines = self._lines
+        longest = _LONGEST_BOXED if ruled else _LONGEST
+        for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
+            if at in self._numbered or len(lines[at - 1].text) > longest:
+                return 0
+            if is_rule(lines[at].text):
+                own = ruled or _is_its_rule(lines[at], lines[index:at])
+                return at - index if own else 0
+            if lines[at].gap:
+                return 0
+            if decorated(lines[at].text) and lines[at].text[0].isalnum():
+                return at + 1 - index if _is_free_title(lines[index:at]) else 0
         return 0
-    return _bare(lines, index, numbered, ruled)
 
-
-def _lines_to_rule(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bool) -> int:
-    """Lines between here and a rule right below or behind them, at most three."""
-    longest = _LONGEST_BOXED if ruled else _LONGEST
-    for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
-        if at in numbered or len(lines[at - 1].text) > longest:
-            return 0
-        if is_rule(lines[at].text):
-            own = ruled or _is_its_rule(lines[at], lines[index:at])
-            return at - index if own else 0
-        if lines[at].gap:
-            return 0
-        if decorated(lines[at].text) and lines[at].text[0].isalnum():
-            return at + 1 - index if _is_free_title(lines[index:at]) else 0
-    return 0
+    def _bare(self, index: int, ruled: bool) -> int:
+        """One or two lines that stand free above a numbered paragraph (or below a rule)."""
+        lines = self._lines
+        for length in (1, 2):
+            at = index + length
+            if at > len(lines) or not _looks_like_title(lines[at - 1].text):
+                return 0
+            if at in self._numbered:
+                return length
+            if at == len(lines) or lines[at].gap or item_marks(lines[at].text):
+                capitals = lines[index].text.isupper() and at < len(lines) and length == 1
+                return length if (ruled or capitals) and at < len(lines) else 0
+        return 0
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
@@ -67,20 +98,6 @@ def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
 
 def _is_free_title(lines: Sequence[Line]) -> bool:
     return lines[0].gap > 0 and all(_looks_like_title(line.text) for line in lines)
-
-
-def _bare(lines: Sequence[Line], index: int, numbered: Container[int], ruled: bool) -> int:
-    """One or two lines that stand free above a numbered paragraph (or below a rule)."""
-    for length in (1, 2):
-        at = index + length
-        if at > len(lines) or not _looks_like_title(lines[at - 1].text):
-            return 0
-        if at in numbered:
-            return length
-        if at == len(lines) or lines[at].gap or item_marks(lines[at].text):
-            capitals = lines[index].text.isupper() and at < len(lines) and length == 1
-            return length if (ruled or capitals) and at < len(lines) else 0
-    return 0
 
 
 def _looks_like_title(text: str) -> bool:

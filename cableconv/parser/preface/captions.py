@@ -45,18 +45,17 @@ class Loose(NamedTuple):
 
 def captions_of(text: str) -> list[tuple[int, int]] | None:
     """Where the captions stand in a line that holds nothing else; ``None`` for other lines."""
+    found = _CAPTION.match(text)
     spans: list[tuple[int, int]] = []
-    position = 0
-    while position < len(text):
-        found = _CAPTION.match(text, position)
-        if found is None:
-            return None
+    while found is not None:
         spans.append(found.span())
+        if found.end() == len(text):
+            return spans
         separator = _SEPARATOR.match(text, found.end())
-        position = separator.end() if separator else found.end()
-        if not separator and position < len(text):
-            return None
-    return spans or None
+        if separator is None or separator.end() == len(text):
+            return spans if separator else None
+        found = _CAPTION.match(text, separator.end())
+    return None
 
 
 def is_notice(text: str) -> bool:
