@@ -70,7 +70,7 @@ def keep_copies(cable: Cable, copies: Copies, read: ReadEnclosed, ledger: Ledger
 
 
 def _telegrams(lines: list[Line]) -> list[list[Line]]:
-    if sum(_numbered_class_line(line) is not None for line in lines) < 2:
+    if len([line for line in lines if read_class_line(line.text)]) < 2:
         return [lines]
     starts = list(_beginnings(enclose(lines)))
     if not starts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.vocabulary import stations
@@ -105,6 +106,7 @@ def _is_spelt(word: str) -> bool:
     return word[0].isalpha() and all(letter.isalpha() or letter in "'’`.-0" for letter in word)
 
 
+@lru_cache(maxsize=4096)  # each word is looked at from several beginnings
 def is_title_word(word: str) -> bool:
     """A word of a title or an office; a stroke joins offices, a hyphen titles."""
     bare = word.strip(".,;:" + _QUOTES)
