@@ -38,9 +38,8 @@ class RepeatedHeaders:
         kept: list[Line] = []
         index = 0
         while index < len(lines):
-            end = self._end(lines, index)
+            end = self._end(lines, index) if _may_begin(lines[index].text) else index
             if end == index:
-                self._doubt_conflict(lines[index])
                 kept.append(lines[index])
                 index += 1
                 continue
@@ -56,6 +55,7 @@ class RepeatedHeaders:
         """Behind the last line of the header that begins at ``index``; ``index`` if none does."""
         classed_at = self._class_line(lines, index)
         if classed_at is None:
+            self._doubt_conflict(lines[index])
             return index
         end = classed_at + 1
         while end < len(lines) and (
@@ -102,6 +102,10 @@ class RepeatedHeaders:
                 self._ledger.furnish("repeated-header", [line])
         if draft.lines:
             self.transmissions.append(draft)
+
+
+def _may_begin(text: str) -> bool:
+    return HEADER_BEGINS.match(text) is not None or read_class_line(text) is not None
 
 
 def _squeezed(text: str) -> str:
