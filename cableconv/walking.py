@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from cableconv.cable import AnyBlock, Block, Cable, EmbeddedCable, Item, Paragraph, Quote, Span
 
 Change = Callable[[AnyBlock], AnyBlock | None]
+Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 
 def walk(blocks: Iterable[AnyBlock], path: str) -> Iterator[tuple[str, AnyBlock]]:
@@ -37,6 +38,49 @@ def _with_children(block: AnyBlock, change: Change) -> AnyBlock:
     if isinstance(block, EmbeddedCable):
         return block.replace(cable=block.cable.map_blocks(change))
     return block
+
+
+def map_values(node: Struct, change: Callable[[Any], Any]) -> Struct:
+    """A copy of any node whose every value, however deep, went through ``change``.
+
+    A value is a number, a ``Span`` or a text; texts in a row (the cells of a table, lines of
+    an address) are handed over as the tuple that they are.  What is absent or of a closed set
+    (levels, kinds, roles) is passed over.  The types say which fields there are, so a new one
+    is changed as well; TypeError for a type that no field had before.
+    """
+    changes = {
+        name: _mapped(getattr(node, name), change)
+        for name in node.__struct_fields__
+        if name not in _closed_sets(type(node))
+    }
+    return msgspec.structs.replace(node, **changes)
+
+
+def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
+    if value is None:
+        return None
+    if isinstance(value, int | Span) or _is_text(value):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(member, change) for member in value)
+    if isinstance(value, msgspec.Struct):
+        return map_values(value, change)
+    raise TypeError(f"a tree holds no {type(value).__name__}")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, tuple) and all(map(_is_text, value)))
+
+
+@cache
+def _closed_sets(struct: type[msgspec.Struct]) -> frozenset[str]:
+    """The fields whose values are words of a fixed list."""
+    hints = get_type_hints(struct)
+    return frozenset(
+        name
+        for name, hint in hints.items()
+        if any(get_origin(member) is Literal for member in (hint, *get_args(hint)))
+    )
 
 
 def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:

@@ -40,5 +40,6 @@ COLLECTORS = {
 }
 
 TRANSFORMS = {
+    "redact": "cableconv.transforms.redact",
     "repair-quotes": "cableconv.transforms.repair_quotes",
 }

@@ -1,0 +1,86 @@
+"""What is left of a node that stands above the level: its place, its marking, its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from cableconv.cable import (
+    AnyBlock,
+    Cable,
+    Classification,
+    ClassifiedBy,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Reference,
+    Table,
+)
+from cableconv.vocabulary.levels import is_plain, level_of, short
+
+Placeholder = Callable[[str], str]
+"""What stands for a text."""
+
+_PLAIN_LABEL = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})?\W*")
+_DASHES = "--"
+_OPENING, _CLOSING = "BEGIN TEXT", "END TEXT"
+
+
+def printed_text(block: AnyBlock) -> str:
+    """The words of the block itself, without those of the blocks in it."""
+    match block:
+        case Quote() | EmbeddedCable():
+            return ""
+        case Table():
+            return block.text or "\n".join(map("  ".join, block.rows))
+    return block.text
+
+
+def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
+    """The block without its words; what lies in it is left to whoever goes through it."""
+    printed = printed_text(block)
+    text = placeholder(printed) if printed.strip() else ""
+    match block:
+        case Heading() | Paragraph():
+            return block.replace(marking=plain_marking(block.marking), text=text)
+        case Item():
+            label = block.label if _PLAIN_LABEL.fullmatch(block.label) else _DASHES
+            return block.replace(label=label, marking=plain_marking(block.marking), text=text)
+        case Table():
+            return block.replace(rows=((text,),), text=text)
+        case Preformatted():
+            return block.replace(text=text)
+    return block.replace(opening=block.opening and _OPENING, closing=block.closing and _CLOSING)
+
+
+def plain_marking(marking: str | None) -> str | None:
+    """As printed, or its level alone where other words stand beside it."""
+    if marking is None or is_plain(marking):
+        return marking
+    level = level_of(marking)
+    return short(level) if level else None
+
+
+def emptied_header(cable: Cable) -> Cable:
+    """A repeated cable with its level, its subject and its text alone, as they are."""
+    level = cable.classification and cable.classification.level
+    return Cable(
+        classification=Classification(level=level, text=level) if level else None,
+        subject=cable.subject,
+        subject_marking=cable.subject_marking,
+        body=cable.body,
+        summary=cable.summary,
+    )
+
+
+def emptied_reference(reference: Reference, placeholder: Placeholder) -> Reference:
+    """The reference without all that it points at."""
+    return Reference(kind="redacted", text=placeholder(reference.text))
+
+
+def emptied_classified_by(field: ClassifiedBy, placeholder: Placeholder) -> ClassifiedBy:
+    """The field without who is named in it and why."""
+    return ClassifiedBy(text=placeholder(field.text))

@@ -1,0 +1,81 @@
+"""The user's list: a name, or a regular expression between strokes, on each line.
+
+# fishermen
+Jens Kjaer | Captain Kjaer     two spellings of one name
+/\\+354[ \\d]{7,}/               telephone numbers
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from cableconv.errors import InvalidOption
+from cableconv.transforms.redact.spelling import letters_of, pattern_of
+
+_COMMENT = re.compile(r"(?:^|\s)#.*")
+_SHORT = 3
+_SAMPLE = "A b-1\n"
+
+
+class Rule(NamedTuple):
+    """What one line of the list asks for; ``number`` counts names and patterns from 1."""
+
+    number: int
+    line: int
+    pattern: re.Pattern[str]
+    is_short: bool = False
+
+
+@lru_cache(maxsize=4)
+def read_names(data: bytes) -> tuple[Rule, ...]:
+    """The rules of a list, in its order.
+
+    Raises:
+        InvalidOption: it is not UTF-8, a line is none that can be searched for, or it is empty.
+    """
+    rules = tuple(_rules(_decoded(data)))
+    if not rules:
+        raise InvalidOption("names: the list holds no name; write one on each line.")
+    return rules
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidOption(f"names, line {line}: not UTF-8; save the list as UTF-8.") from error
+
+
+def _rules(text: str) -> Iterator[Rule]:
+    number = 0
+    for line, words in enumerate(text.splitlines(), 1):
+        is_pattern = words.lstrip().startswith("/")
+        words = words.strip() if is_pattern else _COMMENT.sub("", words).strip()
+        if words:
+            number += 1
+            yield (_of_pattern if is_pattern else _of_names)(number, line, words)
+
+
+def _of_names(number: int, line: int, words: str) -> Rule:
+    names = sorted((name.strip() for name in words.split("|")), key=letters_of, reverse=True)
+    shortest = letters_of(names[-1])
+    if shortest < 2:
+        raise InvalidOption(f"names, line {line}: {words!r} has no two letters to search for.")
+    pattern = "|".join(map(pattern_of, names))
+    return Rule(number, line, re.compile(pattern, re.IGNORECASE), shortest < _SHORT)
+
+
+def _of_pattern(number: int, line: int, words: str) -> Rule:
+    if len(words) < 3 or not words.endswith("/"):
+        raise InvalidOption(f"names, line {line}: {words!r} is no /pattern/ between two strokes.")
+    try:
+        pattern = re.compile(words[1:-1], re.IGNORECASE)
+    except re.error as error:
+        raise InvalidOption(f"names, line {line}: {words!r} is no pattern: {error}.") from error
+    if any(found.end() == found.start() for found in pattern.finditer(_SAMPLE)):
+        raise InvalidOption(f"names, line {line}: {words!r} is found in nothing, so everywhere.")
+    return Rule(number, line, pattern)

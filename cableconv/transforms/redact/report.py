@@ -1,0 +1,88 @@
+"""What was redacted and how much of it, never in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv.cable import Cable, Diagnostic, Level
+from cableconv.transforms.redact.inheritance import level_of_cable
+from cableconv.vocabulary.levels import is_above
+
+LINE = 69
+"""Characters in a line of a telegram (5 FAH-2 H-323)."""
+
+
+class Report:
+    """Takes down what is redacted of one cable."""
+
+    def __init__(self, cable: Cable) -> None:
+        self._level = level_of_cable(cable)
+        self._found: list[Diagnostic] = []
+        self._limit: Level | None = None
+        self._mentions = 0
+        self._names: set[int] = set()
+
+    def taken_out(self, path: str, text: str, limit: Level, is_known: bool) -> str:
+        """What stands for a portion from now on: how much it was, and what it stood above."""
+        self._limit = limit
+        message = f"{lines_of(text)} above {limit}"
+        self._found.append(Diagnostic(code="redacted", severity="info", message=message, path=path))
+        if not is_known:
+            self._found.append(_unknown(path))
+        return placeholder(text, limit)
+
+    def named(self, number: int) -> None:
+        """A mention of the name with that number was replaced."""
+        self._mentions += 1
+        self._names.add(number)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say; at least that there was nothing to redact."""
+        return tuple(self._diagnostics())
+
+    def _diagnostics(self) -> Iterator[Diagnostic]:
+        yield from self._found
+        if self._mentions or not self._found:
+            yield Diagnostic(code="redacted", severity="info", message=self._of_names())
+        if self._limit and self._level and is_above(self._level, self._limit):
+            yield _still_printed(self._limit)
+
+    def _of_names(self) -> str:
+        if not self._mentions:
+            return "nothing was found that had to be redacted"
+        mentions = _counted(self._mentions, "mention")
+        return f"{mentions} of {_counted(len(self._names), 'name')} of the list replaced"
+
+
+def placeholder(text: str, limit: Level) -> str:
+    """What stands for a text: how much it was, and what it stood above."""
+    return f"[REDACTED: {lines_of(text)}, above {limit}]"
+
+
+def lines_of(text: str) -> str:
+    """How many lines a text fills, each line break counted: ``3 lines``."""
+    lines = sum(-(-len(line) // LINE) for line in text.splitlines())
+    return _counted(max(1, lines), "line")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _unknown(path: str) -> Diagnostic:
+    return Diagnostic(
+        code="redaction-level-unknown",
+        severity="warning",
+        message="neither this portion nor the cable says its level, so it was taken out",
+        path=path,
+        hint="mark it in the tree, if its level is known",
+    )
+
+
+def _still_printed(limit: Level) -> Diagnostic:
+    return Diagnostic(
+        code="classification-stands",
+        severity="info",
+        message=f"the level of the whole cable is still printed; what is left is {limit} at most",
+        path="classification",
+    )

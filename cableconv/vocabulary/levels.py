@@ -1,0 +1,107 @@
+"""Classification levels: their order, and the one that a printed marking means.
+
+Portion markings are letters in brackets (5 FAH-3 H-710): ``C``, ``S/NF``, ``C//REL TO USA,
+GBR``, ``SBU/NOFORN``, ``C - ENTIRE TEXT``, and now and then whole words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from cableconv.cable import Level
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the lowest to the highest.
+
+What is sensitive but unclassified stands at ``LIMITED OFFICIAL USE``, which it replaced in
+1995 (12 FAM 540).
+"""
+
+_SENSITIVE: Level = "LIMITED OFFICIAL USE"
+_LETTERS: dict[str, Level] = {
+    "U": "UNCLASSIFIED",
+    "SBU": _SENSITIVE,
+    "LOU": _SENSITIVE,
+    "FOUO": _SENSITIVE,
+    "EFTO": _SENSITIVE,
+    "C": "CONFIDENTIAL",
+    "S": "SECRET",
+    "TS": "TOP SECRET",
+}
+_WORDS: dict[str, Level] = {
+    "UNCLASSIFIED": "UNCLASSIFIED",
+    "UNCLAS": "UNCLASSIFIED",
+    "SENSITIVE": _SENSITIVE,
+    "CONFIDENTIAL": "CONFIDENTIAL",
+    "SECRET": "SECRET",
+}
+_SHORT: dict[Level, str] = {
+    "UNCLASSIFIED": "U",
+    _SENSITIVE: "SBU",
+    "CONFIDENTIAL": "C",
+    "SECRET": "S",
+    "TOP SECRET": "TS",
+}
+# Behind these come the names of those it may be shown to: the S of "REL TO U.S." is no SECRET.
+_LISTS = frozenset({"REL", "RELTO", "RELEASABLE", "FGI"})
+_CAVEATS = frozenset({
+    "NF", "N", "NOFORN", "ENTIRE", "TEXT", "ALL", "PORTIONS", "BUT", "OC", "ORCON", "PROPIN", "PR",
+    "IMCON", "SI", "TK", "HCS", "COMINT", "EXDIS", "NODIS", "LIMDIS", "STADIS", "XD", "ND", "LES",
+    "SSI", "RD", "FRD", "WNINTEL", "OFFICIAL", "USE", "ONLY", "FOR", "LIMITED", "TOP",
+})  # fmt: skip
+_PHRASES = {"TOP SECRET": "TS", "LIMITED OFFICIAL USE": "LOU", "FOR OFFICIAL USE ONLY": "FOUO"}
+_TOKEN = re.compile(r"[^\W_]+")
+_LONGEST_LIST = 6
+
+
+def level_of(marking: str) -> Level | None:
+    """The level that a portion marking means, in whatever spelling; ``None`` for none.
+
+    Of several (``U//FOUO``) it is the highest; ``/NF`` alone says nothing of a level.
+    """
+    return highest(map(_level_of_token, _before_lists(_tokens(marking))))
+
+
+def highest(levels: Iterable[Level | None]) -> Level | None:
+    """The highest of them, if there is one."""
+    return max((level for level in levels if level), key=LEVELS.index, default=None)
+
+
+def is_above(level: Level, limit: Level) -> bool:
+    """Whether one level is higher than another."""
+    return LEVELS.index(level) > LEVELS.index(limit)
+
+
+def short(level: Level) -> str:
+    """The letters that stand for it in a portion marking: ``U``, ``SBU``, ``C``, ``S``, ``TS``."""
+    return _SHORT[level]
+
+
+def is_plain(marking: str) -> bool:
+    """Whether a marking holds nothing but levels, caveats and a short list of countries."""
+    tokens = _tokens(marking)
+    known = list(_before_lists(tokens))
+    listed = tokens[len(known) + 1 :]
+    return len(listed) <= _LONGEST_LIST and all(
+        token in _CAVEATS or _level_of_token(token) for token in known
+    )
+
+
+def _tokens(marking: str) -> list[str]:
+    letters = " ".join(_TOKEN.findall(marking.upper()))
+    for phrase, token in _PHRASES.items():
+        letters = letters.replace(phrase, token)
+    return letters.split()
+
+
+def _before_lists(tokens: list[str]) -> Iterator[str]:
+    for token in tokens:
+        if token in _LISTS:
+            return
+        yield token
+
+
+def _level_of_token(token: str) -> Level | None:
+    return _LETTERS.get(token) or _WORDS.get(token)
