@@ -65,3 +65,24 @@ def test_a_plugin_that_is_disabled_is_not_there(here, process, plugin):
     ended = process(*arguments, "odd", plugins=[shouting])
     assert ended.code == ExitCode.USAGE
     assert "unknown transform 'shout'" in ended.err
+
+
+def test_a_redacted_copy_is_written_from_the_command_line(call, here):
+    (here / "names.txt").write_text("Iceland\n", encoding="utf-8")
+    arguments = ("--transform", "redact", "-T", "redact.names=names.txt", "-T", "redact.above=sbu")
+    written = call("plain.txt", "--to", "text", "-o", "-", *arguments).out
+    assert "Iceland" not in written
+    assert "[NAME 1]" in written
+
+
+def test_a_list_of_names_that_cannot_be_used_is_a_usage_error(call, here):
+    (here / "names.txt").write_text("Iceland\n/[/\n", encoding="utf-8")
+    ended = call("plain.txt", "--to", "text", "--transform", "redact", "-T", "names=names.txt")
+    assert ended.code == ExitCode.USAGE
+    assert "names, line 2: '/[/' is no pattern" in ended.err
+
+
+def test_to_redact_nothing_is_a_usage_error(call):
+    ended = call("plain.txt", "--to", "text", "--transform", "redact")
+    assert ended.code == ExitCode.USAGE
+    assert "above=LEVEL, names=FILE or both" in ended.err

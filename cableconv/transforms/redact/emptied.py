@@ -47,7 +47,7 @@ def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
         case Heading() | Paragraph():
             return block.replace(marking=plain_marking(block.marking), text=text)
         case Item():
-            label = block.label if _PLAIN_LABEL.fullmatch(block.label) else _DASHES
+            label = block.label if _is_plain_label(block.label) else _DASHES
             return block.replace(label=label, marking=plain_marking(block.marking), text=text)
         case Table():
             return block.replace(rows=((text,),), text=text)
@@ -78,9 +78,14 @@ def emptied_header(cable: Cable) -> Cable:
 
 def emptied_reference(reference: Reference, placeholder: Placeholder) -> Reference:
     """The reference without all that it points at."""
-    return Reference(kind="redacted", text=placeholder(reference.text))
+    label = reference.label if _is_plain_label(reference.label or "") else None
+    return Reference(label=label, kind="redacted", text=placeholder(reference.text))
 
 
 def emptied_classified_by(field: ClassifiedBy, placeholder: Placeholder) -> ClassifiedBy:
     """The field without who is named in it and why."""
     return ClassifiedBy(text=placeholder(field.text))
+
+
+def _is_plain_label(label: str) -> bool:
+    return _PLAIN_LABEL.fullmatch(label) is not None

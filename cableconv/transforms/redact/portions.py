@@ -89,6 +89,7 @@ class Portions:
 
     def _with_subject(self, cable: Cable, scope: Scope, path: str) -> Cable:
         level = scope.marked(cable.subject_marking) or scope.whole
+        level = level and highest_inside(cable.subject or "", level)
         if not cable.subject or not self._is_above(level):
             return cable
         return cable.replace(

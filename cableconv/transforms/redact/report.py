@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cableconv.cable import Cable, Diagnostic, Level
 from cableconv.transforms.redact.inheritance import level_of_cable
-from cableconv.vocabulary.levels import is_above
+from cableconv.vocabulary.levels import LEVELS, is_above
 
 LINE = 69
 """Characters in a line of a telegram (5 FAH-2 H-323)."""
+
+_PLACEHOLDER = re.compile(rf"\[REDACTED: \d+ lines?, above (?:{'|'.join(LEVELS)})\]")
 
 
 class Report:
@@ -24,6 +27,8 @@ class Report:
 
     def taken_out(self, path: str, text: str, limit: Level, is_known: bool) -> str:
         """What stands for a portion from now on: how much it was, and what it stood above."""
+        if _PLACEHOLDER.fullmatch(text):
+            return text
         self._limit = limit
         message = f"{lines_of(text)} above {limit}"
         self._found.append(Diagnostic(code="redacted", severity="info", message=message, path=path))
@@ -55,7 +60,9 @@ class Report:
 
 
 def placeholder(text: str, limit: Level) -> str:
-    """What stands for a text: how much it was, and what it stood above."""
+    """What stands for a text: how much it was, and what it stood above; itself for one of these."""
+    if _PLACEHOLDER.fullmatch(text):
+        return text
     return f"[REDACTED: {lines_of(text)}, above {limit}]"
 
 

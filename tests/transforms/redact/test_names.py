@@ -1,0 +1,129 @@
+"""Names of a list, found in whatever spelling and replaced by the same words everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cableconv
+from cableconv.cable import Cable, Paragraph, Table
+from cableconv.errors import InvalidOption
+from cableconv.transforms.redact.name_list import read_names
+
+LIST = """\
+# people
+Jens Kjær | Kjaer
+Jens Kjaer Hansen      # his son
+Abu al-Masri
+
+/\\+354[ \\d]{7,}\\d/
+O'Brien
+Müller
+"""
+
+
+def redacted(text: str, names: str = LIST, **options: str) -> str:
+    cable = Cable(body=(Paragraph(text=text),))
+    left = cableconv.transform(cable, "redact", names=names.encode(), **options)
+    return left.body[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Jens Kjaer spoke.", "[NAME 1] spoke."),
+        ("JENS KJAER,S boat", "[NAME 1],S boat"),
+        ("KJAER, JENS", "[NAME 1]"),
+        ("Jens\n  Kjær", "[NAME 1]"),
+        ("Jens Kja-\ner", "[NAME 1]"),
+        ("Jens\u00a0Kja\u00ade\u200br", "[NAME 1]"),
+        ("Jens Kjae\u0301r", "[NAME 1]"),
+        ("Mr. Kjaer's", "Mr. [NAME 1]'s"),
+        ("jens_kjaer.txt", "[NAME 1].txt"),
+        ("07KJAER48", "07[NAME 1]48"),
+        ("Jens Kjaer Hansen", "[NAME 2]"),
+        ("Abu Al Masri and ABU ALMASRI", "[NAME 3] and [NAME 3]"),
+        ("call +354 555 0100 now", "call [NAME 4] now"),
+        ("OBRIEN, O'BRIEN, O’Brien, o brien", "[NAME 5], [NAME 5], [NAME 5], [NAME 5]"),
+        ("MUELLER, MULLER, Müller, Mu\u0308ller", "[NAME 6], [NAME 6], [NAME 6], [NAME 6]"),
+        ("Kjaersgaard and Bekkjaer", "Kjaersgaard and Bekkjaer"),
+        ("Jens and Hansen", "Jens and Hansen"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_in_every_spelling_and_as_a_whole(text: str, left: str) -> None:
+    assert redacted(text) == left
+
+
+def test_names_that_overlap_leave_nothing_of_either() -> None:
+    assert redacted("Anna Birk Dahl", "Anna Birk\nBirk Dahl Holm\nBirk Dahl\n") == "[NAME 1]"
+
+
+def test_a_number_belongs_to_a_line_so_it_is_the_same_in_every_cable() -> None:
+    assert redacted("Only Mueller came.") == "Only [NAME 6] came."
+
+
+def test_the_replacement_is_the_users() -> None:
+    assert redacted("Jens Kjaer", replacement="XXXXX") == "XXXXX"
+    assert redacted("Jens Kjaer", replacement="<person {}>") == "<person 1>"
+
+
+def test_a_name_may_go_on_in_the_next_cell_line_or_tag() -> None:
+    cable = Cable(
+        tags=("PREL", "KJAER", "JENS", "NO"),
+        passing=("FOR JENS", "KJAER ONLY"),
+        body=(
+            Table(rows=(("a", "Jens", "Kjaer"), ("b", "Kjaer", "")), text="a Jens Kjaer\nb Kjaer"),
+        ),
+    )
+    left = cableconv.transform(cable, "redact", names=LIST.encode())
+    assert left.tags == ("PREL", "[NAME 1]", "NO")
+    assert left.passing == ("FOR [NAME 1]", " ONLY")
+    assert left.body[0].rows == (("a", "[NAME 1]", ""), ("b", "[NAME 1]", ""))
+
+
+def test_the_diagnostic_counts_and_names_nobody() -> None:
+    cable = Cable(body=(Paragraph(text="Kjaer, Kjaer and Mueller"),))
+    left = cableconv.transform(cable, "redact", names=LIST.encode())
+    (found,) = left.diagnostics
+    assert found.message == "3 mentions of 2 names of the list replaced"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "holds no name"),
+        (b"# nothing\n\n", "holds no name"),
+        (b"Kjaer\n/[/\n", r"line 2: '/\[/' is no pattern"),
+        (b"Kjaer\n\n/a*/\n", "line 3: .* is found in nothing"),
+        (b"/\\b/", "line 1: .* is found in nothing"),
+        (b"/Kjaer\n", "line 1: .* between two strokes"),
+        (b"//\n", "line 1: .* between two strokes"),
+        (b"Kjaer\n--\n", "line 2: '--' has no two letters"),
+        (b"Kjaer | \n", "line 1: .* has no two letters"),
+        (b"Kjaer\nKj\xe6r\n", "line 2: not UTF-8"),
+    ],
+)
+def test_a_list_that_cannot_be_used_is_told_with_its_line(data: bytes, said: str) -> None:
+    with pytest.raises(InvalidOption, match=said):
+        cableconv.transform(Cable(), "redact", names=data)
+
+
+def test_a_list_may_begin_with_a_byte_order_mark_and_come_from_any_system() -> None:
+    rules = read_names("\ufeffKjaer\r\nLi\r\n".encode())
+    assert [(rule.number, rule.line, rule.is_short) for rule in rules] == [
+        (1, 1, False),
+        (2, 2, True),
+    ]
+
+
+def test_a_very_short_name_is_warned_of_by_its_line() -> None:
+    with pytest.warns(RuntimeWarning, match="names, line 2"):
+        cableconv.transform(Cable(), "redact", names=b"Kjaer\nLi\n")
+
+
+def test_the_list_is_a_file_to_the_caller(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Kjaer\n", encoding="utf-8")
+    left = cableconv.transform(Cable(subject="KJAER"), "redact", names=path)
+    assert left.subject == "[NAME 1]"

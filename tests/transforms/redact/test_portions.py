@@ -1,0 +1,224 @@
+"""Which portions stand above a level, and what is left of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import cableconv
+from cableconv.cable import (
+    AnyBlock,
+    Cable,
+    Classification,
+    ClassifiedBy,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Level,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Reference,
+    Table,
+)
+from cableconv.errors import InvalidOption
+from cableconv.vocabulary.levels import LEVELS, level_of
+
+GONE = "[REDACTED: 1 line, above UNCLASSIFIED]"
+
+
+def classed(level: Level | None, *body: AnyBlock, **fields: Any) -> Cable:
+    """A cable of that level."""
+    line = Classification(level=level, text=level or "???")
+    return Cable(classification=line, body=body, **fields)
+
+
+def redacted(cable: Cable, above: str = "unclassified") -> Cable:
+    return cableconv.transform(cable, "redact", above=above)
+
+
+def texts(cable: Cable) -> list[str]:
+    """The texts of all blocks that have one, or ``-`` for what was taken out."""
+    shown = (getattr(block, "text", None) for _, block in cable.walk())
+    return ["-" if text.startswith("[REDACTED") else text for text in shown if text is not None]
+
+
+@pytest.mark.parametrize("above", LEVELS[:-1])
+@pytest.mark.parametrize(
+    ("marking", "level"),
+    [
+        ("U", 0), ("U//FOUO", 1), ("SBU", 1), ("SBU/NOFORN", 1), ("LOU", 1),
+        ("LIMITED OFFICIAL USE", 1), ("C", 2), ("C/NF", 2), ("C//REL TO USA, GBR", 2),
+        ("C - ENTIRE TEXT", 2), ("Confidential", 2), ("S", 3), ("S//NF", 3), ("TS", 4),
+    ],
+)  # fmt: skip
+def test_what_is_marked_above_the_level_goes(marking: str, level: int, above: Level) -> None:
+    cable = redacted(
+        classed("TOP SECRET", Paragraph(number=1, marking=marking, text="Ice.")), above
+    )
+    (paragraph,) = cable.body
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.number, paragraph.marking) == (1, marking)
+    assert (paragraph.text == "Ice.") == (level <= LEVELS.index(above))
+
+
+@pytest.mark.parametrize("above", ["SBU", "fouo", "limited official use", "limited-official-use"])
+def test_a_level_has_many_spellings(above: str) -> None:
+    assert level_of(above.replace("-", " ")) == "LIMITED OFFICIAL USE"
+    body = (Paragraph(marking="SBU", text="ice"), Paragraph(marking="C", text="fog"))
+    assert texts(redacted(classed("SECRET", *body), above)) == ["ice", "-"]
+
+
+def test_an_unmarked_block_goes_by_the_block_around_it() -> None:
+    secret = Paragraph(number=1, marking="S", text="a", blocks=(Item(label="A.", text="b"),))
+    plain = Paragraph(number=2, marking="U", text="c", blocks=(Item(label="A.", text="d"),))
+    assert texts(redacted(classed("SECRET", secret, plain))) == ["-", "-", "c", "d"]
+
+
+def test_a_marked_block_inside_another_goes_by_its_own() -> None:
+    inner = (Item(label="A.", marking="U", text="b"), Item(label="B.", text="c"))
+    cable = classed("SECRET", Paragraph(number=1, marking="S", text="a", blocks=inner))
+    assert texts(redacted(cable)) == ["-", "b", "-"]
+
+
+def test_else_it_goes_by_the_numbered_paragraph_before_it() -> None:
+    body = (
+        Heading(text="before all"),
+        Paragraph(number=1, marking="U", text="one"),
+        Preformatted(text="a list"),
+        Heading(text="heading"),
+        Paragraph(number=2, marking="C", text="two"),
+        Paragraph(text="goes on"),
+        Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="quoted"),), closing="END TEXT"),
+        Paragraph(marking="U", text="marked, not numbered"),
+        Paragraph(number=3, text="three"),
+    )
+    shown = texts(redacted(classed("SECRET", *body)))
+    assert shown == ["-", "one", "a list", "heading", "-", "-", "-", "marked, not numbered", "-"]
+
+
+def test_else_by_the_cable() -> None:
+    body = (Paragraph(text="ice"), Table(rows=(("a", "b"),), text="a  b"))
+    assert texts(redacted(classed("CONFIDENTIAL", *body))) == ["-", "-"]
+    assert texts(redacted(classed("UNCLASSIFIED", *body))) == ["ice", "a  b"]
+
+
+def test_what_has_no_level_anywhere_goes_with_a_warning() -> None:
+    cable = redacted(Cable(subject="ICE", body=(Paragraph(text="ice"),)), "secret")
+    assert (cable.subject, texts(cable)) == (GONE.replace("UNCLASSIFIED", "SECRET"), ["-"])
+    warned = [d.path for d in cable.diagnostics if d.code == "redaction-level-unknown"]
+    assert warned == ["subject", "body[0]"]
+
+
+def test_a_marking_that_cannot_be_read_is_no_reason_to_show_more_than_the_cable_allows() -> None:
+    body = (Paragraph(number=1, marking="U", text="a"), Paragraph(number=2, marking="X", text="b"))
+    assert texts(redacted(classed("SECRET", *body))) == ["a", "-"]
+
+
+def test_a_marking_inside_a_text_counts_and_a_letter_of_a_list_does_not() -> None:
+    body = (
+        Paragraph(marking="U", text="Herring is cheap. (S) Nobody may know why."),
+        Paragraph(marking="U", text="Herring is (A) cheap, (B) good and (C) fresh."),
+    )
+    assert texts(redacted(classed("SECRET", *body))) == ["-", body[1].text]
+
+
+def test_a_subject_goes_by_its_marking_or_the_cable() -> None:
+    assert redacted(classed("SECRET", subject="ICE")).subject == GONE
+    assert redacted(classed("SECRET", subject="ICE", subject_marking="U")).subject == "ICE"
+    assert redacted(classed("UNCLASSIFIED", subject="ICE", subject_marking="C")).subject == GONE
+    assert redacted(classed("UNCLASSIFIED", subject="ICE")).subject == "ICE"
+
+
+def test_references_and_classified_by_go_only_where_they_are_marked() -> None:
+    cable = redacted(
+        classed(
+            "SECRET",
+            references=(
+                Reference(kind="cable", text="07 OSLO 1", id="07OSLO1"),
+                Reference(label="B", kind="cable", text="(S) 07 OSLO 2", id="07OSLO2"),
+            ),
+            classified_by=ClassifiedBy(text="(S) Ambassador Kjaer", reasons=("1.4(b)",)),
+        )
+    )
+    assert [reference.id for reference in cable.references] == ["07OSLO1", None]
+    assert cable.references[1] == Reference(label="B", kind="redacted", text=GONE)
+    assert cable.classified_by == ClassifiedBy(text=GONE)
+
+
+def test_of_the_summary_stays_what_a_block_still_has() -> None:
+    body = (
+        Paragraph(number=1, marking="U", role="summary", text="SUMMARY: Ice is cold."),
+        Paragraph(number=2, marking="S", role="summary", text="Fog is not. END SUMMARY."),
+    )
+    cable = redacted(classed("SECRET", *body, summary="Ice is cold.\n\nFog is not."))
+    assert cable.summary == f"Ice is cold.\n\n{GONE}"
+
+
+def test_a_quote_keeps_that_it_is_one() -> None:
+    quote = Quote(
+        opening="BEGIN LETTER OF KJAER", blocks=(Paragraph(text="a"),), closing="END OF IT"
+    )
+    (left,) = redacted(classed("SECRET", quote)).body
+    assert left.replace(blocks=()) == Quote(opening="BEGIN TEXT", closing="END TEXT")
+
+
+def test_a_label_that_says_more_than_its_place_becomes_a_dash() -> None:
+    items = tuple(Item(label=label, text="x") for label in ("A.", "(12)", "iv)", "--", "Kjaer:"))
+    left = redacted(classed("SECRET", *items)).body
+    assert [item.label for item in left] == ["A.", "(12)", "iv)", "--", "--"]
+
+
+def test_a_table_is_one_cell_and_lines_are_counted() -> None:
+    table = Table(rows=(("a", "b"), ("c", "d")), text="a  b\nc  d")
+    long = Paragraph(number=1, text="fog " * 40)
+    left = redacted(classed("SECRET", table, long)).body
+    gone = "[REDACTED: 2 lines, above UNCLASSIFIED]"
+    assert left[0] == Table(rows=((gone,),), text=gone)
+    assert left[1].text == "[REDACTED: 3 lines, above UNCLASSIFIED]"
+
+
+def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:
+    def repeated(level: Level | None) -> Cable:
+        paragraphs = (Paragraph(number=1, marking="U", text="a"), Paragraph(number=2, text="b"))
+        inner = classed(level, *paragraphs, id="07OSLO1", subject="ICE")
+        around = classed(
+            "SECRET", Paragraph(number=1, marking="S", text="see"), EmbeddedCable(cable=inner)
+        )
+        return redacted(around).body[1].cable
+
+    assert repeated("UNCLASSIFIED").id == "07OSLO1"
+    assert repeated("UNCLASSIFIED").subject == "ICE"
+    for level in ("SECRET", None):
+        cable = repeated(level)
+        assert (cable.id, cable.subject, texts(cable)) == (None, GONE, ["a", "b"])
+
+
+def test_the_diagnostics_say_how_much_and_where_and_no_word_of_it() -> None:
+    body = (Paragraph(number=1, marking="S", text="Herring."), Paragraph(number=2, marking="U"))
+    cable = redacted(classed("SECRET", *body, subject="ICE", subject_marking="U"), "confidential")
+    assert [(found.code, found.path, found.message) for found in cable.diagnostics] == [
+        ("redacted", "body[0]", "1 line above CONFIDENTIAL"),
+        (
+            "classification-stands",
+            "classification",
+            "the level of the whole cable is still printed; what is left is CONFIDENTIAL at most",
+        ),
+    ]
+
+
+def test_it_is_said_that_there_was_nothing_to_redact() -> None:
+    (found,) = redacted(classed("UNCLASSIFIED", Paragraph(text="ice"))).diagnostics
+    assert (found.code, found.message) == ("redacted", "nothing was found that had to be redacted")
+
+
+@pytest.mark.parametrize("options", [{}, {"above": "cosmic"}, {"above": ""}])
+def test_without_a_level_that_exists_nothing_is_done(options: dict[str, str]) -> None:
+    with pytest.raises(InvalidOption, match="above"):
+        cableconv.transform(classed("SECRET"), "redact", **options)
+
+
+def test_to_take_out_what_is_above_the_highest_level_is_warned_of() -> None:
+    with pytest.warns(RuntimeWarning, match="nothing stands above TOP SECRET"):
+        redacted(classed("SECRET"), "top secret")
