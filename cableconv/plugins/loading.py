@@ -47,6 +47,10 @@ class Loader:
         self._loaded.add(module)
         self._registration.register(plugin, BUILT_IN)
 
+    def register(self, plugin: object, origin: Origin) -> None:
+        """Take in a plugin that is imported already; errors as of ``Registration.register``."""
+        self._registration.register(plugin, origin)
+
     def load_installed(self) -> None:
         """Import every installed plugin, once."""
         if not self._installed_wanted:

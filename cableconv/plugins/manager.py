@@ -65,6 +65,14 @@ class Plugins:
             disabled=environment.disabled() if disabled is None else disabled,
         )
 
+    def register(self, plugin: object, origin: Origin) -> None:
+        """Take in a plugin, a module or any object with hooks, that isn't installed.
+
+        Raises:
+            PluginError: with ``strict``, something is wrong with it.
+        """
+        self._loader.register(plugin, origin)
+
     def format(self, name: str) -> Exporter | Collector:
         """The exporter or else the collector of that name or alias, in any case.
 
@@ -72,27 +80,32 @@ class Plugins:
             UnknownFormat: nobody offers it; the message has the nearest names.
             PluginError: two distributions claim the name, or the plugin cannot be loaded.
         """
-        found: Exporter | Collector = self._find(name, kinds.EXPORTERS, kinds.COLLECTORS)
+        found: Exporter | Collector = self.find(name, kinds.EXPORTERS, kinds.COLLECTORS)
         return found
 
     def exporter(self, name: str) -> Exporter:
         """The exporter of that name or alias; errors as of ``format``."""
-        found: Exporter = self._find(name, kinds.EXPORTERS)
+        found: Exporter = self.find(name, kinds.EXPORTERS)
         return found
 
     def collector(self, name: str) -> Collector:
         """The collector of that name or alias; errors as of ``format``."""
-        found: Collector = self._find(name, kinds.COLLECTORS)
+        found: Collector = self.find(name, kinds.COLLECTORS)
         return found
 
     def reader(self, name: str) -> Reader:
         """The reader of that name or alias; errors as of ``format``."""
-        found: Reader = self._find(name, kinds.READERS)
+        found: Reader = self.find(name, kinds.READERS)
         return found
 
     def transform(self, name: str) -> Transform:
         """The transform of that name or alias; errors as of ``format``."""
-        found: Transform = self._find(name, kinds.TRANSFORMS)
+        found: Transform = self.find(name, kinds.TRANSFORMS)
+        return found
+
+    def command(self, name: str) -> Command:
+        """The command that a plugin adds under that name or alias; errors as of ``format``."""
+        found: Command = self.find(name, kinds.COMMANDS)
         return found
 
     def formats(self) -> tuple[Exporter | Collector, ...]:
@@ -204,7 +217,7 @@ class Plugins:
         """What the reader finds, one at a time; PluginError naming it where it fails."""
         return running.read(reader, self.origin(reader), content)
 
-    def _find(self, name: str, *among: Kind[Any]) -> Any:
+    def find(self, name: str, *among: Kind[Any]) -> Any:
         """The offer of that name; of one kind after the other, built-in ones first."""
         key = name.strip().lower()
         module = next((kind.builtin[key] for kind in among if key in kind.builtin), None)

@@ -1,0 +1,26 @@
+"""For authors of plugins: cables to try things on, and tests that hold a plugin to its contract.
+
+    from cableconv.testing import assert_exporter_conforms
+
+    def test_the_format_keeps_its_promises() -> None:
+        assert_exporter_conforms(my_plugin)
+
+It is for tests only; nothing of the product imports it.  ``cableconv.testing.fixtures`` has
+the same as pytest fixtures.
+"""
+
+from __future__ import annotations
+
+from cableconv.testing.conformance import assert_collector_conforms, assert_exporter_conforms
+from cableconv.testing.isolation import isolated_plugins
+from cableconv.testing.sample_trees import nasty_trees, sample_trees, telling_trees, usual_cable
+
+__all__ = [
+    "assert_collector_conforms",
+    "assert_exporter_conforms",
+    "isolated_plugins",
+    "nasty_trees",
+    "sample_trees",
+    "telling_trees",
+    "usual_cable",
+]

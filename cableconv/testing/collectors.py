@@ -1,0 +1,143 @@
+"""The promises of a format of many cables: one target, whole or not there, always the same."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.plugins.descriptors import Collector
+from cableconv.plugins.manager import Plugins
+from cableconv.testing import trials
+from cableconv.testing.elsewhere import elsewhere, travels
+from cableconv.testing.exporters import A_SECOND
+from cableconv.testing.findings import Findings
+from cableconv.testing.sample_trees import sample_trees, telling_trees
+from cableconv.testing.trials import Settings
+from cableconv.testing.well_formedness import malformed
+
+Files = dict[str, bytes]
+"""What a collection holds at the end, by paths within its target (of a file: ``""``)."""
+
+
+class _Interrupted(BaseException):
+    """What ends a collection halfway, as the keyboard does."""
+
+
+def examine(host: Plugins, collector: Collector, findings: Findings) -> None:
+    """All promises, one after the other; what is broken is in the findings."""
+    started = time.monotonic()
+    settings = trials.defaults(host, collector, findings)
+    if settings is None:
+        return
+    exam = _Exam(host, collector, findings)
+    exam.collection("every sample", sample_trees(), settings)
+    exam.collection("no cable at all", {}, settings)
+    exam.interrupted(settings)
+    for doing, values in trials.changed(host, collector, findings):
+        exam.collection(f"some cables with {doing}", telling_trees(), values)
+    exam.elsewhere(settings, not_before=started + A_SECOND)
+
+
+class _Exam:
+    """One format of many cables and what was found wrong with it."""
+
+    def __init__(self, host: Plugins, collector: Collector, findings: Findings) -> None:
+        self._host = host
+        self._collector = collector
+        self._findings = findings
+
+    def collection(self, what: str, cables: dict[str, Cable], settings: Settings) -> None:
+        """Gathered twice with the same bytes; no cable fails or is changed."""
+        before = [msgspec.json.encode(cable) for cable in cables.values()]
+        first = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
+        again = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
+        if first != again:
+            self._findings.add(f"{what}: the second time it gives other bytes")
+        if [msgspec.json.encode(cable) for cable in cables.values()] != before:
+            self._findings.add(f"{what}: a tree is changed; make a copy with cable.replace()")
+        fault = malformed((first or {}).get("", b""), self._collector.media_type)
+        if first and "" in first and fault:
+            self._findings.add(f"{what}: {fault}")
+
+    def interrupted(self, settings: Settings) -> None:
+        """Stopped after some cables, it leaves nothing behind."""
+        with _target(self._collector) as target:
+            try:
+                self._findings.attempt("stopped halfway", lambda: self._stopped(target, settings))
+            except _Interrupted:
+                self._report_strangers("stopped halfway", target, None)
+
+    def elsewhere(self, settings: Settings, not_before: float) -> None:
+        """The same bytes in another process, a second later."""
+        if not travels((self._collector, settings)):
+            return
+        cables = list(telling_trees().values())
+        here = self._findings.attempt(
+            "some cables", lambda: draft(self._collector, settings, cables)
+        )
+        there = self._findings.attempt(
+            "in a process of its own",
+            lambda: elsewhere(draft, self._collector, settings, cables, not_before=not_before),
+        )
+        if there is not None and there.said:
+            self._findings.add(f"importing it prints {there.said[:60]!r}")
+        if there is not None and here is not None and there.result != here:
+            self._findings.add(
+                "gives other bytes later, in another process: "
+                "leave the clock, the machine and the order of sets out"
+            )
+
+    def _gathered(self, what: str, cables: dict[str, Cable], settings: Settings) -> Files:
+        """What the host makes of it, in a folder where nothing else may be at the end."""
+        with _target(self._collector) as target:
+            with self._host.collection(self._collector, target, settings) as collection:
+                for name, cable in cables.items():
+                    self._findings.attempt(f"adding {name!r}", partial(collection.add, cable))
+            self._report_strangers(what, target, target.name)
+            return files(target)
+
+    def _stopped(self, target: Path, settings: Settings) -> None:
+        with self._host.collection(self._collector, target, settings) as collection:
+            for cable in telling_trees().values():
+                collection.add(cable)
+            raise _Interrupted
+
+    def _report_strangers(self, what: str, target: Path, wanted: str | None) -> None:
+        there = {path.name for path in target.parent.iterdir()}
+        if wanted and wanted not in there:
+            self._findings.add(f"{what}: nothing is written to the target that open() gets")
+        for name in sorted(there - {wanted}):
+            self._findings.add(f"{what}: leaves {name!r} beside the target; remove it in close()")
+
+
+def draft(collector: Collector, settings: Settings, cables: Iterable[Cable]) -> Files:
+    """What the collector itself writes of the cables."""
+    with _target(collector) as target:
+        if collector.folder:
+            target.mkdir()
+        collection = collector.open(target, **settings)
+        for cable in cables:
+            collection.add(cable)
+        collection.close()
+        return files(target)
+
+
+def files(target: Path) -> Files:
+    """Every file of a folder, or the one file, with its bytes."""
+    if target.is_file():
+        return {"": target.read_bytes()}
+    found = (path for path in sorted(target.rglob("*")) if path.is_file())
+    return {path.relative_to(target).as_posix(): path.read_bytes() for path in found}
+
+
+@contextmanager
+def _target(collector: Collector) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / f"cables{collector.ending}"

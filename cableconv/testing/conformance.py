@@ -1,0 +1,76 @@
+"""``assert_..._conforms``: does a plugin keep the contract of what it offers?
+
+Each takes a plugin (a module or object with hooks) or one descriptor of it, and raises one
+AssertionError that lists what its author has to mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from cableconv.plugins import kinds
+from cableconv.plugins.kinds import Kind, Offer
+from cableconv.plugins.manager import Plugins
+from cableconv.plugins.soundness import fault
+from cableconv.testing import collectors, exporters
+from cableconv.testing.findings import Findings
+from cableconv.testing.isolation import as_plugin, isolated_plugins
+
+OfferT = TypeVar("OfferT", bound=Offer)
+Examine = Callable[[Plugins, OfferT, Findings], None]
+
+
+def assert_exporter_conforms(plugin: object) -> None:
+    """Every format of it keeps its promises.
+
+    Its descriptor is sound; any tree becomes a document of the declared kind, well-formed where
+    the media type is of XML or JSON, and the same again later and elsewhere; no tree is
+    changed, nothing printed; every option works; ``omits`` is true.
+    """
+    _assert(plugin, kinds.EXPORTERS, exporters.examine)
+
+
+def assert_collector_conforms(plugin: object) -> None:
+    """Every format of many cables keeps its promises.
+
+    As of ``assert_exporter_conforms``; and it writes its target alone, takes every sample and
+    no cable at all, and leaves nothing behind when it is stopped halfway.
+    """
+    _assert(plugin, kinds.COLLECTORS, collectors.examine)
+
+
+def _assert(plugin: object, kind: Kind[OfferT], examine: Examine[OfferT]) -> None:
+    for offer in _offers(plugin, kind):
+        findings = Findings(f"{kind.noun} {getattr(offer, 'name', offer)!r}")
+        host = _host(plugin, offer, kind, findings)
+        if wrong := fault(offer, kind.descriptor):
+            findings.add(wrong)
+        else:
+            if not offer.help.strip():
+                findings.add("has no help: say in one line what it is good for")
+            examine(host, offer, findings)
+        findings.settle()
+
+
+def _offers(plugin: object, kind: Kind[OfferT]) -> list[Any]:
+    hook = getattr(as_plugin(plugin), kind.hook, None)
+    offers = [] if hook is None else list(hook())
+    assert offers, f"offers no {kind.noun}: write {kind.hook}() marked with @hookimpl"
+    return offers
+
+
+def _host(plugin: object, offer: object, kind: Kind[Any], findings: Findings) -> Plugins:
+    """A host of this plugin and what is built in; what is built in is there already."""
+    host = Plugins(third_party=False, disabled=())
+    if _is_built_in(host, offer, kind):
+        return host
+    host = isolated_plugins(plugin, strict=False)
+    for line in host.warnings:
+        findings.add(line)
+    return host
+
+
+def _is_built_in(host: Plugins, offer: object, kind: Kind[Any]) -> bool:
+    name = str(getattr(offer, "name", None))
+    return name in kind.builtin and bool(host.find(name, kind) == offer)

@@ -1,0 +1,144 @@
+"""The promises of a format: any tree becomes a document, always the same, of its own kind."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import msgspec
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.errors import InvalidOption
+from cableconv.plugins.descriptors import Exporter
+from cableconv.plugins.manager import Plugins
+from cableconv.testing import trials
+from cableconv.testing.elsewhere import elsewhere, travels
+from cableconv.testing.findings import Findings
+from cableconv.testing.omissions import covered, heard, in_few_words, lost
+from cableconv.testing.sample_trees import sample_trees, telling_trees
+from cableconv.testing.trials import Settings
+from cableconv.testing.well_formedness import malformed
+
+A_SECOND = 1.1
+"""After so many seconds a clock that is written down to the second has moved."""
+
+Encode = Callable[..., bytes | str]
+
+
+def examine(host: Plugins, exporter: Exporter, findings: Findings) -> None:
+    """All promises, one after the other; what is broken is in the findings."""
+    started = time.monotonic()
+    settings = trials.defaults(host, exporter, findings)
+    if settings is None:
+        return
+    exam = _Exam(exporter, findings)
+    for name, cable in sample_trees().items():
+        exam.document(f"on {name!r}", cable, settings)
+        exam.losses(f"losses of {name!r}", cable)
+    for doing, values in trials.changed(host, exporter, findings):
+        for name, cable in telling_trees().items():
+            exam.document(f"on {name!r} with {doing}", cable, values)
+    for values in _switched(exporter, settings):
+        exam.omissions(values)
+    exam.elsewhere(settings, not_before=started + A_SECOND)
+
+
+class _Exam:
+    """One format and what was found wrong with it."""
+
+    def __init__(self, exporter: Exporter, findings: Findings) -> None:
+        self._exporter = exporter
+        self._findings = findings
+
+    def document(self, where: str, cable: Cable, settings: Settings) -> None:
+        """One tree: written, twice the same, of the right kind; the tree stays as it is."""
+        before = msgspec.json.encode(cable)
+        encode = partial(self._exporter.encode, cable, **settings)
+        written = self._findings.attempt(where, lambda: (encode(),), allowed=(InvalidOption,))
+        if written is None:
+            return
+        if fault := _fault(self._exporter, written[0]):
+            self._findings.add(f"{where}: {fault}")
+        elif self._findings.attempt(where, encode) != written[0]:
+            self._findings.add(f"{where}: the second time it gives something else")
+        if msgspec.json.encode(cable) != before:
+            self._findings.add(f"{where}: the tree is changed; make a copy with cable.replace()")
+
+    def losses(self, where: str, cable: Cable) -> None:
+        """``losses`` gives diagnostics for any tree."""
+        if (tell := self._exporter.losses) is None:
+            return
+        found = self._findings.attempt(where, lambda: list(tell(cable)))
+        for each in found or ():
+            if not isinstance(each, Diagnostic):
+                self._findings.add(f"{where}: gave {type(each).__name__}, not Diagnostic")
+
+    def omissions(self, settings: Settings) -> None:
+        """What is declared to be left out is, and nothing else."""
+        declared = self._exporter.omits
+        if declared is None:
+            return
+        standing = {each.path for each in declared if not any(map(settings.get, each.kept_by))}
+        write = partial(self._exporter.encode, **settings)
+        shown = self._findings.attempt("with every field full", lambda: heard(write)) or {}
+        undeclared = {path for path in lost(shown) if not covered(path, standing)}
+        if undeclared:
+            names = ", ".join(map(repr, in_few_words(undeclared, shown)))
+            self._findings.add(f"leaves out, but does not declare as Omission: {names}")
+        for path in sorted(standing):
+            for fault in _untrue(path, shown):
+                self._findings.add(f"Omission({path!r}): {fault}")
+
+    def elsewhere(self, settings: Settings, not_before: float) -> None:
+        """The same documents in another process, a second later."""
+        call = (self._exporter.encode, settings)
+        if not travels(call):
+            return
+        cables = list(telling_trees().values())
+        here = self._findings.attempt("on some trees", lambda: documents(*call, cables))
+        there = self._findings.attempt(
+            "in a process of its own",
+            lambda: elsewhere(documents, *call, cables, not_before=not_before),
+        )
+        if there is None or here is None:
+            return
+        if there.said:
+            self._findings.add(f"importing it prints {there.said[:60]!r}")
+        if there.result != here:
+            self._findings.add(
+                "gives other bytes later, in another process: "
+                "leave the clock, the machine and the order of sets out"
+            )
+
+
+def documents(encode: Encode, settings: Settings, cables: Sequence[Cable]) -> list[bytes | str]:
+    """The trees as documents."""
+    return [encode(cable, **settings) for cable in cables]
+
+
+def _fault(exporter: Exporter, document: object) -> str | None:
+    """What is wrong with the kind of a document."""
+    if not isinstance(document, bytes | str):
+        return f"gives {type(document).__name__}, not bytes or str"
+    if exporter.binary and isinstance(document, str):
+        return "gives str, and binary=True says bytes"
+    return malformed(document, exporter.media_type)
+
+
+def _switched(exporter: Exporter, settings: Settings) -> Iterator[Settings]:
+    """The settings as they are; all switches that keep something off; each of them on."""
+    switches = {name: False for each in exporter.omits or () for name in each.kept_by}
+    yield settings
+    if switches:
+        yield settings | switches
+        yield from (settings | switches | {name: True} for name in switches)
+
+
+def _untrue(path: str, shown: dict[str, bool]) -> Iterator[str]:
+    meant = {each: is_heard for each, is_heard in shown.items() if covered(each, {path})}
+    if shown and not meant:
+        yield "no field of the tree is called so"
+    for each, is_heard in meant.items():
+        if is_heard:
+            yield f"{each} changes the document all the same"

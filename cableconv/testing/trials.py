@@ -1,0 +1,49 @@
+"""Values to try an offer's options with: each on its own, all others at their defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from cableconv.errors import InvalidOption
+from cableconv.plugins.descriptors import Option
+from cableconv.plugins.kinds import Configurable
+from cableconv.plugins.manager import Plugins
+from cableconv.testing.findings import Findings
+
+Settings = dict[str, Any]
+
+
+def defaults(host: Plugins, offer: Configurable, findings: Findings) -> Settings | None:
+    """The value of every option as declared; ``None`` where a default does not fit its option."""
+    for option in offer.options:
+        if not option.help:
+            findings.add(f"option {option.name!r} has no help: say in a few words what it changes")
+        if option.default is not None:
+            taken = partial(host.options_for, offer, {option.name: option.default})
+            findings.attempt(f"the default of option {option.name!r}", taken)
+    return findings.attempt("its defaults", lambda: host.options_for(offer, {}))
+
+
+def changed(
+    host: Plugins, offer: Configurable, findings: Findings
+) -> Iterator[tuple[str, Settings]]:
+    """Every option with other values, each named; a value may be refused as ``InvalidOption``."""
+    for option in offer.options:
+        for value in _other_values(option):
+            doing = f"option {option.name}={value!r}"
+            taken = partial(host.options_for, offer, {option.name: value})
+            values = findings.attempt(doing, taken, allowed=(InvalidOption,))
+            if values is not None:
+                yield doing, values
+
+
+def _other_values(option: Option) -> tuple[Any, ...]:
+    if option.choices:
+        return tuple(choice for choice in option.choices if choice != option.default)
+    if option.type is bool:
+        return (not option.default,)
+    if option.type is int:
+        return (0, -1, (option.default or 0) + 1)
+    return (b"", b"\x00 no file") if option.type is bytes else ("", "Heron & <sons>")

@@ -1,0 +1,97 @@
+"""A format of many cables that breaks a promise is told which one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cableconv.cable import Cable
+from cableconv.plugins import Collector
+from cableconv.testing import assert_collector_conforms
+
+
+class Subjects:
+    """A file with a subject a line."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.file = target.open("x", encoding="utf-8", newline="\n")
+
+    def add(self, cable: Cable) -> None:
+        self.file.write(f"{cable.subject!r}\n")
+
+    def close(self) -> None:
+        self.file.close()
+
+
+class Littering(Subjects):
+    """Leaves a journal beside its target."""
+
+    def close(self) -> None:
+        super().close()
+        self.target.with_suffix(".journal").touch()
+
+
+class Absent(Subjects):
+    """Writes nothing where it should."""
+
+    def close(self) -> None:
+        super().close()
+        self.target.unlink()
+
+
+class Picky(Subjects):
+    """Takes no cable without a subject."""
+
+    def add(self, cable: Cable) -> None:
+        assert cable.subject, "no subject"
+
+
+class Proud(Subjects):
+    """Writes where it lies."""
+
+    def close(self) -> None:
+        self.file.write(str(self.target))
+        super().close()
+
+
+class Pages:
+    """A folder with a page a cable."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.count = 0
+
+    def add(self, cable: Cable) -> None:
+        self.count += 1
+        (self.target / f"{self.count}.txt").write_bytes(repr(cable.subject).encode())
+
+    def close(self) -> None:
+        (self.target / "index.txt").write_text(str(self.count))
+
+
+def collector(**fields: Any) -> Collector:
+    return Collector(**{"name": "odd", "open": Subjects, "help": "Odd.", "ending": ".odd"} | fields)
+
+
+def test_a_file_and_a_folder_conform() -> None:
+    assert_collector_conforms(collector())
+    assert_collector_conforms(collector(open=Pages, ending="", folder=True))
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"open": Littering}, r"leaves '\.cables\.odd.*\.journal' beside the target; remove it"),
+        ({"open": Absent}, "raised OutputError"),
+        ({"open": Picky}, "adding 'nothing at all': raised PluginError: .*no subject"),
+        ({"open": Proud}, "the second time it gives other bytes"),
+        ({"media_type": "application/jsonl"}, "is no well-formed application/jsonl"),
+        ({"help": ""}, "has no help"),
+    ],
+)
+def test_what_it_does_wrong_is_told(fields: dict[str, Any], says: str) -> None:
+    with pytest.raises(AssertionError, match=says):
+        assert_collector_conforms(collector(**fields))

@@ -1,0 +1,131 @@
+"""A format that breaks a promise is told which one, and what to mend."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+
+from cableconv.cable import Cable
+from cableconv.plugins import Exporter, Omission, Option, hookimpl
+from cableconv.testing import assert_exporter_conforms
+
+Encode = Callable[..., Any]
+
+
+def told(encode: Encode, **fields: Any) -> str:
+    """What the author of a format with this ``encode`` is told."""
+    given = {"name": "odd", "ending": ".odd", "help": "Odd.", **fields}
+    with pytest.raises(AssertionError) as caught:
+        assert_exporter_conforms(Exporter(encode=encode, **given))
+    return str(caught.value)
+
+
+def subject(cable: Cable) -> str:
+    return cable.subject or ""
+
+
+def of_a_set(cable: Cable) -> str:
+    return " ".join({f"word{number}" for number in range(50)})
+
+
+def of_the_clock(cable: Cable) -> str:
+    return str(int(time.time()))
+
+
+def printing(cable: Cable) -> str:
+    print("ready")
+    return ""
+
+
+def changing(cable: Cable) -> str:
+    msgspec.structs.force_setattr(cable, "subject", f"{cable.subject} again")
+    return ""
+
+
+def with_an_option(cable: Cable, shout: bool) -> str:
+    return subject(cable) if not shout else subject(cable).loud  # type: ignore[attr-defined]
+
+
+ALL_BUT_THE_BODY = (
+    Omission("sbject"),
+    Omission("*.span"),
+    *(Omission(name) for name in Cable.__struct_fields__ if name not in ("subject", "body")),
+)
+
+
+def test_a_plain_format_conforms() -> None:
+    assert_exporter_conforms(Exporter(name="odd", encode=subject, ending=".odd", help="Odd."))
+
+
+@pytest.mark.parametrize(
+    ("encode", "says"),
+    [
+        (lambda cable: cable.subject.lower(), "on 'nothing at all': raised AttributeError"),
+        (lambda cable: None, "on 'nothing at all': gives NoneType, not bytes or str"),
+        (lambda cable: "\ud800", "cannot be written as UTF-8"),
+        (lambda cable, turns=[]: turns.append(1) or str(turns), "the second time it gives"),
+        (of_the_clock, "gives other bytes later, in another process: leave the clock"),
+        (of_a_set, "gives other bytes later, in another process: leave the clock"),
+        (printing, "printed 'ready\\n'; where its output goes is the host's business"),
+        (changing, "the tree is changed; make a copy with cable.replace()"),
+    ],
+)
+def test_what_it_does_wrong_is_told(encode: Encode, says: str) -> None:
+    assert says in told(encode)
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"name": "Odd"}, "'Odd' is no name: lower-case letters"),
+        ({"name": "json"}, "format 'json' is built in, this one is ignored"),
+        ({"help": " "}, "has no help: say in one line"),
+        ({"media_type": "application/xml"}, "is no well-formed application/xml"),
+        ({"media_type": "application/ld+json"}, "is no well-formed application/ld+json"),
+        ({"binary": True}, "gives str, and binary=True says bytes"),
+        ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str, not Diagnostic"),
+        ({"omits": (Omission("subject"),)}, "Omission('subject'): subject changes the document"),
+        ({"omits": (Omission("sbject"),)}, "Omission('sbject'): no field of the tree is called so"),
+        ({"omits": ()}, "does not declare as Omission: '*.span', 'approved_by', "),
+        ({"omits": ALL_BUT_THE_BODY}, "does not declare as Omission: 'body'\n"),
+    ],
+)
+def test_what_it_declares_wrongly_is_told(fields: dict[str, Any], says: str) -> None:
+    assert says in told(subject, **fields)
+
+
+def test_every_option_is_tried() -> None:
+    shout = Option(name="shout", type=bool, default=False, help="louder")
+    said = told(with_an_option, options=(shout,))
+    assert "with option shout=True: raised AttributeError" in said
+    assert "on 'nothing at all': raised" not in said
+
+
+def test_a_default_must_fit_its_option() -> None:
+    size = Option(name="size", choices=("s", "l"), default="m")
+    said = told(lambda cable, size: size, options=(size,))
+    assert "the default of option 'size': raised InvalidOption" in said
+    assert "option 'size' has no help" in said
+
+
+def test_everything_wrong_is_told_at_once_but_not_more_than_can_be_read() -> None:
+    said = told(lambda cable: cable.nothing)
+    assert said.startswith("format 'odd' breaks the contract:\n  - on 'nothing at all': raised")
+    assert said.count("\n  - ") == 12
+    assert "... and" in said.splitlines()[-1]
+
+
+def test_a_plugin_is_asked_for_its_formats() -> None:
+    good = Exporter(name="good", encode=subject, ending=".x", help="Good.")
+    bad = Exporter(name="bad", encode=changing, ending=".y", help="Bad.")
+    plugin = ModuleType("plugin")
+    plugin.cableconv_exporters = hookimpl(lambda: [good, bad])  # type: ignore[attr-defined]
+    with pytest.raises(AssertionError, match="format 'bad' breaks the contract"):
+        assert_exporter_conforms(plugin)
+    with pytest.raises(AssertionError, match=r"offers no format: write cableconv_exporters\(\)"):
+        assert_exporter_conforms(ModuleType("empty"))

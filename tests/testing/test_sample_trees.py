@@ -1,0 +1,47 @@
+"""The samples are trees, from nothing at all to every field full."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from cableconv.cable import Cable
+from cableconv.errors import PluginError
+from cableconv.faults import fault
+from cableconv.plugins import Exporter
+from cableconv.testing import isolated_plugins, nasty_trees, sample_trees
+from cableconv.testing.full_trees import full_tree
+from cableconv.walking import count_values
+
+
+@pytest.mark.parametrize("name", sample_trees())
+def test_a_sample_is_a_tree_that_can_be_written(name: str) -> None:
+    cable = sample_trees()[name]
+    assert fault(cable) is None
+    assert Cable.from_dict(cable.to_dict()) == cable
+
+
+def test_some_sample_has_a_value_in_every_field() -> None:
+    counts = count_values(Cable.from_dict(full_tree(0)))
+    names = {field.name for field in msgspec.structs.fields(Cable)}
+    assert names <= {path.split(".")[0] for path in counts}
+
+
+def test_the_nasty_ones_are_among_the_samples() -> None:
+    assert nasty_trees().items() <= sample_trees().items()
+    assert next(iter(sample_trees())) == "nothing at all"
+
+
+def test_an_isolated_host_has_what_is_built_in_and_the_plugin_at_hand() -> None:
+    odd = Exporter(name="odd", encode=lambda cable: "odd", ending=".odd", help="Odd.")
+    host = isolated_plugins(odd)
+    assert host.encode(host.exporter("odd"), Cable()) == "odd"
+    assert [each.name for each in host.exporters()] == ["docx", "json", "text", "xml", "odd"]
+
+
+def test_an_isolated_host_says_what_is_wrong_with_a_plugin() -> None:
+    class Empty:
+        pass
+
+    with pytest.raises(PluginError, match="plugin Empty under test: implements no hook"):
+        isolated_plugins(Empty())
