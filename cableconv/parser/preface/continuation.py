@@ -34,9 +34,9 @@ _PASSED_ON = re.compile(
 )
 _FOR_OFFICE = re.compile(r"FOR [A-Z]{1,6}/")
 _WASHINGTON = frozenset(
-    ("AGRICULTURE", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD", "DOE", "DOJ",
-     "DOL", "ENERGY", "FBI", "JCS", "JUSTICE", "LABOR", "NSC", "OSD", "SECDEF", "STATE", "TREASURY",
-     "USAID", "USDA", "USDOC", "USDOJ", "USTR")
+    ("AGRICULTURE", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD", "DOE",
+     "DOJ", "DOL", "ENERGY", "FBI", "JCS", "JUSTICE", "LABOR", "NSC", "OSD", "SECDEF", "STATE",
+     "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USTR")
 )  # fmt: skip
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _WORDS = re.compile(r"[^\s,;/()]+")
