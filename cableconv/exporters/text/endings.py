@@ -65,4 +65,4 @@ def _halves(line: str, hang: str, start: int) -> list[str]:
 
 @cache
 def _last_break() -> re.Pattern[str]:
-    return re.compile(rf".+(?={RUNNING})", re.VERBOSE | re.IGNORECASE)
+    return re.compile(rf".+(?={RUNNING})", re.VERBOSE)
