@@ -12,15 +12,16 @@ from cableconv.parser.lines import Line
 from cableconv.parser.passage import Passage
 
 _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
+_NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ENTRY = re.compile(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
     r"(?P<name>.+?)"
     r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
     rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
-    r"(?:\s+(?P<number>\d{1,7}))?$",
+    rf"(?:\s+(?P<number>{_NUMBER}))?$",
     re.IGNORECASE,
 )
-_REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+\d{{1,7}})?$", re.IGNORECASE)
+_REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
 _REST_OF_NAME = re.compile(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
 _ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
 # a double slash, and no second one that closes it

@@ -13,6 +13,7 @@ from cableconv.parser.format_lines import TransmissionDraft
 from cableconv.parser.ledger import Ledger
 from cableconv.parser.lines import Line
 from cableconv.parser.preface.captions import is_notice
+from cableconv.parser.preface.dates import day_in_words
 from cableconv.vocabulary import stations
 
 _LABEL = re.compile(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
@@ -20,6 +21,7 @@ _OFFICES = re.compile(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
 _COUNTER = re.compile(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
+_ROW_DATE = re.compile(r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$")
 _END = re.compile(r"(?:BT|[ZR]?NNNN)$")
 
 
@@ -34,6 +36,7 @@ class Heading(NamedTuple):
     distribution: str | None
     drafting: dict[str, str]
     notices: tuple[str, ...]
+    printed_day: str | None
 
 
 class _Reader:
@@ -48,11 +51,18 @@ class _Reader:
         self.offices: list[Line] = []
         self.drafting = Drafting(ledger)
         self.notices: list[Line] = []
+        self.printed_day: str | None = None
 
     def take(self, line: Line) -> None:
         text = line.text
         if is_notice(text):
             self.notices.append(line)
+        elif day := day_in_words(text):
+            self.printed_day = day
+            self.ledger.furnish("envelope", [line])
+        elif _ROW_DATE.match(text):
+            self.mode = None
+            self.ledger.furnish("envelope", [line])
         elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
             self.offices.append(line)
             self.drafting.close()
@@ -103,7 +113,7 @@ class _Reader:
         elif self.mode == "XMT":
             index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
             self.exempted[self.owner].setdefault(index, []).append(line)
-        elif self.mode == "FM" and self.lists["FM"]:
+        elif (self.mode == "FM" and self.lists["FM"]) or not any(map(str.isalnum, line.text)):
             self.ledger.furnish("envelope", [line])
         elif self.mode:
             self.lists[self.mode].append(line)
@@ -157,6 +167,7 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
         drafting=reader.drafting.finish(),
         distribution="\n".join(line.text for line in reader.offices) or None,
         notices=tuple(line.text for line in reader.notices),
+        printed_day=reader.printed_day,
     )
 
 

@@ -24,7 +24,7 @@ from cableconv.parser.page_marks import take_page_marks
 from cableconv.parser.preface import read_preface
 from cableconv.parser.repeats import RepeatedHeaders
 from cableconv.parser.surroundings import Surroundings
-from cableconv.parser.witnesses import hear_witnesses
+from cableconv.parser.witnesses import hear_printed_day, hear_witnesses
 from cableconv.parser.zones import Zones, find_zones, furnish_shell
 from cableconv.telegram import Telegram
 
@@ -61,6 +61,7 @@ def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
     if number is None:
         below, number = take_lone_number(below, ledger)
     identity = identify(heading, number, telegram, ledger)
+    hear_printed_day(heading.printed_day, identity.date, ledger)
     preface = read_preface(below, classed.rest, identity.year, heading.notices, ledger)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, ledger)

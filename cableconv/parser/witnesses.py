@@ -25,6 +25,12 @@ def hear_witnesses(cable: Cable, ledger: Ledger) -> None:
             ledger.doubt("witness-differs", path=path, said=said, printed=printed)
 
 
+def hear_printed_day(printed_day: str | None, date: str | None, ledger: Ledger) -> None:
+    """Report where the day that a copy prints in words is not that of the date-time group."""
+    if printed_day and date and not _same_day(printed_day, date):
+        ledger.doubt("witness-differs", path="date", said=printed_day, printed=date)
+
+
 def _same_day(said: str | None, printed: str | None) -> bool:
     """Archives noted local or filing time, so a day's difference is none."""
     try:

@@ -43,6 +43,11 @@ _MENDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] =
     *_FORMS,
     (re.compile(r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)"), _figures),
 )
+_IN_WORDS = re.compile(
+    r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s[A-Z0-9 ,]{5,20}\s\d{4}"
+    r"(?:[\s,]+\d{1,2}:\d\d(?::\d\d)?)?(?:\s?(?:Z|GMT|UTC))?$",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"(?<=[\d/.-])\s+(?=[\d/.-])")
 _LETTER = re.compile(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
 
@@ -50,6 +55,11 @@ _LETTER = re.compile(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
 def find_date(text: str) -> str | None:
     """The first date in ``text``, in any form the field uses, as ISO 8601."""
     return _first(text, _FORMS)
+
+
+def day_in_words(text: str) -> str | None:
+    """The day that a line which says no more prints (``Tuesday, 3 March 2009, 14:05``)."""
+    return find_date(text) if _IN_WORDS.match(text) else None
 
 
 def find_mended_date(text: str) -> str | None:
