@@ -19,7 +19,7 @@ _NAME = re.compile(
 )
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = re.compile(
-    r"\W+$|N{2,}\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
+    r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
     rf"|MINIMIZE CONSIDERED$|\d{{1,4}}$|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
 _GLUED = re.compile(
@@ -56,9 +56,11 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
 
 
 def _printed_name(line: Line) -> str:
-    """The name without the marks behind it."""
+    """The name without the marks behind it, once where it was sent twice."""
     found = _NAME.match(line.text)
-    return found["name"] if found else line.text
+    name = found["name"] if found else line.text
+    first, _, second = name.partition(" ")
+    return first if first == second else name
 
 
 def _end_of_text(lines: list[Line]) -> int:
