@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Addressee, Cable, Reference
 from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.addressees import addressee
 from cableconv.exporters.docx.paper import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
-from cableconv.exporters.docx.text import TAB, paragraph, run, wrapped
+from cableconv.exporters.docx.text import paragraph, run, wrapped
 from cableconv.exporters.message_data import message_data as fields_of
 
 _LABEL_WIDTH = 1560
@@ -49,17 +50,5 @@ def _fields(cable: Cable, references: str) -> Iterator[tuple[str, str]]:
 
 def _value(value: str | Addressee | Reference) -> str:
     if isinstance(value, Addressee):
-        return _addressee(value)
+        return addressee(value)
     return paragraph(styles.MESSAGE_VALUE, value if isinstance(value, str) else value.text)
-
-
-def _addressee(addressee: Addressee) -> str:
-    """Name and office, precedence, number, route: the columns of the style's tab stops."""
-    name = " ".join(filter(None, (addressee.name, addressee.office)))
-    columns = [name, addressee.precedence, addressee.number, addressee.route]
-    while len(columns) > 1 and not columns[-1]:
-        columns.pop()
-    line = wrapped(styles.ADDRESSEE, TAB.join(run(column or "") for column in columns))
-    if addressee.exempted:
-        line += paragraph(styles.ADDRESSEE, f"except {', '.join(addressee.exempted)}")
-    return line

@@ -15,6 +15,7 @@ KEEP_NEXT = "<w:keepNext/>"
 """The property of a paragraph that stays on one page with the next."""
 
 TAB = "<w:r><w:tab/></w:r>"
+BREAK = "<w:r><w:br/></w:r>"
 
 # Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"

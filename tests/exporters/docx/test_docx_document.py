@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from cableconv.cable import (
+    Addressee,
     Cable,
     Classification,
     EmbeddedCable,
@@ -86,6 +87,14 @@ def test_names_after_xmt_stand_below_their_collective(opened, ordinary):
     first, second, *_ = message_data(opened(ordinary))["Info"].splitlines()
     assert first == "COASTAL POSTS COLLECTIVE\tPRIORITY"
     assert second == "except AMEMBASSY X"
+
+
+def test_what_a_long_name_leaves_no_room_for_stands_on_a_line_below(opened):
+    long = Addressee(name="LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", precedence="PRIORITY")
+    near = Addressee(name="HARBOR AND TIDE OFFICE OF THE LOWER BAY AT OSLO", route="RUEHTID")
+    said = message_data(opened(Cable(to=(long, near))))["To"].splitlines()
+    assert said[:2] == ["LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", "\tPRIORITY"]
+    assert said[2].replace("\t", " ").split()[-1] == "RUEHTID"
 
 
 def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(opened, ordinary):
