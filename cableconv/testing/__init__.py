@@ -11,13 +11,24 @@ the same as pytest fixtures.
 
 from __future__ import annotations
 
-from cableconv.testing.conformance import assert_collector_conforms, assert_exporter_conforms
+from cableconv.testing.conformance import (
+    assert_check_conforms,
+    assert_collector_conforms,
+    assert_command_conforms,
+    assert_exporter_conforms,
+    assert_reader_conforms,
+    assert_transform_conforms,
+)
 from cableconv.testing.isolation import isolated_plugins
 from cableconv.testing.sample_trees import nasty_trees, sample_trees, telling_trees, usual_cable
 
 __all__ = [
+    "assert_check_conforms",
     "assert_collector_conforms",
+    "assert_command_conforms",
     "assert_exporter_conforms",
+    "assert_reader_conforms",
+    "assert_transform_conforms",
     "isolated_plugins",
     "nasty_trees",
     "sample_trees",

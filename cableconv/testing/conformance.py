@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from cableconv.plugins import kinds
+from cableconv.plugins.descriptors import Reader
 from cableconv.plugins.kinds import Kind, Offer
 from cableconv.plugins.manager import Plugins
 from cableconv.plugins.soundness import fault
-from cableconv.testing import collectors, exporters
+from cableconv.testing import collectors, commands, exporters, readers, transforms
 from cableconv.testing.findings import Findings
 from cableconv.testing.isolation import as_plugin, isolated_plugins
 
@@ -38,6 +39,41 @@ def assert_collector_conforms(plugin: object) -> None:
     no cable at all, and leaves nothing behind when it is stopped halfway.
     """
     _assert(plugin, kinds.COLLECTORS, collectors.examine)
+
+
+def assert_reader_conforms(plugin: object, *contents: bytes | str) -> None:
+    """Every reader of it keeps its promises with these contents, files of its own kind.
+
+    It claims them, finds the same in them each time, anchors lead back into the file, and the
+    parser takes what it gives; of half a file and of files of other kinds nothing but an error
+    of ``cableconv.errors`` comes.
+    """
+    own = tuple(each.encode() if isinstance(each, str) else each for each in contents)
+    assert own, "hand over at least one content that the reader reads"
+
+    def examine(host: Plugins, reader: Reader, findings: Findings) -> None:
+        readers.examine(reader, own, findings)
+
+    _assert(plugin, kinds.READERS, examine)
+
+
+def assert_transform_conforms(plugin: object) -> None:
+    """Every transform of it keeps its promises.
+
+    Any tree gives a tree, the same each time, and the one it got stays as it was; no change is
+    silent; every option works.
+    """
+    _assert(plugin, kinds.TRANSFORMS, transforms.examine)
+
+
+def assert_check_conforms(plugin: object) -> None:
+    """Every check of it finds sound diagnostics in any tree, the same each time."""
+    _assert(plugin, kinds.CHECKS, transforms.examine_check)
+
+
+def assert_command_conforms(plugin: object) -> None:
+    """Every command of it loads, prints nothing by that, and has a help page."""
+    _assert(plugin, kinds.COMMANDS, commands.examine)
 
 
 def _assert(plugin: object, kind: Kind[OfferT], examine: Examine[OfferT]) -> None:

@@ -3,11 +3,37 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
-from cableconv.plugins import builtin
-from cableconv.testing import assert_collector_conforms, assert_exporter_conforms
+import cableconv
+from cableconv.plugins import Plugins, builtin
+from cableconv.testing import (
+    assert_collector_conforms,
+    assert_exporter_conforms,
+    assert_reader_conforms,
+    assert_transform_conforms,
+    usual_cable,
+)
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OWN = {
+    "dump": "forms/cables.csv",
+    "markdown": "cables/markdown-scrape.md",
+    "nara": "forms/nara-record.txt",
+    "smart": "forms/smart-form.md",
+    "telegram": "cables/plain.txt",
+    "wikileaks": "forms/wikileaks-page.html",
+}
+"""An example of each form that the project doesn't write itself."""
+
+
+def own_content(reader: str) -> bytes | str:
+    """What that reader reads."""
+    if reader in OWN:
+        return (EXAMPLES / OWN[reader]).read_bytes()
+    return cableconv.export(usual_cable(), to=reader)
 
 
 @pytest.mark.parametrize("module", sorted(set(builtin.EXPORTERS.values())))
@@ -18,3 +44,14 @@ def test_a_built_in_format_conforms(module: str) -> None:
 @pytest.mark.parametrize("module", sorted(set(builtin.COLLECTORS.values())))
 def test_a_built_in_format_of_many_cables_conforms(module: str) -> None:
     assert_collector_conforms(import_module(module))
+
+
+@pytest.mark.parametrize("module", sorted(set(builtin.TRANSFORMS.values())))
+def test_a_built_in_transform_conforms(module: str) -> None:
+    assert_transform_conforms(import_module(module))
+
+
+@pytest.mark.parametrize("name", [each.name for each in Plugins(third_party=False).readers()])
+def test_a_built_in_reader_conforms(name: str) -> None:
+    reader = Plugins(third_party=False).reader(name)
+    assert_reader_conforms(reader, own_content(name))

@@ -1,0 +1,33 @@
+"""The kit as pytest fixtures: ``pytest_plugins = ["cableconv.testing.fixtures"]`` in a conftest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cableconv.cable import Cable
+from cableconv.plugins.manager import Plugins
+from cableconv.testing.isolation import isolated_plugins
+from cableconv.testing.sample_trees import sample_trees, usual_cable
+
+_SAMPLES = sample_trees()
+
+
+@pytest.fixture
+def cable() -> Cable:
+    """A short cable with what most cables have."""
+    return usual_cable()
+
+
+@pytest.fixture(params=_SAMPLES.values(), ids=list(_SAMPLES))
+def any_cable(request: pytest.FixtureRequest) -> Cable:
+    """Every sample in turn, from small to nasty."""
+    sample: Cable = request.param
+    return sample
+
+
+@pytest.fixture
+def plugins_with() -> Callable[..., Plugins]:
+    """``isolated_plugins``: a host of what is built in and the plugins that it is given."""
+    return isolated_plugins

@@ -1,0 +1,72 @@
+"""The promises of a reader: it knows its own, tells what it found and where, and fails mildly."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.errors import CableconvError
+from cableconv.parser import parse_telegram
+from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.telegram import Telegram
+from cableconv.testing.findings import Findings
+
+_STRANGE = {
+    "nothing": b"",
+    "zeros": b"\x00" * 1000,
+    "no text": b"PK\x03\x04\xff\xfe\x00\xd8" * 50,
+    "a page": b"<!DOCTYPE html><html><body>Fog</body></html>",
+    "a list": b'[{"subject": "FOG"}, 1, null]',
+    "a long line": b"A" * 100_000,
+    "a byte-order mark": b"\xef\xbb\xbf",
+}
+"""Contents that are no reader's."""
+
+
+def examine(reader: Reader, contents: tuple[bytes, ...], findings: Findings) -> None:
+    """All promises, one after the other; what is broken is in the findings."""
+    for name, data in _STRANGE.items():
+        _sniffed(reader, data, f"sniffing {name}", findings)
+        _read(reader, data, f"reading {name}", findings, mildly=True)
+    for number, data in enumerate(contents, 1):
+        where = f"content {number}"
+        if _sniffed(reader, data, where, findings) is Sniff.NO:
+            findings.add(f"{where}: sniff says NO; say SURE or MAYBE of what read can read")
+        found = _read(reader, data, where, findings)
+        if found == []:
+            findings.add(f"{where}: read finds nothing in it")
+        if found != _read(reader, data, where, findings):
+            findings.add(f"{where}: the second time it finds something else")
+        _read(reader, data[: len(data) // 2], f"half of {where}", findings, mildly=True)
+
+
+def _sniffed(reader: Reader, data: bytes, where: str, findings: Findings) -> Sniff | None:
+    level = findings.attempt(where, lambda: Sniff(reader.sniff(Content(data))))
+    if level is Sniff.SURE and data in _STRANGE.values():
+        findings.add(f"{where}: sniff is SURE that this is its own; look closer, or say MAYBE")
+    return level
+
+
+def _read(
+    reader: Reader, data: bytes, where: str, findings: Findings, mildly: bool = False
+) -> list[Telegram | Cable] | None:
+    """What it finds; an error of the project is an answer to what is not its own."""
+    allowed = (CableconvError,) if mildly else ()
+    found = findings.attempt(where, lambda: list(reader.read(Content(data))), allowed=allowed)
+    for each in found or ():
+        if isinstance(each, Telegram):
+            _examine_telegram(each, where, findings)
+        elif not isinstance(each, Cable):
+            findings.add(f"{where}: gives {type(each).__name__}, not Telegram or Cable")
+    return found
+
+
+def _examine_telegram(telegram: Telegram, where: str, findings: Findings) -> None:
+    offsets = [anchor.text for anchor in telegram.anchors]
+    if offsets[:1] != [0] or offsets != sorted(offsets):
+        findings.add(f"{where}: anchors begin with offset 0 of the text and are in order")
+    if telegram.source.reader is None:
+        findings.add(f"{where}: source names no reader: source=content.source(NAME)")
+    end = len(telegram.text if telegram.file_text is None else telegram.file_text)
+    if any(telegram.file_offset(offset) > end for offset in offsets):
+        findings.add(f"{where}: an anchor leads beyond the end of file_text")
+    findings.attempt(f"parsing {where}", lambda: parse_telegram(telegram))

@@ -1,0 +1,80 @@
+"""The promises of transforms and checks: any tree goes in, and what is said of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+import msgspec
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.errors import InvalidOption
+from cableconv.faults import fault
+from cableconv.plugins.descriptors import Check, Transform
+from cableconv.plugins.manager import Plugins
+from cableconv.testing import trials
+from cableconv.testing.findings import Findings
+from cableconv.testing.sample_trees import sample_trees, telling_trees
+from cableconv.testing.trials import Settings
+
+
+def examine(host: Plugins, transform: Transform, findings: Findings) -> None:
+    """All promises of a transform; what is broken is in the findings."""
+    settings = trials.defaults(host, transform, findings)
+    if settings is None:
+        return
+    for name, cable in sample_trees().items():
+        _examine_change(transform, f"on {name!r}", cable, settings, findings)
+    for doing, values in trials.changed(host, transform, findings):
+        for name, cable in telling_trees().items():
+            _examine_change(transform, f"on {name!r} with {doing}", cable, values, findings)
+
+
+def examine_check(host: Plugins, check: Check, findings: Findings) -> None:
+    """All promises of a check; what is broken is in the findings."""
+    for name, cable in sample_trees().items():
+        ask = partial(_asked, check, cable)
+        found = findings.attempt(f"on {name!r}", ask)
+        _examine_diagnostics(f"on {name!r}", found or (), findings)
+        if found is not None and findings.attempt(f"on {name!r}", ask) != found:
+            findings.add(f"on {name!r}: the second time it finds something else")
+
+
+def _asked(check: Check, cable: Cable) -> list[Diagnostic]:
+    return list(check.check(cable))
+
+
+def _examine_change(
+    transform: Transform, where: str, cable: Cable, settings: Settings, findings: Findings
+) -> None:
+    before = msgspec.json.encode(cable)
+    change = partial(transform.apply, cable, **settings)
+    changed = findings.attempt(where, lambda: (change(),), allowed=(InvalidOption,))
+    if changed is None:
+        return
+    if not isinstance(changed[0], Cable):
+        findings.add(f"{where}: gives {type(changed[0]).__name__}, not Cable")
+        return
+    if msgspec.json.encode(cable) != before:
+        findings.add(f"{where}: the tree it is given is changed; use cable.replace()")
+    elif findings.attempt(where, change) != changed[0]:
+        findings.add(f"{where}: the second time it gives something else")
+    _examine_result(where, cable, changed[0], findings)
+
+
+def _examine_result(where: str, cable: Cable, changed: Cable, findings: Findings) -> None:
+    if wrong := fault(changed):
+        findings.add(f"{where}: what it gives is no tree: {wrong}")
+        return
+    silently = changed.replace(diagnostics=cable.diagnostics)
+    if silently != cable and changed.diagnostics == cable.diagnostics:
+        findings.add(f"{where}: changes it silently; add a Diagnostic that says what was changed")
+    _examine_diagnostics(where, changed.diagnostics, findings)
+
+
+def _examine_diagnostics(where: str, found: Iterable[object], findings: Findings) -> None:
+    for each in found:
+        if not isinstance(each, Diagnostic):
+            findings.add(f"{where}: gives {type(each).__name__}, not Diagnostic")
+        elif wrong := fault(Cable(diagnostics=(each,))):
+            findings.add(f"{where}: a diagnostic is wrong {wrong}")

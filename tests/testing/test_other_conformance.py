@@ -1,0 +1,124 @@
+"""A reader, transform, check or command that breaks a promise is told which one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+import pytest
+
+from cableconv.cable import Cable, Diagnostic, Furniture
+from cableconv.content import Content
+from cableconv.plugins import Check, Command, Reader, Sniff, Transform
+from cableconv.telegram import Anchor, Telegram
+from cableconv.testing import (
+    assert_check_conforms,
+    assert_command_conforms,
+    assert_reader_conforms,
+    assert_transform_conforms,
+    isolated_plugins,
+)
+
+pytest_plugins = ("cableconv.testing.fixtures",)
+
+NOTE = Diagnostic(code="odd", severity="info", message="odd")
+
+
+def told(check: Callable[[], None]) -> str:
+    with pytest.raises(AssertionError) as caught:
+        check()
+    return str(caught.value)
+
+
+def telegram(content: Content, **fields: Any) -> Iterator[Telegram]:
+    yield Telegram(**{"text": content.text, "source": content.source("odd")} | fields)
+
+
+def sniff(content: Content) -> Sniff:
+    return Sniff.SURE if content.head.startswith("@") else Sniff.NO
+
+
+def reader(read: Callable[..., Any] = telegram, sniff: Callable[..., Any] = sniff) -> Reader:
+    return Reader(name="odd", sniff=sniff, read=read, help="Odd.")
+
+
+def test_a_plain_reader_conforms() -> None:
+    assert_reader_conforms(reader(), "@ SUBJECT: FOG")
+
+
+@pytest.mark.parametrize(
+    ("read", "says"),
+    [
+        (lambda content: iter(()), "content 1: read finds nothing in it"),
+        (lambda content: iter(["fog"]), "gives str, not Telegram or Cable"),
+        (lambda content: 1 // 0, "raised ZeroDivisionError"),
+        (lambda content: telegram(content, source=Cable().source), "source names no reader"),
+        (lambda content: telegram(content, anchors=()), "anchors begin with offset 0"),
+        (
+            lambda content: telegram(content, anchors=(Anchor(0, 99),)),
+            "beyond the end of file_text",
+        ),
+    ],
+)
+def test_what_a_reader_does_wrong_is_told(read: Callable[..., Any], says: str) -> None:
+    assert says in told(lambda: assert_reader_conforms(reader(read), "@ SUBJECT: FOG"))
+
+
+@pytest.mark.parametrize(
+    ("sniff", "says"),
+    [
+        (lambda content: Sniff.NO, "content 1: sniff says NO"),
+        (lambda content: Sniff.SURE, "sniffing nothing: sniff is SURE that this is its own"),
+        (lambda content: "sure", "raised ValueError"),
+    ],
+)
+def test_how_a_reader_sniffs_wrongly_is_told(sniff: Callable[..., Any], says: str) -> None:
+    assert says in told(lambda: assert_reader_conforms(reader(sniff=sniff), "@ FOG"))
+
+
+def test_a_transform_that_says_what_it_did_conforms() -> None:
+    def apply(cable: Cable) -> Cable:
+        return cable.replace(tags=(), diagnostics=(*cable.diagnostics, NOTE))
+
+    assert_transform_conforms(Transform(name="odd", apply=apply, help="Odd."))
+
+
+@pytest.mark.parametrize(
+    ("apply", "says"),
+    [
+        (lambda cable: cable.replace(tags=("FOG",)), "changes it silently; add a Diagnostic"),
+        (lambda cable: cable.to_dict(), "gives dict, not Cable"),
+        (lambda cable: cable.replace(tags=7), "what it gives is no tree: at tags: "),
+        (lambda cable: cable.replace(subject=cable.subject.title()), "raised AttributeError"),
+    ],
+)
+def test_what_a_transform_does_wrong_is_told(apply: Callable[..., Any], says: str) -> None:
+    transform = Transform(name="odd", apply=apply, help="Odd.")
+    assert says in told(lambda: assert_transform_conforms(transform))
+
+
+def test_a_check_gives_diagnostics() -> None:
+    assert_check_conforms(Check(name="odd", check=lambda cable: [NOTE], help="Odd."))
+    wrong = Check(name="odd", check=lambda cable: [Furniture(kind="odd", text="")], help="Odd.")
+    assert "gives Furniture, not Diagnostic" in told(lambda: assert_check_conforms(wrong))
+    grave = NOTE.__class__(code="odd", severity="grave", message="odd")  # type: ignore[arg-type]
+    wrong = Check(name="odd", check=lambda cable: [grave], help="Odd.")
+    assert "a diagnostic is wrong at diagnostics[0].severity" in told(
+        lambda: assert_check_conforms(wrong)
+    )
+
+
+def test_a_command_explains_itself() -> None:
+    assert_command_conforms(Command(name="odd", load=lambda: click.Command("odd"), help="Odd."))
+    wrong = Command(name="odd", load=lambda: print, help="Odd.")  # type: ignore[arg-type]
+    assert "load() gives builtin_function_or_method" in told(lambda: assert_command_conforms(wrong))
+
+
+def test_the_kit_has_fixtures(cable: Cable, plugins_with: Callable[..., Any]) -> None:
+    assert cable.id == "08OSLO17"
+    assert plugins_with is isolated_plugins
+
+
+def test_every_sample_is_a_fixture(any_cable: Cable) -> None:
+    assert isinstance(any_cable, Cable)
