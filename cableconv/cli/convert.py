@@ -63,8 +63,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     metavar="NAME",
     multiple=True,
     shell_complete=complete_transforms,
-    help="A change to each cable before it is written: repair-quotes or an installed plugin's. "
-    "May be given more than once; they are made in that order.",
+    help="A change to each cable before it is written: redact, repair-quotes, title-case or an "
+    "installed plugin's. May be given more than once; they are made in that order.",
 )
 @click.option(
     "-T",

@@ -42,4 +42,5 @@ COLLECTORS = {
 TRANSFORMS = {
     "redact": "cableconv.transforms.redact",
     "repair-quotes": "cableconv.transforms.repair_quotes",
+    "title-case": "cableconv.transforms.title_case",
 }

@@ -1,0 +1,62 @@
+"""``--transform title-case``: subjects in capitals become titles that are easy to read.
+
+The rooms: ``witness`` (how the body writes a word), ``titles`` (a title word by word).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable
+from cableconv.plugins import Transform, hookimpl
+from cableconv.transforms.title_case.titles import is_shouted, title
+from cableconv.transforms.title_case.witness import Witness
+
+
+def title_case(cable: Cable) -> Cable:
+    """The cable with ``GOC ANGRY AT USG SILENCE`` as ``GOC Angry at USG Silence``.
+
+    Only subjects without small letters are changed, those of repeated cables too; how a word is
+    written is asked of the body first.  A diagnostic (``title-cased``) has the subject as printed.
+    """
+    witness = Witness(cable)
+
+    def changed(block: AnyBlock) -> AnyBlock:
+        if not isinstance(block, EmbeddedCable):
+            return block
+        return block.replace(cable=_titled(block.cable, witness))
+
+    titled = _titled(cable.map_blocks(changed), witness)
+    notes = tuple(_notes(cable, titled))
+    return titled.replace(diagnostics=cable.diagnostics + notes) if notes else cable
+
+
+def _titled(cable: Cable, witness: Witness) -> Cable:
+    if not cable.subject or not is_shouted(cable.subject):
+        return cable
+    return cable.replace(subject=title(cable.subject, witness))
+
+
+def _notes(before: Cable, after: Cable) -> Iterable[Diagnostic]:
+    for (path, printed), (_, written) in zip(_subjects(before), _subjects(after), strict=True):
+        if printed != written:
+            yield Diagnostic(
+                code="title-cased", severity="info", message=f"printed as {printed}", path=path
+            )
+
+
+def _subjects(cable: Cable) -> Iterable[tuple[str, str | None]]:
+    yield "subject", cable.subject
+    for path, block in cable.walk():
+        if isinstance(block, EmbeddedCable):
+            yield f"{path}.cable.subject", block.cable.subject
+
+
+@hookimpl
+def cableconv_transforms() -> Iterable[Transform]:
+    """The transform ``title-case``."""
+    yield Transform(
+        name="title-case",
+        apply=title_case,
+        help="Subjects in capitals as titles: GOC Angry at USG Silence.",
+    )

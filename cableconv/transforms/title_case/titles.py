@@ -1,0 +1,111 @@
+"""A subject in capitals as a title: each word by the body, by the tables, by its place."""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.transforms.title_case.witness import WORD, Witness
+from cableconv.vocabulary.capitals import form_of
+from cableconv.vocabulary.tags import is_particle
+
+_SMALL = frozenset({
+    "A", "AN", "AND", "AS", "AT", "BUT", "BY", "FOR", "FROM", "IN", "INTO", "NOR", "OF", "ON",
+    "ONTO", "OR", "PER", "THE", "TO", "UPON", "VIA", "VS", "WITH",
+})  # fmt: skip
+# No acronyms, although some text may have one written so.
+_ORDINARY = frozenset({
+    "AM", "ARE", "BE", "DO", "DOES", "HAS", "HE", "I", "IF", "IS", "IT", "ITS", "ME", "MY", "NO",
+    "NOT", "ONE", "OUT", "SHE", "SO", "UP", "WE",
+})  # fmt: skip
+# Acronyms always, although small letters make another word of them.
+_ACRONYMS = frozenset({"EU", "UK", "UN", "US"})
+_ARTICLES = frozenset({"AL", "EL"})  # al-Masri; but de-listing
+_PARTICLES = frozenset({"BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "DU", "VAN", "VON"})
+_SUFFIXES = frozenset({"D", "LL", "M", "RE", "S", "T", "VE"})
+
+_CROSSED_OUT = re.compile(r"X{4,}")
+_COUNTED = re.compile(r"(\d+)(ST|ND|RD|TH|S)")
+_CLAUSE = re.compile(r"(?:^|[:?!;]|\s-+|--|[–—]|[\"“(\[]\s*$)[\s\"“(\[]*$")
+_GOES_ON = re.compile(r"[^\W\d_]{2}['’`]$")  # Ba'ath; but O'Brien
+_SERIAL = re.compile(r"-\d\d")
+_LONG_CODE = 5
+_SHORT = 3
+_BEFORE_ELISION = re.compile(r"\b(?:COUPS?|CHARGES?|COTE|C\u00d4TE)\s+$")
+_APOSTROPHES = "'’`"
+_NEAR = 40  # signs on either side that can tell how a word is written
+_MOST_SMALL = 0.1
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text is in capitals, but for crossed-out names and an ending or two."""
+    letters = [sign for sign in re.sub(r"[xX]{4,}", "", text) if sign.isalpha()]
+    small = sum(map(str.islower, letters))
+    return bool(letters) and small <= _MOST_SMALL * len(letters)
+
+
+def title(text: str, witness: Witness) -> str:
+    """The text with small letters where a title has them; its signs and gaps stay."""
+    last = max((found.start() for found in WORD.finditer(text)), default=0)
+
+    def written(found: re.Match[str]) -> str:
+        first = max(0, found.start() - _NEAR)
+        before = text[first : found.start()] if first == 0 else f"x{text[first : found.start()]}"
+        after = text[found.end() : found.end() + _NEAR]
+        return _by_place(found[0], before, after, found.start() == last, witness)
+
+    return WORD.sub(written, text)
+
+
+def _by_place(word: str, before: str, after: str, is_last: bool, witness: Witness) -> str:
+    is_elided = word == "D" and after[:1] in _APOSTROPHES and _BEFORE_ELISION.search(before)
+    if is_elided or _is_suffix(word, before) or _GOES_ON.search(before):
+        return word.lower()
+    if len(word) == 1 and _is_initial(word, before, after):
+        return word
+    if word in _SMALL:
+        stands_out = is_last or _CLAUSE.search(before) or _begins_compound(before, after)
+        return word.capitalize() if stands_out else word.lower()
+    form = _by_itself(word, after, witness)
+    return form[:1].upper() + form[1:] if _CLAUSE.search(before) else form
+
+
+def _is_suffix(word: str, before: str) -> bool:
+    """The S of GOC'S, the T of DON'T; a comma stands for an apostrophe that was lost."""
+    if word == "S" and before[-1:] == ",":
+        return True
+    return word in _SUFFIXES and before[-1:] in _APOSTROPHES and before[-2:-1].isalnum()
+
+
+def _is_initial(word: str, before: str, after: str) -> bool:
+    """A letter that stands for a word (U.S., A/S, F-16), not the article."""
+    return word != "A" or before[-1:] in tuple("./&-") or after[:1] in tuple("./&-")
+
+
+def _begins_compound(before: str, after: str) -> bool:
+    return after[:1] == "-" and before[-1:] not in ("-", "/")
+
+
+def _by_itself(word: str, after: str, witness: Witness) -> str:
+    if not word.isupper() or word in _ACRONYMS or _CROSSED_OUT.fullmatch(word):
+        return word
+    if counted := _COUNTED.fullmatch(word):
+        return counted[1] + counted[2].lower()
+    if word in _ORDINARY:
+        return word.capitalize()
+    seen = witness.form_of(word)
+    if seen is None:
+        return _unseen(word, after)
+    is_part_of_name = is_particle(word) and (after[:1] != "-" or word in _ARTICLES)
+    if not seen.islower() or is_part_of_name:
+        return seen
+    # small letters tell less of a short word: the fm of an address is no foreign minister
+    return _unseen(word, after) if len(word) <= _SHORT else seen.capitalize()
+
+
+def _unseen(word: str, after: str) -> str:
+    """By the tables, where the text does not have the word."""
+    if any(map(str.isdigit, word)) or (len(word) < _LONG_CODE and _SERIAL.match(after)):
+        return word
+    if word in (_ARTICLES if after[:1] == "-" else _PARTICLES):
+        return word.lower()
+    return form_of(word) or word.capitalize()

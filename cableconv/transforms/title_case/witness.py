@@ -1,0 +1,59 @@
+"""How a cable's own text writes the words of its subject: nobody knows its names better."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from cableconv.cable import Cable
+
+WORD = re.compile(r"[^\W_]+")
+_LONGEST_RUN = 3
+_HEADINGS = frozenset({
+    "BEGIN", "COMMENT", "COMMENTS", "END", "INTRODUCTION", "NOTE", "REQUEST", "SUMMARY",
+    "SYNOPSIS", "TEXT",
+})  # fmt: skip
+
+
+class Witness:
+    """Counts the forms of each word in what a cable prints in small letters."""
+
+    def __init__(self, cable: Cable) -> None:
+        self._cable = cable
+
+    def form_of(self, word: str) -> str | None:
+        """The form that a word has most often; ``None`` for one that the text does not have."""
+        forms = self._forms.get(word.upper())
+        return max(forms, key=lambda form: (forms[form], form)) if forms else None
+
+    @cached_property
+    def _forms(self) -> dict[str, Counter[str]]:
+        found: dict[str, Counter[str]] = {}
+        for _, block in self._cable.walk():
+            for word in _words(getattr(block, "text", "")):
+                found.setdefault(word.upper(), Counter())[word] += 1
+        return found
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text, without those in capitals for a heading's sake."""
+    if sum(map(str.islower, text)) <= sum(map(str.isupper, text)):
+        return
+    run: list[str] = []
+    is_opening = True
+    for word in WORD.findall(text):
+        if word.isupper():
+            run.append(word)
+            continue
+        if not is_opening:
+            yield from _acronyms(run)
+        run, is_opening = [], False
+        yield word
+    yield from _acronyms(run)
+
+
+def _acronyms(run: list[str]) -> Iterator[str]:
+    if len(run) <= _LONGEST_RUN:
+        yield from (word for word in run if word not in _HEADINGS)
