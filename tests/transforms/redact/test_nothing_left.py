@@ -10,7 +10,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from full_trees import full_tree
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from leaks import leaks
@@ -35,6 +34,7 @@ from cableconv.cable import (
 )
 from cableconv.plugins.builtin import COLLECTORS, EXPORTERS
 from cableconv.plugins.manager import Plugins
+from cableconv.testing.full_trees import full_tree
 from cableconv.vocabulary.levels import LEVELS
 from cableconv.walking import map_values
 
