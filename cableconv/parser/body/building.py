@@ -13,6 +13,7 @@ from cableconv.parser.body.shapes import (
     ItemMark,
     QuoteMark,
     decorated,
+    ends_sentence,
     has_columns,
     is_finished,
     is_rule,
@@ -65,6 +66,8 @@ class Builder:
             return self._add_cable(line)
         if is_rule(line.text):
             return self._take_rule(line)
+        if line.text == "." and self._takes_spacer(index, line):
+            return 1
         if self._take_quote_mark(index, line):
             return 1
         if length := self._heading(index):
@@ -178,6 +181,16 @@ class Builder:
         else:
             self._rules.append(line)
         return 1
+
+    def _takes_spacer(self, index: int, line: Line) -> bool:
+        """A lone dot below a whole sentence kept an empty line alive on the wire: it is one."""
+        before = self.lines[index - 1].text if index else "."
+        if not ends_sentence(before):
+            return False
+        self.ledger.furnish("rule", [line])
+        for below in self.lines[index + 1 : index + 2]:
+            below.gap += 1
+        return True
 
     def _drop_rules(self) -> None:
         for rule in self._rules:

@@ -61,6 +61,8 @@ class Headings:
         for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
             if at in self._numbered or len(lines[at - 1].text) > longest:
                 return 0
+            if ends_sentence(lines[at - 1].text) and not is_rule(lines[at].text) and not ruled:
+                return 0  # what follows a full stop is the heading, without the text above
             if is_rule(lines[at].text):
                 own = ruled or _is_its_rule(lines[at], lines[index:at])
                 return at - index if own else 0
@@ -88,11 +90,13 @@ class Headings:
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
     """Right below; a title that stands free may have one empty line, or a page's end, between.
 
-    A sentence without an empty line above ends a paragraph, and the rule is the next heading's.
+    A sentence of several lines, or without an empty line above, ends a paragraph, and the rule
+    is the next heading's.
     """
     if rule.gap == 0:
         text = above[-1].text
-        return above[0].gap > 0 or _looks_like_title(text) or not ends_sentence(text)
+        free = above[0].gap > 0 and len(above) == 1
+        return free or _looks_like_title(text) or not ends_sentence(text)
     return _is_free_title(above) and (rule.gap == 1 or rule.cut is not None)
 
 

@@ -39,10 +39,11 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
     at = _signature_at(lines, end)
     if at is not None:
         first = at - 1 if _is_plain_signature(lines, at - 1) else at
-        for index, line in enumerate(lines[first : at + 1]):
+        names = [_once(line, ledger) for line in lines[first : at + 1]]
+        for index, line in enumerate(names):
             ledger.claim_lines([line], f"signed_by[{index}]")
         _furnish(lines[at + 1 :], ledger)
-        return lines[:first], tuple(map(_printed_name, lines[first : at + 1]))
+        return lines[:first], tuple(map(_printed_name, names))
     if (
         end
         and (found := _GLUED.search(lines[end - 1].text))
@@ -56,11 +57,18 @@ def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple
 
 
 def _printed_name(line: Line) -> str:
-    """The name without the marks behind it, once where it was sent twice."""
+    """The name without the marks behind it."""
     found = _NAME.match(line.text)
-    name = found["name"] if found else line.text
-    first, _, second = name.partition(" ")
-    return first if first == second else name
+    return found["name"] if found else line.text
+
+
+def _once(line: Line, ledger: Ledger) -> Line:
+    """The line without the second of two names that are the same."""
+    first, _, second = line.text.partition(" ")
+    if first != second:
+        return line
+    ledger.furnish("trailer", [line.tail(len(first))])
+    return line.head(len(first))
 
 
 def _end_of_text(lines: list[Line]) -> int:
