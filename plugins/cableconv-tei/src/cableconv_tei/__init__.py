@@ -1,0 +1,45 @@
+"""TEI P5 as *Foreign Relations of the United States* encodes a telegram: a cableconv plugin."""
+
+from __future__ import annotations
+
+from cableconv.plugins import Exporter, Option, hookimpl
+
+from cableconv_tei.characters import losses
+from cableconv_tei.document import encode
+from cableconv_tei.links import inspect_link_base
+from cableconv_tei.omissions import OMISSIONS
+
+exporter = Exporter(
+    name="tei",
+    encode=encode,
+    ending=".tei.xml",
+    help="TEI P5 in the manner of Foreign Relations of the United States, for editions.",
+    media_type="application/tei+xml",
+    aliases=("frus",),
+    options=(
+        Option(
+            name="link_base",
+            help="make links of references to cables: the address that an id is put behind",
+            inspect=inspect_link_base,
+        ),
+        Option(
+            name="furniture",
+            type=bool,
+            default=False,
+            help="page marks, repeated headers and the like as <fw> where they stand",
+        ),
+        Option(
+            name="provenance",
+            type=bool,
+            default=False,
+            help="name the file that the cable was read from, and its hash",
+        ),
+    ),
+    omits=OMISSIONS,
+    losses=losses,
+)
+
+
+@hookimpl
+def cableconv_exporters() -> list[Exporter]:
+    return [exporter]

@@ -1,0 +1,85 @@
+"""References: what each is called in the document, and what its mentions point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote, urlsplit
+
+from cableconv import InvalidOption
+from cableconv.cable import Reference
+from cableconv.mentions import mentions
+
+from cableconv_tei.elements import Lines, Markup, block, element, joined, text
+
+
+class References:
+    """The references of one cable, in the document that ``within`` names by its identifier.
+
+    ``base`` is the address of a web site that a cable's id is put behind, or ``None``.
+    """
+
+    def __init__(self, references: Sequence[Reference], within: str, base: str | None) -> None:
+        self._references = references
+        self._within = within
+        self._base = base
+
+    def as_list(self) -> Lines:
+        """The REF field, an item for each, which its mentions point at."""
+        if not self._references:
+            return []
+        lines = [element("head", text("REF"))]
+        for number, reference in enumerate(self._references):
+            label = f"{reference.label}." if reference.label else ""
+            lines.append(element("label", text(label)))
+            lines.append(element("item", *self._entry(reference), xml_id=self._name(number)))
+        return block("list", lines, type="references", xml_id=self._name(None))
+
+    def words(self, running: str) -> Markup:
+        """Running text in which every mention of a reference is a ``<ref>`` to its entry."""
+        return joined(self._pieces(running))
+
+    def _pieces(self, running: str) -> Iterator[Markup]:
+        at = 0
+        for start, end, reference in mentions(running, self._references):
+            yield text(running[at:start])
+            yield element("ref", text(running[start:end]), target=f"#{self._name(reference)}")
+            at = end
+        yield text(running[at:])
+
+    def _entry(self, reference: Reference) -> Iterator[Markup]:
+        """Without a web site, the id is a canonical reference (TEI P5, 17.2.5)."""
+        target = quote(reference.id, safe="", errors="replace") if reference.id else None
+        linked = self._base is not None and target is not None
+        yield element(
+            "ref",
+            text(reference.text),
+            type=reference.kind,
+            target=f"{self._base}{target}" if linked else None,
+            cRef=None if linked else reference.id,
+        )
+        for note in reference.notes:
+            yield text(" ")
+            yield element("note", text(note))
+
+    def _name(self, number: int | None) -> str:
+        """The identifier of an entry, or of the whole list."""
+        return f"{self._within}refs" if number is None else f"{self._within}ref{number + 1}"
+
+
+def inspect_link_base(base: str) -> Iterator[str]:
+    """Has nothing to warn of.
+
+    Raises:
+        InvalidOption: ``base`` is no address of a web site that a reader may safely follow.
+    """
+    try:
+        parts = urlsplit(base)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and base.isprintable()
+    except ValueError:
+        sound = False
+    if not sound or " " in base:
+        raise InvalidOption(
+            "option 'link_base' of tei takes the address of a web site that the cable's id is "
+            f"put behind, like https://archive.example/cable/, not {base[:60]!r}."
+        )
+    yield from ()

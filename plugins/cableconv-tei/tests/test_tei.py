@@ -1,0 +1,290 @@
+"""The format, read again by an XML parser and held against the schema of the TEI."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import cableconv
+import pytest
+from cableconv import Cable
+from cableconv.cable import (
+    Addressee,
+    Classification,
+    ClassifiedBy,
+    EmbeddedCable,
+    ExecutiveOrder,
+    Furniture,
+    Heading,
+    Item,
+    Origin,
+    Paragraph,
+    Person,
+    PrecedencePair,
+    Preformatted,
+    Quote,
+    Reference,
+    Source,
+    Span,
+    Table,
+)
+from cableconv_tei import exporter
+from cableconv_tei.document import encode
+from lxml import etree
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+EXAMPLES = sorted((REPOSITORY / "examples" / "cables").glob("*.txt"))
+SCHEMA = Path(
+    os.environ.get("TEI_ALL_RNG") or REPOSITORY.parent / "shared/data/schemas/tei_all.rng"
+)
+EVERYTHING = {"furniture": True, "provenance": True, "link_base": "https://archive.example/"}
+NASTY = "<p>&amp;\x00\x07\x1b \"'\n\t\r ]]> <!-- \ufffe \ud800 ¶"
+
+OSLO = Cable(
+    id="08OSLO17",
+    date="2008-02-01T09:30:00Z",
+    precedence=PrecedencePair(action="PRIORITY"),
+    origin=Origin(route="RUEHNY", name="AMEMBASSY OSLO", post="OSLO", country="NO"),
+    to=(Addressee(route="RUEHC", name="SECSTATE WASHDC", precedence="PRIORITY", number="8110"),),
+    info=(Addressee(name="AMEMBASSY PORT AU PRINCE", exempted=("AMCONSUL LEITH",)),),
+    classification=Classification(level="CONFIDENTIAL", text="C O N F I D E N T I A L"),
+    captions=("SIPDIS",),
+    executive_order=ExecutiveOrder(order="12958", declassify_on="2018-02-01"),
+    tags=("ETRD", "NO"),
+    subject="FERRY SERVICE RESUMES",
+    references=(
+        Reference(label="A", kind="cable", text="07 OSLO 3", id="07OSLO3", notes=("NOTAL",)),
+        Reference(label="B", kind="email", text="HERON-GULL EMAIL"),
+    ),
+    classified_by=ClassifiedBy(text="CDA Heron", people=(Person(name="Heron", title="CDA"),)),
+    body=(
+        Heading(text="Ferries", marking="U"),
+        Paragraph(number=1, marking="C", text="They run, as Ref A says.", role="summary"),
+        Item(label="--", text="Fast."),
+        Item(label="--", text="Slow.", blocks=(Paragraph(text="Very."),)),
+    ),
+    signed_by=("HERON",),
+)
+
+NASTY_TREES = {
+    "empty": Cable(),
+    "full": OSLO,
+    "nasty words": OSLO.replace(
+        id=NASTY,
+        date=NASTY,
+        origin=Origin(name=NASTY, post=NASTY, route=NASTY, country=NASTY),
+        to=(Addressee(name=NASTY, route=NASTY, number=NASTY, exempted=(NASTY,)),) * 3,
+        captions=(NASTY,),
+        subject=NASTY,
+        tags=(NASTY,),
+        references=(Reference(label=NASTY, kind="web", text=NASTY, id=NASTY, notes=(NASTY,)),),
+        body=(Heading(text=NASTY), Paragraph(text=NASTY), Preformatted(text=NASTY)),
+        furniture=(Furniture(kind=NASTY, text=NASTY),),
+        source=Source(name=NASTY, id=NASTY, url=NASTY, sha256=NASTY, member=NASTY, row=3),
+    ),
+    "empty words": Cable(
+        id="",
+        date="",
+        subject="",
+        body=(Paragraph(), Item(label=""), Quote(), Table(rows=(), text="")),
+    ),
+    "a table without cells": Cable(body=(Table(rows=((), ("a", "")), text="a"),)),
+    "cables in cables": Cable(
+        body=(EmbeddedCable(cable=OSLO.replace(body=(EmbeddedCable(cable=OSLO),))),) * 2
+    ),
+    "blocks in items": Cable(
+        body=(Item(label="a", blocks=(Item(label="b"), Table(rows=(("c",),), text="c"))),)
+    ),
+    "800 addressees": Cable(to=(Addressee(name="AMEMBASSY OSLO"),) * 800),
+    "an impossible date": Cable(date="2008-02-30T99:99:99Z"),
+    "an early date": Cable(date="0001-01-01T00:00:00Z"),
+    "only a signature": Cable(signed_by=("HERON",)),
+}
+
+
+def parsed(cable: Cable, **options: Any) -> etree._Element:
+    return etree.fromstring(encode(cable, **options).encode())
+
+
+def found(cable: Cable, path: str, **options: Any) -> list[etree._Element]:
+    steps = "/".join(f"{{*}}{step}" for step in path.split("/"))
+    return list(parsed(cable, **options).iterfind(f".//{steps}"))
+
+
+def words(cable: Cable, path: str, **options: Any) -> list[str]:
+    return ["".join(each.itertext()) for each in found(cable, path, **options)]
+
+
+@pytest.fixture(scope="module")
+def schema() -> etree.RelaxNG:
+    if not SCHEMA.is_file():
+        pytest.skip("no tei_all.rng: name it in TEI_ALL_RNG")
+    return etree.RelaxNG(etree.parse(str(SCHEMA)))
+
+
+def cables() -> Iterator[Any]:
+    for name, tree in NASTY_TREES.items():
+        yield pytest.param(tree, id=name)
+    for path in EXAMPLES:
+        yield pytest.param(cableconv.parse(path), id=path.name)
+
+
+@pytest.mark.parametrize("options", [{}, EVERYTHING], ids=["plain", "everything"])
+@pytest.mark.parametrize("cable", cables())
+def test_every_document_is_valid(
+    cable: Cable, options: dict[str, Any], schema: etree.RelaxNG
+) -> None:
+    document = parsed(cable, **options).getroottree()
+    assert schema.validate(document), schema.error_log.last_error
+
+
+@pytest.mark.parametrize("cable", cables())
+def test_no_identifier_stands_twice_and_every_link_within_has_its_target(cable: Cable) -> None:
+    document = parsed(cable)
+    names = [str(each) for each in document.xpath("//@xml:id")]
+    targets = {str(each).removeprefix("#") for each in document.xpath("//@target | //@ana")}
+    assert len(names) == len(set(names))
+    assert targets <= set(names)
+
+
+def test_the_head_names_sender_and_addressee_as_the_editors_do() -> None:
+    head = "Telegram From the Embassy in Oslo to the Department of State"
+    assert words(OSLO, "head")[0].startswith(head)
+    assert words(OSLO, "titleStmt/title") == [head, "FERRY SERVICE RESUMES"]
+    assert [each.get("type") for each in found(OSLO, "head/gloss")] == ["from", "to"]
+
+
+def test_the_source_note_says_what_a_reader_must_know() -> None:
+    assert words(OSLO, "head/note") == [
+        "Source: Telegram 08OSLO17. Confidential; Priority; Sipdis. "
+        "Repeated for information to Port au Prince."
+    ]
+
+
+def test_the_dateline_has_place_and_moment() -> None:
+    assert words(OSLO, "dateline") == ["Oslo, February 1, 2008, 0930Z."]
+    assert found(OSLO, "dateline/date")[0].get("when") == "2008-02-01T09:30:00Z"
+
+
+def test_what_is_no_date_stands_as_it_is() -> None:
+    date = found(Cable(date="one fine day"), "dateline/date")[0]
+    assert (date.text, date.get("when")) == ("one fine day", None)
+
+
+def test_the_header_says_who_wrote_to_whom() -> None:
+    actions = found(OSLO, "correspAction")
+    assert [(each.get("type"), each.get("subtype")) for each in actions] == [
+        ("sent", None),
+        ("received", "action"),
+        ("received", "information"),
+    ]
+    assert words(OSLO, "correspAction/orgName") == [
+        "AMEMBASSY OSLO",
+        "SECSTATE WASHDC",
+        "AMEMBASSY PORT AU PRINCE",
+    ]
+    assert words(OSLO, "correspAction/note") == ["PRIORITY", "AMCONSUL LEITH"]
+
+
+def test_the_header_says_what_it_is_about_and_what_wrote_it() -> None:
+    assert words(OSLO, "keywords/term") == ["ETRD", "NO", "FERRY SERVICE RESUMES"]
+    tool = found(OSLO, "appInfo/application")[0]
+    assert tool.get("ident") == "cableconv"
+    assert cableconv.__version__.startswith(tool.get("version", "none"))
+
+
+def test_paragraphs_keep_the_cables_own_numbers_and_markings() -> None:
+    heading, paragraph, *_ = found(OSLO, "div/p")
+    assert heading.get("rend") == "sectiontitleital"
+    assert (paragraph.get("n"), paragraph.get("ana")) == ("1", "#summary")
+    assert "".join(paragraph.itertext()) == "1. (C) They run, as Ref A says."
+
+
+def test_items_that_follow_each_other_are_one_list() -> None:
+    lists = found(OSLO, "div/list")
+    assert [each.get("type") for each in lists] == ["subject", "references", None]
+    assert words(OSLO, "list/item")[-2:] == [
+        "Fast.",
+        "\n            Slow.\n            Very.\n          ",
+    ]
+
+
+def test_a_mention_points_at_the_reference_that_it_means() -> None:
+    mention = found(OSLO, "p/ref")[0]
+    assert (mention.text, mention.get("target")) == ("Ref A", "#d08OSLO17ref1")
+    cable, email = found(OSLO, "item/ref")
+    assert (cable.get("cRef"), cable.get("target")) == ("07OSLO3", None)
+    assert email.get("cRef") is None
+
+
+def test_references_are_links_where_their_site_is_known() -> None:
+    site = "https://archive.example/cable/"
+    cable, email = found(OSLO, "item/ref", link_base=site)
+    assert (cable.get("cRef"), cable.get("target")) == (None, f"{site}07OSLO3")
+    assert email.get("target") is None
+
+
+@pytest.mark.parametrize(
+    "base", ["javascript:alert(1)", "archive.example", "http://a b/", "http://["]
+)
+def test_what_is_no_address_of_a_site_is_refused(base: str) -> None:
+    with pytest.raises(cableconv.InvalidOption, match="link_base"):
+        cableconv.export(OSLO, to="tei", link_base=base)
+
+
+def test_printed_lines_keep_their_breaks() -> None:
+    printed = found(Cable(body=(Preformatted(text="A   1\nB   2"),)), "ab")[0]
+    assert etree.tostring(printed).count(b"<lb/>") == 1
+    assert "".join(printed.itertext()) == "A   1B   2"
+
+
+def test_a_cable_in_a_cable_is_a_text_of_its_own() -> None:
+    inside = EmbeddedCable(opening="BEGIN TEXT", cable=OSLO, closing="END TEXT")
+    outer = Cable(id="08RIGA1", body=(inside,))
+    document = found(outer, "floatingText/body/div")[0]
+    assert document.get("{http://www.w3.org/XML/1998/namespace}id") == "d08RIGA1t1"
+    assert words(outer, "quote/label") == ["BEGIN TEXT", "END TEXT"]
+    assert "12958" in [each.get("n") for each in found(outer, "opener/note")]
+
+
+def test_a_page_begins_behind_the_block_that_its_mark_cut() -> None:
+    cable = Cable(
+        body=(
+            Paragraph(text="One.", span=Span(0, 50)),
+            Paragraph(text="Two.", span=Span(60, 70)),
+        ),
+        furniture=(
+            Furniture(kind="page-mark", text="OSLO 00000017  002 OF 003", span=Span(9, 30)),
+        ),
+    )
+    pages = found(cable, "pb")
+    assert [(page.get("n"), page.getprevious().text) for page in pages] == [("2", "One.")]
+    assert words(cable, "fw") == []
+    assert words(cable, "fw", furniture=True) == ["OSLO 00000017  002 OF 003"]
+
+
+def test_the_file_is_named_on_demand_and_without_its_folders() -> None:
+    cable = Cable(source=Source(name="/home/heron/cable.txt", sha256="9f86"))
+    assert words(cable, "bibl/title") == []
+    assert words(cable, "bibl/title", provenance=True) == ["cable.txt"]
+
+
+def test_what_xml_forbids_is_replaced_and_told() -> None:
+    cable = Cable(subject="bell \x07", body=(Paragraph(text="\x00"),))
+    assert words(cable, "list/item") == ["bell \ufffd"]
+    told = [loss for loss in cableconv.losses(cable, "tei") if loss.severity == "warning"]
+    assert [loss.path for loss in told] == ["subject", "body[0].text"]
+    assert "U+0007" in told[0].message
+
+
+def test_what_is_declared_to_be_left_out_is_left_out() -> None:
+    declared = {omission.path for omission in exporter.omits or ()}
+    assert {"*.span", "parts", "diagnostics", "source.encoding"} <= declared
+    changed = OSLO.replace(span=Span(1, 2), source=Source(reader="telegram", encoding="utf-8"))
+    assert encode(changed) == encode(OSLO)
+
+
+def test_the_same_cable_gives_the_same_bytes() -> None:
+    assert encode(OSLO, **EVERYTHING) == encode(OSLO, **EVERYTHING)
