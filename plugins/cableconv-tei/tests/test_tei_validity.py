@@ -1,0 +1,73 @@
+"""Whatever is in a cable: the document is TEI, by the schema of the TEI itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import cableconv
+import pytest
+from cableconv import Cable
+from cableconv.cable import EmbeddedCable, Item, Table
+from cableconv.testing import assert_exporter_conforms, sample_trees, usual_cable
+from lxml import etree
+
+import cableconv_tei
+from cableconv_tei.document import encode
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+SCHEMA = Path(
+    os.environ.get("TEI_ALL_RNG") or REPOSITORY.parent / "shared/data/schemas/tei_all.rng"
+)
+EXAMPLES = sorted((REPOSITORY / "examples" / "cables").glob("*.txt"))
+XML = "http://www.w3.org/XML/1998/namespace"
+EVERYTHING = {"furniture": True, "provenance": True, "link_base": "https://archive.example/"}
+
+OWN_TREES = {
+    "two cables in a cable": Cable(body=(EmbeddedCable(cable=usual_cable()),) * 2),
+    "blocks in items": Cable(
+        body=(Item(label="a", blocks=(Item(label="b"), Table(rows=(("c",),), text="c"))),)
+    ),
+    "an impossible date": Cable(date="2008-02-30T99:99:99Z"),
+    "an early date": Cable(date="0001-01-01T00:00:00Z"),
+    "a date before all others": Cable(date="0001-01-01T00:00:00+14:00"),
+    "only a signature": Cable(signed_by=("HERON",)),
+}
+CABLES = [
+    *(pytest.param(tree, id=name) for name, tree in (sample_trees() | OWN_TREES).items()),
+    *(pytest.param(cableconv.parse(path), id=path.name) for path in EXAMPLES),
+]
+
+
+@pytest.fixture(scope="module")
+def schema() -> etree.RelaxNG:
+    if not SCHEMA.is_file():
+        pytest.skip("no tei_all.rng: name it in TEI_ALL_RNG")
+    return etree.RelaxNG(etree.parse(str(SCHEMA)))
+
+
+def parsed(cable: Cable, **options: Any) -> etree._Element:
+    return etree.fromstring(encode(cable, **options).encode(), etree.XMLParser(huge_tree=True))
+
+
+@pytest.mark.parametrize("options", [{}, EVERYTHING], ids=["plain", "everything"])
+@pytest.mark.parametrize("cable", CABLES)
+def test_every_document_is_valid(
+    cable: Cable, options: dict[str, Any], schema: etree.RelaxNG
+) -> None:
+    document = parsed(cable, **options).getroottree()
+    assert schema.validate(document), schema.error_log.last_error
+
+
+@pytest.mark.parametrize("cable", CABLES)
+def test_no_identifier_stands_twice_and_every_link_within_has_its_target(cable: Cable) -> None:
+    document = parsed(cable)
+    names = [name for each in document.iter() if (name := each.get(f"{{{XML}}}id"))]
+    targets = {each.get(name) for each in document.iter() for name in ("target", "ana")}
+    assert len(names) == len(set(names))
+    assert targets <= {None, *(f"#{name}" for name in names)}
+
+
+def test_the_format_keeps_its_promises() -> None:
+    assert_exporter_conforms(cableconv_tei)
