@@ -20,6 +20,7 @@ from cableconv.testing.conformance import (
     assert_transform_conforms,
 )
 from cableconv.testing.isolation import isolated_plugins
+from cableconv.testing.leaks import leaks
 from cableconv.testing.sample_trees import nasty_trees, sample_trees, telling_trees, usual_cable
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "assert_reader_conforms",
     "assert_transform_conforms",
     "isolated_plugins",
+    "leaks",
     "nasty_trees",
     "sample_trees",
     "telling_trees",

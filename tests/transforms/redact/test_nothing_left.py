@@ -12,7 +12,6 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from leaks import leaks
 from trees import printable_cables
 
 import cableconv
@@ -32,8 +31,8 @@ from cableconv.cable import (
     Source,
     Table,
 )
-from cableconv.plugins.builtin import COLLECTORS, EXPORTERS
 from cableconv.plugins.manager import Plugins
+from cableconv.testing import leaks
 from cableconv.testing.full_trees import full_tree
 from cableconv.vocabulary.levels import LEVELS
 from cableconv.walking import map_values
@@ -47,18 +46,18 @@ MARKINGS: dict[str, Level] = {
 }  # fmt: skip
 
 
-def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str]]:
-    """The cable in every format there is, with all that it can be made to say."""
-    plugins = Plugins()
-    for name in sorted({plugins.exporter(name).name for name in EXPORTERS}):
-        declared = plugins.exporter(name).options
-        switches = {option.name: True for option in declared if option.type is bool}
-        yield name, cableconv.export(cable, name, plugins=plugins)
-        yield f"{name}, everything", cableconv.export(cable, name, plugins=plugins, **switches)
-    for name in sorted({plugins.collector(name).name for name in COLLECTORS}):
+def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
+    """The cable in every format, of installed plugins too, with all it can be told to say."""
+    host = Plugins()
+    for exporter in host.exporters():
+        switches = {option.name: True for option in exporter.options if option.type is bool}
+        yield exporter.name, cableconv.export(cable, exporter.name, plugins=host)
+        everything = cableconv.export(cable, exporter.name, plugins=host, **switches)
+        yield f"{exporter.name}, everything", everything
+    for collector in host.collectors():
         with TemporaryDirectory() as folder:
-            cableconv.collect([cable], Path(folder, "all"), name, plugins=plugins)
-            yield name, Path(folder, "all").read_bytes()
+            cableconv.collect([cable], Path(folder, "all"), collector.name, plugins=host)
+            yield collector.name, Path(folder)
 
 
 def found_in(cable: Cable) -> list[tuple[str, Any]]:
