@@ -105,8 +105,8 @@ def quoted(each: Quote | EmbeddedCable, inside: Lines) -> Lines:
 def _table(table: Table) -> Lines:
     if not any(table.rows):
         return [_lines(table, table.text)]
-    rows = ([element("cell", text(cell)) for cell in row] for row in table.rows if row)
-    lines = (line for row in rows for line in block("row", row))
+    cells = ([element("cell", text(cell)) for cell in row] for row in table.rows if row)
+    lines = [element("row", *row) for row in cells]
     return block("table", lines, ana=_role(table))
 
 

@@ -27,11 +27,7 @@ class References:
         """The REF field, an item for each, which its mentions point at."""
         if not self._references:
             return []
-        lines = [element("head", text("REF"))]
-        for number, reference in enumerate(self._references):
-            label = f"{reference.label}." if reference.label else ""
-            lines.append(element("label", text(label)))
-            lines.append(element("item", *self._entry(reference), xml_id=self._name(number)))
+        lines = [element("head", text("REF")), *self._entries()]
         return block("list", lines, type="references", xml_id=self._name(None))
 
     def words(self, running: str) -> Markup:
@@ -46,6 +42,15 @@ class References:
             at = end
         yield text(running[at:])
 
+    def _entries(self) -> Iterator[Markup]:
+        """Each with its label; TEI has them in a list for all items or for none."""
+        labelled = any(reference.label for reference in self._references)
+        for number, reference in enumerate(self._references):
+            if labelled:
+                label = f"{reference.label}." if reference.label else ""
+                yield element("label", text(label))
+            yield element("item", *self._entry(reference), xml_id=self._name(number))
+
     def _entry(self, reference: Reference) -> Iterator[Markup]:
         """Without a web site, the id is a canonical reference (TEI P5, 17.2.5)."""
         target = quote(reference.id, safe="", errors="replace") if reference.id else None
@@ -57,7 +62,7 @@ class References:
             target=f"{self._base}{target}" if linked else None,
             cRef=None if linked else reference.id,
         )
-        for note in reference.notes:
+        for note in (note for note in reference.notes if note not in reference.text):
             yield text(" ")
             yield element("note", text(note))
 
