@@ -20,7 +20,7 @@ from cableconv.cli.group import run
 PAGE = Path(__file__).with_name("cli.md")
 WIDTH = 90
 
-HELP = re.compile(r"(<!-- help: ?(\w*) -->\n```text\n).*?(```\n)", re.DOTALL)
+HELP = re.compile(r"(<!-- help: ?([\w ]*?) ?-->\n```text\n).*?(```\n)", re.DOTALL)
 CODES = re.compile(r"(<!-- exit codes -->\n)(?:\|.*\n)*")
 
 

@@ -1,30 +1,53 @@
-"""What each distribution offers, as ``plugins`` prints it."""
+"""Which distributions are there, as ``plugins`` prints them; installed ones are not imported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import click
 
-from cableconv.plugins.descriptors import Exporter, Reader
-from cableconv.plugins.installed import BUILT_IN, Origin
+from cableconv.cli.wording import printable
+from cableconv.plugins import environment
+from cableconv.plugins.installed import BUILT_IN, Installed, installed
+from cableconv.plugins.kinds import KINDS
 from cableconv.plugins.manager import Plugins
+from cableconv.plugins.probe import Row
+
+VERBS = {"format": "writes", "reader": "reads", "transform": "changes"}
+"""What an offer does, by its noun; the others go by their nouns."""
 
 
-def distributions(plugins: Plugins) -> Iterator[str]:
-    """A paragraph for each distribution: name, version, then its formats and readers."""
-    offers: dict[Origin, list[Exporter | Reader]] = {BUILT_IN: []}
-    offered: Sequence[Exporter | Reader] = (*plugins.exporters(), *plugins.readers())
-    for offer in offered:
-        offers.setdefault(plugins.origin(offer), []).append(offer)
-    for origin, own in offers.items():
-        built_in = " (built in)" if origin == BUILT_IN else ""
-        yield click.style(f"{origin}{built_in}", bold=True)
-        yield from (_row(offer) for offer in own)
-    if len(offers) == 1:
-        yield "No others are installed; docs/plugins.md shows how to write one."
+def distributions() -> Iterator[str]:
+    """A paragraph for each: name, version, and what it offers or announces."""
+    yield heading(f"{BUILT_IN} (built in)")
+    host = Plugins(third_party=False)
+    for kind in KINDS:
+        yield from rows((kind.noun, [offer.name], offer.help) for offer in host.offers(kind))
+    found = installed()
+    for origin, plugins in groupby(found, key=lambda plugin: plugin.origin):
+        yield heading(str(origin))
+        yield from (_announced(plugin) for plugin in plugins)
+    if found:
+        yield "cableconv plugins --check tries them and says what they offer."
+    else:
+        yield "No others are installed; cableconv plugins new NAME begins one."
 
 
-def _row(offer: Exporter | Reader) -> str:
-    verb = "writes" if isinstance(offer, Exporter) else "reads"
-    return f"  {verb:<8}{offer.name:<12}{offer.help}"
+def heading(text: str) -> str:
+    """A distribution's line."""
+    return click.style(text, bold=True)
+
+
+def rows(offers: Iterable[Row]) -> Iterator[str]:
+    """Offers in columns: what it does, name, help."""
+    for noun, names, says in offers:
+        yield f"  {VERBS.get(noun, noun):<9}{names[0]:<15}{printable(says)}".rstrip()
+
+
+def _announced(plugin: Installed) -> str:
+    names = {plugin.entry.name.lower(), plugin.origin.distribution.lower()}
+    left_out = " (disabled)" if names & environment.disabled() else ""
+    summary = plugin.entry.dist.metadata["Summary"] if plugin.entry.dist else None
+    says = printable(summary or plugin.entry.value)
+    return f"  {'plugin':<9}{plugin.entry.name:<15}{says}{left_out}"

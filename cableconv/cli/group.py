@@ -23,6 +23,8 @@ NAMED = ("show", "check", "plugins", "schema")
 """The commands; each is in the module of its name, imported when it is called."""
 
 _OF_THE_GROUP = ("--help", "-h", "--version")
+_ADDED = "cableconv.cli.added"
+"""Under this name a call remembers the plugin's command that it found."""
 
 
 class DefaultGroup(click.Group):
@@ -33,20 +35,31 @@ class DefaultGroup(click.Group):
         return list(NAMED)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, from its module."""
+        """The command of that name, from its module, or the plugin's that was found."""
         if cmd_name not in (DEFAULT, *NAMED):
-            return None
+            added: click.Command | None = ctx.meta.get(_ADDED)
+            return added
         command: click.Command = import_module(f"cableconv.cli.{cmd_name}").command
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """What doesn't begin with a command's name is for the default one."""
+        """What doesn't begin with a command's name, or a plugin's, is for the default one."""
         if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(ExitCode.USAGE)
-        if args and args[0] not in (DEFAULT, *NAMED, *_OF_THE_GROUP):
+        known = (DEFAULT, *NAMED, *_OF_THE_GROUP)
+        if args and args[0] not in known and not self._is_added(ctx, args):
             args.insert(0, DEFAULT)
         return super().parse_args(ctx, args)
+
+    def _is_added(self, ctx: click.Context, args: list[str]) -> bool:
+        """Whether the first word is a command of a plugin; only a word that is no file is."""
+        from cableconv.cli.plugin_commands import may_be_command, plugin_command
+
+        if ctx.resilient_parsing or not may_be_command(args[0]):
+            return False
+        ctx.meta[_ADDED] = plugin_command(args[0], args[1:])
+        return ctx.meta[_ADDED] is not None
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The default command's way of calling, then that of the others."""
@@ -105,7 +118,7 @@ def cableconv() -> None:
 
     The result lies beside its input unless -o says otherwise. A file is written whole or not
     at all, and an input is never overwritten. A file that is called like a command is given
-    as ./show.
+    as ./show. Plugins may add formats and commands; --list-formats names them.
     """
 
 

@@ -36,6 +36,19 @@ class Command(click.Command):
         write_options(ctx, formatter, self.get_params(ctx))
 
 
+class Group(Command, click.Group):
+    """Commands under a command, which does something of its own when none is named."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, invoke_without_command=True, **settings)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, then the options."""
+        write_examples(formatter, self.examples)
+        self.format_commands(ctx, formatter)
+        write_options(ctx, formatter, self.get_params(ctx))
+
+
 def write_usage(formatter: click.HelpFormatter, ways: tuple[str, ...]) -> None:
     """``Usage:`` and the ways, one below the other."""
     for number, way in enumerate(ways):

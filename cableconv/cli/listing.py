@@ -39,6 +39,15 @@ def listing(plugins: Plugins) -> Iterator[str]:
     yield "Readers (--from)"
     readers = plugins.readers()
     yield from _aligned([_row(reader.name, reader.endings, reader) for reader in readers])
+    yield from _section("Checks (cableconv check)", plugins.checks())
+    yield from _section("Commands (cableconv NAME)", plugins.commands())
+
+
+def _section(heading: str, offers: Sequence[Offer]) -> Iterator[str]:
+    """What plugins alone offer; nothing where none does."""
+    if offers:
+        yield from ("", heading)
+        yield from _aligned([_row(offer.name, (), offer) for offer in offers])
 
 
 def _with_options(offers: Sequence[Configurable], flag: str) -> Iterator[str]:

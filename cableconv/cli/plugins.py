@@ -1,31 +1,78 @@
-"""``cableconv plugins``: which distributions offer what."""
+"""``cableconv plugins``: which distributions are there, whether they work, how to begin one."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from cableconv.cli.help import Command
+from cableconv.cli.help import Command, Group, Option
 
 
-@click.command(
+@click.group(
     "plugins",
-    cls=Command,
-    usage=("cableconv plugins",),
-    short_help="List what is built in and what is installed, by distribution.",
+    cls=Group,
+    usage=("cableconv plugins", "cableconv plugins --check", "cableconv plugins new NAME"),
+    short_help="List what is built in and what is installed, try it, or begin a new plugin.",
 )
-def command() -> int:
-    """List the distributions that offer formats or readers, with their versions.
+@click.option(
+    "--check",
+    cls=Option,
+    is_flag=True,
+    help="Import each plugin in a process of its own, ask its self-test, and say what is wrong "
+    "and how to mend it; exit code 5 if anything is.",
+)
+@click.option(
+    "--time-limit",
+    cls=Option,
+    metavar="SECONDS",
+    default=10.0,
+    show_default=False,
+    type=click.FloatRange(min=0, min_open=True),
+    help="How long --check gives each plugin; without it, 10.",
+)
+@click.pass_context
+def command(ctx: click.Context, check: bool, time_limit: float) -> int:
+    """List what is built in, and the distributions that add to it, with their versions.
 
-    One that could not be loaded is named with the reason, and the exit code is 5; everything
-    else works without it.
+    Nothing of theirs is imported by that, so it works whatever state they are in.
     """
-    from cableconv.cli.distributions import distributions
-    from cableconv.cli.exit_codes import ExitCode
-    from cableconv.cli.report import Report
-    from cableconv.plugins.manager import Plugins
+    if ctx.invoked_subcommand:
+        return 0
+    if check:
+        from cableconv.cli import plugin_check
 
-    host = Plugins()
-    for line in distributions(host):
+        return plugin_check.check(time_limit)
+    from cableconv.cli.distributions import distributions
+
+    for line in distributions():
         click.echo(line)
-    Report().plugin_warnings(host.warnings)
-    return ExitCode.PLUGIN if host.warnings else ExitCode.OK
+    return 0
+
+
+@command.command(
+    "new",
+    cls=Command,
+    usage=("cableconv plugins new NAME [--into FOLDER]",),
+    short_help="Begin a distribution with a format of that name.",
+)
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--into",
+    cls=Option,
+    metavar="FOLDER",
+    default=".",
+    type=click.Path(path_type=Path),
+    help="Where its folder goes; without it, into the current one.",
+)
+def new(name: str, into: Path) -> int:
+    """Write a distribution that adds a format NAME: it installs, passes its tests and converts
+    cables at once. The folder cableconv-NAME must not be there yet."""
+    from cableconv.plugins.beginning import begin
+
+    begun = begin(name, into)
+    click.echo(f"wrote {begun.folder}")
+    click.echo("next:")
+    for line in begun.next_steps:
+        click.echo(f"  {line}")
+    return 0

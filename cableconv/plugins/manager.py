@@ -115,27 +115,34 @@ class Plugins:
 
     def exporters(self) -> tuple[Exporter, ...]:
         """Every exporter, built-in ones first."""
-        return self._all(kinds.EXPORTERS)
+        return self.offers(kinds.EXPORTERS)
 
     def collectors(self) -> tuple[Collector, ...]:
         """Every collector."""
-        return self._all(kinds.COLLECTORS)
+        return self.offers(kinds.COLLECTORS)
 
     def readers(self) -> tuple[Reader, ...]:
         """Every reader."""
-        return self._all(kinds.READERS)
+        return self.offers(kinds.READERS)
 
     def transforms(self) -> tuple[Transform, ...]:
         """Every transform."""
-        return self._all(kinds.TRANSFORMS)
+        return self.offers(kinds.TRANSFORMS)
 
     def checks(self) -> tuple[Check, ...]:
         """Every check."""
-        return self._all(kinds.CHECKS)
+        return self.offers(kinds.CHECKS)
 
     def commands(self) -> tuple[Command, ...]:
         """Every command that plugins add."""
-        return self._all(kinds.COMMANDS)
+        return self.offers(kinds.COMMANDS)
+
+    def offers(self, kind: Kind[OfferT]) -> tuple[OfferT, ...]:
+        """Every offer of that kind."""
+        self._built_in(kind)
+        self._loader.load_installed()
+        shelf: Shelf[OfferT] = self._shelves[kind]
+        return shelf.offers()
 
     def origin(self, offer: Offer) -> Origin:
         """The distribution that an offer comes from."""
@@ -231,12 +238,6 @@ class Plugins:
                 return offer
         known = [known for shelf in shelves for known in shelf.names()]
         raise UnknownFormat(unknown_message(among[0].noun, key, known))
-
-    def _all(self, kind: Kind[OfferT]) -> tuple[OfferT, ...]:
-        self._built_in(kind)
-        self._loader.load_installed()
-        shelf: Shelf[OfferT] = self._shelves[kind]
-        return shelf.offers()
 
     def _built_in(self, kind: Kind[OfferT]) -> tuple[OfferT, ...]:
         for module in kind.builtin.values():

@@ -20,6 +20,11 @@ def fault(offer: object, descriptor: type) -> str | None:
     return next(_faults(offer, descriptor), None)
 
 
+def is_name(value: object) -> bool:
+    """Whether an offer may be called so: lower-case letters, digits and single hyphens."""
+    return _matches(_NAME, value)
+
+
 def _faults(offer: object, descriptor: type) -> Iterator[str]:
     if not isinstance(offer, descriptor):
         yield f"gave {type(offer).__name__} where {descriptor.__name__} is meant"
@@ -70,7 +75,7 @@ def _ending_faults(who: str, offer: object) -> Iterator[str]:
 
 def _name_faults(name: object, aliases: tuple[object, ...]) -> Iterator[str]:
     for each in (name, *aliases):
-        if not _matches(_NAME, each):
+        if not is_name(each):
             yield f"{each!r} is no name: lower-case letters, digits and single hyphens"
 
 

@@ -58,15 +58,17 @@ def process(here):
 
 @pytest.fixture
 def plugin(tmp_path):
-    """Installs a distribution ``odd 1.2`` with the given code; gives the folder it lies in."""
+    """Installs a distribution with the given code; gives the folder it lies in, with others."""
 
-    def install(code):
+    def install(code, name="odd", version="1.2"):
         folder = tmp_path / "site"
-        metadata = folder / "odd-1.2.dist-info"
+        metadata = folder / f"{name}-{version}.dist-info"
         metadata.mkdir(parents=True)
-        (folder / "odd.py").write_text(f"{IMPORTS}\n{code}")
-        (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: odd\nVersion: 1.2\n")
-        (metadata / "entry_points.txt").write_text("[cableconv]\nodd = odd\n")
+        (folder / f"{name}.py").write_text(f"{IMPORTS}\n{code}")
+        (metadata / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\nSummary: About {name}.\n"
+        )
+        (metadata / "entry_points.txt").write_text(f"[cableconv]\n{name} = {name}\n")
         return folder
 
     return install

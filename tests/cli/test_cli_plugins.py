@@ -46,11 +46,17 @@ def cableconv_exporters():
 """
 
 
-def test_a_plugin_and_its_version_are_listed(process, plugin):
-    ended = process("plugins", plugins=[plugin(WORKING)])
-    assert ended.code == ExitCode.OK
-    assert "(built in)\n  writes  docx" in ended.out
-    assert "odd 1.2\n  writes  odd         Odd.\n" in ended.out
+def test_a_plugin_and_its_version_are_listed_without_importing_it(process, plugin):
+    ended = process("plugins", plugins=[plugin("raise SystemExit('imported')")])
+    assert (ended.code, ended.err) == (ExitCode.OK, "")
+    assert "(built in)\n  writes   docx" in ended.out
+    assert "odd 1.2\n  plugin   odd            About odd.\n" in ended.out
+
+
+def test_a_plugin_that_is_left_out_is_listed_as_such(process, plugin):
+    env = {"CABLECONV_DISABLE_PLUGINS": "odd"}
+    ended = process("plugins", plugins=[plugin(WORKING)], env=env.items())
+    assert "About odd. (disabled)\n" in ended.out
 
 
 def test_a_file_option_reaches_the_plugin_as_bytes(here, process, plugin):
@@ -89,8 +95,8 @@ def test_a_plugin_that_fails_is_named_and_the_other_format_is_written(here, proc
 
 
 def test_a_plugin_that_cannot_be_imported_costs_a_line(here, process, plugin):
-    ended = process("plugins", plugins=[plugin("import nowhere_to_be_found")])
-    assert ended.code == ExitCode.PLUGIN
+    ended = process("--list-formats", plugins=[plugin("import nowhere_to_be_found")])
+    assert ended.code == ExitCode.OK
     assert ended.err.count("\n") == 1
     assert "odd 1.2" in ended.err
     assert "docx" in ended.out

@@ -1,0 +1,76 @@
+"""``cableconv plugins --check``: each plugin tried alone, what is wrong, how to mend it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cableconv.cli.exit_codes import ExitCode
+
+EXPORTER = """
+@hookimpl
+def cableconv_exporters():
+    yield Exporter(name="odd", encode=lambda cable: "x", ending=".odd", help="Odd.")
+"""
+
+SELF_TEST = (
+    EXPORTER
+    + """
+@hookimpl
+def cableconv_self_test():
+    {}
+"""
+)
+
+
+def test_a_sound_plugin_is_listed_with_what_it_offers(process, plugin):
+    sound = plugin(SELF_TEST.format("print('noise')"))
+    ended = process("plugins", "--check", "--time-limit", "60", plugins=[sound])
+    assert "odd 1.2: sound\n  writes   odd            Odd.\n" in ended.out
+    assert ended.out.endswith(" tried, 0 faulty\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "fault", "advice"),
+    [
+        ("import nowhere", "not loaded: ModuleNotFoundError", "install what it needs: pip install"),
+        ("def (", "not loaded: SyntaxError", "pip install --force-reinstall odd"),
+        (
+            "",
+            "implements no hook",
+            "tell its author; until then leave it out: --disable-plugin odd",
+        ),
+        ("os._exit(3)", "its process ended with code 3", "tell its author"),
+        (
+            EXPORTER.replace("help=", "api=99, help="),
+            "is made for plugin api 99, and this is 1",
+            "pip install --upgrade cableconv",
+        ),
+        (
+            SELF_TEST.format("raise RuntimeError('no stamp in the drawer')"),
+            "self-test failed: RuntimeError: no stamp in the drawer",
+            "put in place what it asks for",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_what_to_do(process, plugin, code, fault, advice):
+    ended = process("plugins", "--check", "--time-limit", "60", plugins=[plugin(code)])
+    assert ended.code == ExitCode.PLUGIN
+    assert "odd 1.2: faulty" in ended.out
+    assert fault in ended.out
+    assert f"to mend it: {advice}" in ended.out
+
+
+def test_a_self_test_without_an_end_is_ended(process, plugin):
+    endless = plugin(SELF_TEST.format("while True: pass"))
+    ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[endless])
+    assert ended.code == ExitCode.PLUGIN
+    assert "still running after 1.5 s, and was ended" in ended.out
+    assert "give it longer: --time-limit SECONDS" in ended.out
+
+
+def test_two_plugins_with_one_name_are_both_named(process, plugin):
+    plugin(EXPORTER)
+    ended = process("plugins", "--check", plugins=[plugin(EXPORTER, "twin", "2.0")])
+    assert "format 'odd' is claimed by twin 2.0 too" in ended.out
+    assert "format 'odd' is claimed by odd 1.2 too" in ended.out
+    assert "keep one of them: pip uninstall twin" in ended.out

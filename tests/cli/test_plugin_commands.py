@@ -1,0 +1,63 @@
+"""Commands that plugins add: after the built-in ones, after files, and named when they fail."""
+
+from __future__ import annotations
+
+from cableconv.cli.exit_codes import ExitCode
+
+COUNT = """
+import click
+from cableconv.plugins import Command
+
+@click.command("count")
+@click.argument("words", nargs=-1)
+@click.option("--twice", is_flag=True)
+def count(words, twice):
+    "Count words."
+    if "geese" in words:
+        raise ValueError("no geese")
+    click.echo(len(words) * (2 if twice else 1))
+    return 7 if len(words) == 7 else None
+
+@hookimpl
+def cableconv_commands():
+    yield Command(name="count", aliases=("tally",), load=lambda: count, help="Count words.")
+"""
+
+
+def test_a_plugins_command_gets_its_arguments(process, plugin):
+    odd = plugin(COUNT)
+    assert process("count", "a", "b", "--twice", plugins=[odd]) == (ExitCode.OK, "4\n", "")
+    assert process("tally", *"abcdefg", plugins=[odd]).code == 7
+
+
+def test_a_plugins_command_has_its_own_help_and_errors(process, plugin):
+    odd = plugin(COUNT)
+    helped = process("count", "--help", plugins=[odd])
+    assert helped.out.startswith("Usage: cableconv count [OPTIONS] [WORDS]...\n\n  Count words.")
+    wrong = process("count", "--thrice", plugins=[odd])
+    assert wrong.code == ExitCode.USAGE
+    assert "No such option" in wrong.err
+    assert wrong.err.endswith("cableconv count --help has its options.\n")
+
+
+def test_a_plugins_command_that_fails_is_named(process, plugin):
+    ended = process("count", "geese", plugins=[plugin(COUNT)])
+    assert ended.code == ExitCode.PLUGIN
+    assert ended.err == "error: command 'count' (odd 1.2) failed: ValueError: no geese\n"
+
+
+def test_a_file_of_that_name_is_converted_as_before(here, process, plugin):
+    (here / "plain.txt").rename(here / "count")
+    ended = process("count", "-t", "json", plugins=[plugin(COUNT)])
+    assert ended.err == "wrote count.json\n"
+
+
+def test_commands_of_plugins_can_be_left_out(process, plugin):
+    ended = process("count", "a", "--no-plugins", "-t", "json", plugins=[plugin(COUNT)])
+    assert ended.code == ExitCode.INPUT
+    assert "count: no such file" in ended.err
+
+
+def test_commands_and_checks_of_plugins_are_listed_with_the_formats(process, plugin):
+    listed = process("--list-formats", plugins=[plugin(COUNT)]).out
+    assert "Commands (cableconv NAME)\n  count    Count words (also: tally)\n" in listed

@@ -1,0 +1,108 @@
+"""A distribution that was begun works before anybody has edited it."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cableconv.cli.group import run
+from cableconv.errors import UsageError
+from cableconv.plugins.beginning import begin
+
+ROOT = Path(__file__).parents[2]
+CABLE = ROOT / "examples" / "cables" / "plain.txt"
+
+
+def test_it_is_a_small_folder_with_all_that_a_distribution_needs(tmp_path: Path) -> None:
+    begun = begin("my-format", tmp_path)
+    assert begun.folder == tmp_path / "cableconv-my-format"
+    files = (path for path in begun.folder.rglob("*") if path.is_file())
+    assert sorted(path.relative_to(begun.folder).as_posix() for path in files) == [
+        "LICENSE",
+        "README.md",
+        "pyproject.toml",
+        "src/cableconv_my_format/__init__.py",
+        "tests/test_cableconv_my_format.py",
+    ]
+    assert begin("cableconv-other", tmp_path).folder.name == "cableconv-other"
+
+
+def test_a_format_takes_fifteen_lines_of_python_and_one_of_toml(tmp_path: Path) -> None:
+    folder = begin("my-format", tmp_path).folder
+    module = (folder / "src" / "cableconv_my_format" / "__init__.py").read_text(encoding="utf-8")
+    assert ast.parse(module)
+    assert len(module.splitlines()) <= 15
+    announced = (folder / "pyproject.toml").read_text(encoding="utf-8").split("cableconv]\n")[1]
+    assert announced.splitlines()[0] == 'my-format = "cableconv_my_format"'
+
+
+@pytest.mark.parametrize("name", ["My-Format", "my format", "../up", "", "7up", "x" * 41])
+def test_a_bad_name_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="is no name for a format: lower-case letters"):
+        begin(name, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_is_built_in_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="word: is built in, and its name cannot be taken"):
+        begin("word", tmp_path)
+
+
+def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "cableconv-odd").mkdir()
+    with pytest.raises(UsageError, match="is there already; give another name, or --into FOLDER"):
+        begin("odd", tmp_path)
+    assert not list((tmp_path / "cableconv-odd").iterdir())
+
+
+def test_the_command_line_says_what_comes_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["plugins", "new", "odd", "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert f"wrote {tmp_path / 'cableconv-odd'}\nnext:\n  pip install -e " in said
+    assert "cableconv cable.txt --to odd\n" in said
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A distribution as it was begun, and the folder that pip has installed it in."""
+    for tool in ("pip", "hatchling"):
+        pytest.importorskip(tool, reason=f"{tool} builds and installs the distribution offline")
+    folder = begin("my-format", tmp_path_factory.mktemp("begun")).folder
+    target = tmp_path_factory.mktemp("installed")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    offline = ["--no-deps", "--no-build-isolation", "--no-index", "--target", str(target)]
+    subprocess.run([*pip, *offline, str(folder)], check=True, capture_output=True)
+    return folder, target
+
+
+def python(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A process that sees what is installed there."""
+    path = os.pathsep.join((str(installed), str(ROOT)))
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+
+
+def test_it_converts_a_cable_at_once(installed: tuple[Path, Path], tmp_path: Path) -> None:
+    target = tmp_path / "plain.my-format"
+    call = ("-m", "cableconv", str(CABLE), "--to", "my-format", "-o", str(target))
+    ended = python(installed[1], *call)
+    assert ended.returncode == 0, ended.stderr
+    assert target.read_text(encoding="utf-8").startswith("08REYKJAVIK41\t2008-")
+
+
+def test_it_passes_its_tests_at_once(installed: tuple[Path, Path]) -> None:
+    ended = python(installed[1], "-m", "pytest", "-q", str(installed[0] / "tests"))
+    assert ended.returncode == 0, ended.stdout
+    assert "2 passed" in ended.stdout
