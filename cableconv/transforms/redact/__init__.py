@@ -66,7 +66,7 @@ def _inspect_level(spelling: str) -> Iterator[str]:
 def _inspect_names(data: bytes) -> Iterator[str]:
     for rule in read_names(data):
         if rule.is_short:
-            yield f"names, line {rule.line}: so short a name may be found in other words' places"
+            yield f"names, line {rule.line}: so short a name may be another word as well"
 
 
 @hookimpl

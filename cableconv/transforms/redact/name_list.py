@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.errors import InvalidOption
-from cableconv.transforms.redact.spelling import letters_of, pattern_of
+from cableconv.transforms.redact.spelling import key_of, letters_of, pattern_of
 
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _SHORT = 3
@@ -21,12 +21,21 @@ _SAMPLE = "A b-1\n"
 
 
 class Rule(NamedTuple):
-    """What one line of the list asks for; ``number`` counts names and patterns from 1."""
+    """What one line of the list asks for; ``number`` counts names and patterns from 1.
+
+    A text can only have one of its names if, squeezed, it has one of the ``keys``.
+    """
 
     number: int
     line: int
-    pattern: re.Pattern[str]
+    expression: str
+    keys: tuple[str, ...] = ("",)
     is_short: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it."""
+        return _compiled(self.expression)
 
 
 @lru_cache(maxsize=4)
@@ -65,17 +74,22 @@ def _of_names(number: int, line: int, words: str) -> Rule:
     shortest = letters_of(names[-1])
     if shortest < 2:
         raise InvalidOption(f"names, line {line}: {words!r} has no two letters to search for.")
-    pattern = "|".join(map(pattern_of, names))
-    return Rule(number, line, re.compile(pattern, re.IGNORECASE), shortest < _SHORT)
+    keys = tuple(map(key_of, names))
+    return Rule(number, line, "|".join(map(pattern_of, names)), keys, shortest < _SHORT)
 
 
 def _of_pattern(number: int, line: int, words: str) -> Rule:
     if len(words) < 3 or not words.endswith("/"):
         raise InvalidOption(f"names, line {line}: {words!r} is no /pattern/ between two strokes.")
     try:
-        pattern = re.compile(words[1:-1], re.IGNORECASE)
+        pattern = _compiled(words[1:-1])
     except re.error as error:
         raise InvalidOption(f"names, line {line}: {words!r} is no pattern: {error}.") from error
     if any(found.end() == found.start() for found in pattern.finditer(_SAMPLE)):
         raise InvalidOption(f"names, line {line}: {words!r} is found in nothing, so everywhere.")
-    return Rule(number, line, pattern)
+    return Rule(number, line, words[1:-1])
+
+
+@lru_cache(maxsize=4096)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)

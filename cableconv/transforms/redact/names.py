@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.transforms.redact.name_list import Rule
 from cableconv.transforms.redact.report import Report
+from cableconv.transforms.redact.spelling import squeezed
 from cableconv.walking import map_values
 
 NUMBER = "{}"
@@ -34,22 +36,24 @@ class Replacing:
 
     def in_cable(self, cable: Cable) -> Cable:
         """The cable without a mention."""
-        return map_values(cable, self._in_value)
+        letters = squeezed(" ".join(_texts(cable)))
+        rules = [rule for rule in self._rules if any(key in letters for key in rule.keys)]
+        return map_values(cable, partial(self._in_value, rules))
 
-    def _in_value(self, value: Any) -> Any:
+    def _in_value(self, rules: Sequence[Rule], value: Any) -> Any:
         """A name may go on from one cell or line to the next, so they are searched as one."""
         if isinstance(value, str):
-            return self._in_text(value)
+            return self._in_text(rules, value)
         if not isinstance(value, tuple):
             return value
         joined = _NEXT.join(text.replace(_NEXT, " ") for text in _flat(value))
-        replaced = _refilled(value, iter(self._in_text(joined).split(_NEXT)))
+        replaced = _refilled(value, iter(self._in_text(rules, joined).split(_NEXT)))
         return _without_gaps(value, replaced)
 
-    def _in_text(self, text: str) -> str:
+    def _in_text(self, rules: Sequence[Rule], text: str) -> str:
         pieces: list[str] = []
         end = 0
-        for mention in _apart(mentions(text, self._rules)):
+        for mention in _apart(mentions(text, rules)):
             taken = text[mention.start : mention.end]
             pieces += text[end : mention.start], self._standing_for(mention.number, taken)
             end = mention.end
@@ -83,6 +87,18 @@ def _apart(found: Iterable[Mention]) -> list[Mention]:
             apart.append(mention)
             longest = length
     return apart
+
+
+def _texts(cable: Cable) -> list[str]:
+    found: list[str] = []
+
+    def collect(value: Any) -> Any:
+        if isinstance(value, str | tuple):
+            found.extend(_flat(value))
+        return value
+
+    map_values(cable, collect)
+    return found
 
 
 def _flat(value: Any) -> Iterator[str]:

@@ -13,6 +13,8 @@ from functools import cache
 _WORD = re.compile(r"[^\W_]+")
 _DIGRAPHS = {"ae": "äæ", "oe": "öøœ", "ue": "ü", "aa": "å", "ss": "ß", "th": "þ"}
 _SPELT_OUT = {letter: pair for pair, letters in _DIGRAPHS.items() for letter in letters}
+_MANY_SPELLINGS = re.compile("|".join((*_DIGRAPHS, *_SPELT_OUT)))
+_NO_LETTER = re.compile(r"[\W_]+")
 _BASE = {"æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 # Between two letters of a word: what shows no sign, an apostrophe, a word's division.
@@ -27,17 +29,33 @@ def letters_of(name: str) -> int:
     return sum(map(len, _WORD.findall(name)))
 
 
+def key_of(name: str) -> str:
+    """Letters of the name that any text with it has when it is ``squeezed``; as many as can be."""
+    runs = (run for word in _words(name) for run in _MANY_SPELLINGS.split(word))
+    return max((squeezed(run) for run in runs), key=len)
+
+
+def squeezed(text: str) -> str:
+    """Letters and figures alone, small and without accents."""
+    plain = text.lower() if text.isascii() else "".join(map(_base, text.lower()))
+    return _NO_LETTER.sub("", plain)
+
+
 def pattern_of(name: str) -> str:
     """A regular expression that finds the name; of several words also as SURNAME, GIVEN.
 
     Between two words may stand any blanks, line ends and punctuation, or nothing; a word may
     be divided by a hyphen.  It is found as a whole only: no letter stands on either side.
     """
-    words = [_of_word(word) for word in _WORD.findall(unicodedata.normalize("NFC", name).lower())]
+    words = list(map(_of_word, _words(name)))
     orders = [_BETWEEN.join(words)]
     if len(words) > 1:
         orders.append(f"{words[-1]}{_COMMA}{_BETWEEN.join(words[:-1])}")
     return f"{_edge(name[:1], '<')}(?:{'|'.join(orders)}){_edge(name[-1:], '')}"
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", name).lower())
 
 
 def _edge(sign: str, behind: str) -> str:
@@ -71,6 +89,7 @@ def _any_accent(letter: str) -> str:
     return f"[{base}{letter}{_accented().get(base, '')}]"
 
 
+@cache
 def _base(letter: str) -> str:
     return _BASE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import cableconv
 from cableconv.cable import Cable, Paragraph, Table
@@ -53,6 +57,19 @@ def redacted(text: str, names: str = LIST, **options: str) -> str:
 )  # fmt: skip
 def test_a_name_is_found_in_every_spelling_and_as_a_whole(text: str, left: str) -> None:
     assert redacted(text) == left
+
+
+words = st.text("abcdehklnorstuäåæéßðöøüþ", min_size=3, max_size=8)
+
+
+@given(st.lists(words, min_size=1, max_size=3), st.sampled_from(["NFC", "NFD"]))
+def test_any_name_is_found_in_capitals_divided_and_with_its_accents_apart(
+    given_words: list[str], form: Literal["NFC", "NFD"]
+) -> None:
+    name = " ".join(given_words)
+    for spelling in (name.upper(), name.title(), "-\n".join(given_words), f"07{name}48"):
+        left = redacted(unicodedata.normalize(form, spelling), names=f"{name}\n")
+        assert left.strip("0748") == "[NAME 1]"
 
 
 def test_names_that_overlap_leave_nothing_of_either() -> None:
