@@ -52,6 +52,12 @@ def test_every_link_on_a_page_leads_to_a_file(page: Path) -> None:
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
+def test_the_test_line_installs_every_distribution() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = {f"./plugins/{folder.parent.name}" for folder in ROOT.glob("plugins/*/pyproject.toml")}
+    assert set(re.findall(r"\./plugins/[\w-]+(?=\[test\])", readme)) == found
+
+
 def test_the_first_look_at_the_library_gives_what_it_says(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
