@@ -24,7 +24,7 @@ _CLASS = (
     r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
 )
 _OLD = re.compile(
-    rf"(?:(?<!\S){_CLASS}\s{{3,}})?PAGE\s+\d\d\s+(?:"
+    rf"(?:(?<!\S){_CLASS}\s{{3,}})?\bPAGE\s+\d\d\s+(?:"
     rf"R[A-Z]{{3,7}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
     r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
     r")(?=\s|$)"
