@@ -11,17 +11,14 @@ from typing import Any
 import pytest
 
 from cableconv.cable import Cable
-from cableconv.content import Content
 from cableconv.exporters.docx import exporter as docx_exporter
 from cableconv.exporters.docx.design.looks import looks
 from cableconv.exporters.xml.validation import check_document
 from cableconv.library import parse
-from cableconv.plugins import Sniff
-from cableconv.plugins.options import options_for
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "examples" / "README.md"]
-PAGES += sorted((ROOT / "docs").glob("*.md"))
+PAGES += sorted((ROOT / "docs").rglob("*.md"))
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -74,23 +71,6 @@ def test_the_plugin_of_the_readme_is_a_format() -> None:
     code = next(block for block in python_of("README.md") if "hookimpl" in block)
     (exporter,) = names_after(code)["cableconv_exporters"]()
     assert exporter.encode(Cable(id="08OSLO1", subject="FOG")) == "08OSLO1\tNone\tFOG\n"
-
-
-def test_the_format_of_the_plugin_guide_takes_its_option() -> None:
-    code = next(block for block in python_of("docs/plugins.md") if "def encode" in block)
-    (exporter,) = names_after(code)["cableconv_exporters"]()
-    options = options_for(exporter, {"width": "3"})
-    assert exporter.encode(Cable(id="08OSLO1", subject="FOGHORN"), **options).endswith("\tFOG\n")
-
-
-def test_the_reader_of_the_plugin_guide_leads_back_to_the_file() -> None:
-    code = next(block for block in python_of("docs/plugins.md") if "def sniff" in block)
-    (reader,) = names_after(code)["cableconv_readers"]()
-    content = Content("=== CABLE ===\nUNCLAS OSLO 000001\n")
-    assert reader.sniff(content) is Sniff.SURE
-    (telegram,) = reader.read(content)
-    assert telegram.text == "UNCLAS OSLO 000001\n"
-    assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
 
 
 def test_the_xml_of_the_formats_page_is_valid_and_a_cable() -> None:

@@ -29,7 +29,7 @@ def test_an_installed_format_is_there_for_the_library(site: SitePackages) -> Non
 
 
 def test_the_format_of_the_plugin_guide_is_a_whole_plugin(site: SitePackages) -> None:
-    guide = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "plugins" / "exporters.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     site.install("guided", next(block for block in blocks if "def encode" in block))
     assert cableconv.export(CABLE, to="tsv", width=5) == "08OSLO17\t-\tFOG  \n"

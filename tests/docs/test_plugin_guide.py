@@ -1,0 +1,185 @@
+"""The guide to plugins is complete, and every example of it keeps the contract."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+from click.testing import CliRunner
+
+import cableconv
+from cableconv import testing
+from cableconv.cable import Cable
+from cableconv.content import Content
+from cableconv.plugins import Omission, Option, Plugins, hookspecs
+from cableconv.plugins.kinds import KINDS
+from cableconv.testing import fixtures, isolated_plugins, usual_cable
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs" / "plugins"
+CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+HOOKS = [name for name in vars(hookspecs) if name.startswith("cableconv_")]
+OPENED = "=== CABLE ===\nUNCLAS OSLO 000001\n\n1. (U) Geese.\n"
+
+PAGES = {
+    **{kind.descriptor: f"{kind.hook.removeprefix('cableconv_')}.md" for kind in KINDS},
+    Omission: "exporters.md",
+    Option: "options.md",
+}
+"""Where each descriptor is explained."""
+
+CALLS = {
+    "exporters.md": ("encode(cable, **options)", "losses(cable)"),
+    "collectors.md": ("open(target, **options)", "add(cable)", "close()"),
+    "readers.md": ("sniff(content)", "read(content)"),
+    "transforms.md": ("apply(cable, **options)",),
+    "checks.md": ("check(cable)",),
+    "commands.md": ("load()",),
+    "options.md": ("inspect(value)",),
+}
+"""What the host calls, with every parameter."""
+
+CONFORM: dict[str, Callable[[Any], None]] = {
+    "exporters.md": testing.assert_exporter_conforms,
+    "collectors.md": testing.assert_collector_conforms,
+    "readers.md": lambda plugin: testing.assert_reader_conforms(plugin, OPENED),
+    "transforms.md": testing.assert_transform_conforms,
+    "checks.md": testing.assert_check_conforms,
+    "commands.md": testing.assert_command_conforms,
+    "options.md": testing.assert_exporter_conforms,
+}
+"""What each page's example is held to."""
+
+
+def page(name: str) -> str:
+    return (GUIDE / name).read_text(encoding="utf-8")
+
+
+def example(name: str) -> ModuleType:
+    """The complete plugin of a page, as a module."""
+    code = next(block for block in CODE.findall(page(name)) if "@hookimpl" in block)
+    module = ModuleType(name.removesuffix(".md"))
+    exec(compile(code, name, "exec", dont_inherit=True), vars(module))
+    return module
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_a_page_with_its_parameters(hook: str) -> None:
+    parameters = ", ".join(inspect.signature(getattr(hookspecs, hook)).parameters)
+    signature = f"`{hook}({parameters})`"
+    assert signature in (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
+    assert signature in page(f"{hook.removeprefix('cableconv_')}.md").splitlines()[0]
+
+
+@pytest.mark.parametrize("descriptor", PAGES, ids=lambda descriptor: descriptor.__name__)
+def test_every_field_of_a_descriptor_is_explained(descriptor: type[msgspec.Struct]) -> None:
+    explained = re.findall(r"^\| `(\w+)` \| \S", page(PAGES[descriptor]), re.MULTILINE)
+    assert [name for name in descriptor.__struct_fields__ if name not in explained] == []
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_what_the_host_calls_is_explained_with_every_parameter(name: str) -> None:
+    assert [call for call in CALLS[name] if f"`{call}`" not in page(name)] == []
+
+
+@pytest.mark.parametrize("name", CONFORM)
+def test_the_example_of_a_page_keeps_the_contract(name: str) -> None:
+    CONFORM[name](example(name))
+
+
+def test_every_tool_for_tests_is_explained() -> None:
+    explained = page("testing.md")
+    assert [name for name in testing.__all__ if f"| `{name}(" not in explained] == []
+    given = [name for name in vars(fixtures) if name in ("cable", "any_cable", "plugins_with")]
+    assert [name for name in given if f"`{name}`" not in explained] == []
+    assert len(given) == 3
+
+
+def test_the_tests_of_the_page_on_testing_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "my_plugin", example("exporters.md"))
+    (code,) = CODE.findall(page("testing.md"))
+    names: dict[str, Any] = {}
+    exec(compile(code, "testing.md", "exec", dont_inherit=True), names)
+    for name in [name for name in names if name.startswith("test_")]:
+        names[name]()
+
+
+def test_the_declared_omissions_of_the_guide_are_omissions() -> None:
+    code = next(block for block in CODE.findall(page("exporters.md")) if "OMITS" in block)
+    names: dict[str, Any] = {}
+    exec(code, names)
+    assert all(isinstance(each, Omission) for each in names["OMITS"])
+
+
+def test_the_format_of_the_guide_takes_its_option() -> None:
+    plugins = isolated_plugins(example("exporters.md"))
+    line = cableconv.export(Cable(id="08OSLO1", subject="FOGHORN"), "tsv", plugins=plugins, width=3)
+    assert line == "08OSLO1\t-\tFOG\n"
+
+
+def test_the_file_of_many_cables_of_the_guide_has_a_row_for_each(tmp_path: Path) -> None:
+    plugins = isolated_plugins(example("collectors.md"))
+    target = tmp_path / "cables.csv"
+    assert cableconv.collect([usual_cable(), Cable()], target, to="rows", plugins=plugins) == 2
+    assert target.read_text(encoding="utf-8").splitlines() == [
+        "id,date,post,subject",
+        "08OSLO17,2008-02-01T09:30:00Z,AMEMBASSY OSLO,FERRY SERVICE RESUMES",
+        ",,,",
+    ]
+
+
+def test_the_reader_of_the_guide_leads_back_to_the_file() -> None:
+    plugins = isolated_plugins(example("readers.md"))
+    content = Content(OPENED)
+    reader = plugins.sniff(content)
+    assert reader.name == "opened"
+    (telegram,) = plugins.read(reader, content)
+    assert telegram.text == "UNCLAS OSLO 000001\n\n1. (U) Geese.\n"
+    assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
+
+
+def test_the_transform_of_the_guide_says_what_it_removed() -> None:
+    plugins = isolated_plugins(example("transforms.md"))
+    changed = cableconv.transform(usual_cable(), "without-officers", plugins=plugins)
+    assert changed.signed_by == ()
+    assert [each.message for each in changed.diagnostics] == ["removed signed_by"]
+    kept = cableconv.transform(usual_cable(), "without-officers", plugins=plugins, signature=False)
+    assert kept == usual_cable()
+
+
+def test_the_check_of_the_guide_finds_what_it_looks_for() -> None:
+    plugins = isolated_plugins(example("checks.md"))
+    (check,) = plugins.checks()
+    assert [found.code for found in plugins.check(check, Cable())] == ["house-tags-missing"]
+    assert plugins.check(check, usual_cable()) == ()
+
+
+def test_the_command_of_the_guide_counts() -> None:
+    (command,) = example("commands.md").cableconv_commands()
+    cables = ROOT / "examples" / "cables"
+    said = CliRunner().invoke(command.load(), [str(cables / "plain.txt")]).output
+    assert said == "      1 AMEMBASSY REYKJAVIK\n"
+
+
+def test_the_options_of_the_guide_are_looked_at_before_anything_is_written() -> None:
+    plugins = isolated_plugins(example("options.md"))
+    with pytest.raises(cableconv.InvalidOption, match="is no stamp"):
+        cableconv.export(Cable(subject="FOG"), "poster", plugins=plugins, stamp=b"x")
+    poster = cableconv.export(
+        Cable(subject="Fog"), "poster", plugins=plugins, stamp=b"STAMP", copies=2, loud=True
+    )
+    assert poster == b"FOGFOGSTAMP"
+
+
+def test_the_self_test_of_the_guide_is_content_here() -> None:
+    plugin = example("self_test.md")
+    isolated_plugins(plugin)
+    plugin.cableconv_self_test()
+    assert Plugins(third_party=False).warnings == []
