@@ -1,0 +1,58 @@
+"""docs/transforms.md shows what the transforms do today."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cableconv
+from cableconv.cable import Cable
+from cableconv.plugins.builtin import TRANSFORMS
+from cableconv.plugins.manager import Plugins
+from cableconv.transforms.redact.name_list import read_names
+
+PAGE = (Path(__file__).parents[2] / "docs" / "transforms.md").read_text(encoding="utf-8")
+CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWN = re.compile(r"^(?P<expression>[\w.\[\]()-]+) +# (?P<value>\d+|'.*')$", re.MULTILINE)
+
+
+def rows(heading: str) -> list[list[str]]:
+    """The cells of the section's table, without its head."""
+    section = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("| `")]
+    return [re.findall(r"`([^`]+)`", line) for line in lines]
+
+
+def test_every_value_on_the_page_is_what_the_program_gives() -> None:
+    names: dict[str, Any] = {}
+    for code in CODE.findall(PAGE):
+        exec(compile(code, "page", "exec", dont_inherit=True), names)
+    shown = {
+        found["expression"]: ast.literal_eval(found["value"]) for found in SHOWN.finditer(PAGE)
+    }
+    assert len(shown) == 10
+    assert {expression: eval(expression, names) for expression in shown} == shown
+
+
+@pytest.mark.parametrize("name", ["repair-quotes", "title-case"])
+def test_the_tables_show_what_a_transform_makes_of_a_subject(name: str) -> None:
+    printed = rows(name)
+    assert len(printed) > 2
+    for before, after in printed:
+        assert cableconv.transform(Cable(subject=before), name).subject == after
+
+
+def test_the_page_names_every_transform_and_option() -> None:
+    for transform in map(Plugins().transform, TRANSFORMS):
+        assert f"\n## {transform.name}\n" in PAGE
+        for option in transform.options:
+            assert f"| `{option.name}=" in PAGE
+
+
+def test_the_list_on_the_page_can_be_read() -> None:
+    (listed,) = re.findall(r"^```\n(# fishermen.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    assert [rule.number for rule in read_names(listed.encode())] == [1, 2, 3]
