@@ -15,8 +15,7 @@ from cableconv.cable import Cable
 from cableconv.plugins.descriptors import Collector
 from cableconv.plugins.manager import Plugins
 from cableconv.testing import trials
-from cableconv.testing.elsewhere import elsewhere, travels
-from cableconv.testing.exporters import A_SECOND
+from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
 from cableconv.testing.sample_trees import sample_trees, telling_trees
 from cableconv.testing.trials import Settings
@@ -42,7 +41,8 @@ def examine(host: Plugins, collector: Collector, findings: Findings) -> None:
     exam.interrupted(settings)
     for doing, values in trials.changed(host, collector, findings):
         exam.collection(f"some cables with {doing}", telling_trees(), values)
-    exam.elsewhere(settings, not_before=started + A_SECOND)
+    cables = list(telling_trees().values())
+    hold_elsewhere(findings, draft, collector, settings, cables, not_before=started + A_SECOND)
 
 
 class _Exam:
@@ -73,26 +73,6 @@ class _Exam:
                 self._findings.attempt("stopped halfway", lambda: self._stopped(target, settings))
             except _Interrupted:
                 self._report_strangers("stopped halfway", target, None)
-
-    def elsewhere(self, settings: Settings, not_before: float) -> None:
-        """The same bytes in another process, a second later."""
-        if not travels((self._collector, settings)):
-            return
-        cables = list(telling_trees().values())
-        here = self._findings.attempt(
-            "some cables", lambda: draft(self._collector, settings, cables)
-        )
-        there = self._findings.attempt(
-            "in a process of its own",
-            lambda: elsewhere(draft, self._collector, settings, cables, not_before=not_before),
-        )
-        if there is not None and there.said:
-            self._findings.add(f"importing it prints {there.said[:60]!r}")
-        if there is not None and here is not None and there.result != here:
-            self._findings.add(
-                "gives other bytes later, in another process: "
-                "leave the clock, the machine and the order of sets out"
-            )
 
     def _gathered(self, what: str, cables: dict[str, Cable], settings: Settings) -> Files:
         """What the host makes of it, in a folder where nothing else may be at the end."""

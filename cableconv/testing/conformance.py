@@ -1,7 +1,8 @@
 """``assert_..._conforms``: does a plugin keep the contract of what it offers?
 
 Each takes a plugin (a module or object with hooks) or one descriptor of it, and raises one
-AssertionError that lists what its author has to mend.
+AssertionError that lists what its author has to mend.  Importing a plugin, where it is a
+module, must do nothing that anybody notices.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from cableconv.plugins.descriptors import Reader
 from cableconv.plugins.kinds import Kind, Offer
 from cableconv.plugins.manager import Plugins
 from cableconv.plugins.soundness import fault
-from cableconv.testing import collectors, commands, exporters, readers, transforms
+from cableconv.testing import collectors, commands, exporters, importing, readers, transforms
 from cableconv.testing.findings import Findings
 from cableconv.testing.isolation import as_plugin, isolated_plugins
 
@@ -85,6 +86,7 @@ def _assert(plugin: object, kind: Kind[OfferT], examine: Examine[OfferT]) -> Non
         else:
             if not offer.help.strip():
                 findings.add("has no help: say in one line what it is good for")
+            importing.examine(plugin, findings)
             examine(host, offer, findings)
         findings.settle()
 

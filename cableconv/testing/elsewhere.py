@@ -12,36 +12,42 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from pathlib import Path
+
+from cableconv.testing.findings import Findings
 
 _CALL = """
 import contextlib, io, pickle, sys
-answer, said = sys.stdout.buffer, io.StringIO()
-with contextlib.redirect_stdout(said):
+with contextlib.redirect_stdout(io.StringIO()):
     call, arguments = pickle.load(sys.stdin.buffer)
     result = call(*arguments)
-answer.write(pickle.dumps((result, said.getvalue())))
+sys.stdout.buffer.write(pickle.dumps(result))
 """
+A_SECOND = 1.1
+"""After so many seconds a clock that is written down to the second has moved."""
+
 _PATIENCE = 120
 """Seconds that the call may take."""
 
 
-class Answer(NamedTuple):
-    """What the call gave, and what it (or an import) printed."""
+def hold_elsewhere(
+    findings: Findings, call: Callable[..., object], *arguments: object, not_before: float
+) -> None:
+    """That call gives the same here and there; where it cannot be handed over, nobody knows."""
+    if not _travels((call, arguments)):
+        return
+    here = findings.attempt("on some trees", lambda: call(*arguments))
+    there = findings.attempt(
+        "in a process of its own", lambda: elsewhere(call, *arguments, not_before=not_before)
+    )
+    if there is not None and here is not None and there != here:
+        findings.add(
+            "gives other bytes later, in another process: "
+            "leave the clock, the machine and the order of sets out"
+        )
 
-    result: Any
-    said: str
 
-
-def travels(value: object) -> bool:
-    """Whether it can be handed to another process: what a module has under its name."""
-    try:
-        return b"__main__" not in pickle.dumps(value)
-    except (pickle.PicklingError, AttributeError, TypeError):
-        return False
-
-
-def elsewhere(call: Callable[..., object], *arguments: object, not_before: float = 0) -> Answer:
+def elsewhere(call: Callable[..., object], *arguments: object, not_before: float = 0) -> object:
     """What the call gives there, at the earliest at that time (``time.monotonic``).
 
     Raises:
@@ -56,19 +62,26 @@ def elsewhere(call: Callable[..., object], *arguments: object, not_before: float
             timeout=_PATIENCE,
             check=False,
             cwd=folder,
-            env={**os.environ, **_surroundings()},
+            env=surroundings(),
         )
     if ended.returncode:
         lines = ended.stderr.decode("utf-8", "replace").splitlines()
         raise RuntimeError(lines[-1] if lines else f"exit code {ended.returncode}")
-    return Answer(*pickle.loads(ended.stdout))
+    result: object = pickle.loads(ended.stdout)
+    return result
 
 
-def _surroundings() -> dict[str, str]:
-    path = os.pathsep.join(os.path.abspath(folder) for folder in sys.path)  # noqa: PTH100
+def _travels(value: object) -> bool:
+    """Whether it can be handed to another process: what a module has under its name."""
+    try:
+        return b"__main__" not in pickle.dumps(value)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return False
+
+
+def surroundings() -> dict[str, str]:
+    """The environment of another process that finds the same modules, somewhere else."""
+    path = os.pathsep.join(str(Path(folder).absolute()) for folder in sys.path)
     seed = os.environ.get("PYTHONHASHSEED", "")
-    return {
-        "PYTHONPATH": path,
-        "PYTHONHASHSEED": "7" if seed == "4" else "4",
-        "TZ": "Pacific/Kiritimati",
-    }
+    changed = {"PYTHONHASHSEED": "7" if seed == "4" else "4", "TZ": "Pacific/Kiritimati"}
+    return {**os.environ, **changed, "PYTHONPATH": path}

@@ -13,15 +13,12 @@ from cableconv.errors import InvalidOption
 from cableconv.plugins.descriptors import Exporter
 from cableconv.plugins.manager import Plugins
 from cableconv.testing import trials
-from cableconv.testing.elsewhere import elsewhere, travels
+from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
 from cableconv.testing.omissions import covered, heard, in_few_words, lost
 from cableconv.testing.sample_trees import sample_trees, telling_trees
 from cableconv.testing.trials import Settings
 from cableconv.testing.well_formedness import malformed
-
-A_SECOND = 1.1
-"""After so many seconds a clock that is written down to the second has moved."""
 
 Encode = Callable[..., bytes | str]
 
@@ -41,7 +38,9 @@ def examine(host: Plugins, exporter: Exporter, findings: Findings) -> None:
             exam.document(f"on {name!r} with {doing}", cable, values)
     for values in _switched(exporter, settings):
         exam.omissions(values)
-    exam.elsewhere(settings, not_before=started + A_SECOND)
+    cables = list(telling_trees().values())
+    call = (documents, exporter.encode, settings, cables)
+    hold_elsewhere(findings, *call, not_before=started + A_SECOND)
 
 
 class _Exam:
@@ -89,27 +88,6 @@ class _Exam:
         for path in sorted(standing):
             for fault in _untrue(path, shown):
                 self._findings.add(f"Omission({path!r}): {fault}")
-
-    def elsewhere(self, settings: Settings, not_before: float) -> None:
-        """The same documents in another process, a second later."""
-        call = (self._exporter.encode, settings)
-        if not travels(call):
-            return
-        cables = list(telling_trees().values())
-        here = self._findings.attempt("on some trees", lambda: documents(*call, cables))
-        there = self._findings.attempt(
-            "in a process of its own",
-            lambda: elsewhere(documents, *call, cables, not_before=not_before),
-        )
-        if there is None or here is None:
-            return
-        if there.said:
-            self._findings.add(f"importing it prints {there.said[:60]!r}")
-        if there.result != here:
-            self._findings.add(
-                "gives other bytes later, in another process: "
-                "leave the clock, the machine and the order of sets out"
-            )
 
 
 def documents(encode: Encode, settings: Settings, cables: Sequence[Cable]) -> list[bytes | str]:

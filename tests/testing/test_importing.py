@@ -1,0 +1,41 @@
+"""A plugin that does something when it is imported is told what."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+from cableconv.testing import assert_exporter_conforms
+
+PLUGIN = """
+from cableconv.plugins import Exporter, hookimpl
+
+{}
+
+def encode(cable):
+    return cable.subject or ""
+
+@hookimpl
+def cableconv_exporters():
+    yield Exporter(name="odd", encode=encode, ending=".odd", help="Odd.")
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("import lxml.etree", "importing it loads lxml.etree: put that into the function"),
+        ("open(__file__ + '.log', 'w').close()", "importing it does this: open "),
+        ("print('ready')", "importing it prints 'ready\\\\n'"),
+    ],
+)
+def test_what_importing_it_does_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, says: str
+) -> None:
+    name = f"noisy_{abs(hash(code))}"
+    (tmp_path / f"{name}.py").write_text(PLUGIN.format(code), encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(AssertionError, match=says):
+        assert_exporter_conforms(importlib.import_module(name))
