@@ -1,0 +1,61 @@
+"""Posts and offices as mail addresses, under a domain that cannot exist unless one is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv import InvalidOption
+
+from cableconv_eml.fields import encoded
+from cableconv_eml.plain_text import in_ascii, on_one_line
+
+DOMAIN = "cables.invalid"
+"""RFC 2606 keeps ``.invalid`` for names that shall never be found."""
+
+LONGEST_DOMAIN = 48
+"""Characters of a domain, so that a message id fits on a line of 78."""
+
+_LONGEST_NAME = 128  # of a line that cannot be folded
+_LONGEST_MAILBOX = 64  # RFC 5321, 4.5.3.1.1
+_NOBODY = "addressee"
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
+_LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*", re.IGNORECASE)
+
+
+def addresses(names: Iterable[str], domain: str) -> str:
+    """Each name once, in order: ``AMEMBASSY OSLO <amembassy.oslo@cables.invalid>, ...``."""
+    lines = dict.fromkeys(filter(None, map(on_one_line, names)))
+    return ", ".join(f"{phrase(name)} <{_mailbox(name)}@{domain}>" for name in lines)
+
+
+def phrase(line: str) -> str:
+    """A name as mail writes names: bare, in quotes, or encoded (RFC 5322, 3.2.5)."""
+    name = line[:_LONGEST_NAME].rstrip()
+    if not name.isascii():
+        return encoded(name)
+    if _ATOMS.fullmatch(name):
+        return name
+    escaped = re.sub(r'([\\"])', r"\\\1", name)
+    return f'"{escaped}"'
+
+
+def inspect_domain(domain: str) -> Iterator[str]:
+    """Has nothing to warn of.
+
+    Raises:
+        InvalidOption: it is no domain name, or one too long for a message id.
+    """
+    if len(domain) > LONGEST_DOMAIN or not _DOMAIN.fullmatch(domain):
+        raise InvalidOption(
+            f"option 'domain' of eml takes a domain name of up to {LONGEST_DOMAIN} characters, "
+            f"like {DOMAIN} or archive.example, not {domain[:60]!r}."
+        )
+    yield from ()
+
+
+def _mailbox(name: str) -> str:
+    letters = _NO_LETTERS.sub(".", in_ascii(name).lower()).strip(".")
+    return letters[:_LONGEST_MAILBOX].strip(".") or _NOBODY

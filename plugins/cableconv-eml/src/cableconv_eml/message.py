@@ -1,0 +1,54 @@
+"""A whole cable as a mail message."""
+
+from __future__ import annotations
+
+import re
+from email.message import EmailMessage
+from email.policy import SMTP
+from hashlib import sha256
+from itertools import chain
+
+import cableconv
+from cableconv import Cable, Plugins
+
+from cableconv_eml.addresses import DOMAIN
+from cableconv_eml.fields import header
+from cableconv_eml.mail_fields import mail_fields
+from cableconv_eml.military_fields import military_fields
+
+_AS_IT_IS = re.compile(r"(?:[ -~]{0,998}\n)*")
+"""Lines that mail carries without an encoding (RFC 5322, 2.1.1)."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
+
+
+def encode(cable: Cable, *, domain: str = DOMAIN, tree: bool = False) -> bytes:
+    """The cable as a message: fields, the telegram as its text, and the tree if it is wanted."""
+    fields = chain(mail_fields(cable, domain), military_fields(cable, domain))
+    return header(fields) + _content(cable, tree).as_bytes()
+
+
+def _content(cable: Cable, tree: bool) -> EmailMessage:
+    """What follows the fields of the cable, with those that describe it."""
+    content = EmailMessage(SMTP)
+    text = _telegram(cable)
+    encoding = "7bit" if _AS_IT_IS.fullmatch(text) else "quoted-printable"
+    content.set_content(text, cte=encoding)
+    if tree:
+        _attach(content, cable)
+    return content
+
+
+def _telegram(cable: Cable) -> str:
+    """The clean telegram of the format ``text``."""
+    text = cableconv.export(cable, to="text", plugins=Plugins(third_party=False))
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def _attach(content: EmailMessage, cable: Cable) -> None:
+    """The tree as a file; the boundary is made of its bytes, and so always the same."""
+    tree = cableconv.export(cable, to="json", plugins=Plugins(third_party=False)).encode()
+    name = _NOT_IN_NAMES.sub("_", cable.key or "cable")[:60]
+    content.add_attachment(tree, maintype="application", subtype="json", filename=f"{name}.json")
+    content.set_boundary(f"cable-{sha256(tree).hexdigest()[:40]}")
