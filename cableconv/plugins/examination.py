@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -36,21 +38,39 @@ def _tried(plugin: Installed, seconds: float) -> Verdict:
     with tempfile.TemporaryDirectory(prefix="cableconv-") as folder:
         result = Path(folder) / "result.json"
         names = (str(result), plugin.origin.distribution, plugin.entry.name)
-        try:
-            ended = subprocess.run(
-                [sys.executable, "-m", "cableconv.plugins.probe", *names],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                timeout=seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
+        code = _ended([sys.executable, "-m", "cableconv.plugins.probe", *names], seconds)
+        if code is None:
             return Verdict(plugin, (), [f"still running after {seconds:g} s, and was ended"])
         if not result.exists():
-            return Verdict(plugin, (), [f"its process ended with code {ended.returncode}"])
+            return Verdict(plugin, (), [f"its process ended with code {code}"])
         offers, faults = json.loads(result.read_text(encoding="utf-8"))
     return Verdict(plugin, offers, faults)
+
+
+def _ended(command: Sequence[str], seconds: float) -> int | None:
+    """The exit code; ``None`` if it had to be ended, and with it what it had started."""
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        if process.poll() is None:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
 
 
 def _claims(verdicts: Sequence[Verdict]) -> dict[tuple[str, str], list[Installed]]:

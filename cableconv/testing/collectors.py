@@ -59,12 +59,12 @@ class _Exam:
         first = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
         again = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
         if first != again:
-            self._findings.add(f"{what}: the second time it gives other bytes")
+            self._findings.add("the second time it gives other bytes", what)
         if [msgspec.json.encode(cable) for cable in cables.values()] != before:
-            self._findings.add(f"{what}: a tree is changed; make a copy with cable.replace()")
+            self._findings.add("a tree is changed; make a copy with cable.replace()", what)
         fault = malformed((first or {}).get("", b""), self._collector.media_type)
         if first and "" in first and fault:
-            self._findings.add(f"{what}: {fault}")
+            self._findings.add(fault, what)
 
     def interrupted(self, settings: Settings) -> None:
         """Stopped after some cables, it leaves nothing behind."""
@@ -92,9 +92,9 @@ class _Exam:
     def _report_strangers(self, what: str, target: Path, wanted: str | None) -> None:
         there = {path.name for path in target.parent.iterdir()}
         if wanted and wanted not in there:
-            self._findings.add(f"{what}: nothing is written to the target that open() gets")
+            self._findings.add("nothing is written to the target that open() gets", what)
         for name in sorted(there - {wanted}):
-            self._findings.add(f"{what}: leaves {name!r} beside the target; remove it in close()")
+            self._findings.add(f"leaves {name!r} beside the target; remove it in close()", what)
 
 
 def draft(collector: Collector, settings: Settings, cables: Iterable[Cable]) -> Files:

@@ -58,11 +58,11 @@ class _Exam:
         if written is None:
             return
         if fault := _fault(self._exporter, written[0]):
-            self._findings.add(f"{where}: {fault}")
+            self._findings.add(fault, where)
         elif self._findings.attempt(where, encode) != written[0]:
-            self._findings.add(f"{where}: the second time it gives something else")
+            self._findings.add("the second time it gives something else", where)
         if msgspec.json.encode(cable) != before:
-            self._findings.add(f"{where}: the tree is changed; make a copy with cable.replace()")
+            self._findings.add("the tree is changed; make a copy with cable.replace()", where)
 
     def losses(self, where: str, cable: Cable) -> None:
         """``losses`` gives diagnostics for any tree."""
@@ -71,7 +71,7 @@ class _Exam:
         found = self._findings.attempt(where, lambda: list(tell(cable)))
         for each in found or ():
             if not isinstance(each, Diagnostic):
-                self._findings.add(f"{where}: gave {type(each).__name__}, not Diagnostic")
+                self._findings.add(f"gave {type(each).__name__}, not Diagnostic", where)
 
     def omissions(self, settings: Settings) -> None:
         """What is declared to be left out is, and nothing else."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
 from typing import TypeVar
 
 from cableconv.plugins.registration import reason
@@ -20,12 +22,13 @@ class Findings:
 
     def __init__(self, who: str) -> None:
         self.who = who
-        self._lines: list[str] = []
+        self._places: dict[str, list[str]] = {}
 
-    def add(self, line: str) -> None:
-        """One more thing to mend; the same is said once."""
-        if line not in self._lines:
-            self._lines.append(line)
+    def add(self, says: str, where: str = "") -> None:
+        """One more thing to mend; the same is said once, with the first place and their number."""
+        places = self._places.setdefault(says, [])
+        if where not in places:
+            places.append(where)
 
     def attempt(
         self, doing: str, call: Callable[[], T], *, allowed: tuple[type[Exception], ...] = ()
@@ -37,7 +40,7 @@ class Findings:
         except allowed:
             return None
         except (Exception, SystemExit) as error:
-            self.add(f"{doing}: raised {reason(error)}")
+            self.add(f"raised {reason(error)}{_line_of(error)}", doing)
             return None
 
     @contextmanager
@@ -51,15 +54,24 @@ class Findings:
             said.flush()
             said.seek(0)
             if words := said.read(60):
-                self.add(
-                    f"{doing}: printed {words!r}; where its output goes is the host's business"
-                )
+                self.add(f"printed {words!r}; where output goes is the host's business", doing)
 
     def settle(self) -> None:
         """AssertionError with all of it, if there is anything."""
-        if self._lines:
-            shown = "".join(f"\n  - {line}" for line in self._lines[:_MOST])
-            more = (
-                f"\n  ... and {len(self._lines) - _MOST} more" if len(self._lines) > _MOST else ""
-            )
+        lines = [_line(says, places) for says, places in self._places.items()]
+        if lines:
+            shown = "".join(f"\n  - {line}" for line in lines[:_MOST])
+            more = f"\n  ... and {len(lines) - _MOST} more" if len(lines) > _MOST else ""
             raise AssertionError(f"{self.who} breaks the contract:{shown}{more}")
+
+
+def _line(says: str, places: list[str]) -> str:
+    where = f"{places[0]}: " if places[0] else ""
+    others = f" (and so {len(places) - 1} times more)" if len(places) > 1 else ""
+    return f"{where}{says}{others}"
+
+
+def _line_of(error: BaseException) -> str:
+    """Where it was raised, as file and line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""

@@ -30,19 +30,19 @@ def examine(reader: Reader, contents: tuple[bytes, ...], findings: Findings) -> 
     for number, data in enumerate(contents, 1):
         where = f"content {number}"
         if _sniffed(reader, data, where, findings) is Sniff.NO:
-            findings.add(f"{where}: sniff says NO; say SURE or MAYBE of what read can read")
+            findings.add("sniff says NO; say SURE or MAYBE of what read can read", where)
         found = _read(reader, data, where, findings)
         if found == []:
-            findings.add(f"{where}: read finds nothing in it")
+            findings.add("read finds nothing in it", where)
         if found != _read(reader, data, where, findings):
-            findings.add(f"{where}: the second time it finds something else")
+            findings.add("the second time it finds something else", where)
         _read(reader, data[: len(data) // 2], f"half of {where}", findings, mildly=True)
 
 
 def _sniffed(reader: Reader, data: bytes, where: str, findings: Findings) -> Sniff | None:
     level = findings.attempt(where, lambda: Sniff(reader.sniff(Content(data))))
     if level is Sniff.SURE and data in _STRANGE.values():
-        findings.add(f"{where}: sniff is SURE that this is its own; look closer, or say MAYBE")
+        findings.add("sniff is SURE that this is its own; look closer, or say MAYBE", where)
     return level
 
 
@@ -56,17 +56,17 @@ def _read(
         if isinstance(each, Telegram):
             _examine_telegram(each, where, findings)
         elif not isinstance(each, Cable):
-            findings.add(f"{where}: gives {type(each).__name__}, not Telegram or Cable")
+            findings.add(f"gives {type(each).__name__}, not Telegram or Cable", where)
     return found
 
 
 def _examine_telegram(telegram: Telegram, where: str, findings: Findings) -> None:
     offsets = [anchor.text for anchor in telegram.anchors]
     if offsets[:1] != [0] or offsets != sorted(offsets):
-        findings.add(f"{where}: anchors begin with offset 0 of the text and are in order")
+        findings.add("anchors begin with offset 0 of the text and are in order", where)
     if telegram.source.reader is None:
-        findings.add(f"{where}: source names no reader: source=content.source(NAME)")
+        findings.add("source names no reader: source=content.source(NAME)", where)
     end = len(telegram.text if telegram.file_text is None else telegram.file_text)
     if any(telegram.file_offset(offset) > end for offset in offsets):
-        findings.add(f"{where}: an anchor leads beyond the end of file_text")
+        findings.add("an anchor leads beyond the end of file_text", where)
     findings.attempt(f"parsing {where}", lambda: parse_telegram(telegram))

@@ -37,7 +37,7 @@ def examine_check(host: Plugins, check: Check, findings: Findings) -> None:
         found = findings.attempt(f"on {name!r}", ask)
         _examine_diagnostics(f"on {name!r}", found or (), findings)
         if found is not None and findings.attempt(f"on {name!r}", ask) != found:
-            findings.add(f"on {name!r}: the second time it finds something else")
+            findings.add("the second time it finds something else", f"on {name!r}")
 
 
 def _asked(check: Check, cable: Cable) -> list[Diagnostic]:
@@ -53,28 +53,28 @@ def _examine_change(
     if changed is None:
         return
     if not isinstance(changed[0], Cable):
-        findings.add(f"{where}: gives {type(changed[0]).__name__}, not Cable")
+        findings.add(f"gives {type(changed[0]).__name__}, not Cable", where)
         return
     if msgspec.json.encode(cable) != before:
-        findings.add(f"{where}: the tree it is given is changed; use cable.replace()")
+        findings.add("the tree it is given is changed; use cable.replace()", where)
     elif findings.attempt(where, change) != changed[0]:
-        findings.add(f"{where}: the second time it gives something else")
+        findings.add("the second time it gives something else", where)
     _examine_result(where, cable, changed[0], findings)
 
 
 def _examine_result(where: str, cable: Cable, changed: Cable, findings: Findings) -> None:
     if wrong := fault(changed):
-        findings.add(f"{where}: what it gives is no tree: {wrong}")
+        findings.add(f"what it gives is no tree: {wrong}", where)
         return
     silently = changed.replace(diagnostics=cable.diagnostics)
     if silently != cable and changed.diagnostics == cable.diagnostics:
-        findings.add(f"{where}: changes it silently; add a Diagnostic that says what was changed")
+        findings.add("changes it silently; add a Diagnostic that says what was changed", where)
     _examine_diagnostics(where, changed.diagnostics, findings)
 
 
 def _examine_diagnostics(where: str, found: Iterable[object], findings: Findings) -> None:
     for each in found:
         if not isinstance(each, Diagnostic):
-            findings.add(f"{where}: gives {type(each).__name__}, not Diagnostic")
+            findings.add(f"gives {type(each).__name__}, not Diagnostic", where)
         elif wrong := fault(Cable(diagnostics=(each,))):
-            findings.add(f"{where}: a diagnostic is wrong {wrong}")
+            findings.add(f"a diagnostic is wrong {wrong}", where)

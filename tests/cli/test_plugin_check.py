@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import time
+
 import pytest
 
 from cableconv.cli.exit_codes import ExitCode
@@ -66,6 +69,18 @@ def test_a_self_test_without_an_end_is_ended(process, plugin):
     assert ended.code == ExitCode.PLUGIN
     assert "still running after 1.5 s, and was ended" in ended.out
     assert "give it longer: --time-limit SECONDS" in ended.out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere only the process itself is ended")
+def test_what_a_self_test_has_started_is_ended_with_it(process, plugin, tmp_path):
+    mark = tmp_path / "mark"
+    late = f"import time; time.sleep(2.5); open({str(mark)!r}, 'w')"
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {late!r}])"
+    odd = plugin(SELF_TEST.format(start))
+    ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[odd])
+    assert "still running after 1.5 s" in ended.out
+    time.sleep(1.5)
+    assert not mark.exists()
 
 
 def test_two_plugins_with_one_name_are_both_named(process, plugin):

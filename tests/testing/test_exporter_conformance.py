@@ -12,7 +12,7 @@ import pytest
 
 from cableconv.cable import Cable
 from cableconv.plugins import Exporter, Omission, Option, hookimpl
-from cableconv.testing import assert_exporter_conforms
+from cableconv.testing import assert_exporter_conforms, sample_trees
 
 Encode = Callable[..., Any]
 
@@ -71,7 +71,7 @@ def test_a_plain_format_conforms() -> None:
         (lambda cable, turns=[]: turns.append(1) or str(turns), "the second time it gives"),
         (of_the_clock, "gives other bytes later, in another process: leave the clock"),
         (of_a_set, "gives other bytes later, in another process: leave the clock"),
-        (printing, "printed 'ready\\n'; where its output goes is the host's business"),
+        (printing, "printed 'ready\\n'; where output goes is the host's business"),
         (changing, "the tree is changed; make a copy with cable.replace()"),
     ],
 )
@@ -113,11 +113,18 @@ def test_a_default_must_fit_its_option() -> None:
     assert "option 'size' has no help" in said
 
 
-def test_everything_wrong_is_told_at_once_but_not_more_than_can_be_read() -> None:
+def test_the_same_fault_is_told_once_with_the_line_and_the_number_of_samples() -> None:
     said = told(lambda cable: cable.nothing)
-    assert said.startswith("format 'odd' breaks the contract:\n  - on 'nothing at all': raised")
+    assert said.startswith("format 'odd' breaks the contract:\n  - on 'nothing at all': raised ")
+    assert "'nothing' (test_exporter_conformance.py:" in said
+    assert said.endswith(f"(and so {len(sample_trees()) - 1} times more)")
+
+
+def test_not_more_faults_are_told_than_can_be_read() -> None:
+    turns = iter(range(100))
+    said = told(lambda cable: getattr(cable, f"nothing{next(turns)}"))
     assert said.count("\n  - ") == 12
-    assert "... and" in said.splitlines()[-1]
+    assert said.endswith(f"\n  ... and {len(sample_trees()) - 12} more")
 
 
 def test_a_plugin_is_asked_for_its_formats() -> None:
