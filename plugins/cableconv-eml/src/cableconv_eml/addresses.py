@@ -17,7 +17,7 @@ LONGEST_DOMAIN = 48
 """Characters of a domain, so that a message id fits on a line of 78."""
 
 _LONGEST_NAME = 128  # of a line that cannot be folded
-_LONGEST_MAILBOX = 64  # RFC 5321, 4.5.3.1.1
+_LONGEST_MAILBOX = 56  # so that an address fits on a line
 _NOBODY = "addressee"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
