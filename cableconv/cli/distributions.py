@@ -46,8 +46,7 @@ def rows(offers: Iterable[Row]) -> Iterator[str]:
 
 
 def _announced(plugin: Installed) -> str:
-    names = {plugin.entry.name.lower(), plugin.origin.distribution.lower()}
-    left_out = " (disabled)" if names & environment.disabled() else ""
+    left_out = " (disabled)" if plugin.is_among(environment.disabled()) else ""
     summary = plugin.entry.dist.metadata["Summary"] if plugin.entry.dist else None
     says = printable(summary or plugin.entry.value)
     return f"  {'plugin':<9}{plugin.entry.name:<15}{says}{left_out}"

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cableconv.plugins import environment
 from cableconv.plugins.installed import Installed, installed
 from cableconv.plugins.probe import Row
 
@@ -26,8 +27,10 @@ class Verdict(NamedTuple):
 
 
 def examine(seconds: float) -> Iterator[Verdict]:
-    """A verdict on each installed plugin; names that two of them claim are told of both."""
-    verdicts = [_tried(plugin, seconds) for plugin in installed()]
+    """A verdict on each plugin that isn't disabled; a name that two claim is told of both."""
+    left_out = environment.disabled()
+    found = [plugin for plugin in installed() if not plugin.is_among(left_out)]
+    verdicts = [_tried(plugin, seconds) for plugin in found]
     claims = _claims(verdicts)
     for verdict in verdicts:
         clashes = list(_clashes(verdict, claims))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from importlib.metadata import EntryPoint, entry_points
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ class Installed(NamedTuple):
 
     origin: Origin
     entry: EntryPoint
+
+    def is_among(self, names: Container[str]) -> bool:
+        """Whether it is meant by one of the names: its own or its distribution's, in lower case."""
+        return any(name.lower() in names for name in (self.origin.distribution, self.entry.name))
 
 
 def installed() -> list[Installed]:

@@ -57,7 +57,7 @@ class Loader:
             return
         self._installed_wanted = False
         for plugin in installed():
-            if not self._is_disabled(plugin):
+            if not plugin.is_among(self._disabled):
                 self._load(plugin)
 
     def _load(self, plugin: Installed) -> None:
@@ -67,7 +67,3 @@ class Loader:
             raise
         except (Exception, SystemExit) as error:
             self._warn(plugin.origin, f"not loaded: {reason(error)}")
-
-    def _is_disabled(self, plugin: Installed) -> bool:
-        names = (plugin.origin.distribution, plugin.entry.name)
-        return any(name.lower() in self._disabled for name in names)

@@ -89,3 +89,10 @@ def test_two_plugins_with_one_name_are_both_named(process, plugin):
     assert "format 'odd' is claimed by twin 2.0 too" in ended.out
     assert "format 'odd' is claimed by odd 1.2 too" in ended.out
     assert "keep one of them: pip uninstall twin" in ended.out
+
+
+def test_a_plugin_that_is_left_out_is_not_tried(process, plugin):
+    odd, env = plugin("import nowhere"), {"CABLECONV_DISABLE_PLUGINS": "odd"}
+    ended = process("plugins", "--check", plugins=[odd], env=env.items())
+    assert ended.code == ExitCode.OK
+    assert "odd" not in ended.out

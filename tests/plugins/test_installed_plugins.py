@@ -18,6 +18,11 @@ from cableconv.plugins import Plugins
 
 ROOT = Path(__file__).parents[2]
 DISTRIBUTION = ROOT / "plugins" / "cableconv-markdown"
+DISTRIBUTIONS = sorted(path.parent for path in (ROOT / "plugins").glob("*/pyproject.toml"))
+PUBLIC = {
+    *("cableconv", "cableconv.cable", "cableconv.content", "cableconv.errors"),
+    *("cableconv.mentions", "cableconv.plugins", "cableconv.provenance", "cableconv.telegram"),
+}
 CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
 
 
@@ -104,12 +109,19 @@ print(plugins.origin(plugins.exporter("markdown")), plugins.warnings)
     assert said.endswith("cableconv-markdown 0.1.0 []\n")
 
 
-def test_the_distribution_uses_nothing_but_the_public_interface() -> None:
-    public = {"cableconv", "cableconv.cable", "cableconv.plugins"}
-    sources = "".join(
-        path.read_text(encoding="utf-8") for path in (DISTRIBUTION / "src").rglob("*.py")
-    )
-    assert set(re.findall(r"from (cableconv(?:\.\w+)*) import", sources)) <= public
+@pytest.mark.parametrize("folder", DISTRIBUTIONS, ids=lambda folder: folder.name)
+def test_a_distribution_uses_nothing_but_the_public_interface(folder: Path) -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (folder / "src").rglob("*.py"))
+    assert set(re.findall(r"(?:from|import) (cableconv(?:\.\w+)*)\b", sources)) <= PUBLIC
+
+
+@pytest.mark.parametrize("folder", DISTRIBUTIONS, ids=lambda folder: folder.name)
+def test_a_distribution_is_as_a_stranger_would_publish_it(folder: Path) -> None:
+    names = {path.name for path in folder.iterdir()}
+    assert names >= {"README.md", "LICENSE", "pyproject.toml", "src", "tests"}
+    assert "pip install" in (folder / "README.md").read_text(encoding="utf-8")
+    tests = "".join(path.read_text(encoding="utf-8") for path in folder.glob("tests/*.py"))
+    assert re.search(r"assert_(exporter|collector)_conforms\(", tests)
 
 
 def test_the_distributions_own_tests_pass(
