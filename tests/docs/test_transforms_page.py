@@ -55,4 +55,13 @@ def test_the_page_names_every_transform_and_option() -> None:
 
 def test_the_list_on_the_page_can_be_read() -> None:
     (listed,) = re.findall(r"^```\n(# fishermen.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-    assert [rule.number for rule in read_names(listed.encode())] == [1, 2, 3]
+    found = ("KJAER, JENS", "Mueller", "+47 555 01 000")
+    rules = read_names(listed.encode())
+    for rule, text in zip(rules, found, strict=True):
+        assert rule.pattern.fullmatch(text)
+
+
+def test_a_name_of_the_page_is_found_in_the_spellings_beside_it() -> None:
+    for name, *spellings in rows("redact")[3:]:
+        (rule,) = read_names(name.encode())
+        assert [spelling for spelling in spellings if not rule.pattern.search(spelling)] == []

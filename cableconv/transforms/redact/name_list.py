@@ -1,8 +1,8 @@
 """The user's list: a name, or a regular expression between strokes, on each line.
 
-# fishermen
-Jens Kjaer | Captain Kjaer     two spellings of one name
-/\\+354[ \\d]{7,}/               telephone numbers
+    Jens Kjaer | Captain Kjaer    # one man
+    # telephone numbers
+    /\\+354[ \\d]{7,}/
 """
 
 from __future__ import annotations
