@@ -6,7 +6,8 @@ is empty but for the name, and military strings, which may hold no encoded words
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from email.header import Header
 
 from cableconv_eml.plain_text import on_one_line
@@ -18,6 +19,7 @@ _LINE = 78  # RFC 5322, 2.1.1
 _WORD = 75
 _ENCODED_WORD = 60  # beside a field's name on a line of 76 (RFC 2047, 2)
 _END = "\r\n"
+_BREAK = re.compile("(?<=[,;]) ")
 
 
 def header(fields: Iterable[Field]) -> bytes:
@@ -38,11 +40,17 @@ def encoded(line: str) -> str:
 
 
 def _folded(name: str, value: str) -> str:
-    line, *words = f"{name}: {value}".split(" ")
-    lines = []
-    for number, word in enumerate(words):
-        if number and len(line) + len(word) + 1 > _LINE:  # the name never stands alone
+    """Lines that end behind a comma or semicolon where they can (RFC 5322, 2.2.3)."""
+    start, *pieces = _pieces(value, room=_LINE - len(f"{name}: "))
+    line, lines = f"{name}: {start}", []  # the name never stands alone
+    for piece in pieces:
+        if len(line) + len(piece) + 1 > _LINE:
             lines.append(line)
             line = ""
-        line = f"{line} {word}"
+        line = f"{line} {piece}"
     return _END.join([*lines, line, ""])
+
+
+def _pieces(value: str, room: int) -> Iterator[str]:
+    for piece in _BREAK.split(value):
+        yield from [piece] if len(piece) <= room else piece.split(" ")
