@@ -20,10 +20,11 @@ from cableconv.cable import Cable
 from cableconv.content import Content
 from cableconv.plugins import Omission, Option, Plugins, hookspecs
 from cableconv.plugins.kinds import KINDS
-from cableconv.testing import fixtures, isolated_plugins, usual_cable
+from cableconv.testing import isolated_plugins, usual_cable
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "plugins"
+FIXTURES = ROOT / "cableconv" / "testing" / "fixtures.py"
 CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HOOKS = [name for name in vars(hookspecs) if name.startswith("cableconv_")]
 OPENED = "=== CABLE ===\nUNCLAS OSLO 000001\n\n1. (U) Geese.\n"
@@ -97,9 +98,9 @@ def test_the_example_of_a_page_keeps_the_contract(name: str) -> None:
 def test_every_tool_for_tests_is_explained() -> None:
     explained = page("testing.md")
     assert [name for name in testing.__all__ if f"| `{name}(" not in explained] == []
-    given = [name for name in vars(fixtures) if name in ("cable", "any_cable", "plugins_with")]
-    assert [name for name in given if f"`{name}`" not in explained] == []
+    given = re.findall(r"^@pytest.fixture.*\ndef (\w+)", FIXTURES.read_text("utf-8"), re.MULTILINE)
     assert len(given) == 3
+    assert [name for name in given if f"`{name}`" not in explained] == []
 
 
 def test_the_tests_of_the_page_on_testing_pass(monkeypatch: pytest.MonkeyPatch) -> None:
