@@ -33,8 +33,11 @@ _PATIENCE = 120
 def hold_elsewhere(
     findings: Findings, call: Callable[..., object], *arguments: object, not_before: float
 ) -> None:
-    """That call gives the same here and there; where it cannot be handed over, nobody knows."""
-    if not _travels((call, arguments)):
+    """That call gives the same here and there; where it cannot be handed over, nobody knows.
+
+    It takes more than a second, so what has other faults has to mend those first.
+    """
+    if findings or not _travels((call, arguments)):
         return
     here = findings.attempt("on some trees", lambda: call(*arguments))
     there = findings.attempt(

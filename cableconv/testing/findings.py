@@ -30,6 +30,10 @@ class Findings:
         if where not in places:
             places.append(where)
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to mend."""
+        return bool(self._places)
+
     def attempt(
         self, doing: str, call: Callable[[], T], *, allowed: tuple[type[Exception], ...] = ()
     ) -> T | None:
