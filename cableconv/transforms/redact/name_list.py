@@ -1,8 +1,8 @@
 """The user's list: a name, or a regular expression between strokes, on each line.
 
-    Jens Kjaer | Captain Kjaer    # one man
-    # telephone numbers
-    /\\+354[ \\d]{7,}/
+Jens Kjaer | Captain Kjaer    # one man
+# telephone numbers
+/\\+354[ \\d]{7,}/
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Rule(NamedTuple):
     expression: str
     keys: tuple[str, ...] = ("",)
     is_short: bool = False
+    is_pattern: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -87,7 +88,7 @@ def _of_pattern(number: int, line: int, words: str) -> Rule:
         raise InvalidOption(f"names, line {line}: {words!r} is no pattern: {error}.") from error
     if any(found.end() == found.start() for found in pattern.finditer(_SAMPLE)):
         raise InvalidOption(f"names, line {line}: {words!r} is found in nothing, so everywhere.")
-    return Rule(number, line, words[1:-1])
+    return Rule(number, line, words[1:-1], is_pattern=True)
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from cableconv.walking import map_values
 NUMBER = "{}"
 """What in a replacement stands for the name's number."""
 
-_NEXT = "\x1f"  # between texts in a row; a blank to every pattern
+_NEXT = "\x1f"  # between two texts; a blank to every pattern
 
 
 class Mention(NamedTuple):
@@ -36,40 +36,42 @@ class Replacing:
 
     def in_cable(self, cable: Cable) -> Cable:
         """The cable without a mention."""
-        letters = squeezed(" ".join(_texts(cable)))
+        replaced = iter(self.in_texts(_texts(cable)))
+        return map_values(cable, partial(_filled, replaced))
+
+    def in_texts(self, texts: Sequence[str]) -> list[str]:
+        """As many texts; a name may go on from one to the next, so they are searched as one."""
+        joined = _NEXT.join(text.replace(_NEXT, " ") for text in texts)
+        letters = squeezed(joined)
         rules = [rule for rule in self._rules if any(key in letters for key in rule.keys)]
-        return map_values(cable, partial(self._in_value, rules))
-
-    def _in_value(self, rules: Sequence[Rule], value: Any) -> Any:
-        """A name may go on from one cell or line to the next, so they are searched as one."""
-        if isinstance(value, str):
-            return self._in_text(rules, value)
-        if not isinstance(value, tuple):
-            return value
-        joined = _NEXT.join(text.replace(_NEXT, " ") for text in _flat(value))
-        replaced = _refilled(value, iter(self._in_text(rules, joined).split(_NEXT)))
-        return _without_gaps(value, replaced)
-
-    def _in_text(self, rules: Sequence[Rule], text: str) -> str:
         pieces: list[str] = []
         end = 0
-        for mention in _apart(mentions(text, rules)):
-            taken = text[mention.start : mention.end]
-            pieces += text[end : mention.start], self._standing_for(mention.number, taken)
+        for mention in _apart(mentions(joined, rules)):
+            taken = joined[mention.start : mention.end]
+            pieces += joined[end : mention.start], self._standing_for(mention.number, taken)
             end = mention.end
-        return "".join((*pieces, text[end:]))
+        return "".join((*pieces, joined[end:])).split(_NEXT)
 
     def _standing_for(self, number: int, taken: str) -> str:
         self._report.named(number)
         return self._replacement.replace(NUMBER, str(number)) + _NEXT * taken.count(_NEXT)
 
 
-def mentions(text: str, rules: Iterable[Rule]) -> Iterator[Mention]:
+def mentions(joined: str, rules: Iterable[Rule]) -> Iterator[Mention]:
     """Where each rule finds something; mentions by several rules may overlap."""
     for rule in rules:
-        for found in rule.pattern.finditer(text):
-            if found.end() > found.start():
-                yield Mention(*found.span(), rule.number)
+        for start, text in _whole(joined) if rule.is_pattern else ((0, joined),):
+            for found in rule.pattern.finditer(text):
+                if found[0]:
+                    yield Mention(start + found.start(), start + found.end(), rule.number)
+
+
+def _whole(joined: str) -> Iterator[tuple[int, str]]:
+    """Each text by itself: the user's pattern may begin or end with it."""
+    start = 0
+    for text in joined.split(_NEXT):
+        yield start, text
+        start += len(text) + 1
 
 
 def _apart(found: Iterable[Mention]) -> list[Mention]:
@@ -109,14 +111,16 @@ def _flat(value: Any) -> Iterator[str]:
             yield from _flat(member)
 
 
-def _refilled(value: Any, texts: Iterator[str]) -> Any:
-    """Tuples of the same shape, filled with other texts."""
-    if isinstance(value, str):
-        return next(texts)
-    return tuple(_refilled(member, texts) for member in value)
+def _filled(texts: Iterator[str], value: Any) -> Any:
+    """A value with other texts; one in a row goes where its name began before and all of it was."""
+    filled = _refilled(texts, value)
+    if not isinstance(value, tuple):
+        return filled
+    pairs = zip(value, filled, strict=True)
+    return tuple(now for was, now in pairs if now or not was or not isinstance(now, str))
 
 
-def _without_gaps(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Texts of which nothing is left, as the name went on from the one before, are none."""
-    pairs = zip(before, after, strict=True)
-    return tuple(text for was, text in pairs if text or not was or not isinstance(text, str))
+def _refilled(texts: Iterator[str], value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_refilled(texts, member) for member in value)
+    return next(texts) if isinstance(value, str) else value

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cableconv
-from cableconv.cable import Cable, Paragraph, Table
+from cableconv.cable import Cable, Paragraph, Preformatted, Table
 from cableconv.errors import InvalidOption
 from cableconv.transforms.redact.name_list import read_names
 
@@ -97,6 +97,18 @@ def test_a_name_may_go_on_in_the_next_cell_line_or_tag() -> None:
     assert left.tags == ("PREL", "[NAME 1]", "NO")
     assert left.passing == ("FOR [NAME 1]", " ONLY")
     assert left.body[0].rows == (("a", "[NAME 1]", ""), ("b", "[NAME 1]", ""))
+
+
+def test_a_name_may_go_on_in_the_next_block() -> None:
+    cable = Cable(body=(Paragraph(text="He met Jens"), Preformatted(text="  Kjaer of Oslo")))
+    left = cableconv.transform(cable, "redact", names=LIST.encode())
+    assert [block.text for block in left.body] == ["He met [NAME 1]", " of Oslo"]
+
+
+def test_a_pattern_is_held_against_each_text_by_itself() -> None:
+    cable = Cable(body=(Paragraph(text="Ice. Fog."), Paragraph(text="Fog. Ice.")))
+    left = cableconv.transform(cable, "redact", names=b"/^Fog.*/\n/^Ice[^x]*$/\n")
+    assert [block.text for block in left.body] == ["[NAME 2]", "[NAME 1]"]
 
 
 def test_the_diagnostic_counts_and_names_nobody() -> None:
