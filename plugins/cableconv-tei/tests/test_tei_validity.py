@@ -69,5 +69,29 @@ def test_no_identifier_stands_twice_and_every_link_within_has_its_target(cable: 
     assert targets <= {None, *(f"#{name}" for name in names)}
 
 
+@pytest.mark.parametrize("cable", CABLES)
+def test_documents_keep_to_the_guidelines_of_the_editors(cable: Cable) -> None:
+    """Rules of frus.sch and frus.odd that are about a document, not about a volume."""
+    document = parsed(cable, **EVERYTHING)
+    for each in document.iterfind(".//{*}list"):
+        assert each.get("type") in (None, "subject", "references")
+        assert each.find("{*}p") is None
+    for each in document.iterfind(".//{*}body//{*}p"):
+        assert each.get("rend") in (None, "sectiontitleital")
+    for each in document.iterfind(".//{*}table"):
+        assert each.get("rows") == str(len(each.findall("{*}row")))
+        assert each.get("cols") == str(max(len(row) for row in each))
+    for each in document.iterfind(".//{*}div"):
+        (note,) = each.iterfind("{*}head/{*}note[@type='source']")
+        assert note.get(f"{{{XML}}}id") == f"{each.get(f'{{{XML}}}id')}fn1"
+        assert each.get("n", "").strip("[]").isdecimal()
+    assert document.find(".//{*}note//{*}note") is None
+    assert all(each.get("target", "").startswith(("#", "http")) for each in refs(document))
+
+
+def refs(document: etree._Element) -> list[etree._Element]:
+    return document.findall(".//{*}ref")
+
+
 def test_the_format_keeps_its_promises() -> None:
     assert_exporter_conforms(cableconv_tei)

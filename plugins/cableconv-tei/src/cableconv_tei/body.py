@@ -72,13 +72,13 @@ class Body:
                 return quoted(each, self._embed(each))
 
     def _paragraph(self, paragraph: Paragraph) -> Lines:
-        """*Foreign Relations* prints the number; ``n`` has it once more.  TEI has no paragraph
-        in a paragraph: what belongs to it follows."""
+        """*Foreign Relations* prints the number; ``n`` has it once more, and no paragraph is
+        empty.  TEI has no paragraph in a paragraph: what belongs to it follows."""
         number = None if paragraph.number is None else str(paragraph.number)
         printed = text(f"{number}. " if number else "")
-        words = self._words(paragraph.marking, paragraph.text)
-        ana = _role(paragraph)
-        return [element("p", printed, words, n=number, ana=ana), *self.blocks(paragraph.blocks)]
+        words = joined((printed, self._words(paragraph.marking, paragraph.text)))
+        own = [element("p", words, n=number, ana=_role(paragraph))] if words else []
+        return [*own, *self.blocks(paragraph.blocks)]
 
     def _item(self, item: Item) -> Lines:
         label = element("label", text(item.label))
@@ -86,7 +86,7 @@ class Body:
         inside = self.blocks(item.blocks)
         if not inside:
             return [label, element("item", words, ana=_role(item))]
-        return [label, *block("item", [element("p", words), *inside], ana=_role(item))]
+        return [label, *block("item", [*([words] if words else []), *inside], ana=_role(item))]
 
     def _words(self, marking: str | None, running: str) -> Markup:
         if marking is None:
@@ -107,7 +107,8 @@ def _table(table: Table) -> Lines:
         return [_lines(table, table.text)]
     cells = ([element("cell", text(cell)) for cell in row] for row in table.rows if row)
     lines = [element("row", *row) for row in cells]
-    return block("table", lines, ana=_role(table))
+    columns = max(len(row) for row in table.rows)
+    return block("table", lines, rows=str(len(lines)), cols=str(columns), ana=_role(table))
 
 
 def _lines(each: AnyBlock, printed: str) -> Markup:

@@ -9,7 +9,7 @@ from cableconv.cable import Addressee, Origin
 
 from cableconv_tei.dates import dated
 from cableconv_tei.elements import Lines, Markup, block, element, idno, known, text
-from cableconv_tei.message_data import message_data
+from cableconv_tei.message_data import notes
 
 
 def correspondence(cable: Cable) -> Lines:
@@ -18,7 +18,7 @@ def correspondence(cable: Cable) -> Lines:
         *_sent(cable),
         *(line for addressee in cable.to for line in _received(addressee, "action")),
         *(line for addressee in cable.info for line in _received(addressee, "information")),
-        *message_data(cable),
+        *notes(cable),
     ]
     return block("correspDesc", lines, type="telegram") if lines else []
 

@@ -31,9 +31,7 @@ def header(cable: Cable, provenance: bool) -> Lines:
 
 
 def _title(cable: Cable) -> Lines:
-    titles = [element("title", text(headline(cable)), type="complete")]
-    titles += known("title", cable.subject, type="subject")
-    return block("titleStmt", titles)
+    return block("titleStmt", [element("title", text(headline(cable)), type="complete")])
 
 
 def _publication() -> Lines:
@@ -83,13 +81,16 @@ def _encoding() -> Lines:
     version = _VERSION.match(__version__)
     label = element("label", text("cableconv"))
     tool = block("application", [label], ident="cableconv", version=version[0] if version else "0")
-    right = element("rendition", text("text-align: right"), xml_id="right", scheme="css")
+    sides = [
+        element("rendition", text(f"text-align: {side}"), xml_id=side, scheme="css")
+        for side in ("left", "right")
+    ]
     categories = [
         element("category", element("catDesc", text(words)), xml_id=role)
         for role, words in ROLES.items()
     ]
     return [
-        *block("tagsDecl", [right]),
+        *block("tagsDecl", sides),
         *block("classDecl", block("taxonomy", categories)),
         *block("appInfo", tool),
     ]

@@ -52,19 +52,15 @@ class References:
             yield element("item", *self._entry(reference), xml_id=self._name(number))
 
     def _entry(self, reference: Reference) -> Iterator[Markup]:
-        """Without a web site, the id is a canonical reference (TEI P5, 17.2.5)."""
-        target = quote(reference.id, safe="", errors="replace") if reference.id else None
-        linked = self._base is not None and target is not None
-        yield element(
-            "ref",
-            text(reference.text),
-            type=reference.kind,
-            target=f"{self._base}{target}" if linked else None,
-            cRef=None if linked else reference.id,
-        )
+        """A link where the cable's address is known, or else a name with the id as its key."""
+        words, kind, key = text(reference.text), reference.kind, reference.id
+        if self._base is not None and key:
+            target = self._base + quote(key, safe="", errors="replace")
+            yield element("ref", words, type=kind, target=target)
+        else:
+            yield element("rs", words, type=kind, key=key)
         for note in (note for note in reference.notes if note not in reference.text):
-            yield text(" ")
-            yield element("note", text(note))
+            yield text(f" ({note})")
 
     def _name(self, number: int | None) -> str:
         """The identifier of an entry, or of the whole list."""

@@ -1,61 +1,72 @@
-"""The fields of heading and preface as the cable prints them, each as a note of its type."""
+"""The fields of heading and preface as the cable prints them, for which a telegram of *Foreign
+Relations* has no place: notes in the header, segments in the opener of a cable in a cable."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from cableconv import Cable
-from cableconv.cable import Classification, ClassifiedBy, ExecutiveOrder, Person
+from cableconv.cable import ClassifiedBy, ExecutiveOrder, Person
 
 from cableconv_tei.dates import dated
-from cableconv_tei.elements import Lines, Markup, element, known, text
+from cableconv_tei.elements import Lines, Markup, element, joined, known, text
 
 
-def message_data(cable: Cable) -> Lines:
-    """A ``<note>`` for every field that a telegram of *Foreign Relations* has no place for."""
+class Field(NamedTuple):
+    """A field by its name; ``key`` is its value in the tree's own words, where it has such."""
+
+    name: str
+    words: Markup
+    key: str | None = None
+
+
+def notes(cable: Cable) -> Lines:
+    """Each field as a ``<note>``."""
+    return [element("note", each.words, type=each.name, n=each.key) for each in _fields(cable)]
+
+
+def segments(cable: Cable) -> Lines:
+    """Each field as a ``<seg>``, at the left as all of an opener but its dateline."""
     return [
-        *_classification(cable.classification),
-        *known("note", _section(cable), type="section"),
-        *_each("passing", cable.passing),
-        *_each("notice", cable.notices),
-        *_executive_order(cable.executive_order),
-        *_classified_by(cable.classified_by),
-        *known("note", cable.distribution, type="distribution"),
+        element("seg", each.words, type=each.name, n=each.key, rendition="#left")
+        for each in _fields(cable)
     ]
 
 
-def _classification(found: Classification | None) -> Iterator[Markup]:
-    if found:
-        yield element("note", text(found.text), type="classification", n=found.level)
+def _fields(cable: Cable) -> Iterator[Field]:
+    if found := cable.classification:
+        yield Field("classification", text(found.text), found.level)
+    if section := cable.section:
+        yield Field("section", text(f"{section.number} of {section.total}"))
+    yield from (Field("passing", text(line)) for line in cable.passing)
+    yield from (Field("notice", text(line)) for line in cable.notices)
+    yield from _executive_order(cable.executive_order)
+    yield from _classified_by(cable.classified_by)
+    if cable.distribution:
+        yield Field("distribution", text(cable.distribution))
 
 
-def _section(cable: Cable) -> str | None:
-    return f"{cable.section.number} of {cable.section.total}" if cable.section else None
-
-
-def _each(kind: str, values: Iterable[str]) -> Lines:
-    return [element("note", text(value), type=kind) for value in values]
-
-
-def _executive_order(order: ExecutiveOrder | None) -> Iterator[Markup]:
+def _executive_order(order: ExecutiveOrder | None) -> Iterator[Field]:
     if order is None:
         return
-    yield element("note", text(order.text or ""), type="executive-order", n=order.order)
+    yield Field("executive-order", text(order.text or ""), order.order)
     if order.declassify_on:
-        yield element("note", dated(order.declassify_on), type="declassify-on")
-    yield from known("note", order.declassify_event, type="declassify-event")
-    yield from known("note", order.exemption, type="exemption")
+        yield Field("declassify-on", dated(order.declassify_on))
+    if order.declassify_event:
+        yield Field("declassify-event", text(order.declassify_event))
+    if order.exemption:
+        yield Field("exemption", text(order.exemption))
 
 
-def _classified_by(classifier: ClassifiedBy | None) -> Iterator[Markup]:
+def _classified_by(classifier: ClassifiedBy | None) -> Iterator[Field]:
     if classifier is None:
         return
-    yield element("note", text(classifier.text), type="classified-by")
-    for person in classifier.people:
-        yield element("note", _person(person), type="classifier")
-    yield from _each("reason", classifier.reasons)
+    yield Field("classified-by", text(classifier.text))
+    yield from (Field("classifier", _person(person)) for person in classifier.people)
+    yield from (Field("reason", text(reason)) for reason in classifier.reasons)
 
 
 def _person(person: Person) -> Markup:
-    name = element("name", text(person.name))
-    return element("persName", name, *known("roleName", person.title))
+    name = joined([element("name", text(person.name)), *known("roleName", person.title)])
+    return element("persName", name)

@@ -15,7 +15,7 @@ from cableconv_tei.elements import Lines, Markup, block, element, text
 from cableconv_tei.furniture import Trail
 from cableconv_tei.headline import head
 from cableconv_tei.links import References
-from cableconv_tei.message_data import message_data
+from cableconv_tei.message_data import segments
 from cableconv_tei.names import place
 from cableconv_tei.source_note import source_note
 
@@ -30,19 +30,21 @@ class Telegrams:
         self._link_base = link_base
         self._furniture = furniture
         self._identifier = f"d{_NOT_IN_NAMES.sub('_', cable.key or '1')}"
-        self._copies = (f"{self._identifier}t{number}" for number in count(1))
+        self._numbers = count(1)
 
     def whole(self) -> Lines:
         """The cable itself, whose message data is in the header."""
-        return self._telegram(self._cable, self._identifier, [])
+        return self._telegram(self._cable, next(self._numbers), [])
 
     def _copy(self, embedded: EmbeddedCable) -> Lines:
         """A cable in the cable, a text of its own; it has no header but its opener."""
-        cable, identifier = embedded.cable, next(self._copies)
-        inside = self._telegram(cable, identifier, message_data(cable))
+        cable = embedded.cable
+        inside = self._telegram(cable, next(self._numbers), segments(cable))
         return block("floatingText", block("body", inside), type="telegram")
 
-    def _telegram(self, cable: Cable, identifier: str, data: Lines) -> Lines:
+    def _telegram(self, cable: Cable, number: int, data: Lines) -> Lines:
+        """Numbers in brackets are those that no volume has given yet."""
+        identifier = self._identifier + (f"t{number}" if number > 1 else "")
         references = References(cable.references, identifier, self._link_base)
         trail = Trail(cable.furniture, self._furniture)
         text_lines = [
@@ -57,8 +59,8 @@ class Telegrams:
             *trail.rest(),
             *_closer(cable),
         ]
-        names = {"subtype": "historical-document", "xml_id": identifier, "n": cable.key}
-        return block("div", lines, type="document", **names)
+        kind = {"type": "document", "subtype": "historical-document"}
+        return block("div", lines, xml_id=identifier, n=f"[{number}]", **kind)
 
 
 def _opener(cable: Cable, data: Lines) -> Lines:
