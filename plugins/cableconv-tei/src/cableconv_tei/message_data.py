@@ -28,9 +28,9 @@ def notes(cable: Cable) -> Lines:
 
 def segments(cable: Cable) -> Lines:
     """Each field as a ``<seg>``, at the left as all of an opener but its dateline."""
+    fields = (*_fields(cable), *_without_a_header(cable))
     return [
-        element("seg", each.words, type=each.name, n=each.key, rendition="#left")
-        for each in _fields(cable)
+        element("seg", each.words, type=each.name, n=each.key, rendition="#left") for each in fields
     ]
 
 
@@ -45,6 +45,14 @@ def _fields(cable: Cable) -> Iterator[Field]:
     yield from _classified_by(cable.classified_by)
     if cable.distribution:
         yield Field("distribution", text(cable.distribution))
+
+
+def _without_a_header(cable: Cable) -> Iterator[Field]:
+    """What else the header would have had."""
+    if cable.number:
+        yield Field("number", text(cable.number.text))
+    if cable.tags:
+        yield Field("TAGS", text("; ".join(cable.tags)))
 
 
 def _executive_order(order: ExecutiveOrder | None) -> Iterator[Field]:

@@ -55,7 +55,8 @@ def _names(addressees: Sequence[Addressee]) -> str:
 
 def _enumerated(names: Iterable[str]) -> str:
     *others, last = names
-    return f"{', '.join(others)}, and {last}" if others else last
+    comma = "," if len(others) > 1 else ""
+    return f"{', '.join(others)}{comma} and {last}" if others else last
 
 
 def _lowered(words: str) -> str:
