@@ -1,0 +1,88 @@
+"""Cables as web pages: ``html``, a page of its own, and ``html-site``, a site with search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cableconv.plugins import Collection, Collector, Exporter, Option, hookimpl
+
+from cableconv_html.characters import losses
+from cableconv_html.document import encode
+from cableconv_html.links import inspect_link_base, inspect_tag_base
+from cableconv_html.omissions import OMISSIONS
+
+_EXTRAS = (
+    Option(
+        name="furniture",
+        type=bool,
+        default=False,
+        help="headers as sent, page marks and what else stood around the text, at the end",
+    ),
+    Option(
+        name="diagnostics",
+        type=bool,
+        default=False,
+        help="what was repaired or doubted when the cable was read, at the end",
+    ),
+    Option(
+        name="provenance",
+        type=bool,
+        default=False,
+        help="say what wrote it, and the source's name and hash",
+    ),
+)
+
+exporter = Exporter(
+    name="html",
+    encode=encode,
+    ending=".html",
+    help="One web page that needs nothing else, typeset for the screen and for paper.",
+    media_type="text/html",
+    aliases=("htm",),
+    options=(
+        Option(
+            name="link_base",
+            help="links from references to their cables: the address that an id is put behind",
+            inspect=inspect_link_base,
+        ),
+        Option(
+            name="tag_base",
+            help="links from tags: the address that a tag is put behind",
+            inspect=inspect_tag_base,
+        ),
+        *_EXTRAS,
+    ),
+    omits=OMISSIONS,
+    losses=losses,
+)
+
+
+def open_site(target: Path, **options: Any) -> Collection:
+    """A site in that folder, which is empty."""
+    from cableconv_html.site.writing import Site
+
+    return Site(target, **options)
+
+
+collector = Collector(
+    name="html-site",
+    open=open_site,
+    folder=True,
+    help="A folder of web pages: by date, post and tag, who cites whom, search without a server.",
+    media_type="text/html",
+    options=(
+        Option(name="title", default="Diplomatic cables", help="what the site is called"),
+        *_EXTRAS,
+    ),
+)
+
+
+@hookimpl
+def cableconv_exporters() -> list[Exporter]:
+    return [exporter]
+
+
+@hookimpl
+def cableconv_collectors() -> list[Collector]:
+    return [collector]

@@ -1,0 +1,54 @@
+"""The overall classification: its words, and the colour that goes with its level."""
+
+from __future__ import annotations
+
+from cableconv import Cable
+
+from cableconv_html.markup import NOTHING, Markup, element
+
+_LIMITING = {"NODIS", "EXDIS", "NOFORN"}
+_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # goes unsaid on what is classified
+
+
+def marking(cable: Cable) -> str:
+    """Level, caveats and limiting captions, as ``SECRET//NODIS`` (5 FAH-1 H-132)."""
+    classification = cable.classification
+    if classification is None:
+        return ""
+    level = classification.level or classification.text
+    limiting = _LIMITING_UNCLASSIFIED if level == "UNCLASSIFIED" else _LIMITING
+    limits = (caption for caption in cable.captions if caption in limiting)
+    return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
+
+
+def level_class(cable: Cable) -> str:
+    """The level as a class of the style sheet; ``unmarked`` where it is no known one."""
+    level = cable.classification.level if cable.classification else None
+    return level.lower().replace(" ", "-") if level else "unmarked"
+
+
+def banner(cable: Cable, place: str) -> Markup:
+    """The banner at the ``top`` or the ``bottom``; nothing where the cable has no marking."""
+    words = marking(cable)
+    if not words:
+        return NOTHING
+    return element("p", words, class_=f"banner {place} {level_class(cable)}")
+
+
+def printed_banner(cable: Cable) -> str:
+    """A style that repeats the banner on every sheet, outside of the text (CSS Paged Media 3)."""
+    words = f'content: "{_quoted(marking(cable))}"'
+    number = f'content: "{_quoted(cable.key or "")}"'
+    return (
+        f"@page {{ @top-center {{ {words} }} @bottom-center {{ {words} }}"
+        f" @bottom-left {{ {number} }} }} @page :first {{ @top-center {{ content: none }} }}"
+    )
+
+
+def _quoted(words: str) -> str:
+    """As inside of a CSS string, where no sign but letters and figures stands for itself."""
+    return "".join(sign if sign.isascii() and sign.isalnum() else _escaped(sign) for sign in words)
+
+
+def _escaped(sign: str) -> str:
+    return " " if sign.isspace() else f"\\{ord(sign):x} "

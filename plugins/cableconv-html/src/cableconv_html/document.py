@@ -1,0 +1,59 @@
+"""A cable as one page that needs nothing else."""
+
+from __future__ import annotations
+
+from cableconv import Cable
+
+from cableconv_html.anchors import Anchors
+from cableconv_html.body import Place
+from cableconv_html.classification import banner, printed_banner
+from cableconv_html.extras import Extras
+from cableconv_html.frame import Page, look, page
+from cableconv_html.links import Links, OutwardLinks
+from cableconv_html.markup import NOTHING, Markup, element, joined, some
+from cableconv_html.message_data import message_data
+from cableconv_html.references import References
+from cableconv_html.telegram import article, masthead, title
+
+
+def encode(
+    cable: Cable,
+    *,
+    link_base: str | None = None,
+    tag_base: str | None = None,
+    furniture: bool = False,
+    diagnostics: bool = False,
+    provenance: bool = False,
+) -> str:
+    """The cable as a page with its style inside.
+
+    ``link_base`` and ``tag_base`` are addresses that the id of a cited cable and a tag are put
+    behind.  ``furniture``, ``diagnostics`` and ``provenance`` add sections of these at the end.
+    """
+    extras = Extras(furniture, diagnostics, provenance)
+    written = cable_page(cable, OutwardLinks(link_base, tag_base), extras)
+    return page(written)
+
+
+def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTHING) -> Page:
+    """The page of a cable; ``beside`` stands below the message data."""
+    anchors = Anchors()
+    references = References(cable.references, anchors, links)
+    place = Place(anchors, links, references)
+    data = joined((message_data(cable, references, links), beside))
+    aside = some("aside", data, class_="data", aria_label="Message data")
+    shown = element("article", article(cable, place))
+    return Page(
+        title=_page_title(cable),
+        description=cable.summary or "",
+        banner=banner(cable, "top"),
+        header=masthead(cable),
+        aside=aside,
+        main=joined((shown, extras.of(cable))),
+        closing=banner(cable, "bottom"),
+        styles=(look("cable.css"), printed_banner(cable)),
+    )
+
+
+def _page_title(cable: Cable) -> str:
+    return f"{title(cable)} ({cable.key})" if cable.subject and cable.key else title(cable)

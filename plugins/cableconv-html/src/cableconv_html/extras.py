@@ -1,0 +1,100 @@
+"""What a page says on request: furniture, diagnostics, provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv import Cable
+from cableconv.cable import Diagnostic, EmbeddedCable, Source, Transmission
+from cableconv.provenance import provenance
+
+from cableconv_html.markup import NOTHING, Markup, element, some, text
+from cableconv_html.message_data import Named, definitions
+
+
+class Extras(NamedTuple):
+    """What a page has beside the telegram."""
+
+    furniture: bool = False
+    diagnostics: bool = False
+    provenance: bool = False
+
+    def of(self, cable: Cable) -> Markup:
+        """The sections that were asked for and that the cable has something in."""
+        return Markup(
+            "".join(
+                (
+                    _furniture(cable) if self.furniture else NOTHING,
+                    _diagnostics(cable) if self.diagnostics else NOTHING,
+                    _provenance(cable) if self.provenance else NOTHING,
+                )
+            )
+        )
+
+
+def _furniture(cable: Cable) -> Markup:
+    """Headers as sent and marks between the lines, of the cable and of those in it."""
+    return _section("Transmission and furniture", *_furniture_lists(cable))
+
+
+def _furniture_lists(cable: Cable) -> Iterator[Markup]:
+    inside = (block.cable for _, block in cable.walk() if isinstance(block, EmbeddedCable))
+    for each in (cable, *inside):
+        yield from (definitions(_header(sent), "verbatim") for sent in each.transmissions)
+        pieces = ((_name(piece.kind), text(piece.text)) for piece in each.furniture)
+        yield definitions(pieces, "verbatim")
+
+
+def _header(sent: Transmission) -> Iterator[Named]:
+    for name in sent.__struct_fields__:
+        value = getattr(sent, name)
+        if value and name != "span":
+            yield _name(name), text(value if isinstance(value, str) else " ".join(value))
+
+
+def _diagnostics(cable: Cable) -> Markup:
+    items = map(_diagnostic, cable.diagnostics)
+    return _section("Repairs and doubts", some("ul", *items, class_="diagnostics", role="list"))
+
+
+def _diagnostic(found: Diagnostic) -> Markup:
+    line = f"line {found.line}" if found.line is not None else ""
+    column = f"column {found.column}" if found.column is not None else ""
+    place = ", ".join(filter(None, (line, column, found.path)))
+    return element(
+        "li",
+        element("b", found.severity, class_=found.severity),
+        " ",
+        element("code", found.code),
+        " ",
+        found.message,
+        some("span", f" ({place})" if place else "", class_="place"),
+        some("span", f" {found.hint}" if found.hint else "", class_="hint"),
+    )
+
+
+def _provenance(cable: Cable) -> Markup:
+    return _section(
+        "Provenance",
+        element("p", f"Written by {provenance(cable)}."),
+        definitions(_source(cable.source), "verbatim"),
+    )
+
+
+def _source(source: Source) -> Iterator[Named]:
+    """What the container says itself; names of folders stay at home."""
+    for name in source.__struct_fields__:
+        value = getattr(source, name)
+        if value is not None and name != "name":
+            yield _name(name), text(str(value))
+
+
+def _section(title: str, *content: Markup) -> Markup:
+    inside = "".join(content)
+    return element("section", element("h2", title), Markup(inside)) if inside else NOTHING
+
+
+def _name(field: str) -> str:
+    special = {"dtg": "DTG", "id": "Id", "url": "Address", "sha256": "SHA-256"}
+    return special.get(field) or field.replace("-", " ").replace("_", " ").capitalize()

@@ -1,0 +1,84 @@
+"""The shell of every page: head with a strict policy, skip link, landmarks."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from cableconv_html.markup import NOTHING, Markup, element, joined
+
+_BESIDE = "'self' file:"
+"""Files of the same site, also where it is opened from the file system."""
+
+_NONE = "'none'"
+
+
+@cache
+def look(name: str) -> str:
+    """A style sheet or script of this package."""
+    return (files("cableconv_html") / "looks" / name).read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What goes into the shell, from top to bottom."""
+
+    title: str
+    main: Markup
+    banner: Markup = NOTHING
+    navigation: Markup = NOTHING
+    header: Markup = NOTHING
+    aside: Markup = NOTHING
+    closing: Markup = NOTHING
+    description: str = ""
+    styles: tuple[str, ...] = ()
+    stylesheet: str | None = None
+    script: str | None = None
+
+
+def page(content: Page) -> str:
+    """The whole document; ``styles`` stand in it, ``stylesheet`` and ``script`` are addresses."""
+    skip = element("a", "Skip to the text", class_="skip", href="#text")
+    main = element("main", content.main, id="text", tabindex=-1)
+    layout = "sheet with-data" if content.aside else "sheet"
+    sheet = element("div", content.header, content.aside, main, class_=layout)
+    pieces = (skip, content.banner, content.navigation, sheet, content.closing)
+    body = element("body", joined(filter(None, pieces), "\n"))
+    head = element("head", "\n", joined(_head(content), "\n"), "\n")
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+
+
+def _head(content: Page) -> Iterator[Markup]:
+    policy = "; ".join(_policy(content))
+    yield element("meta", charset="utf-8")
+    yield element("meta", http_equiv="Content-Security-Policy", content=policy)
+    yield element("meta", name="viewport", content="width=device-width, initial-scale=1")
+    yield element("meta", name="color-scheme", content="light dark")
+    yield element("meta", name="referrer", content="no-referrer")
+    if content.description:
+        yield element("meta", name="description", content=content.description)
+    yield element("title", content.title)
+    if content.stylesheet:
+        yield element("link", rel="stylesheet", href=content.stylesheet)
+    yield from (Markup(f"<style>{style}</style>") for style in content.styles)
+    if content.script:
+        yield element("script", src=content.script, defer=True)
+
+
+def _policy(content: Page) -> Iterator[str]:
+    """Nothing may be loaded or run but what is named; styles inside by their hash (CSP 3)."""
+    yield f"default-src {_NONE}"
+    yield f"base-uri {_NONE}"
+    yield f"form-action {_BESIDE if content.navigation else _NONE}"
+    styles = [_BESIDE] if content.stylesheet else []
+    yield " ".join(("style-src", *styles, *map(_hash, content.styles)))
+    if content.script:
+        yield f"script-src {_BESIDE}"
+
+
+def _hash(style: str) -> str:
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"

@@ -1,0 +1,65 @@
+"""HTML that is safe by its making: a plain ``str`` is always text, only ``Markup`` is markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cableconv_html.characters import printable
+
+_VOID = frozenset(("br", "hr", "input", "link", "meta"))
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ENTITIES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+)
+
+
+class Markup(str):
+    """Finished HTML."""
+
+    __slots__ = ()
+
+
+NOTHING = Markup()
+
+Value = str | int | bool | None
+"""What an attribute may have: ``None`` and ``False`` leave it out, ``True`` is its bare name."""
+
+
+def text(words: str) -> Markup:
+    """Words that show as what they are; those that set a direction are kept to themselves."""
+    if words.isascii():
+        return Markup(printable(words).translate(_ENTITIES))
+    shown = printable(words).translate(_ENTITIES)
+    return Markup(f"<bdi>{shown}</bdi>" if _RIGHT_TO_LEFT.search(shown) else shown)
+
+
+def joined(content: Iterable[str], between: str = "") -> Markup:
+    """Pieces behind each other; those that are plain words become text."""
+    return Markup(_finished(between).join(map(_finished, content)))
+
+
+def element(name: str, /, *content: str, **attributes: Value) -> Markup:
+    """An element; ``class_`` is the attribute ``class``, ``aria_label`` is ``aria-label``."""
+    opening = f"<{name}{''.join(map(_attribute, attributes.items()))}>"
+    return Markup(opening if name in _VOID else f"{opening}{joined(content)}</{name}>")
+
+
+def some(name: str, /, *content: str, **attributes: Value) -> Markup:
+    """The element, or nothing where nothing would be in it."""
+    inside = joined(content)
+    return element(name, inside, **attributes) if inside else NOTHING
+
+
+def _finished(piece: str) -> Markup:
+    return piece if isinstance(piece, Markup) else text(piece)
+
+
+def _attribute(attribute: tuple[str, Value]) -> str:
+    name, value = attribute
+    name = name.rstrip("_").replace("_", "-")
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return f" {name}"
+    return f' {name}="{printable(str(value)).translate(_ENTITIES)}"'

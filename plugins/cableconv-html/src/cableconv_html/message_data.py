@@ -1,0 +1,129 @@
+"""The message data: who wrote to whom, when, under which rules; a list of names and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cableconv import Cable
+from cableconv.cable import Addressee, ExecutiveOrder, Origin, PrecedencePair
+
+from cableconv_html.classification import marking
+from cableconv_html.dates import dated
+from cableconv_html.links import Links
+from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
+from cableconv_html.references import References
+
+Named = tuple[str, Markup]
+
+_MANY = 12
+"""So many addressees get a frame that scrolls, or the text would begin pages below."""
+
+
+def message_data(cable: Cable, references: References, links: Links) -> Markup:
+    """The list, nothing for what the cable does not have."""
+    return definitions(_fields(cable, references, links), "message-data")
+
+
+def definitions(fields: Iterable[Named], kind: str) -> Markup:
+    """Names and values, those without a value left out."""
+    pairs = (
+        element("div", element("dt", name), element("dd", value)) for name, value in fields if value
+    )
+    return some("dl", *pairs, class_=kind)
+
+
+def _fields(cable: Cable, references: References, links: Links) -> Iterator[Named]:
+    yield from _correspondence(cable, links)
+    yield "Classification", _classification(cable)
+    yield "Section", text(f"{cable.section.number} of {cable.section.total}" if cable.section else "")
+    yield "Captions", text(", ".join(cable.captions))
+    yield "Passing", _lines(cable.passing)
+    yield "Notices", _lines(cable.notices)
+    yield from _order(cable.executive_order)
+    tags = (element("li", links.tag(tag)) for tag in cable.tags)
+    yield "TAGS", some("ul", *tags, class_="tags", role="list")
+    yield "References", references.as_list()
+    yield "Classified by", text(cable.classified_by.text if cable.classified_by else "")
+    yield "Drafted by", text(cable.drafted_by or "")
+    yield "Approved by", text(cable.approved_by or "")
+    yield "Cleared by", text(cable.cleared_by or "")
+    yield "Distribution", text(cable.distribution or "")
+
+
+def _correspondence(cable: Cable, links: Links) -> Iterator[Named]:
+    yield "From", _sender(cable.origin, links)
+    yield "To", _addressees(cable.to, "Action addressees")
+    yield "Info", _addressees(cable.info, "Information addressees")
+    yield "Date", _date(cable)
+    yield "Precedence", text(_precedence(cable.precedence))
+    yield "Number", text(cable.number.text if cable.number else "")
+
+
+def _order(order: ExecutiveOrder | None) -> Iterator[Named]:
+    if order is None:
+        return
+    yield "E.O.", text(": ".join(filter(None, (order.order, order.text))))
+    until = dated(order.declassify_on) if order.declassify_on else NOTHING
+    what = (until, order.declassify_event or "", order.exemption or "")
+    yield "Declassify on", joined(filter(None, what), "; ")
+
+
+def _sender(origin: Origin | None, links: Links) -> Markup:
+    if origin is None:
+        return NOTHING
+    name = some("span", links.post(origin.name) if origin.name else "", class_="name")
+    place = ", ".join(filter(None, (origin.post, origin.country)))
+    route = some("span", origin.route or "", class_="route")
+    return joined(filter(None, (name, some("span", place, class_="place"), route)), " ")
+
+
+def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
+    is_long = len(addressees) > _MANY
+    return some(
+        "ul",
+        *map(_addressee, addressees),
+        class_="addressees long" if is_long else "addressees",
+        role="list",
+        tabindex=0 if is_long else None,
+        aria_label=name if is_long else None,
+    )
+
+
+def _addressee(addressee: Addressee) -> Markup:
+    name = element("span", " ".join(filter(None, (addressee.name, addressee.office))), class_="name")
+    behind = " ".join(filter(None, (addressee.precedence, addressee.number)))
+    exempted = f"except {', '.join(addressee.exempted)}" if addressee.exempted else ""
+    pieces = (
+        name,
+        some("span", behind, class_="behind"),
+        some("span", addressee.route or "", class_="route"),
+        some("span", exempted, class_="exempted"),
+    )
+    return element("li", joined(filter(None, pieces), " "))
+
+
+def _date(cable: Cable) -> Markup:
+    """In words, with the date-time group as sent."""
+    sent = next((each.dtg for each in cable.transmissions if each.dtg), None)
+    words = dated(cable.date) if cable.date else NOTHING
+    group = some("span", sent or "", class_="route")
+    return joined(filter(None, (words, group)), " ")
+
+
+def _precedence(pair: PrecedencePair) -> str:
+    if pair.action and not pair.info:
+        return pair.action
+    kinds = {"action": pair.action, "information": pair.info}
+    return ", ".join(f"{word} ({kind})" for kind, word in kinds.items() if word)
+
+
+def _classification(cable: Cable) -> Markup:
+    """In words; as printed, too, where that says it otherwise."""
+    words, printed = marking(cable), cable.classification.text if cable.classification else ""
+    as_printed = "" if printed == words else printed
+    pieces = (text(words), some("span", as_printed, class_="printed"))
+    return joined(filter(None, pieces), " ")
+
+
+def _lines(lines: Sequence[str]) -> Markup:
+    return joined(map(text, lines), element("br"))

@@ -1,0 +1,46 @@
+"""The references of a cable: their list, and the mentions in the text that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cableconv.cable import Reference
+from cableconv.mentions import mentions
+
+from cableconv_html.anchors import Anchors
+from cableconv_html.links import Links
+from cableconv_html.markup import Markup, element, joined, some, text
+
+
+class References:
+    """The references of one cable on a page."""
+
+    def __init__(self, references: Sequence[Reference], anchors: Anchors, links: Links) -> None:
+        self._references = references
+        self._links = links
+        self._names = [anchors.new(f"ref-{n}") for n in range(1, len(references) + 1)]
+
+    def as_list(self) -> Markup:
+        """An item for each, which its mentions lead to."""
+        entries = zip(self._references, self._names, strict=True)
+        return some("ul", *(self._entry(each, name) for each, name in entries), class_="references")
+
+    def words(self, running: str) -> Markup:
+        """Running text, every mention of a reference a link to its entry."""
+        return joined(self._pieces(running))
+
+    def _entry(self, reference: Reference, name: str) -> Markup:
+        cited = element("cite", reference.text, data_kind=reference.kind, data_id=reference.id)
+        linked = self._links.cable(reference.id, cited) if reference.id else cited
+        label = some("b", f"{reference.label}." if reference.label else "", class_="label")
+        notes = (note for note in reference.notes if note not in reference.text)
+        return element("li", label, linked, *(f" ({note})" for note in notes), id=name)
+
+    def _pieces(self, running: str) -> Iterator[Markup]:
+        at = 0
+        for start, end, reference in mentions(running, self._references):
+            yield text(running[at:start])
+            target = f"#{self._names[reference or 0]}"  # none in particular: where the list begins
+            yield element("a", running[start:end], class_="mention", href=target)
+            at = end
+        yield text(running[at:])
