@@ -7,6 +7,7 @@ from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from cableconv import InvalidOption
+from cableconv.cable import Origin
 
 from cableconv_html.markup import Markup, element, text
 
@@ -20,8 +21,8 @@ class Links(Protocol):
     def tag(self, tag: str) -> Markup:
         """A tag."""
 
-    def post(self, name: str) -> Markup:
-        """A sender."""
+    def sender(self, origin: Origin) -> Markup:
+        """Who sent it, by name."""
 
 
 class OutwardLinks:
@@ -39,9 +40,9 @@ class OutwardLinks:
         """A link to the address that the tag is put behind."""
         return element("a", tag, href=_behind(self._tags, tag)) if self._tags else text(tag)
 
-    def post(self, name: str) -> Markup:
+    def sender(self, origin: Origin) -> Markup:
         """Just the name."""
-        return text(name)
+        return text(origin.name or "")
 
 
 def inspect_link_base(base: str) -> Iterator[str]:

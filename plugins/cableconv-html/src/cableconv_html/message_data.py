@@ -35,7 +35,10 @@ def definitions(fields: Iterable[Named], kind: str) -> Markup:
 def _fields(cable: Cable, references: References, links: Links) -> Iterator[Named]:
     yield from _correspondence(cable, links)
     yield "Classification", _classification(cable)
-    yield "Section", text(f"{cable.section.number} of {cable.section.total}" if cable.section else "")
+    yield (
+        "Section",
+        text(f"{cable.section.number} of {cable.section.total}" if cable.section else ""),
+    )
     yield "Captions", text(", ".join(cable.captions))
     yield "Passing", _lines(cable.passing)
     yield "Notices", _lines(cable.notices)
@@ -71,7 +74,7 @@ def _order(order: ExecutiveOrder | None) -> Iterator[Named]:
 def _sender(origin: Origin | None, links: Links) -> Markup:
     if origin is None:
         return NOTHING
-    name = some("span", links.post(origin.name) if origin.name else "", class_="name")
+    name = some("span", links.sender(origin), class_="name")
     place = ", ".join(filter(None, (origin.post, origin.country)))
     route = some("span", origin.route or "", class_="route")
     return joined(filter(None, (name, some("span", place, class_="place"), route)), " ")
@@ -90,7 +93,9 @@ def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
 
 
 def _addressee(addressee: Addressee) -> Markup:
-    name = element("span", " ".join(filter(None, (addressee.name, addressee.office))), class_="name")
+    name = element(
+        "span", " ".join(filter(None, (addressee.name, addressee.office))), class_="name"
+    )
     behind = " ".join(filter(None, (addressee.precedence, addressee.number)))
     exempted = f"except {', '.join(addressee.exempted)}" if addressee.exempted else ""
     pieces = (

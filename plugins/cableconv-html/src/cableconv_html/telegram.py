@@ -1,4 +1,4 @@
-"""A cable on a page: its title, its message data, its text; whole, or repeated in another's text."""
+"""A cable on a page: title, message data, text; a whole one, or one that another repeats."""
 
 from __future__ import annotations
 

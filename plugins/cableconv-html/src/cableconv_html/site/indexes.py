@@ -1,0 +1,136 @@
+"""The index pages: by date, by post, by tag, and the start page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from cableconv_html.dates import MONTHS
+from cableconv_html.markup import Markup, element, joined, some
+from cableconv_html.site.listings import Count, counts, listing
+from cableconv_html.site.records import UNDATED, Record
+from cableconv_html.site.shell import Shell, search_form
+
+_FOREMOST = 30
+"""So many posts and tags are named on the start page."""
+
+Grouped = Mapping[str, Sequence[Record]]
+File = tuple[str, str]
+"""A page's path within the site, and what it holds."""
+
+
+class Indexes:
+    """Writes the index pages of a site; ``posts`` and ``tags`` say the page of each."""
+
+    def __init__(
+        self, shell: Shell, records: Sequence[Record], posts: dict[str, str], tags: dict[str, str]
+    ) -> None:
+        self._shell = shell
+        self._records = sorted(records, key=lambda each: each.order)
+        self._pages = {"posts": posts, "tags": tags}
+        self._posts = _grouped((each.post, each) for each in records if each.post)
+        self._tags = _grouped((tag, each) for each in records for tag in each.tags)
+
+    def files(self) -> Iterator[File]:
+        """Every page."""
+        yield "index.html", self._start()
+        yield from self._dates()
+        yield from self._named("posts", "Posts", self._posts)
+        yield from self._named("tags", "Tags", self._tags)
+
+    def _start(self) -> str:
+        content = joined(
+            (
+                search_form(""),
+                some("section", element("h2", "Dates"), calendar(self._records, "dates/")),
+                self._foremost("posts", "Posts", self._posts),
+                self._foremost("tags", "Tags", self._tags),
+            )
+        )
+        return self._shell.index(self._shell.title, content, _how_many(self._records), up="")
+
+    def _foremost(self, folder: str, title: str, groups: Grouped) -> Markup:
+        first = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))[:_FOREMOST]
+        if not first:
+            return Markup()
+        more = element("p", element("a", f"All {len(groups):,}", href=f"{folder}/index.html"))
+        inside = counts(self._counts(folder, dict(first), f"{folder}/"))
+        return element("section", element("h2", title), inside, more)
+
+    def _dates(self) -> Iterator[File]:
+        content = calendar(self._records, "")
+        yield "dates/index.html", self._shell.index("Dates", content, _how_many(self._records))
+        for month, group in groupby(self._records, lambda each: each.month):
+            cables = list(group)
+            page = self._shell.index(month_name(month), listing(cables), _how_many(cables))
+            yield f"dates/{month}.html", page
+
+    def _named(self, folder: str, title: str, groups: Grouped) -> Iterator[File]:
+        content = counts(self._counts(folder, dict(sorted(groups.items())), ""), "counts columns")
+        yield f"{folder}/index.html", self._shell.index(title, content, f"{len(groups):,}")
+        for name, cables in groups.items():
+            page = self._shell.index(name, by_year(cables), _how_many(cables))
+            yield f"{folder}/{self._pages[folder][name]}.html", page
+
+    def _counts(self, folder: str, groups: Grouped, up: str) -> Iterator[Count]:
+        for name, cables in groups.items():
+            yield Count(name, f"{up}{self._pages[folder][name]}.html", len(cables))
+
+
+def calendar(records: Iterable[Record], folder: str) -> Markup:
+    """A table of years and months: how many cables, and the way to them."""
+    numbers = Counter(each.month for each in records)
+    years = sorted({month[:4] for month in numbers if month != UNDATED})
+    names = (element("th", name[:3], scope="col") for name in MONTHS)
+    head = element("tr", element("th", "Year", scope="col"), *names)
+    rows = (_year(year, numbers, folder) for year in years)
+    caption = element("caption", "Cables by month")
+    table = element("table", caption, element("thead", head), element("tbody", *rows))
+    undated = numbers[UNDATED]
+    rest = element("a", f"{undated:,} without a date", href=f"{folder}{UNDATED}.html")
+    shown = element("div", table, class_="wide calendar", tabindex=0) if years else Markup()
+    return joined((shown, element("p", rest) if undated else ""))
+
+
+def by_year(records: Sequence[Record]) -> Markup:
+    """A list with a heading for each year."""
+    ordered = sorted(records, key=lambda each: each.order)
+    groups = groupby(ordered, lambda each: each.month.partition("-")[0])
+    return joined(
+        joined((element("h2", year.capitalize()), listing(group))) for year, group in groups
+    )
+
+
+def month_name(month: str) -> str:
+    """``March 2008``."""
+    year, _, number = month.partition("-")
+    return f"{MONTHS[int(number) - 1]} {year}" if number else "Without a date"
+
+
+def _year(year: str, numbers: Mapping[str, int], folder: str) -> Markup:
+    months = (f"{year}-{number:02}" for number in range(1, 13))
+    cells = (element("td", _month(month, numbers, folder), class_="figure") for month in months)
+    return element("tr", element("th", year, scope="row"), *cells)
+
+
+def _month(month: str, numbers: Mapping[str, int], folder: str) -> Markup:
+    number = numbers.get(month, 0)
+    label = f"{number:,} in {month_name(month)}"
+    link = element("a", f"{number:,}", href=f"{folder}{month}.html", aria_label=label)
+    return link if number else Markup()
+
+
+def _how_many(records: Sequence[Record]) -> str:
+    years = sorted({each.month[:4] for each in records if each.month != UNDATED})
+    number = f"{len(records):,} cable{'' if len(records) == 1 else 's'}"
+    if not years:
+        return number
+    return f"{number}, {years[0]}" + (f" to {years[-1]}" if years[0] != years[-1] else "")
+
+
+def _grouped(pairs: Iterable[tuple[str, Record]]) -> dict[str, list[Record]]:
+    groups: dict[str, list[Record]] = {}
+    for name, each in pairs:
+        groups.setdefault(name, []).append(each)
+    return groups

@@ -1,0 +1,49 @@
+"""Lists of cables, and lists of names with how many cables each has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cableconv_html.dates import day, parsed
+from cableconv_html.markup import Markup, element, joined, some
+from cableconv_html.site.records import Record
+
+
+class Count(NamedTuple):
+    """A name, the page about it, how many cables it has."""
+
+    name: str
+    page: str
+    cables: int
+
+
+def listing(records: Iterable[Record], cables: str = "../cables/", long: bool = False) -> Markup:
+    """A line for each cable, by date; ``cables`` leads to their folder."""
+    lines = (_line(each, cables) for each in sorted(records, key=lambda each: each.order))
+    return element("ol", *lines, class_="listing long" if long else "listing", role="list")
+
+
+def counts(names: Iterable[Count], kind: str = "counts") -> Markup:
+    """A link for each name, with its number of cables."""
+    items = (
+        element(
+            "li",
+            element("a", name, href=page),
+            " ",
+            element("span", f"{number:,}", class_="count"),
+        )
+        for name, page, number in names
+    )
+    return some("ul", *items, class_=kind, role="list")
+
+
+def _line(record: Record, cables: str) -> Markup:
+    link = element("a", record.title, href=f"{cables}{record.page}.html")
+    return element("li", link, " ", element("span", joined(_about(record), " · "), class_="about"))
+
+
+def _about(record: Record) -> Iterator[str]:
+    moment = parsed(record.date) if record.date else None
+    date = element("time", day(moment), datetime=f"{moment:%Y-%m-%d}") if moment else ""
+    yield from filter(None, (record.key, date, record.sender, record.level))
