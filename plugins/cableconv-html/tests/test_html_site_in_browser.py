@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from browser import open_browser
 from cableconv import Cable
 from cableconv.cable import Origin, Paragraph, Reference
 
+from browser import open_browser
 from cableconv_html import open_site
 
 CLOCK = Cable(

@@ -44,7 +44,9 @@ def blocks(content: Iterable[AnyBlock], place: Place) -> Markup:
 
 def marked(marking: str | None) -> Markup:
     """The portion marking as the cable prints it."""
-    return element("span", f"({marking})", class_="marking") + " " if marking else NOTHING
+    if not marking:
+        return NOTHING
+    return joined((element("span", f"({marking})", class_="marking"), " "))
 
 
 def heading(level: int, *content: str, **attributes: str | None) -> Markup:
@@ -56,34 +58,34 @@ def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
         written = [_WRITERS[type(block)](block, place) for block in group]
         if is_list:
-            yield element("ul", *written, class_="items", role="list")
+            yield element("ul", joined(written, "\n"), class_="items", role="list")
         else:
             yield from written
 
 
 def _heading(block: Heading, place: Place) -> Markup:
-    words = Markup(marked(block.marking) + place.references.words(block.text))
+    words = _words(block.marking, block.text, place)
     name = place.anchors.new("heading")
     return heading(place.level + 1, words, id=name, class_=block.role)
 
 
 def _paragraph(block: Paragraph, place: Place) -> Markup:
+    words = _words(block.marking, block.text, place)
     inside = blocks(block.blocks, place)
     if block.number is None:
-        words = _words(block.marking, block.text, place)
-        return element("div", some("p", words), inside, class_=_named("paragraph", block.role))
+        shown = _stacked(some("p", words), inside)
+        return element("div", shown, class_=_named("paragraph", block.role))
     name = place.anchors.new(f"p{block.number}")
     number = element("a", f"{block.number}.", class_="number", href=f"#{name}")
-    words = joined((number, " ", _words(block.marking, block.text, place)))
-    kind = _named("paragraph numbered", block.role)
-    return element("div", element("p", words), inside, class_=kind, id=name)
+    shown = _stacked(element("p", number, " ", words), inside)
+    return element("div", shown, class_=_named("paragraph numbered", block.role), id=name)
 
 
 def _item(item: Item, place: Place) -> Markup:
     label = element("span", item.label, class_="label")
-    words = joined((label, " ", _words(item.marking, item.text, place)))
-    inside = blocks(item.blocks, place)
-    return element("li", element("p", words), inside, class_=_named("item", item.role))
+    words = element("p", label, " ", _words(item.marking, item.text, place))
+    shown = _stacked(words, blocks(item.blocks, place))
+    return element("li", shown, class_=_named("item", item.role))
 
 
 def _table(table: Table, place: Place) -> Markup:
@@ -111,11 +113,17 @@ def _embedded(block: EmbeddedCable, place: Place) -> Markup:
 def _framed(block: Quote | EmbeddedCable, kind: str, inside: Markup) -> Markup:
     opening = some("p", block.opening or "", class_="opening")
     closing = some("p", block.closing or "", class_="closing")
-    return element("div", opening, inside, closing, class_=_named(kind, block.role))
+    shown = _stacked(opening, inside, closing)
+    return element("div", shown, class_=_named(kind, block.role))
 
 
 def _words(marking: str | None, words: str, place: Place) -> Markup:
-    return Markup(marked(marking) + place.references.words(words))
+    return joined((marked(marking), place.references.words(words)))
+
+
+def _stacked(*content: Markup) -> Markup:
+    """What there is, each on a line of its own."""
+    return joined(filter(None, content), "\n")
 
 
 def _named(kind: str, role: str | None) -> str:

@@ -45,7 +45,8 @@ def page(content: Page) -> str:
     skip = element("a", "Skip to the text", class_="skip", href="#text")
     main = element("main", content.main, id="text", tabindex=-1)
     layout = "sheet with-data" if content.aside else "sheet"
-    sheet = element("div", content.header, content.aside, main, class_=layout)
+    parts = filter(None, (content.header, content.aside, main))
+    sheet = element("div", joined(parts, "\n"), class_=layout)
     pieces = (skip, content.banner, content.navigation, sheet, content.closing)
     body = element("body", joined(filter(None, pieces), "\n"))
     head = element("head", "\n", joined(_head(content), "\n"), "\n")

@@ -27,9 +27,11 @@ def message_data(cable: Cable, references: References, links: Links) -> Markup:
 def definitions(fields: Iterable[Named], kind: str) -> Markup:
     """Names and values, those without a value left out."""
     pairs = (
-        element("div", element("dt", name), element("dd", value)) for name, value in fields if value
+        element("div", element("dt", name), " ", element("dd", value))
+        for name, value in fields
+        if value
     )
-    return some("dl", *pairs, class_=kind)
+    return some("dl", joined(pairs, "\n"), class_=kind)
 
 
 def _fields(cable: Cable, references: References, links: Links) -> Iterator[Named]:
@@ -44,7 +46,7 @@ def _fields(cable: Cable, references: References, links: Links) -> Iterator[Name
     yield "Notices", _lines(cable.notices)
     yield from _order(cable.executive_order)
     tags = (element("li", links.tag(tag)) for tag in cable.tags)
-    yield "TAGS", some("ul", *tags, class_="tags", role="list")
+    yield "TAGS", some("ul", joined(tags, " "), class_="tags", role="list")
     yield "References", references.as_list()
     yield "Classified by", text(cable.classified_by.text if cable.classified_by else "")
     yield "Drafted by", text(cable.drafted_by or "")
@@ -84,7 +86,7 @@ def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
     is_long = len(addressees) > _MANY
     return some(
         "ul",
-        *map(_addressee, addressees),
+        joined(map(_addressee, addressees), "\n"),
         class_="addressees long" if is_long else "addressees",
         role="list",
         tabindex=0 if is_long else None,

@@ -22,8 +22,8 @@ class References:
 
     def as_list(self) -> Markup:
         """An item for each, which its mentions lead to."""
-        entries = zip(self._references, self._names, strict=True)
-        return some("ul", *(self._entry(each, name) for each, name in entries), class_="references")
+        entries = map(self._entry, self._references, self._names)
+        return some("ul", joined(entries, "\n"), class_="references", role="list")
 
     def words(self, running: str) -> Markup:
         """Running text, every mention of a reference a link to its entry."""
@@ -34,7 +34,9 @@ class References:
         linked = self._links.cable(reference.id, cited) if reference.id else cited
         label = some("b", f"{reference.label}." if reference.label else "", class_="label")
         notes = (note for note in reference.notes if note not in reference.text)
-        return element("li", label, linked, *(f" ({note})" for note in notes), id=name)
+        return element(
+            "li", label, " " if label else "", linked, *(f" ({note})" for note in notes), id=name
+        )
 
     def _pieces(self, running: str) -> Iterator[Markup]:
         at = 0

@@ -26,7 +26,7 @@ def telegram_table(table: Table, number: int) -> Markup:
     caption = element("caption", f"Table {number}")
     figures = [_holds_figures(column[leads:]) for column in columns]
     head = element("thead", _heading(rows[0], figures)) if leads else NOTHING
-    body = element("tbody", *(_row(row, figures) for row in rows[leads:]))
+    body = element("tbody", joined((_row(row, figures) for row in rows[leads:]), "\n"))
     return element(
         "div",
         element("table", caption, head, body),
@@ -59,7 +59,7 @@ def _heading(names: Row, figures: Sequence[bool]) -> Markup:
         element("th", name, scope="col", class_="figure" if is_figure else None)
         for name, is_figure in zip(names, figures, strict=True)
     )
-    return element("tr", *cells)
+    return element("tr", joined(cells, " "))
 
 
 def _row(cells: Row, figures: Sequence[bool]) -> Markup:
@@ -67,7 +67,7 @@ def _row(cells: Row, figures: Sequence[bool]) -> Markup:
     named = not figures[0] and len(cells) > 1 and cells[0] != ""
     first = element("th", cells[0], scope="row") if named else _cell(cells[0], figures[0])
     rest = zip(cells[1:], figures[1:], strict=True)
-    return element("tr", first, joined(_cell(cell, figure) for cell, figure in rest))
+    return element("tr", joined((first, *(_cell(cell, figure) for cell, figure in rest)), " "))
 
 
 def _cell(words: str, is_figure: bool) -> Markup:

@@ -35,20 +35,20 @@ def telegram(cable: Cable, anchors: Anchors, links: Links, level: int) -> Markup
 def masthead(cable: Cable, level: int = 1) -> Markup:
     """Number, subject, and a line that says from where and when."""
     number = joined(("Telegram", cable.key), " ") if cable.key else text("Telegram")
-    subject = Markup(marked(cable.subject_marking) + text(title(cable)))
-    return element(
-        "header",
+    subject = joined((marked(cable.subject_marking), title(cable)))
+    lines = (
         element("p", number, class_="kicker"),
         heading(level, subject),
         some("p", _dateline(cable), class_="dateline"),
-        class_="masthead",
     )
+    return element("header", joined(filter(None, lines), "\n"), class_="masthead")
 
 
 def article(cable: Cable, place: Place) -> Markup:
     """The text and who signed it."""
     names = (element("p", name) for name in cable.signed_by)
-    return joined((blocks(cable.body, place), some("div", *names, class_="signature")), "\n")
+    signature = some("div", joined(names, "\n"), class_="signature")
+    return joined((blocks(cable.body, place), signature), "\n")
 
 
 def _dateline(cable: Cable) -> Markup:

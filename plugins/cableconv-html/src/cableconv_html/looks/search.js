@@ -104,16 +104,18 @@ function appendMarked(parent, text, marks) {
   parent.append(text.slice(at));
 }
 
-function snippet(text, marks) {
+// What stands around the first phrase, or else around the first word.
+function snippet(text, patterns) {
   const { folded, places } = foldedWithPlaces(text);
-  const at = places[Math.max(folded.search(marks), 0)];
+  const first = patterns.map((each) => folded.search(each)).find((found) => found >= 0);
+  const at = places[first ?? 0];
   const start = at < 90 ? 0 : text.indexOf(" ", at - 90) + 1;
   const cut = text.lastIndexOf(" ", at + 190);
   const end = at + 190 >= text.length || cut <= at ? Math.min(at + 190, text.length) : cut;
   return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
 }
 
-function shown(cable, marks) {
+function shown(cable, patterns, marks) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `cables/${cable.page}.html`;
@@ -123,7 +125,7 @@ function shown(cable, marks) {
   about.textContent = [...cable.about, cable.date].filter(Boolean).join(" · ");
   const quoted = document.createElement("p");
   quoted.className = "snippet";
-  appendMarked(quoted, snippet(cable.text, marks), marks);
+  appendMarked(quoted, snippet(cable.text, patterns), marks);
   item.append(link, about, quoted);
   return item;
 }
@@ -152,7 +154,7 @@ async function search(query) {
       looked += batch.length;
       for (const cable of await Promise.all(batch.map((number) => load(`texts/${number}`)))) {
         if (cable && phrases.every((phrase) => phrase.test(fold(`${cable.text}\n${cable.data}`)))) {
-          results.append(shown(cable, marks));
+          results.append(shown(cable, [...phrases, marks], marks));
           found += 1;
         }
       }
@@ -160,8 +162,8 @@ async function search(query) {
     const rest = looked < numbers.length;
     more.hidden = !rest;
     const all = phrases.length ? found : numbers.length;
-    status.textContent = rest && phrases.length ? `${found} cables, and perhaps more`
-      : `${all} ${all === 1 ? "cable" : "cables"}`;
+    status.textContent = rest && phrases.length ? `The first ${found} cables`
+      : `${all.toLocaleString("en")} ${all === 1 ? "cable" : "cables"}`;
     document.documentElement.dataset.done = String(found);
   }
   more.onclick = showMore;

@@ -43,4 +43,4 @@ def _section(title: str, records: Sequence[Record]) -> Markup:
     if not records:
         return NOTHING
     lines = listing(records, cables="", long=len(records) > _MANY)
-    return some("section", element("h2", title), lines, class_="cited-by")
+    return some("section", element("h2", title), "\n", lines, class_="cited-by")

@@ -68,7 +68,7 @@ class Indexes:
 
     def _named(self, folder: str, title: str, groups: Grouped) -> Iterator[File]:
         content = counts(self._counts(folder, dict(sorted(groups.items())), ""), "counts columns")
-        yield f"{folder}/index.html", self._shell.index(title, content, f"{len(groups):,}")
+        yield f"{folder}/index.html", self._shell.index(title, content, f"{len(groups):,} {folder}")
         for name, cables in groups.items():
             page = self._shell.index(name, by_year(cables), _how_many(cables))
             yield f"{folder}/{self._pages[folder][name]}.html", page
@@ -82,7 +82,7 @@ def calendar(records: Iterable[Record], folder: str) -> Markup:
     """A table of years and months: how many cables, and the way to them."""
     numbers = Counter(each.month for each in records)
     years = sorted({month[:4] for month in numbers if month != UNDATED})
-    names = (element("th", name[:3], scope="col") for name in MONTHS)
+    names = (element("th", name[:3], scope="col", class_="figure") for name in MONTHS)
     head = element("tr", element("th", "Year", scope="col"), *names)
     rows = (_year(year, numbers, folder) for year in years)
     caption = element("caption", "Cables by month")

@@ -21,7 +21,9 @@ class Count(NamedTuple):
 def listing(records: Iterable[Record], cables: str = "../cables/", long: bool = False) -> Markup:
     """A line for each cable, by date; ``cables`` leads to their folder."""
     lines = (_line(each, cables) for each in sorted(records, key=lambda each: each.order))
-    return element("ol", *lines, class_="listing long" if long else "listing", role="list")
+    return element(
+        "ol", joined(lines, "\n"), class_="listing long" if long else "listing", role="list"
+    )
 
 
 def counts(names: Iterable[Count], kind: str = "counts") -> Markup:

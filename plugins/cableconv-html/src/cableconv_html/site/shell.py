@@ -25,8 +25,7 @@ class Shell:
         """A page of links."""
         heading = element("h1", title)
         header = element("header", heading, some("p", lead, class_="dateline"), class_="masthead")
-        name = title if title == self.title else f"{title} – {self.title}"
-        return self._page(Page(title=name, header=header, main=content), up)
+        return self._page(Page(title=f"{title} – {self.title}", header=header, main=content), up)
 
     def search(self, content: Markup) -> str:
         """The page with the only script."""
@@ -42,9 +41,8 @@ class Shell:
         places = {"Dates": "dates/index", "Posts": "posts/index", "Tags": "tags/index"}
         links = [element("a", self.title or "Start", href=f"{up}index.html", class_="home")]
         links += [element("a", name, href=f"{up}{to}.html") for name, to in places.items()]
-        return element(
-            "nav", joined((*links, search_form(up)), " "), class_="navigation", aria_label="Site"
-        )
+        inside = joined((*links, search_form(up)), " ")
+        return element("nav", inside, class_="navigation", aria_label="Site")
 
 
 def search_form(up: str) -> Markup:
