@@ -12,7 +12,7 @@ from cableconv.testing import sample_trees
 from cableconv_html.characters import losses, printable
 from cableconv_html.document import encode
 from cableconv_html.markup import Markup, element, text
-from reading import find, names, read, words
+from html_reading import find, names, read, words
 
 EVERYTHING: dict[str, Any] = {"furniture": True, "diagnostics": True, "provenance": True}
 

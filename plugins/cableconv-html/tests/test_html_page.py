@@ -23,7 +23,7 @@ from cableconv_html.classification import marking
 from cableconv_html.dates import dated
 from cableconv_html.document import encode
 from cableconv_html.links import inspect_link_base
-from reading import classes, find, read, words
+from html_reading import classes, find, read, words
 
 
 def test_it_keeps_the_contract_of_formats() -> None:

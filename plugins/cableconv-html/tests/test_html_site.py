@@ -17,7 +17,7 @@ from cableconv_html.site.file_names import FileNames
 from cableconv_html.site.search_index import shard
 from cableconv_html.site.words import folded
 from cableconv_html.site.words import words as indexed
-from reading import find, read, words
+from html_reading import find, read, words
 
 OSLO = Origin(name="AMEMBASSY OSLO", post="Oslo")
 

@@ -9,8 +9,8 @@ import pytest
 from cableconv import Cable
 from cableconv.cable import Origin, Paragraph, Reference
 
-from browser import open_browser
 from cableconv_html import open_site
+from headless_chromium import open_browser
 
 CLOCK = Cable(
     id="08VALLETTA112",
