@@ -1,0 +1,57 @@
+"""Many cables in one SQLite file, for questions and for full-text search: a cableconv plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cableconv.plugins import Collection, Collector, Command, Option, hookimpl
+
+if TYPE_CHECKING:
+    import click
+
+
+def open_database(target: Path, *, tree: bool = False) -> Collection:
+    """An empty database at ``target``, which is not there yet."""
+    from cableconv_sqlite.database import Database
+
+    return Database(target, with_tree=tree)
+
+
+def load_command() -> click.Command:
+    """``cableconv datasette-metadata``."""
+    from cableconv_sqlite.command import datasette_metadata
+
+    return datasette_metadata
+
+
+@hookimpl
+def cableconv_collectors() -> Iterable[Collector]:
+    """The format ``sqlite``."""
+    yield Collector(
+        name="sqlite",
+        aliases=("db",),
+        open=open_database,
+        ending=".sqlite",
+        help="One SQLite file: tables, full-text search, and views for historians' questions.",
+        media_type="application/vnd.sqlite3",
+        options=(
+            Option(
+                name="tree",
+                type=bool,
+                default=False,
+                help="keep each cable's whole tree as JSON beside its row",
+            ),
+        ),
+    )
+
+
+@hookimpl
+def cableconv_commands() -> Iterable[Command]:
+    """``cableconv datasette-metadata FILE``."""
+    yield Command(
+        name="datasette-metadata",
+        load=load_command,
+        help="Print the metadata with which Datasette shows a SQLite file of cables.",
+    )

@@ -1,0 +1,72 @@
+"""The file that is being written: rows go in as cables come, indexes and views at the end."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+
+from cableconv.cable import Cable
+
+from cableconv_sqlite.cable_row import cable_row
+from cableconv_sqlite.list_rows import (
+    addressee_rows,
+    diagnostic_rows,
+    people_rows,
+    reference_rows,
+    tag_rows,
+)
+from cableconv_sqlite.paragraph_rows import paragraph_rows
+from cableconv_sqlite.values import Row
+
+VERSION = 1
+"""Of the tables; SQLite keeps it as ``user_version``."""
+
+# Nobody else sees the file before it is finished: it needs no journal.
+_SETTINGS = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+_LISTS = {
+    "addressees": addressee_rows,
+    "cable_references": reference_rows,
+    "tags": tag_rows,
+    "people": people_rows,
+    "diagnostics": diagnostic_rows,
+}
+
+
+class Database:
+    """A collection of cables in tables; none of them is kept in memory."""
+
+    def __init__(self, target: Path, with_tree: bool) -> None:
+        self._with_tree = with_tree
+        self._last = 0
+        self._connection = sqlite3.connect(target, isolation_level=None)
+        self._connection.executescript(_SETTINGS + _script("tables.sql"))
+        self._connection.execute("BEGIN")
+
+    def add(self, cable: Cable) -> None:
+        """Write one cable's rows; a second cable of the same id has rows of its own."""
+        self._last += 1
+        self._insert("cables", [(self._last, *cable_row(cable, self._with_tree))])
+        for table, rows in _LISTS.items():
+            self._insert(table, [(self._last, *row) for row in rows(cable)])
+        self._insert("paragraphs", [(None, self._last, *row) for row in paragraph_rows(cable)])
+
+    def close(self) -> None:
+        """Make what is quicker made at the end, and the file as small as it can be."""
+        try:
+            self._connection.execute("COMMIT")
+            self._connection.executescript(_script("search.sql") + _script("views.sql"))
+            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            self._connection.execute("ANALYZE")
+            self._connection.execute("VACUUM")
+        finally:
+            self._connection.close()
+
+    def _insert(self, table: str, rows: list[Row]) -> None:
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+
+
+def _script(name: str) -> str:
+    return files("cableconv_sqlite").joinpath(name).read_text(encoding="utf-8")

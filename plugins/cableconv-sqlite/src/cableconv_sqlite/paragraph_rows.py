@@ -1,0 +1,38 @@
+"""What the table ``paragraphs`` holds of a cable: every block of its text, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Heading, Item, Paragraph, Quote
+
+from cableconv_sqlite.values import Row, lines
+
+
+def paragraph_rows(cable: Cable) -> Iterator[Row]:
+    """Each block with its path; a quotation's and an enclosed cable's blocks follow it."""
+    heading: str | None = None
+    for position, (path, block) in enumerate(cable.walk(), 1):
+        yield (position, path, block.type, *_named(block), block.role, heading, _text(block))
+        if isinstance(block, Heading):
+            heading = block.text
+
+
+def _named(block: AnyBlock) -> Row:
+    """Number, label and marking."""
+    match block:
+        case Paragraph():
+            return block.number, None, block.marking
+        case Item():
+            return None, block.label, block.marking
+        case Heading():
+            return None, None, block.marking
+    return None, None, None
+
+
+def _text(block: AnyBlock) -> str:
+    """The block's own words: of what encloses others, the lines that open and close it."""
+    if isinstance(block, Quote | EmbeddedCable):
+        subject = block.cable.subject if isinstance(block, EmbeddedCable) else None
+        return lines(filter(None, (block.opening, subject, block.closing))) or ""
+    return block.text

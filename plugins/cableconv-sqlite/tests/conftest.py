@@ -1,0 +1,88 @@
+"""A database of a few invented cables, and one of every sample tree."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import cableconv
+import pytest
+from cableconv import Cable
+from cableconv.testing import sample_trees
+
+OSLO = """\
+R 131205Z MAY 08
+FM AMEMBASSY OSLO
+TO RUEHC/SECSTATE WASHDC PRIORITY 0101
+INFO RUEHSM/AMEMBASSY STOCKHOLM
+
+C O N F I D E N T I A L OSLO 000123
+
+SIPDIS
+
+E.O. 12958: DECL: 05/13/2018
+TAGS: PREL, OVIP (PELL, JONAS), NO
+SUBJECT: THE TIDE CLOCK
+REF: A. STATE 4711
+     B. 07 OSLO 98
+     C. PELL-MORSBY E-MAIL OF MAY 2
+
+Classified By: DCM Ida Fenwick for reasons 1.4 (b) and (d).
+
+1. (C) SUMMARY: The tide clock was late. END SUMMARY.
+
+WHY TALLINN
+-----------
+
+2. (U) Nobody in the Café knows why:
+
+-- it has no tides;
+-- it has no clocks.
+
+3. (C) COMMENT: We trust the tide clock. END COMMENT.
+
+WRAY
+"""
+STATE = """\
+R 011205Z MAY 08
+FM SECSTATE WASHDC
+TO AMEMBASSY OSLO
+
+UNCLAS STATE 004711
+
+E.O. 12958: N/A
+TAGS: PREL, NO
+SUBJECT: CLOCKS
+
+1. How late is the clock?
+
+RICE
+"""
+
+
+def collect(cables: Iterable[Cable], target: Path, tree: bool = False) -> Path:
+    """Those cables as a database at that path."""
+    cableconv.collect(cables, target, to="sqlite", tree=tree)
+    return target
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two cables, the first of which cites the second."""
+    cables = map(cableconv.parse, (OSLO, STATE))
+    return collect(cables, tmp_path_factory.mktemp("few") / "cables.sqlite")
+
+
+@pytest.fixture(scope="session")
+def samples() -> list[Cable]:
+    """Every sample tree, from small to nasty."""
+    return list(sample_trees().values())
+
+
+@pytest.fixture
+def ask(database: Path) -> Iterator[Callable[..., list[tuple[object, ...]]]]:
+    """Asks the database of two cables a question in SQL."""
+    with closing(sqlite3.connect(database)) as connection:
+        yield lambda sql, *values: connection.execute(sql, values).fetchall()
