@@ -19,10 +19,10 @@ from cableconv.cable import (
 from cableconv.testing import assert_exporter_conforms, usual_cable
 
 from cableconv_html import exporter
+from cableconv_html.addresses import inspect_link_base
 from cableconv_html.classification import marking
 from cableconv_html.dates import dated
 from cableconv_html.document import encode
-from cableconv_html.links import inspect_link_base
 from html_reading import classes, find, read, words
 
 

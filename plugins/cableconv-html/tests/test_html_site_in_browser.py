@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from cableconv import Cable
 from cableconv.cable import Origin, Paragraph, Reference
 
 from cableconv_html import open_site
-from headless_chromium import open_browser
 
 CLOCK = Cable(
     id="08VALLETTA112",
@@ -41,13 +39,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> str:
     site.add(FERRY)
     site.close()
     return folder.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    browser = open_browser()
-    yield browser
-    browser.quit()
 
 
 def search(browser: Any, site: str, words: str) -> list[str]:

@@ -5,12 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from cableconv import Cable
 from cableconv.plugins import Collection, Collector, Exporter, Option, hookimpl
 
+from cableconv_html.addresses import inspect_link_base, inspect_tag_base
 from cableconv_html.characters import losses
-from cableconv_html.document import encode
-from cableconv_html.links import inspect_link_base, inspect_tag_base
 from cableconv_html.omissions import OMISSIONS
+
+
+def encode(cable: Cable, **options: Any) -> str:
+    """The cable as a page; the options are those of ``exporter``."""
+    from cableconv_html.document import encode
+
+    return encode(cable, **options)
+
+
+def open_site(target: Path, **options: Any) -> Collection:
+    """A site in that folder, which is empty; the options are those of ``collector``."""
+    from cableconv_html.site.writing import Site
+
+    return Site(target, **options)
+
 
 _EXTRAS = (
     Option(
@@ -56,13 +71,6 @@ exporter = Exporter(
     omits=OMISSIONS,
     losses=losses,
 )
-
-
-def open_site(target: Path, **options: Any) -> Collection:
-    """A site in that folder, which is empty."""
-    from cableconv_html.site.writing import Site
-
-    return Site(target, **options)
 
 
 collector = Collector(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 
-def open_browser(width: int = 1400, height: int = 1000) -> Any:
-    """Chromium at that size."""
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, with what it has to complain of in its log."""
     webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
     chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if not chromium or not driver:
@@ -18,7 +20,9 @@ def open_browser(width: int = 1400, height: int = 1000) -> Any:
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    for flag in ("--headless=new", "--disable-gpu", f"--window-size={width},{height}", *sandbox):
+    for flag in ("--headless=new", "--disable-gpu", "--hide-scrollbars", *sandbox):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    opened = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield opened
+    opened.quit()

@@ -1,0 +1,123 @@
+"""The page as a browser shows and prints it."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from cableconv import Cable
+from cableconv.cable import Classification, Level
+from cableconv.testing import sample_trees, usual_cable
+
+from cableconv_html.document import encode
+
+WIDE, NARROW = 1400, 390
+
+CONTRAST = """
+const light = (colour) => {
+  const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const style = (name) => getComputedStyle(document.querySelector(name));
+const behind = arguments[1] === null ? style(arguments[0]) : style(arguments[1]);
+const pair = [light(style(arguments[0]).color), light(behind.backgroundColor)].sort();
+return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+"""
+
+
+def show(browser: Any, folder: Path, cable: Cable, width: int = WIDE, scheme: str = "light") -> Any:
+    """The browser with the cable's page, in a window of that width."""
+    file = folder / "page.html"
+    file.write_text(encode(cable), "utf-8")
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    browser.get_log("browser")
+    browser.get(file.as_uri())
+    return browser
+
+
+def left_and_top(browser: Any, selector: str) -> tuple[float, float]:
+    place = browser.find_element("css selector", selector).rect
+    return place["x"], place["y"]
+
+
+def test_message_data_stands_beside_the_text_or_above_it(browser: Any, tmp_path: Path) -> None:
+    show(browser, tmp_path, usual_cable())
+    (main, _), (data, _) = left_and_top(browser, "main"), left_and_top(browser, "aside")
+    assert data > main + 500
+    show(browser, tmp_path, usual_cable(), NARROW)
+    (main, below), (data, above) = left_and_top(browser, "main"), left_and_top(browser, "aside")
+    assert data == main
+    assert above < below
+
+
+def test_a_line_of_text_has_about_68_signs(browser: Any, tmp_path: Path) -> None:
+    show(browser, tmp_path, usual_cable())
+    measure = """
+    const main = document.querySelector('article p'), probe = document.createElement('span');
+    probe.textContent = 'The ferry runs again, as in the days before the fog came in. ';
+    probe.style.position = 'absolute';
+    probe.style.whiteSpace = 'nowrap';
+    main.append(probe);
+    const sign = probe.getClientRects()[0].width / probe.textContent.length;
+    return document.querySelector('article').clientWidth / sign;
+    """
+    assert 58 <= browser.execute_script(measure) <= 80
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("level", get_args(Level))
+def test_words_stand_out_in_light_and_dark(
+    browser: Any, tmp_path: Path, level: Level, scheme: str
+) -> None:
+    marked = usual_cable().replace(classification=Classification(level=level, text=level))
+    show(browser, tmp_path, marked, scheme=scheme)
+    assert browser.execute_script(CONTRAST, ".banner", None) >= 4.5
+    for name in ("h1", "article p", ".marking", "dt", ".route", "a.mention", ".kicker"):
+        assert browser.execute_script(CONTRAST, name, "body") >= 4.5, name
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize(
+    "name", ["300 columns", "a word of 100,000 letters", "every field full", "cables in cables"]
+)
+def test_no_cable_makes_the_page_wider_than_the_window(
+    browser: Any, tmp_path: Path, name: str, width: int
+) -> None:
+    show(browser, tmp_path, sample_trees()[name], width)
+    wide = "return document.documentElement.scrollWidth"
+    assert browser.execute_script(wide) <= width
+    assert browser.get_log("browser") == []
+
+
+def test_the_first_key_leads_past_the_message_data(browser: Any, tmp_path: Path) -> None:
+    show(browser, tmp_path, usual_cable())
+    keys = pytest.importorskip("selenium.webdriver.common.keys").Keys
+    webdriver = pytest.importorskip("selenium.webdriver")
+    webdriver.ActionChains(browser).send_keys(keys.TAB, keys.ENTER).perform()
+    assert browser.current_url.endswith("#text")
+    assert browser.switch_to.active_element.tag_name == "main"
+
+
+def test_every_sheet_carries_the_banner_twice(browser: Any, tmp_path: Path) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (Poppler) is not installed")
+    paragraphs = sample_trees()["2,000 paragraphs"].body[:150]
+    show(browser, tmp_path, usual_cable().replace(captions=("NODIS",), body=paragraphs))
+    file = tmp_path / "page.pdf"
+    file.write_bytes(base64.b64decode(browser.print_page()))
+    read = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
+    *sheets, rest = read.stdout.decode().split("\f")
+    assert rest == ""
+    assert len(sheets) > 3
+    assert all(sheet.count("CONFIDENTIAL//NODIS") >= 2 for sheet in sheets)
+    numbers = [f"{number}/{len(sheets)}" for number in range(1, len(sheets) + 1)]
+    shown = ["".join(sheet.split()) for sheet in sheets]
+    assert all(number in sheet for number, sheet in zip(numbers, shown, strict=True))
