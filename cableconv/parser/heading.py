@@ -21,7 +21,12 @@ _OFFICES = re.compile(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
 _COUNTER = re.compile(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
-_ROW_DATE = re.compile(r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$")
+# the columns of a dump's row, with or without their names
+_ROW = re.compile(
+    r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
+    r"|(?:ID|REFID|DATE|SOURCE|ORIGIN|CLASSIFICATION|DESTINATION|REFERENCES?|MISC):(?:\s|$)",
+    re.IGNORECASE,
+)
 _END = re.compile(r"(?:BT|[ZR]?NNNN)$")
 
 
@@ -60,7 +65,7 @@ class _Reader:
         elif day := day_in_words(text):
             self.printed_day = day
             self.ledger.furnish("envelope", [line])
-        elif _ROW_DATE.match(text):
+        elif _ROW.match(text):
             self.mode = None
             self.ledger.furnish("envelope", [line])
         elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
