@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from cableconv import Cable
 
 from cableconv_html.anchors import Anchors
@@ -14,6 +16,9 @@ from cableconv_html.markup import NOTHING, Markup, element, joined, some
 from cableconv_html.message_data import message_data
 from cableconv_html.references import References
 from cableconv_html.telegram import article, masthead, title
+
+_DESCRIPTION = 300
+"""Signs of the summary that searchers and previews are told."""
 
 
 def encode(
@@ -45,7 +50,7 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
     shown = element("article", article(cable, place))
     return Page(
         title=_page_title(cable),
-        description=cable.summary or "",
+        description=shorten(cable.summary or "", _DESCRIPTION, placeholder=" …"),
         banner=banner(cable, "top"),
         header=masthead(cable),
         aside=aside,
