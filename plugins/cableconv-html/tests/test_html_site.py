@@ -77,16 +77,15 @@ def test_every_link_leads_to_a_page_that_is_there(tmp_path: Path) -> None:
 def test_indexes_name_every_cable_by_month_post_and_tag(tmp_path: Path) -> None:
     ferry = cable("08OSLO1", origin=OSLO, date="2008-02-01T09:30:00Z", tags=("ETRD", "NO"))
     site = written(tmp_path, ferry, cable("08OSLO2"))
-    for name in ("dates/2008-02", "posts/oslo", "tags/etrd", "tags/no"):
+    for name in ("dates/2008", "dates/2008-02", "posts/oslo", "tags/etrd", "tags/no"):
         shown = page(site, name)
         assert links(shown)["ON 08OSLO1"] == "../cables/08oslo1.html"
         assert "ON 08OSLO2" not in links(shown)
+    assert [words(h2) for h2 in find(page(site, "dates/2008"), "h2")] == ["February 2008"]
     assert "ON 08OSLO2" in links(page(site, "dates/undated"))
     start = links(page(site, "index"))
-    assert (start["1"], start["Oslo"], start["ETRD"]) == (
-        *("dates/2008-02.html", "posts/oslo.html"),
-        "tags/etrd.html",
-    )
+    assert (start["2008"], start["1"]) == ("dates/2008.html", "dates/2008-02.html")
+    assert (start["Oslo"], start["ETRD"]) == ("posts/oslo.html", "tags/etrd.html")
     own = links(page(site, "cables/08oslo1"))
     assert (own["AMEMBASSY OSLO"], own["ETRD"]) == ("../posts/oslo.html", "../tags/etrd.html")
 

@@ -94,3 +94,12 @@ def cableconv_exporters() -> list[Exporter]:
 @hookimpl
 def cableconv_collectors() -> list[Collector]:
     return [collector]
+
+
+@hookimpl
+def cableconv_self_test() -> None:
+    """Style sheets and script are where they were installed."""
+    from cableconv_html.frame import look
+
+    for name in ("cable.css", "site.css", "search.js"):
+        look(name)

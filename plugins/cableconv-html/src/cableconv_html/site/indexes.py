@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from cableconv_html.dates import MONTHS
-from cableconv_html.markup import Markup, element, joined, some
+from cableconv_html.markup import NOTHING, Markup, element, joined, some
 from cableconv_html.site.listings import Count, counts, listing
 from cableconv_html.site.records import UNDATED, Record
 from cableconv_html.site.shell import Shell, search_form
@@ -53,7 +53,7 @@ class Indexes:
     def _foremost(self, folder: str, title: str, groups: Grouped) -> Markup:
         first = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))[:_FOREMOST]
         if not first:
-            return Markup()
+            return NOTHING
         more = element("p", element("a", f"All {len(groups):,}", href=f"{folder}/index.html"))
         inside = counts(self._counts(folder, dict(first), f"{folder}/"))
         return element("section", element("h2", title), inside, more)
@@ -61,16 +61,23 @@ class Indexes:
     def _dates(self) -> Iterator[File]:
         content = calendar(self._records, "")
         yield "dates/index.html", self._shell.index("Dates", content, _how_many(self._records))
-        for month, group in groupby(self._records, lambda each: each.month):
-            cables = list(group)
-            page = self._shell.index(month_name(month), listing(cables), _how_many(cables))
-            yield f"dates/{month}.html", page
+        dated = [each for each in self._records if each.month != UNDATED]
+        for year, group in groupby(dated, _year_of):
+            yield self._period(year, list(group))
+        for month, group in groupby(self._records, _month_of):
+            yield self._period(month, list(group))
+
+    def _period(self, period: str, cables: Sequence[Record]) -> File:
+        """A month's cables, or a year's month by month."""
+        shown = listing(cables) if period == cables[0].month else sections(cables, _month_of)
+        page = self._shell.index(period_name(period), shown, _how_many(cables))
+        return f"dates/{period}.html", page
 
     def _named(self, folder: str, title: str, groups: Grouped) -> Iterator[File]:
         content = counts(self._counts(folder, dict(sorted(groups.items())), ""), "counts columns")
         yield f"{folder}/index.html", self._shell.index(title, content, f"{len(groups):,} {folder}")
         for name, cables in groups.items():
-            page = self._shell.index(name, by_year(cables), _how_many(cables))
+            page = self._shell.index(name, sections(cables, _year_of), _how_many(cables))
             yield f"{folder}/{self._pages[folder][name]}.html", page
 
     def _counts(self, folder: str, groups: Grouped, up: str) -> Iterator[Count]:
@@ -89,36 +96,50 @@ def calendar(records: Iterable[Record], folder: str) -> Markup:
     table = element("table", caption, element("thead", head), element("tbody", *rows))
     undated = numbers[UNDATED]
     rest = element("a", f"{undated:,} without a date", href=f"{folder}{UNDATED}.html")
-    shown = element("div", table, class_="wide calendar", tabindex=0) if years else Markup()
+    label = "Cables by month"
+    frame = element(
+        "div", table, class_="wide calendar", tabindex=0, role="group", aria_label=label
+    )
+    shown = frame if years else NOTHING
     return joined((shown, element("p", rest) if undated else ""))
 
 
-def by_year(records: Sequence[Record]) -> Markup:
-    """A list with a heading for each year."""
-    ordered = sorted(records, key=lambda each: each.order)
-    groups = groupby(ordered, lambda each: each.month.partition("-")[0])
+def sections(records: Iterable[Record], period: Callable[[Record], str]) -> Markup:
+    """A list with a heading for each year or month."""
+    groups = groupby(sorted(records, key=lambda each: each.order), period)
     return joined(
-        joined((element("h2", year.capitalize()), listing(group))) for year, group in groups
+        joined((element("h2", period_name(each)), listing(group)), "\n") for each, group in groups
     )
 
 
-def month_name(month: str) -> str:
-    """``March 2008``."""
-    year, _, number = month.partition("-")
-    return f"{MONTHS[int(number) - 1]} {year}" if number else "Without a date"
+def period_name(period: str) -> str:
+    """``March 2008`` of ``2008-03``; ``2008`` of itself."""
+    year, _, month = period.partition("-")
+    if year == UNDATED:
+        return "Without a date"
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
+
+
+def _month_of(record: Record) -> str:
+    return record.month
+
+
+def _year_of(record: Record) -> str:
+    return record.month.partition("-")[0]
 
 
 def _year(year: str, numbers: Mapping[str, int], folder: str) -> Markup:
     months = (f"{year}-{number:02}" for number in range(1, 13))
     cells = (element("td", _month(month, numbers, folder), class_="figure") for month in months)
-    return element("tr", element("th", year, scope="row"), *cells)
+    name = element("a", year, href=f"{folder}{year}.html")
+    return element("tr", element("th", name, scope="row"), *cells)
 
 
 def _month(month: str, numbers: Mapping[str, int], folder: str) -> Markup:
     number = numbers.get(month, 0)
-    label = f"{number:,} in {month_name(month)}"
+    label = f"{number:,} in {period_name(month)}"
     link = element("a", f"{number:,}", href=f"{folder}{month}.html", aria_label=label)
-    return link if number else Markup()
+    return link if number else NOTHING
 
 
 def _how_many(records: Sequence[Record]) -> str:
