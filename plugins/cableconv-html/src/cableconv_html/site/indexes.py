@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from cableconv_html.dates import MONTHS
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
+from cableconv_html.site.calendar import calendar, period_name
 from cableconv_html.site.listings import Count, counts, listing
 from cableconv_html.site.records import UNDATED, Record
 from cableconv_html.site.shell import Shell, search_form
@@ -54,7 +53,8 @@ class Indexes:
         first = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))[:_FOREMOST]
         if not first:
             return NOTHING
-        more = element("p", element("a", f"All {len(groups):,}", href=f"{folder}/index.html"))
+        words = f"All {len(groups):,} {folder}"
+        more = element("p", element("a", words, href=f"{folder}/index.html"))
         inside = counts(self._counts(folder, dict(first), f"{folder}/"))
         return element("section", element("h2", title), inside, more)
 
@@ -74,7 +74,7 @@ class Indexes:
         return f"dates/{period}.html", page
 
     def _named(self, folder: str, title: str, groups: Grouped) -> Iterator[File]:
-        content = counts(self._counts(folder, dict(sorted(groups.items())), ""), "counts columns")
+        content = counts(self._counts(folder, dict(sorted(groups.items())), ""))
         yield f"{folder}/index.html", self._shell.index(title, content, f"{len(groups):,} {folder}")
         for name, cables in groups.items():
             page = self._shell.index(name, sections(cables, _year_of), _how_many(cables))
@@ -85,25 +85,6 @@ class Indexes:
             yield Count(name, f"{up}{self._pages[folder][name]}.html", len(cables))
 
 
-def calendar(records: Iterable[Record], folder: str) -> Markup:
-    """A table of years and months: how many cables, and the way to them."""
-    numbers = Counter(each.month for each in records)
-    years = sorted({month[:4] for month in numbers if month != UNDATED})
-    names = (element("th", name[:3], scope="col", class_="figure") for name in MONTHS)
-    head = element("tr", element("th", "Year", scope="col"), *names)
-    rows = (_year(year, numbers, folder) for year in years)
-    caption = element("caption", "Cables by month")
-    table = element("table", caption, element("thead", head), element("tbody", *rows))
-    undated = numbers[UNDATED]
-    rest = element("a", f"{undated:,} without a date", href=f"{folder}{UNDATED}.html")
-    label = "Cables by month"
-    frame = element(
-        "div", table, class_="wide calendar", tabindex=0, role="group", aria_label=label
-    )
-    shown = frame if years else NOTHING
-    return joined((shown, element("p", rest) if undated else ""))
-
-
 def sections(records: Iterable[Record], period: Callable[[Record], str]) -> Markup:
     """A list with a heading for each year or month."""
     groups = groupby(sorted(records, key=lambda each: each.order), period)
@@ -112,34 +93,12 @@ def sections(records: Iterable[Record], period: Callable[[Record], str]) -> Mark
     )
 
 
-def period_name(period: str) -> str:
-    """``March 2008`` of ``2008-03``; ``2008`` of itself."""
-    year, _, month = period.partition("-")
-    if year == UNDATED:
-        return "Without a date"
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
-
-
 def _month_of(record: Record) -> str:
     return record.month
 
 
 def _year_of(record: Record) -> str:
     return record.month.partition("-")[0]
-
-
-def _year(year: str, numbers: Mapping[str, int], folder: str) -> Markup:
-    months = (f"{year}-{number:02}" for number in range(1, 13))
-    cells = (element("td", _month(month, numbers, folder), class_="figure") for month in months)
-    name = element("a", year, href=f"{folder}{year}.html")
-    return element("tr", element("th", name, scope="row"), *cells)
-
-
-def _month(month: str, numbers: Mapping[str, int], folder: str) -> Markup:
-    number = numbers.get(month, 0)
-    label = f"{number:,} in {period_name(month)}"
-    link = element("a", f"{number:,}", href=f"{folder}{month}.html", aria_label=label)
-    return link if number else NOTHING
 
 
 def _how_many(records: Sequence[Record]) -> str:

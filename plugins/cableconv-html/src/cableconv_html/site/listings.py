@@ -26,7 +26,7 @@ def listing(records: Iterable[Record], cables: str = "../cables/", long: bool = 
     )
 
 
-def counts(names: Iterable[Count], kind: str = "counts") -> Markup:
+def counts(names: Iterable[Count]) -> Markup:
     """A link for each name, with its number of cables."""
     items = (
         element(
@@ -37,7 +37,7 @@ def counts(names: Iterable[Count], kind: str = "counts") -> Markup:
         )
         for name, page, number in names
     )
-    return some("ul", *items, class_=kind, role="list")
+    return some("ul", *items, class_="counts", role="list")
 
 
 def _line(record: Record, cables: str) -> Markup:
