@@ -22,6 +22,7 @@ DISTRIBUTIONS = sorted(path.parent for path in (ROOT / "plugins").glob("*/pyproj
 PUBLIC = {
     *("cableconv", "cableconv.cable", "cableconv.content", "cableconv.errors"),
     *("cableconv.mentions", "cableconv.plugins", "cableconv.provenance", "cableconv.telegram"),
+    "cableconv.web_addresses",
 }
 CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
 

@@ -38,9 +38,9 @@ def inspect_reference_doc(document: bytes) -> Iterable[str]:
 
 def inspect_link_base(address: str) -> Iterable[str]:
     """Nothing. InvalidOption for an address that is none of a web site."""
-    from cableconv.exporters.docx.links import Links
+    from cableconv.web_addresses import web_base
 
-    Links(address)
+    web_base("link_base", address)
     return ()
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote, urlsplit
 
 from cableconv.cable import Reference
-from cableconv.errors import InvalidOption
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.characters import on_one_line
 from cableconv.exporters.docx.text import TAB, run, wrapped
 from cableconv.mentions import mentions
+from cableconv.web_addresses import address_of, web_base
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -23,7 +22,7 @@ class Links:
     """
 
     def __init__(self, base: str | None) -> None:
-        self._base = base and _checked(base)
+        self._base = base and web_base("link_base", base)
         self._bookmarks = 0
         self._addresses: dict[str, str] = {}
 
@@ -37,7 +36,7 @@ class Links:
         """The reference's text, as a link to the cable where its address is known."""
         if not self._base or not reference.id:
             return run(reference.text)
-        address = self._base + quote(reference.id, safe="")
+        address = address_of(reference.id, self._base)
         relation = self._addresses.setdefault(address, f"cable{len(self._addresses) + 1}")
         return f'<w:hyperlink r:id="{relation}" {_link(reference.text)}'
 
@@ -99,18 +98,3 @@ def _link(text: str) -> str:
 
 def _bookmark(number: int) -> str:
     return f"reference{number + 1}"
-
-
-def _checked(base: str) -> str:
-    """The address, if it is one that a reader may safely follow."""
-    try:
-        parts = urlsplit(base)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and base.isprintable()
-    except ValueError:
-        sound = False
-    if not sound or " " in base:
-        raise InvalidOption(
-            f"option 'link_base' of docx takes the address of a web site that the cable's id is "
-            f"put behind, like https://archive.example/cable/, not {base[:60]!r}."
-        )
-    return base

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import Protocol
-from urllib.parse import quote
 
 from cableconv.cable import Origin
+from cableconv.web_addresses import address_of
 
 from cableconv_html.markup import Markup, element, text
 
@@ -32,16 +32,12 @@ class OutwardLinks:
 
     def cable(self, id: str, words: Markup) -> Markup:
         """A link to the address that the id is put behind."""
-        return element("a", words, href=_behind(self._cables, id)) if self._cables else words
+        return element("a", words, href=address_of(id, self._cables)) if self._cables else words
 
     def tag(self, tag: str) -> Markup:
         """A link to the address that the tag is put behind."""
-        return element("a", tag, href=_behind(self._tags, tag)) if self._tags else text(tag)
+        return element("a", tag, href=address_of(tag, self._tags)) if self._tags else text(tag)
 
     def sender(self, origin: Origin) -> Markup:
         """Just the name."""
         return text(origin.name or "")
-
-
-def _behind(base: str, name: str) -> str:
-    return base + quote(name, safe="", errors="replace")
