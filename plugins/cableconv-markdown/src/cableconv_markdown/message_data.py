@@ -50,9 +50,10 @@ def as_yaml(cable: Cable) -> str:
 
 
 def as_list(cable: Cable) -> str:
-    """The same as a list, without the title."""
+    """The same as a list, without the title, and without the references, which have their own."""
     data = message_data(cable)
-    data.pop("title")
+    del data["title"]
+    data.pop("references", None)
     return "\n".join(f"- **{_label(name)}:** {_joined(value)}" for name, value in data.items())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cableconv.plugins import Omission
 
-_MACHINES = ("*.span", "parts", "diagnostics", "source", "furniture", "transmissions")
+_MACHINES = ("*.span", "parts", "diagnostics", "furniture", "transmissions")
 _MESSAGE_DATA = {
     "origin": ("route",),
     "precedence": ("info",),
@@ -14,9 +14,10 @@ _MESSAGE_DATA = {
     "info": ("route", "office", "precedence", "number", "exempted"),
     "classification": ("caveats",),
     "executive_order": ("order", "text", "declassify_event", "exemption"),
-    "references": ("label", "notes"),
     "classified_by": ("text", "people.title"),
+    "source": ("reader", "encoding", "id", "date", "office", "classification", "url"),
 }
+_PROVENANCE = ("name", "member", "row", "sha256")
 _WHOLE_FIELDS = (
     *("number", "section", "passing", "subject_marking"),
     *("distribution", "drafted_by", "approved_by", "cleared_by"),
@@ -30,4 +31,7 @@ def _paths() -> Iterator[str]:
         yield from (f"{field}.{part}" for part in parts)
 
 
-OMISSIONS = tuple(Omission(path) for path in _paths())
+OMISSIONS = (
+    *map(Omission, _paths()),
+    *(Omission(f"source.{part}", kept_by=("provenance",)) for part in _PROVENANCE),
+)

@@ -1,0 +1,62 @@
+"""References: their list, and links of it and of its mentions to the cables that are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from cableconv.cable import Reference
+from cableconv.mentions import mentions
+from cableconv.web_addresses import address_of
+
+from cableconv_markdown.escaping import at_start, inline, link, one_line, wiki_link
+
+MakeLink = Callable[[str, str], str]
+"""Markdown of words that lead to the cable of an id."""
+
+
+def linking(base: str | None, wiki: bool) -> MakeLink | None:
+    """How links are written: as of a wiki, to a web site, or not at all."""
+    if wiki:
+        return wiki_link
+    if base is None:
+        return None
+    return lambda words, id: link(words, address_of(id, base))
+
+
+class References:
+    """The references of one cable."""
+
+    def __init__(self, references: Sequence[Reference], make_link: MakeLink | None) -> None:
+        self._references = references
+        self._make_link = make_link
+
+    def as_list(self) -> str:
+        """The REF field, an entry a line below its name; nothing of nothing."""
+        if not self._references:
+            return ""
+        entries = map(self._entry, self._references)
+        return "\n".join(["**References**", "", *(f"- {at_start(entry)}" for entry in entries)])
+
+    def words(self, running: str) -> str:
+        """Running text on one line, its mentions of cables linked."""
+        return at_start("".join(self._pieces(one_line(running))))
+
+    def _pieces(self, line: str) -> Iterator[str]:
+        at = 0
+        for start, end, number in mentions(line, self._references):
+            reference = None if number is None else self._references[number]
+            yield inline(line[at:start])
+            yield self._linked(line[start:end], reference)
+            at = end
+        yield inline(line[at:])
+
+    def _entry(self, reference: Reference) -> str:
+        label = f"{one_line(reference.label)}. " if reference.label else ""
+        notes = (note for note in reference.notes if note not in reference.text)
+        behind = "".join(f" ({inline(one_line(note))})" for note in notes)
+        return inline(label) + self._linked(one_line(reference.text), reference) + behind
+
+    def _linked(self, words: str, reference: Reference | None) -> str:
+        if self._make_link is None or reference is None or not reference.id or not words:
+            return inline(words)
+        return self._make_link(words, reference.id)

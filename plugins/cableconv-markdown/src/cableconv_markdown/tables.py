@@ -1,0 +1,25 @@
+"""Tables of columns: CommonMark has none, its widest extension has."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from cableconv.cable import Table
+
+from cableconv_markdown.escaping import fenced, inline, one_line
+
+FENCED, GFM = KINDS = ("fenced", "gfm")
+
+
+def table(block: Table, kind: str) -> str:
+    """As printed, in a fence; or in cells, the first row as their heading."""
+    columns = list(zip_longest(*block.rows, fillvalue=""))
+    if kind == FENCED or not columns:
+        return fenced(block.text)
+    first, *others = zip(*columns, strict=True)
+    return "\n".join([_row(first), _row(["---"] * len(columns), raw=True), *map(_row, others)])
+
+
+def _row(cells: tuple[str, ...] | list[str], raw: bool = False) -> str:
+    written = cells if raw else [inline(one_line(cell)) for cell in cells]
+    return f"| {' | '.join(written)} |"
