@@ -42,11 +42,11 @@ def heading(text: str) -> str:
 def rows(offers: Iterable[Row]) -> Iterator[str]:
     """Offers in columns: what it does, name, help."""
     for noun, names, says in offers:
-        yield f"  {VERBS.get(noun, noun):<9}{names[0]:<15}{printable(says)}".rstrip()
+        yield f"  {VERBS.get(noun, noun):<9}{names[0]:<14} {printable(says)}".rstrip()
 
 
 def _announced(plugin: Installed) -> str:
     left_out = " (disabled)" if plugin.is_among(environment.disabled()) else ""
     summary = plugin.entry.dist.metadata["Summary"] if plugin.entry.dist else None
     says = printable(summary or plugin.entry.value)
-    return f"  {'plugin':<9}{plugin.entry.name:<15}{says}{left_out}"
+    return f"  {'plugin':<9}{plugin.entry.name:<14} {says}{left_out}"
