@@ -24,6 +24,7 @@ _OPEN_MARK = re.compile(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12
 class ParagraphMark(NamedTuple):
     """A line's beginning that looks like a paragraph's.
 
+    ``bracketed``: a bracket alone stands behind the number, as behind an item's.
     ``repaired``: a letter O stood for a zero, or the marking's bracket was lost; ``end`` is
     where the text begins, after a portion marking.
     """
@@ -34,6 +35,7 @@ class ParagraphMark(NamedTuple):
     marking: str | None
     repaired: bool
     end: int
+    bracketed: bool = False
 
 
 def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
@@ -68,7 +70,8 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
     if dotted and not found["blank"] and end < len(text) and text[end].isdigit():
         return None  # 49.3 percent
     repaired = repaired or "O" in found["number"]
-    return ParagraphMark(digits, bool(found["pilcrow"]), dotted, marking, repaired, end)
+    bracketed = not found["open"] and (found["dot"] or "").strip() == ")"
+    return ParagraphMark(digits, bool(found["pilcrow"]), dotted, marking, repaired, end, bracketed)
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:

@@ -61,8 +61,8 @@ class ItemStack:
         )
 
     def _begins_list(self, index: int, mark: ItemMark) -> bool:
-        """A first label counts if its successor follows; others only with a pilcrow."""
-        if mark.label.startswith("¶"):
+        """A first label counts if its successor follows; any with a pilcrow or a marking."""
+        if mark.label.startswith("¶") or self._is_marked(index, mark):
             return True
         if mark.value != 1:
             return False
@@ -73,6 +73,11 @@ class ItemStack:
             if line.text[0] in "(¶iI" or not line.text[1:2].isalpha()
             for later in item_marks(line.text)
         )
+
+    def _is_marked(self, index: int, mark: ItemMark) -> bool:
+        """A portion marking behind a label; behind a number with a stop it is a paragraph's."""
+        counts = mark.style.startswith("1") and not mark.style.endswith(")")
+        return not counts and read_marking(self._lines[index].text, mark.end)[0] is not None
 
     def add(self, line: Line, mark: ItemMark, home: list[Draft]) -> Draft:
         """Open an item where its label's style belongs; ``home`` is the list it hangs from."""

@@ -26,7 +26,7 @@ class Numbered(NamedTuple):
 
 def number_lines(lines: Sequence[Line], ledger: Ledger) -> dict[int, Numbered]:
     """Paragraphs by the index of their first line; repairs and gaps are reported."""
-    candidates = list(_candidates(lines))
+    candidates = _of_one_count(list(_candidates(lines)))
     numbered: dict[int, Numbered] = {}
     before = 0
     for candidate, number in sequence(candidates):
@@ -56,6 +56,12 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
         yield Candidate(
             index, mark, numbers, _weight(line, lines[index - 1] if index else None, mark)
         )
+
+
+def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:
+    """Where numbers with a bracket begin anew beside those with a stop, they count a list."""
+    ones = {each.mark.bracketed for each in candidates if each.mark.digits == "1"}
+    return [each for each in candidates if not each.mark.bracketed] if len(ones) > 1 else candidates
 
 
 def _weight(line: Line, before: Line | None, mark: ParagraphMark) -> float:
