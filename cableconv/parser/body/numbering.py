@@ -29,7 +29,7 @@ def number_lines(lines: Sequence[Line], ledger: Ledger) -> dict[int, Numbered]:
     candidates = _of_one_count(list(_candidates(lines)))
     numbered: dict[int, Numbered] = {}
     before = 0
-    for candidate, number in sequence(candidates):
+    for candidate, number in _with_strays(candidates, sequence(candidates)):
         line = lines[candidate.at]
         repaired = not candidate.mark.pilcrow and int(candidate.mark.digits) != number
         numbered[candidate.at] = Numbered(number, candidate.mark, repaired)
@@ -62,6 +62,29 @@ def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:
     """Where numbers with a bracket begin anew beside those with a stop, they count a list."""
     ones = {each.mark.bracketed for each in candidates if each.mark.digits == "1"}
     return [each for each in candidates if not each.mark.bracketed] if len(ones) > 1 else candidates
+
+
+def _with_strays(
+    candidates: list[Candidate], counted: list[tuple[Candidate, int]]
+) -> list[tuple[Candidate, int]]:
+    """A pilcrow, a stop and a portion marking make a paragraph whatever its number.
+
+    Numbers that begin anew from 1 are those of another text within.
+    """
+    if len(counted) == len(candidates):
+        return counted
+    places = {candidate.at for candidate, _ in counted}
+    has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
+    strays: list[tuple[Candidate, int]] = []
+    anew = False
+    for candidate in candidates:
+        mark = candidate.mark
+        anew = candidate.at not in places and (anew or mark.digits == "1")
+        if candidate.at in places or anew:
+            continue
+        if mark.marking and mark.dotted and mark.pilcrow is has_pilcrows:
+            strays.append((candidate, int(mark.digits)))
+    return sorted((*counted, *strays), key=lambda each: each[0].at)
 
 
 def _weight(line: Line, before: Line | None, mark: ParagraphMark) -> float:
