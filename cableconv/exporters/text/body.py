@@ -67,11 +67,14 @@ class BodyWriter:
                 return _enclosed(block, self.embedded(block, self.width))
 
     def _heading(self, heading: Heading) -> list[str]:
+        """Underlined; between rules where its lines would be taken for sentences."""
         text = _marked(heading.marking, heading.text)
         lines = wrap(text, min(self.width, WIDTH))
         if len(lines) > MOST_LINES:
             lines = wrap(text, WIDTH)
-        return [*lines, "-" * max(SHORTEST_RULE, *map(len, lines))]
+        rule = "-" * max(SHORTEST_RULE, *map(len, lines))
+        boxed = len(lines) > 1 and any(line.endswith((".", "!", "?")) for line in lines)
+        return [rule, *lines, rule] if boxed else [*lines, rule]
 
     def _paragraph(self, paragraph: Paragraph, indent: str, after: AnyBlock | None) -> list[str]:
         number = "" if paragraph.number is None else f"{paragraph.number}. "

@@ -67,22 +67,24 @@ def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:
 def _with_strays(
     candidates: list[Candidate], counted: list[tuple[Candidate, int]]
 ) -> list[tuple[Candidate, int]]:
-    """A pilcrow, a stop and a portion marking make a paragraph whatever its number.
+    """A stop and a portion marking make a paragraph of a higher number, and of any with a pilcrow.
 
     Numbers that begin anew from 1 are those of another text within.
     """
     if len(counted) == len(candidates):
         return counted
-    places = {candidate.at for candidate, _ in counted}
+    places = {candidate.at: number for candidate, number in counted}
     has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
     strays: list[tuple[Candidate, int]] = []
-    anew = False
+    anew, last = False, 0
     for candidate in candidates:
         mark = candidate.mark
         anew = candidate.at not in places and (anew or mark.digits == "1")
+        last = places.get(candidate.at, last)
         if candidate.at in places or anew:
             continue
-        if mark.marking and mark.dotted and mark.pilcrow is has_pilcrows:
+        sure = mark.pilcrow is has_pilcrows or int(mark.digits) > last
+        if mark.marking and mark.dotted and sure:
             strays.append((candidate, int(mark.digits)))
     return sorted((*counted, *strays), key=lambda each: each[0].at)
 
