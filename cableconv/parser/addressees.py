@@ -23,6 +23,7 @@ _ENTRY = re.compile(
 )
 _REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
 _REST_OF_NAME = re.compile(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
+_POST = re.compile(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
 _ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
 # a double slash, and no second one that closes it
 _OFFICE_OPEN = re.compile(r"^(?:(?!//).)*//(?!.*//)")
@@ -102,5 +103,9 @@ def _precedence(printed: str | None) -> Precedence | None:
 
 
 def _is_continuity_number(found: re.Match[str]) -> bool:
-    """Units have numbers in their names too (``CTF 70``); a continuity number has four digits."""
-    return bool(found["precedence"]) or len(found["number"]) >= 4 or found["number"][0] == "0"
+    """Units have numbers in their names too (``CTF 70``); a continuity number has four digits.
+
+    It may have lost zeros behind what is surely a post or the Department.
+    """
+    sure = found["precedence"] or _POST.match(found["name"])
+    return bool(sure) or len(found["number"]) >= 4 or found["number"][0] == "0"

@@ -22,6 +22,7 @@ _END_MARK = re.compile(
     r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
     rf"|MINIMIZE CONSIDERED$|\d{{1,4}}$|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
+_NOTICE = re.compile(r"MINIMIZE CONSIDERED (?=\S)")
 _GLUED = re.compile(
     r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
 )
@@ -63,7 +64,10 @@ def _printed_name(line: Line) -> str:
 
 
 def _once(line: Line, ledger: Ledger) -> Line:
-    """The line without the second of two names that are the same."""
+    """The line without the second of two names that are the same, and without a notice before."""
+    if notice := _NOTICE.match(line.text):
+        ledger.furnish("end-mark", [line.head(notice.end())])
+        return line.tail(notice.end())
     first, _, second = line.text.partition(" ")
     if first != second:
         return line
