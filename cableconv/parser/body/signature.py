@@ -27,8 +27,8 @@ _GLUED = re.compile(
     r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
 )
 _HEADINGS = frozenset(
-    ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "END", "NOTE", "SECRET",
-     "SUMMARY", "TEXT", "UNCLASSIFIED")
+    ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "END", "NOTE", "REGARDS",
+     "SECRET", "SUMMARY", "TEXT", "UNCLASSIFIED")
 )  # fmt: skip
 _DEEPEST = 6
 _LONGEST_TRAILER = 60

@@ -19,6 +19,7 @@ _ENTRY = re.compile(
     r"|(?:19|20)?\d\d [A-Z]",
     re.IGNORECASE,
 )
+_DASHED_ENTRY = re.compile(r"[-–]\s+[(\[]?[B-Z]\s?[.):\]]+\s")
 _OPEN_END = re.compile(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
 _OPEN_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{2,8}(?:\s|$)")
@@ -37,6 +38,8 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
         return True
     if text[-1].isalpha() and _NUMBER.match(line.text):
         return True
+    if _DASHED_ENTRY.match(line.text):
+        return next(cited_cables(line.text), None) is not None
     return bool(_ENTRY.match(line.text)) or _is_cable(line.text)
 
 

@@ -13,13 +13,14 @@ from cableconv.parser.passage import Passage
 from cableconv.parser.preface.references.citations import Cited, cited_cables
 from cableconv.parser.preface.references.entry_labels import EntryLabel, entry_labels
 from cableconv.parser.preface.references.kinds import kind_of
-from cableconv.parser.preface.references.notes import notes_inside
+from cableconv.parser.preface.references.notes import notes_inside, read_notes
 from cableconv.parser.preface.references.stretches import Stretch, stretches
 
 _SEPARATORS = " ,;.:&\\-–—+"
 _JOINT = re.compile(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
 _LEADING_NAME = re.compile(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
 _NOTHING = re.compile(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)
 
 
@@ -40,9 +41,13 @@ def read_references(
     ``first`` is how many references the fields before this one had.
     """
     found: list[Reference] = []
+    before: Cited | None = None
     for entry in _entries(passage.text, start, year):
         text = passage.text[entry.value : entry.end]
         for stretch in stretches(text, passage.breaks(entry.value), year, entry.label is not None):
+            if entry.label and before and stretch.cable is None:
+                stretch = _of_the_station_before(stretch, text, before)
+            before = stretch.cable
             left = entry.value + stretch.start if stretch.start else entry.start
             pieces = passage.pieces(left, entry.value + stretch.end)
             reference = _reference(text, entry, stretch, year)
@@ -67,6 +72,19 @@ def _entries(text: str, start: int, year: str | None) -> Iterator[_Entry]:
     for index, label in enumerate(labels):
         end = labels[index + 1].start if index + 1 < len(labels) else len(text)
         yield _Entry(label, label.start if index else first, label.end, end)
+
+
+def _of_the_station_before(stretch: Stretch, text: str, before: Cited) -> Stretch:
+    """An entry that is a number alone cites the station of the entry before it."""
+    found = _NUMBER_ALONE.match(text[stretch.start : stretch.end])
+    if found is None:
+        return stretch
+    start = stretch.start + found.start(1)
+    end, notes = read_notes(text, stretch.start + found.end())
+    if text[end : stretch.end].strip(_SEPARATORS):
+        return stretch
+    cable = Cited(before.year, before.station, int(found[1]), start, end, notes, repaired=True)
+    return stretch._replace(cable=cable)
 
 
 def _reference(text: str, entry: _Entry, stretch: Stretch, year: str | None) -> Reference | None:
