@@ -53,12 +53,12 @@ class BodyWriter:
     def block(self, block: AnyBlock, indent: str, label: str, after: AnyBlock | None) -> list[str]:
         """One block with everything in it; ``label`` is what an item prints."""
         match block:
-            case Heading():
-                return self._heading(block)
             case Paragraph():
                 return self._paragraph(block, indent, after)
             case Item():
                 return self._item(block, indent, label, after)
+            case Heading():
+                return self._heading(block)
             case Table() | Preformatted():
                 return [f"{indent}{line}" for line in block.text.splitlines()]
             case Quote():
