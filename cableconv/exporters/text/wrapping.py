@@ -64,9 +64,9 @@ def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNI
     if len(text) <= width - len(lead):
         return [lead + text]
     extra = max(len(lead) - len(hang), 0)
-    lines: list[str] = _lines(room, fit).findall(extra * "_" + text)
-    first = lead + lines[0][extra:].rstrip(" ")
-    return [first, *[hang + line.rstrip(" ") for line in lines[1:]]]
+    lines = [*map(str.rstrip, _lines(room, fit).findall(extra * "_" + text))]
+    lines[0] = lead + lines[0][extra:]
+    return [lines[0], *[hang + line for line in lines[1:]]] if hang else lines
 
 
 def _evenly_spaced(text: str) -> str:
