@@ -19,7 +19,6 @@ from cableconv.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from cableconv.cable import Cable as Cable
-    from cableconv.content import Content as Content
     from cableconv.errors import CableconvError as CableconvError
     from cableconv.errors import InputError as InputError
     from cableconv.errors import InvalidOption as InvalidOption
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from cableconv.errors import SeveralCables as SeveralCables
     from cableconv.errors import UnknownFormat as UnknownFormat
     from cableconv.errors import UsageError as UsageError
+    from cableconv.input.content import Content as Content
     from cableconv.library import collect as collect
     from cableconv.library import convert as convert
     from cableconv.library import export as export
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "cable": ("Cable",),
-    "content": ("Content",),
+    "input.content": ("Content",),
     "errors": (
         "CableconvError", "InputError", "InvalidOption", "InvalidTree", "NoCable", "OutputError",
         "PluginError", "SeveralCables", "UnknownFormat", "UsageError",

@@ -12,7 +12,7 @@ schemas.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, Self
 
 import msgspec
@@ -326,12 +326,37 @@ class Cable(Node, frozen=True, kw_only=True):
 
     def walk(self) -> Iterator[tuple[str, AnyBlock]]:
         """Every block of the body with its path, in reading order, parents first."""
-        from cableconv.walking import walk
-
         return walk(self.body, "body")
 
-    def map_blocks(self, change: Callable[[AnyBlock], AnyBlock | None]) -> Cable:
+    def map_blocks(self, change: Change) -> Cable:
         """A copy whose blocks went through ``change``, innermost first; ``None`` takes one out."""
-        from cableconv.walking import map_blocks
-
         return self.replace(body=map_blocks(self.body, change))
+
+
+Change = Callable[[AnyBlock], AnyBlock | None]
+"""What becomes of a block; ``None`` takes it out."""
+
+
+def walk(blocks: Iterable[AnyBlock], path: str) -> Iterator[tuple[str, AnyBlock]]:
+    """Each block with its path (``body[2].blocks[0]``), parents before children."""
+    for index, block in enumerate(blocks):
+        here = f"{path}[{index}]"
+        yield here, block
+        if isinstance(block, Paragraph | Item | Quote):
+            yield from walk(block.blocks, f"{here}.blocks")
+        elif isinstance(block, EmbeddedCable):
+            yield from walk(block.cable.body, f"{here}.cable.body")
+
+
+def map_blocks(blocks: Iterable[AnyBlock], change: Change) -> tuple[AnyBlock, ...]:
+    """The blocks after ``change``, innermost first; where it gives ``None`` the block goes."""
+    changed = (change(_with_children(block, change)) for block in blocks)
+    return tuple(block for block in changed if block is not None)
+
+
+def _with_children(block: AnyBlock, change: Change) -> AnyBlock:
+    if isinstance(block, Paragraph | Item | Quote) and block.blocks:
+        return block.replace(blocks=map_blocks(block.blocks, change))
+    if isinstance(block, EmbeddedCable):
+        return block.replace(cable=block.cable.map_blocks(change))
+    return block

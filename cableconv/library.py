@@ -21,12 +21,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, overload
 
-from cableconv import inputs
 from cableconv.cable import Cable, Diagnostic
-from cableconv.content import Content
 from cableconv.errors import InputError, PluginError, SeveralCables
+from cableconv.input import files as inputs
+from cableconv.input.content import Content
+from cableconv.pipeline import empty_tree, endings, read_cables
 from cableconv.plugins.manager import Plugins
-from cableconv.reading import empty_tree, endings, read_cables
 
 Source = str | bytes | os.PathLike[str]
 TextFormat = Literal["json", "text", "txt", "xml"]

@@ -12,7 +12,6 @@ import pytest
 
 import cableconv
 from cableconv.cable import Cable
-from cableconv.content import Content
 from cableconv.errors import (
     InputError,
     InvalidOption,
@@ -21,6 +20,7 @@ from cableconv.errors import (
     UnknownFormat,
     UsageError,
 )
+from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Reader, Sniff
 
 TELEGRAM = """R 010930Z FEB 08

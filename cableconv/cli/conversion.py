@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cableconv import targets as naming
 from cableconv.cli.converter import Converter
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.formats import Format, Formats, choose
@@ -16,9 +15,10 @@ from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
 from cableconv.cli.transforms import Transforms
 from cableconv.errors import UsageError
-from cableconv.inputs import OWN_TEXT, Input, is_folder
+from cableconv.input.files import OWN_TEXT, Input, is_folder
+from cableconv.output import targets as naming
+from cableconv.output.targets import Place, Target
 from cableconv.plugins.descriptors import Collector, Exporter
-from cableconv.targets import Place, Target
 
 
 class Request(NamedTuple):

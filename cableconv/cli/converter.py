@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
-from cableconv import output
 from cableconv.cable import Cable, Diagnostic
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.formats import Format
@@ -16,9 +15,10 @@ from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
 from cableconv.cli.transforms import Transforms
 from cableconv.errors import OutputError, SeveralCables
-from cableconv.inputs import Input
+from cableconv.input.files import Input
+from cableconv.output import files as output
+from cableconv.output.targets import Identity, Target, identity, one_of_several
 from cableconv.plugins.descriptors import Exporter
-from cableconv.targets import Identity, Target, identity, one_of_several
 
 
 class Converter:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cableconv.cable import Cable
 from cableconv.cli.formats import Format
 from cableconv.cli.report import Report
-from cableconv.output import ClosedPipeError
+from cableconv.output.files import ClosedPipeError
 from cableconv.plugins.descriptors import Collection, Collector
 from cableconv.plugins.manager import Plugins
 

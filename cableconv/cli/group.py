@@ -96,7 +96,7 @@ class DefaultGroup(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
-            from cableconv.output import ClosedPipeError
+            from cableconv.output.files import ClosedPipeError
 
             raise ClosedPipeError from error
 
@@ -137,7 +137,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _end(error: BaseException) -> ExitCode:
     """Say why everything ended, if anybody is there to hear it."""
     from cableconv.cli.wording import bug_line, error_line
-    from cableconv.output import ClosedPipeError
+    from cableconv.output.files import ClosedPipeError
 
     if isinstance(error, SystemExit) and not error.code:  # a completion is done
         return ExitCode.OK

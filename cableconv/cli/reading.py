@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
-from cableconv.content import Content
 from cableconv.errors import InputError, NoCable, PluginError, UsageError
-from cableconv.inputs import Input, find, is_folder, open_content, open_stdin
+from cableconv.input.content import Content
+from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
+from cableconv.pipeline import endings, read_members
 from cableconv.plugins import environment
 from cableconv.plugins.manager import Plugins
-from cableconv.reading import endings, read_members
 
 
 class Reading(NamedTuple):

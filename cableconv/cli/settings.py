@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cableconv.errors import InputError, InvalidOption
-from cableconv.inputs import read_bytes
+from cableconv.input.files import read_bytes
 from cableconv.plugins.descriptors import Option
 from cableconv.plugins.kinds import Configurable
 

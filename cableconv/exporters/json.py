@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import msgspec
 
 from cableconv.cable import Cable
-from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
-from cableconv.provenance import provenance as provenance_of
+from cableconv.rendering.options import PROVENANCE
+from cableconv.rendering.provenance import provenance as provenance_of
 from cableconv.schema import PROVENANCE_KEY, VERSION, VERSION_KEY
 
 _OPENING = f'{{"{VERSION_KEY}":"{VERSION}",'.encode()

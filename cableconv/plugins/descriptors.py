@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.telegram import Telegram
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.plugins.descriptors import ANY_NODE, Exporter, Omission
-from cableconv.walking import count_values
+from cableconv.tree_values import count_values
 
 
 def losses(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iterator[Diagnostic]:

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.content import Content
 from cableconv.errors import InputError, PluginError, UnknownFormat
+from cableconv.input.content import Content
+from cableconv.output.staging import staged
 from cableconv.plugins import environment, kinds, running
 from cableconv.plugins.descriptors import (
     Check,
@@ -33,7 +34,6 @@ from cableconv.plugins.options import options_for
 from cableconv.plugins.shelf import Shelf
 from cableconv.plugins.sniffing import surest
 from cableconv.plugins.unknown import unknown_message
-from cableconv.staging import staged
 from cableconv.telegram import Telegram
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.content import Content
 from cableconv.errors import CableconvError, PluginError
+from cableconv.input.content import Content
 from cableconv.plugins import losses as losing
 from cableconv.plugins.descriptors import (
     Check,

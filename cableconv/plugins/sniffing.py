@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from cableconv.content import Content
 from cableconv.errors import CableconvError
+from cableconv.input.content import Content
 from cableconv.plugins import running
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.plugins.registration import reason

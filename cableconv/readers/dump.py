@@ -16,9 +16,10 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic, Source
-from cableconv.content import Content
-from cableconv.decoding import decode_stretch
 from cableconv.errors import InputError
+from cableconv.input.content import Content
+from cableconv.input.decoding import decode_stretch
+from cableconv.input.surrogates import has_surrogates
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.rows import (
@@ -33,7 +34,6 @@ from cableconv.readers.rows import (
     rows,
 )
 from cableconv.readers.transcription import Transcription
-from cableconv.surrogates import has_surrogates
 from cableconv.telegram import Telegram
 
 _FIRST_LINES = 2_000

@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cableconv.cable import Diagnostic
-from cableconv.content import Content
-from cableconv.parser.preface.dates import find_date
+from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import NOTICE, Telegram
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.dates_in_text import find_date
 
 _OPENING = re.compile(r"\s*(?:[A-Z][A-Z /]{3,40}\s*\n\s*)?PAGE 01\b")
 _DISTRIBUTED = re.compile(r"^\s*(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
-from cableconv.provenance import find_last_line
+from cableconv.rendering.provenance import find_last_line
 from cableconv.telegram import Telegram
 
 # Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and how partial extracts open.

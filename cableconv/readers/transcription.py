@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic, Furniture, Source, Span
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.telegram import Anchor, Telegram
 
 

@@ -16,8 +16,8 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
-from cableconv.faults import placed
 from cableconv.schema import MAJOR, MINOR, PROVENANCE_KEY
+from cableconv.schema.faults import placed
 
 _VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})")
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Diagnostic
-from cableconv.content import Content
 from cableconv.errors import InputError
+from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.page import Page, Pre, page

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from cableconv.cable import Block, Cable
-from cableconv.provenance import Provenance
+from cableconv.rendering.provenance import Provenance
 from cableconv.schema import MAJOR, PROVENANCE_KEY, VERSION_KEY
 from cableconv.schema.structs import about, fields_about, structs_of
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cableconv.cable import Cable
-from cableconv.content import Content
 from cableconv.errors import CableconvError
+from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.telegram import Telegram

@@ -9,9 +9,9 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InvalidOption
-from cableconv.faults import fault
 from cableconv.plugins.descriptors import Check, Transform
 from cableconv.plugins.manager import Plugins
+from cableconv.schema.faults import fault
 from cableconv.testing import trials
 from cableconv.testing.findings import Findings
 from cableconv.testing.sample_trees import sample_trees, telling_trees

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable, Table
-from cableconv.lost_quotes import repaired
 from cableconv.plugins import Transform, hookimpl
+from cableconv.vocabulary.lost_quotes import repaired
 
 
 def repair_quotes(cable: Cable) -> Cable:

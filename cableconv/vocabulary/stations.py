@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from cableconv.vocabulary.misprints import is_one_slip
+from cableconv.vocabulary.edit_distance import is_one_slip
 from cableconv.vocabulary.tables import rows
 
 _NOT_LETTER = re.compile(r"[^A-Z0-9]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from cableconv.vocabulary.misprints import is_one_slip, slips
+from cableconv.vocabulary.edit_distance import is_one_slip, slips
 from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = re.compile(r"[’`,]")

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 import cableconv
 from cableconv import testing
 from cableconv.cable import Cable
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import Omission, Option, Plugins, hookspecs
 from cableconv.plugins.kinds import KINDS
 from cableconv.testing import isolated_plugins, usual_cable

@@ -18,11 +18,11 @@ from cableconv.cable import (
     Reference,
     Span,
 )
-from cableconv.content import Content
 from cableconv.errors import InvalidTree
 from cableconv.exporters.xml import encode, lost
 from cableconv.exporters.xml.characters import escape, restore
 from cableconv.exporters.xml.validation import check_document
+from cableconv.input.content import Content
 from cableconv.readers.xml import read
 from cableconv.schema import NAMESPACE, relax_ng
 

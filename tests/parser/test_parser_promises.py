@@ -13,7 +13,7 @@ import telegrams
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins.manager import Plugins
 from cableconv.telegram import Telegram
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from cableconv.cable import Diagnostic
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
-from cableconv.parser.dtg import FIRST_YEAR, full_year, printed_year, read_dtg
-from cableconv.parser.ledger import Ledger
-from cableconv.parser.lines import split_lines
-from cableconv.parser.page_marks import take_page_marks
-from cableconv.parser.paragraph_marks import read_marking, read_paragraph_mark
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.cleanup.page_marks import take_page_marks
+from cableconv.parser.lexer.lines import split_lines
+from cableconv.parser.lexer.paragraph_marks import read_marking, read_paragraph_mark
 from cableconv.readers.markdown import read
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations, tags
+from cableconv.vocabulary.dates import FIRST_YEAR, full_year, printed_year, read_dtg
 
 # --- date-time groups ---
 

@@ -6,8 +6,8 @@ import pytest
 from site_packages import SitePackages, exporter, reader
 
 from cableconv.cable import Cable
-from cableconv.content import Content
 from cableconv.errors import InputError, PluginError, UnknownFormat
+from cableconv.input.content import Content
 from cableconv.plugins import Plugins
 
 CABLE = Cable(id="08OSLO17")

@@ -13,16 +13,21 @@ import pytest
 from site_packages import SitePackages, exporter, reader
 
 import cableconv
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import Plugins
 
 ROOT = Path(__file__).parents[2]
 DISTRIBUTION = ROOT / "plugins" / "cableconv-markdown"
 DISTRIBUTIONS = sorted(path.parent for path in (ROOT / "plugins").glob("*/pyproject.toml"))
 PUBLIC = {
-    *("cableconv", "cableconv.cable", "cableconv.content", "cableconv.errors"),
-    *("cableconv.mentions", "cableconv.plugins", "cableconv.provenance", "cableconv.telegram"),
-    "cableconv.web_addresses",
+    *("cableconv", "cableconv.cable", "cableconv.input.content", "cableconv.errors"),
+    *(
+        "cableconv.rendering.mentions",
+        "cableconv.plugins",
+        "cableconv.rendering.provenance",
+        "cableconv.telegram",
+    ),
+    "cableconv.rendering.links",
 }
 CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
 

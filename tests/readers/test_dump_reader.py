@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import cableconv
-from cableconv.content import Content
 from cableconv.errors import InputError
+from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Sniff
 from cableconv.readers import rows
 from cableconv.readers.dump import read, sniff

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cableconv.cable import Cable, Diagnostic, Paragraph
-from cableconv.content import Content
 from cableconv.errors import InputError
 from cableconv.exporters.json import encode
+from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.json import read, sniff
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.markdown import read, sniff
 from cableconv.telegram import Telegram

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import cableconv
 from cableconv.cable import Cable, Paragraph
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
 from cableconv.plugins import Sniff
 from cableconv.readers.nara import read, sniff

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cableconv.cable import Cable, Heading, Paragraph
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
 from cableconv.plugins import Sniff
 from cableconv.readers.smart import read, sniff

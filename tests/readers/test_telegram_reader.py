@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.telegram import read, sniff
 

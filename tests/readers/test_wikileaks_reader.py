@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cableconv
-from cableconv.content import Content
 from cableconv.errors import InputError
+from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Sniff
 from cableconv.readers.wikileaks import read, sniff
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cableconv.cable import Cable, Heading, Paragraph, Part
-from cableconv.content import Content
 from cableconv.errors import InputError
 from cableconv.exporters.xml import encode
+from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.xml import read, sniff
 from cableconv.schema import NAMESPACE

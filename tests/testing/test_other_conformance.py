@@ -9,7 +9,7 @@ import click
 import pytest
 
 from cableconv.cable import Cable, Diagnostic, Furniture
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import Check, Command, Reader, Sniff, Transform
 from cableconv.telegram import Anchor, Telegram
 from cableconv.testing import (

@@ -7,11 +7,11 @@ import pytest
 
 from cableconv.cable import Cable
 from cableconv.errors import PluginError
-from cableconv.faults import fault
 from cableconv.plugins import Exporter
+from cableconv.schema.faults import fault
 from cableconv.testing import isolated_plugins, nasty_trees, sample_trees
 from cableconv.testing.full_trees import full_tree
-from cableconv.walking import count_values
+from cableconv.tree_values import count_values
 
 
 @pytest.mark.parametrize("name", sample_trees())

@@ -9,7 +9,7 @@ from trees import cables
 
 import cableconv
 from cableconv.cable import Cable, Paragraph
-from cableconv.lost_quotes import repaired
+from cableconv.vocabulary.lost_quotes import repaired
 
 LOST = {
     "the GoC,s view": "the GoC's view",

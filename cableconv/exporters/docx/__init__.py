@@ -10,9 +10,9 @@ from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
-from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.rendering.options import PROVENANCE
 
 
 def encode(cable: Cable, **options: Any) -> bytes:
@@ -23,8 +23,8 @@ def encode(cable: Cable, **options: Any) -> bytes:
     Raises:
         InvalidOption: ``reference_doc`` is no Word document, ``link_base`` no web address.
     """
-    from cableconv.exporters.docx.setup import Setup
-    from cableconv.exporters.docx.writing import write
+    from cableconv.exporters.docx.package import write
+    from cableconv.exporters.docx.settings import Setup
 
     return write(cable, Setup(**options))
 
@@ -38,7 +38,7 @@ def inspect_reference_doc(document: bytes) -> Iterable[str]:
 
 def inspect_link_base(address: str) -> Iterable[str]:
     """Nothing. InvalidOption for an address that is none of a web site."""
-    from cableconv.web_addresses import web_base
+    from cableconv.rendering.links import web_base
 
     web_base("link_base", address)
     return ()

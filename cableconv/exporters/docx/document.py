@@ -10,7 +10,7 @@ from cableconv.exporters.docx.furniture import furniture
 from cableconv.exporters.docx.links import Links
 from cableconv.exporters.docx.message_data import message_data
 from cableconv.exporters.docx.paper import PAPERS
-from cableconv.exporters.docx.setup import Setup
+from cableconv.exporters.docx.settings import Setup
 from cableconv.exporters.docx.styles import OWN, Voice
 from cableconv.exporters.docx.text import kept_with_next, paragraph
 

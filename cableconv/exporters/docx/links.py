@@ -8,8 +8,8 @@ from cableconv.cable import Reference
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.characters import on_one_line
 from cableconv.exporters.docx.text import TAB, run, wrapped
-from cableconv.mentions import mentions
-from cableconv.web_addresses import address_of, web_base
+from cableconv.rendering.links import address_of, web_base
+from cableconv.rendering.mentions import mentions
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 

@@ -9,7 +9,7 @@ import msgspec
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.characters import FORBIDDEN
 from cableconv.plugins.descriptors import Omission
-from cableconv.walking import texts
+from cableconv.tree_values import texts
 
 _NEVER_TEXT = ("transmissions", "furniture", "parts", "diagnostics", "source", "summary")
 

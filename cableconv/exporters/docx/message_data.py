@@ -10,7 +10,7 @@ from cableconv.exporters.docx.addressees import addressee
 from cableconv.exporters.docx.paper import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
 from cableconv.exporters.docx.text import paragraph, run, wrapped
-from cableconv.exporters.message_data import message_data as fields_of
+from cableconv.rendering.message_data import message_data as fields_of
 
 _LABEL_WIDTH = 1560
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.cable import Cable
-from cableconv.exporters.dates import in_words, parsed
 from cableconv.exporters.docx.banner import DECLARATION
 from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.message_data import marking
-from cableconv.provenance import provenance
+from cableconv.rendering.dates import in_words, parsed
+from cableconv.rendering.message_data import marking
+from cableconv.rendering.provenance import provenance
 
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'

@@ -17,7 +17,7 @@ from lxml import etree
 from cableconv.errors import InputError, InvalidOption
 from cableconv.exporters.docx.restyling import W, rename, restyle
 from cableconv.exporters.docx.template import CONTENT_TYPES, MAIN_RELATIONS, with_more
-from cableconv.xml_parsing import well_formed
+from cableconv.input.safe_xml import well_formed
 
 _STYLES, _NUMBERING = "word/styles.xml", "word/numbering.xml"
 _DRESS = {"theme": "word/theme/theme1.xml", "fontTable": "word/fontTable.xml"}

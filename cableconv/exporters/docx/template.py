@@ -9,8 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from cableconv.exporters.docx.container import Member, deflate, unpack
 from cableconv.exporters.docx.tree_part import TREE_PARTS, TREE_RELATION, TREE_TYPE
+from cableconv.exporters.docx.zip_writer import Member, deflate, unpack
 
 if TYPE_CHECKING:
     from cableconv.exporters.docx.reference_doc import Restyled

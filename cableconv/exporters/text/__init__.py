@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.cable import Cable
-from cableconv.exporters.options import PROVENANCE
 from cableconv.exporters.text.wrapping import NARROWEST, UNWRAPPED, WIDTH
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Exporter, Omission, Option
-from cableconv.provenance import last_line
+from cableconv.rendering.options import PROVENANCE
+from cableconv.rendering.provenance import last_line
 
 TELEGRAM, READING = LAYOUTS = ("telegram", "reading")
 
@@ -43,7 +43,7 @@ def _telegram(cable: Cable, width: int) -> str:
 
 
 def _page(cable: Cable, width: int) -> str:
-    from cableconv.exporters.text.reading import page
+    from cableconv.exporters.text.page import page
 
     return page(cable, width)
 

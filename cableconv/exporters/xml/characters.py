@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from cableconv.surrogates import without_surrogates
+from cableconv.input.surrogates import without_surrogates
 
 _ALLOWED = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _ESCAPE = re.compile("_x([0-9A-F]{4})_")

@@ -16,11 +16,11 @@ import msgspec
 from msgspec import inspect
 
 from cableconv.cable import Cable, Reference, Span
-from cableconv.exporters.xml import layout
 from cableconv.exporters.xml.characters import attribute, content, escape
-from cableconv.mentions import mentions
-from cableconv.provenance import provenance
+from cableconv.rendering.mentions import mentions
+from cableconv.rendering.provenance import provenance
 from cableconv.schema import NAMESPACE, PROVENANCE_KEY, VERSION
+from cableconv.schema import xml_layout as layout
 from cableconv.schema.structs import without_none
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

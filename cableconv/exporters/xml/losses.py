@@ -8,7 +8,7 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.xml.characters import escaped
-from cableconv.walking import texts
+from cableconv.tree_values import texts
 
 
 def escaped_characters(cable: Cable) -> Iterator[Diagnostic]:

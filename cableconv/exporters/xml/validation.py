@@ -12,8 +12,8 @@ from lxml import etree
 
 from cableconv.cable import Cable
 from cableconv.errors import InvalidTree
-from cableconv.faults import fault
 from cableconv.schema import relax_ng
+from cableconv.schema.faults import fault
 
 
 def check_tree(cable: Cable) -> None:

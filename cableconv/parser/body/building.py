@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.items import ItemStack
 from cableconv.parser.body.numbering import Numbered, number_lines
-from cableconv.parser.body.quotes import closing_of
-from cableconv.parser.body.shapes import (
+from cableconv.parser.cleanup.embedded_telegrams import Enclosure
+from cableconv.parser.cleanup.quotations import closing_of
+from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.lexer.shapes import (
     ItemMark,
     QuoteMark,
     decorated,
@@ -19,11 +24,6 @@ from cableconv.parser.body.shapes import (
     is_rule,
     quote_mark,
 )
-from cableconv.parser.enclosures import Enclosure
-from cableconv.parser.ledger import Ledger
-from cableconv.parser.lines import Line
-from cableconv.parser.paragraph_marks import read_marking
-from cableconv.parser.preface.captions import captions_of
 
 _SHORT = 0.65
 _FULL = 0.72

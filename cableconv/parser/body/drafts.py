@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from cableconv.cable import (
@@ -18,14 +18,12 @@ from cableconv.cable import (
     Span,
     Table,
 )
+from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.parser.account.passage import joined
 from cableconv.parser.body.tables import rows_of
-from cableconv.parser.ledger import Ledger
-from cableconv.parser.lines import Line
-from cableconv.parser.passage import joined
+from cableconv.parser.lexer.lines import Line
 
 Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote", "cable"]
-ReadEnclosed = Callable[[list[Line], str, Ledger], Cable]
-"""Reads a repeated cable's lines as the cable at a path."""
 
 
 class Draft:

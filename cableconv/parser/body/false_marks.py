@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.body.numbering import Numbered
-from cableconv.parser.body.shapes import ends_sentence
-from cableconv.parser.ledger import Ledger
-from cableconv.parser.lines import Line
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import ends_sentence
 
 _PILCROW = re.compile(r"¶\s*(?=\d)")
 _SCAR = re.compile(r"1(?=\d{1,4}\.(?:\s|$))")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from cableconv.parser.body.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
-from cableconv.parser.lines import Line
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
 
 _LONGEST = 90
 _LONGEST_BOXED = 150

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.body.drafts import Draft
-from cableconv.parser.body.shapes import ItemMark, is_finished, item_marks
-from cableconv.parser.lines import Line
-from cableconv.parser.paragraph_marks import read_marking
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
 _FAR = 400
 _NEAR = 12

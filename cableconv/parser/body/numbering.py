@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.body.sequence import Candidate, sequence
-from cableconv.parser.body.shapes import ends_sentence, is_rule
-from cableconv.parser.ledger import Ledger
-from cableconv.parser.lines import Line
-from cableconv.parser.paragraph_marks import ParagraphMark, read_paragraph_mark
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
+from cableconv.parser.lexer.shapes import ends_sentence, is_rule
 
 
 class Numbered(NamedTuple):

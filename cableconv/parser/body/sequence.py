@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cableconv.parser.paragraph_marks import ParagraphMark
+from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 
 _LOOK_BACK = 28
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.body.shapes import ends_sentence, is_finished, is_rule
-from cableconv.parser.ledger import Ledger
-from cableconv.parser.lines import Line
-from cableconv.parser.paragraph_marks import read_paragraph_mark
-from cableconv.parser.preface.captions import captions_of
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 
 _PARTICLE = r"(?: (?:van|von|de|der|den|del|la))"
 _OF = re.compile(rf"{_PARTICLE} ", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cableconv.parser.body.shapes import is_rule
-from cableconv.parser.lines import Line
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import is_rule
 
 _CELLS = re.compile(r"\s{2,}")
 

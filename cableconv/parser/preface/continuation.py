@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cableconv.parser.lines import Line
-from cableconv.parser.paragraph_marks import read_marking
-from cableconv.parser.preface.captions import captions_of, is_notice
-from cableconv.parser.preface.labels import Field
+from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.labels import Field
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.preface.references import references_go_on
-from cableconv.parser.preface.tag_words import codes_in
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.tag_words import codes_in
 
 _RULE = re.compile(r"[-=_*~ .]{3,}$")
 _SUMMARY = re.compile(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)

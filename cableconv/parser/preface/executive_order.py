@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cableconv.cable import ExecutiveOrder, Span
-from cableconv.parser.preface.dates import find_date, find_mended_date
+from cableconv.vocabulary.dates_in_text import find_date, find_mended_date
 
 _ORDER = re.compile(
     r"(?:E[./]?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*"

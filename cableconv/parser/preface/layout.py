@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.parser.lines import Line
-from cableconv.parser.paragraph_marks import read_paragraph_mark
-from cableconv.parser.preface.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.labels import Field, Label, read_label, split_at_labels
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.continuation import Follows, goes_on, is_passing
-from cableconv.parser.preface.labels import Field, Label, read_label, split_at_labels
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cableconv.parser.lines import Line
-from cableconv.parser.preface.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.labels import Field, Label
+from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.continuation import Follows, goes_on, is_passing, is_tag_line
-from cableconv.parser.preface.labels import Field, Label
 
 Labelled = list[tuple[Line, Label | None]]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.paragraph_marks import read_marking
-from cableconv.parser.passage import Passage
+from cableconv.parser.account.passage import Passage
+from cableconv.parser.lexer.paragraph_marks import read_marking
 
 _MARKED_AT_END = re.compile(r"\s+\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
 _AFTER_LABEL = ":;-–— "  # behind the marking of ``SUBJECT (C): ...``

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 

@@ -9,12 +9,12 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cableconv.archives.budget import LARGEST_HELD
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
 from cableconv.exporters.docx.shown_text import checksum
 from cableconv.exporters.docx.template import MAIN
 from cableconv.exporters.docx.tree_part import NAMESPACE, ROOT, SHOWN_TEXT
+from cableconv.input.limits import LARGEST_HELD
 from cableconv.readers.json import documents
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _held(archive: zipfile.ZipFile, part: str, where: str) -> bytes:
 
 def _tree(data: bytes, where: str) -> _Element:
     """The element of one of our parts that holds the tree as JSON."""
-    from cableconv.xml_parsing import well_formed
+    from cableconv.input.safe_xml import well_formed
 
     try:
         text = data.decode("utf-8-sig")

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple, TextIO
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.content import Content
-from cableconv.decoding import decode_stretch
 from cableconv.errors import InputError
+from cableconv.input.content import Content
+from cableconv.input.decoding import decode_stretch
+from cableconv.input.surrogates import has_surrogates, replaced
 from cableconv.readers.trees import tree_of
 from cableconv.schema import VERSION_KEY
-from cableconv.surrogates import has_surrogates, replaced
 
 LONGEST = 64 * 1024 * 1024
 """Characters of a line of JSON Lines that are held; the longest trees have a thirtieth of it."""

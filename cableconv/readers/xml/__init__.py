@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable
-from cableconv.content import Content
+from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.schema import FAMILY

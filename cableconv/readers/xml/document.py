@@ -7,12 +7,12 @@ from lxml.etree import _Element
 from cableconv.cable import Cable
 from cableconv.errors import InputError
 from cableconv.exporters.xml.characters import count_surrogates
-from cableconv.exporters.xml.layout import ROOT
+from cableconv.input.safe_xml import well_formed
+from cableconv.input.surrogates import replaced
 from cableconv.readers.trees import tree_of
 from cableconv.readers.xml.elements import Elements
 from cableconv.schema import FAMILY, MAJOR, NAMESPACE
-from cableconv.surrogates import replaced
-from cableconv.xml_parsing import well_formed
+from cableconv.schema.xml_layout import ROOT
 
 
 def cable_of(text: str, where: str) -> Cable:

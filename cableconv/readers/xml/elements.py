@@ -16,9 +16,9 @@ from msgspec import inspect
 from cableconv.cable import Span
 from cableconv.errors import InputError
 from cableconv.exporters.xml.characters import restore
-from cableconv.exporters.xml.layout import MENTION
 from cableconv.schema import NAMESPACE
 from cableconv.schema.structs import without_none
+from cableconv.schema.xml_layout import MENTION
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 

@@ -10,7 +10,7 @@ from cableconv.cable import Cable
 from cableconv.transforms.redact.name_list import Rule
 from cableconv.transforms.redact.report import Report
 from cableconv.transforms.redact.spelling import squeezed
-from cableconv.walking import map_values
+from cableconv.tree_values import map_values
 
 NUMBER = "{}"
 """What in a replacement stands for the name's number."""

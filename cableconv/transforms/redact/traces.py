@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable, Source, Span
-from cableconv.walking import map_values
+from cableconv.tree_values import map_values
 
 _WORDLESS = "the words of this note were taken out with what they may quote"
 

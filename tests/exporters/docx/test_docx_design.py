@@ -8,8 +8,8 @@ from importlib.resources import files
 import docx
 
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.container import unpack
 from cableconv.exporters.docx.design.build import template
+from cableconv.exporters.docx.zip_writer import unpack
 
 COMMITTED = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
 

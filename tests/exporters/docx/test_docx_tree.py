@@ -13,8 +13,8 @@ from trees import cables
 
 import cableconv
 from cableconv.cable import Cable, Diagnostic, Paragraph, Part, Source, Span
-from cableconv.content import Content
 from cableconv.exporters.docx import encode
+from cableconv.input.content import Content
 from cableconv.plugins import Plugins
 from cableconv.readers.docx import read
 

@@ -34,8 +34,8 @@ from cableconv.cable import (
 from cableconv.plugins.manager import Plugins
 from cableconv.testing import leaks
 from cableconv.testing.full_trees import full_tree
+from cableconv.tree_values import map_values
 from cableconv.vocabulary.levels import LEVELS
-from cableconv.walking import map_values
 
 SECRET = "zander pikeperch"
 PUBLIC = "Fog on the quay"

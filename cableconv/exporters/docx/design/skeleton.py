@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from cableconv.cable import Cable
 from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES, footer, header
-from cableconv.exporters.docx.container import deflate, pack
 from cableconv.exporters.docx.design.fonts import font_table, theme
 from cableconv.exporters.docx.document import main_part
 from cableconv.exporters.docx.links import Links
 from cableconv.exporters.docx.properties import core_properties
-from cableconv.exporters.docx.setup import Setup
+from cableconv.exporters.docx.settings import Setup
 from cableconv.exporters.docx.template import (
     CONTENT_TYPES,
     FOOTER,
@@ -18,6 +17,7 @@ from cableconv.exporters.docx.template import (
     MAIN_RELATIONS,
     PROPERTIES,
 )
+from cableconv.exporters.docx.zip_writer import deflate, pack
 
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cableconv.parser.lines import Line
+from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.references.citations import cited_cables
 
 _MARKED_SENTENCE = re.compile(

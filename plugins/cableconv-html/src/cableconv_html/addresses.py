@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cableconv.web_addresses import web_base
+from cableconv.rendering.links import web_base
 
 
 def inspect_link_base(base: str) -> Iterable[str]:

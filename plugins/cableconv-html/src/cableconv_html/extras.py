@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cableconv import Cable
 from cableconv.cable import Diagnostic, EmbeddedCable, Source, Transmission
-from cableconv.provenance import provenance
+from cableconv.rendering.provenance import provenance
 
 from cableconv_html.markup import NOTHING, Markup, element, some, text
 from cableconv_html.message_data import Named, definitions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from cableconv.cable import Origin
-from cableconv.web_addresses import address_of
+from cableconv.rendering.links import address_of
 
 from cableconv_html.markup import Markup, element, text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cableconv.cable import Reference
-from cableconv.mentions import mentions
+from cableconv.rendering.mentions import mentions
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.links import Links

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.plugins import Exporter, Option, hookimpl
-from cableconv.web_addresses import web_base
+from cableconv.rendering.links import web_base
 
 from cableconv_markdown.document import encode
 from cableconv_markdown.omissions import OMISSIONS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cableconv import Cable
-from cableconv.provenance import last_line
+from cableconv.rendering.provenance import last_line
 
 from cableconv_markdown.body import Body
 from cableconv_markdown.escaping import bold, escape

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from cableconv.cable import Reference
-from cableconv.mentions import mentions
-from cableconv.web_addresses import address_of
+from cableconv.rendering.links import address_of
+from cableconv.rendering.mentions import mentions
 
 from cableconv_markdown.escaping import at_start, inline, link, one_line, wiki_link
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv.cable import Reference
-from cableconv.mentions import mentions
-from cableconv.web_addresses import address_of, web_base
+from cableconv.rendering.links import address_of, web_base
+from cableconv.rendering.mentions import mentions
 
 from cableconv_tei.elements import Lines, Markup, block, element, joined, text
 

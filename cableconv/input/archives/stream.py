@@ -1,0 +1,89 @@
+"""A stream out of an archive: counted, and ended where the archive is damaged."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Protocol
+
+from cableconv.cable import Diagnostic
+from cableconv.errors import InputError
+from cableconv.input.content import Content
+from cableconv.input.limits import Budget
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_DAMAGE = (EOFError, OSError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
+_PIECE = 256 * 1024
+
+
+class Packed(Protocol):
+    """What ``gzip``, ``bz2``, ``lzma`` and ``zipfile`` open."""
+
+    def read1(self, size: int, /) -> bytes: ...
+    def seek(self, offset: int, /) -> int: ...
+    def close(self) -> None: ...
+
+
+class UnpackedStream(io.RawIOBase):
+    """What ``packed`` gives, up to where it is damaged, which ``content`` learns."""
+
+    def __init__(self, packed: Packed, content: Content, budget: Budget) -> None:
+        self._packed = packed
+        self._content = content
+        self._budget = budget
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        room = memoryview(buffer)
+        try:
+            data = self._packed.read1(len(room))
+        except _DAMAGE as error:
+            self._end(error)
+            return 0
+        self._at += len(data)
+        self._budget.spend(len(data), self._content.name or "input")
+        room[: len(data)] = data
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Forward by unpacking, so that it counts; UnsupportedOperation from the end."""
+        if whence == io.SEEK_END:
+            raise io.UnsupportedOperation("the end is not known before all is unpacked")
+        goal = offset + (self._at if whence == io.SEEK_CUR else 0)
+        if goal < self._at:
+            self._at = self._packed.seek(goal)
+        while self._at < goal and self.read(min(_PIECE, goal - self._at)):
+            pass
+        return self._at
+
+    def close(self) -> None:
+        if not self.closed:
+            self._packed.close()
+        super().close()
+
+    def _end(self, error: Exception) -> None:
+        name = self._content.name or "input"
+        if not self._at:
+            raise InputError(f"{name}: damaged: {error}; get it anew.") from error
+        found = Diagnostic(
+            code="archive-damaged",
+            severity="warning",
+            message=f"damaged or cut short after {self._at:,} bytes ({error}); "
+            "what is before that was read",
+            hint="get the file anew",
+        )
+        if found not in self._content.findings:
+            self._content.findings.append(found)

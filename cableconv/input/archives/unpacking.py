@@ -1,0 +1,130 @@
+"""From a content to the contents in it: archives are opened, in archives too, everything else is.
+
+An error in a member is the member's: it comes when the member is read.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from cableconv.cable import Diagnostic
+from cableconv.errors import InputError, NoCable
+from cableconv.input.content import Content
+from cableconv.input.limits import Budget
+
+ENDINGS = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz"})
+"""How archives and compressed files are called."""
+
+DEEPEST = 5
+"""Archives in archives that are opened; a .tar.gz counts as two."""
+
+OnError = Callable[[InputError], None]
+
+_ZIP = b"PK\x03\x04"
+_COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+_TAR, _TAR_AT = b"ustar", 257  # POSIX.1-1988
+
+_UNSAFE = Diagnostic(
+    code="member-name-unsafe",
+    severity="warning",
+    message="its name in the archive leads out of it; nothing is written under such a name",
+)
+
+
+def contents(
+    content: Content, endings: Callable[[], Collection[str]], on_error: OnError | None = None
+) -> Iterator[Content]:
+    """The content itself; of an archive those members whose names end in one of ``endings``.
+
+    Of an archive inside that cannot be opened ``on_error`` is told, and the next one follows.
+
+    Raises:
+        NoCable: the archive has no such member.
+        InputError: it is damaged; what could be read of it has been given.
+    """
+    if not _is_packed(content):
+        yield content
+        return
+    way = _Unpacking(content, endings, on_error)
+    yield from way.contents(content, 0)
+    if not way.met_any:
+        raise NoCable(f"{content.name or 'input'}: no cable: no file in this archive can be one.")
+
+
+def _is_packed(content: Content) -> bool:
+    return not content.is_text and (
+        content.opening.startswith((_ZIP, *_COMPRESSED)) or _is_tar(content.opening)
+    )
+
+
+def _is_tar(opening: bytes) -> bool:
+    return opening[_TAR_AT:].startswith(_TAR)
+
+
+class _Unpacking:
+    """The way through one archive and all that are in it."""
+
+    def __init__(
+        self, outermost: Content, endings: Callable[[], Collection[str]], on_error: OnError | None
+    ) -> None:
+        self.met_any = False
+        self._endings_of = endings
+        self._on_error = on_error
+        with outermost.stream() as stream:
+            self._budget = Budget(stream.seek(0, io.SEEK_END))
+
+    def contents(self, content: Content, depth: int) -> Iterator[Content]:
+        if not _is_packed(content):
+            yield content
+            return
+        if depth == DEEPEST:
+            raise InputError(
+                f"{content.name}: more than {DEEPEST} archives in one another; unpack it first."
+            )
+        for member in self._members(content):
+            if member is content:  # an office document, which is a zip archive too
+                self.met_any = True
+                yield content
+            else:
+                yield from self._inside(member, depth)
+
+    def _inside(self, member: Content, depth: int) -> Iterator[Content]:
+        self.met_any = True
+        try:
+            yield from self.contents(_checked(member), depth + 1)
+        except InputError as error:
+            if self._on_error is None or member.member is None:
+                raise
+            self._on_error(error)
+
+    def _members(self, content: Content) -> Iterator[Content]:
+        if content.opening.startswith(_ZIP):
+            from cableconv.input.archives import zips
+
+            return zips.members(content, self._budget, self._counts)
+        if _is_tar(content.opening):
+            from cableconv.input.archives import tars
+
+            return tars.members(content, self._counts)
+        from cableconv.input.archives import compressed
+
+        return compressed.members(content, self._budget)
+
+    def _counts(self, name: str) -> bool:
+        parts = PurePosixPath(name).parts
+        is_hidden = any(part.startswith(".") and part not in (".", "..") for part in parts)
+        return not is_hidden and name.lower().endswith(self._endings)
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(self._endings_of())
+
+
+def _checked(member: Content) -> Content:
+    name = (member.member or "").replace("\\", "/")
+    if ".." in name.split("/") or name.startswith("/") or name[1:3] == ":/":
+        member.findings.append(_UNSAFE)
+    return member

@@ -1,0 +1,177 @@
+"""A content: the bytes of a file or a string, decoded when somebody asks.
+
+The encoding is what the caller says, else what a byte-order mark says, else UTF-8,
+else Windows-1252, which is reported; nothing else is guessed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+from collections.abc import Callable
+from functools import cached_property
+from typing import BinaryIO, TextIO
+
+from cableconv.cable import Diagnostic, Source
+from cableconv.errors import InputError
+from cableconv.input import limits
+from cableconv.input.decoding import Decoded, decode, decode_head, known_encoding, marked_encoding
+from cableconv.input.surrogates import without_surrogates
+
+HEAD = 64 * 1024
+"""How many bytes (of a ``str``: characters) of the opening a sniffing reader sees."""
+
+
+class Content:
+    """What a reader reads: a ``str``, bytes, or a way to open a binary stream.
+
+    Nothing is opened, read or decoded before it is asked for.  ``encoding`` overrides the
+    byte-order mark.  ``file`` is the file's name, ``member`` that of a file inside it, where
+    it is an archive; ``name`` is both, as messages show it.  ``findings`` are what unpacking
+    it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held.
+
+    Raises:
+        UsageError: ``encoding`` is not the name of a text encoding.
+    """
+
+    def __init__(
+        self,
+        data: str | bytes | Callable[[], BinaryIO],
+        name: str | None = None,
+        encoding: str | None = None,
+        member: str | None = None,
+        largest: int | None = None,
+    ) -> None:
+        found: tuple[Diagnostic, ...] = ()
+        if isinstance(data, str):
+            data, found = without_surrogates(data)
+        self._given = data
+        self._forced = None if encoding is None else known_encoding(encoding)
+        self.file = name
+        self.member = member
+        self.name = f"{name or 'input'}/{member}" if member else name
+        self.findings: list[Diagnostic] = [*found]
+        self._largest = largest
+
+    def within(self, data: bytes | Callable[[], BinaryIO], member: str | None = None) -> Content:
+        """What this archive holds under the name of ``member``, or (``None``) compressed."""
+        path = "/".join(part for part in (self.member, member) if part)
+        shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
+        return Content(data, self.file, self._forced, shown or None, limits.LARGEST_HELD)
+
+    def __repr__(self) -> str:
+        return f"Content(name={self.name!r})"
+
+    def stream(self) -> BinaryIO:
+        """The bytes as a stream from their beginning, for what is too big to hold; close it."""
+        if isinstance(self._given, str):
+            return io.BytesIO(self._given.encode())
+        if isinstance(self._given, bytes):
+            return io.BytesIO(self._given)
+        return self._given()
+
+    def text_stream(self) -> TextIO:
+        """The text as a stream, line ends as they are; close it.
+
+        Where no encoding is given or marked it is UTF-8, and bytes that are none stand as
+        surrogates (PEP 383), for ``decoding.decode_stretch``.
+        """
+        if isinstance(self._given, str):
+            return io.StringIO(self._given.removeprefix("\ufeff"), newline="\n")
+        mark = self.opening.startswith(codecs.BOM_UTF8)
+        encoding = "utf-8-sig" if mark else self.stream_encoding
+        return io.TextIOWrapper(self.stream(), encoding, "surrogateescape", newline="\n")
+
+    @property
+    def stream_encoding(self) -> str | None:
+        """The encoding that ``text_stream`` takes; ``None`` for a ``str``."""
+        if isinstance(self._given, str):
+            return None
+        return self._forced or marked_encoding(self.opening) or "utf-8"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it was given as a ``str``, which is never an archive."""
+        return isinstance(self._given, str)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether all of it is in memory, so that asking for ``text`` costs little."""
+        return not callable(self._given) or "data" in self.__dict__
+
+    @property
+    def is_decoded(self) -> bool:
+        """Whether somebody asked for ``text``, so that ``diagnostics`` cost nothing."""
+        return "_decoded" in self.__dict__
+
+    @cached_property
+    def data(self) -> bytes:
+        """All bytes; UTF-8 for a ``str``. InputError where the file cannot be read."""
+        data = self._read(-1 if self._largest is None else self._largest + 1)
+        if self._largest is not None and len(data) > self._largest:
+            raise InputError(
+                f"{self.name}: unpacks to more than {self._largest // 2**20} MiB, and no cable is "
+                "so long; unpack it first if it is one, and give the file."
+            )
+        return data
+
+    @cached_property
+    def opening(self) -> bytes:
+        """The first ``HEAD`` bytes, without reading more of the file."""
+        return self.__dict__["data"][:HEAD] if "data" in self.__dict__ else self._read(HEAD)
+
+    @cached_property
+    def head(self) -> str:
+        """The opening as text, for sniffing; empty where it is binary. Never a decoding error."""
+        if isinstance(self._given, str):
+            return self._given[:HEAD]
+        return decode_head(self.opening, self._forced)
+
+    @property
+    def text(self) -> str:
+        """All text, without a byte-order mark, its line ends as they are.
+
+        Raises:
+            InputError: the file cannot be read, is binary, or is not in its encoding.
+        """
+        return self._decoded.text
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding found or forced; ``None`` for a ``str``."""
+        return self._decoded.encoding
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What decoding had to report."""
+        return (*self._decoded.diagnostics, *self.findings)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The bytes' SHA-256 in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def source(self, reader: str | None) -> Source:
+        """Where a telegram came from, as far as the file itself says."""
+        return Source(
+            reader=reader,
+            name=self.file,
+            member=self.member,
+            sha256=self.sha256,
+            encoding=self.encoding,
+        )
+
+    @cached_property
+    def _decoded(self) -> Decoded:
+        if isinstance(self._given, str):
+            return Decoded(self._given.removeprefix("\ufeff"), None)
+        return decode(self.data, self._forced, self.name)
+
+    def _read(self, size: int) -> bytes:
+        try:
+            with self.stream() as stream:
+                return stream.read(size)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise InputError(f"{self.name or 'input'}: cannot be read: {reason}") from error

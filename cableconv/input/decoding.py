@@ -1,0 +1,148 @@
+"""From bytes to text: byte-order mark, else UTF-8, else Windows-1252 (reported); no guessing."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from cableconv.cable import Diagnostic
+from cableconv.errors import InputError, UsageError
+from cableconv.input.binary_signatures import Binary, signed_binary, unsigned_binary
+from cableconv.input.surrogates import without_surrogates
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+_USUAL_ENCODINGS = (
+    "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252", "latin-1", "ascii", "cp437",
+    "cp850", "mac-roman", "windows-1250", "windows-1251", "koi8-r", "iso-8859-15",
+)  # fmt: skip
+
+
+class Decoded(NamedTuple):
+    """A text, the name of its encoding, and what there is to report."""
+
+    text: str
+    encoding: str | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def known_encoding(name: str) -> str:
+    """``name``, if it is that of a text encoding.
+
+    Raises:
+        UsageError: it is not.
+    """
+    try:
+        b" ".decode(name)
+    except UnicodeDecodeError:
+        return name
+    except (LookupError, ValueError):
+        nearest = difflib.get_close_matches(name.lower(), _USUAL_ENCODINGS, 1)
+        hint = f"did you mean {nearest[0]}?" if nearest else "try utf-8 or windows-1252."
+        raise UsageError(f"unknown encoding {name!r}: {hint}") from None
+    return name
+
+
+def decode(data: bytes, forced: str | None = None, name: str | None = None) -> Decoded:
+    """The text of ``data``; ``name`` is for messages.
+
+    Raises:
+        InputError: it is binary, or not in the encoding that was forced or that its mark names.
+    """
+    binary = _binary(data, forced)
+    if binary:
+        raise InputError(f"{name or 'input'}: looks like {binary.kind}; {binary.advice}.")
+    encoding = forced or marked_encoding(data)
+    if encoding:
+        text = _strictly(data, encoding, forced is not None, name)
+        text, found = without_surrogates(text)
+        return Decoded(text, encoding, found)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        return Decoded(_windows_1252(data), "windows-1252", (_fallback(data, error.start),))
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """What a byte-order mark says."""
+    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
+
+
+def decode_stretch(text: str, encoding: str | None = "utf-8", first_line: int = 1) -> Decoded:
+    """A stretch of a stream of UTF-8 in which other bytes stand as surrogates (PEP 383)."""
+    try:
+        data = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        whole, lone = without_surrogates(text, first_line)
+        return Decoded(whole, encoding, lone)
+    at = next(index for index, char in enumerate(text) if "\udc80" <= char <= "\udcff")
+    found = _fallback(data, len(text[:at].encode()))
+    found = replace(found, line=(found.line or 1) + first_line - 1)
+    return Decoded(_windows_1252(data), "windows-1252", (found,))
+
+
+def decode_head(opening: bytes, forced: str | None = None) -> str:
+    """The opening of a text, perhaps cut in the middle of a character; empty for binary."""
+    if _binary(opening, forced):
+        return ""
+    encoding = forced or marked_encoding(opening) or "utf-8"
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(opening)
+    except ValueError:
+        text = _windows_1252(opening)
+    return text.removeprefix("\ufeff")
+
+
+def _binary(data: bytes, forced: str | None) -> Binary | None:
+    """A signature always counts; NUL bytes only where no encoding explains them."""
+    signed = signed_binary(data)
+    if signed or forced or marked_encoding(data):
+        return signed
+    return unsigned_binary(data)
+
+
+def _strictly(data: bytes, encoding: str, forced: bool, name: str | None) -> str:
+    if codecs.lookup(encoding).name == "cp1252":
+        return _windows_1252(data)
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        who = "the encoding asked for" if forced else "the encoding of its byte-order mark"
+        raise InputError(
+            f"{name or 'input'}: at byte offset {error.start} it is not {encoding}, {who} "
+            f"({error.reason}); name another encoding (windows-1252 takes every byte)."
+        ) from error
+    except UnicodeError as error:
+        raise InputError(f"{name or 'input'}: is not {encoding} ({error}).") from error
+
+
+@cache
+def _windows_1252_table() -> str:
+    """The bytes that Windows-1252 leaves undefined (81 8D 8F 90 9D) are C1 controls, per WHATWG."""
+    return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
+
+
+def _windows_1252(data: bytes) -> str:
+    return codecs.charmap_decode(data, "strict", _windows_1252_table())[0]
+
+
+def _fallback(data: bytes, at: int) -> Diagnostic:
+    return Diagnostic(
+        code="encoding-fallback",
+        severity="warning",
+        message=f"byte 0x{data[at]:02X} at offset {at} is not UTF-8; read as Windows-1252",
+        line=data.count(b"\n", 0, at) + 1,
+        column=at - data.rfind(b"\n", 0, at),
+        hint="if letters look wrong, name the encoding",
+    )

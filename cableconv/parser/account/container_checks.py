@@ -1,0 +1,40 @@
+"""What the container says beside the telegram: a witness that fills no field."""
+
+from __future__ import annotations
+
+import datetime
+
+from cableconv.cable import Cable
+from cableconv.parser.account.ledger import Ledger
+
+_NEXT_DAY = datetime.timedelta(days=1)
+
+
+def hear_witnesses(cable: Cable, ledger: Ledger) -> None:
+    """Report where the container contradicts the telegram."""
+    source = cable.source
+    level = cable.classification.level if cable.classification else None
+    said_level = source.classification.split("//")[0].strip() if source.classification else None
+    pairs = (
+        ("id", source.id, cable.id, source.id == cable.id),
+        ("date", source.date, cable.date, _same_day(source.date, cable.date)),
+        ("classification", said_level, level, said_level == level),
+    )
+    for path, said, printed, agrees in pairs:
+        if said and printed and not agrees:
+            ledger.doubt("witness-differs", path=path, said=said, printed=printed)
+
+
+def hear_printed_day(printed_day: str | None, date: str | None, ledger: Ledger) -> None:
+    """Report where the day that a copy prints in words is not that of the date-time group."""
+    if printed_day and date and not _same_day(printed_day, date):
+        ledger.doubt("witness-differs", path="date", said=printed_day, printed=date)
+
+
+def _same_day(said: str | None, printed: str | None) -> bool:
+    """Archives noted local or filing time, so a day's difference is none."""
+    try:
+        days = [datetime.date.fromisoformat((text or "")[:10]) for text in (said, printed)]
+    except ValueError:
+        return True
+    return abs(days[0] - days[1]) <= _NEXT_DAY

@@ -1,0 +1,176 @@
+"""The account that is kept while a telegram is read: whose each character is, and every doubt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from cableconv.cable import Cable, Diagnostic, Furniture, Part, Span
+from cableconv.diagnostics import FINDINGS
+from cableconv.parser.lexer.lines import Line
+from cableconv.telegram import Telegram
+
+Role = Literal["field", "block", "furniture"]
+
+
+class _Claim(NamedTuple):
+    start: int
+    end: int
+    role: Role
+    path: str
+
+
+class _Doubt(NamedTuple):
+    code: str
+    offset: int | None
+    path: str | None
+    values: dict[str, object]
+
+
+class Ledger:
+    """Claims on the telegram's text, furniture and doubts, until ``close`` balances them."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self.text = telegram.text
+        self._prefix = ""
+        self._telegram = telegram
+        self._claims: list[_Claim] = []
+        self._furniture: list[tuple[int, int, str]] = []
+        self._doubts: list[_Doubt] = []
+        self.furniture: tuple[Furniture, ...] = ()
+        self.parts: tuple[Part, ...] = ()
+
+    def claim(self, pieces: Iterable[tuple[int, int]], path: str, role: Role = "field") -> Span:
+        """Say that those stretches belong to the node at ``path``; gives the span of them all."""
+        first = last = -1
+        for start, end in pieces:
+            self._claims.append(_Claim(start, end, role, self._prefix + path))
+            first, last = start if first < 0 else first, end
+        return Span(first, last)
+
+    def claim_lines(self, lines: Iterable[Line], path: str, role: Role = "field") -> Span:
+        """The same for whole lines."""
+        return self.claim([(line.start, line.start + len(line.text)) for line in lines], path, role)
+
+    def furnish(self, kind: str, lines: Iterable[Line]) -> None:
+        """Say that those lines are one piece of furniture of that kind."""
+        lines = list(lines)
+        if lines:
+            self._furniture.append((lines[0].start, lines[-1].end, kind))
+
+    def doubt(
+        self, code: str, at: Line | int | None = None, path: str | None = None, **values: object
+    ) -> None:
+        """Report a repair or a doubt; without a path it is that of the part it stands in."""
+        offset = at.start if isinstance(at, Line) else at
+        self._doubts.append(_Doubt(code, offset, self._prefix + path if path else None, values))
+
+    def forget_doubts(self) -> None:
+        """Nothing that was reported counts: the text turned out to be no telegram."""
+        self._doubts.clear()
+
+    def furnished(self, kind: str) -> Iterator[tuple[Span, str]]:
+        """The furniture of a kind that was taken so far, in order."""
+        for start, end, known in sorted(self._furniture):
+            if known == kind:
+                yield Span(start, end), self.text[start:end]
+
+    def nested(self, path: str) -> Ledger:
+        """An account for the cable at ``path`` inside this one, which counts its claims too."""
+        child = Ledger(self._telegram)
+        child._prefix = f"{self._prefix}{path}."
+        child._claims, child._doubts = self._claims, self._doubts
+        return child
+
+    def close_nested(self) -> None:
+        """Settle an inner cable's furniture; parts and diagnostics are the outer one's."""
+        self._furniture.sort()
+        self.furniture = self._as_furniture()
+        for index, (start, end, _kind) in enumerate(self._furniture):
+            self.claim([(start, end)], f"furniture[{index}]", "furniture")
+
+    def close(self) -> None:
+        """Settle parts and furniture: what nobody claimed becomes furniture, and is reported."""
+        claims = self._settled()
+        unread = list(self._unclaimed(claims))
+        if unread:
+            self._furniture += [(start, end, "unread") for start, end in unread]
+            for start, _end in unread:
+                self.doubt("unread", start)
+            claims = self._settled()
+        self.parts = tuple(
+            Part(start=start, end=end, role=role, path=path) for start, end, role, path in claims
+        )
+
+    def _settled(self) -> list[_Claim]:
+        """All claims in order, those of one node that follow each other put together."""
+        self._furniture.sort()
+        self.furniture = self._as_furniture()
+        claims = self._claims + [
+            _Claim(start, end, "furniture", f"furniture[{index}]")
+            for index, (start, end, _kind) in enumerate(self._furniture)
+        ]
+        claims.sort()
+        settled: list[_Claim] = []
+        for claim in claims:
+            last = settled[-1] if settled else None
+            if last and last.path == claim.path and last.role == claim.role:
+                if claim.end > last.end:
+                    settled[-1] = last._replace(end=claim.end)
+            elif last and claim.start < last.end:
+                if claim.end > last.end:
+                    settled.append(claim._replace(start=last.end))
+            else:
+                settled.append(claim)
+        return settled
+
+    def _as_furniture(self) -> tuple[Furniture, ...]:
+        return tuple(
+            Furniture(kind=kind, text=self.text[start:end], span=Span(start, end))
+            for start, end, kind in self._furniture
+        )
+
+    def _unclaimed(self, claims: Iterable[_Claim]) -> Iterable[tuple[int, int]]:
+        end = 0
+        for claim in claims:
+            yield from self._hole(end, claim.start)
+            end = claim.end
+        yield from self._hole(end, len(self.text))
+
+    def _hole(self, start: int, end: int) -> Iterable[tuple[int, int]]:
+        if start < end and (left := self.text[start:end].strip()):
+            start = self.text.index(left, start)
+            yield start, start + len(left)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was reported, in the order of the text; to be asked after ``close``."""
+        doubts = sorted(
+            self._doubts, key=lambda doubt: -1 if doubt.offset is None else doubt.offset
+        )
+        return self._telegram.diagnostics + tuple(self._diagnostic(doubt) for doubt in doubts)
+
+    def _diagnostic(self, doubt: _Doubt) -> Diagnostic:
+        finding = FINDINGS[doubt.code]
+        line = column = None
+        path = doubt.path
+        if doubt.offset is not None:
+            line, column = self._telegram.position(doubt.offset)
+            path = path or self._path_at(doubt.offset)
+        return Diagnostic(
+            code=doubt.code,
+            severity=finding.severity,
+            message=finding.message.format(**doubt.values),
+            path=path,
+            line=line,
+            column=column,
+            hint=finding.hint,
+        )
+
+    def _path_at(self, offset: int) -> str | None:
+        index = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
+        return self.parts[index].path if index >= 0 and offset < self.parts[index].end else None
+
+
+ReadEnclosed = Callable[[list[Line], str, Ledger], Cable]
+"""Reads the cable that those lines are, at that path inside another one."""

@@ -1,0 +1,67 @@
+"""Reads the body: signature off, numbering found, blocks built, roles given."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cableconv.cable import AnyBlock
+from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.parser.body.building import Builder
+from cableconv.parser.body.drafts import Draft, freeze_all
+from cableconv.parser.body.false_marks import drop_false_marks
+from cableconv.parser.body.numbering import number_lines
+from cableconv.parser.body.roles import assign_roles, summary_of
+from cableconv.parser.body.signature import take_signature
+from cableconv.parser.lexer.lines import Line
+
+_WIDEST = 69
+_NARROWEST = 40
+
+
+class Body(NamedTuple):
+    """What the body says."""
+
+    blocks: tuple[AnyBlock, ...]
+    summary: str | None
+    signed_by: tuple[str, ...]
+
+
+def read_body(lines: list[Line], read_enclosed: ReadEnclosed, ledger: Ledger) -> Body:
+    """Read the lines below the preface; ``read_enclosed`` reads a whole cable among them."""
+    lines, signed_by = take_signature(lines, ledger)
+    numbered = number_lines(lines, ledger)
+    lines, numbered = drop_false_marks(lines, numbered, ledger)
+    width = _width(lines)
+    drafts = Builder(lines, numbered, width, ledger).build()
+    _keep_short_lines(drafts, width)
+    assign_roles(drafts)
+    return Body(freeze_all(drafts, "body", read_enclosed, ledger), summary_of(drafts), signed_by)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """How wide the text was set: nearly all lines that go on are no longer."""
+    lengths = sorted(len(line.text) for line, after in itertools.pairwise(lines) if not after.gap)
+    if not lengths:
+        return _WIDEST
+    return min(max(lengths[len(lengths) * 4 // 5], _NARROWEST), _WIDEST)
+
+
+def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
+    """A list of short lines (participants, an address) keeps its line breaks."""
+    for draft in _all(drafts):
+        if (
+            draft.kind == "paragraph"
+            and draft.number is None
+            and len(draft.lines) > 1
+            and not draft.blocks
+            and max(len(line.text) for line in draft.lines) < 0.65 * width
+        ):
+            draft.kind = "preformatted"
+
+
+def _all(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    for draft in drafts:
+        yield draft
+        yield from _all(draft.blocks)

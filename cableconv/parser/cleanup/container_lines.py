@@ -1,0 +1,59 @@
+"""What the reader set apart in the telegram's text: banners, stamps and forms of the container."""
+
+from __future__ import annotations
+
+from cableconv.cable import Furniture
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.passage import joined
+from cableconv.parser.lexer.lines import Line
+from cableconv.telegram import NOTICE, Telegram
+
+
+class Surroundings:
+    """Keeps lines of the container from being read as the telegram's."""
+
+    def __init__(self, telegram: Telegram, ledger: Ledger) -> None:
+        self._pieces = telegram.surroundings
+        self._ledger = ledger
+        self._lines: dict[Furniture, list[Line]] = {piece: [] for piece in self._pieces}
+
+    def take(self, lines: list[Line]) -> list[Line]:
+        """The lines without them; what follows one is marked ``cut``."""
+        if not self._pieces:
+            return lines
+        kept: list[Line] = []
+        pieces = iter(self._pieces)
+        piece = next(pieces, None)
+        cut = False
+        for line in lines:
+            while piece and piece.span and line.start >= piece.span.end:
+                piece = next(pieces, None)
+            if piece and piece.span and line.start >= piece.span.start:
+                self._lines[piece].append(line)
+                cut = True
+                continue
+            if cut:
+                line.cut = line.cut or "page-mark"
+            cut = False
+            kept.append(line)
+        self._furnish()
+        return kept
+
+    def _furnish(self) -> None:
+        for piece, lines in self._lines.items():
+            if piece.kind != NOTICE:
+                self._ledger.furnish(piece.kind, lines)
+
+    def notices(self, first: int) -> tuple[str, ...]:
+        """The container's notices, each once; ``first`` is the index of the first one."""
+        found: list[str] = []
+        for piece, lines in self._lines.items():
+            if piece.kind != NOTICE or not lines:
+                continue
+            text = joined(lines)
+            if text in found:
+                self._ledger.furnish("repeated-notice", lines)
+            else:
+                self._ledger.claim_lines(lines, f"notices[{first + len(found)}]")
+                found.append(text)
+        return tuple(found)

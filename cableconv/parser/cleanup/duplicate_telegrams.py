@@ -1,0 +1,181 @@
+"""Several whole telegrams in one text: a corrected copy and its original, a cable and another.
+
+Sections share one text whose paragraphs count on; what begins anew has its own class line, its
+own preface, and a paragraph 1 after paragraphs went before.  Of two copies of one cable the
+corrected one is the cable; a cable with another number is another cable, and
+is enclosed in the first as those between BEGIN TEXT and END TEXT are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Span
+from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.parser.cleanup.embedded_telegrams import enclose
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.header_start import HEADER_BEGINS
+from cableconv.parser.lexer.labels import read_label
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.vocabulary import stations
+
+_CORRECTED = re.compile(r"C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|\(CCY\b", re.IGNORECASE)
+_LONGEST_HEADER = 60
+_LONGEST_PREFACE = 60
+
+
+class Copies(NamedTuple):
+    """The cable's own lines, other copies of it, and other cables."""
+
+    lines: list[Line]
+    repeated: list[list[Line]]
+    others: list[list[Line]]
+
+
+def part_copies(lines: list[Line]) -> Copies:
+    """The telegrams of a text; nearly always there is one."""
+    telegrams = _telegrams(lines)
+    if len(telegrams) == 1:
+        return Copies(lines, [], [])
+    number = _number(telegrams[0])
+    same = [each for each in telegrams if _number(each) == number]
+    chosen = next((each for each in same if _is_corrected(each)), _whole(same))
+    repeated = [each for each in same if each is not chosen]
+    others = [each for each in telegrams if each not in same]
+    if repeated and _begins_telegram(chosen[0]):
+        header, repeated[0] = _parted_at_class_line(repeated[0])
+        chosen = header + chosen
+    return Copies(chosen, repeated, others)
+
+
+def keep_copies(cable: Cable, copies: Copies, read: ReadEnclosed, ledger: Ledger) -> Cable:
+    """Other copies as furniture, other cables as blocks behind the cable's own."""
+    which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
+    for lines in copies.repeated:
+        ledger.doubt("cable-repeated", lines[0], which=which)
+        for run in _runs(lines):
+            ledger.furnish("repeated-cable", run)
+    blocks: list[AnyBlock] = list(cable.body)
+    for lines in copies.others:
+        inner = read(lines, f"body[{len(blocks)}].cable", ledger)
+        printed = inner.number.text if inner.number else "no number"
+        ledger.doubt("second-cable", lines[0], f"body[{len(blocks)}]", printed=printed)
+        blocks.append(EmbeddedCable(cable=inner, span=Span(lines[0].start, lines[-1].end)))
+    return cable.replace(body=tuple(blocks))
+
+
+def _telegrams(lines: list[Line]) -> list[list[Line]]:
+    if len([line for line in lines if read_class_line(line.text)]) < 2:
+        return [lines]
+    starts = list(_beginnings(enclose(lines)))
+    if not starts:
+        return [lines]
+    bounds = [0, *starts, lines[-1].end]
+    return [[line for line in lines if a <= line.start < b] for a, b in pairwise(bounds)]
+
+
+def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
+    """The offsets at which another telegram begins."""
+    has_text = False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        first = _first_paragraph(lines, index)
+        if first is not None and not (has_text or _breaks_off(lines, index, first)):
+            first = None
+        if first is not None:
+            yield line.start
+            index = first
+        mark = read_paragraph_mark(line.text)
+        has_text = has_text or bool(mark and (mark.marking or mark.pilcrow or mark.dotted))
+        index += 1
+
+
+def _breaks_off(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the line above ends in the middle of one that stands whole in the next preface."""
+    last = lines[index - 1].text if index else ""
+    within = (line.text for line in lines[index:first])
+    return bool(last) and any(text.startswith(last) and text != last for text in within)
+
+
+def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
+    """Where paragraph 1 of a telegram stands whose header begins at ``index``."""
+    at = _class_line(lines, index)
+    if at is None:
+        return None
+    labelled = False
+    for below in range(at + 1, min(at + _LONGEST_PREFACE, len(lines))):
+        if mark := read_paragraph_mark(lines[below].text):
+            return below if labelled and mark.digits == "1" else None
+        labelled = labelled or read_label(lines[below].text) is not None
+    return None
+
+
+def _class_line(lines: Sequence[Line], index: int) -> int | None:
+    """Where the class line of a header that begins at ``index`` stands; sections 2 ... don't."""
+    if _begins_telegram(lines[index]):
+        return index
+    if not HEADER_BEGINS.match(lines[index].text):
+        return None
+    for at in range(index + 1, min(index + _LONGEST_HEADER, len(lines))):
+        if _begins_telegram(lines[at]):
+            return at
+        if read_paragraph_mark(lines[at].text) or _numbered_class_line(lines[at]):
+            return None
+    return None
+
+
+def _begins_telegram(line: Line) -> bool:
+    found = _numbered_class_line(line)
+    return found is not None and found.section in (None, 1)
+
+
+def _numbered_class_line(line: Line) -> ClassLine | None:
+    found = read_class_line(line.text)
+    return found if found and found.station and found.serial else None
+
+
+def _whole(copies: Sequence[list[Line]]) -> list[Line]:
+    """The first that is not much shorter than the longest: one that broke off is."""
+    lengths = [sum(len(line.text) for line in lines) for lines in copies]
+    return next(
+        copy for copy, length in zip(copies, lengths, strict=True) if length >= 0.9 * max(lengths)
+    )
+
+
+def _parted_at_class_line(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """A telegram's header, which a copy without one shares, and the rest."""
+    at = next(index for index, line in enumerate(lines) if _numbered_class_line(line))
+    return lines[:at], lines[at:]
+
+
+def _number(lines: Sequence[Line]) -> tuple[str, int] | None:
+    found = next((each for line in lines if (each := _numbered_class_line(line))), None)
+    if found is None or found.station is None or found.serial is None:
+        return None
+    return stations.canonical(found.station), int(found.serial)
+
+
+def _is_corrected(lines: Sequence[Line]) -> bool:
+    """A corrected copy says so above its first paragraph."""
+    for line in lines[: _LONGEST_HEADER + _LONGEST_PREFACE]:
+        if _CORRECTED.search(line.text):
+            return True
+        if read_paragraph_mark(line.text):
+            return False
+    return False
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines between which no furniture was taken."""
+    run: list[Line] = []
+    for line in lines:
+        if run and line.cut:
+            yield run
+            run = []
+        run.append(line)
+    yield run

@@ -1,0 +1,47 @@
+"""Paragraphs and headings that a scrape joined to the line before: to text, or to a field."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from cableconv.parser.lexer.lines import Line
+
+_INNER = re.compile(
+    r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
+    r"|(?<=[.!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
+)
+_INNER_HEADING = re.compile(
+    r"\s(?<=[.!?\"”)]\s)\s*(?!\([^()]*\)\s*-+$)"
+    r"(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
+)
+
+
+def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
+    """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
+
+    A cut costs nothing: what turns out to be no paragraph is running text again.
+    """
+    found: list[Line] = []
+    for line in lines:
+        text = line.text
+        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
+        if text.endswith("--") and (
+            heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)
+        ):
+            cuts.append(heading.end())
+        if not cuts:
+            found.append(line)
+            continue
+        bounds = [0, *cuts, len(text)]
+        for start, end in itertools.pairwise(bounds):
+            piece = Line(line.start + start, text[start:end].rstrip(), line.indent)
+            if start == 0:
+                piece.gap, piece.cut = line.gap, line.cut
+            found.append(piece)
+    return found
+
+
+def _may_hold_mark(text: str) -> bool:
+    return ". (" in text or ".(" in text or ".  (" in text or "¶" in text[1:]

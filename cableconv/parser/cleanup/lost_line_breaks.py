@@ -1,0 +1,42 @@
+"""Telegrams whose line breaks are lost: the format's own words say where they were."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.lines import Line
+
+_CLASS = (
+    r"(?:C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL|S\sE\sC\sR\sE\sT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)"
+)
+_BREAK = re.compile(
+    rf"""\s(?=
+    FM\s[A-Z] | TO\s[A-Z] | INFO\s[A-Z] | {_CLASS}\s(?:SECTION\s\d|[A-Z][A-Z ]+\s\d{{3,8}}\b)
+    | SIPDIS\b | NOFORN\b | E\.?O\.?\s?\d{{5}} | TAGS:?\s | SUBJECT: | REFS?:
+    | [Cc]lassified\s[Bb]y\b
+    | ¶?\d{{1,2}}\.\s\((?:C|S|U|SBU)\) )""",
+    re.VERBOSE,
+)
+_NUMBER = re.compile(r"¶?\d")
+_LONGEST_TELEGRAM = 3
+_FEWEST = 5
+
+
+def restore_breaks(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """The lines, a few long ones cut where the header, the labels and the paragraphs begin."""
+    if len(lines) > _LONGEST_TELEGRAM:
+        return lines
+    restored: list[Line] = []
+    for line in lines:
+        cuts = [found.end() for found in _BREAK.finditer(line.text)]
+        if len(cuts) < _FEWEST:
+            restored.append(line)
+            continue
+        ledger.doubt("line-breaks-lost", line)
+        for start, end in pairwise((0, *cuts, len(line.text))):
+            piece = Line(line.start + start, line.text[start:end].rstrip())
+            piece.gap = 1 if _NUMBER.match(piece.text) else 0
+            restored.append(piece)
+    return restored

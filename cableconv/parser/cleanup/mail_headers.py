@@ -1,0 +1,70 @@
+"""What a mail program put around a telegram: its header, and a ``>`` before each quoted line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.lines import Line
+
+# RFC 5322, and what programs print when they forward.
+_HEADER = re.compile(
+    r"(?P<name>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Return-Path|Received|Message-ID"
+    r"|Importance|Attachments|MIME-Version|Content-[A-Za-z-]+|X-[A-Za-z-]+)\s?:",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?:header|body|text):\s*(?=\S)")
+_QUOTED = re.compile(r">[> ]*")
+_FARTHEST = 60
+_FEWEST = 4
+
+
+def take_mail(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """The lines without a mail's header above them and its marks before them."""
+    lines = _without_marks(lines, ledger)
+    for index, line in enumerate(lines[:_FARTHEST]):
+        if end := _end_of_header(lines, index):
+            ledger.furnish("envelope", lines[index:end])
+            return [*lines[:index], *lines[end:]]
+        if found := _GLUED.match(line.text):
+            ledger.furnish("envelope", [line.head(found.end())])
+            lines[index] = line.tail(found.end())
+    return lines
+
+
+def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
+    """Behind the last line of the mail's header that begins here: who, when, and to whom."""
+    names: set[str] = set()
+    at = index
+    while at < len(lines) and ":" in lines[at].text and (found := _HEADER.match(lines[at].text)):
+        names.add(found["name"].lower())
+        at += 1
+        while names and at < len(lines) and not lines[at].gap and _goes_on(lines[at]):
+            at += 1
+    is_mail = "from" in names and names & {"sent", "date"} and names & {"to", "subject"}
+    return at if is_mail else None
+
+
+def _goes_on(line: Line) -> bool:
+    """A folded line (RFC 5322, 2.2.3) is indented."""
+    return line.indent > 0 and not _HEADER.match(line.text)
+
+
+def _without_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
+    quoted = sum(line.text.startswith(">") for line in lines)
+    if quoted < _FEWEST or quoted * 4 < len(lines) * 3:
+        return lines
+    kept: list[Line] = []
+    gap = 0
+    for line in lines:
+        gap += line.gap
+        if found := _QUOTED.match(line.text):
+            ledger.furnish("mail-quote", [Line(line.start, found[0].rstrip())])
+            line = Line(line.start + found.end(), line.text[found.end() :])
+        if line.text:
+            line.gap, gap = gap, 0
+            kept.append(line)
+        else:
+            gap += 1
+    return kept

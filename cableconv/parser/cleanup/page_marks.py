@@ -1,0 +1,121 @@
+"""Page and section marks: what the teleprinter wrote between pages, in lines or inside them.
+
+Two generations: ``ASTANA 00000048  001.2 OF 003`` (station, eight digits, page; 5 FAH-2)
+and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.lines import Line
+from cableconv.vocabulary import stations
+
+_PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
+_NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
+_WHOLE = re.compile(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
+_INSIDE = re.compile(rf"(?<![\w.])({_NAME}) {_PAGE}")
+_HALF = re.compile(rf"{_NAME} \d{{8}}$")
+_OTHER_HALF = re.compile(r"\d{3}(?:\.\d+)? OF \d{3}$")
+_CLASS = (
+    r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
+    r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
+)
+_OLD = re.compile(
+    rf"(?:(?<!\S){_CLASS}\s{{3,}})?\bPAGE\s+\d\d\s+(?:"
+    rf"R[A-Z]{{3,7}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
+    r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
+    r")(?=\s|$)"
+)
+_OLD_HALF = re.compile(r"PAGE \d\d$")
+_OLD_OTHER_HALF = re.compile(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
+_BANNER = re.compile(rf"{_CLASS}$|N{{3,4}}$")
+_WORD = re.compile(r"[A-Z][A-Z.'-]*")
+
+
+def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
+    kept: list[Line] = []
+    marked = False
+    for line in lines:
+        pieces = _without_marks(line, kept, ledger)
+        if not pieces:
+            _take_banners(kept, ledger)
+            marked = True
+        for piece in pieces:
+            if marked and piece.cut is None:
+                piece.cut = "page-mark"
+            kept.append(piece)
+            marked = False
+    return kept
+
+
+def _without_marks(line: Line, kept: list[Line], ledger: Ledger) -> list[Line]:
+    """What is left of a line; nothing of one that is a mark, or the second half of one."""
+    text = line.text
+    if kept and _OLD_HALF.match(kept[-1].text) and _OLD_OTHER_HALF.match(text):
+        ledger.furnish("page-mark", [kept.pop(), line])
+        return []
+    if not (" OF " in text or "PAGE" in text or " of " in text):
+        return [line]
+    if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
+        ledger.furnish("page-mark", [kept.pop(), line])
+        return []
+    if _WHOLE.match(text):
+        ledger.furnish("page-mark", [line])
+        return []
+    return list(_pieces(line, ledger))
+
+
+def _pieces(line: Line, ledger: Ledger) -> Iterator[Line]:
+    """What is left of a line, before and after the marks that stand inside it."""
+    position = 0
+    cut = line.cut
+    for start, end in _marks_inside(line.text):
+        before = line.tail(position) if position else line
+        text = line.text[position:start].strip()
+        if text:
+            yield Line(before.start, text, line.indent, 0 if position else line.gap, cut)
+        ledger.furnish("page-mark", [Line(line.start + start, line.text[start:end])])
+        position, cut = end, "page-mark"
+    if position == 0:
+        yield line
+    elif line.text[position:].strip():
+        rest = line.tail(position)
+        rest.cut = "page-mark"
+        yield rest
+
+
+def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
+    if "PAGE" in text:
+        for found in _OLD.finditer(text):
+            yield found.start(), found.end()
+        return
+    for found in _INSIDE.finditer(text):
+        yield found.start(1) + _station_start(found[1]), found.end()
+
+
+def _station_start(name: str) -> int:
+    """Where the station begins in a run of capitals: text in capitals may stand before it."""
+    starts = [word.start() for word in _WORD.finditer(name)]
+    for start in starts:
+        if stations.canonical(name[start:]) in stations.known():
+            return start
+    return starts[-1]
+
+
+def _take_banners(kept: list[Line], ledger: Ledger) -> None:
+    """The level stood alone at the foot of each page and at the head of the next one.
+
+    A scrape may have joined the one at the foot to the page's last line.
+    """
+    banner = None
+    while kept and _BANNER.match(kept[-1].text):
+        banner = kept.pop()
+        ledger.furnish("banner", [banner])
+    if banner and kept and kept[-1].text.endswith(f" {banner.text}"):
+        last, length = kept[-1], len(kept[-1].text) - len(banner.text)
+        ledger.furnish("banner", [last.tail(length)])
+        kept[-1] = last.head(length)

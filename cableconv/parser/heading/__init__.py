@@ -1,0 +1,1 @@
+"""Everything above the class line: format lines, addressees, message number."""

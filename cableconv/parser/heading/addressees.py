@@ -1,0 +1,111 @@
+"""Addressees: format lines 7 to 9 (ACP 127 Annex B, 5 FAH-2 H-321.6 to .9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from cableconv.cable import Addressee, Precedence
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.passage import Passage
+from cableconv.parser.lexer.lines import Line
+
+_PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
+_NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
+_ENTRY = re.compile(
+    r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
+    r"(?P<name>.+?)"
+    r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
+    rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
+    rf"(?:\s+(?P<number>{_NUMBER}))?$",
+    re.IGNORECASE,
+)
+_REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
+_REST_OF_NAME = re.compile(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
+_POST = re.compile(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
+_ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
+# a double slash, and no second one that closes it
+_OFFICE_OPEN = re.compile(r"^(?:(?!//).)*//(?!.*//)")
+
+
+def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines of a list put together to entries: some are wrapped."""
+    entries: list[list[Line]] = []
+    for line in lines:
+        if entries and _continues(entries[-1], line):
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+    return entries
+
+
+def _continues(entry: list[Line], line: Line) -> bool:
+    """Whether a line goes on with an entry: an office, a precedence or a number cut off from it."""
+    text = line.text
+    if _ROUTED.match(text):
+        return False
+    before = entry[-1].text
+    if _OFFICE_OPEN.search(before) or text.startswith("//"):
+        return True
+    if before.endswith("/") and not before.endswith("//") and "//" in text:
+        return True
+    if text.isdigit():
+        return not before[-1].isdigit()
+    if _REST_OF_NAME.match(text) and not _REST_OF_ENTRY.search(before):
+        return True
+    return _REST_OF_ENTRY.match(text) is not None and not _REST_OF_ENTRY.search(before)
+
+
+def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:
+    """One entry of a TO or INFO list."""
+    span = ledger.claim_lines(lines, path)
+    text = " ".join(Passage(lines).text.split())
+    found = _ENTRY.match(text)
+    if found is None:
+        return Addressee(name=text, span=span)
+    name, number = found["name"], found["number"]
+    if number and not _is_continuity_number(found):
+        name, number = f"{name} {number}", None
+    return Addressee(
+        route=found["route"],
+        name=name,
+        office=found["office"],
+        precedence=_precedence(found["precedence"]),
+        number=number,
+        span=span,
+    )
+
+
+def split_route(text: str) -> tuple[str | None, str]:
+    """The routing indicator before a name, if there is one, and the name."""
+    found = _ROUTED.match(text)
+    if found is None:
+        return None, text
+    return found[0].rstrip("/ "), text[found.end() :].strip()
+
+
+def read_exempted(line: Line, path: str, ledger: Ledger) -> str:
+    """A name after XMT (format line 9); the tree has no place for its route."""
+    route = _ROUTED.match(line.text)
+    if route:
+        ledger.furnish("route", [line.head(route.end())])
+        line = line.tail(route.end())
+    ledger.claim_lines([line], path)
+    return " ".join(line.text.split())
+
+
+def _precedence(printed: str | None) -> Precedence | None:
+    if printed is None:
+        return None
+    word = printed.upper()
+    return "NIACT IMMEDIATE" if word == "NIACT" else cast(Precedence, word)
+
+
+def _is_continuity_number(found: re.Match[str]) -> bool:
+    """Units have numbers in their names too (``CTF 70``); a continuity number has four digits.
+
+    It may have lost zeros behind what is surely a post or the Department.
+    """
+    sure = found["precedence"] or _POST.match(found["name"])
+    return bool(sure) or len(found["number"]) >= 4 or found["number"][0] == "0"

@@ -1,0 +1,49 @@
+"""Who drafted, approved and cleared: a block of the heading, or lines of the preface.
+
+In the 1970s the block stood below the distribution, and the clearances below ``APPROVED BY``
+without a label of their own (``EB/IFD:PBOEKER AF/EPS:RDUNCAN``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.lines import Line
+
+OPENING = re.compile(
+    r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)"
+    r"|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
+    re.IGNORECASE,
+)
+
+
+class Drafting:
+    """The block of the heading while it is read."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._lines: dict[str, list[Line]] = {}
+        self._open: str | None = None
+
+    def take(self, line: Line) -> bool:
+        """Whether the line begins the block or goes on with it."""
+        found = OPENING.match(line.text)
+        if found:
+            self._open = found.lastgroup
+        elif self._open == "approved_by":
+            self._open = "cleared_by"
+        if self._open is None:
+            return False
+        self._lines.setdefault(self._open, []).append(line)
+        return True
+
+    def close(self) -> None:
+        """Another part of the heading has begun."""
+        self._open = None
+
+    def finish(self) -> dict[str, str]:
+        """The texts as printed, by the names of the tree's fields, claimed."""
+        for name, lines in self._lines.items():
+            self._ledger.claim_lines(lines, name)
+        return {name: "\n".join(line.text for line in lines) for name, lines in self._lines.items()}

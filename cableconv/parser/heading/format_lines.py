@@ -1,0 +1,108 @@
+"""Format lines 1 to 5: identification, routing, serial, security, precedence (ACP 127 para 142)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cableconv.cable import Precedence, PrecedencePair, Transmission
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.lines import Line
+
+PROSIGNS: dict[str, Precedence] = {
+    "Z": "FLASH",
+    "O": "IMMEDIATE",
+    "P": "PRIORITY",
+    "R": "ROUTINE",
+}
+_IDENTIFIER = re.compile(r"V?ZCZC\w*$")
+_ROUTING = re.compile(r"(?:ZZ|OO|PP|RR|YY)((?:\s+R[A-Z]{3,7})+)$")
+_MORE_ROUTING = re.compile(r"R[A-Z]{3,7}(?:\s+R[A-Z]{3,7})*$")
+_PREPARED = re.compile(
+    r"DE\s+(?P<route>R[A-Z]{3,7})\s*(?:#\s?(?P<serial>\w+))?(?:/(?P<section>\d\d))?"
+    r"(?:\s+(?P<filed>\d{7}|\d{1,3}/\d{4}Z?))?$"
+)
+_SECURITY = re.compile(
+    r"(?P<security>ZN[RY]\s+[A-Z]{5}(?:/[A-Z]{5})?)(?P<signals>(?:\s+Z[A-Z]{2}\d?\b)*)\s*(?P<remarks>.*)$"
+)
+_DATED = re.compile(
+    r"(?P<first>[ZOPRY])(?:\s+(?P<second>[ZOPRY]))?\s+"
+    r"(?P<dtg>\d{6}\s?[A-Z]\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))\b\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_BARE_DTG = re.compile(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)
+
+
+class TransmissionDraft:
+    """One header's format lines 1 to 5 while they are read."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.values: dict[str, Any] = {}
+        self.route: str | None = None
+        self._route_piece: Line | None = None
+        self.precedence = PrecedencePair()
+
+    def take(self, line: Line) -> bool:
+        """Read one line; false where it is none of these, or begins the next header."""
+        values = self._values(line)
+        if values is None or values.keys() & self.values.keys() - {"routing", "signals"}:
+            return False
+        if found := _PREPARED.match(line.text):
+            self.route = found["route"]
+            self._route_piece = Line(line.start + found.start("route"), found["route"])
+        self.values["routing"] = self.values.get("routing", ()) + values.pop("routing", ())
+        self.values["signals"] = self.values.get("signals", ()) + values.pop("signals", ())
+        self.values.update(values)
+        self.lines.append(line)
+        return True
+
+    def _values(self, line: Line) -> dict[str, Any] | None:
+        text = line.text
+        if _IDENTIFIER.match(text):
+            return {"identifier": text}
+        if found := _ROUTING.match(text):
+            return {"routing": tuple(found[1].split())}
+        if "routing" in self.values and "serial" not in self.values and _MORE_ROUTING.match(text):
+            return {"routing": tuple(text.split())}
+        if found := _PREPARED.match(text):
+            return {"serial": found["serial"], "section": found["section"], "filed": found["filed"]}
+        if found := _SECURITY.match(text):
+            return self._security(found)
+        return self._dated(text)
+
+    @staticmethod
+    def _security(found: re.Match[str]) -> dict[str, Any]:
+        remarks = found["remarks"]
+        return {
+            "security": " ".join(found["security"].split()),
+            "signals": tuple(found["signals"].split()),
+            "remarks": remarks.removeprefix("(").removesuffix(")") or None,
+        }
+
+    def _dated(self, text: str) -> dict[str, Any] | None:
+        found = _DATED.match(text)
+        if found is None:
+            found = _BARE_DTG.match(text)
+            return {"dtg": " ".join(found["dtg"].split())} if found else None
+        self.precedence = PrecedencePair(
+            action=PROSIGNS.get(found["first"].upper()),
+            info=PROSIGNS.get((found["second"] or "").upper()),
+        )
+        return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
+
+    def finished(self, index: int, keeps_route: bool, ledger: Ledger) -> Transmission:
+        """The struct, claimed; a route that it does not keep becomes furniture."""
+        pieces = [(line.start, line.end) for line in self.lines]
+        route = self._route_piece
+        if route is not None and not keeps_route:
+            ledger.furnish("repeated-header", [route])
+            pieces = [piece for whole in pieces for piece in _without(route, *whole)]
+        return Transmission(span=ledger.claim(pieces, f"transmissions[{index}]"), **self.values)
+
+
+def _without(hole: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without what stands in it."""
+    if not start <= hole.start < end:
+        return [(start, end)]
+    return [piece for piece in ((start, hole.start), (hole.end, end)) if piece[0] < piece[1]]

@@ -1,0 +1,191 @@
+"""The heading: everything above the class line (ACP 127 format lines 1 to 9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
+from cableconv.parser.heading.drafting import Drafting
+from cableconv.parser.heading.format_lines import TransmissionDraft
+from cableconv.parser.lexer.captions import is_notice
+from cableconv.parser.lexer.lines import Line
+from cableconv.vocabulary import stations
+from cableconv.vocabulary.dates_in_text import day_in_words
+
+_LABEL = re.compile(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
+)
+_COUNTER = re.compile(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
+# the columns of a dump's row, with or without their names
+_ROW = re.compile(
+    r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
+    r"|(?:ID|REFID|DATE|SOURCE|ORIGIN|CLASSIFICATION|DESTINATION|REFERENCES?|MISC):(?:\s|$)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?:BT|[ZR]?NNNN)$")
+
+
+class Heading(NamedTuple):
+    """What the lines above the class line say."""
+
+    transmissions: tuple[Transmission, ...]
+    precedence: PrecedencePair
+    origin: Origin | None
+    to: tuple[Addressee, ...]
+    info: tuple[Addressee, ...]
+    distribution: str | None
+    drafting: dict[str, str]
+    notices: tuple[str, ...]
+    printed_day: str | None
+
+
+class _Reader:
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.drafts: list[TransmissionDraft] = []
+        self.lists: dict[str, list[Line]] = {"FM": [], "TO": [], "INFO": []}
+        self.exempted: dict[str, dict[int, list[Line]]] = {"TO": {}, "INFO": {}}
+        self.mode: str | None = None
+        self.owner = "TO"
+        self.repeats = False
+        self.offices: list[Line] = []
+        self.drafting = Drafting(ledger)
+        self.notices: list[Line] = []
+        self.printed_day: str | None = None
+
+    def take(self, line: Line) -> None:
+        text = line.text
+        if is_notice(text):
+            self.notices.append(line)
+        elif day := day_in_words(text):
+            self.printed_day = day
+            self.ledger.furnish("envelope", [line])
+        elif _ROW.match(text):
+            self.mode = None
+            self.ledger.furnish("envelope", [line])
+        elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
+            self.offices.append(line)
+            self.drafting.close()
+        elif self._take_format_line(line):
+            self.mode = None
+            self.drafting.close()
+        elif _END.match(text):
+            self.ledger.furnish("end-mark", [line])
+        elif found := _LABEL.match(text):
+            self._take_label(line, found)
+        elif self.mode is None and not self.repeats and self.drafting.take(line):
+            return
+        elif self.mode is None or self.repeats:
+            self.ledger.furnish("repeated-header" if self.repeats else "envelope", [line])
+        else:
+            self._add(line)
+
+    def _take_format_line(self, line: Line) -> bool:
+        if self.mode in ("TO", "INFO", "XMT") and "/" in line.text:
+            return False
+        if self.drafts and self.drafts[-1].take(line):
+            return True
+        draft = TransmissionDraft()
+        if not draft.take(line):
+            return False
+        self.drafts.append(draft)
+        return True
+
+    def _take_label(self, line: Line, found: re.Match[str]) -> None:
+        label = found[1].upper()
+        if label == "FM" and self.lists["FM"]:
+            self.repeats = True
+        if self.repeats:
+            self.ledger.furnish("repeated-header", [line])
+            return
+        self.mode = label
+        self.drafting.close()
+        if label in ("TO", "INFO"):
+            self.owner = label
+        path = {"FM": "origin", "TO": "to", "INFO": "info", "XMT": self.owner.lower()}[label]
+        self.ledger.claim([(line.start, line.start + found.start(2))], path)
+        if found[2]:
+            self._add(line.tail(found.start(2)))
+
+    def _add(self, line: Line) -> None:
+        if self.mode == "XMT" and not self.lists[self.owner]:
+            self.ledger.furnish("envelope", [line])
+        elif self.mode == "XMT":
+            index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
+            self.exempted[self.owner].setdefault(index, []).append(line)
+        elif (self.mode == "FM" and self.lists["FM"]) or not any(map(str.isalnum, line.text)):
+            self.ledger.furnish("envelope", [line])
+        elif self.mode:
+            self.lists[self.mode].append(line)
+
+    def addressees(self, label: str) -> tuple[Addressee, ...]:
+        found = []
+        for index, entry in enumerate(wrapped(self.lists[label])):
+            path = f"{label.lower()}[{index}]"
+            addressee = read_addressee(entry, path, self.ledger)
+            names = self.exempted[label].get(index, [])
+            if names:
+                exempted = tuple(read_exempted(line, path, self.ledger) for line in names)
+                addressee = addressee.replace(exempted=exempted)
+            found.append(addressee)
+        return tuple(found)
+
+    def origin(self) -> Origin | None:
+        route = next((draft.route for draft in self.drafts if draft.route), None)
+        lines = self.lists["FM"]
+        if not lines:
+            return Origin(route=route) if route else None
+        printed, name = split_route(" ".join(lines[0].text.split()))
+        post = stations.canonical(name)
+        return Origin(
+            route=printed or route,
+            name=name,
+            post=post if post in stations.known() else None,
+            country=stations.country(post),
+            span=self.ledger.claim_lines(lines, "origin"),
+        )
+
+
+def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
+    """Read the lines above the class line; what is none of the format's becomes furniture."""
+    reader = _Reader(ledger)
+    for line in lines:
+        reader.take(line)
+    if reader.offices:
+        ledger.claim_lines(reader.offices, "distribution")
+    for index, line in enumerate(reader.notices):
+        ledger.claim_lines([line], f"notices[{index}]")
+    origin = reader.origin()
+    return Heading(
+        transmissions=transmissions_of(reader.drafts, 0, origin, ledger),
+        precedence=next(
+            (d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()
+        ),
+        origin=origin,
+        to=reader.addressees("TO"),
+        info=reader.addressees("INFO"),
+        drafting=reader.drafting.finish(),
+        distribution="\n".join(line.text for line in reader.offices) or None,
+        notices=tuple(line.text for line in reader.notices),
+        printed_day=reader.printed_day,
+    )
+
+
+def transmissions_of(
+    drafts: Sequence[TransmissionDraft], first: int, origin: Origin | None, ledger: Ledger
+) -> tuple[Transmission, ...]:
+    """The finished transmissions; ``first`` is the index of the first one.
+
+    The tree keeps one route, the origin's: in a further header, or where it differs, the route
+    of the DE line is furniture.
+    """
+    found = []
+    for index, draft in enumerate(drafts, first):
+        keeps_route = index == 0 and origin is not None and draft.route == origin.route
+        found.append(draft.finished(index, keeps_route, ledger))
+    return tuple(found)

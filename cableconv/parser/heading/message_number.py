@@ -1,0 +1,114 @@
+"""Who a cable is: its id, its date, and what was taken from where."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import NamedTuple
+
+from cableconv.cable import Number, Transmission
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.heading.lines import Heading
+from cableconv.parser.lexer.lines import Line
+from cableconv.telegram import Telegram
+from cableconv.vocabulary import stations
+from cableconv.vocabulary.dates import printed_year, read_dtg
+
+_MARK = re.compile(
+    r"(?P<station>[A-Za-z][A-Za-z .'-]*?)\s+(?P<serial>\d{8})\s"
+    r"|PAGE\s+\d\d\s+(?P<cut>[A-Z][A-Z ]*?)\s+(?P<old_serial>\d{4,6})\b"
+)
+_REDACTED = re.compile(r"X{4,}", re.IGNORECASE)
+_LONE = re.compile(r"(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{3,8})$")
+_HEAD = 12
+_DEPARTMENT = "STATE"
+_NEXT_DAY = 1
+
+
+class Identity(NamedTuple):
+    """``year`` has two digits and stands in for references that print none."""
+
+    id: str | None
+    date: str | None
+    year: str | None
+    number: Number | None
+
+
+def identify(
+    heading: Heading, number: Number | None, telegram: Telegram, ledger: Ledger
+) -> Identity:
+    """Id and date by the telegram; the container's year only helps references."""
+    dated = next((t for t in heading.transmissions if t.dtg), None)
+    date = _read_date(dated, ledger)
+    year = printed_year(dated.dtg) if dated and dated.dtg else None
+    number = number or _number_in_marks(ledger) or _number_of_transmission(heading, ledger)
+    ident = None
+    if year and number and not _REDACTED.match(number.station):
+        ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
+    return Identity(ident, date, year or _witnessed_year(telegram), number)
+
+
+def _read_date(dated: Transmission | None, ledger: Ledger) -> str | None:
+    if dated is None or dated.dtg is None:
+        ledger.doubt("no-date", path="date")
+        return None
+    date = read_dtg(dated.dtg)
+    at = dated.span.start if dated.span else None
+    if date is None:
+        ledger.doubt("date-invalid", at, path="date", printed=dated.dtg)
+    elif dated.filed and dated.filed.isdigit() and not _agree(date, dated.filed):
+        ledger.doubt("date-doubtful", at, path="date", printed=dated.dtg, filed=dated.filed[:3])
+    return date
+
+
+def _agree(date: str, filed: str) -> bool:
+    """Whether the filing day of the year is that of the date, or the next one."""
+    day = datetime.date.fromisoformat(date[:10]).timetuple().tm_yday
+    distance = abs(int(filed[:3]) - day)
+    return min(distance, 365 - distance) <= _NEXT_DAY
+
+
+def take_lone_number(lines: list[Line], ledger: Ledger) -> tuple[list[Line], Number | None]:
+    """The lines without one that holds only station and serial, as a class line would end."""
+    for index, line in enumerate(lines[:_HEAD]):
+        found = _LONE.match(line.text)
+        if found and stations.canonical(found["station"]) in stations.known():
+            span = ledger.claim_lines([line], "number")
+            ledger.doubt("number-from", line, path="number", place="a line of its own")
+            number = Number(
+                station=found["station"], serial=found["serial"], text=line.text, span=span
+            )
+            return [*lines[:index], *lines[index + 1 :]], number
+    return lines, None
+
+
+def _number_in_marks(ledger: Ledger) -> Number | None:
+    """Station and serial as the page marks print them."""
+    for span, text in ledger.furnished("page-mark"):
+        if found := _MARK.match(text):
+            station = found["station"] or stations.completed(found["cut"])
+            serial = found["serial"] or found["old_serial"]
+            number = Number(station=station, serial=serial, text=f"{station} {serial}")
+            ledger.doubt("number-from", span.start, path="number", place="a page mark")
+            return number.replace(span=span)
+    return None
+
+
+def _number_of_transmission(heading: Heading, ledger: Ledger) -> Number | None:
+    """The serial of the DE line; of the Department's it is only the last four digits."""
+    post = heading.origin.post if heading.origin else None
+    sent = next((t for t in heading.transmissions if t.serial), None)
+    if sent is None or sent.serial is None or not sent.serial.isdigit():
+        return None
+    if post is None or post == _DEPARTMENT:
+        return None
+    at = sent.span.start if sent.span else None
+    ledger.doubt("number-from", at, path="number", place="the DE line")
+    return Number(station=post, serial=sent.serial, text=f"#{sent.serial}", span=sent.span)
+
+
+def _witnessed_year(telegram: Telegram) -> str | None:
+    source = telegram.source
+    if source.id and source.id[:2].isdigit():
+        return source.id[:2]
+    return source.date[2:4] if source.date else None

@@ -1,0 +1,106 @@
+"""Headers that stand again in the text, where a new section or page began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.heading.format_lines import TransmissionDraft
+from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.header_start import HEADER_BEGINS
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.vocabulary import stations
+
+_FEED_COUNT = re.compile(r"\d{1,3}$")
+_LONGEST = 60
+
+
+class RepeatedHeaders:
+    """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
+
+    def __init__(self, header: Sequence[Line], classed: ClassLine | None, ledger: Ledger) -> None:
+        self._known = "".join(_squeezed(line.text) for line in header)
+        self._classed = classed
+        self._ledger = ledger
+        self.transmissions: list[TransmissionDraft] = []
+
+    def take(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines without them; what follows one is marked ``cut``."""
+        kept: list[Line] = []
+        index = 0
+        while index < len(lines):
+            end = self._end(lines, index) if _may_begin(lines[index].text) else index
+            if end == index:
+                kept.append(lines[index])
+                index += 1
+                continue
+            if kept and _FEED_COUNT.match(kept[-1].text) and kept[-1].cut:
+                self._ledger.furnish("repeated-header", [kept.pop()])
+            self._furnish(lines[index:end])
+            index = end
+            if index < len(lines):
+                lines[index].cut = lines[index].cut or "repeated-header"
+        return kept
+
+    def _end(self, lines: Sequence[Line], index: int) -> int:
+        """Behind the last line of the header that begins at ``index``; ``index`` if none does."""
+        classed_at = self._class_line(lines, index)
+        if classed_at is None:
+            self._doubt_conflict(lines[index])
+            return index
+        end = classed_at + 1
+        while end < len(lines) and (
+            captions_of(lines[end].text) or _squeezed(lines[end].text) in self._known
+        ):
+            end += 1
+        return end
+
+    def _class_line(self, lines: Sequence[Line], index: int) -> int | None:
+        """Where the class line of a header that begins here stands."""
+        if self._is_class_line(lines[index].text):
+            return index
+        if not HEADER_BEGINS.match(lines[index].text):
+            return None
+        for at in range(index + 1, min(index + _LONGEST, len(lines))):
+            if read_paragraph_mark(lines[at].text):
+                return None
+            if self._is_class_line(lines[at].text):
+                return at
+        return None
+
+    def _is_class_line(self, text: str) -> bool:
+        found = read_class_line(text)
+        if found is None or found.serial is None or found.station is None:
+            return False
+        classed = self._classed
+        if classed is None or classed.station is None or classed.serial is None:
+            return found.section is not None
+        same_post = stations.canonical(found.station) == stations.canonical(classed.station)
+        return same_post and int(found.serial) == int(classed.serial)
+
+    def _doubt_conflict(self, line: Line) -> None:
+        """Another cable's class line: two cables in one text, or one's header on the other's."""
+        found, classed = read_class_line(line.text), self._classed
+        if found and found.serial and found.station and classed and classed.serial:
+            printed, kept = f"{found.station} {found.serial}", f"{classed.station} {classed.serial}"
+            self._ledger.doubt("header-conflict", line, printed=printed, kept=kept)
+
+    def _furnish(self, lines: Sequence[Line]) -> None:
+        self._ledger.doubt("header-repeated", lines[0])
+        draft = TransmissionDraft()
+        for line in lines:
+            if not draft.take(line):
+                self._ledger.furnish("repeated-header", [line])
+        if draft.lines:
+            self.transmissions.append(draft)
+
+
+def _may_begin(text: str) -> bool:
+    return HEADER_BEGINS.match(text) is not None or read_class_line(text) is not None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).upper()

@@ -1,0 +1,127 @@
+"""Where the heading ends: the class line, or what stands in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.labels import read_label
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+
+_HEADING_LINE = re.compile(
+    r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
+)
+_DATED = re.compile(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
+_TRANSMITTED = re.compile(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
+_REPEATS = re.compile(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
+_FARTHEST = 150
+
+
+class Zones(NamedTuple):
+    """A telegram's lines above, on and below the class line.
+
+    ``shell`` is the header of another transmission around the telegram's own.
+    """
+
+    heading: list[Line]
+    class_line: Line | None
+    classed: ClassLine | None
+    class_lines: list[Line]
+    below: list[Line]
+    shell: Sequence[Line] = ()
+
+
+def find_zones(lines: Sequence[Line]) -> Zones:
+    """Split at the class line; without one, at the first line that belongs to the preface.
+
+    Of several class lines above the first label the last counts: what stands above it is an
+    envelope, or a preamble that broke off.
+    """
+    best: Zones | None = None
+    bare: int | None = None
+    labelled = False
+    for index, line in enumerate(lines[:_FARTHEST]):
+        if _is_paragraph(line):
+            break
+        if best is not None and _REPEATS.search(line.text):
+            break
+        if read_label(line.text):
+            if best is not None:
+                break
+            labelled = True
+        elif (found := read_class_line(line.text)) is None:
+            continue
+        elif found.serial:
+            best = _at(lines, index, line, found, 1)
+        elif index + 1 < len(lines) and (whole := _wrapped(line, lines[index + 1])):
+            best = _at(lines, index, whole[0], whole[1], 2)
+        elif not labelled:
+            bare = index
+    if best is not None:
+        return _without_shell(best)
+    if bare is not None:
+        return _at(lines, bare, lines[bare], read_class_line(lines[bare].text), 1)
+    index = _end_of_heading(lines)
+    return Zones(list(lines[:index]), None, None, [], list(lines[index:]))
+
+
+def _without_shell(zones: Zones) -> Zones:
+    """Where a class line and a dated header stand above the last header, that one alone."""
+    dated = [index for index, line in enumerate(zones.heading) if _DATED.match(line.text)]
+    last = dated[-1] if dated else 0
+    above = (read_class_line(line.text) for line in zones.heading[:last])
+    if not any(found and found.serial for found in above):
+        return zones
+    while last and _TRANSMITTED.match(zones.heading[last - 1].text):
+        last -= 1
+    return zones._replace(heading=zones.heading[last:], shell=zones.heading[:last])
+
+
+def furnish_shell(zones: Zones, ledger: Ledger) -> None:
+    """The shell is an envelope; that it names another cable is reported."""
+    ledger.furnish("envelope", zones.shell)
+    for line in zones.shell:
+        around, kept = read_class_line(line.text), zones.classed
+        if around and around.serial and kept:
+            printed, names = f"{around.station} {around.serial}", f"{kept.station} {kept.serial}"
+            ledger.doubt("header-around", line, printed=printed, kept=names)
+
+
+def _at(
+    lines: Sequence[Line], index: int, line: Line, found: ClassLine | None, length: int
+) -> Zones:
+    taken = list(lines[index : index + length])
+    return Zones(list(lines[:index]), line, found, taken, list(lines[index + length :]))
+
+
+def _wrapped(line: Line, after: Line) -> tuple[Line, ClassLine] | None:
+    """A class line whose station and number stand in the next line."""
+    if after.gap or captions_of(after.text):
+        return None
+    blanks = " " * (after.start - line.end)
+    whole = Line(line.start, line.text + blanks + after.text, line.indent, line.gap, line.cut)
+    found = read_class_line(whole.text)
+    return (whole, found) if found and found.serial else None
+
+
+def _is_paragraph(line: Line) -> bool:
+    mark = read_paragraph_mark(line.text)
+    return mark is not None and (mark.pilcrow or bool(mark.marking))
+
+
+def _end_of_heading(lines: Sequence[Line]) -> int:
+    """Behind the last line of the format's before any label, caption or paragraph."""
+    end = 0
+    for index, line in enumerate(lines[:_FARTHEST]):
+        if read_label(line.text) or captions_of(line.text) or read_paragraph_mark(line.text):
+            return index if end else 0
+        if _HEADING_LINE.match(line.text):
+            end = index + 1
+        elif end and line.gap:
+            return index
+    return end

@@ -1,0 +1,48 @@
+"""Captions such as SIPDIS (5 FAH-2 H-440), and lines about the copy or its handling."""
+
+from __future__ import annotations
+
+import re
+
+# 5 FAH-2 H-440, and those of the 1970s
+_CAPTION = re.compile(
+    r"""(?: SIPDIS | NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | SENSITIVE | NOCONTRACT | ORCON
+    | EYES\ ONLY | FOUO | FOR\ OFFICIAL\ USE\ ONLY | LOU | EFTO | NOTAL | FGI | PROPIN
+    | AIDAC | ALDAC | NIACT | TOPEC | TERREP(?:\ EXCLUSIVE)? | SPECAT(?:\ EXCLUSIVE)?
+    | CHEROKEE | RODCA | ASTRA | MINIMIZE\ CONSIDERED
+    | (?:ROGER|DISSENT|AGREMENT|DIRGEN|MED|DS|SY|HR|PER|TM|FI|STR|OC)\ CHANNEL
+    | VISAS\ (?:VIPER|DONKEY|EAGLE|BEAR)
+    | INFORM\ (?:ALL\ STATE\ EMPLOYEES|CONSULS)
+    | S\ ?E\ ?C\ ?T\ ?O | T\ ?O\ ?S\ ?E\ ?C | PARTO | DEPTO
+    )(?![A-Za-z])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SEPARATOR = re.compile(r"[\s,;/]+")
+_NOTICE = re.compile(
+    r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
+    | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
+    | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
+    | sensitive\ but | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
+    | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def captions_of(text: str) -> list[tuple[int, int]] | None:
+    """Where the captions stand in a line that holds nothing else; ``None`` for other lines."""
+    found = _CAPTION.match(text)
+    spans: list[tuple[int, int]] = []
+    while found is not None:
+        spans.append(found.span())
+        if found.end() == len(text):
+            return spans
+        separator = _SEPARATOR.match(text, found.end())
+        if separator is None or separator.end() == len(text):
+            return spans if separator else None
+        found = _CAPTION.match(text, separator.end())
+    return None
+
+
+def is_notice(text: str) -> bool:
+    """A line about the copy itself, or about how to handle it."""
+    return _NOTICE.match(text) is not None

@@ -1,0 +1,12 @@
+"""The format line with which a telegram's header may begin (ACP 127 format lines 1 to 5)."""
+
+from __future__ import annotations
+
+import re
+
+HEADER_BEGINS = re.compile(
+    r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #"
+    r"|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"
+    r"|(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,6}-\d\d\b"
+)
+"""A format line with which a telegram's header may begin."""

@@ -1,0 +1,113 @@
+"""The labels of the preface, E.O. to Classified By, at a line's start and inside one."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple, get_args
+
+from cableconv.parser.lexer.lines import Line
+from cableconv.vocabulary.edit_distance import is_one_slip
+from cableconv.vocabulary.tag_words import codes_in
+
+Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
+
+_AT_START = re.compile(
+    r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
+    (?P<executive_order>
+        (?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
+    | (?P<tags> (?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?)\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
+        | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ )
+    | (?P<subject> (?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
+        | SUBJ(?:ECT)?\s*[-/]+\s* | S?UBJ(?:ECT)?S?\s+(?=[A-Z("]) | SUBJ(?:ECT)?$ )
+    | (?P<references> (?=A[.)]\s*REF\b(?!:)) | REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
+        (?:\s*[:;.]+|\s*-+(?=\s)|(?=\s*["([]?[A-Z]\s?[.):\]]|\s+[A-Z]\s+-
+        |\s+[A-Z]\s+(?:\d\d\s)?[A-Z' ]{3,20}\d|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
+    | (?P<classified_by> (?=
+        CLA?S{1,2}I{0,2}F{0,2}I?F?[EI]{0,2}D?[\s-]*BY\b | CLASSIFIED\s*: | CLASSIFIER\b
+        | CLASS(?:IFICATION)?\s+BY\b
+        | CL\s+BY\b | DERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIELDS: tuple[Field, ...] = get_args(Field)
+_ONLY_MARKED = re.compile(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
+_OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
+_ANYWHERE = r"""
+    (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|DERIVED\s+FROM\b)
+    | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z])REFS?:\s
+        |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
+    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
+    | (?<=\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
+"""
+_INSIDE = re.compile(_ANYWHERE, re.IGNORECASE | re.VERBOSE)
+# no tag is called so, and an E.O. line has no word of four letters but DECL
+_INSIDE_OF: dict[Field, re.Pattern[str]] = {
+    "tags": re.compile(
+        rf"{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJECT\s*: | (?<=[\s,])E\.?O\.?\s?\d{{5}}",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "executive_order": re.compile(
+        rf"{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b)", re.IGNORECASE | re.VERBOSE
+    ),
+}
+_COLONED = re.compile(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
+_FIRST_WORD = re.compile(r"[\w&-]+")
+
+
+class Label(NamedTuple):
+    """A field's label and where its value begins in the line.
+
+    ``doubt`` is the code of a diagnostic, for a label with a misprint, or none at all.
+    """
+
+    field: Field
+    value_start: int
+    doubt: str | None = None
+
+
+def read_label(text: str) -> Label | None:
+    """The label that a line begins with."""
+    found = _AT_START.match(text) if text[0] in _OPENERS else None
+    if found is None:
+        return _misprinted(text)
+    field = next(name for name in _FIELDS if found[name] is not None)
+    return Label(field, found.end())
+
+
+def _misprinted(text: str) -> Label | None:
+    """``TABS: PREL, NO``, ``SUBEJCT: ...``: a label with one letter wrong."""
+    found = _COLONED.match(text)
+    if found is None:
+        return None
+    word = found["word"].upper()
+    if is_one_slip("SUBJECT", word):
+        return Label("subject", found.end(), "label-misprinted")
+    first = _FIRST_WORD.match(text, found.end())
+    if is_one_slip("TAGS", word) and first and codes_in(first[0].upper()):
+        return Label("tags", found.end(), "label-misprinted")
+    return None
+
+
+def split_at_labels(line: Line) -> list[Line]:
+    """A line that holds several fields as one line each."""
+    cuts = _cuts(line.text)
+    if not cuts:
+        return [line]
+    pieces = [line.head(cuts[0])]
+    for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
+        piece = line.tail(start)
+        pieces.append(piece.head(end - start))
+    return [piece for piece in pieces if piece.text]
+
+
+def _cuts(text: str) -> list[int]:
+    """Where inner labels begin; a REF field may name itself again (``A. REF: ...``)."""
+    label = read_label(text)
+    inside = _INSIDE_OF.get(label.field, _INSIDE) if label else _INSIDE
+    in_references = label is not None and label.field == "references"
+    return [
+        found.start()
+        for found in inside.finditer(text, label.value_start if label else 0)
+        if not (found["references"] and in_references)
+        and not _ONLY_MARKED.match(text[: found.start()])
+    ]

@@ -1,0 +1,189 @@
+"""Puts a cable together from what its rooms read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
+from cableconv.parser.account.container_checks import hear_printed_day, hear_witnesses
+from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.parser.body import read_body
+from cableconv.parser.cleanup.container_lines import Surroundings
+from cableconv.parser.cleanup.duplicate_telegrams import keep_copies, part_copies
+from cableconv.parser.cleanup.embedded_telegrams import enclose
+from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
+from cableconv.parser.cleanup.lost_line_breaks import restore_breaks
+from cableconv.parser.cleanup.mail_headers import take_mail
+from cableconv.parser.cleanup.page_marks import take_page_marks
+from cableconv.parser.cleanup.row_escapes import take_line_ends
+from cableconv.parser.heading.lines import read_heading, transmissions_of
+from cableconv.parser.heading.message_number import identify, take_lone_number
+from cableconv.parser.heading.repeated_headers import RepeatedHeaders
+from cableconv.parser.heading.zones import Zones, find_zones, furnish_shell
+from cableconv.parser.lexer.lines import Line, split_lines
+from cableconv.parser.lexer.shapes import is_finished
+from cableconv.parser.preface import read_preface
+from cableconv.parser.preface.classifier.in_body import find_classifier
+from cableconv.telegram import Telegram
+from cableconv.vocabulary.lost_quotes import lost
+
+
+def parse_telegram(telegram: Telegram) -> Cable:
+    """The tree of one telegram.
+
+    Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
+    was not understood in its ``furniture``.
+    """
+    ledger = Ledger(telegram)
+    surroundings = Surroundings(telegram, ledger)
+    lines = take_line_ends(surroundings.take(split_lines(telegram.text)), ledger)
+    lines = take_mail(lines, ledger)
+    lines = take_page_marks(restore_breaks(lines, ledger), ledger)
+    copies = part_copies(lines)
+    cable = read_cable(copies.lines, telegram, ledger)
+    notices = cable.notices + surroundings.notices(len(cable.notices))
+    cable = cable.replace(notices=notices, source=telegram.source)
+    _doubt_end(cable, ledger)
+    cable = keep_copies(cable, copies, _reader_of_enclosed(telegram), ledger)
+    _doubt_quotes(telegram, ledger)
+    hear_witnesses(cable, ledger)
+    return _settle(cable, ledger)
+
+
+def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
+    """The cable that those lines are, without furniture, parts and diagnostics."""
+    zones = find_zones(lines)
+    furnish_shell(zones, ledger)
+    heading = read_heading(zones.heading, ledger)
+    classed = _read_class_line(zones, ledger)
+    below, number = split_at_inner_marks(zones.below), classed.number
+    if number is None:
+        below, number = take_lone_number(below, ledger)
+    identity = identify(heading, number, telegram, ledger)
+    hear_printed_day(heading.printed_day, identity.date, ledger)
+    preface = read_preface(below, classed.rest, identity.year, heading.notices, ledger)
+    above = [*zones.heading, *zones.class_lines, *preface.lines]
+    repeats = RepeatedHeaders(above, zones.classed, ledger)
+    body_lines = repeats.take(enclose(preface.body))
+    body = read_body(body_lines, _reader_of_enclosed(telegram), ledger)
+    first = len(heading.transmissions)
+    more = transmissions_of(repeats.transmissions, first, heading.origin, ledger)
+    drafting = _joined(heading.drafting, preface.loose.drafting)
+    return Cable(
+        id=identity.id,
+        date=identity.date,
+        precedence=heading.precedence,
+        origin=heading.origin,
+        to=heading.to,
+        info=heading.info,
+        transmissions=heading.transmissions + more,
+        classification=classed.classification,
+        number=identity.number,
+        section=classed.section,
+        captions=preface.loose.captions,
+        passing=preface.loose.passing,
+        notices=heading.notices + preface.loose.notices,
+        distribution=heading.distribution,
+        drafted_by=drafting.get("drafted_by"),
+        approved_by=drafting.get("approved_by"),
+        cleared_by=drafting.get("cleared_by"),
+        executive_order=preface.executive_order,
+        tags=preface.tags,
+        subject=preface.subject,
+        subject_marking=preface.subject_marking,
+        references=preface.references,
+        classified_by=find_classifier(preface.classified_by, body.blocks, ledger),
+        body=body.blocks,
+        summary=body.summary,
+        signed_by=body.signed_by,
+    )
+
+
+def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
+    """Reads the cables that a cable repeats."""
+
+    def read(lines: list[Line], path: str, ledger: Ledger) -> Cable:
+        inner = ledger.nested(path)
+        cable = read_cable(lines, telegram, inner)
+        inner.close_nested()
+        return cable.replace(furniture=inner.furniture)
+
+    return read
+
+
+def _joined(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    """Both, where heading and preface name who drafted the cable."""
+    names = one | other
+    return {name: "\n".join(each[name] for each in (one, other) if name in each) for name in names}
+
+
+def _doubt_end(cable: Cable, ledger: Ledger) -> None:
+    """A cable that ends too early says so."""
+    if not cable.body:
+        ledger.doubt("no-body", path="body")
+        return
+    last = list(cable.walk())[-1][1]
+    text = getattr(last, "text", "")
+    if not cable.signed_by and isinstance(last, Paragraph | Item) and not is_finished(text):
+        ledger.doubt("text-breaks-off", last.span.end - 1 if last.span else None)
+
+
+def _doubt_quotes(telegram: Telegram, ledger: Ledger) -> None:
+    """Where apostrophes and quotation marks were lost, one doubt says so and offers the way."""
+    places = sorted(lost(telegram.text))
+    if places:
+        ledger.doubt("quotes-lost", places[0], number=len(places))
+
+
+class _Classed(NamedTuple):
+    classification: Classification | None
+    number: Number | None
+    section: Section | None
+    rest: Line | None
+
+
+def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
+    line, found = zones.class_line, zones.classed
+    if line is None or found is None:
+        ledger.doubt("no-class-line", path="classification")
+        return _Classed(None, None, None, None)
+    text = line.text
+    if found.repaired:
+        ledger.doubt("class-line-repaired", line, printed=text[: found.classified_end].strip())
+    classification = Classification(
+        level=found.level,
+        caveats=found.caveats,
+        text=text[: found.classified_end].strip(" ,/:*-"),
+        span=_claim(line, (0, found.classified_end), "classification", ledger),
+    )
+    section = None
+    if found.section is not None and found.total is not None:
+        span = _claim(line, found.section_span, "section", ledger)
+        section = Section(number=found.section, total=found.total, span=span)
+    number = None
+    if found.station and found.serial:
+        begin, end = found.number_span
+        number = Number(
+            station=" ".join(found.station.split()),
+            serial=found.serial,
+            text=" ".join(text[begin:end].split()),
+            span=_claim(line, (begin, end), "number", ledger),
+        )
+    rest = line.tail(found.rest_start) if found.rest else None
+    return _Classed(classification, number, section, rest)
+
+
+def _claim(line: Line, bounds: tuple[int, int], path: str, ledger: Ledger) -> Span:
+    text = line.text[bounds[0] : bounds[1]].rstrip()
+    return ledger.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
+
+
+def _settle(cable: Cable, ledger: Ledger) -> Cable:
+    ledger.close()
+    if not (cable.classification or cable.subject or cable.tags or cable.transmissions
+            or cable.origin or cable.executive_order):  # fmt: skip
+        ledger.forget_doubts()
+        ledger.doubt("no-cable")
+    return cable.replace(
+        furniture=ledger.furniture, parts=ledger.parts, diagnostics=ledger.diagnostics()
+    )

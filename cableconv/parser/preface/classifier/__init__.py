@@ -1,0 +1,1 @@
+"""The Classified By line: people, titles and reasons."""

@@ -1,0 +1,116 @@
+"""Classified By: who classified the cable, and why.
+
+The line must give name and position of who classified the cable, and a reason of section 1.4
+(1.5 before 2003) of the executive order (E.O. 12958 sec. 1.7, 5 FAH-3 H-712).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.cable import ClassifiedBy, Span
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.preface.classifier.people import read_people
+from cableconv.vocabulary.titles import is_title
+
+_LABEL = re.compile(
+    r"""^(?:\s*(?:¶?\d\.\s*)?(?:\([UCS]\)\s*)?
+    (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|CLASS|CL)\s*(?:BY\b)?\s*[:;.-]*)+\s*
+    (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|[UCS](?=\s*[:-]))[\s:;-]*)*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WELL_SPELT = re.compile(
+    r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|[UCS])\b)*$", re.IGNORECASE
+)
+_ONCE_MORE = re.compile(r".*\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE | re.DOTALL)
+_DERIVED = re.compile(r"DERIVED\b", re.IGNORECASE)
+_REASON_WORD = (
+    r"(?:r\W?[easo]{2,5}n\s?s?\b|r[aeosn]{3,7}s?\b(?=\W*\d)|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b)"
+)
+_REASONS_BEGIN = re.compile(
+    rf"""(?:[,;(-]|(?<!\bJr)(?<!\bSr)\.(?=\W)|\s)\s*
+    (?:(?:f\s?[o0]\s?r?|as|under|due\s+to|based\s+[o0]n|pursuant\s+to|per|by|in\ accordance\ with
+        |citing|with|w/)\s+)*
+    (?:(?:the\s+)?(?:e\.?\s?o\.?|executive\ order)\s*\d{{5}}[,:;]?
+        |{_REASON_WORD}
+        |(?:para(?:graph)?|sec(?:tion)?)s?\.?\s*\d
+        |1\s?[.,:/]\s?[3-6](?!\d)|1[3-6]\s?(?=\()
+        |(?:derived|declas\w*|decl|dcl)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REASON = re.compile(
+    r"""\b1(?:\s?[.,:/]\s?(?P<section>[3-6])|(?P<bare>[3-6])(?=\s?\())
+    (?P<letters>(?:[\W_]*(?:a\s?n\s?d\b|or\b|\+)?[\W_]*[A-H](?![A-Z]))*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LETTER = re.compile(r"[A-H]", re.IGNORECASE)
+_CONNECTOR = re.compile(r"\b(?:a\s?n\s?d|or)\b", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"(?<=\s)[A-Za-z]$")
+_FUNCTION_WORDS = frozenset(
+    ("a", "due", "for", "in", "on", "or", "per", "reason", "reasons", "under", "with")
+)
+_CONNECTING = frozenset(("and", "by", "for", "of", "or", "reason", "reasons", "the"))
+_FULL_LINE = 50
+_SCREEN = 71
+
+
+def read_classified_by(lines: Sequence[Line], span: Span) -> ClassifiedBy:
+    """What the field's lines say."""
+    return classified_by_of(_unbroken(lines), span)
+
+
+def classified_by_of(text: str, span: Span) -> ClassifiedBy:
+    """People with titles, and reasons as ``1.4(b)``; ``text`` as printed, without its label.
+
+    A label that is misspelt stays in ``text``, which would be the only place to show it.
+    Derived classification names a guide or a source, not a person.
+    """
+    printed = " ".join(text.split())
+    value = _LABEL.sub("", printed)
+    label_is_well_spelt = _WELL_SPELT.match(printed[: len(printed) - len(value)])
+    who = _ONCE_MORE.sub("", value)
+    begin = _REASONS_BEGIN.search(who)
+    who = who[: begin.start()] if begin else who
+    return ClassifiedBy(
+        text=value.strip() if value and label_is_well_spelt else printed,
+        people=() if _DERIVED.match(value) else tuple(read_people(who)),
+        reasons=tuple(_reasons(value)),
+        span=span,
+    )
+
+
+def _unbroken(lines: Sequence[Line]) -> str:
+    """The lines joined; a full one was cut at a column, so a word may go on in the next."""
+    text = ""
+    for index, line in enumerate(lines):
+        broken = index > 0 and _is_broken(lines[index - 1], line)
+        text += line.text if broken or not text else f" {line.text}"
+    return text
+
+
+def _is_broken(line: Line, after: Line) -> bool:
+    """Whether a word goes on in the next line; a screen of 71 columns cut it wherever it was."""
+    word = after.text.split()[0].rstrip(",;:)")
+    if not word or (_LONE_LETTER.search(line.text) and word[0].islower()):
+        return bool(word)
+    last = line.text.split()[-1].lower()
+    length = line.indent + len(line.text)
+    if length < _FULL_LINE or not last[-1].isalpha() or last in _CONNECTING or after.indent > 0:
+        return False
+    lone = len(word) == 1 and word.isalpha() and word.islower() == line.text[-1].islower()
+    cut = word.isalpha() and (word.islower() or (word.isupper() and length == _SCREEN))
+    return lone or (cut and not _stands_alone(word))
+
+
+def _stands_alone(word: str) -> bool:
+    return word.lower() in _FUNCTION_WORDS or is_title(word)
+
+
+def _reasons(text: str) -> list[str]:
+    found: list[str] = []
+    for reason in _REASON.finditer(text):
+        letters = _LETTER.findall(_CONNECTOR.sub(" ", reason["letters"]))
+        section = reason["section"] or reason["bare"]
+        found += [f"1.{section}({letter.lower()})" for letter in letters]
+    return list(dict.fromkeys(found))

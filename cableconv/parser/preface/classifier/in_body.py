@@ -1,0 +1,31 @@
+"""Classified By where it stands in the first paragraph instead of a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.cable import AnyBlock, ClassifiedBy, Paragraph
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.preface.classifier.field import classified_by_of
+
+_SAYS = re.compile(
+    r"(?:^|[.;:)-]\s+|\b(?:cable|message|telegram|text)\s+(?:is|was)\s+)(?=CLAS+IFI?ED\s+BY\b)",
+    re.IGNORECASE,
+)
+_FIRST = 2
+
+
+def find_classifier(
+    found: ClassifiedBy | None, body: Sequence[AnyBlock], ledger: Ledger
+) -> ClassifiedBy | None:
+    """What the preface says, or the first paragraphs: these keep their text and it is reported."""
+    if found is not None:
+        return found
+    paragraphs = [block for block in body if isinstance(block, Paragraph)]
+    for paragraph in paragraphs[:_FIRST]:
+        says = _SAYS.search(paragraph.text)
+        if says and paragraph.span:
+            ledger.doubt("classifier-in-body", paragraph.span.start, path="classified_by")
+            return classified_by_of(paragraph.text[says.end() :], paragraph.span)
+    return None

@@ -1,0 +1,118 @@
+"""People apart from their titles and offices, in the hundreds of spellings of a telegram."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cableconv.cable import Person
+from cableconv.parser.preface.classifier.names import (
+    SUFFIX,
+    Case,
+    Run,
+    is_title_word,
+    runs_of,
+)
+from cableconv.vocabulary.titles import title_glued_to_name
+
+# ``Charge d,Affaires`` has an apostrophe that was lost
+_SEPARATOR = re.compile(
+    r"\s*(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|\s+[-–—]+\s*|\s*--\s*|(?<=[A-Za-z]{4})\.\s+",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)
+_STROKE = re.compile(r"(?<=[A-Za-z.]{3})/(?=[A-Za-z]{3})")
+_NO_BLANK = re.compile(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
+_CASES = (Case(capitals=False), Case(capitals=True), Case(capitals=True, small=True))
+_SURE = 2
+_FULL = 3
+
+
+class _Found(NamedTuple):
+    """A name and the piece between separators that it stands in."""
+
+    piece: int
+    run: Run
+
+
+def read_people(text: str) -> list[Person]:
+    """Everybody named in ``text``; two names joined by AND or a stroke are two people."""
+    text = _NO_BLANK.sub(". ", text)
+    for joint, least in ((_AND, _SURE), (_STROKE, _FULL)):
+        halves = joint.split(text)
+        if len(halves) == 1:
+            continue
+        people = [person for half in halves for person in _person(half, least, _CASES[:2])]
+        if len(people) == len(halves):
+            return people
+    return list(_person(text, 1, _CASES))
+
+
+def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
+    """The one whose name is the surest, of at least that strength."""
+    pieces = [_words(piece) for piece in _SEPARATOR.split(text) if piece.strip(" .")]
+    cases = cases[1:] if text.isupper() else cases
+    candidates = [found for case in cases if (found := _best(pieces, case))]
+    if not candidates:
+        return
+    sure = (found for found in candidates if found.run.strength >= _SURE)
+    found = next(sure, candidates[0])
+    if found.run.strength < least:
+        return
+    name, used = _with_suffix(pieces, found)
+    yield Person(name=name, title=_title(pieces, found, used))
+
+
+def _words(piece: str) -> list[str]:
+    """A piece's words; a title that is glued to a name is one of its own."""
+    words: list[str] = []
+    for word in piece.split():
+        cut = title_glued_to_name(word)
+        words += [word[:cut], word[cut:]] if cut else [word]
+    return words
+
+
+def _best(pieces: Sequence[Sequence[str]], case: Case) -> _Found | None:
+    """The strongest name; of two in one piece the one that ends it, else the first."""
+    best: _Found | None = None
+    for index, words in enumerate(pieces):
+        runs = list(runs_of(words, case))
+        if not runs:
+            continue
+        run = max(runs, key=lambda run: (run.strength, run.end == len(words)))
+        if best is None or run.strength > best.run.strength:
+            best = _Found(index, run)
+    return best
+
+
+def _with_suffix(pieces: Sequence[Sequence[str]], found: _Found) -> tuple[str, int]:
+    """The name, with a ``Jr.`` of the next piece; and how many pieces it takes."""
+    run, after = found.run, found.piece + 1
+    name = " ".join(run.words)
+    ends_piece = run.end == len(pieces[found.piece])
+    if ends_piece and after < len(pieces) and SUFFIX.match(pieces[after][0]):
+        return f"{name}, {pieces[after][0]}", 1
+    return name if SUFFIX.match(run.words[-1]) else name.rstrip(" ;:-."), 0
+
+
+def _title(pieces: Sequence[Sequence[str]], found: _Found, used: int) -> str | None:
+    """Everything beside the name, in the order printed, as long as it is one."""
+    words = list(pieces[found.piece])
+    suffix = [list(piece[1:]) for piece in pieces[found.piece + 1 : found.piece + 1 + used]]
+    beside = [*map(list, pieces[: found.piece]), words[: found.run.begin], words[found.run.end :]]
+    for piece in (*suffix, *pieces[found.piece + 1 + used :]):
+        if piece and not _is_office(piece):
+            break
+        beside.append(list(piece))
+    title = ", ".join(" ".join(piece) for piece in beside if any(map(_is_spelt, piece)))
+    return title or None
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Words of a title, or capitalised ones: no sentence."""
+    return all(word[0].isupper() or not word[0].isalpha() or is_title_word(word) for word in words)
+
+
+def _is_spelt(word: str) -> bool:
+    return any(map(str.isalnum, word))

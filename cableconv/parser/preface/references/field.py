@@ -1,0 +1,135 @@
+"""Puts the REF field together: entry by entry, cables by id, all else by its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv.cable import Reference
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.passage import Passage
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.preface.references.citations import Cited, cited_cables
+from cableconv.parser.preface.references.entry_labels import EntryLabel, entry_labels
+from cableconv.parser.preface.references.kinds import kind_of
+from cableconv.parser.preface.references.notes import notes_inside, read_notes
+from cableconv.parser.preface.references.stretches import Stretch, stretches
+
+_SEPARATORS = " ,;.:&\\-–—+"
+_JOINT = re.compile(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
+_OWN_NAME = re.compile(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
+_LEADING_NAME = re.compile(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
+_NOTHING = re.compile(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)
+
+
+class _Entry(NamedTuple):
+    """One entry of the field: what it is about stands from ``value`` to ``end``."""
+
+    label: EntryLabel | None
+    start: int
+    value: int
+    end: int
+
+
+def read_references(
+    passage: Passage, start: int, year: str | None, first: int, ledger: Ledger
+) -> list[Reference]:
+    """The entries of one REF field; ``year`` (two digits) stands in where none is printed.
+
+    ``first`` is how many references the fields before this one had.
+    """
+    found: list[Reference] = []
+    before: Cited | None = None
+    for entry in _entries(passage.text, start, year):
+        text = passage.text[entry.value : entry.end]
+        for stretch in stretches(text, passage.breaks(entry.value), year, entry.label is not None):
+            if entry.label and before and stretch.cable is None:
+                stretch = _of_the_station_before(stretch, text, before)
+            before = stretch.cable
+            left = entry.value + stretch.start if stretch.start else entry.start
+            pieces = passage.pieces(left, entry.value + stretch.end)
+            reference = _reference(text, entry, stretch, year)
+            if reference is None:
+                _pass_over(text[stretch.start : stretch.end], pieces, ledger)
+                continue
+            path = f"references[{first + len(found)}]"
+            found.append(reference.replace(span=ledger.claim(pieces, path) if pieces else None))
+            _report(reference, stretch.cable, entry, ledger, passage.offset(left), path)
+    return found
+
+
+def _entries(text: str, start: int, year: str | None) -> Iterator[_Entry]:
+    """The entries by their labels; what stands before the first label has none."""
+    cited = {cable.start for cable in cited_cables(text[start:], year)}
+    labels = entry_labels(text, start, {start + place for place in cited})
+    first = labels[0].start if labels else len(text)
+    if _OWN_NAME.match(text[start:first]) or not text[start:first].strip(_SEPARATORS):
+        first = start
+    else:
+        yield _Entry(None, start, start, first)
+    for index, label in enumerate(labels):
+        end = labels[index + 1].start if index + 1 < len(labels) else len(text)
+        yield _Entry(label, label.start if index else first, label.end, end)
+
+
+def _of_the_station_before(stretch: Stretch, text: str, before: Cited) -> Stretch:
+    """An entry that is a number alone cites the station of the entry before it."""
+    found = _NUMBER_ALONE.match(text[stretch.start : stretch.end])
+    if found is None:
+        return stretch
+    start = stretch.start + found.start(1)
+    end, notes = read_notes(text, stretch.start + found.end())
+    if text[end : stretch.end].strip(_SEPARATORS):
+        return stretch
+    cable = Cited(before.year, before.station, int(found[1]), start, end, notes, repaired=True)
+    return stretch._replace(cable=cable)
+
+
+def _reference(text: str, entry: _Entry, stretch: Stretch, year: str | None) -> Reference | None:
+    """What one stretch of an entry points at; None where it says that there is nothing."""
+    label = entry.label.name if entry.label else None
+    shown = _shown(text[stretch.start : stretch.end])
+    cable = stretch.cable
+    if cable is None:
+        if not shown or _OWN_NAME.match(shown) or _NOTHING.match(shown):
+            return None
+        return Reference(label=label, kind=kind_of(shown), text=shown, notes=notes_inside(shown))
+    cable_year = cable.year or year
+    ident = f"{cable_year}{cable.station}{cable.number}" if cable_year else None
+    return Reference(label=label, kind="cable", text=shown, id=ident, notes=cable.notes)
+
+
+def _pass_over(text: str, pieces: list[tuple[int, int]], ledger: Ledger) -> None:
+    """What is no reference: ``NONE`` is kept as furniture, a label is the field's."""
+    ledger.claim(pieces, "references")
+    if nothing := _NOTHING.search(text):
+        ledger.furnish("empty-field", [Line(pieces[-1][1] - len(nothing[0]), nothing[0].strip())])
+
+
+def _shown(text: str) -> str:
+    """As printed, in one line, without what only joins it to its neighbours."""
+    shown = " ".join(text.split()).lstrip(" /").strip(_SEPARATORS)
+    if named := _LEADING_NAME.match(shown):
+        shown = shown[named.end() :]
+    while joint := _JOINT.search(shown):
+        shown = (shown[joint.end() :] if not joint.start() else shown[: joint.start()]).strip(
+            _SEPARATORS
+        )
+    return shown
+
+
+def _report(
+    reference: Reference, cable: Cited | None, entry: _Entry, ledger: Ledger, at: int, path: str
+) -> None:
+    """What a reader should look at: the kind, the year, the station or the label was a guess."""
+    if reference.kind == "other":
+        ledger.doubt("reference-doubtful", at, path=path, printed=reference.text)
+    if cable and reference.id is None:
+        ledger.doubt("reference-without-year", at, path=path, printed=reference.text)
+    if cable and cable.repaired:
+        ledger.doubt("reference-repaired", at, path=path, printed=reference.text,
+                     station=cable.station, number=cable.number)  # fmt: skip
+    if entry.label and entry.label.doubtful:
+        ledger.doubt("reference-label-doubtful", at, path=path, label=entry.label.name)

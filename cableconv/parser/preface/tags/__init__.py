@@ -1,0 +1,1 @@
+"""The TAGS line: codes, names of persons and organisations."""

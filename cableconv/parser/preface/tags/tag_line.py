@@ -1,0 +1,148 @@
+"""The TAGS line: codes apart by blanks, commas or other marks, persons by name, some glued."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.passage import Passage
+from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.preface.tags.tag_names import Before, Word, names_in, persons_in
+from cableconv.vocabulary import tags
+from cableconv.vocabulary.tag_words import codes_in
+
+_TOKEN = re.compile(r"\((?P<inside>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:])?")
+_STROKES = "\\-–—/|*+&'\"[]<>"
+_NO_TAG = {"AND": "separator", "TAG": "repeated-label", "TAGS": "repeated-label"}
+_NOTHING = ("N/A", "NONE", "NIL")
+
+
+def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
+    """The tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
+
+    A code that stands again, a caption or a marking among them is furniture.
+    """
+    reader = _TagReader(passage, ledger)
+    tokens = list(_TOKEN.finditer(passage.text, start))
+    for token, after in zip_longest(tokens, tokens[1:]):
+        reader.take(token, after)
+    return reader.finish()
+
+
+class _TagReader:
+    def __init__(self, passage: Passage, ledger: Ledger) -> None:
+        self._passage = passage
+        self._ledger = ledger
+        self._found: list[str] = []
+        self._names: list[Word] = []
+        self._names_at = 0
+        self._commas = 0
+        self._head = ""
+        self._aside: list[tuple[int, int, str]] = []
+
+    def take(self, token: re.Match[str], after: re.Match[str] | None) -> None:
+        """One word, or what stands in brackets; ``after`` is what follows it."""
+        word = self._head + _bare(token)
+        begun, self._head = self._head, ""
+        kind = _kind_of_no_tag(word)
+        if token["inside"]:
+            self._take_brackets(token)
+        elif kind:
+            self._aside.append((*token.span(), kind))
+        elif word in self._found and not self._in_name(word):
+            self._flush()
+            self._aside.append((*token.span(), "repeated-tag"))
+        elif _is_head_of_code(word, token, after):
+            self._head = word
+        elif codes := codes_in(word):
+            self._take_codes(token, f"{begun} {word[len(begun) :]}" if begun else word, codes)
+        else:
+            self._take_name(token, Word(word, bool(token["comma"])))
+
+    def _take_brackets(self, token: re.Match[str]) -> None:
+        self._flush()
+        words = [word for word in re.split(r"[\s,;/]+", token["inside"].upper()) if word]
+        if read_marking(token[0])[0]:
+            self._aside.append((*token.span(), "marking"))
+        elif all(map(tags.is_code, words)):
+            self._found += [word for word in words if word not in self._found]
+        else:
+            self._found += persons_in(" ".join(token["inside"].upper().split()))
+
+    def _take_codes(self, token: re.Match[str], printed: str, codes: tuple[str, ...]) -> None:
+        self._flush()
+        self._commas += bool(token["comma"])
+        new = [code for code in codes if code not in self._found]
+        if len(new) < len(codes):
+            self._aside.append((*token.span(), "repeated-tag"))
+        if printed not in codes:
+            self._doubt("tag-glued" if len(codes) > 1 else "tag-broken", token.start(),
+                        printed=printed, tags=" ".join(codes))  # fmt: skip
+        for code in new:
+            if not tags.is_code(code):
+                self._doubt("tag-unknown", token.start(), tag=code)
+            self._found.append(code)
+
+    def _take_name(self, token: re.Match[str], word: Word) -> None:
+        if not self._names:
+            self._names_at = token.start()
+        is_initial = len(word.text) == 1 and token["word"].endswith(".")
+        self._names.append(word._replace(text=f"{word.text}.") if is_initial else word)
+
+    def _doubt(self, code: str, position: int, **values: str) -> None:
+        path = f"tags[{len(self._found)}]"
+        self._ledger.doubt(code, self._passage.offset(position), path, **values)
+
+    def _in_name(self, word: str) -> bool:
+        """A short word inside a name of several words (``STEINBERG JAMES B``)."""
+        if not self._names:
+            return False
+        return len(word) == 1 or not (self._names[-1].comma or tags.is_code(word))
+
+    def _flush(self) -> None:
+        """The names read so far."""
+        before = Before(tuple(self._found), by_commas=self._commas * 2 >= len(self._found))
+        for name in names_in(self._names, before):
+            if ", " not in name and tuple(name.split()) not in tags.names():
+                self._doubt("tag-unknown", self._names_at, tag=name)
+            self._found.append(name)
+        self._names.clear()
+
+    def finish(self) -> tuple[str, ...]:
+        """All tags; the field's text is claimed, what is none of it furnished."""
+        self._flush()
+        position = 0
+        for start, end, kind in self._aside:
+            self._ledger.claim(self._passage.pieces(position, start), "tags")
+            for first, last in self._passage.pieces(start, end):
+                piece = Line(first, self._ledger.text[first:last].rstrip())
+                self._ledger.furnish(kind, [piece])
+            position = end
+        self._ledger.claim(self._passage.pieces(position, len(self._passage.text)), "tags")
+        return tuple(dict.fromkeys(self._found))
+
+
+def _bare(token: re.Match[str]) -> str:
+    """The word in capitals, without the marks around it; a full stop stays in ``U.S.``."""
+    word = (token["word"] or "").upper().strip(_STROKES)
+    return word if "." in word.rstrip(".") else word.strip("." + _STROKES)
+
+
+def _kind_of_no_tag(word: str) -> str | None:
+    """What a word is that is no tag at all."""
+    if not word or word in _NOTHING:
+        return "separator"
+    if captions_of(word) == [(0, len(word))] and not tags.is_code(word):
+        return "caption"
+    return _NO_TAG.get(word)
+
+
+def _is_head_of_code(word: str, token: re.Match[str], after: re.Match[str] | None) -> bool:
+    """A piece of a subject's code whose rest was carried over (``PG OV``)."""
+    if token["comma"] or after is None or not after["word"]:
+        return False
+    rest = _bare(after)
+    return bool(rest) and tags.is_subject(word + rest) and not tags.is_code(rest)

@@ -1,0 +1,96 @@
+"""What stands between class line and subject without a label: captions, passing lines, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.heading import drafting
+from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.lines import Line
+
+
+class Loose(NamedTuple):
+    """The preface's lines without a label, sorted."""
+
+    captions: tuple[str, ...]
+    passing: tuple[str, ...]
+    notices: tuple[str, ...]
+    drafting: dict[str, str]
+
+
+class LooseReader:
+    """Sorts lines into captions, passing lines and notices."""
+
+    def __init__(self, ledger: Ledger, notices: tuple[str, ...] = ()) -> None:
+        self._ledger = ledger
+        self._captions: list[str] = []
+        self._passing: list[list[Line]] = []
+        self._notices: list[list[Line]] = []
+        self._before = len(notices)
+        self._drafting: dict[str, list[Line]] = {}
+        self._open: list[Line] | None = None
+
+    def take(self, line: Line) -> None:
+        """One line of the preface that has no label."""
+        spans = captions_of(line.text)
+        if spans:
+            self._open = None
+            self._take_captions(line, spans)
+        elif self._open is not None and line.gap == 0 and self._runs_on(self._open[-1].text):
+            self._open.append(line)
+        elif found := drafting.OPENING.match(line.text):
+            self._open = self._drafting.setdefault(str(found.lastgroup), [])
+            self._open.append(line)
+        else:
+            kind = self._notices if is_notice(line.text) else self._passing
+            self._open = [line]
+            kind.append(self._open)
+
+    @staticmethod
+    def _runs_on(text: str) -> bool:
+        return (
+            text.count("(") > text.count(")")
+            or text.endswith((",", ";", "/", "-", "&"))
+            or text.upper().endswith((" AND", " FOR", " TO", " PASS"))
+        )
+
+    def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:
+        for start, end in spans:
+            caption = " ".join(line.text[start:end].upper().split())
+            piece = Line(line.start + start, line.text[start:end])
+            if caption in self._captions:
+                self._ledger.furnish("repeated-caption", [piece])
+                self._ledger.doubt("caption-repeated", piece, caption=caption)
+            else:
+                self._ledger.claim_lines([piece], f"captions[{len(self._captions)}]")
+                self._captions.append(caption)
+        self._claim_separators(line, spans)
+
+    def _claim_separators(self, line: Line, spans: list[tuple[int, int]]) -> None:
+        position = 0
+        for start, end in [*spans, (len(line.text), len(line.text))]:
+            if line.text[position:start].strip():
+                piece = Line(line.start + position, line.text[position:start].rstrip())
+                self._ledger.furnish("separator", [piece])
+            position = end
+
+    def finish(self) -> Loose:
+        """All of them, claimed."""
+        for name, lines in self._drafting.items():
+            self._ledger.claim_lines(lines, name)
+        return Loose(
+            captions=tuple(self._captions),
+            passing=tuple(self._texts(self._passing, "passing")),
+            notices=tuple(self._texts(self._notices, "notices", self._before)),
+            drafting={
+                name: "\n".join(line.text for line in lines)
+                for name, lines in self._drafting.items()
+            },
+        )
+
+    def _texts(self, entries: list[list[Line]], path: str, first: int = 0) -> Iterator[str]:
+        for index, lines in enumerate(entries, first):
+            self._ledger.claim_lines(lines, f"{path}[{index}]")
+            yield " ".join(" ".join(line.text.split()) for line in lines)

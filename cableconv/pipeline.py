@@ -1,0 +1,72 @@
+"""From a content to its cables: the reader takes the container away, the parser does the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cableconv.cable import Cable
+from cableconv.errors import InputError, PluginError
+from cableconv.input.archives import unpacking
+from cableconv.input.content import Content
+from cableconv.parser import parse_telegram
+from cableconv.plugins.manager import Plugins
+from cableconv.readers.entities import without_entities
+from cableconv.telegram import Telegram
+
+OnError = Callable[[InputError | PluginError], None]
+
+
+def read_cables(
+    content: Content,
+    plugins: Plugins,
+    reader: str | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[Cable]:
+    """Each cable of a content, one at a time; ``reader`` by name, or found by sniffing.
+
+    Words that are no cable still give a tree, which says so among its diagnostics
+    (``no-cable``); a blank content gives nothing.  Of an archive, ``on_error`` is told of the
+    member that cannot be read, and the next one follows.
+
+    Raises:
+        InputError: the content cannot be read, or (without ``on_error``) a member of it.
+        UnknownFormat: no reader has that name.
+        PluginError: the reader failed.
+    """
+    for _, cable in read_members(content, plugins, reader, on_error):
+        yield cable
+
+
+def read_members(
+    content: Content,
+    plugins: Plugins,
+    reader: str | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[tuple[Content, Cable]]:
+    """The same, each cable with the content that it stood in: a member's where it is an archive."""
+    for member in unpacking.contents(content, lambda: endings(plugins, reader), on_error):
+        try:
+            chosen = plugins.reader(reader) if reader else plugins.sniff(member)
+            for found in plugins.read(chosen, member):
+                yield member, found if isinstance(found, Cable) else _parsed(found)
+        except (InputError, PluginError) as error:
+            if on_error is None or member.member is None:
+                raise
+            on_error(error)
+
+
+def _parsed(telegram: Telegram) -> Cable:
+    return parse_telegram(without_entities(telegram))
+
+
+def empty_tree(content: Content) -> Cable:
+    """The tree of a content in which no reader found anything: its source and diagnostics."""
+    source = content.source(None)
+    return parse_telegram(Telegram(text="", source=source, diagnostics=content.diagnostics))
+
+
+def endings(plugins: Plugins, reader: str | None = None) -> frozenset[str]:
+    """The file endings (lower case, with their dot) of ``reader``, or any reader, and archives."""
+    readers = (plugins.reader(reader),) if reader else plugins.readers()
+    known = {ending.lower() for each in readers for ending in each.endings}
+    return unpacking.ENDINGS | known

@@ -1,0 +1,1 @@
+"""What exporters share: message data, dates, mentions, links, options, provenance."""

@@ -1,0 +1,94 @@
+"""A cable's message data in words: what Word and plain text print above the body for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cableconv.cable import Addressee, Cable, ExecutiveOrder, Origin, PrecedencePair, Reference
+from cableconv.rendering.dates import in_words
+
+_LIMITING = {"NODIS", "EXDIS", "NOFORN"}
+_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
+
+
+class Field(NamedTuple):
+    """A field by its name for people; addressees and references are for the format to set."""
+
+    label: str
+    values: tuple[str | Addressee | Reference, ...]
+
+
+def message_data(cable: Cable) -> Iterator[Field]:
+    """Every field, who wrote to whom first; without values where the cable has none."""
+    order, classifier = cable.executive_order, cable.classified_by
+    yield Field("From", _known(_sender(cable.origin)))
+    yield Field("To", cable.to)
+    yield Field("Info", cable.info)
+    yield Field("Date", _known(_date(cable)))
+    yield Field("Precedence", _known(_precedence(cable.precedence)))
+    yield Field("Classification", _known(marking(cable)))
+    yield Field("Section", _known(_section(cable)))
+    yield Field("Captions", _known(", ".join(cable.captions)))
+    yield Field("Passing", cable.passing)
+    yield Field("Notices", cable.notices)
+    yield Field("E.O.", _known(": ".join(filter(None, (order.order, order.text))) if order else ""))
+    yield Field("Declassify on", _known(_declassification(order)))
+    yield Field("TAGS", _known("; ".join(cable.tags)))
+    yield Field("References", cable.references)
+    yield Field("Classified by", _known(classifier.text if classifier else None))
+    yield Field("Drafted by", _known(cable.drafted_by))
+    yield Field("Approved by", _known(cable.approved_by))
+    yield Field("Cleared by", _known(cable.cleared_by))
+    yield Field("Distribution", _known(cable.distribution))
+
+
+def marking(cable: Cable) -> str:
+    """The overall classification; empty where the cable names none.
+
+    Caveats and the captions that limit distribution stand behind the level, as in
+    ``SECRET//NODIS`` (5 FAH-1 H-132).
+    """
+    classification = cable.classification
+    if classification is None:
+        return ""
+    level = classification.level or classification.text
+    limiting = _LIMITING_UNCLASSIFIED if level == "UNCLASSIFIED" else _LIMITING
+    limits = (caption for caption in cable.captions if caption in limiting)
+    return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
+
+
+def _known(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _sender(origin: Origin | None) -> str:
+    if origin is None:
+        return ""
+    return " ".join(
+        filter(None, (origin.name or origin.post, origin.route and f"({origin.route})"))
+    )
+
+
+def _date(cable: Cable) -> str:
+    sent = next((sent.dtg for sent in cable.transmissions if sent.dtg), None)
+    words = in_words(cable.date) if cable.date else None
+    return f"{words} ({sent})" if words and sent else words or sent or ""
+
+
+def _precedence(pair: PrecedencePair) -> str:
+    if pair.action and not pair.info:
+        return pair.action
+    kinds = {"action": pair.action, "information": pair.info}
+    return ", ".join(f"{word} ({kind})" for kind, word in kinds.items() if word)
+
+
+def _section(cable: Cable) -> str:
+    return f"{cable.section.number} of {cable.section.total}" if cable.section else ""
+
+
+def _declassification(order: ExecutiveOrder | None) -> str:
+    if order is None:
+        return ""
+    day = in_words(order.declassify_on) if order.declassify_on else None
+    return "; ".join(filter(None, (day, order.declassify_event, order.exemption)))

@@ -1,0 +1,105 @@
+"""The values of a tree: changed, listed or counted wherever in it they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from cableconv.cable import Block, Cable, Span
+
+Struct = TypeVar("Struct", bound=msgspec.Struct)
+
+
+def map_values(node: Struct, change: Callable[[Any], Any]) -> Struct:
+    """A copy of any node whose every value, however deep, went through ``change``.
+
+    A value is a number, a ``Span`` or a text; texts in a row (the cells of a table, lines of
+    an address) are handed over as the tuple that they are.  What is absent or of a closed set
+    (levels, kinds, roles) is passed over.  The types say which fields there are, so a new one
+    is changed as well; TypeError for a type that no field had before.
+    """
+    changes = {
+        name: _mapped(getattr(node, name), change)
+        for name in node.__struct_fields__
+        if name not in _closed_sets(type(node))
+    }
+    return msgspec.structs.replace(node, **changes)
+
+
+def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
+    if value is None:
+        return None
+    if isinstance(value, int | Span) or _is_text(value):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(member, change) for member in value)
+    if isinstance(value, msgspec.Struct):
+        return map_values(value, change)
+    raise TypeError(f"a tree holds no {type(value).__name__}")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, tuple) and all(map(_is_text, value)))
+
+
+@cache
+def _closed_sets(struct: type[msgspec.Struct]) -> frozenset[str]:
+    """The fields whose values are words of a fixed list."""
+    hints = get_type_hints(struct)
+    return frozenset(
+        name
+        for name, hint in hints.items()
+        if any(get_origin(member) is Literal for member in (hint, *get_args(hint)))
+    )
+
+
+def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every text of a tree of builtin types, with the path that leads to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            yield from texts(member, f"{path}.{name}" if path else name)
+    elif isinstance(value, list | tuple):
+        for index, member in enumerate(value):
+            yield from texts(member, f"{path}[{index}]")
+
+
+def count_values(cable: Cable) -> Counter[str]:
+    """How many values stand where in the tree, by paths of field names alone (``to.route``).
+
+    What a block holds goes by ``body.``, however deep the block lies; a cable within the cable
+    by the same paths as the one around it.
+    """
+    counts = Counter[str]()
+    _count_fields(cable, "", counts)
+    return counts
+
+
+def _count_fields(node: msgspec.Struct, path: str, counts: Counter[str]) -> None:
+    for name, default in _fields(type(node)):
+        value = getattr(node, name)
+        if value is not default and value != default:
+            _count(value, f"{path}{name}", counts)
+
+
+def _count(value: Any, path: str, counts: Counter[str]) -> None:
+    if isinstance(value, tuple):
+        for member in value:
+            _count(member, path, counts)
+        return
+    counts[path] += 1
+    if isinstance(value, str | int | Span):
+        return
+    inner = "" if isinstance(value, Cable) else "body." if isinstance(value, Block) else f"{path}."
+    _count_fields(value, inner, counts)
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
+    """A struct's fields with their defaults."""
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(struct))

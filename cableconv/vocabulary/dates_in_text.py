@@ -1,0 +1,82 @@
+"""Dates as the E.O. line writes them: month first, in figures or words, or broken by blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from cableconv.vocabulary.dates import full_year
+
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_MONTH = r"(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L))[A-Z]*"
+_DAY = r"(?P<d>\d{1,2})(?:ST|ND|RD|TH)?"
+_YEAR = r"(?P<y>\d{4}|\d\d)(?!\d)"
+_STROKE = r"\s?[/.-]{1,2}\s?"
+
+_Taken = tuple[str, int, int]
+
+
+def _figures(found: re.Match[str]) -> _Taken:
+    return found["y"], int(found["m"]), int(found["d"])
+
+
+def _words(found: re.Match[str]) -> _Taken:
+    return found["y"], _MONTHS.index(found["m"].upper()) + 1, int(found["d"])
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), take)
+    for pattern, take in (
+        (
+            rf"(?P<y>(?:19|20)\d\d){_STROKE}(?P<m>\d{{1,2}}){_STROKE}(?P<d>\d{{1,2}})(?!\d)",
+            _figures,
+        ),
+        (rf"(?<!\d)(?P<m>\d{{1,2}}){_STROKE}(?P<d>\d{{1,2}}){_STROKE}{_YEAR}", _figures),
+        (rf"{_MONTH}\W{{0,2}}{_DAY}\W{{1,2}}{_YEAR}", _words),
+        (rf"(?<!\d){_DAY}\W{{0,2}}(?:OF\s)?{_MONTH}\W{{0,2}}{_YEAR}", _words),
+        (r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _figures),
+    )
+)
+# a stroke may be lost only where the year has four figures
+_MENDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = (
+    *_FORMS,
+    (re.compile(r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)"), _figures),
+)
+_IN_WORDS = re.compile(
+    r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s[A-Z0-9 ,]{5,20}\s\d{4}"
+    r"(?:[\s,]+\d{1,2}:\d\d(?::\d\d)?)?(?:\s?(?:Z|GMT|UTC))?$",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"(?<=[\d/.-])\s+(?=[\d/.-])")
+_LETTER = re.compile(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
+
+
+def find_date(text: str) -> str | None:
+    """The first date in ``text``, in any form the field uses, as ISO 8601."""
+    return _first(text, _FORMS)
+
+
+def day_in_words(text: str) -> str | None:
+    """The day that a line which says no more prints (``Tuesday, 3 March 2009, 14:05``)."""
+    return find_date(text) if _IN_WORDS.match(text) else None
+
+
+def find_mended_date(text: str) -> str | None:
+    """The same where blanks stand inside, a stroke is lost, or a letter stands for a figure."""
+    figures = _LETTER.sub(lambda found: "0" if found[0] in "Oo" else "1", text)
+    return _first(figures, _MENDED) or _first(_BLANK.sub("", figures), _MENDED)
+
+
+def _first(
+    text: str, forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...]
+) -> str | None:
+    for pattern, take in forms:
+        if found := pattern.search(text):
+            year, month, day = take(found)
+            for first, second in ((month, day), (day, month)):
+                try:
+                    return date(full_year(year), first, second).isoformat()
+                except ValueError:
+                    continue
+    return None

@@ -1,0 +1,112 @@
+"""A zip archive that breaks off gives the members that came before, and says what is missing."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cableconv.errors import CableconvError, InputError
+from cableconv.input.archives.salvage import salvaged
+from cableconv.input.content import Content
+from cableconv.pipeline import read_cables
+from cableconv.plugins import Plugins
+
+CABLES = Path(__file__).parents[3] / "examples" / "cables"
+NAMES = ("plain.txt", "letter.txt")
+IDS = ["08REYKJAVIK41", "08NICOSIA611"]
+
+
+class Pipe(io.BytesIO):
+    """Where nothing can be written twice, so that sizes follow what is packed."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def tell(self) -> int:
+        raise io.UnsupportedOperation
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        raise io.UnsupportedOperation
+
+
+def zipped(file: io.BytesIO, method: int = zipfile.ZIP_DEFLATED, big: bool = False) -> bytes:
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name in NAMES:
+            with archive.open(name, "w", force_zip64=big) as member:
+                member.write((CABLES / name).read_bytes())
+    return file.getvalue()
+
+
+WAYS = {
+    "sizes in front": zipped(io.BytesIO()),
+    "sizes behind": zipped(Pipe()),
+    "stored": zipped(io.BytesIO(), zipfile.ZIP_STORED),
+    "stored, sizes behind": zipped(Pipe(), zipfile.ZIP_STORED),
+    "bzip2": zipped(io.BytesIO(), zipfile.ZIP_BZIP2),
+    "zip64": zipped(io.BytesIO(), big=True),
+    "zip64, sizes behind": zipped(Pipe(), big=True),
+}
+
+
+def read(data: bytes, cables: list) -> str:
+    """What is said in the end; ``cables`` gets the cables before."""
+    content = Content(data, "a.zip")
+    with pytest.raises(InputError) as caught:
+        cables.extend(read_cables(content, Plugins(third_party=False)))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
+def test_without_its_table_of_contents_every_member_is_read(data):
+    cables = []
+    for end in (data.index(b"PK\x01\x02"), len(data) - 30):
+        said = read(data[:end], cables)
+        assert said.startswith("a.zip: a damaged zip archive")
+        assert "what could be found in it was read" in said
+    assert [cable.id for cable in cables] == IDS * 2
+    assert [cable.source.member for cable in cables] == [*NAMES] * 2
+    assert not any("archive-damaged" in found.code for c in cables for found in c.diagnostics)
+
+
+@pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
+def test_a_member_that_breaks_off_is_read_up_to_there(data):
+    second = data.index(b"PK\x03\x04", 4)
+    end = data.index(b"PK\x01\x02")
+    cables = []
+    read(data[: end - (end - second) // 5], cables)
+    assert [cable.source.member for cable in cables] in ([*NAMES], [NAMES[0]])
+    assert cables[0].id == IDS[0]
+    assert all("archive-damaged" in {d.code for d in cable.diagnostics} for cable in cables[1:])
+
+
+def test_of_an_office_document_nothing_is_taken_for_a_cable():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<w:document/>")
+    cables = []
+    assert "Office document" in read(file.getvalue()[:-30], cables)
+    assert cables == []
+
+
+def test_what_looks_like_a_header_inside_a_member_is_none():
+    file = Pipe()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive, archive.open("a.txt", "w") as a:
+        a.write(b"HONK PK\x03\x04 HONK PK\x01\x02 HONK" + bytes(600_000))
+    [member] = salvaged(io.BytesIO(file.getvalue()[:-30]))
+    assert (member.info.filename, member.info.file_size) == ("a.txt", 600_024)
+
+
+@given(st.sampled_from(sorted(WAYS)), st.integers(0, 9000), st.integers(0, 255))
+def test_whatever_is_left_of_an_archive_is_read_or_explained(way, length, byte):
+    data = bytearray(WAYS[way][: length % len(WAYS[way])])
+    if data:
+        data[(length * 7) % len(data)] = byte
+    with suppress(CableconvError):  # and never anything else
+        list(read_cables(Content(bytes(data), "a.zip"), Plugins(third_party=False)))

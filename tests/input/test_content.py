@@ -1,0 +1,142 @@
+"""Contents: found encodings, reported guesses, refused binaries, nothing read too early."""
+
+from __future__ import annotations
+
+import io
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cableconv.errors import InputError, UsageError
+from cableconv.input.content import HEAD, Content
+
+BINARIES = {
+    b"PK\x03\x04rest": "zip archive or an Office document",
+    b"%PDF-1.7": "a PDF",
+    b"\xd0\xcf\x11\xe0\xa1\xb1": "an old Office document",
+    b"\x1f\x8b\x08": "a gzip archive",
+    b"\x89PNG\r\n": "a picture",
+    b"text\0with\0zeros\0": "a binary file",
+    "telegram".encode("utf-16-le"): "say that its encoding is utf-16-le",
+    "telegram".encode("utf-16-be"): "say that its encoding is utf-16-be",
+}
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"),
+    [
+        ("Åland".encode(), "Åland", "utf-8"),
+        ("\ufeffÅland".encode(), "Åland", "utf-8"),
+        ("Åland".encode("utf-16"), "Åland", "utf-16"),
+        ("\ufeffÅland".encode("utf-16-be"), "Åland", "utf-16"),
+        (b"", "", "utf-8"),
+    ],
+)
+def test_the_encoding_is_found(data: bytes, text: str, encoding: str) -> None:
+    content = Content(data)
+    assert (content.text, content.encoding, content.diagnostics) == (text, encoding, ())
+    assert content.head == text
+
+
+def test_what_is_not_utf_8_is_windows_1252_and_this_is_reported() -> None:
+    content = Content(b"one\r\ntwo \x93quoted\x94\n")
+    assert content.text == "one\r\ntwo \u201cquoted\u201d\n"
+    assert content.head == content.text
+    assert content.encoding == "windows-1252"
+    (found,) = content.diagnostics
+    assert (found.code, found.line, found.column) == ("encoding-fallback", 2, 5)
+
+
+def test_bytes_that_windows_1252_leaves_undefined_are_kept() -> None:
+    assert Content(b"\xff\x81\x8d\x8f\x90\x9d").text == "\xff\x81\x8d\x8f\x90\x9d"
+
+
+@given(st.binary())
+def test_any_bytes_give_a_text_or_an_input_error(data: bytes) -> None:
+    content = Content(data)
+    assert isinstance(content.head, str)
+    with suppress(InputError):
+        assert isinstance(content.text, str)
+
+
+@given(st.binary(min_size=1, max_size=9).filter(lambda data: 0 not in data))
+def test_no_byte_is_lost_where_windows_1252_is_assumed(data: bytes) -> None:
+    content = Content(b"x\xff" + data)
+    assert len(content.text) == len(data) + 2
+
+
+def test_the_caller_names_the_encoding() -> None:
+    assert Content("Łódź".encode("cp1250"), encoding="cp1250").text == "Łódź"
+    assert Content(b"a\x93\x81", encoding="windows-1252").text == "a\u201c\x81"
+
+
+def test_what_is_not_in_the_encoding_named_is_an_error_with_the_offset() -> None:
+    with pytest.raises(InputError, match=r"cable\.txt: at byte offset 3 it is not ascii"):
+        str(Content("abcé".encode(), "cable.txt", "ascii").text)
+
+
+@pytest.mark.parametrize("name", ["no-such", "rot13", "hex", "a\0b", ""])
+def test_an_encoding_that_is_none_is_a_usage_error(name: str) -> None:
+    with pytest.raises(UsageError, match="unknown encoding"):
+        Content(b"", encoding=name)
+
+
+def test_the_nearest_encoding_is_suggested() -> None:
+    with pytest.raises(UsageError, match="did you mean windows-1252"):
+        Content(b"", encoding="windws-1252")
+
+
+@pytest.mark.parametrize("data", BINARIES, ids=BINARIES.get)
+def test_a_binary_is_refused_with_what_it_looks_like(data: bytes) -> None:
+    content = Content(data, "file.bin")
+    assert content.head == ""
+    with pytest.raises(InputError, match=BINARIES[data]) as caught:
+        str(content.text)
+    assert str(caught.value).startswith("file.bin: ")
+
+
+def test_the_opening_is_read_without_the_rest() -> None:
+    taken: list[int] = []
+
+    class Stream(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            taken.append(-1 if size is None else size)
+            return super().read(size)
+
+    content = Content(lambda: Stream("é".encode() * HEAD))
+    assert content.head == "é" * (HEAD // 2)
+    assert taken == [HEAD]
+
+
+def test_nothing_is_opened_before_it_is_asked_for() -> None:
+    def fail() -> io.BytesIO:
+        raise PermissionError(13, "Permission denied")
+
+    content = Content(fail, "cable.txt")
+    with pytest.raises(InputError, match=r"cable\.txt: cannot be read: Permission denied"):
+        str(content.text)
+
+
+def test_a_string_is_its_own_text() -> None:
+    content = Content("\ufeffno \0 matter \x1b")
+    assert (content.text, content.encoding) == ("no \0 matter \x1b", None)
+    assert len(content.sha256) == 64
+
+
+def test_a_source_says_where_the_text_came_from() -> None:
+    source = Content(b"x", "a.txt").source("telegram")
+    assert (source.reader, source.name, source.encoding) == ("telegram", "a.txt", "utf-8")
+    assert source.sha256 is not None
+    assert source.sha256.startswith("2d711642")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"), [("R 13\n0 \ud800!\udc80", None), (b"R 13\n0 +2AA-!+3IA-", "utf-7")]
+)
+def test_half_a_character_is_replaced_and_reported(data: str | bytes, encoding: str | None) -> None:
+    content = Content(data, encoding=encoding)
+    (found,) = content.diagnostics
+    assert content.text == "R 13\n0 \ufffd!\ufffd"
+    assert (found.code, found.line, found.column) == ("surrogates-replaced", 2, 3)
