@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,9 @@ from typing import Any
 import click
 
 from cableconv.errors import CableconvError, PluginError, UnknownFormat, UsageError
+from cableconv.patterns import pattern
 
-_WORD = re.compile(r"[a-z][a-z0-9-]{0,60}")
+_WORD = pattern(r"[a-z][a-z0-9-]{0,60}")
 """What can be a command's name; files mostly have an ending."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
+
+from cableconv.patterns import pattern
 
 if TYPE_CHECKING:
     from cableconv.cable import Diagnostic
@@ -19,7 +20,7 @@ COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
 """The severities, gravest first."""
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNPRINTABLE = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def printable(text: str) -> str:

@@ -6,14 +6,13 @@ replaced by U+FFFD, as Unicode advises, so that a tree can always be written.
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic
+from cableconv.patterns import pattern
 
 REPLACEMENT = "\ufffd"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def has_surrogates(text: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cableconv.patterns import pattern
 from cableconv.plugins.descriptors import API, Collector, Exporter, Omission, Option, Reader
 from cableconv.plugins.kinds import KINDS
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_OPTION_NAME = re.compile(r"[a-z][a-z0-9_]*")
-_ENDING = re.compile(r"(\.[A-Za-z0-9_-]+)+")
+_NAME = pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_OPTION_NAME = pattern(r"[a-z][a-z0-9_]*")
+_ENDING = pattern(r"(\.[A-Za-z0-9_-]+)+")
 
 _NOUNS = {kind.descriptor: kind.noun for kind in KINDS}
 

@@ -20,6 +20,7 @@ from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.rows import (
@@ -37,8 +38,8 @@ from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 
 _FIRST_LINES = 2_000
-_ESCAPE = re.compile(r'\\[\\"]|""|\x00')
-_ESCAPE_OF_BARE = re.compile(r"\\[\\nrt\r\n]|\x00")
+_ESCAPE = pattern(r'\\[\\"]|""|\x00')
+_ESCAPE_OF_BARE = pattern(r"\\[\\nrt\r\n]|\x00")
 _TOO_LONG = Diagnostic(
     code="dump-row-too-long",
     severity="warning",

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic, Furniture, Span
+from cableconv.patterns import pattern
 from cableconv.telegram import Anchor, Telegram
 
-_REFERENCE = re.compile(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,30});", re.IGNORECASE)
+_REFERENCE = pattern(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,30});", re.IGNORECASE)
 
 
 def without_entities(telegram: Telegram) -> Telegram:

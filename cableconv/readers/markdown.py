@@ -18,14 +18,15 @@ from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Diagnostic
 from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 
-_PILCROW_OR_TAG = re.compile(r"\[(?:1|[A-Z]{2,})\]\(#\)")
+_PILCROW_OR_TAG = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"""
       (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t]) )
     | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{1,3}\.[ \t]*\([A-Z]) )

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
+
 _NAMES = """a abbr acronym address article aside b base big blockquote body br caption center cite
 code col colgroup dd del dfn div dl dt em fieldset figure font footer form h1 h2 h3 h4 h5 h6 head
 header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript
@@ -18,7 +20,7 @@ object ol option p param picture pre q s samp section select small source span s
 sup svg table tbody td textarea tfoot th thead time title tr tt u ul var wbr"""
 
 # The length of a tag is bounded: a stray "<" must not be matched against the whole file.
-_MARKUP = re.compile(
+_MARKUP = pattern(
     rf"""
       <!--.*?(?:-->|\Z)
     | <(?P<unseen>script|style)\b.*?(?:</(?P=unseen)\s*>|\Z)
@@ -30,7 +32,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 class Tag(NamedTuple):

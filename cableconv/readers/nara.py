@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cableconv.cable import Diagnostic
 from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.transcription import Transcription
@@ -23,22 +24,22 @@ from cableconv.telegram import NOTICE, Telegram
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import find_date
 
-_OPENING = re.compile(r"\s*(?:[A-Z][A-Z /]{3,40}\s*\n\s*)?PAGE 01\b")
-_DISTRIBUTED = re.compile(r"^\s*(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
-_TEXT = re.compile(r"^[ \t]*Message Text[ \t]*$", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"^[ \t]*Message Attributes[ \t]*$", re.MULTILINE)
-_STAMP = re.compile(
+_OPENING = pattern(r"\s*(?:[A-Z][A-Z /]{3,40}\s*\n\s*)?PAGE 01\b")
+_DISTRIBUTED = pattern(r"^\s*(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
+_TEXT = pattern(r"^[ \t]*Message Text[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = pattern(r"^[ \t]*Message Attributes[ \t]*$", re.MULTILINE)
+_STAMP = pattern(
     r"^[ \t]*(?:[A-Z][A-Za-z.' -]{2,40}\s+)?Declassified/Released\s+US Department of State\s+"
     r"EO Systematic Review\s+\d{1,2} [A-Za-z]{3} \d{4}",
     re.MULTILINE,
 )
-_STATUS = re.compile(r"^[ \t]*\*\*\* Current .*", re.MULTILINE)
-_LOST = re.compile(
+_STATUS = pattern(r"^[ \t]*\*\*\* Current .*", re.MULTILINE)
+_LOST = pattern(
     r"^.*(?:ERROR READING TEXT|EXPAND ERROR ENCOUNTERED"
     r"|TEXT (?:IS )?(?:UNRETRIEVABLE|NOT CONVERTED|GARBLED))",
     re.MULTILINE,
 )
-_NUMBER = re.compile(r"(?P<year>\d{4})(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)")
+_NUMBER = pattern(r"(?P<year>\d{4})(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)")
 
 _TEXT_LOST = Diagnostic(
     code="text-lost-in-archive",

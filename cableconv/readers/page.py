@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
 from cableconv.readers.markup import Tag, Text, pieces
 
 _ENDS_PRE = {"/pre", "/code", "/div", "/td", "/table", "/body", "/html", "pre", "div", "table"}
@@ -15,7 +16,7 @@ _ENDS_CELL = {"/td", "/th", "/tr", "/table", "td", "th", "tr", "table", "pre"}
 
 
 # Menus take most of a page: they are passed over, up to what may hold or hide a text.
-_FIRST = re.compile(r"<(?:!--|(?:script|style|table|th|td|pre)\b)", re.IGNORECASE)
+_FIRST = pattern(r"<(?:!--|(?:script|style|table|th|td|pre)\b)", re.IGNORECASE)
 
 
 @dataclass

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
+from cableconv.patterns import pattern
+
 COLUMNS = ("row", "date", "id", "office", "classification", "references", "header", "body")
 
 LONGEST = 4 * 1024 * 1024
@@ -25,17 +27,17 @@ _BEGINNING = rf"""
     | "{_DATE}"[,;\t]"
     | \d{{1,9}}[,;\t]"?{_DATE}"?[,;\t]
 """
-_BEGINS = re.compile(_BEGINNING, re.VERBOSE)
-_NAMES = re.compile(r'"?(?:id|row|#|date)"?[,;\t]"?\w+"?[,;\t]', re.IGNORECASE)
-_BEGINS_A_LINE = re.compile(rf"^\ufeff?(?:{_BEGINNING})", re.VERBOSE | re.MULTILINE)
+_BEGINS = pattern(_BEGINNING, re.VERBOSE)
+_NAMES = pattern(r'"?(?:id|row|#|date)"?[,;\t]"?\w+"?[,;\t]', re.IGNORECASE)
+_BEGINS_A_LINE = pattern(rf"^\ufeff?(?:{_BEGINNING})", re.VERBOSE | re.MULTILINE)
 
 _FORMS = {
-    "row": re.compile(r"\d{1,9}"),
-    "date": re.compile(_DATE, re.VERBOSE),
-    "id": re.compile(_ID),
-    "office": re.compile(r"(?!(?:UNCLAS|CONFI|SECRET|TOP S|LIMITED))[^\n]{0,80}"),
-    "classification": re.compile(r"(?:UNCLAS|CONFI|SECRET|TOP S|LIMITED)[^\n]{0,60}"),
-    "references": re.compile(rf"(?:{_ID})?(?:[|,;\s]+{_ID})*", re.VERBOSE),
+    "row": pattern(r"\d{1,9}"),
+    "date": pattern(_DATE, re.VERBOSE),
+    "id": pattern(_ID),
+    "office": pattern(r"(?!(?:UNCLAS|CONFI|SECRET|TOP S|LIMITED))[^\n]{0,80}"),
+    "classification": pattern(r"(?:UNCLAS|CONFI|SECRET|TOP S|LIMITED)[^\n]{0,60}"),
+    "references": pattern(rf"(?:{_ID})?(?:[|,;\s]+{_ID})*", re.VERBOSE),
 }
 """What stands in the columns before header and body, in their order."""
 
@@ -91,12 +93,12 @@ def fields(text: str) -> list[Field]:
     """The row's fields in order, whatever is wrong with their quotes."""
     begins = _BEGINS.match(text)
     separator = re.search(r'(?<=[\d"])[,;\t]', text) if begins else None
-    pattern = _field(separator[0] if separator else ",")
+    field_form = _field(separator[0] if separator else ",")
     end = len(text.rstrip("\r\n"))
     found: list[Field] = []
     at = 0
     while at <= end:
-        field = pattern.match(text, at, end)
+        field = field_form.match(text, at, end)
         if field is None:
             found.append(Field(at + 1, end, is_closed=False))
             break

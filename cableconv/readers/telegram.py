@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.rendering.provenance import find_last_line
 from cableconv.telegram import Telegram
 
 # Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and how partial extracts open.
-_OPENING = re.compile(
+_OPENING = pattern(
     r"""\s*(?:
         VZCZC | DE\ R[A-Z]{3,7}\ \# | [ZOPRY](?:\ [ZOPRY])?\ \d{6}Z | FM\ [A-Z]{3}
       | (?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED\ OFFICIAL\ USE)\b
@@ -21,7 +22,7 @@ _OPENING = re.compile(
     )""",
     re.VERBOSE,
 )
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PAGE = pattern(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def sniff(content: Content) -> Sniff:

@@ -8,7 +8,6 @@ left out and reported.  In any other document an unknown name is a mistake.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,10 +15,11 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
+from cableconv.patterns import pattern
 from cableconv.schema import MAJOR, MINOR, PROVENANCE_KEY
 from cableconv.schema.faults import placed
 
-_VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})")
+_VERSION = pattern(r"(\d{1,9})\.(\d{1,9})")
 
 
 def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:

@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator
 from cableconv.cable import Diagnostic
 from cableconv.errors import InputError
 from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.readers.page import Page, Pre, page
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 
-_OF_THIS_FORM = re.compile(r"<pre[\s>]|<title>\s*Cable Viewer|<th>\s*Reference ID", re.IGNORECASE)
-_HTML = re.compile(
+_OF_THIS_FORM = pattern(r"<pre[\s>]|<title>\s*Cable Viewer|<th>\s*Reference ID", re.IGNORECASE)
+_HTML = pattern(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 

@@ -12,6 +12,7 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from cableconv.cable import Reference
+from cableconv.patterns import pattern
 
 
 class Mention(NamedTuple):
@@ -26,7 +27,7 @@ class Mention(NamedTuple):
     reference: int | None
 
 
-_WORD = re.compile(
+_WORD = pattern(
     r"(?<![\w&?@])(?:(?P<long>references?)|ref(?:\.?[ -]?(?:tel|cable|telegram|message)s?|s)?)"
     r"(?!\w|=|['’]d\b)",
     re.IGNORECASE,
@@ -35,11 +36,11 @@ _LETTER = (
     r"[(\[\"“]?(?P<letter>[A-Za-z])"
     r"(?!\w|['’](?!s\b)|-[A-Za-z]{2}|\.[A-Za-z]\b|/[A-Za-z]\b)(?:(?<=[(\[\"“].)[)\]\"”])?"
 )
-_FIRST = re.compile(rf"[.:]?\s*-?{_LETTER}")
+_FIRST = pattern(rf"[.:]?\s*-?{_LETTER}")
 _JOINED = r"\s*(?:[,;]\s*(?:and|or)\b|[,;&–-]|(?:and|or|to|thru|through)\b)\s*"
-_FURTHER = re.compile(rf"{_JOINED}(?P<piece>{_LETTER})", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[),.;:\]]|$)")
-_FILE_NUMBER = re.compile(r"[.:]?\s*(?:no\b|nr\b|number\b|#|\d)|:", re.IGNORECASE)
+_FURTHER = pattern(rf"{_JOINED}(?P<piece>{_LETTER})", re.IGNORECASE)
+_ENDS = pattern(r"\s*(?:[),.;:\]]|$)")
+_FILE_NUMBER = pattern(r"[.:]?\s*(?:no\b|nr\b|number\b|#|\d)|:", re.IGNORECASE)
 
 
 def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:

@@ -14,12 +14,13 @@ import msgspec
 
 from cableconv.cable import Cable, Furniture, Span
 from cableconv.input.files import STDIN_NAME
+from cableconv.patterns import pattern
 from cableconv.version import __version__
 
 TOOL = "cableconv"
 
-_FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
-_LAST_LINE = re.compile(rf"\[Written by {TOOL} \d.*\]")
+_FOLDERS = pattern(r".*[/\\]", re.DOTALL)
+_LAST_LINE = pattern(rf"\[Written by {TOOL} \d.*\]")
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,8 +7,9 @@ import re
 import msgspec
 
 from cableconv.cable import Cable
+from cableconv.patterns import pattern
 
-_MESSAGE = re.compile(r"(?P<says>.*?)(?: - at `(?:key in )?\$\.?(?P<path>.*)`)?", re.DOTALL)
+_MESSAGE = pattern(r"(?P<says>.*?)(?: - at `(?:key in )?\$\.?(?P<path>.*)`)?", re.DOTALL)
 
 
 def fault(cable: Cable) -> str | None:

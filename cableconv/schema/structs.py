@@ -9,7 +9,9 @@ from inspect import cleandoc, getsource
 import msgspec
 from msgspec import inspect
 
-_FIELD = re.compile(r"^    (?P<name>\w+): .*  #: (?P<doc>.+)$", re.MULTILINE)
+from cableconv.patterns import pattern
+
+_FIELD = pattern(r"^    (?P<name>\w+): .*  #: (?P<doc>.+)$", re.MULTILINE)
 
 
 def structs_of(kind: inspect.Type) -> list[inspect.StructType]:

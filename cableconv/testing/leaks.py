@@ -17,10 +17,12 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 
-_TAG = re.compile(r"<[^<>]*>")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
-_BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]{24,}={0,2}")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+from cableconv.patterns import pattern
+
+_TAG = pattern(r"<[^<>]*>")
+_ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_BASE64 = pattern(rb"[A-Za-z0-9+/\r\n]{24,}={0,2}")
+_INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def leaks(output: bytes | str | Path, words: Iterable[str]) -> list[tuple[str, str]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary.tables import rows
 
-_VOWEL = re.compile("[AEIOUYÀ-ÿ]")
-_UNSPEAKABLE = re.compile(r"(?=.{4,6}$).*[^AEIOUYÀ-ÿ]{5}")
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|VI{0,3}|V)?")
+_VOWEL = pattern("[AEIOUYÀ-ÿ]")
+_UNSPEAKABLE = pattern(r"(?=.{4,6}$).*[^AEIOUYÀ-ÿ]{5}")
+_ROMAN = pattern(r"X{0,3}(?:IX|IV|V?I{1,3}|VI{0,3}|V)?")
 _NAMES_TOO = frozenset({"XI", "I", "V", "X"})
-_GOVERNMENT = re.compile(r"GO[A-Z]{1,2}")
-_MC = re.compile(r"MC[A-Z]{3,}")
+_GOVERNMENT = pattern(r"GO[A-Z]{1,2}")
+_MC = pattern(r"MC[A-Z]{3,}")
 
 
 def form_of(word: str) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-_DTG = re.compile(
+from cableconv.patterns import pattern
+
+_DTG = pattern(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z])\s+"
     r"(?P<month>[A-Z]{3})[A-Z]*\.?\s+(?P<year>\d{4}|\d\d)",
     re.IGNORECASE,

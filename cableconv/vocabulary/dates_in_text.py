@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary.dates import full_year
 
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
@@ -26,8 +27,8 @@ def _words(found: re.Match[str]) -> _Taken:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), take)
-    for pattern, take in (
+    (pattern(expression, re.IGNORECASE), take)
+    for expression, take in (
         (
             rf"(?P<y>(?:19|20)\d\d){_STROKE}(?P<m>\d{{1,2}}){_STROKE}(?P<d>\d{{1,2}})(?!\d)",
             _figures,
@@ -41,15 +42,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = 
 # a stroke may be lost only where the year has four figures
 _MENDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = (
     *_FORMS,
-    (re.compile(r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)"), _figures),
+    (pattern(r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)"), _figures),
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = pattern(
     r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,?\s[A-Z0-9 ,]{5,20}\s\d{4}"
     r"(?:[\s,]+\d{1,2}:\d\d(?::\d\d)?)?(?:\s?(?:Z|GMT|UTC))?$",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"(?<=[\d/.-])\s+(?=[\d/.-])")
-_LETTER = re.compile(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
+_BLANK = pattern(r"(?<=[\d/.-])\s+(?=[\d/.-])")
+_LETTER = pattern(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
 
 
 def find_date(text: str) -> str | None:
@@ -71,8 +72,8 @@ def find_mended_date(text: str) -> str | None:
 def _first(
     text: str, forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...]
 ) -> str | None:
-    for pattern, take in forms:
-        if found := pattern.search(text):
+    for form, take in forms:
+        if found := form.search(text):
             year, month, day = take(found)
             for first, second in ((month, day), (day, month)):
                 try:

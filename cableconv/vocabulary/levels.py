@@ -6,11 +6,11 @@ GBR``, ``SBU/NOFORN``, ``C - ENTIRE TEXT``, and now and then whole words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from cableconv.cable import Level
+from cableconv.patterns import pattern
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 """From the lowest to the highest.
@@ -52,7 +52,7 @@ _CAVEATS = frozenset({
     "SSI", "RD", "FRD", "WNINTEL", "OFFICIAL", "USE", "ONLY", "FOR", "LIMITED", "TOP",
 })  # fmt: skip
 _PHRASES = {"TOP SECRET": "TS", "LIMITED OFFICIAL USE": "LOU", "FOR OFFICIAL USE ONLY": "FOUO"}
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = pattern(r"[^\W_]+")
 _LONGEST_LIST = 6
 
 

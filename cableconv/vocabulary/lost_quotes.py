@@ -7,8 +7,9 @@ and ``”`` as ``&`` and ``8``: ``the Ministry,s``, ``don,t``, ``the &stick and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from cableconv.patterns import pattern
 
 # Each pattern begins with its sign, and looks back from there: that is what makes it quick.
 _END = r"(?![A-Za-z0-9'])"
@@ -17,9 +18,9 @@ _NEGATION = rf"(?=[tT]{_END})(?<=[nN],)"
 _PRONOUNS = ("[iI]", "[wW]e", "[hH]e", "[iI]t", "[yY]ou", "[sS]he", "[tT]hey", "[wW]ho")
 _AFTER_PRONOUN = "|".join(rf"(?<=\b{pronoun},)" for pronoun in _PRONOUNS)
 _VERB = rf"(?=(?:ll|ve|re|d|m){_END})(?:{_AFTER_PRONOUN})"
-_APOSTROPHE = re.compile(f",(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
+_APOSTROPHE = pattern(f",(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
 # An ampersand that opens a word and an 8 that ends one, with words between them.
-_QUOTED = re.compile(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
+_QUOTED = pattern(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
 
 
 def lost(text: str) -> Iterator[int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary.edit_distance import is_one_slip
 from cableconv.vocabulary.tables import rows
 
-_NOT_LETTER = re.compile(r"[^A-Z0-9]+")
-_MISSION = re.compile(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
+_NOT_LETTER = pattern(r"[^A-Z0-9]+")
+_MISSION = pattern(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
 
 _SHORTEST_CUT = 5
 _SHORTEST_MISSPELT = 6

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from cableconv.patterns import pattern
 from cableconv.vocabulary import tags
 
-_MARKS = re.compile(r"[/\\.|+*&_–—-]+")
-_SHAPE = re.compile(r"[A-Z][A-Z0-9]{1,4}")
+_MARKS = pattern(r"[/\\.|+*&_–—-]+")
+_SHAPE = pattern(r"[A-Z][A-Z0-9]{1,4}")
 
 
 def codes_in(word: str) -> tuple[str, ...] | None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary.edit_distance import is_one_slip, slips
 from cableconv.vocabulary.tables import rows
 
-_APOSTROPHES = re.compile(r"[’`,]")
-_AFFAIRES = re.compile(r"(?:de?\W*)?aff?a?[ia]?[aeir]{1,3}s\.?$")
-_COMPOUND = re.compile(
+_APOSTROPHES = pattern(r"[’`,]")
+_AFFAIRES = pattern(r"(?:de?\W*)?aff?a?[ia]?[aeir]{1,3}s\.?$")
+_COMPOUND = pattern(
     r"""(?:a|ad|d|dep|act)?(?:pol|econ?|ec|mil|comm?|cons|con|pub|adm|mgt|sci|ag|info|fin|reg|min
         |dip|perm|lab|esth?|emb|am|p|e)*
     (?:couns?|counsell?or|chief|off|officer|att|attache|dir|director|mc|min|rep|gen|spec|sec|dcm
         |cda|pao|polad|econ?|mil|conoff|chargee?)s?$""",
     re.VERBOSE,
 )
-_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CAMEL = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LONG = 6
 _VERY_LONG = 9
 _TWO = 2

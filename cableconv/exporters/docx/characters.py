@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from cableconv.patterns import pattern
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no XML 1.0 document may hold, not even escaped (XML 1.0, production 2)."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_SPECIAL = re.compile(rf"[&<>\t]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|{FORBIDDEN.pattern}")
+_SPECIAL = pattern(rf"[&<>\t]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|{FORBIDDEN.pattern}")
 _IN_A_RUN = {
     "&": "&amp;",
     "<": "&lt;",

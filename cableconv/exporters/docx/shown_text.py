@@ -7,12 +7,13 @@ program does in its own way, makes no difference.
 
 from __future__ import annotations
 
-import re
 import zlib
 
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+from cableconv.patterns import pattern
+
+_TEXT = pattern(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
-_ESCAPE = re.compile("|".join(_ESCAPES))
+_ESCAPE = pattern("|".join(_ESCAPES))
 
 
 def checksum(main_part: str) -> str:

@@ -15,6 +15,7 @@ from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.characters import on_one_line
 from cableconv.exporters.docx.paper import TABLE_INDENT, TEXT_WIDTH
 from cableconv.exporters.docx.text import KEEP_NEXT, run, wrapped
+from cableconv.patterns import pattern
 
 _CHARACTER = 105  # twips of a letter of the table's style, on average
 _PADDING = 2  # a cell's margins, in letters
@@ -25,8 +26,8 @@ _ROOM = (TEXT_WIDTH - TABLE_INDENT) // _CHARACTER  # letters
 _KEPT_TOGETHER = 12
 """Rows of a table that no page break cuts."""
 
-_FIGURE = re.compile(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
-_YEAR = re.compile(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
+_FIGURE = pattern(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
+_YEAR = pattern(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
 
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 _NO_BANDS = 0x600

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from cableconv.exporters.docx.characters import in_run
+from cableconv.patterns import pattern
 
 Words = Callable[[str], str]
 """What makes runs of running text."""
@@ -19,9 +19,9 @@ BREAK = "<w:r><w:br/></w:r>"
 
 # Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_HAS_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
+_HAS_RIGHT_TO_LEFT = pattern(f"[{_RIGHT_TO_LEFT}]")
 # A phrase goes on over blanks, signs and figures, and takes the stop behind it along.
-_PHRASE = re.compile(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_]*[{_RIGHT_TO_LEFT}\\d])*[.!?,;:]*")
+_PHRASE = pattern(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_]*[{_RIGHT_TO_LEFT}\\d])*[.!?,;:]*")
 
 
 def run(text: str, style: str = "") -> str:

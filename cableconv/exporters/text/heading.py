@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from cableconv.cable import Addressee, Cable, Precedence, Transmission
 from cableconv.exporters.text.wrapping import wrap
+from cableconv.patterns import pattern
 
 PROSIGNS: dict[Precedence, str] = {
     "FLASH": "Z",
@@ -19,7 +19,7 @@ PROSIGNS: dict[Precedence, str] = {
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
-_OPERATING_SIGNAL = re.compile(r"Z[A-Z]{2}\d?")
+_OPERATING_SIGNAL = pattern(r"Z[A-Z]{2}\d?")
 
 
 def heading_lines(cable: Cable, width: int) -> Iterator[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from cableconv.cable import AnyBlock, Cable, ExecutiveOrder, Paragraph, Reference
 from cableconv.exporters.text.wrapping import BETWEEN_NAMES, OUTSIDE_BRACKETS, wrap
+from cableconv.patterns import pattern
 
-_OWN_LABEL = re.compile(r"(?:CLASS|CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
+_OWN_LABEL = pattern(r"(?:CLASS|CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
 
-_GOES_ON = re.compile(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
+_GOES_ON = pattern(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
 _LONGEST_CODE = 4
 _OPENING = 4
 """The first blocks, headings among them, in which the classifier may be named."""

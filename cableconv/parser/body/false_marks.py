@@ -14,12 +14,13 @@ from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence
+from cableconv.patterns import pattern
 
-_PILCROW = re.compile(r"¶\s*(?=\d)")
-_SCAR = re.compile(r"1(?=\d{1,4}\.(?:\s|$))")
-_LETTER_SCAR = re.compile(r"1(?=[A-Z]\.\s)")
+_PILCROW = pattern(r"¶\s*(?=\d)")
+_SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
+_LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
 _MONTH = "January February March April May June July August September October November December"
-_INNER_SCAR = re.compile(
+_INNER_SCAR = pattern(
     r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
     + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in _MONTH.split())  # May 115.
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
+from cableconv.patterns import pattern
 
 _LONGEST = 90
 _LONGEST_BOXED = 150
 _BOXED = 3
-_WORDS = re.compile(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
+_WORDS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
 _CLOSERS = "\"'”’)]"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cableconv.cable import BlockRole
 from cableconv.parser.body.drafts import Draft
+from cableconv.patterns import pattern
 
 _ROLES: tuple[tuple[BlockRole, str], ...] = (
     ("summary", r"SUMMARY|SYNOPSIS|BOTTOM[ -]+LINE(?:[ -]+UP[ -]?FRONT)?|BLUF"),
@@ -15,7 +16,7 @@ _ROLES: tuple[tuple[BlockRole, str], ...] = (
 )
 _ROLE_WORDS = "|".join(words for _, words in _ROLES)
 _ROLE: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES
+    (role, pattern(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES
 )
 # whose comment it is, and of what kind; a post's name may stand there as well
 _QUALIFIER = (
@@ -30,15 +31,15 @@ _JOINED = (
 _LABEL = rf"(?:{_QUALIFIER}\s+){{0,2}}(?:{_ROLE_WORDS}|{_COMPANION}){_JOINED}{_CONTINUED}"
 _BEGIN = r"\(?\s*(?:(?:BEGIN|START(?:\s+OF)?)\s+)?"
 _MARKING = r"(?:\s*\([A-Z]{1,4}(?:/[A-Z]+)*\))?"
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"{_BEGIN}(?P<label>{_LABEL}){_MARKING}\s*(?:[.:]+|-+|[—–]|\)|\s*$){_MARKING}[\s-]*",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     r"THIS\s+(?:\w+\s+)?(?:IS|CONTAINS)\s+AN?\s+(?P<label>ACTION\s+REQUEST)\b", re.IGNORECASE
 )
-_HEADED = re.compile(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
-_CLOSING = re.compile(
+_HEADED = pattern(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
+_CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
@@ -71,12 +72,12 @@ def assign_roles(drafts: Sequence[Draft]) -> None:
 
 def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
     """The role that the words at the beginning name; a summary comes before what is with it."""
-    found = next((found for pattern in patterns if (found := pattern.match(text))), None)
+    found = next((found for form in patterns if (found := form.match(text))), None)
     return _named(found["label"]) if found else None
 
 
 def _named(label: str) -> BlockRole | None:
-    return next((role for role, pattern in _ROLE if pattern.search(label)), None)
+    return next((role for role, words in _ROLE if words.search(label)), None)
 
 
 def _closings(text: str) -> Iterator[BlockRole]:

@@ -9,21 +9,22 @@ from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
+from cableconv.patterns import pattern
 
 _PARTICLE = r"(?: (?:van|von|de|der|den|del|la))"
-_OF = re.compile(rf"{_PARTICLE} ", re.IGNORECASE)
-_NAME = re.compile(
+_OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
+_NAME = pattern(
     rf"(?P<name>(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+{_PARTICLE}*"
     r"(?:[ ./]{1,2}(?!JR\b|BT$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
     r"(?:,? \(?ACTING\)?)?)\s?[.*#]*(?:\s(?:BT|#\d{3,4}|N{4}))?$"
 )
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
-_END_MARK = re.compile(
+_END_MARK = pattern(
     r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
     rf"|MINIMIZE CONSIDERED$|\d{{1,4}}$|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
-_NOTICE = re.compile(r"MINIMIZE CONSIDERED (?=\S)")
-_GLUED = re.compile(
+_NOTICE = pattern(r"MINIMIZE CONSIDERED (?=\S)")
+_GLUED = pattern(
     r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
 )
 _HEADINGS = frozenset(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import is_rule
+from cableconv.patterns import pattern
 
-_CELLS = re.compile(r"\s{2,}")
+_CELLS = pattern(r"\s{2,}")
 
 
 def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:

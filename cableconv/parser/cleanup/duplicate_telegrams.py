@@ -21,9 +21,10 @@ from cableconv.parser.lexer.header_start import HEADER_BEGINS
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
-_CORRECTED = re.compile(r"C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|\(CCY\b", re.IGNORECASE)
+_CORRECTED = pattern(r"C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|\(CCY\b", re.IGNORECASE)
 _LONGEST_HEADER = 60
 _LONGEST_PREFACE = 60
 

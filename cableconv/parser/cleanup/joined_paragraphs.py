@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
-_INNER = re.compile(
+_INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
     r"|(?<=[.!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
 )
-_INNER_HEADING = re.compile(
+_INNER_HEADING = pattern(
     r"\s(?<=[.!?\"”)]\s)\s*(?!\([^()]*\)\s*-+$)"
     r"(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
 )

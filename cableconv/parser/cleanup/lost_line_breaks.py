@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
 _CLASS = (
     r"(?:C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL|S\sE\sC\sR\sE\sT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)"
 )
-_BREAK = re.compile(
+_BREAK = pattern(
     rf"""\s(?=
     FM\s[A-Z] | TO\s[A-Z] | INFO\s[A-Z] | {_CLASS}\s(?:SECTION\s\d|[A-Z][A-Z ]+\s\d{{3,8}}\b)
     | SIPDIS\b | NOFORN\b | E\.?O\.?\s?\d{{5}} | TAGS:?\s | SUBJECT: | REFS?:
@@ -19,7 +20,7 @@ _BREAK = re.compile(
     | ¶?\d{{1,2}}\.\s\((?:C|S|U|SBU)\) )""",
     re.VERBOSE,
 )
-_NUMBER = re.compile(r"¶?\d")
+_NUMBER = pattern(r"¶?\d")
 _LONGEST_TELEGRAM = 3
 _FEWEST = 5
 

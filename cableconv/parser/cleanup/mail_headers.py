@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
 # RFC 5322, and what programs print when they forward.
-_HEADER = re.compile(
+_HEADER = pattern(
     r"(?P<name>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Return-Path|Received|Message-ID"
     r"|Importance|Attachments|MIME-Version|Content-[A-Za-z-]+|X-[A-Za-z-]+)\s?:",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?:header|body|text):\s*(?=\S)")
-_QUOTED = re.compile(r">[> ]*")
+_GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
+_QUOTED = pattern(r">[> ]*")
 _FARTHEST = 60
 _FEWEST = 4
 

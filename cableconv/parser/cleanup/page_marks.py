@@ -6,33 +6,33 @@ and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
-_WHOLE = re.compile(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
-_INSIDE = re.compile(rf"(?<![\w.])({_NAME}) {_PAGE}")
-_HALF = re.compile(rf"{_NAME} \d{{8}}$")
-_OTHER_HALF = re.compile(r"\d{3}(?:\.\d+)? OF \d{3}$")
+_WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
+_INSIDE = pattern(rf"(?<![\w.])({_NAME}) {_PAGE}")
+_HALF = pattern(rf"{_NAME} \d{{8}}$")
+_OTHER_HALF = pattern(r"\d{3}(?:\.\d+)? OF \d{3}$")
 _CLASS = (
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
     r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
 )
-_OLD = re.compile(
+_OLD = pattern(
     rf"(?:(?<!\S){_CLASS}\s{{3,}})?\bPAGE\s+\d\d\s+(?:"
     rf"R[A-Z]{{3,7}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
     r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
     r")(?=\s|$)"
 )
-_OLD_HALF = re.compile(r"PAGE \d\d$")
-_OLD_OTHER_HALF = re.compile(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
-_BANNER = re.compile(rf"{_CLASS}$|N{{3,4}}$")
-_WORD = re.compile(r"[A-Z][A-Z.'-]*")
+_OLD_HALF = pattern(r"PAGE \d\d$")
+_OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
+_BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
+_WORD = pattern(r"[A-Z][A-Z.'-]*")
 
 
 def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:

@@ -10,10 +10,11 @@ from cableconv.cable import Addressee, Precedence
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
 _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
-_ENTRY = re.compile(
+_ENTRY = pattern(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
     r"(?P<name>.+?)"
     r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
@@ -21,12 +22,12 @@ _ENTRY = re.compile(
     rf"(?:\s+(?P<number>{_NUMBER}))?$",
     re.IGNORECASE,
 )
-_REST_OF_ENTRY = re.compile(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
-_REST_OF_NAME = re.compile(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
-_POST = re.compile(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
-_ROUTED = re.compile(r"R[A-Z]{3,8}\s?/")
+_REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
+_REST_OF_NAME = pattern(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
+_POST = pattern(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
+_ROUTED = pattern(r"R[A-Z]{3,8}\s?/")
 # a double slash, and no second one that closes it
-_OFFICE_OPEN = re.compile(r"^(?:(?!//).)*//(?!.*//)")
+_OFFICE_OPEN = pattern(r"^(?:(?!//).)*//(?!.*//)")
 
 
 def wrapped(lines: Iterable[Line]) -> list[list[Line]]:

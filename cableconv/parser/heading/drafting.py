@@ -10,8 +10,9 @@ import re
 
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
-OPENING = re.compile(
+OPENING = pattern(
     r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)"
     r"|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Any
 from cableconv.cable import Precedence, PrecedencePair, Transmission
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
 PROSIGNS: dict[str, Precedence] = {
     "Z": "FLASH",
@@ -15,22 +16,22 @@ PROSIGNS: dict[str, Precedence] = {
     "P": "PRIORITY",
     "R": "ROUTINE",
 }
-_IDENTIFIER = re.compile(r"V?ZCZC\w*$")
-_ROUTING = re.compile(r"(?:ZZ|OO|PP|RR|YY)((?:\s+R[A-Z]{3,7})+)$")
-_MORE_ROUTING = re.compile(r"R[A-Z]{3,7}(?:\s+R[A-Z]{3,7})*$")
-_PREPARED = re.compile(
+_IDENTIFIER = pattern(r"V?ZCZC\w*$")
+_ROUTING = pattern(r"(?:ZZ|OO|PP|RR|YY)((?:\s+R[A-Z]{3,7})+)$")
+_MORE_ROUTING = pattern(r"R[A-Z]{3,7}(?:\s+R[A-Z]{3,7})*$")
+_PREPARED = pattern(
     r"DE\s+(?P<route>R[A-Z]{3,7})\s*(?:#\s?(?P<serial>\w+))?(?:/(?P<section>\d\d))?"
     r"(?:\s+(?P<filed>\d{7}|\d{1,3}/\d{4}Z?))?$"
 )
-_SECURITY = re.compile(
+_SECURITY = pattern(
     r"(?P<security>ZN[RY]\s+[A-Z]{5}(?:/[A-Z]{5})?)(?P<signals>(?:\s+Z[A-Z]{2}\d?\b)*)\s*(?P<remarks>.*)$"
 )
-_DATED = re.compile(
+_DATED = pattern(
     r"(?P<first>[ZOPRY])(?:\s+(?P<second>[ZOPRY]))?\s+"
     r"(?P<dtg>\d{6}\s?[A-Z]\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))\b\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_BARE_DTG = re.compile(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)
+_BARE_DTG = pattern(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)
 
 
 class TransmissionDraft:

@@ -13,21 +13,22 @@ from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft
 from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import day_in_words
 
-_LABEL = re.compile(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
-_OFFICES = re.compile(
+_LABEL = pattern(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
+_OFFICES = pattern(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
-_COUNTER = re.compile(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
+_COUNTER = pattern(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
 # the columns of a dump's row, with or without their names
-_ROW = re.compile(
+_ROW = pattern(
     r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
     r"|(?:ID|REFID|DATE|SOURCE|ORIGIN|CLASSIFICATION|DESTINATION|REFERENCES?|MISC):(?:\s|$)",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?:BT|[ZR]?NNNN)$")
+_END = pattern(r"(?:BT|[ZR]?NNNN)$")
 
 
 class Heading(NamedTuple):

@@ -10,16 +10,17 @@ from cableconv.cable import Number, Transmission
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.heading.lines import Heading
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates import printed_year, read_dtg
 
-_MARK = re.compile(
+_MARK = pattern(
     r"(?P<station>[A-Za-z][A-Za-z .'-]*?)\s+(?P<serial>\d{8})\s"
     r"|PAGE\s+\d\d\s+(?P<cut>[A-Z][A-Z ]*?)\s+(?P<old_serial>\d{4,6})\b"
 )
-_REDACTED = re.compile(r"X{4,}", re.IGNORECASE)
-_LONE = re.compile(r"(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{3,8})$")
+_REDACTED = pattern(r"X{4,}", re.IGNORECASE)
+_LONE = pattern(r"(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{3,8})$")
 _HEAD = 12
 _DEPARTMENT = "STATE"
 _NEXT_DAY = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cableconv.parser.account.ledger import Ledger
@@ -12,9 +11,10 @@ from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.header_start import HEADER_BEGINS
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
-_FEED_COUNT = re.compile(r"\d{1,3}$")
+_FEED_COUNT = pattern(r"\d{1,3}$")
 _LONGEST = 60
 
 

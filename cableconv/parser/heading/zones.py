@@ -12,13 +12,14 @@ from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.patterns import pattern
 
-_HEADING_LINE = re.compile(
+_HEADING_LINE = pattern(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
-_DATED = re.compile(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
-_TRANSMITTED = re.compile(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
-_REPEATS = re.compile(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
+_DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
+_TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
+_REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _FARTHEST = 150
 
 

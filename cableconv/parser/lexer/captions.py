@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cableconv.patterns import pattern
+
 # 5 FAH-2 H-440, and those of the 1970s
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"""(?: SIPDIS | NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | SENSITIVE | NOCONTRACT | ORCON
     | EYES\ ONLY | FOUO | FOR\ OFFICIAL\ USE\ ONLY | LOU | EFTO | NOTAL | FGI | PROPIN
     | AIDAC | ALDAC | NIACT | TOPEC | TERREP(?:\ EXCLUSIVE)? | SPECAT(?:\ EXCLUSIVE)?
@@ -17,8 +19,8 @@ _CAPTION = re.compile(
     )(?![A-Za-z])""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SEPARATOR = re.compile(r"[\s,;/]+")
-_NOTICE = re.compile(
+_SEPARATOR = pattern(r"[\s,;/]+")
+_NOTICE = pattern(
     r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
     | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE

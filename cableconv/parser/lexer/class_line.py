@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.cable import Level
+from cableconv.patterns import pattern
 
 _LEVELS: dict[str, Level] = {
     "UNCLAS": "UNCLASSIFIED",
@@ -52,16 +53,16 @@ _BEHIND_LEVEL = rf"""
     (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d))?
     (?P<rest>.*)$"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_CLASS_LINE = re.compile(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
-_MISSPELT = re.compile(
+_CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
+_MISSPELT = pattern(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
-_OPENING = re.compile(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
-_REDACTED = re.compile(r"(?:X{4,} ?)+$", re.IGNORECASE)
+_OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
+_REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 _FIRST_LETTERS = frozenset("UNCLTSEOuncltseo")
-_APART = re.compile(r"(?:[A-Z] )+[A-Z]$")
-_CAVEAT = re.compile(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
+_APART = pattern(r"(?:[A-Z] )+[A-Z]$")
+_CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
 
 class ClassLine(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from cableconv.patterns import pattern
 
-HEADER_BEGINS = re.compile(
+HEADER_BEGINS = pattern(
     r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #"
     r"|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"
     r"|(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,6}-\d\d\b"

@@ -6,12 +6,13 @@ import re
 from typing import Literal, NamedTuple, get_args
 
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 from cableconv.vocabulary.edit_distance import is_one_slip
 from cableconv.vocabulary.tag_words import codes_in
 
 Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
 
-_AT_START = re.compile(
+_AT_START = pattern(
     r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
     (?P<executive_order>
         (?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
@@ -30,7 +31,7 @@ _AT_START = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIELDS: tuple[Field, ...] = get_args(Field)
-_ONLY_MARKED = re.compile(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
+_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
 _OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|DERIVED\s+FROM\b)
@@ -39,19 +40,19 @@ _ANYWHERE = r"""
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
     | (?<=\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
 """
-_INSIDE = re.compile(_ANYWHERE, re.IGNORECASE | re.VERBOSE)
+_INSIDE = pattern(_ANYWHERE, re.IGNORECASE | re.VERBOSE)
 # no tag is called so, and an E.O. line has no word of four letters but DECL
 _INSIDE_OF: dict[Field, re.Pattern[str]] = {
-    "tags": re.compile(
+    "tags": pattern(
         rf"{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJECT\s*: | (?<=[\s,])E\.?O\.?\s?\d{{5}}",
         re.IGNORECASE | re.VERBOSE,
     ),
-    "executive_order": re.compile(
+    "executive_order": pattern(
         rf"{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b)", re.IGNORECASE | re.VERBOSE
     ),
 }
-_COLONED = re.compile(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
-_FIRST_WORD = re.compile(r"[\w&-]+")
+_COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
+_FIRST_WORD = pattern(r"[\w&-]+")
 
 
 class Label(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from cableconv.patterns import pattern
 
 # one character for one, so that offsets stay what they are
 _BLANKS = dict.fromkeys(map(ord, "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
                                  "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")  # fmt: skip
-_ODD_BLANK = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_BLANK = pattern("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 class Line:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_NUMBERED = re.compile(
+from cableconv.patterns import pattern
+
+_NUMBERED = pattern(
     r"(?P<pilcrow>¶\s*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
     r"(?P<dot>\s?[.,:]{1,2}|\s?\)|(?=\s*\())?(?P<blank>\s*)"
 )
-_MARK = re.compile(
+_MARK = pattern(
     r"\(\s?(?P<marking>(?:TS|SBU|LOU|FOUO|EFTO|S|C|U)(?![A-Za-z.])[^()]{0,40}?"
     r"|(?i:unclassified|unclas|confidential|secret|top secret|sensitive but unclassified|sensitive)"
     r"(?![A-Za-z])[^()]{0,30}?"
@@ -17,8 +18,8 @@ _MARK = re.compile(
 )
 
 
-_SMALL_MARK = re.compile(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
-_OPEN_MARK = re.compile(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
+_SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
+_OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
 
 
 class ParagraphMark(NamedTuple):

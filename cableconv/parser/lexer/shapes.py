@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
+
 _HYPHENS = "‐‑‒–—―−"
-RULE = re.compile(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
+RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
-_BETWEEN_STROKES = re.compile(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
-_DECORATED = re.compile(
+_BETWEEN_STROKES = pattern(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
+_DECORATED = pattern(
     rf"(?P<before>{_STROKES}[-=_*~#/ {_HYPHENS}]*)?\s*(?P<text>.+?)\s*"
     rf"(?P<after>[-=_*~#/ {_HYPHENS}]*{_STROKES}(?:\s[-=_*~#{_HYPHENS}])?)$"
 )
-_ITEM = re.compile(
+_ITEM = pattern(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
@@ -23,13 +25,13 @@ _REPEATED = (
     "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
     "|PRESS RELEASE|AGENDA"
 )
-_QUOTE = re.compile(
+_QUOTE = pattern(
     r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
     rf"(?P<what>(?:[A-Z'-]+\s+){{0,5}}?(?:{_REPEATED}))\b.{{0,80}}$"
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
+_COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
 _STOPS = (".", "!", "?", ":", ";")

@@ -11,35 +11,36 @@ from cableconv.parser.lexer.labels import Field
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.preface.references import references_go_on
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.tag_words import codes_in
 
-_RULE = re.compile(r"[-=_*~ .]{3,}$")
-_SUMMARY = re.compile(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
-_OPEN_END = re.compile(
+_RULE = pattern(r"[-=_*~ .]{3,}$")
+_SUMMARY = pattern(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
+_OPEN_END = pattern(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
 )
-_REASONS = re.compile(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
-_HANDLING = re.compile(r"sensitive but\b", re.IGNORECASE)
+_REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
+_HANDLING = pattern(r"sensitive but\b", re.IGNORECASE)
 # words that no subject ends with
-_UNFINISHED_SUBJECT = re.compile(
+_UNFINISHED_SUBJECT = pattern(
     r"""(?:[,:;&(/-] | \b(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about
     |between|against|over|after|before|until|and|or|but|as|than|that|which|who|is|are|was|were|be
     |has|have|had|will|may|can|must|not))$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PASSED_ON = re.compile(
+_PASSED_ON = pattern(
     r"(?P<who>[A-Z]{2,12})(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)|PASS(?: TO)? )"
     r"|(?:PLEASE )?PASS TO\b|ALSO FOR\b"
 )
-_FOR_OFFICE = re.compile(r"FOR [A-Z]{1,6}/")
+_FOR_OFFICE = pattern(r"FOR [A-Z]{1,6}/")
 _WASHINGTON = frozenset(
     ("AGRICULTURE", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD", "DOE",
      "DOJ", "DOL", "ENERGY", "FBI", "JCS", "JUSTICE", "LABOR", "NSC", "OSD", "SECDEF", "STATE",
      "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USTR")
 )  # fmt: skip
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
-_WORDS = re.compile(r"[^\s,;/()]+")
+_WORDS = pattern(r"[^\s,;/()]+")
 
 
 class Follows(NamedTuple):

@@ -9,27 +9,28 @@ from __future__ import annotations
 import re
 
 from cableconv.cable import ExecutiveOrder, Span
+from cableconv.patterns import pattern
 from cableconv.vocabulary.dates_in_text import find_date, find_mended_date
 
-_ORDER = re.compile(
+_ORDER = pattern(
     r"(?:E[./]?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*"
     r"(?P<order>\d{5}|\d{2,3} \d{2,3}(?=:)|1\.\d{4}(?=:))?\s*[:;.,]*\s*",
     re.IGNORECASE,
 )
-_DECLASSIFY = re.compile(
+_DECLASSIFY = pattern(
     r"(?:DECL(?:AS+(?:IFY|IFIED)?)?(?:\s+ON)?|DECLASSIFICATION)\s*[:;.]*\s*", re.IGNORECASE
 )
-_EXEMPTION = re.compile(
+_EXEMPTION = pattern(
     r"""(?:25|50)\s?X\s?\d?(?:-[A-Z]+)? | (?:\b1\.[56]\s?)?X[1-8]\b(?:(?:[ ,/&]|\bAND\b)*X[1-8]\b)*
     | \b(?:X-?GDS|XDS|RDS)\b(?:-?\s?\(?[1-4](?:(?:,\s?|&)[1-4])*(?![\d/])\)?)?
     | \b(?:ADS|GDS|MR|OADR|O\.A\.D\.R\.?)(?!\w)
     | \bORIGINATING\s+AGENCY\W?S\s+DETERMINATION\s+REQUIRED""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AFTER = re.compile(r"\b(?:AFTER|FOLLOWING|UPON|WHEN)\b", re.IGNORECASE)
-_NOTHING = re.compile(r"N\s?/?\s?A\b|NONE\b|NOT APPLICABLE\b", re.IGNORECASE)
-_NOT_FIGURE = re.compile(r"\D")
-_NO_EVENT = re.compile(r"[\d\s/.,-]+$")
+_AFTER = pattern(r"\b(?:AFTER|FOLLOWING|UPON|WHEN)\b", re.IGNORECASE)
+_NOTHING = pattern(r"N\s?/?\s?A\b|NONE\b|NOT APPLICABLE\b", re.IGNORECASE)
+_NOT_FIGURE = pattern(r"\D")
+_NO_EVENT = pattern(r"[\d\s/.,-]+$")
 
 
 def doubt_about(found: ExecutiveOrder) -> str | None:

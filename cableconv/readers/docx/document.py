@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from itertools import islice
@@ -15,12 +14,13 @@ from cableconv.exporters.docx.shown_text import checksum
 from cableconv.exporters.docx.template import MAIN
 from cableconv.exporters.docx.tree_part import NAMESPACE, ROOT, SHOWN_TEXT
 from cableconv.input.limits import LARGEST_HELD
+from cableconv.patterns import pattern
 from cableconv.readers.json import documents
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CUSTOM_PART = re.compile(r"customXml/item\d*\.xml")
+_CUSTOM_PART = pattern(r"customXml/item\d*\.xml")
 _MOST_PARTS = 100
 """Custom parts that are looked into; a document has a handful."""
 

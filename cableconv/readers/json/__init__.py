@@ -6,18 +6,18 @@ size takes little memory).  A document that is none costs no other: the rest is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable
 from cableconv.errors import InputError
 from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.schema import VERSION_KEY
 
-_OWN = re.compile(rf'\s*\[?\s*\{{\s*"(?:{VERSION_KEY}|span)"\s*:')
-_JSON = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\}|$)|\s*\[\s*\]\s*$')
+_OWN = pattern(rf'\s*\[?\s*\{{\s*"(?:{VERSION_KEY}|span)"\s*:')
+_JSON = pattern(r'\s*(?:\[\s*)?\{\s*(?:"|\}|$)|\s*\[\s*\]\s*$')
 _SHOWN = 5
 
 

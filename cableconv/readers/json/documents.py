@@ -15,13 +15,14 @@ from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates, replaced
+from cableconv.patterns import pattern
 from cableconv.readers.trees import tree_of
 from cableconv.schema import VERSION_KEY
 
 LONGEST = 64 * 1024 * 1024
 """Characters of a line of JSON Lines that are held; the longest trees have a thirtieth of it."""
 
-_ESCAPES = re.compile(
+_ESCAPES = pattern(
     r"\\u[Dd][89ABab]..\\u[Dd][C-Fc-f].. | (?P<lone>\\u[Dd][89A-Fa-f]..) | \\.",
     re.VERBOSE | re.DOTALL,
 )

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
 from cableconv.readers.smart.labels import TRAILING, Label, read_label
 from cableconv.readers.smart.page_lines import ENVELOPE, MARKUP, TEXT, PageLine, page_lines
 
 FIELD = "form"
 Stretch = tuple[int, int]
 
-_TELEGRAM = re.compile(
+_TELEGRAM = pattern(
     r"[ \t>*]*(?:PAGE 01\b|[ZOPR] (?:[ZOPR] )?\d{6}Z\b|FM [A-Z]|VZCZC"
     r"|(?:ACTION|ORIGIN)[ \t]+[A-Z/]+-\d\d\b)"
 )
-_TEXT_BEGINS = re.compile(
+_TEXT_BEGINS = pattern(
     r"[ \t>*~]*(?:\([A-Z/]{1,6}\)[ \t]|\d{1,2}\.[ \t]|CLASSIFIED BY\b|DERIVED FROM\b|SUMMARY\b)",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"[ \t]*\|[ \t]*(?:\|[ \t]*)?")
-_END = re.compile(r"[\s|*]*$")
+_CELL = pattern(r"[ \t]*\|[ \t]*(?:\|[ \t]*)?")
+_END = pattern(r"[\s|*]*$")
 
 
 class Field(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
+
 LABELS = {
     "mrn": "mrn",
     "date/dtg": "date",
@@ -45,12 +47,12 @@ TRAILING = frozenset(
 """Fields that stand below the text as well; the others are the telegram's own there."""
 
 _NAMES = "|".join(re.escape(name) for name in sorted(LABELS, key=len, reverse=True))
-_AT_LINE = re.compile(rf"[ \t>]*\**(?P<label>{_NAMES})[ \t]*\**:\**[ \t]*", re.IGNORECASE)
-_IN_CELL = re.compile(
+_AT_LINE = pattern(rf"[ \t>]*\**(?P<label>{_NAMES})[ \t]*\**:\**[ \t]*", re.IGNORECASE)
+_IN_CELL = pattern(
     rf"[ \t]*\|[ \t]*\**(?P<label>{_NAMES})[ \t]*\**:?\**[ \t]*\|[ \t]*", re.IGNORECASE
 )
-_NOTHING = re.compile(r"[\s|*]*(?:n/?a|none|unknown)?[\s|*]*", re.IGNORECASE)
-_FORM = re.compile(r"^[ \t>|]*\**MRN[ \t]*\**:?\**[ \t|]*\d\d[ \t]+[A-Z]", re.MULTILINE)
+_NOTHING = pattern(r"[\s|*]*(?:n/?a|none|unknown)?[\s|*]*", re.IGNORECASE)
+_FORM = pattern(r"^[ \t>|]*\**MRN[ \t]*\**:?\**[ \t|]*\d\d[ \t]+[A-Z]", re.MULTILINE)
 
 
 class Label(NamedTuple):

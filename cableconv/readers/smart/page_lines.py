@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
 from cableconv.telegram import NOTICE
 
 TEXT = "text"
@@ -14,24 +15,24 @@ ENVELOPE = "envelope"
 BANNER = "banner"
 LEVEL = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|UNCLASSIFIED|SENSITIVE|SBU|NOFORN)"
 
-_LINE = re.compile(r".*\n?")
-_RULE = re.compile(r"\s*(?:-{3}|\*{3}|_{3}|`{3}\w*|\|(?:\s*:?-{3,}:?\s*\|)+)\s*$")
+_LINE = pattern(r".*\n?")
+_RULE = pattern(r"\s*(?:-{3}|\*{3}|_{3}|`{3}\w*|\|(?:\s*:?-{3,}:?\s*\|)+)\s*$")
 _MARKED = rf"[\"'“”*~\s]*{LEVEL}(?:\s*/+\s*[A-Z]+)*[\"'“”*~\s]*"
 _PAGE = r"Page\s+\d+(?:\s+of\s+\d+)?"
-_FOOT = re.compile(rf"\s*(?:#+\s*)?(?:{_MARKED}{_PAGE}|{_PAGE}(?:{_MARKED})?)\s*$", re.IGNORECASE)
-_BANNER = re.compile(rf"(?P<sure>\s*#+\s*)?{_MARKED}$")
-_CASE = re.compile(
+_FOOT = pattern(rf"\s*(?:#+\s*)?(?:{_MARKED}{_PAGE}|{_PAGE}(?:{_MARKED})?)\s*$", re.IGNORECASE)
+_BANNER = pattern(rf"(?P<sure>\s*#+\s*)?{_MARKED}$")
+_CASE = pattern(
     rf"\s*(?:{_MARKED})?(?:[A-Z]{{1,4}}-\d{{4}}-\d{{4,}}\b|[A-Z]-?\d{{8,}}\b"
     r"|U\.?S\.? Department of State\s+Case No)"
 )
-_STAMP = re.compile(
+_STAMP = pattern(
     r"[\s>*]*(?:(?:RELEASED?|DENIED|DECLASSIFIED) IN (?:FULL|PART)\b|DECLASSIFIED (?:BY|UNDER)\b"
     r"|.*\bEO Systematic Review\b)",
     re.IGNORECASE,
 )
-_STAMP_GOES_ON = re.compile(r"[\s>*]*\S.{0,60}$")
-_PICTURE = re.compile(r"\s*[*_\[!(]+\s*(?:Image|Seal|Logo|Stamp|Handwrit|Figure|Illegible)", re.I)
-_HEADING = re.compile(r"\s*#{1,6}\s+(?P<text>.*?)[\s#]*$")
+_STAMP_GOES_ON = pattern(r"[\s>*]*\S.{0,60}$")
+_PICTURE = pattern(r"\s*[*_\[!(]+\s*(?:Image|Seal|Logo|Stamp|Handwrit|Figure|Illegible)", re.I)
+_HEADING = pattern(r"\s*#{1,6}\s+(?P<text>.*?)[\s#]*$")
 _ABOUT_THE_PAGE = frozenset(
     (
         *("header", "fields", "form", "data", "metadata", "message", "recipient", "block"),

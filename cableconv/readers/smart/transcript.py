@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from cableconv.patterns import pattern
 from cableconv.readers.smart.form import FIELD, Field, Form, Stretch
 from cableconv.readers.smart.labels import is_nothing
 from cableconv.readers.smart.page_lines import BANNER, MARKUP, TEXT, PageLine
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import NOTICE
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"^[ \t]*(?:>[ \t]?)+|^[ \t]*#{1,6}[ \t]+|\*\*|~~|</?(?:s|u|b|i|del|strong|em)>"
     r"|(?P<break><br ?/?>)|\\(?P<escaped>[-\\`*_{}\[\]()#+.!|~>])",
     re.MULTILINE | re.IGNORECASE,
 )
-_NOTICE_LINE = re.compile(r"^[ \t>*]*(?P<notice>[^\n]+\n?)", re.MULTILINE)
+_NOTICE_LINE = pattern(r"^[ \t>*]*(?P<notice>[^\n]+\n?)", re.MULTILINE)
 _PRECEDENCE = r"(?P<precedence>NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE)"
-_ENTRY = re.compile(
+_ENTRY = pattern(
     rf"(?:(?P<place>[^,;*]+?),[ ]*)?(?P<office>[^,;*]+?)[ ]*(?:\*?{_PRECEDENCE}\*?)?[ ]*$"
 )
-_ENTRIES = re.compile(r"(?:(?!;|<br ?/?>)[^\s*;])(?:(?!;|<br ?/?>).)*", re.IGNORECASE)
-_DTG = re.compile(r"\d{6}Z\s+[A-Za-z]{3}\s+\d\d(?:\d\d)?")
+_ENTRIES = pattern(r"(?:(?!;|<br ?/?>)[^\s*;])(?:(?!;|<br ?/?>).)*", re.IGNORECASE)
+_DTG = pattern(r"\d{6}Z\s+[A-Za-z]{3}\s+\d\d(?:\d\d)?")
 _PROSIGNS = {
     "FLASH": "Z",
     "NIACT IMMEDIATE": "O",
@@ -31,7 +32,7 @@ _PROSIGNS = {
     "PRIORITY": "P",
     "ROUTINE": "R",
 }
-_YEAR = re.compile(r"\s*\d\d(?:\d\d)?\s+(?=[A-Z])")
+_YEAR = pattern(r"\s*\d\d(?:\d\d)?\s+(?=[A-Z])")
 _HEADED = (
     ("drafted", "DRAFTED BY "), ("cleared", "CLEARED BY "), ("approved", "APPROVED BY "),
     ("date", ""), ("from", "FM "), ("action", "TO "), ("info", "INFO "), ("xmt", "XMT "),

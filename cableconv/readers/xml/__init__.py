@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable
 from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.descriptors import Reader, Sniff
 from cableconv.schema import FAMILY
 
-_MARKUP = re.compile(r"\s*<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")
+_MARKUP = pattern(r"\s*<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")
 
 
 def sniff(content: Content) -> Sniff:

@@ -5,7 +5,6 @@ What the tree has no name for is kept too, so that ``readers.trees`` can say whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -16,11 +15,12 @@ from msgspec import inspect
 from cableconv.cable import Span
 from cableconv.errors import InputError
 from cableconv.exporters.xml.characters import restore
+from cableconv.patterns import pattern
 from cableconv.schema import NAMESPACE
 from cableconv.schema.structs import without_none
 from cableconv.schema.xml_layout import MENTION
 
-_NUMBER = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = pattern(r"-?[0-9]{1,18}")
 
 
 class Elements:

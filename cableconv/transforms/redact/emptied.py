@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from cableconv.cable import (
@@ -19,12 +18,13 @@ from cableconv.cable import (
     Reference,
     Table,
 )
+from cableconv.patterns import pattern
 from cableconv.vocabulary.levels import is_plain, level_of, short
 
 Placeholder = Callable[[str], str]
 """What stands for a text."""
 
-_PLAIN_LABEL = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})?\W*")
+_PLAIN_LABEL = pattern(r"\W*(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})?\W*")
 _DASHES = "--"
 _OPENING, _CLOSING = "BEGIN TEXT", "END TEXT"
 

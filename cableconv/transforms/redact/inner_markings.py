@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cableconv.cable import Level
+from cableconv.patterns import pattern
 from cableconv.vocabulary.levels import highest, is_plain, level_of
 
-_MARKING = re.compile(r"(?<!\w)\(([A-Z][A-Z/, -]{0,40})\)")
-_LABELS = re.compile(r"(?<!\w)\([ABD]\)")
+_MARKING = pattern(r"(?<!\w)\(([A-Z][A-Z/, -]{0,40})\)")
+_LABELS = pattern(r"(?<!\w)\([ABD]\)")
 
 
 def highest_inside(text: str, level: Level) -> Level:

@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.errors import InvalidOption
+from cableconv.patterns import pattern
 from cableconv.transforms.redact.spelling import key_of, letters_of, pattern_of
 
-_COMMENT = re.compile(r"(?:^|\s)#.*")
+_COMMENT = pattern(r"(?:^|\s)#.*")
 _SHORT = 3
 _SAMPLE = "A b-1\n"
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cableconv.cable import Cable, Diagnostic, Level
+from cableconv.patterns import pattern
 from cableconv.transforms.redact.inheritance import level_of_cable
 from cableconv.vocabulary.levels import LEVELS, is_above
 
 LINE = 69
 """Characters in a line of a telegram (5 FAH-2 H-323)."""
 
-_PLACEHOLDER = re.compile(rf"\[REDACTED: \d+ lines?, above (?:{'|'.join(LEVELS)})\]")
+_PLACEHOLDER = pattern(rf"\[REDACTED: \d+ lines?, above (?:{'|'.join(LEVELS)})\]")
 
 
 class Report:

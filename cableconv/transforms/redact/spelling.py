@@ -5,16 +5,17 @@ Telegraphs had no accents, so ``KJAER`` is ``Kjær`` and ``MUELLER`` or ``MULLER
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-_WORD = re.compile(r"[^\W_]+")
+from cableconv.patterns import pattern
+
+_WORD = pattern(r"[^\W_]+")
 _DIGRAPHS = {"ae": "äæ", "oe": "öøœ", "ue": "ü", "aa": "å", "ss": "ß", "th": "þ"}
 _SPELT_OUT = {letter: pair for pair, letters in _DIGRAPHS.items() for letter in letters}
-_MANY_SPELLINGS = re.compile("|".join((*_DIGRAPHS, *_SPELT_OUT)))
-_NO_LETTER = re.compile(r"[\W_]+")
+_MANY_SPELLINGS = pattern("|".join((*_DIGRAPHS, *_SPELT_OUT)))
+_NO_LETTER = pattern(r"[\W_]+")
 _BASE = {"æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 # Between two letters of a word: what shows no sign, an apostrophe, a word's division.

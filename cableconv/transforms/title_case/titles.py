@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cableconv.patterns import pattern
 from cableconv.transforms.title_case.witness import WORD, Witness
 from cableconv.vocabulary.capitals import form_of
 from cableconv.vocabulary.tags import is_particle
@@ -23,14 +24,14 @@ _ARTICLES = frozenset({"AL", "EL"})  # al-Masri; but de-listing
 _PARTICLES = frozenset({"BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "DU", "VAN", "VON"})
 _SUFFIXES = frozenset({"D", "LL", "M", "RE", "S", "T", "VE"})
 
-_CROSSED_OUT = re.compile(r"X{4,}")
-_COUNTED = re.compile(r"(\d+)(ST|ND|RD|TH|S)")
-_CLAUSE = re.compile(r"(?:^|[:?!;]|\s-+|--|[–—]|[\"“(\[]\s*$)[\s\"“(\[]*$")
-_GOES_ON = re.compile(r"[^\W\d_]{2}['’`]$")  # Ba'ath; but O'Brien
-_SERIAL = re.compile(r"-\d\d")
+_CROSSED_OUT = pattern(r"X{4,}")
+_COUNTED = pattern(r"(\d+)(ST|ND|RD|TH|S)")
+_CLAUSE = pattern(r"(?:^|[:?!;]|\s-+|--|[–—]|[\"“(\[]\s*$)[\s\"“(\[]*$")
+_GOES_ON = pattern(r"[^\W\d_]{2}['’`]$")  # Ba'ath; but O'Brien
+_SERIAL = pattern(r"-\d\d")
 _LONG_CODE = 5
 _SHORT = 3
-_BEFORE_ELISION = re.compile(r"\b(?:COUPS?|CHARGES?|COTE|C\u00d4TE)\s+$")
+_BEFORE_ELISION = pattern(r"\b(?:COUPS?|CHARGES?|COTE|C\u00d4TE)\s+$")
 _APOSTROPHES = "'’`"
 _NEAR = 40  # signs on either side that can tell how a word is written
 _MOST_SMALL = 0.1

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
 from cableconv.cable import Cable
+from cableconv.patterns import pattern
 
-WORD = re.compile(r"[^\W_]+")
+WORD = pattern(r"[^\W_]+")
 _LONGEST_RUN = 3
 _HEADINGS = frozenset({
     "BEGIN", "COMMENT", "COMMENTS", "END", "INTRODUCTION", "NOTE", "REQUEST", "SUMMARY",

@@ -12,23 +12,24 @@ from collections.abc import Sequence
 from cableconv.cable import ClassifiedBy, Span
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.classifier.people import read_people
+from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import is_title
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"""^(?:\s*(?:¶?\d\.\s*)?(?:\([UCS]\)\s*)?
     (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|CLASS|CL)\s*(?:BY\b)?\s*[:;.-]*)+\s*
     (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|[UCS](?=\s*[:-]))[\s:;-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WELL_SPELT = re.compile(
+_WELL_SPELT = pattern(
     r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|[UCS])\b)*$", re.IGNORECASE
 )
-_ONCE_MORE = re.compile(r".*\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE | re.DOTALL)
-_DERIVED = re.compile(r"DERIVED\b", re.IGNORECASE)
+_ONCE_MORE = pattern(r".*\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE | re.DOTALL)
+_DERIVED = pattern(r"DERIVED\b", re.IGNORECASE)
 _REASON_WORD = (
     r"(?:r\W?[easo]{2,5}n\s?s?\b|r[aeosn]{3,7}s?\b(?=\W*\d)|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b)"
 )
-_REASONS_BEGIN = re.compile(
+_REASONS_BEGIN = pattern(
     rf"""(?:[,;(-]|(?<!\bJr)(?<!\bSr)\.(?=\W)|\s)\s*
     (?:(?:f\s?[o0]\s?r?|as|under|due\s+to|based\s+[o0]n|pursuant\s+to|per|by|in\ accordance\ with
         |citing|with|w/)\s+)*
@@ -39,14 +40,14 @@ _REASONS_BEGIN = re.compile(
         |(?:derived|declas\w*|decl|dcl)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_REASON = re.compile(
+_REASON = pattern(
     r"""\b1(?:\s?[.,:/]\s?(?P<section>[3-6])|(?P<bare>[3-6])(?=\s?\())
     (?P<letters>(?:[\W_]*(?:a\s?n\s?d\b|or\b|\+)?[\W_]*[A-H](?![A-Z]))*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LETTER = re.compile(r"[A-H]", re.IGNORECASE)
-_CONNECTOR = re.compile(r"\b(?:a\s?n\s?d|or)\b", re.IGNORECASE)
-_LONE_LETTER = re.compile(r"(?<=\s)[A-Za-z]$")
+_LETTER = pattern(r"[A-H]", re.IGNORECASE)
+_CONNECTOR = pattern(r"\b(?:a\s?n\s?d|or)\b", re.IGNORECASE)
+_LONE_LETTER = pattern(r"(?<=\s)[A-Za-z]$")
 _FUNCTION_WORDS = frozenset(
     ("a", "due", "for", "in", "on", "or", "per", "reason", "reasons", "under", "with")
 )

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from cableconv.cable import AnyBlock, ClassifiedBy, Paragraph
 from cableconv.parser.account.ledger import Ledger
 from cableconv.parser.preface.classifier.field import classified_by_of
+from cableconv.patterns import pattern
 
-_SAYS = re.compile(
+_SAYS = pattern(
     r"(?:^|[.;:)-]\s+|\b(?:cable|message|telegram|text)\s+(?:is|was)\s+)(?=CLAS+IFI?ED\s+BY\b)",
     re.IGNORECASE,
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.titles import is_maimed_position, is_title, may_be_name
 
-SUFFIX = re.compile(r"(?:JR|SR|I{2,3}|IV)\.?$", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}[A-Z]?$|[A-Z]{1,2}$")
-_REDACTED = re.compile(r"X{4,}$", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"[A-Z][a-z]{1,3}\.$")
+SUFFIX = pattern(r"(?:JR|SR|I{2,3}|IV)\.?$", re.IGNORECASE)
+_INITIALS = pattern(r"(?:[A-Z]\.-?){1,4}[A-Z]?$|[A-Z]{1,2}$")
+_REDACTED = pattern(r"X{4,}$", re.IGNORECASE)
+_ABBREVIATED = pattern(r"[A-Z][a-z]{1,3}\.$")
 _QUOTES = "\"“”'‘’`"
 _PARTICLES = frozenset(
     ("al", "bin", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
@@ -21,7 +22,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _PREPOSITIONS = frozenset(("for", "of", "to", "in", "at", "on", "from"))
 _JOINING = _PREPOSITIONS | {"and", "&"}
-_ARTICLE = re.compile(r"(?:al|el|as|ad|ul|[dlt])[-'’][A-Z]")
+_ARTICLE = pattern(r"(?:al|el|as|ad|ul|[dlt])[-'’][A-Z]")
 _SEATS = frozenset(
     ("ait", "amconsul", "amembassy", "congen", "consulate", "embassy", "mission", "prt",
      "usmission")

@@ -14,16 +14,17 @@ from cableconv.parser.preface.classifier.names import (
     is_title_word,
     runs_of,
 )
+from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import title_glued_to_name
 
 # ``Charge d,Affaires`` has an apostrophe that was lost
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern(
     r"\s*(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|\s+[-–—]+\s*|\s*--\s*|(?<=[A-Za-z]{4})\.\s+",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)
-_STROKE = re.compile(r"(?<=[A-Za-z.]{3})/(?=[A-Za-z]{3})")
-_NO_BLANK = re.compile(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
+_AND = pattern(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)
+_STROKE = pattern(r"(?<=[A-Za-z.]{3})/(?=[A-Za-z]{3})")
+_NO_BLANK = pattern(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
 _CASES = (Case(capitals=False), Case(capitals=True), Case(capitals=True, small=True))
 _SURE = 2
 _FULL = 3

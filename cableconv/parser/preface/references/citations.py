@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cableconv.parser.preface.references.notes import read_notes
 from cableconv.parser.preface.references.years import BEFORE, is_past, two_digits, year_behind
+from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 # the letter O stands for the digit in numbers, and the other way round in names
@@ -17,7 +18,7 @@ _NOT_A_DATE = (
     r"(?![\d:A-Z]|/\d{1,2}(?!\d)|\.\d"
     r"|\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b)"
 )
-_CITED = re.compile(
+_CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"
     rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
     r"\s*[-#:_/]{0,2}\s*(?:(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+))?"
@@ -25,19 +26,19 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _ENDS = r"(?=\s*(?:[;,&(]|\.(?!\d)|-\d|AND\b|NOTAL|$))"
-_MORE = re.compile(
+_MORE = pattern(
     r"\s*(?:,\s*(?:AND\b|&)|,|(?:AND|PLUS)\b\s*,?|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?"
     rf"(?P<number>\d{{1,8}}){_NOT_A_DATE}(?:{_ENDS}|(?<=\d{{3}})(?<!\b19\d\d)(?<!\b20\d\d))",
     re.IGNORECASE,
 )
-_LAST = re.compile(
+_LAST = pattern(
     rf"\s*(?:\bTHR(?:OUGH|U)\b|\bTO\b|-|–|—)\s*(?P<last>\d{{1,8}}){_NOT_A_DATE}", re.IGNORECASE
 )
-_SWAPPED = re.compile(
+_SWAPPED = pattern(
     rf"\s*(?:(?P<year>{BEFORE})\s+)?(?P<number>\d{{3,8}})\s+(?P<station>{_NAME})[\s,;.]*$",
     re.IGNORECASE,
 )
-_FILLERS = re.compile(
+_FILLERS = pattern(
     r"(?:[ -]+(?:CABLE|TELEGRAM|TELNO|TEL|NO|NR|NUMBER|MSG|MESSAGE|MRN|ALDAC|CIRCULAR|CIRC)"
     r"\b\.?)+$",
     re.IGNORECASE,

@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-_LABEL = re.compile(
+from cableconv.patterns import pattern
+
+_LABEL = pattern(
     r"""(?:(?<![A-Za-z.'’/&])(?<!\w-)|(?=[(\[]))
     (?P<pilcrow>¶\s*|(?<=\s)1(?=[A-Z]\.))?
     (?P<ref>REF(?:S|TELS?|ERENCES?)?[.:\s]*)?
@@ -15,7 +17,7 @@ _LABEL = re.compile(
     (?=\s|\d|['’][\dO]|[A-Z(\[])(?![A-Z]\.)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DOUBLED = re.compile(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
+_DOUBLED = pattern(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
 _MOST_LOST = 2
 
 

@@ -15,13 +15,14 @@ from cableconv.parser.preface.references.entry_labels import EntryLabel, entry_l
 from cableconv.parser.preface.references.kinds import kind_of
 from cableconv.parser.preface.references.notes import notes_inside, read_notes
 from cableconv.parser.preface.references.stretches import Stretch, stretches
+from cableconv.patterns import pattern
 
 _SEPARATORS = " ,;.:&\\-–—+"
-_JOINT = re.compile(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
-_OWN_NAME = re.compile(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
-_LEADING_NAME = re.compile(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
-_NOTHING = re.compile(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)
+_JOINT = pattern(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
+_OWN_NAME = pattern(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
+_LEADING_NAME = pattern(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
+_NUMBER_ALONE = pattern(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
+_NOTHING = pattern(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)
 
 
 class _Entry(NamedTuple):

@@ -7,23 +7,22 @@ from collections.abc import Sequence
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.references.citations import cited_cables
+from cableconv.patterns import pattern
 
-_MARKED_SENTENCE = re.compile(
+_MARKED_SENTENCE = pattern(
     r"\((?:U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\)\s+(?:[A-Z][\w'-]*\s+){4}[A-Z]", re.IGNORECASE
 )
-_HANDLING = re.compile(
-    r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b)", re.IGNORECASE
-)
-_ENTRY = re.compile(
+_HANDLING = pattern(r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b)", re.IGNORECASE)
+_ENTRY = pattern(
     r"¶?\s?(?:REF\w*\s*)?[(\[]?[A-Z]\s?[.):\]]|REF\w*\s+[A-Z]\b|AND\b|[(\[]?NOTAL"
     r"|(?:19|20)?\d\d [A-Z]",
     re.IGNORECASE,
 )
-_DASHED_ENTRY = re.compile(r"[-–]\s+[(\[]?[B-Z]\s?[.):\]]+\s")
-_OPEN_END = re.compile(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
-_OPEN_ENTRY = re.compile(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{2,8}(?:\s|$)")
-_NEXT_NAMED = re.compile(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
+_DASHED_ENTRY = pattern(r"[-–]\s+[(\[]?[B-Z]\s?[.):\]]+\s")
+_OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
+_OPEN_ENTRY = pattern(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
+_NUMBER = pattern(r"\d{2,8}(?:\s|$)")
+_NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
 _CLOSING = " .,;()[]"
 
 

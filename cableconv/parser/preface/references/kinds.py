@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cableconv.cable import ReferenceKind
+from cableconv.patterns import pattern
 
 # in this order: an e-mail about a meeting is an e-mail, a report of a conversation a report
 _KIND_WORDS: dict[ReferenceKind, str] = {
@@ -28,8 +29,8 @@ _KIND_WORDS: dict[ReferenceKind, str] = {
     "web": r"https?:|www\.|\b(?:web|sipr\w*|intranet)\s?(?:site|page)|\bhome\s?page",
     "redacted": r"X{4,}|\[redacted\]",
 }  # fmt: skip
-_KINDS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_KINDS = {kind: pattern(words, re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
+_IN_BRACKETS = pattern(r"\([^()]*\)")
 
 
 def kind_of(text: str) -> ReferenceKind:
@@ -43,4 +44,4 @@ def names_a_kind(text: str) -> bool:
 
 
 def _first(text: str) -> ReferenceKind | None:
-    return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), None)
+    return next((kind for kind, words in _KINDS.items() if words.search(text)), None)

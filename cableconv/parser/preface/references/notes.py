@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NOTE = re.compile(
+from cableconv.patterns import pattern
+
+_NOTE = pattern(
     r"""\s*[,;-]?\s*[(\[{]?\s*(?:
       (?P<notal>N[O0]T\s?(?:TO\s)?ALL?S?|N[O0]\sTAL) | (?P<caption>EXDIS|NODIS|LIMDIS|STADIS|NOFORN)
     | (?P<more>(?:AND|&|WITH|PLUS)\s+(?:ALL\s+)?(?:PREV(?:IOUS)?|PRIOR|PRECEDING|EARLIER|SUBSEQUENT

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from cableconv.parser.preface.references.citations import Cited, cited_cables
 from cableconv.parser.preface.references.kinds import kind_of, names_a_kind
+from cableconv.patterns import pattern
 
-_SEPARATOR = re.compile(r";|,(?:\s*(?:AND\b|&))?|\bAND\b|&|\+", re.IGNORECASE)
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_WORD = re.compile(r"[^\W\d_]{2}|\d{4}")
-_CLOSED = re.compile(r"[\d)\]][\s,;.]*$")
-_UNKNOWN_CABLE = re.compile(
+_SEPARATOR = pattern(r";|,(?:\s*(?:AND\b|&))?|\bAND\b|&|\+", re.IGNORECASE)
+_BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORD = pattern(r"[^\W\d_]{2}|\d{4}")
+_CLOSED = pattern(r"[\d)\]][\s,;.]*$")
+_UNKNOWN_CABLE = pattern(
     r"\W*(?:(?:19|20)?\d\d\s)?(?!PARA|SECTION|PAGE|PART|ITEM|NO\b)"
     r"[A-Z][A-Z .'-]{2,24}\s?\d{2,8}\W*$"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cableconv.patterns import pattern
+
 BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
 """A year of two or four digits; the letter O stands for the digit."""
 
@@ -16,12 +18,12 @@ _WHEN = (
     r"|(?P<month_only>(?:19|20)\d\d|['’]\d\d))"
 )
 _ENDS = r"(?=\s*(?:[;,.&()]|AND\b|$))"
-_DATE = re.compile(
+_DATE = pattern(
     r"\s*,?\s*[(\[]?\s*(?:OF|DATED|DTD|DTG|ON|FROM)?[\s:]*"
     rf"(?:{_WHEN})(?:\s+\d{{4}}Z)?\s*[)\]]?{_ENDS}",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"(?:(?<=\d{3})-(?P<glued>\d\d)\b"
     r"|\s*[(\[]\s*(?P<long>(?:19|20)\d\d)\s*[)\]]"
     r"|\s*[(\[]\s*(?P<short>['’]?\d\d)\s*[)\]](?=\s*(?:[;,.&([]|AND\b|NOTAL|[A-Z][.):]|$))"
@@ -44,8 +46,8 @@ def is_past(year: str, own: str | None) -> bool:
 
 def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | None]:
     """The year (two digits) that stands behind a number, and where what says it ends."""
-    for pattern in (_BARE, _DATE):
-        found = pattern.match(text, position)
+    for form in (_BARE, _DATE):
+        found = form.match(text, position)
         printed = next(filter(None, found.groups()), None) if found else None
         if found and printed and is_past(year := two_digits(printed), own):
             return found.end(), year

@@ -11,10 +11,11 @@ from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.preface.tags.tag_names import Before, Word, names_in, persons_in
+from cableconv.patterns import pattern
 from cableconv.vocabulary import tags
 from cableconv.vocabulary.tag_words import codes_in
 
-_TOKEN = re.compile(r"\((?P<inside>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:])?")
+_TOKEN = pattern(r"\((?P<inside>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:])?")
 _STROKES = "\\-–—/|*+&'\"[]<>"
 _NO_TAG = {"AND": "separator", "TAG": "repeated-label", "TAGS": "repeated-label"}
 _NOTHING = ("N/A", "NONE", "NIL")

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary import tags
 from cableconv.vocabulary.titles import is_title
 
 _PERSONAL = frozenset(("OVIP", "OREP", "CASC", "CARR", "CDES", "CJAN"))
-_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}|JR\.?|SR\.?|I{2,3}|IV")
+_INITIAL = pattern(r"(?:[A-Z]\.?){1,2}|JR\.?|SR\.?|I{2,3}|IV")
 _PLACE = 2
 _SHORT = 5
 
