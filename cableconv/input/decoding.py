@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic
+from cableconv.diagnostics.telegram import ENCODING_FALLBACK
 from cableconv.errors import InputError, UsageError
 from cableconv.input.binary_signatures import Binary, signed_binary, unsigned_binary
 from cableconv.input.surrogates import without_surrogates
@@ -138,11 +139,9 @@ def _windows_1252(data: bytes) -> str:
 
 
 def _fallback(data: bytes, at: int) -> Diagnostic:
-    return Diagnostic(
-        code="encoding-fallback",
-        severity="warning",
-        message=f"byte 0x{data[at]:02X} at offset {at} is not UTF-8; read as Windows-1252",
+    return ENCODING_FALLBACK.at(
         line=data.count(b"\n", 0, at) + 1,
         column=at - data.rfind(b"\n", 0, at),
-        hint="if letters look wrong, name the encoding",
+        byte=f"0x{data[at]:02X}",
+        offset=at,
     )

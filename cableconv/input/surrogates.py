@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic
+from cableconv.diagnostics.telegram import SURROGATES_REPLACED
 from cableconv.patterns import pattern
 
 REPLACEMENT = "\ufffd"
@@ -34,9 +35,4 @@ def without_surrogates(text: str, first_line: int = 1) -> tuple[str, tuple[Diagn
 def replaced(count: int) -> Diagnostic:
     """What to report of so many."""
     what = "half a character was" if count == 1 else f"{count} halves of characters were"
-    return Diagnostic(
-        code="surrogates-replaced",
-        severity="warning",
-        message=f"{what} replaced by U+FFFD",
-        hint="the program that made the text has cut characters in two",
-    )
+    return SURROGATES_REPLACED.at(what=what)

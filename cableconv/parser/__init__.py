@@ -2,7 +2,7 @@
 
 It knows the telegram and never the container.  It reads heading (format lines 1 to 9),
 class line, preface (captions to Classified By) and body, in this order, after page marks
-were taken out; ``ledger.Ledger`` keeps account of every character meanwhile.
+were taken out; ``account.Account`` keeps account of every character meanwhile.
 """
 
 from cableconv.parser.pipeline import parse_telegram

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
-from cableconv.parser.account.container_checks import hear_printed_day, hear_witnesses
-from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.diagnostics.body import NO_BODY, TEXT_BREAKS_OFF
+from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
+from cableconv.diagnostics.preface import QUOTES_LOST
+from cableconv.diagnostics.telegram import NO_CABLE
+from cableconv.parser.account.account import Account, ReadEnclosed
+from cableconv.parser.account.container_checks import check_against_container, check_printed_day
 from cableconv.parser.body import read_body
 from cableconv.parser.cleanup.container_lines import Surroundings
-from cableconv.parser.cleanup.duplicate_telegrams import keep_copies, part_copies
+from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
 from cableconv.parser.cleanup.lost_line_breaks import restore_breaks
@@ -17,9 +21,9 @@ from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
 from cableconv.parser.cleanup.row_escapes import take_line_ends
 from cableconv.parser.heading.lines import read_heading, transmissions_of
-from cableconv.parser.heading.message_number import identify, take_lone_number
+from cableconv.parser.heading.message_number import read_message_number, take_lone_number
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
-from cableconv.parser.heading.zones import Zones, find_zones, furnish_shell
+from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, split_lines
 from cableconv.parser.lexer.shapes import is_finished
 from cableconv.parser.preface import read_preface
@@ -34,51 +38,51 @@ def parse_telegram(telegram: Telegram) -> Cable:
     Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
     was not understood in its ``furniture``.
     """
-    ledger = Ledger(telegram)
-    surroundings = Surroundings(telegram, ledger)
-    lines = take_line_ends(surroundings.take(split_lines(telegram.text)), ledger)
-    lines = take_mail(lines, ledger)
-    lines = take_page_marks(restore_breaks(lines, ledger), ledger)
-    copies = part_copies(lines)
-    cable = read_cable(copies.lines, telegram, ledger)
+    account = Account(telegram)
+    surroundings = Surroundings(telegram, account)
+    lines = take_line_ends(surroundings.take(split_lines(telegram.text)), account)
+    lines = take_mail(lines, account)
+    lines = take_page_marks(restore_breaks(lines, account), account)
+    copies = split_telegrams(lines)
+    cable = read_cable(copies.lines, telegram, account)
     notices = cable.notices + surroundings.notices(len(cable.notices))
     cable = cable.replace(notices=notices, source=telegram.source)
-    _doubt_end(cable, ledger)
-    cable = keep_copies(cable, copies, _reader_of_enclosed(telegram), ledger)
-    _doubt_quotes(telegram, ledger)
-    hear_witnesses(cable, ledger)
-    return _settle(cable, ledger)
+    _report_end(cable, account)
+    cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
+    _report_lost_quotes(telegram, account)
+    check_against_container(cable, account)
+    return _settle(cable, account)
 
 
-def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
+def read_cable(lines: list[Line], telegram: Telegram, account: Account) -> Cable:
     """The cable that those lines are, without furniture, parts and diagnostics."""
     zones = find_zones(lines)
-    furnish_shell(zones, ledger)
-    heading = read_heading(zones.heading, ledger)
-    classed = _read_class_line(zones, ledger)
+    mark_outer_header(zones, account)
+    heading = read_heading(zones.heading, account)
+    classed = _read_class_line(zones, account)
     below, number = split_at_inner_marks(zones.below), classed.number
     if number is None:
-        below, number = take_lone_number(below, ledger)
-    identity = identify(heading, number, telegram, ledger)
-    hear_printed_day(heading.printed_day, identity.date, ledger)
-    preface = read_preface(below, classed.rest, identity.year, heading.notices, ledger)
+        below, number = take_lone_number(below, account)
+    message_number = read_message_number(heading, number, telegram, account)
+    check_printed_day(heading.printed_day, message_number.date, account)
+    preface = read_preface(below, classed.rest, message_number.year, heading.notices, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
-    repeats = RepeatedHeaders(above, zones.classed, ledger)
+    repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = repeats.take(enclose(preface.body))
-    body = read_body(body_lines, _reader_of_enclosed(telegram), ledger)
+    body = read_body(body_lines, _reader_of_enclosed(telegram), account)
     first = len(heading.transmissions)
-    more = transmissions_of(repeats.transmissions, first, heading.origin, ledger)
+    more = transmissions_of(repeats.transmissions, first, heading.origin, account)
     drafting = _joined(heading.drafting, preface.loose.drafting)
     return Cable(
-        id=identity.id,
-        date=identity.date,
+        id=message_number.id,
+        date=message_number.date,
         precedence=heading.precedence,
         origin=heading.origin,
         to=heading.to,
         info=heading.info,
         transmissions=heading.transmissions + more,
         classification=classed.classification,
-        number=identity.number,
+        number=message_number.number,
         section=classed.section,
         captions=preface.loose.captions,
         passing=preface.loose.passing,
@@ -92,7 +96,7 @@ def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
         subject=preface.subject,
         subject_marking=preface.subject_marking,
         references=preface.references,
-        classified_by=find_classifier(preface.classified_by, body.blocks, ledger),
+        classified_by=find_classifier(preface.classified_by, body.blocks, account),
         body=body.blocks,
         summary=body.summary,
         signed_by=body.signed_by,
@@ -102,8 +106,8 @@ def read_cable(lines: list[Line], telegram: Telegram, ledger: Ledger) -> Cable:
 def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
     """Reads the cables that a cable repeats."""
 
-    def read(lines: list[Line], path: str, ledger: Ledger) -> Cable:
-        inner = ledger.nested(path)
+    def read(lines: list[Line], path: str, account: Account) -> Cable:
+        inner = account.nested(path)
         cable = read_cable(lines, telegram, inner)
         inner.close_nested()
         return cable.replace(furniture=inner.furniture)
@@ -117,22 +121,22 @@ def _joined(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     return {name: "\n".join(each[name] for each in (one, other) if name in each) for name in names}
 
 
-def _doubt_end(cable: Cable, ledger: Ledger) -> None:
+def _report_end(cable: Cable, account: Account) -> None:
     """A cable that ends too early says so."""
     if not cable.body:
-        ledger.doubt("no-body", path="body")
+        account.report(NO_BODY, path="body")
         return
     last = list(cable.walk())[-1][1]
     text = getattr(last, "text", "")
     if not cable.signed_by and isinstance(last, Paragraph | Item) and not is_finished(text):
-        ledger.doubt("text-breaks-off", last.span.end - 1 if last.span else None)
+        account.report(TEXT_BREAKS_OFF, last.span.end - 1 if last.span else None)
 
 
-def _doubt_quotes(telegram: Telegram, ledger: Ledger) -> None:
+def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
     """Where apostrophes and quotation marks were lost, one doubt says so and offers the way."""
     places = sorted(lost(telegram.text))
     if places:
-        ledger.doubt("quotes-lost", places[0], number=len(places))
+        account.report(QUOTES_LOST, places[0], number=len(places))
 
 
 class _Classed(NamedTuple):
@@ -142,23 +146,23 @@ class _Classed(NamedTuple):
     rest: Line | None
 
 
-def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
+def _read_class_line(zones: Zones, account: Account) -> _Classed:
     line, found = zones.class_line, zones.classed
     if line is None or found is None:
-        ledger.doubt("no-class-line", path="classification")
+        account.report(NO_CLASS_LINE, path="classification")
         return _Classed(None, None, None, None)
     text = line.text
     if found.repaired:
-        ledger.doubt("class-line-repaired", line, printed=text[: found.classified_end].strip())
+        account.report(CLASS_LINE_REPAIRED, line, printed=text[: found.classified_end].strip())
     classification = Classification(
         level=found.level,
         caveats=found.caveats,
         text=text[: found.classified_end].strip(" ,/:*-"),
-        span=_claim(line, (0, found.classified_end), "classification", ledger),
+        span=_claim(line, (0, found.classified_end), "classification", account),
     )
     section = None
     if found.section is not None and found.total is not None:
-        span = _claim(line, found.section_span, "section", ledger)
+        span = _claim(line, found.section_span, "section", account)
         section = Section(number=found.section, total=found.total, span=span)
     number = None
     if found.station and found.serial:
@@ -167,23 +171,23 @@ def _read_class_line(zones: Zones, ledger: Ledger) -> _Classed:
             station=" ".join(found.station.split()),
             serial=found.serial,
             text=" ".join(text[begin:end].split()),
-            span=_claim(line, (begin, end), "number", ledger),
+            span=_claim(line, (begin, end), "number", account),
         )
     rest = line.tail(found.rest_start) if found.rest else None
     return _Classed(classification, number, section, rest)
 
 
-def _claim(line: Line, bounds: tuple[int, int], path: str, ledger: Ledger) -> Span:
+def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> Span:
     text = line.text[bounds[0] : bounds[1]].rstrip()
-    return ledger.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
+    return account.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
 
 
-def _settle(cable: Cable, ledger: Ledger) -> Cable:
-    ledger.close()
+def _settle(cable: Cable, account: Account) -> Cable:
+    account.close()
     if not (cable.classification or cable.subject or cable.tags or cable.transmissions
             or cable.origin or cable.executive_order):  # fmt: skip
-        ledger.forget_doubts()
-        ledger.doubt("no-cable")
+        account.forget_reports()
+        account.report(NO_CABLE)
     return cable.replace(
-        furniture=ledger.furniture, parts=ledger.parts, diagnostics=ledger.diagnostics()
+        furniture=account.furniture, parts=account.parts, diagnostics=account.diagnostics()
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.diagnostics.formats import FORMAT_OMITS, LOSSES_UNDECLARED
 from cableconv.plugins.descriptors import ANY_NODE, Exporter, Omission
 from cableconv.tree_values import count_values
 
@@ -25,11 +26,7 @@ def losses(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iter
 
 
 def _undeclared(exporter: Exporter) -> Diagnostic:
-    return Diagnostic(
-        code="losses-undeclared",
-        severity="info",
-        message=f"{exporter.name} does not declare what of a cable it leaves out",
-    )
+    return LOSSES_UNDECLARED.at(format=exporter.name)
 
 
 def _omitted(
@@ -42,13 +39,9 @@ def _omitted(
     counts = count_values(cable) if standing else {}
     for omission in standing:
         if number := _number(omission.path, counts):
-            yield Diagnostic(
-                code="format-omits",
-                severity="info",
-                message=f"{exporter.name} leaves out {_named(omission.path, number)}",
-                path=omission.path,
-                hint=_hint(omission),
-            )
+            what = _named(omission.path, number)
+            hint = _hint(omission)
+            yield FORMAT_OMITS.at(omission.path, format=exporter.name, what=what, hint=hint)
 
 
 def _number(path: str, counts: Mapping[str, int]) -> int:

@@ -16,6 +16,14 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic, Source
+from cableconv.diagnostics.code import Code
+from cableconv.diagnostics.container import (
+    DUMP_COLUMNS,
+    DUMP_QUOTE_NOT_CLOSED,
+    DUMP_ROW_TOO_LONG,
+    DUMP_STRAY_LINES,
+    NUL_BYTES,
+)
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
@@ -40,35 +48,6 @@ from cableconv.telegram import Telegram
 _FIRST_LINES = 2_000
 _ESCAPE = pattern(r'\\[\\"]|""|\x00')
 _ESCAPE_OF_BARE = pattern(r"\\[\\nrt\r\n]|\x00")
-_TOO_LONG = Diagnostic(
-    code="dump-row-too-long",
-    severity="warning",
-    message=f"it is too long; its first {LONGEST:,} characters were read",
-)
-_NOT_CLOSED = Diagnostic(
-    code="dump-quote-not-closed",
-    severity="warning",
-    message="a quote is not closed; it was read to where the next row begins",
-)
-_COLUMNS_DIFFER = Diagnostic(
-    code="dump-columns",
-    severity="warning",
-    message=f"it has {{number}} columns, not {len(COLUMNS)}; not found: {{missing}}",
-)
-_NUL_BYTES = Diagnostic(
-    code="nul-bytes",
-    severity="warning",
-    message="it has NUL bytes; they were taken out",
-)
-_STRAY_LINES = Diagnostic(
-    code="dump-stray-lines",
-    severity="warning",
-    message="{lines} before the first row belong to no row and were left out",
-    line=1,
-    column=1,
-    hint="see whether a row there has lost its first columns",
-)
-
 _CODED = {r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
 
 
@@ -123,7 +102,7 @@ def _stray(row: Row) -> tuple[Diagnostic, ...]:
         return ()
     number = row.text.rstrip().count("\n") + 1
     lines = "a line" if number == 1 else f"{number} lines"
-    return (replace(_STRAY_LINES, message=_STRAY_LINES.message.format(lines=lines)),)
+    return (DUMP_STRAY_LINES.at(line=1, column=1, lines=lines),)
 
 
 def _telegram(row: Row, content: Content, before: Iterable[Diagnostic]) -> Telegram:
@@ -136,7 +115,7 @@ def _telegram(row: Row, content: Content, before: Iterable[Diagnostic]) -> Teleg
     parts = fields(row.text)
     said, texts = columns(parts, [_plain(row.text, part) for part in parts[:6]])
     transcription = _transcribed(row, texts)
-    doubts += _doubts(row, parts, said)
+    doubts += _problems(row, parts, said)
     source = Source(
         reader=reader.name,
         name=content.file,
@@ -185,22 +164,27 @@ def _stretches(text: str, field: Field) -> Iterator[tuple[int, int, str]]:
     yield done, field.end, ""
 
 
-def _doubts(row: Row, parts: list[Field], said: dict[str, str]) -> Iterator[Diagnostic]:
+def _problems(row: Row, parts: list[Field], said: dict[str, str]) -> Iterator[Diagnostic]:
     """What is wrong with the row itself."""
     if row.is_too_long:
-        yield _said_of(row, _TOO_LONG)
+        yield _report(row, DUMP_ROW_TOO_LONG, length=LONGEST)
     if not all(part.is_closed for part in parts):
-        yield _said_of(row, _NOT_CLOSED)
+        yield _report(row, DUMP_QUOTE_NOT_CLOSED)
     if len(parts) != len(COLUMNS):
         missing = [name for name in COLUMNS[:6] if name not in said] or ["header or body"]
-        yield _said_of(row, _COLUMNS_DIFFER, number=len(parts), missing=", ".join(missing))
+        yield _report(
+            row,
+            DUMP_COLUMNS,
+            number=len(parts),
+            expected=len(COLUMNS),
+            missing=", ".join(missing),
+        )
     if "\0" in row.text:
-        yield _said_of(row, _NUL_BYTES)
+        yield _report(row, NUL_BYTES)
 
 
-def _said_of(row: Row, finding: Diagnostic, **more: object) -> Diagnostic:
-    says = f"row {row.number}: {finding.message.format(**more)}"
-    return replace(finding, message=says, line=row.line, column=1)
+def _report(row: Row, code: Code, **values: object) -> Diagnostic:
+    return code.at(None, row.line, 1, row=row.number, **values)
 
 
 def _iso(date: str | None) -> str | None:

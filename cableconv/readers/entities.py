@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from cableconv.cable import Diagnostic, Furniture, Span
+from cableconv.cable import Furniture, Span
+from cableconv.diagnostics.telegram import ENTITIES_READ
 from cableconv.patterns import pattern
 from cableconv.telegram import Anchor, Telegram
 
@@ -27,13 +28,8 @@ def without_entities(telegram: Telegram) -> Telegram:
     shifts = _Shifts(found)
     first, end, _ = found[0]
     line, column = telegram.position(first)
-    finding = Diagnostic(
-        code="entities-read",
-        severity="info",
-        message=f"{len(found)} character references were read as the characters they stand for, "
-        f"the first is {telegram.text[first:end]}",
-        line=line,
-        column=column,
+    finding = ENTITIES_READ.at(
+        line=line, column=column, number=len(found), first=telegram.text[first:end]
     )
     return replace(
         telegram,

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cableconv.cable import Diagnostic
+from cableconv.diagnostics.telegram import LINE_BREAK_RESTORED
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
@@ -38,11 +38,7 @@ _MARKUP = pattern(
     re.VERBOSE | re.MULTILINE,
 )
 
-_JOINED = Diagnostic(
-    code="line-break-restored",
-    severity="info",
-    message="a paragraph began in the middle of a line; the break before it was put back",
-)
+_JOINED = LINE_BREAK_RESTORED.at()
 
 
 def sniff(content: Content) -> Sniff:

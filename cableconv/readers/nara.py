@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from cableconv.cable import Diagnostic
+from cableconv.diagnostics.telegram import TEXT_LOST_IN_ARCHIVE
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
@@ -41,12 +41,7 @@ _LOST = pattern(
 )
 _NUMBER = pattern(r"(?P<year>\d{4})(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)")
 
-_TEXT_LOST = Diagnostic(
-    code="text-lost-in-archive",
-    severity="warning",
-    message="the archive says here that the text, or a part of it, could not be kept",
-    hint="the telegram may be on microfilm: the Locator among the attributes says so",
-)
+_TEXT_LOST = TEXT_LOST_IN_ARCHIVE.at()
 
 
 class _Stretch(NamedTuple):

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.diagnostics.telegram import TREE_OF_LATER_VERSION
 from cableconv.errors import InputError
 from cableconv.patterns import pattern
 from cableconv.schema import MAJOR, MINOR, PROVENANCE_KEY
@@ -77,11 +78,4 @@ def _unknown(value: Any, known: Any, path: str) -> Iterator[str]:
 def _left_out(version: str | None, unknown: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     if not unknown:
         return ()
-    return (
-        Diagnostic(
-            code="tree-of-later-version",
-            severity="warning",
-            message=f"the tree is of version {version}; left out of it: {', '.join(unknown)}",
-            hint="a later cableconv reads all of it",
-        ),
-    )
+    return (TREE_OF_LATER_VERSION.at(version=version, names=", ".join(unknown)),)

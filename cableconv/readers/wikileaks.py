@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cableconv.cable import Diagnostic
+from cableconv.diagnostics.container import PAGE_CUT_SHORT, PRE_NOT_CLOSED
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
@@ -33,17 +33,8 @@ _LABELS = {
 }
 """What the page's table calls the fields of ``Source``."""
 
-_CUT_SHORT = Diagnostic(
-    code="page-cut-short",
-    severity="warning",
-    message="the page ends before it should; what there is was read",
-    hint="get the page anew and compare",
-)
-_NOT_CLOSED = Diagnostic(
-    code="pre-not-closed",
-    severity="warning",
-    message="this <pre> has no end tag; it was read up to the next tag that cannot be in it",
-)
+_CUT_SHORT = PAGE_CUT_SHORT.at()
+_NOT_CLOSED = PRE_NOT_CLOSED.at()
 
 
 def sniff(content: Content) -> Sniff:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable, Table
+from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Table
+from cableconv.diagnostics.preface import QUOTES_REPAIRED
 from cableconv.plugins import Transform, hookimpl
 from cableconv.vocabulary.lost_quotes import repaired
 
@@ -19,12 +20,7 @@ def repair_quotes(cable: Cable) -> Cable:
     changed = _repaired(cable)
     before, after = dict(_texts(cable)), dict(_texts(changed))
     notes = tuple(
-        Diagnostic(
-            code="quotes-repaired",
-            severity="info",
-            message=f"{_count(before[path], text)} put back as apostrophes or quotation marks",
-            path=path,
-        )
+        QUOTES_REPAIRED.at(path, count=_count(before[path], text))
         for path, text in after.items()
         if text != before[path]
     )

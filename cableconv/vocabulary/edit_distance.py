@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def is_one_slip(one: str, other: str) -> bool:
+def within_one_edit(one: str, other: str) -> bool:
     """Whether one letter lost, added, changed or swapped with the next turns one into the other."""
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
@@ -15,7 +15,7 @@ def is_one_slip(one: str, other: str) -> bool:
     return changed or lost_or_added or swapped
 
 
-def slips(one: str, other: str) -> int:
+def damerau_levenshtein(one: str, other: str) -> int:
     """Letters lost, added, changed or swapped between two words (Damerau's distance)."""
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one):

@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 
 from cableconv.patterns import pattern
-from cableconv.vocabulary.edit_distance import is_one_slip
+from cableconv.vocabulary.edit_distance import within_one_edit
 from cableconv.vocabulary.tables import rows
 
 _NOT_LETTER = pattern(r"[^A-Z0-9]+")
@@ -69,7 +69,7 @@ def nearest(name: str) -> str | None:
         return station
     near = {post for post in _countries() if _is_cut(station, post)}
     if len(station) >= _SHORTEST_MISSPELT:
-        near |= {post for post in _countries() if is_one_slip(station, post)}
+        near |= {post for post in _countries() if within_one_edit(station, post)}
     return near.pop() if len(near) == 1 else None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from cableconv.patterns import pattern
-from cableconv.vocabulary.edit_distance import is_one_slip, slips
+from cableconv.vocabulary.edit_distance import damerau_levenshtein, within_one_edit
 from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = pattern(r"[’`,]")
@@ -57,9 +57,9 @@ def may_be_name(word: str) -> bool:
     return _kinds().get(word.lower()) == "either"
 
 
-def is_maimed_position(word: str) -> bool:
+def is_misspelt_title(word: str) -> bool:
     """Whether a short word is one letter away from a position (CIEF); names may be as well."""
-    return any(slips(known, word.lower()) == 1 for known in _POSITIONS)
+    return any(damerau_levenshtein(known, word.lower()) == 1 for known in _POSITIONS)
 
 
 def title_glued_to_name(word: str) -> int:
@@ -85,10 +85,12 @@ def _is_compound(word: str, bare: str) -> bool:
 
 def _is_near(word: str) -> bool:
     """Within one letter lost, added, changed or swapped of a long title word; two of a longer."""
-    if any(is_one_slip(known, word) for known in _long_words() if abs(len(known) - len(word)) < 2):
+    if any(
+        within_one_edit(known, word) for known in _long_words() if abs(len(known) - len(word)) < 2
+    ):
         return True
     return len(word) >= _VERY_LONG and any(
-        slips(known, word) <= _TWO
+        damerau_levenshtein(known, word) <= _TWO
         for known in _long_words()
         if known[0] == word[0] and len(known) >= _VERY_LONG and abs(len(known) - len(word)) <= _TWO
     )

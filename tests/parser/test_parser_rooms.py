@@ -7,7 +7,7 @@ import pytest
 from cableconv.cable import Diagnostic
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.page_marks import take_page_marks
 from cableconv.parser.lexer.lines import split_lines
 from cableconv.parser.lexer.paragraph_marks import read_marking, read_paragraph_mark
@@ -72,14 +72,14 @@ def test_the_year_is_known_even_where_the_day_is_none() -> None:
 )
 def test_a_page_mark_goes_and_leaves_a_cut(mark: str) -> None:
     text = f"before\n{mark}\nafter"
-    ledger = Ledger(Telegram(text=text))
-    before, after = take_page_marks(split_lines(text), ledger)
-    ledger.claim_lines([before, after], "body[0]", "block")
-    ledger.close()
+    account = Account(Telegram(text=text))
+    before, after = take_page_marks(split_lines(text), account)
+    account.claim_lines([before, after], "body[0]", "block")
+    account.close()
     assert (before.text, before.cut, after.text, after.cut) == (
         "before", None, "after", "page-mark",
     )  # fmt: skip
-    assert [(piece.kind, piece.text) for piece in ledger.furniture] == [("page-mark", mark)]
+    assert [(piece.kind, piece.text) for piece in account.furniture] == [("page-mark", mark)]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_page_mark_goes_and_leaves_a_cut(mark: str) -> None:
     ],
 )
 def test_what_only_resembles_a_page_mark_stays(line: str) -> None:
-    (kept,) = take_page_marks(split_lines(line), Ledger(Telegram(text=line)))
+    (kept,) = take_page_marks(split_lines(line), Account(Telegram(text=line)))
     assert kept.text == line
 
 

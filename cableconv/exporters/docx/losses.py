@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.diagnostics.formats import DOCX_FORBIDDEN_CHARACTER
 from cableconv.exporters.docx.characters import FORBIDDEN
 from cableconv.plugins.descriptors import Omission
 from cableconv.tree_values import texts
@@ -40,10 +41,4 @@ def lost(cable: Cable) -> Iterator[Diagnostic]:
 
 def _replaced(path: str, found: list[str]) -> Diagnostic:
     codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
-    return Diagnostic(
-        code="docx-forbidden-character",
-        severity="warning",
-        message=f"characters that a Word document cannot hold are replaced ({len(found)}): {codes}",
-        path=path,
-        hint="the formats xml and json keep them",
-    )
+    return DOCX_FORBIDDEN_CHARACTER.at(path, number=len(found), characters=codes)

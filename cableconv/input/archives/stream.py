@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Protocol
 
-from cableconv.cable import Diagnostic
+from cableconv.diagnostics.container import ARCHIVE_DAMAGED
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.input.limits import Budget
@@ -78,12 +78,6 @@ class UnpackedStream(io.RawIOBase):
         name = self._content.name or "input"
         if not self._at:
             raise InputError(f"{name}: damaged: {error}; get it anew.") from error
-        found = Diagnostic(
-            code="archive-damaged",
-            severity="warning",
-            message=f"damaged or cut short after {self._at:,} bytes ({error}); "
-            "what is before that was read",
-            hint="get the file anew",
-        )
+        found = ARCHIVE_DAMAGED.at(what=f"damaged or cut short after {self._at:,} bytes ({error})")
         if found not in self._content.findings:
             self._content.findings.append(found)

@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from cableconv.cable import Diagnostic
+from cableconv.diagnostics.container import ARCHIVE_DAMAGED
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.input.limits import LARGEST_HELD
@@ -15,12 +15,7 @@ from cableconv.input.limits import LARGEST_HELD
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-_CUT = Diagnostic(
-    code="archive-damaged",
-    severity="warning",
-    message="its archive ends in the middle of it; what is before that was read",
-    hint="get the archive anew",
-)
+_CUT = ARCHIVE_DAMAGED.at(what="its archive ends in the middle of it")
 
 
 def members(content: Content, counts: Callable[[str], bool]) -> Iterator[Content]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from cableconv.cable import Diagnostic
+from cableconv.diagnostics.container import MEMBER_NAME_UNSAFE
 from cableconv.errors import InputError, NoCable
 from cableconv.input.content import Content
 from cableconv.input.limits import Budget
@@ -27,11 +27,7 @@ _ZIP = b"PK\x03\x04"
 _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 _TAR, _TAR_AT = b"ustar", 257  # POSIX.1-1988
 
-_UNSAFE = Diagnostic(
-    code="member-name-unsafe",
-    severity="warning",
-    message="its name in the archive leads out of it; nothing is written under such a name",
-)
+_UNSAFE = MEMBER_NAME_UNSAFE.at()
 
 
 def contents(

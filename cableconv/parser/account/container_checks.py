@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 
 from cableconv.cable import Cable
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.heading import WITNESS_DIFFERS
+from cableconv.parser.account.account import Account
 
 _NEXT_DAY = datetime.timedelta(days=1)
 
 
-def hear_witnesses(cable: Cable, ledger: Ledger) -> None:
+def check_against_container(cable: Cable, account: Account) -> None:
     """Report where the container contradicts the telegram."""
     source = cable.source
     level = cable.classification.level if cable.classification else None
@@ -22,13 +23,13 @@ def hear_witnesses(cable: Cable, ledger: Ledger) -> None:
     )
     for path, said, printed, agrees in pairs:
         if said and printed and not agrees:
-            ledger.doubt("witness-differs", path=path, said=said, printed=printed)
+            account.report(WITNESS_DIFFERS, path=path, said=said, printed=printed)
 
 
-def hear_printed_day(printed_day: str | None, date: str | None, ledger: Ledger) -> None:
+def check_printed_day(printed_day: str | None, date: str | None, account: Account) -> None:
     """Report where the day that a copy prints in words is not that of the date-time group."""
     if printed_day and date and not _same_day(printed_day, date):
-        ledger.doubt("witness-differs", path="date", said=printed_day, printed=date)
+        account.report(WITNESS_DIFFERS, path="date", said=printed_day, printed=date)
 
 
 def _same_day(said: str | None, printed: str | None) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.body import PARAGRAPH_CUT, QUOTE_UNCLOSED
+from cableconv.diagnostics.preface import STRAY_CAPTION
+from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.items import ItemStack
@@ -35,12 +37,12 @@ class Builder:
     """The state of a body while its lines are read: what is open, and where it belongs."""
 
     def __init__(
-        self, lines: Sequence[Line], numbered: dict[int, Numbered], width: int, ledger: Ledger
+        self, lines: Sequence[Line], numbered: dict[int, Numbered], width: int, account: Account
     ) -> None:
         self.lines = lines
         self.numbered = numbered
         self.width = width
-        self.ledger = ledger
+        self.account = account
         self.top: list[Draft] = []
         self._containers: list[list[Draft]] = [self.top]
         self._quotes: list[tuple[Draft, Draft | None]] = []
@@ -123,7 +125,7 @@ class Builder:
             return False
         before = text.lines[-1].text if text.lines else ""
         if captions_of(line.text):
-            self.ledger.doubt("stray-caption", line, caption=line.text)
+            self.account.report(STRAY_CAPTION, line, caption=line.text)
             return True
         if captions_of(before) and len(text.lines) > 1:
             before = text.lines[-2].text
@@ -140,7 +142,7 @@ class Builder:
             return False
         if not (line.cut or line.text[0].islower() or len(before) > _FULL * self.width):
             return False
-        self.ledger.doubt("paragraph-cut", line, cause=_CAUSES.get(line.cut or "", "an empty line"))
+        self.account.report(PARAGRAPH_CUT, line, cause=_CAUSES.get(line.cut or "", "an empty line"))
         return True
 
     def _begins_list(self, index: int, before: str) -> bool:
@@ -187,14 +189,14 @@ class Builder:
         before = self.lines[index - 1].text if index else "."
         if not ends_sentence(before):
             return False
-        self.ledger.furnish("rule", [line])
+        self.account.mark_furniture("rule", [line])
         for below in self.lines[index + 1 : index + 2]:
             below.gap += 1
         return True
 
     def _drop_rules(self) -> None:
         for rule in self._rules:
-            self.ledger.furnish("rule", [rule])
+            self.account.mark_furniture("rule", [rule])
         self._rules.clear()
 
     def _add_heading(self, index: int, length: int) -> int:
@@ -225,7 +227,7 @@ class Builder:
         """Open a repeated text, unless nothing closes it; it may count its own paragraphs."""
         end = closing_of(self.lines, index, mark)
         if end is None:
-            self.ledger.doubt("quote-unclosed", line, opening=line.text)
+            self.account.report(QUOTE_UNCLOSED, line, opening=line.text)
             return False
         self._number_inside(index + 1, end)
         self._drop_rules()
@@ -239,7 +241,7 @@ class Builder:
 
     def _number_inside(self, start: int, end: int) -> None:
         if not any(index in self.numbered for index in range(start, end)):
-            inner = number_lines(self.lines[start:end], self.ledger)
+            inner = number_lines(self.lines[start:end], self.account)
             self.numbered.update({start + index: each for index, each in inner.items()})
 
     def _close_quote(self, line: Line) -> None:

@@ -18,7 +18,7 @@ from cableconv.cable import (
     Span,
     Table,
 )
-from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.passage import joined
 from cableconv.parser.body.tables import rows_of
 from cableconv.parser.lexer.lines import Line
@@ -69,25 +69,25 @@ class Draft:
 
 
 def freeze_all(
-    drafts: Sequence[Draft], path: str, read_enclosed: ReadEnclosed, ledger: Ledger
+    drafts: Sequence[Draft], path: str, read_enclosed: ReadEnclosed, account: Account
 ) -> tuple[AnyBlock, ...]:
     """The finished blocks; each claims its lines."""
     return tuple(
-        _freeze(draft, f"{path}[{index}]", read_enclosed, ledger)
+        _freeze(draft, f"{path}[{index}]", read_enclosed, account)
         for index, draft in enumerate(drafts)
     )
 
 
-def _freeze(draft: Draft, path: str, read_enclosed: ReadEnclosed, ledger: Ledger) -> AnyBlock:
+def _freeze(draft: Draft, path: str, read_enclosed: ReadEnclosed, account: Account) -> AnyBlock:
     """One finished block with its children."""
     own = sorted([*draft.rules, *draft.lines, *draft.closing], key=lambda line: line.start)
-    span = ledger.claim_lines(own, path, "block")
+    span = account.claim_lines(own, path, "block")
     if draft.kind == "cable":
-        cable = read_enclosed(draft.inner, f"{path}.cable", ledger)
+        cable = read_enclosed(draft.inner, f"{path}.cable", account)
         return _cable(draft, cable, span)
     blocks: tuple[AnyBlock, ...] = ()
     if draft.blocks:
-        blocks = freeze_all(draft.blocks, f"{path}.blocks", read_enclosed, ledger)
+        blocks = freeze_all(draft.blocks, f"{path}.blocks", read_enclosed, account)
         spans = [block.span for block in (blocks[0], blocks[-1]) if block.span]
         span = Span(
             min(span.start, *(each.start for each in spans)),

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.body import FALSE_PARAGRAPH_MARK
+from cableconv.parser.account.account import Account
 from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence
@@ -27,7 +28,7 @@ _INNER_SCAR = pattern(
 
 
 def drop_false_marks(
-    lines: list[Line], numbered: Mapping[int, Numbered], ledger: Ledger
+    lines: list[Line], numbered: Mapping[int, Numbered], account: Account
 ) -> tuple[list[Line], dict[int, Numbered]]:
     """The lines without false marks, and the paragraphs by their new indices.
 
@@ -41,8 +42,8 @@ def drop_false_marks(
         if index in numbered:
             moved[len(kept)] = numbered[index]
         elif found := _leading(lines, index, scarred, restarts):
-            line = _without(line, found, ledger)
-        kept += _split_inside(line, ledger) if scarred else [line]
+            line = _without(line, found, account)
+        kept += _split_inside(line, account) if scarred else [line]
     return kept, moved
 
 
@@ -75,22 +76,22 @@ def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[in
     return found
 
 
-def _without(line: Line, found: re.Match[str], ledger: Ledger) -> Line:
-    ledger.doubt("false-paragraph-mark", line, printed=line.text.split()[0])
-    ledger.furnish("false-mark", [Line(line.start, found[0].strip())])
+def _without(line: Line, found: re.Match[str], account: Account) -> Line:
+    account.report(FALSE_PARAGRAPH_MARK, line, printed=line.text.split()[0])
+    account.mark_furniture("false-mark", [Line(line.start, found[0].strip())])
     rest = line.tail(found.end())
     rest.gap, rest.cut = line.gap, line.cut
     return rest
 
 
-def _split_inside(line: Line, ledger: Ledger) -> Iterator[Line]:
+def _split_inside(line: Line, account: Account) -> Iterator[Line]:
     """A line without the digits inside it that were pilcrows."""
     position = 0
     for mark in _INNER_SCAR.finditer(line.text):
         start = mark.start()
         scar = Line(line.start + start, "1")
-        ledger.doubt("false-paragraph-mark", scar, printed=line.text[start:].split()[0])
-        ledger.furnish("false-mark", [scar])
+        account.report(FALSE_PARAGRAPH_MARK, scar, printed=line.text[start:].split()[0])
+        account.mark_furniture("false-mark", [scar])
         yield _piece(line, position, start)
         position = mark.end()
     yield _piece(line, position, len(line.text)) if position else line

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.body import (
+    PARAGRAPH_GAP,
+    PARAGRAPH_MARK_REPAIRED,
+    PARAGRAPH_REPEATED,
+    PILCROW_REPAIRED,
+)
+from cableconv.parser.account.account import Account
 from cableconv.parser.body.sequence import Candidate, sequence
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
@@ -24,7 +30,7 @@ class Numbered(NamedTuple):
     repaired: bool
 
 
-def number_lines(lines: Sequence[Line], ledger: Ledger) -> dict[int, Numbered]:
+def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]:
     """Paragraphs by the index of their first line; repairs and gaps are reported."""
     candidates = _of_one_count(list(_candidates(lines)))
     numbered: dict[int, Numbered] = {}
@@ -34,13 +40,13 @@ def number_lines(lines: Sequence[Line], ledger: Ledger) -> dict[int, Numbered]:
         repaired = not candidate.mark.pilcrow and int(candidate.mark.digits) != number
         numbered[candidate.at] = Numbered(number, candidate.mark, repaired)
         if repaired:
-            ledger.doubt("pilcrow-repaired", line, number=number, printed=candidate.mark.digits)
+            account.report(PILCROW_REPAIRED, line, number=number, printed=candidate.mark.digits)
         elif candidate.mark.repaired:
-            ledger.doubt("paragraph-mark-repaired", line, printed=line.text[:12])
+            account.report(PARAGRAPH_MARK_REPAIRED, line, printed=line.text[:12])
         if number == before:
-            ledger.doubt("paragraph-repeated", line, number=number)
+            account.report(PARAGRAPH_REPEATED, line, number=number)
         elif number != before + 1:
-            ledger.doubt("paragraph-gap", line, number=number, before=before or "none")
+            account.report(PARAGRAPH_GAP, line, number=number, before=before or "none")
         before = number
     return numbered
 

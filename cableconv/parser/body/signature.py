@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.body import SIGNATURE_GLUED
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
@@ -35,26 +36,26 @@ _DEEPEST = 6
 _LONGEST_TRAILER = 60
 
 
-def take_signature(lines: list[Line], ledger: Ledger) -> tuple[list[Line], tuple[str, ...]]:
+def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tuple[str, ...]]:
     """The lines without signature and end marks, and the names as printed."""
     end = _end_of_text(lines)
     at = _signature_at(lines, end)
     if at is not None:
         first = at - 1 if _is_plain_signature(lines, at - 1) else at
-        names = [_once(line, ledger) for line in lines[first : at + 1]]
+        names = [_once(line, account) for line in lines[first : at + 1]]
         for index, line in enumerate(names):
-            ledger.claim_lines([line], f"signed_by[{index}]")
-        _furnish(lines[at + 1 :], ledger)
+            account.claim_lines([line], f"signed_by[{index}]")
+        _mark_furniture(lines[at + 1 :], account)
         return lines[:first], tuple(map(_printed_name, names))
     if (
         end
         and (found := _GLUED.search(lines[end - 1].text))
         and found["name"].upper() not in _HEADINGS
     ):
-        return _cut_off(lines, end - 1, found, ledger), (found["name"],)
+        return _cut_off(lines, end - 1, found, account), (found["name"],)
     while end < len(lines) and not _surely_ends(lines[end].text):
         end += 1
-    _furnish(lines[end:], ledger)
+    _mark_furniture(lines[end:], account)
     return lines[:end], ()
 
 
@@ -64,15 +65,15 @@ def _printed_name(line: Line) -> str:
     return found["name"] if found else line.text
 
 
-def _once(line: Line, ledger: Ledger) -> Line:
+def _once(line: Line, account: Account) -> Line:
     """The line without the second of two names that are the same, and without a notice before."""
     if notice := _NOTICE.match(line.text):
-        ledger.furnish("end-mark", [line.head(notice.end())])
+        account.mark_furniture("end-mark", [line.head(notice.end())])
         return line.tail(notice.end())
     first, _, second = line.text.partition(" ")
     if first != second:
         return line
-    ledger.furnish("trailer", [line.tail(len(first))])
+    account.mark_furniture("trailer", [line.tail(len(first))])
     return line.head(len(first))
 
 
@@ -139,12 +140,12 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     return stands_out or is_finished(before) or before.endswith(("-", "*"))
 
 
-def _cut_off(lines: list[Line], at: int, found: re.Match[str], ledger: Ledger) -> list[Line]:
+def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:
     """The text without a signature that was glued to its last sentence."""
     last, start = lines[at], found.start("name")
-    ledger.claim([(last.start + start, last.end)], "signed_by[0]")
-    ledger.doubt("signature-glued", last.start + start, name=found["name"])
-    _furnish(lines[at + 1 :], ledger)
+    account.claim([(last.start + start, last.end)], "signed_by[0]")
+    account.report(SIGNATURE_GLUED, last.start + start, name=found["name"])
+    _mark_furniture(lines[at + 1 :], account)
     return [*lines[:at], last.head(start)]
 
 
@@ -152,6 +153,6 @@ def _surely_ends(text: str) -> bool:
     return text.startswith(("NNN", "#", "<", "BT"))
 
 
-def _furnish(lines: list[Line], ledger: Ledger) -> None:
+def _mark_furniture(lines: list[Line], account: Account) -> None:
     for line in lines:
-        ledger.furnish("end-mark" if _END_MARK.match(line.text) else "trailer", [line])
+        account.mark_furniture("end-mark" if _END_MARK.match(line.text) else "trailer", [line])

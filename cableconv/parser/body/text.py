@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cableconv.cable import AnyBlock
-from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
 from cableconv.parser.body.false_marks import drop_false_marks
@@ -28,16 +28,16 @@ class Body(NamedTuple):
     signed_by: tuple[str, ...]
 
 
-def read_body(lines: list[Line], read_enclosed: ReadEnclosed, ledger: Ledger) -> Body:
+def read_body(lines: list[Line], read_enclosed: ReadEnclosed, account: Account) -> Body:
     """Read the lines below the preface; ``read_enclosed`` reads a whole cable among them."""
-    lines, signed_by = take_signature(lines, ledger)
-    numbered = number_lines(lines, ledger)
-    lines, numbered = drop_false_marks(lines, numbered, ledger)
+    lines, signed_by = take_signature(lines, account)
+    numbered = number_lines(lines, account)
+    lines, numbered = drop_false_marks(lines, numbered, account)
     width = _width(lines)
-    drafts = Builder(lines, numbered, width, ledger).build()
+    drafts = Builder(lines, numbered, width, account).build()
     _keep_short_lines(drafts, width)
     assign_roles(drafts)
-    return Body(freeze_all(drafts, "body", read_enclosed, ledger), summary_of(drafts), signed_by)
+    return Body(freeze_all(drafts, "body", read_enclosed, account), summary_of(drafts), signed_by)
 
 
 def _width(lines: Sequence[Line]) -> int:

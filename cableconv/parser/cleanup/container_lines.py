@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cableconv.cable import Furniture
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import joined
 from cableconv.parser.lexer.lines import Line
 from cableconv.telegram import NOTICE, Telegram
@@ -12,9 +12,9 @@ from cableconv.telegram import NOTICE, Telegram
 class Surroundings:
     """Keeps lines of the container from being read as the telegram's."""
 
-    def __init__(self, telegram: Telegram, ledger: Ledger) -> None:
+    def __init__(self, telegram: Telegram, account: Account) -> None:
         self._pieces = telegram.surroundings
-        self._ledger = ledger
+        self._account = account
         self._lines: dict[Furniture, list[Line]] = {piece: [] for piece in self._pieces}
 
     def take(self, lines: list[Line]) -> list[Line]:
@@ -36,13 +36,13 @@ class Surroundings:
                 line.cut = line.cut or "page-mark"
             cut = False
             kept.append(line)
-        self._furnish()
+        self._mark_furniture()
         return kept
 
-    def _furnish(self) -> None:
+    def _mark_furniture(self) -> None:
         for piece, lines in self._lines.items():
             if piece.kind != NOTICE:
-                self._ledger.furnish(piece.kind, lines)
+                self._account.mark_furniture(piece.kind, lines)
 
     def notices(self, first: int) -> tuple[str, ...]:
         """The container's notices, each once; ``first`` is the index of the first one."""
@@ -52,8 +52,8 @@ class Surroundings:
                 continue
             text = joined(lines)
             if text in found:
-                self._ledger.furnish("repeated-notice", lines)
+                self._account.mark_furniture("repeated-notice", lines)
             else:
-                self._ledger.claim_lines(lines, f"notices[{first + len(found)}]")
+                self._account.claim_lines(lines, f"notices[{first + len(found)}]")
                 found.append(text)
         return tuple(found)

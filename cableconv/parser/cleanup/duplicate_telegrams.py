@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Span
-from cableconv.parser.account.ledger import Ledger, ReadEnclosed
+from cableconv.diagnostics.telegram import CABLE_REPEATED, SECOND_CABLE
+from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.header_start import HEADER_BEGINS
@@ -37,7 +38,7 @@ class Copies(NamedTuple):
     others: list[list[Line]]
 
 
-def part_copies(lines: list[Line]) -> Copies:
+def split_telegrams(lines: list[Line]) -> Copies:
     """The telegrams of a text; nearly always there is one."""
     telegrams = _telegrams(lines)
     if len(telegrams) == 1:
@@ -53,18 +54,18 @@ def part_copies(lines: list[Line]) -> Copies:
     return Copies(chosen, repeated, others)
 
 
-def keep_copies(cable: Cable, copies: Copies, read: ReadEnclosed, ledger: Ledger) -> Cable:
+def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: Account) -> Cable:
     """Other copies as furniture, other cables as blocks behind the cable's own."""
     which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
     for lines in copies.repeated:
-        ledger.doubt("cable-repeated", lines[0], which=which)
+        account.report(CABLE_REPEATED, lines[0], which=which)
         for run in _runs(lines):
-            ledger.furnish("repeated-cable", run)
+            account.mark_furniture("repeated-cable", run)
     blocks: list[AnyBlock] = list(cable.body)
     for lines in copies.others:
-        inner = read(lines, f"body[{len(blocks)}].cable", ledger)
+        inner = read(lines, f"body[{len(blocks)}].cable", account)
         printed = inner.number.text if inner.number else "no number"
-        ledger.doubt("second-cable", lines[0], f"body[{len(blocks)}]", printed=printed)
+        account.report(SECOND_CABLE, lines[0], f"body[{len(blocks)}]", printed=printed)
         blocks.append(EmbeddedCable(cable=inner, span=Span(lines[0].start, lines[-1].end)))
     return cable.replace(body=tuple(blocks))
 

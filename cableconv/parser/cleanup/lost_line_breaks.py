@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.body import LINE_BREAKS_LOST
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -25,7 +26,7 @@ _LONGEST_TELEGRAM = 3
 _FEWEST = 5
 
 
-def restore_breaks(lines: list[Line], ledger: Ledger) -> list[Line]:
+def restore_breaks(lines: list[Line], account: Account) -> list[Line]:
     """The lines, a few long ones cut where the header, the labels and the paragraphs begin."""
     if len(lines) > _LONGEST_TELEGRAM:
         return lines
@@ -35,7 +36,7 @@ def restore_breaks(lines: list[Line], ledger: Ledger) -> list[Line]:
         if len(cuts) < _FEWEST:
             restored.append(line)
             continue
-        ledger.doubt("line-breaks-lost", line)
+        account.report(LINE_BREAKS_LOST, line)
         for start, end in pairwise((0, *cuts, len(line.text))):
             piece = Line(line.start + start, line.text[start:end].rstrip())
             piece.gap = 1 if _NUMBER.match(piece.text) else 0

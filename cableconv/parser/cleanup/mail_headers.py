@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -21,15 +21,15 @@ _FARTHEST = 60
 _FEWEST = 4
 
 
-def take_mail(lines: list[Line], ledger: Ledger) -> list[Line]:
+def take_mail(lines: list[Line], account: Account) -> list[Line]:
     """The lines without a mail's header above them and its marks before them."""
-    lines = _without_marks(lines, ledger)
+    lines = _without_marks(lines, account)
     for index, line in enumerate(lines[:_FARTHEST]):
         if end := _end_of_header(lines, index):
-            ledger.furnish("envelope", lines[index:end])
+            account.mark_furniture("envelope", lines[index:end])
             return [*lines[:index], *lines[end:]]
         if found := _GLUED.match(line.text):
-            ledger.furnish("envelope", [line.head(found.end())])
+            account.mark_furniture("envelope", [line.head(found.end())])
             lines[index] = line.tail(found.end())
     return lines
 
@@ -52,7 +52,7 @@ def _goes_on(line: Line) -> bool:
     return line.indent > 0 and not _HEADER.match(line.text)
 
 
-def _without_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
+def _without_marks(lines: list[Line], account: Account) -> list[Line]:
     quoted = sum(line.text.startswith(">") for line in lines)
     if quoted < _FEWEST or quoted * 4 < len(lines) * 3:
         return lines
@@ -61,7 +61,7 @@ def _without_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
     for line in lines:
         gap += line.gap
         if found := _QUOTED.match(line.text):
-            ledger.furnish("mail-quote", [Line(line.start, found[0].rstrip())])
+            account.mark_furniture("mail-quote", [Line(line.start, found[0].rstrip())])
             line = Line(line.start + found.end(), line.text[found.end() :])
         if line.text:
             line.gap, gap = gap, 0

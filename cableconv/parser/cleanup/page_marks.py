@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
@@ -35,14 +35,14 @@ _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 
 
-def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
+def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
     """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
     kept: list[Line] = []
     marked = False
     for line in lines:
-        pieces = _without_marks(line, kept, ledger)
+        pieces = _without_marks(line, kept, account)
         if not pieces:
-            _take_banners(kept, ledger)
+            _take_banners(kept, account)
             marked = True
         for piece in pieces:
             if marked and piece.cut is None:
@@ -52,24 +52,24 @@ def take_page_marks(lines: list[Line], ledger: Ledger) -> list[Line]:
     return kept
 
 
-def _without_marks(line: Line, kept: list[Line], ledger: Ledger) -> list[Line]:
+def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]:
     """What is left of a line; nothing of one that is a mark, or the second half of one."""
     text = line.text
     if kept and _OLD_HALF.match(kept[-1].text) and _OLD_OTHER_HALF.match(text):
-        ledger.furnish("page-mark", [kept.pop(), line])
+        account.mark_furniture("page-mark", [kept.pop(), line])
         return []
     if not (" OF " in text or "PAGE" in text or " of " in text):
         return [line]
     if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
-        ledger.furnish("page-mark", [kept.pop(), line])
+        account.mark_furniture("page-mark", [kept.pop(), line])
         return []
     if _WHOLE.match(text):
-        ledger.furnish("page-mark", [line])
+        account.mark_furniture("page-mark", [line])
         return []
-    return list(_pieces(line, ledger))
+    return list(_pieces(line, account))
 
 
-def _pieces(line: Line, ledger: Ledger) -> Iterator[Line]:
+def _pieces(line: Line, account: Account) -> Iterator[Line]:
     """What is left of a line, before and after the marks that stand inside it."""
     position = 0
     cut = line.cut
@@ -78,7 +78,7 @@ def _pieces(line: Line, ledger: Ledger) -> Iterator[Line]:
         text = line.text[position:start].strip()
         if text:
             yield Line(before.start, text, line.indent, 0 if position else line.gap, cut)
-        ledger.furnish("page-mark", [Line(line.start + start, line.text[start:end])])
+        account.mark_furniture("page-mark", [Line(line.start + start, line.text[start:end])])
         position, cut = end, "page-mark"
     if position == 0:
         yield line
@@ -106,7 +106,7 @@ def _station_start(name: str) -> int:
     return starts[-1]
 
 
-def _take_banners(kept: list[Line], ledger: Ledger) -> None:
+def _take_banners(kept: list[Line], account: Account) -> None:
     """The level stood alone at the foot of each page and at the head of the next one.
 
     A scrape may have joined the one at the foot to the page's last line.
@@ -114,8 +114,8 @@ def _take_banners(kept: list[Line], ledger: Ledger) -> None:
     banner = None
     while kept and _BANNER.match(kept[-1].text):
         banner = kept.pop()
-        ledger.furnish("banner", [banner])
+        account.mark_furniture("banner", [banner])
     if banner and kept and kept[-1].text.endswith(f" {banner.text}"):
         last, length = kept[-1], len(kept[-1].text) - len(banner.text)
-        ledger.furnish("banner", [last.tail(length)])
+        account.mark_furniture("banner", [last.tail(length)])
         kept[-1] = last.head(length)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 
 _FEWEST = 4
 
 
-def take_line_ends(lines: list[Line], ledger: Ledger) -> list[Line]:
+def take_line_ends(lines: list[Line], account: Account) -> list[Line]:
     """The lines without them, where nearly every line has one; a line of one alone is empty."""
     ended = sum(line.text.endswith("\\") for line in lines)
     if ended < _FEWEST or ended * 4 < len(lines) * 3:
@@ -17,7 +17,7 @@ def take_line_ends(lines: list[Line], ledger: Ledger) -> list[Line]:
     gap = 0
     for line in lines:
         if line.text.endswith("\\"):
-            ledger.furnish("line-end", [Line(line.end - 1, "\\")])
+            account.mark_furniture("line-end", [Line(line.end - 1, "\\")])
             line.text = line.text[:-1].rstrip()
         gap += line.gap
         if line.text:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from cableconv.cable import Addressee, Precedence
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
@@ -58,9 +58,9 @@ def _continues(entry: list[Line], line: Line) -> bool:
     return _REST_OF_ENTRY.match(text) is not None and not _REST_OF_ENTRY.search(before)
 
 
-def read_addressee(lines: list[Line], path: str, ledger: Ledger) -> Addressee:
+def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     """One entry of a TO or INFO list."""
-    span = ledger.claim_lines(lines, path)
+    span = account.claim_lines(lines, path)
     text = " ".join(Passage(lines).text.split())
     found = _ENTRY.match(text)
     if found is None:
@@ -86,13 +86,13 @@ def split_route(text: str) -> tuple[str | None, str]:
     return found[0].rstrip("/ "), text[found.end() :].strip()
 
 
-def read_exempted(line: Line, path: str, ledger: Ledger) -> str:
+def read_exempted(line: Line, path: str, account: Account) -> str:
     """A name after XMT (format line 9); the tree has no place for its route."""
     route = _ROUTED.match(line.text)
     if route:
-        ledger.furnish("route", [line.head(route.end())])
+        account.mark_furniture("route", [line.head(route.end())])
         line = line.tail(route.end())
-    ledger.claim_lines([line], path)
+    account.claim_lines([line], path)
     return " ".join(line.text.split())
 
 

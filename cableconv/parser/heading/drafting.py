@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -22,8 +22,8 @@ OPENING = pattern(
 class Drafting:
     """The block of the heading while it is read."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, account: Account) -> None:
+        self._account = account
         self._lines: dict[str, list[Line]] = {}
         self._open: str | None = None
 
@@ -46,5 +46,5 @@ class Drafting:
     def finish(self) -> dict[str, str]:
         """The texts as printed, by the names of the tree's fields, claimed."""
         for name, lines in self._lines.items():
-            self._ledger.claim_lines(lines, name)
+            self._account.claim_lines(lines, name)
         return {name: "\n".join(line.text for line in lines) for name, lines in self._lines.items()}

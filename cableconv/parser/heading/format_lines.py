@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from cableconv.cable import Precedence, PrecedencePair, Transmission
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -92,14 +92,14 @@ class TransmissionDraft:
         )
         return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
-    def finished(self, index: int, keeps_route: bool, ledger: Ledger) -> Transmission:
+    def finished(self, index: int, keeps_route: bool, account: Account) -> Transmission:
         """The struct, claimed; a route that it does not keep becomes furniture."""
         pieces = [(line.start, line.end) for line in self.lines]
         route = self._route_piece
         if route is not None and not keeps_route:
-            ledger.furnish("repeated-header", [route])
+            account.mark_furniture("repeated-header", [route])
             pieces = [piece for whole in pieces for piece in _without(route, *whole)]
-        return Transmission(span=ledger.claim(pieces, f"transmissions[{index}]"), **self.values)
+        return Transmission(span=account.claim(pieces, f"transmissions[{index}]"), **self.values)
 
 
 def _without(hole: Line, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
-from cableconv.parser.account.ledger import Ledger
+from cableconv.parser.account.account import Account
 from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
 from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft
@@ -46,8 +46,8 @@ class Heading(NamedTuple):
 
 
 class _Reader:
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
+    def __init__(self, account: Account) -> None:
+        self.account = account
         self.drafts: list[TransmissionDraft] = []
         self.lists: dict[str, list[Line]] = {"FM": [], "TO": [], "INFO": []}
         self.exempted: dict[str, dict[int, list[Line]]] = {"TO": {}, "INFO": {}}
@@ -55,7 +55,7 @@ class _Reader:
         self.owner = "TO"
         self.repeats = False
         self.offices: list[Line] = []
-        self.drafting = Drafting(ledger)
+        self.drafting = Drafting(account)
         self.notices: list[Line] = []
         self.printed_day: str | None = None
 
@@ -65,10 +65,10 @@ class _Reader:
             self.notices.append(line)
         elif day := day_in_words(text):
             self.printed_day = day
-            self.ledger.furnish("envelope", [line])
+            self.account.mark_furniture("envelope", [line])
         elif _ROW.match(text):
             self.mode = None
-            self.ledger.furnish("envelope", [line])
+            self.account.mark_furniture("envelope", [line])
         elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
             self.offices.append(line)
             self.drafting.close()
@@ -76,13 +76,13 @@ class _Reader:
             self.mode = None
             self.drafting.close()
         elif _END.match(text):
-            self.ledger.furnish("end-mark", [line])
+            self.account.mark_furniture("end-mark", [line])
         elif found := _LABEL.match(text):
             self._take_label(line, found)
         elif self.mode is None and not self.repeats and self.drafting.take(line):
             return
         elif self.mode is None or self.repeats:
-            self.ledger.furnish("repeated-header" if self.repeats else "envelope", [line])
+            self.account.mark_furniture("repeated-header" if self.repeats else "envelope", [line])
         else:
             self._add(line)
 
@@ -102,25 +102,25 @@ class _Reader:
         if label == "FM" and self.lists["FM"]:
             self.repeats = True
         if self.repeats:
-            self.ledger.furnish("repeated-header", [line])
+            self.account.mark_furniture("repeated-header", [line])
             return
         self.mode = label
         self.drafting.close()
         if label in ("TO", "INFO"):
             self.owner = label
         path = {"FM": "origin", "TO": "to", "INFO": "info", "XMT": self.owner.lower()}[label]
-        self.ledger.claim([(line.start, line.start + found.start(2))], path)
+        self.account.claim([(line.start, line.start + found.start(2))], path)
         if found[2]:
             self._add(line.tail(found.start(2)))
 
     def _add(self, line: Line) -> None:
         if self.mode == "XMT" and not self.lists[self.owner]:
-            self.ledger.furnish("envelope", [line])
+            self.account.mark_furniture("envelope", [line])
         elif self.mode == "XMT":
             index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
             self.exempted[self.owner].setdefault(index, []).append(line)
         elif (self.mode == "FM" and self.lists["FM"]) or not any(map(str.isalnum, line.text)):
-            self.ledger.furnish("envelope", [line])
+            self.account.mark_furniture("envelope", [line])
         elif self.mode:
             self.lists[self.mode].append(line)
 
@@ -128,10 +128,10 @@ class _Reader:
         found = []
         for index, entry in enumerate(wrapped(self.lists[label])):
             path = f"{label.lower()}[{index}]"
-            addressee = read_addressee(entry, path, self.ledger)
+            addressee = read_addressee(entry, path, self.account)
             names = self.exempted[label].get(index, [])
             if names:
-                exempted = tuple(read_exempted(line, path, self.ledger) for line in names)
+                exempted = tuple(read_exempted(line, path, self.account) for line in names)
                 addressee = addressee.replace(exempted=exempted)
             found.append(addressee)
         return tuple(found)
@@ -148,22 +148,22 @@ class _Reader:
             name=name,
             post=post if post in stations.known() else None,
             country=stations.country(post),
-            span=self.ledger.claim_lines(lines, "origin"),
+            span=self.account.claim_lines(lines, "origin"),
         )
 
 
-def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
+def read_heading(lines: list[Line], account: Account) -> Heading:
     """Read the lines above the class line; what is none of the format's becomes furniture."""
-    reader = _Reader(ledger)
+    reader = _Reader(account)
     for line in lines:
         reader.take(line)
     if reader.offices:
-        ledger.claim_lines(reader.offices, "distribution")
+        account.claim_lines(reader.offices, "distribution")
     for index, line in enumerate(reader.notices):
-        ledger.claim_lines([line], f"notices[{index}]")
+        account.claim_lines([line], f"notices[{index}]")
     origin = reader.origin()
     return Heading(
-        transmissions=transmissions_of(reader.drafts, 0, origin, ledger),
+        transmissions=transmissions_of(reader.drafts, 0, origin, account),
         precedence=next(
             (d.precedence for d in reader.drafts if "dtg" in d.values), PrecedencePair()
         ),
@@ -178,7 +178,7 @@ def read_heading(lines: list[Line], ledger: Ledger) -> Heading:
 
 
 def transmissions_of(
-    drafts: Sequence[TransmissionDraft], first: int, origin: Origin | None, ledger: Ledger
+    drafts: Sequence[TransmissionDraft], first: int, origin: Origin | None, account: Account
 ) -> tuple[Transmission, ...]:
     """The finished transmissions; ``first`` is the index of the first one.
 
@@ -188,5 +188,5 @@ def transmissions_of(
     found = []
     for index, draft in enumerate(drafts, first):
         keeps_route = index == 0 and origin is not None and draft.route == origin.route
-        found.append(draft.finished(index, keeps_route, ledger))
+        found.append(draft.finished(index, keeps_route, account))
     return tuple(found)

@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from cableconv.cable import Number, Transmission
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.heading import DATE_DOUBTFUL, DATE_INVALID, NO_DATE, NUMBER_FROM
+from cableconv.parser.account.account import Account
 from cableconv.parser.heading.lines import Heading
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
@@ -26,7 +27,7 @@ _DEPARTMENT = "STATE"
 _NEXT_DAY = 1
 
 
-class Identity(NamedTuple):
+class MessageNumber(NamedTuple):
     """``year`` has two digits and stands in for references that print none."""
 
     id: str | None
@@ -35,30 +36,30 @@ class Identity(NamedTuple):
     number: Number | None
 
 
-def identify(
-    heading: Heading, number: Number | None, telegram: Telegram, ledger: Ledger
-) -> Identity:
+def read_message_number(
+    heading: Heading, number: Number | None, telegram: Telegram, account: Account
+) -> MessageNumber:
     """Id and date by the telegram; the container's year only helps references."""
     dated = next((t for t in heading.transmissions if t.dtg), None)
-    date = _read_date(dated, ledger)
+    date = _read_date(dated, account)
     year = printed_year(dated.dtg) if dated and dated.dtg else None
-    number = number or _number_in_marks(ledger) or _number_of_transmission(heading, ledger)
+    number = number or _number_in_marks(account) or _number_of_transmission(heading, account)
     ident = None
     if year and number and not _REDACTED.match(number.station):
         ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
-    return Identity(ident, date, year or _witnessed_year(telegram), number)
+    return MessageNumber(ident, date, year or _witnessed_year(telegram), number)
 
 
-def _read_date(dated: Transmission | None, ledger: Ledger) -> str | None:
+def _read_date(dated: Transmission | None, account: Account) -> str | None:
     if dated is None or dated.dtg is None:
-        ledger.doubt("no-date", path="date")
+        account.report(NO_DATE, path="date")
         return None
     date = read_dtg(dated.dtg)
     at = dated.span.start if dated.span else None
     if date is None:
-        ledger.doubt("date-invalid", at, path="date", printed=dated.dtg)
+        account.report(DATE_INVALID, at, path="date", printed=dated.dtg)
     elif dated.filed and dated.filed.isdigit() and not _agree(date, dated.filed):
-        ledger.doubt("date-doubtful", at, path="date", printed=dated.dtg, filed=dated.filed[:3])
+        account.report(DATE_DOUBTFUL, at, path="date", printed=dated.dtg, filed=dated.filed[:3])
     return date
 
 
@@ -69,13 +70,13 @@ def _agree(date: str, filed: str) -> bool:
     return min(distance, 365 - distance) <= _NEXT_DAY
 
 
-def take_lone_number(lines: list[Line], ledger: Ledger) -> tuple[list[Line], Number | None]:
+def take_lone_number(lines: list[Line], account: Account) -> tuple[list[Line], Number | None]:
     """The lines without one that holds only station and serial, as a class line would end."""
     for index, line in enumerate(lines[:_HEAD]):
         found = _LONE.match(line.text)
         if found and stations.canonical(found["station"]) in stations.known():
-            span = ledger.claim_lines([line], "number")
-            ledger.doubt("number-from", line, path="number", place="a line of its own")
+            span = account.claim_lines([line], "number")
+            account.report(NUMBER_FROM, line, path="number", place="a line of its own")
             number = Number(
                 station=found["station"], serial=found["serial"], text=line.text, span=span
             )
@@ -83,19 +84,19 @@ def take_lone_number(lines: list[Line], ledger: Ledger) -> tuple[list[Line], Num
     return lines, None
 
 
-def _number_in_marks(ledger: Ledger) -> Number | None:
+def _number_in_marks(account: Account) -> Number | None:
     """Station and serial as the page marks print them."""
-    for span, text in ledger.furnished("page-mark"):
+    for span, text in account.furniture_of("page-mark"):
         if found := _MARK.match(text):
             station = found["station"] or stations.completed(found["cut"])
             serial = found["serial"] or found["old_serial"]
             number = Number(station=station, serial=serial, text=f"{station} {serial}")
-            ledger.doubt("number-from", span.start, path="number", place="a page mark")
+            account.report(NUMBER_FROM, span.start, path="number", place="a page mark")
             return number.replace(span=span)
     return None
 
 
-def _number_of_transmission(heading: Heading, ledger: Ledger) -> Number | None:
+def _number_of_transmission(heading: Heading, account: Account) -> Number | None:
     """The serial of the DE line; of the Department's it is only the last four digits."""
     post = heading.origin.post if heading.origin else None
     sent = next((t for t in heading.transmissions if t.serial), None)
@@ -104,7 +105,7 @@ def _number_of_transmission(heading: Heading, ledger: Ledger) -> Number | None:
     if post is None or post == _DEPARTMENT:
         return None
     at = sent.span.start if sent.span else None
-    ledger.doubt("number-from", at, path="number", place="the DE line")
+    account.report(NUMBER_FROM, at, path="number", place="the DE line")
     return Number(station=post, serial=sent.serial, text=f"#{sent.serial}", span=sent.span)
 
 

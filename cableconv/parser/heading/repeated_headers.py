@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.telegram import HEADER_CONFLICT, HEADER_REPEATED
+from cableconv.parser.account.account import Account
 from cableconv.parser.heading.format_lines import TransmissionDraft
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
@@ -21,10 +22,10 @@ _LONGEST = 60
 class RepeatedHeaders:
     """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
 
-    def __init__(self, header: Sequence[Line], classed: ClassLine | None, ledger: Ledger) -> None:
+    def __init__(self, header: Sequence[Line], classed: ClassLine | None, account: Account) -> None:
         self._known = "".join(_squeezed(line.text) for line in header)
         self._classed = classed
-        self._ledger = ledger
+        self._account = account
         self.transmissions: list[TransmissionDraft] = []
 
     def take(self, lines: Sequence[Line]) -> list[Line]:
@@ -38,8 +39,8 @@ class RepeatedHeaders:
                 index += 1
                 continue
             if kept and _FEED_COUNT.match(kept[-1].text) and kept[-1].cut:
-                self._ledger.furnish("repeated-header", [kept.pop()])
-            self._furnish(lines[index:end])
+                self._account.mark_furniture("repeated-header", [kept.pop()])
+            self._mark_furniture(lines[index:end])
             index = end
             if index < len(lines):
                 lines[index].cut = lines[index].cut or "repeated-header"
@@ -49,7 +50,7 @@ class RepeatedHeaders:
         """Behind the last line of the header that begins at ``index``; ``index`` if none does."""
         classed_at = self._class_line(lines, index)
         if classed_at is None:
-            self._doubt_conflict(lines[index])
+            self._report_conflict(lines[index])
             return index
         end = classed_at + 1
         while end < len(lines) and (
@@ -81,19 +82,19 @@ class RepeatedHeaders:
         same_post = stations.canonical(found.station) == stations.canonical(classed.station)
         return same_post and int(found.serial) == int(classed.serial)
 
-    def _doubt_conflict(self, line: Line) -> None:
+    def _report_conflict(self, line: Line) -> None:
         """Another cable's class line: two cables in one text, or one's header on the other's."""
         found, classed = read_class_line(line.text), self._classed
         if found and found.serial and found.station and classed and classed.serial:
             printed, kept = f"{found.station} {found.serial}", f"{classed.station} {classed.serial}"
-            self._ledger.doubt("header-conflict", line, printed=printed, kept=kept)
+            self._account.report(HEADER_CONFLICT, line, printed=printed, kept=kept)
 
-    def _furnish(self, lines: Sequence[Line]) -> None:
-        self._ledger.doubt("header-repeated", lines[0])
+    def _mark_furniture(self, lines: Sequence[Line]) -> None:
+        self._account.report(HEADER_REPEATED, lines[0])
         draft = TransmissionDraft()
         for line in lines:
             if not draft.take(line):
-                self._ledger.furnish("repeated-header", [line])
+                self._account.mark_furniture("repeated-header", [line])
         if draft.lines:
             self.transmissions.append(draft)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.telegram import HEADER_AROUND
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.labels import read_label
@@ -26,7 +27,7 @@ _FARTHEST = 150
 class Zones(NamedTuple):
     """A telegram's lines above, on and below the class line.
 
-    ``shell`` is the header of another transmission around the telegram's own.
+    ``outer_header`` is the header of another transmission around the telegram's own.
     """
 
     heading: list[Line]
@@ -34,7 +35,7 @@ class Zones(NamedTuple):
     classed: ClassLine | None
     class_lines: list[Line]
     below: list[Line]
-    shell: Sequence[Line] = ()
+    outer_header: Sequence[Line] = ()
 
 
 def find_zones(lines: Sequence[Line]) -> Zones:
@@ -64,14 +65,14 @@ def find_zones(lines: Sequence[Line]) -> Zones:
         elif not labelled:
             bare = index
     if best is not None:
-        return _without_shell(best)
+        return _without_outer_header(best)
     if bare is not None:
         return _at(lines, bare, lines[bare], read_class_line(lines[bare].text), 1)
     index = _end_of_heading(lines)
     return Zones(list(lines[:index]), None, None, [], list(lines[index:]))
 
 
-def _without_shell(zones: Zones) -> Zones:
+def _without_outer_header(zones: Zones) -> Zones:
     """Where a class line and a dated header stand above the last header, that one alone."""
     dated = [index for index, line in enumerate(zones.heading) if _DATED.match(line.text)]
     last = dated[-1] if dated else 0
@@ -80,17 +81,17 @@ def _without_shell(zones: Zones) -> Zones:
         return zones
     while last and _TRANSMITTED.match(zones.heading[last - 1].text):
         last -= 1
-    return zones._replace(heading=zones.heading[last:], shell=zones.heading[:last])
+    return zones._replace(heading=zones.heading[last:], outer_header=zones.heading[:last])
 
 
-def furnish_shell(zones: Zones, ledger: Ledger) -> None:
-    """The shell is an envelope; that it names another cable is reported."""
-    ledger.furnish("envelope", zones.shell)
-    for line in zones.shell:
+def mark_outer_header(zones: Zones, account: Account) -> None:
+    """The outer_header is an envelope; that it names another cable is reported."""
+    account.mark_furniture("envelope", zones.outer_header)
+    for line in zones.outer_header:
         around, kept = read_class_line(line.text), zones.classed
         if around and around.serial and kept:
             printed, names = f"{around.station} {around.serial}", f"{kept.station} {kept.serial}"
-            ledger.doubt("header-around", line, printed=printed, kept=names)
+            account.report(HEADER_AROUND, line, printed=printed, kept=names)
 
 
 def _at(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, get_args
 
+from cableconv.diagnostics.code import Code
+from cableconv.diagnostics.preface import LABEL_MISPRINTED
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
-from cableconv.vocabulary.edit_distance import is_one_slip
+from cableconv.vocabulary.edit_distance import within_one_edit
 from cableconv.vocabulary.tag_words import codes_in
 
 Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
@@ -58,12 +60,12 @@ _FIRST_WORD = pattern(r"[\w&-]+")
 class Label(NamedTuple):
     """A field's label and where its value begins in the line.
 
-    ``doubt`` is the code of a diagnostic, for a label with a misprint, or none at all.
+    ``problem`` is what to report of a label that has a misprint, or isn't printed at all.
     """
 
     field: Field
     value_start: int
-    doubt: str | None = None
+    problem: Code | None = None
 
 
 def read_label(text: str) -> Label | None:
@@ -81,11 +83,11 @@ def _misprinted(text: str) -> Label | None:
     if found is None:
         return None
     word = found["word"].upper()
-    if is_one_slip("SUBJECT", word):
-        return Label("subject", found.end(), "label-misprinted")
+    if within_one_edit("SUBJECT", word):
+        return Label("subject", found.end(), LABEL_MISPRINTED)
     first = _FIRST_WORD.match(text, found.end())
-    if is_one_slip("TAGS", word) and first and codes_in(first[0].upper()):
-        return Label("tags", found.end(), "label-misprinted")
+    if within_one_edit("TAGS", word) and first and codes_in(first[0].upper()):
+        return Label("tags", found.end(), LABEL_MISPRINTED)
     return None
 
 

@@ -43,7 +43,7 @@ _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _WORDS = pattern(r"[^\s,;/()]+")
 
 
-class Follows(NamedTuple):
+class NextLabel(NamedTuple):
     """The next field's label below a line, and whether any empty line stands before it."""
 
     field: Field | None = None
@@ -71,7 +71,7 @@ def is_tag_line(text: str) -> bool:
     return len(words) > 1 and all(found) and any(len(word) == 4 for word in words)
 
 
-def goes_on(field: Field, block: Sequence[Line], line: Line, follows: Follows) -> bool:
+def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
     """Whether ``line`` belongs to the field whose lines so far are ``block``."""
     if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False
@@ -92,7 +92,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: Follows) -
     return False
 
 
-def _tags_go_on(block: Sequence[Line], line: Line, follows: Follows) -> bool:
+def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
     if line.gap > 1:
         return False
     if line.gap == 0 and (_is_open(block) or _begins_with_person(line.text)):
@@ -116,7 +116,7 @@ def _begins_with_person(text: str) -> bool:
     return text.startswith("(") and "," in text and read_marking(text)[0] is None
 
 
-def _subject_goes_on(before: str, line: Line, follows: Follows) -> bool:
+def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if _HANDLING.match(line.text) or is_passed_on(line.text):
         return False
     if line.gap == 0:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from cableconv.cable import ExecutiveOrder, Span
+from cableconv.diagnostics.code import Code
+from cableconv.diagnostics.preface import DECLASSIFICATION_DOUBTFUL, DECLASSIFICATION_MENDED
 from cableconv.patterns import pattern
 from cableconv.vocabulary.dates_in_text import find_date, find_mended_date
 
@@ -33,12 +35,12 @@ _NOT_FIGURE = pattern(r"\D")
 _NO_EVENT = pattern(r"[\d\s/.,-]+$")
 
 
-def doubt_about(found: ExecutiveOrder) -> str | None:
-    """The code of a diagnostic: what should be a date is none, or was mended to be one."""
+def problem_of(found: ExecutiveOrder) -> Code | None:
+    """What to report: what should be a date is not one, or was repaired to be one."""
     if found.declassify_event and _NO_EVENT.match(found.declassify_event):
-        return "declassification-doubtful"
+        return DECLASSIFICATION_DOUBTFUL
     mended = found.declassify_on and find_date(found.text or "") is None
-    return "declassification-mended" if mended else None
+    return DECLASSIFICATION_MENDED if mended else None
 
 
 def read_executive_order(text: str, span: Span) -> ExecutiveOrder:

@@ -8,7 +8,7 @@ from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label, read_label, split_at_labels
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
-from cableconv.parser.preface.continuation import Follows, goes_on, is_passing
+from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
 
@@ -106,14 +106,14 @@ def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
     return next((label.field for _, label in reversed(before) if label), None)
 
 
-def _follows(expanded: list[tuple[Line, Label | None]], index: int) -> Follows:
+def _follows(expanded: list[tuple[Line, Label | None]], index: int) -> NextLabel:
     """The label that stands at most four lines below."""
     at_once = True
     for line, label in expanded[index + 1 : index + 5]:
         at_once = at_once and line.gap == 0
         if label:
-            return Follows(label.field, at_once)
-    return Follows()
+            return NextLabel(label.field, at_once)
+    return NextLabel()
 
 
 def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:

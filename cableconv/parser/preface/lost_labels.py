@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cableconv.diagnostics.preface import LABEL_MISSING
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.preface.continuation import Follows, goes_on, is_passing, is_tag_line
+from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing, is_tag_line
 
 Labelled = list[tuple[Line, Label | None]]
 
@@ -13,7 +14,7 @@ _LONGEST_SUBJECT = 3
 
 
 def with_lost_labels(lines: Labelled) -> Labelled:
-    """The preface's lines, those with a label for a field that had none; each is doubted."""
+    """The preface's lines, those with a label for a field that had none; each is reported."""
     lines = _with(lines, "tags", _tag_line(lines))
     return _with(lines, "subject", _subject_line(lines))
 
@@ -21,7 +22,7 @@ def with_lost_labels(lines: Labelled) -> Labelled:
 def _with(lines: Labelled, field: Field, index: int | None) -> Labelled:
     if index is None:
         return lines
-    label = Label(field, 0, "label-missing")
+    label = Label(field, 0, LABEL_MISSING)
     return [*lines[:index], (lines[index][0], label), *lines[index + 1 :]]
 
 
@@ -44,7 +45,7 @@ def _subject_line(lines: Labelled) -> int | None:
     for index, (line, label) in enumerate(lines):
         if label and label.field == "tags":
             block.append(line)
-        elif block and (label or not goes_on("tags", block, line, Follows())):
+        elif block and (label or not goes_on("tags", block, line, NextLabel())):
             return index if not label and _is_subject(lines, index) else None
         elif block:
             block.append(line)

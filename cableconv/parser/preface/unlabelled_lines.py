@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.preface import CAPTION_REPEATED
+from cableconv.parser.account.account import Account
 from cableconv.parser.heading import drafting
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.lines import Line
 
 
-class Loose(NamedTuple):
+class UnlabelledLines(NamedTuple):
     """The preface's lines without a label, sorted."""
 
     captions: tuple[str, ...]
@@ -20,11 +21,11 @@ class Loose(NamedTuple):
     drafting: dict[str, str]
 
 
-class LooseReader:
+class UnlabelledReader:
     """Sorts lines into captions, passing lines and notices."""
 
-    def __init__(self, ledger: Ledger, notices: tuple[str, ...] = ()) -> None:
-        self._ledger = ledger
+    def __init__(self, account: Account, notices: tuple[str, ...] = ()) -> None:
+        self._account = account
         self._captions: list[str] = []
         self._passing: list[list[Line]] = []
         self._notices: list[list[Line]] = []
@@ -61,10 +62,10 @@ class LooseReader:
             caption = " ".join(line.text[start:end].upper().split())
             piece = Line(line.start + start, line.text[start:end])
             if caption in self._captions:
-                self._ledger.furnish("repeated-caption", [piece])
-                self._ledger.doubt("caption-repeated", piece, caption=caption)
+                self._account.mark_furniture("repeated-caption", [piece])
+                self._account.report(CAPTION_REPEATED, piece, caption=caption)
             else:
-                self._ledger.claim_lines([piece], f"captions[{len(self._captions)}]")
+                self._account.claim_lines([piece], f"captions[{len(self._captions)}]")
                 self._captions.append(caption)
         self._claim_separators(line, spans)
 
@@ -73,14 +74,14 @@ class LooseReader:
         for start, end in [*spans, (len(line.text), len(line.text))]:
             if line.text[position:start].strip():
                 piece = Line(line.start + position, line.text[position:start].rstrip())
-                self._ledger.furnish("separator", [piece])
+                self._account.mark_furniture("separator", [piece])
             position = end
 
-    def finish(self) -> Loose:
+    def finish(self) -> UnlabelledLines:
         """All of them, claimed."""
         for name, lines in self._drafting.items():
-            self._ledger.claim_lines(lines, name)
-        return Loose(
+            self._account.claim_lines(lines, name)
+        return UnlabelledLines(
             captions=tuple(self._captions),
             passing=tuple(self._texts(self._passing, "passing")),
             notices=tuple(self._texts(self._notices, "notices", self._before)),
@@ -92,5 +93,5 @@ class LooseReader:
 
     def _texts(self, entries: list[list[Line]], path: str, first: int = 0) -> Iterator[str]:
         for index, lines in enumerate(entries, first):
-            self._ledger.claim_lines(lines, f"{path}[{index}]")
+            self._account.claim_lines(lines, f"{path}[{index}]")
             yield " ".join(" ".join(line.text.split()) for line in lines)

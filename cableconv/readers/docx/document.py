@@ -8,7 +8,8 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cableconv.cable import Cable, Diagnostic
+from cableconv.cable import Cable
+from cableconv.diagnostics.telegram import DOCX_EDITED
 from cableconv.errors import InputError
 from cableconv.exporters.docx.shown_text import checksum
 from cableconv.exporters.docx.template import MAIN
@@ -24,12 +25,7 @@ _CUSTOM_PART = pattern(r"customXml/item\d*\.xml")
 _MOST_PARTS = 100
 """Custom parts that are looked into; a document has a handful."""
 
-_EDITED = Diagnostic(
-    code="docx-edited",
-    severity="warning",
-    message="the document's text was changed after it was made; this is the cable as it was then",
-    hint="change what the document was made of instead, or the tree as JSON",
-)
+_EDITED = DOCX_EDITED.at()
 
 
 def cable_of(data: bytes, name: str) -> Cable:

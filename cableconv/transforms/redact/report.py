@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.cable import Cable, Diagnostic, Level
+from cableconv.diagnostics.transforms import (
+    CLASSIFICATION_STANDS,
+    REDACTED,
+    REDACTION_LEVEL_UNKNOWN,
+)
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.inheritance import level_of_cable
 from cableconv.vocabulary.levels import LEVELS, is_above
@@ -30,10 +35,9 @@ class Report:
         if _PLACEHOLDER.fullmatch(text):
             return text
         self._limit = limit
-        message = f"{lines_of(text)} above {limit}"
-        self._found.append(Diagnostic(code="redacted", severity="info", message=message, path=path))
+        self._found.append(REDACTED.at(path, what=f"{lines_of(text)} above {limit}"))
         if not is_known:
-            self._found.append(_unknown(path))
+            self._found.append(REDACTION_LEVEL_UNKNOWN.at(path))
         return placeholder(text, limit)
 
     def named(self, number: int) -> None:
@@ -48,9 +52,9 @@ class Report:
     def _diagnostics(self) -> Iterator[Diagnostic]:
         yield from self._found
         if self._mentions or not self._found:
-            yield Diagnostic(code="redacted", severity="info", message=self._of_names())
+            yield REDACTED.at(what=self._of_names())
         if self._limit and self._level and is_above(self._level, self._limit):
-            yield _still_printed(self._limit)
+            yield CLASSIFICATION_STANDS.at("classification", level=self._limit)
 
     def _of_names(self) -> str:
         if not self._mentions:
@@ -74,22 +78,3 @@ def lines_of(text: str) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _unknown(path: str) -> Diagnostic:
-    return Diagnostic(
-        code="redaction-level-unknown",
-        severity="warning",
-        message="neither this portion nor the cable says its level, so it was taken out",
-        path=path,
-        hint="mark it in the tree, if its level is known",
-    )
-
-
-def _still_printed(limit: Level) -> Diagnostic:
-    return Diagnostic(
-        code="classification-stands",
-        severity="info",
-        message=f"the level of the whole cable is still printed; what is left is {limit} at most",
-        path="classification",
-    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable
+from cableconv.diagnostics.transforms import TITLE_CASED
 from cableconv.plugins import Transform, hookimpl
 from cableconv.transforms.title_case.titles import is_shouted, title
 from cableconv.transforms.title_case.witness import Witness
@@ -40,9 +41,7 @@ def _titled(cable: Cable, witness: Witness) -> Cable:
 def _notes(before: Cable, after: Cable) -> Iterable[Diagnostic]:
     for (path, printed), (_, written) in zip(_subjects(before), _subjects(after), strict=True):
         if printed != written:
-            yield Diagnostic(
-                code="title-cased", severity="info", message=f"printed as {printed}", path=path
-            )
+            yield TITLE_CASED.at(path, printed=printed)
 
 
 def _subjects(cable: Cable) -> Iterable[tuple[str, str | None]]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cableconv.cable import AnyBlock, ClassifiedBy, Paragraph
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.preface import CLASSIFIER_IN_BODY
+from cableconv.parser.account.account import Account
 from cableconv.parser.preface.classifier.field import classified_by_of
 from cableconv.patterns import pattern
 
@@ -18,7 +19,7 @@ _FIRST = 2
 
 
 def find_classifier(
-    found: ClassifiedBy | None, body: Sequence[AnyBlock], ledger: Ledger
+    found: ClassifiedBy | None, body: Sequence[AnyBlock], account: Account
 ) -> ClassifiedBy | None:
     """What the preface says, or the first paragraphs: these keep their text and it is reported."""
     if found is not None:
@@ -27,6 +28,6 @@ def find_classifier(
     for paragraph in paragraphs[:_FIRST]:
         says = _SAYS.search(paragraph.text)
         if says and paragraph.span:
-            ledger.doubt("classifier-in-body", paragraph.span.start, path="classified_by")
+            account.report(CLASSIFIER_IN_BODY, paragraph.span.start, path="classified_by")
             return classified_by_of(paragraph.text[says.end() :], paragraph.span)
     return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
-from cableconv.vocabulary.titles import is_maimed_position, is_title, may_be_name
+from cableconv.vocabulary.titles import is_misspelt_title, is_title, may_be_name
 
 SUFFIX = pattern(r"(?:JR|SR|I{2,3}|IV)\.?$", re.IGNORECASE)
 _INITIALS = pattern(r"(?:[A-Z]\.-?){1,4}[A-Z]?$|[A-Z]{1,2}$")
@@ -136,7 +136,7 @@ def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
             return begin + length, end
     if end - begin > 2 and not _INITIALS.match(words[begin + 1]):
         office = begin > 0 and words[begin - 1].lower() in _JOINING
-        begin += office or is_maimed_position(words[begin])
+        begin += office or is_misspelt_title(words[begin])
     return begin, end
 
 
@@ -151,7 +151,7 @@ def _strength(words: Sequence[str], begin: int, end: int, trimmed: bool) -> int:
         return 3
     before = words[begin - 1].lower().strip(".,") if begin else ""
     if len(name) == 1:
-        doubtful = not before or is_maimed_position(name[0])
+        doubtful = not before or is_misspelt_title(name[0])
         return 0 if before in _JOINING | _SEATS else 1 if doubtful else 2
     if before in _JOINING:
         return 2 if trimmed else 1

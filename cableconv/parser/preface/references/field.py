@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cableconv.cable import Reference
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.preface import (
+    REFERENCE_DOUBTFUL,
+    REFERENCE_LABEL_DOUBTFUL,
+    REFERENCE_REPAIRED,
+    REFERENCE_WITHOUT_YEAR,
+)
+from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.references.citations import Cited, cited_cables
@@ -35,7 +41,7 @@ class _Entry(NamedTuple):
 
 
 def read_references(
-    passage: Passage, start: int, year: str | None, first: int, ledger: Ledger
+    passage: Passage, start: int, year: str | None, first: int, account: Account
 ) -> list[Reference]:
     """The entries of one REF field; ``year`` (two digits) stands in where none is printed.
 
@@ -53,11 +59,11 @@ def read_references(
             pieces = passage.pieces(left, entry.value + stretch.end)
             reference = _reference(text, entry, stretch, year)
             if reference is None:
-                _pass_over(text[stretch.start : stretch.end], pieces, ledger)
+                _pass_over(text[stretch.start : stretch.end], pieces, account)
                 continue
             path = f"references[{first + len(found)}]"
-            found.append(reference.replace(span=ledger.claim(pieces, path) if pieces else None))
-            _report(reference, stretch.cable, entry, ledger, passage.offset(left), path)
+            found.append(reference.replace(span=account.claim(pieces, path) if pieces else None))
+            _report(reference, stretch.cable, entry, account, passage.offset(left), path)
     return found
 
 
@@ -102,11 +108,13 @@ def _reference(text: str, entry: _Entry, stretch: Stretch, year: str | None) -> 
     return Reference(label=label, kind="cable", text=shown, id=ident, notes=cable.notes)
 
 
-def _pass_over(text: str, pieces: list[tuple[int, int]], ledger: Ledger) -> None:
+def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> None:
     """What is no reference: ``NONE`` is kept as furniture, a label is the field's."""
-    ledger.claim(pieces, "references")
+    account.claim(pieces, "references")
     if nothing := _NOTHING.search(text):
-        ledger.furnish("empty-field", [Line(pieces[-1][1] - len(nothing[0]), nothing[0].strip())])
+        account.mark_furniture(
+            "empty-field", [Line(pieces[-1][1] - len(nothing[0]), nothing[0].strip())]
+        )
 
 
 def _shown(text: str) -> str:
@@ -122,15 +130,15 @@ def _shown(text: str) -> str:
 
 
 def _report(
-    reference: Reference, cable: Cited | None, entry: _Entry, ledger: Ledger, at: int, path: str
+    reference: Reference, cable: Cited | None, entry: _Entry, account: Account, at: int, path: str
 ) -> None:
     """What a reader should look at: the kind, the year, the station or the label was a guess."""
     if reference.kind == "other":
-        ledger.doubt("reference-doubtful", at, path=path, printed=reference.text)
+        account.report(REFERENCE_DOUBTFUL, at, path=path, printed=reference.text)
     if cable and reference.id is None:
-        ledger.doubt("reference-without-year", at, path=path, printed=reference.text)
+        account.report(REFERENCE_WITHOUT_YEAR, at, path=path, printed=reference.text)
     if cable and cable.repaired:
-        ledger.doubt("reference-repaired", at, path=path, printed=reference.text,
+        account.report(REFERENCE_REPAIRED, at, path=path, printed=reference.text,
                      station=cable.station, number=cable.number)  # fmt: skip
     if entry.label and entry.label.doubtful:
-        ledger.doubt("reference-label-doubtful", at, path=path, label=entry.label.name)
+        account.report(REFERENCE_LABEL_DOUBTFUL, at, path=path, label=entry.label.name)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from cableconv.parser.account.ledger import Ledger
+from cableconv.diagnostics.code import Code
+from cableconv.diagnostics.preface import TAG_BROKEN, TAG_GLUED, TAG_UNKNOWN
+from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
@@ -21,12 +23,12 @@ _NO_TAG = {"AND": "separator", "TAG": "repeated-label", "TAGS": "repeated-label"
 _NOTHING = ("N/A", "NONE", "NIL")
 
 
-def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
+def read_tags(passage: Passage, start: int, account: Account) -> tuple[str, ...]:
     """The tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
 
     A code that stands again, a caption or a marking among them is furniture.
     """
-    reader = _TagReader(passage, ledger)
+    reader = _TagReader(passage, account)
     tokens = list(_TOKEN.finditer(passage.text, start))
     for token, after in zip_longest(tokens, tokens[1:]):
         reader.take(token, after)
@@ -34,9 +36,9 @@ def read_tags(passage: Passage, start: int, ledger: Ledger) -> tuple[str, ...]:
 
 
 class _TagReader:
-    def __init__(self, passage: Passage, ledger: Ledger) -> None:
+    def __init__(self, passage: Passage, account: Account) -> None:
         self._passage = passage
-        self._ledger = ledger
+        self._account = account
         self._found: list[str] = []
         self._names: list[Word] = []
         self._names_at = 0
@@ -80,11 +82,11 @@ class _TagReader:
         if len(new) < len(codes):
             self._aside.append((*token.span(), "repeated-tag"))
         if printed not in codes:
-            self._doubt("tag-glued" if len(codes) > 1 else "tag-broken", token.start(),
+            self._report(TAG_GLUED if len(codes) > 1 else TAG_BROKEN, token.start(),
                         printed=printed, tags=" ".join(codes))  # fmt: skip
         for code in new:
             if not tags.is_code(code):
-                self._doubt("tag-unknown", token.start(), tag=code)
+                self._report(TAG_UNKNOWN, token.start(), tag=code)
             self._found.append(code)
 
     def _take_name(self, token: re.Match[str], word: Word) -> None:
@@ -93,9 +95,9 @@ class _TagReader:
         is_initial = len(word.text) == 1 and token["word"].endswith(".")
         self._names.append(word._replace(text=f"{word.text}.") if is_initial else word)
 
-    def _doubt(self, code: str, position: int, **values: str) -> None:
+    def _report(self, code: Code, position: int, **values: str) -> None:
         path = f"tags[{len(self._found)}]"
-        self._ledger.doubt(code, self._passage.offset(position), path, **values)
+        self._account.report(code, self._passage.offset(position), path, **values)
 
     def _in_name(self, word: str) -> bool:
         """A short word inside a name of several words (``STEINBERG JAMES B``)."""
@@ -108,7 +110,7 @@ class _TagReader:
         before = Before(tuple(self._found), by_commas=self._commas * 2 >= len(self._found))
         for name in names_in(self._names, before):
             if ", " not in name and tuple(name.split()) not in tags.names():
-                self._doubt("tag-unknown", self._names_at, tag=name)
+                self._report(TAG_UNKNOWN, self._names_at, tag=name)
             self._found.append(name)
         self._names.clear()
 
@@ -117,12 +119,12 @@ class _TagReader:
         self._flush()
         position = 0
         for start, end, kind in self._aside:
-            self._ledger.claim(self._passage.pieces(position, start), "tags")
+            self._account.claim(self._passage.pieces(position, start), "tags")
             for first, last in self._passage.pieces(start, end):
-                piece = Line(first, self._ledger.text[first:last].rstrip())
-                self._ledger.furnish(kind, [piece])
+                piece = Line(first, self._account.text[first:last].rstrip())
+                self._account.mark_furniture(kind, [piece])
             position = end
-        self._ledger.claim(self._passage.pieces(position, len(self._passage.text)), "tags")
+        self._account.claim(self._passage.pieces(position, len(self._passage.text)), "tags")
         return tuple(dict.fromkeys(self._found))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cableconv.cable import Cable, Diagnostic, Furniture, Part, Span
-from cableconv.diagnostics import FINDINGS
+from cableconv.diagnostics.code import Code
+from cableconv.diagnostics.telegram import UNREAD
 from cableconv.parser.lexer.lines import Line
 from cableconv.telegram import Telegram
 
@@ -21,15 +22,15 @@ class _Claim(NamedTuple):
     path: str
 
 
-class _Doubt(NamedTuple):
-    code: str
+class _Report(NamedTuple):
+    code: Code
     offset: int | None
     path: str | None
     values: dict[str, object]
 
 
-class Ledger:
-    """Claims on the telegram's text, furniture and doubts, until ``close`` balances them."""
+class Account:
+    """Claims on the telegram's text, furniture and reports, until ``close`` balances them."""
 
     def __init__(self, telegram: Telegram) -> None:
         self.text = telegram.text
@@ -37,7 +38,7 @@ class Ledger:
         self._telegram = telegram
         self._claims: list[_Claim] = []
         self._furniture: list[tuple[int, int, str]] = []
-        self._doubts: list[_Doubt] = []
+        self._reports: list[_Report] = []
         self.furniture: tuple[Furniture, ...] = ()
         self.parts: tuple[Part, ...] = ()
 
@@ -53,34 +54,37 @@ class Ledger:
         """The same for whole lines."""
         return self.claim([(line.start, line.start + len(line.text)) for line in lines], path, role)
 
-    def furnish(self, kind: str, lines: Iterable[Line]) -> None:
+    def mark_furniture(self, kind: str, lines: Iterable[Line]) -> None:
         """Say that those lines are one piece of furniture of that kind."""
         lines = list(lines)
         if lines:
             self._furniture.append((lines[0].start, lines[-1].end, kind))
 
-    def doubt(
-        self, code: str, at: Line | int | None = None, path: str | None = None, **values: object
+    def report(
+        self, code: Code, at: Line | int | None = None, path: str | None = None, **values: object
     ) -> None:
-        """Report a repair or a doubt; without a path it is that of the part it stands in."""
+        """Report a repair or a doubt; without a path it is that of the part it stands in.
+
+        ``values`` are those that the code's message names.
+        """
         offset = at.start if isinstance(at, Line) else at
-        self._doubts.append(_Doubt(code, offset, self._prefix + path if path else None, values))
+        self._reports.append(_Report(code, offset, self._prefix + path if path else None, values))
 
-    def forget_doubts(self) -> None:
+    def forget_reports(self) -> None:
         """Nothing that was reported counts: the text turned out to be no telegram."""
-        self._doubts.clear()
+        self._reports.clear()
 
-    def furnished(self, kind: str) -> Iterator[tuple[Span, str]]:
+    def furniture_of(self, kind: str) -> Iterator[tuple[Span, str]]:
         """The furniture of a kind that was taken so far, in order."""
         for start, end, known in sorted(self._furniture):
             if known == kind:
                 yield Span(start, end), self.text[start:end]
 
-    def nested(self, path: str) -> Ledger:
+    def nested(self, path: str) -> Account:
         """An account for the cable at ``path`` inside this one, which counts its claims too."""
-        child = Ledger(self._telegram)
+        child = Account(self._telegram)
         child._prefix = f"{self._prefix}{path}."
-        child._claims, child._doubts = self._claims, self._doubts
+        child._claims, child._reports = self._claims, self._reports
         return child
 
     def close_nested(self) -> None:
@@ -97,7 +101,7 @@ class Ledger:
         if unread:
             self._furniture += [(start, end, "unread") for start, end in unread]
             for start, _end in unread:
-                self.doubt("unread", start)
+                self.report(UNREAD, start)
             claims = self._settled()
         self.parts = tuple(
             Part(start=start, end=end, role=role, path=path) for start, end, role, path in claims
@@ -145,32 +149,21 @@ class Ledger:
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was reported, in the order of the text; to be asked after ``close``."""
-        doubts = sorted(
-            self._doubts, key=lambda doubt: -1 if doubt.offset is None else doubt.offset
-        )
-        return self._telegram.diagnostics + tuple(self._diagnostic(doubt) for doubt in doubts)
+        reports = sorted(self._reports, key=lambda each: -1 if each.offset is None else each.offset)
+        return self._telegram.diagnostics + tuple(map(self._diagnostic, reports))
 
-    def _diagnostic(self, doubt: _Doubt) -> Diagnostic:
-        finding = FINDINGS[doubt.code]
+    def _diagnostic(self, report: _Report) -> Diagnostic:
         line = column = None
-        path = doubt.path
-        if doubt.offset is not None:
-            line, column = self._telegram.position(doubt.offset)
-            path = path or self._path_at(doubt.offset)
-        return Diagnostic(
-            code=doubt.code,
-            severity=finding.severity,
-            message=finding.message.format(**doubt.values),
-            path=path,
-            line=line,
-            column=column,
-            hint=finding.hint,
-        )
+        path = report.path
+        if report.offset is not None:
+            line, column = self._telegram.position(report.offset)
+            path = path or self._path_at(report.offset)
+        return report.code.at(path, line, column, **report.values)
 
     def _path_at(self, offset: int) -> str | None:
         index = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
         return self.parts[index].path if index >= 0 and offset < self.parts[index].end else None
 
 
-ReadEnclosed = Callable[[list[Line], str, Ledger], Cable]
+ReadEnclosed = Callable[[list[Line], str, Account], Cable]
 """Reads the cable that those lines are, at that path inside another one."""

@@ -1,0 +1,91 @@
+"""What is reported of the text: paragraphs, quotations, signature."""
+
+from __future__ import annotations
+
+from cableconv.diagnostics.code import Code
+
+PILCROW_REPAIRED = Code(
+    "pilcrow-repaired",
+    "info",
+    "paragraph {number} was printed as {printed}: a pilcrow had become the digit 1",
+    meaning="`14. (C)` is paragraph 4: a pilcrow had become a 1",
+)
+
+PARAGRAPH_MARK_REPAIRED = Code(
+    "paragraph-mark-repaired",
+    "info",
+    "{printed} was read as a paragraph's number and marking",
+    meaning="a letter O for a zero in the number, or the marking's bracket lost",
+)
+
+FALSE_PARAGRAPH_MARK = Code(
+    "false-paragraph-mark",
+    "info",
+    "{printed} begins a line of running text, not a paragraph",
+    meaning="a year at the start of a line, not a paragraph",
+)
+
+PARAGRAPH_CUT = Code(
+    "paragraph-cut",
+    "info",
+    "a paragraph that {cause} cut in two was put together again",
+    meaning="a paragraph that a page mark or an empty line cut was joined",
+)
+
+PARAGRAPH_GAP = Code(
+    "paragraph-gap",
+    "warning",
+    "paragraph {number} follows paragraph {before}",
+    hint="a paragraph may be missing, or its number is lost",
+    meaning="a number is missing",
+    advice="a paragraph may be lost; look at the source there",
+)
+
+PARAGRAPH_REPEATED = Code(
+    "paragraph-repeated",
+    "warning",
+    "paragraph number {number} stands twice",
+    meaning="a number stands twice",
+)
+
+QUOTE_UNCLOSED = Code(
+    "quote-unclosed",
+    "info",
+    "nothing closes {opening}; it was read as running text",
+    meaning="BEGIN TEXT without END TEXT",
+)
+
+LINE_BREAKS_LOST = Code(
+    "line-breaks-lost",
+    "warning",
+    "the line breaks are lost; they were put back before labels and paragraph numbers",
+    hint="headings and lists cannot be told from the text any more",
+    meaning="the whole telegram is one line; breaks were put back before labels and paragraph"
+    " numbers",
+    advice="find another copy: headings and lists cannot be told any more",
+)
+
+NO_BODY = Code(
+    "no-body",
+    "warning",
+    "there is no text below the preface",
+    hint="the end of the cable may be missing",
+    meaning="there is no text below the preface",
+    advice="the end may be missing; look at the source",
+)
+
+TEXT_BREAKS_OFF = Code(
+    "text-breaks-off",
+    "warning",
+    "the text ends inside a sentence, without a signature",
+    hint="the end of the cable may be missing",
+    meaning="the text ends inside a sentence, without a signature",
+    advice="the end may be missing; look at the source",
+)
+
+SIGNATURE_GLUED = Code(
+    "signature-glued",
+    "info",
+    "{name} at the end of the last sentence was read as the signature",
+    meaning="the signature stood at the end of the last sentence",
+)

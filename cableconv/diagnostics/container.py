@@ -1,0 +1,80 @@
+"""What is reported of the file, archive or page that a telegram came in."""
+
+from __future__ import annotations
+
+from cableconv.diagnostics.code import Code
+
+ARCHIVE_DAMAGED = Code(
+    "archive-damaged",
+    "warning",
+    "{what}; what is before that was read",
+    hint="download the file again",
+    meaning="a compressed file is damaged or cut short; what is before that was read",
+    advice="download the file again",
+)
+
+MEMBER_NAME_UNSAFE = Code(
+    "member-name-unsafe",
+    "warning",
+    "its name in the archive leads out of it; nothing is written under such a name",
+    meaning="a name in an archive leads out of it (`../`); nothing is written under it",
+    advice="ask where the archive is from",
+)
+
+PAGE_CUT_SHORT = Code(
+    "page-cut-short",
+    "warning",
+    "the page ends before it should; what there is was read",
+    hint="download the page again and compare",
+    meaning="a page (HTML) ends before it should",
+    advice="download the page again",
+)
+
+PRE_NOT_CLOSED = Code(
+    "pre-not-closed",
+    "warning",
+    "this <pre> has no end tag; it was read up to the next tag that cannot be in it",
+    meaning="a page's `<pre>` has no end tag and was read up to the next that cannot be in it",
+    advice="compare with the page",
+)
+
+DUMP_COLUMNS = Code(
+    "dump-columns",
+    "warning",
+    "row {row}: it has {number} columns, not {expected}; not found: {missing}",
+    meaning="a row of the dump has more or fewer than eight columns; each value was known by "
+    "its form",
+    advice="look at the row",
+)
+
+DUMP_QUOTE_NOT_CLOSED = Code(
+    "dump-quote-not-closed",
+    "warning",
+    "row {row}: a quote is not closed; it was read to where the next row begins",
+    meaning="a row of the dump lacks a quote; it was read to where the next row begins",
+    advice="look at the row",
+)
+
+DUMP_ROW_TOO_LONG = Code(
+    "dump-row-too-long",
+    "warning",
+    "row {row}: it is too long; its first {length:,} characters were read",
+    meaning="a row is longer than any cable; its beginning was read",
+    advice="look at the row",
+)
+
+DUMP_STRAY_LINES = Code(
+    "dump-stray-lines",
+    "warning",
+    "{lines} before the first row belong to no row and were left out",
+    hint="see whether a row there has lost its first columns",
+    meaning="lines before the first row of the dump belong to none and were left out",
+    advice="look at the file's beginning",
+)
+
+NUL_BYTES = Code(
+    "nul-bytes",
+    "warning",
+    "row {row}: it has NUL bytes; they were taken out",
+    meaning="there were NUL bytes in the text; they were taken out",
+)

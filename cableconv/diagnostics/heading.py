@@ -1,0 +1,59 @@
+"""What is reported of the heading: class line, number, date-time group."""
+
+from __future__ import annotations
+
+from cableconv.diagnostics.code import Code
+
+NO_CLASS_LINE = Code(
+    "no-class-line",
+    "warning",
+    "no class line: classification, station and number are not printed",
+    meaning="there is no line with the classification",
+)
+
+CLASS_LINE_REPAIRED = Code(
+    "class-line-repaired",
+    "info",
+    "the class line was printed as {printed}",
+    meaning="the class line was misspelt",
+)
+
+NUMBER_FROM = Code(
+    "number-from",
+    "warning",
+    "station and number were taken from {place}; there is no class line with them",
+    meaning="station and number stand elsewhere, in page marks or the DE line",
+    advice="compare with the page you have it from",
+)
+
+NO_DATE = Code(
+    "no-date",
+    "info",
+    "no date-time group: the year, and so the id, are not in the text",
+    meaning="no date-time group; without a year there is no `id`",
+)
+
+DATE_INVALID = Code(
+    "date-invalid",
+    "warning",
+    "the date-time group {printed} is not a date",
+    meaning="the date-time group is not a date",
+)
+
+DATE_DOUBTFUL = Code(
+    "date-doubtful",
+    "warning",
+    "the date-time group {printed} is not of day {filed} of the year, when it was filed",
+    hint="one of the two is wrong; the date-time group was kept",
+    meaning="date-time group and filing day name different days",
+    advice="one of them is misprinted",
+)
+
+WITNESS_DIFFERS = Code(
+    "witness-differs",
+    "warning",
+    "the container says {said}, the telegram {printed}",
+    hint="the telegram was kept; the text may be another cable's, or misprinted",
+    meaning="the container (a page, a dump's row) says something else than the telegram",
+    advice="see which of the two is right; the telegram was kept",
+)

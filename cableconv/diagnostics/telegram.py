@@ -1,0 +1,131 @@
+"""What is reported of a telegram as a whole."""
+
+from __future__ import annotations
+
+from cableconv.diagnostics.code import Code
+
+NO_CABLE = Code(
+    "no-cable",
+    "error",
+    "nothing here reads as a cable",
+    hint="a cable has a class line, E.O., TAGS, SUBJECT or numbered paragraphs; check that"
+    " this is the right file",
+    meaning="nothing in the text reads as a cable",
+    advice="check that it is the right file",
+)
+
+ENCODING_FALLBACK = Code(
+    "encoding-fallback",
+    "warning",
+    "byte {byte} at offset {offset} is not UTF-8; read as Windows-1252",
+    hint="if letters look wrong, name the encoding",
+    meaning="the bytes are not UTF-8 and were read as Windows-1252",
+    advice="if letters look wrong, name the encoding: `--encoding`",
+)
+
+SURROGATES_REPLACED = Code(
+    "surrogates-replaced",
+    "warning",
+    "{what} replaced by U+FFFD",
+    hint="the program that made the text has cut characters in two",
+    meaning="halves of characters (lone surrogates), which no file can hold, were replaced by"
+    " U+FFFD",
+    advice="see what made the text: it has cut characters in two",
+)
+
+LINE_BREAK_RESTORED = Code(
+    "line-break-restored",
+    "info",
+    "a paragraph began in the middle of a line; the break before it was put back",
+    meaning="the container had joined a paragraph to the line before it",
+)
+
+ENTITIES_READ = Code(
+    "entities-read",
+    "info",
+    "{number} character references were read as the characters they stand for, the "
+    "first is {first}",
+    meaning="character references of HTML (`&#8217;`, `&amp;`) stood in the text and were "
+    "read as characters",
+)
+
+TEXT_LOST_IN_ARCHIVE = Code(
+    "text-lost-in-archive",
+    "warning",
+    "the archive says here that the text, or a part of it, could not be kept",
+    hint="the telegram may be on microfilm: the Locator among the attributes says so",
+    meaning="the archive printed an error where the text, or a part of it, should be",
+    advice="see the Locator among the attributes: it may be on microfilm",
+)
+
+TREE_OF_LATER_VERSION = Code(
+    "tree-of-later-version",
+    "warning",
+    "the tree is of version {version}; left out of it: {names}",
+    hint="a later cableconv reads all of it",
+    meaning="a JSON or XML tree made by a later cableconv; what is new in it was left out",
+    advice="read it with that version",
+)
+
+DOCX_EDITED = Code(
+    "docx-edited",
+    "warning",
+    "the document's text was changed after it was made; this is the cable as it was then",
+    hint="change what the document was made of instead, or the tree as JSON",
+    meaning="the text of a Word document was changed after it was made; the tree inside, "
+    "which was read, is that of the cable as it was then",
+    advice="make the change where the document was made of, or in the tree as JSON",
+)
+
+HEADER_REPEATED = Code(
+    "header-repeated",
+    "info",
+    "the header stands again; it was read once",
+    meaning="the header of a further section was read once",
+)
+
+CABLE_REPEATED = Code(
+    "cable-repeated",
+    "warning",
+    "the whole cable stands here again; the {which} was read, this is kept as furniture",
+    hint="compare the two: a corrected copy may differ anywhere",
+    meaning="the whole cable stands in the text twice, corrected or not; the corrected copy, "
+    "or the first one, was read, the other is furniture (`repeated-cable`)",
+    advice="compare the two",
+)
+
+SECOND_CABLE = Code(
+    "second-cable",
+    "warning",
+    "another cable ({printed}) stands in the same text; it was enclosed in the first",
+    meaning="another cable follows in the same text; it is a block of the type `cable` at the"
+    " end of the body",
+    advice="see whether the two belong together",
+)
+
+HEADER_AROUND = Code(
+    "header-around",
+    "warning",
+    "the header of {printed} stands around that of {kept}, which was read as the cable's",
+    meaning="a header with a number of its own stands around the cable's; it was kept as an "
+    "envelope",
+    advice="see which of the two you mean",
+)
+
+HEADER_CONFLICT = Code(
+    "header-conflict",
+    "warning",
+    "a second class line names {printed}, the first {kept}",
+    hint="this text may be two cables, or one cable's header on another's text",
+    meaning="two class lines name different cables",
+    advice="see whether two cables were glued together",
+)
+
+UNREAD = Code(
+    "unread",
+    "warning",
+    "this was not understood; it is kept as furniture",
+    hint="please report the form",
+    meaning="a stretch that no rule understood; kept as furniture",
+    advice="please report the form",
+)

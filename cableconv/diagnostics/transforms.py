@@ -1,0 +1,38 @@
+"""What the built-in transforms report."""
+
+from __future__ import annotations
+
+from cableconv.diagnostics.code import Code
+
+TITLE_CASED = Code(
+    "title-cased",
+    "info",
+    "printed as {printed}",
+    meaning="a subject in capitals was made a title; the message has it as printed",
+)
+
+REDACTED = Code(
+    "redacted",
+    "info",
+    "{what}",
+    meaning="a portion was taken out, how many lines it had, and the level it stood above; or"
+    " how many names were replaced; or that nothing had to be",
+)
+
+REDACTION_LEVEL_UNKNOWN = Code(
+    "redaction-level-unknown",
+    "warning",
+    "neither this portion nor the cable says its level, so it was taken out",
+    hint="mark it in the tree, if its level is known",
+    meaning="neither a portion nor the cable says its level, so it was taken out",
+    advice="mark it in the tree (as JSON), if its level is known",
+)
+
+CLASSIFICATION_STANDS = Code(
+    "classification-stands",
+    "info",
+    "the level of the whole cable is still printed; what is left is {level} at most",
+    meaning="banners and class line still print the level of the whole cable, although what "
+    "is left is lower",
+    advice="mark the copy anew, if you may",
+)
