@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from cableconv.cable import Cable as Cable
     from cableconv.errors import CableconvError as CableconvError
     from cableconv.errors import InputError as InputError
-    from cableconv.errors import InvalidOption as InvalidOption
-    from cableconv.errors import InvalidTree as InvalidTree
-    from cableconv.errors import NoCable as NoCable
+    from cableconv.errors import InvalidOptionError as InvalidOptionError
+    from cableconv.errors import InvalidTreeError as InvalidTreeError
+    from cableconv.errors import NoCableError as NoCableError
     from cableconv.errors import OutputError as OutputError
     from cableconv.errors import PluginError as PluginError
-    from cableconv.errors import SeveralCables as SeveralCables
-    from cableconv.errors import UnknownFormat as UnknownFormat
+    from cableconv.errors import SeveralCablesError as SeveralCablesError
+    from cableconv.errors import UnknownFormatError as UnknownFormatError
     from cableconv.errors import UsageError as UsageError
     from cableconv.input.content import Content as Content
     from cableconv.library import collect as collect
@@ -44,8 +44,8 @@ _NAMES = {
     "cable": ("Cable",),
     "input.content": ("Content",),
     "errors": (
-        "CableconvError", "InputError", "InvalidOption", "InvalidTree", "NoCable", "OutputError",
-        "PluginError", "SeveralCables", "UnknownFormat", "UsageError",
+        "CableconvError", "InputError", "InvalidOptionError", "InvalidTreeError", "NoCableError",
+        "OutputError", "PluginError", "SeveralCablesError", "UnknownFormatError", "UsageError",
     ),
     "library": ("collect", "convert", "export", "losses", "parse", "read", "transform"),
     "plugins.manager": ("Plugins",),

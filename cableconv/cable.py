@@ -315,14 +315,14 @@ class Cable(Node, frozen=True, kw_only=True):
         """The way back from ``to_dict``; names it does not know are passed over.
 
         Raises:
-            cableconv.InvalidTree: a value is missing or has the wrong type.
+            cableconv.InvalidTreeError: a value is missing or has the wrong type.
         """
-        from cableconv.errors import InvalidTree
+        from cableconv.errors import InvalidTreeError
 
         try:
             return msgspec.convert(tree, cls)
         except msgspec.ValidationError as error:
-            raise InvalidTree(f"not a cable's tree: {error}") from error
+            raise InvalidTreeError(f"not a cable's tree: {error}") from error
 
     def walk(self) -> Iterator[tuple[str, AnyBlock]]:
         """Every block of the body with its path, in reading order, parents first."""

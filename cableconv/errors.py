@@ -1,51 +1,86 @@
 """Every error the project raises, in one tree.
 
     CableconvError
-    ├── InputError          a source cannot be read
-    │   ├── NoCable         there is no cable in it
-    │   └── SeveralCables   there is more than one where one was asked for
-    ├── InvalidTree         what should be a cable's tree is none
-    ├── UsageError          the call itself is wrong
-    │   ├── UnknownFormat   no exporter or reader has that name
-    │   └── InvalidOption   an option is unknown or its value is not of its type
-    ├── OutputError         a result cannot be written
-    └── PluginError         a plugin failed or broke its contract
+    ├── InputError               a source cannot be read
+    │   ├── NoCableError         there is no cable in it
+    │   └── SeveralCablesError   there is more than one where one was asked for
+    ├── InvalidTreeError         what should be a cable's tree is not one
+    ├── UsageError               the call itself is wrong
+    │   ├── UnknownFormatError   no exporter or reader has that name
+    │   └── InvalidOptionError   an option is unknown or its value is not of its type
+    ├── OutputError              a result cannot be written
+    └── PluginError              a plugin failed or broke its contract
 
-A message says what, where, and what to do next.
+An error says what is wrong (``message``), where (``path``, ``line``, ``column``) and what to do
+next (``hint``); ``str(error)`` is made of these.
 """
 
 from __future__ import annotations
 
+from os import PathLike, fspath
+
 
 class CableconvError(Exception):
-    """The root: catch this to catch all."""
+    """The root: catch this to catch all.
+
+    Args:
+        message: what is wrong.
+        path: the file, archive member or folder meant, as messages show it.
+        line: its line, from 1.
+        column: the column in that line, from 1.
+        hint: what to do next.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | PathLike[str] | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = None if path is None else fspath(path)
+        self.line = line
+        self.column = column
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """``path:line:column: message; hint``, without what is ``None``."""
+        where = ":".join(
+            str(part) for part in (self.path, self.line, self.column) if part is not None
+        )
+        says = f"{where}: {self.message}" if where else self.message
+        return f"{says}; {self.hint}" if self.hint else says
 
 
 class InputError(CableconvError):
     """A source cannot be read."""
 
 
-class NoCable(InputError):
+class NoCableError(InputError):
     """A file or folder holds no cable."""
 
 
-class SeveralCables(InputError):
+class SeveralCablesError(InputError):
     """A source holds more than the one cable that was asked for."""
 
 
-class InvalidTree(CableconvError):
-    """What should be a cable's tree is none: a dict, or structs with values of wrong types."""
+class InvalidTreeError(CableconvError):
+    """What should be a cable's tree is not one: a dict, or structs with values of wrong types."""
 
 
 class UsageError(CableconvError):
     """The call is wrong, whatever the input."""
 
 
-class UnknownFormat(UsageError):
+class UnknownFormatError(UsageError):
     """No exporter or reader has that name."""
 
 
-class InvalidOption(UsageError):
+class InvalidOptionError(UsageError):
     """An option is unknown, or its value does not fit its type."""
 
 

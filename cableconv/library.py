@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Literal, overload
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.errors import InputError, PluginError, SeveralCables
+from cableconv.errors import InputError, PluginError, SeveralCablesError
 from cableconv.input import files as inputs
 from cableconv.input.content import Content
 from cableconv.pipeline import empty_tree, endings, read_cables
@@ -55,8 +55,8 @@ def parse(
 
     Raises:
         InputError: the source cannot be read, is binary, or is not in ``encoding``.
-        SeveralCables: it holds more than one cable; ``read`` gives them all.
-        UsageError: no such reader (``UnknownFormat``) or encoding.
+        SeveralCablesError: it holds more than one cable; ``read`` gives them all.
+        UsageError: no such reader (``UnknownFormatError``) or encoding.
         PluginError: a reader failed.
     """
     host = plugins or Plugins()
@@ -65,7 +65,7 @@ def parse(
     cable = next(cables, None)
     if cable is not None and next(cables, None) is not None:
         where = content.name or "the content"
-        raise SeveralCables(f"{where} holds several cables: cableconv.read gives them all.")
+        raise SeveralCablesError(f"{where} holds several cables: cableconv.read gives them all.")
     _pass_on_warnings(host)
     return empty_tree(content) if cable is None else cable
 
@@ -92,7 +92,7 @@ def read(
         reader, encoding, plugins: as of ``parse``.
 
     Raises:
-        InputError: a file cannot be read; a folder without cables is ``NoCable``.
+        InputError: a file cannot be read; a folder without cables is ``NoCableError``.
         UsageError: no such reader or encoding.
         PluginError: a reader failed.
     """
@@ -132,8 +132,8 @@ def export(cable: Cable, to: str, *, plugins: Plugins | None = None, **options: 
             of that file.
 
     Raises:
-        UnknownFormat: nobody offers the format.
-        InvalidOption: the format doesn't have the option, or not with such a value.
+        UnknownFormatError: nobody offers the format.
+        InvalidOptionError: the format doesn't have the option, or not with such a value.
         InputError: a file given as an option cannot be read.
         PluginError: the exporter failed.
     """
@@ -191,8 +191,8 @@ def transform(cable: Cable, name: str, *, plugins: Plugins | None = None, **opti
         options: the transform's own; a path object stands for the bytes of that file.
 
     Raises:
-        UnknownFormat: nobody offers the transform.
-        InvalidOption, InputError, PluginError: as of ``export``.
+        UnknownFormatError: nobody offers the transform.
+        InvalidOptionError, InputError, PluginError: as of ``export``.
     """
     host = plugins or Plugins()
     chosen = host.transform(name)
@@ -221,9 +221,9 @@ def collect(
         options: the format's own, as of ``export``.
 
     Raises:
-        UnknownFormat: nobody offers such a format of many cables.
+        UnknownFormatError: nobody offers such a format of many cables.
         OutputError: the target cannot be written.
-        InvalidOption, InputError, PluginError: as of ``export``.
+        InvalidOptionError, InputError, PluginError: as of ``export``.
     """
     host = plugins or Plugins()
     chosen = host.collector(to)

@@ -30,7 +30,7 @@ def read_cables(
 
     Raises:
         InputError: the content cannot be read, or (without ``on_error``) a member of it.
-        UnknownFormat: no reader has that name.
+        UnknownFormatError: no reader has that name.
         PluginError: the reader failed.
     """
     for _, cable in read_members(content, plugins, reader, on_error):

@@ -18,7 +18,7 @@ from cableconv.cable import (
     Span,
     Table,
 )
-from cableconv.errors import InvalidTree
+from cableconv.errors import InvalidTreeError
 
 BODY = (
     Heading(text="Harvest"),
@@ -67,7 +67,7 @@ def test_a_span_is_a_pair_of_numbers():
     ],
 )
 def test_a_dict_that_is_no_tree_is_refused_with_the_place(tree, where):
-    with pytest.raises(InvalidTree) as error:
+    with pytest.raises(InvalidTreeError) as error:
         Cable.from_dict(tree)
     assert where in str(error.value)
 

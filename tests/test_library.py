@@ -14,10 +14,10 @@ import cableconv
 from cableconv.cable import Cable
 from cableconv.errors import (
     InputError,
-    InvalidOption,
-    NoCable,
-    SeveralCables,
-    UnknownFormat,
+    InvalidOptionError,
+    NoCableError,
+    SeveralCablesError,
+    UnknownFormatError,
     UsageError,
 )
 from cableconv.input.content import Content
@@ -87,7 +87,7 @@ def test_words_that_are_no_cable_are_kept_and_doubted() -> None:
 
 
 def test_several_cables_where_one_is_asked_for_are_an_error_that_names_read() -> None:
-    with pytest.raises(SeveralCables, match=r"cableconv\.read"):
+    with pytest.raises(SeveralCablesError, match=r"cableconv\.read"):
         cableconv.parse("two of them", plugins=Pairs())
 
 
@@ -96,12 +96,16 @@ def test_several_cables_where_one_is_asked_for_are_an_error_that_names_read() ->
     [
         (lambda: cableconv.parse(b"%PDF-1.7"), InputError, "a PDF"),
         (lambda: cableconv.parse(b"x", encoding="utf-9"), UsageError, "did you mean utf-8"),
-        (lambda: cableconv.parse("x", reader="telegran"), UnknownFormat, "telegram"),
+        (lambda: cableconv.parse("x", reader="telegran"), UnknownFormatError, "telegram"),
         (lambda: cableconv.parse(Path("nowhere.txt")), InputError, "nowhere.txt"),
-        (lambda: cableconv.export(Cable(), to="dcox"), UnknownFormat, "docx"),
-        (lambda: cableconv.export(Cable(), to="json", indnt=2), InvalidOption, "indent"),
-        (lambda: cableconv.export(Cable(), to="json", indent="x"), InvalidOption, "whole number"),
-        (lambda: cableconv.convert("", to="pdf"), UnknownFormat, "soffice"),
+        (lambda: cableconv.export(Cable(), to="dcox"), UnknownFormatError, "docx"),
+        (lambda: cableconv.export(Cable(), to="json", indnt=2), InvalidOptionError, "indent"),
+        (
+            lambda: cableconv.export(Cable(), to="json", indent="x"),
+            InvalidOptionError,
+            "whole number",
+        ),
+        (lambda: cableconv.convert("", to="pdf"), UnknownFormatError, "soffice"),
     ],
 )
 def test_what_cannot_be_done_is_explained(
@@ -156,7 +160,7 @@ def test_who_wants_to_go_on_is_told_of_each_file(archive: Path) -> None:
 
 
 def test_a_folder_without_cables_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(NoCable):
+    with pytest.raises(NoCableError):
         list(cableconv.read(tmp_path))
 
 

@@ -134,8 +134,8 @@ def _refuse_binary_on_terminal(targets: Sequence[Target]) -> None:
     for target in targets:
         if target.path is None and _is_binary(target.format):
             raise UsageError(
-                f"{target.format.name} is binary and would fill the terminal with noise; "
-                f"write it to a file: -o FILE{target.format.ending}"
+                f"{target.format.name} is binary and would fill the terminal with noise",
+                hint=f"write it to a file: -o FILE{target.format.ending}",
             )
 
 

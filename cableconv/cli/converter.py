@@ -14,7 +14,7 @@ from cableconv.cli.gathering import Gathering
 from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
 from cableconv.cli.transforms import Transforms
-from cableconv.errors import OutputError, SeveralCables
+from cableconv.errors import OutputError, SeveralCablesError
 from cableconv.input.files import Input
 from cableconv.output import files as output
 from cableconv.output.targets import Identity, Target, identity, one_of_several
@@ -119,7 +119,7 @@ class Converter:
             output.write_stdout(result)
         elif self._is_taken(target.path):
             # Names that differ in case only, where the file system takes them for one.
-            raise OutputError(f"{target.path}: another result has just been written there.")
+            raise OutputError("another result has just been written there.", path=target.path)
         else:
             output.write(target.path, result)
             self._written.add(identity(target.path))
@@ -138,9 +138,10 @@ class Converter:
             return target
         if target.path is None or target.takes_one:
             taker = target.path or "standard output"
-            raise SeveralCables(
-                f"{target.input.name}: holds several cables, and {taker} takes one; "
-                "give a folder: -o FOLDER/"
+            raise SeveralCablesError(
+                f"holds several cables, and {taker} takes one",
+                path=target.input.name,
+                hint="give a folder: -o FOLDER/",
             )
         path = one_of_several(target.path, target.format.ending, cable.key, None)
         if not cable.key or self._is_taken(path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from cableconv.errors import InputError, InvalidTree, OutputError, PluginError, UsageError
+from cableconv.errors import InputError, InvalidTreeError, OutputError, PluginError, UsageError
 
 
 class ExitCode(IntEnum):
@@ -36,7 +36,7 @@ MEANINGS = {
 _BY_CLASS = (
     (UsageError, ExitCode.USAGE),
     (InputError, ExitCode.INPUT),
-    (InvalidTree, ExitCode.INPUT),
+    (InvalidTreeError, ExitCode.INPUT),
     (OutputError, ExitCode.OUTPUT),
     (PluginError, ExitCode.PLUGIN),
 )

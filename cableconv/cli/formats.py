@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from cableconv.cli.settings import given
-from cableconv.errors import UnknownFormat, UsageError
+from cableconv.errors import UnknownFormatError, UsageError
 from cableconv.plugins.descriptors import Collector, Exporter
 from cableconv.plugins.manager import Plugins
 
@@ -53,10 +53,10 @@ def _by_ending(output: str | None, plugins: Plugins) -> Exporter | Collector:
     ending = Path(output).suffix if output else ""
     if not ending:
         known = ", ".join(maker.name for maker in plugins.formats())
-        raise UsageError(f"no format; say one with --to. There are: {known}.")
+        raise UsageError("no format", hint=f"say one with --to. There are: {known}.")
     try:
         return plugins.format(ending[1:])
-    except UnknownFormat:
+    except UnknownFormatError:
         for maker in plugins.formats():
             if maker.ending and str(output).lower().endswith(maker.ending):
                 return maker

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from cableconv.errors import CableconvError, PluginError, UnknownFormat, UsageError
+from cableconv.errors import CableconvError, PluginError, UnknownFormatError, UsageError
 from cableconv.patterns import pattern
 
 _WORD = pattern(r"[a-z][a-z0-9-]{0,60}")
@@ -34,7 +34,7 @@ def plugin_command(name: str, arguments: Sequence[str]) -> click.Command | None:
     host = Plugins()
     try:
         found = host.command(name)
-    except UnknownFormat:
+    except UnknownFormatError:
         return None
     Report().plugin_warnings(host.warnings)
     return _Guard(found.name, f"command {found.name!r} ({host.origin(found)}) failed", found.load)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
-from cableconv.errors import InputError, NoCable, PluginError, UsageError
+from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
 from cableconv.pipeline import endings, read_members
@@ -54,7 +54,7 @@ class Reading(NamedTuple):
         A member of an archive that cannot be read is reported, and the next one follows.
 
         Raises:
-            NoCable: there are none.
+            NoCableError: there are none.
         """
         content = self.open(source)
         failures: list[InputError | PluginError] = []
@@ -68,7 +68,9 @@ class Reading(NamedTuple):
             yield found
         if found is None and not failures:
             is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
-            raise NoCable(f"{content.name}: no cable: {is_blank}; check that it is the right file.")
+            raise NoCableError(
+                f"no cable: {is_blank}", path=content.name, hint="check that it is the right file."
+            )
 
 
 def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> Plugins:

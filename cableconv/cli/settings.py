@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cableconv.errors import InputError, InvalidOption
+from cableconv.errors import InputError, InvalidOptionError
 from cableconv.input.files import read_bytes
 from cableconv.plugins.descriptors import Option
 from cableconv.plugins.kinds import Configurable
@@ -17,13 +17,15 @@ def given(settings: Sequence[str], offers: Sequence[Configurable], flag: str) ->
     """What ``flag`` sets, by offer and option; ``NAME=VALUE`` is for all that have the option.
 
     Raises:
-        InvalidOption: it is not written so, or names what was not asked for.
+        InvalidOptionError: it is not written so, or names what was not asked for.
     """
     sorted_out: Given = {offer.name: {} for offer in offers}
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals or not key:
-            raise InvalidOption(f"{flag} {setting}: write it as NAME=VALUE, for example indent=2.")
+            raise InvalidOptionError(
+                f"{flag} {setting}: write it as NAME=VALUE, for example indent=2."
+            )
         scope, _, name = key.rpartition(".")
         for offer in _meant(scope, name, offers, flag):
             sorted_out[offer.name][name] = _value(offer, name, value, flag)
@@ -39,7 +41,7 @@ def _meant(
     meant = [offer for offer in offers if scope.lower() in (offer.name, *offer.aliases)]
     if not meant:
         asked = ", ".join(offer.name for offer in offers) or "none"
-        raise InvalidOption(
+        raise InvalidOptionError(
             f"{flag} {scope}.{name}: {scope} is not among those asked for ({asked})."
         )
     return meant
@@ -57,4 +59,4 @@ def _value(offer: Configurable, name: str, value: str, flag: str) -> str | bytes
     try:
         return read_bytes(Path(value))
     except InputError as error:
-        raise InvalidOption(f"{flag} {name}: {error}") from error
+        raise InvalidOptionError(f"{flag} {name}: {error}") from error

@@ -111,8 +111,9 @@ class Content:
         data = self._read(-1 if self._largest is None else self._largest + 1)
         if self._largest is not None and len(data) > self._largest:
             raise InputError(
-                f"{self.name}: unpacks to more than {self._largest // 2**20} MiB, and no cable is "
-                "so long; unpack it first if it is one, and give the file."
+                f"unpacks to more than {self._largest // 2**20} MiB, and no cable is so long",
+                path=self.name,
+                hint="unpack it first if it is one, and give the file.",
             )
         return data
 
@@ -174,4 +175,4 @@ class Content:
                 return stream.read(size)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InputError(f"{self.name or 'input'}: cannot be read: {reason}") from error
+            raise InputError(f"cannot be read: {reason}", path=self.name or "input") from error

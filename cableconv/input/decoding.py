@@ -63,7 +63,9 @@ def decode(data: bytes, forced: str | None = None, name: str | None = None) -> D
     """
     binary = _binary(data, forced)
     if binary:
-        raise InputError(f"{name or 'input'}: looks like {binary.kind}; {binary.advice}.")
+        raise InputError(
+            f"looks like {binary.kind}", path=name or "input", hint=f"{binary.advice}."
+        )
     encoding = forced or marked_encoding(data)
     if encoding:
         text = _strictly(data, encoding, forced is not None, name)
@@ -121,11 +123,12 @@ def _strictly(data: bytes, encoding: str, forced: bool, name: str | None) -> str
     except UnicodeDecodeError as error:
         who = "the encoding asked for" if forced else "the encoding of its byte-order mark"
         raise InputError(
-            f"{name or 'input'}: at byte offset {error.start} it is not {encoding}, {who} "
-            f"({error.reason}); name another encoding (windows-1252 takes every byte)."
+            f"at byte offset {error.start} it is not {encoding}, {who} ({error.reason})",
+            path=name or "input",
+            hint="name another encoding (windows-1252 takes every byte).",
         ) from error
     except UnicodeError as error:
-        raise InputError(f"{name or 'input'}: is not {encoding} ({error}).") from error
+        raise InputError(f"is not {encoding} ({error}).", path=name or "input") from error
 
 
 @cache

@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from cableconv.errors import InputError, NoCable
+from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.input.spool import spooled
 
@@ -55,7 +55,7 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
     earlier run wrote beside its inputs do not.
 
     Raises:
-        NoCable: the folder has no such file.
+        NoCableError: the folder has no such file.
     """
     if not is_folder(path):
         return [Input(path)]
@@ -64,7 +64,9 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
     found = [file for file in found if not _is_output(file, stems)]
     if not found:
         known = ", ".join(sorted(endings))
-        raise NoCable(f"{path}: no cables in this folder: it has no file that ends in {known}.")
+        raise NoCableError(
+            f"no cables in this folder: it has no file that ends in {known}.", path=path
+        )
     return [Input(file, file.parent.relative_to(path)) for file in found]
 
 
@@ -86,11 +88,13 @@ def open_content(path: Path, encoding: str | None = None) -> Content:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise InputError(_missing(path)) from None
+        raise _missing(path) from None
     except (OSError, ValueError) as error:
-        raise InputError(_unreadable(path, error)) from error
+        raise _unreadable(path, error) from error
     if stat.S_ISDIR(mode):
-        raise InputError(f"{path}: is a folder, and a cable is read from a file; name one in it.")
+        raise InputError(
+            "is a folder, and a cable is read from a file", path=path, hint="name one in it."
+        )
     if stat.S_ISREG(mode):
         return Content(lambda: path.open("rb"), _shown(path), encoding)
     return Content(_drained(path), _shown(path), encoding)
@@ -115,7 +119,7 @@ def open_stdin(encoding: str | None = None) -> Content:
     try:
         return Content(spooled(sys.stdin.buffer), STDIN_NAME, encoding)
     except OSError as error:
-        raise InputError(_unreadable(STDIN_NAME, error)) from error
+        raise _unreadable(STDIN_NAME, error) from error
 
 
 def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
@@ -151,15 +155,15 @@ def _is_output(file: Path, stems: Collection[Path]) -> bool:
     return any(file.with_name(name) in stems for name in names if name)
 
 
-def _missing(path: Path) -> str:
+def _missing(path: Path) -> InputError:
     """A file's name that is nearly right is the usual mistake."""
     try:
         siblings = [sibling.name for sibling in path.parent.iterdir()]
     except OSError:
-        return f"{path}: no such file: there is no folder {path.parent}."
+        return InputError(f"no such file: there is no folder {path.parent}.", path=path)
     nearest = difflib.get_close_matches(path.name, siblings, 1, cutoff=0.75)
     hint = f"did you mean {path.with_name(nearest[0])}?" if nearest else "check its name."
-    return f"{path}: no such file: {hint}"
+    return InputError(f"no such file: {hint}", path=path)
 
 
 def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
@@ -167,7 +171,7 @@ def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
         with path.open("rb") as stream:
             return spooled(stream)
     except OSError as error:
-        raise InputError(_unreadable(path, error)) from error
+        raise _unreadable(path, error) from error
 
 
 def _shown(path: Path) -> str:
@@ -175,5 +179,6 @@ def _shown(path: Path) -> str:
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _unreadable(name: Path | str, error: Exception) -> str:
-    return f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}."
+def _unreadable(name: Path | str, error: Exception) -> InputError:
+    reason = getattr(error, "strerror", None) or error
+    return InputError(f"cannot be read: {reason}.", path=name)

@@ -29,6 +29,7 @@ class Budget:
         self._left -= size
         if self._left < 0:
             raise InputError(
-                f"{name}: unpacks to more than {HIGHEST_RATIO} times its size, as bombs do; "
-                "unpack it yourself if you trust it, and give the files."
+                f"unpacks to more than {HIGHEST_RATIO} times its size, as bombs do",
+                path=name,
+                hint="unpack it yourself if you trust it, and give the files.",
             )

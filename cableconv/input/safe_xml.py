@@ -27,8 +27,10 @@ def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
     if declared := _DOCTYPE.match(text):
         line = text.count("\n", 0, declared.start("doctype")) + 1
         raise InputError(
-            f"{where}:{line}: a document type is declared; a cable's XML has none, and its "
-            "entities are never read: take the declaration out."
+            "a document type is declared",
+            path=where,
+            line=line,
+            hint="a cable's XML has none, and its entities are never read: take it out.",
         )
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False,

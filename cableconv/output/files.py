@@ -31,7 +31,10 @@ _REASONS = {
 
 
 class ClosedPipeError(OutputError):
-    """Whoever read standard output has stopped reading."""
+    """The program that read standard output has stopped reading."""
+
+    def __init__(self) -> None:
+        super().__init__("its reader has gone.", path="standard output")
 
 
 def write(path: Path, result: bytes | str) -> None:
@@ -50,7 +53,7 @@ def write(path: Path, result: bytes | str) -> None:
         else:
             _replace(Path(os.path.realpath(path)), _encoded(result))
     except OSError as error:
-        raise OutputError(unwritable(str(path), error)) from error
+        raise unwritable(path, error) from error
 
 
 def write_stdout(result: bytes | str) -> None:
@@ -64,9 +67,9 @@ def write_stdout(result: bytes | str) -> None:
         sys.stdout.buffer.write(_encoded(result))
         sys.stdout.buffer.flush()
     except BrokenPipeError as error:
-        raise ClosedPipeError("standard output: its reader has gone.") from error
+        raise ClosedPipeError from error
     except OSError as error:
-        raise OutputError(unwritable("standard output", error)) from error
+        raise unwritable("standard output", error) from error
 
 
 def _encoded(result: bytes | str) -> bytes:
@@ -105,8 +108,8 @@ def pass_on_permissions(old: Path, new: Path) -> None:
         new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
-def unwritable(place: str, error: OSError) -> str:
-    """The message for a place that cannot be written: why, and what to do next."""
+def unwritable(place: Path | str, error: OSError) -> OutputError:
+    """What to raise for a place that cannot be written: why, and what to do next."""
     plain = (error.strerror or str(error), "name another place with -o")
     reason, next_step = _REASONS.get(error.errno or 0, plain)
-    return f"{place}: cannot be written: {reason}; {next_step}."
+    return OutputError(f"cannot be written: {reason}", path=place, hint=f"{next_step}.")

@@ -57,7 +57,9 @@ def staged_file(path: Path) -> Iterator[Path]:
         OutputError: there is a folder of that name, or the draft cannot be moved there.
     """
     if path.is_dir():
-        raise OutputError(f"{path}: is a folder, and a file is to be written; name a file in it.")
+        raise OutputError(
+            "is a folder, and a file is to be written", path=path, hint="name a file in it."
+        )
     draft = _draft(path)
     try:
         yield draft
@@ -89,7 +91,7 @@ def _draft(path: Path) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(unwritable(str(path), error)) from error
+        raise unwritable(path, error) from error
     return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.tmp")
 
 
@@ -98,7 +100,7 @@ def _settle_file(draft: Path, path: Path) -> None:
         pass_on_permissions(path, draft)
         draft.replace(os.path.realpath(path))
     except OSError as error:
-        raise OutputError(unwritable(str(path), error)) from error
+        raise unwritable(path, error) from error
 
 
 def _settle_folder(draft: Path, path: Path) -> None:
@@ -109,7 +111,7 @@ def _settle_folder(draft: Path, path: Path) -> None:
             path.rename(old)
         draft.rename(path)
     except OSError as error:
-        raise OutputError(unwritable(str(path), error)) from error
+        raise unwritable(path, error) from error
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -117,7 +119,11 @@ def _refuse_strangers(path: Path) -> None:
     if path.is_dir():
         if any(path.iterdir()) and not (path / MARK).exists():
             raise OutputError(
-                f"{path}: holds files that were not made here; name a new or empty folder with -o."
+                "holds files that were not made here",
+                path=path,
+                hint="name a new or empty folder with -o.",
             )
     elif path.exists():
-        raise OutputError(f"{path}: is a file, and a folder is to be written; name another.")
+        raise OutputError(
+            "is a file, and a folder is to be written", path=path, hint="name another."
+        )

@@ -62,7 +62,9 @@ def destination(output: str | None, several: bool) -> Destination:
     if not (several or is_folder(path) or output.endswith(("/", os.sep))):
         return Destination(Place.FILE, path)
     if identity(path):
-        raise UsageError(f"{output}: is a file, and a folder is needed; give another: -o FOLDER/")
+        raise UsageError(
+            "is a file, and a folder is needed", path=output, hint="give another: -o FOLDER/"
+        )
     return Destination(Place.FOLDER, path)
 
 
@@ -146,8 +148,9 @@ def check(targets: Iterable[Target]) -> None:
         place = _place(target.path)
         if place in inputs:
             raise UsageError(
-                f"{target.path}: is an input, and no input is ever overwritten; "
-                "name another output with -o."
+                "is an input, and no input is ever overwritten",
+                path=target.path,
+                hint="name another output with -o.",
             )
         other = taken.setdefault(place, target)
         if other is not target:

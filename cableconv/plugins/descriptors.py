@@ -25,7 +25,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     ``type`` is ``str``, ``int``, ``bool`` (``yes``/``no``) or ``bytes`` (a file, handed
     over as its bytes).  ``inspect`` looks at a value other than ``None`` before
     anything is written: it yields what there is to warn of, a line each, and raises
-    ``InvalidOption`` for a value that cannot be used.
+    ``InvalidOptionError`` for a value that cannot be used.
     """
 
     name: str

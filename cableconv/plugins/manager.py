@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.errors import InputError, PluginError, UnknownFormat
+from cableconv.errors import InputError, PluginError, UnknownFormatError
 from cableconv.input.content import Content
 from cableconv.output.staging import staged
 from cableconv.plugins import environment, kinds, running
@@ -77,7 +77,7 @@ class Plugins:
         """The exporter or else the collector of that name or alias, in any case.
 
         Raises:
-            UnknownFormat: nobody offers it; the message has the nearest names.
+            UnknownFormatError: nobody offers it; the message has the nearest names.
             PluginError: two distributions claim the name, or the plugin cannot be loaded.
         """
         found: Exporter | Collector = self.find(name, kinds.EXPORTERS, kinds.COLLECTORS)
@@ -168,7 +168,7 @@ class Plugins:
         """A value for each option of a format or transform; what is doubtful of one is a warning.
 
         Raises:
-            InvalidOption: an option is unknown, or its value doesn't fit.
+            InvalidOptionError: an option is unknown, or its value doesn't fit.
             PluginError: the plugin failed to look at a value.
         """
         values = options_for(offer, given)
@@ -237,7 +237,7 @@ class Plugins:
             if (offer := shelf.get(key)) is not None:
                 return offer
         known = [known for shelf in shelves for known in shelf.names()]
-        raise UnknownFormat(unknown_message(among[0].noun, key, known))
+        raise UnknownFormatError(unknown_message(among[0].noun, key, known))
 
     def _built_in(self, kind: Kind[OfferT]) -> tuple[OfferT, ...]:
         for module in kind.builtin.values():

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping
 from typing import Any
 
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.plugins.descriptors import Option
 from cableconv.plugins.kinds import Configurable
 
@@ -27,14 +27,14 @@ def options_for(offer: Configurable, given: Mapping[str, Any]) -> dict[str, Any]
     """A value for every declared option; ``None`` and what is not given mean the default.
 
     Raises:
-        InvalidOption: an option is unknown, or its value is not of its type or choices.
+        InvalidOptionError: an option is unknown, or its value is not of its type or choices.
     """
     values = {option.name: option.default for option in offer.options}
     declared = {option.name: option for option in offer.options}
     for name, value in given.items():
         option = declared.get(name.replace("-", "_"))
         if option is None:
-            raise InvalidOption(_unknown(offer, name))
+            raise InvalidOptionError(_unknown(offer, name))
         if value is not None:
             values[option.name] = _converted(offer, option, value)
     return values
@@ -48,7 +48,7 @@ def _converted(offer: Configurable, option: Option, value: Any) -> Any:
         wanted = f"one of {', '.join(option.choices)}, not {_shown(value)}"
     else:
         return typed
-    raise InvalidOption(f"option {option.name!r} of {offer.name} takes {wanted}.")
+    raise InvalidOptionError(f"option {option.name!r} of {offer.name} takes {wanted}.")
 
 
 def _typed(wanted: type, value: Any) -> Any:

@@ -47,7 +47,7 @@ def inspect(offer: Configurable, origin: Origin, options: Mapping[str, Any]) -> 
     """What there is to warn of the values of an offer's options.
 
     Raises:
-        InvalidOption: a value cannot be used.
+        InvalidOptionError: a value cannot be used.
         PluginError: the plugin failed to say it.
     """
     for option in offer.options:

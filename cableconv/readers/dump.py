@@ -74,8 +74,9 @@ def read(content: Content) -> Iterator[Telegram]:
         telegram, before = _telegram(row, content, before), ()
     if telegram is None:
         raise InputError(
-            f"{content.name or 'input'}: no row of the dump in it; one begins like "
-            '"1","12/28/1966 18:06","66BUENOSAIRES2481",'
+            "no row of the dump in it",
+            path=content.name or "input",
+            hint='one begins like "1","12/28/1966 18:06","66BUENOSAIRES2481",',
         )
     yield replace(telegram, diagnostics=(*telegram.diagnostics, *content.findings))
 
@@ -90,10 +91,10 @@ def _rows(content: Content) -> Iterator[Row]:
     except UnicodeError as error:
         after = f" after row {row.number} (line {row.line})" if row else ""
         raise InputError(
-            f"{where}: cannot be decoded{after}: {error}; name its encoding."
+            f"cannot be decoded{after}: {error}", path=where, hint="name its encoding."
         ) from error
     except OSError as error:
-        raise InputError(f"{where}: cannot be read: {error.strerror or error}.") from error
+        raise InputError(f"cannot be read: {error.strerror or error}.", path=where) from error
 
 
 def _stray(row: Row) -> tuple[Diagnostic, ...]:

@@ -37,13 +37,14 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
         cable = msgspec.convert(document, Cable)
         unknown = tuple(_unknown(document, msgspec.to_builtins(cable), ""))
     except msgspec.ValidationError as error:
-        raise InputError(f"{where}: not a cable's tree: {placed(error)}.") from error
+        raise InputError(f"not a cable's tree: {placed(error)}.", path=where) from error
     except RecursionError as error:
-        raise InputError(f"{where}: not a cable's tree: its blocks lie too deep.") from error
+        raise InputError("not a cable's tree: its blocks lie too deep.", path=where) from error
     if unknown and not later:
         raise InputError(
-            f"{where}: not a cable's tree: {unknown[0]} is no name of it; "
-            "the schema has them all (cableconv schema json)."
+            f"not a cable's tree: {unknown[0]} is no name of it",
+            path=where,
+            hint="the schema has them all (cableconv schema json).",
         )
     return cable.replace(diagnostics=(*cable.diagnostics, *_left_out(version, unknown)))
 
@@ -52,11 +53,15 @@ def _is_later(version: str, where: str) -> bool:
     """Whether it is of a later minor version. InputError for another major one."""
     found = _VERSION.fullmatch(version)
     if found is None:
-        raise InputError(f"{where}: {version!r} is no version of a tree; one is like {MAJOR}.0.")
-    if int(found[1]) != MAJOR:
-        advice = "a later cableconv reads it" if int(found[1]) > MAJOR else "make it anew"
         raise InputError(
-            f"{where}: a tree of version {version}, and only {MAJOR}.x is read here; {advice}."
+            f"{version!r} is no version of a tree", path=where, hint=f"one is like {MAJOR}.0."
+        )
+    if int(found[1]) != MAJOR:
+        advice = "a later cableconv reads it" if int(found[1]) > MAJOR else "make it again"
+        raise InputError(
+            f"a tree of version {version}, and only {MAJOR}.x is read here",
+            path=where,
+            hint=f"{advice}.",
         )
     return int(found[2]) > MINOR
 

@@ -59,8 +59,9 @@ def read(content: Content) -> Iterator[Telegram]:
         where = content.name or "input"
         has = "has an empty <pre>" if found.pres else "has no <pre>"
         raise InputError(
-            f"{where}: HTML that {has}, and there the text of a cable stands; "
-            "check that it is a cable's page and whole."
+            f"HTML that {has}, and there the text of a cable stands",
+            path=where,
+            hint="check that it is a cable's page and whole.",
         )
     yield _transcribed(html, texts, found.is_cut).telegram(content, reader.name, **_says(found))
 

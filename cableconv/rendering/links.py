@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 
 
 def web_base(option: str, base: str) -> str:
     """The address of a web site that names can be put behind, as it was given.
 
     Raises:
-        InvalidOption: it is none that a reader may safely follow; ``option`` is named.
+        InvalidOptionError: it is none that a reader may safely follow; ``option`` is named.
     """
     try:
         parts = urlsplit(base)
@@ -22,7 +22,7 @@ def web_base(option: str, base: str) -> str:
     except ValueError:
         sound = False
     if not sound or " " in base:
-        raise InvalidOption(
+        raise InvalidOptionError(
             f"option {option!r} takes the address of a web site that a name is put behind, "
             f"like https://archive.example/cable/, not {base[:60]!r}."
         )

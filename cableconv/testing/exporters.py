@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.plugins.descriptors import Exporter
 from cableconv.plugins.manager import Plugins
 from cableconv.testing import trials
@@ -54,7 +54,7 @@ class _Exam:
         """One tree: written, twice the same, of the right kind; the tree stays as it is."""
         before = msgspec.json.encode(cable)
         encode = partial(self._exporter.encode, cable, **settings)
-        written = self._findings.attempt(where, lambda: (encode(),), allowed=(InvalidOption,))
+        written = self._findings.attempt(where, lambda: (encode(),), allowed=(InvalidOptionError,))
         if written is None:
             return
         if fault := _fault(self._exporter, written[0]):

@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.plugins.descriptors import Check, Transform
 from cableconv.plugins.manager import Plugins
 from cableconv.schema.faults import fault
@@ -49,7 +49,7 @@ def _examine_change(
 ) -> None:
     before = msgspec.json.encode(cable)
     change = partial(transform.apply, cable, **settings)
-    changed = findings.attempt(where, lambda: (change(),), allowed=(InvalidOption,))
+    changed = findings.attempt(where, lambda: (change(),), allowed=(InvalidOptionError,))
     if changed is None:
         return
     if not isinstance(changed[0], Cable):

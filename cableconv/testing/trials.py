@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.plugins.descriptors import Option
 from cableconv.plugins.kinds import Configurable
 from cableconv.plugins.manager import Plugins
@@ -29,12 +29,12 @@ def defaults(host: Plugins, offer: Configurable, findings: Findings) -> Settings
 def changed(
     host: Plugins, offer: Configurable, findings: Findings
 ) -> Iterator[tuple[str, Settings]]:
-    """Every option with other values, each named; a value may be refused as ``InvalidOption``."""
+    """Every option with other values, each named; ``InvalidOptionError`` may refuse a value."""
     for option in offer.options:
         for value in _other_values(option):
             doing = f"option {option.name}={value!r}"
             taken = partial(host.options_for, offer, {option.name: value})
-            values = findings.attempt(doing, taken, allowed=(InvalidOption,))
+            values = findings.attempt(doing, taken, allowed=(InvalidOptionError,))
             if values is not None:
                 yield doing, values
 

@@ -9,7 +9,7 @@ import pytest
 from cableconv import errors
 from cableconv.cli.exit_codes import MEANINGS, ExitCode, exit_code
 from cableconv.cli.report import Report, Verbosity
-from cableconv.errors import InputError, NoCable, OutputError, PluginError, UnknownFormat
+from cableconv.errors import InputError, NoCableError, OutputError, PluginError, UnknownFormatError
 
 
 def test_every_code_has_a_meaning():
@@ -17,18 +17,22 @@ def test_every_code_has_a_meaning():
 
 
 def test_every_error_of_the_project_has_a_code_of_its_own_class():
-    kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
+    kinds = [
+        kind
+        for _, kind in inspect.getmembers(errors, inspect.isclass)
+        if kind.__module__ == errors.__name__
+    ]
     kinds.remove(errors.CableconvError)
-    assert ExitCode.BUG not in {exit_code(kind()) for kind in kinds}
+    assert ExitCode.BUG not in {exit_code(kind("it failed")) for kind in kinds}
 
 
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (UnknownFormat(), ExitCode.USAGE),
-        (NoCable(), ExitCode.INPUT),
-        (OutputError(), ExitCode.OUTPUT),
-        (PluginError(), ExitCode.PLUGIN),
+        (UnknownFormatError("it failed"), ExitCode.USAGE),
+        (NoCableError("it failed"), ExitCode.INPUT),
+        (OutputError("it failed"), ExitCode.OUTPUT),
+        (PluginError("it failed"), ExitCode.PLUGIN),
         (KeyError(), ExitCode.BUG),
     ],
 )
@@ -51,13 +55,13 @@ def test_all_good_is_0():
 
 
 def test_some_failed_is_1():
-    assert ending(1, InputError()) is ExitCode.FAILED
+    assert ending(1, InputError("it failed")) is ExitCode.FAILED
 
 
 def test_all_failed_for_one_reason_is_the_code_of_the_reason():
-    assert ending(0, InputError(), NoCable()) is ExitCode.INPUT
-    assert ending(0, OutputError()) is ExitCode.OUTPUT
+    assert ending(0, InputError("it failed"), NoCableError("it failed")) is ExitCode.INPUT
+    assert ending(0, OutputError("it failed")) is ExitCode.OUTPUT
 
 
 def test_all_failed_for_different_reasons_is_1():
-    assert ending(0, InputError(), PluginError()) is ExitCode.FAILED
+    assert ending(0, InputError("it failed"), PluginError("it failed")) is ExitCode.FAILED

@@ -171,7 +171,7 @@ def test_the_command_of_the_guide_counts() -> None:
 
 def test_the_options_of_the_guide_are_looked_at_before_anything_is_written() -> None:
     plugins = isolated_plugins(example("options.md"))
-    with pytest.raises(cableconv.InvalidOption, match="is no stamp"):
+    with pytest.raises(cableconv.InvalidOptionError, match="is no stamp"):
         cableconv.export(Cable(subject="FOG"), "poster", plugins=plugins, stamp=b"x")
     poster = cableconv.export(
         Cable(subject="Fog"), "poster", plugins=plugins, stamp=b"STAMP", copies=2, loud=True

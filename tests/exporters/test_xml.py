@@ -18,7 +18,7 @@ from cableconv.cable import (
     Reference,
     Span,
 )
-from cableconv.errors import InvalidTree
+from cableconv.errors import InvalidTreeError
 from cableconv.exporters.xml import encode, lost
 from cableconv.exporters.xml.characters import escape, restore
 from cableconv.exporters.xml.validation import check_document
@@ -187,11 +187,11 @@ def test_what_is_valid_passes_validation_and_is_the_same(cable):
     ],
 )
 def test_a_tree_that_a_program_spoiled_does_not_pass_validation(cable, says):
-    with pytest.raises(InvalidTree, match=says):
+    with pytest.raises(InvalidTreeError, match=says):
         encode(cable, validate=True)
 
 
 def test_a_document_that_is_not_valid_is_refused_with_its_line():
     document = encode(CABLE).replace("</cable>", "<annex/>\n</cable>")
-    with pytest.raises(InvalidTree, match=r"the XML is not valid: line \d+: "):
+    with pytest.raises(InvalidTreeError, match=r"the XML is not valid: line \d+: "):
         check_document(document)

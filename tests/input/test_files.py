@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cableconv.errors import InputError, NoCable
+from cableconv.errors import InputError, NoCableError
 from cableconv.input.files import Input, find, open_content, read_bytes
 
 ENDINGS = {".txt", ".md"}
@@ -50,7 +50,7 @@ def test_each_file_knows_where_below_the_folder_it_lay(folder):
 
 
 def test_a_folder_without_cables_is_an_error(tmp_path):
-    with pytest.raises(NoCable, match=r"no cables in this folder: .* ends in \.md, \.txt"):
+    with pytest.raises(NoCableError, match=r"no cables in this folder: .* ends in \.md, \.txt"):
         find(tmp_path, ENDINGS)
 
 

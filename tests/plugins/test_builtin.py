@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from cableconv.errors import UnknownFormat
+from cableconv.errors import UnknownFormatError
 from cableconv.library import BinaryFormat, TextFormat
 from cableconv.plugins import Plugins, builtin
 from cableconv.plugins.installed import BUILT_IN
@@ -90,10 +90,12 @@ print(*sys.modules)
     ],
 )
 def test_an_unknown_format_is_answered_with_a_way_on(name: str, way: str) -> None:
-    with pytest.raises(UnknownFormat, match=way):
+    with pytest.raises(UnknownFormatError, match=way):
         Plugins(third_party=False).exporter(name)
 
 
 def test_an_unknown_reader_is_answered_with_the_nearest() -> None:
-    with pytest.raises(UnknownFormat, match="unknown reader 'telegran'; did you mean telegram"):
+    with pytest.raises(
+        UnknownFormatError, match="unknown reader 'telegran'; did you mean telegram"
+    ):
         Plugins(third_party=False).reader("telegran")

@@ -6,7 +6,7 @@ import pytest
 from site_packages import SitePackages, exporter, reader
 
 from cableconv.cable import Cable
-from cableconv.errors import InputError, PluginError, UnknownFormat
+from cableconv.errors import InputError, PluginError, UnknownFormatError
 from cableconv.input.content import Content
 from cableconv.plugins import Plugins
 
@@ -158,6 +158,6 @@ def test_a_reader_that_cannot_sniff_costs_a_line(site: SitePackages, sniff: str)
 def test_without_third_parties_nothing_of_theirs_is_imported(site: SitePackages) -> None:
     site.install("acme", "raise SystemExit")
     plugins = Plugins(third_party=False)
-    with pytest.raises(UnknownFormat):
+    with pytest.raises(UnknownFormatError):
         plugins.exporter("acme")
     assert plugins.warnings == []

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from cableconv.cable import Cable
-from cableconv.errors import InvalidOption, PluginError
+from cableconv.errors import InvalidOptionError, PluginError
 from cableconv.library import export
 from cableconv.plugins import Exporter, Option, Plugins
 from cableconv.plugins.options import options_for
@@ -77,20 +77,20 @@ def test_a_value_becomes_one_of_its_type(name: str, given: Any, value: Any) -> N
     ],
 )
 def test_what_does_not_fit_is_explained(name: str, given: Any, says: str) -> None:
-    with pytest.raises(InvalidOption) as caught:
+    with pytest.raises(InvalidOptionError) as caught:
         options_for(EXPORTER, {name: given})
     assert says in str(caught.value)
 
 
 def test_a_format_without_options_says_so() -> None:
     bare = Exporter(name="bare", encode=lambda cable: "", ending=".b", help="Bare.")
-    with pytest.raises(InvalidOption, match="bare has no options"):
+    with pytest.raises(InvalidOptionError, match="bare has no options"):
         options_for(bare, {"indent": "2"})
 
 
 def weighed(weight: int) -> Iterator[str]:
     if weight < 0:
-        raise InvalidOption(f"option 'weight' of scales takes a weight, not {weight}.")
+        raise InvalidOptionError(f"option 'weight' of scales takes a weight, not {weight}.")
     if weight > 100:
         yield f"{weight} is heavy"
     yield from () if weight else (str(1 // weight),)
@@ -113,7 +113,7 @@ def test_what_a_format_finds_doubtful_of_a_value_is_a_warning_once() -> None:
 
 
 def test_a_value_that_cannot_be_used_is_refused_before_anything_is_written() -> None:
-    with pytest.raises(InvalidOption, match="takes a weight, not -1"):
+    with pytest.raises(InvalidOptionError, match="takes a weight, not -1"):
         Plugins(third_party=False).options_for(SCALES, {"weight": "-1"})
 
 

@@ -106,7 +106,7 @@ def test_an_older_minor_version_lacks_what_came_later(monkeypatch: pytest.Monkey
     ("text", "says"),
     [
         (changed(cableconv="2.0"), "a.json:1: a tree of version 2.0, and only 1.x is read here"),
-        (changed(cableconv="0.9"), "make it anew"),
+        (changed(cableconv="0.9"), "make it again"),
         (changed(cableconv="one"), "'one' is no version of a tree"),
         (changed(cableconv=None, annex=1), "annex is no name of it"),
         (changed(subject=7), "at subject: Expected str | null, got int"),
@@ -117,7 +117,7 @@ def test_an_older_minor_version_lacks_what_came_later(monkeypatch: pytest.Monkey
         ("[1, 2]", "a.json: document 1 of the list: JSON, but no cable's tree"),
         ("[]x", "a.json:1:3: not JSON: Extra data"),
         ('{"a": 1}}', "a.json:1:9: not JSON"),
-        ('{\n  "a": nul\n}', "a.json:2:8: not JSON: Expecting value; mend it there"),
+        ('{\n  "a": nul\n}', "a.json:2:8: not JSON: Expecting value; correct it there"),
         ('{"body": ' + "[" * 100_000, "nested too deep"),
         (b'{"body": "\xff"}', "at body: Expected"),
         ("no JSON at all", "a.json:1:1: not JSON"),

@@ -88,7 +88,7 @@ def test_it_knows_its_own(text: str, level: Sniff) -> None:
         ("<cable/>", "its root is cable, not"),
         ("<TEI xmlns='http://example.org/tei'/>", "XML, but no cable's tree"),
         (document().replace(":1", ":2"), "a tree of version 2, and only 1.x is read here; a later"),
-        (document().replace(":1", ":0"), "make it anew"),
+        (document().replace(":1", ":0"), "make it again"),
         (document(attributes='version="2.3"'), "a tree of version 2.3"),
         (document("<annex/>"), "annex is no name of it"),
         (document(attributes='version="1.0" annex="A"'), "annex is no name of it"),

@@ -109,7 +109,7 @@ def test_every_option_is_tried() -> None:
 def test_a_default_must_fit_its_option() -> None:
     size = Option(name="size", choices=("s", "l"), default="m")
     said = told(lambda cable, size: size, options=(size,))
-    assert "the default of option 'size': raised InvalidOption" in said
+    assert "the default of option 'size': raised InvalidOptionError" in said
     assert "option 'size' has no help" in said
 
 

@@ -21,7 +21,7 @@ def encode(cable: Cable, **options: Any) -> bytes:
     ``options`` are those of ``exporter``, each with its default where it isn't given.
 
     Raises:
-        InvalidOption: ``reference_doc`` is no Word document, ``link_base`` no web address.
+        InvalidOptionError: ``reference_doc`` is no Word document, ``link_base`` no web address.
     """
     from cableconv.exporters.docx.package import write
     from cableconv.exporters.docx.settings import Setup
@@ -30,14 +30,14 @@ def encode(cable: Cable, **options: Any) -> bytes:
 
 
 def inspect_reference_doc(document: bytes) -> Iterable[str]:
-    """What a user's document lacks. InvalidOption where it is none."""
+    """What a user's document lacks. InvalidOptionError where it is none."""
     from cableconv.exporters.docx.template import findings
 
     return findings(document)
 
 
 def inspect_link_base(address: str) -> Iterable[str]:
-    """Nothing. InvalidOption for an address that is none of a web site."""
+    """Nothing. InvalidOptionError for an address that is none of a web site."""
     from cableconv.rendering.links import web_base
 
     web_base("link_base", address)

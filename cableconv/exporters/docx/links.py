@@ -18,7 +18,7 @@ class Links:
     """The links of one document: bookmarks are counted through, addresses kept for its relations.
 
     Raises:
-        InvalidOption: ``base`` is no address of a web site.
+        InvalidOptionError: ``base`` is no address of a web site.
     """
 
     def __init__(self, base: str | None) -> None:

@@ -25,7 +25,7 @@ from cableconv.rendering.message_data import marking
 
 
 def write(cable: Cable, setup: Setup) -> bytes:
-    """The document's bytes. InvalidOption where an option cannot be used."""
+    """The document's bytes. InvalidOptionError where an option cannot be used."""
     shared = template(setup.tree, setup.reference_doc)
     own = (deflate(name, part.encode()) for name, part in _parts(cable, setup, shared))
     return pack((*shared.members, *own))

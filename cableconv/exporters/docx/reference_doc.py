@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cableconv.errors import InputError, InvalidOption
+from cableconv.errors import InputError, InvalidOptionError
 from cableconv.exporters.docx.restyling import W, rename, restyle
 from cableconv.exporters.docx.template import CONTENT_TYPES, MAIN_RELATIONS, with_more
 from cableconv.input.safe_xml import well_formed
@@ -43,7 +43,7 @@ def restyled(own: Parts, document: bytes) -> Restyled:
     """Our template's parts with those of the user's document that say how text looks.
 
     Raises:
-        InvalidOption: ``document`` is no Word document.
+        InvalidOptionError: ``document`` is no Word document.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as archive:
@@ -81,7 +81,7 @@ class _Reference:
         return any(name.lower().endswith("vbaproject.bin") for name in self.names)
 
     def read(self, name: str) -> bytes:
-        """A part's bytes. InvalidOption where there are far too many."""
+        """A part's bytes. InvalidOptionError where there are far too many."""
         with self._archive.open(name) as stream:
             data = stream.read(_LARGEST + 1)
         if len(data) > _LARGEST:
@@ -152,5 +152,5 @@ def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def _refused(why: str) -> InvalidOption:
-    return InvalidOption(f"option 'reference_doc' of docx: the file {why}.")
+def _refused(why: str) -> InvalidOptionError:
+    return InvalidOptionError(f"option 'reference_doc' of docx: the file {why}.")

@@ -41,7 +41,7 @@ def template(tree: bool, reference_doc: bytes | None) -> Template:
     """The template of documents with or without their cable's tree, in the user's styles or ours.
 
     Raises:
-        InvalidOption: ``reference_doc`` is no Word document.
+        InvalidOptionError: ``reference_doc`` is no Word document.
     """
     parts = _own_parts() if reference_doc is None else _restyled(reference_doc).parts
     if tree:
@@ -51,7 +51,7 @@ def template(tree: bool, reference_doc: bytes | None) -> Template:
 
 
 def findings(reference_doc: bytes | None) -> tuple[str, ...]:
-    """What there is to say of the user's document; InvalidOption as of ``template``."""
+    """What there is to say of the user's document; InvalidOptionError as of ``template``."""
     return () if reference_doc is None else _restyled(reference_doc).findings
 
 

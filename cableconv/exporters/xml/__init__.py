@@ -20,7 +20,7 @@ def encode(
     ``validate`` holds the tree to its types and what was written to the RELAX NG schema.
 
     Raises:
-        InvalidTree: ``validate`` found something wrong.
+        InvalidTreeError: ``validate`` found something wrong.
     """
     from cableconv.exporters.xml.document import document
 

@@ -11,17 +11,18 @@ from functools import cache
 from lxml import etree
 
 from cableconv.cable import Cable
-from cableconv.errors import InvalidTree
+from cableconv.errors import InvalidTreeError
 from cableconv.schema import relax_ng
 from cableconv.schema.faults import fault
 
 
 def check_tree(cable: Cable) -> None:
-    """Hold the tree's values to their types. InvalidTree with the path of one that isn't."""
+    """Hold the tree's values to their types. InvalidTreeError with the path of one that isn't."""
     if found := fault(cable):
-        raise InvalidTree(
-            f"{cable.key or 'a cable without id'}: not a valid tree: {found}; mend it where the "
-            "tree was made or changed."
+        raise InvalidTreeError(
+            f"not a valid tree: {found}",
+            path=cable.key or "a cable without id",
+            hint="mend it where the tree was made or changed.",
         )
 
 
@@ -29,13 +30,13 @@ def check_document(document: str) -> None:
     """Hold what was written to the RELAX NG schema.
 
     Raises:
-        InvalidTree: it is not valid; the message has the document's line and the reason.
+        InvalidTreeError: it is not valid; the message has the document's line and the reason.
     """
     schema = _schema()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     if not schema.validate(etree.fromstring(document.encode(), parser)):
         found = schema.error_log[0]
-        raise InvalidTree(f"the XML is not valid: line {found.line}: {found.message}.")
+        raise InvalidTreeError(f"the XML is not valid: line {found.line}: {found.message}.")
 
 
 @cache

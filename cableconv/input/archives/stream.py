@@ -77,7 +77,7 @@ class UnpackedStream(io.RawIOBase):
     def _end(self, error: Exception) -> None:
         name = self._content.name or "input"
         if not self._at:
-            raise InputError(f"{name}: damaged: {error}; get it anew.") from error
+            raise InputError(f"damaged: {error}", path=name, hint="get it again.") from error
         found = ARCHIVE_DAMAGED.at(what=f"damaged or cut short after {self._at:,} bytes ({error})")
         if found not in self._content.findings:
             self._content.findings.append(found)

@@ -35,9 +35,11 @@ def members(content: Content, counts: Callable[[str], bool]) -> Iterator[Content
             if info and not _ends_after(info, stream):
                 raise tarfile.ReadError("its end is missing")
         except (tarfile.TarError, OSError) as error:
-            raise InputError(f"{where}: a damaged tar archive ({error}); get it anew.") from error
+            raise InputError(
+                f"a damaged tar archive ({error})", path=where, hint="get it again."
+            ) from error
     if content.findings:
-        raise InputError(f"{where}: {content.findings[0].message}; get it anew.")
+        raise InputError(f"{content.findings[0].message}", path=where, hint="get it again.")
 
 
 def _member(content: Content, stream: BinaryIO, info: tarfile.TarInfo) -> Content:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from cableconv.diagnostics.container import MEMBER_NAME_UNSAFE
-from cableconv.errors import InputError, NoCable
+from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.input.limits import Budget
 
@@ -38,7 +38,7 @@ def contents(
     Of an archive inside that cannot be opened ``on_error`` is told, and the next one follows.
 
     Raises:
-        NoCable: the archive has no such member.
+        NoCableError: the archive has no such member.
         InputError: it is damaged; what could be read of it has been given.
     """
     if not _is_packed(content):
@@ -47,7 +47,9 @@ def contents(
     way = _Unpacking(content, endings, on_error)
     yield from way.contents(content, 0)
     if not way.met_any:
-        raise NoCable(f"{content.name or 'input'}: no cable: no file in this archive can be one.")
+        raise NoCableError(
+            "no cable: no file in this archive can be one.", path=content.name or "input"
+        )
 
 
 def _is_packed(content: Content) -> bool:
@@ -78,7 +80,9 @@ class _Unpacking:
             return
         if depth == DEEPEST:
             raise InputError(
-                f"{content.name}: more than {DEEPEST} archives in one another; unpack it first."
+                f"more than {DEEPEST} archives in one another",
+                path=content.name,
+                hint="unpack it first.",
             )
         for member in self._members(content):
             if member is content:  # an office document, which is a zip archive too

@@ -31,8 +31,10 @@ def members(content: Content, budget: Budget, counts: Callable[[str], bool]) -> 
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             yield from _salvaged(content, stream, budget, counts)
             raise InputError(
-                f"{content.name or 'input'}: a damaged zip archive or Office document ({error}); "
-                "what could be found in it was read; get it anew; of a document, take the text out."
+                f"a damaged zip archive or Office document ({error}); what could be found in "
+                "it was read; get it again",
+                path=content.name or "input",
+                hint="of a document, take the text out.",
             ) from error
         with archive:
             if _OFFICE & set(archive.namelist()):
@@ -78,11 +80,13 @@ def _member(
 ) -> Content:
     def stream() -> BinaryIO:
         if info.flag_bits & _ENCRYPTED:
-            raise InputError(f"{inner.name}: is encrypted; unpack it with its password first.")
+            raise InputError(
+                "is encrypted", path=inner.name, hint="unpack it with its password first."
+            )
         try:
             packed = unpack()
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-            raise InputError(f"{inner.name}: cannot be unpacked: {error}.") from error
+            raise InputError(f"cannot be unpacked: {error}.", path=inner.name) from error
         return io.BufferedReader(UnpackedStream(packed, inner, budget))
 
     inner = content.within(stream, info.filename)

@@ -38,9 +38,13 @@ def cable_of(data: bytes, name: str) -> Cable:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _cable(archive, name)
     except RuntimeError as error:
-        raise InputError(f"{name}: is encrypted; save it without its password first.") from error
+        raise InputError(
+            "is encrypted", path=name, hint="save it without its password first."
+        ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        raise InputError(f"{name}: a damaged Word document ({error}); get it anew.") from error
+        raise InputError(
+            f"a damaged Word document ({error})", path=name, hint="get it again."
+        ) from error
 
 
 def _cable(archive: zipfile.ZipFile, name: str) -> Cable:
@@ -53,8 +57,10 @@ def _cable(archive: zipfile.ZipFile, name: str) -> Cable:
             cable = documents.cable_of(documents.Document(tree.text or "", where, where))
             return _marked_if_edited(cable, tree.get(SHOWN_TEXT), archive, name)
     raise InputError(
-        f"{name}: no cable's tree lies inside this document: another program made it, or "
-        "-O tree=no was said, or hidden data was removed; convert what it was made of instead."
+        "no cable's tree lies inside this document: another program made it, or -O "
+        "tree=no was said, or hidden data was removed",
+        path=name,
+        hint="convert what it was made of instead.",
     )
 
 
@@ -63,8 +69,9 @@ def _held(archive: zipfile.ZipFile, part: str, where: str) -> bytes:
         data = stream.read(LARGEST_HELD + 1)
     if len(data) > LARGEST_HELD:
         raise InputError(
-            f"{where}: unpacks to more than {LARGEST_HELD // 2**20} MiB, and no cable is so long; "
-            "cableconv did not write it."
+            f"unpacks to more than {LARGEST_HELD // 2**20} MiB, and no cable is so long",
+            path=where,
+            hint="cableconv did not write it.",
         )
     return data
 
@@ -76,10 +83,14 @@ def _tree(data: bytes, where: str) -> _Element:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{where}: not in UTF-8: {error}; get the document anew.") from error
+        raise InputError(
+            f"not in UTF-8: {error}", path=where, hint="get the document again."
+        ) from error
     root = well_formed(text, where, huge=True)
     if root.tag != f"{{{NAMESPACE}}}{ROOT}" or not root.text:
-        raise InputError(f"{where}: no cable's tree, though it says so; get the document anew.")
+        raise InputError(
+            "no cable's tree, though it says so", path=where, hint="get the document again."
+        )
     return root
 
 

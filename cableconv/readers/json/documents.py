@@ -56,9 +56,11 @@ def documents(content: Content) -> Iterator[Document]:
                 yield from chain(opening, lines)
                 return
     except UnicodeError as error:
-        raise InputError(f"{name}: cannot be decoded: {error}; name its encoding.") from error
+        raise InputError(
+            f"cannot be decoded: {error}", path=name, hint="name its encoding."
+        ) from error
     except OSError as error:
-        raise InputError(f"{name}: cannot be read: {error.strerror or error}.") from error
+        raise InputError(f"cannot be read: {error.strerror or error}.", path=name) from error
     yield from _of_one_text(content.text, name)
 
 
@@ -67,8 +69,9 @@ def cable_of(document: Document) -> Cable:
     tree, document = _decoded(document)
     if not isinstance(tree, dict) or not tree.keys() & {VERSION_KEY, "body"}:
         raise InputError(
-            f"{document.where}: JSON, but no cable's tree: it has neither {VERSION_KEY!r} "
-            "nor 'body'; name another reader (--from)."
+            f"JSON, but no cable's tree: it has neither {VERSION_KEY!r} nor 'body'",
+            path=document.where,
+            hint="name another reader (--from).",
         )
     version = tree.pop(VERSION_KEY, None)
     cable = tree_of(tree, None if version is None else str(version), document.where)
@@ -81,8 +84,10 @@ def _lines(stream: TextIO, name: str) -> Iterator[Document]:
         number += 1
         if len(line) == LONGEST and line.lstrip().startswith("{"):
             raise InputError(
-                f"{name}:{number}: a line of more than {LONGEST // 2**20} Mi characters, and no "
-                "cable is so long; see whether it is the right file."
+                f"a line of more than {LONGEST // 2**20} Mi characters, and no cable is so long",
+                path=name,
+                line=number,
+                hint="see whether it is the right file.",
             )
         found: tuple[Diagnostic, ...] = ()
         if has_surrogates(line):
@@ -111,11 +116,11 @@ def _decoded(document: Document) -> tuple[Any, Document]:
     except (msgspec.DecodeError, UnicodeError) as error:
         text, count = _without_lone_escapes(document.text)
         if not count:
-            raise InputError(_malformed(document, str(error))) from error
+            raise _malformed(document, str(error)) from error
         found = (*document.diagnostics, replaced(count))
         return _decoded(document._replace(text=text, diagnostics=found))
     except RecursionError as error:
-        raise InputError(f"{document.where}: JSON nested too deep for a cable's tree.") from error
+        raise InputError("JSON nested too deep for a cable's tree.", path=document.where) from error
 
 
 def _without_lone_escapes(text: str) -> tuple[str, int]:
@@ -130,15 +135,21 @@ def _without_lone_escapes(text: str) -> tuple[str, int]:
     return _ESCAPES.sub(whole, text), count
 
 
-def _malformed(document: Document, says: str) -> str:
+def _malformed(document: Document, says: str) -> InputError:
     """What is wrong, and in which line and column."""
     try:
         loads(document.text)
     except JSONDecodeError as error:
         line, ends = document.line + error.lineno - 1, len(error.doc.rstrip())
         cut = error.pos >= ends or error.msg.startswith("Unterminated")
-        advice = "the end may be missing: get the file anew" if cut else "mend it there"
-        return f"{document.name}:{line}:{error.colno}: not JSON: {error.msg}; {advice}."
+        advice = "the end may be missing: get the file again" if cut else "correct it there"
+        return InputError(
+            f"not JSON: {error.msg}",
+            path=document.name,
+            line=line,
+            column=error.colno,
+            hint=f"{advice}.",
+        )
     except (ValueError, RecursionError):
         pass
-    return f"{document.where}: not JSON: {says}."
+    return InputError(f"not JSON: {says}.", path=document.where)

@@ -31,11 +31,14 @@ def _hold_to_namespace(root: _Element, where: str) -> None:
     namespace = root.tag.rpartition("}")[0].lstrip("{")
     family, _, major = namespace.rpartition(":")
     if family == FAMILY and major.isdecimal() and int(major) != MAJOR:
-        advice = "a later cableconv reads it" if int(major) > MAJOR else "make it anew"
+        advice = "a later cableconv reads it" if int(major) > MAJOR else "make it again"
         raise InputError(
-            f"{where}: a tree of version {major}, and only {MAJOR}.x is read here; {advice}."
+            f"a tree of version {major}, and only {MAJOR}.x is read here",
+            path=where,
+            hint=f"{advice}.",
         )
     raise InputError(
-        f"{where}: XML, but no cable's tree: its root is {root.tag}, not {{{NAMESPACE}}}{ROOT}; "
-        "name another reader (--from)."
+        f"XML, but no cable's tree: its root is {root.tag}, not {{{NAMESPACE}}}{ROOT}",
+        path=where,
+        hint="name another reader (--from).",
     )

@@ -75,8 +75,8 @@ class Elements:
         return element
 
     def _fault(self, element: _Element, says: str) -> InputError:
-        line = f":{element.sourceline}" if element.sourceline else ""
-        return InputError(f"{self._where}{line}: not a cable's tree: {says}.")
+        line = int(element.sourceline) if isinstance(element.sourceline, int) else None
+        return InputError(f"not a cable's tree: {says}.", path=self._where, line=line)
 
 
 def _plain(text: str, kind: inspect.Type | None) -> Any:

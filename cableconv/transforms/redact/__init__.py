@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable, Level
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.plugins import Option, Transform, hookimpl
 from cableconv.transforms.redact.name_list import read_names
 from cableconv.transforms.redact.names import NUMBER, Replacing
@@ -37,10 +37,10 @@ def redact(
         replacement: what stands for a name; ``{}`` in it is the number of its line.
 
     Raises:
-        InvalidOption: neither ``above`` nor ``names`` is given, or one cannot be used.
+        InvalidOptionError: neither ``above`` nor ``names`` is given, or one cannot be used.
     """
     if above is None and names is None:
-        raise InvalidOption("redact takes above=LEVEL, names=FILE or both; neither is given.")
+        raise InvalidOptionError("redact takes above=LEVEL, names=FILE or both; neither is given.")
     report = Report(cable)
     if above is not None:
         cable = Portions(_level(above), report).redacted(cable)
@@ -54,7 +54,7 @@ def _level(spelling: str) -> Level:
     level = level_of(spelling.replace("-", " "))
     if level is None:
         known = ", ".join(level.lower() for level in LEVELS)
-        raise InvalidOption(f"above={spelling}: no level of that name; there are {known}.")
+        raise InvalidOptionError(f"above={spelling}: no level of that name; there are {known}.")
     return level
 
 

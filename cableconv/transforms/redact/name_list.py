@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.spelling import key_of, letters_of, pattern_of
 
@@ -45,11 +45,11 @@ def read_names(data: bytes) -> tuple[Rule, ...]:
     """The rules of a list, in its order.
 
     Raises:
-        InvalidOption: it is not UTF-8, a line is none that can be searched for, or it is empty.
+        InvalidOptionError: it is not UTF-8, a line cannot be searched for, or it is empty.
     """
     rules = tuple(_rules(_decoded(data)))
     if not rules:
-        raise InvalidOption("names: the list holds no name; write one on each line.")
+        raise InvalidOptionError("names: the list holds no name; write one on each line.")
     return rules
 
 
@@ -58,7 +58,9 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InvalidOption(f"names, line {line}: not UTF-8; save the list as UTF-8.") from error
+        raise InvalidOptionError(
+            f"names, line {line}: not UTF-8; save the list as UTF-8."
+        ) from error
 
 
 def _rules(text: str) -> Iterator[Rule]:
@@ -75,20 +77,26 @@ def _of_names(number: int, line: int, words: str) -> Rule:
     names = sorted((name.strip() for name in words.split("|")), key=letters_of, reverse=True)
     shortest = letters_of(names[-1])
     if shortest < 2:
-        raise InvalidOption(f"names, line {line}: {words!r} has no two letters to search for.")
+        raise InvalidOptionError(f"names, line {line}: {words!r} has no two letters to search for.")
     keys = tuple(map(key_of, names))
     return Rule(number, line, "|".join(map(pattern_of, names)), keys, shortest < _SHORT)
 
 
 def _of_pattern(number: int, line: int, words: str) -> Rule:
     if len(words) < 3 or not words.endswith("/"):
-        raise InvalidOption(f"names, line {line}: {words!r} is no /pattern/ between two strokes.")
+        raise InvalidOptionError(
+            f"names, line {line}: {words!r} is no /pattern/ between two strokes."
+        )
     try:
         pattern = _compiled(words[1:-1])
     except re.error as error:
-        raise InvalidOption(f"names, line {line}: {words!r} is no pattern: {error}.") from error
+        raise InvalidOptionError(
+            f"names, line {line}: {words!r} is no pattern: {error}."
+        ) from error
     if any(found.end() == found.start() for found in pattern.finditer(_SAMPLE)):
-        raise InvalidOption(f"names, line {line}: {words!r} is found in nothing, so everywhere.")
+        raise InvalidOptionError(
+            f"names, line {line}: {words!r} is found in nothing, so everywhere."
+        )
     return Rule(number, line, words[1:-1], is_pattern=True)
 
 

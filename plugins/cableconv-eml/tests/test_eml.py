@@ -229,7 +229,7 @@ def test_another_domain_stands_in_every_address_and_id() -> None:
     "domain", ["", "a b", "x\r\nBcc: y", "-a.example", "a..b", "a" * 49, "é.eu"]
 )
 def test_what_is_no_domain_is_refused(domain: str) -> None:
-    with pytest.raises(cableconv.InvalidOption, match="domain"):
+    with pytest.raises(cableconv.InvalidOptionError, match="domain"):
         cableconv.export(OSLO, to="eml", domain=domain)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from cableconv import Cable, InvalidOption
+from cableconv import Cable, InvalidOptionError
 from cableconv.cable import (
     Addressee,
     Classification,
@@ -106,7 +106,7 @@ def test_references_and_tags_lead_to_the_web_sites_that_are_named() -> None:
 
 @pytest.mark.parametrize("base", ["javascript:x", "//a.example", "https://", "https://a b/", ""])
 def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
-    with pytest.raises(InvalidOption, match="link_base"):
+    with pytest.raises(InvalidOptionError, match="link_base"):
         list(inspect_link_base(base))
 
 

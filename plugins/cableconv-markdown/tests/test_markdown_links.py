@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cableconv import Cable, InvalidOption
+from cableconv import Cable, InvalidOptionError
 from cableconv.cable import Paragraph, Reference
 
 from cableconv_markdown import inspect_link_base
@@ -45,5 +45,5 @@ def test_an_odd_address_stays_one_link() -> None:
 
 @pytest.mark.parametrize("base", ["javascript:x//", "//a.example", "cables/"])
 def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
-    with pytest.raises(InvalidOption, match="link_base"):
+    with pytest.raises(InvalidOptionError, match="link_base"):
         inspect_link_base(base)

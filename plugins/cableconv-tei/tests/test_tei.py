@@ -153,7 +153,7 @@ def test_references_are_links_where_their_site_is_known() -> None:
     "base", ["javascript:alert(1)", "archive.example", "http://a b/", "http://["]
 )
 def test_what_is_no_address_of_a_site_is_refused(base: str) -> None:
-    with pytest.raises(cableconv.InvalidOption, match="link_base"):
+    with pytest.raises(cableconv.InvalidOptionError, match="link_base"):
         cableconv.export(OSLO, to="tei", link_base=base)
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from cableconv.cable import Cable, EmbeddedCable, Heading, Item, Paragraph, Reference
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.exporters.docx import encode
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -117,7 +117,7 @@ def test_one_cable_that_is_referred_to_twice_is_one_relation() -> None:
      "https://a b.example/", "https://[::1/", "https://a.example/\n"],
 )  # fmt: skip
 def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
-    with pytest.raises(InvalidOption, match="takes the address of a web site"):
+    with pytest.raises(InvalidOptionError, match="takes the address of a web site"):
         encode(CABLE, link_base=base)
 
 

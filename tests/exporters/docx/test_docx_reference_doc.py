@@ -12,7 +12,7 @@ from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
 from cableconv.cable import Cable
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.exporters.docx import encode
 from cableconv.exporters.docx import inspect_reference_doc as inspect
 from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
@@ -153,7 +153,7 @@ ENTITY = "<!DOCTYPE styles [<!ENTITY a 'aaaaaaaa'>]><w:styles"
     ],
 )  # fmt: skip
 def test_what_is_no_sound_document_is_refused_with_the_reason(own, spoil, says):
-    with pytest.raises(InvalidOption) as caught:
+    with pytest.raises(InvalidOptionError) as caught:
         encode(Cable(), reference_doc=spoil(own))
     assert str(caught.value).startswith("option 'reference_doc' of docx: the file ")
     assert says in str(caught.value)
@@ -164,6 +164,6 @@ def test_a_damaged_byte_is_refused_or_does_no_harm(own):
         spoilt = own[:at] + bytes([own[at] ^ 0x55]) + own[at + 1 :]
         try:
             document = encode(Cable(), reference_doc=spoilt)
-        except InvalidOption:
+        except InvalidOptionError:
             continue
         assert zipfile.ZipFile(io.BytesIO(document)).testzip() is None

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cableconv
-from cableconv.errors import CableconvError, InputError, NoCable, SeveralCables
-from cableconv.input.archives import budget
+from cableconv.errors import CableconvError, InputError, NoCableError, SeveralCablesError
+from cableconv.input import limits
 from cableconv.input.content import Content
 from cableconv.pipeline import read_cables
 from cableconv.plugins import Plugins
@@ -116,7 +116,7 @@ def test_hidden_files_pictures_and_folders_do_not_count():
 
 
 def test_an_archive_without_cables_is_an_error():
-    with pytest.raises(NoCable, match="an-archive: no cable"):
+    with pytest.raises(NoCableError, match="an-archive: no cable"):
         read(zipped({"a.jpg": b"\xff\xd8"}))
 
 
@@ -127,7 +127,7 @@ def test_an_office_document_is_no_archive_of_cables():
 
 def test_parse_takes_an_archive_of_one_cable():
     assert cableconv.parse(zipped({"plain.txt": PLAIN})).id == "08REYKJAVIK41"
-    with pytest.raises(SeveralCables):
+    with pytest.raises(SeveralCablesError):
         cableconv.parse(ARCHIVES["zip"])
 
 
@@ -199,7 +199,7 @@ def test_links_and_devices_in_a_tar_are_passed_over():
             info = tarfile.TarInfo("a.txt")
             info.type, info.linkname = kind, "/etc/passwd"
             archive.addfile(info)
-    with pytest.raises(NoCable):
+    with pytest.raises(NoCableError):
         read(file.getvalue())
 
 
@@ -223,7 +223,7 @@ def test_a_nest_of_archives_costs_itself_only():
 
 
 def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(monkeypatch):
-    monkeypatch.setattr(budget, "LARGEST_HELD", 1 << 20)
+    monkeypatch.setattr(limits, "LARGEST_HELD", 1 << 20)
     bomb = zipped({"bomb.txt": b"A" * (30 << 20), "plain.txt": PLAIN})
     errors: list[CableconvError] = []
     tracemalloc.start()
@@ -238,7 +238,7 @@ def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(monkeypatch
 
 
 def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch):
-    monkeypatch.setattr(budget, "ALWAYS_ALLOWED", 1 << 20)
+    monkeypatch.setattr(limits, "ALWAYS_ALLOWED", 1 << 20)
     row = (FORMS / "cables.csv").read_bytes()
     cables = read_cables(Content(gzip.compress(row + b" " * (20 << 20)), "b.gz"), Plugins())
     with pytest.raises(InputError, match=r"b\.gz: unpacks to more than 250 times its size"):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import cableconv
 from cableconv.cable import Cable, Paragraph, Preformatted, Table
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.transforms.redact.name_list import read_names
 
 LIST = """\
@@ -134,7 +134,7 @@ def test_the_diagnostic_counts_and_names_nobody() -> None:
     ],
 )
 def test_a_list_that_cannot_be_used_is_told_with_its_line(data: bytes, said: str) -> None:
-    with pytest.raises(InvalidOption, match=said):
+    with pytest.raises(InvalidOptionError, match=said):
         cableconv.transform(Cable(), "redact", names=data)
 
 

@@ -22,7 +22,7 @@ from cableconv.cable import (
     Reference,
     Table,
 )
-from cableconv.errors import InvalidOption
+from cableconv.errors import InvalidOptionError
 from cableconv.vocabulary.levels import LEVELS, level_of
 
 GONE = "[REDACTED: 1 line, above UNCLASSIFIED]"
@@ -215,7 +215,7 @@ def test_it_is_said_that_there_was_nothing_to_redact() -> None:
 
 @pytest.mark.parametrize("options", [{}, {"above": "cosmic"}, {"above": ""}])
 def test_without_a_level_that_exists_nothing_is_done(options: dict[str, str]) -> None:
-    with pytest.raises(InvalidOption, match="above"):
+    with pytest.raises(InvalidOptionError, match="above"):
         cableconv.transform(classed("SECRET"), "redact", **options)
 
 

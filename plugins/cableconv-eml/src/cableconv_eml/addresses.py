@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cableconv import InvalidOption
+from cableconv import InvalidOptionError
 
 from cableconv_eml.fields import encoded
 from cableconv_eml.plain_text import in_ascii, on_one_line
@@ -46,10 +46,10 @@ def inspect_domain(domain: str) -> Iterator[str]:
     """Has nothing to warn of.
 
     Raises:
-        InvalidOption: it is no domain name, or one too long for a message id.
+        InvalidOptionError: it is no domain name, or one too long for a message id.
     """
     if len(domain) > LONGEST_DOMAIN or not _DOMAIN.fullmatch(domain):
-        raise InvalidOption(
+        raise InvalidOptionError(
             f"option 'domain' of eml takes a domain name of up to {LONGEST_DOMAIN} characters, "
             f"like {DOMAIN} or archive.example, not {domain[:60]!r}."
         )

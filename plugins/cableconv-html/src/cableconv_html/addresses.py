@@ -8,12 +8,12 @@ from cableconv.rendering.links import web_base
 
 
 def inspect_link_base(base: str) -> Iterable[str]:
-    """Has nothing to warn of; InvalidOption for what is no address of a web site."""
+    """Has nothing to warn of; InvalidOptionError for what is no address of a web site."""
     web_base("link_base", base)
     return ()
 
 
 def inspect_tag_base(base: str) -> Iterable[str]:
-    """Has nothing to warn of; InvalidOption for what is no address of a web site."""
+    """Has nothing to warn of; InvalidOptionError for what is no address of a web site."""
     web_base("tag_base", base)
     return ()

@@ -13,7 +13,7 @@ from cableconv_markdown.tables import FENCED, KINDS
 
 
 def inspect_link_base(base: str) -> Iterable[str]:
-    """Has nothing to warn of; InvalidOption for what is no address of a web site."""
+    """Has nothing to warn of; InvalidOptionError for what is no address of a web site."""
     web_base("link_base", base)
     return ()
 

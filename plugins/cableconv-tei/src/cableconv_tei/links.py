@@ -69,7 +69,7 @@ def inspect_link_base(base: str) -> Iterable[str]:
     """Has nothing to warn of.
 
     Raises:
-        InvalidOption: ``base`` is no address of a web site that a reader may safely follow.
+        InvalidOptionError: ``base`` is no address of a web site that a reader may safely follow.
     """
     web_base("link_base", base)
     return ()
