@@ -59,10 +59,10 @@ LINE_BREAKS_LOST = Code(
     "line-breaks-lost",
     "warning",
     "the line breaks are lost; they were put back before labels and paragraph numbers",
-    hint="headings and lists cannot be told from the text any more",
+    hint="headings and lists can no longer be recognised",
     meaning="the whole telegram is one line; breaks were put back before labels and paragraph"
     " numbers",
-    advice="find another copy: headings and lists cannot be told any more",
+    advice="find another copy: headings and lists can no longer be recognised",
 )
 
 NO_BODY = Code(

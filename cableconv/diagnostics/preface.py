@@ -14,7 +14,7 @@ CAPTION_REPEATED = Code(
 QUOTES_LOST = Code(
     "quotes-lost",
     "info",
-    "{number} signs from here on stand for lost apostrophes or quotation marks",
+    "{number} characters from here on stand for lost apostrophes or quotation marks",
     hint="--transform repair-quotes puts them back",
     meaning="commas, ampersands and eights stand for apostrophes and quotation marks",
     advice="`--transform repair-quotes` puts them back",
@@ -132,5 +132,5 @@ DECLASSIFICATION_MENDED = Code(
     "declassification-mended",
     "info",
     "{printed} was read as {date}",
-    meaning="the date has blanks inside, a lost stroke, or a letter for a figure",
+    meaning="the date has spaces inside, a lost slash, or a letter for a digit",
 )

@@ -34,5 +34,5 @@ CLASSIFICATION_STANDS = Code(
     "the level of the whole cable is still printed; what is left is {level} at most",
     meaning="banners and class line still print the level of the whole cable, although what "
     "is left is lower",
-    advice="mark the copy anew, if you may",
+    advice="mark the copy with its new level, if you may",
 )

@@ -1,0 +1,99 @@
+"""What docs/architecture.md states is true: its tables against the imports, its names of tests."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "cableconv"
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| `(\w+)` \| ", re.MULTILINE)
+FACE = {"__init__", "__main__"}
+"""Not in the table: the names that programs import, and the entry point of the process."""
+
+
+def table(heading: str) -> list[str]:
+    """The first column of the table below a heading, top row first."""
+    section = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return ROW.findall(section)
+
+
+def members(package: Path) -> set[str]:
+    """The modules and packages directly inside a package."""
+    folders = {path.parent.name for path in package.glob("*/__init__.py")}
+    return folders | {path.stem for path in package.glob("*.py")}
+
+
+def imports(package: Path) -> Iterator[tuple[str, str, Path]]:
+    """Each import between two members of a package: importing, imported, and the file."""
+    dotted = ".".join(package.relative_to(ROOT).parts)
+    for file in package.rglob("*.py"):
+        member = file.relative_to(package).parts[0].removesuffix(".py")
+        for name in imported(file):
+            if name.startswith(f"{dotted}."):
+                yield member, name.removeprefix(f"{dotted}.").partition(".")[0], file
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Every module a file imports, inside functions too; not what only type checkers see."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in running(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def running(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a tree without those of ``if TYPE_CHECKING`` blocks."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            continue
+        yield child
+        yield from running(child)
+
+
+def upward(package: Path, order: list[str]) -> set[str]:
+    """The imports that go against the order of a table."""
+    return {
+        f"{file.relative_to(ROOT)} imports {below}"
+        for member, below, file in imports(package)
+        if member in order and below in order and order.index(below) < order.index(member)
+    }
+
+
+def test_the_table_names_every_package() -> None:
+    assert set(table("Packages")) == members(PACKAGE) - FACE
+    assert set(table("Parser")) == members(PACKAGE / "parser") - FACE
+
+
+def test_packages_import_downwards_only() -> None:
+    assert upward(PACKAGE, table("Packages")) == set()
+
+
+def test_parser_layers_import_downwards_only() -> None:
+    assert upward(PACKAGE / "parser", table("Parser")) == set()
+
+
+def test_exporters_know_neither_parser_nor_readers() -> None:
+    known = {below for member, below, _ in imports(PACKAGE) if member == "exporters"}
+    assert not known & {"parser", "readers", "cli", "pipeline", "library"}
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(test_\w+)`", PAGE))))
+def test_a_test_that_the_page_names_is_there(name: str) -> None:
+    files = [*(ROOT / "tests").rglob("test_*.py"), *(ROOT / "plugins").rglob("test_*.py")]
+    assert any(f"def {name}(" in file.read_text(encoding="utf-8") for file in files)
+
+
+def test_every_statement_names_its_test() -> None:
+    for section in ("Data flow", "Parser", "Plugins"):
+        text = PAGE.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+        statements = re.split(r"^- ", text, flags=re.MULTILINE)[1:]
+        assert statements
+        assert all("`test_" in statement for statement in statements)
