@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import cableconv
 from cableconv.errors import CableconvError, InputError, NoCable, SeveralCables
-from cableconv.input.archives import budget
+from cableconv.input import limits
 from cableconv.input.content import Content
 from cableconv.pipeline import read_cables
 from cableconv.plugins import Plugins
@@ -223,7 +223,7 @@ def test_a_nest_of_archives_costs_itself_only():
 
 
 def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(monkeypatch):
-    monkeypatch.setattr(budget, "LARGEST_HELD", 1 << 20)
+    monkeypatch.setattr(limits, "LARGEST_HELD", 1 << 20)
     bomb = zipped({"bomb.txt": b"A" * (30 << 20), "plain.txt": PLAIN})
     errors: list[CableconvError] = []
     tracemalloc.start()
@@ -238,7 +238,7 @@ def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(monkeypatch
 
 
 def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch):
-    monkeypatch.setattr(budget, "ALWAYS_ALLOWED", 1 << 20)
+    monkeypatch.setattr(limits, "ALWAYS_ALLOWED", 1 << 20)
     row = (FORMS / "cables.csv").read_bytes()
     cables = read_cables(Content(gzip.compress(row + b" " * (20 << 20)), "b.gz"), Plugins())
     with pytest.raises(InputError, match=r"b\.gz: unpacks to more than 250 times its size"):
