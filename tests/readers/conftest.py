@@ -14,15 +14,6 @@ _OF_THE_CONTAINER = {"span", "source", "diagnostics", "parts"}
 
 
 @pytest.fixture
-def shared() -> Path:
-    """Real cables in several forms; they are not part of the project."""
-    folder = Path(__file__).parents[3] / "shared" / "data"
-    if not folder.is_dir():
-        pytest.skip("the real cables are not here")
-    return folder
-
-
-@pytest.fixture
 def same_tree():
     """Asserts that a cable out of a container is that of its bare text, spans aside.
 

@@ -8,6 +8,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from real_cables import real
 
 import cableconv
 from cableconv.errors import InputError
@@ -237,6 +238,7 @@ class Endless(io.RawIOBase):
 
 @pytest.mark.parametrize("megabytes", [4, pytest.param(200, marks=pytest.mark.slow)])
 def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes):
+    """The slow run reads a dump that is larger than the memory a small machine would give."""
     content = Content(lambda: io.BufferedReader(Endless(megabytes << 20)), "dump.csv")
     plugins = Plugins(third_party=False)
     reader = plugins.sniff(content)
@@ -250,8 +252,9 @@ def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes):
     assert peak < 2 << 20
 
 
-def test_rows_of_the_archive_give_the_trees_of_their_texts(same_tree, shared):
-    cables = list(cableconv.read(shared / "cables.csv"))
+def test_rows_of_the_archive_give_the_trees_of_their_texts(same_tree):
+    texts = real("text")
+    cables = list(cableconv.read(real("cables.csv")))
     assert len(cables) == 300
     for cable in cables:
-        same_tree(cable, cableconv.parse(shared / "text" / f"{cable.source.id}.txt"))
+        same_tree(cable, cableconv.parse(texts / f"{cable.source.id}.txt"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from real_cables import real
 
 import cableconv
 from cableconv.errors import InputError
@@ -157,6 +158,7 @@ def test_html_without_pre_finds_this_reader_even_as_a_text_file():
     assert Plugins().sniff(Content("<html><body>", "a.txt")).name == "wikileaks"
 
 
-def test_pages_of_the_archive_give_the_trees_of_their_texts(same_tree, shared):
-    for path in sorted(shared.glob("html/*.html")):
-        same_tree(path, shared / "text" / f"{path.stem}.txt")
+def test_pages_of_the_archive_give_the_trees_of_their_texts(same_tree):
+    texts = real("text")
+    for path in sorted(real("html").glob("*.html")):
+        same_tree(path, texts / f"{path.stem}.txt")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from cable_texts import cable_texts
 from hypothesis import given, settings
+from real_cables import real, real_texts, sample_or_all
 
 import cableconv
 from cableconv.cable import Cable
@@ -13,7 +14,6 @@ from cableconv.exporters.text import encode
 
 HOUSE = Path(__file__).parents[3]
 EXAMPLES = sorted((HOUSE / "examples" / "cables").iterdir())
-REAL = HOUSE.parent / "shared" / "data" / "text"
 ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
 
 
@@ -47,18 +47,15 @@ def test_invented_telegrams_come_back(text):
     assert encode(again) == encode(cable)
 
 
-@pytest.mark.skipif(not REAL.is_dir(), reason="the real cables are not here")
-def test_real_cables_come_back():
-    paths = sorted(REAL.iterdir())
+@sample_or_all
+def test_real_cables_come_back(step):
+    paths = real_texts(step)
     lost = [path.name for path in paths if not comes_back(cableconv.parse(path))]
-    assert len(lost) <= len(paths) / 100, lost
+    assert len(lost) <= max(1, len(paths) // 100), lost
 
 
 def test_the_scraped_cable_comes_back():
-    path = REAL.parent / "markdown" / "000_897496727ed1b78a.txt"
-    if not path.exists():
-        pytest.skip("the shared cables are not here")
-    assert comes_back(cableconv.parse(path))
+    assert comes_back(cableconv.parse(real("markdown/000_897496727ed1b78a.txt")))
 
 
 def test_an_empty_tree_comes_back():
