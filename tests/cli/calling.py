@@ -27,8 +27,9 @@ class Ended(NamedTuple):
 
 
 def python_path(*folders: Path) -> str:
-    """What a process needs to find this package, and plugins beside it."""
-    return os.pathsep.join(str(folder) for folder in (*folders, PACKAGE))
+    """The path of a process that is to find this package, and plugins in ``folders``."""
+    inherited = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return os.pathsep.join(filter(None, map(str, (*folders, PACKAGE, *inherited))))
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
