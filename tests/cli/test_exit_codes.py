@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from typing import Any
 
 import pytest
 
@@ -12,12 +13,14 @@ from cableconv.cli.report import Report, Verbosity
 from cableconv.errors import InputError, NoCable, OutputError, PluginError, UnknownFormat
 
 
-def test_every_code_has_a_meaning():
+def test_every_code_has_a_meaning() -> None:
     assert list(MEANINGS) == list(ExitCode)
 
 
-def test_every_error_of_the_project_has_a_code_of_its_own_class():
-    kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
+def test_every_error_of_the_project_has_a_code_of_its_own_class() -> None:
+    kinds: list[type[errors.CableconvError]] = [
+        kind for _, kind in inspect.getmembers(errors, inspect.isclass)
+    ]
     kinds.remove(errors.CableconvError)
     assert ExitCode.BUG not in {exit_code(kind()) for kind in kinds}
 
@@ -32,7 +35,9 @@ def test_every_error_of_the_project_has_a_code_of_its_own_class():
         (KeyError(), ExitCode.BUG),
     ],
 )
-def test_an_error_has_the_code_of_its_class(error, code):
+def test_an_error_has_the_code_of_its_class(
+    error: UnknownFormat | NoCable | OutputError | PluginError | KeyError, code: Any
+) -> None:
     assert exit_code(error) is code
 
 
@@ -46,18 +51,18 @@ def ending(done: int, *failures: Exception) -> ExitCode:
     return report.exit_code
 
 
-def test_all_good_is_0():
+def test_all_good_is_0() -> None:
     assert ending(2) is ExitCode.OK
 
 
-def test_some_failed_is_1():
+def test_some_failed_is_1() -> None:
     assert ending(1, InputError()) is ExitCode.FAILED
 
 
-def test_all_failed_for_one_reason_is_the_code_of_the_reason():
+def test_all_failed_for_one_reason_is_the_code_of_the_reason() -> None:
     assert ending(0, InputError(), NoCable()) is ExitCode.INPUT
     assert ending(0, OutputError()) is ExitCode.OUTPUT
 
 
-def test_all_failed_for_different_reasons_is_1():
+def test_all_failed_for_different_reasons_is_1() -> None:
     assert ending(0, InputError(), PluginError()) is ExitCode.FAILED

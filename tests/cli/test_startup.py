@@ -35,30 +35,30 @@ def loaded(*arguments: str, plugins: Path | None = None) -> tuple[str, set[str]]
     return ended.stdout, set(json.loads(ended.stderr.splitlines()[-1]))
 
 
-def test_the_version_takes_next_to_nothing():
+def test_the_version_takes_next_to_nothing() -> None:
     said, modules = loaded("--version")
     assert said == f"cableconv {__version__}\n"
     assert not {"click", "pluggy", "msgspec", "lxml", "docx", "importlib.metadata"} & modules
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["show", "--help"], ["schema", "--help"]])
-def test_help_needs_click_only(arguments):
+def test_help_needs_click_only(arguments: list[str]) -> None:
     said, modules = loaded(*arguments)
     assert said.startswith("Usage: cableconv")
     assert not {"pluggy", "msgspec", "lxml", "docx"} & modules
 
 
-def test_json_needs_neither_lxml_nor_docx(tmp_path):
+def test_json_needs_neither_lxml_nor_docx(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")
     assert not {"lxml", "docx", "cableconv.exporters.xml", "cableconv.exporters.docx"} & modules
 
 
-def test_installed_plugins_load_nothing_for_the_version(tmp_path):
+def test_installed_plugins_load_nothing_for_the_version(tmp_path: Path) -> None:
     assert loaded("--version", plugins=installed(tmp_path)) == loaded("--version")
 
 
-def test_installed_plugins_are_not_imported_for_a_built_in_format(tmp_path):
+def test_installed_plugins_are_not_imported_for_a_built_in_format(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q", plugins=installed(tmp_path))
     assert "cableconv.exporters.json" in modules

@@ -167,7 +167,7 @@ def test_a_quote_keeps_that_it_is_one() -> None:
 def test_a_label_that_says_more_than_its_place_becomes_a_dash() -> None:
     items = tuple(Item(label=label, text="x") for label in ("A.", "(12)", "iv)", "--", "Kjaer:"))
     left = redacted(classed("SECRET", *items)).body
-    assert [item.label for item in left] == ["A.", "(12)", "iv)", "--", "--"]
+    assert [item.label for item in left if isinstance(item, Item)] == ["A.", "(12)", "iv)", "--", "--"]
 
 
 def test_a_table_is_one_cell_and_lines_are_counted() -> None:
@@ -176,7 +176,7 @@ def test_a_table_is_one_cell_and_lines_are_counted() -> None:
     left = redacted(classed("SECRET", table, long)).body
     gone = "[REDACTED: 2 lines, above UNCLASSIFIED]"
     assert left[0] == Table(rows=((gone,),), text=gone)
-    assert left[1].text == "[REDACTED: 3 lines, above UNCLASSIFIED]"
+    assert left[1] == long.replace(text="[REDACTED: 3 lines, above UNCLASSIFIED]"
 
 
 def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import cableconv
 
 PACKAGE = Path(cableconv.__file__).parents[1]
-EXAMPLES = Path(__file__).parents[2] / "examples" / "cables"
+EXAMPLES = Path(__file__).parents[1] / "examples" / "cables"
 
 IMPORTS = """
 import os, signal
@@ -24,6 +25,31 @@ class Ended(NamedTuple):
     code: int
     out: str
     err: str
+
+
+class Call(Protocol):
+    """The command line in this process."""
+
+    def __call__(self, *arguments: str) -> Ended: ...
+
+
+class Process(Protocol):
+    """The command line in a process of its own; ``prelude`` is Python that it runs first."""
+
+    def __call__(
+        self,
+        *arguments: str,
+        stdin: bytes = b"",
+        plugins: Iterable[Path] = (),
+        prelude: str = "",
+        env: Iterable[tuple[str, str]] = (),
+    ) -> Ended: ...
+
+
+class InstallPlugin(Protocol):
+    """Installs a distribution with that code; returns the folder in which it lies, with others."""
+
+    def __call__(self, code: str, name: str = "odd", version: str = "1.2") -> Path: ...
 
 
 def python_path(*folders: Path) -> str:
