@@ -4,8 +4,8 @@
 
 Every step goes through the public library as a program with many cables would use it,
 with one ``Plugins`` for all calls.  Without FOLDER it takes the ``text`` of the folder that
-``CABLECONV_DATA`` names, or else the examples.  A figure is the best of several rounds over the whole
-folder: what the code needs, without the machine's other work.
+``CABLECONV_DATA`` names, or else the examples.  A figure is the best of several rounds over the
+whole folder: what the code needs, without the machine's other work.
 """
 
 from __future__ import annotations

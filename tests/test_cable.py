@@ -10,6 +10,7 @@ import trees
 from hypothesis import given
 
 from cableconv.cable import (
+    AnyBlock,
     Cable,
     EmbeddedCable,
     Heading,

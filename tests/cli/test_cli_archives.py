@@ -6,7 +6,6 @@ import gzip
 import json
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 from calling import Process
@@ -17,7 +16,7 @@ FORMS = Path(__file__).parents[2] / "examples" / "forms"
 
 
 @pytest.fixture
-def archive(here: Path) -> Any:
+def archive(here: Path) -> Path:
     """Two good cables, one of them twice, and a bad one, under names that lead elsewhere."""
     plain = (here / "plain.txt").read_bytes()
     with zipfile.ZipFile(here / "cables.zip", "w") as file:
@@ -33,7 +32,7 @@ def written(folder: Path) -> list[str]:
 
 
 def test_results_are_named_by_archive_and_cable_and_stay_in_the_folder(
-    archive: Any, here: Path, process: Process
+    archive: Path, here: Path, process: Process
 ) -> None:
     ended = process("cables.zip", "-t", "json", "-o", "out/sub/")
     assert written(here) == [
@@ -47,7 +46,7 @@ def test_results_are_named_by_archive_and_cable_and_stay_in_the_folder(
 
 
 def test_a_second_run_writes_the_same_and_reads_no_result_as_input(
-    archive: Any, here: Path, process: Process
+    archive: Path, here: Path, process: Process
 ) -> None:
     process(".", "-t", "json")
     first = {name: (here / name).read_bytes() for name in written(here)}
@@ -63,7 +62,7 @@ def test_a_compressed_file_becomes_a_file_without_that_ending(here: Path, proces
     assert source["name"] == "a.txt.gz"
 
 
-def test_check_names_the_member_with_its_line(archive: Any, here: Path, process: Process) -> None:
+def test_check_names_the_member_with_its_line(archive: Path, here: Path, process: Process) -> None:
     ended = process("check", "-v", "cables.zip")
     assert "cables.zip/../../plain.txt: warning: its name in the archive leads out" in ended.out
     assert "cables.zip/page.html:" in ended.out
@@ -90,7 +89,7 @@ def test_a_dump_is_written_row_by_row(here: Path, process: Process) -> None:
     ids=["page", "gzip", "row"],
 )
 def test_standard_input_finds_its_reader(
-    here: Path, process: Process, data: Any, reader: str
+    here: Path, process: Process, data: bytes, reader: str
 ) -> None:
     ended = process("-", "-t", "json", stdin=data)
     assert json.loads(ended.out)["source"]["reader"] == reader

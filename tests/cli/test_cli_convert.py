@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 from calling import Call, Process
@@ -14,7 +13,7 @@ from calling import Call, Process
 ID = "08REYKJAVIK41"
 
 
-def files(folder: Path) -> Any:
+def files(folder: Path) -> list[str]:
     """What lies below a folder, by path."""
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 

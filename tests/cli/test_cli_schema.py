@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from calling import Call
 
@@ -14,7 +12,7 @@ from cableconv.cli.exit_codes import ExitCode
 @pytest.mark.parametrize(
     ("name", "text"), [("json", schema.json_schema()), ("xml", schema.relax_ng())]
 )
-def test_a_schema_is_printed_as_it_ships(call: Call, name: str, text: Any) -> None:
+def test_a_schema_is_printed_as_it_ships(call: Call, name: str, text: str) -> None:
     assert call("schema", name) == (ExitCode.OK, text, "")
 
 

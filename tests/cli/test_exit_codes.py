@@ -18,9 +18,7 @@ def test_every_code_has_a_meaning() -> None:
 
 
 def test_every_error_of_the_project_has_a_code_of_its_own_class() -> None:
-    kinds: list[type[errors.CableconvError]] = [
-        kind for _, kind in inspect.getmembers(errors, inspect.isclass)
-    ]
+    kinds: list[Any] = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
     kinds.remove(errors.CableconvError)
     assert ExitCode.BUG not in {exit_code(kind()) for kind in kinds}
 
@@ -35,9 +33,7 @@ def test_every_error_of_the_project_has_a_code_of_its_own_class() -> None:
         (KeyError(), ExitCode.BUG),
     ],
 )
-def test_an_error_has_the_code_of_its_class(
-    error: UnknownFormat | NoCable | OutputError | PluginError | KeyError, code: Any
-) -> None:
+def test_an_error_has_the_code_of_its_class(error: Exception, code: ExitCode) -> None:
     assert exit_code(error) is code
 
 

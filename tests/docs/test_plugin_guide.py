@@ -20,6 +20,7 @@ from cableconv.cable import Cable
 from cableconv.input.content import Content
 from cableconv.plugins import Omission, Option, Plugins, hookspecs
 from cableconv.plugins.kinds import KINDS
+from cableconv.telegram import Telegram
 from cableconv.testing import isolated_plugins, usual_cable
 
 ROOT = Path(__file__).parents[2]

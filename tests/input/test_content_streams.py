@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from typing import Any
 
 import pytest
 
@@ -21,7 +20,9 @@ from cableconv.input.content import Content
         (b"caf\xe9", "utf-8", "caf\udce9"),
     ],
 )
-def test_a_text_stream_decodes_as_it_goes(data: Any, encoding: str | None, text: str) -> None:
+def test_a_text_stream_decodes_as_it_goes(
+    data: str | bytes, encoding: str | None, text: str
+) -> None:
     content = Content(data)
     with content.text_stream() as stream:
         assert stream.read() == text

@@ -14,7 +14,7 @@ ENDINGS = {".txt", ".md"}
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Any:
+def folder(tmp_path: Path) -> Path:
     """A folder with a bit of everything."""
     for name in ("b.txt", "A.TXT", "c/d.md", "c/.hidden.txt", ".git/e.txt", "f.docx", "out/g.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Any:
     return tmp_path
 
 
-def found(folder: Path, **more: Any) -> list[Any]:
+def found(folder: Path, **more: Any) -> list[str]:
     return [
         Path(each.name).relative_to(folder).as_posix() for each in find(folder, ENDINGS, **more)
     ]
@@ -32,21 +32,21 @@ def test_a_file_stands_for_itself_whatever_its_ending(tmp_path: Path) -> None:
     assert find(tmp_path / "a.odd", ENDINGS) == [Input(tmp_path / "a.odd")]
 
 
-def test_of_a_folder_count_visible_files_that_readers_know_in_order(folder: Any) -> None:
+def test_of_a_folder_count_visible_files_that_readers_know_in_order(folder: Path) -> None:
     assert found(folder) == ["A.TXT", "b.txt", "c/d.md", "out/g.txt"]
 
 
-def test_a_folder_can_be_left_out(folder: Any) -> None:
+def test_a_folder_can_be_left_out(folder: Path) -> None:
     assert found(folder, leave_out=folder / "out") == ["A.TXT", "b.txt", "c/d.md"]
 
 
-def test_texts_of_an_earlier_run_beside_their_inputs_are_left_out(folder: Any) -> None:
+def test_texts_of_an_earlier_run_beside_their_inputs_are_left_out(folder: Path) -> None:
     (folder / "b.cable.txt").touch()
     (folder / "z.cable.txt").touch()
     assert found(folder, leave_out=folder / "out") == ["A.TXT", "b.txt", "z.cable.txt", "c/d.md"]
 
 
-def test_each_file_knows_where_below_the_folder_it_lay(folder: Any) -> None:
+def test_each_file_knows_where_below_the_folder_it_lay(folder: Path) -> None:
     assert [str(each.below) for each in find(folder, {".md"})] == ["c"]
 
 
@@ -62,7 +62,7 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     assert content.text == "new"
 
 
-def test_a_missing_file_names_its_nearest_neighbour(folder: Any) -> None:
+def test_a_missing_file_names_its_nearest_neighbour(folder: Path) -> None:
     with pytest.raises(InputError, match=r"no such file: did you mean .*b\.txt\?"):
         open_content(folder / "bb.txt")
 

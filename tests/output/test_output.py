@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -55,7 +54,7 @@ def test_what_happens_on_the_way_leaves_the_old_file_and_no_draft(
 ) -> None:
     (tmp_path / "a").write_text("old")
 
-    def fail(*paths: Any) -> None:
+    def fail(*paths: Path) -> None:
         raise failure
 
     monkeypatch.setattr(Path, "replace", fail)

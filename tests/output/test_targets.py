@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -47,7 +46,7 @@ def test_a_stem_is_the_name_without_what_looks_like_an_ending(name: str, strippe
         (".", False, Place.FOLDER),
     ],
 )
-def test_what_an_output_means(output: str | None, several: bool, place: Any) -> None:
+def test_what_an_output_means(output: str | None, several: bool, place: Place) -> None:
     assert destination(output, several).place is place
 
 

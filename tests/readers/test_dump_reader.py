@@ -19,6 +19,7 @@ from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Sniff
 from cableconv.readers import rows
 from cableconv.readers.dump import read, sniff
+from cableconv.telegram import Telegram
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DUMP = EXAMPLES / "forms" / "cables.csv"
@@ -39,11 +40,11 @@ def row(number: int, body: str = "UNCLAS SUVA 00000{0}\n\n1. Geese.") -> str:
     return ",".join(f'"{value}"' for value in values) + "\n"
 
 
-def telegrams(text: str | bytes, **more: Any) -> Any:
+def telegrams(text: str | bytes, **more: Any) -> list[Telegram]:
     return list(read(Content(text, "dump.csv", **more)))
 
 
-def codes(telegram: Any) -> list[str]:
+def codes(telegram: Telegram | Cable) -> list[str]:
     return [diagnostic.code for diagnostic in telegram.diagnostics]
 
 
@@ -93,7 +94,7 @@ def test_header_and_body_are_parted_by_a_blank_line() -> None:
         '\\"1\\",\\"1/1/2008 1:01\\",\\"x\\"': '"1","1/1/2008 1:01","x"',
     }.items(),
 )
-def test_quotes_and_escapes(stands: Any, means: Any) -> None:
+def test_quotes_and_escapes(stands: str, means: str) -> None:
     first, second = telegrams(row(1, stands) + row(2))
     assert first.text.endswith(f"\n\n{means}")
     assert second.source.row == 2
@@ -154,7 +155,7 @@ def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line() -> None
     }.items(),
 )
 def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(
-    gone: Any, name: Any
+    gone: str, name: str
 ) -> None:
     second = telegrams(row(1) + row(2).replace(gone, "") + row(3))[1]
     [found] = second.diagnostics
@@ -219,7 +220,7 @@ def test_a_file_without_rows_is_an_error() -> None:
         ("a,b,c\n1,2,3\n", Sniff.NO),
     ],
 )
-def test_it_knows_its_rows(text: Any, sure: Any) -> None:
+def test_it_knows_its_rows(text: str, sure: Sniff) -> None:
     assert sniff(Content(text)) is sure
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +16,7 @@ from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Sniff
 from cableconv.readers.wikileaks import read, sniff
+from cableconv.telegram import Telegram
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PAGE = EXAMPLES / "forms" / "wikileaks-page.html"
@@ -34,7 +34,7 @@ def page(*texts: str) -> str:
     return f"<html><body>{TABLE}{pres}</body></html>\n"
 
 
-def telegram(html: str) -> Any:
+def telegram(html: str) -> Telegram:
     [found] = read(Content(html))
     return found
 
@@ -82,7 +82,7 @@ def test_an_empty_header_leaves_the_body_alone() -> None:
         "<span class=x>A</span> <unclear>": "A <unclear>",
     }.items(),
 )
-def test_markup_goes_and_text_stays(html: Any, text: Any) -> None:
+def test_markup_goes_and_text_stays(html: str, text: str) -> None:
     assert telegram(page(html)).text == text
 
 
@@ -96,7 +96,7 @@ def test_diagnostics_stand_at_the_line_and_column_of_the_page() -> None:
 @given(
     st.lists(st.sampled_from(["GOOSE", "<a href='x'>", "</a>", "&#10;", "&lt;", "\n", " ", "¶"]))
 )
-def test_every_character_of_the_text_keeps_its_place(pieces: Any) -> None:
+def test_every_character_of_the_text_keeps_its_place(pieces: list[str]) -> None:
     html = page("FM X", "".join(pieces) + "END")
     found = telegram(html)
     assert all(
@@ -155,7 +155,7 @@ def test_html_with_an_empty_pre_is_an_error_too() -> None:
         ("<cable xmlns='urn:x'/>", Sniff.NO),
     ],
 )
-def test_it_knows_its_pages(text: Any, sure: Any) -> None:
+def test_it_knows_its_pages(text: str, sure: Sniff) -> None:
     assert sniff(Content(text)) is sure
 
 

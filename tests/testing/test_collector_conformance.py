@@ -73,7 +73,7 @@ class Pages:
 
 
 def collector(**fields: Any) -> Collector:
-    usual = {"name": "odd", "open": Subjects, "help": "Odd.", "ending": ".odd"}
+    usual: dict[str, Any] = {"name": "odd", "open": Subjects, "help": "Odd.", "ending": ".odd"}
     return Collector(**usual | fields)
 
 

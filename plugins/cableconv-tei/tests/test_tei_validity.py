@@ -41,7 +41,7 @@ CABLES = [pytest.param(tree, id=name) for name, tree in TREES.items()]
 @pytest.fixture
 def schema() -> etree.RelaxNG:
     if not SCHEMA.is_file():
-        pytest.skip("no tei_all.rng: name it in TEI_ALL_RNG, or a folder with schemas in CABLECONV_DATA")
+        pytest.skip("no tei_all.rng: TEI_ALL_RNG names it, or CABLECONV_DATA a folder with schemas")
     return etree.RelaxNG(etree.parse(str(SCHEMA)))
 
 

@@ -6,12 +6,12 @@ import io
 import zipfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cableconv.cable import Cable
 from cableconv.errors import CableconvError, InputError
 from cableconv.input.archives.salvage import salvaged
 from cableconv.input.content import Content
@@ -106,7 +106,7 @@ def test_what_looks_like_a_header_inside_a_member_is_none() -> None:
 
 @given(st.sampled_from(sorted(WAYS)), st.integers(0, 9000), st.integers(0, 255))
 def test_whatever_is_left_of_an_archive_is_read_or_explained(
-    way: Any, length: int, byte: int
+    way: str, length: int, byte: int
 ) -> None:
     data = bytearray(WAYS[way][: length % len(WAYS[way])])
     if data:

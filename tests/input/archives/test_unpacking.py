@@ -9,8 +9,9 @@ import lzma
 import tarfile
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -39,9 +40,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def tarred(
-    members: dict[str, bytes], mode: Literal["w", "w:gz", "w:bz2", "w:xz"] = "w"
-) -> bytes:
+def tarred(members: dict[str, bytes], mode: Literal["w", "w:gz", "w:bz2", "w:xz"] = "w") -> bytes:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode=mode) as archive:
         for name, data in members.items():
@@ -169,7 +168,7 @@ def test_a_dump_in_a_gzip_cut_short_gives_its_rows() -> None:
 
 
 @pytest.mark.parametrize("end", [512 + len(PLAIN) + 700, 3000])
-def test_a_tar_cut_short_gives_its_members_and_then_the_error(end: Any) -> None:
+def test_a_tar_cut_short_gives_its_members_and_then_the_error(end: int) -> None:
     cables = read_cables(Content(ARCHIVES["tar"][:end], "cut.tar"), Plugins(third_party=False))
     assert next(cables).id == "08REYKJAVIK41"
     with pytest.raises(InputError, match=r"cut\.tar: a damaged tar archive"):
@@ -191,7 +190,9 @@ def test_an_encrypted_member_is_named() -> None:
 @pytest.mark.parametrize(
     "name", ["../../plain.txt", "/plain.txt", "C:\\plain.txt", "a\\..\\..\\b.txt"]
 )
-def test_a_name_that_leads_out_of_the_archive_is_reported(pack: Any, name: str) -> None:
+def test_a_name_that_leads_out_of_the_archive_is_reported(
+    pack: Callable[[dict[str, bytes]], bytes], name: str
+) -> None:
     [cable] = read(pack({name: PLAIN}))
     assert codes(cable) == ["member-name-unsafe"]
 
@@ -262,13 +263,13 @@ def trouble(data: bytes) -> list[CableconvError]:
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.integers(0, 4000), st.integers(1, 255))
-def test_a_changed_byte_costs_clear_errors_at_most(kind: Any, at: int, by: int) -> None:
+def test_a_changed_byte_costs_clear_errors_at_most(kind: str, at: int, by: int) -> None:
     data = bytearray(ARCHIVES[kind])
     data[at % len(data)] ^= by
     assert all(str(error).startswith("an-archive") for error in trouble(bytes(data)))
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.integers(0, 8000))
-def test_an_archive_cut_anywhere_costs_clear_errors_at_most(kind: Any, length: int) -> None:
+def test_an_archive_cut_anywhere_costs_clear_errors_at_most(kind: str, length: int) -> None:
     data = ARCHIVES[kind]
     assert all(str(error).startswith("an-archive") for error in trouble(data[: length % len(data)]))
