@@ -228,6 +228,11 @@ def test_it_knows_its_own(text: str, level: Sniff) -> None:
     assert sniff(Content(text)) is level
 
 
+def test_a_number_that_stands_twice_is_kept_twice() -> None:
+    text = "MRN: 14 OSLO 123\nMRN: 14 OSLO 456\n"
+    assert words(telegram(text).text)["456"] == 1
+
+
 @given(documents)
 def test_any_text_is_read_and_its_words_kept(text: str) -> None:
     for found in read(Content(text)):
