@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -121,7 +122,7 @@ def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
         encode(CABLE, link_base=base)
 
 
-def test_a_document_with_links_is_sound(ordinary, tmp_path) -> None:
+def test_a_document_with_links_is_sound(ordinary: Cable, tmp_path: Path) -> None:
     file = tmp_path / "links.docx"
     file.write_bytes(encode(ordinary, link_base="https://archive.example/?a=1&b="))
     assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []

@@ -1,5 +1,7 @@
 """The way back: a clean telegram reads as the tree that it was written from."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +36,13 @@ def comes_back(cable: Cable, **options: Any) -> bool:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("options", [{}, {"width": 40}, {"width": 100}, {"wrap": False}], ids=str)
-def test_an_example_comes_back(path, options):
+def test_an_example_comes_back(path: Path, options: dict[str, int] | dict[str, bool]) -> None:
     assert comes_back(cableconv.parse(path), **options)
 
 
 @given(cable_texts())
 @settings(max_examples=200)
-def test_invented_telegrams_come_back(text):
+def test_invented_telegrams_come_back(text: str) -> None:
     cable = cableconv.parse(text)
     again = cableconv.parse(encode(cable))
     assert told(again) == told(cable)
@@ -48,21 +50,21 @@ def test_invented_telegrams_come_back(text):
 
 
 @sample_or_all
-def test_real_cables_come_back(step):
+def test_real_cables_come_back(step: int) -> None:
     paths = real_texts(step)
     lost = [path.name for path in paths if not comes_back(cableconv.parse(path))]
     assert len(lost) <= max(1, len(paths) // 100), lost
 
 
-def test_the_scraped_cable_comes_back():
+def test_the_scraped_cable_comes_back() -> None:
     assert comes_back(cableconv.parse(real("markdown/000_897496727ed1b78a.txt")))
 
 
-def test_an_empty_tree_comes_back():
+def test_an_empty_tree_comes_back() -> None:
     assert comes_back(cableconv.parse(""))
 
 
-def test_a_classifier_that_the_body_names_is_not_named_twice():
+def test_a_classifier_that_the_body_names_is_not_named_twice() -> None:
     cable = cableconv.parse(
         "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n"
         "1. (U) Classified by DCM Ida Fenwick, reason 1.4 (d).\n\n2. (C) It is late.\n"
