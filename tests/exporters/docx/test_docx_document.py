@@ -19,6 +19,7 @@ from cableconv.cable import (
     EmbeddedCable,
     Heading,
     Item,
+    Level,
     Paragraph,
     Quote,
     Table,
@@ -28,16 +29,16 @@ from cableconv.exporters.docx import encode
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def styled(document: Any) -> list[Any]:
+def styled(document: Document) -> list[tuple[str, str]]:
     """Every paragraph outside tables as (style, text)."""
-    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+    return [(str(each.style and each.style.name), each.text) for each in document.paragraphs]
 
 
-def message_data(document: Any) -> Any:
+def message_data(document: Document) -> dict[str, str]:
     return {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
 
 
-def xml(data: Any, part: Any = "word/document.xml") -> Any:
+def xml(data: bytes, part: str = "word/document.xml") -> Any:
     return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(part))
 
 
@@ -241,7 +242,7 @@ def test_the_banner_stands_in_header_and_footer(
     ],
 )
 def test_the_banner_names_captions_that_limit_distribution(
-    opened: Callable[..., Document], level: str, captions: tuple[str, ...], banner: str
+    opened: Callable[..., Document], level: Level, captions: tuple[str, ...], banner: str
 ) -> None:
     cable = Cable(classification=Classification(level=level, text=level), captions=captions)
     assert opened(cable).sections[0].header.paragraphs[0].text == banner
@@ -266,10 +267,13 @@ def test_every_page_says_which_of_how_many_it_is(ordinary: Cable) -> None:
 
 @pytest.mark.parametrize(("paper", "size"), [("letter", (8.5, 11)), ("a4", (8.27, 11.69))])
 def test_paper_is_letter_or_a4(
-    opened: Callable[..., Document], ordinary: Cable, paper: str, size: Any
+    opened: Callable[..., Document], ordinary: Cable, paper: str, size: tuple[float, float]
 ) -> None:
     section = opened(ordinary, paper=paper).sections[0]
-    assert (round(section.page_width.inches, 2), round(section.page_height.inches, 2)) == size
+    width, height = section.page_width, section.page_height
+    assert width is not None
+    assert height is not None
+    assert (round(width.inches, 2), round(height.inches, 2)) == size
 
 
 def test_core_properties_are_the_cables(opened: Callable[..., Document], ordinary: Cable) -> None:

@@ -12,7 +12,6 @@ import sys
 import zipfile
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -59,14 +58,16 @@ def test_the_zip_is_sound(any_cable: Cable) -> None:
 
 
 @pytest.mark.parametrize("office", [FileFormat.OFFICE_2010, FileFormat.OFFICE_2019])
-def test_openxml_audit_finds_nothing(saved: Path, office: Any) -> None:
+def test_openxml_audit_finds_nothing(saved: Path, office: FileFormat) -> None:
     result = OpenXmlValidator(file_format=office).validate(saved)
     assert [str(error) for error in result.errors] == []
     assert result.is_valid
 
 
 def test_python_docx_opens_it(saved: Path) -> None:
-    assert docx.Document(str(saved)).paragraphs[1].style.name == "Title"
+    style = docx.Document(str(saved)).paragraphs[1].style
+    assert style is not None
+    assert style.name == "Title"
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -92,7 +93,7 @@ def test_libreoffice_makes_pages_of_each(every_cable: dict[str, Cable], tmp_path
         paper = "a4" if len(name) % 2 else "letter"
         tmp_path.joinpath(f"{name}.docx").write_bytes(encode(cable, paper=paper, furniture=True))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*command, *tmp_path.glob("*.docx")], check=True, timeout=120)
     pages = {name: _pages(tmp_path / f"{name}.pdf") for name in every_cable}
     assert pages.pop("2000 paragraphs") > 100

@@ -6,10 +6,10 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
+from docx.document import Document
 from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
@@ -20,7 +20,7 @@ from cableconv.exporters.docx import inspect_reference_doc as inspect
 from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
 
 
-def saved(document: Any) -> bytes:
+def saved(document: Document) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -157,7 +157,7 @@ ENTITY = "<!DOCTYPE styles [<!ENTITY a 'aaaaaaaa'>]><w:styles"
     ],
 )  # fmt: skip
 def test_what_is_no_sound_document_is_refused_with_the_reason(
-    own: bytes, spoil: Any, says: str
+    own: bytes, spoil: Callable[[bytes], bytes], says: str
 ) -> None:
     with pytest.raises(InvalidOption) as caught:
         encode(Cable(), reference_doc=spoil(own))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cableconv.cable import (
     Addressee,
+    AnyBlock,
     Cable,
     Classification,
     EmbeddedCable,
@@ -84,7 +85,7 @@ References      A. 07 VALLETTA 388
 """
 
 
-def body_of(*blocks: Any, **options: Any) -> Any:
+def body_of(*blocks: AnyBlock, **options: Any) -> str:
     return encode(Cable(body=blocks), layout="reading", **options)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cableconv.cable import (
     Addressee,
+    AnyBlock,
     Cable,
     Classification,
     ClassifiedBy,
@@ -126,7 +127,7 @@ MERRIFIELD
 """
 
 
-def body_of(*blocks: Any, **options: Any) -> Any:
+def body_of(*blocks: AnyBlock, **options: Any) -> str:
     return encode(Cable(body=blocks), **options)
 
 
@@ -287,7 +288,7 @@ def test_a_range_of_references_is_printed_once() -> None:
     "text", ["\u202eשלום עולם\u202c " * 20, "x" * 5000, "a\x00b\x1bc " * 40, "   ".join("ab" * 300)]
 )
 @pytest.mark.parametrize("layout", ["telegram", "reading"])
-def test_hard_texts_are_written_whole(text: Any, layout: str) -> None:
+def test_hard_texts_are_written_whole(text: str, layout: str) -> None:
     table = Table(rows=((text,),), text="   ".join(f"c{column}" for column in range(300)))
     cable = Cable(subject=text, body=(Paragraph(number=1, text=text), table))
     written = encode(cable, layout=layout)
