@@ -3,13 +3,15 @@
     python benchmarks/run.py [FOLDER] [--rounds 3]
 
 Every step goes through the public library as a program with many cables would use it,
-with one ``Plugins`` for all calls.  A figure is the best of several rounds over the whole
-folder: what the code needs, without the machine's other work.
+with one ``Plugins`` for all calls.  Without FOLDER it takes the ``text`` of the folder that
+``CABLECONV_DATA`` names, or else the examples.  A figure is the best of several rounds over the
+whole folder: what the code needs, without the machine's other work.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +24,8 @@ import cableconv
 from cableconv.plugins import Plugins
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = (ROOT.parent / "shared" / "data" / "text", ROOT / "examples" / "cables")
+EXAMPLES = ROOT / "examples" / "cables"
+DATA = os.environ.get("CABLECONV_DATA")
 FORMATS = ("json", "xml", "text", "docx")
 IMPORT = "from time import perf_counter as t; s = t(); import cableconv; print(t() - s)"
 
@@ -67,7 +70,7 @@ def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
 
 
 def main() -> None:
-    default = next(folder for folder in FOLDERS if folder.is_dir())
+    default = Path(DATA) / "text" if DATA else EXAMPLES
     arguments = argparse.ArgumentParser(description="How long a cable takes to read and write.")
     arguments.add_argument("folder", nargs="?", type=Path, default=default)
     arguments.add_argument("--rounds", type=int, default=3, help="the best of so many (3)")

@@ -1,12 +1,16 @@
 """The tree: to JSON types and back, walking, replacing."""
 
+from __future__ import annotations
+
 import re
+from typing import Any
 
 import pytest
 import trees
 from hypothesis import given
 
 from cableconv.cable import (
+    AnyBlock,
     Cable,
     EmbeddedCable,
     Heading,
@@ -36,22 +40,22 @@ CABLE = Cable(id="08TALLINN12", body=BODY)
 
 
 @given(trees.cables())
-def test_a_tree_comes_back_equal_from_its_dict(cable):
+def test_a_tree_comes_back_equal_from_its_dict(cable: Cable) -> None:
     assert Cable.from_dict(cable.to_dict()) == cable
 
 
-def test_a_dict_has_every_name_even_of_an_empty_cable():
+def test_a_dict_has_every_name_even_of_an_empty_cable() -> None:
     assert list(Cable().to_dict()) == list(Cable.__struct_fields__)
 
 
-def test_a_block_says_its_type():
+def test_a_block_says_its_type() -> None:
     assert [block["type"] for block in CABLE.to_dict()["body"]] == [
         *("heading", "paragraph", "quote", "cable", "table")
     ]
     assert [block.type for block in BODY] == ["heading", "paragraph", "quote", "cable", "table"]
 
 
-def test_a_span_is_a_pair_of_numbers():
+def test_a_span_is_a_pair_of_numbers() -> None:
     assert Heading(text="A", span=Span(3, 4)).span == Span(3, 4)
     assert Cable(span=Span(3, 4)).to_dict()["span"] == [3, 4]
 
@@ -66,13 +70,15 @@ def test_a_span_is_a_pair_of_numbers():
         ({"to": [{"route": "RUEHC"}]}, "$.to[0]"),
     ],
 )
-def test_a_dict_that_is_no_tree_is_refused_with_the_place(tree, where):
+def test_a_dict_that_is_no_tree_is_refused_with_the_place(
+    tree: dict[str, int] | dict[str, list[dict[str, str]]] | dict[str, dict[str, str]], where: str
+) -> None:
     with pytest.raises(InvalidTreeError) as error:
         Cable.from_dict(tree)
     assert where in str(error.value)
 
 
-def test_walking_gives_every_block_with_its_path_parents_first():
+def test_walking_gives_every_block_with_its_path_parents_first() -> None:
     assert [path for path, _ in CABLE.walk()] == [
         "body[0]",
         "body[1]",
@@ -86,33 +92,33 @@ def test_walking_gives_every_block_with_its_path_parents_first():
     ]
 
 
-def test_a_path_leads_to_the_block_in_the_dict():
+def test_a_path_leads_to_the_block_in_the_dict() -> None:
     tree = CABLE.to_dict()
     for path, block in CABLE.walk():
-        node = tree
+        node: Any = tree
         for step in re.findall(r"\w+", path):
             node = node[int(step) if step.isdigit() else step]
         assert node["type"] == block.type
 
 
-def test_replacing_leaves_the_old_tree_as_it_was():
+def test_replacing_leaves_the_old_tree_as_it_was() -> None:
     changed = CABLE.replace(subject="ROADS")
     assert (CABLE.subject, changed.subject) == (None, "ROADS")
     assert changed.body is CABLE.body
 
 
-def test_replacing_a_field_that_is_not_there_is_an_error():
+def test_replacing_a_field_that_is_not_there_is_an_error() -> None:
     with pytest.raises(TypeError):
         CABLE.replace(topic="ROADS")
 
 
-def test_a_tree_cannot_be_changed_in_place():
+def test_a_tree_cannot_be_changed_in_place() -> None:
     with pytest.raises(AttributeError):
-        CABLE.subject = "ROADS"
+        CABLE.subject = "ROADS"  # type: ignore[misc]
 
 
-def test_mapping_blocks_reaches_those_within_others():
-    def shout(block):
+def test_mapping_blocks_reaches_those_within_others() -> None:
+    def shout(block: AnyBlock) -> AnyBlock:
         return block.replace(text=block.text.upper()) if hasattr(block, "text") else block
 
     changed = CABLE.map_blocks(shout)
@@ -121,14 +127,15 @@ def test_mapping_blocks_reaches_those_within_others():
     ]
 
 
-def test_mapping_blocks_to_none_takes_them_out():
+def test_mapping_blocks_to_none_takes_them_out() -> None:
     changed = CABLE.map_blocks(lambda block: None if isinstance(block, Item) else block)
+    assert isinstance(changed.body[1], Paragraph)
     assert changed.body[1].blocks == ()
     assert len(changed.body) == len(CABLE.body)
 
 
 @given(trees.cables())
-def test_mapping_blocks_to_themselves_changes_nothing(cable):
+def test_mapping_blocks_to_themselves_changes_nothing(cable: Cable) -> None:
     assert cable.map_blocks(lambda block: block) == cable
 
 
@@ -140,5 +147,5 @@ def test_mapping_blocks_to_themselves_changes_nothing(cable):
         (Cable(), None),
     ],
 )
-def test_the_key_is_the_id_or_what_the_container_says(cable, key):
+def test_the_key_is_the_id_or_what_the_container_says(cable: Cable, key: str | None) -> None:
     assert cable.key == key

@@ -6,15 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
-from calling import EXAMPLES, IMPORTS, Ended, python_path
+from calling import EXAMPLES, IMPORTS, Call, Ended, InstallPlugin, Process, python_path
 
 from cableconv.cli.group import run
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, with ``plain.txt``, ``three-pages.txt`` and ``markdown-scrape.md``."""
     folder = tmp_path / "here"
     folder.mkdir()
@@ -26,10 +28,10 @@ def here(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def call(here, capsysbinary):
+def call(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Call:
     """The command line, called in this process, without installed plugins' say."""
 
-    def call(*arguments):
+    def call(*arguments: str) -> Ended:
         code = run(arguments)
         out, err = capsysbinary.readouterr()
         return Ended(code, out.decode(), err.decode())
@@ -38,10 +40,16 @@ def call(here, capsysbinary):
 
 
 @pytest.fixture
-def process(here):
-    """The command line as a process of its own; ``prelude`` is Python that it runs first."""
+def process(here: Path) -> Process:
+    """The command line as a process of its own."""
 
-    def process(*arguments, stdin=b"", plugins=(), prelude="", env=()):
+    def process(
+        *arguments: str,
+        stdin: bytes = b"",
+        plugins: Iterable[Path] = (),
+        prelude: str = "",
+        env: Iterable[tuple[str, str]] = (),
+    ) -> Ended:
         start = f"{prelude}\nfrom cableconv.__main__ import main; main()"
         command = [sys.executable, *(("-c", start) if prelude else ("-m", "cableconv"))]
         ended = subprocess.run(
@@ -57,10 +65,10 @@ def process(here):
 
 
 @pytest.fixture
-def plugin(tmp_path):
-    """Installs a distribution with the given code; gives the folder it lies in, with others."""
+def plugin(tmp_path: Path) -> InstallPlugin:
+    """Installs distributions in a folder, which a process takes as ``plugins``."""
 
-    def install(code, name="odd", version="1.2"):
+    def install(code: str, name: str = "odd", version: str = "1.2") -> Path:
         folder = tmp_path / "site"
         metadata = folder / f"{name}-{version}.dist-info"
         metadata.mkdir(parents=True)

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from calling import Process
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -15,7 +16,7 @@ FORMS = Path(__file__).parents[2] / "examples" / "forms"
 
 
 @pytest.fixture
-def archive(here):
+def archive(here: Path) -> Path:
     """Two good cables, one of them twice, and a bad one, under names that lead elsewhere."""
     plain = (here / "plain.txt").read_bytes()
     with zipfile.ZipFile(here / "cables.zip", "w") as file:
@@ -30,7 +31,9 @@ def written(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
 
 
-def test_results_are_named_by_archive_and_cable_and_stay_in_the_folder(archive, here, process):
+def test_results_are_named_by_archive_and_cable_and_stay_in_the_folder(
+    archive: Path, here: Path, process: Process
+) -> None:
     ended = process("cables.zip", "-t", "json", "-o", "out/sub/")
     assert written(here) == [
         "out/sub/cables.08REYKJAVIK41.2.json",
@@ -42,14 +45,16 @@ def test_results_are_named_by_archive_and_cable_and_stay_in_the_folder(archive, 
     assert "3 files written, 1 input failed" in ended.err
 
 
-def test_a_second_run_writes_the_same_and_reads_no_result_as_input(archive, here, process):
+def test_a_second_run_writes_the_same_and_reads_no_result_as_input(
+    archive: Path, here: Path, process: Process
+) -> None:
     process(".", "-t", "json")
     first = {name: (here / name).read_bytes() for name in written(here)}
     process(".", "-t", "json")
     assert {name: (here / name).read_bytes() for name in written(here)} == first
 
 
-def test_a_compressed_file_becomes_a_file_without_that_ending(here, process):
+def test_a_compressed_file_becomes_a_file_without_that_ending(here: Path, process: Process) -> None:
     (here / "a.txt.gz").write_bytes(gzip.compress((here / "plain.txt").read_bytes()))
     assert process("a.txt.gz", "-t", "json").code == ExitCode.OK
     assert written(here) == ["a.json"]
@@ -57,13 +62,13 @@ def test_a_compressed_file_becomes_a_file_without_that_ending(here, process):
     assert source["name"] == "a.txt.gz"
 
 
-def test_check_names_the_member_with_its_line(archive, here, process):
+def test_check_names_the_member_with_its_line(archive: Path, here: Path, process: Process) -> None:
     ended = process("check", "-v", "cables.zip")
     assert "cables.zip/../../plain.txt: warning: its name in the archive leads out" in ended.out
     assert "cables.zip/page.html:" in ended.out
 
 
-def test_a_dump_is_written_row_by_row(here, process):
+def test_a_dump_is_written_row_by_row(here: Path, process: Process) -> None:
     (here / "cables.csv").write_bytes((FORMS / "cables.csv").read_bytes())
     ended = process("cables.csv", "-t", "json", "-o", "out/")
     assert written(here) == [
@@ -83,6 +88,8 @@ def test_a_dump_is_written_row_by_row(here, process):
     ],
     ids=["page", "gzip", "row"],
 )
-def test_standard_input_finds_its_reader(here, process, data, reader):
+def test_standard_input_finds_its_reader(
+    here: Path, process: Process, data: bytes, reader: str
+) -> None:
     ended = process("-", "-t", "json", stdin=data)
     assert json.loads(ended.out)["source"]["reader"] == reader

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from calling import Call
+
 from cableconv.cli.exit_codes import ExitCode
 
 
-def with_accent(here):
+def with_accent(here: Path) -> str:
     """A cable whose only doubt is an accent in Windows-1252, in its line 3."""
     lines = (here / "plain.txt").read_bytes().splitlines()
     lines[2] = b"caf\xe9"
@@ -13,7 +17,7 @@ def with_accent(here):
     return "latin.txt"
 
 
-def test_a_doubt_is_shown_with_its_line_a_caret_and_what_to_do(here, call):
+def test_a_doubt_is_shown_with_its_line_a_caret_and_what_to_do(here: Path, call: Call) -> None:
     shown = call("check", with_accent(here)).out.splitlines()
     assert shown[0].startswith("latin.txt:3:4: warning: byte 0xE9")
     assert shown[1:3] == ["     3 | café", "       |    ^"]
@@ -21,32 +25,32 @@ def test_a_doubt_is_shown_with_its_line_a_caret_and_what_to_do(here, call):
     assert shown[-1].startswith("latin.txt: 08REYKJAVIK41: 1 warning")
 
 
-def test_warnings_pass_unless_strict(here, call):
+def test_warnings_pass_unless_strict(here: Path, call: Call) -> None:
     name = with_accent(here)
     assert call("check", name).code == ExitCode.OK
     assert call("check", name, "--strict").code == ExitCode.FAILED
 
 
-def test_errors_never_pass(here, call):
+def test_errors_never_pass(here: Path, call: Call) -> None:
     (here / "diary.txt").write_text("Dear diary, the geese are back.\n")
     ended = call("check", "diary.txt")
     assert ended.code == ExitCode.FAILED
     assert "diary.txt: 1 error" in ended.out
 
 
-def test_a_clean_cable_is_called_so(call):
+def test_a_clean_cable_is_called_so(call: Call) -> None:
     assert call("check", "plain.txt").out == "plain.txt: 08REYKJAVIK41: nothing doubtful\n"
 
 
-def test_notes_are_counted_and_listed_on_demand(call):
+def test_notes_are_counted_and_listed_on_demand(call: Call) -> None:
     assert "(-v lists the notes)" in call("check", "three-pages.txt").out
     assert ": info: " in call("check", "three-pages.txt", "-v").out
 
 
-def test_quiet_leaves_the_exit_code(here, call):
+def test_quiet_leaves_the_exit_code(here: Path, call: Call) -> None:
     assert call("check", with_accent(here), "-q", "--strict") == (ExitCode.FAILED, "", "")
 
 
-def test_one_that_cannot_be_read_among_good_ones_is_code_1_alone_it_is_3(call):
+def test_one_that_cannot_be_read_among_good_ones_is_code_1_alone_it_is_3(call: Call) -> None:
     assert call("check", "missing", "plain.txt").code == ExitCode.FAILED
     assert call("check", "missing").code == ExitCode.INPUT

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from pathlib import Path
 
 import pytest
+from calling import Call, Process
 
 ID = "08REYKJAVIK41"
 
 
-def files(folder):
+def files(folder: Path) -> list[str]:
     """What lies below a folder, by path."""
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
-def test_one_line_makes_a_word_document_beside_its_cable(here, process):
+def test_one_line_makes_a_word_document_beside_its_cable(here: Path, process: Process) -> None:
     ended = process("plain.txt", "--to", "docx")
     assert ended == (0, "", "wrote plain.docx\n")
     assert (here / "plain.docx").read_bytes().startswith(b"PK")
@@ -26,18 +28,18 @@ def test_one_line_makes_a_word_document_beside_its_cable(here, process):
     ("to", "name"),
     [("json", "plain.json"), ("xml", "plain.xml"), ("text", "plain.cable.txt")],
 )
-def test_each_format_has_its_ending(here, call, to, name):
+def test_each_format_has_its_ending(here: Path, call: Call, to: str, name: str) -> None:
     assert call("plain.txt", "--to", to).code == 0
     assert (here / name).stat().st_size > 500
 
 
-def test_several_formats_are_written_at_once(here, call):
+def test_several_formats_are_written_at_once(here: Path, call: Call) -> None:
     assert call("plain.txt", "-t", "json", "--to", "xml").code == 0
     assert call("three-pages.txt", "-t", "json,xml,json").code == 0
     assert {"plain.json", "plain.xml", "three-pages.json", "three-pages.xml"} <= set(files(here))
 
 
-def test_a_file_a_folder_that_exists_and_a_folder_to_make(here, call):
+def test_a_file_a_folder_that_exists_and_a_folder_to_make(here: Path, call: Call) -> None:
     (here / "there").mkdir()
     call("plain.txt", "-t", "json", "-o", "one.tree")
     call("plain.txt", "-t", "json", "-o", "there")
@@ -57,19 +59,21 @@ def test_a_file_a_folder_that_exists_and_a_folder_to_make(here, call):
         ("a.cable.txt", b""),
     ],
 )
-def test_the_ending_of_the_output_says_the_format(here, call, name, opening):
+def test_the_ending_of_the_output_says_the_format(
+    here: Path, call: Call, name: str, opening: bytes
+) -> None:
     assert call("plain.txt", "-o", name).code == 0
     assert (here / name).read_bytes().startswith(opening)
 
 
-def test_standard_input_goes_to_standard_output(here, process):
+def test_standard_input_goes_to_standard_output(here: Path, process: Process) -> None:
     ended = process("-", "--to", "json", stdin=(here / "plain.txt").read_bytes())
     assert ended.code == 0
     assert ended.err == ""
     assert json.loads(ended.out)["id"] == ID
 
 
-def test_a_folder_keeps_its_shape(here, call):
+def test_a_folder_keeps_its_shape(here: Path, call: Call) -> None:
     (here / "in" / "deep").mkdir(parents=True)
     shutil.move("plain.txt", "in/a.txt")
     shutil.move("three-pages.txt", "in/deep/a.txt")
@@ -81,7 +85,7 @@ def test_a_folder_keeps_its_shape(here, call):
     assert {"in/a.json", "in/deep/a.json"} <= set(files(here))
 
 
-def test_outputs_of_an_earlier_run_are_not_inputs(here, call):
+def test_outputs_of_an_earlier_run_are_not_inputs(here: Path, call: Call) -> None:
     (here / "a.cable.txt").write_bytes((here / "plain.txt").read_bytes())
     arguments = (".", "-t", "text", "-t", "json", "-o")
     call(".", "-t", "text", "-t", "json", "-f", "telegram")
@@ -92,24 +96,26 @@ def test_outputs_of_an_earlier_run_are_not_inputs(here, call):
     assert "out/a.json" in before  # nothing beside it made it: it is a cable like others
 
 
-def test_a_file_that_is_called_like_a_command_is_given_with_its_folder(here, call):
+def test_a_file_that_is_called_like_a_command_is_given_with_its_folder(
+    here: Path, call: Call
+) -> None:
     shutil.copy("plain.txt", "show")
     assert call("./show", "-t", "json").code == 0
     assert call("convert", "show", "-t", "xml").code == 0
     assert {"show.json", "show.xml"} <= set(files(here))
 
 
-def test_the_same_file_twice_is_converted_once(here, call):
+def test_the_same_file_twice_is_converted_once(here: Path, call: Call) -> None:
     assert call("plain.txt", "./plain.txt", "-t", "json").err.endswith("1 file written\n")
 
 
-def test_an_older_output_gives_way(here, call):
+def test_an_older_output_gives_way(here: Path, call: Call) -> None:
     (here / "plain.json").write_text("old")
     call("plain.txt", "-t", "json")
     assert json.loads((here / "plain.json").read_text())["id"] == ID
 
 
-def test_no_clobber_keeps_an_older_output(here, call):
+def test_no_clobber_keeps_an_older_output(here: Path, call: Call) -> None:
     (here / "plain.json").write_text("old")
     ended = call("plain.txt", "-t", "json", "-t", "xml", "--no-clobber")
     assert ended.code == 0
@@ -118,18 +124,18 @@ def test_no_clobber_keeps_an_older_output(here, call):
     assert (here / "plain.xml").exists()
 
 
-def test_options_go_to_the_formats_that_have_them(here, call):
+def test_options_go_to_the_formats_that_have_them(here: Path, call: Call) -> None:
     call("plain.txt", "-t", "json", "-t", "docx", "-O", "indent=3", "-O", "docx.paper=a4")
     assert '\n   "' in (here / "plain.json").read_text()
 
 
-def test_a_scoped_option_is_for_one_format_only(here, call):
+def test_a_scoped_option_is_for_one_format_only(here: Path, call: Call) -> None:
     call("plain.txt", "-t", "json", "-t", "xml", "-O", "json.indent=0", "-O", "xml.indent=4")
     assert "\n" not in (here / "plain.json").read_text().strip()
     assert "\n    <" in (here / "plain.xml").read_text()
 
 
-def test_one_bad_file_does_not_stop_the_rest(here, call):
+def test_one_bad_file_does_not_stop_the_rest(here: Path, call: Call) -> None:
     (here / "empty.txt").touch()
     ended = call("empty.txt", "missing.txt", "plain.txt", "three-pages.txt", "-t", "json")
     assert ended.code == 1
@@ -138,7 +144,7 @@ def test_one_bad_file_does_not_stop_the_rest(here, call):
     assert ended.err.endswith("2 files written, 2 inputs failed\n")
 
 
-def test_a_warning_of_one_file_is_a_line(here, call):
+def test_a_warning_of_one_file_is_a_line(here: Path, call: Call) -> None:
     (here / "plain.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
     lines = call("plain.txt", "-t", "json").err.splitlines()
     assert lines[0].startswith("plain.txt:")
@@ -146,7 +152,7 @@ def test_a_warning_of_one_file_is_a_line(here, call):
     assert lines[0].endswith("(encoding-fallback)")
 
 
-def test_warnings_of_many_files_are_counted(here, call):
+def test_warnings_of_many_files_are_counted(here: Path, call: Call) -> None:
     for name in ("plain.txt", "three-pages.txt"):
         (here / name).write_bytes((here / name).read_bytes() + b"caf\xe9\n")
     ended = call("plain.txt", "three-pages.txt", "-t", "json")
@@ -154,18 +160,18 @@ def test_warnings_of_many_files_are_counted(here, call):
     assert "plain.txt:" not in ended.err
 
 
-def test_notes_are_said_only_when_asked_for(here, call):
+def test_notes_are_said_only_when_asked_for(here: Path, call: Call) -> None:
     assert ": info: " not in call("three-pages.txt", "-t", "json").err
     assert ": info: " in call("three-pages.txt", "-t", "json", "-v").err
 
 
-def test_quiet_says_nothing_but_errors(here, call):
+def test_quiet_says_nothing_but_errors(here: Path, call: Call) -> None:
     (here / "plain.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
     assert call("plain.txt", "-t", "json", "-q").err == ""
     assert call("missing", "-t", "json", "-q").err.startswith("error: missing")
 
 
-def test_strict_lets_no_warning_pass(here, call):
+def test_strict_lets_no_warning_pass(here: Path, call: Call) -> None:
     (here / "latin.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
     (here / "latin.json").write_text("old")
     ended = call("latin.txt", "-t", "json", "--strict")
@@ -175,51 +181,51 @@ def test_strict_lets_no_warning_pass(here, call):
     assert call("plain.txt", "-t", "json", "--strict").code == 0
 
 
-def test_the_encoding_can_be_forced(here, call):
+def test_the_encoding_can_be_forced(here: Path, call: Call) -> None:
     text = (here / "plain.txt").read_text() + "\nłódź\n"
     (here / "polish.txt").write_bytes(text.encode("iso-8859-2"))
     assert call("polish.txt", "-t", "json", "--encoding", "iso-8859-2").code == 0
     assert "łódź" in (here / "polish.json").read_text(encoding="utf-8")
 
 
-def test_the_reader_can_be_forced(here, call):
+def test_the_reader_can_be_forced(here: Path, call: Call) -> None:
     ended = call("markdown-scrape.md", "-t", "json", "-o", "-", "-f", "telegram")
     assert json.loads(ended.out)["source"]["reader"] == "telegram"
 
 
-def test_formats_and_readers_are_listed(call):
+def test_formats_and_readers_are_listed(call: Call) -> None:
     listed = call("--list-formats", "--no-plugins").out
     for word in ("docx", "-O indent=NUMBER", ".cable.txt", "Readers (--from)", "markdown"):
         assert word in listed
 
 
-def test_an_empty_call_shows_the_help_and_fails(call):
+def test_an_empty_call_shows_the_help_and_fails(call: Call) -> None:
     ended = call()
     assert ended.code == 2
     assert ended.err.startswith("Usage: cableconv INPUT...")
 
 
-def test_colours_are_for_terminals_only(here, call):
+def test_colours_are_for_terminals_only(here: Path, call: Call) -> None:
     assert "\x1b" not in call("missing", "-t", "json").err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/null")
-def test_a_device_is_written_to_not_replaced(here, call):
+def test_a_device_is_written_to_not_replaced(here: Path, call: Call) -> None:
     assert call("plain.txt", "-t", "json", "-o", "/dev/null").code == 0
     assert not os.path.isfile("/dev/null")  # noqa: PTH113
 
 
-def test_what_a_format_leaves_out_is_listed_when_asked(call):
+def test_what_a_format_leaves_out_is_listed_when_asked(call: Call) -> None:
     said = call("three-pages.txt", "-t", "text", "--report-loss", "--quiet").err.splitlines()
     assert said[0] == "three-pages.txt: info: text leaves out furniture (5) (format-omits)"
     assert "three-pages.txt: info: text leaves out source (format-omits)" in said
     assert call("three-pages.txt", "-t", "json", "--report-loss", "--quiet").err == ""
 
 
-def test_of_many_cables_each_loss_is_listed_too(call):
+def test_of_many_cables_each_loss_is_listed_too(call: Call) -> None:
     said = call(".", "-t", "text", "--report-loss", "-o", "out/").err
     assert said.count("text leaves out source") == 3
 
 
-def test_losses_that_are_declared_do_not_fail_a_strict_run(call):
+def test_losses_that_are_declared_do_not_fail_a_strict_run(call: Call) -> None:
     assert call("plain.txt", "-t", "text", "--report-loss", "--strict").code == 0

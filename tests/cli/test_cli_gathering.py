@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
+
+from calling import Call, InstallPlugin, Process
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -27,17 +31,17 @@ def cableconv_collectors():
 """
 
 
-def lines(path):
+def lines(path: Path) -> list[Any]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_all_cables_of_a_folder_go_into_one_file(call, here):
+def test_all_cables_of_a_folder_go_into_one_file(call: Call, here: Path) -> None:
     ended = call(str(here), "-o", "all.jsonl")
     assert (ended.code, ended.out) == (ExitCode.OK, "")
     assert len(lines(here / "all.jsonl")) == 3
 
 
-def test_the_file_comes_back_as_the_same_cables(call, here):
+def test_the_file_comes_back_as_the_same_cables(call: Call, here: Path) -> None:
     call("plain.txt", "three-pages.txt", "--to", "jsonl", "-o", "all.jsonl")
     call("all.jsonl", "--to", "json", "-o", "trees/")
     call("plain.txt", "--to", "json", "-o", "plain.json")
@@ -45,42 +49,44 @@ def test_the_file_comes_back_as_the_same_cables(call, here):
     assert plain in [json.loads(path.read_bytes()) for path in (here / "trees").iterdir()]
 
 
-def test_one_input_has_its_collection_beside_it(call, here):
+def test_one_input_has_its_collection_beside_it(call: Call, here: Path) -> None:
     call("plain.txt", "--to", "jsonl")
     assert len(lines(here / "plain.jsonl")) == 1
 
 
-def test_several_inputs_need_a_place(call, here):
+def test_several_inputs_need_a_place(call: Call, here: Path) -> None:
     ended = call("plain.txt", "three-pages.txt", "--to", "jsonl")
     assert ended.code == ExitCode.USAGE
     assert "say where: -o FILE.jsonl" in ended.err
 
 
-def test_lines_go_to_standard_output(call, here):
+def test_lines_go_to_standard_output(call: Call, here: Path) -> None:
     ended = call("plain.txt", "three-pages.txt", "--to", "jsonl", "-o", "-")
     assert len(ended.out.splitlines()) == 2
 
 
-def test_both_kinds_of_format_go_into_one_folder(call, here):
+def test_both_kinds_of_format_go_into_one_folder(call: Call, here: Path) -> None:
     call("plain.txt", "three-pages.txt", "--to", "jsonl,text", "-o", "out/")
     names = sorted(path.name for path in (here / "out").iterdir())
     assert names == ["cables.jsonl", "plain.cable.txt", "three-pages.cable.txt"]
 
 
-def test_an_input_is_never_overwritten(call, here):
+def test_an_input_is_never_overwritten(call: Call, here: Path) -> None:
     call("plain.txt", "--to", "jsonl")
     ended = call("plain.jsonl", "--to", "jsonl")
     assert ended.code == ExitCode.USAGE
     assert "is an input" in ended.err
 
 
-def test_an_older_collection_is_kept_if_asked(call, here):
+def test_an_older_collection_is_kept_if_asked(call: Call, here: Path) -> None:
     (here / "all.jsonl").write_text("old")
     call(str(here), "-o", "all.jsonl", "--no-clobber")
     assert (here / "all.jsonl").read_text() == "old"
 
 
-def test_a_cable_that_a_collector_cannot_take_costs_only_itself(here, process, plugin):
+def test_a_cable_that_a_collector_cannot_take_costs_only_itself(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     arguments = (".", "--to", "shelf", "-o", "shelf")
     ended = process(*arguments, plugins=[plugin(FOLDER)])
     assert ended.code == ExitCode.FAILED
@@ -90,7 +96,9 @@ def test_a_cable_that_a_collector_cannot_take_costs_only_itself(here, process, p
     assert not list(here.glob(".*.tmp"))
 
 
-def test_a_folder_that_was_not_made_here_is_left_alone(here, process, plugin):
+def test_a_folder_that_was_not_made_here_is_left_alone(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     (here / "mine").mkdir()
     (here / "mine" / "diary.txt").write_text("Rain.")
     ended = process("plain.txt", "--to", "shelf", "-o", "mine", plugins=[plugin(FOLDER)])
@@ -98,7 +106,9 @@ def test_a_folder_that_was_not_made_here_is_left_alone(here, process, plugin):
     assert [path.name for path in (here / "mine").iterdir()] == ["diary.txt"]
 
 
-def test_a_folder_that_was_made_here_is_replaced(here, process, plugin):
+def test_a_folder_that_was_made_here_is_replaced(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     shelf = [plugin(FOLDER)]
     process("plain.txt", "--to", "shelf", "-o", "shelf", plugins=shelf)
     first = {path.name for path in (here / "shelf").iterdir()}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from calling import InstallPlugin, Process
+
 from cableconv.cli.exit_codes import ExitCode
 
 WORKING = """
@@ -46,44 +50,56 @@ def cableconv_exporters():
 """
 
 
-def test_a_plugin_and_its_version_are_listed_without_importing_it(process, plugin):
+def test_a_plugin_and_its_version_are_listed_without_importing_it(
+    process: Process, plugin: InstallPlugin
+) -> None:
     ended = process("plugins", plugins=[plugin("raise SystemExit('imported')")])
     assert (ended.code, ended.err) == (ExitCode.OK, "")
     assert "(built in)\n  writes   docx" in ended.out
     assert "odd 1.2\n  plugin   odd            About odd.\n" in ended.out
 
 
-def test_a_plugin_that_is_left_out_is_listed_as_such(process, plugin):
+def test_a_plugin_that_is_left_out_is_listed_as_such(
+    process: Process, plugin: InstallPlugin
+) -> None:
     env = {"CABLECONV_DISABLE_PLUGINS": "odd"}
     ended = process("plugins", plugins=[plugin(WORKING)], env=env.items())
     assert "About odd. (disabled)\n" in ended.out
 
 
-def test_a_file_option_reaches_the_plugin_as_bytes(here, process, plugin):
+def test_a_file_option_reaches_the_plugin_as_bytes(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     (here / "stamp.bin").write_bytes(b"\x00stamp")
     ended = process("plain.txt", "-t", "odd", "-O", "stamp=stamp.bin", plugins=[plugin(WORKING)])
     assert ended.err == "wrote plain.odd\n"
     assert (here / "plain.odd").read_bytes() == b"\x00stamp|08REYKJAVIK41"
 
 
-def test_a_file_option_that_is_not_there_is_explained(here, process, plugin):
+def test_a_file_option_that_is_not_there_is_explained(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     ended = process("plain.txt", "-t", "odd", "-O", "stamp=stmp.bin", plugins=[plugin(WORKING)])
     assert ended.code == ExitCode.USAGE
     assert "stmp.bin: no such file" in ended.err
 
 
-def test_the_ending_of_the_output_names_a_plugins_format(here, process, plugin):
+def test_the_ending_of_the_output_names_a_plugins_format(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     assert process("plain.txt", "-o", "a.odd", plugins=[plugin(WORKING)]).code == ExitCode.OK
     assert (here / "a.odd").exists()
 
 
-def test_installed_plugins_can_be_left_out(process, plugin):
+def test_installed_plugins_can_be_left_out(process: Process, plugin: InstallPlugin) -> None:
     ended = process("plain.txt", "-t", "odd", "--no-plugins", plugins=[plugin(WORKING)])
     assert ended.code == ExitCode.USAGE
     assert "unknown format 'odd'" in ended.err
 
 
-def test_a_plugin_that_fails_is_named_and_the_other_format_is_written(here, process, plugin):
+def test_a_plugin_that_fails_is_named_and_the_other_format_is_written(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     odd = plugin(FAILING)
     ended = process("plain.txt", "-t", "odd", "-t", "json", plugins=[odd])
     assert ended.code == ExitCode.FAILED
@@ -94,7 +110,9 @@ def test_a_plugin_that_fails_is_named_and_the_other_format_is_written(here, proc
     assert not (here / "plain.odd").exists()
 
 
-def test_a_plugin_that_cannot_be_imported_costs_a_line(here, process, plugin):
+def test_a_plugin_that_cannot_be_imported_costs_a_line(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     ended = process("--list-formats", plugins=[plugin("import nowhere_to_be_found")])
     assert ended.code == ExitCode.OK
     assert ended.err.count("\n") == 1
@@ -102,7 +120,9 @@ def test_a_plugin_that_cannot_be_imported_costs_a_line(here, process, plugin):
     assert "docx" in ended.out
 
 
-def test_one_input_may_hold_several_cables(here, process, plugin):
+def test_one_input_may_hold_several_cables(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     (here / "dump.odd").write_text("x")
     odd = plugin(SEVERAL)
     assert process("dump.odd", "-f", "odd", "-t", "json", plugins=[odd]).code == ExitCode.OK
@@ -110,7 +130,9 @@ def test_one_input_may_hold_several_cables(here, process, plugin):
     assert written == ["dump.08SUVA1.json", "dump.08SUVA2.json", "dump.3.json"]
 
 
-def test_several_cables_do_not_fit_one_file(here, process, plugin):
+def test_several_cables_do_not_fit_one_file(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     (here / "dump.odd").write_text("x")
     ended = process(
         "dump.odd", "-f", "odd", "-t", "json", "-o", "a.json", plugins=[plugin(SEVERAL)]
@@ -120,14 +142,18 @@ def test_several_cables_do_not_fit_one_file(here, process, plugin):
     assert not (here / "a.json").exists()
 
 
-def test_what_a_format_cannot_hold_is_a_warning_that_strict_heeds(here, process, plugin):
+def test_what_a_format_cannot_hold_is_a_warning_that_strict_heeds(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     odd = plugin(LOSING)
     ended = process("plain.txt", "-t", "odd", plugins=[odd])
     assert ended.err == ("plain.txt: warning: geese cannot be held (odd-loss)\nwrote plain.odd\n")
     assert process("plain.txt", "-t", "odd", "--strict", plugins=[odd]).code == ExitCode.FAILED
 
 
-def test_a_format_that_declares_no_losses_says_so_when_asked(process, plugin):
+def test_a_format_that_declares_no_losses_says_so_when_asked(
+    process: Process, plugin: InstallPlugin
+) -> None:
     odd = plugin(LOSING)
     ended = process("plain.txt", "-t", "odd", "--report-loss", plugins=[odd])
     undeclared, changed, _ = ended.err.splitlines()
@@ -135,7 +161,9 @@ def test_a_format_that_declares_no_losses_says_so_when_asked(process, plugin):
     assert changed.endswith("geese cannot be held (odd-loss)")
 
 
-def test_a_plugin_that_fails_to_say_what_it_loses_is_named(process, plugin):
+def test_a_plugin_that_fails_to_say_what_it_loses_is_named(
+    process: Process, plugin: InstallPlugin
+) -> None:
     code = LOSING.replace("yield Diagnostic(", 'raise ValueError("geese"); yield Diagnostic(')
     ended = process("plain.txt", "-t", "odd", plugins=[plugin(code)])
     assert ended.code == ExitCode.PLUGIN

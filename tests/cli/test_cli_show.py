@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from calling import Call, Process
 from hypothesis import given
 from hypothesis import strategies as st
 from trees import cables
 
+from cableconv.cable import Cable
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.outline import outline
 
 
-def test_the_outline_says_what_who_and_how_much(call):
+def test_the_outline_says_what_who_and_how_much(call: Call) -> None:
     shown = call("show", "plain.txt").out
     assert shown.startswith("08REYKJAVIK41   CONFIDENTIAL   2008-02-22 10:15 UTC\n")
     assert "\n  To             SECSTATE WASHDC, RUEHC, PRIORITY, 3612\n" in shown
@@ -20,16 +24,18 @@ def test_the_outline_says_what_who_and_how_much(call):
     assert "\n   1. (C) [summary] Summary: Iceland" in shown
 
 
-def test_no_line_is_wider_than_the_terminal(call):
+def test_no_line_is_wider_than_the_terminal(call: Call) -> None:
     assert max(map(len, call("show", "three-pages.txt").out.splitlines())) == 80
 
 
-def test_several_cables_have_a_rule_between_them(call):
+def test_several_cables_have_a_rule_between_them(call: Call) -> None:
     shown = call("show", "plain.txt", "three-pages.txt").out
     assert shown.count("─" * 80) == 1
 
 
-def test_a_folder_can_be_shown_and_a_bad_file_in_it_does_not_stop_it(here, call):
+def test_a_folder_can_be_shown_and_a_bad_file_in_it_does_not_stop_it(
+    here: Path, call: Call
+) -> None:
     (here / "empty.txt").touch()
     ended = call("show", ".")
     assert ended.code == ExitCode.FAILED
@@ -37,21 +43,21 @@ def test_a_folder_can_be_shown_and_a_bad_file_in_it_does_not_stop_it(here, call)
     assert ended.out.count("UTC\n") == 3
 
 
-def test_standard_input_can_be_shown(here, process):
+def test_standard_input_can_be_shown(here: Path, process: Process) -> None:
     ended = process("show", "-", stdin=(here / "plain.txt").read_bytes())
     assert ended.out.startswith("08REYKJAVIK41")
 
 
-def test_doubts_are_counted(call):
+def test_doubts_are_counted(call: Call) -> None:
     assert call("show", "three-pages.txt").out.endswith("notes; cableconv check -v lists them\n")
 
 
 @given(cables(), st.integers(40, 120))
-def test_any_tree_can_be_shown_without_steering_the_terminal(cable, width):
+def test_any_tree_can_be_shown_without_steering_the_terminal(cable: Cable, width: int) -> None:
     for line in outline(cable, width):
         assert not {"\n", "\r", "\t", "\x07"} & set(line)
 
 
 @pytest.mark.parametrize("command", ["show", "check"])
-def test_no_input_is_a_wrong_call(call, command):
+def test_no_input_is_a_wrong_call(call: Call, command: str) -> None:
     assert call(command).code == ExitCode.USAGE

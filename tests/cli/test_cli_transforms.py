@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from calling import Call, InstallPlugin, Process
+
 from cableconv.cli.exit_codes import ExitCode
 
 SHOUTING = """
@@ -28,13 +32,15 @@ def cableconv_checks():
 """
 
 
-def test_a_transform_changes_what_is_written(here, process, plugin):
+def test_a_transform_changes_what_is_written(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     arguments = ("--transform", "shout", "-T", "shout.mark=?", "-o", "-")
     ended = process("plain.txt", "--to", "text", *arguments, plugins=[plugin(SHOUTING)])
     assert "IS SIGNED?" in ended.out
 
 
-def test_lost_apostrophes_are_put_back_if_asked(call, here):
+def test_lost_apostrophes_are_put_back_if_asked(call: Call, here: Path) -> None:
     text = (here / "plain.txt").read_text(encoding="utf-8")
     (here / "plain.txt").write_text(text.replace("Iceland will", "Iceland,s ships will", 1))
     assert "Iceland,s ships" in call("plain.txt", "--to", "text", "-o", "-").out
@@ -42,24 +48,28 @@ def test_lost_apostrophes_are_put_back_if_asked(call, here):
     assert "Iceland's ships" in mended.out
 
 
-def test_a_transform_that_is_not_there_is_a_usage_error(call):
+def test_a_transform_that_is_not_there_is_a_usage_error(call: Call) -> None:
     ended = call("plain.txt", "--to", "text", "--transform", "repair-quote")
     assert ended.code == ExitCode.USAGE
     assert "unknown transform 'repair-quote'; did you mean repair-quotes?" in ended.err
 
 
-def test_an_option_of_another_transform_is_a_usage_error(call):
+def test_an_option_of_another_transform_is_a_usage_error(call: Call) -> None:
     arguments = ("--transform", "repair-quotes", "-T", "shout.mark=x")
     ended = call("plain.txt", "--to", "text", *arguments)
     assert ended.code == ExitCode.USAGE
 
 
-def test_a_check_of_a_plugin_speaks_with_the_others(here, process, plugin):
+def test_a_check_of_a_plugin_speaks_with_the_others(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     ended = process("check", "plain.txt", plugins=[plugin(CHECKING)])
     assert "odd-geese" in ended.out
 
 
-def test_a_plugin_that_is_disabled_is_not_there(here, process, plugin):
+def test_a_plugin_that_is_disabled_is_not_there(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     arguments = ("plain.txt", "--to", "text", "--transform", "shout", "--disable-plugin")
     shouting = plugin(SHOUTING)
     ended = process(*arguments, "odd", plugins=[shouting])
@@ -67,7 +77,7 @@ def test_a_plugin_that_is_disabled_is_not_there(here, process, plugin):
     assert "unknown transform 'shout'" in ended.err
 
 
-def test_a_redacted_copy_is_written_from_the_command_line(call, here):
+def test_a_redacted_copy_is_written_from_the_command_line(call: Call, here: Path) -> None:
     (here / "names.txt").write_text("Iceland\n", encoding="utf-8")
     arguments = ("--transform", "redact", "-T", "redact.names=names.txt", "-T", "redact.above=sbu")
     written = call("plain.txt", "--to", "text", "-o", "-", *arguments).out
@@ -75,14 +85,14 @@ def test_a_redacted_copy_is_written_from_the_command_line(call, here):
     assert "[NAME 1]" in written
 
 
-def test_a_list_of_names_that_cannot_be_used_is_a_usage_error(call, here):
+def test_a_list_of_names_that_cannot_be_used_is_a_usage_error(call: Call, here: Path) -> None:
     (here / "names.txt").write_text("Iceland\n/[/\n", encoding="utf-8")
     ended = call("plain.txt", "--to", "text", "--transform", "redact", "-T", "names=names.txt")
     assert ended.code == ExitCode.USAGE
     assert "names, line 2: '/[/' is no pattern" in ended.err
 
 
-def test_to_redact_nothing_is_a_usage_error(call):
+def test_to_redact_nothing_is_a_usage_error(call: Call) -> None:
     ended = call("plain.txt", "--to", "text", "--transform", "redact")
     assert ended.code == ExitCode.USAGE
     assert "above=LEVEL, names=FILE or both" in ended.err

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from calling import Process
 
 
 @pytest.fixture
-def offered(process):
+def offered(process: Process) -> Callable[[str], list[str]]:
     """The words offered for the last one of a command line."""
 
-    def offered(line):
+    def offered(line: str) -> list[str]:
         words = line.split(" ")
         env = {
             "_CABLECONV_COMPLETE": "bash_complete",
@@ -23,21 +26,23 @@ def offered(process):
     return offered
 
 
-def test_commands_and_files_come_first(offered):
+def test_commands_and_files_come_first(offered: Callable[[str], list[str]]) -> None:
     assert offered("cableconv s") == ["show", "schema", "s"]
 
 
-def test_options_of_the_default_command_are_offered_at_once(offered):
+def test_options_of_the_default_command_are_offered_at_once(
+    offered: Callable[[str], list[str]],
+) -> None:
     assert {"--to", "--output", "--version"} <= set(offered("cableconv --"))
 
 
-def test_formats_are_offered_by_name(offered):
+def test_formats_are_offered_by_name(offered: Callable[[str], list[str]]) -> None:
     assert "docx" in offered("cableconv plain.txt --to d")
 
 
-def test_options_of_the_chosen_format_are_offered(offered):
+def test_options_of_the_chosen_format_are_offered(offered: Callable[[str], list[str]]) -> None:
     assert offered("cableconv plain.txt --to json -O ") == ["indent=", "provenance="]
 
 
-def test_readers_are_offered_by_name(offered):
+def test_readers_are_offered_by_name(offered: Callable[[str], list[str]]) -> None:
     assert "markdown" in offered("cableconv show --from ")

@@ -8,31 +8,33 @@ from hypothesis import strategies as st
 from cableconv.cli.excerpt import excerpt
 
 
-def test_the_caret_stands_below_the_column():
+def test_the_caret_stands_below_the_column() -> None:
     assert list(excerpt("one\r\ntwo three\r\n", 2, 5, 80)) == [
         "     2 | two three",
         "       |     ^",
     ]
 
 
-def test_of_a_long_line_the_stretch_around_the_column_is_shown():
+def test_of_a_long_line_the_stretch_around_the_column_is_shown() -> None:
     shown, caret = excerpt("-" * 5000 + "X" + "-" * 5000, 1, 5001, 60)
     assert len(shown) <= 60
     assert shown[caret.index("^")] == "X"
 
 
-def test_what_would_steer_the_terminal_moves_the_caret_along():
+def test_what_would_steer_the_terminal_moves_the_caret_along() -> None:
     shown, caret = excerpt("\x1b[2J\tX", 1, 6, 60)
     assert shown.endswith("\\x1b[2J X")
     assert shown[caret.index("^")] == "X"
 
 
-def test_a_line_that_is_not_there_has_no_excerpt():
+def test_a_line_that_is_not_there_has_no_excerpt() -> None:
     assert list(excerpt("one", 2, 1, 80)) == []
 
 
 @given(st.text(), st.integers(1, 9), st.integers(1, 200), st.integers(40, 120))
-def test_any_place_of_any_text_gives_printable_lines(text, line, column, width):
+def test_any_place_of_any_text_gives_printable_lines(
+    text: str, line: int, column: int, width: int
+) -> None:
     for shown in excerpt(text, line, column, width):
         assert shown.isprintable() or "\u00a0" not in shown
         assert "\n" not in shown

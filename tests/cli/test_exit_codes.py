@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from typing import Any
 
 import pytest
 
@@ -12,12 +13,12 @@ from cableconv.cli.report import Report, Verbosity
 from cableconv.errors import InputError, NoCableError, OutputError, PluginError, UnknownFormatError
 
 
-def test_every_code_has_a_meaning():
+def test_every_code_has_a_meaning() -> None:
     assert list(MEANINGS) == list(ExitCode)
 
 
-def test_every_error_of_the_project_has_a_code_of_its_own_class():
-    kinds = [
+def test_every_error_of_the_project_has_a_code_of_its_own_class() -> None:
+    kinds: list[Any] = [
         kind
         for _, kind in inspect.getmembers(errors, inspect.isclass)
         if kind.__module__ == errors.__name__
@@ -36,7 +37,7 @@ def test_every_error_of_the_project_has_a_code_of_its_own_class():
         (KeyError(), ExitCode.BUG),
     ],
 )
-def test_an_error_has_the_code_of_its_class(error, code):
+def test_an_error_has_the_code_of_its_class(error: Exception, code: ExitCode) -> None:
     assert exit_code(error) is code
 
 
@@ -50,18 +51,18 @@ def ending(done: int, *failures: Exception) -> ExitCode:
     return report.exit_code
 
 
-def test_all_good_is_0():
+def test_all_good_is_0() -> None:
     assert ending(2) is ExitCode.OK
 
 
-def test_some_failed_is_1():
+def test_some_failed_is_1() -> None:
     assert ending(1, InputError("it failed")) is ExitCode.FAILED
 
 
-def test_all_failed_for_one_reason_is_the_code_of_the_reason():
+def test_all_failed_for_one_reason_is_the_code_of_the_reason() -> None:
     assert ending(0, InputError("it failed"), NoCableError("it failed")) is ExitCode.INPUT
     assert ending(0, OutputError("it failed")) is ExitCode.OUTPUT
 
 
-def test_all_failed_for_different_reasons_is_1():
+def test_all_failed_for_different_reasons_is_1() -> None:
     assert ending(0, InputError("it failed"), PluginError("it failed")) is ExitCode.FAILED

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
 import pytest
+from calling import InstallPlugin, Process
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -25,7 +27,9 @@ def cableconv_self_test():
 )
 
 
-def test_a_sound_plugin_is_listed_with_what_it_offers(process, plugin):
+def test_a_sound_plugin_is_listed_with_what_it_offers(
+    process: Process, plugin: InstallPlugin
+) -> None:
     sound = plugin(SELF_TEST.format("print('noise')"))
     ended = process("plugins", "--check", "--time-limit", "60", plugins=[sound])
     assert "odd 1.2: sound\n  writes   odd            Odd.\n" in ended.out
@@ -55,7 +59,9 @@ def test_a_sound_plugin_is_listed_with_what_it_offers(process, plugin):
         ),
     ],
 )
-def test_what_is_wrong_is_told_with_what_to_do(process, plugin, code, fault, advice):
+def test_what_is_wrong_is_told_with_what_to_do(
+    process: Process, plugin: InstallPlugin, code: str, fault: str, advice: str
+) -> None:
     ended = process("plugins", "--check", "--time-limit", "60", plugins=[plugin(code)])
     assert ended.code == ExitCode.PLUGIN
     assert "odd 1.2: faulty" in ended.out
@@ -63,7 +69,7 @@ def test_what_is_wrong_is_told_with_what_to_do(process, plugin, code, fault, adv
     assert f"to mend it: {advice}" in ended.out
 
 
-def test_a_self_test_without_an_end_is_ended(process, plugin):
+def test_a_self_test_without_an_end_is_ended(process: Process, plugin: InstallPlugin) -> None:
     endless = plugin(SELF_TEST.format("while True: pass"))
     ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[endless])
     assert ended.code == ExitCode.PLUGIN
@@ -72,7 +78,9 @@ def test_a_self_test_without_an_end_is_ended(process, plugin):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere only the process itself is ended")
-def test_what_a_self_test_has_started_is_ended_with_it(process, plugin, tmp_path):
+def test_what_a_self_test_has_started_is_ended_with_it(
+    process: Process, plugin: InstallPlugin, tmp_path: Path
+) -> None:
     mark = tmp_path / "mark"
     late = f"import time; time.sleep(2.5); open({str(mark)!r}, 'w')"
     start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {late!r}])"
@@ -83,7 +91,7 @@ def test_what_a_self_test_has_started_is_ended_with_it(process, plugin, tmp_path
     assert not mark.exists()
 
 
-def test_two_plugins_with_one_name_are_both_named(process, plugin):
+def test_two_plugins_with_one_name_are_both_named(process: Process, plugin: InstallPlugin) -> None:
     plugin(EXPORTER)
     ended = process("plugins", "--check", plugins=[plugin(EXPORTER, "twin", "2.0")])
     assert "format 'odd' is claimed by twin 2.0 too" in ended.out
@@ -91,7 +99,7 @@ def test_two_plugins_with_one_name_are_both_named(process, plugin):
     assert "keep one of them: pip uninstall twin" in ended.out
 
 
-def test_a_plugin_that_is_left_out_is_not_tried(process, plugin):
+def test_a_plugin_that_is_left_out_is_not_tried(process: Process, plugin: InstallPlugin) -> None:
     odd, env = plugin("import nowhere"), {"CABLECONV_DISABLE_PLUGINS": "odd"}
     ended = process("plugins", "--check", plugins=[odd], env=env.items())
     assert ended.code == ExitCode.OK

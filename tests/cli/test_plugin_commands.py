@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from calling import InstallPlugin, Process
+
 from cableconv.cli.exit_codes import ExitCode
 
 COUNT = """
@@ -24,13 +28,15 @@ def cableconv_commands():
 """
 
 
-def test_a_plugins_command_gets_its_arguments(process, plugin):
+def test_a_plugins_command_gets_its_arguments(process: Process, plugin: InstallPlugin) -> None:
     odd = plugin(COUNT)
     assert process("count", "a", "b", "--twice", plugins=[odd]) == (ExitCode.OK, "4\n", "")
     assert process("tally", *"abcdefg", plugins=[odd]).code == 7
 
 
-def test_a_plugins_command_has_its_own_help_and_errors(process, plugin):
+def test_a_plugins_command_has_its_own_help_and_errors(
+    process: Process, plugin: InstallPlugin
+) -> None:
     odd = plugin(COUNT)
     helped = process("count", "--help", plugins=[odd])
     assert helped.out.startswith("Usage: cableconv count [OPTIONS] [WORDS]...\n\n  Count words.")
@@ -40,25 +46,29 @@ def test_a_plugins_command_has_its_own_help_and_errors(process, plugin):
     assert wrong.err.endswith("cableconv count --help has its options.\n")
 
 
-def test_a_plugins_command_that_fails_is_named(process, plugin):
+def test_a_plugins_command_that_fails_is_named(process: Process, plugin: InstallPlugin) -> None:
     ended = process("count", "geese", plugins=[plugin(COUNT)])
     assert ended.code == ExitCode.PLUGIN
     assert ended.err == "error: command 'count' (odd 1.2) failed: ValueError: no geese\n"
 
 
-def test_a_file_of_that_name_is_converted_as_before(here, process, plugin):
+def test_a_file_of_that_name_is_converted_as_before(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
     (here / "plain.txt").rename(here / "count")
     ended = process("count", "-t", "json", plugins=[plugin(COUNT)])
     assert ended.err == "wrote count.json\n"
 
 
-def test_commands_of_plugins_can_be_left_out(process, plugin):
+def test_commands_of_plugins_can_be_left_out(process: Process, plugin: InstallPlugin) -> None:
     ended = process("count", "a", "--no-plugins", "-t", "json", plugins=[plugin(COUNT)])
     assert ended.code == ExitCode.INPUT
     assert "count: no such file" in ended.err
 
 
-def test_commands_and_checks_of_plugins_are_listed_with_the_formats(process, plugin):
+def test_commands_and_checks_of_plugins_are_listed_with_the_formats(
+    process: Process, plugin: InstallPlugin
+) -> None:
     listed = process("--list-formats", plugins=[plugin(COUNT)]).out
     commands = listed.partition("\nCommands (cableconv NAME)\n")[2].splitlines()
     assert ["count", "Count", "words", "(also:", "tally)"] in [line.split() for line in commands]

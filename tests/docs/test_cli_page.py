@@ -8,13 +8,13 @@ from pathlib import Path
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def test_the_page_has_the_help_and_the_exit_codes_of_today():
+def test_the_page_has_the_help_and_the_exit_codes_of_today() -> None:
     page = (DOCS / "cli.md").read_text(encoding="utf-8")
     refreshed = runpy.run_path(str(DOCS / "refresh_cli.py"))["refreshed"]
     assert refreshed(page) == page, "run: python docs/refresh_cli.py"
 
 
-def test_every_command_is_on_the_page():
+def test_every_command_is_on_the_page() -> None:
     from cableconv.cli.group import NAMED
 
     page = (DOCS / "cli.md").read_text(encoding="utf-8")

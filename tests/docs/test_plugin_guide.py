@@ -20,6 +20,7 @@ from cableconv.cable import Cable
 from cableconv.input.content import Content
 from cableconv.plugins import Omission, Option, Plugins, hookspecs
 from cableconv.plugins.kinds import KINDS
+from cableconv.telegram import Telegram
 from cableconv.testing import isolated_plugins, usual_cable
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +30,7 @@ CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HOOKS = [name for name in vars(hookspecs) if name.startswith("cableconv_")]
 OPENED = "=== CABLE ===\nUNCLAS OSLO 000001\n\n1. (U) Geese.\n"
 
-PAGES = {
+PAGES: dict[type, str] = {
     **{kind.descriptor: f"{kind.hook.removeprefix('cableconv_')}.md" for kind in KINDS},
     Omission: "exporters.md",
     Option: "options.md",
@@ -142,6 +143,7 @@ def test_the_reader_of_the_guide_leads_back_to_the_file() -> None:
     reader = plugins.sniff(content)
     assert reader.name == "opened"
     (telegram,) = plugins.read(reader, content)
+    assert isinstance(telegram, Telegram)
     assert telegram.text == "UNCLAS OSLO 000001\n\n1. (U) Geese.\n"
     assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
 

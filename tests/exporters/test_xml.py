@@ -1,5 +1,9 @@
 """XML holds the whole tree, whatever is in it, and keeps to its schema."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pytest
 import trees
 from hypothesis import given
@@ -25,6 +29,7 @@ from cableconv.exporters.xml.validation import check_document
 from cableconv.input.content import Content
 from cableconv.readers.xml import read
 from cableconv.schema import NAMESPACE, relax_ng
+from cableconv.telegram import Telegram
 
 SCHEMA = etree.RelaxNG(etree.fromstring(relax_ng().encode()))
 CABLE = Cable(
@@ -40,35 +45,35 @@ REFERENCES = tuple(
 )
 
 
-def reread(document):
+def reread(document: str) -> Telegram | Cable:
     """The tree that the reader finds in it."""
     (cable,) = read(Content(document))
     return cable
 
 
-def one(path, cable=CABLE, **options):
+def one(path: str, cable: Cable = CABLE, **options: Any) -> Any:
     """What an XPath finds in the cable's XML, ``c`` being the namespace."""
     root = etree.fromstring(encode(cable, **options).encode())
     return root.xpath(path, namespaces={"c": NAMESPACE})
 
 
 @given(trees.cables(), st.sampled_from([0, 2]))
-def test_every_tree_keeps_to_the_schema(cable, indent):
+def test_every_tree_keeps_to_the_schema(cable: Cable, indent: int) -> None:
     SCHEMA.assertValid(etree.fromstring(encode(cable, indent=indent).encode()))
 
 
 @given(trees.cables(), st.sampled_from([0, 2]))
-def test_every_tree_can_be_read_back_equal(cable, indent):
+def test_every_tree_can_be_read_back_equal(cable: Cable, indent: int) -> None:
     assert reread(encode(cable, indent=indent)) == cable
 
 
-def test_names_are_those_of_the_tree():
+def test_names_are_those_of_the_tree() -> None:
     assert one("string(/c:cable/@id)") == "08TALLINN12"
     assert one("string(/c:cable/c:subject)") == "ROADS & <BRIDGES>"
     assert one("string(/c:cable/c:body/c:paragraph/c:text)") == '"Yes," he said.'
 
 
-def test_portion_markings_numbers_and_spans_are_attributes():
+def test_portion_markings_numbers_and_spans_are_attributes() -> None:
     assert one("string(/c:cable/@subject_marking)") == "U"
     assert dict(one("//c:paragraph")[0].attrib) == {
         "number": "1",
@@ -77,16 +82,16 @@ def test_portion_markings_numbers_and_spans_are_attributes():
     }
 
 
-def test_what_the_cable_does_not_have_is_left_out():
+def test_what_the_cable_does_not_have_is_left_out() -> None:
     assert len(one("/c:cable", Cable())[0]) == 0
     assert len(one("/c:cable/c:origin", Cable(origin=Origin()))) == 1
 
 
-def test_an_empty_text_is_not_a_missing_one():
+def test_an_empty_text_is_not_a_missing_one() -> None:
     assert reread(encode(Cable(subject=""))) == Cable(subject="")
 
 
-def test_it_is_indented_by_two_unless_told_otherwise():
+def test_it_is_indented_by_two_unless_told_otherwise() -> None:
     assert "\n  <subject>ROADS &amp; &lt;BRIDGES&gt;</subject>\n  <body>\n    <par" in encode(CABLE)
     assert encode(CABLE, indent=0).count("\n") == 2
 
@@ -102,23 +107,23 @@ def test_it_is_indented_by_two_unless_told_otherwise():
         ("half a pair \ud800", "half a pair _xD800_"),
     ],
 )
-def test_what_xml_forbids_is_written_as_an_escape(text, written):
+def test_what_xml_forbids_is_written_as_an_escape(text: str, written: str) -> None:
     assert escape(text) == written
     assert one("string(//c:text)", Cable(body=(Heading(text=text),))) == written
 
 
 @given(st.text())
-def test_an_escaped_text_can_be_restored(text):
+def test_an_escaped_text_can_be_restored(text: str) -> None:
     assert restore(escape(text)) == text
 
 
 @pytest.mark.parametrize("blank", ["\r", "\r\n", "\t", "\n", "\x85", "\u2028", "  "])
-def test_blanks_of_every_kind_come_back(blank):
+def test_blanks_of_every_kind_come_back(blank: str) -> None:
     cable = Cable(id=f"A{blank}B", subject=f"A{blank}B", captions=(f"A{blank}B",))
     assert reread(encode(cable)) == cable
 
 
-def test_a_character_that_had_to_be_escaped_is_reported_with_its_place():
+def test_a_character_that_had_to_be_escaped_is_reported_with_its_place() -> None:
     cable = Cable(body=(Heading(text="Views"), Paragraph(text="a\x07b\x07\x00", marking="\x01")))
     found = [(loss.path, loss.message.partition(";")[0]) for loss in lost(cable)]
     assert found == [
@@ -127,16 +132,16 @@ def test_a_character_that_had_to_be_escaped_is_reported_with_its_place():
     ]
 
 
-def test_a_cable_of_printable_text_loses_nothing():
+def test_a_cable_of_printable_text_loses_nothing() -> None:
     assert list(lost(CABLE)) == []
 
 
-def mentioned(cable):
+def mentioned(cable: Cable) -> list[tuple[str, str | None]]:
     """The mentions in a cable's XML: words and target."""
     return [(mention.text, mention.get("target")) for mention in one("//c:ref", cable)]
 
 
-def test_a_mention_of_a_reference_is_an_element_of_its_paragraph():
+def test_a_mention_of_a_reference_is_an_element_of_its_paragraph() -> None:
     text = "As Ref B <says>, and (ref A) & reftels agree."
     cable = Cable(references=REFERENCES, body=(Paragraph(text=text),))
     assert mentioned(cable) == [("Ref B", "B"), ("ref A", "A"), ("reftels", None)]
@@ -145,7 +150,7 @@ def test_a_mention_of_a_reference_is_an_element_of_its_paragraph():
     SCHEMA.assertValid(etree.fromstring(encode(cable).encode()))
 
 
-def test_headings_and_items_mention_references_and_lines_as_printed_do_not():
+def test_headings_and_items_mention_references_and_lines_as_printed_do_not() -> None:
     blocks = (
         Heading(text="Ref A"),
         Item(label="-", text="Ref B"),
@@ -156,7 +161,7 @@ def test_headings_and_items_mention_references_and_lines_as_printed_do_not():
     assert reread(encode(cable)) == cable
 
 
-def test_a_cable_within_the_cable_mentions_its_own_references():
+def test_a_cable_within_the_cable_mentions_its_own_references() -> None:
     inner = Cable(references=REFERENCES[:1], body=(Paragraph(text="Refs A and B."),))
     body = (EmbeddedCable(cable=inner), Paragraph(text="Ref B."))
     assert mentioned(Cable(references=REFERENCES[1:], body=body)) == [
@@ -166,7 +171,7 @@ def test_a_cable_within_the_cable_mentions_its_own_references():
 
 
 @given(st.lists(st.sampled_from(["ref A", "Ref B", "_x0041", "_", "x0041_", "<&>", " ", "\x07"])))
-def test_running_text_comes_back_whatever_stands_beside_a_mention(pieces):
+def test_running_text_comes_back_whatever_stands_beside_a_mention(pieces: list[str]) -> None:
     cable = Cable(references=REFERENCES, body=(Paragraph(text="".join(pieces)),))
     document = encode(cable)
     assert reread(document) == cable
@@ -174,24 +179,30 @@ def test_running_text_comes_back_whatever_stands_beside_a_mention(pieces):
 
 
 @given(trees.cables())
-def test_what_is_valid_passes_validation_and_is_the_same(cable):
+def test_what_is_valid_passes_validation_and_is_the_same(cable: Cable) -> None:
     assert encode(cable, validate=True) == encode(cable)
+
+
+# As a program without a type checker would.
+SOON: dict[str, Any] = {"action": "SOON"}
+LETTERED: dict[str, Any] = {"number": "2a"}
+NUMBERED: dict[str, Any] = {"subject": 7}
 
 
 @pytest.mark.parametrize(
     ("cable", "says"),
     [
-        (Cable(id="08OSLO1", precedence=PrecedencePair(action="SOON")), "08OSLO1: not a valid"),
-        (Cable(body=(Paragraph(number="2a"),)), r"at body\[0\].number: Expected int"),
-        (Cable(subject=7), "at subject: Expected str"),
+        (Cable(id="08OSLO1", precedence=PrecedencePair(**SOON)), "08OSLO1: not a valid"),
+        (Cable(body=(Paragraph(**LETTERED),)), r"at body\[0\].number: Expected int"),
+        (Cable(**NUMBERED), "at subject: Expected str"),
     ],
 )
-def test_a_tree_that_a_program_spoiled_does_not_pass_validation(cable, says):
+def test_a_tree_that_a_program_spoiled_does_not_pass_validation(cable: Cable, says: str) -> None:
     with pytest.raises(InvalidTreeError, match=says):
         encode(cable, validate=True)
 
 
-def test_a_document_that_is_not_valid_is_refused_with_its_line():
+def test_a_document_that_is_not_valid_is_refused_with_its_line() -> None:
     document = encode(CABLE).replace("</cable>", "<annex/>\n</cable>")
     with pytest.raises(InvalidTreeError, match=r"the XML is not valid: line \d+: "):
         check_document(document)

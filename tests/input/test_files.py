@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ ENDINGS = {".txt", ".md"}
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     """A folder with a bit of everything."""
     for name in ("b.txt", "A.TXT", "c/d.md", "c/.hidden.txt", ".git/e.txt", "f.docx", "out/g.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -21,62 +22,62 @@ def folder(tmp_path):
     return tmp_path
 
 
-def found(folder, **more):
+def found(folder: Path, **more: Any) -> list[str]:
     return [
         Path(each.name).relative_to(folder).as_posix() for each in find(folder, ENDINGS, **more)
     ]
 
 
-def test_a_file_stands_for_itself_whatever_its_ending(tmp_path):
+def test_a_file_stands_for_itself_whatever_its_ending(tmp_path: Path) -> None:
     assert find(tmp_path / "a.odd", ENDINGS) == [Input(tmp_path / "a.odd")]
 
 
-def test_of_a_folder_count_visible_files_that_readers_know_in_order(folder):
+def test_of_a_folder_count_visible_files_that_readers_know_in_order(folder: Path) -> None:
     assert found(folder) == ["A.TXT", "b.txt", "c/d.md", "out/g.txt"]
 
 
-def test_a_folder_can_be_left_out(folder):
+def test_a_folder_can_be_left_out(folder: Path) -> None:
     assert found(folder, leave_out=folder / "out") == ["A.TXT", "b.txt", "c/d.md"]
 
 
-def test_texts_of_an_earlier_run_beside_their_inputs_are_left_out(folder):
+def test_texts_of_an_earlier_run_beside_their_inputs_are_left_out(folder: Path) -> None:
     (folder / "b.cable.txt").touch()
     (folder / "z.cable.txt").touch()
     assert found(folder, leave_out=folder / "out") == ["A.TXT", "b.txt", "z.cable.txt", "c/d.md"]
 
 
-def test_each_file_knows_where_below_the_folder_it_lay(folder):
+def test_each_file_knows_where_below_the_folder_it_lay(folder: Path) -> None:
     assert [str(each.below) for each in find(folder, {".md"})] == ["c"]
 
 
-def test_a_folder_without_cables_is_an_error(tmp_path):
+def test_a_folder_without_cables_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NoCableError, match=r"no cables in this folder: .* ends in \.md, \.txt"):
         find(tmp_path, ENDINGS)
 
 
-def test_nothing_is_read_before_it_is_asked_for(tmp_path):
+def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     content = open_content(tmp_path / "a.txt")
     (tmp_path / "a.txt").write_text("new")
     assert content.text == "new"
 
 
-def test_a_missing_file_names_its_nearest_neighbour(folder):
+def test_a_missing_file_names_its_nearest_neighbour(folder: Path) -> None:
     with pytest.raises(InputError, match=r"no such file: did you mean .*b\.txt\?"):
         open_content(folder / "bb.txt")
 
 
-def test_a_folder_is_not_a_file(tmp_path):
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is a folder"):
         open_content(tmp_path)
 
 
-def test_any_file_can_be_read_as_bytes(tmp_path):
+def test_any_file_can_be_read_as_bytes(tmp_path: Path) -> None:
     (tmp_path / "template").write_bytes(b"\0\xff")
     assert read_bytes(tmp_path / "template") == b"\0\xff"
 
 
-def test_results_of_an_earlier_run_in_forms_that_are_read_are_left_out_too(tmp_path):
+def test_results_of_an_earlier_run_in_forms_that_are_read_are_left_out_too(tmp_path: Path) -> None:
     for name in ("a.txt", "a.json", "d.csv", "d.08SUVA1.xml", "d.08SUVA1.2.xml", "own.json"):
         (tmp_path / name).touch()
     endings = {".txt", ".json", ".xml", ".csv"}

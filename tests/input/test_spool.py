@@ -25,11 +25,11 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spool, "LARGEST_HELD", 1024)
 
 
-def test_what_is_small_stays_in_memory():
+def test_what_is_small_stays_in_memory() -> None:
     assert spooled(io.BytesIO(b"geese")) == b"geese"
 
 
-def test_views_do_not_disturb_each_other(small):
+def test_views_do_not_disturb_each_other(small: None) -> None:
     data = random.Random(7).randbytes(9999)
     opened = spooled(io.BytesIO(data))
     assert not isinstance(opened, bytes)
@@ -45,11 +45,14 @@ def test_views_do_not_disturb_each_other(small):
         assert one.read(1) == data[10:11]
 
 
-def test_nothing_is_left_behind(small, tmp_path, monkeypatch):
+def test_nothing_is_left_behind(
+    small: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         opened = spooled(io.BytesIO(bytes(5000)))
+        assert not isinstance(opened, bytes)
         with opened() as stream:
             stream.read()
         del opened, stream
@@ -57,7 +60,7 @@ def test_nothing_is_left_behind(small, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_dump_through_a_pipe_is_a_dump(small):
+def test_a_dump_through_a_pipe_is_a_dump(small: None) -> None:
     rows = ROWS.read_bytes()
     content = Content(spooled(io.BytesIO(rows)), "<stdin>")
     assert content.data == rows
@@ -65,7 +68,7 @@ def test_a_dump_through_a_pipe_is_a_dump(small):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-def test_a_named_pipe_is_read_once_and_kept(small, tmp_path):
+def test_a_named_pipe_is_read_once_and_kept(small: None, tmp_path: Path) -> None:
     pipe = tmp_path / "cables.csv"
     os.mkfifo(pipe)
     writer = threading.Thread(target=lambda: pipe.write_bytes(ROWS.read_bytes()))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from real_cables import real
 
 import cableconv
 from cableconv.cable import Cable, Heading, Paragraph
 
-SCRAPE = Path(__file__).parents[3] / "shared" / "data" / "markdown" / "000_897496727ed1b78a.txt"
-
-pytestmark = pytest.mark.skipif(not SCRAPE.is_file(), reason="the project's cable is not here")
-
 
 @pytest.fixture(scope="module")
 def cable() -> Cable:
-    return cableconv.parse(SCRAPE)
+    return cableconv.parse(real("markdown/000_897496727ed1b78a.txt"))
 
 
 def paragraphs(cable: Cable) -> list[Paragraph]:

@@ -12,13 +12,13 @@ import pytest
 import telegrams
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from real_cables import real_texts, sample_or_all
 
 from cableconv.input.content import Content
 from cableconv.plugins.manager import Plugins
 from cableconv.telegram import Telegram
 
 ROOT = Path(__file__).parents[2]
-REAL = ROOT.parent / "shared" / "data" / "text"
 MARKS = [
     "OSLO 00000123  001.2 OF 002",
     "OSLO 00000123  002 OF 002",
@@ -106,10 +106,10 @@ def test_the_examples_keep_the_promises(path: Path) -> None:
         promises.keep_all(telegram.text, promises.read(telegram.text))
 
 
-@pytest.mark.skipif(not REAL.is_dir(), reason="the real cables are not here")
-def test_real_cables_keep_the_promises() -> None:
+@sample_or_all
+def test_real_cables_keep_the_promises(step: int) -> None:
     broken = []
-    for path in sorted(REAL.iterdir()):
+    for path in real_texts(step):
         text = path.read_text(encoding="utf-8", errors="replace")
         try:
             promises.keep_all(text, promises.read(text))

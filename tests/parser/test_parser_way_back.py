@@ -1,5 +1,8 @@
 """What a case's tree says can be written as a clean telegram, and read again."""
 
+from __future__ import annotations
+
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +29,7 @@ def read(text: str) -> Cable:
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
-def test_every_case_comes_back(path):
+def test_every_case_comes_back(path: Path) -> None:
     lost = [case.title for case in read_cases(path) if not comes_back(case)]
     assert set(lost) <= LOST
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from calling import python_path
 
 from cableconv.cli.group import run
 from cableconv.errors import UsageError
@@ -84,13 +85,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 def python(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A process that sees what is installed there."""
-    path = os.pathsep.join((str(installed), str(ROOT)))
     return subprocess.run(
         [sys.executable, *arguments],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": python_path(installed)},
     )
 
 

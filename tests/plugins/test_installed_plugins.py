@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from calling import python_path
 from site_packages import SitePackages, exporter, reader
 
 import cableconv
@@ -109,7 +109,7 @@ print(cableconv.export(cable, to="md", front_matter="no"))
 plugins = cableconv.Plugins()
 print(plugins.origin(plugins.exporter("markdown")), plugins.warnings)
 """
-    monkeypatch.setenv("PYTHONPATH", f"{installed}{os.pathsep}{ROOT}")
+    monkeypatch.setenv("PYTHONPATH", python_path(installed))
     said = subprocess.check_output([sys.executable, "-c", code], text=True, cwd=installed)
     assert said.startswith("# FOG \\*today\\*\n\n- **Id:** 08OSLO17\n")
     assert said.endswith("cableconv-markdown 0.1.0 []\n")
@@ -133,7 +133,7 @@ def test_a_distribution_is_as_a_stranger_would_publish_it(folder: Path) -> None:
 def test_the_distributions_own_tests_pass(
     installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PYTHONPATH", f"{installed}{os.pathsep}{ROOT}")
+    monkeypatch.setenv("PYTHONPATH", python_path(installed))
     tests = shutil.copytree(DISTRIBUTION / "tests", tmp_path / "tests")
     ended = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", str(tests)], capture_output=True, check=False

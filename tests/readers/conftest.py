@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,7 @@ _OF_THE_CONTAINER = {"span", "source", "diagnostics", "parts"}
 
 
 @pytest.fixture
-def shared() -> Path:
-    """Real cables in several forms; they are not part of the project."""
-    folder = Path(__file__).parents[3] / "shared" / "data"
-    if not folder.is_dir():
-        pytest.skip("the real cables are not here")
-    return folder
-
-
-@pytest.fixture
-def same_tree():
+def same_tree() -> Callable[[Cable | Path, Cable | Path], None]:
     """Asserts that a cable out of a container is that of its bare text, spans aside.
 
     A partial extract prints no date: a reference without a year takes the container's there,
@@ -42,7 +34,8 @@ def same_tree():
 
 def _tree(cable: Cable | Path) -> dict[str, Any]:
     found = cableconv.parse(cable) if isinstance(cable, Path) else cable
-    return _bare(found.to_dict())
+    bare: dict[str, Any] = _bare(found.to_dict())
+    return bare
 
 
 def _bare(node: Any) -> Any:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from real_cables import real
 
 import cableconv
+from cableconv.cable import Cable
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Sniff
 from cableconv.readers import rows
 from cableconv.readers.dump import read, sniff
+from cableconv.telegram import Telegram
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DUMP = EXAMPLES / "forms" / "cables.csv"
@@ -35,21 +40,23 @@ def row(number: int, body: str = "UNCLAS SUVA 00000{0}\n\n1. Geese.") -> str:
     return ",".join(f'"{value}"' for value in values) + "\n"
 
 
-def telegrams(text: str | bytes, **more):
+def telegrams(text: str | bytes, **more: Any) -> list[Telegram]:
     return list(read(Content(text, "dump.csv", **more)))
 
 
-def codes(telegram) -> list[str]:
+def codes(telegram: Telegram | Cable) -> list[str]:
     return [diagnostic.code for diagnostic in telegram.diagnostics]
 
 
-def test_rows_give_the_same_trees_as_their_texts(same_tree):
+def test_rows_give_the_same_trees_as_their_texts(
+    same_tree: Callable[[Cable | Path, Cable | Path], None],
+) -> None:
     names = ("plain.txt", "letter.txt", "tables.txt")
     for cable, name in zip(cableconv.read(DUMP), names, strict=True):
         same_tree(cable, cableconv.parse(EXAMPLES / "cables" / name))
 
 
-def test_what_a_row_says_beside_the_text_is_the_source():
+def test_what_a_row_says_beside_the_text_is_the_source() -> None:
     sources = [cable.source for cable in cableconv.read(DUMP)]
     assert [source.row for source in sources] == [1, 2, 3]
     assert [source.id for source in sources] == ["08REYKJAVIK41", "08NICOSIA611", "08BRIDGETOWN307"]
@@ -60,7 +67,7 @@ def test_what_a_row_says_beside_the_text_is_the_source():
     assert len({source.sha256 for source in sources}) == 3
 
 
-def test_a_reference_without_a_year_takes_the_rows_only_where_the_cable_has_none():
+def test_a_reference_without_a_year_takes_the_rows_only_where_the_cable_has_none() -> None:
     extract = "UNCLAS SUVA 00000{0}\n\nTAGS: PREL\nSUBJECT: GEESE\nREF: SUVA 7\n\n1. Geese."
     dated = "R 010203Z FEB 07\nFM AMEMBASSY SUVA\nTO SECSTATE\n\n" + extract
     for body, known in ((extract, "08SUVA7"), (dated, "07SUVA7")):
@@ -69,7 +76,7 @@ def test_a_reference_without_a_year_takes_the_rows_only_where_the_cable_has_none
         assert cable.key == (cable.id or "08SUVA1")
 
 
-def test_header_and_body_are_parted_by_a_blank_line():
+def test_header_and_body_are_parted_by_a_blank_line() -> None:
     [found] = telegrams(row(1))
     assert found.text == "FM AMEMBASSY SUVA\nTO SECSTATE\n\nUNCLAS SUVA 000001\n\n1. Geese."
 
@@ -87,26 +94,26 @@ def test_header_and_body_are_parted_by_a_blank_line():
         '\\"1\\",\\"1/1/2008 1:01\\",\\"x\\"': '"1","1/1/2008 1:01","x"',
     }.items(),
 )
-def test_quotes_and_escapes(stands, means):
+def test_quotes_and_escapes(stands: str, means: str) -> None:
     first, second = telegrams(row(1, stands) + row(2))
     assert first.text.endswith(f"\n\n{means}")
     assert second.source.row == 2
 
 
-def test_a_place_in_the_text_is_a_place_in_the_file():
+def test_a_place_in_the_text_is_a_place_in_the_file() -> None:
     text = row(1) + row(2, r"UNCLAS \"SUVA\" GOOSE")
     found = telegrams(text)[1]
     line, column = found.position(found.text.index("GOOSE"))
     assert text.splitlines()[line - 1][column - 1 :].startswith("GOOSE")
 
 
-def test_crlf_stays_inside_fields_and_ends_rows():
+def test_crlf_stays_inside_fields_and_ends_rows() -> None:
     found = telegrams((row(1) + row(2)).replace("\n", "\r\n"))
     assert [each.source.row for each in found] == [1, 2]
     assert found[0].text.startswith("FM AMEMBASSY SUVA\r\nTO SECSTATE\n\nUNCLAS")
 
 
-def test_rows_that_a_spreadsheet_has_written_anew_are_read():
+def test_rows_that_a_spreadsheet_has_written_anew_are_read() -> None:
     values = csv.reader(io.StringIO(row(1) + row(2)), escapechar="\\", doublequote=False)
     written = io.StringIO()
     csv.writer(written).writerows(values)
@@ -115,7 +122,7 @@ def test_rows_that_a_spreadsheet_has_written_anew_are_read():
     ]
 
 
-def test_rows_with_tabs_and_a_backslash_at_each_line_end_are_read():
+def test_rows_with_tabs_and_a_backslash_at_each_line_end_are_read() -> None:
     values = csv.reader(io.StringIO(row(1) + row(2)))
     lines = ["\t".join(value.replace("\n", "\\\n") for value in each) + "\n" for each in values]
     found = telegrams("".join(lines))
@@ -123,12 +130,12 @@ def test_rows_with_tabs_and_a_backslash_at_each_line_end_are_read():
     assert found[0].text == telegrams(row(1))[0].text
 
 
-def test_the_names_of_the_columns_are_no_row():
+def test_the_names_of_the_columns_are_no_row() -> None:
     [found] = telegrams('"id","date","refid","origin"\n' + row(1))
     assert (found.source.row, codes(found)) == (1, [])
 
 
-def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line():
+def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line() -> None:
     first, second, third = telegrams(row(1) + row(2).removesuffix('"\n') + "\n" + row(3))
     assert second.text.endswith("1. Geese.")
     assert (codes(first), codes(third)) == ([], [])
@@ -147,7 +154,9 @@ def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line():
         '"07SUVA1|07SUVA2",': "references",
     }.items(),
 )
-def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(gone, name):
+def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(
+    gone: str, name: str
+) -> None:
     second = telegrams(row(1) + row(2).replace(gone, "") + row(3))[1]
     [found] = second.diagnostics
     assert (found.code, found.line) == ("dump-columns", 5)
@@ -156,25 +165,27 @@ def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(gone, n
     assert second.text == telegrams(row(2))[0].text
 
 
-def test_a_row_cut_off_in_its_first_columns_is_a_cable_without_text():
+def test_a_row_cut_off_in_its_first_columns_is_a_cable_without_text() -> None:
     _, second = telegrams(row(1) + row(2)[:40])
     assert (second.source.row, second.text) == (2, "")
     assert codes(second) == ["dump-quote-not-closed", "dump-columns"]
 
 
-def test_lines_before_the_first_row_are_reported():
+def test_lines_before_the_first_row_are_reported() -> None:
     [found] = telegrams("Dear archive,\nhere it is:\n" + row(1))
     assert codes(found) == ["dump-stray-lines"]
 
 
-def test_nul_bytes_are_taken_out_and_reported():
+def test_nul_bytes_are_taken_out_and_reported() -> None:
     [found] = telegrams(row(1, "UNC\0LAS").encode())
     assert found.text.endswith("UNCLAS")
     assert codes(found) == ["nul-bytes"]
     assert sniff(Content(row(1, "UNC\0LAS").encode())) is Sniff.SURE
 
 
-def test_a_row_that_is_too_long_is_cut_and_the_next_is_whole(monkeypatch):
+def test_a_row_that_is_too_long_is_cut_and_the_next_is_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(rows, "LONGEST", 10_000)
     first, second = telegrams(row(1, "GEESE\n" * 5_000) + row(2))
     assert len(first.text) < 10_000
@@ -182,7 +193,7 @@ def test_a_row_that_is_too_long_is_cut_and_the_next_is_whole(monkeypatch):
     assert codes(second) == []
 
 
-def test_a_row_that_is_not_utf8_is_windows_1252_alone():
+def test_a_row_that_is_not_utf8_is_windows_1252_alone() -> None:
     first, second = telegrams(row(1).encode() + row(2, "UNCLAS caf\xe9").encode("cp1252"))
     assert (first.source.encoding, second.source.encoding) == ("utf-8", "windows-1252")
     assert second.text.endswith("caf\xe9")
@@ -190,12 +201,12 @@ def test_a_row_that_is_not_utf8_is_windows_1252_alone():
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_a_byte_order_mark_is_heeded(encoding):
+def test_a_byte_order_mark_is_heeded(encoding: str) -> None:
     [found] = telegrams(row(1, "UNCLAS caf\xe9").encode(encoding))
     assert found.text.endswith("caf\xe9")
 
 
-def test_a_file_without_rows_is_an_error():
+def test_a_file_without_rows_is_an_error() -> None:
     with pytest.raises(InputError, match=r"dump\.csv: no row of the dump in it"):
         telegrams("a,b,c\n1,2,3\n")
 
@@ -209,7 +220,7 @@ def test_a_file_without_rows_is_an_error():
         ("a,b,c\n1,2,3\n", Sniff.NO),
     ],
 )
-def test_it_knows_its_rows(text, sure):
+def test_it_knows_its_rows(text: str, sure: Sniff) -> None:
     assert sniff(Content(text)) is sure
 
 
@@ -224,7 +235,7 @@ class Endless(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         if not self._row and self._left > 0:
             self._number += 1
             body = r"UNCLAS SUVA 1\n\n" + '1. A paragraph of \\"geese\\" and gulls.\n' * 400
@@ -236,7 +247,8 @@ class Endless(io.RawIOBase):
 
 
 @pytest.mark.parametrize("megabytes", [4, pytest.param(200, marks=pytest.mark.slow)])
-def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes):
+def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes: int) -> None:
+    """The slow run reads a dump that is larger than the memory a small machine would give."""
     content = Content(lambda: io.BufferedReader(Endless(megabytes << 20)), "dump.csv")
     plugins = Plugins(third_party=False)
     reader = plugins.sniff(content)
@@ -250,8 +262,11 @@ def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes):
     assert peak < 2 << 20
 
 
-def test_rows_of_the_archive_give_the_trees_of_their_texts(same_tree, shared):
-    cables = list(cableconv.read(shared / "cables.csv"))
+def test_rows_of_the_archive_give_the_trees_of_their_texts(
+    same_tree: Callable[[Cable | Path, Cable | Path], None],
+) -> None:
+    texts = real("text")
+    cables = list(cableconv.read(real("cables.csv")))
     assert len(cables) == 300
     for cable in cables:
-        same_tree(cable, cableconv.parse(shared / "text" / f"{cable.source.id}.txt"))
+        same_tree(cable, cableconv.parse(texts / f"{cable.source.id}.txt"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from real_cables import real
 
 import cableconv
 from cableconv.cable import Cable, Paragraph
@@ -18,7 +19,6 @@ from cableconv.readers.nara import read, sniff
 
 ROOT = Path(__file__).parents[2]
 RECORD = (ROOT / "examples" / "forms" / "nara-record.txt").read_text(encoding="utf-8")
-HEADS = ROOT.parent / "shared" / "data" / "nara-heads"
 STAMP = "Ada L. Pennywhistle Declassified/Released US Department of State EO Systematic Review"
 
 pieces = st.sampled_from(
@@ -155,9 +155,8 @@ def test_any_text_is_read_and_none_of_it_lost(text: str) -> None:
         parse_telegram(telegram)
 
 
-@pytest.mark.skipif(not HEADS.is_dir(), reason="the shared data is not here")
 def test_the_openings_of_real_telegrams_are_read_whole() -> None:
-    for path in sorted(HEADS.glob("*.txt")):
+    for path in sorted(real("nara-heads").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         assert sniff(Content(text)) is Sniff.SURE, path.name
         cable = reading(text)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from real_cables import real_texts, sample_or_all
 
 import cableconv
 from cableconv.plugins import Plugins
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path for path in (ROOT / "examples").glob("[cf]*/*") if path.is_file())
-REAL = sorted((ROOT.parent / "shared" / "data" / "text").glob("*"))[::13]
 FORMATS = ["json", "xml"]
 
 
@@ -27,10 +27,10 @@ def test_an_example_comes_back_equal(path: Path, form: str, plugins: Plugins) ->
     assert cableconv.parse(cableconv.export(cable, form, plugins=plugins), plugins=plugins) == cable
 
 
-@pytest.mark.skipif(not REAL, reason="the shared data is not here")
+@sample_or_all
 @pytest.mark.parametrize("form", FORMATS)
-def test_real_cables_come_back_equal(form: str, plugins: Plugins) -> None:
-    for path in REAL:
+def test_real_cables_come_back_equal(form: str, step: int, plugins: Plugins) -> None:
+    for path in real_texts(step):
         cable = cableconv.parse(path, plugins=plugins)
         document = cableconv.export(cable, form, plugins=plugins)
         assert cableconv.parse(document, plugins=plugins) == cable, path.name

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from real_cables import real
 
 from cableconv.cable import Cable, Heading, Paragraph
 from cableconv.input.content import Content
@@ -22,7 +23,6 @@ ROOT = Path(__file__).parents[2]
 FORMS = ROOT / "examples" / "forms"
 FORM = (FORMS / "smart-form.md").read_text(encoding="utf-8")
 SENT = (FORMS / "smart-telegram.md").read_text(encoding="utf-8")
-SHARED = ROOT.parent / "shared" / "data" / "smart"
 BARE = """\
 UNCLASSIFIED
 SBU
@@ -228,6 +228,11 @@ def test_it_knows_its_own(text: str, level: Sniff) -> None:
     assert sniff(Content(text)) is level
 
 
+def test_a_number_that_stands_twice_is_kept_twice() -> None:
+    text = "MRN: 14 OSLO 123\nMRN: 14 OSLO 456\n"
+    assert words(telegram(text).text)["456"] == 1
+
+
 @given(documents)
 def test_any_text_is_read_and_its_words_kept(text: str) -> None:
     for found in read(Content(text)):
@@ -236,9 +241,8 @@ def test_any_text_is_read_and_its_words_kept(text: str) -> None:
         assert Counter(marked.findall(found.text)) == Counter(marked.findall(text))
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data is not here")
 def test_real_forms_are_read_whole() -> None:
-    for path in sorted(SHARED.glob("*.md")):
+    for path in sorted(real("smart").glob("*.md")):
         text = path.read_text(encoding="utf-8")
         assert sniff(Content(text)) is Sniff.SURE
         cable = reading(text)

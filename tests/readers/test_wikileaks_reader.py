@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from real_cables import real
 
 import cableconv
+from cableconv.cable import Cable
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.plugins import Plugins, Sniff
 from cableconv.readers.wikileaks import read, sniff
+from cableconv.telegram import Telegram
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PAGE = EXAMPLES / "forms" / "wikileaks-page.html"
@@ -30,7 +34,7 @@ def page(*texts: str) -> str:
     return f"<html><body>{TABLE}{pres}</body></html>\n"
 
 
-def telegram(html: str):
+def telegram(html: str) -> Telegram:
     [found] = read(Content(html))
     return found
 
@@ -39,11 +43,13 @@ def codes(html: str) -> list[str]:
     return [diagnostic.code for diagnostic in telegram(html).diagnostics]
 
 
-def test_a_page_gives_the_same_tree_as_its_text(same_tree):
+def test_a_page_gives_the_same_tree_as_its_text(
+    same_tree: Callable[[Cable | Path, Cable | Path], None],
+) -> None:
     same_tree(PAGE, EXAMPLES / "cables" / "three-pages.txt")
 
 
-def test_what_the_page_says_beside_the_text_is_the_source():
+def test_what_the_page_says_beside_the_text_is_the_source() -> None:
     source = cableconv.parse(PAGE).source
     assert source.reader == "wikileaks"
     assert source.id == "08VALLETTA112"
@@ -53,11 +59,11 @@ def test_what_the_page_says_beside_the_text_is_the_source():
     assert source.url == "/cable/2008/03/08VALLETTA112.html"
 
 
-def test_header_and_body_are_parted_by_a_blank_line():
+def test_header_and_body_are_parted_by_a_blank_line() -> None:
     assert telegram(page("FM X", "UNCLAS")).text == "FM X\n\nUNCLAS"
 
 
-def test_an_empty_header_leaves_the_body_alone():
+def test_an_empty_header_leaves_the_body_alone() -> None:
     assert telegram(page(" ", "UNCLAS")).text == "UNCLAS"
 
 
@@ -76,11 +82,11 @@ def test_an_empty_header_leaves_the_body_alone():
         "<span class=x>A</span> <unclear>": "A <unclear>",
     }.items(),
 )
-def test_markup_goes_and_text_stays(html, text):
+def test_markup_goes_and_text_stays(html: str, text: str) -> None:
     assert telegram(page(html)).text == text
 
 
-def test_diagnostics_stand_at_the_line_and_column_of_the_page():
+def test_diagnostics_stand_at_the_line_and_column_of_the_page() -> None:
     html = page("FM X", "UNCLAS&#x000A;<a href='/tag/PREL_0.html'>PREL</a>&#x000A;GOOSE")
     found = telegram(html)
     line, column = found.position(found.text.index("GOOSE"))
@@ -90,7 +96,7 @@ def test_diagnostics_stand_at_the_line_and_column_of_the_page():
 @given(
     st.lists(st.sampled_from(["GOOSE", "<a href='x'>", "</a>", "&#10;", "&lt;", "\n", " ", "¶"]))
 )
-def test_every_character_of_the_text_keeps_its_place(pieces):
+def test_every_character_of_the_text_keeps_its_place(pieces: list[str]) -> None:
     html = page("FM X", "".join(pieces) + "END")
     found = telegram(html)
     assert all(
@@ -100,20 +106,20 @@ def test_every_character_of_the_text_keeps_its_place(pieces):
     )
 
 
-def test_a_missing_end_tag_costs_nothing_but_a_warning():
+def test_a_missing_end_tag_costs_nothing_but_a_warning() -> None:
     html = page("FM X", "UNCLAS").replace("X</pre>", "X")
     assert telegram(html).text == "FM X\n\nUNCLAS"
     assert codes(html) == ["pre-not-closed"]
 
 
-def test_a_page_cut_short_gives_what_is_there():
+def test_a_page_cut_short_gives_what_is_there() -> None:
     html = page("FM X", "UNCLAS <a href='#par1'>¶</a>1.")
     cut = html[: html.index("par1") + 2]
     assert telegram(cut).text == "FM X\n\nUNCLAS "
     assert codes(cut) == ["page-cut-short"]
 
 
-def test_a_table_without_end_tags_is_read():
+def test_a_table_without_end_tags_is_read() -> None:
     html = page("UNCLAS").replace("</td>", "").replace("</th>", "").replace("</tr>", "")
     source = telegram(html).source
     assert (source.id, source.date, source.office) == (
@@ -123,18 +129,18 @@ def test_a_table_without_end_tags_is_read():
     )
 
 
-def test_a_table_with_a_label_before_each_value_is_read():
+def test_a_table_with_a_label_before_each_value_is_read() -> None:
     table = "<tr><th>Reference ID:</th><td>08SUVA3</td></tr><tr><th>Origin</th><td>Suva</td></tr>"
     source = telegram(f"<table>{table}</table><pre>UNCLAS</pre>").source
     assert (source.id, source.office) == ("08SUVA3", "Suva")
 
 
-def test_html_without_pre_is_an_error_that_says_so():
+def test_html_without_pre_is_an_error_that_says_so() -> None:
     with pytest.raises(InputError, match=r"<stdin>: HTML that has no <pre>.*check"):
         list(read(Content("<html><body>Not here</body></html>", "<stdin>")))
 
 
-def test_html_with_an_empty_pre_is_an_error_too():
+def test_html_with_an_empty_pre_is_an_error_too() -> None:
     with pytest.raises(InputError, match="has an empty <pre>"):
         list(read(Content(page("  ", "&#10;"))))
 
@@ -149,14 +155,17 @@ def test_html_with_an_empty_pre_is_an_error_too():
         ("<cable xmlns='urn:x'/>", Sniff.NO),
     ],
 )
-def test_it_knows_its_pages(text, sure):
+def test_it_knows_its_pages(text: str, sure: Sniff) -> None:
     assert sniff(Content(text)) is sure
 
 
-def test_html_without_pre_finds_this_reader_even_as_a_text_file():
+def test_html_without_pre_finds_this_reader_even_as_a_text_file() -> None:
     assert Plugins().sniff(Content("<html><body>", "a.txt")).name == "wikileaks"
 
 
-def test_pages_of_the_archive_give_the_trees_of_their_texts(same_tree, shared):
-    for path in sorted(shared.glob("html/*.html")):
-        same_tree(path, shared / "text" / f"{path.stem}.txt")
+def test_pages_of_the_archive_give_the_trees_of_their_texts(
+    same_tree: Callable[[Cable | Path, Cable | Path], None],
+) -> None:
+    texts = real("text")
+    for path in sorted(real("html").glob("*.html")):
+        same_tree(path, texts / f"{path.stem}.txt")

@@ -43,7 +43,9 @@ def found(text: str, references: tuple[Reference, ...] = THREE) -> list[tuple[st
         ("refs A and\nB", [("refs A", 0), ("B", 1)]),
     ],
 )
-def test_a_mention_covers_its_words_and_finds_its_entry(text, expected):
+def test_a_mention_covers_its_words_and_finds_its_entry(
+    text: str, expected: list[tuple[str, int]] | list[tuple[str, None]]
+) -> None:
     assert found(text) == expected
 
 
@@ -63,26 +65,26 @@ def test_a_mention_covers_its_words_and_finds_its_entry(text, expected):
         "the cable ref'd above",
     ],
 )
-def test_what_only_looks_like_one_is_none(text):
+def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert found(text) == []
 
 
 @pytest.mark.parametrize("text", ["per reftel", "per ref A", "per Refs"])
-def test_the_only_reference_is_meant_with_a_letter_and_without(text):
+def test_the_only_reference_is_meant_with_a_letter_and_without(text: str) -> None:
     assert [index for _, index in found(text, ONE)] == [0]
 
 
 @pytest.mark.parametrize("text", ["ref E-mail of May 3", "reftel A/S Doe said", "ref A.M. tides"])
-def test_an_initial_behind_the_word_is_no_letter(text):
+def test_an_initial_behind_the_word_is_no_letter(text: str) -> None:
     assert [index for _, index in found(text)] == [None]
 
 
-def test_an_entry_of_two_cables_is_meant_by_its_first():
+def test_an_entry_of_two_cables_is_meant_by_its_first() -> None:
     twice = (THREE[0], THREE[1], THREE[1].replace(text="second"), THREE[2])
     assert found("refs B and C", twice) == [("refs B", 1), ("C", 3)]
 
 
-def test_entries_without_letters_go_by_their_order():
+def test_entries_without_letters_go_by_their_order() -> None:
     bare = (*ONE, *ONE)
     assert found("refs A and B, not ref C; reftels", bare) == [
         ("refs A", 0),
@@ -91,12 +93,12 @@ def test_entries_without_letters_go_by_their_order():
     ]
 
 
-def test_without_references_nothing_is_mentioned():
+def test_without_references_nothing_is_mentioned() -> None:
     assert mentions("ref A", ()) == ()
 
 
 @given(st.text("refstlRABCabc ,.&-()/and", max_size=60))
-def test_mentions_stand_in_order_and_do_not_overlap(text):
+def test_mentions_stand_in_order_and_do_not_overlap(text: str) -> None:
     last = 0
     for mention in mentions(text, THREE):
         assert last <= mention.start < mention.end <= len(text)

@@ -78,7 +78,7 @@ def test_the_schemas_know_it() -> None:
     assert document["provenance"]["source"] == "cables.tar"
     jsonschema.validate(document, json.loads(schema.json_schema()))
     root = etree.fromstring(cableconv.export(CABLE, "xml", provenance=True, validate=True).encode())
-    assert dict(root[0].attrib) == {
+    assert dict(root[0].items()) == {
         "tool": "cableconv",
         "version": cableconv.__version__,
         "source": "cables.tar",

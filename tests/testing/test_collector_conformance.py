@@ -73,7 +73,8 @@ class Pages:
 
 
 def collector(**fields: Any) -> Collector:
-    return Collector(**{"name": "odd", "open": Subjects, "help": "Odd.", "ending": ".odd"} | fields)
+    usual: dict[str, Any] = {"name": "odd", "open": Subjects, "help": "Odd.", "ending": ".odd"}
+    return Collector(**usual | fields)
 
 
 def test_a_file_and_a_folder_conform() -> None:

@@ -32,7 +32,8 @@ def told(check: Callable[[], None]) -> str:
 
 
 def telegram(content: Content, **fields: Any) -> Iterator[Telegram]:
-    yield Telegram(**{"text": content.text, "source": content.source("odd")} | fields)
+    about: dict[str, Any] = {"text": content.text, "source": content.source("odd")}
+    yield Telegram(**about | fields)
 
 
 def sniff(content: Content) -> Sniff:
@@ -100,7 +101,8 @@ def test_what_a_transform_does_wrong_is_told(apply: Callable[..., Any], says: st
 
 def test_a_check_gives_diagnostics() -> None:
     assert_check_conforms(Check(name="odd", check=lambda cable: [NOTE], help="Odd."))
-    wrong = Check(name="odd", check=lambda cable: [Furniture(kind="odd", text="")], help="Odd.")
+    furniture: Any = Furniture(kind="odd", text="")
+    wrong = Check(name="odd", check=lambda cable: [furniture], help="Odd.")
     assert "gives Furniture, not Diagnostic" in told(lambda: assert_check_conforms(wrong))
     grave = NOTE.__class__(code="odd", severity="grave", message="odd")  # type: ignore[arg-type]
     wrong = Check(name="odd", check=lambda cable: [grave], help="Odd.")
@@ -111,7 +113,8 @@ def test_a_check_gives_diagnostics() -> None:
 
 def test_a_command_explains_itself() -> None:
     assert_command_conforms(Command(name="odd", load=lambda: click.Command("odd"), help="Odd."))
-    wrong = Command(name="odd", load=lambda: print, help="Odd.")  # type: ignore[arg-type]
+    no_command: Any = print
+    wrong = Command(name="odd", load=lambda: no_command, help="Odd.")
     assert "load() gives builtin_function_or_method" in told(lambda: assert_command_conforms(wrong))
 
 

@@ -95,7 +95,9 @@ class Transcript:
 
     def _write_field(self, field: Field, label: str) -> None:
         value = " ".join(self._text[start:end] for start, end in field.values)
-        if field.name == "mrn":
+        if field.name == "mrn":  # the class line has the first
+            if field is not self._form.first("mrn"):
+                self._set_apart(*field.printed)
             return
         if is_nothing(value):
             self._set_apart(*field.printed)

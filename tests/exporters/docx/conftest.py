@@ -210,7 +210,7 @@ def cable_of_odd_characters() -> Cable:
     )
 
 
-CABLES = {
+CABLES: dict[str, Callable[[], Cable]] = {
     "ordinary": ordinary_cable,
     "embedded": cable_with_another_inside,
     "forty addressees": cable_to_forty,

@@ -14,12 +14,12 @@ from cableconv.exporters.docx.zip_writer import unpack
 COMMITTED = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
 
 
-def test_the_committed_template_is_what_the_design_makes():
+def test_the_committed_template_is_what_the_design_makes() -> None:
     anew = "after a change: python -m cableconv.exporters.docx.design"
     assert unpack(template()) == unpack(COMMITTED), anew
 
 
-def test_the_template_defines_every_style_that_a_document_names():
+def test_the_template_defines_every_style_that_a_document_names() -> None:
     named = {value for name, value in vars(styles).items() if name.isupper() and type(value) is str}
     for voice in (styles.OWN, styles.QUOTED):
         named.update(

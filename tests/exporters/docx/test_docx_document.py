@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from docx.document import Document
 from lxml import etree
 
 from cableconv.cable import (
@@ -16,6 +19,7 @@ from cableconv.cable import (
     EmbeddedCable,
     Heading,
     Item,
+    Level,
     Paragraph,
     Quote,
     Table,
@@ -25,29 +29,35 @@ from cableconv.exporters.docx import encode
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def styled(document):
+def styled(document: Document) -> list[tuple[str, str]]:
     """Every paragraph outside tables as (style, text)."""
-    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+    return [(str(each.style and each.style.name), each.text) for each in document.paragraphs]
 
 
-def message_data(document):
+def message_data(document: Document) -> dict[str, str]:
     return {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
 
 
-def xml(data, part="word/document.xml"):
+def xml(data: bytes, part: str = "word/document.xml") -> Any:
     return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(part))
 
 
-def test_the_subject_is_the_title_with_its_marking(opened, ordinary):
+def test_the_subject_is_the_title_with_its_marking(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     title = next(text for style, text in styled(opened(ordinary)) if style == "Title")
     assert title == f"(C) {ordinary.subject}"
 
 
-def test_the_telegram_number_stands_above_the_title(opened, ordinary):
+def test_the_telegram_number_stands_above_the_title(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     assert styled(opened(ordinary))[0] == ("Telegram Number", "Telegram 05PORTLOUIS321")
 
 
-def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(opened, ordinary):
+def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     assert list(message_data(opened(ordinary))) == [
         "From", "To", "Info", "Date", "Precedence", "Classification", "Captions", "Passing",
         "E.O.", "Declassify on", "TAGS", "References", "Classified by",
@@ -79,17 +89,23 @@ def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(opened
         ("Classified by", "Ambassador Ann Example for reasons 1.4 (b) and (d)."),
     ],
 )  # fmt: skip
-def test_message_data_says(opened, ordinary, label, value):
+def test_message_data_says(
+    opened: Callable[..., Document], ordinary: Cable, label: str, value: str
+) -> None:
     assert message_data(opened(ordinary))[label] == value
 
 
-def test_names_after_xmt_stand_below_their_collective(opened, ordinary):
+def test_names_after_xmt_stand_below_their_collective(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     first, second, *_ = message_data(opened(ordinary))["Info"].splitlines()
     assert first == "COASTAL POSTS COLLECTIVE\tPRIORITY"
     assert second == "except AMEMBASSY X"
 
 
-def test_what_a_long_name_leaves_no_room_for_stands_on_a_line_below(opened):
+def test_what_a_long_name_leaves_no_room_for_stands_on_a_line_below(
+    opened: Callable[..., Document],
+) -> None:
     long = Addressee(name="LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", precedence="PRIORITY")
     near = Addressee(name="HARBOR AND TIDE OFFICE OF THE LOWER BAY AT OSLO", route="RUEHTID")
     said = message_data(opened(Cable(to=(long, near))))["To"].splitlines()
@@ -97,19 +113,23 @@ def test_what_a_long_name_leaves_no_room_for_stands_on_a_line_below(opened):
     assert said[2].replace("\t", " ").split()[-1] == "RUEHTID"
 
 
-def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(opened, ordinary):
+def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     numbered = [
         text[:8] for style, text in styled(opened(ordinary)) if style == "Numbered Paragraph"
     ]
     assert numbered == ["1.\t(C) S", "2.\t(C) T", "3.\t(SBU)", "4.\t(U) T", "10.\t(C) "]
 
 
-def test_headings_are_words_headings(opened, ordinary):
+def test_headings_are_words_headings(opened: Callable[..., Document], ordinary: Cable) -> None:
     headings = [text for style, text in styled(opened(ordinary)) if style == "Heading 1"]
     assert headings == ["Tea with the Harbour Master", "(U) What the Ministry Says", "Comment"]
 
 
-def test_items_and_what_follows_them_stand_at_their_level(opened, ordinary):
+def test_items_and_what_follows_them_stand_at_their_level(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     below = [
         (style, text)
         for style, text in styled(opened(ordinary))
@@ -121,14 +141,18 @@ def test_items_and_what_follows_them_stand_at_their_level(opened, ordinary):
     assert below[3][1] == "(b)\t(U) for yachts, he hopes, twofold."
 
 
-def test_items_deeper_than_the_styles_look_like_the_deepest(opened):
+def test_items_deeper_than_the_styles_look_like_the_deepest(
+    opened: Callable[..., Document],
+) -> None:
     item = Item(label="5", text="bottom")
     for label in "4321":
         item = Item(label=label, text="", blocks=(item,))
     assert styled(opened(Cable(body=(item,))))[-1] == ("Item 3", "5\tbottom")
 
 
-def test_a_quotation_stands_between_its_opening_and_closing_lines(opened, ordinary):
+def test_a_quotation_stands_between_its_opening_and_closing_lines(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     lines = styled(opened(ordinary))
     start, end = (
         lines.index(("Text Opening", "BEGIN TEXT:")),
@@ -139,40 +163,50 @@ def test_a_quotation_stands_between_its_opening_and_closing_lines(opened, ordina
     ]  # fmt: skip
 
 
-def test_preformatted_lines_keep_their_breaks_and_blanks(opened, ordinary):
+def test_preformatted_lines_keep_their_breaks_and_blanks(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     text = next(text for style, text in styled(opened(ordinary)) if style == "Preformatted")
     assert text == "Minister of Ports:   P. Lambert\nHarbour Master:      R. Tide"
 
 
-def test_the_signature_closes_the_document(opened, ordinary):
+def test_the_signature_closes_the_document(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     assert styled(opened(ordinary))[-1] == ("Signature", "EXAMPLE")
 
 
-def test_a_table_is_a_table_whose_heading_repeats(opened, ordinary):
+def test_a_table_is_a_table_whose_heading_repeats(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     table = opened(ordinary).tables[1]
     assert [cell.text for cell in table.rows[2].cells] == ["Lighthouse Bay", "310", "298", "-4%"]
     assert len(table.rows[0]._tr.findall(f".//{W}tblHeader")) == 1
     assert not table.rows[1]._tr.findall(f".//{W}tblHeader")
 
 
-def test_a_first_row_of_figures_is_no_heading(opened):
+def test_a_first_row_of_figures_is_no_heading(opened: Callable[..., Document]) -> None:
     table = Table(rows=(("Pier", "12"), ("Quay", "8")), text="")
     first = opened(Cable(body=(table,))).tables[0].rows[0]
     assert [cell.paragraphs[0].style.name for cell in first.cells] == ["Table Text", "Table Figure"]
 
 
-def test_a_table_without_rows_keeps_its_text(opened):
+def test_a_table_without_rows_keeps_its_text(opened: Callable[..., Document]) -> None:
     table = Table(rows=(), text="one  two")
     assert styled(opened(Cable(body=(table,))))[-1] == ("Preformatted", "one  two")
 
 
-def test_a_cable_inside_another_has_its_own_message_data(opened, ordinary):
+def test_a_cable_inside_another_has_its_own_message_data(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     outer = opened(Cable(subject="OUTER", body=(EmbeddedCable(cable=ordinary),)))
     assert message_data(outer)["From"] == "AMEMBASSY PORT LOUIS (RUEHPL)"
     assert ("Heading 1", f"(C) {ordinary.subject}") in styled(outer)
 
 
-def test_all_text_of_the_body_is_there_in_order(opened, ordinary):
+def test_all_text_of_the_body_is_there_in_order(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     whole = "\n".join(text for _, text in styled(opened(ordinary)))
     at = 0
     for _, block in ordinary.walk():
@@ -180,7 +214,7 @@ def test_all_text_of_the_body_is_there_in_order(opened, ordinary):
             at = whole.index(block.text, at)
 
 
-def test_looks_come_from_named_styles_alone(any_cable):
+def test_looks_come_from_named_styles_alone(any_cable: Cable) -> None:
     pages = {"keepNext", "pageBreakBefore"}
     allowed = {"pPr": {"pStyle", "bidi", *pages}, "rPr": {"rStyle", "rtl"}}
     for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
@@ -190,7 +224,9 @@ def test_looks_come_from_named_styles_alone(any_cable):
             assert found <= children
 
 
-def test_the_banner_stands_in_header_and_footer(opened, ordinary):
+def test_the_banner_stands_in_header_and_footer(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     section = opened(ordinary).sections[0]
     for part in (section.header, section.footer):
         banner = part.paragraphs[-1]
@@ -205,19 +241,23 @@ def test_the_banner_stands_in_header_and_footer(opened, ordinary):
         ("UNCLASSIFIED", ("SENSITIVE", "SIPDIS"), "UNCLASSIFIED//SENSITIVE"),
     ],
 )
-def test_the_banner_names_captions_that_limit_distribution(opened, level, captions, banner):
+def test_the_banner_names_captions_that_limit_distribution(
+    opened: Callable[..., Document], level: Level, captions: tuple[str, ...], banner: str
+) -> None:
     cable = Cable(classification=Classification(level=level, text=level), captions=captions)
     assert opened(cable).sections[0].header.paragraphs[0].text == banner
 
 
-def test_without_a_classification_or_on_request_there_is_no_banner(opened, ordinary):
+def test_without_a_classification_or_on_request_there_is_no_banner(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     for document in (opened(Cable(subject="X")), opened(ordinary, banner=False)):
         section = document.sections[0]
         assert [p.text for p in section.header.paragraphs] == [""]
         assert all(p.style.name != "Banner" for p in section.footer.paragraphs)
 
 
-def test_every_page_says_which_of_how_many_it_is(ordinary):
+def test_every_page_says_which_of_how_many_it_is(ordinary: Cable) -> None:
     root = xml(encode(ordinary), "word/footer1.xml")
     assert [node.get(f"{W}instr") for node in root.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
     text = "".join(root.itertext())
@@ -226,12 +266,17 @@ def test_every_page_says_which_of_how_many_it_is(ordinary):
 
 
 @pytest.mark.parametrize(("paper", "size"), [("letter", (8.5, 11)), ("a4", (8.27, 11.69))])
-def test_paper_is_letter_or_a4(opened, ordinary, paper, size):
+def test_paper_is_letter_or_a4(
+    opened: Callable[..., Document], ordinary: Cable, paper: str, size: tuple[float, float]
+) -> None:
     section = opened(ordinary, paper=paper).sections[0]
-    assert (round(section.page_width.inches, 2), round(section.page_height.inches, 2)) == size
+    width, height = section.page_width, section.page_height
+    assert width is not None
+    assert height is not None
+    assert (round(width.inches, 2), round(height.inches, 2)) == size
 
 
-def test_core_properties_are_the_cables(opened, ordinary):
+def test_core_properties_are_the_cables(opened: Callable[..., Document], ordinary: Cable) -> None:
     properties = opened(ordinary).core_properties
     assert properties.title == ordinary.subject
     assert properties.subject == ("Telegram 05PORTLOUIS321, AMEMBASSY PORT LOUIS, March 14, 2005")
@@ -244,12 +289,12 @@ def test_core_properties_are_the_cables(opened, ordinary):
 
 
 @pytest.mark.parametrize("date", [None, "some day"])
-def test_without_a_date_no_moment_is_made_up(date):
+def test_without_a_date_no_moment_is_made_up(date: str | None) -> None:
     root = xml(encode(Cable(date=date)), "docProps/core.xml")
     assert not [node for node in root if etree.QName(node).localname in {"created", "modified"}]
 
 
-def test_text_that_reads_from_the_right_says_so():
+def test_text_that_reads_from_the_right_says_so() -> None:
     body = (Paragraph(text="שלום"), Paragraph(text="Hello, שלום"))
     root = xml(encode(Cable(body=body)))
     hebrew, english = list(root.iter(f"{W}p"))[-2:]
@@ -258,7 +303,9 @@ def test_text_that_reads_from_the_right_says_so():
     assert [node.getparent().getparent()[-1].text for node in english.iter(f"{W}rtl")] == ["שלום"]
 
 
-def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(opened):
+def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(
+    opened: Callable[..., Document],
+) -> None:
     columns = 300
     names = tuple(f"Berth {n}" for n in range(columns))
     document = opened(Cable(body=(Table(rows=(names, tuple("7" * columns)), text=""),)))
@@ -268,7 +315,7 @@ def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(opene
     assert below == list(names[1:])
 
 
-def kept_with_next(cable):
+def kept_with_next(cable: Cable) -> list[Any]:
     """The texts of the paragraphs that stay on one page with what follows them."""
     root = xml(encode(cable))
     kept = (
@@ -279,29 +326,31 @@ def kept_with_next(cable):
     return ["".join(paragraph.itertext()) for paragraph in kept]
 
 
-def test_no_signature_and_no_closing_stands_on_a_page_alone():
+def test_no_signature_and_no_closing_stands_on_a_page_alone() -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Noted."),), closing="END TEXT")
     cable = Cable(body=(quote, Paragraph(text="Bye.")), signed_by=("WRAY", "TIDE"))
     assert kept_with_next(cable) == ["Noted.", "Bye.", "WRAY"]
 
 
-def test_what_introduces_a_list_stays_with_it():
+def test_what_introduces_a_list_stays_with_it() -> None:
     items = (Item(label="--", text="One."),)
     long = "A sentence which goes on for much longer than a heading does, " * 2
     body = tuple(Paragraph(text=text, blocks=items) for text in ("Short", long, f"{long}:"))
     assert kept_with_next(Cable(body=(*body, Paragraph(text="Alone")))) == ["Short", f"{long}:"]
 
 
-def test_every_table_has_a_name_for_screen_readers(ordinary):
+def test_every_table_has_a_name_for_screen_readers(ordinary: Cable) -> None:
     captions = xml(encode(ordinary)).iter(f"{W}tblCaption")
     names = [caption.get(f"{W}val") for caption in captions]
     assert names == ["Message data", "Port, 2003, 2004, Change"]
 
 
-def test_no_page_break_cuts_a_small_table():
+def test_no_page_break_cuts_a_small_table() -> None:
     small, large = (Table(rows=(("a", str(n)),) * n, text="") for n in (3, 30))
     assert kept_with_next(Cable(body=(small, large))) == ["a", "3"] * 2
 
 
-def test_a_cable_without_anything_says_that_it_has_no_subject(opened):
+def test_a_cable_without_anything_says_that_it_has_no_subject(
+    opened: Callable[..., Document],
+) -> None:
     assert styled(opened(Cable())) == [("Telegram Number", "Telegram"), ("Title", "(no subject)")]

@@ -41,6 +41,7 @@ def test_furniture_stands_in_the_end_as_it_was_sent() -> None:
 def test_it_begins_a_page_under_a_heading() -> None:
     document = docx.Document(io.BytesIO(encode(CABLE, furniture=True)))
     heading = document.paragraphs[-3]
+    assert heading.style is not None
     assert (heading.style.name, heading.text) == ("Heading 1", "Transmission and Furniture")
     assert heading.paragraph_format.page_break_before
 

@@ -32,7 +32,7 @@ assert not {"docx", "lxml"} & set(sys.modules), "python-docx is for making templ
 """
 
 
-def test_the_same_cable_gives_the_same_bytes_in_another_process(ordinary):
+def test_the_same_cable_gives_the_same_bytes_in_another_process(ordinary: Cable) -> None:
     here = hashlib.sha256(encode(ordinary)).hexdigest()
     path = os.pathsep.join(sys.path)
     there = subprocess.run(
@@ -46,44 +46,46 @@ def test_the_same_cable_gives_the_same_bytes_in_another_process(ordinary):
     assert there.stdout.strip() == here
 
 
-def test_nothing_in_the_zip_tells_the_day(ordinary):
+def test_nothing_in_the_zip_tells_the_day(ordinary: Cable) -> None:
     archive = zipfile.ZipFile(io.BytesIO(encode(ordinary)))
     assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_zip_is_sound(any_cable):
+def test_the_zip_is_sound(any_cable: Cable) -> None:
     archive = zipfile.ZipFile(io.BytesIO(encode(any_cable)))
     assert archive.testzip() is None
     assert archive.namelist()[0] == "[Content_Types].xml"
 
 
 @pytest.mark.parametrize("office", [FileFormat.OFFICE_2010, FileFormat.OFFICE_2019])
-def test_openxml_audit_finds_nothing(saved, office):
+def test_openxml_audit_finds_nothing(saved: Path, office: FileFormat) -> None:
     result = OpenXmlValidator(file_format=office).validate(saved)
     assert [str(error) for error in result.errors] == []
     assert result.is_valid
 
 
-def test_python_docx_opens_it(saved):
-    assert docx.Document(str(saved)).paragraphs[1].style.name == "Title"
+def test_python_docx_opens_it(saved: Path) -> None:
+    style = docx.Document(str(saved)).paragraphs[1].style
+    assert style is not None
+    assert style.name == "Title"
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(cables())
-def test_every_tree_gives_a_document(cable):
+def test_every_tree_gives_a_document(cable: Cable) -> None:
     archive = zipfile.ZipFile(io.BytesIO(encode(cable)))
     for name in archive.namelist():
         etree.fromstring(archive.read(name))
 
 
-def test_the_exporter_offers_what_it_can(ordinary):
+def test_the_exporter_offers_what_it_can(ordinary: Cable) -> None:
     assert exporter.binary
     assert exporter.ending == ".docx"
     offered = {option.name: option.default for option in exporter.options}
     assert encode(ordinary, **offered) == encode(ordinary)
 
 
-def test_libreoffice_makes_pages_of_each(every_cable, tmp_path):
+def test_libreoffice_makes_pages_of_each(every_cable: dict[str, Cable], tmp_path: Path) -> None:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice (soffice) is not installed")
@@ -91,7 +93,7 @@ def test_libreoffice_makes_pages_of_each(every_cable, tmp_path):
         paper = "a4" if len(name) % 2 else "letter"
         tmp_path.joinpath(f"{name}.docx").write_bytes(encode(cable, paper=paper, furniture=True))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*command, *tmp_path.glob("*.docx")], check=True, timeout=120)
     pages = {name: _pages(tmp_path / f"{name}.pdf") for name in every_cable}
     assert pages.pop("2000 paragraphs") > 100
@@ -102,7 +104,7 @@ def _pages(pdf: Path) -> int:
     return pdf.read_bytes().count(b"/Type/Page/")
 
 
-def test_the_template_is_slim():
+def test_the_template_is_slim() -> None:
     template = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
     assert len(template) < 8_000
     assert len(encode(Cable())) < 8_000

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 from docx.shared import Pt
 from openxml_audit import OpenXmlValidator
 
@@ -18,7 +20,7 @@ from cableconv.exporters.docx import inspect_reference_doc as inspect
 from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
 
 
-def saved(document) -> bytes:
+def saved(document: Document) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -51,7 +53,7 @@ def words_own() -> bytes:
     return saved(docx.Document())
 
 
-def test_a_style_of_our_name_looks_as_the_user_wants_it(own, ordinary):
+def test_a_style_of_our_name_looks_as_the_user_wants_it(own: bytes, ordinary: Cable) -> None:
     template = docx.Document(io.BytesIO(own))
     template.styles["Numbered Paragraph"].font.size = Pt(17)
     written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=saved(template))))
@@ -60,7 +62,7 @@ def test_a_style_of_our_name_looks_as_the_user_wants_it(own, ordinary):
     assert list(inspect(saved(template))) == []
 
 
-def test_a_style_that_is_missing_is_named_and_ours_stands_in(own, ordinary):
+def test_a_style_that_is_missing_is_named_and_ours_stands_in(own: bytes, ordinary: Cable) -> None:
     template = docx.Document(io.BytesIO(own))
     template.styles["Item 2"].delete()
     (finding,) = inspect(saved(template))
@@ -69,7 +71,7 @@ def test_a_style_that_is_missing_is_named_and_ours_stands_in(own, ordinary):
     assert written.styles["Item 2"].base_style.name == "Body Text"
 
 
-def test_ids_are_words_own_affair_in_whatever_language(own, ordinary):
+def test_ids_are_words_own_affair_in_whatever_language(own: bytes, ordinary: Cable) -> None:
     german = changed(own, lambda parts: parts.update(
         {"word/styles.xml": parts["word/styles.xml"].replace(b'"Heading1"', b'"berschrift1"')}
     ))  # fmt: skip
@@ -77,14 +79,16 @@ def test_ids_are_words_own_affair_in_whatever_language(own, ordinary):
     assert encode(ordinary, reference_doc=german) == encode(ordinary, reference_doc=own)
 
 
-def test_a_foreign_style_with_one_of_our_ids_keeps_its_looks(own, ordinary):
+def test_a_foreign_style_with_one_of_our_ids_keeps_its_looks(own: bytes, ordinary: Cable) -> None:
     template = changed(own, replacing("word/styles.xml", 'w:val="Banner"', 'w:val="My Banner"'))
     written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=template)))
     assert {"Banner", "My Banner"} <= {style.name for style in written.styles}
     assert written.sections[0].header.paragraphs[0].style.name == "Banner"
 
 
-def test_a_document_without_our_styles_gives_a_good_document(words_own, any_cable, tmp_path):
+def test_a_document_without_our_styles_gives_a_good_document(
+    words_own: bytes, any_cable: Cable, tmp_path: Path
+) -> None:
     finding, *_ = inspect(words_own)
     assert finding.startswith("reference_doc lacks the styles Banner, Telegram Number, ")
     assert "Heading 1" not in finding
@@ -93,25 +97,25 @@ def test_a_document_without_our_styles_gives_a_good_document(words_own, any_cabl
     assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
 
 
-def test_numbered_headings_bring_their_numbering_along(words_own, ordinary):
+def test_numbered_headings_bring_their_numbering_along(words_own: bytes, ordinary: Cable) -> None:
     with_numbering = encode(ordinary, reference_doc=words_own)
     assert "word/numbering.xml" in unpack(with_numbering)
     assert docx.Document(io.BytesIO(with_numbering)).part.numbering_part is not None
 
 
-def test_a_document_without_a_style_sheet_is_said_to_have_none(own, ordinary):
+def test_a_document_without_a_style_sheet_is_said_to_have_none(own: bytes, ordinary: Cable) -> None:
     bare = changed(own, replacing("word/_rels/document.xml.rels", "/styles", "/nothing"))
     assert list(inspect(bare)) == ["reference_doc has no styles; cableconv's own are used"]
     assert encode(ordinary, reference_doc=bare) == encode(ordinary)
 
 
-def test_macros_are_left_out_and_it_is_said(own, ordinary):
+def test_macros_are_left_out_and_it_is_said(own: bytes, ordinary: Cable) -> None:
     macros = changed(own, lambda parts: parts.update({"word/vbaProject.bin": b"Sub AutoOpen()"}))
     assert list(inspect(macros)) == ["reference_doc has macros; they are left out"]
     assert "word/vbaProject.bin" not in unpack(encode(ordinary, reference_doc=macros))
 
 
-def test_nothing_but_looks_is_taken_over(ordinary):
+def test_nothing_but_looks_is_taken_over(ordinary: Cable) -> None:
     template = docx.Document()
     template.add_paragraph("THE DRAFT OF A LETTER")
     template.sections[0].header.paragraphs[0].text = "THE LETTERHEAD"
@@ -119,14 +123,14 @@ def test_nothing_but_looks_is_taken_over(ordinary):
     assert not any(b"LETTER" in part for part in written.values())
 
 
-def test_a_part_that_points_to_others_is_not_taken_over(own, ordinary):
+def test_a_part_that_points_to_others_is_not_taken_over(own: bytes, ordinary: Cable) -> None:
     pictures = "word/theme/_rels/theme1.xml.rels"
     pointing = changed(own, lambda parts: parts.update({pictures: b"<Relationships/>"}))
     pointing = changed(pointing, replacing("word/theme/theme1.xml", 'name="Cable"', 'name="Zoo"'))
     assert b"Zoo" not in unpack(encode(ordinary, reference_doc=pointing))["word/theme/theme1.xml"]
 
 
-def test_the_same_template_gives_the_same_bytes(words_own, ordinary):
+def test_the_same_template_gives_the_same_bytes(words_own: bytes, ordinary: Cable) -> None:
     copy = bytes(bytearray(words_own))
     assert encode(ordinary, reference_doc=words_own) == encode(ordinary, reference_doc=copy)
 
@@ -152,14 +156,16 @@ ENTITY = "<!DOCTYPE styles [<!ENTITY a 'aaaaaaaa'>]><w:styles"
             {"word/styles.xml": b" " * (16 * 1024 * 1024 + 1)})), "more than 16 MiB"),
     ],
 )  # fmt: skip
-def test_what_is_no_sound_document_is_refused_with_the_reason(own, spoil, says):
+def test_what_is_no_sound_document_is_refused_with_the_reason(
+    own: bytes, spoil: Callable[[bytes], bytes], says: str
+) -> None:
     with pytest.raises(InvalidOptionError) as caught:
         encode(Cable(), reference_doc=spoil(own))
     assert str(caught.value).startswith("option 'reference_doc' of docx: the file ")
     assert says in str(caught.value)
 
 
-def test_a_damaged_byte_is_refused_or_does_no_harm(own):
+def test_a_damaged_byte_is_refused_or_does_no_harm(own: bytes) -> None:
     for at in range(0, len(own), 101):
         spoilt = own[:at] + bytes([own[at] ^ 0x55]) + own[at + 1 :]
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
+from real_cables import real_texts, sample_or_all
 from trees import cables
 
 import cableconv
@@ -20,7 +21,6 @@ from cableconv.readers.docx import read
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = sorted(path for path in (ROOT / "examples").glob("[cf]*/*") if path.is_file())
-REAL = sorted((ROOT.parent / "shared" / "data" / "text").glob("*"))[::25]
 
 TRACED = Cable(
     id="08OSLO77",
@@ -50,9 +50,9 @@ def test_an_example_comes_back_equal(path: Path, plugins: Plugins) -> None:
     assert cableconv.parse(document, plugins=plugins) == cable
 
 
-@pytest.mark.skipif(not REAL, reason="the shared data is not here")
-def test_real_cables_come_back_equal(plugins: Plugins) -> None:
-    for path in REAL:
+@sample_or_all
+def test_real_cables_come_back_equal(step: int, plugins: Plugins) -> None:
+    for path in real_texts(step):
         cable = cableconv.parse(path, plugins=plugins)
         document = cableconv.export(cable, "docx", plugins=plugins)
         assert cableconv.parse(document, plugins=plugins) == cable, path.name

@@ -1,5 +1,9 @@
 """The page for people: banner, title, message data in columns, numbers in the margin."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pytest
 import trees
 from hypothesis import given
@@ -7,6 +11,7 @@ from hypothesis import strategies as st
 
 from cableconv.cable import (
     Addressee,
+    AnyBlock,
     Cable,
     Classification,
     EmbeddedCable,
@@ -80,52 +85,54 @@ References      A. 07 VALLETTA 388
 """
 
 
-def body_of(*blocks, **options):
+def body_of(*blocks: AnyBlock, **options: Any) -> str:
     return encode(Cable(body=blocks), layout="reading", **options)
 
 
-def test_everything_has_its_place_on_the_page():
+def test_everything_has_its_place_on_the_page() -> None:
     assert encode(CABLE, layout="reading") == PAGE
 
 
-def test_text_without_a_number_begins_below_the_text_of_the_others():
+def test_text_without_a_number_begins_below_the_text_of_the_others() -> None:
     assert body_of(Paragraph(text="Ahoy.")) == "    Ahoy.\n"
 
 
-def test_tables_and_preformatted_lines_stand_as_printed():
+def test_tables_and_preformatted_lines_stand_as_printed() -> None:
     table = Table(rows=(("A", "1"), ("B", "22")), text="A    1\nB   22")
     assert body_of(table) == "    A    1\n    B   22\n"
     assert body_of(Preformatted(text="Quay\n  3")) == "    Quay\n      3\n"
 
 
-def test_a_repeated_text_is_indented_between_its_marks():
+def test_a_repeated_text_is_indented_between_its_marks() -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Ahoy."),), closing="END TEXT")
     assert body_of(quote) == "    BEGIN TEXT\n\n        Ahoy.\n\n    END TEXT\n"
 
 
-def test_a_cable_within_the_cable_is_an_indented_page():
+def test_a_cable_within_the_cable_is_an_indented_page() -> None:
     inner = EmbeddedCable(opening="QTE", cable=Cable(subject="LAMPS"), closing="UNQTE")
     lines = body_of(inner).splitlines()
     assert lines[0] == "    QTE"
     assert [line.strip() for line in lines[2:4]] == ["LAMPS", "====="]
 
 
-def test_a_cable_of_which_only_the_subject_is_known_is_a_page():
+def test_a_cable_of_which_only_the_subject_is_known_is_a_page() -> None:
     assert encode(Cable(subject="LAMPS"), layout="reading").split() == ["LAMPS", "====="]
 
 
 @pytest.mark.parametrize("width", [40, 69, 100])
-def test_the_page_keeps_to_the_width(width):
+def test_the_page_keeps_to_the_width(width: int) -> None:
     paragraph = Paragraph(number=12, text="lamp oil " * 60)
     assert max(map(len, body_of(paragraph, width=width).splitlines())) <= width
 
 
-def test_without_wrap_a_paragraph_is_one_line():
+def test_without_wrap_a_paragraph_is_one_line() -> None:
     assert len(body_of(Paragraph(number=12, text="lamp oil " * 60), wrap=False).splitlines()) == 1
 
 
 @given(trees.cables(), st.integers(-5, 100), st.booleans())
-def test_every_tree_is_a_page_without_blanks_at_line_ends(cable, width, wrap):
+def test_every_tree_is_a_page_without_blanks_at_line_ends(
+    cable: Cable, width: int, wrap: bool
+) -> None:
     text = encode(cable, layout="reading", width=width, wrap=wrap)
     assert text.endswith("\n")
     assert all(line == line.rstrip() for line in text.split("\n"))

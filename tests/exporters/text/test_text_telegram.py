@@ -1,5 +1,9 @@
 """A clean telegram: canonical order, lines of the right width."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pytest
 import trees
 from hypothesis import given
@@ -7,6 +11,7 @@ from hypothesis import strategies as st
 
 from cableconv.cable import (
     Addressee,
+    AnyBlock,
     Cable,
     Classification,
     ClassifiedBy,
@@ -122,23 +127,23 @@ MERRIFIELD
 """
 
 
-def body_of(*blocks, **options):
+def body_of(*blocks: AnyBlock, **options: Any) -> str:
     return encode(Cable(body=blocks), **options)
 
 
-def test_everything_stands_in_canonical_order():
+def test_everything_stands_in_canonical_order() -> None:
     assert encode(CABLE) == TELEGRAM
 
 
-def test_a_heading_has_a_rule_beneath():
+def test_a_heading_has_a_rule_beneath() -> None:
     assert body_of(Heading(text="Comment")) == "Comment\n-------\n"
 
 
-def test_the_rule_of_a_short_heading_is_still_one():
+def test_the_rule_of_a_short_heading_is_still_one() -> None:
     assert body_of(Heading(text="I")) == "I\n---\n"
 
 
-def test_items_are_indented_by_their_depth():
+def test_items_are_indented_by_their_depth() -> None:
     inner = Item(label="o", text="inner")
     outer = Item(label="--", text="outer", blocks=(inner,))
     block = Paragraph(number=2, text="List:", blocks=(outer,))
@@ -156,38 +161,40 @@ def test_items_are_indented_by_their_depth():
         (["--", "*"], ["--", "*"]),
     ],
 )
-def test_a_letter_or_number_outside_a_sequence_has_its_pilcrow(labels, printed):
+def test_a_letter_or_number_outside_a_sequence_has_its_pilcrow(
+    labels: list[str], printed: list[str]
+) -> None:
     text = body_of(*(Item(label=label, text="text.") for label in labels))
     assert [line.split()[0] for line in text.splitlines() if line] == printed
 
 
-def test_further_lines_of_an_item_stand_below_its_text():
+def test_further_lines_of_an_item_stand_below_its_text() -> None:
     lines = body_of(Item(label="--", text="word " * 20)).splitlines()
     assert [line[:4] for line in lines] == ["-- w", "   w"]
 
 
-def test_tables_and_preformatted_lines_stand_as_printed():
+def test_tables_and_preformatted_lines_stand_as_printed() -> None:
     table = Table(rows=(("A", "1"), ("B", "22")), text="A    1\nB   22")
     assert body_of(table) == "A    1\nB   22\n"
     assert body_of(Preformatted(text="Harbor Office\n  Quay 3")) == "Harbor Office\n  Quay 3\n"
 
 
-def test_two_tables_do_not_run_together():
+def test_two_tables_do_not_run_together() -> None:
     table = Table(rows=(("A", "1"),), text="A   1")
     assert body_of(table, table) == "A   1\n\n\nA   1\n"
 
 
-def test_a_repeated_text_stands_between_its_marks():
+def test_a_repeated_text_stands_between_its_marks() -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Ahoy."),), closing="END TEXT")
     assert body_of(quote) == "BEGIN TEXT\n\nAhoy.\n\nEND TEXT\n"
 
 
-def test_a_cable_within_the_cable_is_a_telegram_of_its_own():
+def test_a_cable_within_the_cable_is_a_telegram_of_its_own() -> None:
     inner = EmbeddedCable(opening="QTE", cable=CABLE, closing="UNQTE")
     assert body_of(inner) == f"QTE\n\n{TELEGRAM}\nUNQTE\n"
 
 
-def test_references_under_one_letter_stay_together():
+def test_references_under_one_letter_stay_together() -> None:
     references = (
         Reference(label="A", kind="cable", text="STATE 1"),
         Reference(label="A", kind="cable", text="2"),
@@ -195,7 +202,7 @@ def test_references_under_one_letter_stay_together():
     assert encode(Cable(references=references)) == "REF: A. STATE 1, 2\n"
 
 
-def test_references_without_a_letter_stand_on_one_line():
+def test_references_without_a_letter_stand_on_one_line() -> None:
     references = (
         Reference(kind="cable", text="STATE 1"),
         Reference(kind="cable", text="GENEVA 2 (NOTAL)"),
@@ -203,73 +210,73 @@ def test_references_without_a_letter_stand_on_one_line():
     assert encode(Cable(references=references)) == "REF: STATE 1; GENEVA 2 (NOTAL)\n"
 
 
-def test_a_classifier_with_a_label_of_its_own_gets_no_second_one():
+def test_a_classifier_with_a_label_of_its_own_gets_no_second_one() -> None:
     cable = Cable(classified_by=ClassifiedBy(text="Derived From: DSCG 05-1"))
     assert encode(cable) == "Derived From: DSCG 05-1\n"
 
 
-def test_a_date_without_a_header_is_shown_as_a_date_time_group():
+def test_a_date_without_a_header_is_shown_as_a_date_time_group() -> None:
     assert encode(Cable(date="2007-01-08T12:31:00Z")) == "081231Z JAN 07\n"
 
 
-def test_a_cable_of_which_only_the_subject_is_known_is_a_telegram():
+def test_a_cable_of_which_only_the_subject_is_known_is_a_telegram() -> None:
     assert encode(Cable(subject="LAMPS")) == "SUBJECT: LAMPS\n"
 
 
 @pytest.mark.parametrize("width", [40, 69, 100])
-def test_running_text_keeps_to_the_width(width):
+def test_running_text_keeps_to_the_width(width: int) -> None:
     lines = body_of(Paragraph(number=1, text="lamp oil " * 60 + "."), width=width).splitlines()
     assert max(map(len, lines)) <= width
     assert min(map(len, lines[:-1])) > width - 10
 
 
 @given(trees.cables(), st.integers(-5, 100))
-def test_every_tree_is_a_text_without_blanks_at_line_ends(cable, width):
+def test_every_tree_is_a_text_without_blanks_at_line_ends(cable: Cable, width: int) -> None:
     text = encode(cable, width=width)
     assert text.endswith("\n")
     assert all(line == line.rstrip() for line in text.split("\n"))
 
 
-def test_without_wrap_a_paragraph_is_one_line():
+def test_without_wrap_a_paragraph_is_one_line() -> None:
     assert len(body_of(Paragraph(number=1, text="lamp oil " * 60), wrap=False).splitlines()) == 1
 
 
-def test_a_width_may_be_any_number():
+def test_a_width_may_be_any_number() -> None:
     block = Paragraph(number=1, text="lamp oil " * 20 + ".")
     assert body_of(block, width=10**15) == body_of(block, wrap=False)
 
 
 @pytest.mark.parametrize("width", [-1, 0, 20])
-def test_a_width_that_is_too_small_is_the_smallest(width):
+def test_a_width_that_is_too_small_is_the_smallest(width: int) -> None:
     block = Paragraph(number=1, text="lamp oil " * 20 + ".")
     assert body_of(block, width=width) == body_of(block, width=30)
 
 
-def test_a_long_last_line_without_a_stop_is_cut_above_plain_text_only():
+def test_a_long_last_line_without_a_stop_is_cut_above_plain_text_only() -> None:
     text = "a list of the lamps that were found to burn in all of the harbors"
     cut, rest = text.removesuffix(" the harbors"), "the harbors"
     assert body_of(Paragraph(text=text), Paragraph(text="Ahoy.")) == f"{cut}\n{rest}\n\nAhoy.\n"
     assert body_of(Item(label="--", text=text)) == f"-- {text}\n"
 
 
-def test_short_lines_stand_right_below_the_colon_that_announces_them():
+def test_short_lines_stand_right_below_the_colon_that_announces_them() -> None:
     names = Preformatted(text="Jonas Pell\nIda Fenwick")
     told = Paragraph(number=1, text="Participants:", blocks=(names,))
     assert body_of(told) == "1. Participants:\nJonas Pell\nIda Fenwick\n"
 
 
-def test_tags_that_are_words_have_commas_between():
+def test_tags_that_are_words_have_commas_between() -> None:
     assert encode(Cable(tags=("PREL", "HARBOR LIGHTS"))) == "TAGS: PREL, HARBOR LIGHTS\n"
 
 
-def test_many_tags_say_by_a_comma_that_more_will_follow():
+def test_many_tags_say_by_a_comma_that_more_will_follow() -> None:
     tags = ("PREL", "PGOV", "SANDVIK, EGILL") * 4
     lines = encode(Cable(tags=tags)).splitlines()
     assert len(lines) > 1
     assert all(line.endswith(",") for line in lines[:-1])
 
 
-def test_a_range_of_references_is_printed_once():
+def test_a_range_of_references_is_printed_once() -> None:
     references = tuple(
         Reference(kind="cable", text="OSLO 77 THRU 79", id=f"08OSLO{number}")
         for number in (77, 78, 79)
@@ -281,7 +288,7 @@ def test_a_range_of_references_is_printed_once():
     "text", ["\u202eשלום עולם\u202c " * 20, "x" * 5000, "a\x00b\x1bc " * 40, "   ".join("ab" * 300)]
 )
 @pytest.mark.parametrize("layout", ["telegram", "reading"])
-def test_hard_texts_are_written_whole(text, layout):
+def test_hard_texts_are_written_whole(text: str, layout: str) -> None:
     table = Table(rows=((text,),), text="   ".join(f"c{column}" for column in range(300)))
     cable = Cable(subject=text, body=(Paragraph(number=1, text=text), table))
     written = encode(cable, layout=layout)

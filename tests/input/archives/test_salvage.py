@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cableconv.cable import Cable
 from cableconv.errors import CableconvError, InputError
 from cableconv.input.archives.salvage import salvaged
 from cableconv.input.content import Content
@@ -54,7 +55,7 @@ WAYS = {
 }
 
 
-def read(data: bytes, cables: list) -> str:
+def read(data: bytes, cables: list[Cable]) -> str:
     """What is said in the end; ``cables`` gets the cables before."""
     content = Content(data, "a.zip")
     with pytest.raises(InputError) as caught:
@@ -63,8 +64,8 @@ def read(data: bytes, cables: list) -> str:
 
 
 @pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
-def test_without_its_table_of_contents_every_member_is_read(data):
-    cables = []
+def test_without_its_table_of_contents_every_member_is_read(data: bytes) -> None:
+    cables: list[Cable] = []
     for end in (data.index(b"PK\x01\x02"), len(data) - 30):
         said = read(data[:end], cables)
         assert said.startswith("a.zip: a damaged zip archive")
@@ -75,27 +76,27 @@ def test_without_its_table_of_contents_every_member_is_read(data):
 
 
 @pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
-def test_a_member_that_breaks_off_is_read_up_to_there(data):
+def test_a_member_that_breaks_off_is_read_up_to_there(data: bytes) -> None:
     second = data.index(b"PK\x03\x04", 4)
     end = data.index(b"PK\x01\x02")
-    cables = []
+    cables: list[Cable] = []
     read(data[: end - (end - second) // 5], cables)
     assert [cable.source.member for cable in cables] in ([*NAMES], [NAMES[0]])
     assert cables[0].id == IDS[0]
     assert all("archive-damaged" in {d.code for d in cable.diagnostics} for cable in cables[1:])
 
 
-def test_of_an_office_document_nothing_is_taken_for_a_cable():
+def test_of_an_office_document_nothing_is_taken_for_a_cable() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", "<w:document/>")
-    cables = []
+    cables: list[Cable] = []
     assert "Office document" in read(file.getvalue()[:-30], cables)
     assert cables == []
 
 
-def test_what_looks_like_a_header_inside_a_member_is_none():
+def test_what_looks_like_a_header_inside_a_member_is_none() -> None:
     file = Pipe()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive, archive.open("a.txt", "w") as a:
         a.write(b"HONK PK\x03\x04 HONK PK\x01\x02 HONK" + bytes(600_000))
@@ -104,7 +105,9 @@ def test_what_looks_like_a_header_inside_a_member_is_none():
 
 
 @given(st.sampled_from(sorted(WAYS)), st.integers(0, 9000), st.integers(0, 255))
-def test_whatever_is_left_of_an_archive_is_read_or_explained(way, length, byte):
+def test_whatever_is_left_of_an_archive_is_read_or_explained(
+    way: str, length: int, byte: int
+) -> None:
     data = bytearray(WAYS[way][: length % len(WAYS[way])])
     if data:
         data[(length * 7) % len(data)] = byte

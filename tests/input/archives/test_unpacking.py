@@ -9,13 +9,16 @@ import lzma
 import tarfile
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import cableconv
+from cableconv.cable import Cable
 from cableconv.errors import CableconvError, InputError, NoCableError, SeveralCablesError
 from cableconv.input import limits
 from cableconv.input.content import Content
@@ -37,7 +40,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def tarred(members: dict[str, bytes], mode: str = "w") -> bytes:
+def tarred(members: dict[str, bytes], mode: Literal["w", "w:gz", "w:bz2", "w:xz"] = "w") -> bytes:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode=mode) as archive:
         for name, data in members.items():
@@ -56,19 +59,19 @@ ARCHIVES = {
 }
 
 
-def read(data: bytes, errors: list[CableconvError] | None = None):
+def read(data: bytes, errors: list[CableconvError] | None = None) -> list[Cable]:
     """The cables; where ``errors`` is given they are collected there."""
     content = Content(data, "an-archive")
     told = None if errors is None else errors.append
     return list(read_cables(content, Plugins(third_party=False), None, told))
 
 
-def codes(cable) -> list[str]:
+def codes(cable: Cable) -> list[str]:
     return [each.code for each in cable.diagnostics]
 
 
 @pytest.mark.parametrize("data", ARCHIVES.values(), ids=ARCHIVES)
-def test_each_member_is_a_cable_that_knows_its_archive_and_itself(data):
+def test_each_member_is_a_cable_that_knows_its_archive_and_itself(data: bytes) -> None:
     plain, letter = read(data)
     assert (plain.source.name, plain.source.member) == ("an-archive", "plain.txt")
     assert (letter.source.name, letter.source.member) == ("an-archive", "more/letter.txt")
@@ -77,20 +80,20 @@ def test_each_member_is_a_cable_that_knows_its_archive_and_itself(data):
 
 
 @pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
-def test_a_compressed_file_is_the_file(compress):
+def test_a_compressed_file_is_the_file(compress: Callable[[bytes], bytes]) -> None:
     [cable] = read(compress(PLAIN))
     assert cable.replace(source=None) == cableconv.parse(PLAIN).replace(source=None)
     assert (cable.source.name, cable.source.member) == ("an-archive", None)
 
 
-def test_every_form_is_read_in_an_archive():
+def test_every_form_is_read_in_an_archive() -> None:
     found = read(zipped({path.name: path.read_bytes() for path in sorted(FORMS.iterdir())}))
     readers = {cable.source.reader for cable in found}
     assert readers >= {"dump", "wikileaks"}
     assert [cable.source.row for cable in found if cable.source.reader == "dump"] == [1, 2, 3]
 
 
-def test_archives_in_archives_are_opened():
+def test_archives_in_archives_are_opened() -> None:
     inner = {
         "a.zip": ARCHIVES["zip"],
         "b.tgz": ARCHIVES["tar.gz"],
@@ -105,7 +108,7 @@ def test_archives_in_archives_are_opened():
     ]
 
 
-def test_hidden_files_pictures_and_folders_do_not_count():
+def test_hidden_files_pictures_and_folders_do_not_count() -> None:
     members = {
         "plain.txt": PLAIN,
         "__MACOSX/._plain.txt": b"x",
@@ -115,23 +118,23 @@ def test_hidden_files_pictures_and_folders_do_not_count():
     assert len(read(zipped(members))) == 1
 
 
-def test_an_archive_without_cables_is_an_error():
+def test_an_archive_without_cables_is_an_error() -> None:
     with pytest.raises(NoCableError, match="an-archive: no cable"):
         read(zipped({"a.jpg": b"\xff\xd8"}))
 
 
-def test_an_office_document_is_no_archive_of_cables():
+def test_an_office_document_is_no_archive_of_cables() -> None:
     with pytest.raises(InputError, match="no cable's tree lies inside this document"):
         read(zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}))
 
 
-def test_parse_takes_an_archive_of_one_cable():
+def test_parse_takes_an_archive_of_one_cable() -> None:
     assert cableconv.parse(zipped({"plain.txt": PLAIN})).id == "08REYKJAVIK41"
     with pytest.raises(SeveralCablesError):
         cableconv.parse(ARCHIVES["zip"])
 
 
-def test_a_member_that_cannot_be_read_costs_itself_only():
+def test_a_member_that_cannot_be_read_costs_itself_only() -> None:
     errors: list[CableconvError] = []
     members = {"page.html": b"<html><p>Not here</html>", "b.txt": b"%PDF-1.7", "plain.txt": PLAIN}
     assert [cable.source.member for cable in read(zipped(members), errors)] == ["plain.txt"]
@@ -140,23 +143,23 @@ def test_a_member_that_cannot_be_read_costs_itself_only():
     assert pdf.startswith("an-archive/b.txt: looks like a PDF")
 
 
-def test_without_somebody_to_tell_the_first_error_is_raised():
+def test_without_somebody_to_tell_the_first_error_is_raised() -> None:
     with pytest.raises(InputError, match=r"an-archive/b\.txt"):
         read(zipped({"b.txt": b"%PDF-1.7", "plain.txt": PLAIN}))
 
 
-def test_a_gzip_cut_short_gives_what_is_there():
+def test_a_gzip_cut_short_gives_what_is_there() -> None:
     [cable] = read(gzip.compress(PLAIN)[:-200])
     assert cable.id == "08REYKJAVIK41"
     assert codes(cable)[0] == "archive-damaged"
 
 
-def test_a_gzip_of_which_nothing_can_be_read_is_an_error():
+def test_a_gzip_of_which_nothing_can_be_read_is_an_error() -> None:
     with pytest.raises(InputError, match="an-archive: damaged"):
         read(gzip.compress(PLAIN)[:12])
 
 
-def test_a_dump_in_a_gzip_cut_short_gives_its_rows():
+def test_a_dump_in_a_gzip_cut_short_gives_its_rows() -> None:
     cut = gzip.compress((FORMS / "cables.csv").read_bytes())[:-400]
     cables = read(cut)
     assert [cable.source.id for cable in cables][:2] == ["08REYKJAVIK41", "08NICOSIA611"]
@@ -165,14 +168,14 @@ def test_a_dump_in_a_gzip_cut_short_gives_its_rows():
 
 
 @pytest.mark.parametrize("end", [512 + len(PLAIN) + 700, 3000])
-def test_a_tar_cut_short_gives_its_members_and_then_the_error(end):
+def test_a_tar_cut_short_gives_its_members_and_then_the_error(end: int) -> None:
     cables = read_cables(Content(ARCHIVES["tar"][:end], "cut.tar"), Plugins(third_party=False))
     assert next(cables).id == "08REYKJAVIK41"
     with pytest.raises(InputError, match=r"cut\.tar: a damaged tar archive"):
         list(cables)
 
 
-def test_an_encrypted_member_is_named():
+def test_an_encrypted_member_is_named() -> None:
     data = bytearray(ARCHIVES["zip"])
     data[6] |= 1  # the flag in the member's own header ...
     data[data.index(b"PK\x01\x02") + 8] |= 1  # ... and in the table of contents
@@ -187,12 +190,14 @@ def test_an_encrypted_member_is_named():
 @pytest.mark.parametrize(
     "name", ["../../plain.txt", "/plain.txt", "C:\\plain.txt", "a\\..\\..\\b.txt"]
 )
-def test_a_name_that_leads_out_of_the_archive_is_reported(pack, name):
+def test_a_name_that_leads_out_of_the_archive_is_reported(
+    pack: Callable[[dict[str, bytes]], bytes], name: str
+) -> None:
     [cable] = read(pack({name: PLAIN}))
     assert codes(cable) == ["member-name-unsafe"]
 
 
-def test_links_and_devices_in_a_tar_are_passed_over():
+def test_links_and_devices_in_a_tar_are_passed_over() -> None:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode="w") as archive:
         for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.FIFOTYPE):
@@ -203,7 +208,7 @@ def test_links_and_devices_in_a_tar_are_passed_over():
         read(file.getvalue())
 
 
-def test_archives_are_not_opened_without_end():
+def test_archives_are_not_opened_without_end() -> None:
     data = PLAIN
     for _ in range(9):
         data = gzip.compress(data)
@@ -211,7 +216,7 @@ def test_archives_are_not_opened_without_end():
         read(data)
 
 
-def test_a_nest_of_archives_costs_itself_only():
+def test_a_nest_of_archives_costs_itself_only() -> None:
     data = zipped({"plain.txt": PLAIN})
     for _ in range(9):
         data = zipped({"a.zip": data})
@@ -222,7 +227,9 @@ def test_a_nest_of_archives_costs_itself_only():
     assert len(errors) == 1
 
 
-def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(monkeypatch):
+def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(limits, "LARGEST_HELD", 1 << 20)
     bomb = zipped({"bomb.txt": b"A" * (30 << 20), "plain.txt": PLAIN})
     errors: list[CableconvError] = []
@@ -237,7 +244,7 @@ def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(monkeypatch
     assert peak < 8 << 20
 
 
-def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch):
+def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ALWAYS_ALLOWED", 1 << 20)
     row = (FORMS / "cables.csv").read_bytes()
     cables = read_cables(Content(gzip.compress(row + b" " * (20 << 20)), "b.gz"), Plugins())
@@ -256,13 +263,13 @@ def trouble(data: bytes) -> list[CableconvError]:
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.integers(0, 4000), st.integers(1, 255))
-def test_a_changed_byte_costs_clear_errors_at_most(kind, at, by):
+def test_a_changed_byte_costs_clear_errors_at_most(kind: str, at: int, by: int) -> None:
     data = bytearray(ARCHIVES[kind])
     data[at % len(data)] ^= by
     assert all(str(error).startswith("an-archive") for error in trouble(bytes(data)))
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.integers(0, 8000))
-def test_an_archive_cut_anywhere_costs_clear_errors_at_most(kind, length):
+def test_an_archive_cut_anywhere_costs_clear_errors_at_most(kind: str, length: int) -> None:
     data = ARCHIVES[kind]
     assert all(str(error).startswith("an-archive") for error in trouble(data[: length % len(data)]))

@@ -119,11 +119,19 @@ def unmarked(block: AnyBlock) -> AnyBlock:
 @st.composite
 def portions(draw: st.DrawFn, limit: Level, inherited: Level, depth: int = 0) -> AnyBlock:
     """A block with the secret in it, if it stands above the limit; else with public words."""
-    kinds = [Heading, Paragraph, Item, Table, Preformatted, Quote, EmbeddedCable]
+    kinds: list[type[AnyBlock]] = [
+        Heading,
+        Paragraph,
+        Item,
+        Table,
+        Preformatted,
+        Quote,
+        EmbeddedCable,
+    ]
     kind = draw(st.sampled_from(kinds[: 5 if depth > 2 else 7]))
     if kind is EmbeddedCable:
         inner = draw(telegrams(limit, depth + 1))
-        level = inner.classification.level
+        level = inner.classification.level if inner.classification else None
         return EmbeddedCable(opening=told(level, limit), cable=inner, closing=told(level, limit))
     can_be_marked = kind in (Heading, Paragraph, Item)
     marking = draw(st.sampled_from([None, *MARKINGS])) if can_be_marked else None

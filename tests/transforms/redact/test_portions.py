@@ -167,7 +167,8 @@ def test_a_quote_keeps_that_it_is_one() -> None:
 def test_a_label_that_says_more_than_its_place_becomes_a_dash() -> None:
     items = tuple(Item(label=label, text="x") for label in ("A.", "(12)", "iv)", "--", "Kjaer:"))
     left = redacted(classed("SECRET", *items)).body
-    assert [item.label for item in left] == ["A.", "(12)", "iv)", "--", "--"]
+    labels = [item.label for item in left if isinstance(item, Item)]
+    assert labels == ["A.", "(12)", "iv)", "--", "--"]
 
 
 def test_a_table_is_one_cell_and_lines_are_counted() -> None:
@@ -176,7 +177,7 @@ def test_a_table_is_one_cell_and_lines_are_counted() -> None:
     left = redacted(classed("SECRET", table, long)).body
     gone = "[REDACTED: 2 lines, above UNCLASSIFIED]"
     assert left[0] == Table(rows=((gone,),), text=gone)
-    assert left[1].text == "[REDACTED: 3 lines, above UNCLASSIFIED]"
+    assert left[1] == long.replace(text="[REDACTED: 3 lines, above UNCLASSIFIED]")
 
 
 def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:
@@ -186,7 +187,9 @@ def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:
         around = classed(
             "SECRET", Paragraph(number=1, marking="S", text="see"), EmbeddedCable(cable=inner)
         )
-        return redacted(around).body[1].cable
+        embedded = redacted(around).body[1]
+        assert isinstance(embedded, EmbeddedCable)
+        return embedded.cable
 
     assert repeated("UNCLASSIFIED").id == "07OSLO1"
     assert repeated("UNCLASSIFIED").subject == "ICE"
@@ -214,7 +217,7 @@ def test_it_is_said_that_there_was_nothing_to_redact() -> None:
 
 
 @pytest.mark.parametrize("options", [{}, {"above": "cosmic"}, {"above": ""}])
-def test_without_a_level_that_exists_nothing_is_done(options: dict[str, str]) -> None:
+def test_without_a_level_that_exists_nothing_is_done(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidOptionError, match="above"):
         cableconv.transform(classed("SECRET"), "redact", **options)
 

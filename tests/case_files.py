@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent / "parser" / "cases"
 _ESCAPE = re.compile(r"\\(u[0-9a-f]{4}|x[0-9a-f]{2}|r|t)")
 _KINDS_OF_LINES = ("table", "preformatted")
 

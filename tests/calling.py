@@ -1,0 +1,66 @@
+"""What tests of the command line share: how a call ended, and what a folder holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import cableconv
+
+PACKAGE = Path(cableconv.__file__).parents[1]
+EXAMPLES = Path(__file__).parents[1] / "examples" / "cables"
+
+IMPORTS = """
+import os, signal
+from cableconv.cable import Cable, Diagnostic, Source
+from cableconv.plugins import Exporter, Option, Reader, Sniff, hookimpl
+"""
+
+
+class Ended(NamedTuple):
+    """How a call ended and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Call(Protocol):
+    """The command line in this process."""
+
+    def __call__(self, *arguments: str) -> Ended: ...
+
+
+class Process(Protocol):
+    """The command line in a process of its own; ``prelude`` is Python that it runs first."""
+
+    def __call__(
+        self,
+        *arguments: str,
+        stdin: bytes = b"",
+        plugins: Iterable[Path] = (),
+        prelude: str = "",
+        env: Iterable[tuple[str, str]] = (),
+    ) -> Ended: ...
+
+
+class InstallPlugin(Protocol):
+    """Installs a distribution with that code; returns the folder in which it lies, with others."""
+
+    def __call__(self, code: str, name: str = "odd", version: str = "1.2") -> Path: ...
+
+
+def python_path(*folders: Path) -> str:
+    """The path of a process that is to find this package, and plugins in ``folders``."""
+    inherited = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return os.pathsep.join(filter(None, map(str, (*folders, PACKAGE, *inherited))))
+
+
+def contents(folder: Path) -> dict[str, bytes | None]:
+    """Every path below a folder with its bytes: what must not change."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in sorted(folder.rglob("*"))
+    }
