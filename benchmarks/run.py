@@ -3,7 +3,7 @@
     python benchmarks/run.py [FOLDER] [--rounds 3]
 
 Every step goes through the public library as a program with many cables would use it,
-with one ``Plugins`` for all calls.  Without FOLDER it takes the ``text`` of the folder that
+with one ``Session`` for all calls.  Without FOLDER it takes the ``text`` of the folder that
 ``CABLECONV_DATA`` names, or else the examples.  A figure is the best of several rounds over the
 whole folder: what the code needs, without the machine's other work.
 """
@@ -21,7 +21,7 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 import cableconv
-from cableconv.plugins import Plugins
+from cableconv.session import Session
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples" / "cables"
@@ -60,12 +60,12 @@ def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
     """Every line of the table, in the order in which a conversion runs."""
     yield Figure("import cableconv", 1000 * best(5, import_seconds))
     each = 1000 / len(contents)
-    plugins = Plugins()
-    parse = partial(cableconv.parse, plugins=plugins)
+    session = Session()
+    parse = partial(cableconv.parse, session=session)
     yield Figure("parse", each * best(rounds, partial(seconds_over, parse, contents)))
     cables = [parse(content) for content in contents]
     for name in FORMATS:
-        write = partial(cableconv.export, to=name, plugins=plugins)
+        write = partial(cableconv.export, to=name, session=session)
         yield Figure(name, each * best(rounds, partial(seconds_over, write, cables)))
 
 

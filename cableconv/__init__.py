@@ -5,8 +5,9 @@
     cable = cableconv.parse(Path("cable.txt"))
     Path("cable.docx").write_bytes(cableconv.export(cable, to="docx"))
 
-``parse``, ``read``, ``transform``, ``export``, ``convert`` and ``collect`` are in
-``cableconv.library``, the tree in ``cableconv.cable``, the errors in ``cableconv.errors``.
+``parse``, ``read``, ``transform``, ``export``, ``report_losses``, ``convert`` and ``collect`` are
+in ``cableconv.library``, the same as methods of a ``Session`` in ``cableconv.session``, the tree
+in ``cableconv.cable``, the errors in ``cableconv.errors``.
 Names are loaded when they are first used, so ``import cableconv`` costs next to nothing.
 """
 
@@ -33,11 +34,12 @@ if TYPE_CHECKING:
     from cableconv.library import collect as collect
     from cableconv.library import convert as convert
     from cableconv.library import export as export
-    from cableconv.library import losses as losses
     from cableconv.library import parse as parse
     from cableconv.library import read as read
+    from cableconv.library import report_losses as report_losses
     from cableconv.library import transform as transform
-    from cableconv.plugins.manager import Plugins as Plugins
+    from cableconv.session import Session as Session
+    from cableconv.session import default_session as default_session
     from cableconv.telegram import Telegram as Telegram
 
 _NAMES = {
@@ -47,8 +49,8 @@ _NAMES = {
         "CableconvError", "InputError", "InvalidOptionError", "InvalidTreeError", "NoCableError",
         "OutputError", "PluginError", "SeveralCablesError", "UnknownFormatError", "UsageError",
     ),
-    "library": ("collect", "convert", "export", "losses", "parse", "read", "transform"),
-    "plugins.manager": ("Plugins",),
+    "library": ("collect", "convert", "export", "parse", "read", "report_losses", "transform"),
+    "session": ("Session", "default_session"),
     "telegram": ("Telegram",),
 }  # fmt: skip
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}

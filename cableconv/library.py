@@ -8,30 +8,27 @@
     cableconv.collect(cableconv.read(path), "cables.jsonl", to="jsonl")
 
 A ``source`` is content (``str`` or ``bytes``) or a file (a path object, never a ``str``).
-Each call finds its own plugins; a program that makes many calls hands over one ``Plugins``
-and saves a fraction of a millisecond each time.
+All use the plugins of one default session, which are looked up once for the process; another
+``Session`` can be given, or its methods called.  A format's options are keywords; ``options`` takes
+them as a mapping, for those whose name is a parameter here, such as ``to``.  A keyword wins.
 """
 
 from __future__ import annotations
 
 import os
-import warnings
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from pathlib import Path
-from typing import Any, Literal, overload
+from collections.abc import Iterable, Iterator
+from typing import Any, overload
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.errors import InputError, PluginError, SeveralCablesError
-from cableconv.input import files as inputs
-from cableconv.input.content import Content
-from cableconv.pipeline import empty_tree, endings, read_cables
-from cableconv.plugins.manager import Plugins
-
-Source = str | bytes | os.PathLike[str]
-TextFormat = Literal["json", "text", "txt", "xml"]
-BinaryFormat = Literal["docx", "word"]
-OnError = Callable[[Path, InputError | PluginError], None]
+from cableconv.session import (
+    BinaryFormat,
+    OnError,
+    Options,
+    Session,
+    Source,
+    TextFormat,
+    default_session,
+)
 
 
 def parse(
@@ -39,7 +36,7 @@ def parse(
     *,
     reader: str | None = None,
     encoding: str | None = None,
-    plugins: Plugins | None = None,
+    session: Session | None = None,
 ) -> Cable:
     """The one cable of a content or file.
 
@@ -51,7 +48,7 @@ def parse(
         reader: the reader's name (``telegram``, ``markdown`` ...); found by itself if ``None``.
         encoding: the encoding of bytes or of a file; a byte-order mark, else UTF-8, else
             Windows-1252 (reported) if ``None``.
-        plugins: the plugins to use.
+        session: the session whose plugins are used; the default one if ``None``.
 
     Raises:
         InputError: the source cannot be read, is binary, or is not in ``encoding``.
@@ -59,15 +56,7 @@ def parse(
         UsageError: no such reader (``UnknownFormatError``) or encoding.
         PluginError: a reader failed.
     """
-    host = plugins or Plugins()
-    content = _content(source, encoding)
-    cables = read_cables(content, host, reader)
-    cable = next(cables, None)
-    if cable is not None and next(cables, None) is not None:
-        where = content.name or "the content"
-        raise SeveralCablesError(f"{where} holds several cables: cableconv.read gives them all.")
-    _pass_on_warnings(host)
-    return empty_tree(content) if cable is None else cable
+    return (session or default_session()).parse(source, reader=reader, encoding=encoding)
 
 
 def read(
@@ -76,7 +65,7 @@ def read(
     reader: str | None = None,
     encoding: str | None = None,
     on_error: OnError | None = None,
-    plugins: Plugins | None = None,
+    session: Session | None = None,
 ) -> Iterator[Cable]:
     """Every cable of a file, or of the files in a folder and below it, one at a time.
 
@@ -89,75 +78,85 @@ def read(
         on_error: called with the file and the error where it, or a member of it, cannot be
             read, and the next one follows; without it the error is raised, so that none is
             lost unseen.
-        reader, encoding, plugins: as of ``parse``.
+        reader, encoding, session: as in ``parse``.
 
     Raises:
         InputError: a file cannot be read; a folder without cables is ``NoCableError``.
         UsageError: no such reader or encoding.
         PluginError: a reader failed.
     """
-    host = plugins or Plugins()
-    for file in inputs.find(Path(path), endings(host, reader)):
-        path = Path(file.name)
-        told = None if on_error is None else partial(on_error, path)
-        try:
-            yield from read_cables(inputs.open_content(path, encoding), host, reader, told)
-        except (InputError, PluginError) as error:
-            if told is None:
-                raise
-            told(error)
-    _pass_on_warnings(host)
+    chosen = session or default_session()
+    return chosen.read(path, reader=reader, encoding=encoding, on_error=on_error)
 
 
 @overload
 def export(
-    cable: Cable, to: TextFormat, *, plugins: Plugins | None = None, **options: Any
+    cable: Cable,
+    to: TextFormat,
+    *,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
 ) -> str: ...
 @overload
 def export(
-    cable: Cable, to: BinaryFormat, *, plugins: Plugins | None = None, **options: Any
+    cable: Cable,
+    to: BinaryFormat,
+    *,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
 ) -> bytes: ...
 @overload
 def export(
-    cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any
+    cable: Cable,
+    to: str,
+    *,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
 ) -> bytes | str: ...
-def export(cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any) -> bytes | str:
+def export(
+    cable: Cable,
+    to: str,
+    *,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
+) -> bytes | str:
     """The cable in another form: ``bytes``, or ``str`` for a text format.
 
     Args:
         cable: the tree.
         to: the format's name or alias (``docx``, ``xml``, ``json``, ``text``, or a plugin's).
-        plugins: the plugins to use.
-        options: the format's own, such as ``indent=2``; a path object stands for the bytes
-            of that file.
+        options: the format's own, by name; a path object stands for the bytes of that file.
+        session: the session whose plugins are used; the default one if ``None``.
+        keywords: options too, such as ``indent=2``.
 
     Raises:
-        UnknownFormatError: nobody offers the format.
+        UnknownFormatError: there is no such format.
         InvalidOptionError: the format doesn't have the option, or not with such a value.
         InputError: a file given as an option cannot be read.
         PluginError: the exporter failed.
     """
-    host = plugins or Plugins()
-    exporter = host.exporter(to)
-    values = host.options_for(exporter, {name: _value(each) for name, each in options.items()})
-    _pass_on_warnings(host)
-    return host.encode(exporter, cable, values)
+    return (session or default_session()).export(cable, to, options=options, **keywords)
 
 
-def losses(
-    cable: Cable, to: str, *, plugins: Plugins | None = None, **options: Any
+def report_losses(
+    cable: Cable,
+    to: str,
+    *,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
 ) -> tuple[Diagnostic, ...]:
     """What of this cable a document in that form leaves out, or has to change.
 
     A note (severity ``info``) names each part that the cable has and the format declares to
     omit, by its ``path``; a format that declares nothing says so.  What had to be changed is a
-    warning.  Arguments and errors as of ``export``.
+    warning.  Arguments and errors are those of ``export``.
     """
-    host = plugins or Plugins()
-    exporter = host.exporter(to)
-    values = host.options_for(exporter, {name: _value(each) for name, each in options.items()})
-    _pass_on_warnings(host)
-    return host.losses(exporter, cable, values)
+    return (session or default_session()).report_losses(cable, to, options=options, **keywords)
 
 
 @overload
@@ -172,33 +171,36 @@ def convert(
     *,
     reader: str | None = None,
     encoding: str | None = None,
-    plugins: Plugins | None = None,
-    **options: Any,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
 ) -> bytes | str:
-    """Parse and export in one; arguments and errors as of those."""
-    host = plugins or Plugins()
-    cable = parse(source, reader=reader, encoding=encoding, plugins=host)
-    return export(cable, to, plugins=host, **options)
+    """Parse and export in one; arguments and errors are those of both."""
+    chosen = session or default_session()
+    cable = chosen.parse(source, reader=reader, encoding=encoding)
+    return chosen.export(cable, to, options=options, **keywords)
 
 
-def transform(cable: Cable, name: str, *, plugins: Plugins | None = None, **options: Any) -> Cable:
+def transform(
+    cable: Cable,
+    name: str,
+    *,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
+) -> Cable:
     """The cable as a transform changes it; what it did stands among the diagnostics.
 
     Args:
         cable: the tree, which stays as it is.
         name: the transform's name or alias (``repair-quotes`` ..., or a plugin's).
-        plugins: the plugins to use.
-        options: the transform's own; a path object stands for the bytes of that file.
+        options, session, keywords: as in ``export``, of the transform.
 
     Raises:
-        UnknownFormatError: nobody offers the transform.
-        InvalidOptionError, InputError, PluginError: as of ``export``.
+        UnknownFormatError: there is no such transform.
+        InvalidOptionError, InputError, PluginError: as in ``export``.
     """
-    host = plugins or Plugins()
-    chosen = host.transform(name)
-    values = host.options_for(chosen, {key: _value(each) for key, each in options.items()})
-    _pass_on_warnings(host)
-    return host.apply(chosen, cable, values)
+    return (session or default_session()).transform(cable, name, options=options, **keywords)
 
 
 def collect(
@@ -206,8 +208,9 @@ def collect(
     target: str | os.PathLike[str],
     to: str,
     *,
-    plugins: Plugins | None = None,
-    **options: Any,
+    options: Options | None = None,
+    session: Session | None = None,
+    **keywords: Any,
 ) -> int:
     """Many cables in one file or folder; how many they are.
 
@@ -217,37 +220,12 @@ def collect(
         cables: the trees, taken one at a time.
         target: the file, or the folder, where the format is one of folders.
         to: the format's name or alias (``jsonl``, or a plugin's).
-        plugins: the plugins to use.
-        options: the format's own, as of ``export``.
+        options, session, keywords: as in ``export``.
 
     Raises:
-        UnknownFormatError: nobody offers such a format of many cables.
+        UnknownFormatError: there is no such format of many cables.
         OutputError: the target cannot be written.
-        InvalidOptionError, InputError, PluginError: as of ``export``.
+        InvalidOptionError, InputError, PluginError: as in ``export``.
     """
-    host = plugins or Plugins()
-    chosen = host.collector(to)
-    values = host.options_for(chosen, {key: _value(each) for key, each in options.items()})
-    taken = 0
-    with host.collection(chosen, Path(target), values) as collection:
-        for cable in cables:
-            collection.add(cable)
-            taken += 1
-    _pass_on_warnings(host)
-    return taken
-
-
-def _content(source: Source, encoding: str | None) -> Content:
-    if isinstance(source, str | bytes):
-        return Content(source, encoding=encoding)
-    return inputs.open_content(Path(source), encoding)
-
-
-def _value(option: Any) -> Any:
-    return inputs.read_bytes(Path(option)) if isinstance(option, os.PathLike) else option
-
-
-def _pass_on_warnings(plugins: Plugins) -> None:
-    """What had to be left out is said by Python's own warnings, once for each place."""
-    for line in plugins.warnings:
-        warnings.warn(line, RuntimeWarning, stacklevel=3)
+    chosen = session or default_session()
+    return chosen.collect(cables, target, to, options=options, **keywords)

@@ -9,7 +9,8 @@ from cableconv.errors import InputError, PluginError
 from cableconv.input.archives import unpacking
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import READERS
 from cableconv.readers.entities import without_entities
 from cableconv.telegram import Telegram
 
@@ -18,7 +19,7 @@ OnError = Callable[[InputError | PluginError], None]
 
 def read_cables(
     content: Content,
-    plugins: Plugins,
+    plugins: PluginHost,
     reader: str | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Cable]:
@@ -39,14 +40,14 @@ def read_cables(
 
 def read_members(
     content: Content,
-    plugins: Plugins,
+    plugins: PluginHost,
     reader: str | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[tuple[Content, Cable]]:
     """The same, each cable with the content that it stood in: a member's where it is an archive."""
     for member in unpacking.contents(content, lambda: endings(plugins, reader), on_error):
         try:
-            chosen = plugins.reader(reader) if reader else plugins.sniff(member)
+            chosen = plugins.find(reader, READERS) if reader else plugins.sniff(member)
             for found in plugins.read(chosen, member):
                 yield member, found if isinstance(found, Cable) else _parsed(found)
         except (InputError, PluginError) as error:
@@ -65,8 +66,8 @@ def empty_tree(content: Content) -> Cable:
     return parse_telegram(Telegram(text="", source=source, diagnostics=content.diagnostics))
 
 
-def endings(plugins: Plugins, reader: str | None = None) -> frozenset[str]:
+def endings(plugins: PluginHost, reader: str | None = None) -> frozenset[str]:
     """The file endings (lower case, with their dot) of ``reader``, or any reader, and archives."""
-    readers = (plugins.reader(reader),) if reader else plugins.readers()
+    readers = (plugins.find(reader, READERS),) if reader else plugins.all(READERS)
     known = {ending.lower() for each in readers for ending in each.endings}
     return unpacking.ENDINGS | known

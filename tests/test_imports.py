@@ -11,6 +11,7 @@ import pytest
 import cableconv
 
 HEAVY = {"lxml", "docx", "click"}
+HOST = "from cableconv import Session; from cableconv.plugins.kinds import EXPORTERS, READERS"
 
 
 def modules_after(code: str) -> set[str]:
@@ -36,10 +37,10 @@ def test_reading_the_version_loads_nothing_of_ours_but_it() -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        "from cableconv import parse, read, export, convert, Cable, Plugins",
-        "from cableconv.plugins import hookimpl, Exporter, Option, Reader, Sniff, Plugins",
-        "import cableconv; cableconv.Plugins().exporters()",
-        "import cableconv; cableconv.Plugins().readers()",
+        "from cableconv import parse, read, export, convert, Cable, Session",
+        "from cableconv.plugins import hookimpl, Exporter, Option, Reader, Sniff, PluginHost",
+        f"{HOST}; Session().plugins.all(EXPORTERS)",
+        f"{HOST}; Session().plugins.all(READERS)",
         "import cableconv; cableconv.convert('SUBJECT: FOG', to='json')",
     ],
 )

@@ -21,7 +21,9 @@ from cableconv.errors import (
     UsageError,
 )
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins, Reader, Sniff
+from cableconv.plugins import Reader, Sniff
+from cableconv.session import Session
+from cableconv.testing import isolated_session
 
 TELEGRAM = """R 010930Z FEB 08
 FM AMEMBASSY OSLO
@@ -48,15 +50,16 @@ def archive(tmp_path: Path) -> Path:
     return tmp_path
 
 
-class Pairs(Plugins):
-    """Plugins whose only reader finds two cables in everything."""
+def pairs() -> Session:
+    """A session with a reader that finds two cables in everything."""
 
-    def sniff(self, content: Content) -> Reader:
-        def read(content: Content) -> Iterator[Cable]:
-            yield Cable(id="08OSLO17")
-            yield Cable(id="08OSLO18")
+    def read(content: Content) -> Iterator[Cable]:
+        yield Cable(id="08OSLO17")
+        yield Cable(id="08OSLO18")
 
-        return Reader(name="pairs", sniff=lambda content: Sniff.SURE, read=read, help="Two.")
+    return isolated_session(
+        Reader(name="pairs", sniff=lambda content: Sniff.SURE, read=read, help="Two.")
+    )
 
 
 def test_content_is_parsed() -> None:
@@ -88,7 +91,7 @@ def test_words_that_are_no_cable_are_kept_and_doubted() -> None:
 
 def test_several_cables_where_one_is_asked_for_are_an_error_that_names_read() -> None:
     with pytest.raises(SeveralCablesError, match=r"cableconv\.read"):
-        cableconv.parse("two of them", plugins=Pairs())
+        cableconv.parse("two of them", session=pairs())
 
 
 @pytest.mark.parametrize(
@@ -137,8 +140,8 @@ def test_a_folder_is_read_in_the_order_of_its_names(archive: Path) -> None:
 
 def test_a_file_is_read_one_cable_at_a_time(archive: Path) -> None:
     assert [cable.id for cable in cableconv.read(archive / "a.txt")] == ["08OSLO18"]
-    pairs = cableconv.read(archive / "a.txt", plugins=Pairs())
-    assert next(pairs).id == "08OSLO17"
+    cables = cableconv.read(archive / "a.txt", reader="pairs", session=pairs())
+    assert next(cables).id == "08OSLO17"
 
 
 def test_a_file_that_cannot_be_read_is_not_lost_unseen(archive: Path) -> None:
@@ -165,10 +168,10 @@ def test_a_folder_without_cables_is_an_error(tmp_path: Path) -> None:
 
 
 def test_what_was_left_out_is_a_warning() -> None:
-    plugins = Plugins(third_party=False)
-    plugins.warnings.append("plugin acme 1.0: not loaded")
+    session = Session(third_party=False)
+    session.warnings.append("plugin acme 1.0: not loaded")
     with pytest.warns(RuntimeWarning, match="plugin acme 1.0") as told:
-        cableconv.parse(TELEGRAM, plugins=plugins)
+        cableconv.parse(TELEGRAM, session=session)
     assert told[0].filename == __file__
 
 

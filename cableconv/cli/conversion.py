@@ -18,7 +18,7 @@ from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input, is_folder
 from cableconv.output import targets as naming
 from cableconv.output.targets import Place, Target
-from cableconv.plugins.descriptors import Collector, Exporter
+from cableconv.plugins.api import Collector, Exporter
 
 
 class Request(NamedTuple):

@@ -18,7 +18,7 @@ from cableconv.errors import OutputError, SeveralCablesError
 from cableconv.input.files import Input
 from cableconv.output import files as output
 from cableconv.output.targets import Identity, Target, identity, one_of_several
-from cableconv.plugins.descriptors import Exporter
+from cableconv.plugins.api import Exporter
 
 
 class Converter:

@@ -8,22 +8,20 @@ from itertools import groupby
 import click
 
 from cableconv.cli.wording import printable
-from cableconv.plugins import environment
-from cableconv.plugins.installed import BUILT_IN, Installed, installed
-from cableconv.plugins.kinds import KINDS
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.discovery import BUILT_IN, Installed, disabled_by_environment, installed
+from cableconv.plugins.host import PluginHost
 from cableconv.plugins.probe import Row
 
 VERBS = {"format": "writes", "reader": "reads", "transform": "changes"}
-"""What an offer does, by its noun; the others go by their nouns."""
+"""What a descriptor does, by its noun; the others go by their nouns."""
 
 
 def distributions() -> Iterator[str]:
     """A paragraph for each: name, version, and what it offers or announces."""
     yield heading(f"{BUILT_IN} (built in)")
-    host = Plugins(third_party=False)
-    for kind in KINDS:
-        yield from rows((kind.noun, [offer.name], offer.help) for offer in host.offers(kind))
+    host = PluginHost(third_party=False)
+    for kind in host.kinds:
+        yield from rows((kind.noun, [each.name], each.help) for each in host.all(kind))
     found = installed()
     for origin, plugins in groupby(found, key=lambda plugin: plugin.origin):
         yield heading(str(origin))
@@ -39,14 +37,14 @@ def heading(text: str) -> str:
     return click.style(text, bold=True)
 
 
-def rows(offers: Iterable[Row]) -> Iterator[str]:
-    """Offers in columns: what it does, name, help."""
-    for noun, names, says in offers:
+def rows(found: Iterable[Row]) -> Iterator[str]:
+    """Descriptors in columns: what it does, name, help."""
+    for noun, names, says in found:
         yield f"  {VERBS.get(noun, noun):<9}{names[0]:<14} {printable(says)}".rstrip()
 
 
 def _announced(plugin: Installed) -> str:
-    left_out = " (disabled)" if plugin.is_among(environment.disabled()) else ""
+    left_out = " (disabled)" if plugin.is_among(disabled_by_environment()) else ""
     summary = plugin.entry.dist.metadata["Summary"] if plugin.entry.dist else None
     says = printable(summary or plugin.entry.value)
     return f"  {'plugin':<9}{plugin.entry.name:<14} {says}{left_out}"

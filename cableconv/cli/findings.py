@@ -13,6 +13,7 @@ from cableconv.cli.excerpt import excerpt
 from cableconv.cli.reading import Reading, each_cable
 from cableconv.cli.report import Report, Verbosity
 from cableconv.cli.wording import diagnostic_line, printable, tally
+from cableconv.plugins.kinds import CHECKS
 
 _WANTED = {
     "error": Verbosity.QUIET,
@@ -25,7 +26,7 @@ def check(
     arguments: Sequence[Path], reading: Reading, report: Report, strict: bool = False
 ) -> None:
     """Print what is doubtful in each cable; ``report`` learns which inputs fail."""
-    checks = reading.plugins.checks()
+    checks = reading.plugins.all(CHECKS)
     for source, content, cable in each_cable(arguments, reading, report):
         found = [each for check in checks for each in reading.plugins.check(check, cable)]
         cable = cable.replace(diagnostics=(*cable.diagnostics, *found))

@@ -8,8 +8,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from cableconv.cli.settings import given
 from cableconv.errors import UnknownFormatError, UsageError
-from cableconv.plugins.descriptors import Collector, Exporter
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Collector, Exporter
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import FORMATS
 
 MakerT = TypeVar("MakerT", bound=Exporter | Collector)
 
@@ -29,14 +30,14 @@ class Formats(NamedTuple):
 
 
 def choose(
-    names: Sequence[str], output: str | None, settings: Sequence[str], plugins: Plugins
+    names: Sequence[str], output: str | None, settings: Sequence[str], plugins: PluginHost
 ) -> Formats:
     """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
 
     Raises:
         UsageError: there is none, one is unknown, or an option doesn't fit.
     """
-    makers = [plugins.format(name) for name in names] or [_by_ending(output, plugins)]
+    makers = [plugins.find(name, *FORMATS) for name in names] or [_by_ending(output, plugins)]
     makers = list({maker.name: maker for maker in makers}.values())
     options = given(settings, makers, "-O")
     chosen = Formats([], [])
@@ -49,15 +50,15 @@ def choose(
     return chosen
 
 
-def _by_ending(output: str | None, plugins: Plugins) -> Exporter | Collector:
+def _by_ending(output: str | None, plugins: PluginHost) -> Exporter | Collector:
     ending = Path(output).suffix if output else ""
     if not ending:
-        known = ", ".join(maker.name for maker in plugins.formats())
-        raise UsageError("no format", hint=f"say one with --to. There are: {known}.")
+        known = ", ".join(maker.name for maker in plugins.all(*FORMATS))
+        raise UsageError(f"no format; say one with --to. There are: {known}.")
     try:
-        return plugins.format(ending[1:])
+        return plugins.find(ending[1:], *FORMATS)
     except UnknownFormatError:
-        for maker in plugins.formats():
+        for maker in plugins.all(*FORMATS):
             if maker.ending and str(output).lower().endswith(maker.ending):
                 return maker
         raise

@@ -11,8 +11,8 @@ from cableconv.cable import Cable
 from cableconv.cli.formats import Format
 from cableconv.cli.report import Report
 from cableconv.output.files import ClosedPipeError
-from cableconv.plugins.descriptors import Collection, Collector
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Collection, Collector
+from cableconv.plugins.host import PluginHost
 
 
 class Gathered(NamedTuple):
@@ -25,7 +25,7 @@ class Gathered(NamedTuple):
 class Gathering:
     """One result for all cables; nothing is at its place before ``finish``."""
 
-    def __init__(self, wanted: Gathered, plugins: Plugins, report: Report) -> None:
+    def __init__(self, wanted: Gathered, plugins: PluginHost, report: Report) -> None:
         self._wanted = wanted
         self._plugins = plugins
         self._report = report
@@ -64,7 +64,7 @@ class Gathering:
 
 @contextmanager
 def gathering(
-    wanted: Sequence[Gathered], plugins: Plugins, report: Report
+    wanted: Sequence[Gathered], plugins: PluginHost, report: Report
 ) -> Iterator[list[Gathering]]:
     """What cables are added to in the block; all is put in place when it ends well."""
     gatherings = [Gathering(each, plugins, report) for each in wanted]

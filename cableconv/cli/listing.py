@@ -9,9 +9,18 @@ import click
 from cableconv.cli.reading import host
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
-from cableconv.plugins.descriptors import Option
-from cableconv.plugins.kinds import Configurable, Offer
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Option
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import (
+    CHECKS,
+    COLLECTORS,
+    COMMANDS,
+    EXPORTERS,
+    READERS,
+    TRANSFORMS,
+    Configurable,
+    Descriptor,
+)
 
 _VALUES = {str: "TEXT", int: "NUMBER", bool: "yes|no", bytes: "FILE"}
 
@@ -25,25 +34,25 @@ def print_formats(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> int
     return 0
 
 
-def listing(plugins: Plugins) -> Iterator[str]:
+def listing(plugins: PluginHost) -> Iterator[str]:
     """The lines of the list."""
     yield "Formats (--to)"
-    yield from _with_options(plugins.exporters(), "-O")
+    yield from _with_options(plugins.all(EXPORTERS), "-O")
     yield ""
     yield "Formats of many cables in one file or folder (--to)"
-    yield from _with_options(plugins.collectors(), "-O")
+    yield from _with_options(plugins.all(COLLECTORS), "-O")
     yield ""
     yield "Transforms (--transform)"
-    yield from _with_options(plugins.transforms(), "-T")
+    yield from _with_options(plugins.all(TRANSFORMS), "-T")
     yield ""
     yield "Readers (--from)"
-    readers = plugins.readers()
+    readers = plugins.all(READERS)
     yield from _aligned([_row(reader.name, reader.endings, reader) for reader in readers])
-    yield from _section("Checks (cableconv check)", plugins.checks())
-    yield from _section("Commands (cableconv NAME)", plugins.commands())
+    yield from _section("Checks (cableconv check)", plugins.all(CHECKS))
+    yield from _section("Commands (cableconv NAME)", plugins.all(COMMANDS))
 
 
-def _section(heading: str, offers: Sequence[Offer]) -> Iterator[str]:
+def _section(heading: str, offers: Sequence[Descriptor]) -> Iterator[str]:
     """What plugins alone offer; nothing where none does."""
     if offers:
         yield from ("", heading)
@@ -57,7 +66,7 @@ def _with_options(offers: Sequence[Configurable], flag: str) -> Iterator[str]:
         yield from _aligned([_option(option, flag) for option in offer.options], indent=6)
 
 
-def _row(name: str, endings: Sequence[str], offer: Offer) -> tuple[str, str, str]:
+def _row(name: str, endings: Sequence[str], offer: Descriptor) -> tuple[str, str, str]:
     also = f" (also: {', '.join(offer.aliases)})" if offer.aliases else ""
     return name, " ".join(endings), f"{offer.help.rstrip('.')}{also}"
 

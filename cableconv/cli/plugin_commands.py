@@ -29,15 +29,16 @@ def plugin_command(name: str, arguments: Sequence[str]) -> click.Command | None:
     if "--no-plugins" in arguments:
         return None
     from cableconv.cli.report import Report
-    from cableconv.plugins.manager import Plugins
+    from cableconv.plugins.host import PluginHost
+    from cableconv.plugins.kinds import COMMANDS
 
-    host = Plugins()
+    host = PluginHost()
     try:
-        found = host.command(name)
+        found = host.find(name, COMMANDS)
     except UnknownFormatError:
         return None
     Report().plugin_warnings(host.warnings)
-    return _Guard(found.name, f"command {found.name!r} ({host.origin(found)}) failed", found.load)
+    return _Guard(found.name, f"{host.describe(found)} failed", found.load)
 
 
 class _Guard(click.Command):
@@ -61,7 +62,7 @@ class _Guard(click.Command):
         except (CableconvError, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except (Exception, SystemExit) as error:
-            from cableconv.plugins.registration import reason
+            from cableconv.plugins.invoke import reason
 
             raise PluginError(f"{self._who}: {reason(error)}") from error
         return code if isinstance(code, int) else 0

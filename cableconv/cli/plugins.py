@@ -68,11 +68,11 @@ def command(ctx: click.Context, check: bool, time_limit: float) -> int:
 def new(name: str, into: Path) -> int:
     """Write a distribution that adds a format NAME: it installs, passes its tests and converts
     cables at once. The folder cableconv-NAME must not be there yet."""
-    from cableconv.plugins.beginning import begin
+    from cableconv.plugins.scaffold import create
 
-    begun = begin(name, into)
-    click.echo(f"wrote {begun.folder}")
+    scaffold = create(name, into)
+    click.echo(f"wrote {scaffold.folder}")
     click.echo("next:")
-    for line in begun.next_steps:
+    for line in scaffold.next_steps:
         click.echo(f"  {line}")
     return 0

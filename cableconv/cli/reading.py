@@ -12,14 +12,15 @@ from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
 from cableconv.pipeline import endings, read_members
-from cableconv.plugins import environment
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.discovery import disabled_by_environment
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import READERS
 
 
 class Reading(NamedTuple):
     """How inputs are read: with which plugins, which reader, in which encoding."""
 
-    plugins: Plugins
+    plugins: PluginHost
     reader: str | None = None
     encoding: str | None = None
 
@@ -38,7 +39,7 @@ class Reading(NamedTuple):
         """
         plugins = host(no_plugins, disabled_plugins)
         if reader:
-            plugins.reader(reader)
+            plugins.find(reader, READERS)
         Content(b"", encoding=encoding)
         return cls(plugins, reader, encoding)
 
@@ -73,10 +74,10 @@ class Reading(NamedTuple):
             )
 
 
-def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> Plugins:
+def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> PluginHost:
     """The plugins of a call; those that it names are left out with those of the environment."""
     named = {name.strip().lower() for name in disabled_plugins}
-    return Plugins(third_party=not no_plugins, disabled=named | environment.disabled())
+    return PluginHost(third_party=not no_plugins, disabled=named | disabled_by_environment())
 
 
 def inputs(

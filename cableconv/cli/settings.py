@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cableconv.errors import InputError, InvalidOptionError
 from cableconv.input.files import read_bytes
-from cableconv.plugins.descriptors import Option
+from cableconv.plugins.api import Option
 from cableconv.plugins.kinds import Configurable
 
 Given = dict[str, dict[str, str | bytes]]

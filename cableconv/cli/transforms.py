@@ -7,24 +7,27 @@ from typing import Any, NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.cli.settings import given
-from cableconv.plugins.descriptors import Transform
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Transform
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import TRANSFORMS
 
 
 class Transforms(NamedTuple):
     """The transforms of one call, with a value for each of their options."""
 
-    plugins: Plugins
+    plugins: PluginHost
     steps: tuple[tuple[Transform, dict[str, Any]], ...] = ()
 
     @classmethod
-    def chosen(cls, names: Sequence[str], settings: Sequence[str], plugins: Plugins) -> Transforms:
+    def chosen(
+        cls, names: Sequence[str], settings: Sequence[str], plugins: PluginHost
+    ) -> Transforms:
         """Those of ``--transform``, in order, set by ``-T``.
 
         Raises:
             UsageError: one is unknown, or an option doesn't fit.
         """
-        wanted = [plugins.transform(name) for name in names]
+        wanted = [plugins.find(name, TRANSFORMS) for name in names]
         options = given(settings, wanted, "-T")
         steps = [(each, plugins.options_for(each, options[each.name])) for each in wanted]
         return cls(plugins, tuple(steps))

@@ -8,7 +8,7 @@ import msgspec
 
 from cableconv.cable import Cable
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.plugins.api import Exporter, Option
 from cableconv.rendering.options import PROVENANCE
 from cableconv.rendering.provenance import provenance as provenance_of
 from cableconv.schema import PROVENANCE_KEY, VERSION, VERSION_KEY

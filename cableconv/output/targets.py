@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cableconv.errors import UsageError
 from cableconv.input.files import Input, is_folder
-from cableconv.plugins.descriptors import Collector, Exporter
+from cableconv.plugins.api import Collector, Exporter
 
 _LONGEST_KEY = 80
 

@@ -12,33 +12,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cableconv.plugins.descriptors import Check as Check
-    from cableconv.plugins.descriptors import Collection as Collection
-    from cableconv.plugins.descriptors import Collector as Collector
-    from cableconv.plugins.descriptors import Command as Command
-    from cableconv.plugins.descriptors import Exporter as Exporter
-    from cableconv.plugins.descriptors import Omission as Omission
-    from cableconv.plugins.descriptors import Option as Option
-    from cableconv.plugins.descriptors import Reader as Reader
-    from cableconv.plugins.descriptors import Sniff as Sniff
-    from cableconv.plugins.descriptors import Transform as Transform
+    from cableconv.plugins.api import Check as Check
+    from cableconv.plugins.api import Collection as Collection
+    from cableconv.plugins.api import Collector as Collector
+    from cableconv.plugins.api import Command as Command
+    from cableconv.plugins.api import Exporter as Exporter
+    from cableconv.plugins.api import Omission as Omission
+    from cableconv.plugins.api import Option as Option
+    from cableconv.plugins.api import Reader as Reader
+    from cableconv.plugins.api import Sniff as Sniff
+    from cableconv.plugins.api import Transform as Transform
     from cableconv.plugins.hookspecs import hookimpl as hookimpl
-    from cableconv.plugins.manager import Plugins as Plugins
+    from cableconv.plugins.host import PluginHost as PluginHost
 
-_HOMES = {
-    "Check": "descriptors",
-    "Collection": "descriptors",
-    "Collector": "descriptors",
-    "Command": "descriptors",
-    "Exporter": "descriptors",
-    "Omission": "descriptors",
-    "Option": "descriptors",
-    "Plugins": "manager",
-    "Reader": "descriptors",
-    "Sniff": "descriptors",
-    "Transform": "descriptors",
-    "hookimpl": "hookspecs",
-}
+_HOMES = {"PluginHost": "host", "hookimpl": "hookspecs"}
+"""The modules of the names that are not in ``api``."""
 
 __all__ = [
     "Check",
@@ -48,7 +36,7 @@ __all__ = [
     "Exporter",
     "Omission",
     "Option",
-    "Plugins",
+    "PluginHost",
     "Reader",
     "Sniff",
     "Transform",
@@ -57,6 +45,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'api')}"), name)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
-    from cableconv.plugins.descriptors import (
+    from cableconv.plugins.api import (
         Check,
         Collector,
         Command,

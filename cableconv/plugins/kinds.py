@@ -1,12 +1,15 @@
-"""The kinds of things that plugins offer: hook, descriptor and built-in names of each."""
+"""The kinds of plugins, one row each: a new kind is a row here, its hook and its descriptor.
+
+Everything else (registry, hooks, validation, discovery, ``PluginHost``) goes by these rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from cableconv.plugins import builtin
-from cableconv.plugins.descriptors import (
+from cableconv.plugins import builtin, hookspecs, validate
+from cableconv.plugins.api import (
     Check,
     Collector,
     Command,
@@ -17,7 +20,7 @@ from cableconv.plugins.descriptors import (
 )
 
 
-class Offer(Protocol):
+class Descriptor(Protocol):
     """What every descriptor has."""
 
     @property
@@ -28,33 +31,76 @@ class Offer(Protocol):
     def aliases(self) -> tuple[str, ...]: ...
 
 
-class Configurable(Offer, Protocol):
-    """An offer with options."""
+class Configurable(Descriptor, Protocol):
+    """A descriptor with options."""
 
     @property
     def options(self) -> tuple[Option, ...]: ...
 
 
-OfferT = TypeVar("OfferT", bound=Offer)
+DescriptorT = TypeVar("DescriptorT", bound=Descriptor)
+KindT = TypeVar("KindT", bound=Descriptor, covariant=True)
 
 
-class Kind(Generic[OfferT]):
-    """One kind of offer; ``noun`` is its word in messages, ``builtin`` its names by module."""
+class PluginKind(NamedTuple, Generic[KindT]):
+    """One kind of plugin.
 
-    def __init__(
-        self, noun: str, hook: str, descriptor: type[OfferT], builtin: Mapping[str, str]
-    ) -> None:
-        self.noun = noun
-        self.hook = hook
-        self.descriptor = descriptor
-        self.builtin = builtin
+    ``noun`` is its word in messages, ``spec`` the hook that gives its descriptors.  ``calls``
+    are the descriptor's fields that hold functions, ``builtin`` the modules of what is built in,
+    by name and alias, and ``problems`` finds what is wrong with a descriptor of this kind alone.
+    """
+
+    noun: str
+    spec: Callable[[], object]
+    descriptor: type[KindT]
+    calls: tuple[str, ...]
+    builtin: Mapping[str, str] = {}
+    problems: Callable[[Any], Iterator[str]] = validate.no_problems
+
+    @property
+    def hook(self) -> str:
+        """The name of the hook."""
+        return self.spec.__name__
 
 
-EXPORTERS = Kind("format", "cableconv_exporters", Exporter, builtin.EXPORTERS)
-COLLECTORS = Kind("format", "cableconv_collectors", Collector, builtin.COLLECTORS)
-READERS = Kind("reader", "cableconv_readers", Reader, builtin.READERS)
-TRANSFORMS = Kind("transform", "cableconv_transforms", Transform, builtin.TRANSFORMS)
-CHECKS: Kind[Check] = Kind("check", "cableconv_checks", Check, {})
-COMMANDS: Kind[Command] = Kind("command", "cableconv_commands", Command, {})
+EXPORTERS = PluginKind(
+    "format",
+    hookspecs.cableconv_exporters,
+    Exporter,
+    ("encode", "losses"),
+    builtin.EXPORTERS,
+    validate.exporter_problems,
+)
+COLLECTORS = PluginKind(
+    "format",
+    hookspecs.cableconv_collectors,
+    Collector,
+    ("open",),
+    builtin.COLLECTORS,
+    validate.collector_problems,
+)
+READERS = PluginKind(
+    "reader",
+    hookspecs.cableconv_readers,
+    Reader,
+    ("sniff", "read"),
+    builtin.READERS,
+    validate.reader_problems,
+)
+TRANSFORMS = PluginKind(
+    "transform", hookspecs.cableconv_transforms, Transform, ("apply",), builtin.TRANSFORMS
+)
+CHECKS = PluginKind("check", hookspecs.cableconv_checks, Check, ("check",))
+COMMANDS = PluginKind("command", hookspecs.cableconv_commands, Command, ("load",))
 
-KINDS: tuple[Kind[Any], ...] = (EXPORTERS, COLLECTORS, READERS, TRANSFORMS, CHECKS, COMMANDS)
+FORMATS: tuple[PluginKind[Exporter | Collector], ...] = (EXPORTERS, COLLECTORS)
+"""What ``--to`` names."""
+
+KINDS: tuple[PluginKind[Any], ...] = (
+    EXPORTERS,
+    COLLECTORS,
+    READERS,
+    TRANSFORMS,
+    CHECKS,
+    COMMANDS,
+)

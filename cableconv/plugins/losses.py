@@ -11,7 +11,7 @@ from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.diagnostics.formats import FORMAT_OMITS, LOSSES_UNDECLARED
-from cableconv.plugins.descriptors import ANY_NODE, Exporter, Omission
+from cableconv.plugins.api import ANY_NODE, Exporter, Omission
 from cableconv.tree_values import count_values
 
 

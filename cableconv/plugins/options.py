@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.descriptors import Option
+from cableconv.plugins.api import Option
+from cableconv.plugins.invoke import guarded
 from cableconv.plugins.kinds import Configurable
 
 _SWITCH = {
@@ -23,24 +24,40 @@ _WANTED = {
 }
 
 
-def options_for(offer: Configurable, given: Mapping[str, Any]) -> dict[str, Any]:
+def options_for(descriptor: Configurable, given: Mapping[str, Any]) -> dict[str, Any]:
     """A value for every declared option; ``None`` and what is not given mean the default.
 
     Raises:
         InvalidOptionError: an option is unknown, or its value is not of its type or choices.
     """
-    values = {option.name: option.default for option in offer.options}
-    declared = {option.name: option for option in offer.options}
+    values = {option.name: option.default for option in descriptor.options}
+    declared = {option.name: option for option in descriptor.options}
     for name, value in given.items():
         option = declared.get(name.replace("-", "_"))
         if option is None:
-            raise InvalidOptionError(_unknown(offer, name))
+            raise InvalidOptionError(_unknown(descriptor, name))
         if value is not None:
-            values[option.name] = _converted(offer, option, value)
+            values[option.name] = _converted(descriptor, option, value)
     return values
 
 
-def _converted(offer: Configurable, option: Option, value: Any) -> Any:
+def doubts_about(
+    descriptor: Configurable, origin: object, values: Mapping[str, Any]
+) -> Iterator[str]:
+    """What the plugin finds doubtful of the values of its options.
+
+    Raises:
+        InvalidOptionError: a value cannot be used.
+        PluginError: the plugin failed to look at it.
+    """
+    for option in descriptor.options:
+        value = values[option.name]
+        if option.inspect is not None and value is not None:
+            with guarded(f"option {option.name!r} of {descriptor.name!r} ({origin})"):
+                yield from map(str, option.inspect(value))
+
+
+def _converted(descriptor: Configurable, option: Option, value: Any) -> Any:
     typed = _typed(option.type, value)
     if typed is None:
         wanted = f"{_WANTED[option.type]}, not {_shown(value)}"
@@ -48,7 +65,7 @@ def _converted(offer: Configurable, option: Option, value: Any) -> Any:
         wanted = f"one of {', '.join(option.choices)}, not {_shown(value)}"
     else:
         return typed
-    raise InvalidOptionError(f"option {option.name!r} of {offer.name} takes {wanted}.")
+    raise InvalidOptionError(f"option {option.name!r} of {descriptor.name} takes {wanted}.")
 
 
 def _typed(wanted: type, value: Any) -> Any:
@@ -73,10 +90,10 @@ def _shown(value: Any) -> str:
     return repr(value) if len(repr(value)) <= 60 else f"{repr(value)[:57]}..."
 
 
-def _unknown(offer: Configurable, name: str) -> str:
-    known = [option.name for option in offer.options]
+def _unknown(descriptor: Configurable, name: str) -> str:
+    known = [option.name for option in descriptor.options]
     if not known:
-        return f"{offer.name} has no options, so no {name!r}."
+        return f"{descriptor.name} has no options, so no {name!r}."
     nearest = difflib.get_close_matches(name, known, 1)
     hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
-    return f"{offer.name} has no option {name!r}.{hint} It has: {', '.join(known)}."
+    return f"{descriptor.name} has no option {name!r}.{hint} It has: {', '.join(known)}."

@@ -1,7 +1,7 @@
 """One installed plugin looked at closely, in a process that it may ruin.
 
-``python -m cableconv.plugins.probe RESULT DISTRIBUTION ENTRY`` imports it, takes its offers in,
-asks its self-test, and writes what it found to the file RESULT, as JSON.
+``python -m cableconv.plugins.probe RESULT DISTRIBUTION ENTRY`` imports it, registers its
+descriptors, runs its self-test, and writes what it found to the file RESULT, as JSON.
 """
 
 from __future__ import annotations
@@ -11,32 +11,31 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cableconv.plugins.installed import Installed, installed
-from cableconv.plugins.kinds import KINDS
-from cableconv.plugins.manager import Plugins
-from cableconv.plugins.registration import reason
+from cableconv.plugins.discovery import Installed, installed
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.invoke import reason
 
 Row = tuple[str, list[str], str]
-"""An offer: its noun, its name with its aliases, its help."""
+"""A descriptor: its noun, its name with its aliases, its help."""
 
 
 def probe(plugin: Installed) -> tuple[list[Row], list[str]]:
     """What it offers, and what is wrong with it."""
-    host = Plugins(third_party=False, disabled=(), strict=False)
+    host = PluginHost(third_party=False, disabled=(), strict=False)
     try:
         loaded = plugin.entry.load()
         host.register(loaded, plugin.origin)
     except (Exception, SystemExit) as error:
         return [], [f"not loaded: {reason(error)}"]
-    faults = [line.removeprefix(f"plugin {plugin.origin}: ") for line in host.warnings]
-    return list(_offers(host, plugin)), [*faults, *_self_tested(loaded)]
+    problems = [line.removeprefix(f"plugin {plugin.origin}: ") for line in host.warnings]
+    return list(_rows(host, plugin)), [*problems, *_self_tested(loaded)]
 
 
-def _offers(host: Plugins, plugin: Installed) -> Iterator[Row]:
-    for kind in KINDS:
-        for offer in host.offers(kind):
-            if host.origin(offer) == plugin.origin:
-                yield kind.noun, [offer.name, *offer.aliases], offer.help
+def _rows(host: PluginHost, plugin: Installed) -> Iterator[Row]:
+    for kind in host.kinds:
+        for each in host.all(kind):
+            if host.origin(each) == plugin.origin:
+                yield kind.noun, [each.name, *each.aliases], each.help
 
 
 def _self_tested(plugin: object) -> Iterator[str]:

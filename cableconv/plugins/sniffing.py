@@ -1,4 +1,4 @@
-"""Who reads a content: readers are asked in turn, the surest is chosen."""
+"""Which reader reads a content: all are asked in turn, the best match is chosen."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable
 
 from cableconv.errors import CableconvError
 from cableconv.input.content import Content
-from cableconv.plugins import running
-from cableconv.plugins.descriptors import Reader, Sniff
-from cableconv.plugins.registration import reason
+from cableconv.plugins.api import Reader, Sniff
+from cableconv.plugins.invoke import reason
 
 Warn = Callable[[Reader, str], None]
 
 
-def surest(readers: Iterable[Reader], content: Content, warn: Warn) -> tuple[Sniff, Reader | None]:
+def best_match(
+    readers: Iterable[Reader], content: Content, warn: Warn
+) -> tuple[Sniff, Reader | None]:
     """The first that is sure; of those that are not, the first that the file's ending fits.
 
-    ``warn`` is told of a reader that fails.
+    ``warn`` is called with each reader that fails.
     """
     possible: list[Reader] = []
     for reader in readers:
@@ -33,7 +34,7 @@ def surest(readers: Iterable[Reader], content: Content, warn: Warn) -> tuple[Sni
 
 def _sniffed(reader: Reader, content: Content, warn: Warn) -> Sniff:
     try:
-        return running.sniff(reader, content)
+        return Sniff(reader.sniff(content))  # ValueError where it is something else
     except CableconvError:
         raise
     except (Exception, SystemExit) as error:

@@ -30,7 +30,7 @@ from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.rows import (
     COLUMNS,
     LONGEST,

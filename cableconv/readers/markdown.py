@@ -20,7 +20,7 @@ from cableconv.diagnostics.telegram import LINE_BREAK_RESTORED
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 

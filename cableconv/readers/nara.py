@@ -18,7 +18,7 @@ from cableconv.diagnostics.telegram import TEXT_LOST_IN_ARCHIVE
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import NOTICE, Telegram
 from cableconv.vocabulary import stations

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.rendering.provenance import find_last_line
 from cableconv.telegram import Telegram
 

@@ -15,7 +15,7 @@ from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.page import Page, Pre, page
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram

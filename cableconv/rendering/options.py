@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cableconv.plugins.descriptors import Option
+from cableconv.plugins.api import Option
 
 PROVENANCE = Option(
     name="provenance",

@@ -19,7 +19,7 @@ from cableconv.testing.conformance import (
     assert_reader_conforms,
     assert_transform_conforms,
 )
-from cableconv.testing.isolation import isolated_plugins
+from cableconv.testing.isolation import isolated_session
 from cableconv.testing.leaks import leaks
 from cableconv.testing.sample_trees import nasty_trees, sample_trees, telling_trees, usual_cable
 
@@ -30,7 +30,7 @@ __all__ = [
     "assert_exporter_conforms",
     "assert_reader_conforms",
     "assert_transform_conforms",
-    "isolated_plugins",
+    "isolated_session",
     "leaks",
     "nasty_trees",
     "sample_trees",

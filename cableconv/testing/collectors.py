@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from cableconv.cable import Cable
-from cableconv.plugins.descriptors import Collector
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Collector
+from cableconv.plugins.host import PluginHost
 from cableconv.testing import trials
 from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
@@ -29,7 +29,7 @@ class _Interrupted(BaseException):
     """What ends a collection halfway, as the keyboard does."""
 
 
-def examine(host: Plugins, collector: Collector, findings: Findings) -> None:
+def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
     """All promises, one after the other; what is broken is in the findings."""
     started = time.monotonic()
     settings = trials.defaults(host, collector, findings)
@@ -48,7 +48,7 @@ def examine(host: Plugins, collector: Collector, findings: Findings) -> None:
 class _Exam:
     """One format of many cables and what was found wrong with it."""
 
-    def __init__(self, host: Plugins, collector: Collector, findings: Findings) -> None:
+    def __init__(self, host: PluginHost, collector: Collector, findings: Findings) -> None:
         self._host = host
         self._collector = collector
         self._findings = findings

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cableconv.plugins.descriptors import Command
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Command
+from cableconv.plugins.host import PluginHost
 from cableconv.testing.findings import Findings
 
 
-def examine(host: Plugins, command: Command, findings: Findings) -> None:
+def examine(host: PluginHost, command: Command, findings: Findings) -> None:
     """All promises, one after the other; what is broken is in the findings."""
     import click
     from click.testing import CliRunner

@@ -8,19 +8,18 @@ module, must do nothing that anybody notices.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from cableconv.plugins import kinds
-from cableconv.plugins.descriptors import Reader
-from cableconv.plugins.kinds import Kind, Offer
-from cableconv.plugins.manager import Plugins
-from cableconv.plugins.soundness import fault
+from cableconv.plugins.api import Reader
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import DescriptorT, PluginKind
+from cableconv.plugins.validate import problem
 from cableconv.testing import collectors, commands, exporters, importing, readers, transforms
 from cableconv.testing.findings import Findings
-from cableconv.testing.isolation import as_plugin, isolated_plugins
+from cableconv.testing.isolation import as_plugin, isolated_session
 
-OfferT = TypeVar("OfferT", bound=Offer)
-Examine = Callable[[Plugins, OfferT, Findings], None]
+Examine = Callable[[PluginHost, DescriptorT, Findings], None]
 
 
 def assert_exporter_conforms(plugin: object) -> None:
@@ -52,7 +51,7 @@ def assert_reader_conforms(plugin: object, *contents: bytes | str) -> None:
     own = tuple(each.encode() if isinstance(each, str) else each for each in contents)
     assert own, "hand over at least one content that the reader reads"
 
-    def examine(host: Plugins, reader: Reader, findings: Findings) -> None:
+    def examine(host: PluginHost, reader: Reader, findings: Findings) -> None:
         readers.examine(reader, own, findings)
 
     _assert(plugin, kinds.READERS, examine)
@@ -77,38 +76,40 @@ def assert_command_conforms(plugin: object) -> None:
     _assert(plugin, kinds.COMMANDS, commands.examine)
 
 
-def _assert(plugin: object, kind: Kind[OfferT], examine: Examine[OfferT]) -> None:
-    for offer in _offers(plugin, kind):
-        findings = Findings(f"{kind.noun} {getattr(offer, 'name', offer)!r}")
-        host = _host(plugin, offer, kind, findings)
-        if wrong := fault(offer, kind.descriptor):
+def _assert(plugin: object, kind: PluginKind[DescriptorT], examine: Examine[DescriptorT]) -> None:
+    for descriptor in _descriptors(plugin, kind):
+        findings = Findings(f"{kind.noun} {getattr(descriptor, 'name', descriptor)!r}")
+        host = _host(plugin, descriptor, kind, findings)
+        if wrong := problem(descriptor, kind):
             findings.add(wrong)
         else:
-            if not offer.help.strip():
+            if not descriptor.help.strip():
                 findings.add("has no help: say in one line what it is good for")
             importing.examine(plugin, findings)
-            examine(host, offer, findings)
+            examine(host, descriptor, findings)
         findings.settle()
 
 
-def _offers(plugin: object, kind: Kind[OfferT]) -> list[Any]:
+def _descriptors(plugin: object, kind: PluginKind[DescriptorT]) -> list[Any]:
     hook = getattr(as_plugin(plugin), kind.hook, None)
-    offers = [] if hook is None else list(hook())
-    assert offers, f"offers no {kind.noun}: write {kind.hook}() marked with @hookimpl"
-    return offers
+    descriptors = [] if hook is None else list(hook())
+    assert descriptors, f"offers no {kind.noun}: write {kind.hook}() marked with @hookimpl"
+    return descriptors
 
 
-def _host(plugin: object, offer: object, kind: Kind[Any], findings: Findings) -> Plugins:
+def _host(
+    plugin: object, descriptor: object, kind: PluginKind[Any], findings: Findings
+) -> PluginHost:
     """A host of this plugin and what is built in; what is built in is there already."""
-    host = Plugins(third_party=False, disabled=())
-    if _is_built_in(host, offer, kind):
+    host = PluginHost(third_party=False, disabled=())
+    if _is_built_in(host, descriptor, kind):
         return host
-    host = isolated_plugins(plugin, strict=False)
+    host = isolated_session(plugin, strict=False).plugins
     for line in host.warnings:
         findings.add(line)
     return host
 
 
-def _is_built_in(host: Plugins, offer: object, kind: Kind[Any]) -> bool:
-    name = str(getattr(offer, "name", None))
-    return name in kind.builtin and bool(host.find(name, kind) == offer)
+def _is_built_in(host: PluginHost, descriptor: object, kind: PluginKind[Any]) -> bool:
+    name = str(getattr(descriptor, "name", None))
+    return name in kind.builtin and bool(host.find(name, kind) == descriptor)

@@ -10,8 +10,8 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.descriptors import Exporter
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Exporter
+from cableconv.plugins.host import PluginHost
 from cableconv.testing import trials
 from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
@@ -23,7 +23,7 @@ from cableconv.testing.well_formedness import malformed
 Encode = Callable[..., bytes | str]
 
 
-def examine(host: Plugins, exporter: Exporter, findings: Findings) -> None:
+def examine(host: PluginHost, exporter: Exporter, findings: Findings) -> None:
     """All promises, one after the other; what is broken is in the findings."""
     started = time.monotonic()
     settings = trials.defaults(host, exporter, findings)

@@ -9,7 +9,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TypeVar
 
-from cableconv.plugins.registration import reason
+from cableconv.plugins.invoke import reason
 
 T = TypeVar("T")
 

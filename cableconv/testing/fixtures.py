@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from cableconv.cable import Cable
-from cableconv.plugins.manager import Plugins
-from cableconv.testing.isolation import isolated_plugins
+from cableconv.session import Session
+from cableconv.testing.isolation import isolated_session
 from cableconv.testing.sample_trees import sample_trees, usual_cable
 
 _SAMPLES = sample_trees()
@@ -28,6 +28,6 @@ def any_cable(request: pytest.FixtureRequest) -> Cable:
 
 
 @pytest.fixture
-def plugins_with() -> Callable[..., Plugins]:
-    """``isolated_plugins``: a host of what is built in and the plugins that it is given."""
-    return isolated_plugins
+def session_with() -> Callable[..., Session]:
+    """``isolated_session``: a session with what is built in and the plugins that it is given."""
+    return isolated_session

@@ -11,7 +11,7 @@ from cableconv.testing.findings import Findings
 
 _IMPORT = """
 import contextlib, importlib, io, sys
-from cableconv.testing.isolation import isolated_plugins
+from cableconv.testing.isolation import isolated_session
 
 seen = []
 def watch(event, given):
@@ -21,7 +21,7 @@ def watch(event, given):
 sys.addaudithook(watch)
 
 with contextlib.redirect_stdout(io.StringIO()) as said:
-    isolated_plugins(importlib.import_module(sys.argv[1]), strict=False)
+    isolated_session(importlib.import_module(sys.argv[1]), strict=False)
 heavy = [name for name in ("docx", "lxml.etree") if name in sys.modules]
 prints = [repr(said.getvalue()[:60])] if said.getvalue() else []
 for verb, what in (("does this:", seen), ("loads", heavy), ("prints", prints)):

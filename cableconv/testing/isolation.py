@@ -1,26 +1,26 @@
-"""A plugin host with what is built in and the plugins at hand, whatever else is installed."""
+"""A session with what is built in and the plugins at hand, whatever else is installed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from types import ModuleType
 
+from cableconv.plugins.discovery import Origin
 from cableconv.plugins.hookspecs import hookimpl
-from cableconv.plugins.installed import Origin
 from cableconv.plugins.kinds import KINDS
-from cableconv.plugins.manager import Plugins
+from cableconv.session import Session
 
 
-def isolated_plugins(*plugins: object, strict: bool = True) -> Plugins:
-    """A host of just these: modules or objects with hooks, or bare descriptors.
+def isolated_session(*plugins: object, strict: bool = True) -> Session:
+    """A session of what is built in and these: modules or objects with hooks, or descriptors.
 
     Raises:
         PluginError: with ``strict``, something is wrong with one; the message says what.
     """
-    host = Plugins(third_party=False, disabled=(), strict=strict)
+    session = Session(third_party=False, disabled=(), strict=strict)
     for plugin in plugins:
-        host.register(as_plugin(plugin), origin_of(plugin))
-    return host
+        session.plugins.register(as_plugin(plugin), origin_of(plugin))
+    return session
 
 
 def as_plugin(plugin: object) -> object:
@@ -36,10 +36,10 @@ def origin_of(plugin: object) -> Origin:
 
 
 class _Offering:
-    """A plugin with one hook that gives one offer."""
+    """A plugin with one hook that gives one descriptor."""
 
-    def __init__(self, hook: str, offer: object) -> None:
+    def __init__(self, hook: str, descriptor: object) -> None:
         def give() -> Iterable[object]:
-            return (offer,)
+            return (descriptor,)
 
         setattr(self, hook, hookimpl(give))

@@ -6,7 +6,7 @@ from cableconv.cable import Cable
 from cableconv.errors import CableconvError
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.telegram import Telegram
 from cableconv.testing.findings import Findings
 

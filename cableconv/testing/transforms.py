@@ -9,8 +9,8 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.descriptors import Check, Transform
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.api import Check, Transform
+from cableconv.plugins.host import PluginHost
 from cableconv.schema.faults import fault
 from cableconv.testing import trials
 from cableconv.testing.findings import Findings
@@ -18,7 +18,7 @@ from cableconv.testing.sample_trees import sample_trees, telling_trees
 from cableconv.testing.trials import Settings
 
 
-def examine(host: Plugins, transform: Transform, findings: Findings) -> None:
+def examine(host: PluginHost, transform: Transform, findings: Findings) -> None:
     """All promises of a transform; what is broken is in the findings."""
     settings = trials.defaults(host, transform, findings)
     if settings is None:
@@ -30,7 +30,7 @@ def examine(host: Plugins, transform: Transform, findings: Findings) -> None:
             _examine_change(transform, f"on {name!r} with {doing}", cable, values, findings)
 
 
-def examine_check(host: Plugins, check: Check, findings: Findings) -> None:
+def examine_check(host: PluginHost, check: Check, findings: Findings) -> None:
     """All promises of a check; what is broken is in the findings."""
     for name, cable in sample_trees().items():
         ask = partial(_asked, check, cable)

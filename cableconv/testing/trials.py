@@ -7,15 +7,15 @@ from functools import partial
 from typing import Any
 
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.descriptors import Option
+from cableconv.plugins.api import Option
+from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import Configurable
-from cableconv.plugins.manager import Plugins
 from cableconv.testing.findings import Findings
 
 Settings = dict[str, Any]
 
 
-def defaults(host: Plugins, offer: Configurable, findings: Findings) -> Settings | None:
+def defaults(host: PluginHost, offer: Configurable, findings: Findings) -> Settings | None:
     """The value of every option as declared; ``None`` where a default does not fit its option."""
     for option in offer.options:
         if not option.help:
@@ -27,7 +27,7 @@ def defaults(host: Plugins, offer: Configurable, findings: Findings) -> Settings
 
 
 def changed(
-    host: Plugins, offer: Configurable, findings: Findings
+    host: PluginHost, offer: Configurable, findings: Findings
 ) -> Iterator[tuple[str, Settings]]:
     """Every option with other values, each named; ``InvalidOptionError`` may refuse a value."""
     for option in offer.options:

@@ -18,10 +18,11 @@ import cableconv
 from cableconv import testing
 from cableconv.cable import Cable
 from cableconv.input.content import Content
-from cableconv.plugins import Omission, Option, Plugins, hookspecs
-from cableconv.plugins.kinds import KINDS
+from cableconv.plugins import Omission, Option, hookspecs
+from cableconv.plugins.kinds import CHECKS, KINDS
+from cableconv.session import Session
 from cableconv.telegram import Telegram
-from cableconv.testing import isolated_plugins, usual_cable
+from cableconv.testing import isolated_session, usual_cable
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "plugins"
@@ -121,15 +122,15 @@ def test_the_declared_omissions_of_the_guide_are_omissions() -> None:
 
 
 def test_the_format_of_the_guide_takes_its_option() -> None:
-    plugins = isolated_plugins(example("exporters.md"))
-    line = cableconv.export(Cable(id="08OSLO1", subject="FOGHORN"), "tsv", plugins=plugins, width=3)
+    session = isolated_session(example("exporters.md"))
+    line = cableconv.export(Cable(id="08OSLO1", subject="FOGHORN"), "tsv", session=session, width=3)
     assert line == "08OSLO1\t-\tFOG\n"
 
 
 def test_the_file_of_many_cables_of_the_guide_has_a_row_for_each(tmp_path: Path) -> None:
-    plugins = isolated_plugins(example("collectors.md"))
+    session = isolated_session(example("collectors.md"))
     target = tmp_path / "cables.csv"
-    assert cableconv.collect([usual_cable(), Cable()], target, to="rows", plugins=plugins) == 2
+    assert cableconv.collect([usual_cable(), Cable()], target, to="rows", session=session) == 2
     assert target.read_text(encoding="utf-8").splitlines() == [
         "id,date,post,subject",
         "08OSLO17,2008-02-01T09:30:00Z,AMEMBASSY OSLO,FERRY SERVICE RESUMES",
@@ -138,30 +139,30 @@ def test_the_file_of_many_cables_of_the_guide_has_a_row_for_each(tmp_path: Path)
 
 
 def test_the_reader_of_the_guide_leads_back_to_the_file() -> None:
-    plugins = isolated_plugins(example("readers.md"))
+    session = isolated_session(example("readers.md"))
     content = Content(OPENED)
-    reader = plugins.sniff(content)
+    reader = session.plugins.sniff(content)
     assert reader.name == "opened"
-    (telegram,) = plugins.read(reader, content)
+    (telegram,) = session.plugins.read(reader, content)
     assert isinstance(telegram, Telegram)
     assert telegram.text == "UNCLAS OSLO 000001\n\n1. (U) Geese.\n"
     assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
 
 
 def test_the_transform_of_the_guide_says_what_it_removed() -> None:
-    plugins = isolated_plugins(example("transforms.md"))
-    changed = cableconv.transform(usual_cable(), "without-officers", plugins=plugins)
+    session = isolated_session(example("transforms.md"))
+    changed = cableconv.transform(usual_cable(), "without-officers", session=session)
     assert changed.signed_by == ()
     assert [each.message for each in changed.diagnostics] == ["removed signed_by"]
-    kept = cableconv.transform(usual_cable(), "without-officers", plugins=plugins, signature=False)
+    kept = cableconv.transform(usual_cable(), "without-officers", session=session, signature=False)
     assert kept == usual_cable()
 
 
 def test_the_check_of_the_guide_finds_what_it_looks_for() -> None:
-    plugins = isolated_plugins(example("checks.md"))
-    (check,) = plugins.checks()
-    assert [found.code for found in plugins.check(check, Cable())] == ["house-tags-missing"]
-    assert plugins.check(check, usual_cable()) == ()
+    session = isolated_session(example("checks.md"))
+    (check,) = session.plugins.all(CHECKS)
+    assert [found.code for found in session.plugins.check(check, Cable())] == ["house-tags-missing"]
+    assert session.plugins.check(check, usual_cable()) == ()
 
 
 def test_the_command_of_the_guide_counts() -> None:
@@ -172,17 +173,17 @@ def test_the_command_of_the_guide_counts() -> None:
 
 
 def test_the_options_of_the_guide_are_looked_at_before_anything_is_written() -> None:
-    plugins = isolated_plugins(example("options.md"))
+    session = isolated_session(example("options.md"))
     with pytest.raises(cableconv.InvalidOptionError, match="is no stamp"):
-        cableconv.export(Cable(subject="FOG"), "poster", plugins=plugins, stamp=b"x")
+        cableconv.export(Cable(subject="FOG"), "poster", session=session, stamp=b"x")
     poster = cableconv.export(
-        Cable(subject="Fog"), "poster", plugins=plugins, stamp=b"STAMP", copies=2, loud=True
+        Cable(subject="Fog"), "poster", session=session, stamp=b"STAMP", copies=2, loud=True
     )
     assert poster == b"FOGFOGSTAMP"
 
 
 def test_the_self_test_of_the_guide_is_content_here() -> None:
     plugin = example("self_test.md")
-    isolated_plugins(plugin)
+    isolated_session(plugin)
     plugin.cableconv_self_test()
-    assert Plugins(third_party=False).warnings == []
+    assert Session(third_party=False).warnings == []

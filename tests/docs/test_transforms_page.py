@@ -11,8 +11,9 @@ import pytest
 
 import cableconv
 from cableconv.cable import Cable
+from cableconv.plugins import kinds
 from cableconv.plugins.builtin import TRANSFORMS
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.host import PluginHost
 from cableconv.transforms.redact.name_list import read_names
 
 PAGE = (Path(__file__).parents[2] / "docs" / "transforms.md").read_text(encoding="utf-8")
@@ -47,7 +48,7 @@ def test_the_tables_show_what_a_transform_makes_of_a_subject(name: str) -> None:
 
 
 def test_the_page_names_every_transform_and_option() -> None:
-    for transform in map(Plugins().transform, TRANSFORMS):
+    for transform in (PluginHost().find(name, kinds.TRANSFORMS) for name in TRANSFORMS):
         assert f"\n## {transform.name}\n" in PAGE
         for option in transform.options:
             assert f"| `{option.name}=" in PAGE

@@ -6,9 +6,9 @@ import pytest
 
 import cableconv
 from cableconv.cable import Cable, Paragraph, Preformatted, Quote, Reference, Table
-from cableconv.plugins import Plugins
+from cableconv.session import Session
 
-BUILT_IN = Plugins(third_party=False)
+BUILT_IN = Session(third_party=False)
 COLUMNS = tuple(f"C{number}" for number in range(300))
 
 
@@ -45,16 +45,16 @@ HARD = {
 @pytest.mark.parametrize("name", HARD)
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_it_comes_back_equal(name: str, form: str) -> None:
-    document = cableconv.export(HARD[name], form, plugins=BUILT_IN)
-    assert cableconv.parse(document, reader=form, plugins=BUILT_IN) == HARD[name]
+    document = cableconv.export(HARD[name], form, session=BUILT_IN)
+    assert cableconv.parse(document, reader=form, session=BUILT_IN) == HARD[name]
 
 
 @pytest.mark.parametrize("name", HARD)
 def test_its_xml_is_valid(name: str) -> None:
-    cableconv.export(HARD[name], "xml", plugins=BUILT_IN, validate=True)
+    cableconv.export(HARD[name], "xml", session=BUILT_IN, validate=True)
 
 
 @pytest.mark.parametrize("name", HARD)
 @pytest.mark.parametrize("form", ["text", "docx"])
 def test_it_is_a_document(name: str, form: str) -> None:
-    assert cableconv.export(HARD[name], form, plugins=BUILT_IN)
+    assert cableconv.export(HARD[name], form, session=BUILT_IN)

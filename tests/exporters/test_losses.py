@@ -10,20 +10,21 @@ import pytest
 
 import cableconv
 from cableconv.cable import Cable, Furniture, Paragraph, Span
-from cableconv.plugins import Exporter, Omission, Option, Plugins
+from cableconv.plugins import Exporter, Omission, Option
 from cableconv.plugins.losses import losses
+from cableconv.session import Session
 from cableconv.testing.full_trees import full_tree
 from cableconv.testing.omissions import covered, heard, lost
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "cables").glob("*.txt"))
-BUILT_IN = Plugins(third_party=False)
+BUILT_IN = Session(third_party=False)
 FULL = Cable.from_dict(full_tree(0))
 
 
 def declared(form: str, **options: Any) -> set[str]:
     """The paths that the format says it leaves out of a cable that has everything."""
-    found = cableconv.losses(FULL, form, plugins=BUILT_IN, **options)
+    found = cableconv.report_losses(FULL, form, session=BUILT_IN, **options)
     return {loss.path or "" for loss in found if loss.code == "format-omits"}
 
 
@@ -53,7 +54,7 @@ def test_just_what_is_declared_changes_nothing_in_a_document(
     form: str, options: dict[str, Any]
 ) -> None:
     says = declared(form, **options)
-    shown = heard(lambda cable: cableconv.export(cable, form, plugins=BUILT_IN, **options))
+    shown = heard(lambda cable: cableconv.export(cable, form, session=BUILT_IN, **options))
     silent = lost(shown)
     assert {path for path in silent if not covered(path, says)} == set()
     assert {path for path in says if not any(covered(each, {path}) for each in silent)} == set()
@@ -68,8 +69,8 @@ def test_a_text_that_is_read_again_lacks_just_what_is_declared() -> None:
     says = declared("text")
     differ: set[str] = set()
     for path in EXAMPLES:
-        cable = cableconv.parse(path, plugins=BUILT_IN)
-        again = cableconv.parse(cableconv.export(cable, "text", plugins=BUILT_IN))
+        cable = cableconv.parse(path, session=BUILT_IN)
+        again = cableconv.parse(cableconv.export(cable, "text", session=BUILT_IN))
         differ |= set(differences(cable.to_dict(), again.to_dict()))
     assert {path for path in differ if not covered(path, says)} == set()
     assert {path for path in says if not any(covered(each, {path}) for each in differ)} == set()
@@ -78,24 +79,24 @@ def test_a_text_that_is_read_again_lacks_just_what_is_declared() -> None:
 def test_only_what_the_cable_has_is_lost() -> None:
     page_mark = Furniture(kind="page-mark", text="PAGE 02", span=Span(5, 12))
     cable = Cable(furniture=(page_mark, page_mark), body=(Paragraph(text="Fog.", span=Span(0, 4)),))
-    found = cableconv.losses(cable, "text")
+    found = cableconv.report_losses(cable, "text")
     assert [(loss.path, loss.message) for loss in found] == [
         ("furniture", "text leaves out furniture (2)"),
         ("*.span", "text leaves out every node's span (3)"),
     ]
-    assert cableconv.losses(Cable(subject="FOG"), "text") == ()
+    assert cableconv.report_losses(Cable(subject="FOG"), "text") == ()
 
 
 def test_an_option_that_keeps_it_is_heeded_and_named() -> None:
     cable = Cable(furniture=(Furniture(kind="page-mark", text="PAGE 02"),))
-    (loss,) = cableconv.losses(cable, "docx", tree=False)
+    (loss,) = cableconv.report_losses(cable, "docx", tree=False)
     assert (loss.path, loss.hint) == ("furniture", "-O tree=yes or -O furniture=yes keeps it")
-    assert cableconv.losses(cable, "docx", tree=False, furniture=True) == ()
-    assert cableconv.losses(cable, "docx") == ()
+    assert cableconv.report_losses(cable, "docx", tree=False, furniture=True) == ()
+    assert cableconv.report_losses(cable, "docx") == ()
 
 
 def test_what_had_to_be_changed_is_told_too() -> None:
-    (loss,) = cableconv.losses(Cable(subject="FOG\x07"), "xml")
+    (loss,) = cableconv.report_losses(Cable(subject="FOG\x07"), "xml")
     assert (loss.code, loss.severity, loss.path) == (
         "xml-forbidden-character",
         "warning",

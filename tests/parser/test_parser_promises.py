@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from real_cables import real_texts, sample_or_all
 
 from cableconv.input.content import Content
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.host import PluginHost
 from cableconv.telegram import Telegram
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +93,7 @@ def test_hard_texts_keep_the_promises(text: str) -> None:
 def telegrams_of(path: Path) -> list[Telegram]:
     """The telegrams in a file, whatever its form."""
     content = Content(path.read_bytes(), name=path.name)
-    found = Plugins(third_party=False).sniff(content).read(content)
+    found = PluginHost(third_party=False).sniff(content).read(content)
     return [telegram for telegram in found if isinstance(telegram, Telegram)]
 
 

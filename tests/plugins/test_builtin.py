@@ -11,8 +11,9 @@ import pytest
 
 from cableconv.errors import UnknownFormatError
 from cableconv.library import BinaryFormat, TextFormat
-from cableconv.plugins import Plugins, builtin
-from cableconv.plugins.installed import BUILT_IN
+from cableconv.plugins import PluginHost, builtin
+from cableconv.plugins.discovery import BUILT_IN
+from cableconv.plugins.kinds import EXPORTERS, READERS
 
 
 def announced(modules: set[str], hook: str) -> dict[str, str]:
@@ -44,33 +45,34 @@ def test_the_tables_of_collectors_and_transforms_say_what_they_say() -> None:
 
 
 def test_everything_built_in_is_sound_and_there() -> None:
-    plugins = Plugins(third_party=False)
-    assert [exporter.name for exporter in plugins.exporters()] == ["docx", "json", "text", "xml"]
-    readers = [reader.name for reader in plugins.readers()]
+    plugins = PluginHost(third_party=False)
+    assert [exporter.name for exporter in plugins.all(EXPORTERS)] == ["docx", "json", "text", "xml"]
+    readers = [reader.name for reader in plugins.all(READERS)]
     assert {"markdown", "telegram"} <= set(readers)
     assert readers[-1] == "telegram", "whoever knows a container is asked first"
-    assert {plugins.origin(exporter) for exporter in plugins.exporters()} == {BUILT_IN}
+    assert {plugins.origin(exporter) for exporter in plugins.all(EXPORTERS)} == {BUILT_IN}
     assert plugins.warnings == []
 
 
 def test_types_tell_which_format_gives_text_and_which_bytes() -> None:
-    plugins = Plugins(third_party=False)
+    plugins = PluginHost(third_party=False)
     for name in builtin.EXPORTERS:
-        kind = BinaryFormat if plugins.exporter(name).binary else TextFormat
+        kind = BinaryFormat if plugins.find(name, EXPORTERS).binary else TextFormat
         assert name in get_args(kind)
 
 
 def test_names_are_taken_in_any_case_and_by_alias() -> None:
-    plugins = Plugins(third_party=False)
-    assert plugins.exporter("DOCX") is plugins.exporter("word")
-    assert plugins.reader("md").name == "markdown"
+    plugins = PluginHost(third_party=False)
+    assert plugins.find("DOCX", EXPORTERS) is plugins.find("word", EXPORTERS)
+    assert plugins.find("md", READERS).name == "markdown"
 
 
 def test_a_built_in_format_needs_no_look_at_the_metadata_nor_other_formats() -> None:
     code = """
 import sys
-from cableconv.plugins import Plugins
-Plugins().exporter("json")
+from cableconv.plugins import PluginHost
+from cableconv.plugins.kinds import EXPORTERS
+PluginHost().find("json", EXPORTERS)
 print(*sys.modules)
 """
     loaded = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
@@ -91,11 +93,11 @@ print(*sys.modules)
 )
 def test_an_unknown_format_is_answered_with_a_way_on(name: str, way: str) -> None:
     with pytest.raises(UnknownFormatError, match=way):
-        Plugins(third_party=False).exporter(name)
+        PluginHost(third_party=False).find(name, EXPORTERS)
 
 
 def test_an_unknown_reader_is_answered_with_the_nearest() -> None:
     with pytest.raises(
         UnknownFormatError, match="unknown reader 'telegran'; did you mean telegram"
     ):
-        Plugins(third_party=False).reader("telegran")
+        PluginHost(third_party=False).find("telegran", READERS)

@@ -8,7 +8,8 @@ from site_packages import SitePackages, exporter, reader
 from cableconv.cable import Cable
 from cableconv.errors import InputError, PluginError, UnknownFormatError
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins
+from cableconv.plugins import PluginHost
+from cableconv.plugins.kinds import EXPORTERS, READERS
 
 CABLE = Cable(id="08OSLO17")
 
@@ -59,9 +60,9 @@ FAULTS = {
 def test_a_fault_costs_one_line_and_the_others_nothing(site: SitePackages, code: str) -> None:
     site.install("acme-faulty", code, version="2.3")
     site.install("zeta", exporter("zeta", "cable.id + '!'"))
-    plugins = Plugins()
-    assert plugins.encode(plugins.exporter("zeta"), CABLE) == "08OSLO17!"
-    assert plugins.exporter("json").name == "json"
+    plugins = PluginHost()
+    assert plugins.encode(plugins.find("zeta", EXPORTERS), CABLE) == "08OSLO17!"
+    assert plugins.find("json", EXPORTERS).name == "json"
     (line,) = plugins.warnings
     assert line.startswith("plugin acme-faulty 2.3: ")
     assert FAULTS[code] in line
@@ -70,8 +71,8 @@ def test_a_fault_costs_one_line_and_the_others_nothing(site: SitePackages, code:
 
 def test_a_good_offer_of_a_plugin_is_kept_beside_a_faulty_one(site: SitePackages) -> None:
     site.install("half", exporter("good") + "\n    yield 7\n")
-    plugins = Plugins()
-    assert plugins.exporter("good").name == "good"
+    plugins = PluginHost()
+    assert plugins.find("good", EXPORTERS).name == "good"
     assert len(plugins.warnings) == 1
 
 
@@ -80,19 +81,19 @@ def test_two_distributions_with_one_name_are_both_named_to_whoever_asks(
 ) -> None:
     site.install("acme", exporter("twin"), version="1.1")
     site.install("zeta", exporter("twin") + exporter("fine").replace("exporters", "readers"))
-    plugins = Plugins()
+    plugins = PluginHost()
     with pytest.raises(PluginError, match=r"'twin' is claimed by acme 1\.1 and zeta 1\.0"):
-        plugins.exporter("twin")
+        plugins.find("twin", EXPORTERS)
     assert "plugin zeta 1.0: format 'twin' is claimed by acme 1.1 too" in plugins.warnings
-    assert "twin" not in [each.name for each in plugins.exporters()]
+    assert "twin" not in [each.name for each in plugins.all(EXPORTERS)]
 
 
 def test_an_alias_gives_way_to_a_name(site: SitePackages) -> None:
     site.install("acme", exporter("one", aliases="('two', 'docx')"))
     site.install("zeta", exporter("two"))
-    plugins = Plugins()
-    assert plugins.exporter("two").name == "two"
-    assert plugins.exporter("docx").ending == ".docx"
+    plugins = PluginHost()
+    assert plugins.find("two", EXPORTERS).name == "two"
+    assert plugins.find("docx", EXPORTERS).ending == ".docx"
 
 
 @pytest.mark.parametrize(
@@ -107,25 +108,25 @@ def test_a_format_that_fails_is_named_with_the_cable(
     site: SitePackages, result: str, says: str
 ) -> None:
     site.install("acme", exporter("odd", result), version="2.3")
-    plugins = Plugins()
+    plugins = PluginHost()
     with pytest.raises(PluginError) as caught:
-        plugins.encode(plugins.exporter("odd"), CABLE)
+        plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
     assert str(caught.value) == f"format 'odd' (acme 2.3) failed on 08OSLO17: {says}"
 
 
 def test_a_binary_format_gives_bytes(site: SitePackages) -> None:
     site.install("acme", exporter("odd", "'text'", binary="True"))
-    plugins = Plugins()
+    plugins = PluginHost()
     with pytest.raises(PluginError, match="it gave str, not bytes"):
-        plugins.encode(plugins.exporter("odd"), CABLE)
+        plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
 
 
 def test_an_error_that_a_plugin_means_for_the_user_goes_through(site: SitePackages) -> None:
     code = "from cableconv import InputError\ndef fail(): raise InputError('no stamp')\n"
     site.install("acme", code + exporter("odd", "fail()"))
-    plugins = Plugins()
+    plugins = PluginHost()
     with pytest.raises(InputError, match=r"^no stamp$"):
-        plugins.encode(plugins.exporter("odd"), CABLE)
+        plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
 
 
 @pytest.mark.parametrize(
@@ -140,16 +141,16 @@ def test_a_reader_that_fails_is_named_with_the_file(
     site: SitePackages, read: str, says: str
 ) -> None:
     site.install("acme", reader("odd", read=read), version="2.3")
-    plugins = Plugins()
+    plugins = PluginHost()
     with pytest.raises(PluginError) as caught:
-        list(plugins.read(plugins.reader("odd"), Content("", "a.txt")))
+        list(plugins.read(plugins.find("odd", READERS), Content("", "a.txt")))
     assert str(caught.value) == f"reader 'odd' (acme 2.3) failed on a.txt: {says}"
 
 
 @pytest.mark.parametrize("sniff", ["1 / 0", "None", "'sure'", "exit(1)"])
 def test_a_reader_that_cannot_sniff_costs_a_line(site: SitePackages, sniff: str) -> None:
     site.install("acme", reader("odd", sniff=sniff))
-    plugins = Plugins()
+    plugins = PluginHost()
     assert plugins.sniff(Content("some text")).name == "telegram"
     (line,) = plugins.warnings
     assert line.startswith("plugin acme 1.0: sniff of 'odd' failed: ")
@@ -157,7 +158,7 @@ def test_a_reader_that_cannot_sniff_costs_a_line(site: SitePackages, sniff: str)
 
 def test_without_third_parties_nothing_of_theirs_is_imported(site: SitePackages) -> None:
     site.install("acme", "raise SystemExit")
-    plugins = Plugins(third_party=False)
+    plugins = PluginHost(third_party=False)
     with pytest.raises(UnknownFormatError):
-        plugins.exporter("acme")
+        plugins.find("acme", EXPORTERS)
     assert plugins.warnings == []

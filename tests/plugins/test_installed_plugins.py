@@ -14,7 +14,8 @@ from site_packages import SitePackages, exporter, reader
 
 import cableconv
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins
+from cableconv.plugins import PluginHost
+from cableconv.plugins.kinds import EXPORTERS, READERS
 
 ROOT = Path(__file__).parents[2]
 DISTRIBUTION = ROOT / "plugins" / "cableconv-markdown"
@@ -48,15 +49,15 @@ def test_the_format_of_the_plugin_guide_is_a_whole_plugin(site: SitePackages) ->
 
 def test_an_offer_names_its_distribution(site: SitePackages) -> None:
     site.install("acme", exporter("odd"), version="2.3")
-    plugins = Plugins()
-    assert str(plugins.origin(plugins.exporter("odd"))) == "acme 2.3"
+    plugins = PluginHost()
+    assert str(plugins.origin(plugins.find("odd", EXPORTERS))) == "acme 2.3"
 
 
 def test_what_is_built_in_imports_no_installed_plugin(site: SitePackages) -> None:
     site.install("acme", "raise SystemExit")
-    plugins = Plugins()
-    plugins.exporter("docx")
-    plugins.reader("telegram")
+    plugins = PluginHost()
+    plugins.find("docx", EXPORTERS)
+    plugins.find("telegram", READERS)
     assert plugins.sniff(Content("UNCLAS OSLO 000017\n")).name == "telegram"
     assert "acme" not in sys.modules
     assert plugins.warnings == []
@@ -64,7 +65,7 @@ def test_what_is_built_in_imports_no_installed_plugin(site: SitePackages) -> Non
 
 def test_an_installed_reader_is_asked_where_none_built_in_is_sure(site: SitePackages) -> None:
     site.install("acme", reader("odd", sniff="Sniff.SURE if content.head[:1] == '@' else 0"))
-    plugins = Plugins()
+    plugins = PluginHost()
     assert plugins.sniff(Content("@cable")).name == "odd"
     assert plugins.sniff(Content("cable")).name == "telegram"
 
@@ -72,15 +73,15 @@ def test_an_installed_reader_is_asked_where_none_built_in_is_sure(site: SitePack
 def test_a_files_ending_decides_between_readers_that_are_not_sure(site: SitePackages) -> None:
     code = reader("odd", sniff="Sniff.MAYBE").replace("help=", "endings=('.odd',), help=")
     site.install("acme", code)
-    plugins = Plugins()
+    plugins = PluginHost()
     assert plugins.sniff(Content("cable", "a.odd")).name == "odd"
     assert plugins.sniff(Content("cable", "a.txt")).name == "telegram"
 
 
 def test_two_uses_do_not_know_of_each_other(site: SitePackages) -> None:
     site.install("acme", exporter("odd") + exporter("Bad Name").replace("exporters", "readers"))
-    first, second = Plugins(), Plugins()
-    first.exporter("odd")
+    first, second = PluginHost(), PluginHost()
+    first.find("odd", EXPORTERS)
     assert first.warnings
     assert second.warnings == []
 
@@ -106,8 +107,9 @@ def test_a_distribution_that_pip_installed_adds_its_format(
 import cableconv
 cable = cableconv.Cable(id="08OSLO17", subject="FOG *today*")
 print(cableconv.export(cable, to="md", front_matter="no"))
-plugins = cableconv.Plugins()
-print(plugins.origin(plugins.exporter("markdown")), plugins.warnings)
+from cableconv.plugins.kinds import EXPORTERS
+plugins = cableconv.Session().plugins
+print(plugins.origin(plugins.find("markdown", EXPORTERS)), plugins.warnings)
 """
     monkeypatch.setenv("PYTHONPATH", python_path(installed))
     said = subprocess.check_output([sys.executable, "-c", code], text=True, cwd=installed)

@@ -12,7 +12,7 @@ import pytest
 from cableconv.cable import Cable
 from cableconv.errors import InvalidOptionError, PluginError
 from cableconv.library import export
-from cableconv.plugins import Exporter, Option, Plugins
+from cableconv.plugins import Exporter, Option, PluginHost
 from cableconv.plugins.options import options_for
 
 EXPORTER = Exporter(
@@ -106,7 +106,7 @@ SCALES = Exporter(
 
 
 def test_what_a_format_finds_doubtful_of_a_value_is_a_warning_once() -> None:
-    host = Plugins(third_party=False)
+    host = PluginHost(third_party=False)
     for weight in (None, "1", "200", 200):
         host.options_for(SCALES, {"weight": weight})
     assert host.warnings == ["scales: 200 is heavy"]
@@ -114,12 +114,12 @@ def test_what_a_format_finds_doubtful_of_a_value_is_a_warning_once() -> None:
 
 def test_a_value_that_cannot_be_used_is_refused_before_anything_is_written() -> None:
     with pytest.raises(InvalidOptionError, match="takes a weight, not -1"):
-        Plugins(third_party=False).options_for(SCALES, {"weight": "-1"})
+        PluginHost(third_party=False).options_for(SCALES, {"weight": "-1"})
 
 
 def test_a_fault_in_looking_at_a_value_names_the_plugin() -> None:
     with pytest.raises(PluginError, match=r"option 'weight' of 'scales' \(.*ZeroDivision"):
-        Plugins(third_party=False).options_for(SCALES, {"weight": 0})
+        PluginHost(third_party=False).options_for(SCALES, {"weight": 0})
 
 
 def test_a_program_hears_of_it_by_a_warning_of_python(tmp_path: Path) -> None:

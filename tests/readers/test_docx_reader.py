@@ -17,8 +17,9 @@ from cableconv.exporters.docx import encode
 from cableconv.exporters.docx.tree_part import TREE
 from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins, Sniff
+from cableconv.plugins import Sniff
 from cableconv.readers.docx import read, sniff
+from cableconv.session import Session
 
 CABLE = Cable(id="08TALLINN12", subject="GEESE", body=(Paragraph(number=1, text="Honk & <fly>."),))
 
@@ -79,7 +80,7 @@ def test_parts_of_others_are_passed_over() -> None:
 def test_a_file_is_known_by_what_it_is_not_by_its_name(tmp_path: Path) -> None:
     file = tmp_path / "geese.bin"
     file.write_bytes(encode(CABLE))
-    assert cableconv.parse(file, plugins=Plugins(third_party=False)) == CABLE
+    assert cableconv.parse(file, session=Session(third_party=False)) == CABLE
 
 
 def test_documents_in_a_zip_archive_are_read(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_documents_in_a_zip_archive_are_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("a/geese.docx", encode(CABLE))
         archive.writestr("b/more.docx", encode(CABLE.replace(id="08TALLINN13")))
-    found = cableconv.read(file, plugins=Plugins(third_party=False))
+    found = cableconv.read(file, session=Session(third_party=False))
     assert [cable.id for cable in found] == ["08TALLINN12", "08TALLINN13"]
 
 
@@ -95,7 +96,7 @@ def test_documents_beside_their_sources_are_results_and_not_read(tmp_path: Path)
     tmp_path.joinpath("geese.json").write_text(cableconv.export(CABLE, "json"), encoding="utf-8")
     tmp_path.joinpath("geese.docx").write_bytes(encode(CABLE))
     tmp_path.joinpath("geese.txt").write_text("SUBJECT: GEESE\n1. Honk.\n", encoding="utf-8")
-    assert len(list(cableconv.read(tmp_path, plugins=Plugins(third_party=False)))) == 1
+    assert len(list(cableconv.read(tmp_path, session=Session(third_party=False)))) == 1
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_it_knows_its_own(data: bytes | str, level: Sniff) -> None:
 @pytest.mark.parametrize("data", [encode(CABLE, tree=False), resaved(encode(CABLE, tree=False))])
 def test_a_document_without_a_tree_is_refused_with_the_reason(data: bytes) -> None:
     with pytest.raises(InputError) as caught:
-        cableconv.parse(data, plugins=Plugins(third_party=False))
+        cableconv.parse(data, session=Session(third_party=False))
     assert "no cable's tree lies inside this document" in str(caught.value)
     assert "convert what it was made of instead" in str(caught.value)
 

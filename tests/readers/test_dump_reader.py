@@ -16,7 +16,7 @@ import cableconv
 from cableconv.cable import Cable
 from cableconv.errors import InputError
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins, Sniff
+from cableconv.plugins import PluginHost, Sniff
 from cableconv.readers import rows
 from cableconv.readers.dump import read, sniff
 from cableconv.telegram import Telegram
@@ -250,7 +250,7 @@ class Endless(io.RawIOBase):
 def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes: int) -> None:
     """The slow run reads a dump that is larger than the memory a small machine would give."""
     content = Content(lambda: io.BufferedReader(Endless(megabytes << 20)), "dump.csv")
-    plugins = Plugins(third_party=False)
+    plugins = PluginHost(third_party=False)
     reader = plugins.sniff(content)
     tracemalloc.start()
     try:

@@ -8,7 +8,7 @@ import pytest
 from real_cables import real_texts, sample_or_all
 
 import cableconv
-from cableconv.plugins import Plugins
+from cableconv.session import Session
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path for path in (ROOT / "examples").glob("[cf]*/*") if path.is_file())
@@ -16,29 +16,29 @@ FORMATS = ["json", "xml"]
 
 
 @pytest.fixture(scope="module")
-def plugins() -> Plugins:
-    return Plugins(third_party=False)
+def session() -> Session:
+    return Session(third_party=False)
 
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_an_example_comes_back_equal(path: Path, form: str, plugins: Plugins) -> None:
-    cable = next(cableconv.read(path, plugins=plugins))
-    assert cableconv.parse(cableconv.export(cable, form, plugins=plugins), plugins=plugins) == cable
+def test_an_example_comes_back_equal(path: Path, form: str, session: Session) -> None:
+    cable = next(cableconv.read(path, session=session))
+    assert cableconv.parse(cableconv.export(cable, form, session=session), session=session) == cable
 
 
 @sample_or_all
 @pytest.mark.parametrize("form", FORMATS)
-def test_real_cables_come_back_equal(form: str, step: int, plugins: Plugins) -> None:
+def test_real_cables_come_back_equal(form: str, step: int, session: Session) -> None:
     for path in real_texts(step):
-        cable = cableconv.parse(path, plugins=plugins)
-        document = cableconv.export(cable, form, plugins=plugins)
-        assert cableconv.parse(document, plugins=plugins) == cable, path.name
+        cable = cableconv.parse(path, session=session)
+        document = cableconv.export(cable, form, session=session)
+        assert cableconv.parse(document, session=session) == cable, path.name
 
 
 @pytest.mark.parametrize("name", ["tree.json", "tree.xml"])
-def test_the_trees_among_the_examples_are_those_of_a_cable(name: str, plugins: Plugins) -> None:
-    cable = cableconv.parse(ROOT / "examples" / "forms" / name, plugins=plugins)
+def test_the_trees_among_the_examples_are_those_of_a_cable(name: str, session: Session) -> None:
+    cable = cableconv.parse(ROOT / "examples" / "forms" / name, session=session)
     assert (cable.id, cable.subject) == ("08OSLO77", "THE TIDE CLOCK")
     assert [block.type for block in cable.body] == ["paragraph", "heading", "paragraph"]
     assert cable.signed_by == ("WRAY",)

@@ -14,7 +14,7 @@ import cableconv
 from cableconv.cable import Cable
 from cableconv.errors import InputError
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins, Sniff
+from cableconv.plugins import PluginHost, Sniff
 from cableconv.readers.wikileaks import read, sniff
 from cableconv.telegram import Telegram
 
@@ -160,7 +160,7 @@ def test_it_knows_its_pages(text: str, sure: Sniff) -> None:
 
 
 def test_html_without_pre_finds_this_reader_even_as_a_text_file() -> None:
-    assert Plugins().sniff(Content("<html><body>", "a.txt")).name == "wikileaks"
+    assert PluginHost().sniff(Content("<html><body>", "a.txt")).name == "wikileaks"
 
 
 def test_pages_of_the_archive_give_the_trees_of_their_texts(

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import cableconv
-from cableconv.plugins import Plugins, builtin
+from cableconv.plugins import PluginHost, builtin
+from cableconv.plugins.kinds import READERS
 from cableconv.testing import (
     assert_collector_conforms,
     assert_exporter_conforms,
@@ -51,7 +52,7 @@ def test_a_built_in_transform_conforms(module: str) -> None:
     assert_transform_conforms(import_module(module))
 
 
-@pytest.mark.parametrize("name", [each.name for each in Plugins(third_party=False).readers()])
+@pytest.mark.parametrize("name", [each.name for each in PluginHost(third_party=False).all(READERS)])
 def test_a_built_in_reader_conforms(name: str) -> None:
-    reader = Plugins(third_party=False).reader(name)
+    reader = PluginHost(third_party=False).find(name, READERS)
     assert_reader_conforms(reader, own_content(name))

@@ -17,7 +17,7 @@ from cableconv.testing import (
     assert_command_conforms,
     assert_reader_conforms,
     assert_transform_conforms,
-    isolated_plugins,
+    isolated_session,
 )
 
 pytest_plugins = ("cableconv.testing.fixtures",)
@@ -118,9 +118,9 @@ def test_a_command_explains_itself() -> None:
     assert "load() gives builtin_function_or_method" in told(lambda: assert_command_conforms(wrong))
 
 
-def test_the_kit_has_fixtures(cable: Cable, plugins_with: Callable[..., Any]) -> None:
+def test_the_kit_has_fixtures(cable: Cable, session_with: Callable[..., Any]) -> None:
     assert cable.id == "08OSLO17"
-    assert plugins_with is isolated_plugins
+    assert session_with is isolated_session
 
 
 def test_every_sample_is_a_fixture(any_cable: Cable) -> None:

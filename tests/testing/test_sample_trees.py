@@ -8,8 +8,9 @@ import pytest
 from cableconv.cable import Cable
 from cableconv.errors import PluginError
 from cableconv.plugins import Exporter
+from cableconv.plugins.kinds import EXPORTERS
 from cableconv.schema.faults import fault
-from cableconv.testing import isolated_plugins, nasty_trees, sample_trees
+from cableconv.testing import isolated_session, nasty_trees, sample_trees
 from cableconv.testing.full_trees import full_tree
 from cableconv.tree_values import count_values
 
@@ -34,9 +35,9 @@ def test_the_nasty_ones_are_among_the_samples() -> None:
 
 def test_an_isolated_host_has_what_is_built_in_and_the_plugin_at_hand() -> None:
     odd = Exporter(name="odd", encode=lambda cable: "odd", ending=".odd", help="Odd.")
-    host = isolated_plugins(odd)
-    assert host.encode(host.exporter("odd"), Cable()) == "odd"
-    assert [each.name for each in host.exporters()] == ["docx", "json", "text", "xml", "odd"]
+    host = isolated_session(odd).plugins
+    assert host.encode(host.find("odd", EXPORTERS), Cable()) == "odd"
+    assert [each.name for each in host.all(EXPORTERS)] == ["docx", "json", "text", "xml", "odd"]
 
 
 def test_an_isolated_host_says_what_is_wrong_with_a_plugin() -> None:
@@ -44,4 +45,4 @@ def test_an_isolated_host_says_what_is_wrong_with_a_plugin() -> None:
         pass
 
     with pytest.raises(PluginError, match="plugin Empty under test: implements no hook"):
-        isolated_plugins(Empty())
+        isolated_session(Empty())

@@ -11,7 +11,7 @@ from typing import Any
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.plugins.api import Exporter, Option
 from cableconv.rendering.options import PROVENANCE
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cableconv.cable import Cable
 from cableconv.exporters.text.wrapping import NARROWEST, UNWRAPPED, WIDTH
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Exporter, Omission, Option
+from cableconv.plugins.api import Exporter, Omission, Option
 from cableconv.rendering.options import PROVENANCE
 from cableconv.rendering.provenance import last_line
 

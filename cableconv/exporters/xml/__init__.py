@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Exporter, Option
+from cableconv.plugins.api import Exporter, Option
 from cableconv.rendering.options import PROVENANCE
 
 

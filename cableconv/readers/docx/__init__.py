@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from cableconv.cable import Cable
 from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 
 _ZIP = b"PK\x03\x04"
 _OFFICE, _WORD = b"[Content_Types].xml", b"word/"

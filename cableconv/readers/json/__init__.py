@@ -13,7 +13,7 @@ from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.schema import VERSION_KEY
 
 _OWN = pattern(rf'\s*\[?\s*\{{\s*"(?:{VERSION_KEY}|span)"\s*:')

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.smart.labels import is_form
 from cableconv.telegram import Telegram
 

@@ -8,7 +8,7 @@ from cableconv.cable import Cable
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
-from cableconv.plugins.descriptors import Reader, Sniff
+from cableconv.plugins.api import Reader, Sniff
 from cableconv.schema import FAMILY
 
 _MARKUP = pattern(r"\s*<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")

@@ -198,7 +198,7 @@ def test_the_file_is_named_on_demand_and_without_its_folders() -> None:
 def test_what_xml_forbids_is_replaced_and_told() -> None:
     cable = Cable(subject="bell \x07", body=(Paragraph(text="\x00"),))
     assert words(cable, "list/item") == ["bell \ufffd"]
-    told = [loss for loss in cableconv.losses(cable, "tei") if loss.severity == "warning"]
+    told = [loss for loss in cableconv.report_losses(cable, "tei") if loss.severity == "warning"]
     assert [loss.path for loss in told] == ["subject", "body[0].text"]
     assert "U+0007" in told[0].message
 

@@ -16,8 +16,8 @@ import cableconv
 from cableconv.cable import Cable, Diagnostic, Paragraph, Part, Source, Span
 from cableconv.exporters.docx import encode
 from cableconv.input.content import Content
-from cableconv.plugins import Plugins
 from cableconv.readers.docx import read
+from cableconv.session import Session
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = sorted(path for path in (ROOT / "examples").glob("[cf]*/*") if path.is_file())
@@ -39,23 +39,23 @@ def everything(document: bytes) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def plugins() -> Plugins:
-    return Plugins(third_party=False)
+def session() -> Session:
+    return Session(third_party=False)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_an_example_comes_back_equal(path: Path, plugins: Plugins) -> None:
-    cable = next(cableconv.read(path, plugins=plugins))
-    document = cableconv.export(cable, "docx", plugins=plugins)
-    assert cableconv.parse(document, plugins=plugins) == cable
+def test_an_example_comes_back_equal(path: Path, session: Session) -> None:
+    cable = next(cableconv.read(path, session=session))
+    document = cableconv.export(cable, "docx", session=session)
+    assert cableconv.parse(document, session=session) == cable
 
 
 @sample_or_all
-def test_real_cables_come_back_equal(step: int, plugins: Plugins) -> None:
+def test_real_cables_come_back_equal(step: int, session: Session) -> None:
     for path in real_texts(step):
-        cable = cableconv.parse(path, plugins=plugins)
-        document = cableconv.export(cable, "docx", plugins=plugins)
-        assert cableconv.parse(document, plugins=plugins) == cable, path.name
+        cable = cableconv.parse(path, session=session)
+        document = cableconv.export(cable, "docx", session=session)
+        assert cableconv.parse(document, session=session) == cable, path.name
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])

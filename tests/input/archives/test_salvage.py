@@ -16,7 +16,7 @@ from cableconv.errors import CableconvError, InputError
 from cableconv.input.archives.salvage import salvaged
 from cableconv.input.content import Content
 from cableconv.pipeline import read_cables
-from cableconv.plugins import Plugins
+from cableconv.plugins import PluginHost
 
 CABLES = Path(__file__).parents[3] / "examples" / "cables"
 NAMES = ("plain.txt", "letter.txt")
@@ -59,7 +59,7 @@ def read(data: bytes, cables: list[Cable]) -> str:
     """What is said in the end; ``cables`` gets the cables before."""
     content = Content(data, "a.zip")
     with pytest.raises(InputError) as caught:
-        cables.extend(read_cables(content, Plugins(third_party=False)))
+        cables.extend(read_cables(content, PluginHost(third_party=False)))
     return str(caught.value)
 
 
@@ -112,4 +112,4 @@ def test_whatever_is_left_of_an_archive_is_read_or_explained(
     if data:
         data[(length * 7) % len(data)] = byte
     with suppress(CableconvError):  # and never anything else
-        list(read_cables(Content(bytes(data), "a.zip"), Plugins(third_party=False)))
+        list(read_cables(Content(bytes(data), "a.zip"), PluginHost(third_party=False)))

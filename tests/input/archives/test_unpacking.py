@@ -23,7 +23,7 @@ from cableconv.errors import CableconvError, InputError, NoCableError, SeveralCa
 from cableconv.input import limits
 from cableconv.input.content import Content
 from cableconv.pipeline import read_cables
-from cableconv.plugins import Plugins
+from cableconv.plugins import PluginHost
 
 CABLES = Path(__file__).parents[3] / "examples" / "cables"
 FORMS = Path(__file__).parents[3] / "examples" / "forms"
@@ -63,7 +63,7 @@ def read(data: bytes, errors: list[CableconvError] | None = None) -> list[Cable]
     """The cables; where ``errors`` is given they are collected there."""
     content = Content(data, "an-archive")
     told = None if errors is None else errors.append
-    return list(read_cables(content, Plugins(third_party=False), None, told))
+    return list(read_cables(content, PluginHost(third_party=False), None, told))
 
 
 def codes(cable: Cable) -> list[str]:
@@ -169,7 +169,7 @@ def test_a_dump_in_a_gzip_cut_short_gives_its_rows() -> None:
 
 @pytest.mark.parametrize("end", [512 + len(PLAIN) + 700, 3000])
 def test_a_tar_cut_short_gives_its_members_and_then_the_error(end: int) -> None:
-    cables = read_cables(Content(ARCHIVES["tar"][:end], "cut.tar"), Plugins(third_party=False))
+    cables = read_cables(Content(ARCHIVES["tar"][:end], "cut.tar"), PluginHost(third_party=False))
     assert next(cables).id == "08REYKJAVIK41"
     with pytest.raises(InputError, match=r"cut\.tar: a damaged tar archive"):
         list(cables)
@@ -247,7 +247,7 @@ def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(
 def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ALWAYS_ALLOWED", 1 << 20)
     row = (FORMS / "cables.csv").read_bytes()
-    cables = read_cables(Content(gzip.compress(row + b" " * (20 << 20)), "b.gz"), Plugins())
+    cables = read_cables(Content(gzip.compress(row + b" " * (20 << 20)), "b.gz"), PluginHost())
     with pytest.raises(InputError, match=r"b\.gz: unpacks to more than 250 times its size"):
         list(cables)
 

@@ -31,7 +31,8 @@ from cableconv.cable import (
     Source,
     Table,
 )
-from cableconv.plugins.manager import Plugins
+from cableconv.plugins.kinds import COLLECTORS, EXPORTERS
+from cableconv.session import Session
 from cableconv.testing import leaks
 from cableconv.testing.full_trees import full_tree
 from cableconv.tree_values import map_values
@@ -48,15 +49,15 @@ MARKINGS: dict[str, Level] = {
 
 def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
     """The cable in every format, of installed plugins too, with all it can be told to say."""
-    host = Plugins()
-    for exporter in host.exporters():
+    session = Session()
+    for exporter in session.plugins.all(EXPORTERS):
         switches = {option.name: True for option in exporter.options if option.type is bool}
-        yield exporter.name, cableconv.export(cable, exporter.name, plugins=host)
-        everything = cableconv.export(cable, exporter.name, plugins=host, **switches)
+        yield exporter.name, cableconv.export(cable, exporter.name, session=session)
+        everything = cableconv.export(cable, exporter.name, session=session, **switches)
         yield f"{exporter.name}, everything", everything
-    for collector in host.collectors():
+    for collector in session.plugins.all(COLLECTORS):
         with TemporaryDirectory() as folder:
-            cableconv.collect([cable], Path(folder, "all"), collector.name, plugins=host)
+            cableconv.collect([cable], Path(folder, "all"), collector.name, session=session)
             yield collector.name, Path(folder)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import cache
 from hashlib import sha256
 from itertools import chain
 
 import cableconv
-from cableconv import Cable, Plugins
+from cableconv import Cable, Session
 
 from cableconv_eml.addresses import DOMAIN
 from cableconv_eml.fields import header
@@ -40,15 +41,21 @@ def _content(cable: Cable, tree: bool) -> EmailMessage:
     return content
 
 
+@cache
+def _built_in() -> Session:
+    """The formats that are parts of a message: those of the project, whatever is installed."""
+    return Session(third_party=False)
+
+
 def _telegram(cable: Cable) -> str:
     """The clean telegram of the format ``text``."""
-    text = cableconv.export(cable, to="text", plugins=Plugins(third_party=False))
+    text = cableconv.export(cable, to="text", session=_built_in())
     return _SURROGATES.sub("\ufffd", text)
 
 
 def _attach(content: EmailMessage, cable: Cable) -> None:
     """The tree as a file; the boundary is made of its bytes, and so always the same."""
-    tree = cableconv.export(cable, to="json", plugins=Plugins(third_party=False)).encode()
+    tree = cableconv.export(cable, to="json", session=_built_in()).encode()
     name = _NOT_IN_NAMES.sub("_", cable.key or "cable")[:60]
     content.add_attachment(tree, maintype="application", subtype="json", filename=f"{name}.json")
     content.set_boundary(f"cable-{sha256(tree).hexdigest()[:40]}")

@@ -1,4 +1,4 @@
-"""A new distribution with a plugin in it, written from the files in ``template/``."""
+"""The scaffold of a new distribution with a plugin in it, made of the files in ``template/``."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from cableconv.errors import OutputError, UsageError
 from cableconv.plugins import builtin
-from cableconv.plugins.soundness import is_name
+from cableconv.plugins.validate import is_name
 
 _TEMPLATE = Path(__file__).with_name("template")
 _MARK = ".in"
-"""The ending of the template's files: what they are of is not to be read as that here."""
+"""The ending of the template's files, so that no tool takes them for part of this project."""
 
 _PREFIX = "cableconv-"
 _LONGEST = 40
 
 
-class Begun(NamedTuple):
-    """A distribution that was begun."""
+class Scaffold(NamedTuple):
+    """A distribution whose first files are written."""
 
     folder: Path
     format: str
@@ -35,26 +35,28 @@ class Begun(NamedTuple):
         )
 
 
-def begin(name: str, into: Path) -> Begun:
+def create(name: str, into: Path) -> Scaffold:
     """Write a distribution with a format of that name into a new folder.
 
     Raises:
-        UsageError: the name is none for a format, or what it leads to is there already.
+        UsageError: the name is not one for a format, or its folder is there already.
         OutputError: it cannot be written.
     """
     form = name.removeprefix(_PREFIX)
     _refuse(form)
-    begun = Begun(into / f"{_PREFIX}{form}", form)
-    if begun.folder.exists():
-        raise UsageError(f"{begun.folder}: is there already; give another name, or --into FOLDER.")
+    scaffold = Scaffold(into / f"{_PREFIX}{form}", form)
+    if scaffold.folder.exists():
+        raise UsageError(
+            f"{scaffold.folder}: is there already; give another name, or --into FOLDER."
+        )
     try:
         for path, text in _files(form):
-            target = begun.folder / path
+            target = scaffold.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{begun.folder}: cannot be written: {error.strerror}.") from error
-    return begun
+        raise OutputError(f"{scaffold.folder}: cannot be written: {error.strerror}.") from error
+    return scaffold
 
 
 def _refuse(form: str) -> None:

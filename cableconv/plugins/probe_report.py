@@ -13,41 +13,40 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cableconv.plugins import environment
-from cableconv.plugins.installed import Installed, installed
+from cableconv.plugins.discovery import Installed, disabled_by_environment, installed
 from cableconv.plugins.probe import Row
 
 
-class Verdict(NamedTuple):
-    """One plugin: what it offers, and what is wrong with it, a line each."""
+class ProbeReport(NamedTuple):
+    """One plugin: what it has, and what is wrong with it, a line each."""
 
     plugin: Installed
-    offers: Sequence[Row]
-    faults: Sequence[str]
+    rows: Sequence[Row]
+    problems: Sequence[str]
 
 
-def examine(seconds: float) -> Iterator[Verdict]:
-    """A verdict on each plugin that isn't disabled; a name that two claim is told of both."""
-    left_out = environment.disabled()
+def probe_all(seconds: float) -> Iterator[ProbeReport]:
+    """A report on each plugin that isn't disabled; a name that two claim is a problem of both."""
+    left_out = disabled_by_environment()
     found = [plugin for plugin in installed() if not plugin.is_among(left_out)]
-    verdicts = [_tried(plugin, seconds) for plugin in found]
-    claims = _claims(verdicts)
-    for verdict in verdicts:
-        clashes = list(_clashes(verdict, claims))
-        yield verdict._replace(faults=[*verdict.faults, *clashes])
+    reports = [_tried(plugin, seconds) for plugin in found]
+    claims = _claims(reports)
+    for report in reports:
+        clashes = list(_clashes(report, claims))
+        yield report._replace(problems=[*report.problems, *clashes])
 
 
-def _tried(plugin: Installed, seconds: float) -> Verdict:
+def _tried(plugin: Installed, seconds: float) -> ProbeReport:
     with tempfile.TemporaryDirectory(prefix="cableconv-") as folder:
         result = Path(folder) / "result.json"
         names = (str(result), plugin.origin.distribution, plugin.entry.name)
         code = _ended([sys.executable, "-m", "cableconv.plugins.probe", *names], seconds)
         if code is None:
-            return Verdict(plugin, (), [f"still running after {seconds:g} s, and was ended"])
+            return ProbeReport(plugin, (), [f"still running after {seconds:g} s, and was ended"])
         if not result.exists():
-            return Verdict(plugin, (), [f"its process ended with code {code}"])
-        offers, faults = json.loads(result.read_text(encoding="utf-8"))
-    return Verdict(plugin, offers, faults)
+            return ProbeReport(plugin, (), [f"its process ended with code {code}"])
+        rows, problems = json.loads(result.read_text(encoding="utf-8"))
+    return ProbeReport(plugin, rows, problems)
 
 
 def _ended(command: Sequence[str], seconds: float) -> int | None:
@@ -76,19 +75,19 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _claims(verdicts: Sequence[Verdict]) -> dict[tuple[str, str], list[Installed]]:
+def _claims(reports: Sequence[ProbeReport]) -> dict[tuple[str, str], list[Installed]]:
     """Who claims which name, by noun and name."""
     claims: dict[tuple[str, str], list[Installed]] = defaultdict(list)
-    for verdict in verdicts:
-        for noun, names, _ in verdict.offers:
+    for report in reports:
+        for noun, names, _ in report.rows:
             for name in names:
-                claims[noun, name].append(verdict.plugin)
+                claims[noun, name].append(report.plugin)
     return claims
 
 
-def _clashes(verdict: Verdict, claims: dict[tuple[str, str], list[Installed]]) -> Iterator[str]:
+def _clashes(report: ProbeReport, claims: dict[tuple[str, str], list[Installed]]) -> Iterator[str]:
     for (noun, name), plugins in claims.items():
-        others = [other for other in plugins if other is not verdict.plugin]
-        if others and verdict.plugin in plugins:
+        others = [other for other in plugins if other is not report.plugin]
+        if others and report.plugin in plugins:
             who = " and ".join(str(other.origin) for other in others)
             yield f"{noun} {name!r} is claimed by {who} too"

@@ -1,4 +1,4 @@
-"""What to say to somebody who asks for a name that nobody offers."""
+"""What to answer if a name is asked for that no plugin has."""
 
 from __future__ import annotations
 

@@ -13,28 +13,28 @@ from calling import python_path
 
 from cableconv.cli.group import run
 from cableconv.errors import UsageError
-from cableconv.plugins.beginning import begin
+from cableconv.plugins.scaffold import create
 
 ROOT = Path(__file__).parents[2]
 CABLE = ROOT / "examples" / "cables" / "plain.txt"
 
 
 def test_it_is_a_small_folder_with_all_that_a_distribution_needs(tmp_path: Path) -> None:
-    begun = begin("my-format", tmp_path)
-    assert begun.folder == tmp_path / "cableconv-my-format"
-    files = (path for path in begun.folder.rglob("*") if path.is_file())
-    assert sorted(path.relative_to(begun.folder).as_posix() for path in files) == [
+    scaffold = create("my-format", tmp_path)
+    assert scaffold.folder == tmp_path / "cableconv-my-format"
+    files = (path for path in scaffold.folder.rglob("*") if path.is_file())
+    assert sorted(path.relative_to(scaffold.folder).as_posix() for path in files) == [
         "LICENSE",
         "README.md",
         "pyproject.toml",
         "src/cableconv_my_format/__init__.py",
         "tests/test_cableconv_my_format.py",
     ]
-    assert begin("cableconv-other", tmp_path).folder.name == "cableconv-other"
+    assert create("cableconv-other", tmp_path).folder.name == "cableconv-other"
 
 
 def test_a_format_takes_fifteen_lines_of_python_and_one_of_toml(tmp_path: Path) -> None:
-    folder = begin("my-format", tmp_path).folder
+    folder = create("my-format", tmp_path).folder
     module = (folder / "src" / "cableconv_my_format" / "__init__.py").read_text(encoding="utf-8")
     assert ast.parse(module)
     assert len(module.splitlines()) <= 15
@@ -45,19 +45,19 @@ def test_a_format_takes_fifteen_lines_of_python_and_one_of_toml(tmp_path: Path) 
 @pytest.mark.parametrize("name", ["My-Format", "my format", "../up", "", "7up", "x" * 41])
 def test_a_bad_name_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match="is no name for a format: lower-case letters"):
-        begin(name, tmp_path)
+        create(name, tmp_path)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_name_that_is_built_in_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="word: is built in, and its name cannot be taken"):
-        begin("word", tmp_path)
+        create("word", tmp_path)
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "cableconv-odd").mkdir()
     with pytest.raises(UsageError, match="is there already; give another name, or --into FOLDER"):
-        begin("odd", tmp_path)
+        create("odd", tmp_path)
     assert not list((tmp_path / "cableconv-odd").iterdir())
 
 
@@ -75,7 +75,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A distribution as it was begun, and the folder that pip has installed it in."""
     for tool in ("pip", "hatchling"):
         pytest.importorskip(tool, reason=f"{tool} builds and installs the distribution offline")
-    folder = begin("my-format", tmp_path_factory.mktemp("begun")).folder
+    folder = create("my-format", tmp_path_factory.mktemp("begun")).folder
     target = tmp_path_factory.mktemp("installed")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     offline = ["--no-deps", "--no-build-isolation", "--no-index", "--target", str(target)]

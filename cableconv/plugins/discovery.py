@@ -1,0 +1,131 @@
+"""Which plugins there are: built-in modules one by one, installed distributions all at once.
+
+Installed distributions are found in the metadata (entry points of the group ``cableconv``)
+and imported only when something is asked for that is not built in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from threading import RLock
+from typing import NamedTuple
+
+from cableconv.errors import PluginError
+from cableconv.plugins.hookspecs import PROJECT
+from cableconv.plugins.invoke import reason
+from cableconv.version import __version__
+
+DISABLED = "CABLECONV_DISABLE_PLUGINS"
+"""Names of distributions or entry points to leave out, separated by commas."""
+
+STRICT = "CABLECONV_STRICT_PLUGINS"
+"""``1``: a plugin that has to be left out is an error instead of a warning."""
+
+
+class Origin(NamedTuple):
+    """Where a plugin comes from, as messages name it."""
+
+    distribution: str
+    version: str
+
+    def __str__(self) -> str:
+        return f"{self.distribution} {self.version}"
+
+
+BUILT_IN = Origin(PROJECT, __version__)
+
+
+class Installed(NamedTuple):
+    """One entry point of the group ``cableconv``; ``entry.load()`` imports it."""
+
+    origin: Origin
+    entry: EntryPoint
+
+    def is_among(self, names: Container[str]) -> bool:
+        """Whether one of the names (lower case) is its own or its distribution's."""
+        return any(name.lower() in names for name in (self.origin.distribution, self.entry.name))
+
+
+def installed() -> list[Installed]:
+    """What the distributions of this environment announce, in a stable order."""
+    found = [Installed(_origin(entry), entry) for entry in entry_points(group=PROJECT)]
+    return sorted(found, key=lambda plugin: (plugin.origin, plugin.entry.name))
+
+
+def disabled_by_environment() -> frozenset[str]:
+    """The plugins that are not to be loaded."""
+    names = os.environ.get(DISABLED, "").split(",")
+    return frozenset(name.strip().lower() for name in names if name.strip())
+
+
+def strict_by_environment() -> bool:
+    """Whether a plugin that cannot be used is an error."""
+    return os.environ.get(STRICT, "").strip().lower() in ("1", "yes", "true", "on")
+
+
+class Discovery:
+    """Imports each plugin once and hands it to ``register``, also when threads ask together.
+
+    ``warn`` is called for each installed plugin that cannot be loaded.
+    """
+
+    def __init__(
+        self,
+        register: Callable[[object, Origin], None],
+        warn: Callable[[Origin, str], None],
+        *,
+        third_party: bool,
+        disabled: Container[str],
+    ) -> None:
+        self._register = register
+        self._warn = warn
+        self._disabled = disabled
+        self._installed_wanted = third_party
+        self._loaded: set[str] = set()
+        # A plugin may call the library while it is imported, so the same thread comes in again.
+        self._lock = RLock()
+
+    def load_built_in(self, module: str) -> None:
+        """Import one module of the project, once.
+
+        Raises:
+            PluginError: a part of this installation is missing.
+        """
+        if module in self._loaded:
+            return
+        with self._lock:
+            if module not in self._loaded:
+                try:
+                    plugin = import_module(module)
+                except ImportError as error:
+                    says = f"built-in {module} cannot be loaded: {reason(error)}"
+                    raise PluginError(says) from error
+                self._register(plugin, BUILT_IN)
+                self._loaded.add(module)
+
+    def load_installed(self) -> None:
+        """Import every installed plugin, once."""
+        with self._lock:
+            if not self._installed_wanted:
+                return
+            self._installed_wanted = False
+            for plugin in installed():
+                if not plugin.is_among(self._disabled):
+                    self._load(plugin)
+
+    def _load(self, plugin: Installed) -> None:
+        try:
+            self._register(plugin.entry.load(), plugin.origin)
+        except PluginError:  # a warning that is to be an error
+            raise
+        except (Exception, SystemExit) as error:
+            self._warn(plugin.origin, f"not loaded: {reason(error)}")
+
+
+def _origin(entry: EntryPoint) -> Origin:
+    if entry.dist is None:
+        return Origin(entry.value, "of unknown version")
+    return Origin(entry.dist.name, entry.dist.version)

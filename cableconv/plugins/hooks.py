@@ -1,0 +1,79 @@
+"""From a plugin to its descriptors: pluggy checks the hooks, each plugin is asked on its own."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from types import ModuleType
+from typing import Any
+
+import pluggy
+
+from cableconv.plugins import hookspecs
+from cableconv.plugins.invoke import reason
+from cableconv.plugins.kinds import PluginKind
+from cableconv.plugins.validate import problem
+
+Add = Callable[[PluginKind[Any], Any], None]
+Warn = Callable[[str], None]
+
+
+class Hooks:
+    """The hooks of some kinds of plugins."""
+
+    def __init__(self, kinds: Iterable[PluginKind[Any]]) -> None:
+        self._kinds = {kind.hook: kind for kind in kinds}
+        specs = [hookspecs.cableconv_self_test, *(kind.spec for kind in self._kinds.values())]
+        self._pluggy = pluggy.PluginManager(hookspecs.PROJECT)
+        self._pluggy.add_hookspecs(
+            type("Specs", (), {spec.__name__: staticmethod(spec) for spec in specs})
+        )
+
+    def ask(self, plugin: object, add: Add, warn: Warn) -> None:
+        """``add`` each valid descriptor of a plugin; ``warn`` of all else that it gives.
+
+        Raises:
+            Exception: what pluggy raises on a hook of a wrong signature, or on one plugin twice.
+        """
+        hooks = _HooksOf(plugin) if isinstance(plugin, ModuleType) else plugin
+        self._pluggy.register(hooks)
+        self._report_unknown_hooks(hooks, warn)
+        for name, kind in self._kinds.items():
+            if hasattr(hooks, name):
+                for descriptor in self._answers(hooks, name, warn):
+                    if wrong := problem(descriptor, kind):
+                        warn(f"{name}: {wrong}")
+                    else:
+                        add(kind, descriptor)
+
+    def _answers(self, plugin: object, hook: str, warn: Warn) -> list[object]:
+        """What this plugin alone answers; in a common call one failure would cost all answers."""
+        others = [other for other in self._pluggy.get_plugins() if other is not plugin]
+        try:
+            answers = self._pluggy.subset_hook_caller(hook, others)()
+            return [descriptor for answer in answers for descriptor in answer]
+        except (Exception, SystemExit) as error:
+            warn(f"{hook} failed: {reason(error)}")
+            return []
+
+    def _report_unknown_hooks(self, plugin: object, warn: Warn) -> None:
+        callers = self._pluggy.get_hookcallers(plugin) or []
+        if not callers:
+            warn(f"implements no hook; there are {', '.join(self._kinds)}")
+        for caller in callers:
+            if not caller.has_spec():
+                nearest = difflib.get_close_matches(caller.name, self._kinds, 1)
+                hint = f", did you mean {nearest[0]}?" if nearest else ""
+                warn(f"unknown hook {caller.name}{hint}")
+
+
+class _HooksOf:
+    """The hook functions of a module alone: pluggy looks at every name of a plugin at length."""
+
+    def __init__(self, module: ModuleType) -> None:
+        marked = f"{hookspecs.PROJECT}_impl"
+        hooks = {name: each for name, each in vars(module).items() if hasattr(each, marked)}
+        vars(self).update(hooks)
+
+    def __dir__(self) -> Iterable[str]:
+        return vars(self)

@@ -1,0 +1,123 @@
+"""Whether a descriptor keeps the contract; the answer is what its author must change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from cableconv.patterns import pattern
+from cableconv.plugins.api import API, Collector, Exporter, Omission, Option, Reader
+
+if TYPE_CHECKING:
+    from cableconv.plugins.kinds import PluginKind
+
+_NAME = pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_OPTION_NAME = pattern(r"[a-z][a-z0-9_]*")
+_ENDING = pattern(r"(\.[A-Za-z0-9_-]+)+")
+_TUPLES = ("aliases", "options", "endings", "omits")
+
+
+def problem(value: object, kind: PluginKind[Any]) -> str | None:
+    """The first thing wrong with it as a descriptor of that kind; ``None`` if it is valid."""
+    if not isinstance(value, kind.descriptor):
+        return f"gave {type(value).__name__} where {kind.descriptor.__name__} is meant"
+    return next(_problems(value, kind), None)
+
+
+def is_name(value: object) -> bool:
+    """Whether a descriptor may have this name: lower-case letters, digits and single hyphens."""
+    return _matches(_NAME, value)
+
+
+def no_problems(descriptor: object) -> Iterator[str]:
+    """For a kind that has no rules of its own."""
+    yield from ()
+
+
+def exporter_problems(exporter: Exporter) -> Iterator[str]:
+    """The ending, and omissions that name switches of this format."""
+    yield from _ending_problems(exporter.ending)
+    switches = {option.name for option in exporter.options if option.type is bool}
+    for omission in exporter.omits or ():
+        if not isinstance(omission, Omission) or not isinstance(omission.path, str):
+            yield f"{omission!r} is no Omission"
+        elif unknown := [name for name in omission.kept_by if name not in switches]:
+            reason = f"is kept by {unknown[0]!r}, which is no option of type bool"
+            yield f"{omission.path!r} {reason}"
+
+
+def collector_problems(collector: Collector) -> Iterator[str]:
+    """A file has an ending, a folder has none."""
+    if not collector.folder:
+        yield from _ending_problems(collector.ending)
+    elif collector.ending:
+        yield f"a folder has no ending, so no {collector.ending!r}"
+
+
+def reader_problems(reader: Reader) -> Iterator[str]:
+    """The endings of the files that it reads."""
+    if not all(_matches(_ENDING, ending) for ending in reader.endings):
+        yield f"endings {reader.endings!r} are not like ('.txt',)"
+
+
+def _problems(descriptor: Any, kind: PluginKind[Any]) -> Iterator[str]:
+    who = f"{kind.noun} {descriptor.name!r}"
+    yield from _api_problems(who, descriptor.api)
+    yield from _tuple_problems(descriptor)
+    for name in (descriptor.name, *descriptor.aliases):
+        if not is_name(name):
+            yield f"{name!r} is no name: lower-case letters, digits and single hyphens"
+    for call in kind.calls:
+        if not _is_callable(descriptor, call):
+            yield f"{who}: {call} is not callable"
+    for found in _option_problems(getattr(descriptor, "options", ())):
+        yield f"{who}: {found}"
+    for found in kind.problems(descriptor):
+        yield f"{who}: {found}"
+
+
+def _api_problems(who: str, api: object) -> Iterator[str]:
+    if not isinstance(api, int) or api < 1:
+        yield f"{who}: api is a whole number from 1 on, not {api!r}"
+    elif api > API:
+        yield f"{who} is made for plugin api {api}, and this is {API}: upgrade cableconv"
+
+
+def _tuple_problems(descriptor: object) -> Iterator[str]:
+    for name in _TUPLES:
+        value = getattr(descriptor, name, None)
+        if value is not None and not isinstance(value, tuple):
+            yield f"{name} is a {type(value).__name__}, not a tuple"
+
+
+def _is_callable(descriptor: Any, call: str) -> bool:
+    """Whether the field holds a function, or nothing where that is its default."""
+    value = getattr(descriptor, call)
+    fields, defaults = type(descriptor).__struct_fields__, type(descriptor).__struct_defaults__
+    optional = dict(zip(fields[-len(defaults) :], defaults, strict=True))
+    return callable(value) or (value is None and optional.get(call, call) is None)
+
+
+def _option_problems(options: tuple[object, ...]) -> Iterator[str]:
+    seen = set()
+    for option in options:
+        if not isinstance(option, Option):
+            yield f"{option!r} is no Option"
+        elif not _matches(_OPTION_NAME, option.name) or option.name in seen:
+            yield f"option name {option.name!r} is no keyword, or there twice"
+        elif option.type not in (str, int, bool, bytes):
+            yield f"option {option.name!r} is not of str, int, bool or bytes"
+        elif option.inspect is not None and not callable(option.inspect):
+            yield f"inspect of option {option.name!r} is not callable"
+        else:
+            seen.add(option.name)
+
+
+def _ending_problems(ending: object) -> Iterator[str]:
+    if not _matches(_ENDING, ending):
+        yield f"ending {ending!r} is not like '.txt'"
+
+
+def _matches(pattern: re.Pattern[str], value: object) -> bool:
+    return isinstance(value, str) and pattern.fullmatch(value) is not None

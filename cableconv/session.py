@@ -1,0 +1,223 @@
+"""A session: the plugins, discovered once, and what programs do with them, as methods.
+
+    session = Session(third_party=False)
+    cable = session.parse(source)
+    data = session.export(cable, to="docx")
+
+The functions of ``cableconv`` (``cableconv.parse`` ...) use ``default_session()``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Literal, overload
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.errors import InputError, PluginError, SeveralCablesError
+from cableconv.input import files as inputs
+from cableconv.input.content import Content
+from cableconv.pipeline import empty_tree, endings, read_cables
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import (
+    COLLECTORS,
+    EXPORTERS,
+    KINDS,
+    TRANSFORMS,
+    Configurable,
+    PluginKind,
+)
+
+Source = str | bytes | os.PathLike[str]
+TextFormat = Literal["json", "text", "txt", "xml"]
+BinaryFormat = Literal["docx", "word"]
+OnError = Callable[[Path, InputError | PluginError], None]
+Options = Mapping[str, Any]
+
+
+class Session:
+    """The plugins of one program, or of one part of it; two sessions share nothing.
+
+    Entry points are read and plugins imported at most once for a session, when they are first
+    needed.  What is installed or set in the environment later is seen by a new session.
+    The parameters are those of ``PluginHost``, which is at ``plugins``.  ``warnings`` holds a line
+    for each plugin that had to be left out; each is also a ``RuntimeWarning``, once.
+
+    The methods take what the functions of ``cableconv.library`` take, and raise the same errors.
+    """
+
+    def __init__(
+        self,
+        third_party: bool = True,
+        *,
+        disabled: Container[str] | None = None,
+        strict: bool | None = None,
+        kinds: Sequence[PluginKind[Any]] = KINDS,
+    ) -> None:
+        self.plugins = PluginHost(third_party, disabled=disabled, strict=strict, kinds=kinds)
+        self._issued = 0
+
+    @property
+    def warnings(self) -> list[str]:
+        """What had to be left out, a line each."""
+        return self.plugins.warnings
+
+    def parse(
+        self, source: Source, *, reader: str | None = None, encoding: str | None = None
+    ) -> Cable:
+        """The one cable of a content or file, as ``cableconv.parse``."""
+        content = _content(source, encoding)
+        cables = read_cables(content, self.plugins, reader)
+        cable = next(cables, None)
+        if cable is not None and next(cables, None) is not None:
+            where = content.name or "the content"
+            raise SeveralCablesError(
+                f"{where} holds several cables: cableconv.read gives them all."
+            )
+        self._issue_warnings()
+        return empty_tree(content) if cable is None else cable
+
+    def read(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        reader: str | None = None,
+        encoding: str | None = None,
+        on_error: OnError | None = None,
+    ) -> Iterator[Cable]:
+        """Every cable of a file, folder or archive, one at a time, as ``cableconv.read``."""
+        for file in inputs.find(Path(path), endings(self.plugins, reader)):
+            path = Path(file.name)
+            failed = None if on_error is None else partial(on_error, path)
+            try:
+                content = inputs.open_content(path, encoding)
+                yield from read_cables(content, self.plugins, reader, failed)
+            except (InputError, PluginError) as error:
+                if failed is None:
+                    raise
+                failed(error)
+        self._issue_warnings()
+
+    @overload
+    def export(
+        self, cable: Cable, to: TextFormat, *, options: Options | None = None, **keywords: Any
+    ) -> str: ...
+    @overload
+    def export(
+        self, cable: Cable, to: BinaryFormat, *, options: Options | None = None, **keywords: Any
+    ) -> bytes: ...
+    @overload
+    def export(
+        self, cable: Cable, to: str, *, options: Options | None = None, **keywords: Any
+    ) -> bytes | str: ...
+    def export(
+        self, cable: Cable, to: str, *, options: Options | None = None, **keywords: Any
+    ) -> bytes | str:
+        """The cable in another form, as ``cableconv.export``."""
+        exporter = self.plugins.find(to, EXPORTERS)
+        values = self._values(exporter, options, keywords)
+        return self.plugins.encode(exporter, cable, values)
+
+    def report_losses(
+        self, cable: Cable, to: str, *, options: Options | None = None, **keywords: Any
+    ) -> tuple[Diagnostic, ...]:
+        """What a document in that form leaves out or changes, as ``cableconv.report_losses``."""
+        exporter = self.plugins.find(to, EXPORTERS)
+        values = self._values(exporter, options, keywords)
+        return self.plugins.losses(exporter, cable, values)
+
+    @overload
+    def convert(self, source: Source, to: TextFormat, **how: Any) -> str: ...
+    @overload
+    def convert(self, source: Source, to: BinaryFormat, **how: Any) -> bytes: ...
+    @overload
+    def convert(self, source: Source, to: str, **how: Any) -> bytes | str: ...
+    def convert(
+        self,
+        source: Source,
+        to: str,
+        *,
+        reader: str | None = None,
+        encoding: str | None = None,
+        options: Options | None = None,
+        **keywords: Any,
+    ) -> bytes | str:
+        """Parse and export in one, as ``cableconv.convert``."""
+        cable = self.parse(source, reader=reader, encoding=encoding)
+        return self.export(cable, to, options=options, **keywords)
+
+    def transform(
+        self, cable: Cable, name: str, *, options: Options | None = None, **keywords: Any
+    ) -> Cable:
+        """The cable as a transform changes it, as ``cableconv.transform``."""
+        chosen = self.plugins.find(name, TRANSFORMS)
+        values = self._values(chosen, options, keywords)
+        return self.plugins.apply(chosen, cable, values)
+
+    def collect(
+        self,
+        cables: Iterable[Cable],
+        target: str | os.PathLike[str],
+        to: str,
+        *,
+        options: Options | None = None,
+        **keywords: Any,
+    ) -> int:
+        """Many cables in one file or folder, as ``cableconv.collect``."""
+        chosen = self.plugins.find(to, COLLECTORS)
+        values = self._values(chosen, options, keywords)
+        taken = 0
+        with self.plugins.collection(chosen, Path(target), values) as collection:
+            for cable in cables:
+                collection.add(cable)
+                taken += 1
+        return taken
+
+    def _values(
+        self, descriptor: Configurable, options: Options | None, keywords: Options
+    ) -> Options:
+        """A value for every option; what is doubtful of one is a warning of this call."""
+        given = {name: _value(each) for name, each in {**(options or {}), **keywords}.items()}
+        values, doubts = self.plugins.inspected(descriptor, given)
+        self._issue_warnings()
+        for line in doubts:
+            _warn(line)
+        return values
+
+    def _issue_warnings(self) -> None:
+        """What had to be left out since the last call becomes a warning of Python."""
+        start, self._issued = self._issued, len(self.warnings)
+        for line in self.warnings[start:]:
+            _warn(line)
+
+
+@cache
+def default_session() -> Session:
+    """The session of the module-level functions: made on first use, one for the process.
+
+    It holds nothing of any conversion, only which plugins there are; environment variables are
+    read when it is made.  ``Session()`` is a fresh one.
+    """
+    return Session()
+
+
+def _content(source: Source, encoding: str | None) -> Content:
+    if isinstance(source, str | bytes):
+        return Content(source, encoding=encoding)
+    return inputs.open_content(Path(source), encoding)
+
+
+def _value(option: Any) -> Any:
+    return inputs.read_bytes(Path(option)) if isinstance(option, os.PathLike) else option
+
+
+def _warn(line: str) -> None:
+    """A warning that points to the line that called the library, by whichever way it came."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == __package__:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(line, RuntimeWarning, stacklevel=level)
