@@ -22,13 +22,13 @@ from cableconv.errors import InputError, PluginError, SeveralCablesError
 from cableconv.input import files as inputs
 from cableconv.input.content import Content
 from cableconv.pipeline import empty_tree, endings, read_cables
+from cableconv.plugins.api import Configurable
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import (
     COLLECTORS,
     EXPORTERS,
     KINDS,
     TRANSFORMS,
-    Configurable,
     PluginKind,
 )
 

@@ -9,7 +9,7 @@ import click
 from cableconv.cli.reading import host
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
-from cableconv.plugins.api import Option
+from cableconv.plugins.api import Configurable, Descriptor, Option
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import (
     CHECKS,
@@ -18,8 +18,6 @@ from cableconv.plugins.kinds import (
     EXPORTERS,
     READERS,
     TRANSFORMS,
-    Configurable,
-    Descriptor,
 )
 
 _VALUES = {str: "TEXT", int: "NUMBER", bool: "yes|no", bytes: "FILE"}

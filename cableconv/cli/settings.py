@@ -7,8 +7,7 @@ from pathlib import Path
 
 from cableconv.errors import InputError, InvalidOptionError
 from cableconv.input.files import read_bytes
-from cableconv.plugins.api import Option
-from cableconv.plugins.kinds import Configurable
+from cableconv.plugins.api import Configurable, Option
 
 Given = dict[str, dict[str, str | bytes]]
 

@@ -8,11 +8,13 @@ import stat
 from collections.abc import Collection, Iterable, Sequence
 from enum import Enum, auto
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.errors import UsageError
 from cableconv.input.files import Input, is_folder
-from cableconv.plugins.api import Collector, Exporter
+
+if TYPE_CHECKING:
+    from cableconv.plugins.api import Collector, Exporter
 
 _LONGEST_KEY = 80
 

@@ -53,7 +53,22 @@ class Omission(msgspec.Struct, frozen=True):
     kept_by: tuple[str, ...] = ()
 
 
-class Exporter(msgspec.Struct, frozen=True, kw_only=True):
+class Descriptor(msgspec.Struct, frozen=True, kw_only=True):
+    """What every descriptor has: a name, in lower case with hyphens, and a line of help."""
+
+    name: str
+    help: str
+    aliases: tuple[str, ...] = ()
+    api: int = API
+
+
+class Configurable(Descriptor, frozen=True, kw_only=True):
+    """A descriptor with options."""
+
+    options: tuple[Option, ...] = ()
+
+
+class Exporter(Configurable, frozen=True, kw_only=True):
     """A format that cables can be written in.
 
     ``encode(cable, **options)`` gets a finished tree and a value for every declared
@@ -62,17 +77,12 @@ class Exporter(msgspec.Struct, frozen=True, kw_only=True):
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     """
 
-    name: str
     encode: Callable[..., bytes | str]
     ending: str
-    help: str
     media_type: str = "application/octet-stream"
     binary: bool = False
-    options: tuple[Option, ...] = ()
-    aliases: tuple[str, ...] = ()
     omits: tuple[Omission, ...] | None = None
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
-    api: int = API
 
 
 class Collection(Protocol):
@@ -85,7 +95,7 @@ class Collection(Protocol):
         """Finish the file or folder and let go of it; called once, also after a failure."""
 
 
-class Collector(msgspec.Struct, frozen=True, kw_only=True):
+class Collector(Configurable, frozen=True, kw_only=True):
     """A format that holds many cables in one file, or in one folder (``folder=True``).
 
     ``open(target, **options)`` gets the path of a file that is not there yet, or of an empty
@@ -94,15 +104,10 @@ class Collector(msgspec.Struct, frozen=True, kw_only=True):
     so that no half-made file is ever seen.  ``ending`` is the file's, or empty for a folder.
     """
 
-    name: str
     open: Callable[..., Collection]
-    help: str
     ending: str = ""
     folder: bool = False
     media_type: str = "application/octet-stream"
-    options: tuple[Option, ...] = ()
-    aliases: tuple[str, ...] = ()
-    api: int = API
 
 
 class Sniff(IntEnum):
@@ -113,58 +118,41 @@ class Sniff(IntEnum):
     SURE = 2
 
 
-class Reader(msgspec.Struct, frozen=True, kw_only=True):
+class Reader(Descriptor, frozen=True, kw_only=True):
     """A container that cables come in.
 
     ``sniff(content)`` looks at the opening only; ``read(content)`` yields each telegram
     (or, where the container holds trees, each cable), one at a time.
     """
 
-    name: str
     sniff: Callable[[Content], Sniff]
     read: Callable[[Content], Iterator[Telegram | Cable]]
-    help: str
     endings: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    api: int = API
 
 
-class Transform(msgspec.Struct, frozen=True, kw_only=True):
+class Transform(Configurable, frozen=True, kw_only=True):
     """A change to a cable between reading and writing: ``--transform NAME``.
 
     ``apply(cable, **options)`` gives the changed tree; what it changed, or doubts, is told
     among the diagnostics of that tree, never done silently.
     """
 
-    name: str
     apply: Callable[..., Cable]
-    help: str
-    options: tuple[Option, ...] = ()
-    aliases: tuple[str, ...] = ()
-    api: int = API
 
 
-class Check(msgspec.Struct, frozen=True, kw_only=True):
+class Check(Descriptor, frozen=True, kw_only=True):
     """A rule that cables are held against by ``cableconv check``.
 
     ``check(cable)`` yields a diagnostic for each thing that is not as it should be.
     """
 
-    name: str
     check: Callable[[Cable], Iterable[Diagnostic]]
-    help: str
-    aliases: tuple[str, ...] = ()
-    api: int = API
 
 
-class Command(msgspec.Struct, frozen=True, kw_only=True):
+class Command(Descriptor, frozen=True, kw_only=True):
     """A command beside ``show`` and ``check``: ``cableconv NAME ...``.
 
     ``load()`` gives the click command; what is heavy is imported there.
     """
 
-    name: str
     load: Callable[[], click.Command]
-    help: str
-    aliases: tuple[str, ...] = ()
-    api: int = API

@@ -6,37 +6,18 @@ Everything else (registry, hooks, validation, discovery, ``PluginHost``) goes by
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from cableconv.plugins import builtin, hookspecs, validate
 from cableconv.plugins.api import (
     Check,
     Collector,
     Command,
+    Descriptor,
     Exporter,
-    Option,
     Reader,
     Transform,
 )
-
-
-class Descriptor(Protocol):
-    """What every descriptor has."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def help(self) -> str: ...
-    @property
-    def aliases(self) -> tuple[str, ...]: ...
-
-
-class Configurable(Descriptor, Protocol):
-    """A descriptor with options."""
-
-    @property
-    def options(self) -> tuple[Option, ...]: ...
-
 
 DescriptorT = TypeVar("DescriptorT", bound=Descriptor)
 KindT = TypeVar("KindT", bound=Descriptor, covariant=True)
@@ -46,7 +27,7 @@ class PluginKind(NamedTuple, Generic[KindT]):
     """One kind of plugin.
 
     ``noun`` is its word in messages, ``spec`` the hook that gives its descriptors.  ``calls``
-    are the descriptor's fields that hold functions, ``builtin`` the modules of what is built in,
+    are its fields that must hold functions, ``builtin`` the modules of what is built in,
     by name and alias, and ``problems`` finds what is wrong with a descriptor of this kind alone.
     """
 
@@ -67,7 +48,7 @@ EXPORTERS = PluginKind(
     "format",
     hookspecs.cableconv_exporters,
     Exporter,
-    ("encode", "losses"),
+    ("encode",),
     builtin.EXPORTERS,
     validate.exporter_problems,
 )

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.api import Option
+from cableconv.plugins.api import Configurable, Option
 from cableconv.plugins.invoke import guarded
-from cableconv.plugins.kinds import Configurable
 
 _SWITCH = {
     "yes": True, "true": True, "on": True, "1": True,

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Generic, NamedTuple
 
 from cableconv.errors import PluginError
+from cableconv.plugins.api import Descriptor
 from cableconv.plugins.discovery import BUILT_IN, Origin
-from cableconv.plugins.kinds import Descriptor, DescriptorT, PluginKind
+from cableconv.plugins.kinds import DescriptorT, PluginKind
 
 Warn = Callable[[Origin, str], None]
 

@@ -36,8 +36,10 @@ def no_problems(descriptor: object) -> Iterator[str]:
 
 
 def exporter_problems(exporter: Exporter) -> Iterator[str]:
-    """The ending, and omissions that name switches of this format."""
+    """The ending, ``losses``, and omissions that name switches of this format."""
     yield from _ending_problems(exporter.ending)
+    if exporter.losses is not None and not callable(exporter.losses):
+        yield "losses is not callable"
     switches = {option.name for option in exporter.options if option.type is bool}
     for omission in exporter.omits or ():
         if not isinstance(omission, Omission) or not isinstance(omission.path, str):
@@ -69,7 +71,7 @@ def _problems(descriptor: Any, kind: PluginKind[Any]) -> Iterator[str]:
         if not is_name(name):
             yield f"{name!r} is no name: lower-case letters, digits and single hyphens"
     for call in kind.calls:
-        if not _is_callable(descriptor, call):
+        if not callable(getattr(descriptor, call)):
             yield f"{who}: {call} is not callable"
     for found in _option_problems(getattr(descriptor, "options", ())):
         yield f"{who}: {found}"
@@ -89,14 +91,6 @@ def _tuple_problems(descriptor: object) -> Iterator[str]:
         value = getattr(descriptor, name, None)
         if value is not None and not isinstance(value, tuple):
             yield f"{name} is a {type(value).__name__}, not a tuple"
-
-
-def _is_callable(descriptor: Any, call: str) -> bool:
-    """Whether the field holds a function, or nothing where that is its default."""
-    value = getattr(descriptor, call)
-    fields, defaults = type(descriptor).__struct_fields__, type(descriptor).__struct_defaults__
-    optional = dict(zip(fields[-len(defaults) :], defaults, strict=True))
-    return callable(value) or (value is None and optional.get(call, call) is None)
 
 
 def _option_problems(options: tuple[object, ...]) -> Iterator[str]:

@@ -7,9 +7,8 @@ from functools import partial
 from typing import Any
 
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.api import Option
+from cableconv.plugins.api import Configurable, Option
 from cableconv.plugins.host import PluginHost
-from cableconv.plugins.kinds import Configurable
 from cableconv.testing.findings import Findings
 
 Settings = dict[str, Any]

@@ -1,0 +1,126 @@
+"""Which plugins there are: found when they are asked for, and none costs the others anything.
+
+Built-in plugins are imported one by one, when they are asked for, and never looked up in
+the metadata.  Installed distributions are imported together, once, when something is asked
+for that is not built in, or everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import Any
+
+from cableconv.errors import PluginError, UnknownFormatError
+from cableconv.plugins import discovery
+from cableconv.plugins.api import Descriptor
+from cableconv.plugins.discovery import BUILT_IN, Discovery, Origin
+from cableconv.plugins.hooks import Hooks
+from cableconv.plugins.kinds import KINDS, DescriptorT, PluginKind
+from cableconv.plugins.registry import Registry
+from cableconv.plugins.suggestions import unknown_message
+
+
+class Catalogue:
+    """The plugins of one use; two of these know nothing of each other.
+
+    ``third_party=False`` leaves installed distributions out, ``disabled`` those of these
+    names (of the distribution or its entry point).  ``warnings`` collects one line for each
+    thing that had to be left out: distribution, version and reason; and one for each thing
+    that is doubtful of an option's value.  With ``strict`` what has to be left out is an error
+    (``PluginError``) instead.  What is ``None`` is as the environment says at this moment
+    (``CABLECONV_DISABLE_PLUGINS``, ``CABLECONV_STRICT_PLUGINS``).
+    """
+
+    def __init__(
+        self,
+        third_party: bool = True,
+        *,
+        disabled: Container[str] | None = None,
+        strict: bool | None = None,
+        kinds: Sequence[PluginKind[Any]] = KINDS,
+    ) -> None:
+        self.kinds = tuple(kinds)
+        self.warnings: list[str] = []
+        self._strict = discovery.strict_by_environment() if strict is None else strict
+        self._hooks = Hooks(kinds)
+        self._registries = {kind.hook: Registry(kind, self._warn) for kind in kinds}
+        self._discovery = Discovery(
+            self.register,
+            self._warn,
+            third_party=third_party,
+            disabled=discovery.disabled_by_environment() if disabled is None else disabled,
+        )
+
+    def register(self, plugin: object, origin: Origin) -> None:
+        """Take in a plugin, a module or any object with hooks, that isn't installed.
+
+        Raises:
+            PluginError: with ``strict``, something is wrong with it.
+        """
+        self._hooks.ask(
+            plugin,
+            lambda kind, descriptor: self._registries[kind.hook].add(descriptor, origin),
+            lambda problem: self._warn(origin, problem),
+        )
+
+    def find(self, name: str, *kinds: PluginKind[DescriptorT]) -> DescriptorT:
+        """The descriptor of that name or alias, in any case; of one kind after the other.
+
+        Raises:
+            UnknownFormatError: there is none; the message has the nearest names.
+            PluginError: two distributions claim the name, or the plugin cannot be loaded.
+        """
+        key = name.strip().lower()
+        module = next((kind.builtin[key] for kind in kinds if key in kind.builtin), None)
+        if module:
+            self._discovery.load_built_in(module)
+        else:
+            self._discovery.load_installed()
+        registries = [self._registry(kind) for kind in kinds]
+        for registry in registries:
+            if (descriptor := registry.get(key)) is not None:
+                return descriptor
+        known = [known for registry in registries for known in registry.names()]
+        raise UnknownFormatError(unknown_message(kinds[0].noun, key, known))
+
+    def all(self, *kinds: PluginKind[DescriptorT]) -> tuple[DescriptorT, ...]:
+        """Every descriptor of these kinds, built-in ones first; imports all installed plugins."""
+        for kind in kinds:
+            self._load_built_in(kind)
+        self._discovery.load_installed()
+        registries = map(self._registry, kinds)
+        return tuple(entry.descriptor for registry in registries for entry in registry.entries())
+
+    def origin(self, descriptor: Descriptor) -> Origin:
+        """The distribution that a descriptor comes from."""
+        origins = (registry.origin(descriptor) for registry in self._registries.values())
+        return next((origin for origin in origins if origin), BUILT_IN)
+
+    def describe(self, descriptor: Descriptor) -> str:
+        """How messages name it: noun, name, distribution and version."""
+        kinds = (kind for kind in self.kinds if isinstance(descriptor, kind.descriptor))
+        noun = next((kind.noun for kind in kinds), "plugin")
+        return f"{noun} {descriptor.name!r} ({self.origin(descriptor)})"
+
+    def _registry(self, kind: PluginKind[DescriptorT]) -> Registry[DescriptorT]:
+        registry: Registry[DescriptorT] = self._registries[kind.hook]
+        return registry
+
+    def _load_built_in(self, kind: PluginKind[Any]) -> None:
+        for module in kind.builtin.values():
+            try:
+                self._discovery.load_built_in(module)
+            except PluginError as error:
+                self._note(str(error))
+
+    def _warn(self, origin: Origin, problem: str) -> None:
+        self._note(f"plugin {origin}: {problem}")
+
+    def _note(self, line: str) -> None:
+        if self._strict:
+            raise PluginError(f"{line}; leave it out with --disable-plugin, or mend it.")
+        self._add_warning(line)
+
+    def _add_warning(self, line: str) -> None:
+        if line not in self.warnings:
+            self.warnings.append(line)
