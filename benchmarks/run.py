@@ -5,7 +5,8 @@
 Every step goes through the public library as a program with many cables would use it,
 with one ``Session`` for all calls.  Without FOLDER it takes the ``text`` of the folder that
 ``CABLECONV_DATA`` names, or else the examples.  A figure is the best of several rounds over the
-whole folder: what the code needs, without the machine's other work.
+whole folder: what the code needs, without the machine's other work.  The second table has
+the same calls with a session and without one, which must cost the same (at most 1.1 times).
 """
 
 from __future__ import annotations
@@ -28,6 +29,14 @@ EXAMPLES = ROOT / "examples" / "cables"
 DATA = os.environ.get("CABLECONV_DATA")
 FORMATS = ("json", "xml", "text", "docx")
 IMPORT = "from time import perf_counter as t; s = t(); import cableconv; print(t() - s)"
+
+
+FRAGMENT = "The ferry runs again.\n" * 5
+"""A text without a heading: no reader is sure of it."""
+
+SESSION_FORMATS = ("json", "html")
+CALLS = 200
+"""How many calls are measured in one go, in turns with and without a session."""
 
 
 class Figure(NamedTuple):
@@ -69,6 +78,40 @@ def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
         yield Figure(name, each * best(rounds, partial(seconds_over, write, cables)))
 
 
+class Comparison(NamedTuple):
+    """One line of the second table, in milliseconds a call."""
+
+    step: str
+    with_session: float
+    without: float
+
+
+def comparisons(content: bytes, rounds: int) -> Iterator[Comparison]:
+    """The same calls with a session and without one, in turns."""
+    session = Session()
+    cable = cableconv.parse(content, session=session)
+    steps: dict[str, tuple[Callable[..., object], object]] = {
+        "parse": (cableconv.parse, content),
+        "parse a fragment": (cableconv.parse, FRAGMENT),
+    }
+    for name in SESSION_FORMATS:
+        steps[name] = (partial(cableconv.export, to=name), cable)
+    for step, (call, argument) in steps.items():
+        shared = partial(call, argument, session=session)
+        yield Comparison(step, *in_turns(shared, partial(call, argument), rounds))
+
+
+def in_turns(
+    first: Callable[[], object], second: Callable[[], object], rounds: int
+) -> tuple[float, float]:
+    """Milliseconds for a call of each: the best of their rounds, which alternate."""
+    best_first = best_second = float("inf")
+    for _ in range(5 * rounds):
+        best_first = min(best_first, seconds_over(lambda _: first(), range(CALLS)))
+        best_second = min(best_second, seconds_over(lambda _: second(), range(CALLS)))
+    return 1000 * best_first / CALLS, 1000 * best_second / CALLS
+
+
 def main() -> None:
     default = Path(DATA) / "text" if DATA else EXAMPLES
     arguments = argparse.ArgumentParser(description="How long a cable takes to read and write.")
@@ -84,6 +127,9 @@ def main() -> None:
     print(f"{'step':20}{'ms':>8}")
     for figure in figures(contents, asked.rounds):
         print(f"{figure.step:20}{figure.milliseconds:>8.2f}")
+    print(f"\n{'one call, ms':20}{'with a session':>16}{'without':>10}{'ratio':>8}")
+    for step, shared, without in comparisons(contents[0], asked.rounds):
+        print(f"{step:20}{shared:>16.4f}{without:>10.4f}{without / shared:>8.2f}")
 
 
 if __name__ == "__main__":
