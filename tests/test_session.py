@@ -213,6 +213,15 @@ def test_threads_that_ask_together_all_find_an_installed_format(
     assert found == ["echo", "echo"]
 
 
+def test_a_plugin_that_is_an_error_is_one_in_each_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = importlib.metadata.EntryPoint("odd", "nowhere_to_be_found", "cableconv")
+    monkeypatch.setattr("cableconv.plugins.discovery.entry_points", lambda group: [entry])
+    session = Session(strict=True)
+    for _ in range(2):
+        with pytest.raises(PluginError, match="not loaded: ModuleNotFoundError"):
+            session.parse(FRAGMENT)
+
+
 def test_importing_the_package_makes_no_session() -> None:
     code = "import cableconv.session as s; print(s.default_session.cache_info().currsize)"
     said = subprocess.check_output([sys.executable, "-c", code], text=True)

@@ -50,23 +50,26 @@ def listing(plugins: PluginHost) -> Iterator[str]:
     yield from _section("Commands (cableconv NAME)", plugins.all(COMMANDS))
 
 
-def _section(heading: str, offers: Sequence[Descriptor]) -> Iterator[str]:
-    """What plugins alone offer; nothing where none does."""
-    if offers:
+def _section(heading: str, descriptors: Sequence[Descriptor]) -> Iterator[str]:
+    """What only plugins have; nothing if none does."""
+    if descriptors:
         yield from ("", heading)
-        yield from _aligned([_row(offer.name, (), offer) for offer in offers])
+        yield from _aligned([_row(descriptor.name, (), descriptor) for descriptor in descriptors])
 
 
-def _with_options(offers: Sequence[Configurable], flag: str) -> Iterator[str]:
-    rows = [_row(offer.name, (getattr(offer, "ending", ""),), offer) for offer in offers]
-    for offer, row in zip(offers, _aligned(rows), strict=True):
+def _with_options(descriptors: Sequence[Configurable], flag: str) -> Iterator[str]:
+    rows = [
+        _row(descriptor.name, (getattr(descriptor, "ending", ""),), descriptor)
+        for descriptor in descriptors
+    ]
+    for descriptor, row in zip(descriptors, _aligned(rows), strict=True):
         yield row
-        yield from _aligned([_option(option, flag) for option in offer.options], indent=6)
+        yield from _aligned([_option(option, flag) for option in descriptor.options], indent=6)
 
 
-def _row(name: str, endings: Sequence[str], offer: Descriptor) -> tuple[str, str, str]:
-    also = f" (also: {', '.join(offer.aliases)})" if offer.aliases else ""
-    return name, " ".join(endings), f"{offer.help.rstrip('.')}{also}"
+def _row(name: str, endings: Sequence[str], descriptor: Descriptor) -> tuple[str, str, str]:
+    also = f" (also: {', '.join(descriptor.aliases)})" if descriptor.aliases else ""
+    return name, " ".join(endings), f"{descriptor.help.rstrip('.')}{also}"
 
 
 def _option(option: Option, flag: str) -> tuple[str, str, str]:

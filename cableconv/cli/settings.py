@@ -12,13 +12,13 @@ from cableconv.plugins.api import Configurable, Option
 Given = dict[str, dict[str, str | bytes]]
 
 
-def given(settings: Sequence[str], offers: Sequence[Configurable], flag: str) -> Given:
-    """What ``flag`` sets, by offer and option; ``NAME=VALUE`` is for all that have the option.
+def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:
+    """What ``flag`` sets, by descriptor and option; ``NAME=VALUE`` is for all that have the option.
 
     Raises:
         InvalidOptionError: it is not written so, or names what was not asked for.
     """
-    sorted_out: Given = {offer.name: {} for offer in offers}
+    sorted_out: Given = {descriptor.name: {} for descriptor in descriptors}
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals or not key:
@@ -26,33 +26,39 @@ def given(settings: Sequence[str], offers: Sequence[Configurable], flag: str) ->
                 f"{flag} {setting}: write it as NAME=VALUE, for example indent=2."
             )
         scope, _, name = key.rpartition(".")
-        for offer in _meant(scope, name, offers, flag):
-            sorted_out[offer.name][name] = _value(offer, name, value, flag)
+        for descriptor in _meant(scope, name, descriptors, flag):
+            sorted_out[descriptor.name][name] = _value(descriptor, name, value, flag)
     return sorted_out
 
 
 def _meant(
-    scope: str, name: str, offers: Sequence[Configurable], flag: str
+    scope: str, name: str, descriptors: Sequence[Configurable], flag: str
 ) -> Sequence[Configurable]:
     """Those that ``scope`` names; without one those that have the option, or else all."""
     if not scope:
-        return [offer for offer in offers if _declared(offer, name)] or offers
-    meant = [offer for offer in offers if scope.lower() in (offer.name, *offer.aliases)]
+        return [
+            descriptor for descriptor in descriptors if _declared(descriptor, name)
+        ] or descriptors
+    meant = [
+        descriptor
+        for descriptor in descriptors
+        if scope.lower() in (descriptor.name, *descriptor.aliases)
+    ]
     if not meant:
-        asked = ", ".join(offer.name for offer in offers) or "none"
+        asked = ", ".join(descriptor.name for descriptor in descriptors) or "none"
         raise InvalidOptionError(
             f"{flag} {scope}.{name}: {scope} is not among those asked for ({asked})."
         )
     return meant
 
 
-def _declared(offer: Configurable, name: str) -> Option | None:
+def _declared(descriptor: Configurable, name: str) -> Option | None:
     wanted = name.replace("-", "_")
-    return next((option for option in offer.options if option.name == wanted), None)
+    return next((option for option in descriptor.options if option.name == wanted), None)
 
 
-def _value(offer: Configurable, name: str, value: str, flag: str) -> str | bytes:
-    option = _declared(offer, name)
+def _value(descriptor: Configurable, name: str, value: str, flag: str) -> str | bytes:
+    option = _declared(descriptor, name)
     if option is None or option.type is not bytes:
         return value
     try:

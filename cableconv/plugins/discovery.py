@@ -11,6 +11,7 @@ from collections.abc import Callable, Container
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from threading import RLock
+from types import ModuleType
 from typing import NamedTuple
 
 from cableconv.errors import PluginError
@@ -84,6 +85,7 @@ class Discovery:
         self._warn = warn
         self._disabled = disabled
         self._installed_wanted = third_party
+        self._failure: PluginError | None = None
         self._loaded: set[str] = set()
         # A plugin may call the library while it is imported, so the same thread comes in again.
         self._lock = RLock()
@@ -98,23 +100,33 @@ class Discovery:
             return
         with self._lock:
             if module not in self._loaded:
+                plugin = _imported(module)
                 try:
-                    plugin = import_module(module)
-                except ImportError as error:
-                    says = f"built-in {module} cannot be loaded: {reason(error)}"
-                    raise PluginError(says) from error
-                self._register(plugin, BUILT_IN)
-                self._loaded.add(module)
+                    self._register(plugin, BUILT_IN)
+                finally:
+                    self._loaded.add(module)
 
     def load_installed(self) -> None:
-        """Import every installed plugin, once."""
+        """Import every installed plugin, once.
+
+        Raises:
+            PluginError: a warning is an error, now or in an earlier call.
+        """
         with self._lock:
-            if not self._installed_wanted:
-                return
-            self._installed_wanted = False
-            for plugin in installed():
-                if not plugin.is_among(self._disabled):
-                    self._load(plugin)
+            if self._failure is not None:
+                raise self._failure
+            if self._installed_wanted:
+                self._installed_wanted = False
+                try:
+                    self._load_all()
+                except PluginError as error:
+                    self._failure = error
+                    raise
+
+    def _load_all(self) -> None:
+        for plugin in installed():
+            if not plugin.is_among(self._disabled):
+                self._load(plugin)
 
     def _load(self, plugin: Installed) -> None:
         try:
@@ -123,6 +135,13 @@ class Discovery:
             raise
         except (Exception, SystemExit) as error:
             self._warn(plugin.origin, f"not loaded: {reason(error)}")
+
+
+def _imported(module: str) -> ModuleType:
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise PluginError(f"built-in {module} cannot be loaded: {reason(error)}") from error
 
 
 def _origin(entry: EntryPoint) -> Origin:

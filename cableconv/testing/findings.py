@@ -18,7 +18,7 @@ _MOST = 12
 
 
 class Findings:
-    """What is wrong with one offer; ``who`` names it, as ``format 'tei'``."""
+    """What is wrong with one descriptor; ``who`` names it, as ``format 'tei'``."""
 
     def __init__(self, who: str) -> None:
         self.who = who

@@ -1,4 +1,4 @@
-"""Values to try an offer's options with: each on its own, all others at their defaults."""
+"""Values to try a descriptor's options with: each on its own, all others at their defaults."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from cableconv.testing.findings import Findings
 Settings = dict[str, Any]
 
 
-def defaults(host: PluginHost, offer: Configurable, findings: Findings) -> Settings | None:
+def defaults(host: PluginHost, descriptor: Configurable, findings: Findings) -> Settings | None:
     """The value of every option as declared; ``None`` where a default does not fit its option."""
-    for option in offer.options:
+    for option in descriptor.options:
         if not option.help:
             findings.add(f"option {option.name!r} has no help: say in a few words what it changes")
         if option.default is not None:
-            taken = partial(host.options_for, offer, {option.name: option.default})
+            taken = partial(host.options_for, descriptor, {option.name: option.default})
             findings.attempt(f"the default of option {option.name!r}", taken)
-    return findings.attempt("its defaults", lambda: host.options_for(offer, {}))
+    return findings.attempt("its defaults", lambda: host.options_for(descriptor, {}))
 
 
 def changed(
-    host: PluginHost, offer: Configurable, findings: Findings
+    host: PluginHost, descriptor: Configurable, findings: Findings
 ) -> Iterator[tuple[str, Settings]]:
     """Every option with other values, each named; ``InvalidOptionError`` may refuse a value."""
-    for option in offer.options:
+    for option in descriptor.options:
         for value in _other_values(option):
             doing = f"option {option.name}={value!r}"
-            taken = partial(host.options_for, offer, {option.name: value})
+            taken = partial(host.options_for, descriptor, {option.name: value})
             values = findings.attempt(doing, taken, allowed=(InvalidOptionError,))
             if values is not None:
                 yield doing, values
