@@ -10,10 +10,10 @@ from typing import get_args
 import pytest
 
 from cableconv.errors import UnknownFormatError
-from cableconv.library import BinaryFormat, TextFormat
 from cableconv.plugins import PluginHost, builtin
 from cableconv.plugins.discovery import BUILT_IN
 from cableconv.plugins.kinds import EXPORTERS, READERS
+from cableconv.session import BinaryFormat, TextFormat
 
 
 def announced(modules: set[str], hook: str) -> dict[str, str]:

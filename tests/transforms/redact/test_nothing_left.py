@@ -53,7 +53,7 @@ def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
     for exporter in session.plugins.all(EXPORTERS):
         switches = {option.name: True for option in exporter.options if option.type is bool}
         yield exporter.name, cableconv.export(cable, exporter.name, session=session)
-        everything = cableconv.export(cable, exporter.name, session=session, **switches)
+        everything = cableconv.export(cable, exporter.name, session=session, options=switches)
         yield f"{exporter.name}, everything", everything
     for collector in session.plugins.all(COLLECTORS):
         with TemporaryDirectory() as folder:
