@@ -8,7 +8,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from calling import Call, Process
+from calling import Call, InstallPlugin, Process
+
+from cableconv.cli.exit_codes import ExitCode
 
 ID = "08REYKJAVIK41"
 
@@ -229,3 +231,26 @@ def test_of_many_cables_each_loss_is_listed_too(call: Call) -> None:
 
 def test_losses_that_are_declared_do_not_fail_a_strict_run(call: Call) -> None:
     assert call("plain.txt", "-t", "text", "--report-loss", "--strict").code == 0
+
+
+def test_without_a_format_or_an_ending_the_formats_are_listed(call: Call) -> None:
+    ended = call("plain.txt")
+    assert ended.code == ExitCode.USAGE
+    assert "no format; say one with --to. There are: " in ended.err
+
+
+def test_a_format_is_known_by_an_ending_of_two_parts(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
+    odd = plugin(
+        "@hookimpl\ndef cableconv_exporters():\n"
+        "    yield Exporter(name='odd', encode=lambda cable: 'x', ending='.odd.z', help='Odd.')\n"
+    )
+    assert process("plain.txt", "-o", "a.odd.z", plugins=[odd]).code == ExitCode.OK
+    assert (here / "a.odd.z").read_text() == "x"
+    assert process("plain.txt", "-o", "a.even.z", plugins=[odd]).code == ExitCode.USAGE
+
+
+def test_a_terminal_gets_what_is_text(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert call("plain.txt", "-t", "json", "-o", "-").code == ExitCode.OK
