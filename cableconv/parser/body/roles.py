@@ -43,6 +43,7 @@ _CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
+_END = "end "  # a draft's text has single blanks
 
 
 def assign_roles(drafts: Sequence[Draft]) -> None:
@@ -82,6 +83,8 @@ def _named(label: str) -> BlockRole | None:
 
 def _closings(text: str) -> Iterator[BlockRole]:
     """The roles that END SUMMARY and its kin close."""
+    if _END not in text.lower():
+        return
     labels = (found["label"] for found in _CLOSING.finditer(text))
     yield from (role for label in labels if (role := _named(label)))
 

@@ -16,6 +16,7 @@ _INNER_HEADING = pattern(
     r"\s(?<=[.!?\"”)]\s)\s*(?!\([^()]*\)\s*-+$)"
     r"(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
 )
+_OWN_NUMBER = 3  # an inner number has a word and a blank before it: its stop is not before this
 
 
 def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
@@ -44,4 +45,10 @@ def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
 
 
 def _may_hold_mark(text: str) -> bool:
-    return ". (" in text or ".(" in text or ".  (" in text or "¶" in text[1:]
+    """Whether a stop and a bracket, or a pilcrow, stand behind the line's own number."""
+    return (
+        text.find(". (", _OWN_NUMBER) >= 0
+        or text.find(".(", _OWN_NUMBER) >= 0
+        or text.find(".  (", _OWN_NUMBER) >= 0
+        or text.find("¶", 1) >= 0
+    )

@@ -6,6 +6,7 @@ and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
@@ -14,6 +15,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
+_OF_PAGES = pattern(r" OF\s+\d{3}", re.IGNORECASE)
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 _INSIDE = pattern(rf"(?<![\w.])({_NAME}) {_PAGE}")
@@ -55,10 +57,15 @@ def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
 def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]:
     """What is left of a line; nothing of one that is a mark, or the second half of one."""
     text = line.text
-    if kept and _OLD_HALF.match(kept[-1].text) and _OLD_OTHER_HALF.match(text):
+    if (
+        kept
+        and kept[-1].text.startswith("PAGE ")
+        and _OLD_HALF.match(kept[-1].text)
+        and _OLD_OTHER_HALF.match(text)
+    ):
         account.mark_furniture("page-mark", [kept.pop(), line])
         return []
-    if not (" OF " in text or "PAGE" in text or " of " in text):
+    if not _may_hold_mark(text):
         return [line]
     if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
         account.mark_furniture("page-mark", [kept.pop(), line])
@@ -67,6 +74,11 @@ def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]
         account.mark_furniture("page-mark", [line])
         return []
     return list(_pieces(line, account))
+
+
+def _may_hold_mark(text: str) -> bool:
+    """Whether ``PAGE``, or ``OF`` before a number of three digits, stands in the line."""
+    return "PAGE" in text or (" of " in text.lower() and _OF_PAGES.search(text) is not None)
 
 
 def _pieces(line: Line, account: Account) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.heading.format_lines import TransmissionDraft
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
-from cableconv.parser.lexer.header_start import HEADER_BEGINS
+from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
@@ -63,7 +63,7 @@ class RepeatedHeaders:
         """Where the class line of a header that begins here stands."""
         if self._is_class_line(lines[index].text):
             return index
-        if not HEADER_BEGINS.match(lines[index].text):
+        if not begins_header(lines[index].text):
             return None
         for at in range(index + 1, min(index + _LONGEST, len(lines))):
             if read_paragraph_mark(lines[at].text):
@@ -100,7 +100,7 @@ class RepeatedHeaders:
 
 
 def _may_begin(text: str) -> bool:
-    return HEADER_BEGINS.match(text) is not None or read_class_line(text) is not None
+    return begins_header(text) or read_class_line(text) is not None
 
 
 def _squeezed(text: str) -> str:

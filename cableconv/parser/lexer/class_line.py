@@ -60,7 +60,10 @@ _MISSPELT = pattern(
 _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
 _REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
-_FIRST_LETTERS = frozenset("UNCLTSEOuncltseo")
+# those of _OPENING, of which the first letters may be doubled, lost or followed by a blank
+_BEGINNINGS = frozenset(
+    ("UN", "U ", "LI", "L ", "CO", "C ", "CC", "ON", "O ", "TO", "T ", "SE", "S ", "SS", "EC", "E ")
+)
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -82,11 +85,20 @@ class ClassLine(NamedTuple):
     rest_start: int
 
 
-@lru_cache(maxsize=256)  # several rooms ask about the same lines
 def read_class_line(text: str) -> ClassLine | None:
     """What a class line says; ``None`` where the line is none."""
-    if text[0] not in _FIRST_LETTERS:
-        return None
+    return _read(text) if may_be_class_line(text) else None
+
+
+def may_be_class_line(text: str) -> bool:
+    """Whether a line begins as a level does, or is one in capitals that ends with a number."""
+    if text[:2].upper() in _BEGINNINGS:
+        return True
+    return text[0] in _INITIALS and text[-1].isdigit() and text.isupper()
+
+
+@lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
+def _read(text: str) -> ClassLine | None:
     found = _CLASS_LINE.match(text) if _OPENING.match(text) else None
     found = found or _misspelt(text)
     if found is None:

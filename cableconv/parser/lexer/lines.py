@@ -51,7 +51,9 @@ class Line:
 
 def split_lines(text: str) -> list[Line]:
     """The lines that hold something; every kind of line break that Unicode knows ends one."""
-    if _ODD_BLANK.search(text):
+    if text.isascii():
+        text = text.replace("\t", " ")
+    elif _ODD_BLANK.search(text):
         text = text.translate(_BLANKS)
     lines: list[Line] = []
     offset = gap = 0

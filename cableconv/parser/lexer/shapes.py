@@ -20,6 +20,8 @@ _ITEM = pattern(
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
 )
+_BULLETS = frozenset("-•·●▪◦*o>+–—.")
+_LONGEST_LABEL = 5  # characters before which a label's stop or bracket stands: viii.
 _REPEATED = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
     "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
@@ -31,7 +33,9 @@ _QUOTE = pattern(
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
+_QUOTE_BEGINNINGS = frozenset(("BE", "ST", "EN", "QU", "UN"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
+_LONGEST_QUOTE_MARK = 140  # characters
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
 _STOPS = (".", "!", "?", ":", ";")
@@ -68,9 +72,18 @@ class ItemMark(NamedTuple):
     value: int | None
 
 
+def may_be_item(text: str) -> bool:
+    """Whether a line begins with a bullet, or has a stop or bracket behind its first letters."""
+    first = text[0]
+    if first in _BULLETS or not first.isalnum():
+        return True
+    head = text[1:_LONGEST_LABEL]
+    return "." in head or ")" in head
+
+
 def item_marks(text: str) -> tuple[ItemMark, ...]:
     """The labels that a line may begin with: ``i.`` is a letter or a Roman number."""
-    found = _ITEM.match(text)
+    found = _ITEM.match(text) if may_be_item(text) else None
     if found is None or found.end() == len(text):
         return ()
     end = found.end()
@@ -107,7 +120,7 @@ class QuoteMark(NamedTuple):
 def quote_mark(text: str) -> QuoteMark | None:
     """BEGIN TEXT, END TEXT and their kin, alone on a line."""
     bare = text.strip('-=*. ()[]"')
-    if bare[:1].upper() not in "BESQU" or len(bare) > 140:
+    if bare[:2].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
         return None
     found = _QUOTE.match(bare)
     if found is None:
