@@ -1,6 +1,6 @@
 """How many machine instructions a cable costs, counted by valgrind and free of the machine's noise.
 
-    python benchmarks/instructions.py [--checkout FOLDER] [--formats json docx ...] [FILE ...]
+    python benchmarks/instructions.py [--checkout FOLDER] [--formats json docx ...] [FOLDER]
 
 Times differ from run to run by a tenth, instructions by less than a thousandth, so that two
 checkouts can be compared by them.  Each step runs in two processes, the second with some rounds
@@ -46,19 +46,19 @@ COLLECTED = re.compile(r"Collected : (\d+)")
 def main() -> None:
     """Print one line per step: what it costs per cable, in millions of instructions."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    arguments.add_argument("files", nargs="*", help="the cables; by default ten of a folder")
+    default = next(folder for folder in FOLDERS if folder.is_dir())
+    arguments.add_argument("folder", nargs="?", type=Path, default=default)
     arguments.add_argument("--checkout", type=Path, default=ROOT, help="whose cableconv to run")
     arguments.add_argument("--formats", nargs="*", default=FORMATS, help="formats to export to")
     asked = arguments.parse_args()
-    files = asked.files or sample()
+    files = sample(asked.folder)
     print(f"{len(files)} cables, {asked.checkout}; millions of instructions per cable")
     for step in ("parse", *asked.formats):
         print(f"{step:20}{per_cable(step, files, asked.checkout) / 1e6:>10.2f}", flush=True)
 
 
-def sample() -> list[str]:
-    """Some files of the first folder that exists, the same ones each time."""
-    folder = next(folder for folder in FOLDERS if folder.is_dir())
+def sample(folder: Path) -> list[str]:
+    """Some files of the folder, the same ones each time."""
     files = sorted(str(path) for path in folder.iterdir() if path.is_file())
     return files[:: max(len(files) // SAMPLE, 1)][:SAMPLE]
 
