@@ -59,7 +59,7 @@ def main() -> None:
 
 def sample(folder: Path) -> list[str]:
     """Some files of the folder, the same ones each time."""
-    files = sorted(str(path) for path in folder.iterdir() if path.is_file())
+    files = sorted(str(path.resolve()) for path in folder.iterdir() if path.is_file())
     return files[:: max(len(files) // SAMPLE, 1)][:SAMPLE]
 
 
@@ -73,9 +73,10 @@ def per_cable(step: str, files: list[str], checkout: Path) -> float:
 def instructions(step: str, rounds: int, files: list[str], checkout: Path) -> int:
     """The instructions of a whole process; the hash seed is fixed, so that they repeat."""
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable]
-    paths = [str(checkout), os.environ.get("PYTHONPATH", "")]
+    paths = [str(checkout.resolve()), os.environ.get("PYTHONPATH", "")]
     result = subprocess.run(
         [*command, "-c", PROGRAM, step, str(rounds), *files],
+        cwd=checkout,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"},
         stderr=subprocess.PIPE,
         check=True,

@@ -39,7 +39,7 @@ class Builder:
     def __init__(
         self, lines: Sequence[Line], numbered: dict[int, Numbered], width: int, account: Account
     ) -> None:
-        self.lines = lines
+        self.lines = list(lines)
         self.numbered = numbered
         self.width = width
         self.account = account
@@ -47,8 +47,8 @@ class Builder:
         self._containers: list[list[Draft]] = [self.top]
         self._quotes: list[tuple[Draft, Draft | None]] = []
         self._paragraph: Draft | None = None
-        self._headings = Headings(lines, numbered)
-        self._items = ItemStack(lines)
+        self._headings = Headings(self.lines, numbered)
+        self._items = ItemStack(self.lines)
         self._text: Draft | None = None
         self._rules: list[Line] = []
 
@@ -190,8 +190,8 @@ class Builder:
         if not ends_sentence(before):
             return False
         self.account.mark_furniture("rule", [line])
-        for below in self.lines[index + 1 : index + 2]:
-            below.gap += 1
+        for at, below in enumerate(self.lines[index + 1 : index + 2], index + 1):
+            self.lines[at] = below.with_gap(below.gap + 1)
         return True
 
     def _drop_rules(self) -> None:
@@ -255,7 +255,7 @@ class Builder:
     def _add_cable(self, line: Enclosure) -> int:
         self._drop_rules()
         draft = Draft("cable", [line])
-        draft.inner, draft.closing = line.inner, [line.closing]
+        draft.inner, draft.closing = list(line.inner), [line.closing]
         self._home().append(draft)
         self._text = None
         self._items.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
 from cableconv.patterns import pattern
@@ -27,7 +28,7 @@ class Headings:
         self._near_rule = frozenset(
             above
             for at, line in enumerate(lines)
-            if is_rule(line.text) or decorated(line.text)
+            if line.facts & RULE and (is_rule(line.text) or decorated(line.text))
             for above in range(at - _BOXED, at + 1)
         )
 

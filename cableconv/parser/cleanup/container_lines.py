@@ -32,10 +32,8 @@ class Surroundings:
                 self._lines[piece].append(line)
                 cut = True
                 continue
-            if cut:
-                line.cut = line.cut or "page-mark"
+            kept.append(line.with_cut("page-mark") if cut else line)
             cut = False
-            kept.append(line)
         self._mark_furniture()
         return kept
 

@@ -18,6 +18,7 @@ from cableconv.diagnostics.telegram import CABLE_REPEATED, SECOND_CABLE
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
@@ -71,7 +72,8 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
 
 
 def _telegrams(lines: list[Line]) -> list[list[Line]]:
-    if len([line for line in lines if read_class_line(line.text)]) < 2:
+    classed = (line for line in lines if line.facts & CLASS_LINE and read_class_line(line.text))
+    if len(list(classed)) < 2:
         return [lines]
     starts = list(_beginnings(enclose(lines)))
     if not starts:

@@ -37,10 +37,7 @@ def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
             continue
         bounds = [0, *cuts, len(text)]
         for start, end in itertools.pairwise(bounds):
-            piece = Line(line.start + start, text[start:end].rstrip(), line.indent)
-            if start == 0:
-                piece.gap, piece.cut = line.gap, line.cut
-            found.append(piece)
+            found.append(line.piece(start, end))
     return found
 
 

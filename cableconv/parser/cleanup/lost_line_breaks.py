@@ -38,7 +38,6 @@ def restore_breaks(lines: list[Line], account: Account) -> list[Line]:
             continue
         account.report(LINE_BREAKS_LOST, line)
         for start, end in pairwise((0, *cuts, len(line.text))):
-            piece = Line(line.start + start, line.text[start:end].rstrip())
-            piece.gap = 1 if _NUMBER.match(piece.text) else 0
-            restored.append(piece)
+            text = line.text[start:end].rstrip()
+            restored.append(Line(line.start + start, text, gap=1 if _NUMBER.match(text) else 0))
     return restored

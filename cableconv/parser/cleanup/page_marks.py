@@ -6,16 +6,15 @@ and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.facts import PAGE
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
-_OF_PAGES = pattern(r" OF\s+\d{3}", re.IGNORECASE)
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 _INSIDE = pattern(rf"(?<![\w.])({_NAME}) {_PAGE}")
@@ -47,9 +46,7 @@ def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
             _take_banners(kept, account)
             marked = True
         for piece in pieces:
-            if marked and piece.cut is None:
-                piece.cut = "page-mark"
-            kept.append(piece)
+            kept.append(piece.with_cut("page-mark") if marked else piece)
             marked = False
     return kept
 
@@ -57,15 +54,10 @@ def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
 def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]:
     """What is left of a line; nothing of one that is a mark, or the second half of one."""
     text = line.text
-    if (
-        kept
-        and kept[-1].text.startswith("PAGE ")
-        and _OLD_HALF.match(kept[-1].text)
-        and _OLD_OTHER_HALF.match(text)
-    ):
+    if kept and _is_old_half(kept[-1]) and _OLD_OTHER_HALF.match(text):
         account.mark_furniture("page-mark", [kept.pop(), line])
         return []
-    if not _may_hold_mark(text):
+    if not line.facts & PAGE:
         return [line]
     if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
         account.mark_furniture("page-mark", [kept.pop(), line])
@@ -76,9 +68,8 @@ def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]
     return list(_pieces(line, account))
 
 
-def _may_hold_mark(text: str) -> bool:
-    """Whether ``PAGE``, or ``OF`` before a number of three digits, stands in the line."""
-    return "PAGE" in text or (" of " in text.lower() and _OF_PAGES.search(text) is not None)
+def _is_old_half(line: Line) -> bool:
+    return bool(line.facts & PAGE) and _OLD_HALF.match(line.text) is not None
 
 
 def _pieces(line: Line, account: Account) -> Iterator[Line]:
@@ -95,9 +86,7 @@ def _pieces(line: Line, account: Account) -> Iterator[Line]:
     if position == 0:
         yield line
     elif line.text[position:].strip():
-        rest = line.tail(position)
-        rest.cut = "page-mark"
-        yield rest
+        yield line.tail(position).with_cut("page-mark")
 
 
 def _marks_inside(text: str) -> Iterator[tuple[int, int]]:

@@ -60,10 +60,10 @@ _MISSPELT = pattern(
 _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
 _REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
-# those of _OPENING, of which the first letters may be doubled, lost or followed by a blank
-_BEGINNINGS = frozenset(
+BEGINNINGS = frozenset(
     ("UN", "U ", "LI", "L ", "CO", "C ", "CC", "ON", "O ", "TO", "T ", "SE", "S ", "SS", "EC", "E ")
 )
+"""With which a level begins: its first letters may be doubled, lost or followed by a space."""
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -87,14 +87,14 @@ class ClassLine(NamedTuple):
 
 def read_class_line(text: str) -> ClassLine | None:
     """What a class line says; ``None`` where the line is none."""
-    return _read(text) if may_be_class_line(text) else None
+    if text[:2].upper() in BEGINNINGS or is_numbered_capitals(text):
+        return _read(text)
+    return None
 
 
-def may_be_class_line(text: str) -> bool:
-    """Whether a line begins as a level does, or is one in capitals that ends with a number."""
-    if text[:2].upper() in _BEGINNINGS:
-        return True
-    return text[0] in _INITIALS and text[-1].isdigit() and text.isupper()
+def is_numbered_capitals(text: str) -> bool:
+    """Whether a line is in capitals and ends with a number, as one whose level is misspelt."""
+    return text[-1].isdigit() and text[0] in _INITIALS and text.isupper()
 
 
 @lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
@@ -134,9 +134,7 @@ def _caveat(text: str) -> str:
 
 def _misspelt(text: str) -> re.Match[str] | None:
     """A class line, to its last character, whose level is no word but nearly one."""
-    if text[0] not in _INITIALS or not (text[-1].isdigit() and text.isupper()):
-        return None
-    found = _MISSPELT.match(text)
+    found = _MISSPELT.match(text) if is_numbered_capitals(text) else None
     return found if found and found["serial"] and not found["rest"] else None
 
 

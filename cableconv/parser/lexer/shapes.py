@@ -9,6 +9,8 @@ from cableconv.patterns import pattern
 
 _HYPHENS = "‐‑‒–—―−"
 RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
+STROKES = frozenset(f"-=_*~#/{_HYPHENS}")
+"""Characters of which a rule is made, and with which a decorated heading ends."""
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
 _BETWEEN_STROKES = pattern(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
 _DECORATED = pattern(
@@ -33,8 +35,10 @@ _QUOTE = pattern(
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
+_AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BE", "ST", "EN", "QU", "UN"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
+_LONGEST_DECORATED = 250  # characters: the pattern tries every place where the text may end
 _LONGEST_QUOTE_MARK = 140  # characters
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
@@ -49,7 +53,7 @@ def is_rule(text: str) -> bool:
 
 def decorated(text: str) -> str | None:
     """A heading's text in a line that has its strokes around or behind it."""
-    if text[-1] not in f"-=_*~#/{_HYPHENS}" or len(text) > 250:
+    if text[-1] not in STROKES or len(text) > _LONGEST_DECORATED:
         return None
     if between := _BETWEEN_STROKES.match(text):
         return str(between["text"])
@@ -72,18 +76,21 @@ class ItemMark(NamedTuple):
     value: int | None
 
 
-def may_be_item(text: str) -> bool:
-    """Whether a line begins with a bullet, or has a stop or bracket behind its first letters."""
-    first = text[0]
-    if first in _BULLETS or not first.isalnum():
-        return True
+def begins_with_bullet(text: str) -> bool:
+    """Whether a bullet, or what may stand before a label, begins the line."""
+    return text[0] in _BULLETS or not text[0].isalnum()
+
+
+def has_stop_near_start(text: str) -> bool:
+    """Whether a stop or a bracket stands behind the first letters, as in a label."""
     head = text[1:_LONGEST_LABEL]
     return "." in head or ")" in head
 
 
 def item_marks(text: str) -> tuple[ItemMark, ...]:
     """The labels that a line may begin with: ``i.`` is a letter or a Roman number."""
-    found = _ITEM.match(text) if may_be_item(text) else None
+    labelled = begins_with_bullet(text) or has_stop_near_start(text)
+    found = _ITEM.match(text) if labelled else None
     if found is None or found.end() == len(text):
         return ()
     end = found.end()
@@ -117,9 +124,14 @@ class QuoteMark(NamedTuple):
     what: str
 
 
+def may_be_quote_mark(text: str) -> bool:
+    """Whether a line begins as BEGIN, END and QUOTE do, or with what may stand before them."""
+    return text[0] in _AROUND_QUOTE_MARK or text[:2].upper() in _QUOTE_BEGINNINGS
+
+
 def quote_mark(text: str) -> QuoteMark | None:
     """BEGIN TEXT, END TEXT and their kin, alone on a line."""
-    bare = text.strip('-=*. ()[]"')
+    bare = text.strip(_AROUND_QUOTE_MARK)
     if bare[:2].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
         return None
     found = _QUOTE.match(bare)
