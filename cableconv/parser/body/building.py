@@ -15,7 +15,7 @@ from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.quotations import closing_of
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.facts import CAPTION, COLUMNS, PLAIN, QUOTE_MARK, RULE
+from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, QUOTE_MARK, RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import (
     QuoteMark,
@@ -57,7 +57,7 @@ class Builder:
     def _run_on(self, index: int) -> int:
         """Append the running text that goes on from ``index``; gives how many lines that were.
 
-        A plain line right below another one goes on with it.  Only below a colon a list may
+        A line of text right below another one goes on with it.  Only below a colon a list may
         begin, and only near a rule a heading.
         """
         text = self._open.text
@@ -66,7 +66,7 @@ class Builder:
         lines, before = text.lines, text.lines[-1]
         first = len(lines)
         for at, line in enumerate(islice(self._lines, index, None), index):
-            if line.facts != PLAIN or line.gap or line.cut or before.text[-1] == ":":
+            if line.facts & NOT_TEXT or line.gap or line.cut or before.text[-1] == ":":
                 break
             if at in self._numbered or at in self._headings.near_rule:
                 break

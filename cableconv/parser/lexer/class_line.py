@@ -61,9 +61,10 @@ _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", 
 _REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 BEGINNINGS = frozenset(
-    ("UN", "U ", "LI", "L ", "CO", "C ", "CC", "ON", "O ", "TO", "T ", "SE", "S ", "SS", "EC", "E ")
-)
-"""With which a level begins: its first letters may be doubled, lost or followed by a space."""
+    ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",
+     "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ", "E C")
+)  # fmt: skip
+"""The three characters with which a level begins: a first letter may be doubled, or lost."""
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -87,7 +88,7 @@ class ClassLine(NamedTuple):
 
 def read_class_line(text: str) -> ClassLine | None:
     """What a class line says; ``None`` where the line is none."""
-    if text[:2].upper() in BEGINNINGS or is_numbered_capitals(text):
+    if text[:3].upper() in BEGINNINGS or is_numbered_capitals(text):
         return _read(text)
     return None
 

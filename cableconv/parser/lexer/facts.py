@@ -15,6 +15,7 @@ from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
 from cableconv.parser.lexer.shapes import (
     STROKES,
     begins_with_bullet,
+    begins_with_stroke,
     has_stop_near_start,
     may_be_quote_mark,
 )
@@ -35,11 +36,13 @@ ITEM = 16
 QUOTE_MARK = 32
 """It begins as BEGIN, END, QUOTE and their kin do, or with a bracket or dash before them."""
 RULE = 64
-"""It begins with no letter or digit, or ends with a dash or its like."""
+"""It begins or ends with a dash, a stroke or their like."""
 COLUMNS = 128
 """It has three spaces somewhere, which may part columns."""
 PAGE = 256
 """PAGE, or OF before a number of three digits, stands somewhere in it."""
+NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
+"""In a body it can be something else than text that goes on; numbers are found beforehand."""
 ANYTHING = 511
 """All facts: nobody has looked yet, as with a line that was cut out of another."""
 
@@ -66,10 +69,10 @@ def facts_of(text: str) -> int:
 
 @lru_cache(maxsize=4096)  # a language has few beginnings, and they come again and again
 def _of_beginning(text: str) -> int:
-    facts = PLAIN if text[0].isalnum() else RULE
+    facts = RULE if begins_with_stroke(text) else PLAIN
     if text.upper() in captions.BEGINNINGS:
         facts |= CAPTION
-    if text[:2].upper() in class_line.BEGINNINGS:
+    if text.upper() in class_line.BEGINNINGS:
         facts |= CLASS_LINE
     if text[:2] in header_start.BEGINNINGS:
         facts |= HEADER

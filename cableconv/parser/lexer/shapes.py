@@ -11,6 +11,7 @@ _HYPHENS = "‐‑‒–—―−"
 RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
 STROKES = frozenset(f"-=_*~#/{_HYPHENS}")
 """Characters of which a rule is made, and with which a decorated heading ends."""
+_RULE_BEGINNINGS = STROKES | frozenset(".+")
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
 _BETWEEN_STROKES = pattern(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
 _DECORATED = pattern(
@@ -23,6 +24,7 @@ _ITEM = pattern(
     r"(?![A-Z]\.)\s*"
 )
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
+_BEFORE_LABEL = frozenset("¶(")
 _LONGEST_LABEL = 5  # characters before which a label's stop or bracket stands: viii.
 _REPEATED = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
@@ -36,7 +38,7 @@ _QUOTE = pattern(
     re.IGNORECASE,
 )
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
-_QUOTE_BEGINNINGS = frozenset(("BE", "ST", "EN", "QU", "UN"))
+_QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
 _LONGEST_DECORATED = 250  # characters: the pattern tries every place where the text may end
 _LONGEST_QUOTE_MARK = 140  # characters
@@ -48,7 +50,12 @@ _FULL_STOPS = (".", "!", "?")
 
 def is_rule(text: str) -> bool:
     """A line of strokes only."""
-    return not text[0].isalnum() and RULE.match(text) is not None
+    return begins_with_stroke(text) and RULE.match(text) is not None
+
+
+def begins_with_stroke(text: str) -> bool:
+    """Whether a character of which rules are made begins the line."""
+    return text[0] in _RULE_BEGINNINGS
 
 
 def decorated(text: str) -> str | None:
@@ -78,7 +85,7 @@ class ItemMark(NamedTuple):
 
 def begins_with_bullet(text: str) -> bool:
     """Whether a bullet, or what may stand before a label, begins the line."""
-    return text[0] in _BULLETS or not text[0].isalnum()
+    return text[0] in _BULLETS or text[0] in _BEFORE_LABEL
 
 
 def has_stop_near_start(text: str) -> bool:
@@ -126,13 +133,13 @@ class QuoteMark(NamedTuple):
 
 def may_be_quote_mark(text: str) -> bool:
     """Whether a line begins as BEGIN, END and QUOTE do, or with what may stand before them."""
-    return text[0] in _AROUND_QUOTE_MARK or text[:2].upper() in _QUOTE_BEGINNINGS
+    return text[0] in _AROUND_QUOTE_MARK or text[:3].upper() in _QUOTE_BEGINNINGS
 
 
 def quote_mark(text: str) -> QuoteMark | None:
     """BEGIN TEXT, END TEXT and their kin, alone on a line."""
     bare = text.strip(_AROUND_QUOTE_MARK)
-    if bare[:2].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
+    if bare[:3].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
         return None
     found = _QUOTE.match(bare)
     if found is None:
