@@ -152,7 +152,7 @@ class Builder:
         if text is None or self._open.rules:
             return False
         before = text.lines[-1].text if text.lines else ""
-        if captions_of(line.text):
+        if line.facts & CAPTION and captions_of(line.text):
             self._account.report(STRAY_CAPTION, line, caption=line.text)
             return True
         if captions_of(before) and len(text.lines) > 1:

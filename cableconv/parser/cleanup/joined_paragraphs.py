@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -27,18 +28,20 @@ def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         text = line.text
-        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
-        if text.endswith("--") and (
-            heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)
-        ):
-            cuts.append(heading.end())
-        if not cuts:
+        cuts = _cuts(text) if "(" in text or "¶" in text or line.facts & RULE else []
+        if cuts:
+            found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
+        else:
             found.append(line)
-            continue
-        bounds = [0, *cuts, len(text)]
-        for start, end in itertools.pairwise(bounds):
-            found.append(line.piece(start, end))
     return found
+
+
+def _cuts(text: str) -> list[int]:
+    """Where a paragraph or a heading begins inside the line."""
+    cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
+    if text.endswith("--") and (heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)):
+        cuts.append(heading.end())
+    return cuts
 
 
 def _may_hold_mark(text: str) -> bool:

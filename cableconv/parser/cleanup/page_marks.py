@@ -38,6 +38,8 @@ _WORD = pattern(r"[A-Z][A-Z.'-]*")
 
 def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
     """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
+    if not any(line.facts & PAGE for line in lines):
+        return lines
     kept: list[Line] = []
     marked = False
     for line in lines:

@@ -6,12 +6,10 @@ import msgspec
 from msgspec.structs import replace
 
 from cableconv.parser.lexer.facts import ANYTHING, facts_of
-from cableconv.patterns import pattern
 
 # one character for one, so that offsets stay what they are
-_BLANKS = dict.fromkeys(map(ord, "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-                                 "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")  # fmt: skip
-_ODD_BLANK = pattern("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_TO_BLANK = str.maketrans(dict.fromkeys(_ODD_BLANKS, " "))
 
 
 class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -68,10 +66,8 @@ Lines = list[Line]
 
 def split_lines(text: str) -> Lines:
     """The lines that hold something; every kind of line break that Unicode knows ends one."""
-    if text.isascii():
-        text = text.replace("\t", " ")
-    elif _ODD_BLANK.search(text):
-        text = text.translate(_BLANKS)
+    if any(blank in text for blank in _ODD_BLANKS):
+        text = text.translate(_TO_BLANK)
     lines: Lines = []
     offset = gap = 0
     for raw in text.splitlines(keepends=True):
