@@ -8,7 +8,10 @@ from msgspec.structs import replace
 from cableconv.parser.lexer.facts import ANYTHING, facts_of
 
 # one character for one, so that offsets stay what they are
-_ODD_BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ODD_BLANKS = (
+    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _TO_BLANK = str.maketrans(dict.fromkeys(_ODD_BLANKS, " "))
 
 
