@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import RULE
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Lines
 from cableconv.patterns import pattern
 
 _INNER = pattern(
@@ -20,12 +20,12 @@ _INNER_HEADING = pattern(
 _OWN_NUMBER = 3  # an inner number has a word and a blank before it: its stop is not before this
 
 
-def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
+def split_at_inner_marks(lines: Lines, _account: Account) -> Lines:
     """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
 
     A cut costs nothing: what turns out to be no paragraph is running text again.
     """
-    found: list[Line] = []
+    found: Lines = []
     for line in lines:
         text = line.text
         cuts = _cuts(text) if "(" in text or "¶" in text or line.facts & RULE else []

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cableconv.diagnostics.body import LINE_BREAKS_LOST
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
 _CLASS = (
@@ -26,11 +26,11 @@ _LONGEST_TELEGRAM = 3
 _FEWEST = 5
 
 
-def restore_breaks(lines: list[Line], account: Account) -> list[Line]:
+def restore_breaks(lines: Lines, account: Account) -> Lines:
     """The lines, a few long ones cut where the header, the labels and the paragraphs begin."""
     if len(lines) > _LONGEST_TELEGRAM:
         return lines
-    restored: list[Line] = []
+    restored: Lines = []
     for line in lines:
         cuts = [found.end() for found in _BREAK.finditer(line.text)]
         if len(cuts) < _FEWEST:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
 # RFC 5322, and what programs print when they forward.
@@ -21,7 +21,7 @@ _FARTHEST = 60
 _FEWEST = 4
 
 
-def take_mail(lines: list[Line], account: Account) -> list[Line]:
+def take_mail(lines: Lines, account: Account) -> Lines:
     """The lines without a mail's header above them and its marks before them."""
     lines = _without_marks(lines, account)
     for index, line in enumerate(lines[:_FARTHEST]):
@@ -54,13 +54,13 @@ def _goes_on(line: Line) -> bool:
     return line.indent > 0 and not _HEADER.match(line.text)
 
 
-def _without_marks(lines: list[Line], account: Account) -> list[Line]:
+def _without_marks(lines: Lines, account: Account) -> Lines:
     if ">" not in account.text:
         return lines
     quoted = sum(line.text.startswith(">") for line in lines)
     if quoted < _FEWEST or quoted * 4 < len(lines) * 3:
         return lines
-    kept: list[Line] = []
+    kept: Lines = []
     gap = 0
     for line in lines:
         gap += line.gap

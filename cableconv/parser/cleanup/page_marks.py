@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import PAGE
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -36,11 +36,11 @@ _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 
 
-def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
+def take_page_marks(lines: Lines, account: Account) -> Lines:
     """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
     if not any(line.facts & PAGE for line in lines):
         return lines
-    kept: list[Line] = []
+    kept: Lines = []
     marked = False
     for line in lines:
         pieces = _without_marks(line, kept, account)
@@ -53,7 +53,7 @@ def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
     return kept
 
 
-def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]:
+def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
     """What is left of a line; nothing of one that is a mark, or the second half of one."""
     text = line.text
     if kept and _is_old_half(kept[-1]) and _OLD_OTHER_HALF.match(text):
@@ -109,7 +109,7 @@ def _station_start(name: str) -> int:
     return starts[-1]
 
 
-def _take_banners(kept: list[Line], account: Account) -> None:
+def _take_banners(kept: Lines, account: Account) -> None:
     """The level stood alone at the foot of each page and at the head of the next one.
 
     A scrape may have joined the one at the foot to the page's last line.
