@@ -16,15 +16,12 @@ from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
-from cableconv.parser.cleanup.lost_line_breaks import restore_breaks
-from cableconv.parser.cleanup.mail_headers import take_mail
-from cableconv.parser.cleanup.page_marks import take_page_marks
-from cableconv.parser.cleanup.row_escapes import take_line_ends
+from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.heading.lines import read_heading, transmissions_of
 from cableconv.parser.heading.message_number import read_message_number, take_lone_number
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
-from cableconv.parser.lexer.lines import Line, split_lines
+from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.lexer.shapes import is_finished
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
@@ -39,13 +36,11 @@ def parse_telegram(telegram: Telegram) -> Cable:
     was not understood in its ``furniture``.
     """
     account = Account(telegram)
-    surroundings = Surroundings(telegram, account)
-    lines = take_line_ends(surroundings.take(split_lines(telegram.text)), account)
-    lines = take_mail(lines, account)
-    lines = take_page_marks(restore_breaks(lines, account), account)
-    copies = split_telegrams(lines)
+    surroundings = Surroundings(telegram)
+    lines = surroundings.take(split_lines(telegram.text), account)
+    copies = split_telegrams(clean_up(lines, account))
     cable = read_cable(copies.lines, telegram, account)
-    notices = cable.notices + surroundings.notices(len(cable.notices))
+    notices = cable.notices + surroundings.notices(len(cable.notices), account)
     cable = cable.replace(notices=notices, source=telegram.source)
     _report_end(cable, account)
     cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
@@ -54,13 +49,13 @@ def parse_telegram(telegram: Telegram) -> Cable:
     return _settle(cable, account)
 
 
-def read_cable(lines: list[Line], telegram: Telegram, account: Account) -> Cable:
+def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     """The cable that those lines are, without furniture, parts and diagnostics."""
     zones = find_zones(lines)
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
     classed = _read_class_line(zones, account)
-    below, number = split_at_inner_marks(zones.below), classed.number
+    below, number = split_at_inner_marks(zones.below, account), classed.number
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)
@@ -106,7 +101,7 @@ def read_cable(lines: list[Line], telegram: Telegram, account: Account) -> Cable
 def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
     """Reads the cables that a cable repeats."""
 
-    def read(lines: list[Line], path: str, account: Account) -> Cable:
+    def read(lines: Lines, path: str, account: Account) -> Cable:
         inner = account.nested(path)
         cable = read_cable(lines, telegram, inner)
         inner.close_nested()

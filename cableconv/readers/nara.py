@@ -55,7 +55,7 @@ class _Stretch(NamedTuple):
 def sniff(content: Content) -> Sniff:
     """Sure of the archive's two headings, and of a first page with its distribution."""
     head = content.head
-    if _ATTRIBUTES.search(head) or _TEXT.search(head):
+    if "Message " in head and (_ATTRIBUTES.search(head) or _TEXT.search(head)):
         return Sniff.SURE
     first_page = _OPENING.match(head) and _DISTRIBUTED.search(head)
     return Sniff.SURE if first_page else Sniff.NO

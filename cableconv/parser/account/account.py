@@ -15,11 +15,8 @@ from cableconv.telegram import Telegram
 Role = Literal["field", "block", "furniture"]
 
 
-class _Claim(NamedTuple):
-    start: int
-    end: int
-    role: Role
-    path: str
+_Claim = tuple[int, int, Role, str]
+"""From where to where, as what, and the path of the node: plain, as there are hundreds."""
 
 
 class _Report(NamedTuple):
@@ -44,15 +41,26 @@ class Account:
 
     def claim(self, pieces: Iterable[tuple[int, int]], path: str, role: Role = "field") -> Span:
         """Say that those stretches belong to the node at ``path``; gives the span of them all."""
-        first = last = -1
-        for start, end in pieces:
-            self._claims.append(_Claim(start, end, role, self._prefix + path))
-            first, last = start if first < 0 else first, end
-        return Span(first, last)
+        path = self._prefix + path
+        claims = [(start, end, role, path) for start, end in pieces]
+        self._claims += claims
+        return Span(claims[0][0], claims[-1][1]) if claims else Span(-1, -1)
 
     def claim_lines(self, lines: Iterable[Line], path: str, role: Role = "field") -> Span:
-        """The same for whole lines."""
-        return self.claim([(line.start, line.start + len(line.text)) for line in lines], path, role)
+        """The same for whole lines; those with nothing but white space between them are one."""
+        return self.claim(self._runs(lines), path, role)
+
+    def _runs(self, lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
+        start = end = -1
+        for line in lines:
+            if start < 0:
+                start = line.start
+            elif not self.text[end : line.start].isspace():
+                yield start, end
+                start = line.start
+            end = line.start + len(line.text)
+        if start >= 0:
+            yield start, end
 
     def mark_furniture(self, kind: str, lines: Iterable[Line]) -> None:
         """Say that those lines are one piece of furniture of that kind."""
@@ -112,21 +120,19 @@ class Account:
         self._furniture.sort()
         self.furniture = self._as_furniture()
         claims = self._claims + [
-            _Claim(start, end, "furniture", f"furniture[{index}]")
+            (start, end, "furniture", f"furniture[{index}]")
             for index, (start, end, _kind) in enumerate(self._furniture)
         ]
         claims.sort()
         settled: list[_Claim] = []
-        for claim in claims:
-            last = settled[-1] if settled else None
-            if last and last.path == claim.path and last.role == claim.role:
-                if claim.end > last.end:
-                    settled[-1] = last._replace(end=claim.end)
-            elif last and claim.start < last.end:
-                if claim.end > last.end:
-                    settled.append(claim._replace(start=last.end))
-            else:
-                settled.append(claim)
+        begin, covered, of_last = 0, 0, ("", "")
+        for start, end, role, path in claims:
+            if (role, path) == of_last:
+                if end > covered:
+                    settled[-1] = (begin, covered := end, role, path)
+            elif end > covered or start >= covered:
+                begin, covered, of_last = max(start, covered), end, (role, path)
+                settled.append((begin, end, role, path))
         return settled
 
     def _as_furniture(self) -> tuple[Furniture, ...]:
@@ -137,9 +143,9 @@ class Account:
 
     def _unclaimed(self, claims: Iterable[_Claim]) -> Iterable[tuple[int, int]]:
         end = 0
-        for claim in claims:
-            yield from self._hole(end, claim.start)
-            end = claim.end
+        for start, after, _role, _path in claims:
+            yield from self._hole(end, start)
+            end = after
         yield from self._hole(end, len(self.text))
 
     def _hole(self, start: int, end: int) -> Iterable[tuple[int, int]]:

@@ -57,5 +57,7 @@ def _is_broken(before: str, after: str) -> bool:
 
 def joined(lines: Sequence[Line], skip: int = 0) -> str:
     """Running text of lines, from ``skip`` characters on, with single blanks."""
-    text = lines[0].text if len(lines) == 1 else Passage(lines).text
+    text = "\n".join([line.text for line in lines])
+    if "-\n" in text:
+        text = Passage(lines).text
     return " ".join(text[skip:].split())

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from cableconv.diagnostics.body import PARAGRAPH_CUT, QUOTE_UNCLOSED
 from cableconv.diagnostics.preface import STRAY_CAPTION
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
-from cableconv.parser.body.items import ItemStack
 from cableconv.parser.body.numbering import Numbered, number_lines
+from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.quotations import closing_of
 from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, QUOTE_MARK, RULE
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import (
-    ItemMark,
     QuoteMark,
-    decorated,
     ends_sentence,
     has_columns,
     is_finished,
@@ -27,275 +26,207 @@ from cableconv.parser.lexer.shapes import (
     quote_mark,
 )
 
-_SHORT = 0.65
-_FULL = 0.72
-_LONGEST_WRAPPED = 100
+# shares of the body's width
+_SHORT = 0.65  # a line of a list is shorter
+_FULL = 0.72  # a line that was wrapped is longer
+_CUT_SHORT = 0.6  # above a page's end, a finished line that is shorter ends its paragraph
+_LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
 class Builder:
-    """The state of a body while its lines are read: what is open, and where it belongs."""
+    """Decides of each line of a body what it is, and hands it to the blocks that are open."""
 
     def __init__(
         self, lines: Sequence[Line], numbered: dict[int, Numbered], width: int, account: Account
     ) -> None:
-        self.lines = lines
-        self.numbered = numbered
-        self.width = width
-        self.account = account
-        self.top: list[Draft] = []
-        self._containers: list[list[Draft]] = [self.top]
-        self._quotes: list[tuple[Draft, Draft | None]] = []
-        self._paragraph: Draft | None = None
-        self._headings = Headings(lines, numbered)
-        self._items = ItemStack(lines)
-        self._text: Draft | None = None
-        self._rules: list[Line] = []
+        self._lines = list(lines)
+        self._numbered = numbered
+        self._width = width
+        self._account = account
+        self._open = OpenBlocks(self._lines, account)
+        self._headings = Headings(self._lines, numbered)
 
     def build(self) -> list[Draft]:
         """All blocks of the body."""
         index = 0
-        while index < len(self.lines):
-            index += self._step(index, self.lines[index])
-        self._drop_rules()
-        return self.top
+        while index < len(self._lines):
+            index += self._run_on(index) or self._step(index, self._lines[index])
+        return self._open.finish()
+
+    def _run_on(self, index: int) -> int:
+        """Append the running text that goes on from ``index``; gives how many lines that were.
+
+        A line of text right below another one goes on with it.  Only below a colon a list may
+        begin, and only near a rule a heading.
+        """
+        text = self._open.text
+        if text is None or self._open.rules or not text.lines or text.lines[-1].facts & CAPTION:
+            return 0
+        lines, before = text.lines, text.lines[-1]
+        first = len(lines)
+        for at, line in enumerate(islice(self._lines, index, None), index):
+            if line.facts & NOT_TEXT or line.gap or line.cut or before.text[-1] == ":":
+                break
+            if at in self._numbered or at in self._headings.near_rule:
+                break
+            lines.append(line)
+            before = line
+        return len(lines) - first
 
     def _step(self, index: int, line: Line) -> int:
         """Read what begins at ``index``; gives how many lines that were."""
-        if index in self.numbered:
+        if index in self._numbered:
             return self._begin_paragraph(index, line)
         if isinstance(line, Enclosure):
-            return self._add_cable(line)
-        if is_rule(line.text):
-            return self._take_rule(line)
-        if line.text == "." and self._takes_spacer(index, line):
-            return 1
-        if self._take_quote_mark(index, line):
-            return 1
-        if length := self._heading(index):
-            return self._add_heading(index, length)
-        if length := self._table(index):
-            return self._add_table(index, length)
-        if self._continues(index, line):
-            return self._append(line)
-        if mark := self._items.begins(index, self._before(line)):
-            return self._add_item(line, mark)
-        return self._add_text(line)
+            self._open.add_cable(line)
+        elif line.facts & RULE and is_rule(line.text):
+            self._open.take_rule(line)
+        elif line.text == "." and self._is_spacer(index):
+            self._take_spacer(index, line)
+        elif not self._take_quote_mark(index, line):
+            return self._take_block(index, line)
+        return 1
 
-    # --- what a line can be ---
+    def _take_block(self, index: int, line: Line) -> int:
+        if length := self._heading(index):
+            self._open.add_heading(self._lines[index : index + length])
+            return length
+        if length := self._table(index):
+            self._open.add_table(self._lines[index : index + length])
+            return length
+        if self._continues(index, line):
+            self._open.append(line)
+        elif mark := self._open.items.begins(index, self._before(line)):
+            self._open.add_item(line, mark)
+        else:
+            self._open.add_text(line)
+        return 1
 
     def _before(self, line: Line) -> str | None:
         """The text right above a line; ``None`` where the line stands free."""
-        if line.gap or self._rules or self._text is None:
+        if line.gap or self._open.rules or self._open.text is None:
             return None
-        return self._text.lines[-1].text
+        return self._open.text.lines[-1].text
+
+    # --- headings and tables ---
 
     def _heading(self, index: int) -> int:
-        ruled = bool(self._rules)
+        ruled = bool(self._open.rules)
         if not self._headings.may_begin(index, ruled):
             return 0
         return self._headings.length_at(index, ruled, self._unfinished(index))
 
     def _unfinished(self, index: int) -> bool:
         """Whether the text above breaks off, so that this line goes on with it."""
-        if self._text is None or self._rules or not self._text.lines:
+        text = self._open.text
+        if text is None or self._open.rules or not text.lines:
             return False
-        before = self._text.lines[-1].text
+        before = text.lines[-1].text
         return not is_finished(before) and (
-            self.lines[index].text[0].islower()
-            or _FULL * self.width < len(before) <= _LONGEST_WRAPPED
+            self._lines[index].text[0].islower()
+            or _FULL * self._width < len(before) <= _LONGEST_WRAPPED
         )
 
     def _table(self, index: int) -> int:
-        if not has_columns(self.lines[index].text):
+        if not self._has_columns(index):
             return 0
         end, rows = index, 0
-        while end < len(self.lines) and end not in self.numbered:
-            line = self.lines[end]
-            columns = has_columns(line.text)
+        while end < len(self._lines) and end not in self._numbered:
+            line = self._lines[end]
+            columns = self._has_columns(end)
             if (not columns and not is_rule(line.text)) or (line.gap > 1 and end > index):
                 break
             rows += columns
             end += 1
         return end - index if rows > 1 else 0
 
+    def _has_columns(self, index: int) -> bool:
+        line = self._lines[index]
+        return bool(line.facts & COLUMNS) and has_columns(line.text)
+
+    # --- text that goes on ---
+
     def _continues(self, index: int, line: Line) -> bool:
-        text = self._text
-        if text is None or self._rules:
+        text = self._open.text
+        if text is None or self._open.rules:
             return False
         before = text.lines[-1].text if text.lines else ""
-        if captions_of(line.text):
-            self.account.report(STRAY_CAPTION, line, caption=line.text)
+        if line.facts & CAPTION and captions_of(line.text):
+            self._account.report(STRAY_CAPTION, line, caption=line.text)
             return True
         if captions_of(before) and len(text.lines) > 1:
             before = text.lines[-2].text
+        begins = self._open.items.begins
         if line.gap == 0 and not line.cut:
-            return not (self._items.begins(index, before) or self._begins_list(index, before))
-        if self._items.begins(index, None):
-            return False
-        return self._cut_in_two(line, before, text)
+            return not (begins(index, before) or self._begins_list(index, before))
+        return not begins(index, None) and self._is_cut_in_two(line, before, text)
 
-    def _cut_in_two(self, line: Line, before: str, text: Draft) -> bool:
+    def _is_cut_in_two(self, line: Line, before: str, text: Draft) -> bool:
         if is_finished(before) and (
-            not line.cut or text.kind == "item" or len(before) < 0.6 * self.width
+            not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width
         ):
             return False
-        if not (line.cut or line.text[0].islower() or len(before) > _FULL * self.width):
+        if not (line.cut or line.text[0].islower() or len(before) > _FULL * self._width):
             return False
-        self.account.report(PARAGRAPH_CUT, line, cause=_CAUSES.get(line.cut or "", "an empty line"))
+        cause = _CAUSES.get(line.cut or "", "an empty line")
+        self._account.report(PARAGRAPH_CUT, line, cause=cause)
         return True
 
     def _begins_list(self, index: int, before: str) -> bool:
         """Short lines below a colon are a list whose line breaks carry meaning."""
-        short = _SHORT * self.width
-        following = self.lines[index : index + 2]
+        short = _SHORT * self._width
+        following = self._lines[index : index + 2]
         return (
             before.endswith(":")
             and len(following) == 2
             and following[1].gap == 0
             and all(len(line.text) < short for line in following)
-            and index + 1 not in self.numbered
+            and index + 1 not in self._numbered
         )
 
-    # --- what is done with it ---
+    def _is_spacer(self, index: int) -> bool:
+        """A lone dot below a whole sentence kept an empty line alive on the wire: it is one."""
+        return index == 0 or ends_sentence(self._lines[index - 1].text)
+
+    def _take_spacer(self, index: int, line: Line) -> None:
+        self._account.mark_furniture("rule", [line])
+        for at, below in enumerate(self._lines[index + 1 : index + 2], index + 1):
+            self._lines[at] = below.with_gap(below.gap + 1)
+
+    # --- numbered paragraphs and repeated texts ---
 
     def _begin_paragraph(self, index: int, line: Line) -> int:
-        self._drop_rules()
-        numbered = self.numbered[index]
-        draft = Draft("paragraph", [line], numbered.mark.end)
-        draft.number = numbered.number
-        draft.marking = numbered.mark.marking
-        self._containers[-1].append(draft)
-        self._paragraph = self._text = draft
-        self._items.forget()
+        numbered = self._numbered[index]
+        draft = self._open.begin_paragraph(line, numbered)
         rest = line.tail(numbered.mark.end)
         mark = quote_mark(rest.text) if rest.text else None
         if mark is not None and mark.opens and self._open_quote(index, rest, mark):
             draft.lines = [line.head(numbered.mark.end)]
         return 1
 
-    def _take_rule(self, line: Line) -> int:
-        """A rule right below a heading is its own; others wait for what follows."""
-        blocks = self._containers[-1]
-        if blocks and blocks[-1].kind == "heading" and not line.gap and not self._rules \
-                and self._text is None:  # fmt: skip
-            blocks[-1].rules.append(line)
-        else:
-            self._rules.append(line)
-        return 1
-
-    def _takes_spacer(self, index: int, line: Line) -> bool:
-        """A lone dot below a whole sentence kept an empty line alive on the wire: it is one."""
-        before = self.lines[index - 1].text if index else "."
-        if not ends_sentence(before):
-            return False
-        self.account.mark_furniture("rule", [line])
-        for below in self.lines[index + 1 : index + 2]:
-            below.gap += 1
-        return True
-
-    def _drop_rules(self) -> None:
-        for rule in self._rules:
-            self.account.mark_furniture("rule", [rule])
-        self._rules.clear()
-
-    def _add_heading(self, index: int, length: int) -> int:
-        lines = list(self.lines[index : index + length])
-        draft = Draft("heading", lines)
-        text = decorated(draft.text) or draft.text
-        marking, start = _leading_marking(text)
-        draft.marking, draft.label = marking, " ".join(text[start:].split())
-        draft.rules = list(self._rules)
-        self._rules.clear()
-        self._containers[-1].append(draft)
-        self._paragraph = self._text = None
-        self._items.clear()
-        return length
-
     def _take_quote_mark(self, index: int, line: Line) -> bool:
-        mark = quote_mark(line.text)
+        mark = quote_mark(line.text) if line.facts & QUOTE_MARK else None
         if mark is None:
             return False
         if mark.opens:
             return self._open_quote(index, line, mark)
-        if self._quotes:
-            self._close_quote(line)
+        if self._open.in_quote:
+            self._open.close_quote(line)
             return True
         return False
 
     def _open_quote(self, index: int, line: Line, mark: QuoteMark) -> bool:
         """Open a repeated text, unless nothing closes it; it may count its own paragraphs."""
-        end = closing_of(self.lines, index, mark)
+        end = closing_of(self._lines, index, mark)
         if end is None:
-            self.account.report(QUOTE_UNCLOSED, line, opening=line.text)
+            self._account.report(QUOTE_UNCLOSED, line, opening=line.text)
             return False
         self._number_inside(index + 1, end)
-        self._drop_rules()
-        draft = Draft("quote", [line])
-        self._home().append(draft)
-        self._quotes.append((draft, self._paragraph))
-        self._containers.append(draft.blocks)
-        self._paragraph = self._text = None
-        self._items.clear()
+        self._open.open_quote(line)
         return True
 
     def _number_inside(self, start: int, end: int) -> None:
-        if not any(index in self.numbered for index in range(start, end)):
-            inner = number_lines(self.lines[start:end], self.account)
-            self.numbered.update({start + index: each for index, each in inner.items()})
-
-    def _close_quote(self, line: Line) -> None:
-        self._drop_rules()
-        draft, self._paragraph = self._quotes.pop()
-        draft.closing = [line]
-        self._containers.pop()
-        self._text = None
-        self._items.clear()
-
-    def _add_cable(self, line: Enclosure) -> int:
-        self._drop_rules()
-        draft = Draft("cable", [line])
-        draft.inner, draft.closing = line.inner, [line.closing]
-        self._home().append(draft)
-        self._text = None
-        self._items.clear()
-        return 1
-
-    def _add_table(self, index: int, length: int) -> int:
-        lines = list(self.lines[index : index + length])
-        draft = Draft("table", [*self._rules, *lines])
-        self._rules.clear()
-        self._home().append(draft)
-        self._text = None
-        self._items.clear()
-        return length
-
-    def _add_item(self, line: Line, mark: ItemMark) -> int:
-        self._drop_rules()
-        self._text = self._items.add(line, mark, self._home())
-        return 1
-
-    def _append(self, line: Line) -> int:
-        if self._text is not None:
-            self._text.lines.append(line)
-        return 1
-
-    def _add_text(self, line: Line) -> int:
-        self._drop_rules()
-        marking, start = _leading_marking(line.text)
-        draft = Draft("paragraph", [line], start)
-        draft.marking = marking
-        self._home().append(draft)
-        self._text = draft
-        self._items.clear()
-        return 1
-
-    def _home(self) -> list[Draft]:
-        """Where a block without a number belongs: in the open paragraph, else beside it."""
-        return self._paragraph.blocks if self._paragraph else self._containers[-1]
-
-
-def _leading_marking(text: str) -> tuple[str | None, int]:
-    """A portion marking before text; one that stands alone is text itself."""
-    marking, start = read_marking(text)
-    return (marking, start) if start < len(text) else (None, 0)
+        if not any(index in self._numbered for index in range(start, end)):
+            inner = number_lines(self._lines[start:end], self._account)
+            self._numbered.update({start + index: each for index, each in inner.items()})

@@ -35,6 +35,8 @@ def drop_false_marks(
     Each mark is reported and kept as furniture.
     """
     scarred = any(entry.repaired for entry in numbered.values())
+    if not scarred and not any(line.text[0] == "¶" for line in lines):
+        return lines, dict(numbered)
     restarts = _restarts(lines, numbered) if scarred else set()
     kept: list[Line] = []
     moved: dict[int, Numbered] = {}
@@ -79,9 +81,8 @@ def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[in
 def _without(line: Line, found: re.Match[str], account: Account) -> Line:
     account.report(FALSE_PARAGRAPH_MARK, line, printed=line.text.split()[0])
     account.mark_furniture("false-mark", [Line(line.start, found[0].strip())])
-    rest = line.tail(found.end())
-    rest.gap, rest.cut = line.gap, line.cut
-    return rest
+    rest = line.tail(found.end()).with_gap(line.gap)
+    return rest.with_cut(line.cut) if line.cut else rest
 
 
 def _split_inside(line: Line, account: Account) -> Iterator[Line]:
@@ -92,13 +93,6 @@ def _split_inside(line: Line, account: Account) -> Iterator[Line]:
         scar = Line(line.start + start, "1")
         account.report(FALSE_PARAGRAPH_MARK, scar, printed=line.text[start:].split()[0])
         account.mark_furniture("false-mark", [scar])
-        yield _piece(line, position, start)
+        yield line.piece(position, start)
         position = mark.end()
-    yield _piece(line, position, len(line.text)) if position else line
-
-
-def _piece(line: Line, start: int, end: int) -> Line:
-    piece = Line(line.start + start, line.text[start:end].rstrip(), line.indent)
-    if start == 0:
-        piece.gap, piece.cut = line.gap, line.cut
-    return piece
+    yield line.piece(position, len(line.text)) if position else line

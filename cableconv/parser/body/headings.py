@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
 from cableconv.patterns import pattern
@@ -18,22 +19,23 @@ _CLOSERS = "\"'”’)]"
 class Headings:
     """Finds the headings among a body's lines; where no rule is near and none can stand, at once.
 
-    ``numbered`` has the indexes of lines that begin a numbered paragraph.
+    ``numbered`` has the indexes of lines that begin a numbered paragraph, ``near_rule`` those of
+    lines that are a rule or decorated, or stand up to three lines above one.
     """
 
     def __init__(self, lines: Sequence[Line], numbered: Container[int]) -> None:
         self._lines = lines
         self._numbered = numbered
-        self._near_rule = frozenset(
+        self.near_rule = frozenset(
             above
             for at, line in enumerate(lines)
-            if is_rule(line.text) or decorated(line.text)
+            if line.facts & RULE and (is_rule(line.text) or decorated(line.text))
             for above in range(at - _BOXED, at + 1)
         )
 
     def may_begin(self, index: int, ruled: bool) -> bool:
         """Whether a heading can begin at ``index`` at all; ``ruled``: a rule stands right above."""
-        return ruled or index in self._near_rule or self._stands_free(index)
+        return ruled or index in self.near_rule or self._stands_free(index)
 
     def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
         """How many lines from ``index`` on are one heading; 0 for none.
@@ -43,7 +45,7 @@ class Headings:
         line = self._lines[index]
         if decorated(line.text):
             return 1
-        length = self._lines_to_rule(index, ruled) if index in self._near_rule else 0
+        length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
         if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
             return length
         if unfinished or not (ruled or self._stands_free(index)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.body.drafts import Draft
+from cableconv.parser.lexer.facts import ITEM
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
@@ -37,7 +38,8 @@ class ItemStack:
 
     def begins(self, index: int, before: str | None) -> ItemMark | None:
         """The label at ``index``, if an item begins there; ``before`` is the text right above."""
-        marks = item_marks(self._lines[index].text)
+        line = self._lines[index]
+        marks = item_marks(line.text) if line.facts & ITEM else ()
         return next((mark for mark in marks if self._fits(index, mark, before)), None)
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
@@ -70,7 +72,7 @@ class ItemStack:
         return any(
             later.style == mark.style and later.value == 2
             for line in following
-            if line.text[0] in "(¶iI" or not line.text[1:2].isalpha()
+            if line.facts & ITEM
             for later in item_marks(line.text)
         )
 

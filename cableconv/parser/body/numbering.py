@@ -17,6 +17,7 @@ from cableconv.diagnostics.body import (
 )
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.sequence import Candidate, sequence
+from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, is_rule
@@ -53,7 +54,7 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
     for index, line in enumerate(lines):
-        mark = read_paragraph_mark(line.text)
+        mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
         if mark is None:
             continue
         numbers: tuple[int, ...] = (int(mark.digits),)

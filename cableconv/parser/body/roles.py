@@ -43,31 +43,62 @@ _CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
+_END = "end "  # a draft's text has single blanks
 
 
 def assign_roles(drafts: Sequence[Draft]) -> None:
     """Mark headings and paragraphs with what the cable says they are for."""
-    current: BlockRole | None = None
-    headed = False
+    reader = _Reader(drafts)
     for index, draft in enumerate(drafts):
         if draft.kind == "heading":
-            current = _opened(draft.label or draft.text, _HEADED)
-            headed = current is not None
-            draft.role = current
-            continue
-        if draft.kind == "quote":
+            reader.take_heading(draft)
+        elif draft.kind == "quote":
             assign_roles(draft.blocks)
-            continue
-        opened = _opened(draft.text, _OPENING, _ANNOUNCED)
-        if opened:
-            current, headed = opened, False
-        draft.role = current or _closed_unopened(drafts, index)
+        else:
+            reader.take_block(index, draft)
+
+
+class _Reader:
+    """The role that is open while blocks are read in order; ``headed``: a heading opened it."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._closed = [_closed_roles(draft.text) for draft in drafts]
+        self._current: BlockRole | None = None
+        self._headed = False
+        self._above_numbers = True
+
+    def take_heading(self, draft: Draft) -> None:
+        """A heading opens its role, or closes the one that was open."""
+        self._current = draft.role = _opened(draft.label or draft.text, _HEADED)
+        self._headed = self._current is not None
+
+    def take_block(self, index: int, draft: Draft) -> None:
+        """Another block: its own words open a role, and they or those below close it."""
+        if opened := _opened(draft.text, _OPENING, _ANNOUNCED):
+            self._current, self._headed = opened, False
+        draft.role = self._current or self._closed_unopened(index)
+        self._above_numbers = self._above_numbers and draft.number is None
         if (
-            _closes(draft)
-            or any(map(_closes, draft.blocks))
-            or (current and not headed and not _closed_below(drafts, index, current))
+            self._closed[index]
+            or any(_closed_roles(block.text) for block in draft.blocks)
+            or (self._current and not self._headed and not self._closed_below(index))
         ):
-            current = None
+            self._current = None
+
+    def _closed_unopened(self, index: int) -> BlockRole | None:
+        """The first paragraph may be the summary although only END SUMMARY says so."""
+        return "summary" if self._above_numbers and "summary" in self._closed[index] else None
+
+    def _closed_below(self, index: int) -> bool:
+        """Whether the role is closed in one of the paragraphs below, up to a heading."""
+        for at in range(index + 1, len(self._drafts)):
+            other = self._drafts[at]
+            if other.kind == "heading" or _opened(other.text, _OPENING):
+                return False
+            if self._closed[at]:
+                return self._current in self._closed[at]
+        return False
 
 
 def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
@@ -80,31 +111,12 @@ def _named(label: str) -> BlockRole | None:
     return next((role for role, words in _ROLE if words.search(label)), None)
 
 
-def _closings(text: str) -> Iterator[BlockRole]:
+def _closed_roles(text: str) -> list[BlockRole]:
     """The roles that END SUMMARY and its kin close."""
-    labels = (found["label"] for found in _CLOSING.finditer(text))
-    yield from (role for label in labels if (role := _named(label)))
-
-
-def _closes(draft: Draft) -> bool:
-    return next(_closings(draft.text), None) is not None
-
-
-def _closed_unopened(drafts: Sequence[Draft], index: int) -> BlockRole | None:
-    """The first paragraph may be the summary although only END SUMMARY says so."""
-    first = all(draft.kind == "heading" or draft.number is None for draft in drafts[:index])
-    return "summary" if first and "summary" in _closings(drafts[index].text) else None
-
-
-def _closed_below(drafts: Sequence[Draft], index: int, role: BlockRole) -> bool:
-    """Whether END SUMMARY and its kin stand in one of the paragraphs below, up to a heading."""
-    for other in drafts[index + 1 :]:
-        if other.kind == "heading" or _opened(other.text, _OPENING):
-            return False
-        closed = list(_closings(other.text))
-        if closed:
-            return role in closed
-    return False
+    if _END not in text.lower():
+        return []
+    named = (_named(found["label"]) for found in _CLOSING.finditer(text))
+    return [role for role in named if role]
 
 
 def summary_of(drafts: Sequence[Draft]) -> str | None:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from cableconv.cable import Furniture
 from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import joined
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.telegram import NOTICE, Telegram
 
 
 class Surroundings:
     """Keeps lines of the container from being read as the telegram's."""
 
-    def __init__(self, telegram: Telegram, account: Account) -> None:
+    def __init__(self, telegram: Telegram) -> None:
         self._pieces = telegram.surroundings
-        self._account = account
         self._lines: dict[Furniture, list[Line]] = {piece: [] for piece in self._pieces}
 
-    def take(self, lines: list[Line]) -> list[Line]:
+    def take(self, lines: Lines, account: Account) -> Lines:
         """The lines without them; what follows one is marked ``cut``."""
         if not self._pieces:
             return lines
-        kept: list[Line] = []
+        kept: Lines = []
         pieces = iter(self._pieces)
         piece = next(pieces, None)
         cut = False
@@ -32,19 +31,17 @@ class Surroundings:
                 self._lines[piece].append(line)
                 cut = True
                 continue
-            if cut:
-                line.cut = line.cut or "page-mark"
+            kept.append(line.with_cut("page-mark") if cut else line)
             cut = False
-            kept.append(line)
-        self._mark_furniture()
+        self._mark_furniture(account)
         return kept
 
-    def _mark_furniture(self) -> None:
+    def _mark_furniture(self, account: Account) -> None:
         for piece, lines in self._lines.items():
             if piece.kind != NOTICE:
-                self._account.mark_furniture(piece.kind, lines)
+                account.mark_furniture(piece.kind, lines)
 
-    def notices(self, first: int) -> tuple[str, ...]:
+    def notices(self, first: int, account: Account) -> tuple[str, ...]:
         """The container's notices, each once; ``first`` is the index of the first one."""
         found: list[str] = []
         for piece, lines in self._lines.items():
@@ -52,8 +49,8 @@ class Surroundings:
                 continue
             text = joined(lines)
             if text in found:
-                self._account.mark_furniture("repeated-notice", lines)
+                account.mark_furniture("repeated-notice", lines)
             else:
-                self._account.claim_lines(lines, f"notices[{first + len(found)}]")
+                account.claim_lines(lines, f"notices[{first + len(found)}]")
                 found.append(text)
         return tuple(found)

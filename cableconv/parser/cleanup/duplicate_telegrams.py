@@ -18,7 +18,8 @@ from cableconv.diagnostics.telegram import CABLE_REPEATED, SECOND_CABLE
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
-from cableconv.parser.lexer.header_start import HEADER_BEGINS
+from cableconv.parser.lexer.facts import CLASS_LINE
+from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
@@ -56,8 +57,8 @@ def split_telegrams(lines: list[Line]) -> Copies:
 
 def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: Account) -> Cable:
     """Other copies as furniture, other cables as blocks behind the cable's own."""
-    which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
     for lines in copies.repeated:
+        which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
         account.report(CABLE_REPEATED, lines[0], which=which)
         for run in _runs(lines):
             account.mark_furniture("repeated-cable", run)
@@ -71,7 +72,8 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
 
 
 def _telegrams(lines: list[Line]) -> list[list[Line]]:
-    if len([line for line in lines if read_class_line(line.text)]) < 2:
+    classed = (line for line in lines if line.facts & CLASS_LINE and read_class_line(line.text))
+    if len(list(classed)) < 2:
         return [lines]
     starts = list(_beginnings(enclose(lines)))
     if not starts:
@@ -121,7 +123,7 @@ def _class_line(lines: Sequence[Line], index: int) -> int | None:
     """Where the class line of a header that begins at ``index`` stands; sections 2 ... don't."""
     if _begins_telegram(lines[index]):
         return index
-    if not HEADER_BEGINS.match(lines[index].text):
+    if not begins_header(lines[index].text):
         return None
     for at in range(index + 1, min(index + _LONGEST_HEADER, len(lines))):
         if _begins_telegram(lines[at]):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.facts import RULE
+from cableconv.parser.lexer.lines import Lines
 from cableconv.patterns import pattern
 
 _INNER = pattern(
@@ -16,32 +17,38 @@ _INNER_HEADING = pattern(
     r"\s(?<=[.!?\"”)]\s)\s*(?!\([^()]*\)\s*-+$)"
     r"(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
 )
+_OWN_NUMBER = 3  # an inner number has a word and a blank before it: its stop is not before this
 
 
-def split_at_inner_marks(lines: Sequence[Line]) -> list[Line]:
+def split_at_inner_marks(lines: Lines, _account: Account) -> Lines:
     """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
 
     A cut costs nothing: what turns out to be no paragraph is running text again.
     """
-    found: list[Line] = []
+    found: Lines = []
     for line in lines:
         text = line.text
-        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
-        if text.endswith("--") and (
-            heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)
-        ):
-            cuts.append(heading.end())
-        if not cuts:
+        cuts = _cuts(text) if "(" in text or "¶" in text or line.facts & RULE else []
+        if cuts:
+            found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
+        else:
             found.append(line)
-            continue
-        bounds = [0, *cuts, len(text)]
-        for start, end in itertools.pairwise(bounds):
-            piece = Line(line.start + start, text[start:end].rstrip(), line.indent)
-            if start == 0:
-                piece.gap, piece.cut = line.gap, line.cut
-            found.append(piece)
     return found
 
 
+def _cuts(text: str) -> list[int]:
+    """Where a paragraph or a heading begins inside the line."""
+    cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
+    if text.endswith("--") and (heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)):
+        cuts.append(heading.end())
+    return cuts
+
+
 def _may_hold_mark(text: str) -> bool:
-    return ". (" in text or ".(" in text or ".  (" in text or "¶" in text[1:]
+    """Whether a stop and a bracket, or a pilcrow, stand behind the line's own number."""
+    return (
+        text.find(". (", _OWN_NUMBER) >= 0
+        or text.find(".(", _OWN_NUMBER) >= 0
+        or text.find(".  (", _OWN_NUMBER) >= 0
+        or text.find("¶", 1) >= 0
+    )

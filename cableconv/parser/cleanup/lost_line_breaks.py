@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cableconv.diagnostics.body import LINE_BREAKS_LOST
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
 _CLASS = (
@@ -26,11 +26,11 @@ _LONGEST_TELEGRAM = 3
 _FEWEST = 5
 
 
-def restore_breaks(lines: list[Line], account: Account) -> list[Line]:
+def restore_breaks(lines: Lines, account: Account) -> Lines:
     """The lines, a few long ones cut where the header, the labels and the paragraphs begin."""
     if len(lines) > _LONGEST_TELEGRAM:
         return lines
-    restored: list[Line] = []
+    restored: Lines = []
     for line in lines:
         cuts = [found.end() for found in _BREAK.finditer(line.text)]
         if len(cuts) < _FEWEST:
@@ -38,7 +38,6 @@ def restore_breaks(lines: list[Line], account: Account) -> list[Line]:
             continue
         account.report(LINE_BREAKS_LOST, line)
         for start, end in pairwise((0, *cuts, len(line.text))):
-            piece = Line(line.start + start, line.text[start:end].rstrip())
-            piece.gap = 1 if _NUMBER.match(piece.text) else 0
-            restored.append(piece)
+            text = line.text[start:end].rstrip()
+            restored.append(Line(line.start + start, text, gap=1 if _NUMBER.match(text) else 0))
     return restored

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
 # RFC 5322, and what programs print when they forward.
@@ -21,16 +21,18 @@ _FARTHEST = 60
 _FEWEST = 4
 
 
-def take_mail(lines: list[Line], account: Account) -> list[Line]:
+def take_mail(lines: Lines, account: Account) -> Lines:
     """The lines without a mail's header above them and its marks before them."""
     lines = _without_marks(lines, account)
     for index, line in enumerate(lines[:_FARTHEST]):
+        if ":" not in line.text:
+            continue
         if end := _end_of_header(lines, index):
             account.mark_furniture("envelope", lines[index:end])
             return [*lines[:index], *lines[end:]]
         if found := _GLUED.match(line.text):
             account.mark_furniture("envelope", [line.head(found.end())])
-            lines[index] = line.tail(found.end())
+            lines = [*lines[:index], line.tail(found.end()), *lines[index + 1 :]]
     return lines
 
 
@@ -52,11 +54,13 @@ def _goes_on(line: Line) -> bool:
     return line.indent > 0 and not _HEADER.match(line.text)
 
 
-def _without_marks(lines: list[Line], account: Account) -> list[Line]:
+def _without_marks(lines: Lines, account: Account) -> Lines:
+    if ">" not in account.text:
+        return lines
     quoted = sum(line.text.startswith(">") for line in lines)
     if quoted < _FEWEST or quoted * 4 < len(lines) * 3:
         return lines
-    kept: list[Line] = []
+    kept: Lines = []
     gap = 0
     for line in lines:
         gap += line.gap
@@ -64,8 +68,8 @@ def _without_marks(lines: list[Line], account: Account) -> list[Line]:
             account.mark_furniture("mail-quote", [Line(line.start, found[0].rstrip())])
             line = Line(line.start + found.end(), line.text[found.end() :])
         if line.text:
-            line.gap, gap = gap, 0
-            kept.append(line)
+            kept.append(line.with_gap(gap))
+            gap = 0
         else:
             gap += 1
     return kept

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.facts import PAGE
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -35,9 +36,11 @@ _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 
 
-def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
+def take_page_marks(lines: Lines, account: Account) -> Lines:
     """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
-    kept: list[Line] = []
+    if not any(line.facts & PAGE for line in lines):
+        return lines
+    kept: Lines = []
     marked = False
     for line in lines:
         pieces = _without_marks(line, kept, account)
@@ -45,20 +48,18 @@ def take_page_marks(lines: list[Line], account: Account) -> list[Line]:
             _take_banners(kept, account)
             marked = True
         for piece in pieces:
-            if marked and piece.cut is None:
-                piece.cut = "page-mark"
-            kept.append(piece)
+            kept.append(piece.with_cut("page-mark") if marked else piece)
             marked = False
     return kept
 
 
-def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]:
+def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
     """What is left of a line; nothing of one that is a mark, or the second half of one."""
     text = line.text
-    if kept and _OLD_HALF.match(kept[-1].text) and _OLD_OTHER_HALF.match(text):
+    if kept and _is_old_half(kept[-1]) and _OLD_OTHER_HALF.match(text):
         account.mark_furniture("page-mark", [kept.pop(), line])
         return []
-    if not (" OF " in text or "PAGE" in text or " of " in text):
+    if not line.facts & PAGE:
         return [line]
     if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
         account.mark_furniture("page-mark", [kept.pop(), line])
@@ -67,6 +68,10 @@ def _without_marks(line: Line, kept: list[Line], account: Account) -> list[Line]
         account.mark_furniture("page-mark", [line])
         return []
     return list(_pieces(line, account))
+
+
+def _is_old_half(line: Line) -> bool:
+    return bool(line.facts & PAGE) and _OLD_HALF.match(line.text) is not None
 
 
 def _pieces(line: Line, account: Account) -> Iterator[Line]:
@@ -83,9 +88,7 @@ def _pieces(line: Line, account: Account) -> Iterator[Line]:
     if position == 0:
         yield line
     elif line.text[position:].strip():
-        rest = line.tail(position)
-        rest.cut = "page-mark"
-        yield rest
+        yield line.tail(position).with_cut("page-mark")
 
 
 def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
@@ -106,7 +109,7 @@ def _station_start(name: str) -> int:
     return starts[-1]
 
 
-def _take_banners(kept: list[Line], account: Account) -> None:
+def _take_banners(kept: Lines, account: Account) -> None:
     """The level stood alone at the foot of each page and at the head of the next one.
 
     A scrape may have joined the one at the foot to the page's last line.

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 
 _FEWEST = 4
 
 
-def take_line_ends(lines: list[Line], account: Account) -> list[Line]:
+def take_line_ends(lines: Lines, account: Account) -> Lines:
     """The lines without them, where nearly every line has one; a line of one alone is empty."""
+    if "\\" not in account.text:
+        return lines
     ended = sum(line.text.endswith("\\") for line in lines)
     if ended < _FEWEST or ended * 4 < len(lines) * 3:
         return lines
-    kept: list[Line] = []
+    kept: Lines = []
     gap = 0
     for line in lines:
         if line.text.endswith("\\"):
             account.mark_furniture("line-end", [Line(line.end - 1, "\\")])
-            line.text = line.text[:-1].rstrip()
+            line = line.head(len(line.text) - 1)
         gap += line.gap
         if line.text:
-            line.gap, gap = gap, 0
-            kept.append(line)
+            kept.append(line.with_gap(gap))
+            gap = 0
         else:
             gap += 1
     return kept

@@ -9,8 +9,9 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.heading.format_lines import TransmissionDraft
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
-from cableconv.parser.lexer.header_start import HEADER_BEGINS
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.facts import CLASS_LINE, HEADER
+from cableconv.parser.lexer.header_start import begins_header
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
@@ -28,12 +29,15 @@ class RepeatedHeaders:
         self._account = account
         self.transmissions: list[TransmissionDraft] = []
 
-    def take(self, lines: Sequence[Line]) -> list[Line]:
+    def take(self, lines: Lines) -> Lines:
         """The lines without them; what follows one is marked ``cut``."""
+        if not any(line.facts & (CLASS_LINE | HEADER) for line in lines):
+            return lines
+        lines = list(lines)
         kept: list[Line] = []
         index = 0
         while index < len(lines):
-            end = self._end(lines, index) if _may_begin(lines[index].text) else index
+            end = self._end(lines, index) if _may_begin(lines[index]) else index
             if end == index:
                 kept.append(lines[index])
                 index += 1
@@ -43,7 +47,7 @@ class RepeatedHeaders:
             self._mark_furniture(lines[index:end])
             index = end
             if index < len(lines):
-                lines[index].cut = lines[index].cut or "repeated-header"
+                lines[index] = lines[index].with_cut("repeated-header")
         return kept
 
     def _end(self, lines: Sequence[Line], index: int) -> int:
@@ -63,7 +67,7 @@ class RepeatedHeaders:
         """Where the class line of a header that begins here stands."""
         if self._is_class_line(lines[index].text):
             return index
-        if not HEADER_BEGINS.match(lines[index].text):
+        if not begins_header(lines[index].text):
             return None
         for at in range(index + 1, min(index + _LONGEST, len(lines))):
             if read_paragraph_mark(lines[at].text):
@@ -99,8 +103,10 @@ class RepeatedHeaders:
             self.transmissions.append(draft)
 
 
-def _may_begin(text: str) -> bool:
-    return HEADER_BEGINS.match(text) is not None or read_class_line(text) is not None
+def _may_begin(line: Line) -> bool:
+    if not line.facts & (CLASS_LINE | HEADER):
+        return False
+    return begins_header(line.text) or read_class_line(line.text) is not None
 
 
 def _squeezed(text: str) -> str:

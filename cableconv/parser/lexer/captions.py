@@ -19,6 +19,13 @@ _CAPTION = pattern(
     )(?![A-Za-z])""",
     re.IGNORECASE | re.VERBOSE,
 )
+BEGINNINGS = frozenset(
+    ("AGR", "AID", "ALD", "AST", "CHE", "DEP", "DIR", "DIS", "DS ", "EFT", "EXD", "EYE", "FGI",
+     "FI ", "FOR", "FOU", "HR ", "INF", "LIM", "LOU", "MED", "MIN", "NIA", "NO ", "NOC", "NOD",
+     "NOF", "NOT", "OC ", "ORC", "PAR", "PER", "PRO", "ROD", "ROG", "S E", "SE ", "SEC", "SEN",
+     "SIP", "SPE", "STA", "STR", "SY ", "T O", "TER", "TM ", "TO ", "TOP", "TOS", "VIS")
+)  # fmt: skip
+"""The three letters with which one of the captions begins."""
 _SEPARATOR = pattern(r"[\s,;/]+")
 _NOTICE = pattern(
     r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
@@ -32,6 +39,8 @@ _NOTICE = pattern(
 
 def captions_of(text: str) -> list[tuple[int, int]] | None:
     """Where the captions stand in a line that holds nothing else; ``None`` for other lines."""
+    if text[:3].upper() not in BEGINNINGS:
+        return None
     found = _CAPTION.match(text)
     spans: list[tuple[int, int]] = []
     while found is not None:

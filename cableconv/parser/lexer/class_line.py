@@ -60,7 +60,11 @@ _MISSPELT = pattern(
 _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
 _REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
-_FIRST_LETTERS = frozenset("UNCLTSEOuncltseo")
+BEGINNINGS = frozenset(
+    ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",
+     "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ", "E C")
+)  # fmt: skip
+"""The three characters with which a level begins: a first letter may be doubled, or lost."""
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -82,11 +86,20 @@ class ClassLine(NamedTuple):
     rest_start: int
 
 
-@lru_cache(maxsize=256)  # several rooms ask about the same lines
 def read_class_line(text: str) -> ClassLine | None:
     """What a class line says; ``None`` where the line is none."""
-    if text[0] not in _FIRST_LETTERS:
-        return None
+    if text[:3].upper() in BEGINNINGS or is_numbered_capitals(text):
+        return _read(text)
+    return None
+
+
+def is_numbered_capitals(text: str) -> bool:
+    """Whether a line is in capitals and ends with a number, as one whose level is misspelt."""
+    return text[-1].isdigit() and text[0] in _INITIALS and text.isupper()
+
+
+@lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
+def _read(text: str) -> ClassLine | None:
     found = _CLASS_LINE.match(text) if _OPENING.match(text) else None
     found = found or _misspelt(text)
     if found is None:
@@ -122,9 +135,7 @@ def _caveat(text: str) -> str:
 
 def _misspelt(text: str) -> re.Match[str] | None:
     """A class line, to its last character, whose level is no word but nearly one."""
-    if text[0] not in _INITIALS or not (text[-1].isdigit() and text.isupper()):
-        return None
-    found = _MISSPELT.match(text)
+    found = _MISSPELT.match(text) if is_numbered_capitals(text) else None
     return found if found and found["serial"] and not found["rest"] else None
 
 

@@ -53,6 +53,7 @@ _INSIDE_OF: dict[Field, re.Pattern[str]] = {
         rf"{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b)", re.IGNORECASE | re.VERBOSE
     ),
 }
+_LONGEST_WORD = 11  # characters of a misprinted label, with a space and its colon
 _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
 _FIRST_WORD = pattern(r"[\w&-]+")
 
@@ -79,7 +80,8 @@ def read_label(text: str) -> Label | None:
 
 def _misprinted(text: str) -> Label | None:
     """``TABS: PREL, NO``, ``SUBEJCT: ...``: a label with one letter wrong."""
-    found = _COLONED.match(text)
+    head = text[:_LONGEST_WORD]
+    found = _COLONED.match(text) if ":" in head or ";" in head else None
     if found is None:
         return None
     word = found["word"].upper()

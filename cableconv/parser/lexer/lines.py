@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from cableconv.patterns import pattern
+import msgspec
+from msgspec.structs import replace
+
+from cableconv.parser.lexer.facts import ANYTHING, facts_of
 
 # one character for one, so that offsets stay what they are
-_BLANKS = dict.fromkeys(map(ord, "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-                                 "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")  # fmt: skip
-_ODD_BLANK = pattern("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_BLANKS = (
+    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+_TO_BLANK = str.maketrans(dict.fromkeys(_ODD_BLANKS, " "))
 
 
-class Line:
-    """A line that holds something.
+class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A line that holds something; it is never changed, what differs is another line.
 
     ``start`` is the offset of its first non-blank character, ``text`` what stands from
     there to its last one, ``indent`` the blanks before it, ``gap`` the empty lines above
     it, ``cut`` the kind of furniture that stood between it and the line before it.
+    ``facts`` say what it can be (``lexer.facts``).
     """
 
-    __slots__ = ("cut", "gap", "indent", "start", "text")
-
-    def __init__(
-        self, start: int, text: str, indent: int = 0, gap: int = 0, cut: str | None = None
-    ) -> None:
-        self.start = start
-        self.text = text
-        self.indent = indent
-        self.gap = gap
-        self.cut = cut
+    start: int
+    text: str
+    indent: int = 0
+    gap: int = 0
+    cut: str | None = None
+    facts: int = ANYTHING
 
     @property
     def end(self) -> int:
@@ -45,21 +47,37 @@ class Line:
         text = rest.lstrip()
         return Line(self.start + offset + len(rest) - len(text), text, self.indent)
 
-    def __repr__(self) -> str:
-        return f"Line({self.start}, {self.text!r}, gap={self.gap})"
+    def piece(self, start: int, end: int) -> Line:
+        """What stands between two offsets; only the first piece keeps what is above the line."""
+        text = self.text[start:end].rstrip()
+        if start:
+            return Line(self.start + start, text, self.indent)
+        return Line(self.start, text, self.indent, self.gap, self.cut)
+
+    def with_gap(self, gap: int) -> Line:
+        """The line below so many empty ones."""
+        return self if gap == self.gap else replace(self, gap=gap)
+
+    def with_cut(self, kind: str) -> Line:
+        """The line below furniture of that kind, unless other furniture is known to be there."""
+        return self if self.cut else replace(self, cut=kind)
 
 
-def split_lines(text: str) -> list[Line]:
+Lines = list[Line]
+"""What a stage of the parser takes and gives."""
+
+
+def split_lines(text: str) -> Lines:
     """The lines that hold something; every kind of line break that Unicode knows ends one."""
-    if _ODD_BLANK.search(text):
-        text = text.translate(_BLANKS)
-    lines: list[Line] = []
+    if any(blank in text for blank in _ODD_BLANKS):
+        text = text.translate(_TO_BLANK)
+    lines: Lines = []
     offset = gap = 0
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
         if content:
             indent = raw.index(content[0])
-            lines.append(Line(offset + indent, content, indent, gap))
+            lines.append(Line(offset + indent, content, indent, gap, None, facts_of(content)))
             gap = 0
         else:
             gap += 1

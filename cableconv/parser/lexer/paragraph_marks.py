@@ -16,8 +16,7 @@ _MARK = pattern(
     r"(?![A-Za-z])[^()]{0,30}?"
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
-
-
+_OPENERS = frozenset("¶(")
 _SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
 
@@ -52,10 +51,14 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
     return " ".join(found["marking"].split()), end
 
 
+def may_be_paragraph(text: str) -> bool:
+    """Whether a digit, a pilcrow or a bracket begins the line."""
+    return text[0].isdigit() or text[0] in _OPENERS
+
+
 def read_paragraph_mark(text: str) -> ParagraphMark | None:
     """The number (and marking) that a line begins with, if it does."""
-    first = text[0]
-    if not (first.isdigit() or first in "¶("):
+    if not may_be_paragraph(text):
         return None
     before, start = read_marking(text)
     found = _NUMBERED.match(text, start)

@@ -9,6 +9,9 @@ from cableconv.patterns import pattern
 
 _HYPHENS = "‐‑‒–—―−"
 RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
+STROKES = frozenset(f"-=_*~#/{_HYPHENS}")
+"""Characters of which a rule is made, and with which a decorated heading ends."""
+_RULE_BEGINNINGS = STROKES | frozenset(".+")
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
 _BETWEEN_STROKES = pattern(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
 _DECORATED = pattern(
@@ -20,6 +23,9 @@ _ITEM = pattern(
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
 )
+_BULLETS = frozenset("-•·●▪◦*o>+–—.")
+_BEFORE_LABEL = frozenset("¶(")
+_LONGEST_LABEL = 5  # characters before which a label's stop or bracket stands: viii.
 _REPEATED = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
     "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
@@ -31,7 +37,11 @@ _QUOTE = pattern(
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
+_AROUND_QUOTE_MARK = '-=*. ()[]"'
+_QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
+_LONGEST_DECORATED = 250  # characters: the pattern tries every place where the text may end
+_LONGEST_QUOTE_MARK = 140  # characters
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
 _STOPS = (".", "!", "?", ":", ";")
@@ -40,12 +50,17 @@ _FULL_STOPS = (".", "!", "?")
 
 def is_rule(text: str) -> bool:
     """A line of strokes only."""
-    return not text[0].isalnum() and RULE.match(text) is not None
+    return begins_with_stroke(text) and RULE.match(text) is not None
+
+
+def begins_with_stroke(text: str) -> bool:
+    """Whether a character of which rules are made begins the line."""
+    return text[0] in _RULE_BEGINNINGS
 
 
 def decorated(text: str) -> str | None:
     """A heading's text in a line that has its strokes around or behind it."""
-    if text[-1] not in f"-=_*~#/{_HYPHENS}" or len(text) > 250:
+    if text[-1] not in STROKES or len(text) > _LONGEST_DECORATED:
         return None
     if between := _BETWEEN_STROKES.match(text):
         return str(between["text"])
@@ -68,9 +83,21 @@ class ItemMark(NamedTuple):
     value: int | None
 
 
+def begins_with_bullet(text: str) -> bool:
+    """Whether a bullet, or what may stand before a label, begins the line."""
+    return text[0] in _BULLETS or text[0] in _BEFORE_LABEL
+
+
+def has_stop_near_start(text: str) -> bool:
+    """Whether a stop or a bracket stands behind the first letters, as in a label."""
+    head = text[1:_LONGEST_LABEL]
+    return "." in head or ")" in head
+
+
 def item_marks(text: str) -> tuple[ItemMark, ...]:
     """The labels that a line may begin with: ``i.`` is a letter or a Roman number."""
-    found = _ITEM.match(text)
+    labelled = begins_with_bullet(text) or has_stop_near_start(text)
+    found = _ITEM.match(text) if labelled else None
     if found is None or found.end() == len(text):
         return ()
     end = found.end()
@@ -104,10 +131,15 @@ class QuoteMark(NamedTuple):
     what: str
 
 
+def may_be_quote_mark(text: str) -> bool:
+    """Whether a line begins as BEGIN, END and QUOTE do, or with what may stand before them."""
+    return text[0] in _AROUND_QUOTE_MARK or text[:3].upper() in _QUOTE_BEGINNINGS
+
+
 def quote_mark(text: str) -> QuoteMark | None:
     """BEGIN TEXT, END TEXT and their kin, alone on a line."""
-    bare = text.strip('-=*. ()[]"')
-    if bare[:1].upper() not in "BESQU" or len(bare) > 140:
+    bare = text.strip(_AROUND_QUOTE_MARK)
+    if bare[:3].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
         return None
     found = _QUOTE.match(bare)
     if found is None:

@@ -78,4 +78,4 @@ def is_nothing(value: str) -> bool:
 
 def is_form(head: str) -> bool:
     """Whether a text holds the form: its message reference number with a label."""
-    return _FORM.search(head) is not None
+    return "MRN" in head and _FORM.search(head) is not None

@@ -70,7 +70,7 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     printed = " ".join(text.split())
     value = _LABEL.sub("", printed)
     label_is_well_spelt = _WELL_SPELT.match(printed[: len(printed) - len(value)])
-    who = _ONCE_MORE.sub("", value)
+    who = _ONCE_MORE.sub("", value) if "CLAS" in value.upper() else value
     begin = _REASONS_BEGIN.search(who)
     who = who[: begin.start()] if begin else who
     return ClassifiedBy(

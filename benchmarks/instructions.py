@@ -1,0 +1,92 @@
+"""How many machine instructions a cable costs, counted by valgrind and free of the machine's noise.
+
+    python benchmarks/instructions.py [--checkout FOLDER] [--formats json docx ...] [FOLDER]
+
+Times differ from run to run by a tenth, instructions by less than a thousandth, so that two
+checkouts can be compared by them.  Each step runs in two processes, the second with some rounds
+over the files more than the first: the difference is what the rounds cost, without start-up, the
+imports and the compiling of patterns.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = (ROOT.parent / "shared" / "data" / "text", ROOT / "examples" / "cables")
+FORMATS = ("json", "xml", "text", "docx")
+SAMPLE = 10
+"""How many cables are taken from the folder, evenly spread over its files."""
+ROUNDS = 2
+PROGRAM = """
+import sys
+import cableconv
+from cableconv.plugins import Plugins
+
+step, rounds, *files = sys.argv[1:]
+contents = [open(file, "rb").read() for file in files]
+plugins = Plugins()
+cables = [cableconv.parse(content, plugins=plugins) for content in contents]
+for _ in range(int(rounds)):
+    if step == "parse":
+        for content in contents:
+            cableconv.parse(content, plugins=plugins)
+    else:
+        for cable in cables:
+            cableconv.export(cable, to=step, plugins=plugins)
+"""
+COLLECTED = re.compile(r"Collected : (\d+)")
+
+
+def main() -> None:
+    """Print one line per step: what it costs per cable, in millions of instructions."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    default = next(folder for folder in FOLDERS if folder.is_dir())
+    arguments.add_argument("folder", nargs="?", type=Path, default=default)
+    arguments.add_argument("--checkout", type=Path, default=ROOT, help="whose cableconv to run")
+    arguments.add_argument("--formats", nargs="*", default=FORMATS, help="formats to export to")
+    asked = arguments.parse_args()
+    files = sample(asked.folder)
+    print(f"{len(files)} cables, {asked.checkout}; millions of instructions per cable")
+    for step in ("parse", *asked.formats):
+        print(f"{step:20}{per_cable(step, files, asked.checkout) / 1e6:>10.2f}", flush=True)
+
+
+def sample(folder: Path) -> list[str]:
+    """Some files of the folder, the same ones each time."""
+    files = sorted(str(path.resolve()) for path in folder.iterdir() if path.is_file())
+    return files[:: max(len(files) // SAMPLE, 1)][:SAMPLE]
+
+
+def per_cable(step: str, files: list[str], checkout: Path) -> float:
+    """What one step costs, as the average over the files."""
+    warm = instructions(step, 1, files, checkout)
+    more = instructions(step, 1 + ROUNDS, files, checkout)
+    return (more - warm) / ROUNDS / len(files)
+
+
+def instructions(step: str, rounds: int, files: list[str], checkout: Path) -> int:
+    """The instructions of a whole process; the hash seed is fixed, so that they repeat."""
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable]
+    paths = [str(checkout.resolve()), os.environ.get("PYTHONPATH", "")]
+    result = subprocess.run(
+        [*command, "-c", PROGRAM, step, str(rounds), *files],
+        cwd=checkout,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"},
+        stderr=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    collected = COLLECTED.search(result.stderr)
+    if collected is None:
+        raise SystemExit(f"valgrind counted nothing:\n{result.stderr}")
+    return int(collected[1])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+"""The blocks that are open while a body's lines are read, and where a new one belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.body.drafts import Draft
+from cableconv.parser.body.items import ItemStack
+from cableconv.parser.body.numbering import Numbered
+from cableconv.parser.cleanup.embedded_telegrams import Enclosure
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.lexer.shapes import ItemMark, decorated
+
+
+class OpenBlocks:
+    """Containers from the body inwards, the open paragraph, and the text that lines go on with.
+
+    ``text`` is the block whose text may go on, ``rules`` are those that wait for the block
+    below them, ``items`` the open sub-items.
+    """
+
+    def __init__(self, lines: Sequence[Line], account: Account) -> None:
+        self.items = ItemStack(lines)
+        self.text: Draft | None = None
+        self.rules: list[Line] = []
+        self._account = account
+        self._containers: list[list[Draft]] = [[]]
+        self._quotes: list[tuple[Draft, Draft | None]] = []
+        self._paragraph: Draft | None = None
+
+    @property
+    def in_quote(self) -> bool:
+        """Whether a repeated text is open."""
+        return bool(self._quotes)
+
+    def finish(self) -> list[Draft]:
+        """All blocks of the body."""
+        self.drop_rules()
+        return self._containers[0]
+
+    def take_rule(self, line: Line) -> None:
+        """A rule right below a heading is its own; others wait for what follows."""
+        blocks = self._containers[-1]
+        if blocks and blocks[-1].kind == "heading" and not line.gap and not self.rules \
+                and self.text is None:  # fmt: skip
+            blocks[-1].rules.append(line)
+        else:
+            self.rules.append(line)
+
+    def drop_rules(self) -> None:
+        """The rules that waited belong to no block."""
+        for rule in self.rules:
+            self._account.mark_furniture("rule", [rule])
+        self.rules.clear()
+
+    def begin_paragraph(self, line: Line, numbered: Numbered) -> Draft:
+        """Open a numbered paragraph."""
+        self.drop_rules()
+        draft = Draft("paragraph", [line], numbered.mark.end)
+        draft.number = numbered.number
+        draft.marking = numbered.mark.marking
+        self._containers[-1].append(draft)
+        self._paragraph = self.text = draft
+        self.items.forget()
+        return draft
+
+    def add_text(self, line: Line) -> None:
+        """Open a paragraph without a number."""
+        self.drop_rules()
+        marking, start = _leading_marking(line.text)
+        draft = Draft("paragraph", [line], start)
+        draft.marking = marking
+        self._home().append(draft)
+        self.text = draft
+        self.items.clear()
+
+    def add_item(self, line: Line, mark: ItemMark) -> None:
+        """Open a sub-item."""
+        self.drop_rules()
+        self.text = self.items.add(line, mark, self._home())
+
+    def append(self, line: Line) -> None:
+        """The open text goes on with the line."""
+        if self.text is not None:
+            self.text.lines.append(line)
+
+    def add_heading(self, lines: list[Line]) -> None:
+        """A heading with the rules above it; what was open is closed."""
+        draft = Draft("heading", lines)
+        text = decorated(draft.text) or draft.text
+        marking, start = _leading_marking(text)
+        draft.marking, draft.label = marking, " ".join(text[start:].split())
+        draft.rules = list(self.rules)
+        self.rules.clear()
+        self._containers[-1].append(draft)
+        self._paragraph = None
+        self._close_text()
+
+    def add_table(self, lines: list[Line]) -> None:
+        """A table with the rules above it."""
+        draft = Draft("table", [*self.rules, *lines])
+        self.rules.clear()
+        self._home().append(draft)
+        self._close_text()
+
+    def add_cable(self, line: Enclosure) -> None:
+        """A cable that is repeated whole."""
+        self.drop_rules()
+        draft = Draft("cable", [line])
+        draft.inner, draft.closing = list(line.inner), [line.closing]
+        self._home().append(draft)
+        self._close_text()
+
+    def open_quote(self, line: Line) -> None:
+        """A repeated text begins: what follows belongs to it."""
+        self.drop_rules()
+        draft = Draft("quote", [line])
+        self._home().append(draft)
+        self._quotes.append((draft, self._paragraph))
+        self._containers.append(draft.blocks)
+        self._paragraph = None
+        self._close_text()
+
+    def close_quote(self, line: Line) -> None:
+        """The repeated text ends: the paragraph it stands in is open again."""
+        self.drop_rules()
+        draft, self._paragraph = self._quotes.pop()
+        draft.closing = [line]
+        self._containers.pop()
+        self._close_text()
+
+    def _close_text(self) -> None:
+        self.text = None
+        self.items.clear()
+
+    def _home(self) -> list[Draft]:
+        """Where a block without a number belongs: in the open paragraph, else beside it."""
+        return self._paragraph.blocks if self._paragraph else self._containers[-1]
+
+
+def _leading_marking(text: str) -> tuple[str | None, int]:
+    """A portion marking before text; one that stands alone is text itself."""
+    marking, start = read_marking(text)
+    return (marking, start) if start < len(text) else (None, 0)

@@ -1,0 +1,32 @@
+"""The passes of clean-up, in their order: what is not the telegram's is taken out of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.lost_line_breaks import restore_breaks
+from cableconv.parser.cleanup.mail_headers import take_mail
+from cableconv.parser.cleanup.page_marks import take_page_marks
+from cableconv.parser.cleanup.row_escapes import take_line_ends
+from cableconv.parser.lexer.lines import Lines
+
+Pass = Callable[[Lines, Account], Lines]
+"""Gives the lines without what it takes out, which it accounts for; it changes none of them.
+
+Where its sign does not occur, a pass leaves at once.
+"""
+
+PASSES: tuple[Pass, ...] = (
+    take_line_ends,  # first: a backslash stands behind everything else in a line
+    take_mail,  # a mail's marks stand before everything else
+    restore_breaks,  # below a mail's header the telegram may be one long line
+    take_page_marks,  # whole lines, once the breaks are there
+)
+
+
+def clean_up(lines: Lines, account: Account) -> Lines:
+    """The lines after all passes."""
+    for take in PASSES:
+        lines = take(lines, account)
+    return lines

@@ -1,0 +1,85 @@
+"""What a line can be, seen at a glance: by its first letters, its last one and a few signs.
+
+Nine lines of ten are running text and nothing else.  The facts say so once, so that no stage of
+the parser asks a pattern about them: it takes the lines that have the fact of its own kind.  A
+fact allows, it does not decide; that is left to the recogniser of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cableconv.parser.lexer import captions, class_line, header_start
+from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
+from cableconv.parser.lexer.shapes import (
+    STROKES,
+    begins_with_bullet,
+    begins_with_stroke,
+    has_stop_near_start,
+    may_be_quote_mark,
+)
+from cableconv.patterns import pattern
+
+PLAIN = 0
+"""Running text: it can be nothing of what follows."""
+CAPTION = 1
+"""It begins as one of the captions does."""
+CLASS_LINE = 2
+"""It begins as a level does, or is in capitals and ends with a number."""
+HEADER = 4
+"""It begins as a format line does with which a header may begin."""
+NUMBER = 8
+"""A digit, a pilcrow or a bracket begins it, as a paragraph's number."""
+ITEM = 16
+"""A bullet begins it, or a stop or bracket stands behind its first letters."""
+QUOTE_MARK = 32
+"""It begins as BEGIN, END, QUOTE and their kin do, or with a bracket or dash before them."""
+RULE = 64
+"""It begins or ends with a dash, a stroke or their like."""
+COLUMNS = 128
+"""It has three spaces somewhere, which may part columns."""
+PAGE = 256
+"""PAGE, or OF before a number of three digits, stands somewhere in it."""
+NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
+"""In a body it can be something else than text that goes on; numbers are found beforehand."""
+ANYTHING = 511
+"""All facts: nobody has looked yet, as with a line that was cut out of another."""
+
+_COLUMN_GAP = "   "
+_BEGINNING = 3  # characters that tell a caption's beginning from other words
+_OF_PAGES = pattern(r" OF\s+\d{3}", re.IGNORECASE)
+
+
+def facts_of(text: str) -> int:
+    """The facts of a line that is not empty."""
+    facts = _of_beginning(text[:_BEGINNING])
+    if text[-1] in STROKES:
+        facts |= RULE
+    if has_stop_near_start(text):
+        facts |= ITEM
+    if class_line.is_numbered_capitals(text):
+        facts |= CLASS_LINE
+    if _COLUMN_GAP in text:
+        facts |= COLUMNS
+    if "PAGE" in text or ((" OF " in text or " of " in text) and _OF_PAGES.search(text)):
+        facts |= PAGE
+    return facts
+
+
+@lru_cache(maxsize=4096)  # a language has few beginnings, and they come again and again
+def _of_beginning(text: str) -> int:
+    facts = RULE if begins_with_stroke(text) else PLAIN
+    if text.upper() in captions.BEGINNINGS:
+        facts |= CAPTION
+    if text.upper() in class_line.BEGINNINGS:
+        facts |= CLASS_LINE
+    if text[:2] in header_start.BEGINNINGS:
+        facts |= HEADER
+    if may_be_paragraph(text):
+        facts |= NUMBER
+    if begins_with_bullet(text):
+        facts |= ITEM
+    if may_be_quote_mark(text):
+        facts |= QUOTE_MARK
+    return facts
