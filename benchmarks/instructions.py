@@ -18,7 +18,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = (ROOT.parent / "shared" / "data" / "text", ROOT / "examples" / "cables")
+DATA = os.environ.get("CABLECONV_DATA")
+FOLDER = Path(DATA) / "text" if DATA else ROOT / "examples" / "cables"
 FORMATS = ("json", "xml", "text", "docx")
 SAMPLE = 10
 """How many cables are taken from the folder, evenly spread over its files."""
@@ -26,19 +27,21 @@ ROUNDS = 2
 PROGRAM = """
 import sys
 import cableconv
-from cableconv.plugins import Plugins
 
 step, rounds, *files = sys.argv[1:]
 contents = [open(file, "rb").read() for file in files]
-plugins = Plugins()
-cables = [cableconv.parse(content, plugins=plugins) for content in contents]
+try:
+    host = {"session": cableconv.Session()}
+except AttributeError:  # a checkout from before there were sessions
+    host = {"plugins": cableconv.Plugins()}
+cables = [cableconv.parse(content, **host) for content in contents]
 for _ in range(int(rounds)):
     if step == "parse":
         for content in contents:
-            cableconv.parse(content, plugins=plugins)
+            cableconv.parse(content, **host)
     else:
         for cable in cables:
-            cableconv.export(cable, to=step, plugins=plugins)
+            cableconv.export(cable, to=step, **host)
 """
 COLLECTED = re.compile(r"Collected : (\d+)")
 
@@ -46,8 +49,7 @@ COLLECTED = re.compile(r"Collected : (\d+)")
 def main() -> None:
     """Print one line per step: what it costs per cable, in millions of instructions."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    default = next(folder for folder in FOLDERS if folder.is_dir())
-    arguments.add_argument("folder", nargs="?", type=Path, default=default)
+    arguments.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     arguments.add_argument("--checkout", type=Path, default=ROOT, help="whose cableconv to run")
     arguments.add_argument("--formats", nargs="*", default=FORMATS, help="formats to export to")
     asked = arguments.parse_args()
