@@ -26,19 +26,19 @@ ROUNDS = 2
 PROGRAM = """
 import sys
 import cableconv
-from cableconv.plugins import Plugins
+from cableconv import Session
 
 step, rounds, *files = sys.argv[1:]
 contents = [open(file, "rb").read() for file in files]
-plugins = Plugins()
-cables = [cableconv.parse(content, plugins=plugins) for content in contents]
+session = Session()
+cables = [cableconv.parse(content, session=session) for content in contents]
 for _ in range(int(rounds)):
     if step == "parse":
         for content in contents:
-            cableconv.parse(content, plugins=plugins)
+            cableconv.parse(content, session=session)
     else:
         for cable in cables:
-            cableconv.export(cable, to=step, plugins=plugins)
+            cableconv.export(cable, to=step, session=session)
 """
 COLLECTED = re.compile(r"Collected : (\d+)")
 
