@@ -10,9 +10,9 @@ from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
+from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Exporter, Option
-from cableconv.rendering.options import PROVENANCE
 
 
 def encode(cable: Cable, **options: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""The body's blocks, each in the style of its kind and level."""
+"""A telegram: title, message data, the body's blocks in their styles, signature."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cableconv.cable import (
     AnyBlock,
+    Cable,
     EmbeddedCable,
     Heading,
     Item,
@@ -16,10 +17,13 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.links import ReferenceList
+from cableconv.exporters.docx.links import Links, ReferenceList
+from cableconv.exporters.docx.message_data import message_data
 from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
 from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run
+
+NO_SUBJECT = "(no subject)"
 
 _AS_A_HEADING = 80
 """Characters; a line of the page has about as many."""
@@ -45,6 +49,22 @@ class Place(NamedTuple):
         leads = introduces and (len(text) <= _AS_A_HEADING or text.endswith(":"))
         keep = KEEP_NEXT if leads else ""
         return paragraph(style, text, before, self.references.words, keep)
+
+
+def telegram(cable: Cable, voice: Voice, links: Links) -> str:
+    """A cable from its number to its signature, in its own voice or as quoted by another."""
+    references = links.of(cable.references)
+    content = "".join(
+        (
+            paragraph(styles.TELEGRAM_NUMBER, " ".join(filter(None, ("Telegram", cable.key)))),
+            paragraph(voice.subject, cable.subject or NO_SUBJECT, marked(cable.subject_marking)),
+            message_data(cable, references.entries()),
+            blocks(cable.body, Place(voice, references)),
+        )
+    )
+    for name in cable.signed_by:  # no name stands on a page alone
+        content = kept_with_next(content) + paragraph(styles.SIGNATURE, name)
+    return content
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
@@ -89,8 +109,6 @@ def _quote(quote: Quote, place: Place) -> str:
 
 
 def _embedded(block: EmbeddedCable, place: Place) -> str:
-    from cableconv.exporters.docx.document import telegram
-
     return _framed(block, telegram(block.cable, QUOTED, place.references.links))
 
 

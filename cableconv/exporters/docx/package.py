@@ -8,17 +8,10 @@ from cableconv.cable import Cable
 from cableconv.exporters.docx.banner import footer, header
 from cableconv.exporters.docx.document import main_part
 from cableconv.exporters.docx.links import Links
+from cableconv.exporters.docx.parts import FOOTER, HEADER, MAIN, MAIN_RELATIONS, PROPERTIES
 from cableconv.exporters.docx.properties import core_properties
 from cableconv.exporters.docx.settings import Setup
-from cableconv.exporters.docx.template import (
-    FOOTER,
-    HEADER,
-    MAIN,
-    MAIN_RELATIONS,
-    PROPERTIES,
-    Template,
-    template,
-)
+from cableconv.exporters.docx.template import Template, template
 from cableconv.exporters.docx.tree_part import TREE, tree_part
 from cableconv.exporters.docx.zip_writer import deflate, pack
 from cableconv.rendering.message_data import marking

@@ -10,13 +10,12 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
 from cableconv.errors import InputError, InvalidOptionError
-from cableconv.exporters.docx.restyling import W, rename, restyle
-from cableconv.exporters.docx.template import CONTENT_TYPES, MAIN_RELATIONS, with_more
+from cableconv.exporters.docx.parts import CONTENT_TYPES, MAIN_RELATIONS, with_more
+from cableconv.exporters.docx.restyling import Parts, Restyled, W, rename, restyle
 from cableconv.input.safe_xml import well_formed
 
 _STYLES, _NUMBERING = "word/styles.xml", "word/numbering.xml"
@@ -28,15 +27,6 @@ _LARGEST = 16 * 1024 * 1024
 """Bytes of one part; Word's own style sheets have a fortieth of it."""
 
 _NAMES_A_LINE = 8
-
-Parts = dict[str, bytes]
-
-
-class Restyled(NamedTuple):
-    """The template's parts in the user's styles, and what there is to say of these."""
-
-    parts: Parts
-    findings: tuple[str, ...]
 
 
 def restyled(own: Parts, document: bytes) -> Restyled:

@@ -7,9 +7,10 @@ affair, and differ with its language ("heading 1" is ``Heading1`` or ``berschrif
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lxml.etree import _Element
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -22,6 +23,16 @@ _NAMING = (
 
 _UNNAMED = {"normal", "default paragraph font", "normal table"}
 """Word's own defaults: nobody misses them."""
+
+
+Parts = dict[str, bytes]
+
+
+class Restyled(NamedTuple):
+    """The template's parts in the user's styles, and what there is to say of these."""
+
+    parts: Parts
+    findings: tuple[str, ...]
 
 
 class _Key(NamedTuple):

@@ -7,22 +7,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from cableconv.exporters.docx.parts import (
+    CONTENT_TYPES,
+    MAIN_RELATIONS,
+    OF_THE_CABLE,
+    with_more,
+)
+from cableconv.exporters.docx.restyling import Restyled
 from cableconv.exporters.docx.tree_part import TREE_PARTS, TREE_RELATION, TREE_TYPE
 from cableconv.exporters.docx.zip_writer import Member, deflate, unpack
-
-if TYPE_CHECKING:
-    from cableconv.exporters.docx.reference_doc import Restyled
-
-MAIN = "word/document.xml"
-MAIN_RELATIONS = "word/_rels/document.xml.rels"
-HEADER = "word/header1.xml"
-FOOTER = "word/footer1.xml"
-PROPERTIES = "docProps/core.xml"
-CONTENT_TYPES = "[Content_Types].xml"
-OF_THE_CABLE = {MAIN, MAIN_RELATIONS, HEADER, FOOTER, PROPERTIES}
-"""The parts that every cable writes anew."""
 
 
 class Template(NamedTuple):
@@ -57,7 +52,7 @@ def findings(reference_doc: bytes | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _restyled(reference_doc: bytes) -> Restyled:
-    from cableconv.exporters.docx.reference_doc import restyled
+    from cableconv.exporters.docx.reference_doc import restyled  # loads lxml
 
     return restyled(_own_parts(), reference_doc)
 
@@ -73,9 +68,3 @@ def _with_tree(parts: dict[str, bytes]) -> dict[str, bytes]:
     relations = with_more(parts[MAIN_RELATIONS].decode(), TREE_RELATION)
     changed = {CONTENT_TYPES: types.encode(), MAIN_RELATIONS: relations.encode()}
     return parts | changed | {name: part.encode() for name, part in TREE_PARTS.items()}
-
-
-def with_more(part: str, more: str) -> str:
-    """An XML part with further elements at the end of its root."""
-    inside, closing, rest = part.rpartition("</")
-    return f"{inside}{more}{closing}{rest}"

@@ -7,9 +7,7 @@ from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES, footer, hea
 from cableconv.exporters.docx.design.fonts import font_table, theme
 from cableconv.exporters.docx.document import main_part
 from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.properties import core_properties
-from cableconv.exporters.docx.settings import Setup
-from cableconv.exporters.docx.template import (
+from cableconv.exporters.docx.parts import (
     CONTENT_TYPES,
     FOOTER,
     HEADER,
@@ -17,6 +15,8 @@ from cableconv.exporters.docx.template import (
     MAIN_RELATIONS,
     PROPERTIES,
 )
+from cableconv.exporters.docx.properties import core_properties
+from cableconv.exporters.docx.settings import Setup
 from cableconv.exporters.docx.zip_writer import deflate, pack
 
 STYLES = "word/styles.xml"

@@ -7,7 +7,6 @@ from textwrap import shorten
 from cableconv import Cable
 
 from cableconv_html.anchors import Anchors
-from cableconv_html.body import Place
 from cableconv_html.classification import banner, printed_banner
 from cableconv_html.extras import Extras
 from cableconv_html.frame import Page, look, page
@@ -15,7 +14,7 @@ from cableconv_html.links import Links, OutwardLinks
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
 from cableconv_html.message_data import message_data
 from cableconv_html.references import References
-from cableconv_html.telegram import article, masthead, title
+from cableconv_html.telegram import Place, article, masthead, title
 
 _DESCRIPTION = 300
 """Signs of the summary that searchers and previews are told."""

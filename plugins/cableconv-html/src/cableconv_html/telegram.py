@@ -1,18 +1,44 @@
-"""A cable on a page: title, message data, text; a whole one, or one that another repeats."""
+"""A cable on a page: title, message data, blocks under their own numbers and labels, signature."""
 
 from __future__ import annotations
 
-from cableconv import Cable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from cableconv.cable import (
+    AnyBlock,
+    Cable,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
 
 from cableconv_html.anchors import Anchors
-from cableconv_html.body import Place, blocks, heading, marked
 from cableconv_html.dates import dated
 from cableconv_html.links import Links
 from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
 from cableconv_html.message_data import message_data
 from cableconv_html.references import References
+from cableconv_html.tables import telegram_table
 
 _UNTITLED = "Cable without a subject"
+_LOWEST_HEADING = 6
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where blocks stand: on which page, in whose text, under a heading of which level."""
+
+    anchors: Anchors
+    links: Links
+    references: References
+    level: int = 1
 
 
 def title(cable: Cable) -> str:
@@ -55,3 +81,114 @@ def _dateline(cable: Cable) -> Markup:
     sender = text(cable.origin.name or cable.origin.post or "") if cable.origin else NOTHING
     date = dated(cable.date) if cable.date else NOTHING
     return joined(filter(None, (sender, date)), " · ")
+
+
+def blocks(content: Iterable[AnyBlock], place: Place) -> Markup:
+    """The blocks in their order; items that follow each other are one list."""
+    return joined(_groups(content, place), "\n")
+
+
+def marked(marking: str | None) -> Markup:
+    """The portion marking as the cable prints it."""
+    if not marking:
+        return NOTHING
+    return joined((element("span", f"({marking})", class_="marking"), " "))
+
+
+def heading(level: int, *content: str, **attributes: str | None) -> Markup:
+    """A heading of that level, or of the lowest that there is."""
+    return element(f"h{min(level, _LOWEST_HEADING)}", *content, **attributes)
+
+
+def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
+    for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
+        written = [_WRITERS[type(block)](block, place) for block in group]
+        if is_list:
+            yield element("ul", joined(written, "\n"), class_="items", role="list")
+        else:
+            yield from written
+
+
+def _heading(block: Heading, place: Place) -> Markup:
+    words = _words(block.marking, block.text, place)
+    name = place.anchors.new("heading")
+    return heading(place.level + 1, words, id=name, class_=block.role)
+
+
+def _paragraph(block: Paragraph, place: Place) -> Markup:
+    words = _words(block.marking, block.text, place)
+    inside = blocks(block.blocks, place)
+    if block.number is None:
+        shown = _stacked(some("p", words), inside)
+        return element("div", shown, class_=_named("paragraph", block.role))
+    name = place.anchors.new(f"p{block.number}")
+    number = element("a", f"{block.number}.", class_="number", href=f"#{name}")
+    shown = _stacked(element("p", number, " ", words), inside)
+    return element("div", shown, class_=_named("paragraph numbered", block.role), id=name)
+
+
+def _item(item: Item, place: Place) -> Markup:
+    label = element("span", item.label, class_="label")
+    words = element("p", label, " ", _words(item.marking, item.text, place))
+    shown = _stacked(words, blocks(item.blocks, place))
+    return element("li", shown, class_=_named("item", item.role))
+
+
+def _table(table: Table, place: Place) -> Markup:
+    number = place.anchors.new("table").removeprefix("table").lstrip("-") or "1"
+    return _with_role(telegram_table(table, int(number)), table.role)
+
+
+def _preformatted(block: Preformatted, place: Place) -> Markup:
+    words = place.references.words(block.text)
+    return _with_role(some("pre", _after_line_feed(words), tabindex=0), block.role)
+
+
+def _quote(quote: Quote, place: Place) -> Markup:
+    inside = some("blockquote", blocks(quote.blocks, place))
+    return _framed(quote, "quote", inside)
+
+
+def _embedded(block: EmbeddedCable, place: Place) -> Markup:
+    inside = telegram(block.cable, place.anchors, place.links, place.level + 1)
+    return _framed(block, "embedded", inside)
+
+
+def _framed(block: Quote | EmbeddedCable, kind: str, inside: Markup) -> Markup:
+    opening = some("p", block.opening or "", class_="opening")
+    closing = some("p", block.closing or "", class_="closing")
+    shown = _stacked(opening, inside, closing)
+    return element("div", shown, class_=_named(kind, block.role))
+
+
+def _words(marking: str | None, words: str, place: Place) -> Markup:
+    return joined((marked(marking), place.references.words(words)))
+
+
+def _stacked(*content: Markup) -> Markup:
+    """What there is, each on a line of its own."""
+    return joined(filter(None, content), "\n")
+
+
+def _named(kind: str, role: str | None) -> str:
+    return f"{kind} {role}" if role else kind
+
+
+def _with_role(content: Markup, role: str | None) -> Markup:
+    return some("div", content, class_=role) if role else content
+
+
+def _after_line_feed(words: Markup) -> Markup:
+    """A line feed that opens a ``pre`` is dropped by browsers: one more keeps it."""
+    return Markup(f"\n{words}") if words.startswith("\n") else words
+
+
+_WRITERS: dict[type, Callable[[Any, Place], Markup]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Item: _item,
+    Table: _table,
+    Preformatted: _preformatted,
+    Quote: _quote,
+    EmbeddedCable: _embedded,
+}

@@ -1,0 +1,55 @@
+"""No two modules import each other, however long the way around."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = [ROOT, *sorted(ROOT.glob("plugins/*/src"))]
+
+
+def modules(source: Path) -> dict[str, Path]:
+    """The modules below a source folder by their dotted names."""
+    packages = [path.parent for path in source.glob("*/__init__.py") if path.parent.name != "tests"]
+    files = [file for package in packages for file in package.rglob("*.py")]
+    return {
+        ".".join(file.relative_to(source).with_suffix("").parts).removesuffix(".__init__"): file
+        for file in files
+    }
+
+
+def imports(file: Path, known: dict[str, Path]) -> Iterator[str]:
+    """The known modules that a file imports, inside functions too."""
+    for node in running(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                inside = f"{node.module}.{alias.name}"
+                name = inside if inside in known else node.module
+                if name in known:
+                    yield name
+
+
+def running(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a tree without those of ``if TYPE_CHECKING`` blocks."""
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
+            yield child
+            yield from running(child)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.name)
+def test_there_are_no_import_circles(source: Path) -> None:
+    known = modules(source)
+    assert known
+    graph = {name: {*imports(file, known)} - {name} for name, file in known.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
