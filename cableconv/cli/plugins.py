@@ -40,9 +40,9 @@ def command(ctx: click.Context, check: bool, time_limit: float) -> int:
     if ctx.invoked_subcommand:
         return 0
     if check:
-        from cableconv.cli import plugin_check
+        from cableconv.cli.distributions import check as check_distributions
 
-        return plugin_check.check(time_limit)
+        return check_distributions(time_limit)
     from cableconv.cli.distributions import distributions
 
     for line in distributions():

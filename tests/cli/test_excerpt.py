@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cableconv.cli.excerpt import excerpt
+from cableconv.cli.findings import excerpt
 
 
 def test_the_caret_stands_below_the_column() -> None:
