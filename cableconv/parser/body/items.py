@@ -10,9 +10,9 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
-_FAR = 400
-_NEAR = 12
-_SHORT = 50
+_FAR = 400  # lines: the second item may stand pages below the first
+_NEAR = 12  # lines: the same bullet comes again soon
+_SHORT = 50  # characters: a line that was not wrapped
 
 
 class ItemStack:

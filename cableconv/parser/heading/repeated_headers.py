@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _FEED_COUNT = pattern(r"\d{1,3}$")
-_LONGEST = 60
+_LONGEST_HEADER = 60  # lines above the class line: the longest lists of addressees
 
 
 class RepeatedHeaders:
@@ -69,7 +69,7 @@ class RepeatedHeaders:
             return index
         if not begins_header(lines[index].text):
             return None
-        for at in range(index + 1, min(index + _LONGEST, len(lines))):
+        for at in range(index + 1, min(index + _LONGEST_HEADER, len(lines))):
             if read_paragraph_mark(lines[at].text):
                 return None
             if self._is_class_line(lines[at].text):
