@@ -39,7 +39,9 @@ class ItemStack:
     def begins(self, index: int, before: str | None) -> ItemMark | None:
         """The label at ``index``, if an item begins there; ``before`` is the text right above."""
         line = self._lines[index]
-        marks = item_marks(line.text) if line.facts & ITEM else ()
+        if not line.facts & ITEM:
+            return None
+        marks = item_marks(line.text)
         return next((mark for mark in marks if self._fits(index, mark, before)), None)
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:

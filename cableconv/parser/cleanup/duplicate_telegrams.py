@@ -73,8 +73,8 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
 
 
 def _telegrams(lines: list[Line]) -> list[list[Line]]:
-    classed = (line for line in lines if line.facts & CLASS_LINE and read_class_line(line.text))
-    if len(list(classed)) < 2:
+    classed = [line for line in lines if line.facts & CLASS_LINE and read_class_line(line.text)]
+    if len(classed) < 2:
         return [lines]
     starts = list(_beginnings(enclose(lines)))
     if not starts:
