@@ -44,7 +44,8 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
     kept: Lines = []
     marked = False
     for line in lines:
-        pieces = _without_marks(line, kept, account)
+        may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
+        pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces:
             _take_banners(kept, account)
             marked = True
