@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _FEED_COUNT = pattern(r"\d{1,3}$")
-_LONGEST_HEADER = 60  # lines above the class line: the longest lists of addressees
+_LONGEST_HEADER = 60  # lines in which the class line of a repeated header is looked for
 
 
 class RepeatedHeaders:
