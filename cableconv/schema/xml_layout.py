@@ -9,7 +9,7 @@ element.  In running text a mention of one of the cable's references is an eleme
 
 from __future__ import annotations
 
-from cableconv.cable import Heading, Item, Paragraph, Span
+from cableconv.cable import Heading, Item, Paragraph
 
 ROOT = "cable"
 
@@ -21,9 +21,6 @@ TEXTS = frozenset(
     )
 )
 """Fields of plain text that are elements."""
-
-ATTRIBUTE_TYPES = (str, int, Span)
-"""Values that are attributes in every other field; a span is ``span="0 12"``."""
 
 MEMBERS = {
     "to": "addressee",

@@ -1,9 +1,7 @@
 """The parser's specification: small telegrams and what a careful archivist reads in them.
 
 One file in ``cases/`` for each room of the parser.  To add a case, add a section to the
-file of its room (``cases/README.md`` shows the form): no Python is needed.  What the
-parser cannot do yet stands in ``cases/not-yet/`` in the same form; when the parser
-learns it, the case fails as "unexpectedly passed" and moves to the file of its room.
+file of its room (``cases/README.md`` shows the form): no Python is needed.
 """
 
 from __future__ import annotations
@@ -18,10 +16,10 @@ from cableconv.parser import parse_telegram
 from cableconv.telegram import Telegram
 
 
-def cases_of(folder: Path, *marks: pytest.MarkDecorator) -> list[object]:
+def cases_of(folder: Path) -> list[object]:
     """The cases of a folder's files, named by file and title."""
     return [
-        pytest.param(case, id=f"{path.stem}: {case.title}", marks=marks)
+        pytest.param(case, id=f"{path.stem}: {case.title}")
         for path in sorted(folder.glob("*.txt"))
         for case in read_cases(path)
     ]
@@ -38,9 +36,4 @@ def check(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases_of(CASES))
 def test_parser_reads(case: Case) -> None:
-    check(case)
-
-
-@pytest.mark.parametrize("case", cases_of(CASES / "not-yet", pytest.mark.xfail(strict=True)))
-def test_parser_does_not_read_yet(case: Case) -> None:
     check(case)

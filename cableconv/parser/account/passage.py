@@ -60,4 +60,10 @@ def joined(lines: Sequence[Line], skip: int = 0) -> str:
     text = "\n".join([line.text for line in lines])
     if "-\n" in text:
         text = Passage(lines).text
-    return " ".join(text[skip:].split())
+    text = text[skip:].replace("\n", " ").strip()
+    return text if _has_single_blanks(text) else " ".join(text.split())
+
+
+def _has_single_blanks(text: str) -> bool:
+    """Whether only single spaces part words; of other blanks a line keeps the unit separator."""
+    return "  " not in text and "\x1f" not in text

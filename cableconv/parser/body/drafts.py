@@ -80,7 +80,9 @@ def freeze_all(
 
 def _freeze(draft: Draft, path: str, read_enclosed: ReadEnclosed, account: Account) -> AnyBlock:
     """One finished block with its children."""
-    own = sorted([*draft.rules, *draft.lines, *draft.closing], key=lambda line: line.start)
+    own = draft.lines
+    if draft.rules or draft.closing:
+        own = sorted([*draft.rules, *own, *draft.closing], key=lambda line: line.start)
     span = account.claim_lines(own, path, "block")
     if draft.kind == "cable":
         cable = read_enclosed(draft.inner, f"{path}.cable", account)

@@ -35,7 +35,7 @@ def drop_false_marks(
     Each mark is reported and kept as furniture.
     """
     scarred = any(entry.repaired for entry in numbered.values())
-    if not scarred and not any(line.text[0] == "¶" for line in lines):
+    if not scarred and "¶" not in account.text:
         return lines, dict(numbered)
     restarts = _restarts(lines, numbered) if scarred else set()
     kept: list[Line] = []

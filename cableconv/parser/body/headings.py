@@ -9,9 +9,9 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
 from cableconv.patterns import pattern
 
-_LONGEST = 90
-_LONGEST_BOXED = 150
-_BOXED = 3
+_LONGEST = 90  # characters: what is longer is running text
+_LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
+_BOXED = 3  # lines: a title of more is a paragraph between rules
 _WORDS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
 _CLOSERS = "\"'”’)]"
 

@@ -10,9 +10,9 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
-_FAR = 400
-_NEAR = 12
-_SHORT = 50
+_FAR = 400  # lines: the second item may stand pages below the first
+_NEAR = 12  # lines: the same bullet comes again soon
+_SHORT = 50  # characters: a line that was not wrapped
 
 
 class ItemStack:
@@ -39,7 +39,9 @@ class ItemStack:
     def begins(self, index: int, before: str | None) -> ItemMark | None:
         """The label at ``index``, if an item begins there; ``before`` is the text right above."""
         line = self._lines[index]
-        marks = item_marks(line.text) if line.facts & ITEM else ()
+        if not line.facts & ITEM:
+            return None
+        marks = item_marks(line.text)
         return next((mark for mark in marks if self._fits(index, mark, before)), None)
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:

@@ -22,6 +22,14 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, is_rule
 
+# how strongly a line looks like a paragraph's beginning: only their relations count
+_NUMBER = 1.0
+_MARKED = 2.5  # a portion marking outweighs everything else
+_STANDS_FREE = 1.0
+_IN_SENTENCE = -1.2  # the text above goes on: the number is one of its words
+_NO_STOP = -0.4
+_WRAPPED = 40  # characters: a line that is longer may have been wrapped inside a sentence
+
 
 class Numbered(NamedTuple):
     """A line that does."""
@@ -97,13 +105,13 @@ def _with_strays(
 
 
 def _weight(line: Line, before: Line | None, mark: ParagraphMark) -> float:
-    weight = 1.0
+    weight = _NUMBER
     if mark.marking:
-        weight += 2.5
+        weight += _MARKED
     if before is None or line.gap or is_rule(before.text):
-        weight += 1.0
-    elif not ends_sentence(before.text) and not mark.marking and len(before.text) > 40:
-        weight -= 1.2
+        weight += _STANDS_FREE
+    elif not ends_sentence(before.text) and not mark.marking and len(before.text) > _WRAPPED:
+        weight += _IN_SENTENCE
     if not mark.dotted:
-        weight -= 0.4
+        weight += _NO_STOP
     return weight

@@ -113,10 +113,18 @@ def _named(label: str) -> BlockRole | None:
 
 def _closed_roles(text: str) -> list[BlockRole]:
     """The roles that END SUMMARY and its kin close."""
-    if _END not in text.lower():
+    if not _has_word_end(text.lower()):
         return []
     named = (_named(found["label"]) for found in _CLOSING.finditer(text))
     return [role for role in named if role]
+
+
+def _has_word_end(text: str) -> bool:
+    """Whether END stands in the text, and not as the end of another word."""
+    at = text.find(_END)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(_END, at + 1)
+    return at >= 0
 
 
 def summary_of(drafts: Sequence[Draft]) -> str | None:

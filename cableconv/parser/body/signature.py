@@ -32,8 +32,10 @@ _HEADINGS = frozenset(
     ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "END", "NOTE", "REGARDS",
      "SECRET", "SUMMARY", "TEXT", "UNCLASSIFIED")
 )  # fmt: skip
-_DEEPEST = 6
-_LONGEST_TRAILER = 60
+_DEEPEST = 6  # lines: end marks and trailers below a signature
+_LONGEST_TRAILER = 60  # characters: a longer line is text
+_LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
+_SHORTEST_PLAIN = 4  # letters: shorter words in capitals are abbreviations
 
 
 def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tuple[str, ...]]:
@@ -115,7 +117,7 @@ def _is_plain_signature(lines: list[Line], at: int) -> bool:
     return (
         text.isalpha()
         and text.isupper()
-        and len(text) > 3
+        and len(text) >= _SHORTEST_PLAIN
         and at > 0
         and (lines[at + 1].gap > 0 or not lines[at + 1].text[0].islower())
         and ends_sentence(lines[at - 1].text)
@@ -125,7 +127,9 @@ def _is_plain_signature(lines: list[Line], at: int) -> bool:
 
 def _is_signature(lines: list[Line], at: int) -> bool:
     line = lines[at]
-    if at == 0 or len(line.text) > 40 or not _NAME.match(line.text) or captions_of(line.text):
+    if at == 0 or len(line.text) > _LONGEST_SIGNATURE:
+        return False
+    if not _NAME.match(line.text) or captions_of(line.text):
         return False
     words = line.text.upper().strip(" .*").split()
     if words[0] in _HEADINGS or not (

@@ -16,8 +16,9 @@ from cableconv.parser.body.roles import assign_roles, summary_of
 from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
 
-_WIDEST = 69
-_NARROWEST = 40
+_WIDEST = 69  # characters in a teleprinter's line (ACP 127)
+_NARROWEST = 40  # characters: texts of short lines only say nothing of the width
+_SHORT = 0.65  # of the width: a line of a list is shorter
 
 
 class Body(NamedTuple):
@@ -56,7 +57,7 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
             and draft.number is None
             and len(draft.lines) > 1
             and not draft.blocks
-            and max(len(line.text) for line in draft.lines) < 0.65 * width
+            and max(len(line.text) for line in draft.lines) < _SHORT * width
         ):
             draft.kind = "preformatted"
 

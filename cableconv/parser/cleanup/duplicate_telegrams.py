@@ -27,8 +27,9 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _CORRECTED = pattern(r"C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|\(CCY\b", re.IGNORECASE)
-_LONGEST_HEADER = 60
-_LONGEST_PREFACE = 60
+_LONGEST_HEADER = 60  # lines above the class line
+_LONGEST_PREFACE = 60  # lines below it
+_WHOLE_COPY = 0.9  # of the longest copy's length: a shorter copy broke off
 
 
 class Copies(NamedTuple):
@@ -72,8 +73,8 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
 
 
 def _telegrams(lines: list[Line]) -> list[list[Line]]:
-    classed = (line for line in lines if line.facts & CLASS_LINE and read_class_line(line.text))
-    if len(list(classed)) < 2:
+    classed = [line for line in lines if line.facts & CLASS_LINE and read_class_line(line.text)]
+    if len(classed) < 2:
         return [lines]
     starts = list(_beginnings(enclose(lines)))
     if not starts:
@@ -147,7 +148,9 @@ def _whole(copies: Sequence[list[Line]]) -> list[Line]:
     """The first that is not much shorter than the longest: one that broke off is."""
     lengths = [sum(len(line.text) for line in lines) for lines in copies]
     return next(
-        copy for copy, length in zip(copies, lengths, strict=True) if length >= 0.9 * max(lengths)
+        copy
+        for copy, length in zip(copies, lengths, strict=True)
+        if length >= _WHOLE_COPY * max(lengths)
     )
 
 

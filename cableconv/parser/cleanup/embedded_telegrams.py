@@ -30,7 +30,7 @@ def enclose(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     index = 0
     while index < len(lines):
-        end = _end_of_cable(lines, index)
+        end = _end_of_cable(lines, index) if lines[index].facts & QUOTE_MARK else None
         if end is None:
             found.append(lines[index])
             index += 1
@@ -43,8 +43,7 @@ def enclose(lines: Sequence[Line]) -> list[Line]:
 
 def _end_of_cable(lines: Sequence[Line], index: int) -> int | None:
     """Where the repeated cable that this line opens is closed."""
-    line = lines[index]
-    mark = quote_mark(line.text) if line.facts & QUOTE_MARK else None
+    mark = quote_mark(lines[index].text)
     if mark is None or not mark.opens:
         return None
     end = closing_of(lines, index, mark)

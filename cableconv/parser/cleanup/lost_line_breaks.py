@@ -22,8 +22,8 @@ _BREAK = pattern(
     re.VERBOSE,
 )
 _NUMBER = pattern(r"¶?\d")
-_LONGEST_TELEGRAM = 3
-_FEWEST = 5
+_LONGEST_TELEGRAM = 3  # lines: a telegram with its breaks has a dozen at least
+_FEWEST = 5  # places in one line: fewer words of the format may be the text's
 
 
 def restore_breaks(lines: Lines, account: Account) -> Lines:

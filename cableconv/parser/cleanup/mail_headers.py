@@ -17,8 +17,9 @@ _HEADER = pattern(
 )
 _GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
 _QUOTED = pattern(r">[> ]*")
-_FARTHEST = 60
-_FEWEST = 4
+_FARTHEST = 60  # lines: greetings and a signature may stand above a forwarded telegram
+_FEWEST = 4  # lines: with fewer the mark may be the text's
+_SHARE = 0.75  # of all lines: those that were wrapped again have none
 
 
 def take_mail(lines: Lines, account: Account) -> Lines:
@@ -58,7 +59,7 @@ def _without_marks(lines: Lines, account: Account) -> Lines:
     if ">" not in account.text:
         return lines
     quoted = sum(line.text.startswith(">") for line in lines)
-    if quoted < _FEWEST or quoted * 4 < len(lines) * 3:
+    if quoted < _FEWEST or quoted < _SHARE * len(lines):
         return lines
     kept: Lines = []
     gap = 0

@@ -18,6 +18,7 @@ _PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 _INSIDE = pattern(rf"(?<![\w.])({_NAME}) {_PAGE}")
+_OF_PAGES = pattern(r"OF\s+\d{3}")
 _HALF = pattern(rf"{_NAME} \d{{8}}$")
 _OTHER_HALF = pattern(r"\d{3}(?:\.\d+)? OF \d{3}$")
 _CLASS = (
@@ -43,7 +44,8 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
     kept: Lines = []
     marked = False
     for line in lines:
-        pieces = _without_marks(line, kept, account)
+        may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
+        pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces:
             _take_banners(kept, account)
             marked = True
@@ -96,7 +98,8 @@ def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
         for found in _OLD.finditer(text):
             yield found.start(), found.end()
         return
-    for found in _INSIDE.finditer(text):
+    marks = _INSIDE.finditer(text) if _OF_PAGES.search(text) else ()
+    for found in marks:
         yield found.start(1) + _station_start(found[1]), found.end()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line, Lines
 
-_FEWEST = 4
+_FEWEST = 4  # lines: with fewer a backslash may be the text's
+_SHARE = 0.75  # of all lines: those that were wrapped again have none
 
 
 def take_line_ends(lines: Lines, account: Account) -> Lines:
@@ -13,7 +14,7 @@ def take_line_ends(lines: Lines, account: Account) -> Lines:
     if "\\" not in account.text:
         return lines
     ended = sum(line.text.endswith("\\") for line in lines)
-    if ended < _FEWEST or ended * 4 < len(lines) * 3:
+    if ended < _FEWEST or ended < _SHARE * len(lines):
         return lines
     kept: Lines = []
     gap = 0

@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _FEED_COUNT = pattern(r"\d{1,3}$")
-_LONGEST = 60
+_LONGEST_HEADER = 60  # lines in which the class line of a repeated header is looked for
 
 
 class RepeatedHeaders:
@@ -37,9 +37,11 @@ class RepeatedHeaders:
         kept: list[Line] = []
         index = 0
         while index < len(lines):
-            end = self._end(lines, index) if _may_begin(lines[index]) else index
+            line = lines[index]
+            begins = line.facts & (CLASS_LINE | HEADER) and _may_begin(line.text)
+            end = self._end(lines, index) if begins else index
             if end == index:
-                kept.append(lines[index])
+                kept.append(line)
                 index += 1
                 continue
             if kept and _FEED_COUNT.match(kept[-1].text) and kept[-1].cut:
@@ -69,7 +71,7 @@ class RepeatedHeaders:
             return index
         if not begins_header(lines[index].text):
             return None
-        for at in range(index + 1, min(index + _LONGEST, len(lines))):
+        for at in range(index + 1, min(index + _LONGEST_HEADER, len(lines))):
             if read_paragraph_mark(lines[at].text):
                 return None
             if self._is_class_line(lines[at].text):
@@ -103,10 +105,8 @@ class RepeatedHeaders:
             self.transmissions.append(draft)
 
 
-def _may_begin(line: Line) -> bool:
-    if not line.facts & (CLASS_LINE | HEADER):
-        return False
-    return begins_header(line.text) or read_class_line(line.text) is not None
+def _may_begin(text: str) -> bool:
+    return begins_header(text) or read_class_line(text) is not None
 
 
 def _squeezed(text: str) -> str:

@@ -21,7 +21,7 @@ _HEADING_LINE = pattern(
 _DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
-_FARTHEST = 150
+_FARTHEST = 150  # lines: a class line further down is not the telegram's own
 
 
 class Zones(NamedTuple):

@@ -7,7 +7,6 @@ fact allows, it does not decide; that is left to the recogniser of the kind.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from cableconv.parser.lexer import captions, class_line, header_start
@@ -19,7 +18,6 @@ from cableconv.parser.lexer.shapes import (
     has_stop_near_start,
     may_be_quote_mark,
 )
-from cableconv.patterns import pattern
 
 PLAIN = 0
 """Running text: it can be nothing of what follows."""
@@ -40,7 +38,7 @@ RULE = 64
 COLUMNS = 128
 """It has three spaces somewhere, which may part columns."""
 PAGE = 256
-"""PAGE, or OF before a number of three digits, stands somewhere in it."""
+"""PAGE or OF in capitals stands somewhere in it; in small letters if it ends with a number."""
 NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
 """In a body it can be something else than text that goes on; numbers are found beforehand."""
 ANYTHING = 511
@@ -48,23 +46,29 @@ ANYTHING = 511
 
 _COLUMN_GAP = "   "
 _BEGINNING = 3  # characters that tell a caption's beginning from other words
-_OF_PAGES = pattern(r" OF\s+\d{3}", re.IGNORECASE)
 
 
 def facts_of(text: str) -> int:
     """The facts of a line that is not empty."""
     facts = _of_beginning(text[:_BEGINNING])
-    if text[-1] in STROKES:
+    last = text[-1]
+    if last in STROKES:
         facts |= RULE
+    elif last.isdigit():
+        facts |= _of_line_with_number(text)
     if has_stop_near_start(text):
         facts |= ITEM
-    if class_line.is_numbered_capitals(text):
-        facts |= CLASS_LINE
     if _COLUMN_GAP in text:
         facts |= COLUMNS
-    if "PAGE" in text or ((" OF " in text or " of " in text) and _OF_PAGES.search(text)):
+    if "PAGE" in text or " OF " in text:
         facts |= PAGE
     return facts
+
+
+def _of_line_with_number(text: str) -> int:
+    """The facts of a line that ends with a digit."""
+    facts = PAGE if " of " in text else PLAIN
+    return facts | CLASS_LINE if class_line.is_numbered_capitals(text) else facts
 
 
 @lru_cache(maxsize=4096)  # a language has few beginnings, and they come again and again

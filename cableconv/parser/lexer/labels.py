@@ -53,6 +53,8 @@ _INSIDE_OF: dict[Field, re.Pattern[str]] = {
         rf"{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b)", re.IGNORECASE | re.VERBOSE
     ),
 }
+# one of these stands in whatever those patterns find
+_SIGNS = ("AG", "SUBJ", "CLAS", "DERIVED", "REF", "SENSITIVE", "E.O", "EO", "E O", "E. O")
 _LONGEST_WORD = 11  # characters of a misprinted label, with a space and its colon
 _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
 _FIRST_WORD = pattern(r"[\w&-]+")
@@ -108,11 +110,15 @@ def split_at_labels(line: Line) -> list[Line]:
 def _cuts(text: str) -> list[int]:
     """Where inner labels begin; a REF field may name itself again (``A. REF: ...``)."""
     label = read_label(text)
+    start = label.value_start if label else 0
+    rest = text[start:].upper()
+    if not any(sign in rest for sign in _SIGNS):
+        return []
     inside = _INSIDE_OF.get(label.field, _INSIDE) if label else _INSIDE
     in_references = label is not None and label.field == "references"
     return [
         found.start()
-        for found in inside.finditer(text, label.value_start if label else 0)
+        for found in inside.finditer(text, start)
         if not (found["references"] and in_references)
         and not _ONLY_MARKED.match(text[: found.start()])
     ]

@@ -12,7 +12,6 @@ _ODD_BLANKS = (
     "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_TO_BLANK = str.maketrans(dict.fromkeys(_ODD_BLANKS, " "))
 
 
 class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -69,8 +68,8 @@ Lines = list[Line]
 
 def split_lines(text: str) -> Lines:
     """The lines that hold something; every kind of line break that Unicode knows ends one."""
-    if any(blank in text for blank in _ODD_BLANKS):
-        text = text.translate(_TO_BLANK)
+    for blank in _ODD_BLANKS:
+        text = text.replace(blank, " ")
     lines: Lines = []
     offset = gap = 0
     for raw in text.splitlines(keepends=True):

@@ -40,8 +40,9 @@ _QUOTE = pattern(
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
+_FEWEST_STROKES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every place where the text may end
-_LONGEST_QUOTE_MARK = 140  # characters
+_LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 behind it
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
 _STOPS = (".", "!", "?", ":", ";")
@@ -68,8 +69,10 @@ def decorated(text: str) -> str | None:
     if found is None or not any(map(str.isalnum, found["text"])):
         return None
     strokes = (found["before"] or "") + found["after"]
-    if len(strokes.replace(" ", "")) < 3 or (not found["before"] and found["after"].count("-") < 3
-                                             and "/" not in found["after"]):  # fmt: skip
+    if len(strokes.replace(" ", "")) < _FEWEST_STROKES:
+        return None
+    dashes = found["after"].count("-")
+    if not found["before"] and dashes < _FEWEST_STROKES and "/" not in found["after"]:
         return None
     return str(found["text"])
 

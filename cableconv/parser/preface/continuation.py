@@ -40,6 +40,9 @@ _WASHINGTON = frozenset(
      "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USTR")
 )  # fmt: skip
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
+_LONGEST_CODE = 5  # letters of a tag, with one too many
+_MOST_TAGS_APART = 3  # words below an empty line that still are the tags'
+_MOST_NAMES = 8  # words of a line of persons and organisations
 _WORDS = pattern(r"[^\s,;/()]+")
 
 
@@ -99,11 +102,14 @@ def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
         return True
     words = [word for word in re.split(r"[\s,;.()]+", line.text.upper()) if word]
     known = sum(1 for word in words if codes_in(word))
-    shaped = all(word.isalnum() and len(word) < 6 for word in words) and line.text[0].isalnum()
-    if shaped and 2 * known >= len(words) > 0 and (line.gap == 0 or len(words) < 4):
+    shaped = line.text[0].isalnum() and all(
+        word.isalnum() and len(word) <= _LONGEST_CODE for word in words
+    )
+    few = line.gap == 0 or len(words) <= _MOST_TAGS_APART
+    if shaped and 2 * known >= len(words) > 0 and few:
         return True
     plain = ":" not in line.text and not is_notice(line.text) and _NO_NAME.isdisjoint(words)
-    return line.gap == 0 and follows.field == "subject" and plain and len(words) < 9
+    return line.gap == 0 and follows.field == "subject" and plain and len(words) <= _MOST_NAMES
 
 
 def _is_open(block: Sequence[Line]) -> bool:

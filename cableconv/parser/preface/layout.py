@@ -13,7 +13,7 @@ from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
 
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
-_FARTHEST = 60
+_FARTHEST = 60  # lines below the class line in which labels are looked for
 
 
 class Layout:

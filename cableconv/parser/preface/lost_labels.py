@@ -10,7 +10,7 @@ from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 
 Labelled = list[tuple[Line, Label | None]]
 
-_LONGEST_SUBJECT = 3
+_LONGEST_SUBJECT = 3  # lines below the first one
 
 
 def with_lost_labels(lines: Labelled) -> Labelled:

@@ -54,15 +54,22 @@ def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
     """The one whose name is the surest, of at least that strength."""
     pieces = [_words(piece) for piece in _SEPARATOR.split(text) if piece.strip(" .")]
     cases = cases[1:] if text.isupper() else cases
-    candidates = [found for case in cases if (found := _best(pieces, case))]
-    if not candidates:
-        return
-    sure = (found for found in candidates if found.run.strength >= _SURE)
-    found = next(sure, candidates[0])
-    if found.run.strength < least:
+    found = _surest(pieces, cases)
+    if found is None or found.run.strength < least:
         return
     name, used = _with_suffix(pieces, found)
     yield Person(name=name, title=_title(pieces, found, used))
+
+
+def _surest(pieces: Sequence[Sequence[str]], cases: Sequence[Case]) -> _Found | None:
+    """The first that is sure enough, else the first of all; later cases allow more words."""
+    first: _Found | None = None
+    for case in cases:
+        found = _best(pieces, case)
+        if found and found.run.strength >= _SURE:
+            return found
+        first = first or found
+    return first
 
 
 def _words(piece: str) -> list[str]:
