@@ -6,13 +6,13 @@ import re
 from datetime import UTC, datetime
 
 from cableconv.patterns import pattern
+from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
 _DTG = pattern(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z])\s+"
     r"(?P<month>[A-Z]{3})[A-Z]*\.?\s+(?P<year>\d{4}|\d\d)",
     re.IGNORECASE,
 )
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 FIRST_YEAR = 66
 """Two-digit years below this one are of the 2000s: the oldest cables kept are of 1966."""
 
@@ -34,12 +34,12 @@ def printed_year(text: str) -> str | None:
 def read_dtg(text: str) -> str | None:
     """ISO 8601 in UTC; ``None`` where the text is no date."""
     found = _DTG.search(text)
-    if found is None or found["month"].upper() not in _MONTHS:
+    if found is None or found["month"].upper() not in ABBREVIATED_MONTHS:
         return None
     try:
         moment = datetime(
             full_year(found["year"]),
-            _MONTHS.index(found["month"].upper()) + 1,
+            ABBREVIATED_MONTHS.index(found["month"].upper()) + 1,
             int(found["day"]),
             int(found["hour"]),
             int(found["minute"]),

@@ -8,8 +8,8 @@ from datetime import date
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary.dates import full_year
+from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
-_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _MONTH = r"(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L))[A-Z]*"
 _DAY = r"(?P<d>\d{1,2})(?:ST|ND|RD|TH)?"
 _YEAR = r"(?P<y>\d{4}|\d\d)(?!\d)"
@@ -23,7 +23,7 @@ def _figures(found: re.Match[str]) -> _Taken:
 
 
 def _words(found: re.Match[str]) -> _Taken:
-    return found["y"], _MONTHS.index(found["m"].upper()) + 1, int(found["d"])
+    return found["y"], ABBREVIATED_MONTHS.index(found["m"].upper()) + 1, int(found["d"])
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = tuple(

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from cableconv.patterns import pattern
+from cableconv.rendering.characters import FORBIDDEN_RANGES, REPLACEMENT, allowed
 
-FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no XML 1.0 document may hold, not even escaped (XML 1.0, production 2)."""
-
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-
-_SPECIAL = pattern(rf"[&<>\t]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|{FORBIDDEN.pattern}")
+_SPECIAL = pattern(rf"[&<>\t]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|[{FORBIDDEN_RANGES}]")
 _IN_A_RUN = {
     "&": "&amp;",
     "<": "&lt;",
@@ -30,7 +26,7 @@ def in_run(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     """Text as the content or the quoted attribute of any element, without line breaks."""
-    line = FORBIDDEN.sub(REPLACEMENT, " ".join(text.split()))
+    line = allowed(" ".join(text.split()))
     return (
         line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     )

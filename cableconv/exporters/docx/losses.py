@@ -8,8 +8,8 @@ import msgspec
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.diagnostics.formats import DOCX_FORBIDDEN_CHARACTER
-from cableconv.exporters.docx.characters import FORBIDDEN
 from cableconv.plugins.api import Omission
+from cableconv.rendering.characters import FORBIDDEN
 from cableconv.tree_values import texts
 
 _NEVER_TEXT = ("transmissions", "furniture", "parts", "diagnostics", "source", "summary")

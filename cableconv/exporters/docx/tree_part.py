@@ -11,9 +11,9 @@ import msgspec
 
 from cableconv.cable import Cable
 from cableconv.exporters.docx.banner import DECLARATION
-from cableconv.exporters.docx.characters import FORBIDDEN
 from cableconv.exporters.docx.shown_text import checksum
 from cableconv.exporters.json import encode
+from cableconv.rendering.characters import FORBIDDEN
 from cableconv.schema import VERSION, VERSION_KEY
 
 NAMESPACE = "urn:cableconv:tree"

@@ -8,6 +8,7 @@ from datetime import datetime
 from cableconv.cable import Addressee, Cable, Precedence, Transmission
 from cableconv.exporters.text.wrapping import wrap
 from cableconv.patterns import pattern
+from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
 PROSIGNS: dict[Precedence, str] = {
     "FLASH": "Z",
@@ -17,7 +18,6 @@ PROSIGNS: dict[Precedence, str] = {
     "ROUTINE": "R",
 }
 
-MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 _OPERATING_SIGNAL = pattern(r"Z[A-Z]{2}\d?")
 
@@ -84,7 +84,7 @@ def _printed(date: str) -> str:
         moment = datetime.fromisoformat(date)
     except ValueError:
         return date
-    return f"{moment:%d%H%M}Z {MONTHS[moment.month - 1]} {moment:%y}"
+    return f"{moment:%d%H%M}Z {ABBREVIATED_MONTHS[moment.month - 1]} {moment:%y}"
 
 
 def _sender_line(cable: Cable) -> Iterator[str]:

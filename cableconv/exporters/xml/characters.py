@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from cableconv.input.surrogates import without_surrogates
 from cableconv.patterns import pattern
+from cableconv.rendering.characters import FORBIDDEN_RANGES
 
 _ALLOWED = pattern("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _ESCAPE = pattern("_x([0-9A-F]{4})_")
 _MARKUP = pattern('[&<>"\r\n\t]')
-_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 # An underscore may be completed to an escape by that of the character that follows.
-_TO_ESCAPE = pattern(f"[{_FORBIDDEN}]|_(?=x[0-9A-F]{{4}}[_{_FORBIDDEN}])")
+_TO_ESCAPE = pattern(f"[{FORBIDDEN_RANGES}]|_(?=x[0-9A-F]{{4}}[_{FORBIDDEN_RANGES}])")
 
 
 def escape(text: str) -> str:

@@ -16,11 +16,11 @@ from cableconv.cable import (
     Reference,
     Table,
 )
+from cableconv.rendering.message_data import marking
 from cableconv.testing import assert_exporter_conforms, usual_cable
 
 from cableconv_html import exporter
 from cableconv_html.addresses import inspect_link_base
-from cableconv_html.classification import marking
 from cableconv_html.dates import dated
 from cableconv_html.document import encode
 from html_reading import classes, find, read, words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cableconv.patterns import pattern
+from cableconv.vocabulary.dates import full_year
 
 BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
 """A year of two or four digits; the letter O stands for the digit."""
@@ -30,7 +31,6 @@ _BARE = pattern(
     rf"|\s+(?:OF\s+|IN\s+)?(?P<alone>(?:19|20)\d\d|['’]\d\d|(?<=\d{{3}}\s)\d\d){_ENDS})",
     re.IGNORECASE,
 )
-_CENTURY_ENDS = 60
 _LONGEST_AGO = 30
 
 
@@ -41,7 +41,7 @@ def two_digits(year: str) -> str:
 
 def is_past(year: str, own: str | None) -> bool:
     """Whether a cable of the year ``own`` can cite one of ``year`` (two digits each)."""
-    return own is None or 0 <= _full(own) - _full(year) <= _LONGEST_AGO
+    return own is None or 0 <= full_year(own) - full_year(year) <= _LONGEST_AGO
 
 
 def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | None]:
@@ -52,7 +52,3 @@ def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | N
         if found and printed and is_past(year := two_digits(printed), own):
             return found.end(), year
     return position, None
-
-
-def _full(year: str) -> int:
-    return int(year) + (1900 if int(year) >= _CENTURY_ENDS else 2000)

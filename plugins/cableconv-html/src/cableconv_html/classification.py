@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from cableconv import Cable
+from cableconv.rendering.message_data import marking
 
 from cableconv_html.markup import NOTHING, Markup, element
-
-_LIMITING = {"NODIS", "EXDIS", "NOFORN"}
-_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # goes unsaid on what is classified
-
-
-def marking(cable: Cable) -> str:
-    """Level, caveats and limiting captions, as ``SECRET//NODIS`` (5 FAH-1 H-132)."""
-    classification = cable.classification
-    if classification is None:
-        return ""
-    level = classification.level or classification.text
-    limiting = _LIMITING_UNCLASSIFIED if level == "UNCLASSIFIED" else _LIMITING
-    limits = (caption for caption in cable.captions if caption in limiting)
-    return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
 
 
 def level_class(cable: Cable) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv import Cable
 from cableconv.cable import Addressee, ExecutiveOrder, Origin, PrecedencePair
+from cableconv.rendering.message_data import marking
 
-from cableconv_html.classification import marking
 from cableconv_html.dates import dated
 from cableconv_html.links import Links
 from cableconv_html.markup import NOTHING, Markup, element, joined, some, text

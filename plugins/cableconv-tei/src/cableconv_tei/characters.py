@@ -1,26 +1,19 @@
-"""Which characters TEI can hold: those of XML 1.0 (2.2); the others become U+FFFD."""
+"""What TEI cannot hold of a cable: characters that XML 1.0 forbids (2.2) become U+FFFD."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from cableconv import Cable
 from cableconv.cable import Diagnostic
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def allowed(text: str) -> str:
-    """The text with the replacement character for whatever XML forbids."""
-    return _FORBIDDEN.sub("\ufffd", text)
+from cableconv.rendering.characters import forbidden
 
 
 def losses(cable: Cable) -> Iterator[Diagnostic]:
     """One warning for every text of the cable that has such a character."""
     for path, text in _texts(cable, ""):
-        if found := dict.fromkeys(f"U+{ord(each):04X}" for each in _FORBIDDEN.findall(text)):
+        if found := forbidden(text):
             yield Diagnostic(
                 code="tei-forbidden-character",
                 severity="warning",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NewType
 
-from cableconv_tei.characters import allowed
+from cableconv.rendering.characters import allowed
 
 Markup = NewType("Markup", str)
 """Well-formed content on one line; only this module makes it from plain text."""

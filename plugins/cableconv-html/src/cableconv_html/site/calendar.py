@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cableconv_html.dates import MONTHS
+from cableconv.rendering.dates import MONTHS
+
 from cableconv_html.markup import NOTHING, Markup, element, joined
 from cableconv_html.site.records import UNDATED, Record
 

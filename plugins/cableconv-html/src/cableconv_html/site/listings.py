@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cableconv_html.dates import day, parsed
+from cableconv.rendering.dates import day
+
+from cableconv_html.dates import parsed
 from cableconv_html.markup import Markup, element, joined, some
 from cableconv_html.site.records import Record
 

@@ -1,0 +1,22 @@
+"""Characters that XML 1.0 forbids, in Word documents and TEI as well as in the project's XML."""
+
+from __future__ import annotations
+
+from cableconv.patterns import pattern
+
+FORBIDDEN_RANGES = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+"""The inside of a character class: what no XML 1.0 document may hold (production 2)."""
+
+FORBIDDEN = pattern(f"[{FORBIDDEN_RANGES}]")
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def allowed(text: str) -> str:
+    """The text with U+FFFD for each forbidden character."""
+    return FORBIDDEN.sub(REPLACEMENT, text)
+
+
+def forbidden(text: str) -> list[str]:
+    """The forbidden characters of a text, each once, as ``U+0007``."""
+    return [f"U+{ord(character):04X}" for character in dict.fromkeys(FORBIDDEN.findall(text))]
