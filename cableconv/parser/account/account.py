@@ -143,15 +143,15 @@ class Account:
 
     def _unclaimed(self, claims: Iterable[_Claim]) -> Iterable[tuple[int, int]]:
         end = 0
-        for start, after, _role, _path in claims:
-            yield from self._hole(end, start)
+        for start, after, _role, _path in [*claims, (len(self.text), 0, "", "")]:
+            if start > end and not self.text[end:start].isspace():
+                yield self._without_blanks(end, start)
             end = after
-        yield from self._hole(end, len(self.text))
 
-    def _hole(self, start: int, end: int) -> Iterable[tuple[int, int]]:
-        if start < end and (left := self.text[start:end].strip()):
-            start = self.text.index(left, start)
-            yield start, start + len(left)
+    def _without_blanks(self, start: int, end: int) -> tuple[int, int]:
+        left = self.text[start:end].strip()
+        start = self.text.index(left, start)
+        return start, start + len(left)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was reported, in the order of the text; to be asked after ``close``."""

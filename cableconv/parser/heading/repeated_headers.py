@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, HEADER_REPEATED
 from cableconv.parser.account.account import Account
@@ -24,10 +25,15 @@ class RepeatedHeaders:
     """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
 
     def __init__(self, header: Sequence[Line], classed: ClassLine | None, account: Account) -> None:
-        self._known = "".join(_squeezed(line.text) for line in header)
+        self._header = header
         self._classed = classed
         self._account = account
         self.transmissions: list[TransmissionDraft] = []
+
+    @cached_property
+    def _known(self) -> str:
+        """The telegram's own header; most telegrams never ask for it."""
+        return "".join(_squeezed(line.text) for line in self._header)
 
     def take(self, lines: Lines) -> Lines:
         """The lines without them; what follows one is marked ``cut``."""
