@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -100,7 +101,7 @@ class PluginHost(Catalogue):
             PluginError: it raised, or gave something else than ``expected``.
         """
         values = self._values(descriptor, options)
-        who = self.describe(descriptor)
+        who = partial(self.describe, descriptor)
         return invoke.invoke(who, call, *arguments, expected=expected, options=values)
 
     def invoke_each(

@@ -14,21 +14,26 @@ ResultT = TypeVar("ResultT")
 
 
 def invoke(
-    who: str,
+    who: Callable[[], str],
     call: Callable[..., object],
     *arguments: object,
     expected: type[ResultT] | tuple[type[ResultT], ...],
     options: Mapping[str, Any] | None = None,
 ) -> ResultT:
-    """What ``call`` gives for the arguments and options; ``who`` names it in messages.
+    """What ``call`` gives for the arguments and options; ``who`` gives its name for messages.
 
     Raises:
         PluginError: it raised, or gave something else than ``expected``.
     """
-    who += _failed_on(arguments)
-    with guarded(who):
+    try:
         result = call(*arguments, **(options or {}))
-    return _checked(who, result, expected)
+    except CableconvError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise PluginError(f"{who()}{_failed_on(arguments)}: {reason(error)}") from error
+    if isinstance(result, expected):
+        return result
+    return _checked(f"{who()}{_failed_on(arguments)}", result, expected)
 
 
 def invoke_each(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from cableconv.cable import (
     AnyBlock,
@@ -22,6 +22,7 @@ from cableconv.exporters.docx.message_data import message_data
 from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
 from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run
+from cableconv.rendering.blocks import BlockWriter
 
 NO_SUBJECT = "(no subject)"
 
@@ -69,47 +70,50 @@ def telegram(cable: Cable, voice: Voice, links: Links) -> str:
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
     """The blocks, in their order."""
-    return "".join([_WRITERS[type(block)](block, place) for block in content])
+    write = Blocks(place).write
+    return "".join([write(block) for block in content])
 
 
-def _heading(heading: Heading, place: Place) -> str:
-    return place.paragraph(place.voice.heading, heading.text, marked(heading.marking))
+class Blocks(BlockWriter[str]):
+    """Writes blocks at one place of a document."""
 
+    def __init__(self, place: Place) -> None:
+        self._place = place
 
-def _paragraph(block: Paragraph, place: Place) -> str:
-    marking, holds = marked(block.marking), bool(block.blocks)
-    if block.number is not None:
-        number = run(f"{block.number}.") + TAB
-        opening = place.paragraph(place.voice.numbered, block.text, number + marking, holds)
-        return opening + blocks(block.blocks, place.below(1))
-    style = _at(place.voice.texts, place.level)
-    shown = block.text or marking
-    opening = place.paragraph(style, block.text, marking, holds) if shown else ""
-    return opening + blocks(block.blocks, place)
+    def heading(self, block: Heading) -> str:
+        return self._place.paragraph(self._place.voice.heading, block.text, marked(block.marking))
 
+    def paragraph(self, block: Paragraph) -> str:
+        marking, holds = marked(block.marking), bool(block.blocks)
+        if block.number is not None:
+            number = run(f"{block.number}.") + TAB
+            opening = self._place.paragraph(
+                self._place.voice.numbered, block.text, number + marking, holds
+            )
+            return opening + blocks(block.blocks, self._place.below(1))
+        style = _at(self._place.voice.texts, self._place.level)
+        shown = block.text or marking
+        opening = self._place.paragraph(style, block.text, marking, holds) if shown else ""
+        return opening + blocks(block.blocks, self._place)
 
-def _item(item: Item, place: Place) -> str:
-    level = max(place.level, 1)
-    style = _at(place.voice.items, level - 1)
-    label = run(item.label) + TAB + marked(item.marking)
-    opening = place.paragraph(style, item.text, label, introduces=bool(item.blocks))
-    return opening + blocks(item.blocks, place.below(level + 1))
+    def item(self, block: Item) -> str:
+        level = max(self._place.level, 1)
+        style = _at(self._place.voice.items, level - 1)
+        label = run(block.label) + TAB + marked(block.marking)
+        opening = self._place.paragraph(style, block.text, label, introduces=bool(block.blocks))
+        return opening + blocks(block.blocks, self._place.below(level + 1))
 
+    def table(self, block: Table) -> str:
+        return telegram_table(block) or paragraph(self._place.voice.preformatted, block.text)
 
-def _table(table: Table, place: Place) -> str:
-    return telegram_table(table) or paragraph(place.voice.preformatted, table.text)
+    def preformatted(self, block: Preformatted) -> str:
+        return paragraph(self._place.voice.preformatted, block.text)
 
+    def quote(self, block: Quote) -> str:
+        return _framed(block, blocks(block.blocks, Place(QUOTED, self._place.references)))
 
-def _preformatted(block: Preformatted, place: Place) -> str:
-    return paragraph(place.voice.preformatted, block.text)
-
-
-def _quote(quote: Quote, place: Place) -> str:
-    return _framed(quote, blocks(quote.blocks, Place(QUOTED, place.references)))
-
-
-def _embedded(block: EmbeddedCable, place: Place) -> str:
-    return _framed(block, telegram(block.cable, QUOTED, place.references.links))
+    def embedded(self, block: EmbeddedCable) -> str:
+        return _framed(block, telegram(block.cable, QUOTED, self._place.references.links))
 
 
 def _framed(block: Quote | EmbeddedCable, content: str) -> str:
@@ -125,14 +129,3 @@ def marked(marking: str | None) -> str:
 
 def _at(levels: tuple[str, ...], level: int) -> str:
     return levels[min(level, len(levels) - 1)]
-
-
-_WRITERS: dict[type, Callable[[Any, Place], str]] = {
-    Heading: _heading,
-    Paragraph: _paragraph,
-    Item: _item,
-    Table: _table,
-    Preformatted: _preformatted,
-    Quote: _quote,
-    EmbeddedCable: _embedded,
-}

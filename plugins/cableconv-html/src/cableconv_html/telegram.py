@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from cableconv.cable import (
     AnyBlock,
@@ -18,6 +17,7 @@ from cableconv.cable import (
     Quote,
     Table,
 )
+from cableconv.rendering.blocks import BlockWriter
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.dates import dated
@@ -101,57 +101,60 @@ def heading(level: int, *content: str, **attributes: str | None) -> Markup:
 
 
 def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
+    write = Blocks(place).write
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
-        written = [_WRITERS[type(block)](block, place) for block in group]
+        written = [write(block) for block in group]
         if is_list:
             yield element("ul", joined(written, "\n"), class_="items", role="list")
         else:
             yield from written
 
 
-def _heading(block: Heading, place: Place) -> Markup:
-    words = _words(block.marking, block.text, place)
-    name = place.anchors.new("heading")
-    return heading(place.level + 1, words, id=name, class_=block.role)
+class Blocks(BlockWriter[Markup]):
+    """Writes blocks at one place of a page."""
 
+    def __init__(self, place: Place) -> None:
+        self._place = place
 
-def _paragraph(block: Paragraph, place: Place) -> Markup:
-    words = _words(block.marking, block.text, place)
-    inside = blocks(block.blocks, place)
-    if block.number is None:
-        shown = _stacked(some("p", words), inside)
-        return element("div", shown, class_=_named("paragraph", block.role))
-    name = place.anchors.new(f"p{block.number}")
-    number = element("a", f"{block.number}.", class_="number", href=f"#{name}")
-    shown = _stacked(element("p", number, " ", words), inside)
-    return element("div", shown, class_=_named("paragraph numbered", block.role), id=name)
+    def heading(self, block: Heading) -> Markup:
+        words = _words(block.marking, block.text, self._place)
+        name = self._place.anchors.new("heading")
+        return heading(self._place.level + 1, words, id=name, class_=block.role)
 
+    def paragraph(self, block: Paragraph) -> Markup:
+        words = _words(block.marking, block.text, self._place)
+        inside = blocks(block.blocks, self._place)
+        if block.number is None:
+            shown = _stacked(some("p", words), inside)
+            return element("div", shown, class_=_named("paragraph", block.role))
+        name = self._place.anchors.new(f"p{block.number}")
+        number = element("a", f"{block.number}.", class_="number", href=f"#{name}")
+        shown = _stacked(element("p", number, " ", words), inside)
+        return element("div", shown, class_=_named("paragraph numbered", block.role), id=name)
 
-def _item(item: Item, place: Place) -> Markup:
-    label = element("span", item.label, class_="label")
-    words = element("p", label, " ", _words(item.marking, item.text, place))
-    shown = _stacked(words, blocks(item.blocks, place))
-    return element("li", shown, class_=_named("item", item.role))
+    def item(self, block: Item) -> Markup:
+        label = element("span", block.label, class_="label")
+        words = element("p", label, " ", _words(block.marking, block.text, self._place))
+        shown = _stacked(words, blocks(block.blocks, self._place))
+        return element("li", shown, class_=_named("item", block.role))
 
+    def table(self, block: Table) -> Markup:
+        number = self._place.anchors.new("table").removeprefix("table").lstrip("-") or "1"
+        return _with_role(telegram_table(block, int(number)), block.role)
 
-def _table(table: Table, place: Place) -> Markup:
-    number = place.anchors.new("table").removeprefix("table").lstrip("-") or "1"
-    return _with_role(telegram_table(table, int(number)), table.role)
+    def preformatted(self, block: Preformatted) -> Markup:
+        words = self._place.references.words(block.text)
+        return _with_role(some("pre", _after_line_feed(words), tabindex=0), block.role)
 
+    def quote(self, block: Quote) -> Markup:
+        inside = some("blockquote", blocks(block.blocks, self._place))
+        return _framed(block, "quote", inside)
 
-def _preformatted(block: Preformatted, place: Place) -> Markup:
-    words = place.references.words(block.text)
-    return _with_role(some("pre", _after_line_feed(words), tabindex=0), block.role)
-
-
-def _quote(quote: Quote, place: Place) -> Markup:
-    inside = some("blockquote", blocks(quote.blocks, place))
-    return _framed(quote, "quote", inside)
-
-
-def _embedded(block: EmbeddedCable, place: Place) -> Markup:
-    inside = telegram(block.cable, place.anchors, place.links, place.level + 1)
-    return _framed(block, "embedded", inside)
+    def embedded(self, block: EmbeddedCable) -> Markup:
+        inside = telegram(
+            block.cable, self._place.anchors, self._place.links, self._place.level + 1
+        )
+        return _framed(block, "embedded", inside)
 
 
 def _framed(block: Quote | EmbeddedCable, kind: str, inside: Markup) -> Markup:
@@ -181,14 +184,3 @@ def _with_role(content: Markup, role: str | None) -> Markup:
 def _after_line_feed(words: Markup) -> Markup:
     """A line feed that opens a ``pre`` is dropped by browsers: one more keeps it."""
     return Markup(f"\n{words}") if words.startswith("\n") else words
-
-
-_WRITERS: dict[type, Callable[[Any, Place], Markup]] = {
-    Heading: _heading,
-    Paragraph: _paragraph,
-    Item: _item,
-    Table: _table,
-    Preformatted: _preformatted,
-    Quote: _quote,
-    EmbeddedCable: _embedded,
-}

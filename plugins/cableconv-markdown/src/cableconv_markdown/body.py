@@ -15,6 +15,7 @@ from cableconv.cable import (
     Quote,
     Table,
 )
+from cableconv.rendering.blocks import BlockWriter
 
 from cableconv_markdown.escaping import bold, escape, fenced
 from cableconv_markdown.references import References
@@ -24,7 +25,7 @@ from cableconv_markdown.tables import table
 _BULLETS = {"-", "--", "---", "*", "o", "\u2022"}
 
 
-class Body:
+class Body(BlockWriter[list[str]]):
     """Writes the blocks of one cable; ``embedded`` writes a cable in it."""
 
     def __init__(
@@ -36,37 +37,41 @@ class Body:
 
     def chunks(self, blocks: Iterable[AnyBlock]) -> list[str]:
         """The blocks as chunks."""
-        return [chunk for block in blocks for chunk in self._block(block)]
+        return [chunk for block in blocks for chunk in self.write(block)]
 
-    def _block(self, block: AnyBlock) -> list[str]:
-        match block:
-            case Heading():
-                return [f"## {_marked(block.marking)}{escape(block.text)}"]
-            case Paragraph():
-                return self._paragraph(block)
-            case Item():
-                return [self._item(block)]
-            case Table():
-                return [table(block, self._tables)]
-            case Preformatted():
-                return [fenced(block.text)]
-            case Quote():
-                return [_quoted(block.opening, self.chunks(block.blocks), block.closing)]
-            case EmbeddedCable():
-                return [_quoted(block.opening, self._embedded(block.cable), block.closing)]
+    def heading(self, block: Heading) -> list[str]:
+        """A heading of the second level: the first is the subject's."""
+        return [f"## {_marked(block.marking)}{escape(block.text)}"]
 
-    def _paragraph(self, paragraph: Paragraph) -> list[str]:
-        """The cable's own number; a Markdown list would count anew."""
-        number = "" if paragraph.number is None else f"**{paragraph.number}.** "
-        words = self._references.words(paragraph.text)
-        text = f"{number}{_marked(paragraph.marking)}{words}".rstrip()
-        return [chunk for chunk in (text, *self.chunks(paragraph.blocks)) if chunk]
+    def paragraph(self, block: Paragraph) -> list[str]:
+        """The cable's own number; a Markdown list would renumber them."""
+        number = "" if block.number is None else f"**{block.number}.** "
+        words = self._references.words(block.text)
+        text = f"{number}{_marked(block.marking)}{words}".rstrip()
+        return [chunk for chunk in (text, *self.chunks(block.blocks)) if chunk]
 
-    def _item(self, item: Item) -> str:
-        label = "" if item.label in _BULLETS else f"{escape(item.label)} "
-        words = self._references.words(item.text)
-        text = f"{label}{_marked(item.marking)}{words}".rstrip()
-        return _prefixed("- ", "  ", [text, *self.chunks(item.blocks)])
+    def item(self, block: Item) -> list[str]:
+        """An item of a bullet list, behind the label it came with."""
+        label = "" if block.label in _BULLETS else f"{escape(block.label)} "
+        words = self._references.words(block.text)
+        text = f"{label}{_marked(block.marking)}{words}".rstrip()
+        return [_prefixed("- ", "  ", [text, *self.chunks(block.blocks)])]
+
+    def table(self, block: Table) -> list[str]:
+        """A table, in the form that the option asks for."""
+        return [table(block, self._tables)]
+
+    def preformatted(self, block: Preformatted) -> list[str]:
+        """A fenced block."""
+        return [fenced(block.text)]
+
+    def quote(self, block: Quote) -> list[str]:
+        """A quotation, its opening and closing lines in bold."""
+        return [_quoted(block.opening, self.chunks(block.blocks), block.closing)]
+
+    def embedded(self, block: EmbeddedCable) -> list[str]:
+        """The cable that this one repeats, as a quotation."""
+        return [_quoted(block.opening, self._embedded(block.cable), block.closing)]
 
 
 def _quoted(opening: str | None, inside: list[str], closing: str | None) -> str:

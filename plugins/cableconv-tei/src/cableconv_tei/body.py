@@ -16,8 +16,10 @@ from cableconv.cable import (
     Quote,
     Table,
 )
+from cableconv.rendering.blocks import BlockWriter
 
-from cableconv_tei.elements import Lines, Markup, block, element, joined, known, text
+from cableconv_tei.elements import Lines, Markup, element, joined, known, text
+from cableconv_tei.elements import block as nested
 from cableconv_tei.furniture import Trail
 from cableconv_tei.links import References
 
@@ -25,7 +27,7 @@ Embed = Callable[[EmbeddedCable], Lines]
 """Writes the cable in a cable."""
 
 
-class Body:
+class Body(BlockWriter[Lines]):
     """Writes the blocks of one cable."""
 
     def __init__(self, references: References, trail: Trail, embed: Embed) -> None:
@@ -44,49 +46,55 @@ class Body:
 
     def _each(self, blocks: Sequence[AnyBlock]) -> Lines:
         return [
-            line
-            for each in blocks
-            for line in (*self._trail.before(each.span), *self._written(each))
+            line for each in blocks for line in (*self._trail.before(each.span), *self.write(each))
         ]
 
     def _list(self, items: Sequence[AnyBlock]) -> Lines:
-        return block("list", self._each(items))
+        return nested("list", self._each(items))
 
-    def _written(self, each: AnyBlock) -> Lines:
-        match each:
-            case Heading():
-                words = self._words(each.marking, each.text)
-                return [element("p", words, rend="sectiontitleital", ana=_role(each))]
-            case Paragraph():
-                return self._paragraph(each)
-            case Item():
-                return self._item(each)
-            case Table():
-                return _table(each)
-            case Preformatted():
-                return [_lines(each, each.text)]
-            case Quote():
-                inside = self.blocks(each.blocks)
-                return quoted(each, inside)
-            case EmbeddedCable():
-                return quoted(each, self._embed(each))
+    def heading(self, block: Heading) -> Lines:
+        """A section's title in italics, as *Foreign Relations* prints it."""
+        words = self._words(block.marking, block.text)
+        return [element("p", words, rend="sectiontitleital", ana=_role(block))]
 
-    def _paragraph(self, paragraph: Paragraph) -> Lines:
+    def paragraph(self, block: Paragraph) -> Lines:
         """*Foreign Relations* prints the number; ``n`` has it once more, and no paragraph is
         empty.  TEI has no paragraph in a paragraph: what belongs to it follows."""
-        number = None if paragraph.number is None else str(paragraph.number)
+        number = None if block.number is None else str(block.number)
         printed = text(f"{number}. " if number else "")
-        words = joined((printed, self._words(paragraph.marking, paragraph.text)))
-        own = [element("p", words, n=number, ana=_role(paragraph))] if words else []
-        return [*own, *self.blocks(paragraph.blocks)]
+        words = joined((printed, self._words(block.marking, block.text)))
+        own = [element("p", words, n=number, ana=_role(block))] if words else []
+        return [*own, *self.blocks(block.blocks)]
 
-    def _item(self, item: Item) -> Lines:
-        label = element("label", text(item.label))
-        words = self._words(item.marking, item.text)
-        inside = self.blocks(item.blocks)
+    def item(self, block: Item) -> Lines:
+        label = element("label", text(block.label))
+        words = self._words(block.marking, block.text)
+        inside = self.blocks(block.blocks)
         if not inside:
-            return [label, element("item", words, ana=_role(item))]
-        return [label, *block("item", [*([words] if words else []), *inside], ana=_role(item))]
+            return [label, element("item", words, ana=_role(block))]
+        return [label, *nested("item", [*([words] if words else []), *inside], ana=_role(block))]
+
+    def table(self, block: Table) -> Lines:
+        """Rows and cells; lines as printed where no cell is known."""
+        if not any(block.rows):
+            return [_lines(block, block.text)]
+        cells = ([element("cell", text(cell)) for cell in row] for row in block.rows if row)
+        lines = [element("row", *row) for row in cells]
+        columns = max(len(row) for row in block.rows)
+        size = {"rows": str(len(lines)), "cols": str(columns)}
+        return nested("table", lines, **size, ana=_role(block))
+
+    def preformatted(self, block: Preformatted) -> Lines:
+        """Lines as printed."""
+        return [_lines(block, block.text)]
+
+    def quote(self, block: Quote) -> Lines:
+        """A quotation between the lines that open and close it."""
+        return quoted(block, self.blocks(block.blocks))
+
+    def embedded(self, block: EmbeddedCable) -> Lines:
+        """The cable that this one repeats, as a quotation."""
+        return quoted(block, self._embed(block))
 
     def _words(self, marking: str | None, running: str) -> Markup:
         if marking is None:
@@ -99,16 +107,7 @@ def quoted(each: Quote | EmbeddedCable, inside: Lines) -> Lines:
     """What stands between two lines that open and close it."""
     opening = known("label", each.opening, type="opening")
     closing = known("label", each.closing, type="closing")
-    return block("quote", [*opening, *inside, *closing], ana=_role(each))
-
-
-def _table(table: Table) -> Lines:
-    if not any(table.rows):
-        return [_lines(table, table.text)]
-    cells = ([element("cell", text(cell)) for cell in row] for row in table.rows if row)
-    lines = [element("row", *row) for row in cells]
-    columns = max(len(row) for row in table.rows)
-    return block("table", lines, rows=str(len(lines)), cols=str(columns), ana=_role(table))
+    return nested("quote", [*opening, *inside, *closing], ana=_role(each))
 
 
 def _lines(each: AnyBlock, printed: str) -> Markup:

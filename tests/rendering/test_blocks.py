@@ -1,0 +1,69 @@
+"""A block writer has a method for every type of block, and calls the right one."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from cableconv.cable import (
+    AnyBlock,
+    Cable,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
+from cableconv.rendering.blocks import BlockWriter
+
+BLOCKS: list[AnyBlock] = [
+    Heading(text="Fog"),
+    Paragraph(text="It is foggy."),
+    Item(label="-", text="more fog"),
+    Table(rows=(("fog", "3"),), text="fog 3"),
+    Preformatted(text="F O G"),
+    Quote(),
+    EmbeddedCable(cable=Cable()),
+]
+
+
+class Names(BlockWriter[str]):
+    """Writes what the methods are called."""
+
+    def heading(self, block: Heading) -> str:
+        return "heading"
+
+    def paragraph(self, block: Paragraph) -> str:
+        return "paragraph"
+
+    def item(self, block: Item) -> str:
+        return "item"
+
+    def table(self, block: Table) -> str:
+        return "table"
+
+    def preformatted(self, block: Preformatted) -> str:
+        return "preformatted"
+
+    def quote(self, block: Quote) -> str:
+        return "quote"
+
+    def embedded(self, block: EmbeddedCable) -> str:
+        return "cable"
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.type)
+def test_a_block_is_written_by_the_method_of_its_type(block: AnyBlock) -> None:
+    assert Names().write(block) == block.type
+
+
+def test_every_type_of_block_is_tried_here() -> None:
+    assert {type(block) for block in BLOCKS} == set(get_args(AnyBlock))
+
+
+def test_a_writer_that_lacks_a_type_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match="abstract"):
+        BlockWriter()  # type: ignore[abstract]

@@ -1,0 +1,27 @@
+"""Characters that XML forbids are found and replaced; all others stay."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from cableconv.rendering.characters import REPLACEMENT, allowed, forbidden
+
+
+@given(st.text(st.characters(codec=None)))
+def test_what_is_allowed_can_stand_in_xml(text: str) -> None:
+    element = etree.Element("words")
+    element.text = allowed(text)
+    assert len(element.text) == len(text)
+
+
+@given(st.text(st.characters(codec="ascii", categories=("L", "N", "P"))))
+def test_ordinary_text_stays_as_it_is(text: str) -> None:
+    assert allowed(text) == text
+    assert forbidden(text) == []
+
+
+def test_each_forbidden_character_is_named_once() -> None:
+    assert forbidden("a\x07b\x07\ufffe") == ["U+0007", "U+FFFE"]
+    assert allowed("a\x07b") == f"a{REPLACEMENT}b"
