@@ -312,7 +312,7 @@ class Cable(Node, frozen=True, kw_only=True):
 
     @classmethod
     def from_dict(cls, tree: dict[str, Any]) -> Cable:
-        """The way back from ``to_dict``; names it does not know are passed over.
+        """The inverse of ``to_dict``; names it does not know are passed over.
 
         Raises:
             cableconv.InvalidTreeError: a value is missing or has the wrong type.

@@ -26,7 +26,7 @@ def read_cables(
     """Each cable of a content, one at a time; ``reader`` by name, or found by sniffing.
 
     Words that are no cable still give a tree, which says so among its diagnostics
-    (``no-cable``); a blank content gives nothing.  Of an archive, ``on_error`` is told of the
+    (``no-cable``); a blank content gives nothing.  Of an archive, ``on_error`` is called with the
     member that cannot be read, and the next one follows.
 
     Raises:

@@ -81,7 +81,7 @@ def _print(report: ProbeReport) -> None:
         click.echo(row)
     for problem in report.problems:
         click.echo(f"  {printable(problem)}")
-        click.echo(f"      to mend it: {advice(problem, report.plugin.origin.distribution)}")
+        click.echo(f"      to fix it: {advice(problem, report.plugin.origin.distribution)}")
 
 
 def advice(problem: str, distribution: str) -> str:

@@ -23,7 +23,7 @@ class Format(NamedTuple, Generic[MakerT]):
 
 
 class Formats(NamedTuple):
-    """All of one call: ``single`` are of a file a cable, ``gathering`` of a file for all."""
+    """All of one call: ``single`` are of a file per cable, ``gathering`` of a file for all."""
 
     single: list[Format[Exporter]]
     gathering: list[Format[Collector]]

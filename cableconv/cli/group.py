@@ -135,7 +135,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _end(error: BaseException) -> ExitCode:
-    """Say why everything ended, if anybody is there to hear it."""
+    """Print why everything ended, if standard error is open."""
     from cableconv.cli.wording import bug_line, error_line
     from cableconv.output.files import ClosedPipeError
 

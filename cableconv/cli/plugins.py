@@ -20,7 +20,7 @@ from cableconv.cli.help import Command, Group, Option
     cls=Option,
     is_flag=True,
     help="Import each plugin in a process of its own, ask its self-test, and say what is wrong "
-    "and how to mend it; exit code 5 if anything is.",
+    "and how to fix it; exit code 5 if anything is.",
 )
 @click.option(
     "--time-limit",

@@ -1,1 +1,1 @@
-"""One file a format, or a folder where a format needs rooms."""
+"""One module per format, or a folder where a format needs several."""

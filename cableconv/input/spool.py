@@ -1,7 +1,7 @@
 """What can be read only once, standard input or a pipe, kept so that it can be read again.
 
 What is small is kept in memory, anything else in a temporary file without a name, which goes
-away with whoever holds the spool: a dump of any size may come through a pipe.
+away with its last reader: a dump of any size may come through a pipe.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ EXPORTERS = {
     "xml": "cableconv.exporters.xml",
 }
 
-# In the order they are asked: whoever knows a container comes before the bare telegram.
+# In the order they are asked: a reader that knows a container comes before the bare telegram.
 READERS = {
     "dump": "cableconv.readers.dump",
     "csv": "cableconv.readers.dump",

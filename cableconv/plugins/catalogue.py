@@ -118,7 +118,7 @@ class Catalogue:
 
     def _note(self, line: str) -> None:
         if self._strict:
-            raise PluginError(f"{line}; leave it out with --disable-plugin, or mend it.")
+            raise PluginError(f"{line}; leave it out with --disable-plugin, or fix it.")
         self._add_warning(line)
 
     def _add_warning(self, line: str) -> None:

@@ -39,7 +39,7 @@ class _GuardedCollection:
         self._who = who
 
     def add(self, cable: Cable) -> None:
-        invoke(self._who, self._collection.add, cable, expected=object)
+        invoke(lambda: self._who, self._collection.add, cable, expected=object)
 
     def close(self) -> None:
         """Nothing: it is closed by the one who opened it."""

@@ -1,4 +1,4 @@
-"""Writes the shipped schemas anew: ``python -m cableconv.schema.generate``."""
+"""Regenerates the shipped schemas: ``python -m cableconv.schema.generate``."""
 
 from __future__ import annotations
 

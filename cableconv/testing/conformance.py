@@ -1,7 +1,7 @@
 """``assert_..._conforms``: does a plugin keep the contract of what it offers?
 
 Each takes a plugin (a module or object with hooks) or one descriptor of it, and raises one
-AssertionError that lists what its author has to mend.  Importing a plugin, where it is a
+AssertionError that lists what its author has to fix.  Importing a plugin, where it is a
 module, must do nothing that anybody notices.
 """
 
@@ -35,7 +35,7 @@ def assert_exporter_conforms(plugin: object) -> None:
 def assert_collector_conforms(plugin: object) -> None:
     """Every format of many cables keeps its promises.
 
-    As of ``assert_exporter_conforms``; and it writes its target alone, takes every sample and
+    The same as ``assert_exporter_conforms``; and it writes its target alone, takes every sample and
     no cable at all, and leaves nothing behind when it is stopped halfway.
     """
     _assert(plugin, kinds.COLLECTORS, collectors.examine)

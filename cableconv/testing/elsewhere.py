@@ -35,7 +35,7 @@ def hold_elsewhere(
 ) -> None:
     """That call gives the same here and there; where it cannot be handed over, nobody knows.
 
-    It takes more than a second, so what has other faults has to mend those first.
+    It takes more than a second, so what has other faults has to fix those first.
     """
     if findings or not _travels((call, arguments)):
         return
@@ -54,7 +54,7 @@ def elsewhere(call: Callable[..., object], *arguments: object, not_before: float
     """What the call gives there, at the earliest at that time (``time.monotonic``).
 
     Raises:
-        RuntimeError: it ended with an error, whose last line is told.
+        RuntimeError: it ended with an error, whose last line is quoted.
     """
     time.sleep(max(0.0, not_before - time.monotonic()))
     with tempfile.TemporaryDirectory() as folder:

@@ -14,7 +14,7 @@ from cableconv.plugins.invoke import reason
 T = TypeVar("T")
 
 _MOST = 12
-"""Lines that are shown; who has mended those will see the next."""
+"""Lines that are shown; once they are fixed, the next are shown."""
 
 
 class Findings:
@@ -25,13 +25,13 @@ class Findings:
         self._places: dict[str, list[str]] = {}
 
     def add(self, says: str, where: str = "") -> None:
-        """One more thing to mend; the same is said once, with the first place and their number."""
+        """One more thing to fix; the same is said once, with the first place and their number."""
         places = self._places.setdefault(says, [])
         if where not in places:
             places.append(where)
 
     def __bool__(self) -> bool:
-        """Whether there is anything to mend."""
+        """Whether there is anything to fix."""
         return bool(self._places)
 
     def attempt(

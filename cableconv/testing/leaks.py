@@ -37,7 +37,7 @@ def leaks(output: bytes | str | Path, words: Iterable[str]) -> list[tuple[str, s
 
 
 def bare(text: str) -> str:
-    """Letters in one case, accents and invisible signs taken away, every gap one blank."""
+    """Letters in one case, accents and invisible characters removed, every gap one space."""
     plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 

@@ -64,7 +64,7 @@ def _examine_change(
 
 def _examine_result(where: str, cable: Cable, changed: Cable, findings: Findings) -> None:
     if wrong := fault(changed):
-        findings.add(f"what it gives is no tree: {wrong}", where)
+        findings.add(f"what it gives is not a tree: {wrong}", where)
         return
     silently = changed.replace(diagnostics=cable.diagnostics)
     if silently != cable and changed.diagnostics == cable.diagnostics:

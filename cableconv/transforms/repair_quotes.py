@@ -15,7 +15,7 @@ def repair_quotes(cable: Cable) -> Cable:
     """The cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
 
     Subject, summary and body are looked at, those of repeated cables too.  A diagnostic
-    (``quotes-repaired``) counts the signs of each block; the source's account is as before.
+    (``quotes-repaired``) counts the characters of each block; the source's account is as before.
     """
     changed = _repaired(cable)
     before, after = dict(_texts(cable)), dict(_texts(changed))

@@ -1,4 +1,4 @@
-"""``cableconv plugins --check``: each plugin tried alone, what is wrong, how to mend it."""
+"""``cableconv plugins --check``: each plugin tried alone, what is wrong, how to fix it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_what_is_wrong_is_told_with_what_to_do(
     assert ended.code == ExitCode.PLUGIN
     assert "odd 1.2: faulty" in ended.out
     assert fault in ended.out
-    assert f"to mend it: {advice}" in ended.out
+    assert f"to fix it: {advice}" in ended.out
 
 
 def test_a_self_test_without_an_end_is_ended(process: Process, plugin: InstallPlugin) -> None:

@@ -90,7 +90,7 @@ def test_a_transform_that_says_what_it_did_conforms() -> None:
     [
         (lambda cable: cable.replace(tags=("FOG",)), "changes it silently; add a Diagnostic"),
         (lambda cable: cable.to_dict(), "gives dict, not Cable"),
-        (lambda cable: cable.replace(tags=7), "what it gives is no tree: at tags: "),
+        (lambda cable: cable.replace(tags=7), "what it gives is not a tree: at tags: "),
         (lambda cable: cable.replace(subject=cable.subject.title()), "raised AttributeError"),
     ],
 )

@@ -1,6 +1,6 @@
 """The exporter ``docx``: a Word document as an office makes it.
 
-``design`` builds the template with its styles; the rooms here write what a cable adds.
+``design`` builds the template with its styles; the modules here write what a cable adds.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ def encode(cable: Cable, **options: Any) -> bytes:
 
 
 def inspect_reference_doc(document: bytes) -> Iterable[str]:
-    """What a user's document lacks. InvalidOptionError where it is none."""
+    """What a user's document lacks. InvalidOptionError if it is not one."""
     from cableconv.exporters.docx.template import findings
 
     return findings(document)
 
 
 def inspect_link_base(address: str) -> Iterable[str]:
-    """Nothing. InvalidOptionError for an address that is none of a web site."""
+    """Nothing. InvalidOptionError for an address that is not a web site's."""
     from cableconv.rendering.links import web_base
 
     web_base("link_base", address)

@@ -39,7 +39,7 @@ def restyled(own: Parts, document: bytes) -> Restyled:
         with zipfile.ZipFile(io.BytesIO(document)) as archive:
             return _dressed(own, _Reference(archive))
     except (InputError, UnicodeDecodeError, RuntimeError) as error:
-        raise _refused(f"cannot be read ({error}); save it anew in Word") from error
+        raise _refused(f"cannot be read ({error}); save it again in Word") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, KeyError) as error:
         if document.startswith(_OLD_OR_LOCKED):
             why = "is an old document or has a password; save it as .docx or .dotx, without one"

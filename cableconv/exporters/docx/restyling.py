@@ -1,7 +1,7 @@
 """Two style sheets into one: the user's, with ours for the names that it doesn't have.
 
-Styles are told by their names, as Word shows them: the ids behind the names are Word's own
-affair, and differ with its language ("heading 1" is ``Heading1`` or ``berschrift1``).
+Styles are recognised by their names, as Word shows them: the ids behind the names are Word's own,
+and differ with its language ("heading 1" is ``Heading1`` or ``berschrift1``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The text that a document shows, told apart from any other by its checksum.
+"""The text that a document shows, distinguished from any other by its checksum.
 
 The tree inside a document is that of the day it was made.  Its checksum of the text lets the
 reader see that somebody has changed the text since; how the text is cut into runs, which every

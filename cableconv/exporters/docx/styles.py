@@ -1,7 +1,7 @@
 """The names of our styles, by the ids that the template gives them.
 
 A document says only which style a paragraph, run or table has; how the style looks is
-the template's affair (``design``).
+the template's responsibility (``design``).
 """
 
 from __future__ import annotations

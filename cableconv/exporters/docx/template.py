@@ -46,7 +46,7 @@ def template(tree: bool, reference_doc: bytes | None) -> Template:
 
 
 def findings(reference_doc: bytes | None) -> tuple[str, ...]:
-    """What there is to say of the user's document; InvalidOptionError as of ``template``."""
+    """What there is to say of the user's document; the errors are those of ``template``."""
     return () if reference_doc is None else _restyled(reference_doc).findings
 
 

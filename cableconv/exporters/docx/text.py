@@ -20,7 +20,7 @@ BREAK = "<w:r><w:br/></w:r>"
 # Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _HAS_RIGHT_TO_LEFT = pattern(f"[{_RIGHT_TO_LEFT}]")
-# A phrase goes on over blanks, signs and figures, and takes the stop behind it along.
+# A phrase goes on over spaces, punctuation and digits, and includes the full stop behind it.
 _PHRASE = pattern(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_]*[{_RIGHT_TO_LEFT}\\d])*[.!?,;:]*")
 
 

@@ -1,6 +1,6 @@
 """The zip around a document's parts: the same parts give the same bytes.
 
-Parts that never change come compressed already, so ``zipfile`` (which compresses anew, and
+Parts that never change come compressed already, so ``zipfile`` (which compresses again, and
 stamps the clock) only reads here.  Layout: APPNOTE.TXT 6.3, 4.3.6 to 4.3.16.
 """
 

@@ -19,7 +19,7 @@ from cableconv.exporters.text.labels import printed_label
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
-"""How a cable within the cable is written: by whoever writes the whole one."""
+"""How a cable within the cable is written: by the module that writes the whole one."""
 
 INDENT = "  "
 SHORTEST_RULE = 3

@@ -41,7 +41,7 @@ def no_title(lines: list[str], hang: str) -> list[str]:
 def no_list(lines: list[str], width: int) -> list[str]:
     """Running text on more than one line: short lines would be a list, their breaks part of it.
 
-    Whoever reads it measures by a width of 40 to 69 characters.
+    A reader measures by a width of 40 to 69 characters.
     """
     measured = min(max(width, _NARROWEST_READ), WIDTH)
     if max(map(len, lines)) >= measured * _LONG:

@@ -79,7 +79,7 @@ def _dated(cable: Cable, dtg: str) -> str:
 
 
 def _printed(date: str) -> str:
-    """``081231Z JAN 07`` for an ISO date; what is none stays as it is."""
+    """``081231Z JAN 07`` for an ISO date; anything else stays as it is."""
     try:
         moment = datetime.fromisoformat(date)
     except ValueError:

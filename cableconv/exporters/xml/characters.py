@@ -3,7 +3,7 @@
 XML 1.0 (section 2.2) forbids most control characters, surrogates, U+FFFE and U+FFFF, even as
 character references.  They are written as Office Open XML does (ECMA-376 part 1, 22.9.2.19):
 ``_x0007_`` for U+0007, and ``_x005F_`` for an underscore that would be read as the start of
-such an escape.  ``restore`` is the way back.
+such an escape.  ``restore`` is the inverse.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def check_tree(cable: Cable) -> None:
         raise InvalidTreeError(
             f"not a valid tree: {found}",
             path=cable.key or "a cable without id",
-            hint="mend it where the tree was made or changed.",
+            hint="fix it where the tree was made or changed.",
         )
 
 

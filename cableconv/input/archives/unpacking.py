@@ -35,7 +35,7 @@ def contents(
 ) -> Iterator[Content]:
     """The content itself; of an archive those members whose names end in one of ``endings``.
 
-    Of an archive inside that cannot be opened ``on_error`` is told, and the next one follows.
+    ``on_error`` is called for an archive inside that cannot be opened, and the next one follows.
 
     Raises:
         NoCableError: the archive has no such member.

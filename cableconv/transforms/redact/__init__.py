@@ -1,6 +1,6 @@
 """``--transform redact``: portions above a level and names of a list, with every trace of them.
 
-The rooms: ``portions`` (which blocks stand above the level), ``emptied`` (what is left of them),
+The modules: ``portions`` (which blocks stand above the level), ``emptied`` (what is left of them),
 ``name_list`` (the user's file), ``spelling`` and ``names`` (where a name stands in a text),
 ``traces`` (what else knows the original), ``report`` (what was done, without its words).
 """

@@ -40,7 +40,7 @@ def printed_text(block: AnyBlock) -> str:
 
 
 def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
-    """The block without its words; what lies in it is left to whoever goes through it."""
+    """The block without its words; what lies in it is left to the caller."""
     printed = printed_text(block)
     text = placeholder(printed) if printed.strip() else ""
     match block:

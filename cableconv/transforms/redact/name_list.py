@@ -1,4 +1,4 @@
-"""The user's list: a name, or a regular expression between strokes, on each line.
+"""The user's list: a name, or a regular expression between slashes, on each line.
 
 Jens Kjaer | Captain Kjaer    # one man
 # telephone numbers
@@ -85,7 +85,7 @@ def _of_names(number: int, line: int, words: str) -> Rule:
 def _of_pattern(number: int, line: int, words: str) -> Rule:
     if len(words) < 3 or not words.endswith("/"):
         raise InvalidOptionError(
-            f"names, line {line}: {words!r} is no /pattern/ between two strokes."
+            f"names, line {line}: {words!r} is not a /pattern/ between two slashes."
         )
     try:
         pattern = _compiled(words[1:-1])

@@ -18,7 +18,7 @@ _MANY_SPELLINGS = pattern("|".join((*_DIGRAPHS, *_SPELT_OUT)))
 _NO_LETTER = pattern(r"[\W_]+")
 _BASE = {"æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
-# Between two letters of a word: what shows no sign, an apostrophe, a word's division.
+# Between two letters of a word: what shows no character, an apostrophe, a word's division.
 _INVISIBLE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]"
 _WITHIN = rf"(?:{_INVISIBLE}|['’`]|-\s*)*"
 _BETWEEN = r"[\W_]*"

@@ -1,6 +1,6 @@
 """``--transform title-case``: subjects in capitals become titles that are easy to read.
 
-The rooms: ``witness`` (how the body writes a word), ``titles`` (a title word by word).
+The modules: ``witness`` (how the body writes a word), ``titles`` (a title word by word).
 """
 
 from __future__ import annotations

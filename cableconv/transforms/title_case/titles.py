@@ -33,7 +33,7 @@ _LONG_CODE = 5
 _SHORT = 3
 _BEFORE_ELISION = pattern(r"\b(?:COUPS?|CHARGES?|COTE|C\u00d4TE)\s+$")
 _APOSTROPHES = "'’`"
-_NEAR = 40  # signs on either side that can tell how a word is written
+_NEAR = 40  # characters on either side that show how a word is written
 _MOST_SMALL = 0.1
 
 
@@ -45,7 +45,7 @@ def is_shouted(text: str) -> bool:
 
 
 def title(text: str, witness: Witness) -> str:
-    """The text with small letters where a title has them; its signs and gaps stay."""
+    """The text with small letters where a title has them; its punctuation and spaces stay."""
     last = max((found.start() for found in WORD.finditer(text)), default=0)
 
     def written(found: re.Match[str]) -> str:

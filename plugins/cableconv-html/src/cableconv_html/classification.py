@@ -9,7 +9,7 @@ from cableconv_html.markup import NOTHING, Markup, element
 
 
 def level_class(cable: Cable) -> str:
-    """The level as a class of the style sheet; ``unmarked`` where it is no known one."""
+    """The level as a class of the style sheet; ``unmarked`` if it is unknown."""
     level = cable.classification.level if cable.classification else None
     return level.lower().replace(" ", "-") if level else "unmarked"
 
@@ -33,7 +33,7 @@ def printed_banner(cable: Cable) -> str:
 
 
 def _quoted(words: str) -> str:
-    """As inside of a CSS string, where no sign but letters and figures stands for itself."""
+    """As inside of a CSS string, where only letters and digits stand for themselves."""
     return "".join(sign if sign.isascii() and sign.isalnum() else _escaped(sign) for sign in words)
 
 

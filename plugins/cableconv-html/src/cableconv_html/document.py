@@ -17,7 +17,7 @@ from cableconv_html.references import References
 from cableconv_html.telegram import Place, article, masthead, title
 
 _DESCRIPTION = 300
-"""Signs of the summary that searchers and previews are told."""
+"""Characters of the summary for search engines and previews."""
 
 
 def encode(

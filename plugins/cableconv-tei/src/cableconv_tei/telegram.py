@@ -55,7 +55,7 @@ class Telegrams:
         lines = [
             element("head", head(cable), source_note(cable, identifier)),
             *_opener(cable, data),
-            *(text_lines or [element("p")]),  # a document without text is none in TEI
+            *(text_lines or [element("p")]),  # TEI has no document without text
             *trail.rest(),
             *_closer(cable),
         ]
