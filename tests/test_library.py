@@ -188,3 +188,12 @@ def test_half_a_character_in_a_text_can_be_written_in_every_form(to: str) -> Non
     assert "surrogates-replaced" in [found.code for found in cable.diagnostics]
     assert Cable.from_dict(cable.to_dict()) == cable
     assert cableconv.export(cable, to)
+
+
+def test_a_file_named_by_the_number_that_its_text_prints_has_a_key(tmp_path: Path) -> None:
+    undated = TELEGRAM[TELEGRAM.index("UNCLAS") :]
+    for name, expected in (("08OSLO17.txt", "08OSLO17"), ("08OSLO18.txt", None), ("a.txt", None)):
+        path = tmp_path / name
+        path.write_text(undated, encoding="utf-8")
+        cable = cableconv.parse(path)
+        assert (cable.id, cable.source.id, cable.key) == (None, expected, expected)

@@ -55,6 +55,14 @@ QUOTE_UNCLOSED = Code(
     meaning="BEGIN TEXT without END TEXT",
 )
 
+LINE_BREAK_LOST = Code(
+    "line-break-lost",
+    "info",
+    "two lines had become one here; the break was put back",
+    meaning="a class line or an addressee stood behind another line; the break before it was put"
+    " back",
+)
+
 LINE_BREAKS_LOST = Code(
     "line-breaks-lost",
     "warning",

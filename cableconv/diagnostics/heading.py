@@ -26,6 +26,15 @@ NUMBER_FROM = Code(
     advice="compare with the page you have it from",
 )
 
+NUMBER_REPAIRED = Code(
+    "number-repaired",
+    "warning",
+    "the class line prints the number {printed}, which lacks a digit; elsewhere it is {serial}",
+    hint="the number of the DE line and the page marks was taken",
+    meaning="the class line lost a digit of the cable's number, which DE line and page marks hold",
+    advice="compare with the page you have it from",
+)
+
 NO_DATE = Code(
     "no-date",
     "info",

@@ -11,6 +11,14 @@ CAPTION_REPEATED = Code(
     meaning="`SIPDIS` stands twice, as it often does",
 )
 
+QUOTES_DOUBLED = Code(
+    "quotes-doubled",
+    "info",
+    "{number} quotation marks are doubled, as a CSV file writes them; they were left as printed",
+    meaning="quotation marks are doubled, as a CSV file writes them inside a cell",
+    advice="find another copy, or halve them",
+)
+
 QUOTES_LOST = Code(
     "quotes-lost",
     "info",

@@ -103,6 +103,23 @@ SECOND_CABLE = Code(
     advice="see whether the two belong together",
 )
 
+TEASER = Code(
+    "teaser",
+    "info",
+    "the cable begins here and breaks off; the whole cable stands below and was read",
+    meaning="a page showed the beginning of the cable before the whole of it; the beginning is"
+    " furniture (`teaser`)",
+)
+
+TEASER_DIFFERS = Code(
+    "teaser-differs",
+    "warning",
+    "the beginning that the page shows says {printed}, the whole cable does not",
+    hint="compare the two; the whole cable was read",
+    meaning="the beginning of the cable that a page shows differs from the cable below it",
+    advice="compare the two; the whole cable was read",
+)
+
 HEADER_AROUND = Code(
     "header-around",
     "warning",
@@ -115,9 +132,10 @@ HEADER_AROUND = Code(
 HEADER_CONFLICT = Code(
     "header-conflict",
     "warning",
-    "a second class line names {printed}, the first {kept}",
+    "{place} names {printed}, the cable read here {kept}",
     hint="this text may be two cables, or one cable's header on another's text",
-    meaning="two class lines name different cables",
+    meaning="two lines name different cables: class lines, or class line and DE line, FM line or"
+    " page mark",
     advice="see whether two cables were glued together",
 )
 

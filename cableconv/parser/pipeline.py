@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
+from msgspec.structs import replace
+
+from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Source, Span
 from cableconv.diagnostics.body import NO_BODY, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
-from cableconv.diagnostics.preface import QUOTES_LOST
+from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
 from cableconv.diagnostics.telegram import NO_CABLE
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.container_checks import check_against_container, check_printed_day
@@ -19,6 +23,7 @@ from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.heading.lines import read_heading, transmissions_of
 from cableconv.parser.heading.message_number import read_message_number, take_lone_number
+from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, Lines, split_lines
@@ -26,7 +31,7 @@ from cableconv.parser.lexer.shapes import is_finished
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.telegram import Telegram
-from cableconv.vocabulary.lost_quotes import lost
+from cableconv.vocabulary.lost_quotes import DOUBLED, lost
 
 
 def parse_telegram(telegram: Telegram) -> Cable:
@@ -41,7 +46,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     copies = split_telegrams(clean_up(lines, account))
     cable = read_cable(copies.lines, telegram, account)
     notices = cable.notices + surroundings.notices(len(cable.notices), account)
-    cable = cable.replace(notices=notices, source=telegram.source)
+    cable = cable.replace(notices=notices, source=_source(telegram, account.rows, cable))
     _report_end(cable, account)
     cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
     _report_lost_quotes(telegram, account)
@@ -55,12 +60,15 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
     classed = _read_class_line(zones, account)
-    below, number = split_at_inner_marks(zones.below, account), classed.number
+    below, number = [*([classed.rest] if classed.rest else []), *zones.below], classed.number
+    below = split_at_inner_marks(below, account)
+    rest = below.pop(0) if classed.rest else None
+    below.sort(key=attrgetter("start"))  # what a teaser alone holds stands above the class line
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)
     check_printed_day(heading.printed_day, message_number.date, account)
-    preface = read_preface(below, classed.rest, message_number.year, heading.notices, account)
+    preface = read_preface(below, rest, message_number.year, heading.notices, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = repeats.take(enclose(preface.body))
@@ -127,11 +135,24 @@ def _report_end(cable: Cable, account: Account) -> None:
         account.report(TEXT_BREAKS_OFF, last.span.end - 1 if last.span else None)
 
 
+def _source(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:
+    """The container with what the file's name and an archive's row on the page say of the cable."""
+    source = telegram.source
+    said = next((row for row in rows if row.get("id") == cable.id), rows[0] if rows else {})
+    if named := file_id(source, cable.number):
+        said = {"id": named, **said}
+    new = {name: value for name, value in said.items() if not getattr(source, name)}
+    return replace(source, **new) if new else source
+
+
 def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
-    """Where apostrophes and quotation marks were lost, one doubt says so and offers the way."""
+    """Where apostrophes and quotation marks were lost or doubled, one doubt says so."""
     places = sorted(lost(telegram.text))
     if places:
         account.report(QUOTES_LOST, places[0], number=len(places))
+    doubled = list(DOUBLED.finditer(telegram.text)) if '""' in telegram.text else []
+    if len(doubled) > 1:
+        account.report(QUOTES_DOUBLED, doubled[0].start(), number=len(doubled))
 
 
 class _Classed(NamedTuple):

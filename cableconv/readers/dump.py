@@ -9,7 +9,6 @@ between bare fields, whose lines end in ``\``, are read too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -44,15 +43,19 @@ from cableconv.readers.rows import (
 )
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
+from cableconv.vocabulary.archive_dates import iso_date
 
 _FIRST_LINES = 2_000
 _ESCAPE = pattern(r'\\[\\"]|""|\x00')
-_ESCAPE_OF_BARE = pattern(r"\\[\\nrt\r\n]|\x00")
-_CODED = {r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
+_ESCAPE_OF_BARE = pattern(r"\\(?:[\\nrt\r\n]|\Z)|\x00")
+_CODED = {"\\": "", r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure where a row begins among the first lines, even of a file with NUL bytes in it."""
+    """Sure where a row begins among the first lines, even of a file with NUL bytes in it.
+
+    A page that holds a telegram's header and then a row of the dump is the telegram reader's.
+    """
     opening = content.head or content.opening.decode("latin-1")
     return Sniff.SURE if has_a_row(opening[:_FIRST_LINES]) else Sniff.NO
 
@@ -125,7 +128,7 @@ def _telegram(row: Row, content: Content, before: Iterable[Diagnostic]) -> Teleg
         sha256=sha256(row.text.rstrip("\r\n").encode()).hexdigest(),
         encoding=encoding,
         id=said.get("id") or None,
-        date=_iso(said.get("date")),
+        date=iso_date(said.get("date") or "") or None,
         office=said.get("office") or None,
         classification=said.get("classification") or None,
     )
@@ -186,15 +189,6 @@ def _problems(row: Row, parts: list[Field], said: dict[str, str]) -> Iterator[Di
 
 def _report(row: Row, code: Code, **values: object) -> Diagnostic:
     return code.at(None, row.line, 1, row=row.number, **values)
-
-
-def _iso(date: str | None) -> str | None:
-    """``12/28/1966 18:06`` as ``1966-12-28T18:06``; as printed where it is no such date."""
-    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d)(?::\d\d)?", date or "")
-    if not found:
-        return date or None
-    month, day, year, hour, minute = found.groups()
-    return f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{minute}"
 
 
 reader = Reader(

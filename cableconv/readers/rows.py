@@ -19,7 +19,7 @@ LONGEST = 4 * 1024 * 1024
 """Characters of a row that are read; the longest cables have a tenth of it."""
 
 _PIECE = 64 * 1024
-_DATE = r"\d{1,2}/\d{1,2}/\d{4}\ \d{1,2}:\d\d(?::\d\d)?"
+_DATE = r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)\ \d{1,2}:\d\d(?::\d\d)?"
 _ID = r"\d\d[A-Z][A-Z\d./_-]*\d[A-Z]{0,3}"
 
 _BEGINNING = rf"""
@@ -30,6 +30,12 @@ _BEGINNING = rf"""
 _BEGINS = pattern(_BEGINNING, re.VERBOSE)
 _NAMES = pattern(r'"?(?:id|row|#|date)"?[,;\t]"?\w+"?[,;\t]', re.IGNORECASE)
 _BEGINS_A_LINE = pattern(rf"^\ufeff?(?:{_BEGINNING})", re.VERBOSE | re.MULTILINE)
+
+# format lines 3 and 6, labels, and how partial extracts open
+_TELEGRAM = pattern(
+    r"^(?:DE R[A-Z]{3,7} |FM [A-Z]|E\.?O\.? ?\d{5}|TAGS:|SUBJECT:|This record is a partial)",
+    re.MULTILINE,
+)
 
 _FORMS = {
     "row": pattern(r"\d{1,9}"),
@@ -61,8 +67,9 @@ class Field(NamedTuple):
 
 
 def has_a_row(opening: str) -> bool:
-    """Whether a line of ``opening`` begins as the rows of the dump do."""
-    return _BEGINS_A_LINE.search(opening) is not None
+    """Whether a line of ``opening`` begins as a row of the dump, and no telegram before it."""
+    found = _BEGINS_A_LINE.search(opening)
+    return found is not None and not _TELEGRAM.search(opening, 0, found.start())
 
 
 def rows(stream: TextIO) -> Iterator[Row]:

@@ -22,6 +22,9 @@ _APOSTROPHE = pattern(f",(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
 # An ampersand that opens a word and an 8 that ends one, with words between them.
 _QUOTED = pattern(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
 
+DOUBLED = pattern(r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))""")
+"""Quotation marks as CSV files write them inside a cell, at either end of a quotation."""
+
 
 def lost(text: str) -> Iterator[int]:
     """The offsets of signs that stand for apostrophes and quotation marks."""

@@ -64,7 +64,7 @@ def test_its_caption_counts_once(cable: Cable) -> None:
 
 def test_it_is_a_corrected_copy(cable: Cable) -> None:
     (notice,) = cable.notices
-    assert notice.startswith("C O R R E C T E D")
+    assert notice.startswith("CORRECTED COPY")
 
 
 def test_its_order_tags_and_references(cable: Cable) -> None:

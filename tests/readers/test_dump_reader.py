@@ -270,3 +270,15 @@ def test_rows_of_the_archive_give_the_trees_of_their_texts(
     assert len(cables) == 300
     for cable in cables:
         same_tree(cable, cableconv.parse(texts / f"{cable.source.id}.txt"))
+
+
+def test_a_row_with_tabs_and_dates_of_iso_8601_is_read() -> None:
+    text = "4711\t2008-05-13 12:05:00\t08SUVA1\tEmbassy Suva\tUNCLASSIFIED\t\tFM AMEMBASSY SUVA\\\n"
+    [telegram] = telegrams(text + "TO SECSTATE\tUNCLAS SUVA 000001\\\n1. Geese.\\\n")
+    assert (telegram.source.id, telegram.source.date) == ("08SUVA1", "2008-05-13T12:05")
+    assert "\\" not in telegram.text
+
+
+@pytest.mark.parametrize("above", ["DE RUEHSV #0001 0020304\n", "SUBJECT: GEESE\n", "FM USUN\n"])
+def test_a_page_with_a_telegram_above_the_row_is_none(above: str) -> None:
+    assert sniff(Content(above + row(1))) is Sniff.NO

@@ -36,6 +36,9 @@ class Account:
         self._claims: list[_Claim] = []
         self._furniture: list[tuple[int, int, str]] = []
         self._reports: list[_Report] = []
+        self.rows: list[
+            dict[str, str]
+        ] = []  #: what archive rows on the page say, by Source's fields
         self.furniture: tuple[Furniture, ...] = ()
         self.parts: tuple[Part, ...] = ()
 

@@ -90,21 +90,12 @@ def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
     while index < len(lines):
         line = lines[index]
         first = _first_paragraph(lines, index)
-        if first is not None and not (has_text or _breaks_off(lines, index, first)):
-            first = None
-        if first is not None:
+        if first is not None and has_text:
             yield line.start
             index = first
         mark = read_paragraph_mark(line.text)
         has_text = has_text or bool(mark and (mark.marking or mark.pilcrow or mark.dotted))
         index += 1
-
-
-def _breaks_off(lines: Sequence[Line], index: int, first: int) -> bool:
-    """Whether the line above ends in the middle of one that stands whole in the next preface."""
-    last = lines[index - 1].text if index else ""
-    within = (line.text for line in lines[index:first])
-    return bool(last) and any(text.startswith(last) and text != last for text in within)
 
 
 def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:

@@ -38,7 +38,7 @@ def take_mail(lines: Lines, account: Account) -> Lines:
 
 
 def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
-    """Behind the last line of the mail's header that begins here: who, when, and to whom."""
+    """Behind the last line of the mail's header that begins here: when, from or to whom."""
     names: set[str] = set()
     at = index
     while at < len(lines) and ":" in lines[at].text and (found := _HEADER.match(lines[at].text)):
@@ -46,7 +46,8 @@ def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
         at += 1
         while names and at < len(lines) and not lines[at].gap and _goes_on(lines[at]):
             at += 1
-    is_mail = "from" in names and names & {"sent", "date"} and names & {"to", "subject"}
+    dated = names & {"sent", "date"}
+    is_mail = dated and (names & {"to", "subject"} if "from" in names else {"sent", "to"} <= names)
     return at if is_mail else None
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.archive_rows import take_archive_rows
+from cableconv.parser.cleanup.banners import take_counted_banners
+from cableconv.parser.cleanup.glued_lines import part_glued_lines
 from cableconv.parser.cleanup.lost_line_breaks import restore_breaks
 from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
 from cableconv.parser.cleanup.row_escapes import take_line_ends
+from cableconv.parser.cleanup.teasers import take_teaser
 from cableconv.parser.lexer.lines import Lines
 
 Pass = Callable[[Lines, Account], Lines]
@@ -20,8 +24,12 @@ Where its sign does not occur, a pass leaves at once.
 PASSES: tuple[Pass, ...] = (
     take_line_ends,  # first: a backslash stands behind everything else in a line
     take_mail,  # a mail's marks stand before everything else
+    take_archive_rows,  # a row of columns stands beside the telegram's lines
+    take_counted_banners,
     restore_breaks,  # below a mail's header the telegram may be one long line
+    part_glued_lines,  # in lines that are whole otherwise
     take_page_marks,  # whole lines, once the breaks are there
+    take_teaser,  # last: it compares copies of what is left
 )
 
 

@@ -11,7 +11,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
 from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft
-from cableconv.parser.lexer.captions import is_notice
+from cableconv.parser.lexer.captions import closed_up, is_notice
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
@@ -119,10 +119,16 @@ class _Reader:
         elif self.mode == "XMT":
             index = max(len(wrapped(self.lists[self.owner])) - 1, 0)
             self.exempted[self.owner].setdefault(index, []).append(line)
-        elif (self.mode == "FM" and self.lists["FM"]) or not any(map(str.isalnum, line.text)):
+        elif (self.mode == "FM" and self.lists["FM"]) or not self._names(line):
             self.account.mark_furniture("envelope", [line])
         elif self.mode:
             self.lists[self.mode].append(line)
+
+    def _names(self, line: Line) -> bool:
+        """Whether it names somebody, or is the number of the name above it."""
+        above = self.lists[self.mode] if self.mode else []
+        is_number = line.text.isdigit() and bool(above) and not above[-1].text[-1].isdigit()
+        return is_number or any(map(str.isalpha, line.text))
 
     def addressees(self, label: str) -> tuple[Addressee, ...]:
         found = []
@@ -172,7 +178,7 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
         info=reader.addressees("INFO"),
         drafting=reader.drafting.finish(),
         distribution="\n".join(line.text for line in reader.offices) or None,
-        notices=tuple(line.text for line in reader.notices),
+        notices=tuple(closed_up(line.text) for line in reader.notices),
         printed_day=reader.printed_day,
     )
 

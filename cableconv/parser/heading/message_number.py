@@ -10,6 +10,7 @@ from cableconv.cable import Number, Transmission
 from cableconv.diagnostics.heading import DATE_DOUBTFUL, DATE_INVALID, NO_DATE, NUMBER_FROM
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.lines import Heading
+from cableconv.parser.heading.number_checks import check_number, file_id
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
@@ -43,11 +44,13 @@ def read_message_number(
     dated = next((t for t in heading.transmissions if t.dtg), None)
     date = _read_date(dated, account)
     year = printed_year(dated.dtg) if dated and dated.dtg else None
+    if number:
+        number = check_number(number, heading, account)
     number = number or _number_in_marks(account) or _number_of_transmission(heading, account)
     ident = None
     if year and number and not _REDACTED.match(number.station):
         ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
-    return MessageNumber(ident, date, year or _witnessed_year(telegram), number)
+    return MessageNumber(ident, date, year or _witnessed_year(telegram, number), number)
 
 
 def _read_date(dated: Transmission | None, account: Account) -> str | None:
@@ -109,8 +112,9 @@ def _number_of_transmission(heading: Heading, account: Account) -> Number | None
     return Number(station=post, serial=sent.serial, text=f"#{sent.serial}", span=sent.span)
 
 
-def _witnessed_year(telegram: Telegram) -> str | None:
+def _witnessed_year(telegram: Telegram, number: Number | None) -> str | None:
     source = telegram.source
-    if source.id and source.id[:2].isdigit():
-        return source.id[:2]
+    said = source.id or file_id(source, number)
+    if said and said[:2].isdigit():
+        return said[:2]
     return source.date[2:4] if source.date else None

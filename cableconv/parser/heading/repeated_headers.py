@@ -99,7 +99,8 @@ class RepeatedHeaders:
         found, classed = read_class_line(line.text), self._classed
         if found and found.serial and found.station and classed and classed.serial:
             printed, kept = f"{found.station} {found.serial}", f"{classed.station} {classed.serial}"
-            self._account.report(HEADER_CONFLICT, line, printed=printed, kept=kept)
+            place = "a second class line"
+            self._account.report(HEADER_CONFLICT, line, place=place, printed=printed, kept=kept)
 
     def _mark_furniture(self, lines: Sequence[Line]) -> None:
         self._account.report(HEADER_REPEATED, lines[0])

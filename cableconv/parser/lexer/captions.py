@@ -26,12 +26,21 @@ BEGINNINGS = frozenset(
      "SIP", "SPE", "STA", "STR", "SY ", "T O", "TER", "TM ", "TO ", "TOP", "TOS", "VIS")
 )  # fmt: skip
 """The three letters with which one of the captions begins."""
+# SIPDIS begins no other word, so what is glued to it is the next one
+_CAPTION_BEFORE = pattern(
+    r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
+)
+_PASSES = pattern(
+    r"[\s,;/]*(?=[A-Z])(?:(?:[A-Z/&-]+\s){0,4}?(?:ALSO\s)?(?:FOR|PASS|PLEASE)\s|FROM\s)"
+)
 _SEPARATOR = pattern(r"[\s,;/]+")
+_SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _NOTICE = pattern(
     r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
     | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
-    | sensitive\ but | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
+    | (?:this\ (?:message|cable|telegram)\ is\ )?sensitive\ but\b
+    | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -54,6 +63,23 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
     return None
 
 
+def captions_before(text: str) -> int:
+    """How many characters captions take before a passing line on the same line; 0 for none."""
+    end = 0
+    found = _CAPTION_BEFORE.match(text)
+    while found is not None:
+        end = found.end()
+        separator = _SEPARATOR.match(text, end)
+        found = _CAPTION_BEFORE.match(text, separator.end() if separator else end)
+    return end if _PASSES.match(text, end) else 0
+
+
 def is_notice(text: str) -> bool:
     """A line about the copy itself, or about how to handle it."""
     return _NOTICE.match(text) is not None
+
+
+def closed_up(text: str) -> str:
+    """The text with words of spaced letters as words: ``C O P Y - TEXT`` is ``COPY - TEXT``."""
+    closed = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
+    return " ".join(closed.replace("CORRECTEDCOPY", "CORRECTED COPY").split())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cableconv.cable import Level
 from cableconv.patterns import pattern
+from cableconv.vocabulary import stations
 
 _LEVELS: dict[str, Level] = {
     "UNCLAS": "UNCLASSIFIED",
@@ -65,6 +66,8 @@ BEGINNINGS = frozenset(
      "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ", "E C")
 )  # fmt: skip
 """The three characters with which a level begins: a first letter may be doubled, or lost."""
+_CHANNEL = ("VZCZC", "ZCZC")  # a channel's number follows (format line 1), no station's
+_COUNTER = pattern(r"[A-Z]{3}\d{4}$")  # a printer's count of pages, without a blank
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
@@ -157,6 +160,14 @@ def _plausible(found: re.Match[str]) -> bool:
     """Not a sentence that begins with the word ``secret``."""
     station = found["station"]
     if station is None:
-        is_last = not found["rest"].strip() or _REDACTED.match(found["rest"])
+        rest = found["rest"].strip()
+        is_last = not rest or _REDACTED.match(rest) or _is_number_in_next_line(found["level"], rest)
         return bool(is_last) and not found["level"].islower()
+    if station.startswith(_CHANNEL) or _COUNTER.match(found[0], found.start("station")):
+        return False
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)
+
+
+def _is_number_in_next_line(level: str, rest: str) -> bool:
+    """Spaced letters and a station: where lines were wrapped, its number begins the next one."""
+    return " " in level.strip() and stations.canonical(rest) in stations.known()

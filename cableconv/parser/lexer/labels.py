@@ -28,7 +28,7 @@ _AT_START = pattern(
     | (?P<classified_by> (?=
         CLA?S{1,2}I{0,2}F{0,2}I?F?[EI]{0,2}D?[\s-]*BY\b | CLASSIFIED\s*: | CLASSIFIER\b
         | CLASS(?:IFICATION)?\s+BY\b
-        | CL\s+BY\b | DERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
+        | CL\s+BY\b | (?-i:D)ERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -36,11 +36,12 @@ _FIELDS: tuple[Field, ...] = get_args(Field)
 _ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
 _OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
 _ANYWHERE = r"""
-    (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|DERIVED\s+FROM\b)
+    (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|(?-i:D)ERIVED\s+FROM\b)
+    | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJECT:|E\.O\.\s?\d{5}:|C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z])REFS?:\s
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
-    | (?<=\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
+    | (?<=\s)(?<!\sIS\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
 """
 _INSIDE = pattern(_ANYWHERE, re.IGNORECASE | re.VERBOSE)
 # no tag is called so, and an E.O. line has no word of four letters but DECL

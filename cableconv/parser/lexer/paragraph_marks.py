@@ -17,6 +17,11 @@ _MARK = pattern(
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
 _OPENERS = frozenset("¶(")
+_SENTENCE = pattern(
+    r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]+\s\d)"
+    r"(?=[A-Z\"“][\w'’./-]*+(?:[,;:)]*\s+[\"“(]?[\w'’./-]++){3})"
+)
+_MARKED_INSIDE = pattern(rf"(?<!1\.[4-6])(?<=[.\d)\"”])\s+(?={_SENTENCE.pattern})")
 _SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
 
@@ -54,6 +59,17 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
 def may_be_paragraph(text: str) -> bool:
     """Whether a digit, a pilcrow or a bracket begins the line."""
     return text[0].isdigit() or text[0] in _OPENERS
+
+
+def begins_marked_sentence(text: str) -> bool:
+    """Whether a portion marking stands here before a sentence, as at a body's beginning."""
+    return text[0] == "(" and _SENTENCE.match(text) is not None
+
+
+def marked_sentence_inside(text: str) -> int | None:
+    """Where a portion marking before a sentence stands further on in a line."""
+    found = _MARKED_INSIDE.search(text) if " (" in text else None
+    return found.end() if found else None
 
 
 def read_paragraph_mark(text: str) -> ParagraphMark | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cableconv.parser.lexer.captions import captions_of, is_notice
-from cableconv.parser.lexer.labels import Field
+from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.preface.references import references_go_on
@@ -21,7 +21,7 @@ _OPEN_END = pattern(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
 )
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
-_HANDLING = pattern(r"sensitive but\b", re.IGNORECASE)
+_HANDLING = pattern(r"(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE)
 # words that no subject ends with
 _UNFINISHED_SUBJECT = pattern(
     r"""(?:[,:;&(/-] | \b(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about
@@ -83,7 +83,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     if field == "tags":
         return _tags_go_on(block, line, follows)
     if field == "subject":
-        return _subject_goes_on(block[-1].text, line, follows)
+        return _stands_alone(block) or _subject_goes_on(block[-1].text, line, follows)
     if field == "references":
         return references_go_on(block, line)
     if line.gap == 0:
@@ -120,6 +120,12 @@ def _is_open(block: Sequence[Line]) -> bool:
 
 def _begins_with_person(text: str) -> bool:
     return text.startswith("(") and "," in text and read_marking(text)[0] is None
+
+
+def _stands_alone(block: Sequence[Line]) -> bool:
+    """The label without a word behind it: the words stand below, be it below an empty line."""
+    label = read_label(block[0].text) if len(block) == 1 else None
+    return label is not None and label.value_start == len(block[0].text)
 
 
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:

@@ -41,10 +41,8 @@ def read_preface(
     account: Account,
 ) -> Preface:
     """Read the lines below the class line; ``rest`` is what stood behind the number in it."""
-    layout = lay_out(lines)
+    layout = lay_out(lines, rest)
     loose = UnlabelledReader(account, notices)
-    if rest is not None:
-        loose.take(rest)
     for line in layout.loose:
         loose.take(line)
     subject, marking = _subject(layout, account)

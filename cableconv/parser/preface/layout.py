@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label, read_label, split_at_labels
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.paragraph_marks import (
+    begins_marked_sentence,
+    marked_sentence_inside,
+    read_paragraph_mark,
+)
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
 
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
 _FARTHEST = 60  # lines below the class line in which labels are looked for
+_LONGEST_FIELD = 500
+"""Characters: a field that is longer, in a cable without a body, has swallowed it."""
 
 
 class Layout:
@@ -33,9 +39,11 @@ class Layout:
         return lines
 
 
-def lay_out(lines: Sequence[Line]) -> Layout:
-    """Sort the lines below the class line."""
-    expanded = with_lost_labels(_expand(lines))
+def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
+    """Sort the lines below the class line; ``rest``, behind its number, is the first of them."""
+    lines = [rest, *lines] if rest else lines
+    pieces, body_start = _expand(lines)
+    expanded = with_lost_labels(pieces)
     last_label = max((i for i, (_, label) in enumerate(expanded) if label), default=-1)
     layout = Layout()
     current: tuple[Field, list[Line]] | None = None
@@ -44,26 +52,53 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             current = (label.field, layout.add(label, line))
         elif current and goes_on(*current, line, _follows(expanded, index)):
             current[1].append(line)
-        elif index > last_label and not _is_loose(line, layout, last_label):
+        elif index > last_label and line is not rest and not _is_loose(line, layout, last_label):
             layout.body = _from(lines, line.start)
             return layout
         else:
             current = None
             layout.loose.append(line)
-    layout.body = list(lines[_consumed(lines, expanded) :])
+    layout.body = [] if body_start is None else _from(lines, body_start)
+    if not layout.body and current:
+        layout.body = _body_in_field(lines, current[1])
     return layout
 
 
-def _expand(lines: Sequence[Line]) -> list[tuple[Line, Label | None]]:
-    """The lines that can be the preface's, cut at inner labels, each with its own label."""
+def _body_in_field(lines: Sequence[Line], block: list[Line]) -> list[Line]:
+    """A body that a long field swallowed: what stands below its blank line, or its first line."""
+    if sum(len(line.text) for line in block) < _LONGEST_FIELD:
+        return []
+    end = next((i for i, line in enumerate(block) if i and line.gap), 1)
+    below = block[end:]
+    del block[end:]
+    return _from(lines, below[0].start) if below else []
+
+
+def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int | None]:
+    """The lines that can be the preface's, cut at inner labels, each with its own label.
+
+    Beside them, where the body begins; ``None`` where the text ends with the preface.
+    """
     found: list[tuple[Line, Label | None]] = []
     for index, line in enumerate(lines):
         if index >= _FARTHEST or _begins_body(line, found):
-            break
+            return found, line.start
         for piece in split_at_labels(line):
             label = read_label(piece.text)
-            found.append((piece, label if label and _fits(label, piece, found) else None))
-    return found
+            label = label if label and _fits(label, piece, found) else None
+            found.append((piece, label))
+            at = _marked_body_inside(piece, found)
+            if at is not None:
+                found[-1] = (piece.head(at), label)
+                return found, piece.tail(at).start
+    return found, None
+
+
+def _marked_body_inside(piece: Line, found: list[tuple[Line, Label | None]]) -> int | None:
+    """Where a body begins inside a notice, or a line of the fields that come last."""
+    if _last_field(found) not in ("references", "classified_by") and not is_notice(piece.text):
+        return None
+    return marked_sentence_inside(piece.text)
 
 
 def _from(lines: Sequence[Line], start: int) -> list[Line]:
@@ -73,19 +108,24 @@ def _from(lines: Sequence[Line], start: int) -> list[Line]:
     return [lines[first].tail(offset) if offset else lines[first], *lines[first + 1 :]]
 
 
-def _consumed(lines: Sequence[Line], expanded: list[tuple[Line, Label | None]]) -> int:
-    last = expanded[-1][0].start if expanded else -1
-    return sum(1 for line in lines[: len(expanded) + 1] if line.start <= last)
-
-
 def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     mark = read_paragraph_mark(line.text)
     if mark is None:
-        return False
+        return _begins_unnumbered_body(line, before)
     if mark.digits in _FIRST_NUMBERS:
         return True
     labelled = any(label for _, label in before)
     return labelled and bool(mark.marking) and (mark.dotted or mark.pilcrow)
+
+
+def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
+    """A portion marking before a sentence; not the words of a label that stands alone above."""
+    if not before or not begins_marked_sentence(line.text) or read_label(line.text):
+        return False
+    last, label = before[-1]
+    if label and label.value_start == len(last.text):
+        return False
+    return _last_field(before) is not None
 
 
 def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> bool:

@@ -6,6 +6,7 @@ from cableconv.diagnostics.preface import LABEL_MISSING
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import decorated, is_rule
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing, is_tag_line
 
 Labelled = list[tuple[Line, Label | None]]
@@ -56,6 +57,9 @@ def _is_subject(lines: Labelled, index: int) -> bool:
     text = lines[index][0].text
     if captions_of(text) or is_notice(text) or is_passing(text) or not text.isupper():
         return False
+    ruled = index + 1 < len(lines) and is_rule(lines[index + 1][0].text)
+    if ruled or is_rule(text) or decorated(text):
+        return False  # a heading of the body
     below = lines[index + 1 : index + 1 + _LONGEST_SUBJECT]
     ends = any(label or line.gap for line, label in below)
     return ends or index + 1 + len(below) == len(lines)

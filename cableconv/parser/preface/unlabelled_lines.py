@@ -8,7 +8,12 @@ from typing import NamedTuple
 from cableconv.diagnostics.preface import CAPTION_REPEATED
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading import drafting
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import (
+    captions_before,
+    captions_of,
+    closed_up,
+    is_notice,
+)
 from cableconv.parser.lexer.lines import Line
 
 
@@ -35,6 +40,10 @@ class UnlabelledReader:
 
     def take(self, line: Line) -> None:
         """One line of the preface that has no label."""
+        length = captions_before(line.text)
+        if length:
+            self.take(line.head(length))
+            line = line.tail(length)
         spans = captions_of(line.text)
         if spans:
             self._open = None
@@ -83,8 +92,8 @@ class UnlabelledReader:
             self._account.claim_lines(lines, name)
         return UnlabelledLines(
             captions=tuple(self._captions),
-            passing=tuple(self._texts(self._passing, "passing")),
-            notices=tuple(self._texts(self._notices, "notices", self._before)),
+            passing=tuple(" ".join(text.split()) for text in self._texts(self._passing, "passing")),
+            notices=tuple(map(closed_up, self._texts(self._notices, "notices", self._before))),
             drafting={
                 name: "\n".join(line.text for line in lines)
                 for name, lines in self._drafting.items()
@@ -94,4 +103,4 @@ class UnlabelledReader:
     def _texts(self, entries: list[list[Line]], path: str, first: int = 0) -> Iterator[str]:
         for index, lines in enumerate(entries, first):
             self._account.claim_lines(lines, f"{path}[{index}]")
-            yield " ".join(" ".join(line.text.split()) for line in lines)
+            yield " ".join(line.text for line in lines)

@@ -1,0 +1,200 @@
+"""What an archive says of a cable, where a page holds the archive's own row beside the telegram.
+
+Three forms are known: a record of fields (``refid: 08OSLO1``), a row whose columns stand one a
+line, and a row on one line (CSV, or PostgreSQL's COPY with tabs).  What stands around them is the
+telegram, or a second copy of it.  ``Cable dated:`` is such a row with one column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.own_row import RowText, keep_own_row
+from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.patterns import pattern
+from cableconv.vocabulary.archive_dates import iso_date
+
+ROW = "archive-row"
+"""The kind of furniture that such rows are."""
+
+_FARTHEST = 160
+_FEWEST_FIELDS = 3
+_DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
+_ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
+_LEVEL = (
+    r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
+    r"(?://(?:FOR OFFICIAL USE ONLY|[A-Z]+))?"
+)
+_IDS = rf"{_ID}(?:[|,;]{_ID})*"
+_SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
+_SIGN = pattern(rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{_ID}$|\d{{4,7}}\s+Cable dated:')
+_OPENERS = frozenset('"0123456789')
+_WORDS = ("id:", "ID:", "header ends", "Cable dated:")
+# what the columns behind the archive's own hold: header or body
+_TELEGRAM = (
+    r"(?=$|V?ZCZC|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z|DE R|FM |This record"
+    r"|[CSU] [OEN] [NC]|UNCLAS|CONFID|SECRET)"
+)
+_ONE_LINE = pattern(
+    rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{_DATE}){_SEPARATOR}(?P<id>{_ID})\b{_SEPARATOR}'
+    rf'(?:(?P<office>[A-Z][^",|]{{2,50}}?){_SEPARATOR})??(?P<classification>{_LEVEL})\b{_SEPARATOR}'
+    rf'(?:\d\d[A-Z][^"]*?)??{_SEPARATOR}{_TELEGRAM}'
+)
+_ONE_LINE_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{_ID}\b')
+_DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
+_NAMED = pattern(
+    r"(?:(?P<name>id|refid|date|source|origin|classification|destination|references?|misc)"
+    r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
+    re.IGNORECASE,
+)
+_END = pattern(r"[-=]{4,} ?header ends ?[-=]{4,}$", re.IGNORECASE)
+_ONLY = {name: pattern(rf"{form}$") for name, form in
+         (("row", r"\d{1,7}"), ("date", _DATE), ("id", _ID), ("classification", _LEVEL),
+          ("references", _IDS))}  # fmt: skip
+_SAID = ("id", "date", "office", "classification")
+_MOST_LINES = 4
+_LONGEST_OFFICE = 50
+
+
+class _Row(NamedTuple):
+    """A row that begins at a line: how many lines it takes, what is left of the last one."""
+
+    length: int
+    said: dict[str, str]
+    rest: int | None = None
+
+
+def take_archive_rows(lines: Lines, account: Account) -> Lines:
+    """The lines without such rows; what each says is kept by the fields of ``Source``.
+
+    The line behind a row is marked ``cut``: another copy of the telegram may begin there.
+    """
+    if not _may_hold_row(lines, account.text):
+        return lines
+    kept: Lines = []
+    texts: list[RowText] = []
+    index = 0
+    cut = False
+    while index < len(lines):
+        line = lines[index]
+        row = _row_at(lines, index, index < _FARTHEST)
+        if row is None and _END.match(line.text):
+            row = _Row(1, {})
+        if row is None:
+            kept.append(replace(line, cut=ROW) if cut else line)
+            cut = False
+            index += 1
+            continue
+        if "id" in row.said:
+            is_quoted = '"' in line.text
+            texts.append(RowText(row.said["id"], len(kept), is_quoted))
+        kept += _take(lines[index : index + row.length], row.rest, account)
+        cut = row.rest is None
+        account.rows += [row.said] if row.said else []
+        index += row.length
+    return keep_own_row(kept, texts, account)
+
+
+def _may_hold_row(lines: Lines, text: str) -> bool:
+    """Whether a word of a record stands anywhere, or a date or an id begins a line."""
+    near = (line.text for line in lines[:_FARTHEST] if line.text[0] in _OPENERS)
+    return any(word in text for word in _WORDS) or any(map(_SIGN.match, near))
+
+
+def _take(lines: Lines, rest: int | None, account: Account) -> Lines:
+    """Mark a row; what stands behind it in its last line is the telegram's."""
+    whole = list(lines) if rest is None else [*lines[:-1], lines[-1].head(rest)]
+    for line in whole:
+        account.mark_furniture(ROW, [line])
+    return [] if rest is None else [replace(lines[-1].tail(rest), cut=ROW)]
+
+
+def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
+    """The row that begins at a line; far below only one that stands on a line of its own."""
+    first = lines[index].text
+    if not is_near:
+        begins = first[0] in '"123456789' and _ONE_LINE_BEGINS.match(first)
+        return _wrapped_row(lines, index) if begins else None
+    if first[0].isdigit() or first[0] == '"' or first[:5] == "Cable":
+        return _on_one_line(lines, index) or _column_a_line(lines, index)
+    return _record(lines, index) if ":" in first[:16] else None
+
+
+def _on_one_line(lines: Sequence[Line], index: int) -> _Row | None:
+    """A row on one line, or on some more where its cells were wrapped."""
+    text = lines[index].text
+    if _ONE_LINE_BEGINS.match(text) and (row := _wrapped_row(lines, index)):
+        return row
+    dated = _DATED.match(text)
+    if dated is None:
+        return None
+    said = {"date": iso_date(dated["date"])} if dated["date"] else {}
+    return _Row(1, said, dated.end() if dated.end() < len(text) else None)
+
+
+def _wrapped_row(lines: Sequence[Line], index: int) -> _Row | None:
+    """The row to where header or body begin, be it in a further line."""
+    whole: _Row | None = None
+    text = ""
+    for length, line in enumerate(lines[index : index + _MOST_LINES], 1):
+        before = len(text) + 1 if text else 0
+        text = f"{text} {line.text}" if text else line.text
+        found = _ONE_LINE.match(text)
+        if found and found.end() < len(text):
+            rest = max(found.end() - before, 0)
+            return _Row(length, _said(found), rest) if rest else _Row(length - 1, _said(found))
+        whole = whole or (_Row(length, _said(found)) if found else None)
+    return whole
+
+
+def _said(found: re.Match[str]) -> dict[str, str]:
+    said = {name: " ".join(found[name].split()) for name in _SAID if found[name]}
+    return {**said, "date": iso_date(said["date"])}
+
+
+def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
+    """Row, date, id, office, classification and references, each on its line, some missing."""
+    said: dict[str, str] = {}
+    at = index
+    for name in ("row", "date", "id", "office", "classification", "references"):
+        if at == len(lines):
+            break
+        text = lines[at].text
+        if name == "office" and "id" in said:
+            fits = text[0].isalpha() and len(text) <= _LONGEST_OFFICE
+            below = lines[at + 1].text if at + 1 < len(lines) else ""
+            fits = fits and _ONLY["classification"].match(below) is not None
+        else:
+            fits = name in _ONLY and _ONLY[name].match(text) is not None
+        if fits:
+            said[name] = text
+            at += 1
+    if "id" not in said or not ("date" in said or "classification" in said):
+        return None
+    if "date" in said:
+        said["date"] = iso_date(said["date"])
+    known = {name: value for name, value in said.items() if name in _SAID}
+    return _Row(at - index, known)
+
+
+def _record(lines: Sequence[Line], index: int) -> _Row | None:
+    """Fields with their names, one a line; ``header:`` ends them."""
+    said: dict[str, str] = {}
+    at = index
+    while at < len(lines) and (found := _NAMED.match(lines[at].text)):
+        if found["name"]:
+            said[found["name"].lower()] = found["value"].strip()
+        at += 1
+    if at - index < _FEWEST_FIELDS or not ("refid" in said or "id" in said):
+        return None
+    known = {name: said[name] for name in ("classification", "date") if said.get(name)}
+    if "date" in known:
+        known["date"] = iso_date(known["date"])
+    for value in filter(None, (said.get("refid"), said.get("origin"), said.get("source"))):
+        known.setdefault("id" if _ONLY["id"].match(value) else "office", value)
+    return _Row(at - index, known)

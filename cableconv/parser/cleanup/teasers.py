@@ -1,0 +1,235 @@
+"""A page that shows the beginning of a cable, and then the whole cable.
+
+The beginning (a teaser) breaks off, mostly in three dots.  What follows begins with a class
+line of the same station and number, with the archive's row and a header, or with a label that
+stood there already.  The last whole copy is the cable; the teaser is furniture of its own kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cableconv.diagnostics.telegram import HEADER_CONFLICT, TEASER, TEASER_DIFFERS
+from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.archive_rows import ROW
+from cableconv.parser.lexer.captions import is_notice
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.facts import CLASS_LINE, NUMBER
+from cableconv.parser.lexer.header_start import begins_header
+from cableconv.parser.lexer.labels import Field, read_label, split_at_labels
+from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.patterns import pattern
+from cableconv.vocabulary import stations
+
+_FARTHEST = 150
+_LONGEST_TEASER = 60
+_LONGEST_CUT_PARAGRAPH = 8
+_SENDER = pattern(r"FM\s+[A-Z]")
+_SENT = pattern(r"DE R[A-Z]{3,7} (#\d{4})")
+_DOTS = ("...", "…")
+
+
+def take_teaser(lines: Lines, account: Account) -> Lines:
+    """The lines of the last whole copy, under the page's header where it has none of its own.
+
+    A field that only the teaser has is the cable's all the same: some pages leave it out below.
+    """
+    first = _first_class_line(lines)
+    if first is None:
+        return lines
+    at, classed = first
+    again = _class_line_again(lines, at, classed)
+    teaser: Lines = []
+    if again is None:
+        lines = _without_teaser_of_labels(lines, at, account)
+        again, begins = (
+            at,
+            next((i for i, line in enumerate(lines[:at]) if i and line.cut == ROW), at),
+        )
+    else:
+        begins = _beginning(lines, at, again)
+        teaser = lines[at:begins]
+    header, labelled = _header(lines[: min(at, begins)], lines[begins:again], account)
+    if not (teaser or labelled):
+        return [*header, *lines[again:]]
+    length = 1 if read_numbered(lines[again].text) else 2
+    class_line, below = lines[again : again + length], lines[again + length :]
+    kept = _fields_left_out([*teaser, *labelled], _labels(class_line[0], below))
+    _mark([line for line in teaser if line not in kept], lines[again:], account)
+    _mark_all("repeated-header", [line for line in labelled if line not in kept], account)
+    if kept and below:
+        below[0] = below[0].with_gap(1)
+    return [*header, *class_line, *kept, *below]
+
+
+def _first_class_line(lines: Sequence[Line]) -> tuple[int, ClassLine] | None:
+    for index in range(min(_FARTHEST, len(lines))):
+        if found := _numbered(lines, index):
+            return index, found
+        if _is_paragraph(lines[index]):
+            return None
+    return None
+
+
+def _numbered(lines: Sequence[Line], index: int) -> ClassLine | None:
+    """The class line that begins at a line, be its number in the next one."""
+    line = lines[index]
+    if not line.facts & CLASS_LINE or read_class_line(line.text) is None:
+        return None
+    if found := read_numbered(line.text):
+        return found
+    if index + 1 == len(lines) or lines[index + 1].gap:
+        return None
+    return read_numbered(f"{line.text} {lines[index + 1].text}")
+
+
+def read_numbered(text: str) -> ClassLine | None:
+    """A class line with station and number."""
+    found = read_class_line(text)
+    return found if found and found.serial and found.station else None
+
+
+def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int | None:
+    """The last class line of the same cable above its first whole paragraph."""
+    last = None
+    for index in range(at + 1, min(at + _LONGEST_TEASER + _FARTHEST, len(lines))):
+        line = lines[index]
+        if _is_paragraph(line) and not _breaks_off(lines, index):
+            return last
+        found = _numbered(lines, index)
+        if found and found.section in (None, 1, classed.section) and _same(found, classed):
+            last = index
+    return last
+
+
+def _same(one: ClassLine, other: ClassLine) -> bool:
+    if not (one.station and other.station and one.serial and other.serial):
+        return False
+    same_post = stations.canonical(one.station) == stations.canonical(other.station)
+    return same_post and int(one.serial) == int(other.serial)
+
+
+def _is_paragraph(line: Line) -> bool:
+    mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
+    return mark is not None and (mark.pilcrow or bool(mark.marking))
+
+
+def _breaks_off(lines: Sequence[Line], index: int) -> bool:
+    """Whether the paragraph that begins here ends in three dots, and another copy follows."""
+    for at in range(index, min(index + _LONGEST_CUT_PARAGRAPH, len(lines) - 1)):
+        if lines[at].text.endswith(_DOTS):
+            below = lines[at + 1]
+            return below.cut == ROW or bool(begins_header(below.text) or _numbered(lines, at + 1))
+    return False
+
+
+def _beginning(lines: Sequence[Line], at: int, again: int) -> int:
+    """Where the copy begins whose class line stands at ``again``."""
+    for index in range(at + 1, again):
+        if lines[index].cut == ROW or begins_header(lines[index].text):
+            return index
+    return again
+
+
+def _header(page: Lines, own: Lines, account: Account) -> tuple[Lines, Lines]:
+    """The copy's own header, or the page's where it says the same; and fields that follow it."""
+    labelled_at = next((i for i, line in enumerate(own) if read_label(line.text)), len(own))
+    own, labelled = own[:labelled_at], own[labelled_at:]
+    if not any(_SENDER.match(line.text) for line in page):
+        return [*page, *own], labelled
+    known = {_squeezed(line) for line in page}
+    new = [line for line in own if _squeezed(line) not in known]
+    if len(new) * 4 <= len(own) or not any(_SENDER.match(line.text) for line in own):
+        _mark_all("repeated-header", [line for line in own if line not in new], account)
+        return [*page, *new], labelled
+    _report_other_number(page, own, account)
+    notices = [line for line in page if is_notice(line.text)]
+    _mark_all("repeated-header", [line for line in page if line not in notices], account)
+    return [*notices, *own], labelled
+
+
+def _report_other_number(page: Lines, own: Lines, account: Account) -> None:
+    """Report that the page's header is another cable's than the copy's own."""
+    around, kept = (
+        next((found[1] for line in lines if (found := _SENT.match(line.text))), None)
+        for lines in (page, own)
+    )
+    if around and kept and around != kept:
+        place = "the header above it"
+        account.report(HEADER_CONFLICT, page[0], place=place, printed=around, kept=kept)
+
+
+def _labels(class_line: Line, below: Sequence[Line]) -> set[Field]:
+    """The fields that a copy has labels for."""
+    found: set[Field] = set()
+    for line in [class_line, *below[:_LONGEST_TEASER]]:
+        if _is_paragraph(line):
+            break
+        found |= {
+            label.field for piece in split_at_labels(line) if (label := read_label(piece.text))
+        }
+    return found
+
+
+def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
+    """The lines of fields that the copy has no label for, without those that break off.
+
+    A subject that breaks off is better than none.
+    """
+    kept: Lines = []
+    field: Field | None = None
+    for line in lines:
+        if label := read_label(line.text):
+            field = label.field
+        if field and field not in known and (field == "subject" or not line.text.endswith(_DOTS)):
+            kept.append(line)
+        elif line.text.endswith(_DOTS):
+            field = None
+    return kept
+
+
+def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
+    """Without what stands between a label and three dots, where the label follows again."""
+    seen: dict[str, int] = {}
+    for index in range(at + 1, min(at + _LONGEST_TEASER, len(lines))):
+        if _is_paragraph(lines[index]):
+            break
+        label = read_label(lines[index].text)
+        if label is None:
+            continue
+        before = lines[index - 1].text
+        if label.field in seen and before.endswith(_DOTS):
+            begins = seen[label.field]
+            _mark(lines[begins:index], lines[index:], account)
+            return [*lines[:begins], *lines[index:]]
+        seen.setdefault(label.field, index)
+    return lines
+
+
+def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> None:
+    """Keep the teaser as furniture, and report where it says something else than the copy."""
+    if not teaser:
+        return
+    account.report(TEASER, teaser[0])
+    _mark_all("teaser", teaser, account)
+    whole = "".join(map(_squeezed, copy[: len(teaser) + _FARTHEST]))
+    for line in teaser:
+        if (words := _squeezed(line).rstrip(".…")) and words not in whole:
+            account.report(TEASER_DIFFERS, line, printed=line.text)
+            return
+
+
+def _mark_all(kind: str, lines: Sequence[Line], account: Account) -> None:
+    """Mark the lines, in one piece where nothing else stands between them."""
+    run: Lines = []
+    for line in lines:
+        if run and account.text[run[-1].end : line.start].strip():
+            account.mark_furniture(kind, run)
+            run = []
+        run.append(line)
+    account.mark_furniture(kind, run)
+
+
+def _squeezed(line: Line) -> str:
+    return "".join(filter(str.isalnum, line.text)).upper()

@@ -1,0 +1,86 @@
+"""Who a cable is, by all that say it: class line, DE line, FM line, page marks, the file's name.
+
+A digit that the class line lost is repaired where DE line and page marks agree; any other
+contradiction is reported, never settled.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cableconv.cable import Number, Source
+from cableconv.diagnostics.heading import NUMBER_REPAIRED
+from cableconv.diagnostics.telegram import HEADER_CONFLICT
+from cableconv.parser.account.account import Account
+from cableconv.parser.heading.lines import Heading
+from cableconv.patterns import pattern
+from cableconv.vocabulary import stations
+from cableconv.vocabulary.edit_distance import within_one_edit
+
+_MARK = pattern(r"[A-Za-z][A-Za-z .'-]*?\s+(\d{8})\s")
+_SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
+_SERIES = pattern(r"PARTO|SECTO|TOSEC|DEPTO")  # counted by the traveller, not by who relays
+_FILE_NAME = pattern(
+    r"(?:.*[/\\])?((?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d+))(?:\.|$)"
+)
+
+
+def check_number(number: Number, heading: Heading, account: Account) -> Number:
+    """The class line's number held against the other lines that say it."""
+    _check_post(number, heading, account)
+    serial, sent, marked = int(number.serial), _sent(heading), _marked(account)
+    if marked is None and sent is not None and _lost_a_digit(number.serial, f"{sent:06}"):
+        marked = sent
+    if marked is None or marked == serial:
+        if _SERIES.match(number.station):
+            return number
+        if sent is not None and sent != serial % _SERIAL_OF_DE:
+            _report_conflict("the DE line", f"#{sent:04}", number, account)
+        return number
+    is_slip = within_one_edit(str(serial), str(marked))
+    if is_slip and sent == marked % _SERIAL_OF_DE and sent != serial % _SERIAL_OF_DE:
+        printed, repaired = number.serial, f"{marked:06}"
+        account.report(NUMBER_REPAIRED, path="number", printed=printed, serial=repaired)
+        return number.replace(serial=repaired)
+    _report_conflict("a page mark", f"{marked:08}", number, account)
+    return number
+
+
+def _lost_a_digit(printed: str, whole: str) -> bool:
+    """A class line's serial has six digits; one of five lacks one of the DE line's."""
+    lacking = (whole[:at] + whole[at + 1 :] for at in range(len(whole)))
+    return len(printed) == len(whole) - 1 and int(printed) != int(whole) and printed in lacking
+
+
+def _check_post(number: Number, heading: Heading, account: Account) -> None:
+    post = heading.origin.post if heading.origin else None
+    station = stations.canonical(number.station)
+    if post and station in stations.known() and not (station in post or post in station):
+        _report_conflict("the FM line", post, number, account)
+
+
+def _report_conflict(place: str, printed: str, number: Number, account: Account) -> None:
+    kept = f"{number.station} {number.serial}"
+    account.report(HEADER_CONFLICT, path="number", place=place, printed=printed, kept=kept)
+
+
+def _sent(heading: Heading) -> int | None:
+    """The serial of the DE line."""
+    sent = next((t.serial for t in heading.transmissions if t.serial), None)
+    return int(sent) if sent and sent.isdigit() and len(sent) == 4 else None
+
+
+def _marked(account: Account) -> int | None:
+    """The serial that most page marks print."""
+    found = (_MARK.match(text) for _, text in account.furniture_of("page-mark"))
+    serials = Counter(int(each[1]) for each in found if each)
+    return serials.most_common(1)[0][0] if serials else None
+
+
+def file_id(source: Source, number: Number | None) -> str | None:
+    """The message number that the file is named by, where its station and serial are printed."""
+    found = _FILE_NAME.match(source.member or source.name or "")
+    if found is None or number is None:
+        return None
+    same_post = stations.canonical(found["station"]) == stations.canonical(number.station)
+    return found[1] if same_post and int(found["serial"]) == int(number.serial) else None

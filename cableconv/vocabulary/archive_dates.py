@@ -1,0 +1,21 @@
+"""Dates as archives write them in their columns: ``12/28/1966 18:06``, ``2008-03-01 12:00:00``."""
+
+from __future__ import annotations
+
+from cableconv.patterns import pattern
+
+_AMERICAN = pattern(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: (\d{1,2}):(\d\d)(?::\d\d)?)?$")
+_ISO = pattern(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)(?::\d\d)?$")
+
+
+def iso_date(text: str) -> str:
+    """The date in the form of ISO 8601, to the minute; as printed where it is no such date."""
+    if found := _ISO.match(text):
+        day, hour, minute = found.groups()
+        return f"{day}T{hour:0>2}:{minute}"
+    found = _AMERICAN.match(text)
+    if found is None:
+        return text
+    month, day, year, hour, minute = found.groups()
+    date = f"{year}-{month:0>2}-{day:0>2}"
+    return f"{date}T{hour:0>2}:{minute}" if hour else date
