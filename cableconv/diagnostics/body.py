@@ -83,6 +83,13 @@ TEXT_BREAKS_OFF = Code(
     advice="the end may be missing; look at the source",
 )
 
+NO_SIGNATURE = Code(
+    "no-signature",
+    "info",
+    "no name stands below the text",
+    meaning="the text is whole, but no name stands below it",
+)
+
 SIGNATURE_GLUED = Code(
     "signature-glued",
     "info",

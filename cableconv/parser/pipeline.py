@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Span
-from cableconv.diagnostics.body import NO_BODY, TEXT_BREAKS_OFF
+from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.diagnostics.preface import QUOTES_LOST
 from cableconv.diagnostics.telegram import NO_CABLE
@@ -23,7 +23,7 @@ from cableconv.parser.heading.message_number import read_message_number, take_lo
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, Lines, split_lines
-from cableconv.parser.lexer.shapes import is_finished
+from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.telegram import Telegram
@@ -123,10 +123,13 @@ def _report_end(cable: Cable, account: Account) -> None:
     if not cable.body:
         account.report(NO_BODY, path="body")
         return
+    if cable.signed_by:
+        return
     last = list(cable.walk())[-1][1]
-    text = getattr(last, "text", "")
-    if not cable.signed_by and isinstance(last, Paragraph | Item) and not is_finished(text):
-        account.report(TEXT_BREAKS_OFF, last.span.end - 1 if last.span else None)
+    at = last.span.end - 1 if last.span else None
+    running = isinstance(last, Paragraph | Item)
+    breaks = running and breaks_off(last.text)
+    account.report(TEXT_BREAKS_OFF if breaks else NO_SIGNATURE, at)
 
 
 def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
