@@ -127,8 +127,7 @@ def _report_end(cable: Cable, account: Account) -> None:
         return
     last = list(cable.walk())[-1][1]
     at = last.span.end - 1 if last.span else None
-    running = isinstance(last, Paragraph | Item)
-    breaks = running and breaks_off(last.text)
+    breaks = isinstance(last, Paragraph | Item) and breaks_off(last.text)
     account.report(TEXT_BREAKS_OFF if breaks else NO_SIGNATURE, at)
 
 

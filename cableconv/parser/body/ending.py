@@ -16,7 +16,7 @@ from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _TRAILER = pattern(
-    r"\s(?:0\s+\d\d/\d\d/\d{4}(?:\s+\d{4})?(?:\s+[A-Z]{2,4}(?:,\s?[A-Z]{2,4})*)?"  # a dump's columns
+    r"\s(?:0\s+\d\d/\d\d/\d{4}(?:\s+\d{4})?(?:\s+[A-Z]{2,4}(?:,\s?[A-Z]{2,4})*)?"
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
     r"|\\)$"
 )
@@ -73,9 +73,7 @@ def _without_website(lines: list[Line], account: Account) -> list[Line]:
         text = lines[at].text
         if "isit" not in text and "VISIT" not in text:
             continue
-        found = None
-        for found in _WEBSITE.finditer(text):
-            pass
+        found = next(reversed([*_WEBSITE.finditer(text)]), None)
         if found is not None and len(text) - found.end() < 4 * _LONGEST_BELOW:
             kept = list(_around_website(lines, at, found.start(), found.end(), account))
             return [*lines[:at], *kept] or lines
@@ -95,9 +93,9 @@ def _around_website(
         below = _below_address(below, advertisement)
     elif not is_rule(rest.text):
         below = [_apart(rest), *below]
-    if mark is not None and not line.text[mark.end : start].strip():
-        yield from (line.head(end), *advertisement[1:])
-    elif below and not start and _STRUCK_OUT not in advertisement[-1].text:
+    numbered = mark is not None and not line.text[mark.end : start].strip()
+    readable = _STRUCK_OUT not in advertisement[-1].text
+    if numbered or (below and not start and readable):
         yield from (line.head(end), *advertisement[1:])
     else:
         if start:
