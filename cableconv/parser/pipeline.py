@@ -15,6 +15,7 @@ from cableconv.parser.body import read_body
 from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
+from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
 from cableconv.parser.cleanup.passes import clean_up
@@ -56,7 +57,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
     classed = _read_class_line(zones, account)
-    below = part_rules(split_at_inner_marks(zones.below, account), account)
+    below = part_items(part_rules(split_at_inner_marks(zones.below, account), account))
     number = classed.number
     if number is None:
         below, number = take_lone_number(below, account)

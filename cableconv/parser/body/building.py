@@ -84,7 +84,7 @@ class Builder:
             self._open.take_rule(line)
         elif line.text == "." and self._is_spacer(index):
             self._take_spacer(index, line)
-        elif not self._take_quote_mark(index, line):
+        elif not (self._open.goes_on_opening(line) or self._take_quote_mark(index, line)):
             return self._take_block(index, line)
         return 1
 
