@@ -21,6 +21,7 @@ _OPEN_END = pattern(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
 )
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
+_BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
 _HANDLING = pattern(r"sensitive but\b", re.IGNORECASE)
 # words that no subject ends with
 _UNFINISHED_SUBJECT = pattern(
@@ -125,7 +126,7 @@ def _begins_with_person(text: str) -> bool:
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if _HANDLING.match(line.text) or is_passed_on(line.text):
         return False
-    if line.gap == 0:
+    if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
         return True
     if line.gap > 1 or is_passing(line.text):
         return False
