@@ -91,7 +91,9 @@ def _around_website(
     rest = line.tail(end)
     if not rest.text:
         below = _below_address(below, advertisement)
-    elif not is_rule(rest.text):
+    elif is_rule(rest.text):
+        advertisement.append(rest)
+    else:
         below = [_apart(rest), *below]
     numbered = mark is not None and not line.text[mark.end : start].strip()
     readable = _STRUCK_OUT not in advertisement[-1].text

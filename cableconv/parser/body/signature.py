@@ -171,7 +171,7 @@ def _is_signature(lines: list[Line], at: int) -> bool:
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:
     """The text without a signature that was glued to its last sentence."""
-    last, start = lines[at], found.start("name")
+    last, start = lines[at], found.end("before")
     account.claim([(last.start + start, last.end)], "signed_by[0]")
     account.report(SIGNATURE_GLUED, last.start + start, name=found["name"])
     _mark_furniture(lines[at + 1 :], account)

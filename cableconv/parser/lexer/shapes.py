@@ -171,4 +171,4 @@ def breaks_off(text: str) -> bool:
     """Whether a text ends inside a sentence: in dots, or in a word that begins small."""
     if is_finished(text) and not text.endswith("..."):
         return False
-    return text.endswith(("...", ",", "-", " (")) or text.split()[-1:][0][:1].islower()
+    return text.endswith(("...", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower()
