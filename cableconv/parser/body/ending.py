@@ -2,7 +2,7 @@
 
 Posts closed with the address of their classified website; a dump's columns, its closing quotation
 mark, or a scrape's date may stand behind the name.  All of it may be joined to the last sentence.
-An address that can be read, on a line of its own above the name, is a paragraph.
+An address that can be read, above the name, is text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _WEBSITE = pattern(
 # a scrape's blank may stand in the address, and a name right behind one that was struck out
 _ADDRESS = pattern(
     r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$))\)?"
-    r"(?:\s[a-z]{1,4}(?:_[A-Z]\w+)?(?=\s*$))?\s*"
+    r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$)))*\s*"
 )
 _ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
 _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")
@@ -97,7 +97,7 @@ def _around_website(
         below = [_apart(rest), *below]
     numbered = mark is not None and not line.text[mark.end : start].strip()
     readable = _STRUCK_OUT not in advertisement[-1].text
-    if numbered or (below and not start and readable):
+    if numbered or (below and readable):
         yield from (line.head(end), *advertisement[1:])
     else:
         if start:
