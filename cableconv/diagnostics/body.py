@@ -28,8 +28,9 @@ FALSE_PARAGRAPH_MARK = Code(
 PARAGRAPH_CUT = Code(
     "paragraph-cut",
     "info",
-    "a paragraph that {cause} cut in two was put together again",
-    meaning="a paragraph that a page mark or an empty line cut was joined",
+    "paragraphs put together again that {cause} cut in two: {number}",
+    meaning="paragraphs that page marks, repeated headers or empty lines cut were joined; said once"
+    " for each cause, with their number",
 )
 
 PARAGRAPH_GAP = Code(
@@ -89,6 +90,13 @@ TEXT_BREAKS_OFF = Code(
     hint="the end of the cable may be missing",
     meaning="the text ends inside a sentence, without a signature",
     advice="the end may be missing; look at the source",
+)
+
+NO_SIGNATURE = Code(
+    "no-signature",
+    "info",
+    "no name stands below the text",
+    meaning="the text is whole, but no name stands below it",
 )
 
 SIGNATURE_GLUED = Code(

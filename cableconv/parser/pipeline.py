@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Source, Span
-from cableconv.diagnostics.body import NO_BODY, TEXT_BREAKS_OFF
+from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
 from cableconv.diagnostics.telegram import NO_CABLE
@@ -19,6 +19,8 @@ from cableconv.parser.body import read_body
 from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
+from cableconv.parser.cleanup.inner_items import part_items
+from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.heading.lines import read_heading, transmissions_of
@@ -27,7 +29,7 @@ from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, Lines, split_lines
-from cableconv.parser.lexer.shapes import is_finished
+from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.telegram import Telegram
@@ -64,6 +66,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     below = split_at_inner_marks(below, account)
     rest = below.pop(0) if classed.rest else None
     below.sort(key=attrgetter("start"))  # what a teaser alone holds stands above the class line
+    below = part_items(part_rules(below, account))
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)
@@ -129,10 +132,12 @@ def _report_end(cable: Cable, account: Account) -> None:
     if not cable.body:
         account.report(NO_BODY, path="body")
         return
+    if cable.signed_by:
+        return
     last = list(cable.walk())[-1][1]
-    text = getattr(last, "text", "")
-    if not cable.signed_by and isinstance(last, Paragraph | Item) and not is_finished(text):
-        account.report(TEXT_BREAKS_OFF, last.span.end - 1 if last.span else None)
+    at = last.span.end - 1 if last.span else None
+    breaks = isinstance(last, Paragraph | Item) and breaks_off(last.text)
+    account.report(TEXT_BREAKS_OFF if breaks else NO_SIGNATURE, at)
 
 
 def _source(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:

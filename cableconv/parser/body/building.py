@@ -46,12 +46,15 @@ class Builder:
         self._account = account
         self._open = OpenBlocks(self._lines, account)
         self._headings = Headings(self._lines, numbered)
+        self._joins: dict[str, list[Line]] = {}
 
     def build(self) -> list[Draft]:
         """All blocks of the body."""
         index = 0
         while index < len(self._lines):
             index += self._run_on(index) or self._step(index, self._lines[index])
+        for cause, lines in self._joins.items():
+            self._account.report(PARAGRAPH_CUT, lines[0], cause=cause, number=len(lines))
         return self._open.finish()
 
     def _run_on(self, index: int) -> int:
@@ -84,7 +87,7 @@ class Builder:
             self._open.take_rule(line)
         elif line.text == "." and self._is_spacer(index):
             self._take_spacer(index, line)
-        elif not self._take_quote_mark(index, line):
+        elif not (self._open.goes_on_opening(line) or self._take_quote_mark(index, line)):
             return self._take_block(index, line)
         return 1
 
@@ -170,7 +173,7 @@ class Builder:
         if not (line.cut or line.text[0].islower() or len(before) > _FULL * self._width):
             return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
-        self._account.report(PARAGRAPH_CUT, line, cause=cause)
+        self._joins.setdefault(cause, []).append(line)
         return True
 
     def _begins_list(self, index: int, before: str) -> bool:

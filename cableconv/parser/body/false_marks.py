@@ -14,10 +14,11 @@ from cableconv.diagnostics.body import FALSE_PARAGRAPH_MARK
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import ends_sentence
+from cableconv.parser.lexer.shapes import ends_sentence, is_rule
 from cableconv.patterns import pattern
 
 _PILCROW = pattern(r"¶\s*(?=\d)")
+_ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")
 _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
 _LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
 _MONTH = "January February March April May June July August September October November December"
@@ -55,7 +56,8 @@ def _leading(
     """The false mark that a line begins with."""
     line = lines[index]
     if line.text[0] == "¶":
-        return _PILCROW.match(line.text)
+        ruled = index + 1 < len(lines) and is_rule(lines[index + 1].text)
+        return (_ROMAN_PILCROW if ruled else _PILCROW).match(line.text)
     if not scarred or line.text[0] != "1":
         return None
     if index in restarts or (index and line.gap == 0 and not ends_sentence(lines[index - 1].text)):

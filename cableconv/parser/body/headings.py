@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
@@ -12,6 +12,7 @@ from cableconv.patterns import pattern
 _LONGEST = 90  # characters: what is longer is running text
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: a title of more is a paragraph between rules
+_LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _WORDS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
 _CLOSERS = "\"'”’)]"
 
@@ -20,10 +21,11 @@ class Headings:
     """Finds the headings among a body's lines; where no rule is near and none can stand, at once.
 
     ``numbered`` has the indexes of lines that begin a numbered paragraph, ``near_rule`` those of
-    lines that are a rule or decorated, or stand up to three lines above one.
+    lines that are a rule or decorated, or stand up to three lines above one, or between two
+    paragraphs that were never wrapped.
     """
 
-    def __init__(self, lines: Sequence[Line], numbered: Container[int]) -> None:
+    def __init__(self, lines: Sequence[Line], numbered: Collection[int]) -> None:
         self._lines = lines
         self._numbered = numbered
         self.near_rule = frozenset(
@@ -31,7 +33,7 @@ class Headings:
             for at, line in enumerate(lines)
             if line.facts & RULE and (is_rule(line.text) or decorated(line.text))
             for above in range(at - _BOXED, at + 1)
-        )
+        ) | frozenset(at - 1 for at in numbered if at > 1 and self._is_between_whole(at - 1))
 
     def may_begin(self, index: int, ruled: bool) -> bool:
         """Whether a heading can begin at ``index`` at all; ``ruled``: a rule stands right above."""
@@ -54,7 +56,14 @@ class Headings:
 
     def _stands_free(self, index: int) -> bool:
         line = self._lines[index]
-        return bool(line.gap or index == 0 or (line.cut and not line.text[0].islower()))
+        if line.gap or index == 0 or (line.cut and not line.text[0].islower()):
+            return True
+        return index + 1 in self._numbered and self._is_between_whole(index)
+
+    def _is_between_whole(self, index: int) -> bool:
+        """Whether the line above was never wrapped and holds a paragraph to its end."""
+        text = self._lines[index - 1].text
+        return len(text) > _LONGEST_WRAPPED and ends_sentence(text)
 
     def _lines_to_rule(self, index: int, ruled: bool) -> int:
         """Lines between here and a rule right below or behind them, at most three."""
@@ -77,6 +86,8 @@ class Headings:
     def _bare(self, index: int, ruled: bool) -> int:
         """One or two lines that stand free above a numbered paragraph (or below a rule)."""
         lines = self._lines
+        if has_columns(lines[index].text):
+            return 0
         for length in (1, 2):
             at = index + length
             if at > len(lines) or not _looks_like_title(lines[at - 1].text):

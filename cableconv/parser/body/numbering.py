@@ -20,7 +20,9 @@ from cableconv.parser.body.sequence import Candidate, sequence
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
-from cableconv.parser.lexer.shapes import ends_sentence, is_rule
+from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
+
+_TWO_COUNTS = 2
 
 # how strongly a line looks like a paragraph's beginning: only their relations count
 _NUMBER = 1.0
@@ -63,7 +65,7 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
     for index, line in enumerate(lines):
         mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
-        if mark is None:
+        if mark is None or (mark.marking is None and _is_row(lines, index)):
             continue
         numbers: tuple[int, ...] = (int(mark.digits),)
         if not mark.pilcrow and mark.digits[0] == "1" and mark.digits[1:].strip("0"):
@@ -75,8 +77,20 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
 
 def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:
     """Where numbers with a bracket begin anew beside those with a stop, they count a list."""
-    ones = {each.mark.bracketed for each in candidates if each.mark.digits == "1"}
-    return [each for each in candidates if not each.mark.bracketed] if len(ones) > 1 else candidates
+    ones = {_in_brackets(each.mark) for each in candidates if each.mark.digits == "1"}
+    if len(ones) < _TWO_COUNTS:
+        return candidates
+    return [each for each in candidates if not _in_brackets(each.mark)]
+
+
+def _in_brackets(mark: ParagraphMark) -> bool:
+    return mark.bracketed or mark.enclosed
+
+
+def _is_row(lines: Sequence[Line], index: int) -> bool:
+    """Whether the number is a row's in a table: it has columns, and so has a line beside it."""
+    beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
+    return has_columns(lines[index].text) and any(has_columns(line.text) for line in beside)
 
 
 def _with_strays(

@@ -11,7 +11,7 @@ from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import ItemMark, decorated
+from cableconv.parser.lexer.shapes import ItemMark, decorated, is_finished
 
 
 class OpenBlocks:
@@ -122,6 +122,16 @@ class OpenBlocks:
         self._containers.append(draft.blocks)
         self._paragraph = None
         self._close_text()
+
+    def goes_on_opening(self, line: Line) -> bool:
+        """Take a line that goes on with the words in capitals that open a repeated text."""
+        opened = self._quotes[-1][0] if self._quotes else None
+        if opened is None or opened.blocks or line.gap or not line.text.endswith(":"):
+            return False
+        if not line.text.isupper() or is_finished(opened.lines[-1].text):
+            return False
+        opened.lines.append(line)
+        return True
 
     def close_quote(self, line: Line) -> None:
         """The repeated text ends: the paragraph it stands in is open again."""

@@ -6,32 +6,42 @@ import re
 
 from cableconv.diagnostics.body import SIGNATURE_GLUED
 from cableconv.parser.account.account import Account
+from cableconv.parser.body.ending import trim_ending
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
 
-_PARTICLE = r"(?: (?:van|von|de|der|den|del|la))"
+_PARTICLES = "van|von|de|der|den|del|la"
+_PARTICLE = rf"(?: (?:{_PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = pattern(
-    rf"(?P<name>(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+{_PARTICLE}*"
+    rf"[#*]?(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+{_PARTICLE}*"
     r"(?:[ ./]{1,2}(?!JR\b|BT$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
     r"(?:,? \(?ACTING\)?)?)\s?[.*#]*(?:\s(?:BT|#\d{3,4}|N{4}))?$"
 )
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = pattern(
     r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
-    rf"|MINIMIZE CONSIDERED$|\d{{1,4}}$|{_BANNER}(?:[ /]+[A-Z]+)*$"
+    r"|0 \d\d/\d\d/\d{4}\b.*$|MINIMIZE CONSIDERED$|\d{1,4}$"
+    rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
 _NOTICE = pattern(r"MINIMIZE CONSIDERED (?=\S)")
 _GLUED = pattern(
-    r"(?:[.!?][\"”')]*|https?:\S+(?:\s\S+)?)\s+(?P<name>[A-Z](?:[A-Z'’-]{2,}|[a-z]{3,}))$"
+    r"(?P<before>\.(?=[A-Z]{4})|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
+    r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s)\s*[#*]?"
+    rf"(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}"
+    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?)\.?$"
 )
-_HEADINGS = frozenset(
-    ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "END", "NOTE", "REGARDS",
-     "SECRET", "SUMMARY", "TEXT", "UNCLASSIFIED")
+_NO_NAMES = frozenset(
+    ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "CONSIDERED", "END", "EXDIS",
+     "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE", "PRIORITY", "QUOTE",
+     "REGARDS", "ROUTINE", "SECRET", "SENSITIVE", "SIPDIS", "SUMMARY", "TEXT", "UNCLASSIFIED",
+     "UNQUOTE")
 )  # fmt: skip
+_LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
+_SHORTEST_UNSURE = 3  # letters: what stands behind no stop is longer, or an abbreviation
 _DEEPEST = 6  # lines: end marks and trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
 _LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
@@ -40,25 +50,38 @@ _SHORTEST_PLAIN = 4  # letters: shorter words in capitals are abbreviations
 
 def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tuple[str, ...]]:
     """The lines without signature and end marks, and the names as printed."""
+    lines = trim_ending(lines, account)
     end = _end_of_text(lines)
     at = _signature_at(lines, end)
     if at is not None:
         first = at - 1 if _is_plain_signature(lines, at - 1) else at
         names = [_once(line, account) for line in lines[first : at + 1]]
+        if len(names) > 1 and names[0].text == names[1].text:
+            _mark_furniture([names.pop()], account)
         for index, line in enumerate(names):
             account.claim_lines([line], f"signed_by[{index}]")
         _mark_furniture(lines[at + 1 :], account)
         return lines[:first], tuple(map(_printed_name, names))
-    if (
-        end
-        and (found := _GLUED.search(lines[end - 1].text))
-        and found["name"].upper() not in _HEADINGS
-    ):
+    if end and (found := _glued_name(lines, end - 1)):
         return _cut_off(lines, end - 1, found, account), (found["name"],)
     while end < len(lines) and not _surely_ends(lines[end].text):
         end += 1
     _mark_furniture(lines[end:], account)
     return lines[:end], ()
+
+
+def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
+    """A name behind the last sentence; where that has no stop, a word that stands nowhere else."""
+    text = lines[at].text
+    found = _GLUED.search(text)
+    if found is None or found["name"].upper() in (*_NO_NAMES, _LIST):
+        return None
+    if found["before"][0] in ".!?h":
+        return found
+    name = found["name"]
+    known = name in text[: found.start("name")] or any(name in line.text for line in lines[:at])
+    sure = name.isupper() or not found["before"][0].isalnum()
+    return found if sure and len(name) > _SHORTEST_UNSURE and not known else None
 
 
 def _printed_name(line: Line) -> str:
@@ -84,7 +107,7 @@ def _end_of_text(lines: list[Line]) -> int:
     end = len(lines)
     while end and len(lines) - end < _DEEPEST:
         text = lines[end - 1].text
-        if not _END_MARK.match(text) or is_rule(text):
+        if not _END_MARK.match(text) or (is_rule(text) and text != "..."):
             break
         end -= 1
     return end
@@ -132,12 +155,14 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     if not _NAME.match(line.text) or captions_of(line.text):
         return False
     words = line.text.upper().strip(" .*").split()
-    if words[0] in _HEADINGS or not (
+    if words[0] in _NO_NAMES or not (
         line.text.isupper() or len(words) < 3 or _OF.search(line.text)
     ):
         return False
     before = lines[at - 1].text
-    if line.gap or line.cut or is_rule(before) or before.startswith("http"):
+    if words[0] == _LIST and not ends_sentence(before):
+        return False
+    if line.gap or line.cut or is_rule(before):
         return True
     # in a body of capitals a last word that wrapped looks like a name, but for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
@@ -146,7 +171,7 @@ def _is_signature(lines: list[Line], at: int) -> bool:
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:
     """The text without a signature that was glued to its last sentence."""
-    last, start = lines[at], found.start("name")
+    last, start = lines[at], found.end("before")
     account.claim([(last.start + start, last.end)], "signed_by[0]")
     account.report(SIGNATURE_GLUED, last.start + start, name=found["name"])
     _mark_furniture(lines[at + 1 :], account)

@@ -15,10 +15,12 @@ from cableconv.parser.body.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles, summary_of
 from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
 _NARROWEST = 40  # characters: texts of short lines only say nothing of the width
 _SHORT = 0.65  # of the width: a line of a list is shorter
+_RECORD = pattern(r"[A-Z][A-Za-z /'’()-]{1,30}:\s+\S")
 
 
 class Body(NamedTuple):
@@ -50,14 +52,17 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
-    """A list of short lines (participants, an address) keeps its line breaks."""
+    """A list of short lines (participants, an address) or a record keeps its line breaks."""
     for draft in _all(drafts):
         if (
             draft.kind == "paragraph"
             and draft.number is None
             and len(draft.lines) > 1
             and not draft.blocks
-            and max(len(line.text) for line in draft.lines) < _SHORT * width
+            and (
+                max(len(line.text) for line in draft.lines) < _SHORT * width
+                or all(_RECORD.match(line.text) for line in draft.lines)
+            )
         ):
             draft.kind = "preformatted"
 

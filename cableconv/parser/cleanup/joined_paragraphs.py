@@ -1,21 +1,16 @@
-"""Paragraphs and headings that a scrape joined to the line before: to text, or to a field."""
+"""Paragraphs that a scrape joined to the line before: to text, or to a field."""
 
 from __future__ import annotations
 
 import itertools
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Lines
 from cableconv.patterns import pattern
 
 _INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
     r"|(?<=[.!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
-)
-_INNER_HEADING = pattern(
-    r"\s(?<=[.!?\"”)]\s)\s*(?!\([^()]*\)\s*-+$)"
-    r"(?=(?:-{4,}[ -]*\s)?[A-Z\"“(][^.!?;]{2,80}?\s-{4,}(?:\s-+)*$)"
 )
 _OWN_NUMBER = 3  # an inner number has a word and a blank before it: its stop is not before this
 
@@ -28,7 +23,7 @@ def split_at_inner_marks(lines: Lines, _account: Account) -> Lines:
     found: Lines = []
     for line in lines:
         text = line.text
-        cuts = _cuts(text) if "(" in text or "¶" in text or line.facts & RULE else []
+        cuts = _cuts(text) if "(" in text or "¶" in text else []
         if cuts:
             found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
         else:
@@ -37,11 +32,8 @@ def split_at_inner_marks(lines: Lines, _account: Account) -> Lines:
 
 
 def _cuts(text: str) -> list[int]:
-    """Where a paragraph or a heading begins inside the line."""
-    cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
-    if text.endswith("--") and (heading := _INNER_HEADING.search(text, cuts[-1] if cuts else 0)):
-        cuts.append(heading.end())
-    return cuts
+    """Where a paragraph begins inside the line."""
+    return [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
 
 
 def _may_hold_mark(text: str) -> bool:

@@ -35,6 +35,7 @@ _OLD_HALF = pattern(r"PAGE \d\d$")
 _OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
+_CUT = 10  # a blank behind the ninth character is lost
 
 
 def take_page_marks(lines: Lines, account: Account) -> Lines:
@@ -66,7 +67,7 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
     if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
         account.mark_furniture("page-mark", [kept.pop(), line])
         return []
-    if _WHOLE.match(text):
+    if _WHOLE.match(text) and not _begins_with_text(text):
         account.mark_furniture("page-mark", [line])
         return []
     return list(_pieces(line, account))
@@ -109,7 +110,27 @@ def _station_start(name: str) -> int:
     for start in starts:
         if stations.canonical(name[start:]) in stations.known():
             return start
-    return starts[-1]
+    cut = next((start for start in starts if _is_cut_station(name[start:])), None)
+    return starts[-1] if cut is None else cut
+
+
+def _begins_with_text(text: str) -> bool:
+    """Whether words in capitals stand before the station's name, as a heading does."""
+    found = _INSIDE.match(text)
+    return found is not None and _has_station(found[1]) and _station_start(found[1]) > 0
+
+
+def _has_station(name: str) -> bool:
+    start = _station_start(name)
+    return stations.canonical(name[start:]) in stations.known() or _is_cut_station(name[start:])
+
+
+def _is_cut_station(name: str) -> bool:
+    """Some marks hold the first ten characters of a station's name only: ``USUN NEW Y``."""
+    begun = stations.canonical(name)
+    return len(name) in (_CUT, _CUT - 1) and any(
+        station.startswith(begun) for station in stations.known()
+    )
 
 
 def _take_banners(kept: Lines, account: Account) -> None:

@@ -29,7 +29,8 @@ _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\)
 class ParagraphMark(NamedTuple):
     """A line's beginning that looks like a paragraph's.
 
-    ``bracketed``: a bracket alone stands behind the number, as behind an item's.
+    ``bracketed``: a bracket alone stands behind the number, as behind an item's; ``enclosed``:
+    brackets stand around it.
     ``repaired``: a letter O stood for a zero, or the marking's bracket was lost; ``end`` is
     where the text begins, after a portion marking.
     """
@@ -41,6 +42,7 @@ class ParagraphMark(NamedTuple):
     repaired: bool
     end: int
     bracketed: bool = False
+    enclosed: bool = False
 
 
 def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
@@ -91,7 +93,9 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
         return None  # 49.3 percent
     repaired = repaired or "O" in found["number"]
     bracketed = not found["open"] and (found["dot"] or "").strip() == ")"
-    return ParagraphMark(digits, bool(found["pilcrow"]), dotted, marking, repaired, end, bracketed)
+    enclosed = bool(found["open"])
+    pilcrow = bool(found["pilcrow"])
+    return ParagraphMark(digits, pilcrow, dotted, marking, repaired, end, bracketed, enclosed)
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:

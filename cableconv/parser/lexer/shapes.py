@@ -165,3 +165,10 @@ def is_finished(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a full stop or its like."""
     return text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends inside a sentence: in dots, or in a word that begins small."""
+    if is_finished(text) and not text.endswith("..."):
+        return False
+    return text.endswith(("...", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower()

@@ -22,6 +22,7 @@ _OPEN_END = pattern(
 )
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _HANDLING = pattern(r"(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE)
+_BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
 # words that no subject ends with
 _UNFINISHED_SUBJECT = pattern(
     r"""(?:[,:;&(/-] | \b(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about
@@ -131,7 +132,7 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if _HANDLING.match(line.text) or is_passed_on(line.text):
         return False
-    if line.gap == 0:
+    if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
         return True
     if line.gap > 1 or is_passing(line.text):
         return False

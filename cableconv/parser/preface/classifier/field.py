@@ -17,7 +17,7 @@ from cableconv.vocabulary.titles import is_title
 
 _LABEL = pattern(
     r"""^(?:\s*(?:¶?\d\.\s*)?(?:\([UCS]\)\s*)?
-    (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|CLASS|CL)\s*(?:BY\b)?\s*[:;.-]*)+\s*
+    (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|(?:CLASS|CL)(?=[\W\d]|BY\b|$))\s*(?:BY\b)?\s*[:;.-]*)+\s*
     (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|[UCS](?=\s*[:-]))[\s:;-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -25,6 +25,7 @@ _SEPARATOR = pattern(
 _AND = pattern(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)
 _STROKE = pattern(r"(?<=[A-Za-z.]{3})/(?=[A-Za-z]{3})")
 _NO_BLANK = pattern(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
+_CAPITALISED = pattern(r"[A-Z][a-z]+")
 _CASES = (Case(capitals=False), Case(capitals=True), Case(capitals=True, small=True))
 _SURE = 2
 _FULL = 3
@@ -76,6 +77,10 @@ def _words(piece: str) -> list[str]:
     """A piece's words; a title that is glued to a name is one of its own."""
     words: list[str] = []
     for word in piece.split():
+        title, stroke, name = word.partition("/")
+        if stroke and _CAPITALISED.match(name) and is_title_word(title) and not is_title_word(name):
+            words += [title, name]
+            continue
         cut = title_glued_to_name(word)
         words += [word[:cut], word[cut:]] if cut else [word]
     return words

@@ -12,16 +12,17 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 # the letter O stands for the digit in numbers, and the other way round in names
-_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’]|0(?=[A-Z]))*"
+_WORD = r"(?:[^\W\d_]|0(?=[A-Z]{3}))(?:[^\W\d_]|[.'’]|0(?=[A-Z])|(?<=[A-Z]{3})0(?=\s\d))*"
 _NAME = rf"{_WORD}(?:[ -]{{1,2}}{_WORD}){{0,5}}"
 _NOT_A_DATE = (
-    r"(?![\d:A-Z]|/\d{1,2}(?!\d)|\.\d"
+    r"(?!:?\d|[A-Z]|(?<!\d{3})/\d{1,2}(?!\d)|\.\d"
     r"|\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b)"
 )
 _CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"
     rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
-    r"\s*[-#:_/]{0,2}\s*(?:(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+))?"
+    r"\s*(?:,\s(?=\d{3,6}\b)(?!(?:19|20)\d\d\b)|[-#:_/]{0,2}\s*)"
+    r"(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+|[(\[]['’]?\d\d[)\]]\s*(?=\d{3}))?"
     rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d{{1,8}}){_NOT_A_DATE}",
     re.IGNORECASE,
 )
@@ -43,6 +44,8 @@ _FILLERS = pattern(
     r"\b\.?)+$",
     re.IGNORECASE,
 )
+_REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$")
+_YEAR = pattern(r"(?:19|20)\d\d")
 _LONGEST_RANGE = 50
 
 
@@ -92,7 +95,7 @@ def _listed(text: str, found: re.Match[str], station: _Station, own: str | None)
     if station.start == found.start("station") and (found["year"] or found["in_brackets"]):
         year, start = found["year"] or found["in_brackets"], found.start()
     if not year and found["year_inside"]:
-        year = found["year_inside"].strip(" /-")
+        year = found["year_inside"].strip(" /-()[]")
     cables = _numbered(
         text, station, year, (start, found.start("number"), found.end("number")), own
     )
@@ -152,14 +155,20 @@ def _integer(digits: str) -> int:
     return int(digits.upper().replace("O", "0").replace(",", ""))
 
 
+def _is_document(title: str, number: str) -> bool:
+    """``INCSR BRAZIL 2008``: a report by its abbreviation, about a country, with its year."""
+    return _REPORT.search(title) is not None and _YEAR.fullmatch(number) is not None
+
+
 def _station(found: re.Match[str]) -> _Station | None:
     """The longest ending of the words before the number that is a station, and where it begins."""
-    words, offset = _FILLERS.sub("", found["station"]), found.start("station")
+    words, offset = _FILLERS.sub("", found["station"]).replace("0", "O"), found.start("station")
     for begin in [0, *(m.end() for m in re.finditer(r"[ -]+", words))]:
         name = stations.canonical(words[begin:].removesuffix("'S").removesuffix("’S"))
         if name == "WASHDC" and begin:
             return None  # an agency's message: its name stands before the city
         if name in stations.known():
-            return _Station(name, offset + begin)
+            document = begin and not found["year"] and _is_document(words[:begin], found["number"])
+            return None if document else _Station(name, offset + begin)
     near = stations.nearest(words) if not found.string[: found.start()].strip() else None
     return _Station(near, offset, repaired=True) if near else None

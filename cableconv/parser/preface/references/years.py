@@ -25,7 +25,7 @@ _DATE = pattern(
     re.IGNORECASE,
 )
 _BARE = pattern(
-    r"(?:(?<=\d{3})-(?P<glued>\d\d)\b"
+    r"(?:(?<=\d{3})[-/](?P<glued>\d\d)\b(?!/)"
     r"|\s*[(\[]\s*(?P<long>(?:19|20)\d\d)\s*[)\]]"
     r"|\s*[(\[]\s*(?P<short>['’]?\d\d)\s*[)\]](?=\s*(?:[;,.&([]|AND\b|NOTAL|[A-Z][.):]|$))"
     rf"|\s+(?:OF\s+|IN\s+)?(?P<alone>(?:19|20)\d\d|['’]\d\d|(?<=\d{{3}}\s)\d\d){_ENDS})",

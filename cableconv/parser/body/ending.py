@@ -1,0 +1,128 @@
+"""What stands at the end of a text and is none of its author's: trailers, and a post's address.
+
+Posts closed with the address of their classified website; a dump's columns, its closing quotation
+mark, or a scrape's date may stand behind the name.  All of it may be joined to the last sentence.
+An address that can be read, above the name, is text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.shapes import is_rule
+from cableconv.patterns import pattern
+
+_TRAILER = pattern(
+    r"\s(?:0\s+\d\d/\d\d/\d{4}(?:\s+\d{4})?(?:\s+[A-Z]{2,4}(?:,\s?[A-Z]{2,4})*)?"
+    r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
+    r"|\\)$"
+)
+_NAME_BEFORE = pattern(r"\b[A-Z][A-Za-z'’-]{3,}$")
+_WEBSITE = pattern(
+    r"(?:\b[Pp]lease\s+)?\b(?:Visit|VISIT|visit)\s.{1,60}?\s(?i:classified\s+(?:siprnet\s+)?web\s?site)"
+    r"(?:\s+at)?[\s:;.]*"
+)
+# a scrape's blank may stand in the address, and a name right behind one that was struck out
+_ADDRESS = pattern(
+    r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$))\)?"
+    r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$)))*\s*"
+)
+_ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
+_NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")
+_STRUCK_OUT = "XXXXXX"
+_DEEPEST = 8
+_LONGEST_BELOW = 60
+_FEWEST = 2
+
+
+def trim_ending(lines: list[Line], account: Account) -> list[Line]:
+    """The lines without what stands below the author's text, a name behind it on its own line."""
+    if not lines:
+        return lines
+    last = _without_trailer(lines[-1], account)
+    lines = _without_website([*lines[:-1], last], account)
+    last = lines[-1]
+    notice = _NOTICE.search(last.text) if "onsidered " in last.text or "ED " in last.text else None
+    if notice:
+        return [*lines[:-1], last.head(notice.start()), last.tail(notice.start())]
+    return lines
+
+
+def _without_trailer(line: Line, account: Account) -> Line:
+    """The last line without a dump's columns, date or quotation mark behind a name."""
+    text = line.text
+    found = _TRAILER.search(text)
+    if found is not None:
+        start = found.start()
+    elif text.endswith(' "') and text.count('"') % _FEWEST:
+        start = len(text) - 1
+    else:
+        return line
+    if not _NAME_BEFORE.search(text[:start].rstrip(" .")):
+        return line
+    account.mark_furniture("trailer", [line.tail(start)])
+    return line.head(start)
+
+
+def _without_website(lines: list[Line], account: Account) -> list[Line]:
+    """The lines without the one that advertises a post's website, near the end."""
+    for at in range(len(lines) - 1, max(len(lines) - _DEEPEST, 0) - 1, -1):
+        text = lines[at].text
+        if "isit" not in text and "VISIT" not in text:
+            continue
+        found = next(reversed([*_WEBSITE.finditer(text)]), None)
+        if found is not None and len(text) - found.end() < 4 * _LONGEST_BELOW:
+            kept = list(_around_website(lines, at, found.start(), found.end(), account))
+            return [*lines[:at], *kept] or lines
+    return lines
+
+
+def _around_website(
+    lines: list[Line], at: int, start: int, end: int, account: Account
+) -> Iterator[Line]:
+    """What stands before and behind the advertisement, which begins in the line at ``at``."""
+    line, below = lines[at], lines[at + 1 :]
+    end = _end_of_address(line.text, end)
+    mark = read_paragraph_mark(line.text)
+    advertisement = [line.tail(start).head(end - start)]
+    rest = line.tail(end)
+    if not rest.text:
+        below = _below_address(below, advertisement)
+    elif is_rule(rest.text):
+        advertisement.append(rest)
+    else:
+        below = [_apart(rest), *below]
+    numbered = mark is not None and not line.text[mark.end : start].strip()
+    readable = _STRUCK_OUT not in advertisement[-1].text
+    if numbered or (below and readable):
+        yield from (line.head(end), *advertisement[1:])
+    else:
+        if start:
+            yield line.head(start)
+        account.mark_furniture("trailer", advertisement)
+    if below:
+        yield _apart(below[0])
+    yield from below[1:]
+
+
+def _end_of_address(text: str, position: int) -> int:
+    for form in (_ADDRESS, _ALSO):
+        if found := form.match(text, position):
+            position = found.end()
+    return position
+
+
+def _below_address(below: list[Line], advertisement: list[Line]) -> list[Line]:
+    """The lines without an address on a line of its own, which joins the advertisement."""
+    if below and (found := _ADDRESS.match(below[0].text)):
+        advertisement.append(below[0].head(found.end()))
+        rest = below[0].tail(found.end())
+        return [rest, *below[1:]] if rest.text else below[1:]
+    return below
+
+
+def _apart(line: Line) -> Line:
+    return Line(line.start, line.text, line.indent, max(line.gap, 1), line.cut)

@@ -1,0 +1,144 @@
+"""Rules and the titles they belong to, inside a line: a scrape joined them to the text around.
+
+``... on time. The Crew -------- The crew ...`` is a text, a title with its rule, and a text;
+``... on time. ---- THE CREW ----`` has its title between two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
+from cableconv.patterns import pattern
+
+# Teleprinters broke a rule after 45 strokes, so what is left of it stands behind a blank.
+_RUN = pattern(
+    r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?![-=\w]))|(?<!\*)\*{6,})"
+    r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
+)
+_SIGNS = ("----", "====", "******")
+_TITLE_START = pattern(r"(?<=[.!?:\"”)\]])\s+(?=[A-Z\"“(\d'])")
+_ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
+_ROW_OF_DOTS = (". . .", "...")
+_LETTERS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")
+_SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
+_SENTENCE_COSTS = 25
+_LONGEST_TITLE = 90
+_LONGEST_BOXED = 150
+_LONGEST_ROW = 100
+_ALIKE = 3
+
+
+def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
+    """The lines, cut where a rule or a ruled title stands inside one."""
+    parted: list[Line] = []
+    for line in lines:
+        if any(sign in line.text for sign in _SIGNS) and _is_text_with_rule(line.text):
+            parted += _part(line, account)
+        else:
+            parted.append(line)
+    return parted
+
+
+def _is_text_with_rule(text: str) -> bool:
+    return not (is_rule(text) or (len(text) < _LONGEST_ROW and has_columns(text)))
+
+
+def _part(line: Line, account: Account) -> Iterator[Line]:
+    """The pieces of a line; a rule behind a numbered paragraph's own title is no text's."""
+    runs = list(_RUN.finditer(line.text))
+    if not runs or _is_bare_mark(line.text[: runs[0].start()]):
+        yield line
+        return
+    cuts = dict(_cuts(line.text, runs))
+    own = _own_rule(line.text, runs)
+    bounds = sorted({0, *cuts, len(line.text)})
+    for start, end in pairwise(bounds):
+        piece = _piece(line, start, end, cuts.get(start, 0))
+        if own is not None and own.start() == start:
+            account.mark_furniture("rule", [piece])
+        elif piece.text:
+            yield piece
+
+
+def _is_bare_mark(text: str) -> bool:
+    """Whether a number, or a number and its marking, is all that stands there."""
+    mark = read_paragraph_mark(text) if text else None
+    return mark is not None and not text[mark.end :].strip()
+
+
+def _piece(line: Line, start: int, end: int, gap: int) -> Line:
+    text = line.text[start:end].rstrip()
+    if start == 0:
+        return Line(line.start, text, line.indent, line.gap, line.cut)
+    return Line(line.start + start, text, line.indent, gap)
+
+
+def _own_rule(text: str, runs: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The rule right behind a numbered paragraph's first words, which are its title."""
+    mark = read_paragraph_mark(text)
+    if mark is None or not runs:
+        return None
+    title = text[mark.end : runs[0].start()].strip()
+    return runs[0] if title and _is_title(title) and not _TITLE_START.search(title) else None
+
+
+def _cuts(text: str, runs: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Where pieces begin, each with the empty lines that it then stands below."""
+    begin, opened = 0, False
+    for run, after in zip(runs, [*runs[1:], None], strict=True):
+        words = text[begin : run.start()].strip()
+        boxed = opened and 0 < len(words) <= _LONGEST_BOXED
+        title = None
+        if words and not boxed and not _opens_box(text, words, run, after):
+            title = _title_start(text, begin, run)
+        if title is not None and title > begin:
+            yield title, 1
+        alone = title == 0 and run.end() == len(text) and not text.endswith(".")
+        if run.start() and not alone:
+            yield run.start(), 0 if boxed or title is not None else 1
+        opened = not boxed and title is None
+        begin = len(text) - len(text[run.end() :].lstrip())
+        if begin < len(text):
+            yield begin, 0 if opened or _own_rule(text, [run]) else 1
+
+
+def _opens_box(text: str, words: str, run: re.Match[str], after: re.Match[str] | None) -> bool:
+    """A rule behind a whole sentence, with one of its own length a few words further on."""
+    if after is None or not (ends_sentence(words) or words[-1] in '"”)]'):
+        return False
+    title = text[run.end() : after.start()].strip()
+    return 0 < len(title) <= _LONGEST_BOXED and (
+        abs(len(run[0]) - len(after[0])) <= _ALIKE or not _is_title(words[-_LONGEST_TITLE:])
+    )
+
+
+def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
+    """Where the title that a rule underlines begins: as a sentence does, and about as long."""
+    words = text[begin : run.start()].rstrip()
+    mark = read_paragraph_mark(words)
+    least = mark.end if mark else -1
+    starts = [] if mark else [0]
+    starts += [found.end() for found in _TITLE_START.finditer(words) if found.end() > least]
+    fitting = [start for start in starts if _is_title(words[start:])]
+    best = min(fitting, key=lambda start: _misfit(words[start:], len(run[0])), default=None)
+    return None if best is None else begin + best
+
+
+def _misfit(title: str, length: int) -> int:
+    """How little a title looks as if a rule of that length was drawn for it."""
+    return abs(len(title) - length) + (_SENTENCE_COSTS if _SENTENCE.search(title) else 0)
+
+
+def _is_title(words: str) -> bool:
+    """Words that do not end as a sentence does."""
+    if len(words) > _LONGEST_TITLE or not _LETTERS.search(words):
+        return False
+    if words.endswith(_ROW_OF_DOTS) or _ABBREVIATED.search(words):
+        return True
+    return words[-1] not in ".,;:" or words == words.upper()
