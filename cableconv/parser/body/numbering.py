@@ -65,7 +65,7 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
     for index, line in enumerate(lines):
         mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
-        if mark is None or (mark.marking is None and _is_row(lines, index)):
+        if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
         numbers: tuple[int, ...] = (int(mark.digits),)
         if not mark.pilcrow and mark.digits[0] == "1" and mark.digits[1:].strip("0"):
@@ -87,10 +87,10 @@ def _in_brackets(mark: ParagraphMark) -> bool:
     return mark.bracketed or mark.enclosed
 
 
-def _is_row(lines: Sequence[Line], index: int) -> bool:
+def _is_row(lines: Sequence[Line], index: int, end: int) -> bool:
     """Whether the number is a row's in a table: it has columns, and so has a line beside it."""
     beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
-    return has_columns(lines[index].text) and any(has_columns(line.text) for line in beside)
+    return has_columns(lines[index].text[end:]) and any(has_columns(line.text) for line in beside)
 
 
 def _with_strays(
