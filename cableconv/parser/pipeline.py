@@ -1,4 +1,4 @@
-"""Puts a cable together from what its rooms read."""
+"""Puts a cable together from what the layers read."""
 
 from __future__ import annotations
 

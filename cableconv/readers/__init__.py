@@ -1,1 +1,1 @@
-"""One file a container: each takes its markup away and hands the telegram's text to the parser."""
+"""One module per container: each removes its markup and hands the telegram to the parser."""

@@ -1,4 +1,4 @@
-r"""The dump of 2011: ``cables.csv``, a cable a row, quoted with ``"`` and escaped with ``\``.
+r"""The dump of 2011: ``cables.csv``, one cable per row, quoted with ``"`` and escaped with ``\``.
 
 Columns are row, date, id, office, classification, references, header and body.  The last two
 are the telegram; the others are the dump's word and go to ``Source``, whose ``sha256`` is that
@@ -195,7 +195,7 @@ reader = Reader(
     name="dump",
     sniff=sniff,
     read=read,
-    help="The dump of 2011 (cables.csv): a cable a row.",
+    help="The dump of 2011 (cables.csv): one cable per row.",
     endings=(".csv", ".tsv"),
     aliases=("csv",),
 )

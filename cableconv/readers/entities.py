@@ -1,6 +1,6 @@
 """Character references of HTML that a container left in a telegram: ``&#8217;``, ``&amp;``.
 
-A teleprinter has no such signs, so wherever one stands some page was copied carelessly; it is
+A teleprinter has no such characters, so wherever one stands a page was copied carelessly; it is
 read as the character that it means, whatever reader the telegram came from.
 """
 

@@ -106,7 +106,7 @@ class _Scan:
             self._cell.text = " ".join(words)
 
     def _without_first_break(self, text: Text) -> Text:
-        """A line break right after ``<pre>`` is none (HTML, 'the pre element')."""
+        """A line break right after ``<pre>`` does not count (HTML, 'the pre element')."""
         if self._pre and text.start == self._pre.start and text.meaning is None:
             first = self._html[text.start : text.start + 2]
             return text._replace(start=text.start + len(first) - len(first.lstrip("\r\n")))

@@ -9,7 +9,7 @@ _ISO = pattern(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)(?::\d\d)?$")
 
 
 def iso_date(text: str) -> str:
-    """The date in the form of ISO 8601, to the minute; as printed where it is no such date."""
+    """The date in the form of ISO 8601, to the minute; as printed if it is not such a date."""
     if found := _ISO.match(text):
         day, hour, minute = found.groups()
         return f"{day}T{hour:0>2}:{minute}"

@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = 
         (r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _figures),
     )
 )
-# a stroke may be lost only where the year has four figures
+# a slash may be lost only where the year has four digits
 _MENDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = (
     *_FORMS,
     (pattern(r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)"), _figures),
@@ -64,7 +64,7 @@ def day_in_words(text: str) -> str | None:
 
 
 def find_mended_date(text: str) -> str | None:
-    """The same where blanks stand inside, a stroke is lost, or a letter stands for a figure."""
+    """The same where spaces stand inside, a slash is lost, or a letter stands for a digit."""
     figures = _LETTER.sub(lambda found: "0" if found[0] in "Oo" else "1", text)
     return _first(figures, _MENDED) or _first(_BLANK.sub("", figures), _MENDED)
 

@@ -57,7 +57,7 @@ _LONGEST_LIST = 6
 
 
 def level_of(marking: str) -> Level | None:
-    """The level that a portion marking means, in whatever spelling; ``None`` for none.
+    """The level that a portion marking means, in any spelling; None if it is not one.
 
     Of several (``U//FOUO``) it is the highest; ``/NF`` alone says nothing of a level.
     """

@@ -1,6 +1,6 @@
-"""Apostrophes and quotation marks that became other signs on the way through the wires.
+"""Apostrophes and quotation marks that became other characters in transmission.
 
-Telegrams were sent in five- and seven-bit codes that lack the typographic signs of word
+Telegrams were sent in five- and seven-bit codes that lack the typographic characters of word
 processors.  Where those were cut to seven bits, ``’`` (0x92) arrived as a comma and ``“``
 and ``”`` as ``&`` and ``8``: ``the Ministry,s``, ``don,t``, ``the &stick and carrot8``.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cableconv.patterns import pattern
 
-# Each pattern begins with its sign, and looks back from there: that is what makes it quick.
+# Each pattern begins with its character and looks back from there, which makes it fast.
 _END = r"(?![A-Za-z0-9'])"
 _POSSESSIVE = rf"(?=[sS]{_END})(?<=[A-Za-z.)],)"
 _NEGATION = rf"(?=[tT]{_END})(?<=[nN],)"
@@ -27,7 +27,7 @@ DOUBLED = pattern(r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))""")
 
 
 def lost(text: str) -> Iterator[int]:
-    """The offsets of signs that stand for apostrophes and quotation marks."""
+    """The offsets of characters that stand for apostrophes and quotation marks."""
     for found in _APOSTROPHE.finditer(text):
         yield found.start()
     for found in _QUOTED.finditer(text):

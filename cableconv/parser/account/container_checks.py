@@ -1,4 +1,4 @@
-"""What the container says beside the telegram: a witness that fills no field."""
+"""What the container says beside the telegram; it is compared and fills no field."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def check_printed_day(printed_day: str | None, date: str | None, account: Accoun
 
 
 def _same_day(said: str | None, printed: str | None) -> bool:
-    """Archives noted local or filing time, so a day's difference is none."""
+    """Archives noted local or filing time, so a day's difference does not count."""
     try:
         days = [datetime.date.fromisoformat((text or "")[:10]) for text in (said, printed)]
     except ValueError:

@@ -1,4 +1,4 @@
-"""Running text put together from lines, with the way back to where each character stood."""
+"""Running text put together from lines, with a map back to where each character stood."""
 
 from __future__ import annotations
 

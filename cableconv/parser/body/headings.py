@@ -1,4 +1,4 @@
-"""Headings: underlined, boxed, between strokes, or bare above a numbered paragraph."""
+"""Headings: underlined, boxed, between rows of characters, or bare above a numbered paragraph."""
 
 from __future__ import annotations
 

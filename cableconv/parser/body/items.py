@@ -57,7 +57,7 @@ class ItemStack:
         return self._begins_list(index, mark)
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
-        """A stroke inside a sentence begins no item; one that comes again does."""
+        """A dash inside a sentence begins no item; one that comes again does."""
         text = self._lines[index].text[mark.end :]
         following = self._lines[index + 1 : index + _NEAR]
         return not text[0].islower() and any(

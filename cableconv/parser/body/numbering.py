@@ -76,7 +76,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
 
 
 def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:
-    """Where numbers with a bracket begin anew beside those with a stop, they count a list."""
+    """Where numbers with a bracket begin again beside those with a full stop, they count a list."""
     ones = {_in_brackets(each.mark) for each in candidates if each.mark.digits == "1"}
     if len(ones) < _TWO_COUNTS:
         return candidates
@@ -98,19 +98,19 @@ def _with_strays(
 ) -> list[tuple[Candidate, int]]:
     """A stop and a portion marking make a paragraph of a higher number, and of any with a pilcrow.
 
-    Numbers that begin anew from 1 are those of another text within.
+    Numbers that begin again from 1 are those of another text within.
     """
     if len(counted) == len(candidates):
         return counted
     places = {candidate.at: number for candidate, number in counted}
     has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
     strays: list[tuple[Candidate, int]] = []
-    anew, last = False, 0
+    restarted, last = False, 0
     for candidate in candidates:
         mark = candidate.mark
-        anew = candidate.at not in places and (anew or mark.digits == "1")
+        restarted = candidate.at not in places and (restarted or mark.digits == "1")
         last = places.get(candidate.at, last)
-        if candidate.at in places or anew:
+        if candidate.at in places or restarted:
             continue
         sure = mark.pilcrow is has_pilcrows or int(mark.digits) > last
         if mark.marking and mark.dotted and sure:

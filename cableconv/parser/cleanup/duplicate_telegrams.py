@@ -1,6 +1,6 @@
 """Several whole telegrams in one text: a corrected copy and its original, a cable and another.
 
-Sections share one text whose paragraphs count on; what begins anew has its own class line, its
+Sections share one text whose paragraphs count on; what begins again has its own class line, its
 own preface, and a paragraph 1 after paragraphs went before.  Of two copies of one cable the
 corrected one is the cable; a cable with another number is another cable, and
 is enclosed in the first as those between BEGIN TEXT and END TEXT are.

@@ -16,7 +16,7 @@ from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 from cableconv.patterns import pattern
 
-# Teleprinters broke a rule after 45 strokes, so what is left of it stands behind a blank.
+# Teleprinters broke a rule after 45 dashes, so what is left of it stands behind a blank.
 _RUN = pattern(
     r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?![-=\w]))|(?<!\*)\*{6,})"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"

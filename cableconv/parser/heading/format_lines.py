@@ -45,7 +45,7 @@ class TransmissionDraft:
         self.precedence = PrecedencePair()
 
     def take(self, line: Line) -> bool:
-        """Read one line; false where it is none of these, or begins the next header."""
+        """Read one line; false if it is another kind of line, or begins the next header."""
         values = self._values(line)
         if values is None or values.keys() & self.values.keys() - {"routing", "signals"}:
             return False

@@ -159,7 +159,7 @@ class _Reader:
 
 
 def read_heading(lines: list[Line], account: Account) -> Heading:
-    """Read the lines above the class line; what is none of the format's becomes furniture."""
+    """Read the lines above the class line; what is not a format line becomes furniture."""
     reader = _Reader(account)
     for line in lines:
         reader.take(line)

@@ -90,7 +90,7 @@ class ClassLine(NamedTuple):
 
 
 def read_class_line(text: str) -> ClassLine | None:
-    """What a class line says; ``None`` where the line is none."""
+    """What a class line says; None if the line is not one."""
     if text[:3].upper() in BEGINNINGS or is_numbered_capitals(text):
         return _read(text)
     return None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from cableconv.parser.lexer import captions, class_line, header_start
 from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
 from cableconv.parser.lexer.shapes import (
-    STROKES,
+    RULE_CHARACTERS,
     begins_with_bullet,
     begins_with_stroke,
     has_stop_near_start,
@@ -34,7 +34,7 @@ ITEM = 16
 QUOTE_MARK = 32
 """It begins as BEGIN, END, QUOTE and their kin do, or with a bracket or dash before them."""
 RULE = 64
-"""It begins or ends with a dash, a stroke or their like."""
+"""It begins or ends with a dash, a slash or their like."""
 COLUMNS = 128
 """It has three spaces somewhere, which may part columns."""
 PAGE = 256
@@ -52,7 +52,7 @@ def facts_of(text: str) -> int:
     """The facts of a line that is not empty."""
     facts = _of_beginning(text[:_BEGINNING])
     last = text[-1]
-    if last in STROKES:
+    if last in RULE_CHARACTERS:
         facts |= RULE
     elif last.isdigit():
         facts |= _of_line_with_number(text)

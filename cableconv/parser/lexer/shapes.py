@@ -9,11 +9,11 @@ from cableconv.patterns import pattern
 
 _HYPHENS = "‐‑‒–—―−"
 RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
-STROKES = frozenset(f"-=_*~#/{_HYPHENS}")
+RULE_CHARACTERS = frozenset(f"-=_*~#/{_HYPHENS}")
 """Characters of which a rule is made, and with which a decorated heading ends."""
-_RULE_BEGINNINGS = STROKES | frozenset(".+")
+_RULE_BEGINNINGS = RULE_CHARACTERS | frozenset(".+")
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
-_BETWEEN_STROKES = pattern(r"(?P<stroke>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=stroke)$")
+_BETWEEN_MARKS = pattern(r"(?P<mark>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=mark)$")
 _DECORATED = pattern(
     rf"(?P<before>{_STROKES}[-=_*~#/ {_HYPHENS}]*)?\s*(?P<text>.+?)\s*"
     rf"(?P<after>[-=_*~#/ {_HYPHENS}]*{_STROKES}(?:\s[-=_*~#{_HYPHENS}])?)$"
@@ -40,7 +40,7 @@ _QUOTE = pattern(
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
-_FEWEST_STROKES = 3  # two are a dash
+_FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every place where the text may end
 _LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 behind it
 _CLOSERS = "\"'”’)]"
@@ -50,7 +50,7 @@ _FULL_STOPS = (".", "!", "?")
 
 
 def is_rule(text: str) -> bool:
-    """A line of strokes only."""
+    """A line of dashes only."""
     return begins_with_stroke(text) and RULE.match(text) is not None
 
 
@@ -60,19 +60,19 @@ def begins_with_stroke(text: str) -> bool:
 
 
 def decorated(text: str) -> str | None:
-    """A heading's text in a line that has its strokes around or behind it."""
-    if text[-1] not in STROKES or len(text) > _LONGEST_DECORATED:
+    """A heading's text in a line that has its dashes around or behind it."""
+    if text[-1] not in RULE_CHARACTERS or len(text) > _LONGEST_DECORATED:
         return None
-    if between := _BETWEEN_STROKES.match(text):
+    if between := _BETWEEN_MARKS.match(text):
         return str(between["text"])
     found = _DECORATED.match(text)
     if found is None or not any(map(str.isalnum, found["text"])):
         return None
-    strokes = (found["before"] or "") + found["after"]
-    if len(strokes.replace(" ", "")) < _FEWEST_STROKES:
+    dashes = (found["before"] or "") + found["after"]
+    if len(dashes.replace(" ", "")) < _FEWEST_DASHES:
         return None
     dashes = found["after"].count("-")
-    if not found["before"] and dashes < _FEWEST_STROKES and "/" not in found["after"]:
+    if not found["before"] and dashes < _FEWEST_DASHES and "/" not in found["after"]:
         return None
     return str(found["text"])
 

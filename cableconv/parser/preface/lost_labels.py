@@ -39,7 +39,7 @@ def _tag_line(lines: Labelled) -> int | None:
 
 
 def _subject_line(lines: Labelled) -> int | None:
-    """The first line below the tags that is none of theirs, in capitals and set off."""
+    """The first line below the tags that is not one of theirs, in capitals and set off."""
     if "subject" in _fields(lines):
         return None
     block: list[Line] = []

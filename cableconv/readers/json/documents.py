@@ -65,7 +65,7 @@ def documents(content: Content) -> Iterator[Document]:
 
 
 def cable_of(document: Document) -> Cable:
-    """The document's tree. InputError if it has none."""
+    """The document's tree. InputError if there is not one."""
     tree, document = _decoded(document)
     if not isinstance(tree, dict) or not tree.keys() & {VERSION_KEY, "body"}:
         raise InputError(

@@ -16,7 +16,7 @@ from cableconv.schema.xml_layout import ROOT
 
 
 def cable_of(text: str, where: str) -> Cable:
-    """The tree of a document; ``where`` is its name for messages. InputError if it has none."""
+    """The tree of a document, called ``where`` in messages. InputError if there is not one."""
     root = well_formed(text, where)
     _hold_to_namespace(root, where)
     document = Elements(where).struct(root, Cable)

@@ -109,7 +109,7 @@ def _is_spelt(word: str) -> bool:
 
 @lru_cache(maxsize=4096)  # each word is looked at from several beginnings
 def is_title_word(word: str) -> bool:
-    """A word of a title or an office; a stroke joins offices, a hyphen titles."""
+    """A word of a title or an office; a slash joins offices, a hyphen titles."""
     bare = word.strip(".,;:" + _QUOTES)
     if not bare or any(letter.isdigit() and letter != "0" for letter in bare) or "/" in bare:
         return True

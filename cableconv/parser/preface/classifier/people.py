@@ -39,7 +39,7 @@ class _Found(NamedTuple):
 
 
 def read_people(text: str) -> list[Person]:
-    """Everybody named in ``text``; two names joined by AND or a stroke are two people."""
+    """Everybody named in ``text``; two names joined by AND or a slash are two people."""
     text = _NO_BLANK.sub(". ", text)
     for joint, least in ((_AND, _SURE), (_STROKE, _FULL)):
         halves = joint.split(text)
@@ -52,17 +52,17 @@ def read_people(text: str) -> list[Person]:
 
 
 def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
-    """The one whose name is the surest, of at least that strength."""
+    """The one whose name is the best match, of at least that strength."""
     pieces = [_words(piece) for piece in _SEPARATOR.split(text) if piece.strip(" .")]
     cases = cases[1:] if text.isupper() else cases
-    found = _surest(pieces, cases)
+    found = _best_match(pieces, cases)
     if found is None or found.run.strength < least:
         return
     name, used = _with_suffix(pieces, found)
     yield Person(name=name, title=_title(pieces, found, used))
 
 
-def _surest(pieces: Sequence[Sequence[str]], cases: Sequence[Case]) -> _Found | None:
+def _best_match(pieces: Sequence[Sequence[str]], cases: Sequence[Case]) -> _Found | None:
     """The first that is sure enough, else the first of all; later cases allow more words."""
     first: _Found | None = None
     for case in cases:
@@ -77,8 +77,8 @@ def _words(piece: str) -> list[str]:
     """A piece's words; a title that is glued to a name is one of its own."""
     words: list[str] = []
     for word in piece.split():
-        title, stroke, name = word.partition("/")
-        if stroke and _CAPITALISED.match(name) and is_title_word(title) and not is_title_word(name):
+        title, slash, name = word.partition("/")
+        if slash and _CAPITALISED.match(name) and is_title_word(title) and not is_title_word(name):
             words += [title, name]
             continue
         cut = title_glued_to_name(word)

@@ -115,7 +115,7 @@ class _TagReader:
         self._names.clear()
 
     def finish(self) -> tuple[str, ...]:
-        """All tags; the field's text is claimed, what is none of it furnished."""
+        """All tags; the field's text is claimed, the rest becomes furniture."""
         self._flush()
         position = 0
         for start, end, kind in self._aside:
