@@ -25,6 +25,8 @@ LABELS = frozenset(
     )
 )
 _GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
+_SECTION = re.compile("[section]{5,9}")
+"""SECTION by its letters: one of them is lost or doubled often enough, and the field says it."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
 _NOT_SAID = ("parts", "diagnostics", "source", "summary")
 
@@ -109,7 +111,8 @@ def lose_no_word(text: str, tree: Tree) -> None:
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
     words = set(words_of(_GLUED_LABEL.sub(" ", text.casefold())))
-    lost = {word for word in words - LABELS if len(word) > 2 and word not in letters}
+    said = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
+    lost = {word for word in said if len(word) > 2 and word not in letters}
     assert not {word for word in lost if not _made_of(tree["tags"], word)}
 
 
