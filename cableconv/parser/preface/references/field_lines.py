@@ -18,7 +18,10 @@ _ENTRY = pattern(
     r"|(?:19|20)?\d\d [A-Z]",
     re.IGNORECASE,
 )
-_DASHED_ENTRY = pattern(r"[-–]\s+[(\[]?[B-Z]\s?[.):\]]+\s")
+# a scrape's list sign, or a pilcrow that became the digit 1, before the letter
+_DASHED_ENTRY = pattern(
+    r"(?:[-–]\s+(?:1(?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s"
+)
 _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
 _OPEN_ENTRY = pattern(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
 _NUMBER = pattern(r"\d{2,8}(?:\s|$)")
