@@ -111,8 +111,8 @@ def lose_no_word(text: str, tree: Tree) -> None:
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
     words = set(words_of(_GLUED_LABEL.sub(" ", text.casefold())))
-    said = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
-    lost = {word for word in said if len(word) > 2 and word not in letters}
+    unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
+    lost = {word for word in unlabelled if len(word) > 2 and word not in letters}
     assert not {word for word in lost if not _made_of(tree["tags"], word)}
 
 
