@@ -1,4 +1,4 @@
-"""Writes the tables of docs/diagnostics.md anew from ``cableconv.diagnostics``.
+"""Regenerates the tables of docs/diagnostics.md from ``cableconv.diagnostics``.
 
 python docs/refresh_diagnostics.py
 """

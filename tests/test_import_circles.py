@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from module_imports import names_imported
 
 ROOT = Path(__file__).parents[1]
 SOURCES = [ROOT, *sorted(ROOT.glob("plugins/*/src"))]
@@ -25,23 +25,11 @@ def modules(source: Path) -> dict[str, Path]:
 
 def imports(file: Path, known: dict[str, Path]) -> Iterator[str]:
     """The known modules that a file imports, inside functions too."""
-    for node in running(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name in known)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                inside = f"{node.module}.{alias.name}"
-                name = inside if inside in known else node.module
-                if name in known:
-                    yield name
-
-
-def running(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a tree without those of ``if TYPE_CHECKING`` blocks."""
-    for child in ast.iter_child_nodes(node):
-        if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
-            yield child
-            yield from running(child)
+    for module, imported in names_imported(file):
+        inside = f"{module}.{imported}"
+        name = inside if inside in known else module
+        if name in known:
+            yield name
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.name)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from module_imports import names_imported
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "cableconv"
@@ -34,28 +34,10 @@ def imports(package: Path) -> Iterator[tuple[str, str, Path]]:
     dotted = ".".join(package.relative_to(ROOT).parts)
     for file in package.rglob("*.py"):
         member = file.relative_to(package).parts[0].removesuffix(".py")
-        for name in imported(file):
+        for module, imported in names_imported(file):
+            name = f"{module}.{imported}" if imported else module
             if name.startswith(f"{dotted}."):
                 yield member, name.removeprefix(f"{dotted}.").partition(".")[0], file
-
-
-def imported(file: Path) -> Iterator[str]:
-    """Every module a file imports, inside functions too; not what only type checkers see."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    for node in running(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def running(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a tree without those of ``if TYPE_CHECKING`` blocks."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
-            continue
-        yield child
-        yield from running(child)
 
 
 def upward(package: Path, order: list[str]) -> set[str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from calling import python_path
+from module_imports import names_imported
 from site_packages import SitePackages, exporter, reader
 
 import cableconv
@@ -23,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 DISTRIBUTION = ROOT / "plugins" / "cableconv-markdown"
 DISTRIBUTIONS = sorted(path.parent for path in (ROOT / "plugins").glob("*/pyproject.toml"))
 PUBLIC = re.compile(
-    r"cableconv(?:\.(?:cable|diagnostics|errors|input\.content|plugins|telegram|rendering)(?:\.\w+)?)?"
+    r"cableconv|cableconv\.(cable|diagnostics|errors|plugins|telegram)|cableconv\.rendering(\.\w+)?"
 )
 CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
 
@@ -114,19 +113,10 @@ print(plugins.origin(plugins.find("markdown", EXPORTERS)), plugins.warnings)
 
 @pytest.mark.parametrize("folder", DISTRIBUTIONS, ids=lambda folder: folder.name)
 def test_distributions_import_public_names_only(folder: Path) -> None:
-    imported = {name for file in (folder / "src").rglob("*.py") for name in imports(file)}
+    imported = {name for file in (folder / "src").rglob("*.py") for name, _ in names_imported(file)}
     core = {name for name in imported if name.partition(".")[0] == "cableconv"}
     assert core
     assert {name for name in core if not PUBLIC.fullmatch(name)} == set()
-
-
-def imports(file: Path) -> Iterator[str]:
-    """The modules that a file imports from."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
 
 
 @pytest.mark.parametrize("folder", DISTRIBUTIONS, ids=lambda folder: folder.name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import get_args
+import re
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
@@ -19,9 +21,10 @@ from cableconv.cable import (
 )
 from cableconv.rendering.blocks import BlockWriter
 
+ROOT = Path(__file__).parents[2]
 BLOCKS: list[AnyBlock] = [
     Heading(text="Fog"),
-    Paragraph(text="It is foggy."),
+    Paragraph(number=2, text="It is foggy."),
     Item(label="-", text="more fog"),
     Table(rows=(("fog", "3"),), text="fog 3"),
     Preformatted(text="F O G"),
@@ -67,3 +70,12 @@ def test_every_type_of_block_is_tried_here() -> None:
 def test_a_writer_that_lacks_a_type_cannot_be_made() -> None:
     with pytest.raises(TypeError, match="abstract"):
         BlockWriter()  # type: ignore[abstract]
+
+
+def test_the_example_of_the_guide_writes_a_line_for_each_block() -> None:
+    guide = (ROOT / "docs" / "plugins" / "rendering.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(compile(example, "rendering.md", "exec", dont_inherit=True), names)
+    written = [names["Outline"]().write(block) for block in BLOCKS[:3]]
+    assert written == ["FOG", "2. It is foggy.", "- more fog"]

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
 # a dash inside a sentence stands behind a word; a point's stands behind the end of the one before
 _POINT = pattern(r"(?<=[.:;!?])\s+(?=--?\s+[A-Z\"“])")
-_OPENINGS = (": -", ":  -")
 _FEWEST = 2
 
 
-def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
+def part_items(lines: Sequence[Line]) -> list[Line]:
     """The lines, cut before each point of a list that a colon opens."""
-    if not any(sign in account.text for sign in _OPENINGS):
-        return list(lines)
     parted: list[Line] = []
     for line in lines:
         if ": -" in line.text or ":  -" in line.text:

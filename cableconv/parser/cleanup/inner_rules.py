@@ -41,19 +41,11 @@ def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
         return list(lines)
     parted: list[Line] = []
     for line in lines:
-        if _may_hold(line.text, signs) and _is_text_with_rule(line.text):
+        if any(map(line.text.__contains__, signs)) and _is_text_with_rule(line.text):
             parted += _part(line, account)
         else:
             parted.append(line)
     return parted
-
-
-def _may_hold(text: str, signs: Sequence[str]) -> bool:
-    """Whether one of the signs stands in the text; a loop, since it is asked of every line."""
-    for sign in signs:  # noqa: SIM110
-        if sign in text:
-            return True
-    return False
 
 
 def _is_text_with_rule(text: str) -> bool:
