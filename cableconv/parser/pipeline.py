@@ -66,7 +66,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     below = split_at_inner_marks(below, account)
     rest = below.pop(0) if classed.rest else None
     below.sort(key=attrgetter("start"))  # what a teaser alone holds stands above the class line
-    below = part_items(part_rules(below, account))
+    below = part_items(part_rules(below, account), account)
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)

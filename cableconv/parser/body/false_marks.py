@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cableconv.diagnostics.body import FALSE_PARAGRAPH_MARK
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.numbering import Numbered
+from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence, is_rule
 from cableconv.patterns import pattern
@@ -36,7 +37,7 @@ def drop_false_marks(
     Each mark is reported and kept as furniture.
     """
     scarred = any(entry.repaired for entry in numbered.values())
-    if not scarred and "¶" not in account.text:
+    if not scarred and not _has_lone_pilcrow(lines, numbered):
         return lines, dict(numbered)
     restarts = _restarts(lines, numbered) if scarred else set()
     kept: list[Line] = []
@@ -48,6 +49,14 @@ def drop_false_marks(
             line = _without(line, found, account)
         kept += _split_inside(line, account) if scarred else [line]
     return kept, moved
+
+
+def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> bool:
+    """Whether a line begins with a pilcrow that begins no paragraph."""
+    return any(
+        line.facts & NUMBER and line.text[0] == "¶" and index not in numbered
+        for index, line in enumerate(lines)
+    )
 
 
 def _leading(

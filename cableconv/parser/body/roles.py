@@ -113,18 +113,18 @@ def _named(label: str) -> BlockRole | None:
 
 def _closed_roles(text: str) -> list[BlockRole]:
     """The roles that END SUMMARY and its kin close."""
-    if not _has_word_end(text.lower()):
-        return []
-    named = (_named(found["label"]) for found in _CLOSING.finditer(text))
+    named = (_named(found["label"]) for found in _closings(text))
     return [role for role in named if role]
 
 
-def _has_word_end(text: str) -> bool:
-    """Whether END stands in the text, and not as the end of another word."""
-    at = text.find(_END)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(_END, at + 1)
-    return at >= 0
+def _closings(text: str) -> Iterator[re.Match[str]]:
+    """Where END SUMMARY and its kin stand; the pattern is slow, and END a rare word."""
+    lowered = text.lower()
+    at = lowered.find(_END)
+    while at > 0 and lowered[at - 1].isalnum():
+        at = lowered.find(_END, at + 1)
+    if at >= 0:  # a few letters have two in lower case, which moves the place
+        yield from _CLOSING.finditer(text, at if len(lowered) == len(text) else 0)
 
 
 def summary_of(drafts: Sequence[Draft]) -> str | None:
@@ -136,7 +136,7 @@ def summary_of(drafts: Sequence[Draft]) -> str | None:
         elif texts and draft.kind != "heading":
             break
     summary = "\n\n".join(text for text in texts if text)
-    for closing in _CLOSING.finditer(summary):
+    for closing in _closings(summary):
         if _named(closing["label"]) == "summary":
             summary = summary[: closing.start()]
             break

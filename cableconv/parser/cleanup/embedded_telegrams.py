@@ -11,7 +11,7 @@ from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, QUOTE_MARK
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import quote_mark
+from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
 
 _HEAD = 40
 
@@ -25,12 +25,12 @@ class Enclosure(Line, frozen=True, eq=False, kw_only=True):
 
 def enclose(lines: Sequence[Line]) -> list[Line]:
     """The lines, each repeated cable folded into its opening line."""
-    if not any(line.facts & QUOTE_MARK for line in lines):
+    if not any(map(_opening, lines)):
         return list(lines)
     found: list[Line] = []
     index = 0
     while index < len(lines):
-        end = _end_of_cable(lines, index) if lines[index].facts & QUOTE_MARK else None
+        end = _end_of_cable(lines, index)
         if end is None:
             found.append(lines[index])
             index += 1
@@ -41,10 +41,16 @@ def enclose(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _opening(line: Line) -> QuoteMark | None:
+    """The mark that opens a repeated text with this line."""
+    mark = quote_mark(line.text) if line.facts & QUOTE_MARK else None
+    return mark if mark and mark.opens else None
+
+
 def _end_of_cable(lines: Sequence[Line], index: int) -> int | None:
     """Where the repeated cable that this line opens is closed."""
-    mark = quote_mark(lines[index].text)
-    if mark is None or not mark.opens:
+    mark = _opening(lines[index])
+    if mark is None:
         return None
     end = closing_of(lines, index, mark)
     return end if end is not None and _is_telegram(lines[index + 1 : end]) else None

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
 # a dash inside a sentence stands behind a word; a point's stands behind the end of the one before
 _POINT = pattern(r"(?<=[.:;!?])\s+(?=--?\s+[A-Z\"“])")
+_SIGNS = (": -", ":  -")
 _FEWEST = 2
 
 
-def part_items(lines: Sequence[Line]) -> list[Line]:
+def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     """The lines, cut before each point of a list that a colon opens."""
+    if not any(sign in account.text for sign in _SIGNS):
+        return list(lines)
     parted: list[Line] = []
     for line in lines:
-        if ": -" in line.text or ":  -" in line.text:
+        if any(map(line.text.__contains__, _SIGNS)):
             parted += _part(line)
         else:
             parted.append(line)

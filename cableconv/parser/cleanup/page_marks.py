@@ -46,6 +46,9 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
     marked = False
     for line in lines:
         may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
+        if not (may_be_mark or marked):
+            kept.append(line)
+            continue
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces:
             _take_banners(kept, account)
@@ -127,10 +130,10 @@ def _has_station(name: str) -> bool:
 
 def _is_cut_station(name: str) -> bool:
     """Some marks hold the first ten characters of a station's name only: ``USUN NEW Y``."""
+    if len(name) not in (_CUT, _CUT - 1):
+        return False
     begun = stations.canonical(name)
-    return len(name) in (_CUT, _CUT - 1) and any(
-        station.startswith(begun) for station in stations.known()
-    )
+    return any(station.startswith(begun) for station in stations.known())
 
 
 def _take_banners(kept: Lines, account: Account) -> None:

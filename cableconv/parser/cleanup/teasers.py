@@ -16,7 +16,7 @@ from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, NUMBER
 from cableconv.parser.lexer.header_start import begins_header
-from cableconv.parser.lexer.labels import Field, read_label, split_at_labels
+from cableconv.parser.lexer.labels import Field, labelled_pieces, read_label
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
@@ -43,10 +43,10 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
     teaser: Lines = []
     if again is None:
         lines = _without_teaser_of_labels(lines, at, account)
-        again, begins = (
-            at,
-            next((i for i, line in enumerate(lines[:at]) if i and line.cut == ROW), at),
-        )
+        again = at
+        begins = next((i for i, line in enumerate(lines[:at]) if i and line.cut == ROW), at)
+        if begins == at:
+            return lines
     else:
         begins = _beginning(lines, at, again)
         teaser = lines[at:begins]
@@ -166,9 +166,7 @@ def _labels(class_line: Line, below: Sequence[Line]) -> set[Field]:
     for line in [class_line, *below[:_LONGEST_TEASER]]:
         if _is_paragraph(line):
             break
-        found |= {
-            label.field for piece in split_at_labels(line) if (label := read_label(piece.text))
-        }
+        found |= {label.field for _, label in labelled_pieces(line) if label}
     return found
 
 
@@ -191,8 +189,11 @@ def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
 
 def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
     """Without what stands between a label and three dots, where the label follows again."""
+    window = range(at + 1, min(at + _LONGEST_TEASER, len(lines)))
+    if not any(lines[index].text.endswith(_DOTS) for index in window):
+        return lines
     seen: dict[str, int] = {}
-    for index in range(at + 1, min(at + _LONGEST_TEASER, len(lines))):
+    for index in window:
         if _is_paragraph(lines[index]):
             break
         label = read_label(lines[index].text)

@@ -18,6 +18,7 @@ from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import day_in_words
 
 _LABEL = pattern(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
+_ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name: no other line has it
 _OFFICES = pattern(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
@@ -61,7 +62,9 @@ class _Reader:
 
     def take(self, line: Line) -> None:
         text = line.text
-        if is_notice(text):
+        if self.mode in ("TO", "INFO") and _ROUTED.match(text) and not self.repeats:
+            self._add(line)
+        elif is_notice(text):
             self.notices.append(line)
         elif day := day_in_words(text):
             self.printed_day = day

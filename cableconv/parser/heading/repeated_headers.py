@@ -37,15 +37,14 @@ class RepeatedHeaders:
 
     def take(self, lines: Lines) -> Lines:
         """The lines without them; what follows one is marked ``cut``."""
-        if not any(line.facts & (CLASS_LINE | HEADER) for line in lines):
+        if not any(map(_may_begin, lines)):
             return lines
         lines = list(lines)
         kept: list[Line] = []
         index = 0
         while index < len(lines):
             line = lines[index]
-            begins = line.facts & (CLASS_LINE | HEADER) and _may_begin(line.text)
-            end = self._end(lines, index) if begins else index
+            end = self._end(lines, index) if _may_begin(line) else index
             if end == index:
                 kept.append(line)
                 index += 1
@@ -112,8 +111,10 @@ class RepeatedHeaders:
             self.transmissions.append(draft)
 
 
-def _may_begin(text: str) -> bool:
-    return begins_header(text) or read_class_line(text) is not None
+def _may_begin(line: Line) -> bool:
+    if not line.facts & (CLASS_LINE | HEADER):
+        return False
+    return begins_header(line.text) or read_class_line(line.text) is not None
 
 
 def _squeezed(text: str) -> str:

@@ -19,13 +19,14 @@ _CAPTION = pattern(
     )(?![A-Za-z])""",
     re.IGNORECASE | re.VERBOSE,
 )
-BEGINNINGS = frozenset(
-    ("AGR", "AID", "ALD", "AST", "CHE", "DEP", "DIR", "DIS", "DS ", "EFT", "EXD", "EYE", "FGI",
-     "FI ", "FOR", "FOU", "HR ", "INF", "LIM", "LOU", "MED", "MIN", "NIA", "NO ", "NOC", "NOD",
-     "NOF", "NOT", "OC ", "ORC", "PAR", "PER", "PRO", "ROD", "ROG", "S E", "SE ", "SEC", "SEN",
-     "SIP", "SPE", "STA", "STR", "SY ", "T O", "TER", "TM ", "TO ", "TOP", "TOS", "VIS")
+_SHORTEST = frozenset(("FGI", "LOU"))
+_OTHERS = frozenset(
+    ("AGRE", "AIDA", "ALDA", "ASTR", "CHER", "DEPT", "DIRG", "DISS", "DS C", "EFTO", "EXDI",
+     "EYES", "FI C", "FOR ", "FOUO", "HR C", "INFO", "LIMD", "MED ", "MINI", "NIAC", "NO F",
+     "NOCO", "NODI", "NOFO", "NOTA", "OC C", "ORCO", "PART", "PER ", "PROP", "RODC", "ROGE",
+     "S E ", "S EC", "SE C", "SEC ", "SECT", "SENS", "SIPD", "SPEC", "STAD", "STR ", "SY C",
+     "T O ", "T OS", "TERR", "TM C", "TO S", "TOPE", "TOS ", "TOSE", "VISA")
 )  # fmt: skip
-"""The three letters with which one of the captions begins."""
 # SIPDIS begins no other word, so what is glued to it is the next one
 _CAPTION_BEFORE = pattern(
     r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
@@ -46,9 +47,20 @@ _NOTICE = pattern(
 )
 
 
+def begins_with_caption(text: str) -> bool:
+    """Whether one of the captions stands at the beginning, and no longer word."""
+    return _CAPTION.match(text) is not None
+
+
+def may_begin(text: str) -> bool:
+    """Whether the first letters are a caption's: the pattern itself is slow."""
+    beginning = text[:4].upper()
+    return beginning in _OTHERS or beginning[:3] in _SHORTEST
+
+
 def captions_of(text: str) -> list[tuple[int, int]] | None:
     """Where the captions stand in a line that holds nothing else; ``None`` for other lines."""
-    if text[:3].upper() not in BEGINNINGS:
+    if not may_begin(text):
         return None
     found = _CAPTION.match(text)
     spans: list[tuple[int, int]] = []

@@ -14,6 +14,7 @@ from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
 from cableconv.parser.lexer.shapes import (
     RULE_CHARACTERS,
     begins_with_bullet,
+    begins_with_label,
     begins_with_stroke,
     has_stop_near_start,
     may_be_quote_mark,
@@ -22,7 +23,7 @@ from cableconv.parser.lexer.shapes import (
 PLAIN = 0
 """Running text: it can be nothing of what follows."""
 CAPTION = 1
-"""It begins as one of the captions does."""
+"""A caption begins it."""
 CLASS_LINE = 2
 """It begins as a level does, or is in capitals and ends with a number."""
 HEADER = 4
@@ -30,7 +31,7 @@ HEADER = 4
 NUMBER = 8
 """A digit, a pilcrow or a bracket begins it, as a paragraph's number."""
 ITEM = 16
-"""A bullet begins it, or a stop or bracket stands behind its first letters."""
+"""A bullet or a label begins it."""
 QUOTE_MARK = 32
 """It begins as BEGIN, END, QUOTE and their kin do, or with a bracket or dash before them."""
 RULE = 64
@@ -45,18 +46,20 @@ ANYTHING = 511
 """All facts: nobody has looked yet, as with a line that was cut out of another."""
 
 _COLUMN_GAP = "   "
-_BEGINNING = 3  # characters that tell a caption's beginning from other words
+_BEGINNING = 4  # characters that tell a caption's beginning from other words
 
 
 def facts_of(text: str) -> int:
     """The facts of a line that is not empty."""
     facts = _of_beginning(text[:_BEGINNING])
+    if facts & CAPTION and not captions.begins_with_caption(text):
+        facts ^= CAPTION
     last = text[-1]
     if last in RULE_CHARACTERS:
         facts |= RULE
     elif last.isdigit():
         facts |= _of_line_with_number(text)
-    if has_stop_near_start(text):
+    if has_stop_near_start(text) and begins_with_label(text):
         facts |= ITEM
     if _COLUMN_GAP in text:
         facts |= COLUMNS
@@ -74,9 +77,9 @@ def _of_line_with_number(text: str) -> int:
 @lru_cache(maxsize=4096)  # a language has few beginnings, and they come again and again
 def _of_beginning(text: str) -> int:
     facts = RULE if begins_with_stroke(text) else PLAIN
-    if text.upper() in captions.BEGINNINGS:
+    if captions.may_begin(text):
         facts |= CAPTION
-    if text.upper() in class_line.BEGINNINGS:
+    if text[:3].upper() in class_line.BEGINNINGS:
         facts |= CLASS_LINE
     if text[:2] in header_start.BEGINNINGS:
         facts |= HEADER

@@ -96,24 +96,24 @@ def _misprinted(text: str) -> Label | None:
     return None
 
 
-def split_at_labels(line: Line) -> list[Line]:
-    """A line that holds several fields as one line each."""
-    cuts = _cuts(line.text)
+def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
+    """A line that holds several fields as one line each, with the labels that they begin with."""
+    label = read_label(line.text)
+    cuts = _cuts(line.text, label)
     if not cuts:
-        return [line]
+        return [(line, label)]
     pieces = [line.head(cuts[0])]
     for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
         piece = line.tail(start)
         pieces.append(piece.head(end - start))
-    return [piece for piece in pieces if piece.text]
+    return [(piece, read_label(piece.text)) for piece in pieces if piece.text]
 
 
-def _cuts(text: str) -> list[int]:
-    """Where inner labels begin; a REF field may name itself again (``A. REF: ...``)."""
-    label = read_label(text)
+def _cuts(text: str, label: Label | None) -> list[int]:
+    """Where labels begin behind the first; a REF field may name itself again (``A. REF: ...``)."""
     start = label.value_start if label else 0
     rest = text[start:].upper()
-    if not any(sign in rest for sign in _SIGNS):
+    if not any(map(rest.__contains__, _SIGNS)):
         return []
     inside = _INSIDE_OF.get(label.field, _INSIDE) if label else _INSIDE
     in_references = label is not None and label.field == "references"

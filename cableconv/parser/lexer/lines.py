@@ -68,14 +68,14 @@ Lines = list[Line]
 
 def split_lines(text: str) -> Lines:
     """The lines that hold something; every kind of line break that Unicode knows ends one."""
-    for blank in _ODD_BLANKS:
+    for blank in _ODD_BLANKS[:1] if text.isascii() else _ODD_BLANKS:
         text = text.replace(blank, " ")
     lines: Lines = []
     offset = gap = 0
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
         if content:
-            indent = raw.index(content[0])
+            indent = 0 if raw[0] == content[0] else raw.index(content[0])
             lines.append(Line(offset + indent, content, indent, gap, None, facts_of(content)))
             gap = 0
         else:

@@ -97,6 +97,11 @@ def has_stop_near_start(text: str) -> bool:
     return "." in head or ")" in head
 
 
+def begins_with_label(text: str) -> bool:
+    """Whether a list's label or a bullet stands at the beginning."""
+    return _ITEM.match(text) is not None
+
+
 def item_marks(text: str) -> tuple[ItemMark, ...]:
     """The labels that a line may begin with: ``i.`` is a letter or a Roman number."""
     labelled = begins_with_bullet(text) or has_stop_near_start(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.lexer.captions import captions_of, is_notice
-from cableconv.parser.lexer.labels import Field, Label, read_label, split_at_labels
+from cableconv.parser.lexer.labels import Field, Label, labelled_pieces, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import (
     begins_marked_sentence,
@@ -83,9 +83,8 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
     for index, line in enumerate(lines):
         if index >= _FARTHEST or _begins_body(line, found):
             return found, line.start
-        for piece in split_at_labels(line):
-            label = read_label(piece.text)
-            label = label if label and _fits(label, piece, found) else None
+        for piece, printed in labelled_pieces(line):
+            label = printed if printed and _fits(printed, piece, found) else None
             found.append((piece, label))
             at = _marked_body_inside(piece, found)
             if at is not None:
