@@ -66,3 +66,29 @@ WITNESS_DIFFERS = Code(
     meaning="the container (a page, a dump's row) says something else than the telegram",
     advice="see which of the two is right; the telegram was kept",
 )
+
+HEADER_BREAKS_LOST = Code(
+    "header-breaks-lost",
+    "warning",
+    "the header's line ends are lost; they were put back before its format lines",
+    hint="compare the addressees with another copy",
+    meaning="the header is one line; its ends were put back before routing, FM, TO, INFO and their"
+    " like",
+    advice="compare the addressees with another copy",
+)
+
+LINES_ABOVE_HEADER = Code(
+    "lines-above-header",
+    "info",
+    "{number} lines above the header are an envelope's or a catalogue's, not the telegram's",
+    meaning="lines that are no telegram's stand above the header, as a catalogue's entry",
+)
+
+HEADER_UNREAD = Code(
+    "header-unread",
+    "warning",
+    "a line of a header was not read as one: {printed}",
+    hint="origin, addressees or date may be incomplete",
+    meaning="a date-time group, FM or TO stands in `furniture` or `passing`",
+    advice="look at that line of the source: sender, addressees or date may be incomplete",
+)

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_counted_banners
-from cableconv.parser.cleanup.glued_lines import part_glued_lines
-from cableconv.parser.cleanup.lost_line_breaks import restore_breaks
+from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
 from cableconv.parser.cleanup.row_escapes import take_line_ends
@@ -26,8 +25,7 @@ PASSES: tuple[Pass, ...] = (
     take_mail,  # a mail's marks stand before everything else
     take_archive_rows,  # a row of columns stands beside the telegram's lines
     take_counted_banners,
-    restore_breaks,  # below a mail's header the telegram may be one long line
-    part_glued_lines,  # in lines that are whole otherwise
+    restore_line_breaks,  # below a mail's header the telegram may be one long line
     take_page_marks,  # whole lines, once the breaks are there
     take_teaser,  # last: it compares copies of what is left
 )

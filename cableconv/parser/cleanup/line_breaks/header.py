@@ -1,0 +1,111 @@
+"""Where a header's lines begin inside a line, as the lines before it allow."""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.parser.cleanup.line_breaks.header_signs import LEVELS, SIGN
+from cableconv.parser.lexer.class_line import read_class_line
+from cableconv.patterns import pattern
+from cableconv.vocabulary import stations
+
+_OPENING = frozenset(("channel", "routing", "prepared", "security", "dated"))
+_LISTED = frozenset(("route", "name", "closed", "exempted", "info"))
+_LABEL_ALONE = pattern(r"(?:TO|INFO|XMT|FM|BT)[\s:]*$")
+_ADDRESSED = pattern(
+    r"TO\s*(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)|USMISSION)"
+)
+_NUMBERED = pattern(r"[A-Z ]+ (?:SECTION \d+ OF \d+ )?[A-Z][A-Z ]{2,20} \d{6}\b")
+_ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
+_GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
+
+
+class HeaderWalk:
+    """Goes down a header line by line; ``below`` is set behind the class line."""
+
+    def __init__(self) -> None:
+        self._opened = False
+        self._origin = False
+        self._listing = False
+        self.below = False
+
+    def cuts(self, text: str, next_text: str) -> list[int]:
+        """Where lines begin inside ``text``; a class line's number may stand in ``next_text``."""
+        if self.below and not any(level in text for level in LEVELS):
+            return []
+        if (found := read_class_line(text)) is not None:
+            self.below = self.below or found.serial is not None
+            return []
+        cuts: list[int] = []
+        position = 0
+        for sign in SIGN.finditer(text):
+            start = self._begins(sign, text, position, next_text)
+            if start is None:
+                continue
+            if start and not _LABEL_ALONE.match(text, position, start):
+                cuts.append(start)
+                position = start
+            if self.below:
+                break
+        return cuts
+
+    def _begins(self, sign: re.Match[str], text: str, position: int, next_text: str) -> int | None:
+        """Where the line begins that the sign announces; None where it is a word of the text."""
+        kind, start = str(sign.lastgroup), sign.start()
+        if kind in ("spaced", "plain"):
+            return self._take_class_line(kind, text, start, next_text)
+        if self.below:
+            return None
+        if kind in _OPENING:
+            self._origin = self._origin and not self._listing  # another transmission's header
+            self._opened, self._listing = True, False
+            return start
+        if kind == "origin":
+            return self._take_origin(start)
+        if kind == "action":
+            return self._take_action(sign, text, position)
+        if kind in _LISTED:
+            end = sign.end() if kind == "closed" else start
+            return end + _blanks(text, end) if self._listing else None
+        return start if self._origin else None
+
+    def _take_origin(self, start: int) -> int | None:
+        if self._origin or not self._opened:
+            return None if start else 0
+        self._origin = True
+        return start
+
+    def _take_action(self, sign: re.Match[str], text: str, position: int) -> int | None:
+        start = sign.start()
+        if not self._origin or self._listing:
+            return None
+        if start and not text[start - 1].isspace() and not _ADDRESSED.match(text, start):
+            post = stations.canonical(text[position:start].removeprefix("FM "))
+            if post not in stations.known():
+                return None
+        self._listing = True
+        return start
+
+    def _take_class_line(self, kind: str, text: str, start: int, next_text: str) -> int | None:
+        if kind == "plain" and not self._origin and not _NUMBERED.match(text, start):
+            return None
+        line = text[start:]
+        found = read_class_line(line) or read_class_line(f"{line} {next_text}")
+        if found is None or (
+            kind == "plain" and not found.serial and not text[start - 1].isdigit()
+        ):
+            return None
+        self.below = self.below or self._origin or found.serial is not None
+        return start
+
+
+def routing_cuts(text: str) -> list[int]:
+    """Where routing indicators begin that are glued to the one before."""
+    if not _ROUTING.match(text):
+        return []
+    return [found.start() for found in _GLUED_ROUTE.finditer(text)]
+
+
+def _blanks(text: str, position: int) -> int:
+    rest = text[position:]
+    return len(rest) - len(rest.lstrip())

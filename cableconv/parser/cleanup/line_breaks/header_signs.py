@@ -1,0 +1,61 @@
+"""The words with which a header's lines begin, wherever they stand in a line.
+
+ACP 127 para 142 gives the order of the format lines; a word that is also one of the language (FM,
+TO, INFO) counts only behind the lines that come before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.patterns import pattern
+
+_DOUBLED = r"(?:(?<![A-Z])[CSU]\s?)?"  # the first letter may stand twice
+_SPACED = (
+    rf"{_DOUBLED}(?:T\sO\sP\s+)?(?:S\sE\sC\sR\sE\sT|C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL"
+    r"|U\sN\sC\sL\sA\sS|L\sI\sM\sI\sT\sE\sD\s)(?![A-Za-z])"
+)
+_PLAIN = (
+    rf"{_DOUBLED}(?:UNCLAS(?:SIFIED)?|(?:TOP\s)?SECRET|CONFIDENTIAL|LIMITED\sOFFICIAL\sUSE)"
+    r"(?![A-Za-z])"
+)
+# a routing indicator is not the end of a name and the next one's beginning: BEIRUTRUEHC
+_ROUTE = (
+    r"R[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z])"
+    r"|(?<=[\s\d])R[ABCX][A-Z]{2,6}/(?=[A-Z])"
+)
+_NAME = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b"
+LEVELS = (
+    " N F ",
+    " E C ",
+    " N C ",
+    " C L ",
+    " M I ",
+    "UNCLAS",
+    "CONFIDENTIAL",
+    "SECRET",
+    "LIMITED",
+)
+"""One of these stands in whatever the pattern takes for a class line."""
+
+SIGN = pattern(
+    rf"""
+      (?P<channel> V?ZCZC[A-Z]{{3}}\d{{3,4}} )
+    | (?P<routing> (?:ZZ|OO|PP|RR|YY)(?=\sR[A-Z]{{3}}) )
+    | (?P<prepared> DE(?=\sR[A-Z]{{3,7}}\s?\#) )
+    | (?P<security> ZN[RY](?=\s[A-Z]{{5}}) )
+    | (?P<dated> (?:(?:[ZOPRY]\s)?[ZOPRY]\s?)?(?<!\d)\d{{6}}Z(?=\s[A-Z]{{3}}\s?\d\d) )
+    | (?P<origin> FM(?=[\s:]\s*[A-Z]) )
+    | (?P<info> (?<!US)INFO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) )
+    | (?P<action> TO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) )
+    | (?P<exempted> (?<=[\s\d])XMT(?=[\s/]) )
+    | (?P<end> (?<=[\s\d])BT(?=\s*(?:{_SPACED}|{_PLAIN})) )
+    | (?P<spaced> {_SPACED} )
+    | (?P<plain> {_PLAIN} )
+    | (?P<route> {_ROUTE} )
+    | (?P<name> (?<=[\w)]){_NAME} | (?<=[\w)]\s){_NAME} )
+    | (?P<closed> (?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)(?:\s\d{{1,7}})?(?=\s*[A-Z]{{3}}) )
+    """,
+    re.VERBOSE,
+)
+"""One sign of a format line's beginning; the group's name says which line it is."""

@@ -1,0 +1,110 @@
+"""Cuts lines that lost their ends: a header's, a class line's, or all of a telegram's.
+
+The header is looked at line by line until its class line; a text all of whose ends are lost has
+labels and paragraphs in one line.  Nothing is taken away, and every line that is cut is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from cableconv.diagnostics.body import LINE_BREAK_LOST, LINE_BREAKS_LOST
+from cableconv.diagnostics.heading import HEADER_BREAKS_LOST
+from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.line_breaks.header import HeaderWalk, routing_cuts
+from cableconv.parser.cleanup.line_breaks.text import has_lost_ends, text_cuts
+from cableconv.parser.lexer.facts import NUMBER
+from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.patterns import pattern
+
+_FARTHEST = 160
+_SHORTEST = 20
+_FEWEST_OF_HEADER = 4
+_BELOW = 3  # lines under the class line in which a whole text may stand
+_AFTER = pattern(r'[",]{2,}$')
+_BEFORE = pattern(r"[\"',.;:*>\s]+$")
+
+
+def restore_line_breaks(lines: Lines, account: Account) -> Lines:
+    """The lines, cut where another line of the format begins inside one."""
+    walk = HeaderWalk()
+    restored: Lines = []
+    classed_at = 0
+    for index, line in enumerate(lines):
+        if index >= _FARTHEST or (restored and _is_paragraph(line)):
+            return [
+                *restored[:classed_at],
+                *_text([*restored[classed_at:], *lines[index:]], account),
+            ]
+        below = lines[index + 1].text if index + 1 < len(lines) else ""
+        cuts = walk.cuts(line.text, below)
+        restored += _header(line, cuts, account)
+        if walk.below and (cuts or not classed_at):
+            classed_at = len(restored) - 1
+    return [*restored[:classed_at], *_text(restored[classed_at:], account)]
+
+
+def _is_paragraph(line: Line) -> bool:
+    mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
+    return mark is not None and (mark.pilcrow or bool(mark.marking))
+
+
+def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]:
+    """The line in pieces, each a format line; a mere sign before the first one is set aside."""
+    if not cuts:
+        yield from _routing(line)
+        return
+    pieces = list(_pieces(line, cuts))
+    if _BEFORE.match(pieces[0].text):
+        account.mark_furniture("separator", [pieces[0]])
+        pieces[:2] = [replace(pieces[1], gap=line.gap, cut=line.cut)]
+    if len(pieces) > 1:
+        code = LINE_BREAK_LOST if len(pieces) < _FEWEST_OF_HEADER else HEADER_BREAKS_LOST
+        account.report(code, pieces[1])
+    for piece in pieces[:-1]:
+        yield from _routing(_without_sign(piece, account))
+    yield pieces[-1]
+
+
+def _without_sign(piece: Line, account: Account) -> Line:
+    """The piece without the marks of a row's columns behind it."""
+    end = _AFTER.search(piece.text)
+    if end is None or not end.start():
+        return piece
+    account.mark_furniture("separator", [piece.tail(end.start())])
+    return piece.head(end.start())
+
+
+def _routing(line: Line) -> Iterator[Line]:
+    """A line of routing indicators, cut where one is glued to the one before."""
+    cuts = routing_cuts(line.text)
+    yield from _pieces(line, cuts) if cuts else (line,)
+
+
+def _text(lines: Lines, account: Account) -> Lines:
+    """The lines from the class line on; where all ends are lost, cut at what begins a line."""
+    at = next((at for at, line in enumerate(lines[:_BELOW]) if has_lost_ends(line.text)), None)
+    if at is None:
+        return lines
+    account.report(LINE_BREAKS_LOST, lines[at])
+    restored = [*lines[:at]]
+    last = 0
+    for line in lines[at:]:
+        cuts = text_cuts(line.text, last)
+        last = cuts.last
+        for piece in _pieces(line, cuts.lines):
+            begins = piece.start - line.start in cuts.paragraphs
+            restored.append(piece.with_gap(1) if begins else piece)
+    return restored
+
+
+def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The pieces between those offsets, without the blanks around them."""
+    for start, end in pairwise([0, *cuts, len(line.text)]):
+        piece = line.head(end).tail(start) if start else line.head(end)
+        if piece.text:
+            yield piece

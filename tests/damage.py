@@ -1,0 +1,127 @@
+"""What shelves do to a cable's text: line ends lost, lines glued, a catalogue's lines above.
+
+A damage is a function from a whole text to the damaged one, or ``None`` where the text has nothing
+that could be damaged so.  ``DAMAGES`` names them all; another shelf's form is another row of it.
+None of them asks the parser: where the header ends is told by its first words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Damage = Callable[[str], str | None]
+
+CATALOGUE = """\
+99ZANZIBAR12345
+KEEPERS OF THE TIDE CLOCK ASK FOR
+Wed Mar 14 00:00:00 +0200 2007
+CONFIDENTIAL
+Embassy Zanzibar
+"""
+_HEADER = re.compile(r"(?:V?ZCZC\w+|(?:ZZ|OO|PP|RR) R[A-Z]{3,7}\b.*|[ZOPR] (?:[ZOPR] )?\d{6}Z .*)$")
+_DATED = re.compile(r"[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d")
+_FROM = re.compile(r"FM [A-Z]")
+_CLASS_LINE = re.compile(
+    r"(?:C O N F I D E N T I A L|S E C R E T|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)\b.*\d{3}"
+)
+_LABEL = re.compile(r"(?:TAGS|SUBJECT|E\.O\.)")
+
+
+def header_ends_to_blanks(text: str) -> str | None:
+    """The header as one line, its lines a blank apart."""
+    return _with_header(text, " ")
+
+
+def header_ends_to_nothing(text: str) -> str | None:
+    """The header as one line, nothing between its lines."""
+    return _with_header(text, "")
+
+
+def class_line_glued(text: str) -> str | None:
+    """The class line behind the header's last line, with nothing between."""
+    zone = _header_of(text)
+    if zone is None:
+        return None
+    lines, _first, end = zone
+    header = "\n".join(lines[:end]).rstrip()
+    return header + "\n".join(lines[end:])
+
+
+def catalogue_above(text: str) -> str | None:
+    """The lines of a catalogue's entry above the header."""
+    zone = _header_of(text)
+    return None if zone is None else CATALOGUE + text.lstrip()
+
+
+def catalogue_above_glued(text: str) -> str | None:
+    """The same, with the class line behind the header's last line."""
+    glued = class_line_glued(text)
+    return None if glued is None else CATALOGUE + glued.lstrip()
+
+
+def all_ends_to_blanks(text: str) -> str | None:
+    """The whole telegram as one line, a blank for each line end."""
+    return None if _header_of(text) is None else _one_line(text, " ")
+
+
+def all_ends_to_nothing(text: str) -> str | None:
+    """The whole telegram as one line, with nothing for its line ends."""
+    return None if _header_of(text) is None else _one_line(text, "")
+
+
+DAMAGES: Mapping[str, Damage] = {
+    damage.__name__: damage
+    for damage in (
+        header_ends_to_blanks,
+        header_ends_to_nothing,
+        class_line_glued,
+        catalogue_above,
+        catalogue_above_glued,
+        all_ends_to_blanks,
+        all_ends_to_nothing,
+    )
+}
+
+
+def identity(tree: Mapping[str, Any]) -> dict[str, Any]:
+    """What a damage must not change: id, date, origin, tags, subject, blanks left aside.
+
+    Blanks do not count, as a wrapped subject loses one where its line end became nothing.
+    """
+    origin = (tree.get("origin") or {}).get("name") or ""
+    found = {name: tree.get(name) for name in ("id", "date", "tags")}
+    subject = tree.get("subject") or ""
+    return found | {"origin": _squeezed(origin), "subject": _squeezed(subject)}
+
+
+def _with_header(text: str, between: str) -> str | None:
+    zone = _header_of(text)
+    if zone is None:
+        return None
+    lines, first, end = zone
+    header = between.join(line.strip() for line in lines[first:end] if line.strip())
+    return "\n".join([*lines[:first], header, *lines[end:]])
+
+
+def _header_of(text: str) -> tuple[list[str], int, int] | None:
+    """The lines, where the header begins and where the class line stands; both must be whole."""
+    lines = text.splitlines()
+    end = next((at for at, line in enumerate(lines) if _CLASS_LINE.match(line)), None)
+    if end is None:
+        return None
+    header = lines[:end]
+    first = next((at for at, line in enumerate(header) if _HEADER.match(line)), None)
+    whole = any(map(_DATED.match, header)) and any(map(_FROM.match, header))
+    if first is None or not whole or any(map(_LABEL.match, header)):
+        return None
+    return lines, first, end
+
+
+def _one_line(text: str, between: str) -> str:
+    return between.join(line.rstrip() for line in text.splitlines() if line.strip())
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
