@@ -163,7 +163,9 @@ def _plausible(found: re.Match[str]) -> bool:
         rest = found["rest"].strip()
         is_last = not rest or _REDACTED.match(rest) or _is_number_in_next_line(found["level"], rest)
         return bool(is_last) and not found["level"].islower()
-    if station.startswith(_CHANNEL) or _COUNTER.match(found[0], found.start("station")):
+    if any(channel in station for channel in _CHANNEL) or _COUNTER.match(
+        found[0], found.start("station")
+    ):
         return False
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)
 

@@ -67,6 +67,8 @@ class HeaderWalk:
         if kind in _LISTED:
             end = sign.end() if kind == "closed" else start
             return end + _blanks(text, end) if self._listing else None
+        if kind == "aside":
+            return start
         return start if self._origin else None
 
     def _take_origin(self, start: int) -> int | None:

@@ -25,6 +25,8 @@ _ROUTE = (
     r"|(?<=[\s\d])R[ABCX][A-Z]{2,6}/(?=[A-Z])"
 )
 _NAME = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b"
+_PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
 LEVELS = (
     " N F ",
     " E C ",
@@ -54,7 +56,9 @@ SIGN = pattern(
     | (?P<plain> {_PLAIN} )
     | (?P<route> {_ROUTE} )
     | (?P<name> (?<=[\w)]){_NAME} | (?<=[\w)]\s){_NAME} )
-    | (?P<closed> (?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)(?:\s\d{{1,7}})?(?=\s*[A-Z]{{3}}) )
+    | (?P<closed> (?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))
+        (?=\s*[A-Z]{{3}}) | (?<=[A-Z]\s)\d{{4}}(?=\s*[A-Z]{{2}}) | //(?=\s[A-Z]{{3}}[A-Z ]+//) )
+    | (?P<aside> {_DAY} | This\srecord\sis\sa\spartial\sextract )
     """,
     re.VERBOSE,
 )

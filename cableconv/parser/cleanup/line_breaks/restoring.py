@@ -16,6 +16,7 @@ from cableconv.diagnostics.heading import HEADER_BREAKS_LOST
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.line_breaks.header import HeaderWalk, routing_cuts
 from cableconv.parser.cleanup.line_breaks.text import has_lost_ends, text_cuts
+from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
@@ -91,10 +92,10 @@ def _text(lines: Lines, account: Account) -> Lines:
     if at is None:
         return lines
     account.report(LINE_BREAKS_LOST, lines[at])
-    restored = [*lines[:at]]
-    last = 0
+    restored, last = [*lines[:at]], 0
+    classed = next(filter(None, (read_class_line(line.text) for line in lines[: at + 1])), None)
     for line in lines[at:]:
-        cuts = text_cuts(line.text, last)
+        cuts = text_cuts(line.text, last, classed.station if classed else None)
         last = cuts.last
         for piece in _pieces(line, cuts.lines):
             begins = piece.start - line.start in cuts.paragraphs

@@ -10,14 +10,22 @@ from cableconv.patterns import pattern
 
 _CAPTION = pattern(r"(?:NODIS|EXDIS|NOFORN|SENSITIVE)?(?=SIPDIS)|SIPDIS\s*")
 _LABEL = pattern(
-    r"E\.?O\.?\s?\d{5}|TAGS\s?:|SUBJ(?:ECT)?\s?:|REF(?:TEL)?S?\s?:|[Cc](?:lassified|LASSIFIED)\s[Bb][Yy]\b"
+    r"E\.?O\.?\s?\d{5}|TAGS(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:"
+    r"|REF(?:TEL)?S?(?=\s?:|\s+(?:\(?A[.)]\s|\d\d\s[A-Z]|[A-Z][A-Z ]{2,20}\s\d{2,}))"
+    r"|C(?:lassified|LASSIFIED)\s[Bb][Yy]\b|S(?:ensitive|ENSITIVE)\s[Bb](?:ut|UT)\s"
 )
+_OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
+_RULE = pattern(r"-{5,}")
+_PAGE = pattern(r"\s\d{8}\s{1,3}\d{3}(?:\.\d+)?\sOF\s\d{3}(?!\d)")
 _NUMBERED = pattern(
-    r"(?<![\d.$/-])(?P<pilcrow>¶\s?)?(?P<number>\d{1,2})\.\s{0,2}"
+    r"(?:(?P<pilcrow>¶\s?)|(?P<glued>(?<=[A-Za-z)\"”]\.)|(?<=\d\.)(?=\d{1,2}\.\s{0,2}\())"
+    r"|(?<![\d.$/]))"
+    r"(?P<number>\d{1,2})\.\s{0,2}"
     r"(?:(?P<marked>\((?:TS|SBU|LOU|FOUO|S|C|U)[)/ ])|(?P<plain>(?=[A-Z\"“(])))"
 )
 # what may stand before a number that has neither pilcrow nor marking
-_ENDED = frozenset('.!?"”):-')
+_ENDED = (".", "!", "?", '"', "”", ")", ":", "--")
+_BLANKS = 20
 _SHORTEST = 200
 _FEWEST_LABELS = 2
 
@@ -26,10 +34,18 @@ def has_lost_ends(text: str) -> bool:
     """Whether a line holds labels and the first paragraph's number behind them."""
     if len(text) < _SHORTEST or (". " not in text and ".(" not in text):
         return False
-    labels = {found[0][:2].upper(): found.end() for found in _LABEL.finditer(text)}
+    labels = _labels(text)
     if len(labels) < _FEWEST_LABELS:
         return False
-    return next(paragraph_starts(text, max(labels.values())), None) is not None
+    return next(paragraph_starts(text, max(labels)), None) is not None
+
+
+def _labels(text: str) -> list[int]:
+    """The ends of the labels that every cable has, each where it stands first."""
+    ends: dict[str, int] = {}
+    for found in _OBLIGATORY.finditer(text):
+        ends.setdefault(found[0][0], found.end())
+    return list(ends.values())
 
 
 class TextCuts(NamedTuple):
@@ -40,14 +56,20 @@ class TextCuts(NamedTuple):
     last: int
 
 
-def text_cuts(text: str, last: int) -> TextCuts:
-    """Where captions, labels and paragraphs begin; ``last`` is the number of the one before."""
-    found = {start: number for number, start in paragraph_starts(text, 0, last)}
+def text_cuts(text: str, last: int, station: str | None) -> TextCuts:
+    """Where captions, labels, paragraphs and page marks begin.
+
+    ``last`` is the number of the paragraph before, ``station`` the class line's.
+    """
+    begin = max(_labels(text), default=0) if not last else 0
+    found = {start: number for number, start in paragraph_starts(text, begin, last)}
     preface = text[: min(found, default=len(text))] if not last else ""
     classed = read_class_line(text) if preface else None
     cuts = {*found, classed.rest_start if classed and classed.rest else 0}
     cuts |= {caption.end() for caption in _CAPTION.finditer(preface)}
     cuts |= {label.start() for label in _LABEL.finditer(preface)}
+    cuts |= {end for rule in _RULE.finditer(preface) for end in rule.span()}
+    cuts |= set(_page_mark_cuts(text, station) if station else ())
     lines = tuple(sorted(cuts - {0, len(text)}))
     return TextCuts(lines, frozenset(found), max(found.values(), default=last))
 
@@ -56,9 +78,9 @@ def paragraph_starts(text: str, position: int, last: int = 0) -> Iterator[tuple[
     """Paragraphs' numbers and places; without pilcrow and marking only the next one counts."""
     for found in _NUMBERED.finditer(text, position):
         number = int(found["number"])
-        sure = found["pilcrow"] or found["marked"]
-        follows = number == last + 1 and _may_begin(text, found.start())
-        if not follows and not (sure and number > last):
+        sure = found["pilcrow"] or (found["marked"] and found["glued"] is None)
+        is_next = number == last + 1 and (last == 0 or _may_begin(text, found.start()))
+        if not is_next and not (sure and number > last):
             continue
         last = number
         yield number, found.start()
@@ -66,5 +88,13 @@ def paragraph_starts(text: str, position: int, last: int = 0) -> Iterator[tuple[
 
 def _may_begin(text: str, start: int) -> bool:
     """Whether a sentence, or a word that lost its line's end, stands before the number."""
-    before = text[:start].rstrip()
-    return not before or before[-1] in _ENDED or (before[-1].isalpha() and len(before) == start)
+    before = text[max(start - _BLANKS, 0) : start].rstrip()
+    return before.endswith(_ENDED) or text[start - 1 : start].isalpha()
+
+
+def _page_mark_cuts(text: str, station: str) -> Iterator[int]:
+    """Where the page marks of that station stand; a word may be glued to them."""
+    for found in _PAGE.finditer(text):
+        start = found.start() - len(station)
+        if text.startswith(station, start):
+            yield from (start, found.end())
