@@ -80,7 +80,7 @@ HEADER_BREAKS_LOST = Code(
 LINES_ABOVE_HEADER = Code(
     "lines-above-header",
     "info",
-    "{number} lines above the header are an envelope's or a catalogue's, not the telegram's",
+    "above the header stand lines of an envelope or a catalogue, not the telegram's: {number}",
     meaning="lines that are no telegram's stand above the header, as a catalogue's entry",
 )
 

@@ -23,6 +23,7 @@ from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
 from cableconv.parser.cleanup.passes import clean_up
+from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
 from cableconv.parser.heading.message_number import read_message_number, take_lone_number
 from cableconv.parser.heading.number_checks import file_id
@@ -205,6 +206,7 @@ def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> 
 
 def _settle(cable: Cable, account: Account) -> Cable:
     account.close()
+    check_left_over(cable, account)
     if not (cable.classification or cable.subject or cable.tags or cable.transmissions
             or cable.origin or cable.executive_order):  # fmt: skip
         account.forget_reports()

@@ -19,6 +19,7 @@ _HEADING_LINE = pattern(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
 _DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
+_FROM = pattern(r"FM\s+[A-Z]")
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _FARTHEST = 150  # lines: a class line further down is not the telegram's own
@@ -42,17 +43,22 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     """Split at the class line; without one, at the first line that belongs to the preface.
 
     Of several class lines above the first label the last counts: what stands above it is an
-    envelope, or a preamble that broke off.
+    envelope, or a preamble that broke off.  One above the header is a banner's or a catalogue's,
+    and counts if there is no other.
     """
     best: Zones | None = None
     bare: int | None = None
+    banner: Zones | None = None
     labelled = False
     for index, line in enumerate(lines[:_FARTHEST]):
         if _is_paragraph(line):
             break
         if best is not None and _REPEATS.search(line.text):
             break
-        if read_label(line.text):
+        if (best or bare is not None) and _begins_dated_header(lines, index):
+            banner = _above_header(best or _bare(lines, bare or 0), lines, index)
+            best, bare = None, None
+        elif read_label(line.text):
             if best is not None:
                 break
             labelled = True
@@ -67,9 +73,29 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     if best is not None:
         return _without_outer_header(best)
     if bare is not None:
-        return _at(lines, bare, lines[bare], read_class_line(lines[bare].text), 1)
+        return _bare(lines, bare)
+    if banner is not None:
+        return banner
     index = _end_of_heading(lines)
     return Zones(list(lines[:index]), None, None, [], list(lines[index:]))
+
+
+def _begins_dated_header(lines: Sequence[Line], index: int) -> bool:
+    """Whether a date-time group stands here and FM right below."""
+    if not _DATED.match(lines[index].text):
+        return False
+    return any(_FROM.match(line.text) for line in lines[index + 1 : index + 3])
+
+
+def _above_header(zones: Zones, lines: Sequence[Line], index: int) -> Zones:
+    """The zones where the class line stands above the header whose date is at ``index``."""
+    end = index + _end_of_heading(lines[index:])
+    first = len(zones.heading) + len(zones.class_lines)
+    return zones._replace(heading=[*zones.heading, *lines[first:end]], below=list(lines[end:]))
+
+
+def _bare(lines: Sequence[Line], index: int) -> Zones:
+    return _at(lines, index, lines[index], read_class_line(lines[index].text), 1)
 
 
 def _without_outer_header(zones: Zones) -> Zones:

@@ -51,7 +51,7 @@ _BEHIND_LEVEL = rf"""
     (?P<between>[ ,/:*-]*)
     (?:(?P<final>FINAL\s+)?[SECTION]{{5,9}}\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
-    (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d))?
+    (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d|Z\ [A-Z]{{3}}\ ))?
     (?P<rest>.*)$"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)

@@ -11,7 +11,7 @@ from cableconv.vocabulary import stations
 
 _OPENING = frozenset(("channel", "routing", "prepared", "security", "dated"))
 _LISTED = frozenset(("route", "name", "closed", "exempted", "info"))
-_LABEL_ALONE = pattern(r"(?:TO|INFO|XMT|FM|BT)[\s:]*$")
+_LABEL_ALONE = pattern(r"(?:TO|INFO|XMT|FM)[\s:]*$")
 _ADDRESSED = pattern(
     r"TO\s*(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)|USMISSION)"
 )

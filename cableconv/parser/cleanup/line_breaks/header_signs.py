@@ -57,7 +57,8 @@ SIGN = pattern(
     | (?P<route> {_ROUTE} )
     | (?P<name> (?<=[\w)]){_NAME} | (?<=[\w)]\s){_NAME} )
     | (?P<closed> (?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))
-        (?=\s*[A-Z]{{3}}) | (?<=[A-Z]\s)\d{{4}}(?=\s*[A-Z]{{2}}) | //(?=\s[A-Z]{{3}}[A-Z ]+//) )
+        (?=\s*[A-Z]{{3}})
+        | (?<=[A-Z]\s)\d{{4}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}}) | //(?=\s[A-Z]{{3}}[A-Z ]+//) )
     | (?P<aside> {_DAY} | This\srecord\sis\sa\spartial\sextract )
     """,
     re.VERBOSE,

@@ -1,0 +1,43 @@
+"""What the heading did not read: a line of a header left over, and what stands above the header."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable
+from cableconv.diagnostics.heading import HEADER_UNREAD, LINES_ABOVE_HEADER
+from cableconv.parser.account.account import Account
+from cableconv.patterns import pattern
+
+_OF_HEADER = pattern(
+    r"(?m)^(?:FM\s+[A-Z]{2}.*|TO\s+(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)).*"
+    r"|(?:[ZOPRY] ){0,2}\d{6}Z [A-Z]{3} \d\d.*)"
+)
+_UNREAD = frozenset(("envelope", "unread"))
+_LONGEST = 60
+
+
+def check_left_over(cable: Cable, account: Account) -> None:
+    """Report lines of a header that are in furniture or ``passing``, and a catalogue's above it.
+
+    To be called once the account is closed: furniture is known then.
+    """
+    for index, passing in enumerate(cable.passing):
+        if found := _OF_HEADER.search(passing):
+            account.report(HEADER_UNREAD, path=f"passing[{index}]", printed=found[0][:_LONGEST])
+    first = _start_of_header(cable)
+    above = 0
+    for piece in account.furniture:
+        if piece.kind not in _UNREAD or piece.span is None:
+            continue
+        if found := _OF_HEADER.search(piece.text):
+            at = piece.span.start + found.start()
+            account.report(HEADER_UNREAD, at, printed=found[0][:_LONGEST])
+        elif first is not None and piece.span.end <= first:
+            above += piece.text.count("\n") + 1
+    if above:
+        account.report(LINES_ABOVE_HEADER, 0, path="furniture[0]", number=above)
+
+
+def _start_of_header(cable: Cable) -> int | None:
+    """Where the header begins, by its first line that was read."""
+    read = (*cable.transmissions, *((cable.origin,) if cable.origin else ()))
+    return min((node.span.start for node in read if node.span), default=None)
