@@ -24,7 +24,8 @@ LABELS = frozenset(
         """,
     )
 )
-_GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
+_GLUED_LABEL = re.compile(r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags):|v?zczc(?=[a-z]{3}\d{3}))")
+"""A label or a channel's sign that stands glued to the word before: that is a word of its own."""
 _SECTION = re.compile("[section]{5,9}")
 """SECTION by its letters: one of them is lost or doubled often enough, and the field says it."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")

@@ -21,17 +21,30 @@ _TRAILER = pattern(
     r"|\\)$"
 )
 _NAME_BEFORE = pattern(r"\b[A-Z][A-Za-z'’-]{3,}$")
+DATE = (
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"|(?:\d{1,2}\s)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?"
+    r"(?:\s\d{1,2},)?\s\d{4})(?:[T ,]+\d{1,2}:\d\d(?::\d\d)?\s?(?:Z|[AP]M)?)?"
+)
+"""A day as scrapes print it, in digits or with the month's name; the hour may stand behind it."""
+# of a date in words and of a quotation mark the text may be the owner: only behind a name alone
+_BEHIND_NAME = pattern(
+    rf"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{{3,}}|(?<=^.)[A-Za-z'’-]{{3,}})(?P<behind>\s{DATE}|\s?[\"”]+[,;]?)$"
+)
 _WEBSITE = pattern(
     r"(?:\b[Pp]lease\s+)?\b(?:Visit|VISIT|visit)\s.{1,60}?\s(?i:classified\s+(?:siprnet\s+)?web\s?site)"
     r"(?:\s+at)?[\s:;.]*"
 )
 # a scrape's blank may stand in the address, and a name right behind one that was struck out
 _ADDRESS = pattern(
-    r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$))\)?"
+    r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$"
+    r"|(?<=\.cfm|\.htm|html|aspx)[A-Z][A-Za-z'-]{3,}$))\)?"
     r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$)))*\s*"
 )
 _ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
 _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")
+_QUOTES = frozenset('"”,;')
+_LAST = _QUOTES | frozenset("0123456789ZM")
 _STRUCK_OUT = "XXXXXX"
 _DEEPEST = 8
 _LONGEST_BELOW = 60
@@ -53,18 +66,29 @@ def trim_ending(lines: list[Line], account: Account) -> list[Line]:
 
 def _without_trailer(line: Line, account: Account) -> Line:
     """The last line without a dump's columns, date or quotation mark behind a name."""
-    text = line.text
-    found = _TRAILER.search(text)
-    if found is not None:
+    start = _start_of_trailer(line.text)
+    if start is None:
+        return line
+    account.mark_furniture("trailer", [line.tail(start)])
+    return _without_trailer(line.head(start), account)
+
+
+def _start_of_trailer(text: str) -> int | None:
+    """Where it begins, behind a name."""
+    if found := _TRAILER.search(text):
         start = found.start()
     elif text.endswith(' "') and text.count('"') % _FEWEST:
         start = len(text) - 1
     else:
-        return line
-    if not _NAME_BEFORE.search(text[:start].rstrip(" .")):
-        return line
-    account.mark_furniture("trailer", [line.tail(start)])
-    return line.head(start)
+        behind = _BEHIND_NAME.search(text) if text[-1] in _LAST else None
+        balanced = behind is not None and text[-1] in _QUOTES and _is_balanced(text)
+        return behind.start("behind") if behind and not balanced else None
+    return start if _NAME_BEFORE.search(text[:start].rstrip(" .")) else None
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether each quotation mark in the line has its other one there."""
+    return text.count('"') % _FEWEST == 0 and text.count("“") == text.count("”")
 
 
 def _without_website(lines: list[Line], account: Account) -> list[Line]:
@@ -97,7 +121,7 @@ def _around_website(
         below = [_apart(rest), *below]
     numbered = mark is not None and not line.text[mark.end : start].strip()
     readable = _STRUCK_OUT not in advertisement[-1].text
-    if numbered or (below and readable):
+    if numbered or (readable and not all(is_rule(each.text) for each in below)):
         yield from (line.head(end), *advertisement[1:])
     else:
         if start:

@@ -6,7 +6,7 @@ import re
 
 from cableconv.diagnostics.body import SIGNATURE_GLUED
 from cableconv.parser.account.account import Account
-from cableconv.parser.body.ending import trim_ending
+from cableconv.parser.body.ending import DATE, trim_ending
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
@@ -17,22 +17,28 @@ _PARTICLES = "van|von|de|der|den|del|la"
 _PARTICLE = rf"(?: (?:{_PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = pattern(
-    rf"[#*]?(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    r"(?:[ ./]{1,2}(?!JR\b|BT$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
-    r"(?:,? \(?ACTING\)?)?)\s?[.*#]*(?:\s(?:BT|#\d{3,4}|N{4}))?$"
+    rf"[#*\"“]?(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+"
+    rf"{_PARTICLE}*"
+    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
+    r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?:BT|END|#\d{3,4}|N{4}))?$"
 )
 _BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
 _END_MARK = pattern(
     r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
     r"|0 \d\d/\d\d/\d{4}\b.*$|MINIMIZE CONSIDERED$|\d{1,4}$"
+    r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION))?|EOM"
+    r"|(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*$"
+    rf"|{DATE}$"
     rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
 _NOTICE = pattern(r"MINIMIZE CONSIDERED (?=\S)")
 _GLUED = pattern(
-    r"(?P<before>\.(?=[A-Z]{4})|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
+    r"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{4}|VAN [A-Z]|VON [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
+    r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
     r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s)\s*[#*]?"
-    rf"(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}"
-    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?)\.?$"
+    rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
+    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
+    r"\.?(?: (?:END|BT|NNNN))?$"
 )
 _NO_NAMES = frozenset(
     ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "CONSIDERED", "END", "EXDIS",
@@ -40,6 +46,7 @@ _NO_NAMES = frozenset(
      "REGARDS", "ROUTINE", "SECRET", "SENSITIVE", "SIPDIS", "SUMMARY", "TEXT", "UNCLASSIFIED",
      "UNQUOTE")
 )  # fmt: skip
+_QUOTES = frozenset('"“')
 _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
 _SHORTEST_UNSURE = 3  # letters: what stands behind no stop is longer, or an abbreviation
 _DEEPEST = 6  # lines: end marks and trailers below a signature
@@ -131,7 +138,8 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
 def _is_second_name(lines: list[Line], at: int) -> bool:
     """Two may sign, one below the other."""
     text = lines[at].text
-    return text.isupper() and bool(_NAME.match(text)) and _is_plain_signature(lines, at - 1)
+    is_name = text.isupper() and _NAME.match(text) and text.split()[0] not in _NO_NAMES
+    return bool(is_name) and _is_plain_signature(lines, at - 1)
 
 
 def _is_plain_signature(lines: list[Line], at: int) -> bool:
@@ -154,9 +162,12 @@ def _is_signature(lines: list[Line], at: int) -> bool:
         return False
     if not _NAME.match(line.text) or captions_of(line.text):
         return False
-    words = line.text.upper().strip(" .*").split()
-    if words[0] in _NO_NAMES or not (
-        line.text.isupper() or len(words) < 3 or _OF.search(line.text)
+    words = line.text.upper().strip(' .*"“”').split()
+    quoted_words = line.text[0] in _QUOTES and not line.text.isupper()
+    if (
+        words[0] in _NO_NAMES
+        or quoted_words
+        or not (line.text.isupper() or len(words) < 3 or _OF.search(line.text))
     ):
         return False
     before = lines[at - 1].text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cableconv.cable import Cable
 from cableconv.diagnostics.heading import HEADER_UNREAD, LINES_ABOVE_HEADER
 from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.patterns import pattern
 
 _OF_HEADER = pattern(
@@ -26,7 +27,7 @@ def check_left_over(cable: Cable, account: Account) -> None:
     first = _start_of_header(cable)
     above = 0
     for piece in account.furniture:
-        if piece.kind not in _UNREAD or piece.span is None:
+        if piece.kind not in _UNREAD or piece.span is None or _is_reported(piece.text):
             continue
         if found := _OF_HEADER.search(piece.text):
             at = piece.span.start + found.start()
@@ -35,6 +36,14 @@ def check_left_over(cable: Cable, account: Account) -> None:
             above += piece.text.count("\n") + 1
     if above:
         account.report(LINES_ABOVE_HEADER, 0, path="furniture[0]", number=above)
+
+
+def _is_reported(text: str) -> bool:
+    """Whether it is another transmission's header, with a class line of its own."""
+    return any(
+        found and found.serial
+        for found in map(read_class_line, filter(None, map(str.strip, text.splitlines())))
+    )
 
 
 def _start_of_header(cable: Cable) -> int | None:
