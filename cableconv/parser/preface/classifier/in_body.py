@@ -12,9 +12,20 @@ from cableconv.parser.preface.classifier.field import classified_by_of
 from cableconv.patterns import pattern
 
 _SAYS = pattern(
-    r"(?:^|[.;:)-]\s+|\b(?:cable|message|telegram|text)\s+(?:is|was)\s+)(?=CLAS+IFI?ED\s+BY\b)",
+    r"(?:^\(?|[.;:)-]\s+\(?|\b(?:cable|message|telegram|text)\s+(?:is|was)\s+)"
+    r"(?=CLAS+IFI?ED\s+BY\b)",
     re.IGNORECASE,
 )
+# a full stop that no initial and no title's short form has
+_SENTENCE_END = pattern(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b(?:Econ|Dept|Asst|Capt|Prof|Cons))"
+    r"[.!?][\"”)]?(?=\s+[\"“(]?[A-Z\d]|$)"
+)
+_MORE = pattern(
+    r"\s*(?:\(?[CSU]\)\s)?(?:for\s+)?(?:reasons?\b|E\.\s?O\.|declas|derived\b)",
+    re.IGNORECASE,
+)
+_LONGEST = 400  # characters: who, position and reasons with their words
 _FIRST = 2
 
 
@@ -29,5 +40,16 @@ def find_classifier(
         says = _SAYS.search(paragraph.text)
         if says and paragraph.span:
             account.report(CLASSIFIER_IN_BODY, paragraph.span.start, path="classified_by")
-            return classified_by_of(paragraph.text[says.end() :], paragraph.span)
+            return classified_by_of(_sentence(paragraph.text, says.end()), paragraph.span)
     return None
+
+
+def _sentence(text: str, start: int) -> str:
+    """What stands from there to the sentence's end, with the next one if it gives the reasons."""
+    said = text[start : start + _LONGEST]
+    end = 0
+    for stop in _SENTENCE_END.finditer(said):
+        end = stop.end()
+        if not _MORE.match(said, end):
+            return said[:end]
+    return said
