@@ -10,6 +10,7 @@ from cableconv.parser.cleanup.banners import take_counted_banners
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
+from cableconv.parser.cleanup.release_stamps import take_release_stamps
 from cableconv.parser.cleanup.row_escapes import take_line_ends
 from cableconv.parser.cleanup.teasers import take_teaser
 from cableconv.parser.lexer.lines import Lines
@@ -25,6 +26,7 @@ PASSES: tuple[Pass, ...] = (
     take_mail,  # a mail's marks stand before everything else
     take_archive_rows,  # a row of columns stands beside the telegram's lines
     take_counted_banners,
+    take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
     restore_line_breaks,  # below a mail's header the telegram may be one long line
     take_page_marks,  # whole lines, once the breaks are there
     take_teaser,  # last: it compares copies of what is left

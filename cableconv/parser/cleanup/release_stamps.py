@@ -1,0 +1,98 @@
+"""What a Freedom of Information release printed on the pages: stamps, exemptions, case numbers.
+
+``RELEASED IN PART``, ``B1``, ``1.4(D)`` stood beside what was cut out (5 U.S.C. 552(b), E.O. 13526
+sec. 1.4); the case's line stood at each page's foot, and a scan may have joined it to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.captions import is_notice
+from cableconv.parser.lexer.facts import NUMBER
+from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.patterns import pattern
+
+KIND = "release-stamp"
+_LEVEL = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED)"
+_EXEMPTION = r"(?:B[1-9](?:\([A-F]\))?|\(b\)\(\d\)(?:\([A-F]\))?|1\.[45]\s?\([A-H]\)|NR)"
+_CASE_NUMBER = r"Case No\.?:?\s*[A-Z]{1,3}-\d{4}-\d{3,}"
+_DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
+_DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
+_SIGN = pattern(
+    rf"Case No\.?:?\s*[A-Z]{{1,3}}-\d|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)"
+    rf"|REVIEW AUTHORITY|(?m:^[ \t]*{_EXEMPTION}[ \t,;]*(?:{_EXEMPTION}[ \t,;]*)*$)"
+)
+_STAMP = pattern(
+    rf"(?:{_EXEMPTION}[\s,;]*)+$"
+    rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
+    r"|REVIEW AUTHORITY:.{0,80}$|(?:PAGE )?DENIED$"
+)
+_CASE = pattern(
+    rf"(?:{_LEVEL}\s+)?(?:U\.?S\.? Department of State\s+)?{_CASE_NUMBER}"
+    rf"(?:\s+{_DOCUMENT})?(?:\s+{_DAY})?(?:\s+{_LEVEL}$)?"
+)
+_BESIDE_CASE = pattern(rf"(?:U\.?S\.? Department of State|{_DOCUMENT}|{_DAY}|{_LEVEL})$")
+_OPEN = pattern(
+    r"(?:\b(?:by|for|under|reasons?|section|sec|and|or|e\.o\. \d{5})|[,:;(])\s*[:.]?$",
+    re.IGNORECASE,
+)
+
+
+def take_release_stamps(lines: Lines, account: Account) -> Lines:
+    """The lines without them; what follows one is marked ``cut``."""
+    if not _SIGN.search(account.text):
+        return lines
+    kept: Lines = []
+    cut = below = False
+    for index, line in enumerate(lines):
+        below = below or _is_paragraph(line)
+        if (is_notice(line.text) and not below) or not _is_stamp(lines, index, kept):
+            pieces = list(_without_case(line, account))
+            kept += [pieces[0].with_cut("page-mark") if cut and kept else pieces[0], *pieces[1:]]
+            cut = False
+            continue
+        account.mark_furniture(KIND, [line])
+        cut = True
+    return kept
+
+
+def _is_paragraph(line: Line) -> bool:
+    return bool(line.facts & NUMBER) and read_paragraph_mark(line.text) is not None
+
+
+def _is_stamp(lines: Lines, index: int, kept: Lines) -> bool:
+    """Whether the whole line is one; a reason that was wrapped stands below the words before it."""
+    text = lines[index].text
+    if _STAMP.match(text):
+        return not (kept and _OPEN.search(kept[-1].text))
+    if (case := _CASE.match(text)) and case.end() == len(text):
+        return True
+    return _BESIDE_CASE.match(text) is not None and _is_beside_case(lines, index)
+
+
+def _is_beside_case(lines: Lines, index: int) -> bool:
+    """Whether a case's number stands near, with nothing but its like between."""
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(lines) and _BESIDE_CASE.match(lines[at].text):
+            at += step
+        if 0 <= at < len(lines) and _CASE.match(lines[at].text):
+            return True
+    return False
+
+
+def _without_case(line: Line, account: Account) -> Iterator[Line]:
+    """What stands before and behind a case's line that was joined to the text."""
+    found = _CASE.search(line.text) if "Case No" in line.text else None
+    if found is None:
+        yield line
+        return
+    account.mark_furniture(KIND, [line.head(found.end()).tail(found.start())])
+    if found.start():
+        yield line.head(found.start())
+    if line.text[found.end() :].strip():
+        yield line.tail(found.end()).with_cut("page-mark")
