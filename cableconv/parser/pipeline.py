@@ -33,6 +33,7 @@ from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
+from cableconv.parser.preface.sets import holds_sets, read_sets
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.lost_quotes import DOUBLED, lost
 
@@ -72,7 +73,10 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)
     check_printed_day(heading.printed_day, message_number.date, account)
-    preface = read_preface(below, rest, message_number.year, heading.notices, account)
+    if holds_sets(below):
+        preface = read_sets(below if rest is None else [rest, *below], heading.notices, account)
+    else:
+        preface = read_preface(below, rest, message_number.year, heading.notices, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = repeats.take(enclose(preface.body))

@@ -13,6 +13,7 @@ _LONGEST = 90  # characters: what is longer is running text
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: a title of more is a paragraph between rules
 _LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
+_SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
 _WORDS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
 _CLOSERS = "\"'”’)]"
 
@@ -119,6 +120,8 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
 
 def _looks_like_title(text: str) -> bool:
     if len(text) > _LONGEST or not _WORDS.search(text) or item_marks(text):
+        return False
+    if "/" in text and _SET.match(text):
         return False
     end = text.rstrip(_CLOSERS)
     return end.endswith(("...", "?", "!", ". . .")) or end[-1:] not in ".,;:"

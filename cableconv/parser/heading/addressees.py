@@ -25,6 +25,7 @@ _ENTRY = pattern(
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
 _REST_OF_NAME = pattern(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
 _POST = pattern(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
+_NUMBERED_LIST = pattern(r"(?:AIG|CAD)$", re.IGNORECASE)  # address indicating group: its number
 _ROUTED = pattern(r"R[A-Z]{3,8}\s?/")
 # a double slash, and no second one that closes it
 _OFFICE_OPEN = pattern(r"^(?:(?!//).)*//(?!.*//)")
@@ -108,5 +109,7 @@ def _is_continuity_number(found: re.Match[str]) -> bool:
 
     It may have lost zeros behind what is surely a post or the Department.
     """
+    if _NUMBERED_LIST.match(found["name"]):
+        return False
     sure = found["precedence"] or _POST.match(found["name"])
     return bool(sure) or len(found["number"]) >= 4 or found["number"][0] == "0"

@@ -51,7 +51,8 @@ _BEHIND_LEVEL = rf"""
     (?P<between>[ ,/:*-]*)
     (?:(?P<final>FINAL\s+)?[SECTION]{{5,9}}\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
-    (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*(?<![0-9])(?P<serial>\d{{3,8}})(?!\d|Z\ [A-Z]{{3}}\ ))?
+    (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*
+        (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?//|Z\ [A-Z]{{3}}\ ))?
     (?P<rest>.*)$"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
@@ -59,6 +60,7 @@ _MISSPELT = pattern(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
 _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
+_SUBJECT_CODE = pattern(r"/{0,2}N?\d{4,6}\s?//$")  # //N04061//: what a military message is about
 _REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 BEGINNINGS = frozenset(
@@ -161,13 +163,18 @@ def _plausible(found: re.Match[str]) -> bool:
     station = found["station"]
     if station is None:
         rest = found["rest"].strip()
-        is_last = not rest or _REDACTED.match(rest) or _is_number_in_next_line(found["level"], rest)
+        is_last = not rest or _is_no_name(rest) or _is_number_in_next_line(found["level"], rest)
         return bool(is_last) and not found["level"].islower()
     if any(channel in station for channel in _CHANNEL) or _COUNTER.match(
         found[0], found.start("station")
     ):
         return False
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)
+
+
+def _is_no_name(rest: str) -> bool:
+    """Whether a name that was struck out, or a subject's code, is all that stands there."""
+    return bool(_REDACTED.match(rest) or _SUBJECT_CODE.match(rest))
 
 
 def _is_number_in_next_line(level: str, rest: str) -> bool:

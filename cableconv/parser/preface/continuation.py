@@ -79,7 +79,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     """Whether ``line`` belongs to the field whose lines so far are ``block``."""
     if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False
-    if captions_of(line.text):
+    if captions_of(line.text) or block[-1].text.endswith("//"):  # so a military message's set ends
         return False
     if field == "tags":
         return _tags_go_on(block, line, follows)

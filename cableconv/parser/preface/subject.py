@@ -15,7 +15,8 @@ def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
     """The subject and its marking."""
     text = passage.text[start:].strip()
     marking, begin = read_marking(text)
-    subject = " ".join(text[begin:].split()).lstrip(_AFTER_LABEL).rstrip(_BEFORE_LABEL)
+    subject = " ".join(text[begin:].split()).lstrip(_AFTER_LABEL).removesuffix("//")
+    subject = subject.rstrip(_BEFORE_LABEL)
     if marking is None and (found := _MARKED_AT_END.search(subject)):
         return subject[: found.start()], found[1]
     return subject or None, marking

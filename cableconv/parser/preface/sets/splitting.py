@@ -1,0 +1,63 @@
+"""Where the sets of a general administrative message (GENADMIN) begin and end.
+
+A set begins with its name and a slash and ends with two slashes at a line's end.  Only the form is
+read, not the tables of United States message text formatting (USMTF).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
+
+_SURE = pattern(r"(?:MSGID|SUBJ|RMKS|NARR|GENTEXT|AMPN)/")
+_NAME = pattern(r"(?P<name>[A-Z]{2}[A-Z0-9]{1,6})/|(?P<label>SUBJ|RMKS|NARR|POC)\s?:\s")
+_KNOWN = frozenset(
+    ("AMPN", "AKNLDG", "CANX", "DECL", "DOWNGRADE", "EXER", "GENTEXT", "MSGID", "NARR", "OPER",
+     "PERID", "POC", "REF", "RMKS", "SUBJ")
+)  # fmt: skip
+_FARTHEST = 12
+_FEWEST = 2
+END = "//"
+
+
+class Set(NamedTuple):
+    """One set: its name and its lines, the name in the first; lines of no set have no name."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+def holds_sets(lines: Sequence[Line]) -> bool:
+    """Whether the text below the class line is made of sets."""
+    head = [line.text for line in lines[:_FARTHEST]]
+    sure = [text for text in head if "/" in text and _SURE.match(text)]
+    ended = sum(text.endswith(END) for text in head)
+    return bool(sure) and ended >= min(_FEWEST, len(head))
+
+
+def sets_of(lines: Sequence[Line]) -> Iterator[Set]:
+    """The sets in order, each to the line that ends it; lines between them have no name."""
+    taken: list[Line] = []
+    name = ""
+    for line in lines:
+        begins = _begins(line.text, within=bool(name))
+        if begins is not None or (taken and not name and line.text.endswith(END)):
+            if taken:
+                yield Set(name, tuple(taken))
+            taken, name = [], begins or ""
+        taken.append(line)
+        if name and line.text.endswith(END):
+            yield Set(name, tuple(taken))
+            taken, name = [], ""
+    if taken:
+        yield Set(name, tuple(taken))
+
+
+def _begins(text: str, within: bool) -> str | None:
+    """The name of the set that begins here; inside another one only a known name counts."""
+    found = _NAME.match(text)
+    name = (found["name"] or found["label"]) if found else None
+    return None if within and name not in _KNOWN else name
