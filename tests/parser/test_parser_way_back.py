@@ -14,8 +14,13 @@ from cableconv.parser import parse_telegram
 from cableconv.telegram import Telegram
 
 ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
-LOST = {"Two cables in one text: the second is enclosed in the first"}
-"""Both end with one signature, which the telegram prints twice."""
+LOST = {
+    "Two cables in one text: the second is enclosed in the first",
+    "What amplifies a reference",
+}
+"""Both end with one signature, which the telegram prints twice; what a set of its own says of a
+reference (AMPN) has no place in a telegram's REF field.
+"""
 
 
 def told(value: Any) -> Any:

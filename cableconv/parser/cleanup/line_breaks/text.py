@@ -26,7 +26,7 @@ _NUMBERED = pattern(
 # what may stand before a number that has neither pilcrow nor marking
 _ENDED = (".", "!", "?", '"', "”", ")", ":", "--")
 _BLANKS = 20
-_SHORTEST = 200
+_SHORTEST = 100
 _FEWEST_LABELS = 2
 
 

@@ -24,6 +24,7 @@ _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
 _OPEN_ENTRY = pattern(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
 _NUMBER = pattern(r"\d{2,8}(?:\s|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
+_NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
 _CLOSING = " .,;()[]"
 
 
@@ -38,9 +39,16 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
         return True
     if text[-1].isalpha() and _NUMBER.match(line.text):
         return True
+    if (named := _NAMED.match(line.text)) and _has_entry(text, named["letter"]):
+        return False
     if _DASHED_ENTRY.match(line.text):
         return next(cited_cables(line.text), None) is not None
     return bool(_ENTRY.match(line.text)) or _is_cable(line.text)
+
+
+def _has_entry(text: str, letter: str) -> bool:
+    """Whether the field has that entry already: what names it again is a sentence about it."""
+    return any(f"{letter}{sign}" in text for sign in (".", ")", "/"))
 
 
 def names_next_entry(text: str) -> bool:

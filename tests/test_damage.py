@@ -1,0 +1,69 @@
+"""A damaged cable is the same cable: id, date, origin, tags and subject, and a report of each repair.
+
+The damages stand in ``damage.py``.  The invented cables of ``examples/`` must all come through; of real
+ones (``CABLECONV_DATA``) 98 in a hundred, as a line end that became nothing can hide a word's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import damage
+import pytest
+from real_cables import real_texts, sample_or_all
+
+from cableconv.input.content import Content
+from cableconv.parser import parse_telegram
+from cableconv.plugins.host import PluginHost
+from cableconv.telegram import Telegram
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "cables"
+LEAST = 0.98
+every_damage = pytest.mark.parametrize("name", damage.DAMAGES)
+
+
+def read(text: str) -> dict[str, Any]:
+    """The tree of the telegram in a text that came from somewhere."""
+    content = Content(text.encode(), name="cable.txt")
+    found = [*PluginHost(third_party=False).sniff(content).read(content)]
+    assert len(found) == 1
+    assert isinstance(found[0], Telegram)
+    return parse_telegram(found[0]).to_dict()
+
+
+def differences(name: str, text: str) -> str | None:
+    """What is wrong with the damaged text's tree; None where nothing is, or nothing was damaged."""
+    damaged = damage.DAMAGES[name](text)
+    if damaged is None:
+        return None
+    whole, tree = read(text), read(damaged)
+    said, kept = damage.identity(whole), damage.identity(tree)
+    wrong = [
+        f"{key}: {said[key]!r} became {kept[key]!r:.80}" for key in said if said[key] != kept[key]
+    ]
+    if len(tree["diagnostics"]) <= len(whole["diagnostics"]):
+        codes = {each["code"] for each in whole["diagnostics"]}
+        if all(each["code"] in codes for each in tree["diagnostics"]):
+            wrong.append("nothing is reported")
+    return "; ".join(wrong) or None
+
+
+def texts_of(paths: list[Path]) -> list[str]:
+    return [path.read_text(encoding="utf-8", errors="replace") for path in paths]
+
+
+@every_damage
+def test_an_example_is_the_same_cable_when_damaged(name: str) -> None:
+    texts = texts_of(sorted(EXAMPLES.glob("*.txt")))
+    damaged = [text for text in texts if damage.DAMAGES[name](text)]
+    assert len(damaged) > len(texts) // 2
+    assert [wrong for text in damaged if (wrong := differences(name, text))] == []
+
+
+@every_damage
+@sample_or_all
+def test_a_real_cable_is_the_same_cable_when_damaged(name: str, step: int) -> None:
+    texts = [text for text in texts_of(real_texts(step)) if damage.DAMAGES[name](text)]
+    wrong = [problem for text in texts if (problem := differences(name, text))]
+    assert len(wrong) <= (1 - LEAST) * len(texts), wrong[:5]
