@@ -1,7 +1,7 @@
-"""A damaged cable is the same cable: id, date, origin, tags and subject, and a report of each repair.
+"""A damaged cable is the same cable, by id, date, origin, tags and subject, and repairs are told.
 
-The damages stand in ``damage.py``.  The invented cables of ``examples/`` must all come through; of real
-ones (``CABLECONV_DATA``) 98 in a hundred, as a line end that became nothing can hide a word's.
+The damages stand in ``damage.py``.  The invented cables of ``examples/`` must all come through; of
+real ones (``CABLECONV_DATA``) 98 in a hundred, as a line end that became nothing can hide a word's.
 """
 
 from __future__ import annotations
@@ -42,11 +42,14 @@ def differences(name: str, text: str) -> str | None:
     wrong = [
         f"{key}: {said[key]!r} became {kept[key]!r:.80}" for key in said if said[key] != kept[key]
     ]
-    if len(tree["diagnostics"]) <= len(whole["diagnostics"]):
-        codes = {each["code"] for each in whole["diagnostics"]}
-        if all(each["code"] in codes for each in tree["diagnostics"]):
-            wrong.append("nothing is reported")
+    if reports(tree) <= reports(whole):
+        wrong.append("nothing is reported")
     return "; ".join(wrong) or None
+
+
+def reports(tree: dict[str, Any]) -> set[tuple[str, str]]:
+    """What a tree reports, wherever it stands."""
+    return {(each["code"], each["message"]) for each in tree["diagnostics"]}
 
 
 def texts_of(paths: list[Path]) -> list[str]:

@@ -10,11 +10,11 @@ from cableconv.patterns import pattern
 
 _CAPTION = pattern(r"(?:NODIS|EXDIS|NOFORN|SENSITIVE)?(?=SIPDIS)|SIPDIS\s*")
 _LABEL = pattern(
-    r"E\.?O\.?\s?\d{5}|TAGS(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:"
+    r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:"
     r"|REF(?:TEL)?S?(?=\s?:|\s+(?:\(?A[.)]\s|\d\d\s[A-Z]|[A-Z][A-Z ]{2,20}\s\d{2,}))"
     r"|C(?:lassified|LASSIFIED)\s[Bb][Yy]\b|S(?:ensitive|ENSITIVE)\s[Bb](?:ut|UT)\s"
 )
-_OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
+_OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
 _RULE = pattern(r"-{5,}")
 _PAGE = pattern(r"\s\d{8}\s{1,3}\d{3}(?:\.\d+)?\sOF\s\d{3}(?!\d)")
 _NUMBERED = pattern(
