@@ -6,6 +6,7 @@ real ones (``CABLECONV_DATA``) 98 in a hundred, as a line end that became nothin
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +43,14 @@ def differences(name: str, text: str) -> str | None:
     wrong = [
         f"{key}: {said[key]!r} became {kept[key]!r:.80}" for key in said if said[key] != kept[key]
     ]
-    if reports(tree) <= reports(whole):
+    if not reports(tree) - reports(whole):
         wrong.append("nothing is reported")
     return "; ".join(wrong) or None
 
 
-def reports(tree: dict[str, Any]) -> set[tuple[str, str]]:
-    """What a tree reports, wherever it stands."""
-    return {(each["code"], each["message"]) for each in tree["diagnostics"]}
+def reports(tree: dict[str, Any]) -> Counter[tuple[str, str]]:
+    """What a tree reports, and how often, wherever it stands."""
+    return Counter((each["code"], each["message"]) for each in tree["diagnostics"])
 
 
 def texts_of(paths: list[Path]) -> list[str]:
