@@ -22,10 +22,8 @@ _EXEMPTION = r"(?:B[1-9](?:\([A-F]\))?|\(b\)\(\d\)(?:\([A-F]\))?|1\.[45]\s?\([A-
 _CASE_NUMBER = r"Case No\.?:?\s*[A-Z]{1,3}-\d{4}-\d{3,}"
 _DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
 _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
-_SIGN = pattern(
-    rf"Case No\.?:?\s*[A-Z]{{1,3}}-\d|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)"
-    rf"|REVIEW AUTHORITY|(?m:^[ \t]*{_EXEMPTION}[ \t,;]*(?:{_EXEMPTION}[ \t,;]*)*$)"
-)
+_SIGNS = ("Case No", "IN FULL", "IN PART", "REVIEW AUTHORITY")
+_EXEMPTION_BEGINS = pattern(r"\n[ \t]*(?:B\d|\(b\)\(\d|1\.[45]\s?\([A-H])")
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
@@ -44,7 +42,8 @@ _OPEN = pattern(
 
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """The lines without them; what follows one is marked ``cut``."""
-    if not _SIGN.search(account.text):
+    text = account.text
+    if not any(sign in text for sign in _SIGNS) and not _EXEMPTION_BEGINS.search(text):
         return lines
     kept: Lines = []
     cut = below = False

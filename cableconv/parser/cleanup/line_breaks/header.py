@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.cleanup.line_breaks.header_signs import LEVELS, SIGN
+from cableconv.parser.cleanup.line_breaks.header_signs import SIGN, may_hold_lines
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
@@ -17,6 +17,7 @@ _ADDRESSED = pattern(
 )
 _NUMBERED = pattern(r"[A-Z ]+ (?:SECTION \d+ OF \d+ )?[A-Z][A-Z ]{2,20} \d{6}\b")
 _ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
+_INITIALS = frozenset("ZOPRY")
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
 
 
@@ -31,10 +32,11 @@ class HeaderWalk:
 
     def cuts(self, text: str, next_text: str) -> list[int]:
         """Where lines begin inside ``text``; a class line's number may stand in ``next_text``."""
-        if self.below and not any(level in text for level in LEVELS):
-            return []
         if (found := read_class_line(text)) is not None:
             self.below = self.below or found.serial is not None
+            return []
+        if not may_hold_lines(text):
+            self._take_whole(text)
             return []
         cuts: list[int] = []
         position = 0
@@ -48,6 +50,11 @@ class HeaderWalk:
             if self.below:
                 break
         return cuts
+
+    def _take_whole(self, text: str) -> None:
+        """A line with no sign but its own."""
+        if (sign := SIGN.match(text)) is not None:
+            self._begins(sign, text, 0, "")
 
     def _begins(self, sign: re.Match[str], text: str, position: int, next_text: str) -> int | None:
         """Where the line begins that the sign announces; None where it is a word of the text."""
@@ -103,7 +110,7 @@ class HeaderWalk:
 
 def routing_cuts(text: str) -> list[int]:
     """Where routing indicators begin that are glued to the one before."""
-    if not _ROUTING.match(text):
+    if "/" in text or text[0] not in _INITIALS or not _ROUTING.match(text):
         return []
     return [found.start() for found in _GLUED_ROUTE.finditer(text)]
 

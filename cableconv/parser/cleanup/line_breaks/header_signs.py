@@ -27,19 +27,6 @@ _ROUTE = (
 _NAME = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b"
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
-LEVELS = (
-    " N F ",
-    " E C ",
-    " N C ",
-    " C L ",
-    " M I ",
-    "UNCLAS",
-    "CONFIDENTIAL",
-    "SECRET",
-    "LIMITED",
-)
-"""One of these stands in whatever the pattern takes for a class line."""
-
 SIGN = pattern(
     rf"""
       (?P<channel> V?ZCZC[A-Z]{{3}}\d{{3,4}} )
@@ -64,3 +51,40 @@ SIGN = pattern(
     re.VERBOSE,
 )
 """One sign of a format line's beginning; the group's name says which line it is."""
+
+_BEHIND_NUMBER = pattern(r"\d\s?[A-Z]")
+_BEHIND_ENTRY = pattern(
+    rf"(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))\s*[A-Z]"
+)
+_INNER = ("FM ", "TO ", "INFO ", "DE R", "ZNR ", "ZNY ", "ZCZC", "XMT", "BT", "day, ", "This re",
+          "OO R", "PP R", "RR R")  # fmt: skip
+_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
+_LAST = ("PRIORITY", "IMMEDIATE", "ROUTINE", "COLLECTIVE")
+_LABELLED = 6  # characters before which the line's own first name stands: INFO and a blank
+
+
+def may_hold_level(text: str) -> bool:
+    """Whether letters stand in it that are in each level, spaced or not; few texts have them."""
+    return (
+        " N F " in text
+        or " E C " in text
+        or " N C " in text
+        or " M I " in text
+        or "UNCLAS" in text
+        or "SECRET" in text
+        or "CONFIDENTIAL" in text
+        or "LIMITED" in text
+    )
+
+
+def may_hold_lines(text: str) -> bool:
+    """Whether another sign than the line's own may stand in it; most lines are whole."""
+    inside = text[2:]
+    return (
+        any(sign in inside for sign in _INNER)
+        or text.count("/") > 1
+        or may_hold_level(text)
+        or _BEHIND_NUMBER.search(inside) is not None
+        or any(name in text[_LABELLED:] and f"/{name}" not in text for name in _NAMES)
+        or (any(last in text for last in _LAST) and _BEHIND_ENTRY.search(text) is not None)
+    )

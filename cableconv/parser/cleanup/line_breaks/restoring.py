@@ -15,6 +15,7 @@ from cableconv.diagnostics.body import LINE_BREAK_LOST, LINE_BREAKS_LOST
 from cableconv.diagnostics.heading import HEADER_BREAKS_LOST
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.line_breaks.header import HeaderWalk, routing_cuts
+from cableconv.parser.cleanup.line_breaks.header_signs import may_hold_level
 from cableconv.parser.cleanup.line_breaks.text import has_lost_ends, text_cuts
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import NUMBER
@@ -41,6 +42,9 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
                 *restored[:classed_at],
                 *_text([*restored[classed_at:], *lines[index:]], account),
             ]
+        if walk.below and not may_hold_level(line.text):
+            restored.append(line)
+            continue
         below = lines[index + 1].text if index + 1 < len(lines) else ""
         cuts = walk.cuts(line.text, below)
         restored += _header(line, cuts, account)
