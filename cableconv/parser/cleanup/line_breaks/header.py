@@ -36,7 +36,8 @@ class HeaderWalk:
             self.below = self.below or found.serial is not None
             return []
         if not may_hold_lines(text):
-            self._take_whole(text)
+            if not (self._listing and "/" in text):
+                self._take_whole(text)
             return []
         cuts: list[int] = []
         position = 0

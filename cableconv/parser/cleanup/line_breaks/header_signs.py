@@ -52,15 +52,10 @@ SIGN = pattern(
 )
 """One sign of a format line's beginning; the group's name says which line it is."""
 
-_BEHIND_NUMBER = pattern(r"\d\s?[A-Z]")
-_BEHIND_ENTRY = pattern(
-    rf"(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))\s*[A-Z]"
+_INNER = pattern(
+    rf"\d\s?[A-Z]|(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))\s*[A-Z]"
 )
-_INNER = ("FM ", "TO ", "INFO ", "DE R", "ZNR ", "ZNY ", "ZCZC", "XMT", "BT", "day, ", "This re",
-          "OO R", "PP R", "RR R")  # fmt: skip
-_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
-_LAST = ("PRIORITY", "IMMEDIATE", "ROUTINE", "COLLECTIVE")
-_LABELLED = 6  # characters before which the line's own first name stands: INFO and a blank
+_NAMED = pattern(rf"(?<!/)(?<!^TO\s)(?<!^FM\s)(?<!^INFO\s)(?!^){_NAME}")
 
 
 def may_hold_level(text: str) -> bool:
@@ -81,10 +76,29 @@ def may_hold_lines(text: str) -> bool:
     """Whether another sign than the line's own may stand in it; most lines are whole."""
     inside = text[2:]
     return (
-        any(sign in inside for sign in _INNER)
-        or text.count("/") > 1
+        text.count("/") > 1
+        or "TO " in inside
+        or "INFO " in inside
+        or "FM " in inside
+        or "XMT" in inside
+        or "BT" in inside
         or may_hold_level(text)
-        or _BEHIND_NUMBER.search(inside) is not None
-        or any(name in text[_LABELLED:] and f"/{name}" not in text for name in _NAMES)
-        or (any(last in text for last in _LAST) and _BEHIND_ENTRY.search(text) is not None)
+        or _INNER.search(inside) is not None
+        or ("/" not in text and _is_of_lines_above(inside))
+        or ("AM" in text and _NAMED.search(text) is not None)
+    )
+
+
+def _is_of_lines_above(inside: str) -> bool:
+    """Whether a sign of format lines 1 to 5, or of a line about the copy, stands there."""
+    return (
+        "DE R" in inside
+        or "ZNR " in inside
+        or "ZNY " in inside
+        or "ZCZC" in inside
+        or "OO R" in inside
+        or "PP R" in inside
+        or "RR R" in inside
+        or "day, " in inside
+        or "This re" in inside
     )

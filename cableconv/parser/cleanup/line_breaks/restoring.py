@@ -6,7 +6,7 @@ labels and paragraphs in one line.  Nothing is taken away, and every line that i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -47,7 +47,7 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
             continue
         below = lines[index + 1].text if index + 1 < len(lines) else ""
         cuts = walk.cuts(line.text, below)
-        restored += _header(line, cuts, account)
+        restored += _header(line, cuts, account) if cuts else _routing(line)
         if walk.below and (cuts or not classed_at):
             classed_at = len(restored) - 1
     return [*restored[:classed_at], *_text(restored[classed_at:], account)]
@@ -60,9 +60,6 @@ def _is_paragraph(line: Line) -> bool:
 
 def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]:
     """The line in pieces, each a format line; a mere sign before the first one is set aside."""
-    if not cuts:
-        yield from _routing(line)
-        return
     pieces = list(_pieces(line, cuts))
     if _BEFORE.match(pieces[0].text):
         account.mark_furniture("separator", [pieces[0]])
@@ -84,10 +81,10 @@ def _without_sign(piece: Line, account: Account) -> Line:
     return piece.head(end.start())
 
 
-def _routing(line: Line) -> Iterator[Line]:
+def _routing(line: Line) -> Iterable[Line]:
     """A line of routing indicators, cut where one is glued to the one before."""
     cuts = routing_cuts(line.text)
-    yield from _pieces(line, cuts) if cuts else (line,)
+    return _pieces(line, cuts) if cuts else (line,)
 
 
 def _text(lines: Lines, account: Account) -> Lines:
