@@ -24,8 +24,16 @@ LABELS = frozenset(
         """,
     )
 )
-_GLUED_LABEL = re.compile(r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags):|v?zczc(?=[a-z]{3}\d{3}))")
-"""A label or a channel's sign that stands glued to the word before: that is a word of its own."""
+_GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
+_GLUED_SIGN = re.compile(
+    r"""(?<=\w)(?=v?zczc[a-z]{3}\d{3} | zn[ry]\s[a-z]{5} | (?:zz|oo|pp|rr|yy)\sr[a-z]{3}
+    | de\sr[a-z]{3,7}\s?\# | (?:(?:to|info)\s?)?r[uh][a-z]{2,6}\s?/ | fm\s[a-z] | info\s[a-z]
+    | (?:[zopry]\s)?\d{6}z\s | to\s(?:secstate|am(?:embassy|consul)) | amembassy | amconsul
+    | usmission | secstate | this\srecord\sis | unclas | secret\b | confidential\b
+    | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl)""",
+    re.VERBOSE,
+)
+"""A format line's beginning that stands glued to the word before: there the line was cut."""
 _SECTION = re.compile("[section]{5,9}")
 """SECTION by its letters: one of them is lost or doubled often enough, and the field says it."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
@@ -111,7 +119,8 @@ def lose_no_word(text: str, tree: Tree) -> None:
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
-    words = set(words_of(_GLUED_LABEL.sub(" ", text.casefold())))
+    parted = _GLUED_SIGN.sub(" ", _GLUED_LABEL.sub(" ", text.casefold()))
+    words = set(words_of(parted))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}
     assert not {word for word in lost if not _made_of(tree["tags"], word)}
