@@ -1,7 +1,7 @@
-"""What shelves do to a cable's text: line ends lost, lines glued, a catalogue's lines above.
+"""What copying does to a cable's text: line ends lost, lines glued, a catalogue's lines above.
 
 A damage is a function from a whole text to the damaged one, or ``None`` where the text has nothing
-that could be damaged so.  ``DAMAGES`` names them all; another shelf's form is another row of it.
+that could be damaged so.  ``DAMAGES`` names them all; another form is another row of it.
 None of them asks the parser: where the header ends is told by its first words alone.
 """
 

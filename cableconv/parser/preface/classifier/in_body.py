@@ -25,6 +25,12 @@ _MORE = pattern(
     r"\s*(?:\(?[CSU]\)\s)?(?:for\s+)?(?:reasons?\b|E\.\s?O\.|declas|derived\b)",
     re.IGNORECASE,
 )
+# a title's short form may end as a sentence does: the reasons, if they are near, decide
+_REASONED = pattern(
+    r"\breasons?\b[\s:,;-]*(?:E\.?\s?O\.?\s?\d{5}\W*)?(?:sec(?:tion)?s?\.?\s)?1\.[3-6]\s?\(",
+    re.IGNORECASE,
+)
+_NEAR = 160
 _LONGEST = 400  # characters: who, position and reasons with their words
 _FIRST = 2
 
@@ -47,8 +53,8 @@ def find_classifier(
 def _sentence(text: str, start: int) -> str:
     """What stands from there to the sentence's end, with the next one if it gives the reasons."""
     said = text[start : start + _LONGEST]
-    end = 0
-    for stop in _SENTENCE_END.finditer(said):
+    reasoned = _REASONED.search(said, 0, _NEAR)
+    for stop in _SENTENCE_END.finditer(said, reasoned.end() if reasoned else 0):
         end = stop.end()
         if not _MORE.match(said, end):
             return said[:end]
