@@ -46,6 +46,20 @@ def is_subject(word: str) -> bool:
 
 
 @cache
+def place_before(word: str) -> str | None:
+    """The place with which a word begins that is no code, where another code follows it.
+
+    ``UYVE``: so a line's last code and the next one's first stand where its end was lost.
+    """
+    place = word[:2]
+    return place if is_place(place) and not is_code(word) and is_code(word[2:]) else None
+
+
+def is_place(code: str) -> bool:
+    """Whether it is a country's or a region's code."""
+    return kinds().get(code) in ("place", "region")
+
+
 def split_glued(word: str) -> tuple[str, ...] | None:
     """The codes that a word is made of, or ``None``.
 
