@@ -34,6 +34,7 @@ _CASE = pattern(
     rf"(?:\s+{_DOCUMENT})?(?:\s+{_DAY})?(?:\s+{_LEVEL}$)?"
 )
 _BESIDE_CASE = pattern(rf"(?:U\.?S\.? Department of State|{_DOCUMENT}|{_DAY}|{_LEVEL})$")
+_MOST = 6  # lines of a case's mark
 _OPEN = pattern(
     r"(?:\b(?:by|for|under|reasons?|section|sec|and|or|e\.o\. \d{5})|[,:;(])\s*[:.]?$",
     re.IGNORECASE,
@@ -77,11 +78,15 @@ def _is_beside_case(lines: Lines, index: int) -> bool:
     """Whether a case's number stands near, with nothing but its like between."""
     for step in (1, -1):
         at = index + step
-        while 0 <= at < len(lines) and _BESIDE_CASE.match(lines[at].text):
+        while abs(at - index) < _MOST and 0 <= at < len(lines) and _is_part(lines[at]):
             at += step
         if 0 <= at < len(lines) and _CASE.match(lines[at].text):
             return True
     return False
+
+
+def _is_part(line: Line) -> bool:
+    return _BESIDE_CASE.match(line.text) is not None
 
 
 def _without_case(line: Line, account: Account) -> Iterator[Line]:

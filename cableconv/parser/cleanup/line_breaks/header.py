@@ -21,6 +21,9 @@ _INITIALS = frozenset("ZOPRY")
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
 
 
+_LONGEST = 200  # characters: a class line with its caveats and section has fewer
+
+
 class HeaderWalk:
     """Goes down a header line by line; ``below`` is set behind the class line."""
 
@@ -99,7 +102,7 @@ class HeaderWalk:
     def _take_class_line(self, kind: str, text: str, start: int, next_text: str) -> int | None:
         if kind == "plain" and not self._origin and not _NUMBERED.match(text, start):
             return None
-        line = text[start:]
+        line = text[start : start + _LONGEST]
         found = read_class_line(line) or read_class_line(f"{line} {next_text}")
         if found is None or (
             kind == "plain" and not found.serial and not text[start - 1].isdigit()
