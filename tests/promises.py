@@ -24,7 +24,9 @@ LABELS = frozenset(
         """,
     )
 )
-_GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
+_GLUED_LABEL = re.compile(
+    r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags|reasons?):|e\.o\. ?(?=\d{5}:)|classified by)"
+)
 _SECTION = re.compile("[section]{5,9}")
 """SECTION by its letters: one of them is lost or doubled often enough, and the field says it."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
