@@ -24,7 +24,9 @@ LABELS = frozenset(
         """,
     )
 )
-_GLUED_LABEL = re.compile(r"(?<=\w)(?:refs?|subj(?:ect)?|tags):")
+_GLUED_LABEL = re.compile(
+    r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags|reasons?):|e\.o\. ?(?=\d{5}:)|classified by)"
+)
 _GLUED_SIGN = re.compile(
     r"""(?<=\w)(?=v?zczc[a-z]{3}\d{3} | zn[ry]\s[a-z]{5} | (?:zz|oo|pp|rr|yy)\sr[a-z]{3}
     | de\sr[a-z]{3,7}\s?\# | (?:(?:to|info)\s?)?r[uh][a-z]{2,6}\s?/ | fm\s[a-z] | info\s[a-z]

@@ -7,8 +7,8 @@ from cableconv.diagnostics.code import Code
 PILCROW_REPAIRED = Code(
     "pilcrow-repaired",
     "info",
-    "paragraph {number} was printed as {printed}: a pilcrow had become the digit 1",
-    meaning="`14. (C)` is paragraph 4: a pilcrow had become a 1",
+    "paragraph {number} was printed as {printed}: a pilcrow and the digit 1 were exchanged",
+    meaning="`14. (C)` is paragraph 4: a pilcrow had become a 1, or, as in `¶0.`, a 1 a pilcrow",
 )
 
 PARAGRAPH_MARK_REPAIRED = Code(

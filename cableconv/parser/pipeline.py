@@ -25,7 +25,11 @@ from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
-from cableconv.parser.heading.message_number import read_message_number, take_lone_number
+from cableconv.parser.heading.message_number import (
+    read_message_number,
+    read_origin,
+    take_lone_number,
+)
 from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
@@ -88,7 +92,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         id=message_number.id,
         date=message_number.date,
         precedence=heading.precedence,
-        origin=heading.origin,
+        origin=read_origin(heading, message_number.number),
         to=heading.to,
         info=heading.info,
         transmissions=heading.transmissions + more,

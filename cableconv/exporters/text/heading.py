@@ -9,6 +9,7 @@ from cableconv.cable import Addressee, Cable, Precedence, Transmission
 from cableconv.exporters.text.wrapping import wrap
 from cableconv.patterns import pattern
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
+from cableconv.vocabulary.stations import canonical
 
 PROSIGNS: dict[Precedence, str] = {
     "FLASH": "Z",
@@ -91,6 +92,8 @@ def _sender_line(cable: Cable) -> Iterator[str]:
     origin = cable.origin
     if origin is None or not (origin.name or origin.post):
         return
+    if not origin.name and cable.number and canonical(cable.number.station) == origin.post:
+        return  # the class line says it
     in_serial_line = any(map(_has_serial_line, cable.transmissions))
     route = f"{origin.route}/" if origin.route and not in_serial_line else ""
     yield f"FM {route}{origin.name or origin.post}"

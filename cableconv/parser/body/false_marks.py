@@ -45,7 +45,7 @@ def drop_false_marks(
     for index, line in enumerate(lines):
         if index in numbered:
             moved[len(kept)] = numbered[index]
-        elif found := _leading(lines, index, scarred, restarts):
+        elif found := _leading(lines, index, scarred, restarts, index + 1 in numbered):
             line = _without(line, found, account)
         kept += _split_inside(line, account) if scarred else [line]
     return kept, moved
@@ -60,13 +60,13 @@ def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -
 
 
 def _leading(
-    lines: Sequence[Line], index: int, scarred: bool, restarts: set[int]
+    lines: Sequence[Line], index: int, scarred: bool, restarts: set[int], heads: bool
 ) -> re.Match[str] | None:
-    """The false mark that a line begins with."""
+    """The false mark that a line begins with; ``heads``: right above a paragraph."""
     line = lines[index]
     if line.text[0] == "¶":
-        ruled = index + 1 < len(lines) and is_rule(lines[index + 1].text)
-        return (_ROMAN_PILCROW if ruled else _PILCROW).match(line.text)
+        heads = heads or (index + 1 < len(lines) and is_rule(lines[index + 1].text))
+        return _PILCROW.match(line.text) or (_ROMAN_PILCROW.match(line.text) if heads else None)
     if not scarred or line.text[0] != "1":
         return None
     if index in restarts or (index and line.gap == 0 and not ends_sentence(lines[index - 1].text)):

@@ -6,7 +6,14 @@ from collections.abc import Collection, Sequence
 
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import decorated, ends_sentence, has_columns, is_rule, item_marks
+from cableconv.parser.lexer.shapes import (
+    ItemMark,
+    decorated,
+    ends_sentence,
+    has_columns,
+    is_rule,
+    item_marks,
+)
 from cableconv.patterns import pattern
 
 _LONGEST = 90  # characters: what is longer is running text
@@ -89,6 +96,8 @@ class Headings:
         lines = self._lines
         if has_columns(lines[index].text):
             return 0
+        if index + 1 in self._numbered and self._is_roman_title(index):
+            return 1
         for length in (1, 2):
             at = index + length
             if at > len(lines) or not _looks_like_title(lines[at - 1].text):
@@ -99,6 +108,22 @@ class Headings:
                 capitals = lines[index].text.isupper() and at < len(lines) and length == 1
                 return length if (ruled or capitals) and at < len(lines) else 0
         return 0
+
+    def _is_roman_title(self, index: int) -> bool:
+        """``II. The Horns`` between two paragraphs; a list's last has others of its kind above."""
+        mark = _roman_mark(self._lines[index].text)
+        if mark is None or not _looks_like_title(self._lines[index].text[mark.end :]):
+            return False
+        for at in range(index - 1, -1, -1):
+            if at in self._numbered:
+                return True
+            if _roman_mark(self._lines[at].text):
+                return False
+        return True
+
+
+def _roman_mark(text: str) -> ItemMark | None:
+    return next((mark for mark in item_marks(text) if mark.style == "I."), None)
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:

@@ -1,7 +1,8 @@
 """Which lines begin a numbered paragraph: the cable's own sequence decides.
 
-Scrapes turned ``¶`` into the digit 1 (``14.`` is paragraph 4), and put a pilcrow before any
-number that happened to begin a line (``¶2005.``).  A paragraph is what continues the sequence.
+Scrapes turned ``¶`` into the digit 1 (``14.`` is paragraph 4) and 1 into it (``¶0.`` is 10), and
+put a pilcrow before any number that happened to begin a line (``¶2005.``).  A paragraph is what
+continues the sequence.
 """
 
 from __future__ import annotations
@@ -48,8 +49,9 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
     before = 0
     for candidate, number in _with_strays(candidates, sequence(candidates)):
         line = lines[candidate.at]
-        repaired = not candidate.mark.pilcrow and int(candidate.mark.digits) != number
-        numbered[candidate.at] = Numbered(number, candidate.mark, repaired)
+        repaired = int(candidate.mark.digits) != number
+        scarred = repaired and not candidate.mark.pilcrow
+        numbered[candidate.at] = Numbered(number, candidate.mark, scarred)
         if repaired:
             account.report(PILCROW_REPAIRED, line, number=number, printed=candidate.mark.digits)
         elif candidate.mark.repaired:
@@ -67,12 +69,18 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
         mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
         if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
-        numbers: tuple[int, ...] = (int(mark.digits),)
-        if not mark.pilcrow and mark.digits[0] == "1" and mark.digits[1:].strip("0"):
-            numbers += (int(mark.digits[1:]),)
-        yield Candidate(
-            index, mark, numbers, _weight(line, lines[index - 1] if index else None, mark)
-        )
+        weight = _weight(line, lines[index - 1] if index else None, mark)
+        yield Candidate(index, mark, _meant(mark), weight)
+
+
+def _meant(mark: ParagraphMark) -> tuple[int, ...]:
+    """The numbers that a mark may mean: what is printed, or with the digit 1 and ¶ exchanged."""
+    printed = int(mark.digits)
+    if mark.pilcrow:
+        return (int(f"1{mark.digits}"),) if mark.digits[0] == "0" else (printed,)
+    if mark.digits[0] == "1" and mark.digits[1:].strip("0"):
+        return printed, int(mark.digits[1:])
+    return (printed,)
 
 
 def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:

@@ -17,8 +17,8 @@ _PARTICLES = "van|von|de|der|den|del|la"
 _PARTICLE = rf"(?: (?:{_PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = pattern(
-    rf"[#*\"“]?(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}[A-Z][A-Za-z'’-]+"
-    rf"{_PARTICLE}*"
+    rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
+    rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
     r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
     r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?:BT|END|#\d{3,4}|N{4}))?$"
 )

@@ -1,40 +1,80 @@
-"""Points between dashes inside a line: a scrape joined a list to the sentence that announces it."""
+"""Points of a list inside a line: a scrape joined them to the sentence that announces them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import item_marks
 from cableconv.patterns import pattern
 
 # a dash inside a sentence stands behind a word; a point's stands behind the end of the one before
-_POINT = pattern(r"(?<=[.:;!?])\s+(?=--?\s+[A-Z\"“])")
-_SIGNS = (": -", ":  -")
+_BEHIND = r"(?:(?<=[.:;!?])|(?<=[;,] and)|(?<=[;,] or))\s+"
+_BULLET = pattern(rf"(?<=[.:;!?])\s+(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w)")
+_LABEL = pattern(rf"{_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
+_BEHIND_COLON = frozenset("-*•·A")
+_FIRST_LABELS = frozenset("Aa1")
 _FEWEST = 2
+_FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be a sentence's own
 
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
-    """The lines, cut before each point of a list that a colon opens."""
-    if not any(sign in account.text for sign in _SIGNS):
-        return list(lines)
+    """The lines, in the order of the text, cut before each point of a list."""
+    signs = _signs(account.text)
+    holding = {bisect_right(lines, at, key=attrgetter("start")) - 1 for at in signs}
     parted: list[Line] = []
-    for line in lines:
-        if any(map(line.text.__contains__, _SIGNS)):
-            parted += _part(line)
+    for index, line in enumerate(lines):
+        cuts = _cuts(line.text) if index in holding else []
+        if cuts:
+            parted.append(line.head(cuts[0]))
+            parted += (
+                Line(line.start + start, line.text[start:end].rstrip(), line.indent)
+                for start, end in pairwise([*cuts, len(line.text)])
+            )
         else:
             parted.append(line)
     return parted
 
 
-def _part(line: Line) -> Iterator[Line]:
-    starts = [found.end() for found in _POINT.finditer(line.text)]
-    first = next((at for at in starts if line.text[:at].rstrip().endswith(":")), None)
+def _signs(text: str) -> Iterator[int]:
+    """Where a bullet or a label follows a colon, or the first label's bracket stands."""
+    at = text.find(":")
+    while at >= 0:
+        if text[at + 1 : at + 4].lstrip()[:1] in _BEHIND_COLON:
+            yield at
+        at = text.find(":", at + 1)
+    at = text.find(")", 1)
+    while at > 0:
+        if text[at - 1] in _FIRST_LABELS and text[at + 1 : at + 2] == " ":
+            yield at
+        at = text.find(")", at + 1)
+
+
+def _cuts(text: str) -> list[int]:
+    return _bullets(text) or _labels(text)
+
+
+def _bullets(text: str) -> list[int]:
+    """Where the points begin that a colon opens."""
+    starts = [found.end() for found in _BULLET.finditer(text)]
+    first = next((at for at in starts if text[:at].rstrip().endswith(":")), None)
     points = [at for at in starts if first is not None and at >= first]
-    if len(points) < _FEWEST:
-        yield line
-        return
-    yield line.head(points[0])
-    for start, end in pairwise([*points, len(line.text)]):
-        yield Line(line.start + start, line.text[start:end].rstrip(), line.indent)
+    return points if len(points) >= _FEWEST else []
+
+
+def _labels(text: str) -> list[int]:
+    """Where labels stand that count from the first on, all in one style."""
+    points: list[int] = []
+    style = ""
+    for found in _LABEL.finditer(text):
+        for mark in item_marks(text[found.end() :])[:1]:
+            if mark.value == 1 and len(points) < _FEWEST:
+                points, style = [found.end()], mark.style
+            elif points and mark.style == style and mark.value == len(points) + 1:
+                points.append(found.end())
+    announced = bool(points) and text[: points[0]].rstrip().endswith(":")
+    return points if len(points) >= (_FEWEST if announced else _FEWEST_UNANNOUNCED) else []

@@ -27,6 +27,9 @@ _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
 _LETTERS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")
 _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
+# two words or more, all that are not small ones with a capital: no sentence is written so
+_SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
+_IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
 _SENTENCE_COSTS = 25
 _LONGEST_TITLE = 90
 _LONGEST_BOXED = 150
@@ -142,6 +145,6 @@ def _is_title(words: str) -> bool:
     """Words that do not end as a sentence does."""
     if len(words) > _LONGEST_TITLE or not _LETTERS.search(words):
         return False
-    if words.endswith(_ROW_OF_DOTS) or _ABBREVIATED.search(words):
+    if words.endswith(_ROW_OF_DOTS) or _ABBREVIATED.search(words) or _IN_CAPITALS.match(words):
         return True
     return words[-1] not in ".,;:" or words == words.upper()

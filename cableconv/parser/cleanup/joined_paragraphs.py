@@ -10,7 +10,7 @@ from cableconv.patterns import pattern
 
 _INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
-    r"|(?<=[.!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
+    r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
 )
 _SIGNS = ("¶", ". (", ".(", ".  (")  # a pilcrow, or what stands behind a number
 _OWN_MARK = "¶0123456789 \t"

@@ -26,7 +26,7 @@ _CLASS = (
     r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
 )
 _OLD = pattern(
-    rf"(?:(?<!\S){_CLASS}\s{{3,}})?\bPAGE\s+\d\d\s+(?:"
+    rf"(?:(?<!\S){_CLASS}\s+)?\bPAGE\s+\d\d\s+(?:"
     rf"R[A-Z]{{3,7}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
     r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
     r")(?=\s|$)"
@@ -34,6 +34,7 @@ _OLD = pattern(
 _OLD_HALF = pattern(r"PAGE \d\d$")
 _OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
+_JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 _CUT = 10  # a blank behind the ninth character is lost
 
@@ -139,13 +140,12 @@ def _is_cut_station(name: str) -> bool:
 def _take_banners(kept: Lines, account: Account) -> None:
     """The level stood alone at the foot of each page and at the head of the next one.
 
-    A scrape may have joined the one at the foot to the page's last line.
+    A scrape may have joined the one at the foot to the page's last line; then other pages say
+    what it is.
     """
-    banner = None
     while kept and _BANNER.match(kept[-1].text):
-        banner = kept.pop()
-        account.mark_furniture("banner", [banner])
-    if banner and kept and kept[-1].text.endswith(f" {banner.text}"):
-        last, length = kept[-1], len(kept[-1].text) - len(banner.text)
-        account.mark_furniture("banner", [last.tail(length)])
-        kept[-1] = last.head(length)
+        account.mark_furniture("banner", [kept.pop()])
+    joined = _JOINED_BANNER.search(kept[-1].text) if kept else None
+    if joined and joined[0] in (text for _, text in account.furniture_of("banner")):
+        account.mark_furniture("banner", [kept[-1].tail(joined.start())])
+        kept[-1] = kept[-1].head(joined.start())

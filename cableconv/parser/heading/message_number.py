@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from cableconv.cable import Number, Transmission
+from cableconv.cable import Number, Origin, Transmission
 from cableconv.diagnostics.heading import DATE_DOUBTFUL, DATE_INVALID, NO_DATE, NUMBER_FROM
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.lines import Heading
@@ -51,6 +51,17 @@ def read_message_number(
     if year and number and not _REDACTED.match(number.station):
         ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
     return MessageNumber(ident, date, year or _witnessed_year(telegram, number), number)
+
+
+def read_origin(heading: Heading, number: Number | None) -> Origin | None:
+    """The FM line's; without one, the post whose number the cable has."""
+    origin = heading.origin
+    if number is None or (origin and origin.name):
+        return origin
+    post = stations.canonical(number.station)
+    if post not in stations.known():
+        return origin
+    return (origin or Origin()).replace(post=post, country=stations.country(post))
 
 
 def _read_date(dated: Transmission | None, account: Account) -> str | None:

@@ -8,7 +8,8 @@ from cableconv.patterns import pattern
 
 # 5 FAH-2 H-440, and those of the 1970s
 _CAPTION = pattern(
-    r"""(?: SIPDIS | NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | SENSITIVE | NOCONTRACT | ORCON
+    r"""(?: SIPDIS
+    | (?: NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | SENSITIVE | NOCONTRACT | ORCON
     | EYES\ ONLY | FOUO | FOR\ OFFICIAL\ USE\ ONLY | LOU | EFTO | NOTAL | FGI | PROPIN
     | AIDAC | ALDAC | NIACT | TOPEC | TERREP(?:\ EXCLUSIVE)? | SPECAT(?:\ EXCLUSIVE)?
     | CHEROKEE | RODCA | ASTRA | MINIMIZE\ CONSIDERED
@@ -16,7 +17,7 @@ _CAPTION = pattern(
     | VISAS\ (?:VIPER|DONKEY|EAGLE|BEAR)
     | INFORM\ (?:ALL\ STATE\ EMPLOYEES|CONSULS)
     | S\ ?E\ ?C\ ?T\ ?O | T\ ?O\ ?S\ ?E\ ?C | PARTO | DEPTO
-    )(?![A-Za-z])""",
+    )(?:(?![A-Za-z])|(?=SIPDIS)))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHORTEST = frozenset(("FGI", "LOU"))
@@ -29,18 +30,21 @@ _OTHERS = frozenset(
 )  # fmt: skip
 # SIPDIS begins no other word, so what is glued to it is the next one
 _CAPTION_BEFORE = pattern(
-    r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
+    r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE(?! BUT\b)|LIMDIS|STADIS)"
+    r"(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
 )
 _PASSES = pattern(
     r"[\s,;/]*(?=[A-Z])(?:(?:[A-Z/&-]+\s){0,4}?(?:ALSO\s)?(?:FOR|PASS|PLEASE)\s|FROM\s)"
 )
 _SEPARATOR = pattern(r"[\s,;/]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
+_HANDLING = pattern(
+    r"(?:\((?:U|SBU)\)\s*)?(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE
+)
 _NOTICE = pattern(
     r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
     | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
-    | (?:this\ (?:message|cable|telegram)\ is\ )?sensitive\ but\b
     | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
@@ -69,9 +73,10 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
         if found.end() == len(text):
             return spans
         separator = _SEPARATOR.match(text, found.end())
-        if separator is None or separator.end() == len(text):
-            return spans if separator else None
-        found = _CAPTION.match(text, separator.end())
+        end = separator.end() if separator else found.end()
+        if end == len(text):
+            return spans
+        found = _CAPTION.match(text, end)
     return None
 
 
@@ -88,7 +93,12 @@ def captions_before(text: str) -> int:
 
 def is_notice(text: str) -> bool:
     """A line about the copy itself, or about how to handle it."""
-    return _NOTICE.match(text) is not None
+    return _NOTICE.match(text) is not None or is_handling(text)
+
+
+def is_handling(text: str) -> bool:
+    """A line that says that the cable is sensitive, be there a portion marking before it."""
+    return _HANDLING.match(text) is not None
 
 
 def closed_up(text: str) -> str:

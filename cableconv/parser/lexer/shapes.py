@@ -158,8 +158,11 @@ def quote_mark(text: str) -> QuoteMark | None:
 
 
 def has_columns(text: str) -> bool:
-    """At least two cells apart by three blanks or more."""
-    return "   " in text and _COLUMNS.search(text) is not None
+    """At least two cells apart by three blanks or more; an item's label is no cell."""
+    if "   " not in text or (found := _COLUMNS.search(text)) is None:
+        return False
+    mark = next(iter(item_marks(text)), None) if found.start() < _LONGEST_LABEL else None
+    return mark is None or _COLUMNS.search(text, mark.end) is not None
 
 
 def is_finished(text: str) -> bool:

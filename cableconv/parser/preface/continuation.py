@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
@@ -21,7 +21,6 @@ _OPEN_END = pattern(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
 )
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
-_HANDLING = pattern(r"(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE)
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
 # words that no subject ends with
 _UNFINISHED_SUBJECT = pattern(
@@ -130,7 +129,7 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 
 
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
-    if _HANDLING.match(line.text) or is_passed_on(line.text):
+    if is_handling(line.text) or is_passed_on(line.text):
         return False
     if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice
 from cableconv.parser.lexer.labels import Field, Label, labelled_pieces, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import (
@@ -119,7 +119,9 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
 
 def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     """A portion marking before a sentence; not the words of a label that stands alone above."""
-    if not before or not begins_marked_sentence(line.text) or read_label(line.text):
+    if not before or not begins_marked_sentence(line.text):
+        return False
+    if read_label(line.text) or is_handling(line.text):
         return False
     last, label = before[-1]
     if label and label.value_start == len(last.text):

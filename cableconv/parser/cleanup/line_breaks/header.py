@@ -15,7 +15,9 @@ _LABEL_ALONE = pattern(r"(?:TO|INFO|XMT|FM)[\s:]*$")
 _ADDRESSED = pattern(
     r"TO\s*(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)|USMISSION)"
 )
-_NUMBERED = pattern(r"[A-Z ]+ (?:SECTION \d+ OF \d+ )?[A-Z][A-Z ]{2,20} \d{6}\b")
+_NUMBER = r"(?:SECTION \d+ OF \d+ )?[A-Z][A-Z ]{2,20}"
+_NUMBERED = pattern(rf"[A-Z ]+ {_NUMBER} \d{{6}}\b")
+_NUMBER_ALONE = pattern(rf"{_NUMBER} \d{{4,8}}$")
 _ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
 _INITIALS = frozenset("ZOPRY")
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
@@ -103,7 +105,9 @@ class HeaderWalk:
         if kind == "plain" and not self._origin and not _NUMBERED.match(text, start):
             return None
         line = text[start : start + _LONGEST]
-        found = read_class_line(line) or read_class_line(f"{line} {next_text}")
+        found = read_class_line(line)
+        if found is None and _NUMBER_ALONE.match(next_text):
+            found = read_class_line(f"{line} {next_text}")
         if found is None or (
             kind == "plain" and not found.serial and not text[start - 1].isdigit()
         ):
