@@ -111,11 +111,17 @@ class Collector(Configurable, frozen=True, kw_only=True):
 
 
 class Sniff(IntEnum):
-    """How sure a reader is that a content is of its form."""
+    """How sure a reader is that a content is of its form.
+
+    ``SURE`` is for what stands where only this form has it: the content's first words, or the
+    beginning of its lines.  ``LIKELY`` is for a mark somewhere in the opening, which a text of
+    another form may quote; ``MAYBE`` for what does not speak against it.
+    """
 
     NO = 0
     MAYBE = 1
-    SURE = 2
+    LIKELY = 2
+    SURE = 3
 
 
 class Reader(Descriptor, frozen=True, kw_only=True):

@@ -15,8 +15,13 @@ EXPORTERS = {
     "xml": "cableconv.exporters.xml",
 }
 
-# In the order they are asked: a reader that knows a container comes before the bare telegram.
+# In the order they are asked: the project's own forms, what knows a container, the bare telegram.
 READERS = {
+    "json": "cableconv.readers.json",
+    "jsonl": "cableconv.readers.json",
+    "xml": "cableconv.readers.xml",
+    "docx": "cableconv.readers.docx",
+    "word": "cableconv.readers.docx",
     "dump": "cableconv.readers.dump",
     "csv": "cableconv.readers.dump",
     "wikileaks": "cableconv.readers.wikileaks",
@@ -25,11 +30,6 @@ READERS = {
     "md": "cableconv.readers.markdown",
     "smart": "cableconv.readers.smart",
     "nara": "cableconv.readers.nara",
-    "docx": "cableconv.readers.docx",
-    "word": "cableconv.readers.docx",
-    "json": "cableconv.readers.json",
-    "jsonl": "cableconv.readers.json",
-    "xml": "cableconv.readers.xml",
     "telegram": "cableconv.readers.telegram",
     "txt": "cableconv.readers.telegram",
 }
