@@ -94,7 +94,7 @@ class Session:
             path = Path(file.name)
             failed = None if on_error is None else partial(on_error, path)
             try:
-                content = inputs.open_content(path, encoding)
+                content = inputs.open_content(path, encoding, file.below)
                 yield from read_cables(content, self.plugins, reader, failed)
             except (InputError, PluginError) as error:
                 if failed is None:

@@ -47,7 +47,7 @@ class Reading(NamedTuple):
         """The input's content; InputError where there is none."""
         if source.path is None:
             return open_stdin(self.encoding)
-        return open_content(source.path, self.encoding)
+        return open_content(source.path, self.encoding, source.below)
 
     def cables(self, source: Input, report: Report) -> Iterator[tuple[Content, Cable]]:
         """The cables in it, one at a time, each with the content it stood in.
