@@ -99,7 +99,7 @@ def open_content(path: Path, encoding: str | None = None, below: Path | None = N
         raise InputError(
             "is a folder, and a cable is read from a file", path=path, hint="name one in it."
         )
-    data = partial(path.open, "rb") if stat.S_ISREG(mode) else _drained(path)
+    data = partial(_opened, path) if stat.S_ISREG(mode) else _drained(path)
     name = Path(below or "", path.name).as_posix()
     return Content(data, _shown(name), encoding, path=_shown(path))
 
@@ -168,6 +168,10 @@ def _missing(path: Path) -> InputError:
     nearest = difflib.get_close_matches(path.name, siblings, 1, cutoff=0.75)
     hint = f"did you mean {path.with_name(nearest[0])}?" if nearest else "check its name."
     return InputError(f"no such file: {hint}", path=path)
+
+
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
 
 
 def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
