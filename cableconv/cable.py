@@ -249,7 +249,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The container the telegram came in, and what it says itself (a witness, never a field)."""
 
     reader: str | None = None  #: the reader's name
-    name: str | None = None  #: the file's, as it was given
+    name: str | None = None  #: the file's, with its folders below the one asked for
     member: str | None = None  #: the file inside an archive
     row: int | None = None  #: the row of a dump, from 1
     sha256: str | None = None  #: of the bytes read, hexadecimal

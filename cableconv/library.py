@@ -36,6 +36,7 @@ def parse(
     *,
     reader: str | None = None,
     encoding: str | None = None,
+    reader_options: Options | None = None,
     session: Session | None = None,
 ) -> Cable:
     """The one cable of a content or file.
@@ -48,15 +49,19 @@ def parse(
         reader: the reader's name (``telegram``, ``markdown`` ...); found by itself if ``None``.
         encoding: the encoding of bytes or of a file; a byte-order mark, else UTF-8, else
             Windows-1252 (reported) if ``None``.
+        reader_options: the named reader's own, by name: ``{"column": {"text": "body"}}``.
         session: the session whose plugins are used; the default one if ``None``.
 
     Raises:
         InputError: the source cannot be read, is binary, or is not in ``encoding``.
         SeveralCablesError: it holds more than one cable; ``read`` gives them all.
-        UsageError: no such reader (``UnknownFormatError``) or encoding.
+        UsageError: no such reader (``UnknownFormatError``), option of it
+            (``InvalidOptionError``) or encoding.
         PluginError: a reader failed.
     """
-    return (session or default_session()).parse(source, reader=reader, encoding=encoding)
+    return (session or default_session()).parse(
+        source, reader=reader, encoding=encoding, reader_options=reader_options
+    )
 
 
 def read(
@@ -65,6 +70,7 @@ def read(
     reader: str | None = None,
     encoding: str | None = None,
     on_error: OnError | None = None,
+    reader_options: Options | None = None,
     session: Session | None = None,
 ) -> Iterator[Cable]:
     """Every cable of a file, or of the files in a folder and below it, one at a time.
@@ -78,7 +84,7 @@ def read(
         on_error: called with the file and the error where it, or a member of it, cannot be
             read, and the next one follows; without it the error is raised, so that none is
             lost unseen.
-        reader, encoding, session: as in ``parse``.
+        reader, encoding, reader_options, session: as in ``parse``.
 
     Raises:
         InputError: a file cannot be read; a folder without cables is ``NoCableError``.
@@ -86,7 +92,9 @@ def read(
         PluginError: a reader failed.
     """
     chosen = session or default_session()
-    return chosen.read(path, reader=reader, encoding=encoding, on_error=on_error)
+    return chosen.read(
+        path, reader=reader, encoding=encoding, on_error=on_error, reader_options=reader_options
+    )
 
 
 @overload
@@ -171,13 +179,14 @@ def convert(
     *,
     reader: str | None = None,
     encoding: str | None = None,
+    reader_options: Options | None = None,
     options: Options | None = None,
     session: Session | None = None,
     **keywords: Any,
 ) -> bytes | str:
     """Parse and export in one; arguments and errors are those of both."""
     chosen = session or default_session()
-    cable = chosen.parse(source, reader=reader, encoding=encoding)
+    cable = chosen.parse(source, reader=reader, encoding=encoding, reader_options=reader_options)
     return chosen.export(cable, to, options=options, **keywords)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from cableconv.cable import Cable
-from cableconv.errors import InputError, PluginError
+from cableconv.errors import InputError, InvalidOptionError, PluginError
 from cableconv.input.archives import unpacking
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
@@ -22,8 +23,11 @@ def read_cables(
     plugins: PluginHost,
     reader: str | None = None,
     on_error: OnError | None = None,
+    options: Mapping[str, Any] | None = None,
 ) -> Iterator[Cable]:
     """Each cable of a content, one at a time; ``reader`` by name, or found by sniffing.
+
+    ``options`` are those of a reader that is named.
 
     Words that are no cable still give a tree, which says so among its diagnostics
     (``no-cable``); a blank content gives nothing.  Of an archive, ``on_error`` is called with the
@@ -32,9 +36,10 @@ def read_cables(
     Raises:
         InputError: the content cannot be read, or (without ``on_error``) a member of it.
         UnknownFormatError: no reader has that name.
+        InvalidOptionError: the reader doesn't have an option, or no reader is named for it.
         PluginError: the reader failed.
     """
-    for _, cable in read_members(content, plugins, reader, on_error):
+    for _, cable in read_members(content, plugins, reader, on_error, options):
         yield cable
 
 
@@ -43,12 +48,16 @@ def read_members(
     plugins: PluginHost,
     reader: str | None = None,
     on_error: OnError | None = None,
+    options: Mapping[str, Any] | None = None,
 ) -> Iterator[tuple[Content, Cable]]:
     """The same, each cable with the content that it stood in: a member's where it is an archive."""
+    if options and not reader:
+        raise InvalidOptionError("options of a reader, and no reader is named: say which is meant.")
     for member in unpacking.contents(content, lambda: endings(plugins, reader), on_error):
         try:
             chosen = plugins.find(reader, READERS) if reader else plugins.sniff(member)
-            for found in plugins.read(chosen, member):
+            values = plugins.options_for(chosen, options or {})
+            for found in plugins.read(chosen, member, values):
                 yield member, found if isinstance(found, Cable) else _parsed(found)
         except (InputError, PluginError) as error:
             if on_error is None or member.member is None:

@@ -67,11 +67,16 @@ class Session:
         return self.plugins.warnings
 
     def parse(
-        self, source: Source, *, reader: str | None = None, encoding: str | None = None
+        self,
+        source: Source,
+        *,
+        reader: str | None = None,
+        encoding: str | None = None,
+        reader_options: Options | None = None,
     ) -> Cable:
         """The one cable of a content or file, as ``cableconv.parse``."""
         content = _content(source, encoding)
-        cables = read_cables(content, self.plugins, reader)
+        cables = read_cables(content, self.plugins, reader, options=reader_options)
         cable = next(cables, None)
         if cable is not None and next(cables, None) is not None:
             where = content.name or "the content"
@@ -88,14 +93,15 @@ class Session:
         reader: str | None = None,
         encoding: str | None = None,
         on_error: OnError | None = None,
+        reader_options: Options | None = None,
     ) -> Iterator[Cable]:
         """Every cable of a file, folder or archive, one at a time, as ``cableconv.read``."""
         for file in inputs.find(Path(path), endings(self.plugins, reader)):
             path = Path(file.name)
             failed = None if on_error is None else partial(on_error, path)
             try:
-                content = inputs.open_content(path, encoding)
-                yield from read_cables(content, self.plugins, reader, failed)
+                content = inputs.open_content(path, encoding, file.below)
+                yield from read_cables(content, self.plugins, reader, failed, reader_options)
             except (InputError, PluginError) as error:
                 if failed is None:
                     raise
@@ -143,11 +149,12 @@ class Session:
         *,
         reader: str | None = None,
         encoding: str | None = None,
+        reader_options: Options | None = None,
         options: Options | None = None,
         **keywords: Any,
     ) -> bytes | str:
         """Parse and export in one, as ``cableconv.convert``."""
-        cable = self.parse(source, reader=reader, encoding=encoding)
+        cable = self.parse(source, reader=reader, encoding=encoding, reader_options=reader_options)
         return self.export(cable, to, options=options, **keywords)
 
     def transform(

@@ -32,7 +32,8 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
 
     ``anchors`` are ordered and map offsets of ``text`` to offsets of ``file_text``, the
     decoded file; where a reader changed nothing, the one default anchor says so.  Where
-    ``file_text`` is a stretch of a file too big to hold, ``first_line`` is the line it begins on.
+    ``file_text`` is a stretch of a file too big to hold, ``first_line`` and ``first_column`` are
+    where it begins.
     ``surroundings`` are whole lines of ``text`` that are the container's (page banners, stamps,
     a form), in order and each with its span: furniture, or of the kind ``NOTICE``.
     ``diagnostics`` are what the reader repaired or doubted.
@@ -43,6 +44,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     file_text: str | None = None
     anchors: tuple[Anchor, ...] = (Anchor(0, 0),)
     first_line: int = 1
+    first_column: int = 1
     surroundings: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -57,4 +59,5 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
         content = self.text if self.file_text is None else self.file_text
         at = min(self.file_offset(offset), len(content))
         line = self.first_line + content.count("\n", 0, at)
-        return Position(line, at - content.rfind("\n", 0, at))
+        column = at - content.rfind("\n", 0, at)
+        return Position(line, column + (self.first_column - 1) * (line == self.first_line))

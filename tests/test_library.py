@@ -72,7 +72,24 @@ def test_content_is_parsed() -> None:
 def test_a_path_object_is_a_file(archive: Path) -> None:
     cable = cableconv.parse(archive / "b.txt")
     assert cable.id == "08OSLO17"
-    assert cable.source.name == str(archive / "b.txt")
+    assert cable.source.name == "b.txt"
+
+
+def test_files_of_a_folder_are_named_from_there(archive: Path) -> None:
+    inner = archive / "inner"
+    inner.mkdir()
+    (inner / "c.txt").write_bytes((archive / "b.txt").read_bytes())
+    names = {cable.source.name for cable in cableconv.read(archive)}
+    assert {"b.txt", "inner/c.txt"} <= names
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "text", "docx"])
+def test_bytes_are_the_same_from_any_working_folder(
+    archive: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = cableconv.convert(archive / "b.txt", to=form)
+    monkeypatch.chdir(archive)
+    assert cableconv.convert(Path("b.txt"), to=form) == typed
 
 
 @pytest.mark.parametrize("content", ["", " \n\r\n", b""])

@@ -23,9 +23,9 @@ printable = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), 
 offsets = st.integers(min_value=0, max_value=2**31)
 
 
-def cables() -> st.SearchStrategy[Cable]:
-    """Trees with any text in any field."""
-    return _struct(Cable, any_text)
+def cables(text: st.SearchStrategy[str] = any_text) -> st.SearchStrategy[Cable]:
+    """Trees with any text, or such a one, in any field."""
+    return _struct(Cable, text)
 
 
 def printable_cables() -> st.SearchStrategy[Cable]:

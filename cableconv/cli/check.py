@@ -28,6 +28,7 @@ cableconv check cables/ --strict --quiet && echo all good
 def command(
     inputs: tuple[Path, ...],
     reader: str | None,
+    columns: tuple[str, ...],
     encoding: str | None,
     no_plugins: bool,
     disabled_plugins: tuple[str, ...],
@@ -46,7 +47,7 @@ def command(
     from cableconv.cli.report import Report
 
     report = Report.of(quiet, verbose, many=False, debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
     check(inputs, reading, report, strict)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

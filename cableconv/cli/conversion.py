@@ -31,6 +31,7 @@ class Request(NamedTuple):
     transforms: Sequence[str]
     transform_settings: Sequence[str]
     reader: str | None
+    columns: Sequence[str]
     encoding: str | None
     no_plugins: bool
     disabled_plugins: Sequence[str]
@@ -50,7 +51,11 @@ def convert(request: Request) -> ExitCode:
         ClosedPipeError: nobody reads standard output any more.
     """
     reading = Reading.of(
-        request.reader, request.encoding, request.no_plugins, request.disabled_plugins
+        request.reader,
+        request.encoding,
+        request.no_plugins,
+        request.disabled_plugins,
+        request.columns,
     )
     plugins = reading.plugins
     formats = choose(_names(request), request.output, request.settings, plugins)

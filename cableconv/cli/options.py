@@ -25,13 +25,20 @@ def inputs(function: CommandT) -> CommandT:
 
 
 def reading(function: CommandT) -> CommandT:
-    """How inputs are read: ``--from``, ``--encoding``, and which plugins are left out."""
+    """How inputs are read: reader, columns, encoding, and which plugins are left out."""
     return _all(
         click.option(
             "-f", "--from", "reader", cls=Option, heading=READING, metavar="READER",
             shell_complete=complete_readers,
             help="The form of the inputs; without it, it is found out. "
             "--list-formats names the readers.",
+        ),
+        click.option(
+            "--column", "columns", cls=Option, heading=READING, multiple=True,
+            metavar="WHAT=NAME",
+            help="Which column of a table (CSV, JSON, SQL) is what: text=body, header=head, "
+            "id=doc_id, date, office, classification. Usual names are known without it. May be "
+            "given more than once.",
         ),
         click.option(
             "--encoding", cls=Option, heading=READING, metavar="NAME",

@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     plugins: PluginHost
     reader: str | None = None
     encoding: str | None = None
+    columns: Sequence[str] = ()
 
     @classmethod
     def of(
@@ -31,23 +32,28 @@ class Reading(NamedTuple):
         encoding: str | None,
         no_plugins: bool,
         disabled_plugins: Sequence[str] = (),
+        columns: Sequence[str] = (),
     ) -> Reading:
-        """The options ``--from``, ``--encoding``, ``--no-plugins`` and ``--disable-plugin``.
+        """The options ``--from``, ``--encoding``, ``--column`` and those about plugins.
+
+        Columns without a reader are those of ``records``, which alone has some.
 
         Raises:
-            UsageError: there is no such reader or encoding.
+            UsageError: there is no such reader or encoding, or it takes no such columns.
         """
+        if columns:
+            reader = reader or "records"
         plugins = host(no_plugins, disabled_plugins)
         if reader:
-            plugins.find(reader, READERS)
+            plugins.options_for(plugins.find(reader, READERS), _options(columns))
         Content(b"", encoding=encoding)
-        return cls(plugins, reader, encoding)
+        return cls(plugins, reader, encoding, columns)
 
     def open(self, source: Input) -> Content:
         """The input's content; InputError where there is none."""
         if source.path is None:
             return open_stdin(self.encoding)
-        return open_content(source.path, self.encoding)
+        return open_content(source.path, self.encoding, source.below)
 
     def cables(self, source: Input, report: Report) -> Iterator[tuple[Content, Cable]]:
         """The cables in it, one at a time, each with the content it stood in.
@@ -65,13 +71,18 @@ class Reading(NamedTuple):
             report.failed(source.name, error)
 
         found = None
-        for found in read_members(content, self.plugins, self.reader, failed):
+        options = _options(self.columns)
+        for found in read_members(content, self.plugins, self.reader, failed, options):
             yield found
         if found is None and not failures:
             is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
             raise NoCableError(
                 f"no cable: {is_blank}", path=content.name, hint="check that it is the right file."
             )
+
+
+def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
+    return {"column": columns} if columns else {}
 
 
 def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> PluginHost:

@@ -28,6 +28,7 @@ cableconv show cables/ | less
 def command(
     inputs: tuple[Path, ...],
     reader: str | None,
+    columns: tuple[str, ...],
     encoding: str | None,
     no_plugins: bool,
     disabled_plugins: tuple[str, ...],
@@ -45,7 +46,7 @@ def command(
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
     for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
         click.echo(f"{'─' * width}\n" if number else "", nl=False)
         for line in outline(cable, width):

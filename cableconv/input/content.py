@@ -27,8 +27,9 @@ class Content:
     """What a reader reads: a ``str``, bytes, or a way to open a binary stream.
 
     Nothing is opened, read or decoded before it is asked for.  ``encoding`` overrides the
-    byte-order mark.  ``file`` is the file's name, ``member`` that of a file inside it, where
-    it is an archive; ``name`` is both, as messages show it.  ``findings`` are what unpacking
+    byte-order mark.  ``file`` is the file's name below the folder asked for, which a tree keeps;
+    ``member`` that of a file inside it, where it is an archive.  ``name`` is both as messages show
+    them, with the path that was typed (``path``).  ``findings`` are what unpacking
     it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held.
 
     Raises:
@@ -42,6 +43,7 @@ class Content:
         encoding: str | None = None,
         member: str | None = None,
         largest: int | None = None,
+        path: str | None = None,
     ) -> None:
         found: tuple[Diagnostic, ...] = ()
         if isinstance(data, str):
@@ -50,7 +52,8 @@ class Content:
         self._forced = None if encoding is None else known_encoding(encoding)
         self.file = name
         self.member = member
-        self.name = f"{name or 'input'}/{member}" if member else name
+        self._path = path or name
+        self.name = f"{self._path or 'input'}/{member}" if member else self._path
         self.findings: list[Diagnostic] = [*found]
         self._largest = largest
 
@@ -58,7 +61,8 @@ class Content:
         """What this archive holds under the name of ``member``, or (``None``) compressed."""
         path = "/".join(part for part in (self.member, member) if part)
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
-        return Content(data, self.file, self._forced, shown or None, limits.LARGEST_HELD)
+        largest = limits.LARGEST_HELD
+        return Content(data, self.file, self._forced, shown or None, largest, self._path)
 
     def __repr__(self) -> str:
         return f"Content(name={self.name!r})"

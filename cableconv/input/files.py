@@ -11,6 +11,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -78,8 +79,11 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def open_content(path: Path, encoding: str | None = None) -> Content:
+def open_content(path: Path, encoding: str | None = None, below: Path | None = None) -> Content:
     """The file's content, read when it is asked for; a pipe is read at once (``spool``).
+
+    Trees keep its name and the folders ``below`` which it was found, never the path as typed:
+    the same files give the same bytes, wherever they lie.
 
     Raises:
         InputError: there is no such file, or it is a folder.
@@ -95,9 +99,9 @@ def open_content(path: Path, encoding: str | None = None) -> Content:
         raise InputError(
             "is a folder, and a cable is read from a file", path=path, hint="name one in it."
         )
-    if stat.S_ISREG(mode):
-        return Content(lambda: path.open("rb"), _shown(path), encoding)
-    return Content(_drained(path), _shown(path), encoding)
+    data = partial(_opened, path) if stat.S_ISREG(mode) else _drained(path)
+    name = Path(below or "", path.name).as_posix()
+    return Content(data, _shown(name), encoding, path=_shown(path))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -166,6 +170,10 @@ def _missing(path: Path) -> InputError:
     return InputError(f"no such file: {hint}", path=path)
 
 
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
 def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
     try:
         with path.open("rb") as stream:
@@ -174,7 +182,7 @@ def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
         raise _unreadable(path, error) from error
 
 
-def _shown(path: Path) -> str:
+def _shown(path: Path | str) -> str:
     """A name of bytes that are no text gets their codes: it must fit into every output."""
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 

@@ -22,10 +22,10 @@ API = 1
 class Option(msgspec.Struct, frozen=True, kw_only=True):
     """One option: becomes ``-O name=value``, a keyword of ``encode`` and a line of help.
 
-    ``type`` is ``str``, ``int``, ``bool`` (``yes``/``no``) or ``bytes`` (a file, handed
-    over as its bytes).  ``inspect`` looks at a value other than ``None`` before
-    anything is written: it yields what there is to warn of, a line each, and raises
-    ``InvalidOptionError`` for a value that cannot be used.
+    ``type`` is ``str``, ``int``, ``bool`` (``yes``/``no``), ``bytes`` (a file, handed over as
+    its bytes) or ``dict`` (pairs, ``name=value``, of which several may be given).  ``inspect``
+    looks at a value other than ``None`` before anything is written: it yields what there is to
+    warn of, a line each, and raises ``InvalidOptionError`` for a value that cannot be used.
     """
 
     name: str
@@ -111,22 +111,29 @@ class Collector(Configurable, frozen=True, kw_only=True):
 
 
 class Sniff(IntEnum):
-    """How sure a reader is that a content is of its form."""
+    """How sure a reader is that a content is of its form.
+
+    ``SURE`` is for what stands where only this form has it: the content's first words, or the
+    beginning of its lines.  ``LIKELY`` is for a mark somewhere in the opening, which a text of
+    another form may quote; ``MAYBE`` for what does not speak against it.
+    """
 
     NO = 0
     MAYBE = 1
-    SURE = 2
+    LIKELY = 2
+    SURE = 3
 
 
-class Reader(Descriptor, frozen=True, kw_only=True):
+class Reader(Configurable, frozen=True, kw_only=True):
     """A container that cables come in.
 
-    ``sniff(content)`` looks at the opening only; ``read(content)`` yields each telegram
-    (or, where the container holds trees, each cable), one at a time.
+    ``sniff(content)`` looks at the opening only; ``read(content, **options)`` yields each telegram
+    (or, where the container holds trees, each cable), one at a time, and gets a value for every
+    declared option.
     """
 
     sniff: Callable[[Content], Sniff]
-    read: Callable[[Content], Iterator[Telegram | Cable]]
+    read: Callable[..., Iterator[Telegram | Cable]]
     endings: tuple[str, ...] = ()
 
 

@@ -15,21 +15,24 @@ EXPORTERS = {
     "xml": "cableconv.exporters.xml",
 }
 
-# In the order they are asked: a reader that knows a container comes before the bare telegram.
+# In the order they are asked: the project's own forms, what knows a container, the bare telegram.
 READERS = {
-    "dump": "cableconv.readers.dump",
-    "csv": "cableconv.readers.dump",
+    "json": "cableconv.readers.json",
+    "jsonl": "cableconv.readers.json",
+    "xml": "cableconv.readers.xml",
+    "docx": "cableconv.readers.docx",
+    "word": "cableconv.readers.docx",
+    "records": "cableconv.readers.records",
+    "dump": "cableconv.readers.records",
+    "csv": "cableconv.readers.records",
+    "tsv": "cableconv.readers.records",
+    "sql": "cableconv.readers.records",
     "wikileaks": "cableconv.readers.wikileaks",
     "html": "cableconv.readers.wikileaks",
     "markdown": "cableconv.readers.markdown",
     "md": "cableconv.readers.markdown",
     "smart": "cableconv.readers.smart",
     "nara": "cableconv.readers.nara",
-    "docx": "cableconv.readers.docx",
-    "word": "cableconv.readers.docx",
-    "json": "cableconv.readers.json",
-    "jsonl": "cableconv.readers.json",
-    "xml": "cableconv.readers.xml",
     "telegram": "cableconv.readers.telegram",
     "txt": "cableconv.readers.telegram",
 }

@@ -110,9 +110,12 @@ class PluginHost(Catalogue):
         call: Callable[..., Iterable[object]],
         *arguments: object,
         expected: type[ResultT] | tuple[type[ResultT], ...],
+        options: Options | None = None,
     ) -> Iterator[ResultT]:
         """What a function of the descriptor gives, one at a time; errors as ``invoke``."""
-        return invoke.invoke_each(self.describe(descriptor), call, *arguments, expected=expected)
+        values = self._values(descriptor, options)
+        who = self.describe(descriptor)
+        return invoke.invoke_each(who, call, *arguments, expected=expected, options=values)
 
     def encode(
         self, exporter: Exporter, cable: Cable, options: Options | None = None
@@ -137,10 +140,12 @@ class PluginHost(Catalogue):
         """What the check finds; errors as ``invoke``."""
         return tuple(self.invoke_each(check, check.check, cable, expected=Diagnostic))
 
-    def read(self, reader: Reader, content: Content) -> Iterator[Telegram | Cable]:
+    def read(
+        self, reader: Reader, content: Content, options: Options | None = None
+    ) -> Iterator[Telegram | Cable]:
         """What the reader finds, one at a time; errors as ``invoke``."""
         expected: tuple[type[Telegram | Cable], ...] = (Telegram, Cable)
-        return self.invoke_each(reader, reader.read, content, expected=expected)
+        return self.invoke_each(reader, reader.read, content, expected=expected, options=options)
 
     @contextmanager
     def collection(

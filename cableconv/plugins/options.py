@@ -20,6 +20,7 @@ _WANTED = {
     int: "a whole number",
     bool: "yes or no",
     bytes: "a file",
+    dict: "pairs of texts, name=value",
 }
 
 
@@ -73,9 +74,24 @@ def _typed(wanted: type, value: Any) -> Any:
         return value if isinstance(value, bool) else _SWITCH.get(str(value).strip().lower())
     if wanted is int and isinstance(value, str):
         return _whole_number(value)
+    if wanted is dict:
+        return _pairs(value)
     # True is an int to Python, but nobody means a number by it.
     fits = isinstance(value, wanted) and not isinstance(value, bool)
     return value if fits else None
+
+
+def _pairs(value: Any) -> dict[str, str] | None:
+    """A mapping of texts, or ``name=value`` as text, one or several."""
+    if isinstance(value, Mapping):
+        pairs = dict(value)
+    else:
+        given = [value] if isinstance(value, str) else value
+        if not isinstance(given, list | tuple) or not all("=" in str(each) for each in given):
+            return None
+        pairs = dict(str(each).split("=", 1) for each in given)
+    texts = all(isinstance(text, str) and text for pair in pairs.items() for text in pair)
+    return pairs if pairs and texts else None
 
 
 def _whole_number(text: str) -> int | None:

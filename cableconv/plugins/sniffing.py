@@ -1,4 +1,8 @@
-"""Which reader reads a content: all are asked in turn, the best match is chosen."""
+"""Which reader reads a content: asked in turn, and the best match is chosen.
+
+What a text says further on cannot make it another form: a reader that is ``SURE`` knows
+its own by how it opens, and is chosen before any that found a mark somewhere.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +19,19 @@ Warn = Callable[[Reader, str], None]
 def best_match(
     readers: Iterable[Reader], content: Content, warn: Warn
 ) -> tuple[Sniff, Reader | None]:
-    """The first that is sure; of those that are not, the first that the file's ending fits.
+    """The first that is sure; else the likeliest, and of those the first that the ending fits.
 
     ``warn`` is called with each reader that fails.
     """
-    possible: list[Reader] = []
+    name = (content.name or "").lower()
+    best_level, best_fits, best = Sniff.NO, False, None
     for reader in readers:
-        level = _sniffed(reader, content, warn)
+        level, fits = _sniffed(reader, content, warn), name.endswith(reader.endings)
         if level is Sniff.SURE:
             return level, reader
-        if level is Sniff.MAYBE:
-            possible.append(reader)
-    name = (content.name or "").lower()
-    fitting = [reader for reader in possible if name.endswith(reader.endings)]
-    best = next(iter(fitting or possible), None)
-    return (Sniff.MAYBE if best else Sniff.NO), best
+        if (level, fits) > (best_level, best_fits) and level > Sniff.NO:
+            best_level, best_fits, best = level, fits, reader
+    return best_level, best
 
 
 def _sniffed(reader: Reader, content: Content, warn: Warn) -> Sniff:

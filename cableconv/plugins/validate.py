@@ -100,8 +100,8 @@ def _option_problems(options: tuple[object, ...]) -> Iterator[str]:
             yield f"{option!r} is no Option"
         elif not _matches(_OPTION_NAME, option.name) or option.name in seen:
             yield f"option name {option.name!r} is no keyword, or there twice"
-        elif option.type not in (str, int, bool, bytes):
-            yield f"option {option.name!r} is not of str, int, bool or bytes"
+        elif option.type not in (str, int, bool, bytes, dict):
+            yield f"option {option.name!r} is not of str, int, bool, bytes or dict"
         elif option.inspect is not None and not callable(option.inspect):
             yield f"inspect of option {option.name!r} is not callable"
         else:

@@ -24,7 +24,15 @@ from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 
-_PILCROW_OR_TAG = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
+_LINK = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
+_WHERE_THE_PAGE_HAD_IT = pattern(
+    r"""
+      ^[ \t]*+(?:[-*+][ \t]++)?\[1\]\(\#\)[\dA-Z]
+    | \[1\]\(\#\)\d{1,3}\.[ \t]*+\([A-Z]
+    | TAGS?:?[ \t]*+\[[A-Z]{2,}\]\(\#\)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 
 _MARKUP = pattern(
     r"""
@@ -42,8 +50,10 @@ _JOINED = LINE_BREAK_RESTORED.at()
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure where a pilcrow or a TAG is a link to nowhere."""
-    return Sniff.SURE if _PILCROW_OR_TAG.search(content.head) else Sniff.NO
+    """Sure where a link to nowhere stands for a pilcrow or a TAG as on the page; else likely."""
+    if _WHERE_THE_PAGE_HAD_IT.search(content.head):
+        return Sniff.SURE
+    return Sniff.LIKELY if _LINK.search(content.head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:

@@ -35,6 +35,17 @@ _MARKUP = pattern(
 _ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
+_PAGE = pattern(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE,
+)
+
+
+def is_page(head: str) -> bool:
+    """Whether a text opens as a page does (HTML)."""
+    return _PAGE.match(head) is not None
+
+
 class Tag(NamedTuple):
     """A tag; ``name`` in lower case, ``/pre`` for the end of a ``pre``."""
 

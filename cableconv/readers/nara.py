@@ -24,8 +24,10 @@ from cableconv.telegram import NOTICE, Telegram
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import find_date
 
-_OPENING = pattern(r"\s*(?:[A-Z][A-Z /]{3,40}\s*\n\s*)?PAGE 01\b")
-_DISTRIBUTED = pattern(r"^\s*(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
+_BANNER = r"\s*+(?:[A-Z][A-Z /]{3,40}\n\s*+)?"
+_OPENING = pattern(rf"{_BANNER}PAGE 01\b")
+_OPENS_A_RECORD = pattern(rf"{_BANNER}Message (?:Text|Attributes)[ \t\r]*+$", re.MULTILINE)
+_DISTRIBUTED = pattern(r"^[ \t]*+(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
 _TEXT = pattern(r"^[ \t]*Message Text[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = pattern(r"^[ \t]*Message Attributes[ \t]*$", re.MULTILINE)
 _STAMP = pattern(
@@ -53,12 +55,16 @@ class _Stretch(NamedTuple):
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of the archive's two headings, and of a first page with its distribution."""
+    """Sure of a first page with its distribution, and of the archive's headings at the top.
+
+    Likely where such a heading stands further on.
+    """
     head = content.head
-    if "Message " in head and (_ATTRIBUTES.search(head) or _TEXT.search(head)):
+    if _OPENS_A_RECORD.match(head) or (_OPENING.match(head) and _DISTRIBUTED.search(head)):
         return Sniff.SURE
-    first_page = _OPENING.match(head) and _DISTRIBUTED.search(head)
-    return Sniff.SURE if first_page else Sniff.NO
+    if "Message " in head and (_ATTRIBUTES.search(head) or _TEXT.search(head)):
+        return Sniff.LIKELY
+    return Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:

@@ -9,12 +9,13 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
+from cableconv.readers.markup import is_page
 from cableconv.rendering.provenance import find_last_line
 from cableconv.telegram import Telegram
 
 # Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and how partial extracts open.
 _OPENING = pattern(
-    r"""\s*(?:
+    r"""\s*+(?:
         VZCZC | DE\ R[A-Z]{3,7}\ \# | [ZOPRY](?:\ [ZOPRY])?\ \d{6}Z | FM\ [A-Z]{3}
       | (?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED\ OFFICIAL\ USE)\b
       | (?:C\ O\ N\ F|S\ E\ C\ R\ E\ T|U\ N\ C\ L\ A\ S)\b
@@ -22,15 +23,27 @@ _OPENING = pattern(
     )""",
     re.VERBOSE,
 )
-_PAGE = pattern(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_BANNER = pattern(  # stands on a form and on a page as well
+    r"\s*+(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[A-Z /-]*+(?:\r?\n|\Z)"
+)
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a text that opens as telegrams do; any other may be one, but no page (HTML) is."""
-    if _OPENING.match(content.head):
+    """Sure of a text that opens as telegrams do; any other may be one, but no page (HTML) is.
+
+    Only likely where the first line is nothing but a class word.
+    """
+    if opens_as_telegram(content.head):
         return Sniff.SURE
+    if _OPENING.match(content.head):
+        return Sniff.LIKELY
     is_text = bool(content.head) or not content.opening
-    return Sniff.MAYBE if is_text and not _PAGE.match(content.head) else Sniff.NO
+    return Sniff.MAYBE if is_text and not is_page(content.head) else Sniff.NO
+
+
+def opens_as_telegram(text: str) -> bool:
+    """Whether it begins with a format line or a class line; a class word alone is a banner."""
+    return _OPENING.match(text) is not None and not _BANNER.match(text)
 
 
 def read(content: Content) -> Iterator[Telegram]:

@@ -55,15 +55,20 @@ class Transcription:
         return self.telegram_from(source, content.diagnostics)
 
     def telegram_from(
-        self, source: Source, diagnostics: Iterable[Diagnostic] = (), first_line: int = 1
+        self,
+        source: Source,
+        diagnostics: Iterable[Diagnostic] = (),
+        first_line: int = 1,
+        first_column: int = 1,
     ) -> Telegram:
-        """The same for a stretch of a file; ``first_line`` is the line it begins on."""
+        """The same for a stretch of a file that begins on that line, in that column."""
         telegram = Telegram(
             text="".join(self._pieces),
             source=source,
             file_text=self._file_text,
             anchors=tuple(self._anchors) or (Anchor(0, 0),),
             first_line=first_line,
+            first_column=first_column,
             surroundings=tuple(self._apart),
         )
         located = (_located(finding, telegram, at) for finding, at in self._findings)

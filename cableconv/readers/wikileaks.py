@@ -16,18 +16,18 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
+from cableconv.readers.markup import is_page
 from cableconv.readers.page import Page, Pre, page
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 
 _OF_THIS_FORM = pattern(r"<pre[\s>]|<title>\s*Cable Viewer|<th>\s*Reference ID", re.IGNORECASE)
-_HTML = pattern(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
-)
+_MARKUP = pattern(r"\s*+<[!?a-z]", re.IGNORECASE)
 
 _LABELS = {
     "reference id": "id",
     "created": "date",
+    "date": "date",  # the pages of 2010
     "classification": "classification",
     "origin": "office",
 }
@@ -38,10 +38,10 @@ _NOT_CLOSED = PRE_NOT_CLOSED.at()
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a page with a ``<pre>``; any other HTML may have one further on."""
+    """Sure of markup with a ``<pre>``, which other texts may quote; any HTML may have one later."""
     if _OF_THIS_FORM.search(content.head):
-        return Sniff.SURE
-    return Sniff.MAYBE if _HTML.match(content.head) else Sniff.NO
+        return Sniff.SURE if _MARKUP.match(content.head) else Sniff.LIKELY
+    return Sniff.MAYBE if is_page(content.head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:
@@ -88,7 +88,7 @@ def _says(found: Page) -> dict[str, str | None]:
     """The table's values by the fields of ``Source``."""
     cells = {_LABELS.get(label.lower().rstrip(":")): cell for label, cell in found.table}
     says: dict[str, str | None] = {
-        field: cells[field].text or None for field in _LABELS.values() if field in cells
+        field: cells[field].text or None for field in set(_LABELS.values()) if field in cells
     }
     if says.get("date"):
         says["date"] = re.sub(r"^(\d{4}-\d\d-\d\d) (?=\d\d:)", r"\1T", says["date"] or "")

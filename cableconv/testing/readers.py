@@ -7,6 +7,7 @@ from cableconv.errors import CableconvError
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
 from cableconv.plugins.api import Reader, Sniff
+from cableconv.plugins.options import options_for
 from cableconv.telegram import Telegram
 from cableconv.testing.findings import Findings
 
@@ -51,7 +52,9 @@ def _read(
 ) -> list[Telegram | Cable] | None:
     """What it finds; an error of the project is an answer to what is not its own."""
     allowed = (CableconvError,) if mildly else ()
-    found = findings.attempt(where, lambda: list(reader.read(Content(data))), allowed=allowed)
+    found = findings.attempt(
+        where, lambda: list(reader.read(Content(data), **options_for(reader, {}))), allowed=allowed
+    )
     for each in found or ():
         if isinstance(each, Telegram):
             _examine_telegram(each, where, findings)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from cableconv.patterns import pattern
 
 _AMERICAN = pattern(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: (\d{1,2}):(\d\d)(?::\d\d)?)?$")
-_ISO = pattern(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)(?::\d\d)?$")
+_ISO = pattern(
+    r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]00:?(?:00)?)?$"
+)
 
 
 def iso_date(text: str) -> str:
     """The date in the form of ISO 8601, to the minute; as printed if it is not such a date."""
     if found := _ISO.match(text):
-        day, hour, minute = found.groups()
+        day, hour, minute, second = found.groups()
+        if (int(hour), minute, second) == (0, "00", "00"):
+            return day  # a column of days, printed as a point in time
         return f"{day}T{hour:0>2}:{minute}"
     found = _AMERICAN.match(text)
     if found is None:

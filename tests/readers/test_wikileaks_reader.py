@@ -59,6 +59,14 @@ def test_what_the_page_says_beside_the_text_is_the_source() -> None:
     assert source.url == "/cable/2008/03/08VALLETTA112.html"
 
 
+def test_a_page_whose_column_is_called_date_gives_its_date() -> None:
+    table = (
+        "<tr><th>Reference ID</th><th>Date</th></tr><tr><td>08OSLO17</td><td>2008-03-12 16:42</td>"
+    )
+    source = telegram(f"<html><table>{table}</tr></table><pre>UNCLAS</pre></html>").source
+    assert (source.id, source.date) == ("08OSLO17", "2008-03-12T16:42")
+
+
 def test_header_and_body_are_parted_by_a_blank_line() -> None:
     assert telegram(page("FM X", "UNCLAS")).text == "FM X\n\nUNCLAS"
 

@@ -20,7 +20,7 @@ from cableconv.testing import (
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OWN = {
-    "dump": "forms/cables.csv",
+    "records": "forms/cables.csv",
     "markdown": "cables/markdown-scrape.md",
     "nara": "forms/nara-record.txt",
     "smart": "forms/smart-form.md",

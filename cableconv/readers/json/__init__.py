@@ -16,8 +16,8 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.schema import VERSION_KEY
 
-_OWN = pattern(rf'\s*\[?\s*\{{\s*"(?:{VERSION_KEY}|span)"\s*:')
-_JSON = pattern(r'\s*(?:\[\s*)?\{\s*(?:"|\}|$)|\s*\[\s*\]\s*$')
+_OWN = pattern(rf'\s*+(?:\[\s*+)?\{{\s*+"(?:{VERSION_KEY}|span)"\s*+:')
+_JSON = pattern(r'\s*+(?:(?:\[\s*+)?\{\s*+(?:"|\}|$)|\[\s*+\]\s*+$)')
 _SHOWN = 5
 
 

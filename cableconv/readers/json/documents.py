@@ -71,7 +71,7 @@ def cable_of(document: Document) -> Cable:
         raise InputError(
             f"JSON, but no cable's tree: it has neither {VERSION_KEY!r} nor 'body'",
             path=document.where,
-            hint="name another reader (--from).",
+            hint="if these are records, say which member holds the text: --column text=NAME.",
         )
     version = tree.pop(VERSION_KEY, None)
     cable = tree_of(tree, None if version is None else str(version), document.where)

@@ -14,12 +14,15 @@ from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.smart.labels import is_form
+from cableconv.readers.telegram import opens_as_telegram
 from cableconv.telegram import Telegram
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure where a message reference number stands behind its label."""
-    return Sniff.SURE if is_form(content.head) else Sniff.NO
+    """Sure where a message reference number stands behind its label, but in no telegram's text."""
+    if not is_form(content.head):
+        return Sniff.NO
+    return Sniff.LIKELY if opens_as_telegram(content.head) else Sniff.SURE
 
 
 def read(content: Content) -> Iterator[Telegram]:

@@ -52,7 +52,7 @@ _IN_CELL = pattern(
     rf"[ \t]*\|[ \t]*\**(?P<label>{_NAMES})[ \t]*\**:?\**[ \t]*\|[ \t]*", re.IGNORECASE
 )
 _NOTHING = pattern(r"[\s|*]*(?:n/?a|none|unknown)?[\s|*]*", re.IGNORECASE)
-_FORM = pattern(r"^[ \t>|]*\**MRN[ \t]*\**:?\**[ \t|]*\d\d[ \t]+[A-Z]", re.MULTILINE)
+_FORM = pattern(r"^[ \t>|]*+\**MRN[ \t]*+\**:?\**[ \t|]*+\d\d[ \t]+[A-Z]", re.MULTILINE)
 
 
 class Label(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable
@@ -9,16 +10,22 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
+from cableconv.readers.markup import is_page
 from cableconv.schema import FAMILY
 
-_MARKUP = pattern(r"\s*<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")
+_MARKUP = pattern(r"\s*+<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")
+_OWN = pattern(
+    rf"""\s*+(?:<\?[^>]*+>\s*+)*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+
+    <[\w:.-]++\s[^>]*?["']{FAMILY}:""",
+    re.VERBOSE,
+)
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a document that names the project's namespace; other XML may be meant for one."""
-    if not _MARKUP.match(content.head):
+    """Sure where the root names the project's namespace; other XML may be meant for a tree."""
+    if not _MARKUP.match(content.head) or is_page(content.head):
         return Sniff.NO
-    return Sniff.SURE if f'"{FAMILY}:' in content.head else Sniff.MAYBE
+    return Sniff.SURE if _OWN.match(content.head) else Sniff.MAYBE
 
 
 def read(content: Content) -> Iterator[Cable]:

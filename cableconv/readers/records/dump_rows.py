@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple, TextIO
 
 from cableconv.patterns import pattern
+from cableconv.readers.records import record
+from cableconv.readers.records.record import PIECE, Row
 
 COLUMNS = ("row", "date", "id", "office", "classification", "references", "header", "body")
 
-LONGEST = 4 * 1024 * 1024
-"""Characters of a row that are read; the longest cables have a tenth of it."""
-
-_PIECE = 64 * 1024
 _DATE = r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)\ \d{1,2}:\d\d(?::\d\d)?"
 _ID = r"\d\d[A-Z][A-Z\d./_-]*\d[A-Z]{0,3}"
 
@@ -48,15 +47,6 @@ _FORMS = {
 """What stands in the columns before header and body, in their order."""
 
 
-class Row(NamedTuple):
-    """One row as it stands; ``number`` counts from 1, 0 is what stands before the first."""
-
-    number: int
-    line: int
-    text: str
-    is_too_long: bool
-
-
 class Field(NamedTuple):
     """Where in the row a column's value stands, without its quotes."""
 
@@ -73,22 +63,22 @@ def has_a_row(opening: str) -> bool:
 
 
 def rows(stream: TextIO) -> Iterator[Row]:
-    """Each row in turn; what is too long for memory is cut, and said to be."""
+    """Each row in turn, 0 what stands before the first; what is too long is cut, and said to be."""
     number, first_line, line, size = 0, 1, 1, 0
     pieces: list[str] = []
     at_line_start = True
-    while piece := stream.readline(_PIECE):
+    while piece := stream.readline(PIECE):
         if at_line_start and _BEGINS.match(piece):
             if size:
-                yield Row(number, first_line, "".join(pieces), size > LONGEST)
+                yield Row(number, first_line, "".join(pieces), size > record.LONGEST)
             number, first_line, size, pieces = number + 1, line, 0, []
         size += len(piece)
-        if size <= LONGEST:
+        if size <= record.LONGEST:
             pieces.append(piece)
         at_line_start = piece.endswith("\n")
         line += at_line_start
     if size:
-        yield Row(number, first_line, "".join(pieces), size > LONGEST)
+        yield Row(number, first_line, "".join(pieces), size > record.LONGEST)
 
 
 def is_column_names(row: Row) -> bool:
@@ -100,7 +90,12 @@ def fields(text: str) -> list[Field]:
     """The row's fields in order, whatever is wrong with their quotes."""
     begins = _BEGINS.match(text)
     separator = re.search(r'(?<=[\d"])[,;\t]', text) if begins else None
-    field_form = _field(separator[0] if separator else ",")
+    return fields_between(text, separator[0] if separator else ",")
+
+
+def fields_between(text: str, separator: str, backslash: bool = True) -> list[Field]:
+    """The same of any row; ``backslash`` where that escapes a quotation mark."""
+    field_form = _field(separator, backslash)
     end = len(text.rstrip("\r\n"))
     found: list[Field] = []
     at = 0
@@ -115,32 +110,33 @@ def fields(text: str) -> list[Field]:
     return found
 
 
-def _field(separator: str) -> re.Pattern[str]:
+@cache
+def _field(separator: str, backslash: bool) -> re.Pattern[str]:
     """A field up to the separator: quoted, or bare with escaped line breaks as in TSV.
 
     A quote that is followed by neither separator nor end was to be escaped and is text.
     """
-    mark = re.escape(separator)
+    mark, escaped, plain = re.escape(separator), r"|\\.", r"\\"
+    if not backslash:
+        escaped, plain = "", ""
     ends = rf"[ ]*(?:{mark}|\Z)"
     return re.compile(
         rf"""
-          "(?P<quoted>[^"\\]*+(?:(?:\\.|""|"(?!{ends}))[^"\\]*+)*+)"[ ]*(?={mark}|\Z)
-        | (?P<bare>(?!")(?:[^{mark}\\]|\\.)*+)
+          "(?P<quoted>[^"{plain}]*+(?:(?:""|"(?!{ends}){escaped})[^"{plain}]*+)*+)"[ ]*(?={mark}|\Z)
+        | (?P<bare>(?!")(?:[^{mark}{plain}]{escaped})*+)
         """,
         re.VERBOSE | re.DOTALL,
     )
 
 
-def columns(found: list[Field], values: list[str]) -> tuple[dict[str, str], list[Field]]:
-    """What the columns before the text say, by name, and the fields of the text.
+def columns(values: list[str], number: int) -> tuple[tuple[str, ...], int]:
+    """What the columns before the text are called, in order, and how many they are.
 
-    Where a column is missing, each value is known by its form.
+    ``number`` is that of all columns.  Where one is missing, each value is known by its form.
     """
-    said: dict[str, str] = {}
-    at = 0
-    whole = len(found) == len(_FORMS) + 2
+    said: list[str] = []
+    whole = number == len(_FORMS) + 2
     for name, form in _FORMS.items():
-        if at < len(values) and (whole or form.fullmatch(values[at])):
-            said[name] = values[at]
-            at += 1
-    return said, found[at:]
+        if len(said) < len(values) and (whole or form.fullmatch(values[len(said)])):
+            said.append(name)
+    return tuple(said), len(said)

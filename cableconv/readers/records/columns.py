@@ -1,0 +1,88 @@
+"""Which column says what: by the names that are usual in this field, or as the caller says.
+
+The names are those of cables.csv and its copies (refid, origin, header, content), of the National
+Archives' export and History Lab's tables (doc_nbr, raw_body, origclass, authored), of the
+archive's XML (docnumber, msgtext), of PlusD (canonical_id) and of what people call such columns
+in tables of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cableconv.errors import InvalidOptionError
+from cableconv.patterns import pattern
+
+TEXT, HEADER = "text", "header"
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    TEXT: (
+        "raw_body", "raw_text", "raw_content", "full_text", "msgtext", "message_text", "msg_text",
+        "cable_text", "telegram_text", "cable_body", "document_text", "doc_text", "body_text",
+        "body", "content", "contents", "text", "cable", "telegram", "message", "msg", "raw",
+        "plain_text", "transcript", "ocr_text", "ocr",
+    ),
+    HEADER: (
+        "header", "headers", "heading", "cable_header", "msg_header", "raw_header", "head",
+        "message_header", "telegram_header",
+    ),
+    "id": (
+        "reference_id", "refid", "ref_id", "mrn", "message_reference_number", "canonical_id",
+        "doc_nbr", "document_number", "doc_number", "docnumber", "cable_id", "cable_number",
+        "identifier", "doc_id", "docid", "document_id", "msg_id", "message_id", "reference",
+        "name", "_id", "id",
+    ),
+    "date": (
+        "date_time", "datetime", "sent_date", "date_sent", "created", "created_at", "authored",
+        "date", "draft_date", "document_date", "doc_date", "cable_date", "sent", "timestamp",
+    ),
+    "office": (
+        "origin", "office_origin", "from_field", "from", "sender", "embassy", "post", "station",
+        "source_office", "office", "from_office",
+    ),
+    "classification": (
+        "original_classification", "origclass", "orig_class", "classification", "class",
+        "classification_level", "level",
+    ),
+}  # fmt: skip
+"""The usual names of each column, the best first, in the form of ``_simple``."""
+
+ROLES = tuple(NAMES)
+_CAMEL = pattern(r"(?<=[a-z\d])(?=[A-Z])")
+_BETWEEN = pattern(r"[^a-z\d]+")
+
+
+def columns_of(names: Sequence[str], told: Mapping[str, str]) -> dict[str, str]:
+    """The columns that are known, by what they say (``ROLES``)."""
+    simple: dict[str, str] = {}
+    for name in names:
+        simple.setdefault(_simple(name), name)
+    known = {
+        role: next(simple[usual] for usual in usuals if usual in simple)
+        for role, usuals in NAMES.items()
+        if any(usual in simple for usual in usuals)
+    }
+    return {role: name for role, name in {**known, **told}.items() if name in names}
+
+
+def checked(told: Mapping[str, str]) -> dict[str, str]:
+    """What the caller says, ``body`` being the text. InvalidOptionError for what says no column."""
+    named = {TEXT if role == "body" else role: name for role, name in told.items()}
+    unknown = next((role for role in named if role not in ROLES), None)
+    if unknown is not None:
+        raise InvalidOptionError(
+            f"--column {unknown}={named[unknown]}: a column is one of {', '.join(ROLES)}."
+        )
+    return named
+
+
+def is_usual(role: str, name: str) -> bool:
+    """Whether a column of that name says that."""
+    return _simple(name) in NAMES[role]
+
+
+def _simple(name: str) -> str:
+    """``Reference ID``, ``referenceId`` and ``REFERENCE_ID`` are one name."""
+    name = name if name.isupper() else _CAMEL.sub("_", name)
+    simple = _BETWEEN.sub("_", name.lower())
+    return simple if simple == "_id" else simple.strip("_")

@@ -1,0 +1,206 @@
+"""Tables of fields with a separator (CSV, TSV), whose first line names the columns.
+
+Fields are quoted with ``"``; one within them is doubled (RFC 4180) or stands behind a backslash.
+A table whose first line is a row already has columns called by their numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain, islice
+from typing import NamedTuple, TextIO
+
+from cableconv.cable import Diagnostic
+from cableconv.diagnostics.container import DUMP_COLUMNS, DUMP_QUOTE_NOT_CLOSED
+from cableconv.patterns import pattern
+from cableconv.readers.records import record
+from cableconv.readers.records.columns import TEXT, columns_of
+from cableconv.readers.records.dump_rows import Field, fields_between
+from cableconv.readers.records.record import (
+    AS_IT_STANDS,
+    BARE,
+    DOUBLED,
+    PIECE,
+    QUOTED,
+    Record,
+    Row,
+    Value,
+    plain,
+)
+from cableconv.readers.records.texts import looks_like_a_cable
+
+SEPARATORS = ",\t;|"
+_NAME = pattern(r"[\w #./()-]{0,60}")
+_BACKSLASH = pattern(r'\\"(?!\s*(?:[,;|\t]|$))', re.MULTILINE)
+_FIRST_LINE = pattern(r"\s*+([^\r\n]{1,20000})(?=[\r\n]|\Z)")
+_LINES = 500
+"""Lines of the head among which two rows are looked for."""
+
+
+class Form(NamedTuple):
+    """How the fields of a table are parted, and whether a backslash escapes."""
+
+    separator: str
+    backslash: bool
+
+
+def names_in(head: str) -> tuple[str, ...]:
+    """The names of columns in the first line of a table, or nothing where it has none."""
+    first = _first_line(head)
+    form = Form(_separator(first), backslash=False)
+    names = tuple(_values(first, form))
+    is_named = all(_NAME.fullmatch(name) for name in names) and any(map(str.isidentifier, names))
+    return names if len(names) > 1 and is_named else ()
+
+
+def opens(head: str) -> bool:
+    """Whether the first line names columns and one of them that of the text."""
+    names = names_in(head)
+    return len(names) > 1 and TEXT in columns_of(names, {})
+
+
+def may_open(head: str) -> bool:
+    """Whether it is a table of whatever columns, or has rows with a cable's text."""
+    names, form = names_in(head), form_of(head)
+    rows = list(islice(cut(head.splitlines(keepends=True)[:_LINES], form), 3))
+    cells = [_fields(row, form) for row in rows]
+    if names:
+        return len(rows) > 1 and all(len(each) == len(names) for each in cells[:2])
+    return any(_has_a_text(row, each) for row, each in zip(rows, cells, strict=True))
+
+
+def _has_a_text(row: Row, cells: list[Field]) -> bool:
+    """Whether one of several fields is the text of a cable."""
+    return len(cells) > 1 and any(
+        field.is_quoted and looks_like_a_cable(row.text[field.start : field.end]) for field in cells
+    )
+
+
+def form_of(head: str) -> Form:
+    """The separator that parts the first line most, and how quotation marks are escaped."""
+    return Form(_separator(_first_line(head)), _BACKSLASH.search(head) is not None)
+
+
+def rows(stream: TextIO, head: str) -> Iterator[Row]:
+    """The rows of a table, its names' too."""
+    return cut(_pieces(stream), form_of(head))
+
+
+def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
+    """Each row in turn, blank lines left out; what is too long for memory is cut, and said to be.
+
+    A piece is a line, or part of one.
+    """
+    first_line, line, size, is_open = 1, 1, 0, False
+    held: list[str] = []
+    for piece in pieces:
+        is_open = _is_open_after(piece, form, is_open, at_start=not size)
+        size += len(piece)
+        if size <= record.LONGEST:
+            held.append(piece)
+        line += piece.endswith("\n")
+        if piece.endswith("\n") and not is_open:
+            if size > 2 or piece.strip():
+                yield Row(0, first_line, "".join(held), size > record.LONGEST)
+            first_line, size, held = line, 0, []
+    if size:
+        yield Row(0, first_line, "".join(held), size > record.LONGEST)
+
+
+def _pieces(stream: TextIO) -> Iterator[str]:
+    """Lines, long ones in pieces, none of which ends within an escape."""
+    while piece := stream.readline(PIECE):
+        while piece[-1] in '"\\' and (more := stream.read(1)):
+            piece += more
+        yield piece
+
+
+def _is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool:
+    """Whether a quoted field goes on behind the piece."""
+    quotes = _quotes(form)
+    at = 0
+    if at_start and (first := quotes.first.match(piece)):
+        at, is_open = first.end(), True
+    while found := (quotes.last.match if is_open else quotes.next.search)(piece, at):
+        at, is_open = found.end(), not is_open
+    return is_open
+
+
+class _Quotes(NamedTuple):
+    """What opens a quoted field, at a row's start or further on, and what it is up to its end."""
+
+    first: re.Pattern[str]
+    next: re.Pattern[str]
+    last: re.Pattern[str]
+
+
+@cache
+def _quotes(form: Form) -> _Quotes:
+    mark = re.escape(form.separator)
+    ends = rf"[ ]*(?:{mark}|[\r\n]|\Z)"
+    escaped, plain = (r"|\\.", r'"\\') if form.backslash else ("", '"')
+    last = rf'(?:[^{plain}]++|""|"(?!{ends}){escaped})*+"'
+    return _Quotes(re.compile('[ ]*+"'), re.compile(f'{mark}[ ]*+"'), re.compile(last, re.DOTALL))
+
+
+def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
+    """Each row by the names of the columns."""
+    form, names = form_of(head), names_in(head)
+    rows = iter(rows)
+    if names:
+        next(rows, None)
+    else:
+        first = next(rows, None)
+        if first is None:
+            return
+        names = tuple(str(n) for n in range(1, len(_fields(first, form)) + 1))
+        rows = chain([first], rows)
+    for number, row in enumerate(rows, 1):
+        yield _record(row._replace(number=number), form, names)
+
+
+def _record(row: Row, form: Form, names: tuple[str, ...]) -> Record:
+    parts = _fields(row, form)
+    values = {name: _value(part, form) for name, part in zip(names, parts, strict=False)}
+    return Record(row, values, tuple(_problems(row, parts, names)))
+
+
+def _problems(row: Row, parts: list[Field], names: tuple[str, ...]) -> Iterator[Diagnostic]:
+    if not all(part.is_closed for part in parts):
+        yield DUMP_QUOTE_NOT_CLOSED.at(None, row.line, 1, row=row.number)
+    if len(parts) != len(names):
+        yield DUMP_COLUMNS.at(
+            None,
+            row.line,
+            1,
+            row=row.number,
+            number=len(parts),
+            expected=len(names),
+            missing=", ".join(names[len(parts) :]) or "nothing",
+        )
+
+
+def _fields(row: Row, form: Form) -> list[Field]:
+    return fields_between(row.text, form.separator, form.backslash)
+
+
+def _value(field: Field, form: Form) -> Value:
+    if field.is_quoted:
+        return Value(field.start, field.end, QUOTED if form.backslash else DOUBLED)
+    return Value(field.start, field.end, BARE if form.separator == "\t" else AS_IT_STANDS)
+
+
+def _values(line: str, form: Form) -> Iterator[str]:
+    for field in fields_between(line, *form):
+        yield plain(line, _value(field, form)).strip()
+
+
+def _first_line(head: str) -> str:
+    found = _FIRST_LINE.match(head)
+    return found[1] if found else ""
+
+
+def _separator(line: str) -> str:
+    return max(SEPARATORS, key=line.count)

@@ -1,0 +1,147 @@
+"""From a file of records to its telegrams: dialect, columns, rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+
+from msgspec.structs import replace
+
+from cableconv.cable import Diagnostic
+from cableconv.errors import InputError, NoCableError
+from cableconv.input.content import Content
+from cableconv.input.decoding import decode_stretch
+from cableconv.input.surrogates import has_surrogates
+from cableconv.readers.records.columns import HEADER, TEXT, checked, columns_of
+from cableconv.readers.records.dialects import DUMP, Dialect, sniffed
+from cableconv.readers.records.record import Record, Row
+from cableconv.readers.records.telegrams import telegram_of
+from cableconv.readers.records.texts import looks_like_a_cable
+from cableconv.telegram import Telegram
+
+_LOOKED_AT = 50
+"""Records that are looked at before it is said that there are no cables."""
+
+_SHOWN = 30
+"""Columns that a message names."""
+
+
+def telegrams(content: Content, told: Mapping[str, str]) -> Iterator[Telegram]:
+    """The telegram of each record; errors as ``records.read``."""
+    named = checked(told)
+    head = content.head or content.opening.decode("latin-1")
+    dialect = sniffed(head)[1]
+    decoding = _Decoding(content)
+    with_rows = dialect.records(decoding.rows(dialect, head), head)
+    telegram = None
+    for record, columns in _with_columns(with_rows, named, dialect, content):
+        if telegram:
+            yield telegram
+        telegram = telegram_of(record, columns, content, dialect.reader, *decoding.of(record.row))
+    if telegram is None:
+        raise _nothing(dialect, content)
+    yield replace(telegram, diagnostics=(*telegram.diagnostics, *content.findings))
+
+
+def _nothing(dialect: Dialect, content: Content) -> NoCableError:
+    return NoCableError(
+        "no row of the dump in it"
+        if dialect is DUMP
+        else f"looks like {dialect.kind}, but has no rows",
+        path=content.name or "input",
+        hint="check that it is the right file.",
+    )
+
+
+def _with_columns(
+    records: Iterator[Record], told: Mapping[str, str], dialect: Dialect, content: Content
+) -> Iterator[tuple[Record, Mapping[str, str]]]:
+    """Each record with its columns by what they say.
+
+    Raises:
+        NoCableError: none of the first records has a text that looks like a cable's.
+    """
+    first = list(islice(records, _LOOKED_AT))
+    known: dict[tuple[str, ...], dict[str, str]] = {}
+    of_text = dict(told) if TEXT in told or dialect is DUMP else _column_of_text(first, told)
+    if first and dialect is not DUMP and not _is_there(first, of_text):
+        raise _no_text(first, of_text, dialect, content)
+    for record in chain(first, records):
+        names = tuple(record.values)
+        if names not in known:
+            known[names] = columns_of(names, of_text)
+        yield record, known[names]
+
+
+def _is_there(records: Iterable[Record], of_text: Mapping[str, str]) -> bool:
+    return any(of_text.get(TEXT) in record.values for record in records)
+
+
+def _column_of_text(records: list[Record], told: Mapping[str, str]) -> dict[str, str]:
+    """What the caller said, with the column whose texts look like cables: usual names first.
+
+    Where two columns without usual names do, the shorter one before the other is the header.
+    """
+    lengths: Counter[str] = Counter()
+    for record in records:
+        usual = columns_of(tuple(record.values), told)
+        above = record.plain(usual.get(HEADER, ""))
+        for name in [usual[TEXT]] if TEXT in usual else record.values:
+            text = record.plain(name)
+            if looks_like_a_cable(f"{above}\n\n{text}" if TEXT in usual else text):
+                lengths[name] += len(text)
+    if not lengths:
+        return dict(told)
+    (text, _), *others = lengths.most_common()
+    header = {HEADER: others[0][0]} if others and TEXT not in usual else {}
+    return {**header, **told, TEXT: text}
+
+
+def _no_text(
+    records: list[Record], of_text: Mapping[str, str], dialect: Dialect, content: Content
+) -> NoCableError:
+    names = list(dict.fromkeys(name for record in records for name in record.values))
+    shown = ", ".join(names[:_SHOWN]) + (" ..." if len(names) > _SHOWN else "")
+    asked = of_text.get(TEXT)
+    says = f"that has no column {asked!r}" if asked else "in which no column holds cables"
+    return NoCableError(
+        f"{dialect.kind} {says}; its columns: {shown or 'none'}",
+        path=content.name or "input",
+        hint="if one does hold them, name it: --column text=NAME.",
+    )
+
+
+class _Decoding:
+    """Rows in their encoding; what was wrong with one is kept till its telegram is made."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._found: dict[int, tuple[str | None, tuple[Diagnostic, ...]]] = {}
+
+    def rows(self, dialect: Dialect, head: str) -> Iterator[Row]:
+        """The rows of the file. InputError where it cannot be read or decoded."""
+        where, row = self._content.name or "input", None
+        try:
+            with self._content.text_stream() as stream:
+                for row in dialect.rows(stream, head):
+                    yield self._decoded(row)
+        except UnicodeError as error:
+            after = f" after row {row.number} (line {row.line})" if row else ""
+            raise InputError(
+                f"cannot be decoded{after}: {error}", path=where, hint="name its encoding."
+            ) from error
+        except OSError as error:
+            raise InputError(f"cannot be read: {error.strerror or error}.", path=where) from error
+
+    def of(self, row: Row) -> tuple[str | None, tuple[Diagnostic, ...]]:
+        """The encoding of a row, and what was wrong with it."""
+        return self._found.pop(row.line, (self._content.stream_encoding, ()))
+
+    def _decoded(self, row: Row) -> Row:
+        encoding = self._content.stream_encoding
+        if encoding is None or not has_surrogates(row.text):
+            return row
+        text, encoding, found = decode_stretch(row.text, encoding, row.line)
+        self._found[row.line] = (encoding, found)
+        return row._replace(text=text)

@@ -1,0 +1,78 @@
+"""From a record to its telegram: header and text of it, and the witnesses beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from cableconv.cable import Diagnostic, Source
+from cableconv.diagnostics.container import DUMP_ROW_TOO_LONG, NUL_BYTES
+from cableconv.input.content import Content
+from cableconv.patterns import pattern
+from cableconv.readers.records import record as bounds
+from cableconv.readers.records.columns import HEADER, TEXT
+from cableconv.readers.records.record import Record, Value, stretches
+from cableconv.readers.transcription import Transcription
+from cableconv.telegram import Telegram
+from cableconv.vocabulary.archive_dates import iso_date
+
+_SERIAL = pattern(r"\d*")
+
+
+def telegram_of(
+    record: Record,
+    columns: Mapping[str, str],
+    content: Content,
+    reader: str,
+    encoding: str | None,
+    found: tuple[Diagnostic, ...],
+) -> Telegram:
+    """The telegram of a record whose ``columns`` are known by what they say.
+
+    ``encoding`` is what the row was decoded by, with what was ``found`` wrong there.
+    """
+    row = record.row
+    said = {role: record.plain(name).strip() for role, name in columns.items() if role != TEXT}
+    source = Source(
+        reader=reader,
+        name=content.file,
+        member=content.member,
+        row=row.number,
+        sha256=sha256(row.text.rstrip("\r\n").encode()).hexdigest(),
+        encoding=encoding,
+        id=None if _SERIAL.fullmatch(said.get("id", "")) else said["id"],
+        date=iso_date(said.get("date", "")) or None,
+        office=said.get("office") or None,
+        classification=said.get("classification") or None,
+    )
+    doubts = (*found, *record.diagnostics, *_doubts(record))
+    return _transcribed(record, columns).telegram_from(source, doubts, row.line, row.column)
+
+
+def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
+    """Header and text, a blank line between them, in the order in which the file has them."""
+    text = record.row.text
+    transcription = Transcription(text)
+    values = [record.values.get(columns.get(role, "")) for role in (HEADER, TEXT)]
+    filled = [value for value in values if value and text[value.start : value.end].strip()]
+    for index, value in enumerate(filled):
+        if index:
+            transcription.write("\n\n", value.start)
+        _copy(transcription, text, value)
+    return transcription
+
+
+def _copy(transcription: Transcription, text: str, value: Value) -> None:
+    for start, end, coded in stretches(text, value):
+        transcription.copy(start, end)
+        transcription.write(coded, end)
+
+
+def _doubts(record: Record) -> tuple[Diagnostic, ...]:
+    """What is wrong with any row, whatever its dialect."""
+    row, found = record.row, []
+    if row.is_too_long:
+        found.append(DUMP_ROW_TOO_LONG.at(None, row.line, 1, row=row.number, length=bounds.LONGEST))
+    if "\0" in row.text:
+        found.append(NUL_BYTES.at(None, row.line, 1, row=row.number))
+    return tuple(found)

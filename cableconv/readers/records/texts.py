@@ -1,0 +1,28 @@
+"""Whether the text of a column looks like a cable's, at a glance."""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.patterns import pattern
+
+# Format lines 3, 5 and 6, the class line, labels, page marks, and how partial extracts open.
+_MARKS = (
+    pattern(r"^[ \t]*(?:VZCZC|DE R[A-Z]{3,7} )", re.MULTILINE),
+    pattern(r"\b[ZOPRY](?: [ZOPRY])? \d{6}Z\b"),
+    pattern(r"\b(?:FM|TO) +(?:[A-Z]+/)?(?:AM|US|SEC|DEPT|STATE|R[A-Z]{4})[A-Z]*"),
+    pattern(
+        r"\b(?:C O N F I D|S E C R E T|U N C L A S|UNCLAS\b|CONFIDENTIAL\b|SECRET\b|LIMITED OFF)"
+    ),
+    pattern(r"\bE\.?O\.? ?1\d{4}\b"),
+    pattern(r"^[ \t]*(?:TAGS|SUBJ(?:ECT)?|REFS?)[ :.]", re.MULTILINE),
+    pattern(r"\bPAGE \d\d +[A-Z]|This record is a partial extract"),
+)
+_ENOUGH = 2
+_LOOKED_AT = 20_000
+
+
+def looks_like_a_cable(text: str) -> bool:
+    """Whether two marks of a cable stand in its beginning."""
+    head = text[:_LOOKED_AT]
+    return sum(mark.search(head) is not None for mark in _MARKS) >= _ENOUGH

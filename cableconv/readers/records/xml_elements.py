@@ -1,0 +1,96 @@
+"""XML whose elements are records, each value an element of its own.
+
+So the National Archives give the telegrams of 1973 to 1979 in bulk (``CFPF.TEL...xml``, the text
+in ``msgtext``).  Elements are cut out as the file is read; entities are taken for what they mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import TextIO
+
+from cableconv.patterns import pattern
+from cableconv.readers.records import record
+from cableconv.readers.records.columns import TEXT, is_usual
+from cableconv.readers.records.record import PIECE, Escapes, Record, Row, Value
+
+_OPENS = pattern(r"\s*+<(?:\?xml\b|!--|[A-Za-z])")
+_TAG = pattern(r"<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)[^<>]*?(?P<empty>/?)>")
+_MEMBER = pattern(
+    r"<(?P<name>[A-Za-z_][\w.:-]*+)(?:\s[^<>]*+)?>(?P<value>[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+)(?:</(?P=name)\s*>|\Z)",
+    re.DOTALL,
+)
+_PROSE = ("text", "body", "head", "header", "p", "div", "message")
+"""Names that are elements of documents as well (HTML, TEI): no sign of records."""
+
+
+def _meaning(escape: str) -> str:
+    return unescape(escape) if escape[0] == "&" else ""
+
+
+_ESCAPES = Escapes(
+    pattern(r"&(?:\#x?[0-9a-fA-F]{1,8}|[A-Za-z]{1,30});|<!\[CDATA\[|\]\]>|\x00"), _meaning
+)
+
+
+def opens(head: str) -> bool:
+    """Whether it is XML with an element that is called as only the text of a record is."""
+    return may_open(head) and _record_tag(head) is not None
+
+
+def may_open(head: str) -> bool:
+    """Never without such an element: other XML is other readers'."""
+    return _OPENS.match(head) is not None and _record_tag(head) is not None
+
+
+def rows(stream: TextIO, head: str) -> Iterator[Row]:
+    """The elements that are records, each as it stands; of one too long, the beginning."""
+    tag = re.escape(_record_tag(head) or "")
+    begins, ends = re.compile(rf"<{tag}(?=[\s>])"), re.compile(rf"</{tag}\s*>")
+    number, line, held, is_cut = 0, 1, "", False
+    while piece := stream.read(PIECE):
+        held += piece
+        while found := (ends if is_cut else begins).search(held):
+            ended = found if is_cut else ends.search(held, found.end())
+            is_cut = ended is None and (is_cut or len(held) - found.start() > record.LONGEST)
+            if ended is None and not is_cut:
+                break
+            end = ended.end() if ended else len(held)
+            if found is not ended:
+                number += 1
+                at = held.rfind("\n", 0, found.start())
+                begun = line + held.count("\n", 0, found.start())
+                text = held[found.start() : min(end, found.start() + record.LONGEST)]
+                yield Row(number, begun, text, is_cut, column=found.start() - at)
+            line += held.count("\n", 0, end)
+            held = held[end:]
+        if not found:  # nothing but the end of an element's name is to be kept
+            line += held.count("\n", 0, max(len(held) - PIECE, 0))
+            held = held[-PIECE:]
+
+
+def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
+    """Each record's values by the names of their elements."""
+    for row in rows:
+        values = {
+            found["name"]: Value(*found.span("value"), _ESCAPES)
+            for found in _MEMBER.finditer(row.text)
+        }
+        yield Record(row, values)
+
+
+def _record_tag(head: str) -> str | None:
+    """What the element around the first text is called."""
+    open_: list[str] = []
+    for tag in _TAG.finditer(head):
+        name = tag["name"]
+        if tag["end"]:
+            while open_ and open_.pop() != name:
+                pass
+        elif not tag["empty"]:
+            if open_ and is_usual(TEXT, name) and name.lower() not in _PROSE:
+                return open_[-1]
+            open_.append(name)
+    return None

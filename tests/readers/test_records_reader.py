@@ -1,0 +1,327 @@
+"""Records: the same cables out of every dialect, their witnesses, and faults that cost a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import tracemalloc
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cableconv
+from cableconv.cable import Cable
+from cableconv.errors import InputError, InvalidOptionError, NoCableError
+from cableconv.input.content import Content
+from cableconv.plugins import PluginHost, Sniff
+from cableconv.readers.records import read, record, sniff
+from cableconv.readers.records.columns import columns_of
+from cableconv.telegram import Telegram
+
+NAMES = ("id", "refid", "date", "origin", "classification", "header", "content")
+HEADER = "O 0{0}1145Z MAY 08\nFM AMEMBASSY SUVA\nTO SECSTATE WASHDC 00{0}1"
+BODY = """UNCLAS SUVA 00000{0}
+
+TAGS: SENV, FJ
+SUBJECT: GEESE; "GULLS", AND C:\\TERNS
+
+1. (U) The warden's geese \u2013 "all of them" \u2013 came (back), at 5\tsharp.
+
+2. (U) No comment; none.
+
+PELL
+"""
+
+
+def rows(number: int = 3) -> list[tuple[str, ...]]:
+    return [
+        (str(n), f"08SUVA{n}", f"2008-05-0{n} 11:45:00", "Embassy Suva", "UNCLASSIFIED",
+         HEADER.format(n), BODY.format(n))
+        for n in range(1, number + 1)
+    ]  # fmt: skip
+
+
+def table(separator: str = ",", escaped: bool = False, quoting: Any = csv.QUOTE_MINIMAL) -> str:
+    written = io.StringIO()
+    how: dict[str, Any] = {"escapechar": "\\", "doublequote": False} if escaped else {}
+    writer = csv.writer(written, delimiter=separator, quoting=quoting, **how)
+    writer.writerows([NAMES, *rows()])
+    return written.getvalue()
+
+
+def objects() -> list[dict[str, str]]:
+    return [dict(zip(NAMES, row, strict=True)) for row in rows()]
+
+
+def standard(value: str) -> str:
+    doubled = value.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def behind_backslash(value: str) -> str:
+    for char, code in (("\\", "\\\\"), ("'", "\\'"), ('"', '\\"'), ("\n", "\\n")):
+        value = value.replace(char, code)
+    return f"'{value}'"
+
+
+def copied(value: str) -> str:
+    for char, code in (("\\", "\\\\"), ("\n", "\\n"), ("\t", "\\t")):
+        value = value.replace(char, code)
+    return value
+
+
+def sqlite_dump() -> str:
+    with sqlite3.connect(":memory:") as base:
+        base.execute(f"create table cable ({', '.join(f'{name} text' for name in NAMES)})")
+        base.executemany(f"insert into cable values ({', '.join('?' * len(NAMES))})", rows())
+        return "\n".join(base.iterdump())
+
+
+MYSQL = (
+    "-- MySQL dump 10.13\nCREATE TABLE `cable` (\n"
+    + "".join(f"  `{name}` longtext,\n" for name in NAMES)
+    + "  PRIMARY KEY (`id`)\n) ENGINE=InnoDB;\nINSERT INTO `cable` VALUES "
+    + ",".join(f"({','.join(map(behind_backslash, row))})" for row in rows())
+    + ";\nUNLOCK TABLES;\n"
+)
+COLUMNS = ", ".join(NAMES)
+FORMS = {
+    "a.csv": table(),
+    "quoted.csv": table(quoting=csv.QUOTE_ALL),
+    "escaped.csv": table(escaped=True, quoting=csv.QUOTE_ALL),
+    "semicolons.csv": table(";"),
+    "a.tsv": table("\t"),
+    "bars.txt": table("|"),
+    "list.json": json.dumps(objects()),
+    "indented.json": json.dumps(objects(), indent=2, ensure_ascii=False),
+    "held.json": json.dumps({"of": {"total": 3, "by": [{"a": 1}]}, "cables": objects()}),
+    "found.json": json.dumps({"hits": {"hits": [{"_source": each} for each in objects()]}}),
+    "a.jsonl": "\n".join(map(json.dumps, objects())),
+    "a.sql": "".join(
+        f"INSERT INTO cable ({COLUMNS}) VALUES ({', '.join(map(standard, row))});\n"
+        for row in rows()
+    ),
+    "mysql.sql": MYSQL,
+    "sqlite.sql": sqlite_dump(),
+    "copy.sql": "--\n-- PostgreSQL database dump\n--\n\nSET x = 1;\n"
+    f"COPY public.cable ({COLUMNS}) FROM stdin;\n"
+    + "".join("\t".join(map(copied, row)) + "\n" for row in rows())
+    + "\\.\n\nSELECT 1;\n",
+    "a.xml": "<?xml version='1.0'?>\n<rows>\n"
+    + "".join(
+        "<row>"
+        + "".join(
+            f"<{name}>{escape(value)}</{name}>"
+            for name, value in zip([*NAMES[:-1], "msgtext"], row, strict=True)
+        )
+        + "</row>\n"
+        for row in rows()
+    )
+    + "</rows>",
+}
+"""The same three records in every dialect, by a file's name."""
+
+
+def telegrams(text: str | bytes, name: str = "a.csv", **options: Any) -> list[Telegram]:
+    return list(read(Content(text, name), **options))
+
+
+def codes(found: Telegram | Cable) -> list[str]:
+    return [diagnostic.code for diagnostic in found.diagnostics]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_dialect_gives_the_same_telegrams(name: str) -> None:
+    found = telegrams(FORMS[name], name)
+    bare = [f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2, 3)]
+    assert [each.text.replace("\r\n", "\n") for each in found] == bare
+    assert [each.source.row for each in found] == [1, 2, 3]
+    assert [each.source.id for each in found] == ["08SUVA1", "08SUVA2", "08SUVA3"]
+    assert found[1].source.date == "2008-05-02T11:45"
+    assert (found[1].source.office, found[1].source.classification) == (
+        "Embassy Suva",
+        "UNCLASSIFIED",
+    )
+    assert not any(map(codes, found))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_dialect_is_known(name: str) -> None:
+    host = PluginHost(third_party=False)
+    for given_name in (name, None):
+        content = Content(FORMS[name], given_name)
+        assert sniff(content) is Sniff.SURE
+        assert host.sniff(content).name == "records"
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_place_in_the_text_is_a_place_in_the_file(name: str) -> None:
+    for found in telegrams(FORMS[name], name):
+        line, column = found.position(found.text.index("comment; none"))
+        assert FORMS[name].split("\n")[line - 1][column - 1 :].startswith("comment; none")
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "of"),
+    [
+        (("doc_id", "title", "body"), "body", "doc_id"),
+        (("_id", "reference_id", "header", "body"), "body", "reference_id"),
+        (("Reference ID", "Full Text"), "Full Text", "Reference ID"),
+        (("documentNumber", "messageText"), "messageText", "documentNumber"),
+        (("doc_nbr", "raw_body", "body", "origclass"), "raw_body", "doc_nbr"),
+        (("docnumber", "msgtext", "from"), "msgtext", "docnumber"),
+        (("Canonical ID", "Content"), "Content", "Canonical ID"),
+    ],
+)
+def test_columns_are_known_by_their_usual_names(names: tuple[str, ...], text: str, of: str) -> None:
+    found = columns_of(names, {})
+    assert (found["text"], found["id"]) == (text, of)
+
+
+def test_columns_are_what_the_caller_says() -> None:
+    text = 'k,body,x\n08SUVA1,A summary,"UNCLAS SUVA 000001\n\n1. (U) Geese."\n'
+    [found] = telegrams(text, column={"text": "x", "id": "k"})
+    assert (found.source.id, found.text) == ("08SUVA1", "UNCLAS SUVA 000001\n\n1. (U) Geese.")
+    how: dict[str, Any] = {"reader": "records", "reader_options": {"column": {"body": "x"}}}
+    assert cableconv.parse(text, **how).number
+    with pytest.raises(InvalidOptionError, match="a column is one of text, header"):
+        telegrams(text, column={"sbject": "x"})
+    with pytest.raises(InvalidOptionError, match="no reader is named"):
+        cableconv.parse(text, reader_options={"column": {"text": "x"}})
+    with pytest.raises(NoCableError, match="has no column 'y'; its columns: k, body, x"):
+        telegrams(text, column={"text": "y"})
+
+
+def test_the_text_is_found_by_what_it_looks_like_where_no_name_is_usual() -> None:
+    text = table().replace(",".join(NAMES), "a,b,c,d,e,f,g", 1)
+    assert all("1. (U) The warden" in each.text for each in telegrams(text))
+
+
+def test_a_table_without_names_has_its_text_found() -> None:
+    written = io.StringIO()
+    csv.writer(written).writerows((row[1], f"{row[5]}\n\n{row[6]}") for row in rows())
+    found = telegrams(written.getvalue())
+    assert [each.text[:12] for each in found] == ["O 011145Z MA", "O 021145Z MA", "O 031145Z MA"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "columns"),
+    [
+        ("a.csv", "id,title,url\n1,Fog,x\n2,Sun,y\n", "id, title, url"),
+        ("b.csv", "id,title,body\n1,Fog,It is foggy\n2,Sun,It is sunny\n", "id, title, body"),
+        ("c.sql", "INSERT INTO t (id, name) VALUES (1, 'Fog');\n", "id, name"),
+        ("d.jsonl", '{"text": "Fog"}\n{"text": "Sun"}\n', "text"),
+    ],
+)
+def test_records_without_cables_are_refused_with_the_names_of_their_columns(
+    name: str, text: str, columns: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text)
+    with pytest.raises(NoCableError, match=rf"its columns: {columns}; .* --column text=NAME"):
+        list(cableconv.read(tmp_path / name))
+
+
+def test_a_row_without_a_cable_costs_no_other() -> None:
+    mixed = [objects()[0], {"refid": "x", "content": ""}, {"refid": "y"}, objects()[2]]
+    found = [
+        cableconv.parse(each.text)
+        for each in telegrams("\n".join(map(json.dumps, mixed)), "a.jsonl")
+    ]
+    assert [cable.id for cable in found] == ["08SUVA1", None, None, "08SUVA3"]
+    assert ["no-cable" in codes(cable) for cable in found] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "name", ["a.csv", "a.jsonl", "list.json", "a.sql", "copy.sql", "mysql.sql", "a.xml"]
+)
+def test_a_value_of_any_length_is_cut_and_the_next_row_is_whole(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record, "LONGEST", 100_000)
+    text = FORMS[name].replace("No comment", "No comment " + "geese " * 100_000, 1)
+    first, second, third = telegrams(text, name)
+    assert 1_000 < len(first.text) < 100_000
+    assert "dump-row-too-long" in codes(first)
+    assert (second.text.endswith("PELL\n"), third.source.id) == (True, "08SUVA3")
+
+
+def test_a_broken_line_of_json_lines_costs_itself() -> None:
+    lines = FORMS["a.jsonl"].split("\n")
+    found = telegrams("\n".join([lines[0], lines[1][:-40], lines[2]]), "a.jsonl")
+    assert [each.source.id for each in found] == ["08SUVA1", "08SUVA2", "08SUVA3"]
+    assert found[2].text.endswith("PELL\n")
+
+
+@pytest.mark.parametrize("name", FORMS)
+@given(data=st.data())
+def test_a_damaged_file_never_crashes(name: str, data: st.DataObject) -> None:
+    text = FORMS[name]
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(start + 60, len(text))))
+    junk = data.draw(st.text("\\\"'(){}[],;\n\t <>&ux", max_size=6))
+    try:
+        for found in telegrams(text[:start] + junk + text[end:], name):
+            assert found.file_offset(len(found.text)) >= 0
+    except InputError:
+        pass
+
+
+class Endless(io.RawIOBase):
+    """A file that is made as it is read."""
+
+    def __init__(self, begin: str, row: str, end: str, count: int) -> None:
+        self._pieces = iter(filter(None, [begin, *[row] * count, end]))
+        self._left = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self._left:
+            self._left = next(self._pieces, "").encode()
+        piece, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+LONG = BODY.format(1).replace("No comment", "No comment " + "on geese or gulls\n" * 1_000)
+MADE = {
+    "a.csv": ("refid,content\n", '08SUVA1,"' + LONG.replace('"', '""') + '"\n', ""),
+    "a.jsonl": ("", json.dumps({"refid": "08SUVA1", "content": LONG}) + "\n", ""),
+    "a.json": ("[", json.dumps({"refid": "08SUVA1", "content": LONG}) + ",\n", "{}]"),
+    "a.sql": ("", f"INSERT INTO c (refid, content) VALUES ('08SUVA1', {standard(LONG)});\n", ""),
+}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_memory_does_not_depend_on_the_size_of_the_file(name: str) -> None:
+    content = Content(lambda: io.BufferedReader(Endless(*MADE[name], 300)), name)
+    tracemalloc.start()
+    try:
+        count = sum(1 for _ in read(content))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count >= 300
+    assert peak < 4 << 20
+
+
+def test_a_row_that_is_not_utf8_is_windows_1252_alone() -> None:
+    text = FORMS["a.csv"].replace("\u2013", "-").encode()
+    found = telegrams(text.replace(b"No comment", b"No caf\xe9", 1))
+    assert [each.source.encoding for each in found] == ["windows-1252", "utf-8", "utf-8"]
+    assert "No caf\xe9" in found[0].text
+
+
+def test_files_of_records_are_found_in_a_folder(tmp_path: Path) -> None:
+    for name in ("a.csv", "a.jsonl", "a.sql"):
+        (tmp_path / name).write_text(FORMS[name], encoding="utf-8")
+    found = list(cableconv.read(tmp_path))
+    assert [cable.id for cable in found] == ["08SUVA1", "08SUVA2", "08SUVA3"] * 3
+    assert [cable.source.name for cable in found[::3]] == ["a.csv", "a.jsonl", "a.sql"]
