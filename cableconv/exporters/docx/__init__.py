@@ -23,8 +23,7 @@ def encode(cable: Cable, **options: Any) -> bytes:
     Raises:
         InvalidOptionError: ``reference_doc`` is no Word document, ``link_base`` no web address.
     """
-    from cableconv.exporters.docx.package import write
-    from cableconv.exporters.docx.settings import Setup
+    from cableconv.exporters.docx.document import Setup, write
 
     return write(cable, Setup(**options))
 

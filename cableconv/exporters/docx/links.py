@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cableconv.cable import Reference
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.docx.text import TAB, run, wrapped
+from cableconv.exporters.docx.text import TAB, on_one_line, run, wrapped
 from cableconv.rendering.links import address_of, web_base
 from cableconv.rendering.mentions import mentions
 

@@ -12,9 +12,8 @@ from itertools import zip_longest
 
 from cableconv.cable import Table
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.docx.paper import TABLE_INDENT, TEXT_WIDTH
-from cableconv.exporters.docx.text import KEEP_NEXT, run, wrapped
+from cableconv.exporters.docx.page import TABLE_INDENT, TEXT_WIDTH
+from cableconv.exporters.docx.text import KEEP_NEXT, on_one_line, run, wrapped
 from cableconv.patterns import pattern
 
 _CHARACTER = 105  # twips of a letter of the table's style, on average
