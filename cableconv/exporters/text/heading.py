@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from cableconv.cable import Addressee, Cable, Precedence, Transmission
 from cableconv.exporters.text.wrapping import wrap
 from cableconv.patterns import pattern
+from cableconv.rendering.dates import parsed
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
 PROSIGNS: dict[Precedence, str] = {
@@ -80,9 +80,8 @@ def _dated(cable: Cable, dtg: str) -> str:
 
 def _printed(date: str) -> str:
     """``081231Z JAN 07`` for an ISO date; anything else stays as it is."""
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
+    moment = parsed(date)
+    if moment is None:
         return date
     return f"{moment:%d%H%M}Z {ABBREVIATED_MONTHS[moment.month - 1]} {moment:%y}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cableconv.cable import Addressee, Cable, EmbeddedCable, Reference
 from cableconv.exporters.text.body import separated
-from cableconv.exporters.text.page_body import PageBody
+from cableconv.exporters.text.page_body import MARGIN, PageBody
 from cableconv.exporters.text.wrapping import ANYWHERE, WIDTH, wrap
 from cableconv.rendering.message_data import Field, marking, message_data
 
@@ -24,13 +24,12 @@ def page(cable: Cable, width: int) -> str:
 def page_lines(cable: Cable, width: int) -> list[str]:
     """The page's lines: the banner stands above and below everything (5 FAH-1 H-132)."""
     banner = [_centered(words, width)] if (words := marking(cable)) else []
-    body = PageBody(width, _embedded_lines)
     groups = [
         banner,
         list(_title(cable, width)),
         list(_columns(cable, width)),
-        body.blocks(cable.body),
-        [body.margin + name for name in cable.signed_by],
+        PageBody(width, _embedded_lines).blocks(cable.body),
+        [MARGIN + name for name in cable.signed_by],
         banner,
     ]
     return separated(groups)
