@@ -8,6 +8,7 @@ from cableconv.cable import Addressee, Cable, Precedence, Transmission
 from cableconv.exporters.text.wrapping import wrap
 from cableconv.patterns import pattern
 from cableconv.rendering.dates import parsed
+from cableconv.rendering.message_data import sender
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
 PROSIGNS: dict[Precedence, str] = {
@@ -87,12 +88,12 @@ def _printed(date: str) -> str:
 
 
 def _sender_line(cable: Cable) -> Iterator[str]:
-    origin = cable.origin
-    if origin is None or not (origin.name or origin.post):
+    name, origin = sender(cable), cable.origin
+    if origin is None or not name:
         return
     in_serial_line = any(map(_has_serial_line, cable.transmissions))
     route = f"{origin.route}/" if origin.route and not in_serial_line else ""
-    yield f"FM {route}{origin.name or origin.post}"
+    yield f"FM {route}{name}"
 
 
 def _addressee_lines(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:

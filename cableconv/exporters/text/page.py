@@ -8,6 +8,7 @@ from cableconv.cable import Addressee, Cable, EmbeddedCable, Reference
 from cableconv.exporters.text.body import separated
 from cableconv.exporters.text.page_body import MARGIN, PageBody
 from cableconv.exporters.text.wrapping import ANYWHERE, WIDTH, wrap
+from cableconv.rendering.mentions import notes_of
 from cableconv.rendering.message_data import Field, marking, message_data
 
 _LABEL_WIDTH = 16
@@ -69,7 +70,7 @@ def _in_words(value: str | Addressee | Reference) -> str:
             return _addressee(value)
         case Reference():
             label = f"{value.label}. " if value.label else ""
-            notes = (f" ({note})" for note in value.notes if note not in value.text)
+            notes = (f" ({note})" for note in notes_of(value))
             return label + value.text + "".join(notes)
         case _:
             return value
