@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cableconv.cli.choices import Format, Formats, Transforms, choose
+from cableconv.cli.collecting import CollectorTarget, collecting
 from cableconv.cli.converter import Converter
 from cableconv.cli.exit_codes import ExitCode
-from cableconv.cli.formats import Format, Formats, choose
-from cableconv.cli.gathering import Gathered, gathering
 from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
-from cableconv.cli.transforms import Transforms
 from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input, is_folder
 from cableconv.output import targets as naming
@@ -63,13 +62,13 @@ def convert(request: Request) -> ExitCode:
     many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
-    targets, gathered = _places(request, sources, formats, many)
-    with gathering(gathered, plugins, report) as gatherings:
+    targets, collector_targets = _places(request, sources, formats, many)
+    with collecting(collector_targets, plugins, report) as collections:
         converter = Converter(
             reading,
             transforms,
             formats.single,
-            gatherings,
+            collections,
             report,
             request.no_clobber,
             request.strict,
@@ -93,40 +92,42 @@ def _folder(output: str | None) -> Path | None:
 
 def _places(
     request: Request, sources: Sequence[Input], formats: Formats, many: bool
-) -> tuple[list[list[Target]], list[Gathered]]:
+) -> tuple[list[list[Target]], list[CollectorTarget]]:
     """Where results go: a group of targets for each input, and one place for all cables.
 
     Raises:
         UsageError: an input would be overwritten, or two results have one place.
     """
-    several = len(formats.single) + len(formats.gathering) > 1
+    several = len(formats.single) + len(formats.collecting) > 1
     where = naming.destination(request.output, several or (many and bool(formats.single)))
     single = [_targets(source, formats.single, where) for source in sources]
-    gathered = [
-        Gathered(each, naming.gathered_path(where, sources, each.maker, not several))
-        for each in formats.gathering
+    collected = [
+        CollectorTarget(each, naming.collection_path(where, sources, each.descriptor, not several))
+        for each in formats.collecting
     ]
-    places = [Target(sources[0], each.format.maker, each.path) for each in gathered if sources] + [
-        target for group in single for target in group
+    first = sources[:1]
+    places = [
+        Target(source, each.format.descriptor, each.path) for each in collected for source in first
     ]
+    places += [target for group in single for target in group]
     naming.check(places)
     _refuse_binary_on_terminal(places)
-    kept = [
-        each for each in gathered if not (request.no_clobber and each.path and each.path.exists())
+    wanted = [
+        each for each in collected if not (request.no_clobber and each.path and each.path.exists())
     ]
-    return single, kept
+    return single, wanted
 
 
 def _targets(
     source: Input, formats: Sequence[Format[Exporter]], where: naming.Destination
 ) -> list[Target]:
     """Where the results of one input go, in the order of the formats."""
-    endings = [OWN_TEXT, *(chosen.maker.ending for chosen in formats)]
+    endings = [OWN_TEXT, *(chosen.descriptor.ending for chosen in formats)]
     return [
         Target(
             source,
-            chosen.maker,
-            naming.target_path(where, source, chosen.maker.ending, endings),
+            chosen.descriptor,
+            naming.target_path(where, source, chosen.descriptor.ending, endings),
             takes_one=where.place in (Place.FILE, Place.STDOUT),
         )
         for chosen in formats
@@ -144,7 +145,7 @@ def _refuse_binary_on_terminal(targets: Sequence[Target]) -> None:
             )
 
 
-def _is_binary(maker: Exporter | Collector) -> bool:
-    if isinstance(maker, Exporter):
-        return maker.binary
-    return not (maker.media_type.startswith("text/") or "json" in maker.media_type)
+def _is_binary(wanted: Exporter | Collector) -> bool:
+    if isinstance(wanted, Exporter):
+        return wanted.binary
+    return not (wanted.media_type.startswith("text/") or "json" in wanted.media_type)

@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from cableconv.cli import options
-from cableconv.cli.completion import complete_formats, complete_settings, complete_transforms
 from cableconv.cli.help import Command, Option
 
 FORM = "What is written"
@@ -40,7 +39,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=FORM,
     metavar="FORMAT",
     multiple=True,
-    shell_complete=complete_formats,
+    shell_complete=options.names_of("format"),
     help="The format to write: docx, json, xml, text, jsonl (all cables in one file) or an "
     "installed plugin's. May be given more than once.",
 )
@@ -51,7 +50,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=FORM,
     metavar="NAME=VALUE",
     multiple=True,
-    shell_complete=complete_settings,
+    shell_complete=options.settings_of_formats,
     help="An option of a format, as indent=2; json.indent=2 is for json only. Where the value "
     "is a file (a template), give its path. --list-formats names the options.",
 )
@@ -62,7 +61,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=FORM,
     metavar="NAME",
     multiple=True,
-    shell_complete=complete_transforms,
+    shell_complete=options.names_of("transform"),
     help="A change to each cable before it is written: redact, repair-quotes, title-case or an "
     "installed plugin's. May be given more than once; they are made in that order.",
 )

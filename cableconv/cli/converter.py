@@ -8,12 +8,11 @@ from itertools import chain, islice
 from pathlib import Path
 
 from cableconv.cable import Cable, Diagnostic
+from cableconv.cli.choices import Format, Transforms
+from cableconv.cli.collecting import PendingCollection
 from cableconv.cli.exit_codes import ExitCode
-from cableconv.cli.formats import Format
-from cableconv.cli.gathering import Gathering
 from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
-from cableconv.cli.transforms import Transforms
 from cableconv.errors import OutputError, SeveralCablesError
 from cableconv.input.files import Input
 from cableconv.output import files as output
@@ -22,14 +21,14 @@ from cableconv.plugins.api import Exporter
 
 
 class Converter:
-    """Converts inputs to the formats of one call; ``gatherings`` take every cable."""
+    """Converts inputs to the formats of one call; ``collections`` take every cable."""
 
     def __init__(
         self,
         reading: Reading,
         transforms: Transforms,
         formats: Sequence[Format[Exporter]],
-        gatherings: Sequence[Gathering],
+        collections: Sequence[PendingCollection],
         report: Report,
         no_clobber: bool = False,
         strict: bool = False,
@@ -38,7 +37,7 @@ class Converter:
         self._reading = reading
         self._transforms = transforms
         self._formats = formats
-        self._gatherings = gatherings
+        self._collections = collections
         self._report = report
         self._no_clobber = no_clobber
         self._strict = strict
@@ -51,7 +50,7 @@ class Converter:
         Raises:
             ClosedPipeError: nobody reads standard output any more.
         """
-        if not self._gatherings and all(self._keeps(target) for target in targets):
+        if not self._collections and all(self._keeps(target) for target in targets):
             return
         with self._reported(source):
             for position, member, cable in self._numbered(source):
@@ -76,9 +75,9 @@ class Converter:
             for chosen, target in zip(self._formats, targets, strict=True):
                 with self._reported(source):
                     self._write(cable, chosen, target)
-            for gathering in self._gatherings:
+            for collection in self._collections:
                 with self._reported(source):
-                    gathering.add(cable)
+                    collection.add(cable)
 
     @contextmanager
     def _reported(self, source: Input) -> Iterator[None]:
@@ -114,7 +113,7 @@ class Converter:
     def _write(self, cable: Cable, chosen: Format[Exporter], target: Target) -> None:
         if self._keeps(target):
             return
-        result = self._reading.plugins.encode(chosen.maker, cable, chosen.options)
+        result = self._reading.plugins.encode(chosen.descriptor, cable, chosen.options)
         if target.path is None:
             output.write_stdout(result)
         elif self._is_taken(target.path):

@@ -11,8 +11,7 @@ from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.wording import count, printable
 from cableconv.plugins.discovery import BUILT_IN, Installed, disabled_by_environment, installed
 from cableconv.plugins.host import PluginHost
-from cableconv.plugins.probe import Row
-from cableconv.plugins.probe_report import ProbeReport, probe_all
+from cableconv.plugins.probe import ProbeReport, Row, probe_all
 
 VERBS = {"format": "writes", "reader": "reads", "transform": "changes"}
 """What a descriptor does, by its noun; the others go by their nouns."""

@@ -1,14 +1,17 @@
-"""The options that several commands have, so that they mean the same everywhere."""
+"""The options that several commands have, and what the shell offers for them after the Tab key.
+
+An option means the same in every command; the names of installed plugins are offered too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
-from cableconv.cli.completion import complete_readers
 from cableconv.cli.help import Option
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -29,7 +32,7 @@ def reading(function: CommandT) -> CommandT:
     return _all(
         click.option(
             "-f", "--from", "reader", cls=Option, heading=READING, metavar="READER",
-            shell_complete=complete_readers,
+            shell_complete=names_of("reader"),
             help="The form of the inputs; without it, it is found out. "
             "--list-formats names the readers.",
         ),
@@ -97,3 +100,33 @@ def _all(*decorators: Callable[[CommandT], CommandT]) -> Callable[[CommandT], Co
         return function
 
     return decorate
+
+
+def names_of(noun: str) -> Callable[..., list[CompletionItem]]:
+    """What offers the names of all formats, readers or transforms, by the word for them."""
+
+    def offered(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+        return _fitting(((each.name, each.help) for each in _descriptors(noun)), begun)
+
+    return offered
+
+
+def settings_of_formats(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """What offers the options that ``-O`` takes, of the formats that were given before it."""
+    wanted = set(ctx.params.get("to") or ())
+    formats = _descriptors("format")
+    asked = (each for each in formats if not wanted or wanted & {each.name, *each.aliases})
+    return _fitting(
+        ((f"{option.name}=", option.help) for each in asked for option in each.options), begun
+    )
+
+
+def _descriptors(noun: str) -> Iterator[Any]:
+    from cableconv.plugins.host import PluginHost
+
+    host = PluginHost()
+    return (each for kind in host.kinds if kind.noun == noun for each in host.all(kind))
+
+
+def _fitting(offers: Iterable[tuple[str, str]], begun: str) -> list[CompletionItem]:
+    return [CompletionItem(name, help=says) for name, says in offers if name.startswith(begun)]

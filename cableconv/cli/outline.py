@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import click
 
 from cableconv import cable as tree
 from cableconv.cable import AnyBlock, Cable
 from cableconv.cli.wording import COLOURS, LONGEST, count, listed, printable, tally
+from cableconv.rendering.blocks import BlockWriter
 
 LABEL = 13
 """Columns of the labels."""
@@ -98,43 +100,54 @@ def _rows(label: str, values: list[str], width: int) -> Iterator[str]:
 
 def _block(block: AnyBlock, width: int, indent: str) -> Iterator[str]:
     """A block in one line, those inside it below, further in."""
-    line = _clip(f"{indent}{_number(block)}{_flat(_summed_up(block))}", width)
+    entry = _ENTRIES.write(block)
+    line = _clip(f"{indent}{entry.number}{_flat(entry.text)}", width)
     yield click.style(line, bold=True) if isinstance(block, tree.Heading) else line
-    for inner in _inside(block):
+    for inner in entry.inside:
         yield from _block(inner, width, indent + "    ")
 
 
-def _inside(block: AnyBlock) -> tuple[AnyBlock, ...]:
-    if isinstance(block, tree.EmbeddedCable):
-        return block.cable.body
-    return block.blocks if isinstance(block, tree.Paragraph | tree.Item | tree.Quote) else ()
+class _Entry(NamedTuple):
+    """What kind of block it is, with its opening words; a paragraph's number, or room for one."""
+
+    text: str
+    inside: tuple[AnyBlock, ...] = ()
+    number: str = ""
 
 
-def _summed_up(block: AnyBlock) -> str:
-    """What kind of block it is, with its opening words."""
-    role = f"[{block.role}] " if block.role else ""
-    match block:
-        case tree.Heading():
-            return f"{_marking(block.marking)}{block.text}"
-        case tree.Paragraph():
-            return f"{_marking(block.marking)}{role}{block.text}"
-        case tree.Item():
-            return f"{block.label} {_marking(block.marking)}{role}{block.text}"
-        case tree.Table():
-            return f"[table] {count(len(block.rows), 'row')}: {block.text}"
-        case tree.Preformatted():
-            return f"[as printed] {block.text}"
-        case tree.Quote():
-            return f"[quote] {block.opening or ''}"
-        case tree.EmbeddedCable():
-            return f"[cable] {_title(block.cable)}"
+class _Entries(BlockWriter[_Entry]):
+    """Sums a block up."""
+
+    def heading(self, block: tree.Heading) -> _Entry:
+        return _Entry(f"{_marking(block.marking)}{block.text}")
+
+    def paragraph(self, block: tree.Paragraph) -> _Entry:
+        number = "    " if block.number is None else f"{block.number:>2}. "
+        text = f"{_marking(block.marking)}{_role(block)}{block.text}"
+        return _Entry(text, block.blocks, number)
+
+    def item(self, block: tree.Item) -> _Entry:
+        text = f"{block.label} {_marking(block.marking)}{_role(block)}{block.text}"
+        return _Entry(text, block.blocks)
+
+    def table(self, block: tree.Table) -> _Entry:
+        return _Entry(f"[table] {count(len(block.rows), 'row')}: {block.text}")
+
+    def preformatted(self, block: tree.Preformatted) -> _Entry:
+        return _Entry(f"[as printed] {block.text}")
+
+    def quote(self, block: tree.Quote) -> _Entry:
+        return _Entry(f"[quote] {block.opening or ''}", block.blocks)
+
+    def embedded(self, block: tree.EmbeddedCable) -> _Entry:
+        return _Entry(f"[cable] {_title(block.cable)}", block.cable.body)
 
 
-def _number(block: AnyBlock) -> str:
-    """A paragraph's number, or the room for one."""
-    if not isinstance(block, tree.Paragraph):
-        return ""
-    return "    " if block.number is None else f"{block.number:>2}. "
+_ENTRIES = _Entries()
+
+
+def _role(block: AnyBlock) -> str:
+    return f"[{block.role}] " if block.role else ""
 
 
 def _marking(marking: str | None) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import msgspec
 
 from cableconv.cable import Cable
-from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Exporter, Option
+from cableconv.plugins.shared_options import PROVENANCE
 from cableconv.rendering.provenance import provenance as provenance_of
 from cableconv.schema import PROVENANCE_KEY, VERSION, VERSION_KEY
 

@@ -87,8 +87,8 @@ def target_path(
     return source.path.with_name(name) if source.path else None
 
 
-def gathered_path(
-    where: Destination, inputs: Sequence[Input], maker: Collector, alone: bool
+def collection_path(
+    where: Destination, inputs: Sequence[Input], collector: Collector, alone: bool
 ) -> Path | None:
     """The file or folder that gets all cables; ``None`` is standard output.
 
@@ -100,17 +100,17 @@ def gathered_path(
     paths = [source.path for source in inputs]
     if where.place is Place.STDOUT or (where.place is Place.BESIDE and paths == [None]):
         return None
-    if where.place is Place.FILE or (maker.folder and alone and where.place is Place.FOLDER):
+    if where.place is Place.FILE or (collector.folder and alone and where.place is Place.FOLDER):
         return where.path
     own = len(paths) == 1 and paths[0]
-    name = stem(own.name if own else "cables", ()) + (maker.ending or f".{maker.name}")
+    name = stem(own.name if own else "cables", ()) + (collector.ending or f".{collector.name}")
     if where.place is Place.FOLDER:
         return where.path / name
     if own:
         return own.with_name(name)
     raise UsageError(
-        f"all cables go into one {maker.name}; say where: "
-        + ("-o FOLDER" if maker.folder else f"-o FILE{maker.ending}")
+        f"all cables go into one {collector.name}; say where: "
+        + ("-o FOLDER" if collector.folder else f"-o FILE{collector.ending}")
     )
 
 

@@ -24,11 +24,19 @@ if TYPE_CHECKING:
     from cableconv.plugins.api import Transform as Transform
     from cableconv.plugins.hookspecs import hookimpl as hookimpl
     from cableconv.plugins.host import PluginHost as PluginHost
+    from cableconv.plugins.shared_options import PROVENANCE as PROVENANCE
+    from cableconv.plugins.shared_options import web_address as web_address
 
-_HOMES = {"PluginHost": "host", "hookimpl": "hookspecs"}
+_HOMES = {
+    "PROVENANCE": "shared_options",
+    "PluginHost": "host",
+    "hookimpl": "hookspecs",
+    "web_address": "shared_options",
+}
 """The modules of the names that are not in ``api``."""
 
 __all__ = [
+    "PROVENANCE",
     "Check",
     "Collection",
     "Collector",
@@ -41,6 +49,7 @@ __all__ = [
     "Sniff",
     "Transform",
     "hookimpl",
+    "web_address",
 ]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
@@ -25,16 +25,13 @@ from cableconv.plugins.api import (
     Transform,
 )
 from cableconv.plugins.catalogue import Catalogue
-from cableconv.plugins.collecting import guarded_collection
 from cableconv.plugins.discovery import BUILT_IN
+from cableconv.plugins.invoke import Expected, Options, ResultT
 from cableconv.plugins.kinds import READERS
 from cableconv.plugins.losses import losses
 from cableconv.plugins.options import doubts_about, options_for
 from cableconv.plugins.sniffing import best_match
 from cableconv.telegram import Telegram
-
-ResultT = TypeVar("ResultT")
-Options = Mapping[str, Any]
 
 
 class PluginHost(Catalogue):
@@ -92,7 +89,7 @@ class PluginHost(Catalogue):
         descriptor: Descriptor,
         call: Callable[..., object],
         *arguments: object,
-        expected: type[ResultT] | tuple[type[ResultT], ...],
+        expected: Expected[ResultT],
         options: Options | None = None,
     ) -> ResultT:
         """What a function of the descriptor gives; its options are the defaults if ``None``.
@@ -100,8 +97,7 @@ class PluginHost(Catalogue):
         Raises:
             PluginError: it raised, or gave something else than ``expected``.
         """
-        values = self._values(descriptor, options)
-        who = partial(self.describe, descriptor)
+        values, who = self._values(descriptor, options), partial(self.describe, descriptor)
         return invoke.invoke(who, call, *arguments, expected=expected, options=values)
 
     def invoke_each(
@@ -109,12 +105,12 @@ class PluginHost(Catalogue):
         descriptor: Descriptor,
         call: Callable[..., Iterable[object]],
         *arguments: object,
-        expected: type[ResultT] | tuple[type[ResultT], ...],
+        expected: Expected[ResultT],
         options: Options | None = None,
     ) -> Iterator[ResultT]:
         """What a function of the descriptor gives, one at a time; errors as ``invoke``."""
         values = self._values(descriptor, options)
-        who = self.describe(descriptor)
+        who = partial(self.describe, descriptor)
         return invoke.invoke_each(who, call, *arguments, expected=expected, options=values)
 
     def encode(
@@ -129,7 +125,7 @@ class PluginHost(Catalogue):
     ) -> tuple[Diagnostic, ...]:
         """What the format does not hold of the cable; errors as ``invoke``."""
         values = self._values(exporter, options)
-        with invoke.guarded(f"losses of {exporter.name!r} ({self.origin(exporter)})"):
+        with invoke.Guard(lambda: f"losses of {exporter.name!r} ({self.origin(exporter)})"):
             return tuple(losses(exporter, cable, values))
 
     def apply(self, transform: Transform, cable: Cable, options: Options | None = None) -> Cable:
@@ -159,10 +155,10 @@ class PluginHost(Catalogue):
             OutputError: nothing can be written there.
             PluginError: the collector failed; on ``add`` this concerns that cable alone.
         """
-        values, who = self._values(collector, options), self.describe(collector)
+        values, who = self._values(collector, options), partial(self.describe, collector)
         with (
             staged(target, folder=collector.folder) as draft,
-            guarded_collection(who, collector, draft, values) as collection,
+            invoke.open_collection(who, collector, draft, values) as collection,
         ):
             yield collection
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from cableconv.errors import InvalidOptionError
 from cableconv.plugins.api import Configurable, Option
-from cableconv.plugins.invoke import guarded
+from cableconv.plugins.invoke import Guard
 
 _SWITCH = {
     "yes": True, "true": True, "on": True, "1": True,
@@ -53,7 +54,8 @@ def doubts_about(
     for option in descriptor.options:
         value = values[option.name]
         if option.inspect is not None and value is not None:
-            with guarded(f"option {option.name!r} of {descriptor.name!r} ({origin})"):
+            who = partial("option {!r} of {!r} ({})".format, option.name, descriptor.name, origin)
+            with Guard(who):
                 yield from map(str, option.inspect(value))
 
 

@@ -74,3 +74,20 @@ class BlockWriter(ABC, Generic[Written]):
     @abstractmethod
     def embedded(self, block: EmbeddedCable) -> Written:
         """A whole cable that this one repeats."""
+
+
+def own_words(block: AnyBlock) -> tuple[str, ...]:
+    """A block's words without those of the blocks in it, as far as it has some.
+
+    What encloses others has the lines that open and close it, an enclosed cable its subject.
+    """
+    match block:
+        case Quote():
+            return _known(block.opening, block.closing)
+        case EmbeddedCable():
+            return _known(block.opening, block.cable.subject, block.closing)
+    return _known(block.text)
+
+
+def _known(*words: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, words))

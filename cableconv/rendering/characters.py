@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
+import msgspec
+
+from cableconv.cable import Cable
 from cableconv.patterns import pattern
+from cableconv.tree_values import texts
 
 FORBIDDEN_RANGES = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 """The inside of a character class: what no XML 1.0 document may hold (production 2)."""
@@ -15,6 +21,17 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 def allowed(text: str) -> str:
     """The text with U+FFFD for each forbidden character."""
     return FORBIDDEN.sub(REPLACEMENT, text)
+
+
+def forbidden_in(cable: Cable, never: Container[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each text of the tree that has forbidden characters: its path, and all of these.
+
+    Fields of the cable that are ``never`` written are left out.
+    """
+    for field, value in msgspec.to_builtins(cable).items():
+        for path, text in () if field in never else texts(value, field):
+            if found := "".join(FORBIDDEN.findall(text)):
+                yield path, found
 
 
 def forbidden(text: str) -> list[str]:

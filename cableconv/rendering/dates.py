@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from cableconv.cable import Cable
+from cableconv.patterns import pattern
+from cableconv.vocabulary.dates import full_year
 from cableconv.vocabulary.months import MONTHS as MONTHS
 
 _DAY = "2007-01-08"
+_YEAR_OF_DATE = pattern(r"[0-9]{4}(?=-)")
+_YEAR_OF_ID = pattern(r"[0-9]{2}(?=[A-Z])")
 
 
 def in_words(date: str) -> str:
@@ -34,3 +39,9 @@ def parsed(date: str) -> datetime | None:
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def year_of(cable: Cable) -> int | None:
+    """The year of the date-time group, or else of the id; None where neither says it."""
+    found = _YEAR_OF_DATE.match(cable.date or "") or _YEAR_OF_ID.match(cable.key or "")
+    return full_year(found[0]) if found else None

@@ -27,6 +27,13 @@ class Mention(NamedTuple):
     reference: int | None
 
 
+class Piece(NamedTuple):
+    """A stretch of a text: running words, or, with ``mention``, those of a mention."""
+
+    text: str
+    mention: Mention | None = None
+
+
 _WORD = pattern(
     r"(?<![\w&?@])(?:(?P<long>references?)|ref(?:\.?[ -]?(?:tel|cable|telegram|message)s?|s)?)"
     r"(?!\w|=|['’]d\b)",
@@ -62,6 +69,21 @@ def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
     if not references or ("ref" not in text and "ref" not in text.lower()):
         return ()
     return tuple(_mentions(text, _by_letter(references), 0 if len(references) == 1 else None))
+
+
+def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:
+    """The whole text in its order, cut around its mentions of the references."""
+    at = 0
+    for mention in mentions(text, references):
+        yield Piece(text[at : mention.start])
+        yield Piece(text[mention.start : mention.end], mention)
+        at = mention.end
+    yield Piece(text[at:])
+
+
+def notes_of(reference: Reference) -> tuple[str, ...]:
+    """The notes on a reference that its text doesn't have already."""
+    return tuple(note for note in reference.notes if note not in reference.text)
 
 
 def _by_letter(references: Sequence[Reference]) -> Mapping[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cableconv.cable import Addressee, Cable, ExecutiveOrder, Origin, PrecedencePair, Reference
+from cableconv.cable import Addressee, Cable, ExecutiveOrder, PrecedencePair, Reference
 from cableconv.rendering.dates import in_words
 
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
@@ -22,11 +22,11 @@ class Field(NamedTuple):
 def message_data(cable: Cable) -> Iterator[Field]:
     """Every field, who wrote to whom first; without values where the cable has none."""
     order, classifier = cable.executive_order, cable.classified_by
-    yield Field("From", _known(_sender(cable.origin)))
+    yield Field("From", _known(_sender(cable)))
     yield Field("To", cable.to)
     yield Field("Info", cable.info)
     yield Field("Date", _known(_date(cable)))
-    yield Field("Precedence", _known(_precedence(cable.precedence)))
+    yield Field("Precedence", _known(precedence(cable.precedence)))
     yield Field("Classification", _known(marking(cable)))
     yield Field("Section", _known(_section(cable)))
     yield Field("Captions", _known(", ".join(cable.captions)))
@@ -58,29 +58,32 @@ def marking(cable: Cable) -> str:
     return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
 
 
+def sender(cable: Cable) -> str | None:
+    """The originator's name as printed, or else its post."""
+    return (cable.origin.name or cable.origin.post) if cable.origin else None
+
+
+def precedence(pair: PrecedencePair) -> str:
+    """``PRIORITY``, or both with their kinds: ``IMMEDIATE (action), ROUTINE (information)``."""
+    if pair.action and not pair.info:
+        return pair.action
+    kinds = {"action": pair.action, "information": pair.info}
+    return ", ".join(f"{word} ({kind})" for kind, word in kinds.items() if word)
+
+
 def _known(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def _sender(origin: Origin | None) -> str:
-    if origin is None:
-        return ""
-    return " ".join(
-        filter(None, (origin.name or origin.post, origin.route and f"({origin.route})"))
-    )
+def _sender(cable: Cable) -> str:
+    route = cable.origin.route if cable.origin else None
+    return " ".join(filter(None, (sender(cable), route and f"({route})")))
 
 
 def _date(cable: Cable) -> str:
     sent = next((sent.dtg for sent in cable.transmissions if sent.dtg), None)
     words = in_words(cable.date) if cable.date else None
     return f"{words} ({sent})" if words and sent else words or sent or ""
-
-
-def _precedence(pair: PrecedencePair) -> str:
-    if pair.action and not pair.info:
-        return pair.action
-    kinds = {"action": pair.action, "information": pair.info}
-    return ", ".join(f"{word} ({kind})" for kind, word in kinds.items() if word)
 
 
 def _section(cable: Cable) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from cableconv.cable import Block, Cable
-from cableconv.rendering.provenance import Provenance
 from cableconv.schema import MAJOR, PROVENANCE_KEY, VERSION_KEY
+from cableconv.schema.provenance import Provenance
 from cableconv.schema.structs import about, fields_about, structs_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

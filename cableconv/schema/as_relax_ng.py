@@ -10,9 +10,9 @@ import msgspec
 from msgspec import inspect
 
 from cableconv.cable import Cable, Span
-from cableconv.rendering.provenance import Provenance
 from cableconv.schema import MAJOR, NAMESPACE, PROVENANCE_KEY
 from cableconv.schema import xml_layout as layout
+from cableconv.schema.provenance import Provenance
 from cableconv.schema.structs import about, fields_about, structs_of, without_none
 
 _NAMESPACES = {

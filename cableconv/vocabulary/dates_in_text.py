@@ -8,9 +8,9 @@ from datetime import date
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary.dates import full_year
-from cableconv.vocabulary.months import ABBREVIATED_MONTHS
+from cableconv.vocabulary.months import ABBREVIATED_MONTHS, BEGINNINGS
 
-_MONTH = r"(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L))[A-Z]*"
+_MONTH = rf"(?P<m>{BEGINNINGS})[A-Z]*"
 _DAY = r"(?P<d>\d{1,2})(?:ST|ND|RD|TH)?"
 _YEAR = r"(?P<y>\d{4}|\d\d)(?!\d)"
 _STROKE = r"\s?[/.-]{1,2}\s?"

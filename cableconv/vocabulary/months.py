@@ -8,3 +8,6 @@ MONTHS = (
 )  # fmt: skip
 
 ABBREVIATED_MONTHS = tuple(month[:3].upper() for month in MONTHS)
+
+BEGINNINGS = "|".join(ABBREVIATED_MONTHS) + "(?!L)"
+"""For a pattern: how a month begins in capitals, whole or abbreviated; ``DECL:`` is none."""

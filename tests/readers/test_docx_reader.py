@@ -14,8 +14,8 @@ import cableconv
 from cableconv.cable import Cable, Paragraph
 from cableconv.errors import InputError
 from cableconv.exporters.docx import encode
+from cableconv.exporters.docx.package import deflate, pack, unpack
 from cableconv.exporters.docx.tree_part import TREE
-from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
 from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.docx import read, sniff

@@ -19,7 +19,7 @@ from cableconv.cable import (
     Quote,
     Table,
 )
-from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.blocks import BlockWriter, own_words
 
 ROOT = Path(__file__).parents[2]
 BLOCKS: list[AnyBlock] = [
@@ -79,3 +79,18 @@ def test_the_example_of_the_guide_writes_a_line_for_each_block() -> None:
     exec(compile(example, "rendering.md", "exec", dont_inherit=True), names)
     written = [names["Outline"]().write(block) for block in BLOCKS[:3]]
     assert written == ["FOG", "2. It is foggy.", "- more fog"]
+
+
+@pytest.mark.parametrize(
+    ("block", "words"),
+    [
+        (Paragraph(text="Fog.", blocks=(Item(label="-", text="mist"),)), ("Fog.",)),
+        (Quote(opening="Begin text", blocks=(Paragraph(text="Fog."),)), ("Begin text",)),
+        (EmbeddedCable(cable=Cable(subject="FOG"), closing="End"), ("FOG", "End")),
+        (Paragraph(), ()),
+    ],
+)
+def test_own_words_are_those_that_no_inner_block_has(
+    block: AnyBlock, words: tuple[str, ...]
+) -> None:
+    assert own_words(block) == words

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from cableconv.rendering.characters import REPLACEMENT, allowed, forbidden
+from cableconv.cable import Cable, Paragraph
+from cableconv.rendering.characters import REPLACEMENT, allowed, forbidden, forbidden_in
 
 
 @given(st.text(st.characters(codec=None)))
@@ -25,3 +26,11 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
 def test_each_forbidden_character_is_named_once() -> None:
     assert forbidden("a\x07b\x07\ufffe") == ["U+0007", "U+FFFE"]
     assert allowed("a\x07b") == f"a{REPLACEMENT}b"
+
+
+def test_forbidden_characters_are_found_in_a_whole_tree() -> None:
+    cable = Cable(subject="a\x07b\x07", body=(Paragraph(text="\ufffe"),), cleared_by="\x00")
+    assert list(forbidden_in(cable, never=("cleared_by",))) == [
+        ("subject", "\x07\x07"),
+        ("body[0].text", "\ufffe"),
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.rendering.dates import day, has_time, in_words, parsed
+from cableconv.cable import Cable
+from cableconv.rendering.dates import day, has_time, in_words, parsed, year_of
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,18 @@ def test_a_day_says_no_time() -> None:
     assert day(moment) == "March 1, 2018"
     assert not has_time("2018-03-01")
     assert parsed("0000-00-00") is None
+
+
+@pytest.mark.parametrize(
+    ("cable", "year"),
+    [
+        (Cable(date="2008-03-01T12:31:00Z", id="07OSLO9"), 2008),
+        (Cable(id="73OSLO9"), 1973),
+        (Cable(date="in spring", id="07OSLO9"), 2007),
+        (Cable(id="OSLO9"), None),
+    ],
+)
+def test_the_year_of_a_cable_is_that_of_its_date_or_of_its_id(
+    cable: Cable, year: int | None
+) -> None:
+    assert year_of(cable) == year

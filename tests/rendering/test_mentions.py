@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cableconv.cable import Reference
-from cableconv.rendering.mentions import mentions
+from cableconv.rendering.mentions import mentions, notes_of, pieces
 
 THREE = tuple(Reference(label=label, kind="cable", text=label) for label in "ABC")
 ONE = (Reference(kind="cable", text="06 ASTANA 573"),)
@@ -103,3 +103,19 @@ def test_mentions_stand_in_order_and_do_not_overlap(text: str) -> None:
     for mention in mentions(text, THREE):
         assert last <= mention.start < mention.end <= len(text)
         last = mention.end
+
+
+@given(st.text("refs AB,and. ", max_size=40))
+def test_the_pieces_are_the_text(text: str) -> None:
+    references = (
+        Reference(kind="cable", label="A", text="OSLO 1"),
+        Reference(kind="cable", label="B", text="OSLO 2"),
+    )
+    found = list(pieces(text, references))
+    assert "".join(piece.text for piece in found) == text
+    assert [piece.mention for piece in found if piece.mention] == list(mentions(text, references))
+
+
+def test_notes_that_the_text_has_are_not_given_again() -> None:
+    reference = Reference(kind="cable", text="OSLO 1 (NOTAL)", notes=("NOTAL", "EXDIS"))
+    assert notes_of(reference) == ("EXDIS",)

@@ -10,9 +10,9 @@ from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
-from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Exporter, Option
+from cableconv.plugins.shared_options import PROVENANCE, web_address
 
 
 def encode(cable: Cable, **options: Any) -> bytes:
@@ -23,8 +23,7 @@ def encode(cable: Cable, **options: Any) -> bytes:
     Raises:
         InvalidOptionError: ``reference_doc`` is no Word document, ``link_base`` no web address.
     """
-    from cableconv.exporters.docx.package import write
-    from cableconv.exporters.docx.settings import Setup
+    from cableconv.exporters.docx.document import Setup, write
 
     return write(cable, Setup(**options))
 
@@ -34,14 +33,6 @@ def inspect_reference_doc(document: bytes) -> Iterable[str]:
     from cableconv.exporters.docx.template import findings
 
     return findings(document)
-
-
-def inspect_link_base(address: str) -> Iterable[str]:
-    """Nothing. InvalidOptionError for an address that is not a web site's."""
-    from cableconv.rendering.links import web_base
-
-    web_base("link_base", address)
-    return ()
 
 
 def losses(cable: Cable) -> Iterable[Diagnostic]:
@@ -84,10 +75,9 @@ exporter = Exporter(
             help="page marks, headers and what else stood around the text, on pages of their own",
         ),
         PROVENANCE,
-        Option(
-            name="link_base",
-            help="links from references to their cables: the address that an id is put behind",
-            inspect=inspect_link_base,
+        web_address(
+            "link_base",
+            "links from references to their cables: the address that an id is put behind",
         ),
         Option(
             name="reference_doc",

@@ -1,15 +1,58 @@
-"""The document's main part: a telegram and, on request, its furniture."""
+"""One cable's document: its own parts beside those of the template, in one zip."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES
 from cableconv.exporters.docx.body import telegram
 from cableconv.exporters.docx.furniture import furniture
 from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.paper import PAPERS
-from cableconv.exporters.docx.settings import Setup
+from cableconv.exporters.docx.package import (
+    DECLARATION,
+    FOOTER,
+    HEADER,
+    MAIN,
+    MAIN_RELATIONS,
+    NAMESPACES,
+    PROPERTIES,
+    deflate,
+    pack,
+)
+from cableconv.exporters.docx.page import PAPERS, footer, header
+from cableconv.exporters.docx.properties import core_properties
 from cableconv.exporters.docx.styles import OWN
+from cableconv.exporters.docx.template import Template, template
+from cableconv.exporters.docx.tree_part import TREE, tree_part
+from cableconv.rendering.message_data import marking
+
+
+class Setup(NamedTuple):
+    """The options of one document.
+
+    ``reference_doc`` holds the bytes of a Word document.
+    """
+
+    paper: str = "letter"
+    banner: bool = True
+    tree: bool = True
+    furniture: bool = False
+    provenance: bool = False
+    link_base: str | None = None
+    reference_doc: bytes | None = None
+
+    @property
+    def says_where_from(self) -> bool:
+        """Whether the document's properties name its source, which a tree inside names anyway."""
+        return self.provenance or self.tree
+
+
+def write(cable: Cable, setup: Setup) -> bytes:
+    """The document's bytes. InvalidOptionError where an option cannot be used."""
+    shared = template(setup.tree, setup.reference_doc)
+    own = (deflate(name, part.encode()) for name, part in _parts(cable, setup, shared))
+    return pack((*shared.members, *own))
 
 
 def main_part(cable: Cable, setup: Setup, links: Links) -> str:
@@ -17,3 +60,16 @@ def main_part(cable: Cable, setup: Setup, links: Links) -> str:
     shown = telegram(cable, OWN, links) + (furniture(cable) if setup.furniture else "")
     content = shown + PAPERS[setup.paper].section
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>"
+
+
+def _parts(cable: Cable, setup: Setup, shared: Template) -> Iterator[tuple[str, str]]:
+    words = marking(cable) if setup.banner else ""
+    links = Links(setup.link_base)
+    main = main_part(cable, setup, links)
+    yield MAIN, main
+    yield MAIN_RELATIONS, shared.main_relations(links.relations)
+    yield HEADER, header(words)
+    yield FOOTER, footer(words, cable.key or "")
+    yield PROPERTIES, core_properties(cable, setup.says_where_from)
+    if setup.tree:
+        yield TREE, tree_part(cable, main)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cableconv.cable import Reference
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.docx.text import TAB, run, wrapped
+from cableconv.exporters.docx.text import TAB, on_one_line, run, wrapped
 from cableconv.rendering.links import address_of, web_base
-from cableconv.rendering.mentions import mentions
+from cableconv.rendering.mentions import Piece, notes_of, pieces
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -67,22 +66,19 @@ class ReferenceList:
 
     def words(self, text: str) -> str:
         """Running text as runs, each mention of a reference a link to its entry."""
-        found = mentions(text, self._references)
-        return "".join(self._pieces(text, found)) if found else run(text)
+        return "".join(map(self._written, pieces(text, self._references)))
 
-    def _pieces(self, text: str, found: Sequence[tuple[int, int, int | None]]) -> Iterator[str]:
-        at = 0
-        for start, end, reference in found:
-            name = _bookmark(self._first + (reference or 0))  # the list begins with its first
-            yield run(text[at:start])
-            yield f'<w:hyperlink w:anchor="{name}" {_link(text[start:end])}'
-            at = end
-        yield run(text[at:])
+    def _written(self, piece: Piece) -> str:
+        if piece.mention is None:
+            return run(piece.text)
+        # a mention of none in particular leads to the first: there the list begins
+        name = _bookmark(self._first + (piece.mention.reference or 0))
+        return f'<w:hyperlink w:anchor="{name}" {_link(piece.text)}'
 
 
 def _entry(reference: Reference, number: int, links: Links) -> str:
     label = run(f"{reference.label}.") + TAB if reference.label else ""
-    notes = "".join(f" ({note})" for note in reference.notes if note not in reference.text)
+    notes = "".join(f" ({note})" for note in notes_of(reference))
     text = links.reference(reference) + run(notes)
     return wrapped(
         styles.REFERENCE,

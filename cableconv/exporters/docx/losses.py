@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from cableconv.cable import Cable, Diagnostic
 from cableconv.diagnostics.formats import DOCX_FORBIDDEN_CHARACTER
 from cableconv.plugins.api import Omission
-from cableconv.rendering.characters import FORBIDDEN
-from cableconv.tree_values import texts
+from cableconv.rendering.characters import forbidden, forbidden_in
 
 _NEVER_TEXT = ("transmissions", "furniture", "parts", "diagnostics", "source", "summary")
 
@@ -31,14 +28,6 @@ OMISSIONS = (
 
 def lost(cable: Cable) -> Iterator[Diagnostic]:
     """A warning for each text in which characters are replaced."""
-    tree = msgspec.to_builtins(cable)
-    for field in _NEVER_TEXT:
-        del tree[field]
-    for path, text in texts(tree, ""):
-        if found := FORBIDDEN.findall(text):
-            yield _replaced(path, found)
-
-
-def _replaced(path: str, found: list[str]) -> Diagnostic:
-    codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
-    return DOCX_FORBIDDEN_CHARACTER.at(path, number=len(found), characters=codes)
+    for path, found in forbidden_in(cable, _NEVER_TEXT):
+        codes = ", ".join(forbidden(found))
+        yield DOCX_FORBIDDEN_CHARACTER.at(path, number=len(found), characters=codes)

@@ -1,4 +1,7 @@
-"""The table of message data: who wrote to whom, when, under which rules, about what."""
+"""The table of message data: who wrote to whom, when, under which rules, about what.
+
+An addressee's name and office, precedence, number and route stand in columns.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,16 @@ from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Addressee, Cable, Reference
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.addressees import addressee
-from cableconv.exporters.docx.paper import TEXT_WIDTH
+from cableconv.exporters.docx.page import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
-from cableconv.exporters.docx.text import paragraph, run, wrapped
+from cableconv.exporters.docx.text import BREAK, TAB, paragraph, run, wrapped
 from cableconv.rendering.message_data import message_data as fields_of
+
+STOPS = (210, 300, 334)
+"""Where precedence, number and route stand, in points: the tab stops of the style."""
+
+_CAPITAL = 5.9  # points that a letter of the style takes, nearly all of them capitals
+_UNSURE = 15  # so near to a stop the real width decides which side of it the name ends
 
 _LABEL_WIDTH = 1560
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
@@ -50,5 +58,29 @@ def _fields(cable: Cable, references: str) -> Iterator[tuple[str, str]]:
 
 def _value(value: str | Addressee | Reference) -> str:
     if isinstance(value, Addressee):
-        return addressee(value)
+        return _addressee(value)
     return paragraph(styles.MESSAGE_VALUE, value if isinstance(value, str) else value.text)
+
+
+def _addressee(addressee: Addressee) -> str:
+    """The addressee's paragraph, and one with those that are exempted from a collective."""
+    name = " ".join(filter(None, (addressee.name, addressee.office)))
+    line = wrapped(styles.ADDRESSEE, run(name) + _columns(addressee, len(name) * _CAPITAL))
+    if addressee.exempted:
+        line += paragraph(styles.ADDRESSEE, f"except {', '.join(addressee.exempted)}")
+    return line
+
+
+def _columns(addressee: Addressee, position: float) -> str:
+    """What stands behind the name, each at its stop: on a new line where that may be passed."""
+    runs = ""
+    columns = (addressee.precedence, addressee.number, addressee.route)
+    for stop, value in zip(STOPS, columns, strict=True):
+        if not value:
+            continue
+        unsure = not runs and any(abs(position - each) < _UNSURE for each in STOPS)
+        if unsure or position >= stop:
+            runs, position = runs + BREAK, 0
+        runs += TAB * sum(position < each <= stop for each in STOPS) + run(value)
+        position = stop + len(value) * _CAPITAL
+    return runs

@@ -1,37 +1,83 @@
-"""One cable's document: its own parts beside those of the template, in one zip."""
+"""The package of a Word document: its parts by name (ECMA-376 part 2), and the zip around them.
+
+The same parts give the same bytes.  Parts that never change come compressed already, so
+``zipfile`` (which compresses again, and stamps the clock) only reads here.  Layout of a zip:
+APPNOTE.TXT 6.3, 4.3.6 to 4.3.16.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import footer, header
-from cableconv.exporters.docx.document import main_part
-from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.parts import FOOTER, HEADER, MAIN, MAIN_RELATIONS, PROPERTIES
-from cableconv.exporters.docx.properties import core_properties
-from cableconv.exporters.docx.settings import Setup
-from cableconv.exporters.docx.template import Template, template
-from cableconv.exporters.docx.tree_part import TREE, tree_part
-from cableconv.exporters.docx.zip_writer import deflate, pack
-from cableconv.rendering.message_data import marking
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+"""Those that the parts of ours are written in."""
+
+MAIN = "word/document.xml"
+MAIN_RELATIONS = "word/_rels/document.xml.rels"
+HEADER = "word/header1.xml"
+FOOTER = "word/footer1.xml"
+PROPERTIES = "docProps/core.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+OF_THE_CABLE = {MAIN, MAIN_RELATIONS, HEADER, FOOTER, PROPERTIES}
+"""The parts that every cable rewrites."""
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_VERSION = 20  # 2.0: deflate
+_DEFLATE = 8
+_MIDNIGHT, _NEW_YEAR_1980 = 0, 0x21  # the earliest moment that a zip can hold
+_LEVEL = 4  # two thirds of the time of zlib's own 6, for 3 % more bytes
 
 
-def write(cable: Cable, setup: Setup) -> bytes:
-    """The document's bytes. InvalidOptionError where an option cannot be used."""
-    shared = template(setup.tree, setup.reference_doc)
-    own = (deflate(name, part.encode()) for name, part in _parts(cable, setup, shared))
-    return pack((*shared.members, *own))
+class Member(NamedTuple):
+    """One compressed file of the zip; ``name`` is ASCII, ``size`` that of the content."""
+
+    name: bytes
+    data: bytes
+    size: int
+    checksum: int
 
 
-def _parts(cable: Cable, setup: Setup, shared: Template) -> Iterator[tuple[str, str]]:
-    words = marking(cable) if setup.banner else ""
-    links = Links(setup.link_base)
-    main = main_part(cable, setup, links)
-    yield MAIN, main
-    yield MAIN_RELATIONS, shared.main_relations(links.relations)
-    yield HEADER, header(words)
-    yield FOOTER, footer(words, cable.key or "")
-    yield PROPERTIES, core_properties(cable, setup.says_where_from)
-    if setup.tree:
-        yield TREE, tree_part(cable, main)
+def deflate(name: str, content: bytes) -> Member:
+    """A content, compressed."""
+    compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = compressor.compress(content) + compressor.flush()
+    return Member(name.encode("ascii"), data, len(content), zlib.crc32(content))
+
+
+def pack(members: Iterable[Member]) -> bytes:
+    """The zip of the members, in their order."""
+    files: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for name, data, size, checksum in members:
+        about = (_DEFLATE, _MIDNIGHT, _NEW_YEAR_1980, checksum, len(data), size, len(name), 0)
+        files += (_LOCAL.pack(b"PK\3\4", _VERSION, 0, *about), name, data)
+        place = (0, 0, 0, 0, offset)
+        directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *about, *place), name)
+        offset += _LOCAL.size + len(name) + len(data)
+    count, length = len(directory) // 2, sum(map(len, directory))
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, length, offset, 0)
+    return b"".join((*files, *directory, end))
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The contents of a zip by name, in its order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def with_more(part: str, more: str) -> str:
+    """An XML part with further elements at the end of its root."""
+    inside, closing, rest = part.rpartition("</")
+    return f"{inside}{more}{closing}{rest}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import DECLARATION
-from cableconv.exporters.docx.characters import on_one_line
+from cableconv.exporters.docx.package import DECLARATION
+from cableconv.exporters.docx.text import on_one_line
 from cableconv.rendering.dates import in_words, parsed
 from cableconv.rendering.message_data import marking
 from cableconv.rendering.provenance import provenance

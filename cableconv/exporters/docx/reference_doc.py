@@ -6,27 +6,42 @@ Its text, headers, sheet and macros are not taken over, nor is a part that point
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from lxml import etree
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from docx.oxml.parser import parse_xml
+from docx.oxml.styles import CT_Styles
+from lxml.etree import _Element
 
 from cableconv.errors import InputError, InvalidOptionError
-from cableconv.exporters.docx.parts import CONTENT_TYPES, MAIN_RELATIONS, with_more
-from cableconv.exporters.docx.restyling import Parts, Restyled, W, rename, restyle
+from cableconv.exporters.docx.package import CONTENT_TYPES, MAIN_RELATIONS, with_more
+from cableconv.exporters.docx.restyling import rename, restyle
 from cableconv.input.safe_xml import well_formed
 
+Parts = dict[str, bytes]
+
 _STYLES, _NUMBERING = "word/styles.xml", "word/numbering.xml"
-_DRESS = {"theme": "word/theme/theme1.xml", "fontTable": "word/fontTable.xml"}
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+_DRESS = {
+    RELATIONSHIP_TYPE.THEME: "word/theme/theme1.xml",
+    RELATIONSHIP_TYPE.FONT_TABLE: "word/fontTable.xml",
+}
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # both are in Microsoft's older container
 _LARGEST = 16 * 1024 * 1024
 """Bytes of one part; Word's own style sheets have a fortieth of it."""
 
 _NAMES_A_LINE = 8
+
+
+class Restyled(NamedTuple):
+    """The template's parts in the user's styles, and what there is to say of these."""
+
+    parts: Parts
+    findings: tuple[str, ...]
 
 
 def restyled(own: Parts, document: bytes) -> Restyled:
@@ -52,68 +67,74 @@ class _Reference:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self.names = frozenset(archive.namelist())
-        main = dict(self._related("")).get("officeDocument")
-        if main is None or b"wordprocessingml" not in self.read(CONTENT_TYPES):
+        self._names = frozenset(archive.namelist())
+        main = dict(self._related(PACKAGE_URI)).get(RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+        if main is None or b"wordprocessingml" not in self._read(CONTENT_TYPES):
             raise _refused("is no Word document; give a .docx or .dotx")
         self._parts = dict(self._related(main))
 
-    def part(self, kind: str) -> etree._Element | None:
+    def part(self, kind: str) -> _Element | None:
         """The part of that relation, if there is one that stands for itself."""
-        name = self._parts.get(kind)
-        if name is None or _relations_of(name) in self.names:
+        uri = self._parts.get(kind)
+        if uri is None or uri.rels_uri.membername in self._names:
             return None
-        return self._parsed(name)
+        return self._parsed(uri)
 
     @property
     def has_macros(self) -> bool:
         """Whether it brings programs along."""
-        return any(name.lower().endswith("vbaproject.bin") for name in self.names)
+        return any(name.lower().endswith("vbaproject.bin") for name in self._names)
 
-    def read(self, name: str) -> bytes:
-        """A part's bytes. InvalidOptionError where there are far too many."""
+    def _read(self, name: str) -> bytes:
         with self._archive.open(name) as stream:
             data = stream.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise _refused(f"has a part of more than {_LARGEST // 2**20} MiB: {name}")
         return data
 
-    def _related(self, name: str) -> Iterator[tuple[str, str]]:
-        """The last word of each relation's type, with the part that it leads to."""
-        relations = _relations_of(name)
-        for relation in self._parsed(relations) if relations in self.names else ():
+    def _related(self, uri: PackURI) -> Iterator[tuple[str, PackURI]]:
+        """The type of each relation, with the part that it leads to."""
+        relations = uri.rels_uri
+        for relation in self._parsed(relations) if relations.membername in self._names else ():
             kind, target = relation.get("Type", ""), relation.get("Target", "")
             if "purl.oclc.org" in kind:
                 raise _refused("is in the strict form; save it as Word Document (*.docx)")
             if relation.get("TargetMode") != "External":
-                path = posixpath.join("/", posixpath.dirname(name), target)
-                yield kind.rpartition("/")[2], posixpath.normpath(path).lstrip("/")
+                yield kind, PackURI.from_rel_ref(uri.baseURI, target)
 
-    def _parsed(self, name: str) -> etree._Element:
-        return well_formed(self.read(name).decode("utf-8-sig"), name)
+    def _parsed(self, uri: PackURI) -> _Element:
+        name = uri.membername
+        return well_formed(self._read(name).decode("utf-8-sig"), name)
 
 
 def _dressed(own: Parts, reference: _Reference) -> Restyled:
-    ours = etree.fromstring(own[_STYLES])
-    theirs = reference.part("styles")
-    if theirs is None or theirs.tag != f"{W}styles":
+    ours, sheet = _sheet(own[_STYLES]), reference.part(RELATIONSHIP_TYPE.STYLES)
+    theirs = None if sheet is None else _sheet(serialize_part_xml(sheet))
+    if theirs is None or ours is None:
         return Restyled(own, tuple(_findings(reference, None)))
     ids, missing = restyle(theirs, ours)
-    parts = own | {_STYLES: _written(theirs)}
+    parts = own | {_STYLES: serialize_part_xml(theirs)}
     for kind, name in _DRESS.items():
         if (dress := reference.part(kind)) is not None:
-            parts[name] = _written(dress)
-    if (numbering := reference.part("numbering")) is not None:
+            parts[name] = serialize_part_xml(dress)
+    if (numbering := reference.part(RELATIONSHIP_TYPE.NUMBERING)) is not None:
         rename(numbering, ids)
-        parts |= _numbered(parts, _written(numbering))
+        parts |= _numbered(parts, serialize_part_xml(numbering))
     return Restyled(parts, tuple(_findings(reference, missing)))
+
+
+def _sheet(xml: bytes) -> CT_Styles | None:
+    """A part as python-docx reads a style sheet, if it is one."""
+    sheet = parse_xml(xml)
+    return sheet if isinstance(sheet, CT_Styles) else None
 
 
 def _numbered(parts: Parts, numbering: bytes) -> Parts:
     """The parts that a template without numbers needs for headings that have some."""
-    kind = f'<Override PartName="/{_NUMBERING}" ContentType="{_NUMBERING_TYPE}"/>'
+    kind = f'<Override PartName="/{_NUMBERING}" ContentType="{CONTENT_TYPE.WML_NUMBERING}"/>'
     relation = (
-        f'<Relationship Id="numbering" Type="{_RELATIONS}/numbering" Target="numbering.xml"/>'
+        f'<Relationship Id="numbering" Type="{RELATIONSHIP_TYPE.NUMBERING}"'
+        ' Target="numbering.xml"/>'
     )
     return {
         _NUMBERING: numbering,
@@ -131,15 +152,6 @@ def _findings(reference: _Reference, missing: tuple[str, ...] | None) -> Iterato
         names = (missing or ())[at : at + _NAMES_A_LINE]
         lacking = "style" if len(names) == 1 else "styles"
         yield f"reference_doc lacks the {lacking} {', '.join(names)}; cableconv's own stand in"
-
-
-def _relations_of(name: str) -> str:
-    folder, file = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _refused(why: str) -> InvalidOptionError:

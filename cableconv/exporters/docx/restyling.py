@@ -7,38 +7,26 @@ and differ with its language ("heading 1" is ``Heading1`` or ``berschrift1``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.styles import CT_Style, CT_Styles
+from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-_STYLE, _ID, _TYPE, _VALUE = f"{W}style", f"{W}styleId", f"{W}type", f"{W}val"
-_DEFAULT = f"{W}default"
-_NAMING = (
-    f"{W}basedOn", f"{W}next", f"{W}link", f"{W}pStyle", f"{W}styleLink", f"{W}numStyleLink",
-)  # fmt: skip
-"""What names a style by its id, in a style sheet and in the numbering part."""
+_STYLE, _DEFAULT = qn("w:style"), qn("w:default")
+_NAMING = ("basedOn", "next", "link", "pStyle", "styleLink", "numStyleLink")
+_IDENTIFIERS = {_STYLE: qn("w:styleId")} | {qn(f"w:{name}"): qn("w:val") for name in _NAMING}
+"""What has or names a style's id, in a style sheet and in the numbering part, and where."""
 
 _UNNAMED = {"normal", "default paragraph font", "normal table"}
 """Word's own defaults: nobody misses them."""
 
 
-Parts = dict[str, bytes]
-
-
-class Restyled(NamedTuple):
-    """The template's parts in the user's styles, and what there is to say of these."""
-
-    parts: Parts
-    findings: tuple[str, ...]
-
-
 class _Key(NamedTuple):
     """What tells one style from another."""
 
-    kind: str
+    kind: WD_STYLE_TYPE
     name: str
 
 
@@ -49,47 +37,50 @@ class Restyling(NamedTuple):
     missing: tuple[str, ...]
 
 
-def restyle(theirs: _Element, ours: _Element) -> Restyling:
-    """Gives ``theirs`` our ids for the styles of our names, and our styles for missing names."""
-    own, foreign = dict(_styles(ours)), dict(_styles(theirs))
+def restyle(theirs: CT_Styles, ours: CT_Styles) -> Restyling:
+    """Gives ``theirs`` our ids for the styles of our names, and our styles for missing names.
+
+    Raises:
+        ValueError: a style is of no type that Word has.
+    """
+    own, foreign = _by_key(ours), _by_key(theirs)
     ids = dict(_new_ids(own, foreign))
     rename(theirs, ids)
-    missing = [style for key, style in own.items() if key not in foreign]
-    defaults = {style.get(_TYPE) for style in foreign.values() if style.get(_DEFAULT)}
-    for style in missing:
-        if style.get(_TYPE) in defaults and style.get(_DEFAULT):
-            del style.attrib[_DEFAULT]
+    defaults = {key.kind for key, style in foreign.items() if style.default}
+    missing = {key: style for key, style in own.items() if key not in foreign}
+    for key, style in missing.items():
+        if key.kind in defaults:
+            style.attrib.pop(_DEFAULT, "")
         theirs.append(style)
-    names = (_name(style) for style in missing)
-    return Restyling(ids, tuple(name for name in names if name.lower() not in _UNNAMED))
+    names = (style.name_val for key, style in missing.items() if key.name not in _UNNAMED)
+    return Restyling(ids, tuple(filter(None, names)))
 
 
 def rename(part: _Element, ids: Mapping[str, str]) -> None:
     """Changes the ids of styles in a part, where they are given and where they are named."""
-    for style in part.iterfind(_STYLE):
-        style.set(_ID, ids.get(style.get(_ID, ""), style.get(_ID, "")))
-    for naming in part.iter(*_NAMING):
-        naming.set(_VALUE, ids.get(naming.get(_VALUE, ""), naming.get(_VALUE, "")))
+    for element in part.iter(*_IDENTIFIERS):
+        attribute = _IDENTIFIERS[str(element.tag)]
+        identifier = element.get(attribute, "")
+        element.set(attribute, ids.get(identifier, identifier))
 
 
 def _new_ids(
-    own: Mapping[_Key, _Element], foreign: Mapping[_Key, _Element]
+    own: Mapping[_Key, CT_Style], foreign: Mapping[_Key, CT_Style]
 ) -> Iterator[tuple[str, str]]:
     """Our ids for the styles of our names; another id for a style that has one of ours."""
-    taken = {style.get(_ID) for style in own.values()}
+    taken = {style.styleId for style in own.values()}
     for key, style in foreign.items():
-        identifier = style.get(_ID, "")
+        identifier = style.styleId or ""
         if key in own:
-            yield identifier, own[key].get(_ID, "")
+            yield identifier, own[key].styleId or ""
         elif identifier in taken:
-            yield identifier, f"{identifier}-{key.kind}-{len(foreign)}"
+            yield identifier, f"{identifier}-{key.kind.name.lower()}-{len(foreign)}"
 
 
-def _styles(sheet: _Element) -> Iterator[tuple[_Key, _Element]]:
-    for style in sheet.findall(_STYLE):
-        yield _Key(style.get(_TYPE, "paragraph"), _name(style).lower()), style
+def _by_key(sheet: CT_Styles) -> dict[_Key, CT_Style]:
+    styles = (style for style in sheet.iterchildren(_STYLE) if isinstance(style, CT_Style))
+    return {_key(style): style for style in styles}
 
 
-def _name(style: _Element) -> str:
-    name = style.find(f"{W}name")
-    return "" if name is None else name.get(_VALUE, "")
+def _key(style: CT_Style) -> _Key:
+    return _Key(style.type or WD_STYLE_TYPE.PARAGRAPH, (style.name_val or "").lower())

@@ -6,16 +6,13 @@ band that begins with the first column again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 
 from cableconv.cable import Table
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.characters import on_one_line
-from cableconv.exporters.docx.paper import TABLE_INDENT, TEXT_WIDTH
-from cableconv.exporters.docx.text import KEEP_NEXT, run, wrapped
-from cableconv.patterns import pattern
+from cableconv.exporters.docx.page import TABLE_INDENT, TEXT_WIDTH
+from cableconv.exporters.docx.text import KEEP_NEXT, on_one_line, run, wrapped
+from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures
 
 _CHARACTER = 105  # twips of a letter of the table's style, on average
 _PADDING = 2  # a cell's margins, in letters
@@ -26,18 +23,13 @@ _ROOM = (TEXT_WIDTH - TABLE_INDENT) // _CHARACTER  # letters
 _KEPT_TOGETHER = 12
 """Rows of a table that no page break cuts."""
 
-_FIGURE = pattern(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
-_YEAR = pattern(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
-
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 _NO_BANDS = 0x600
-
-Column = tuple[str, ...]
 
 
 def telegram_table(table: Table) -> str:
     """The table, or one table below the other where it is too wide for the page."""
-    columns: list[Column] = list(zip_longest(*table.rows, fillvalue=""))
+    columns = columns_of(table)
     if not columns:
         return ""
     return "".join(_band(band) + wrapped(styles.TABLE_SPACE, "") for band in _bands(columns))
@@ -94,7 +86,7 @@ def _widths(columns: list[Column]) -> list[int]:
 
 def _band(columns: list[Column]) -> str:
     widths = _widths(columns)
-    leads = _has_heading(columns)
+    leads = has_heading(columns)
     kinds = [_cell_styles(column, leads) for column in columns]
     look = "firstRow" if leads else ""
     title = ", ".join(filter(None, (column[0] for column in columns))) if leads else "Table"
@@ -108,25 +100,12 @@ def _band(columns: list[Column]) -> str:
     return f"<w:tbl>{opening}{''.join(body)}</w:tbl>"
 
 
-def _has_heading(columns: list[Column]) -> bool:
-    """Whether the first row names the columns: it holds no figures, and the rest does."""
-    names = [column[0] for column in columns]
-    if not any(names) or any(_is_figure(name) and not _YEAR.fullmatch(name) for name in names):
-        return False
-    return any(_is_figure(cell) for column in columns for cell in column[1:])
-
-
 def _cell_styles(column: Column, leads: bool) -> list[str]:
     """The style of each cell of a column: figures stand on the right, below their heading."""
-    filled = [cell for cell in column[leads:] if cell]
-    figures = bool(filled) and all(map(_is_figure, filled))
+    figures = holds_figures(column[leads:])
     cell = styles.TABLE_FIGURE if figures else styles.TABLE_TEXT
     heading = styles.TABLE_FIGURE_HEADING if figures else styles.TABLE_HEADING
     return [heading] * leads + [cell] * (len(column) - leads)
-
-
-def _is_figure(cell: str) -> bool:
-    return _FIGURE.fullmatch(cell) is not None
 
 
 def _row(cells: Column, widths: list[int], names: Column, heading: bool, keep: bool) -> str:

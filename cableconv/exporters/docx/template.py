@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cableconv.exporters.docx.parts import (
+from cableconv.exporters.docx.package import (
     CONTENT_TYPES,
     MAIN_RELATIONS,
     OF_THE_CABLE,
+    Member,
+    deflate,
+    unpack,
     with_more,
 )
-from cableconv.exporters.docx.restyling import Restyled
 from cableconv.exporters.docx.tree_part import TREE_PARTS, TREE_RELATION, TREE_TYPE
-from cableconv.exporters.docx.zip_writer import Member, deflate, unpack
+
+if TYPE_CHECKING:
+    from cableconv.exporters.docx.reference_doc import Restyled
 
 
 class Template(NamedTuple):
@@ -52,7 +56,7 @@ def findings(reference_doc: bytes | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _restyled(reference_doc: bytes) -> Restyled:
-    from cableconv.exporters.docx.reference_doc import restyled  # loads lxml
+    from cableconv.exporters.docx.reference_doc import restyled  # loads python-docx
 
     return restyled(_own_parts(), reference_doc)
 

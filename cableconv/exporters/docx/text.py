@@ -1,12 +1,15 @@
-"""Runs and paragraphs: text under the name of a style, in the direction it is read."""
+"""Runs and paragraphs: text under the name of a style, in the direction it is read.
+
+Characters are escaped on their way into XML, and those that XML 1.0 forbids are replaced.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
 
-from cableconv.exporters.docx.characters import in_run
 from cableconv.patterns import pattern
+from cableconv.rendering.characters import FORBIDDEN_RANGES, REPLACEMENT, allowed
 
 Words = Callable[[str], str]
 """What makes runs of running text."""
@@ -22,6 +25,17 @@ _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U
 _HAS_RIGHT_TO_LEFT = pattern(f"[{_RIGHT_TO_LEFT}]")
 # A phrase goes on over spaces, punctuation and digits, and includes the full stop behind it.
 _PHRASE = pattern(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_]*[{_RIGHT_TO_LEFT}\\d])*[.!?,;:]*")
+
+_SPECIAL = pattern(rf"[&<>\t]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|[{FORBIDDEN_RANGES}]")
+_IN_A_RUN = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
+} | dict.fromkeys(
+    ("\r\n", "\r", "\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"),
+    '</w:t><w:br/><w:t xml:space="preserve">',
+)
 
 
 def run(text: str, style: str = "") -> str:
@@ -64,6 +78,21 @@ def kept_with_next(paragraphs: str) -> str:
     if not opening or rest.startswith(KEEP_NEXT):
         return paragraphs
     return "".join((before, opening, style, end, KEEP_NEXT, rest))
+
+
+def in_run(text: str) -> str:
+    """Text as the content of a run's ``w:t``, with its tabs and line breaks as Word's own."""
+    if text.isprintable() and "&" not in text and "<" not in text:
+        return text
+    return _SPECIAL.sub(lambda found: _IN_A_RUN.get(found[0], REPLACEMENT), text)
+
+
+def on_one_line(text: str) -> str:
+    """Text as the content or the quoted attribute of any element, without line breaks."""
+    line = allowed(" ".join(text.split()))
+    return (
+        line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
 
 
 def _begins_on_the_right(text: str) -> bool:

@@ -1,18 +1,22 @@
 """The cable's tree inside its document: a custom XML part that Word keeps and never shows.
 
-It holds the tree's JSON as the text of one element (ECMA-376 part 1, 15.2.5 and 22.5).
+It holds the tree's JSON as the text of one element (ECMA-376 part 1, 15.2.5 and 22.5), and is
+that of the day it was made.  A checksum of the text that the document shows lets the reader see
+that somebody has changed the text since; how the text is cut into runs, which every program
+does in its own way, makes no difference.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 
 import msgspec
 
 from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import DECLARATION
-from cableconv.exporters.docx.shown_text import checksum
+from cableconv.exporters.docx.package import DECLARATION
 from cableconv.exporters.json import encode
+from cableconv.patterns import pattern
 from cableconv.rendering.characters import FORBIDDEN
 from cableconv.schema import VERSION, VERSION_KEY
 
@@ -48,11 +52,23 @@ TREE_PARTS = {
 }
 """What stands around every tree."""
 
+_TEXT = pattern(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_ESCAPES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
+_ESCAPE = pattern("|".join(_ESCAPES))
+
 
 def tree_part(cable: Cable, main_part: str) -> str:
     """The part, with the checksum of the text that the document shows."""
     text = f'{SHOWN_TEXT}="{checksum(main_part)}"'
     return f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}" {text}>{_harmless(_json(cable))}</{ROOT}>'
+
+
+def checksum(main_part: str) -> str:
+    """The checksum of the text in a document's main part, as eight hexadecimal digits."""
+    text = "".join(_TEXT.findall(main_part))
+    if "&" in text:
+        text = _ESCAPE.sub(lambda found: _ESCAPES[found[0]], text)
+    return f"{zlib.crc32(text.encode()):08x}"
 
 
 def _json(cable: Cable) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.cable import Cable
-from cableconv.exporters.options import PROVENANCE
 from cableconv.exporters.text.wrapping import NARROWEST, UNWRAPPED, WIDTH
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Exporter, Omission, Option
+from cableconv.plugins.shared_options import PROVENANCE
 from cableconv.rendering.provenance import last_line
 
 TELEGRAM, READING = LAYOUTS = ("telegram", "reading")

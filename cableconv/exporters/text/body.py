@@ -17,6 +17,7 @@ from cableconv.cable import (
 from cableconv.exporters.text.endings import ended, no_list, no_title
 from cableconv.exporters.text.labels import printed_label
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
+from cableconv.rendering.blocks import BlockWriter
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
 """How a cable within the cable is written: by the module that writes the whole one."""
@@ -27,88 +28,97 @@ MOST_LINES = 3
 """What is longer above a rule is read as text."""
 
 
-class BodyWriter:
-    """Writes blocks in lines of at most ``width`` characters.
+class BodyWriter(BlockWriter[list[str]]):
+    """Writes blocks in lines of at most ``width`` characters, at one place of the text.
 
-    ``after`` is always the block that is read next: how a text may end depends on it.
+    The place is an indent, what an item prints as its label there, and the block that is read
+    ``after``: how a text may end depends on that one.
     """
 
-    def __init__(self, width: int, embedded: CableLines) -> None:
-        self.width = width
-        self.embedded = embedded
+    def __init__(
+        self,
+        width: int,
+        cable_lines: CableLines,
+        indent: str = "",
+        label: str = "",
+        after: AnyBlock | None = None,
+    ) -> None:
+        self._width = width
+        self._cable_lines = cable_lines
+        self._indent = indent
+        self._label = label
+        self._after = after
 
-    def blocks(
-        self, blocks: Sequence[AnyBlock], indent: str = "", after: AnyBlock | None = None
-    ) -> list[str]:
+    def blocks(self, blocks: Sequence[AnyBlock]) -> list[str]:
         """All blocks, each but the first below an empty line, or two where one says too little."""
         lines: list[str] = []
-        following = (*blocks[1:], after)
+        following = (*blocks[1:], self._after)
         for index, block in enumerate(blocks):
             if index:
                 lines += _apart(blocks[index - 1], block)
             label = printed_label(blocks, index) if isinstance(block, Item) else ""
-            lines += self.block(block, indent, label, following[index])
+            lines += self._at(self._indent, label, following[index]).write(block)
         return lines
 
-    def block(self, block: AnyBlock, indent: str, label: str, after: AnyBlock | None) -> list[str]:
-        """One block with everything in it; ``label`` is what an item prints."""
-        match block:
-            case Paragraph():
-                return self._paragraph(block, indent, after)
-            case Item():
-                return self._item(block, indent, label, after)
-            case Heading():
-                return self._heading(block)
-            case Table() | Preformatted():
-                return [f"{indent}{line}" for line in block.text.splitlines()]
-            case Quote():
-                return _enclosed(block, self.blocks(block.blocks))
-            case EmbeddedCable():
-                return _enclosed(block, self.embedded(block, self.width))
-
-    def _heading(self, heading: Heading) -> list[str]:
+    def heading(self, block: Heading) -> list[str]:
         """Underlined; between rules where its lines would be taken for sentences."""
-        text = _marked(heading.marking, heading.text)
-        lines = wrap(text, min(self.width, WIDTH))
+        text = marked(block.marking, block.text)
+        lines = wrap(text, min(self._width, WIDTH))
         if len(lines) > MOST_LINES:
             lines = wrap(text, WIDTH)
         rule = "-" * max(SHORTEST_RULE, *map(len, lines))
         boxed = len(lines) > 1 and any(line.endswith((".", "!", "?")) for line in lines)
         return [rule, *lines, rule] if boxed else [*lines, rule]
 
-    def _paragraph(self, paragraph: Paragraph, indent: str, after: AnyBlock | None) -> list[str]:
-        number = "" if paragraph.number is None else f"{paragraph.number}. "
-        text = number + _marked(paragraph.marking, paragraph.text)
-        following = _next(paragraph, after)
-        own = self._running(text, indent, indent, following) if text else []
+    def paragraph(self, block: Paragraph) -> list[str]:
+        number = "" if block.number is None else f"{block.number}. "
+        text = number + marked(block.marking, block.text)
+        following = self._next(block)
+        own = self._running(text, self._indent, self._indent, following) if text else []
         if not number and len(own) > 1:
-            own = no_list(own if _is_plain(following) else no_title(own, indent), self.width)
-        return [*own, *self._inner(paragraph, own, indent, after)]
+            plain = own if _is_plain(following) else no_title(own, self._indent)
+            own = no_list(plain, self._width)
+        return [*own, *self._inner(block, own, self._indent)]
 
-    def _item(self, item: Item, indent: str, label: str, after: AnyBlock | None) -> list[str]:
-        lead = f"{indent}{label} "
-        text = _marked(item.marking, item.text)
-        own = self._running(text, lead, " " * len(lead), _next(item, after))
-        return [*own, *self._inner(item, own, indent + INDENT, after)]
+    def item(self, block: Item) -> list[str]:
+        lead = f"{self._indent}{self._label} "
+        text = marked(block.marking, block.text)
+        own = self._running(text, lead, " " * len(lead), self._next(block))
+        return [*own, *self._inner(block, own, self._indent + INDENT)]
 
-    def _inner(
-        self, block: Paragraph | Item, own: list[str], indent: str, after: AnyBlock | None
-    ) -> list[str]:
+    def table(self, block: Table) -> list[str]:
+        return self._as_printed(block.text)
+
+    def preformatted(self, block: Preformatted) -> list[str]:
+        return self._as_printed(block.text)
+
+    def quote(self, block: Quote) -> list[str]:
+        return _enclosed(block, self._at("", "", None).blocks(block.blocks))
+
+    def embedded(self, block: EmbeddedCable) -> list[str]:
+        return _enclosed(block, self._cable_lines(block, self._width))
+
+    def _at(self, indent: str, label: str, after: AnyBlock | None) -> BodyWriter:
+        return BodyWriter(self._width, self._cable_lines, indent, label, after)
+
+    def _as_printed(self, text: str) -> list[str]:
+        return [f"{self._indent}{line}" for line in text.splitlines()]
+
+    def _next(self, block: Paragraph | Item) -> AnyBlock | None:
+        """What is read right behind a block's own text."""
+        return block.blocks[0] if block.blocks else self._after
+
+    def _inner(self, block: Paragraph | Item, own: list[str], indent: str) -> list[str]:
         if not block.blocks:
             return []
         gap = _apart(block.replace(blocks=()), block.blocks[0]) if own else []
-        return [*gap, *self.blocks(block.blocks, indent, after)]
+        return [*gap, *self._at(indent, "", self._after).blocks(block.blocks)]
 
     def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
-        lines = wrap(text, self.width, lead, hang)
-        if self.width < UNWRAPPED and _is_plain(after):
+        lines = wrap(text, self._width, lead, hang)
+        if self._width < UNWRAPPED and _is_plain(after):
             return ended(lines, hang, len(lead if len(lines) == 1 else hang))
         return lines
-
-
-def _next(block: Paragraph | Item, after: AnyBlock | None) -> AnyBlock | None:
-    """What is read right behind a block's own text."""
-    return block.blocks[0] if block.blocks else after
 
 
 def _is_plain(block: AnyBlock | None) -> bool:
@@ -149,5 +159,7 @@ def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
     return [] if announces and isinstance(block, Preformatted) and "\n" in block.text else [""]
 
 
-def _marked(marking: str | None, text: str) -> str:
+def marked(marking: str | None, text: str) -> str:
+    """The text behind its portion marking, if it has one."""
+    """The text behind its portion marking, if it has one."""
     return f"({marking}) {text}" if marking else text

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from cableconv.cable import Addressee, Cable, Precedence, Transmission
 from cableconv.exporters.text.wrapping import wrap
 from cableconv.patterns import pattern
+from cableconv.rendering.dates import parsed
+from cableconv.rendering.message_data import sender
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 from cableconv.vocabulary.stations import canonical
 
@@ -81,22 +82,21 @@ def _dated(cable: Cable, dtg: str) -> str:
 
 def _printed(date: str) -> str:
     """``081231Z JAN 07`` for an ISO date; anything else stays as it is."""
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
+    moment = parsed(date)
+    if moment is None:
         return date
     return f"{moment:%d%H%M}Z {ABBREVIATED_MONTHS[moment.month - 1]} {moment:%y}"
 
 
 def _sender_line(cable: Cable) -> Iterator[str]:
-    origin = cable.origin
-    if origin is None or not (origin.name or origin.post):
+    name, origin = sender(cable), cable.origin
+    if origin is None or not name:
         return
     if not origin.name and cable.number and canonical(cable.number.station) == origin.post:
         return  # the class line says it
     in_serial_line = any(map(_has_serial_line, cable.transmissions))
     route = f"{origin.route}/" if origin.route and not in_serial_line else ""
-    yield f"FM {route}{origin.name or origin.post}"
+    yield f"FM {route}{name}"
 
 
 def _addressee_lines(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:

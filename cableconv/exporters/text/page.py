@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from cableconv.cable import Addressee, Cable, EmbeddedCable, Reference
 from cableconv.exporters.text.body import separated
-from cableconv.exporters.text.page_body import PageBody
+from cableconv.exporters.text.page_body import MARGIN, PageBody
 from cableconv.exporters.text.wrapping import ANYWHERE, WIDTH, wrap
+from cableconv.rendering.mentions import notes_of
 from cableconv.rendering.message_data import Field, marking, message_data
 
 _LABEL_WIDTH = 16
@@ -24,13 +25,12 @@ def page(cable: Cable, width: int) -> str:
 def page_lines(cable: Cable, width: int) -> list[str]:
     """The page's lines: the banner stands above and below everything (5 FAH-1 H-132)."""
     banner = [_centered(words, width)] if (words := marking(cable)) else []
-    body = PageBody(width, _embedded_lines)
     groups = [
         banner,
         list(_title(cable, width)),
         list(_columns(cable, width)),
-        body.blocks(cable.body),
-        [body.margin + name for name in cable.signed_by],
+        PageBody(width, _embedded_lines).blocks(cable.body),
+        [MARGIN + name for name in cable.signed_by],
         banner,
     ]
     return separated(groups)
@@ -70,7 +70,7 @@ def _in_words(value: str | Addressee | Reference) -> str:
             return _addressee(value)
         case Reference():
             label = f"{value.label}. " if value.label else ""
-            notes = (f" ({note})" for note in value.notes if note not in value.text)
+            notes = (f" ({note})" for note in notes_of(value))
             return label + value.text + "".join(notes)
         case _:
             return value

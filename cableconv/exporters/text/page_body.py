@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from cableconv.cable import (
     AnyBlock,
@@ -14,61 +14,70 @@ from cableconv.cable import (
     Quote,
     Table,
 )
-from cableconv.exporters.text.body import CableLines, separated
+from cableconv.exporters.text.body import CableLines, marked, separated
 from cableconv.exporters.text.wrapping import ANYWHERE, wrap
+from cableconv.rendering.blocks import BlockWriter
+
+MARGIN = "    "
 
 
-class PageBody:
-    """Writes blocks in lines of at most ``width`` characters; text begins at the margin."""
+class PageBody(BlockWriter[list[str]]):
+    """Writes blocks in lines of at most ``width`` characters, their text behind ``indent``."""
 
-    margin = "    "
+    def __init__(self, width: int, cable_lines: CableLines, indent: str = MARGIN) -> None:
+        self._width = width
+        self._cable_lines = cable_lines
+        self._indent = indent
 
-    def __init__(self, width: int, embedded: CableLines) -> None:
-        self.width = width
-        self.embedded = embedded
-
-    def blocks(self, blocks: Sequence[AnyBlock], indent: str = margin) -> list[str]:
+    def blocks(self, blocks: Iterable[AnyBlock]) -> list[str]:
         """All blocks, an empty line between two."""
-        return separated(self.block(block, indent) for block in blocks)
+        return separated(map(self.write, blocks))
 
-    def block(self, block: AnyBlock, indent: str) -> list[str]:
-        """One block with everything in it."""
-        match block:
-            case Heading():
-                return self._heading(block, indent)
-            case Paragraph():
-                label = "" if block.number is None else f"{block.number}."
-                before = indent.removesuffix(self.margin) if label else indent
-                return self._labelled(label, before, block, indent)
-            case Item():
-                return self._labelled(block.label, indent, block, indent + self.margin)
-            case Table() | Preformatted():
-                return [indent + line for line in block.text.splitlines()]
-            case Quote():
-                inner = self.blocks(block.blocks, indent + self.margin)
-                return self._enclosed(block, inner, indent)
-            case EmbeddedCable():
-                lines = self.embedded(block, self.width - len(indent))
-                return self._enclosed(block, [indent + line for line in lines], indent)
-
-    def _heading(self, heading: Heading, indent: str) -> list[str]:
-        before = indent.removesuffix(self.margin)
-        text = _marked(heading.marking, heading.text)
-        lines = wrap(text, self.width, before, before, ANYWHERE)
+    def heading(self, block: Heading) -> list[str]:
+        before = self._indent.removesuffix(MARGIN)
+        lines = self._wrapped(marked(block.marking, block.text), before, before)
         return [*lines, before + "-" * (max(map(len, lines)) - len(before))]
 
-    def _labelled(self, label: str, before: str, block: Paragraph | Item, indent: str) -> list[str]:
-        """A label in front of ``indent``, where text and blocks of its own stand."""
-        lead = f"{before}{label} ".ljust(len(indent)) if label else indent
-        text = _marked(block.marking, block.text)
-        own = wrap(text, self.width, lead, indent, ANYWHERE) if text or label else []
-        return separated([own, self.blocks(block.blocks, indent)])
+    def paragraph(self, block: Paragraph) -> list[str]:
+        if block.number is None:
+            return self._labelled("", self._indent, block)
+        return self._labelled(f"{block.number}.", self._indent.removesuffix(MARGIN), block)
 
-    def _enclosed(self, block: Quote | EmbeddedCable, inner: list[str], indent: str) -> list[str]:
-        opening = wrap(block.opening, self.width, indent, indent, ANYWHERE) if block.opening else []
-        closing = wrap(block.closing, self.width, indent, indent, ANYWHERE) if block.closing else []
+    def item(self, block: Item) -> list[str]:
+        return self._within()._labelled(block.label, self._indent, block)
+
+    def table(self, block: Table) -> list[str]:
+        return self._as_printed(block.text)
+
+    def preformatted(self, block: Preformatted) -> list[str]:
+        return self._as_printed(block.text)
+
+    def quote(self, block: Quote) -> list[str]:
+        return self._enclosed(block, self._within().blocks(block.blocks))
+
+    def embedded(self, block: EmbeddedCable) -> list[str]:
+        lines = self._cable_lines(block, self._width - len(self._indent))
+        return self._enclosed(block, [self._indent + line for line in lines])
+
+    def _within(self) -> PageBody:
+        return PageBody(self._width, self._cable_lines, self._indent + MARGIN)
+
+    def _as_printed(self, text: str) -> list[str]:
+        return [self._indent + line for line in text.splitlines()]
+
+    def _labelled(self, label: str, before: str, block: Paragraph | Item) -> list[str]:
+        """A label behind ``before``, and the text and blocks of its own behind the indent."""
+        lead = f"{before}{label} ".ljust(len(self._indent)) if label else self._indent
+        text = marked(block.marking, block.text)
+        own = self._wrapped(text, lead, self._indent) if text or label else []
+        return separated([own, self.blocks(block.blocks)])
+
+    def _enclosed(self, block: Quote | EmbeddedCable, inner: list[str]) -> list[str]:
+        opening, closing = (
+            self._wrapped(line, self._indent, self._indent) if line else []
+            for line in (block.opening, block.closing)
+        )
         return separated([opening, inner, closing])
 
-
-def _marked(marking: str | None, text: str) -> str:
-    return f"({marking}) {text}" if marking else text
+    def _wrapped(self, text: str, lead: str, hang: str) -> list[str]:
+        return wrap(text, self._width, lead, hang, ANYWHERE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.exporters.options import PROVENANCE
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Exporter, Option
+from cableconv.plugins.shared_options import PROVENANCE
 
 
 def encode(

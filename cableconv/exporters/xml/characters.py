@@ -50,8 +50,6 @@ def escaped(text: str) -> list[str]:
 
 def content(text: str) -> str:
     """The text between two tags.  A bare carriage return would be read as a line feed."""
-    if not _MARKUP.search(text):
-        return text
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("\r", "&#13;")
 

@@ -81,7 +81,7 @@ class Writer:
         opening, children = f"{lead}<{name}{extra}", list(first)
         for field, default, plain, write in fields(type(node)):
             value = getattr(node, field)
-            if value is default or value == default:
+            if value is default or (default is not None and value == default):
                 continue
             if plain is None:
                 children.append((write, field, value))

@@ -17,15 +17,15 @@ from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.months import MONTHS
 
 _PILCROW = pattern(r"¶\s*(?=\d)")
 _ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")
 _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
 _LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
-_MONTH = "January February March April May June July August September October November December"
 _INNER_SCAR = pattern(
     r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
-    + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in _MONTH.split())  # May 115.
+    + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in MONTHS)  # May 115.
 )
 
 

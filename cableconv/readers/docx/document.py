@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from cableconv.cable import Cable
 from cableconv.diagnostics.telegram import DOCX_EDITED
 from cableconv.errors import InputError
-from cableconv.exporters.docx.parts import MAIN
-from cableconv.exporters.docx.shown_text import checksum
-from cableconv.exporters.docx.tree_part import NAMESPACE, ROOT, SHOWN_TEXT
+from cableconv.exporters.docx.package import MAIN
+from cableconv.exporters.docx.tree_part import NAMESPACE, ROOT, SHOWN_TEXT, checksum
 from cableconv.input.limits import LARGEST_HELD
 from cableconv.patterns import pattern
 from cableconv.readers.json import documents

@@ -16,11 +16,11 @@ from cableconv.cable import (
     Reference,
     Table,
 )
+from cableconv.plugins import PluginHost
 from cableconv.rendering.message_data import marking
 from cableconv.testing import assert_exporter_conforms, usual_cable
 
 from cableconv_html import exporter
-from cableconv_html.addresses import inspect_link_base
 from cableconv_html.dates import dated
 from cableconv_html.document import encode
 from html_reading import classes, find, read, words
@@ -107,7 +107,7 @@ def test_references_and_tags_lead_to_the_web_sites_that_are_named() -> None:
 @pytest.mark.parametrize("base", ["javascript:x", "//a.example", "https://", "https://a b/", ""])
 def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
     with pytest.raises(InvalidOptionError, match="link_base"):
-        list(inspect_link_base(base))
+        PluginHost(third_party=False).options_for(exporter, {"link_base": base})
 
 
 def test_numbers_labels_and_markings_are_the_cables_own() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from cableconv import Cable, InvalidOptionError
 from cableconv.cable import Paragraph, Reference
+from cableconv.plugins import PluginHost
 
-from cableconv_markdown import inspect_link_base
+from cableconv_markdown import exporter
 from cableconv_markdown.document import encode
 
 STATE = Reference(label="A", kind="cable", text="STATE 4711", id="08STATE4711", notes=("NOTAL",))
@@ -46,4 +47,4 @@ def test_an_odd_address_stays_one_link() -> None:
 @pytest.mark.parametrize("base", ["javascript:x//", "//a.example", "cables/"])
 def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
     with pytest.raises(InvalidOptionError, match="link_base"):
-        inspect_link_base(base)
+        PluginHost(third_party=False).options_for(exporter, {"link_base": base})

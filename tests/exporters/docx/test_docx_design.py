@@ -9,7 +9,7 @@ import docx
 
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.design.build import template
-from cableconv.exporters.docx.zip_writer import unpack
+from cableconv.exporters.docx.package import unpack
 
 COMMITTED = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
 

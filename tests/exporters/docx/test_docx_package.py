@@ -28,7 +28,7 @@ import hashlib, json, sys
 from cableconv.cable import Cable
 from cableconv.exporters.docx import encode
 print(hashlib.sha256(encode(Cable.from_dict(json.load(sys.stdin)))).hexdigest())
-assert not {"docx", "lxml"} & set(sys.modules), "python-docx is for making templates"
+assert not {"docx", "lxml"} & set(sys.modules), "python-docx is for templates alone"
 """
 
 

@@ -17,7 +17,7 @@ from cableconv.cable import Cable
 from cableconv.errors import InvalidOptionError
 from cableconv.exporters.docx import encode
 from cableconv.exporters.docx import inspect_reference_doc as inspect
-from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
+from cableconv.exporters.docx.package import deflate, pack, unpack
 
 
 def saved(document: Document) -> bytes:

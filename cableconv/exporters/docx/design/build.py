@@ -14,7 +14,7 @@ from cableconv.exporters.docx.design.looks import GREY, LINK, Look, looks
 from cableconv.exporters.docx.design.paragraph_style import apply, paint
 from cableconv.exporters.docx.design.skeleton import skeleton
 from cableconv.exporters.docx.design.table_styles import table_styles
-from cableconv.exporters.docx.zip_writer import deflate, pack, unpack
+from cableconv.exporters.docx.package import deflate, pack, unpack
 
 _WORDS_OWN = {"Header", "Footer", "Title", "Body Text", "Signature", "Heading 1", "Heading 2"}
 

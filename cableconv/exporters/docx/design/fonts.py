@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES
 from cableconv.exporters.docx.design.looks import FIXED, GREY, INK, LINK, SANS, SERIF
+from cableconv.exporters.docx.package import DECLARATION, NAMESPACES
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLORS = {

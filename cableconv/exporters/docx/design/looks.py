@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cableconv.exporters.docx.addressees import STOPS
+from cableconv.exporters.docx.message_data import STOPS
 
 SERIF, SANS, FIXED = "Times New Roman", "Arial", "Courier New"
 INK, GREY, LINK = "1F2A44", "5A6270", "1F4E9E"

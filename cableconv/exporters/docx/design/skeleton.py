@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from cableconv.cable import Cable
-from cableconv.exporters.docx.banner import DECLARATION, NAMESPACES, footer, header
 from cableconv.exporters.docx.design.fonts import font_table, theme
-from cableconv.exporters.docx.document import main_part
+from cableconv.exporters.docx.document import Setup, main_part
 from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.parts import (
+from cableconv.exporters.docx.package import (
     CONTENT_TYPES,
+    DECLARATION,
     FOOTER,
     HEADER,
     MAIN,
     MAIN_RELATIONS,
+    NAMESPACES,
     PROPERTIES,
+    deflate,
+    pack,
 )
+from cableconv.exporters.docx.page import footer, header
 from cableconv.exporters.docx.properties import core_properties
-from cableconv.exporters.docx.settings import Setup
-from cableconv.exporters.docx.zip_writer import deflate, pack
 
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"

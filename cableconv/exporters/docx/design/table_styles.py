@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.paper import TABLE_INDENT
+from cableconv.exporters.docx.page import TABLE_INDENT
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _STRONG, _FINE = "8A93A3", "C9CED6"

@@ -10,13 +10,14 @@ from cableconv.parser.preface.references.notes import read_notes
 from cableconv.parser.preface.references.years import BEFORE, is_past, two_digits, year_behind
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.months import BEGINNINGS
 
 # the letter O stands for the digit in numbers, and the other way round in names
 _WORD = r"(?:[^\W\d_]|0(?=[A-Z]{3}))(?:[^\W\d_]|[.'’]|0(?=[A-Z])|(?<=[A-Z]{3})0(?=\s\d))*"
 _NAME = rf"{_WORD}(?:[ -]{{1,2}}{_WORD}){{0,5}}"
 _NOT_A_DATE = (
     r"(?!:?\d|[A-Z]|(?<!\d{3})/\d{1,2}(?!\d)|\.\d"
-    r"|\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\b)"
+    rf"|\s+(?:{BEGINNINGS})[A-Z]*\b)"
 )
 _CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"

@@ -6,11 +6,12 @@ import re
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary.dates import full_year
+from cableconv.vocabulary.months import BEGINNINGS
 
 BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
 """A year of two or four digits; the letter O stands for the digit."""
 
-_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*\.?"
+_MONTH = rf"(?:{BEGINNINGS})[A-Z]*\.?"
 _ANY = r"(?P<{0}>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
 _WHEN = (
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_ANY.format('in_numbers')}"

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from email.header import Header
+from email.utils import format_datetime
+
+from cableconv.rendering.dates import parsed
 
 from cableconv_eml.plain_text import on_one_line
 
@@ -19,6 +22,7 @@ _LINE = 78  # RFC 5322, 2.1.1
 _WORD = 75
 _ENCODED_WORD = 60  # beside a field's name on a line of 76 (RFC 2047, 2)
 _END = "\r\n"
+_FIRST_YEAR = 1900  # RFC 5322, 3.3
 _BREAK = re.compile("(?<=[,;]) ")
 
 
@@ -32,6 +36,12 @@ def unstructured(words: str) -> str:
     line = on_one_line(words)
     fits = all(len(word) <= _WORD for word in line.split(" "))
     return line if line.isascii() and fits else encoded(line)
+
+
+def date_time(date: str | None) -> str | None:
+    """``Fri, 01 Feb 2008 09:30:00 +0000``; ``None`` where there is none that mail can write."""
+    moment = parsed(date or "")
+    return format_datetime(moment) if moment and moment.year >= _FIRST_YEAR else None
 
 
 def encoded(line: str) -> str:

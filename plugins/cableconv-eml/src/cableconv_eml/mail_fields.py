@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cableconv import Cable
+from cableconv.rendering.message_data import sender
 
 from cableconv_eml.addresses import addresses, phrase
-from cableconv_eml.dates import sent
-from cableconv_eml.fields import Field, unstructured
+from cableconv_eml.fields import Field, date_time, unstructured
 from cableconv_eml.message_ids import message_id, referred_to
 from cableconv_eml.plain_text import on_one_line
 
@@ -22,8 +22,8 @@ def mail_fields(cable: Cable, domain: str) -> Iterator[Field]:
     must be there, so without an originator it is an empty group (RFC 6854).
     """
     references = referred_to(cable, domain)
-    yield "Date", sent(cable.date)
-    yield "From", _sender(cable, domain) or _NOBODY
+    yield "Date", date_time(cable.date)
+    yield "From", addresses(filter(None, [sender(cable)]), domain) or _NOBODY
     yield "To", addresses((addressee.name for addressee in cable.to), domain)
     yield "Cc", addresses((addressee.name for addressee in cable.info), domain)
     yield "Subject", unstructured(cable.subject or "")
@@ -31,11 +31,6 @@ def mail_fields(cable: Cable, domain: str) -> Iterator[Field]:
     yield "In-Reply-To", references[0] if len(references) == 1 else None
     yield "References", " ".join(references)
     yield "Keywords", ", ".join(map(phrase, _keywords(cable)))
-
-
-def _sender(cable: Cable, domain: str) -> str:
-    name = (cable.origin.name or cable.origin.post) if cable.origin else None
-    return addresses([name] if name else [], domain)
 
 
 def _keywords(cable: Cable) -> Iterator[str]:

@@ -12,8 +12,7 @@ from cableconv import Cable
 from cableconv.cable import Precedence
 
 from cableconv_eml.addresses import addresses
-from cableconv_eml.dates import sent
-from cableconv_eml.fields import Field
+from cableconv_eml.fields import Field, date_time
 from cableconv_eml.military_strings import first_string, sequence, subject_codes
 
 _PRECEDENCES: dict[Precedence, int] = {
@@ -29,7 +28,7 @@ _PRECEDENCES: dict[Precedence, int] = {
 def military_fields(cable: Cable, domain: str) -> Iterator[Field]:
     """Every field, in the order of the RFC; without a value where the cable has none."""
     yield "MMHS-Exempted-Address", addresses(_exempted(cable), domain)
-    yield "MMHS-Extended-Authorisation-Info", sent(cable.date)
+    yield "MMHS-Extended-Authorisation-Info", date_time(cable.date)
     yield "MMHS-Subject-Indicator-Codes", subject_codes(cable.tags)
     yield "MMHS-Handling-Instructions", sequence(_handling(cable))
     yield "MMHS-Message-Instructions", sequence(_instructions(cable))
@@ -66,8 +65,8 @@ def _precedence(precedence: Precedence | None) -> str | None:
 def _identifier(cable: Cable) -> str | None:
     """Of the first header: channel number, station, serial and time of filing (ACP 127)."""
     route = cable.origin.route if cable.origin else None
-    for sent_as in cable.transmissions:
-        number = "/".join(filter(None, (sent_as.serial, sent_as.section)))
-        if sent_as.identifier or number:
-            return " ".join(filter(None, (sent_as.identifier, route, number, sent_as.filed)))
+    for sent in cable.transmissions:
+        number = "/".join(filter(None, (sent.serial, sent.section)))
+        if sent.identifier or number:
+            return " ".join(filter(None, (sent.identifier, route, number, sent.filed)))
     return None

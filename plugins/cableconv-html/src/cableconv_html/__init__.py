@@ -6,9 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from cableconv import Cable
-from cableconv.plugins import Collection, Collector, Exporter, Option, hookimpl
+from cableconv.plugins import (
+    PROVENANCE,
+    Collection,
+    Collector,
+    Exporter,
+    Option,
+    hookimpl,
+    web_address,
+)
 
-from cableconv_html.addresses import inspect_link_base, inspect_tag_base
 from cableconv_html.characters import losses
 from cableconv_html.omissions import OMISSIONS
 
@@ -40,12 +47,7 @@ _EXTRAS = (
         default=False,
         help="what was repaired or doubted when the cable was read, at the end",
     ),
-    Option(
-        name="provenance",
-        type=bool,
-        default=False,
-        help="say what wrote it, and the source's name and hash",
-    ),
+    PROVENANCE,
 )
 
 exporter = Exporter(
@@ -56,16 +58,11 @@ exporter = Exporter(
     media_type="text/html",
     aliases=("htm",),
     options=(
-        Option(
-            name="link_base",
-            help="links from references to their cables: the address that an id is put behind",
-            inspect=inspect_link_base,
+        web_address(
+            "link_base",
+            "links from references to their cables: the address that an id is put behind",
         ),
-        Option(
-            name="tag_base",
-            help="links from tags: the address that a tag is put behind",
-            inspect=inspect_tag_base,
-        ),
+        web_address("tag_base", "links from tags: the address that a tag is put behind"),
         *_EXTRAS,
     ),
     omits=OMISSIONS,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cableconv import Cable
-from cableconv.cable import Diagnostic, EmbeddedCable, Source, Transmission
+from cableconv.cable import Diagnostic, Source
+from cableconv.rendering.furniture import Around, around
 from cableconv.rendering.provenance import provenance
 
 from cableconv_html.markup import NOTHING, Markup, element, some, text
@@ -35,22 +36,11 @@ class Extras(NamedTuple):
 
 def _furniture(cable: Cable) -> Markup:
     """Headers as sent and marks between the lines, of the cable and of those in it."""
-    return _section("Transmission and furniture", *_furniture_lists(cable))
+    return _section("Transmission and furniture", *map(_named_texts, around(cable)))
 
 
-def _furniture_lists(cable: Cable) -> Iterator[Markup]:
-    inside = (block.cable for _, block in cable.walk() if isinstance(block, EmbeddedCable))
-    for each in (cable, *inside):
-        yield from (definitions(_header(sent), "verbatim") for sent in each.transmissions)
-        pieces = ((_name(piece.kind), text(piece.text)) for piece in each.furniture)
-        yield definitions(pieces, "verbatim")
-
-
-def _header(sent: Transmission) -> Iterator[Named]:
-    for name in sent.__struct_fields__:
-        value = getattr(sent, name)
-        if value and name != "span":
-            yield _name(name), text(value if isinstance(value, str) else " ".join(value))
+def _named_texts(part: Around) -> Markup:
+    return definitions(((name, text(words)) for name, words in part.texts), "verbatim")
 
 
 def _diagnostics(cable: Cable) -> Markup:
@@ -96,5 +86,5 @@ def _section(title: str, *content: Markup) -> Markup:
 
 
 def _name(field: str) -> str:
-    special = {"dtg": "DTG", "id": "Id", "url": "Address", "sha256": "SHA-256"}
-    return special.get(field) or field.replace("-", " ").replace("_", " ").capitalize()
+    special = {"url": "Address", "sha256": "SHA-256"}
+    return special.get(field) or field.capitalize()

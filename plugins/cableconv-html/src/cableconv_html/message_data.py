@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv import Cable
-from cableconv.cable import Addressee, ExecutiveOrder, Origin, PrecedencePair
+from cableconv.cable import Addressee, ExecutiveOrder, Origin
 from cableconv.rendering.message_data import marking
+from cableconv.rendering.message_data import message_data as named_values
 
 from cableconv_html.dates import dated
 from cableconv_html.links import Links
@@ -35,42 +36,32 @@ def definitions(fields: Iterable[Named], kind: str) -> Markup:
 
 
 def _fields(cable: Cable, references: References, links: Links) -> Iterator[Named]:
-    yield from _correspondence(cable, links)
-    yield "Classification", _classification(cable)
-    yield (
-        "Section",
-        text(f"{cable.section.number} of {cable.section.total}" if cable.section else ""),
-    )
-    yield "Captions", text(", ".join(cable.captions))
-    yield "Passing", _lines(cable.passing)
-    yield "Notices", _lines(cable.notices)
-    yield from _order(cable.executive_order)
-    tags = (element("li", links.tag(tag)) for tag in cable.tags)
-    yield "TAGS", some("ul", joined(tags, " "), class_="tags", role="list")
-    yield "References", references.as_list()
-    yield "Classified by", text(cable.classified_by.text if cable.classified_by else "")
-    yield "Drafted by", text(cable.drafted_by or "")
-    yield "Approved by", text(cable.approved_by or "")
-    yield "Cleared by", text(cable.cleared_by or "")
-    yield "Distribution", text(cable.distribution or "")
+    own = dict(_own(cable, references, links))
+    for label, values in named_values(cable):
+        yield label, own[label] if label in own else _lines(map(str, values))
+        if label == "Precedence":
+            yield "Number", text(cable.number.text if cable.number else "")
 
 
-def _correspondence(cable: Cable, links: Links) -> Iterator[Named]:
+def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
+    """The fields that are more than words, or other words, on a page."""
     yield "From", _sender(cable.origin, links)
     yield "To", _addressees(cable.to, "Action addressees")
     yield "Info", _addressees(cable.info, "Information addressees")
     yield "Date", _date(cable)
-    yield "Precedence", text(_precedence(cable.precedence))
-    yield "Number", text(cable.number.text if cable.number else "")
+    yield "Classification", _classification(cable)
+    yield "Declassify on", _declassification(cable.executive_order)
+    tags = (element("li", links.tag(tag)) for tag in cable.tags)
+    yield "TAGS", some("ul", joined(tags, " "), class_="tags", role="list")
+    yield "References", references.as_list()
 
 
-def _order(order: ExecutiveOrder | None) -> Iterator[Named]:
+def _declassification(order: ExecutiveOrder | None) -> Markup:
     if order is None:
-        return
-    yield "E.O.", text(": ".join(filter(None, (order.order, order.text))))
+        return NOTHING
     until = dated(order.declassify_on) if order.declassify_on else NOTHING
     what = (until, order.declassify_event or "", order.exemption or "")
-    yield "Declassify on", joined(filter(None, what), "; ")
+    return joined(filter(None, what), "; ")
 
 
 def _sender(origin: Origin | None, links: Links) -> Markup:
@@ -117,13 +108,6 @@ def _date(cable: Cable) -> Markup:
     return joined(filter(None, (words, group)), " ")
 
 
-def _precedence(pair: PrecedencePair) -> str:
-    if pair.action and not pair.info:
-        return pair.action
-    kinds = {"action": pair.action, "information": pair.info}
-    return ", ".join(f"{word} ({kind})" for kind, word in kinds.items() if word)
-
-
 def _classification(cable: Cable) -> Markup:
     """In words; as printed, too, where that says it otherwise."""
     words, printed = marking(cable), cable.classification.text if cable.classification else ""
@@ -132,5 +116,5 @@ def _classification(cable: Cable) -> Markup:
     return joined(filter(None, pieces), " ")
 
 
-def _lines(lines: Sequence[str]) -> Markup:
+def _lines(lines: Iterable[str]) -> Markup:
     return joined(map(text, lines), element("br"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cableconv.cable import Reference
-from cableconv.rendering.mentions import mentions
+from cableconv.rendering.mentions import Piece, notes_of, pieces
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.links import Links
@@ -27,22 +27,17 @@ class References:
 
     def words(self, running: str) -> Markup:
         """Running text, every mention of a reference a link to its entry."""
-        return joined(self._pieces(running))
+        return joined(map(self._written, pieces(running, self._references)))
 
     def _entry(self, reference: Reference, name: str) -> Markup:
         cited = element("cite", reference.text, data_kind=reference.kind, data_id=reference.id)
         linked = self._links.cable(reference.id, cited) if reference.id else cited
         label = some("b", f"{reference.label}." if reference.label else "", class_="label")
-        notes = (note for note in reference.notes if note not in reference.text)
-        return element(
-            "li", label, " " if label else "", linked, *(f" ({note})" for note in notes), id=name
-        )
+        notes = (f" ({note})" for note in notes_of(reference))
+        return element("li", label, " " if label else "", linked, *notes, id=name)
 
-    def _pieces(self, running: str) -> Iterator[Markup]:
-        at = 0
-        for start, end, reference in mentions(running, self._references):
-            yield text(running[at:start])
-            target = f"#{self._names[reference or 0]}"  # none in particular: where the list begins
-            yield element("a", running[start:end], class_="mention", href=target)
-            at = end
-        yield text(running[at:])
+    def _written(self, piece: Piece) -> Markup:
+        if piece.mention is None:
+            return text(piece.text)
+        target = self._names[piece.mention.reference or 0]  # none in particular: the list's begin
+        return element("a", piece.text, class_="mention", href=f"#{target}")

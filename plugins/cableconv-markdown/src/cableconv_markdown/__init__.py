@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from cableconv.plugins import Exporter, Option, hookimpl
-from cableconv.rendering.links import web_base
+from cableconv.plugins import PROVENANCE, Exporter, Option, hookimpl, web_address
 
 from cableconv_markdown.document import encode
 from cableconv_markdown.omissions import OMISSIONS
 from cableconv_markdown.tables import FENCED, KINDS
-
-
-def inspect_link_base(base: str) -> Iterable[str]:
-    """Has nothing to warn of; InvalidOptionError for what is no address of a web site."""
-    web_base("link_base", base)
-    return ()
-
 
 exporter = Exporter(
     name="markdown",
@@ -33,11 +23,7 @@ exporter = Exporter(
             default=True,
             help="message data as YAML front matter; no: as a list below the title",
         ),
-        Option(
-            name="link_base",
-            help="link references to cables: the address that an id is put behind",
-            inspect=inspect_link_base,
-        ),
+        web_address("link_base", "link references to cables: the address that an id is put behind"),
         Option(
             name="wiki_links",
             type=bool,
@@ -50,12 +36,7 @@ exporter = Exporter(
             choices=KINDS,
             help="as printed in a fence, or as tables of GitHub's Markdown",
         ),
-        Option(
-            name="provenance",
-            type=bool,
-            default=False,
-            help="say what wrote it, and the source's name and hash, in a last line",
-        ),
+        PROVENANCE,
     ),
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from cableconv.cable import Reference
 from cableconv.rendering.links import address_of
-from cableconv.rendering.mentions import mentions
+from cableconv.rendering.mentions import Piece, notes_of, pieces
 
 from cableconv_markdown.escaping import at_start, inline, link, one_line, wiki_link
 
@@ -39,21 +39,15 @@ class References:
 
     def words(self, running: str) -> str:
         """Running text on one line, its mentions of cables linked."""
-        return at_start("".join(self._pieces(one_line(running))))
+        return at_start("".join(map(self._written, pieces(one_line(running), self._references))))
 
-    def _pieces(self, line: str) -> Iterator[str]:
-        at = 0
-        for start, end, number in mentions(line, self._references):
-            reference = None if number is None else self._references[number]
-            yield inline(line[at:start])
-            yield self._linked(line[start:end], reference)
-            at = end
-        yield inline(line[at:])
+    def _written(self, piece: Piece) -> str:
+        number = piece.mention.reference if piece.mention else None
+        return self._linked(piece.text, None if number is None else self._references[number])
 
     def _entry(self, reference: Reference) -> str:
         label = f"{one_line(reference.label)}. " if reference.label else ""
-        notes = (note for note in reference.notes if note not in reference.text)
-        behind = "".join(f" ({inline(one_line(note))})" for note in notes)
+        behind = "".join(f" ({inline(one_line(note))})" for note in notes_of(reference))
         return inline(label) + self._linked(one_line(reference.text), reference) + behind
 
     def _linked(self, words: str, reference: Reference | None) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from cableconv.cable import Table
+from cableconv.rendering.tables import columns_of
 
 from cableconv_markdown.escaping import fenced, inline, one_line
 
@@ -13,7 +12,7 @@ FENCED, GFM = KINDS = ("fenced", "gfm")
 
 def table(block: Table, kind: str) -> str:
     """As printed, in a fence; or in cells, the first row as their heading."""
-    columns = list(zip_longest(*block.rows, fillvalue=""))
+    columns = columns_of(block)
     if kind == FENCED or not columns:
         return fenced(block.text)
     first, *others = zip(*columns, strict=True)

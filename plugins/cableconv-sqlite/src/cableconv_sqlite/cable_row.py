@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 
 from cableconv.cable import Cable
+from cableconv.rendering.dates import year_of
 
 from cableconv_sqlite.values import Row, Value, lines
-
-_YEAR_OF_DATE = re.compile(r"[0-9]{4}(?=-)")
-_YEAR_OF_ID = re.compile(r"[0-9]{2}(?=[A-Z])")
-_CENTURY_TURNS = 66
-"""Two-digit years from here on are of the 20th century; the archives begin in 1966."""
 
 
 def cable_row(cable: Cable, with_tree: bool) -> Row:
     """The columns of ``cables`` behind the key, in the table's order."""
     return (*_head(cable), *_text(cable), *_rules(cable), *_handling(cable), *_source(cable),
             json.dumps(cable.to_dict(), ensure_ascii=False) if with_tree else None)  # fmt: skip
-
-
-def year_of(cable: Cable) -> int | None:
-    """The year of the date-time group, or else of the id."""
-    if dated := _YEAR_OF_DATE.match(cable.date or ""):
-        return int(dated[0])
-    if found := _YEAR_OF_ID.match(cable.key or ""):
-        short = int(found[0])
-        return short + (1900 if short >= _CENTURY_TURNS else 2000)
-    return None
 
 
 def _head(cable: Cable) -> Row:

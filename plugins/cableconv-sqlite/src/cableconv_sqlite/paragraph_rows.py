@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Heading, Item, Paragraph, Quote
+from cableconv.cable import AnyBlock, Cable, Heading, Item, Paragraph
+from cableconv.rendering.blocks import own_words
 
-from cableconv_sqlite.values import Row, lines
+from cableconv_sqlite.values import Row
 
 
 def paragraph_rows(cable: Cable) -> Iterator[Row]:
     """Each block with its path; a quotation's and an enclosed cable's blocks follow it."""
     heading: str | None = None
     for position, (path, block) in enumerate(cable.walk(), 1):
-        yield (position, path, block.type, *_named(block), block.role, heading, _text(block))
+        words = "\n".join(own_words(block))
+        yield position, path, block.type, *_named(block), block.role, heading, words
         if isinstance(block, Heading):
             heading = block.text
 
@@ -28,11 +30,3 @@ def _named(block: AnyBlock) -> Row:
         case Heading():
             return None, None, block.marking
     return None, None, None
-
-
-def _text(block: AnyBlock) -> str:
-    """The block's own words: of what encloses others, the lines that open and close it."""
-    if isinstance(block, Quote | EmbeddedCable):
-        subject = block.cable.subject if isinstance(block, EmbeddedCable) else None
-        return lines(filter(None, (block.opening, subject, block.closing))) or ""
-    return block.text

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from cableconv.plugins import Exporter, Option, hookimpl
+from cableconv.plugins import Exporter, Option, hookimpl, web_address
 
 from cableconv_tei.characters import losses
 from cableconv_tei.document import encode
-from cableconv_tei.links import inspect_link_base
 from cableconv_tei.omissions import OMISSIONS
 
 exporter = Exporter(
@@ -17,10 +16,9 @@ exporter = Exporter(
     media_type="application/tei+xml",
     aliases=("frus",),
     options=(
-        Option(
-            name="link_base",
-            help="make links of references to cables: the address that an id is put behind",
-            inspect=inspect_link_base,
+        web_address(
+            "link_base",
+            "make links of references to cables: the address that an id is put behind",
         ),
         Option(
             name="furniture",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cableconv import Cable
-from cableconv.cable import Addressee, Origin
+from cableconv.cable import Addressee
+from cableconv.rendering.message_data import sender
 
 from cableconv_tei.elements import Markup, element, joined, text
 from cableconv_tei.names import article, in_words
@@ -29,14 +30,10 @@ def head(cable: Cable) -> Markup:
 def _pieces(cable: Cable) -> Iterator[tuple[str, str | None]]:
     """The words in stretches, each with what it names: the sender, an addressee, nobody."""
     yield "Telegram", None
-    if sender := _sender(cable.origin):
-        yield f" From {article(sender)}", None
-        yield in_words(sender), "from"
+    if name := sender(cable):
+        yield f" From {article(name)}", None
+        yield in_words(name), "from"
     yield from _addressees(cable.to)
-
-
-def _sender(origin: Origin | None) -> str | None:
-    return (origin.name or origin.post) if origin else None
 
 
 def _addressees(to: Sequence[Addressee]) -> Iterator[tuple[str, str | None]]:

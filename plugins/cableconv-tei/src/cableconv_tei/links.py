@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cableconv.cable import Reference
-from cableconv.rendering.links import address_of, web_base
-from cableconv.rendering.mentions import mentions
+from cableconv.rendering.links import address_of
+from cableconv.rendering.mentions import Piece, notes_of, pieces
 
 from cableconv_tei.elements import Lines, Markup, block, element, joined, text
 
@@ -31,15 +31,12 @@ class References:
 
     def words(self, running: str) -> Markup:
         """Running text in which every mention of a reference is a ``<ref>`` to its entry."""
-        return joined(self._pieces(running))
+        return joined(map(self._written, pieces(running, self._references)))
 
-    def _pieces(self, running: str) -> Iterator[Markup]:
-        at = 0
-        for start, end, reference in mentions(running, self._references):
-            yield text(running[at:start])
-            yield element("ref", text(running[start:end]), target=f"#{self._name(reference)}")
-            at = end
-        yield text(running[at:])
+    def _written(self, piece: Piece) -> Markup:
+        if piece.mention is None:
+            return text(piece.text)
+        return element("ref", text(piece.text), target=f"#{self._name(piece.mention.reference)}")
 
     def _entries(self) -> Iterator[Markup]:
         """Each with its label; TEI has them in a list for all items or for none."""
@@ -57,19 +54,8 @@ class References:
             yield element("ref", words, type=kind, target=address_of(key, self._base))
         else:
             yield element("rs", words, type=kind, key=key)
-        for note in (note for note in reference.notes if note not in reference.text):
-            yield text(f" ({note})")
+        yield from (text(f" ({note})") for note in notes_of(reference))
 
     def _name(self, number: int | None) -> str:
         """The identifier of an entry, or of the whole list."""
         return f"{self._within}refs" if number is None else f"{self._within}ref{number + 1}"
-
-
-def inspect_link_base(base: str) -> Iterable[str]:
-    """Has nothing to warn of.
-
-    Raises:
-        InvalidOptionError: ``base`` is no address of a web site that a reader may safely follow.
-    """
-    web_base("link_base", base)
-    return ()

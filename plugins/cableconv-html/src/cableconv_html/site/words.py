@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from cableconv import Cable
-from cableconv.cable import AnyBlock, EmbeddedCable, Heading, Item, Paragraph, Quote
+from cableconv.cable import AnyBlock, EmbeddedCable, Preformatted, Table
+from cableconv.rendering.blocks import own_words
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 40
@@ -43,12 +44,7 @@ def data_text(cable: Cable) -> str:
 
 
 def _text(block: AnyBlock) -> str:
-    match block:
-        case Quote():
-            return " ".join(filter(None, (block.opening, block.closing)))
-        case EmbeddedCable(cable=cable):
-            return " ".join(filter(None, (cable.key, cable.subject)))
-        case Paragraph() | Item() | Heading():
-            return block.text
-        case _:
-            return " ".join(block.text.split())
+    if isinstance(block, EmbeddedCable):
+        return " ".join(filter(None, (block.cable.key, block.cable.subject)))
+    words = " ".join(own_words(block))
+    return " ".join(words.split()) if isinstance(block, Table | Preformatted) else words

@@ -8,24 +8,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cableconv.cable import Cable
-from cableconv.cli.formats import Format
+from cableconv.cli.choices import Format
 from cableconv.cli.report import Report
 from cableconv.output.files import ClosedPipeError
 from cableconv.plugins.api import Collection, Collector
 from cableconv.plugins.host import PluginHost
 
 
-class Gathered(NamedTuple):
+class CollectorTarget(NamedTuple):
     """One such format, and where its file or folder goes; ``None`` is standard output."""
 
     format: Format[Collector]
     path: Path | None
 
 
-class Gathering:
+class PendingCollection:
     """One result for all cables; nothing is at its place before ``finish``."""
 
-    def __init__(self, wanted: Gathered, plugins: PluginHost, report: Report) -> None:
+    def __init__(self, wanted: CollectorTarget, plugins: PluginHost, report: Report) -> None:
         self._wanted = wanted
         self._plugins = plugins
         self._report = report
@@ -40,13 +40,13 @@ class Gathering:
             OutputError: nothing can be written there.
         """
         if self._collection is None:
-            maker, options = self._wanted.format
-            opened = self._plugins.collection(maker, self._wanted.path, options)
+            collector, options = self._wanted.format
+            opened = self._plugins.collection(collector, self._wanted.path, options)
             self._collection = self._stack.enter_context(opened)
         self._collection.add(cable)
 
     def finish(self) -> None:
-        """Put what was gathered in its place, if anything was; a failure is reported."""
+        """Put what was collected in its place, if anything was; a failure is reported."""
         if self._collection is None:
             return
         try:
@@ -58,21 +58,21 @@ class Gathering:
             self._report.failed(str(self._wanted.path or "standard output"), error)
 
     def abandon(self, error: BaseException) -> None:
-        """Throw away what was gathered, because of ``error``."""
+        """Throw away what was collected, because of ``error``."""
         self._stack.__exit__(type(error), error, error.__traceback__)
 
 
 @contextmanager
-def gathering(
-    wanted: Sequence[Gathered], plugins: PluginHost, report: Report
-) -> Iterator[list[Gathering]]:
+def collecting(
+    wanted: Sequence[CollectorTarget], plugins: PluginHost, report: Report
+) -> Iterator[list[PendingCollection]]:
     """What cables are added to in the block; all is put in place when it ends well."""
-    gatherings = [Gathering(each, plugins, report) for each in wanted]
+    collections = [PendingCollection(each, plugins, report) for each in wanted]
     try:
-        yield gatherings
+        yield collections
     except BaseException as error:
-        for each in gatherings:
+        for each in collections:
             each.abandon(error)
         raise
-    for each in gatherings:
+    for each in collections:
         each.finish()

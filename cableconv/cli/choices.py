@@ -1,0 +1,148 @@
+"""Formats and transforms as the command line names them: chosen, and set by ``-O`` and ``-T``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from cableconv.cable import Cable
+from cableconv.errors import InputError, InvalidOptionError, UnknownFormatError, UsageError
+from cableconv.input.files import read_bytes
+from cableconv.plugins.api import Collector, Configurable, Exporter, Option, Transform
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import FORMATS, TRANSFORMS
+
+FormatT = TypeVar("FormatT", bound=Exporter | Collector)
+Given = dict[str, dict[str, str | bytes]]
+
+
+class Format(NamedTuple, Generic[FormatT]):
+    """A format that was asked for, with a value for each of its options."""
+
+    descriptor: FormatT
+    options: dict[str, Any]
+
+
+class Formats(NamedTuple):
+    """All of one call: ``single`` are of a file per cable, ``collecting`` of a file for all."""
+
+    single: list[Format[Exporter]]
+    collecting: list[Format[Collector]]
+
+
+class Transforms(NamedTuple):
+    """The transforms of one call, with a value for each of their options."""
+
+    plugins: PluginHost
+    steps: tuple[tuple[Transform, dict[str, Any]], ...] = ()
+
+    @classmethod
+    def chosen(
+        cls, names: Sequence[str], settings: Sequence[str], plugins: PluginHost
+    ) -> Transforms:
+        """Those of ``--transform``, in order, set by ``-T``.
+
+        Raises:
+            UsageError: one is unknown, or an option doesn't fit.
+        """
+        wanted = [plugins.find(name, TRANSFORMS) for name in names]
+        options = given(settings, wanted, "-T")
+        steps = [(each, plugins.options_for(each, options[each.name])) for each in wanted]
+        return cls(plugins, tuple(steps))
+
+    def __call__(self, cable: Cable) -> Cable:
+        """The cable after all of them; PluginError naming the one that fails."""
+        for transform, options in self.steps:
+            cable = self.plugins.apply(transform, cable, options)
+        return cable
+
+
+def choose(
+    names: Sequence[str], output: str | None, settings: Sequence[str], plugins: PluginHost
+) -> Formats:
+    """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
+
+    Raises:
+        UsageError: there is none, one is unknown, or an option doesn't fit.
+    """
+    wanted = [plugins.find(name, *FORMATS) for name in names] or [_by_ending(output, plugins)]
+    formats = list({each.name: each for each in wanted}.values())
+    options = given(settings, formats, "-O")
+    chosen = Formats([], [])
+    for each in formats:
+        values = plugins.options_for(each, options[each.name])
+        if isinstance(each, Collector):
+            chosen.collecting.append(Format(each, values))
+        else:
+            chosen.single.append(Format(each, values))
+    return chosen
+
+
+def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:
+    """What ``flag`` sets, by descriptor and option; ``NAME=VALUE`` is for all that have the option.
+
+    Raises:
+        InvalidOptionError: it is not written so, or names what was not asked for.
+    """
+    sorted_out: Given = {descriptor.name: {} for descriptor in descriptors}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals or not key:
+            raise InvalidOptionError(
+                f"{flag} {setting}: write it as NAME=VALUE, for example indent=2."
+            )
+        scope, _, name = key.rpartition(".")
+        for descriptor in _meant(scope, name, descriptors, flag):
+            sorted_out[descriptor.name][name] = _value(descriptor, name, value, flag)
+    return sorted_out
+
+
+def _by_ending(output: str | None, plugins: PluginHost) -> Exporter | Collector:
+    ending = Path(output).suffix if output else ""
+    if not ending:
+        known = ", ".join(each.name for each in plugins.all(*FORMATS))
+        raise UsageError(f"no format; say one with --to. There are: {known}.")
+    try:
+        return plugins.find(ending[1:], *FORMATS)
+    except UnknownFormatError:
+        for each in plugins.all(*FORMATS):
+            if each.ending and str(output).lower().endswith(each.ending):
+                return each
+        raise
+
+
+def _meant(
+    scope: str, name: str, descriptors: Sequence[Configurable], flag: str
+) -> Sequence[Configurable]:
+    """Those that ``scope`` names; without one those that have the option, or else all."""
+    if not scope:
+        return [
+            descriptor for descriptor in descriptors if _declared(descriptor, name)
+        ] or descriptors
+    meant = [
+        descriptor
+        for descriptor in descriptors
+        if scope.lower() in (descriptor.name, *descriptor.aliases)
+    ]
+    if not meant:
+        asked = ", ".join(descriptor.name for descriptor in descriptors) or "none"
+        raise InvalidOptionError(
+            f"{flag} {scope}.{name}: {scope} is not among those asked for ({asked})."
+        )
+    return meant
+
+
+def _declared(descriptor: Configurable, name: str) -> Option | None:
+    wanted = name.replace("-", "_")
+    return next((option for option in descriptor.options if option.name == wanted), None)
+
+
+def _value(descriptor: Configurable, name: str, value: str, flag: str) -> str | bytes:
+    option = _declared(descriptor, name)
+    if option is None or option.type is not bytes:
+        return value
+    try:
+        return read_bytes(Path(value))
+    except InputError as error:
+        raise InvalidOptionError(f"{flag} {name}: {error}") from error

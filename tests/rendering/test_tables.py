@@ -1,0 +1,31 @@
+"""A telegram table's columns: what is a heading, and what is a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from cableconv.cable import Table
+from cableconv.rendering.tables import columns_of, has_heading, holds_figures
+
+
+def test_a_short_row_has_empty_cells() -> None:
+    table = Table(rows=(("Gulls", "2007"), ("Oslo",)), text="")
+    assert columns_of(table) == [("Gulls", "Oslo"), ("2007", "")]
+    assert columns_of(Table(rows=(), text="no cell is known")) == []
+
+
+@pytest.mark.parametrize("cell", ["12", "-3.5", "$1,200", "(40)", "7 %", "12 percent", "n/a", "--"])
+def test_amounts_shares_and_gaps_are_figures(cell: str) -> None:
+    assert holds_figures(["", cell])
+
+
+def test_words_are_no_figures_and_neither_is_nothing() -> None:
+    assert not holds_figures(["12", "some"])
+    assert not holds_figures(["", ""])
+
+
+def test_a_row_of_names_above_figures_is_a_heading() -> None:
+    assert has_heading([("Town", "Oslo"), ("FY 2007", "12")])
+    assert not has_heading([("Town", "Oslo"), ("Bird", "gull")])
+    assert not has_heading([("Oslo", "Bergen"), ("12", "13")])
+    assert not has_heading([("", "Oslo"), ("", "12")])
