@@ -24,6 +24,7 @@ from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 
+_NOWHERE = "](#)"
 _LINK = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
 _WHERE_THE_PAGE_HAD_IT = pattern(
     r"""
@@ -51,6 +52,8 @@ _JOINED = LINE_BREAK_RESTORED.at()
 
 def sniff(content: Content) -> Sniff:
     """Sure where a link to nowhere stands for a pilcrow or a TAG as on the page; else likely."""
+    if _NOWHERE not in content.head:
+        return Sniff.NO
     if _WHERE_THE_PAGE_HAD_IT.search(content.head):
         return Sniff.SURE
     return Sniff.LIKELY if _LINK.search(content.head) else Sniff.NO

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
@@ -24,8 +23,9 @@ _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be a sent
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     """The lines, in the order of the text, cut before each point of a list."""
-    signs = _signs(account.text)
-    holding = {bisect_right(lines, at, key=attrgetter("start")) - 1 for at in signs}
+    signs = list(_signs(account.text))
+    starts = [line.start for line in lines] if signs else []
+    holding = {bisect_right(starts, at) - 1 for at in signs}
     parted: list[Line] = []
     for index, line in enumerate(lines):
         cuts = _cuts(line.text) if index in holding else []

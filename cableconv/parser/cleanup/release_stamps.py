@@ -22,8 +22,7 @@ _EXEMPTION = r"(?:B[1-9](?:\([A-F]\))?|\(b\)\(\d\)(?:\([A-F]\))?|1\.[45]\s?\([A-
 _CASE_NUMBER = r"Case No\.?:?\s*[A-Z]{1,3}-\d{4}-\d{3,}"
 _DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
 _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
-_SIGNS = ("Case No", "IN FULL", "IN PART", "REVIEW AUTHORITY")
-_EXEMPTION_BEGINS = pattern(r"\n[ \t]*(?:B\d|\(b\)\(\d|1\.[45]\s?\([A-H])")
+_INITIALS = frozenset("B(1NRDEP")  # of what is a stamp on a line of its own
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
@@ -43,8 +42,7 @@ _OPEN = pattern(
 
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """The lines without them; what follows one is marked ``cut``."""
-    text = account.text
-    if not any(sign in text for sign in _SIGNS) and not _EXEMPTION_BEGINS.search(text):
+    if "Case No" not in account.text and not any(map(_begins_as_stamp, lines)):
         return lines
     kept: Lines = []
     cut = below = False
@@ -58,6 +56,10 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
         account.mark_furniture(KIND, [line])
         cut = True
     return kept
+
+
+def _begins_as_stamp(line: Line) -> bool:
+    return line.text[0] in _INITIALS and _STAMP.match(line.text) is not None
 
 
 def _is_paragraph(line: Line) -> bool:

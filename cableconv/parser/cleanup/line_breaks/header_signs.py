@@ -52,10 +52,13 @@ SIGN = pattern(
 )
 """One sign of a format line's beginning; the group's name says which line it is."""
 
-_INNER = pattern(
-    rf"\d\s?[A-Z]|(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))\s*[A-Z]"
+_NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Z]{3}\s)[A-Z]")
+_CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
+_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
+_BEFORE_NAME = frozenset(("TO ", "FM ", "INFO "))
+_BEHIND_DATE = (
+    13  # characters that a line of precedence and date-time group has before its Z, at most
 )
-_NAMED = pattern(rf"(?<!/)(?<!^TO\s)(?<!^FM\s)(?<!^INFO\s)(?!^){_NAME}")
 
 
 def may_hold_level(text: str) -> bool:
@@ -83,10 +86,24 @@ def may_hold_lines(text: str) -> bool:
         or "XMT" in inside
         or "BT" in inside
         or may_hold_level(text)
-        or _INNER.search(inside) is not None
+        or text.find("Z ", _BEHIND_DATE) > 0
+        or _NUMBER_BEFORE.search(inside) is not None
         or ("/" not in text and _is_of_lines_above(inside))
-        or ("AM" in text and _NAMED.search(text) is not None)
+        or any(_stands_inside(name, text) for name in _NAMES)
+        or any(_goes_on_behind(closer, text) for closer in _CLOSERS)
     )
+
+
+def _stands_inside(name: str, text: str) -> bool:
+    """Whether a name stands there other than behind its route or its label."""
+    at = text.rfind(name)
+    return at > 0 and text[at - 1] != "/" and text[:at] not in _BEFORE_NAME
+
+
+def _goes_on_behind(closer: str, text: str) -> bool:
+    """Whether words follow what ends an entry but for a number."""
+    _, found, rest = text.partition(closer)
+    return bool(found) and not rest.strip().isdigit() and bool(rest.strip())
 
 
 def _is_of_lines_above(inside: str) -> bool:
