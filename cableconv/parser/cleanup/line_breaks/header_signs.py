@@ -52,13 +52,13 @@ SIGN = pattern(
 )
 """One sign of a format line's beginning; the group's name says which line it is."""
 
-_NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Z]{3}\s)[A-Z]")
+_NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
 _NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
 _BEFORE_NAME = frozenset(("TO ", "FM ", "INFO "))
-_BEHIND_DATE = (
-    13  # characters that a line of precedence and date-time group has before its Z, at most
-)
+_BEHIND_DATE = 13  # characters: a line's precedence and date-time group stand before its Z
+_LONGEST_WEEKDAY = 7  # characters before "day, " at a line's beginning
+_AROUND_OFFICE = 2
 
 
 def may_hold_level(text: str) -> bool:
@@ -79,7 +79,7 @@ def may_hold_lines(text: str) -> bool:
     """Whether another sign than the line's own may stand in it; most lines are whole."""
     inside = text[2:]
     return (
-        text.count("/") > 1
+        _has_two_routes(text)
         or "TO " in inside
         or "INFO " in inside
         or "FM " in inside
@@ -102,8 +102,14 @@ def _stands_inside(name: str, text: str) -> bool:
 
 def _goes_on_behind(closer: str, text: str) -> bool:
     """Whether words follow what ends an entry but for a number."""
-    _, found, rest = text.partition(closer)
-    return bool(found) and not rest.strip().isdigit() and bool(rest.strip())
+    words = text.partition(closer)[2].strip(" 0123456789")
+    return bool(words) and words not in _CLOSERS
+
+
+def _has_two_routes(text: str) -> bool:
+    """Whether a slash stands in it beside the route's own and those around an office."""
+    offices = text.count("//")
+    return text.count("/") - 2 * offices > 1 or offices > _AROUND_OFFICE
 
 
 def _is_of_lines_above(inside: str) -> bool:
@@ -116,6 +122,6 @@ def _is_of_lines_above(inside: str) -> bool:
         or "OO R" in inside
         or "PP R" in inside
         or "RR R" in inside
-        or "day, " in inside
+        or inside.find("day, ", _LONGEST_WEEKDAY) >= 0
         or "This re" in inside
     )
