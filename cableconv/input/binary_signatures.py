@@ -22,7 +22,7 @@ _OFFICE = "save it as plain text first"
 _SIGNATURES = {
     b"PK\x03\x04": Binary("a zip archive or an Office document (.docx, .odt)", "take its text out"),
     b"PK\x05\x06": Binary("an empty zip archive", "give the telegrams themselves"),
-    b"%PDF-": Binary("a PDF", "take its text out first (pdftotext -layout)"),
+    b"%PDF-": Binary("a PDF", "install cableconv-pdf, which reads it"),
     b"\xd0\xcf\x11\xe0": Binary("an old Office document (.doc)", _OFFICE),
     b"{\\rtf": Binary("a Rich Text document", _OFFICE),
     b"\x1f\x8b": Binary("a gzip archive", _ARCHIVE),

@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 DISTRIBUTION = ROOT / "plugins" / "cableconv-markdown"
 DISTRIBUTIONS = sorted(path.parent for path in (ROOT / "plugins").glob("*/pyproject.toml"))
 PUBLIC = re.compile(
-    r"cableconv|cableconv\.(cable|diagnostics|errors|plugins|telegram)|cableconv\.rendering(\.\w+)?"
+    r"cableconv|cableconv\.(cable|diagnostics|errors|plugins|telegram|input\.content)"
+    r"|cableconv\.rendering(\.\w+)?"
 )
 CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
 
@@ -125,7 +126,7 @@ def test_a_distribution_is_as_a_stranger_would_publish_it(folder: Path) -> None:
     assert names >= {"README.md", "LICENSE", "pyproject.toml", "src", "tests"}
     assert "pip install" in (folder / "README.md").read_text(encoding="utf-8")
     tests = "".join(path.read_text(encoding="utf-8") for path in folder.glob("tests/*.py"))
-    assert re.search(r"assert_(exporter|collector)_conforms\(", tests)
+    assert re.search(r"assert_(exporter|collector|reader)_conforms\(", tests)
 
 
 def test_the_distributions_own_tests_pass(

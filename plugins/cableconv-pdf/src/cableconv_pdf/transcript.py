@@ -1,0 +1,45 @@
+"""The text of a document in the order of its pages, and the telegram that is copied out of it."""
+
+from __future__ import annotations
+
+from cableconv.cable import Furniture, Source, Span
+from cableconv.telegram import Anchor, Telegram
+
+from cableconv_pdf.printed import Line
+
+
+class Transcript:
+    """Collects a telegram's text line by line, keeping account of where each stood."""
+
+    def __init__(self, file_text: str, at: int) -> None:
+        self._file_text = file_text
+        self._pieces: list[str] = []
+        self._anchors = [Anchor(0, at)]
+        self._apart: list[Furniture] = []
+        self._length = 0
+
+    def copy(self, line: Line) -> None:
+        """A line, below as many blank lines as it stood below; set apart if it is furniture."""
+        self.write("\n" * line.gap, line.start)
+        begins = self._length
+        self.write(line.text + "\n", line.start)
+        if line.kind:
+            span = Span(begins, self._length)
+            self._apart.append(Furniture(kind=line.kind, text=line.text, span=span))
+
+    def write(self, text: str, at: int) -> None:
+        """Words that stand at ``at`` of the document's text, or are put before what does."""
+        if text:
+            self._anchors.append(Anchor(self._length, at))
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def telegram(self, source: Source) -> Telegram:
+        """What was collected."""
+        return Telegram(
+            text="".join(self._pieces),
+            source=source,
+            file_text=self._file_text,
+            anchors=tuple(self._anchors),
+            surroundings=tuple(self._apart),
+        )
