@@ -79,7 +79,7 @@ def test_a_folder_keeps_its_shape(here: Path, call: Call) -> None:
     (here / "in" / "deep").mkdir(parents=True)
     shutil.move("plain.txt", "in/a.txt")
     shutil.move("three-pages.txt", "in/deep/a.txt")
-    (here / "in" / "notes.pdf").write_bytes(b"%PDF-1.4")
+    (here / "in" / "notes.rtf").write_bytes(b"{\\rtf1}")
     ended = call("in", "-t", "json", "-o", "out")
     assert (ended.code, ended.err) == (0, "2 files written\n")
     assert {"out/a.json", "out/deep/a.json"} <= set(files(here))

@@ -15,7 +15,7 @@ from cableconv.telegram import Telegram
 from cableconv.testing import assert_reader_conforms, isolated_session
 
 import cableconv_pdf
-from pdf_files import HEIGHT, Words, encrypted, pdf, typed
+from pdf_files import HEIGHT, LETTER, Words, encrypted, pdf, typed
 
 OSLO = """\
 O 131205Z MAY 08
@@ -262,3 +262,36 @@ def test_what_cannot_be_read_says_what_and_what_to_do(data: bytes, says: list[st
     assert caught.value.path == "a.pdf"
     assert caught.value.hint
     assert [word for word in says if word not in str(caught.value)] == []
+
+
+def test_a_crooked_scan_has_straight_lines(session: Session) -> None:
+    crooked = [
+        Words(
+            word, words.x + LETTER * at, words.y + 0.006 * LETTER * at + at % 2, is_invisible=True
+        )
+        for words in typed(OSLO)
+        for at, word in ((found.start(), found[0]) for found in re.finditer(r"\S+", words.text))
+    ]
+    cable = one(pdf(crooked, picture=True), session)
+    assert texts(cable) == texts(session.parse(OSLO))
+
+
+@pytest.mark.parametrize(
+    "line", ["A " * 20_000, "1" * 40_000, "B1 (A)" * 5_000, "SECRET " * 5_000, "RUEHC " * 5_000]
+)
+def test_no_line_takes_long(line: str) -> None:
+    page = [Words("Telegram 08OSLO123", 72, 700), Words("From", 72, 680), Words("To", 72, 660)]
+    for at, text in enumerate((line, f"FM {line}", f"UNCLAS {line}")):
+        page += [Words(text, 172, 680 - 20 * at)]
+    assert telegrams(pdf(page))
+
+
+def test_words_far_off_the_page_do_not_fill_the_memory() -> None:
+    (telegram,) = telegrams(pdf([*typed(RIGA), Words("FAR", 1e8, 300), Words("UP", 72, -1e8)]))
+    assert "UP" in telegram.text
+    assert len(telegram.text) < 2000
+
+
+def test_marks_of_the_teleprinter_begin_no_cable(session: Session) -> None:
+    pages = [typed(FIRST), typed(f"CONFIDENTIAL     PAGE 02   RUEHNY 0123\n\n{SECOND}")]
+    assert len(cables(pdf(*pages), session)) == 1

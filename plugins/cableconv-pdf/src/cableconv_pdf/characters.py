@@ -41,8 +41,9 @@ def characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     for index in range(text.count_chars()):
         if pdfium.FPDFText_IsGenerated(text, index) != 1:
             letter = _letter(pdfium.FPDFText_GetUnicode(text, index))
-            if letter:
-                yield _placed(text, index, letter, turn, width, height)
+            placed = _placed(text, index, letter, turn, width, height) if letter else None
+            if placed and math.isfinite(placed.left + placed.right + placed.y + placed.size):
+                yield placed
     text.close()
 
 

@@ -22,9 +22,8 @@ _NUMBER = re.compile(r"Telegram \d\d([A-Z]+)(\d+)$")
 _SECTION = re.compile(r"(\d+) of (\d+)$")
 _SPACED = re.compile(r"(?<!\S)(?:\S ){3,}\S.*|UNCLAS\b.*")
 _EXCEPT = re.compile(r"(?:(?P<name>.+?) )?except (?P<exempted>.*)$")
-_BROKEN = re.compile(
-    r"(?:FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7}| )+$"
-)
+_BROKEN = re.compile(r"(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})(?: |$))+$")
+_LONGEST = 200  # characters in which a place is looked for
 _PRECEDENCE = re.compile(r"(FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE)")
 _PROSIGNS = {
     "FLASH": "Z", "NIACT IMMEDIATE": "O", "IMMEDIATE": "O", "PRIORITY": "P", "ROUTINE": "R",
@@ -144,7 +143,7 @@ def _named(words: str, title: Sequence[str]) -> str:
         name = line.partition(_DATELINE)[0]
         if words.startswith(name) and name:
             return name
-    found = _PLACE.match(words)
+    found = _PLACE.match(words) if len(words) < _LONGEST else None
     return found["name"] if found else _COUNTRY.sub("", words)
 
 

@@ -11,6 +11,7 @@ from cableconv_pdf.characters import Character
 from cableconv_pdf.rows import Row, pitch_of, rows
 
 _USUAL_LEADING = 1.2
+_OVERPRINTED = 0.5
 _ONE_LINE = 2.0  # heights of letters that the lines of a paragraph are apart at most
 
 
@@ -35,7 +36,7 @@ def leading(found: Iterable[Page]) -> float:
         for page in found
         for above, below in pairwise(page.rows)
     )
-    near = [step for step in steps if step < _ONE_LINE]
+    near = [step for step in steps if _OVERPRINTED < step < _ONE_LINE]
     return median(near) if near else _USUAL_LEADING
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cableconv_pdf.rows import Piece, Row
 
 _LEAST = 3  # blanks that part columns
+_FARTHEST = 300  # columns; what stands beyond is on no page
 _STRAY = 8  # one row of so many may stand out
 _MARK = re.compile(r"(?:¶?\d{1,3}\.|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)]|--?|[•·*–—o])")
 _EXEMPTION = re.compile(
@@ -44,7 +45,7 @@ def set_row(row: Row, grid: Grid) -> str:
     for piece in pieces:
         column = round((piece.left - grid.left) / grid.letter)
         least = len(line) + (2 if grid.is_fixed else _LEAST) if line else 0
-        line = line.ljust(max(column, least)) + piece.text
+        line = line.ljust(max(min(column, _FARTHEST), least)) + piece.text
     return line
 
 

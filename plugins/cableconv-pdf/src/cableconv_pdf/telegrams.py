@@ -20,9 +20,11 @@ from cableconv_pdf.transcript import Transcript
 _NEAR = 30  # lines in which a heading is whole
 _DTG = re.compile(r"(?:[ZOPRY] ){1,2}(\d{6}Z [A-Z]{3} \d\d)\b")
 _CLASS = re.compile(
-    r"(?:UNCLAS|C ?O ?N ?F ?I ?D|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE).*?"
-    r"(?:SECTION \d+ OF \d+ +)?([A-Z][A-Z ]+?) +0*(\d{1,8})$"
+    r"(?:UNCLAS|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)\b"
+    r"(?!.{0,80}\bPAGE \d\d\b)|UNCLASSIFIED\b(?!.{0,80}\bPAGE \d\d\b)"
 )
+_NUMBER = re.compile(r"\b([A-Z]+) +0*(\d{1,8})$")
+_LONGEST = 120  # characters of a line that a heading has
 _TITLE = re.compile(r"Telegram (\d\d[A-Z]+\d+)$")
 _END = re.compile(r"(?:#\d{4}|N{3,4}|BT)$")
 _OPENING = re.compile(r"(?:VZCZC|[ZOPRY]{2} R[A-Z]{3}|DE R[A-Z]{3}|(?:[ZOPRY] ){1,2}\d{6}Z )")
@@ -82,7 +84,7 @@ def _tops(lines: Sequence[Line]) -> Iterator[int]:
 
 def _names(lines: Sequence[Line]) -> frozenset[str]:
     """What the heading at the top of these lines calls its cable: by number, or day and sender."""
-    texts = [line.text.strip() for line in lines if line.kind is None]
+    texts = [line.text.strip()[:_LONGEST] for line in lines if line.kind is None]
     found = set[str]()
     if not texts:
         return frozenset()
@@ -93,7 +95,8 @@ def _names(lines: Sequence[Line]) -> frozenset[str]:
     for text in texts:
         if dtg := _DTG.match(text):
             found.add(dtg[1])
-        elif number := _CLASS.match(text):
-            found.add(f"{number[1]} {number[2]}")
+        elif _CLASS.match(text):
+            number = _NUMBER.search(text)
+            found.update((f"{number[1]} {number[2]}",) if number else ())
             break
     return frozenset(found)
