@@ -53,7 +53,10 @@ def bare(node: Any) -> Any:
 
 
 def fields(cable: Cable) -> dict[str, Any]:
+    """What a document shows: the post for a sender that has no name, the level in words."""
     said = bare(cable.to_dict())
+    if origin := said["origin"]:
+        origin["name"] = origin["name"] or origin["post"]
     known = {name: said[name] for name in _PRINTED}
     level = cable.classification.level if cable.classification else None
     classifier = cable.classified_by.text if cable.classified_by else None

@@ -34,7 +34,6 @@ _COLUMNS = "Distribution"
 _PRINTED = (_COLUMNS, "Drafted by", "Approved by", "Cleared by")
 _LINES = ("Captions", "Passing", "Notices")
 _ONLY_WORDS = ("Precedence", "Declassify on")
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 
 
 class Field(NamedTuple):
@@ -123,7 +122,7 @@ def _group(text: str) -> str | None:
         day = datetime.strptime(found[0], "%B %d, %Y, %H:%M")
     except ValueError:
         return None
-    return f"{day:%d%H%M}Z {_MONTHS[day.month - 1]} {day:%y}"
+    return f"{day:%d%H%MZ %b %y}".upper()
 
 
 def _sender(known: Mapping[str, Values], title: Sequence[Line]) -> Iterator[Line]:
