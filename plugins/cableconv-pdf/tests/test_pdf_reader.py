@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from cableconv import Cable, InputError, Session
-from cableconv.cable import Paragraph, Table
+from cableconv.cable import Diagnostic, Paragraph, Table
 from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.telegram import Telegram
@@ -295,3 +295,21 @@ def test_words_far_off_the_page_do_not_fill_the_memory() -> None:
 def test_marks_of_the_teleprinter_begin_no_cable(session: Session) -> None:
     pages = [typed(FIRST), typed(f"CONFIDENTIAL     PAGE 02   RUEHNY 0123\n\n{SECOND}")]
     assert len(cables(pdf(*pages), session)) == 1
+
+
+def test_the_level_above_the_first_page_counts_where_no_class_line_is(session: Session) -> None:
+    unclassed = OSLO.replace("C O N F I D E N T I A L OSLO 000123\n", "")
+    page = [head("CONFIDENTIAL"), *typed(unclassed), foot("CONFIDENTIAL")]
+    cable = one(pdf(page), session)
+    assert cable.classification is not None
+    assert cable.classification.level == "CONFIDENTIAL"
+    assert ("banner", "CONFIDENTIAL") in furniture(cable)
+
+
+def test_what_unpacking_reported_is_told() -> None:
+    content = Content(pdf(typed(RIGA)), "a.zip", member="a.pdf")
+    found = Diagnostic(code="archive-damaged", severity="warning", message="cut off")
+    content.findings.append(found)
+    (telegram,) = cableconv_pdf.read(content)
+    assert telegram.diagnostics == (found,)
+    assert (telegram.source.name, telegram.source.member) == ("a.zip", "a.pdf")

@@ -20,8 +20,8 @@ from cableconv_pdf.transcript import Transcript
 _NEAR = 30  # lines in which a heading is whole
 _DTG = re.compile(r"(?:[ZOPRY] ){1,2}(\d{6}Z [A-Z]{3} \d\d)\b")
 _CLASS = re.compile(
-    r"(?:UNCLAS|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)\b"
-    r"(?!.{0,80}\bPAGE \d\d\b)|UNCLASSIFIED\b(?!.{0,80}\bPAGE \d\d\b)"
+    r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T"
+    r"|LIMITED OFFICIAL USE)\b(?!.{0,80}\bPAGE \d\d\b)"
 )
 _NUMBER = re.compile(r"\b([A-Z]+) +0*(\d{1,8})$")
 _LONGEST = 120  # characters of a line that a heading has
@@ -49,13 +49,14 @@ def telegrams(content: Content, reader: str) -> Iterator[Telegram]:
         else:
             for line in _with_first_level(part):
                 transcript.copy(line)
-        yield transcript.telegram(source)
+        yield transcript.telegram(source, content.findings)
 
 
 def _with_first_level(lines: Sequence[Line]) -> Iterator[Line]:
     """Where no class line has a level, that above the first page is left to the parser."""
     first, *others = lines
-    is_classed = any(_CLASS.match(line.text.strip()) for line in others[:_NEAR])
+    near = (line.text.strip() for line in others[:_NEAR] if line.kind is None)
+    is_classed = any(map(_CLASS.match, near))
     yield first._replace(kind=None) if first.kind == BANNER and not is_classed else first
     yield from others
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cableconv.cable import Furniture, Source, Span
+from collections.abc import Iterable
+
+from cableconv.cable import Diagnostic, Furniture, Source, Span
 from cableconv.telegram import Anchor, Telegram
 
 from cableconv_pdf.printed import Line
@@ -34,12 +36,13 @@ class Transcript:
             self._pieces.append(text)
             self._length += len(text)
 
-    def telegram(self, source: Source) -> Telegram:
-        """What was collected."""
+    def telegram(self, source: Source, findings: Iterable[Diagnostic]) -> Telegram:
+        """What was collected; ``findings`` are what was reported of the file."""
         return Telegram(
             text="".join(self._pieces),
             source=source,
             file_text=self._file_text,
             anchors=tuple(self._anchors),
             surroundings=tuple(self._apart),
+            diagnostics=tuple(findings),
         )
