@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from cableconv.parser.cleanup.line_breaks.header_signs import SIGN, may_hold_lines
+from cableconv.parser.cleanup.line_breaks.header_signs import (
+    LEVEL_SIGN,
+    SIGN,
+    may_hold_level,
+    may_hold_lines,
+)
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
@@ -40,13 +45,14 @@ class HeaderWalk:
         if (found := read_class_line(text)) is not None:
             self.below = self.below or found.serial is not None
             return []
-        if not may_hold_lines(text):
+        if not (may_hold_level if self.below else may_hold_lines)(text):
             if not (self._listing and "/" in text):
                 self._take_whole(text)
             return []
         cuts: list[int] = []
         position = 0
-        for sign in SIGN.finditer(text):
+        signs = LEVEL_SIGN if self.below else SIGN
+        for sign in signs.finditer(text):
             start = self._begins(sign, text, position, next_text)
             if start is None:
                 continue

@@ -51,6 +51,8 @@ SIGN = pattern(
     re.VERBOSE,
 )
 """One sign of a format line's beginning; the group's name says which line it is."""
+LEVEL_SIGN = pattern(rf"(?P<spaced>{_SPACED})|(?P<plain>{_PLAIN})")
+"""The sign of a class line alone: below the first one nothing else of a header is looked for."""
 
 _NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
