@@ -78,3 +78,11 @@ NUL_BYTES = Code(
     "row {row}: it has NUL bytes; they were taken out",
     meaning="there were NUL bytes in the text; they were taken out",
 )
+
+DOCUMENTS_NOT_READ = Code(
+    "documents-not-read",
+    "info",
+    "{number} more of the volume's documents are no telegrams and were not read",
+    meaning="documents of a volume that are no telegrams (memorandums, letters, notes) were not "
+    "read",
+)

@@ -22,6 +22,8 @@ READERS = {
     "xml": "cableconv.readers.xml",
     "docx": "cableconv.readers.docx",
     "word": "cableconv.readers.docx",
+    "tei": "cableconv.readers.tei",
+    "frus": "cableconv.readers.tei",
     "records": "cableconv.readers.records",
     "dump": "cableconv.readers.records",
     "csv": "cableconv.readers.records",
