@@ -32,6 +32,8 @@ READERS = {
     "csv": "cableconv.readers.records",
     "tsv": "cableconv.readers.records",
     "sql": "cableconv.readers.records",
+    "plusd": "cableconv.readers.plusd",
+    "wikisource": "cableconv.readers.wikisource",
     "wikileaks": "cableconv.readers.wikileaks",
     "html": "cableconv.readers.wikileaks",
     "markdown": "cableconv.readers.markdown",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cableconv.patterns import pattern
@@ -50,3 +51,35 @@ def _from_source(text: str, at: int) -> Shown:
 def shown_text(html: str) -> str:
     """The same as one text."""
     return "".join(piece.text for piece in shown(html))
+
+
+class ShownText:
+    """What is shown as one text, of which each stretch knows where it stood."""
+
+    def __init__(self, pieces: Iterable[Shown]) -> None:
+        self._pieces = [piece for piece in pieces if piece.text]
+        self.text = "".join(piece.text for piece in self._pieces)
+        self._starts = [0]
+        for piece in self._pieces:
+            self._starts.append(self._starts[-1] + len(piece.text))
+
+    def stretch(self, start: int, end: int) -> Iterator[Shown]:
+        """The pieces between two places of the text."""
+        index = bisect_right(self._starts, start) - 1
+        while start < end and index < len(self._pieces):
+            piece, begins = self._pieces[index], self._starts[index]
+            words = piece.text[start - begins : end - begins]
+            yield Shown(words, piece.at + start - begins)
+            start, index = start + len(words), index + 1
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Where each line begins and ends, with its line break."""
+        start = 0
+        for line in self.text.splitlines(keepends=True):
+            yield start, start + len(line)
+            start += len(line)
+
+
+def text_of(source: str, is_page: bool) -> ShownText:
+    """What a page shows; any other text as it is."""
+    return ShownText(shown(source) if is_page else [Shown(source, 0)])
