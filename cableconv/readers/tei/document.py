@@ -23,10 +23,15 @@ from cableconv.patterns import pattern
 from cableconv.readers.tei.editors import Edition, edition_of
 from cableconv.readers.tei.lines import Piece, pieces_of, words_of
 from cableconv.readers.tei.names import NAMESPACES, XML_ID
+from cableconv.readers.tei.own_header import fields_of, own_header
 from cableconv.readers.transcription import Transcription
+from cableconv.telegram import NOTICE
 
 NUMBER = "telegram-number"
 """The kind of the number that the editors print before the first paragraph."""
+
+SOURCE_NOTE = "source-note"
+"""The kind of a note that the program wrote; an edition's is a notice."""
 
 _TITLE = pattern(r"[\[(]?\d*[\])]?\.?\s*(?P<words>.*)")
 _TELEGRAM = pattern(
@@ -49,7 +54,10 @@ def is_telegram(document: _Element) -> bool:
 
 def cable_of(document: _Element, volume: str | None, content: Content) -> Cable:
     """The cable of a document that is a telegram."""
+    header = own_header(document)
     pieces = list(_taken_apart(pieces_of(document)))
+    if header is not None:  # whose fields the note repeats
+        pieces = [p._replace(kind=SOURCE_NOTE) if p.kind == NOTICE else p for p in pieces]
     number = next((piece.text.rstrip(".") for piece in pieces if piece.kind == NUMBER), None)
     edition = edition_of(document, number)
     named = document.get(XML_ID) or document.get("n")
@@ -65,7 +73,11 @@ def cable_of(document: _Element, volume: str | None, content: Content) -> Cable:
         classification=edition.classification,
     )
     telegram = _transcribed(pieces).telegram_from(source, first_line=_first_line(pieces))
-    return _with_fields(parse_telegram(telegram), edition)
+    cable = _with_fields(parse_telegram(telegram), edition)
+    if header is None:
+        return cable
+    note = next((piece.text for piece in pieces if piece.kind == SOURCE_NOTE), "")
+    return cable.replace(**fields_of(header, note))
 
 
 def _taken_apart(pieces: list[Piece]) -> Iterator[Piece]:
