@@ -50,7 +50,10 @@ def read_members(
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
 ) -> Iterator[tuple[Content, Cable]]:
-    """The same, each cable with the content that it stood in: a member's where it is an archive."""
+    """The same, each cable with the content that it stood in: a member's where it is an archive.
+
+    What lies in a content that a reader knows (a file in a mail) is read by the reader it needs.
+    """
     if options and not reader:
         raise InvalidOptionError("options of a reader, and no reader is named: say which is meant.")
     for member in unpacking.contents(content, lambda: endings(plugins, reader), on_error):
@@ -58,11 +61,24 @@ def read_members(
             chosen = plugins.find(reader, READERS) if reader else plugins.sniff(member)
             values = plugins.options_for(chosen, options or {})
             for found in plugins.read(chosen, member, values):
-                yield member, found if isinstance(found, Cable) else _parsed(found)
+                if isinstance(found, Content):
+                    yield from read_members(_not_too_deep(found), plugins, on_error=on_error)
+                else:
+                    yield member, found if isinstance(found, Cable) else _parsed(found)
         except (InputError, PluginError) as error:
             if on_error is None or member.member is None:
                 raise
             on_error(error)
+
+
+def _not_too_deep(content: Content) -> Content:
+    if content.depth > unpacking.DEEPEST:
+        raise InputError(
+            f"lies in more than {unpacking.DEEPEST} others",
+            path=content.name,
+            hint="save it first.",
+        )
+    return content
 
 
 def _parsed(telegram: Telegram) -> Cable:

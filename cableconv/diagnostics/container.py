@@ -78,3 +78,27 @@ NUL_BYTES = Code(
     "row {row}: it has NUL bytes; they were taken out",
     meaning="there were NUL bytes in the text; they were taken out",
 )
+
+DOCUMENTS_NOT_READ = Code(
+    "documents-not-read",
+    "info",
+    "{number} more of the volume's documents are no telegrams and were not read",
+    meaning="documents of a volume that are no telegrams (memorandums, letters, notes) were not "
+    "read",
+)
+
+MAIL_PART_NOT_READ = Code(
+    "mail-part-not-read",
+    "info",
+    "{part} is no cable and was not read",
+    meaning="a part of a message (a covering letter, a picture, a signature) was not read",
+    advice="look at the message if a cable is missing",
+)
+
+MESSAGE_TOO_LONG = Code(
+    "message-too-long",
+    "warning",
+    "the message is too long; its first 64 MiB were read",
+    meaning="a message of a mailbox is longer than 64 MiB; its beginning was read",
+    advice="save its files and give them",
+)

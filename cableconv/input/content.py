@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import BinaryIO, TextIO
 
+from msgspec.structs import replace
+
 from cableconv.cable import Diagnostic, Source
 from cableconv.errors import InputError
 from cableconv.input import limits
@@ -23,6 +25,9 @@ HEAD = 64 * 1024
 """How many bytes (of a ``str``: characters) of the opening a sniffing reader sees."""
 
 
+_NOTHING = Source()
+
+
 class Content:
     """What a reader reads: a ``str``, bytes, or a way to open a binary stream.
 
@@ -30,7 +35,9 @@ class Content:
     byte-order mark.  ``file`` is the file's name below the folder asked for, which a tree keeps;
     ``member`` that of a file inside it, where it is an archive.  ``name`` is both as messages show
     them, with the path that was typed (``path``).  ``findings`` are what unpacking
-    it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held.
+    it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held;
+    ``said`` is what the container that it lies in says of it, and
+    ``depth`` how many there are around it.
 
     Raises:
         UsageError: ``encoding`` is not the name of a text encoding.
@@ -44,6 +51,8 @@ class Content:
         member: str | None = None,
         largest: int | None = None,
         path: str | None = None,
+        said: Source = _NOTHING,
+        depth: int = 0,
     ) -> None:
         found: tuple[Diagnostic, ...] = ()
         if isinstance(data, str):
@@ -56,13 +65,25 @@ class Content:
         self.name = f"{self._path or 'input'}/{member}" if member else self._path
         self.findings: list[Diagnostic] = [*found]
         self._largest = largest
+        self._said = said
+        self.depth = depth
 
-    def within(self, data: bytes | Callable[[], BinaryIO], member: str | None = None) -> Content:
-        """What this archive holds under the name of ``member``, or (``None``) compressed."""
+    def within(
+        self,
+        data: str | bytes | Callable[[], BinaryIO],
+        member: str | None = None,
+        said: Source | None = None,
+    ) -> Content:
+        """What this archive holds under the name of ``member``, or (``None``) compressed.
+
+        ``said`` is what the container says of it.
+        """
         path = "/".join(part for part in (self.member, member) if part)
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
         largest = limits.LARGEST_HELD
-        return Content(data, self.file, self._forced, shown or None, largest, self._path)
+        forced, known = self._forced, said or self._said
+        depth = self.depth + 1
+        return Content(data, self.file, forced, shown or None, largest, self._path, known, depth)
 
     def __repr__(self) -> str:
         return f"Content(name={self.name!r})"
@@ -158,8 +179,9 @@ class Content:
         return hashlib.sha256(self.data).hexdigest()
 
     def source(self, reader: str | None) -> Source:
-        """Where a telegram came from, as far as the file itself says."""
-        return Source(
+        """Where a telegram came from, as far as the file itself says, and what it lay in."""
+        return replace(
+            self._said,
             reader=reader,
             name=self.file,
             member=self.member,

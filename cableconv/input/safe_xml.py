@@ -7,6 +7,8 @@ that name files, or that multiply (a "billion laughs"), are declared there and n
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -24,6 +26,39 @@ def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
     Raises:
         InputError: it is not well-formed, or has a document type.
     """
+    refuse_document_type(text, where)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False,
+        huge_tree=huge, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise _not_well_formed(error, where) from error
+
+
+def elements(
+    stream: BinaryIO, where: str, tag: str, encoding: str | None = None
+) -> Iterator[tuple[str, etree._Element]]:
+    """Each ``start`` and ``end`` of a ``tag`` as the stream is read, for what is too big to hold.
+
+    The caller refuses a document type by what the stream begins with, and clears the elements.
+
+    Raises:
+        InputError: it is not well-formed from some place on; what is before that has been given.
+    """
+    try:
+        yield from etree.iterparse(
+            stream, events=("start", "end"), tag=tag, encoding=encoding, resolve_entities=False,
+            no_network=True, load_dtd=False, huge_tree=True, collect_ids=False,
+            remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+    except etree.XMLSyntaxError as error:
+        raise _not_well_formed(error, where) from error
+
+
+def refuse_document_type(text: str, where: str) -> None:
+    """InputError where the beginning of a document declares its type."""
     if declared := _DOCTYPE.match(text):
         line = text.count("\n", 0, declared.start("doctype")) + 1
         raise InputError(
@@ -32,13 +67,9 @@ def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
             line=line,
             hint="a cable's XML has none, and its entities are never read: take it out.",
         )
-    parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False,
-        huge_tree=huge, remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        says = error.msg.partition(", line ")[0]
-        raise InputError(f"{where}:{line}:{column}: not well-formed XML: {says}.") from error
+
+
+def _not_well_formed(error: etree.XMLSyntaxError, where: str) -> InputError:
+    line, column = error.position
+    says = error.msg.partition(", line ")[0]
+    return InputError(f"{where}:{line}:{column}: not well-formed XML: {says}.")

@@ -129,11 +129,12 @@ class Reader(Configurable, frozen=True, kw_only=True):
 
     ``sniff(content)`` looks at the opening only; ``read(content, **options)`` yields each telegram
     (or, where the container holds trees, each cable), one at a time, and gets a value for every
-    declared option.
+    declared option.  What lies in it as a file of its own (``content.within``) it may yield as it
+    is: the reader which that file needs is found and reads it.
     """
 
     sniff: Callable[[Content], Sniff]
-    read: Callable[..., Iterator[Telegram | Cable]]
+    read: Callable[..., Iterator[Telegram | Cable | Content]]
     endings: tuple[str, ...] = ()
 
 

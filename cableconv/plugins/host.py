@@ -138,9 +138,9 @@ class PluginHost(Catalogue):
 
     def read(
         self, reader: Reader, content: Content, options: Options | None = None
-    ) -> Iterator[Telegram | Cable]:
+    ) -> Iterator[Telegram | Cable | Content]:
         """What the reader finds, one at a time; errors as ``invoke``."""
-        expected: tuple[type[Telegram | Cable], ...] = (Telegram, Cable)
+        expected: tuple[type[Telegram | Cable | Content], ...] = (Telegram, Cable, Content)
         return self.invoke_each(reader, reader.read, content, expected=expected, options=options)
 
     @contextmanager

@@ -21,7 +21,7 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import NOTICE, Telegram
-from cableconv.vocabulary import stations
+from cableconv.vocabulary.archive_ids import archive_id
 from cableconv.vocabulary.dates_in_text import find_date
 
 _BANNER = r"\s*+(?:[A-Z][A-Z /]{3,40}\n\s*+)?"
@@ -41,7 +41,6 @@ _LOST = pattern(
     r"|TEXT (?:IS )?(?:UNRETRIEVABLE|NOT CONVERTED|GARBLED))",
     re.MULTILINE,
 )
-_NUMBER = pattern(r"(?P<year>\d{4})(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)")
 
 _TEXT_LOST = TEXT_LOST_IN_ARCHIVE.at()
 
@@ -117,8 +116,9 @@ def _of_the_archive(text: str, start: int, end: int) -> list[_Stretch]:
 def _witnesses(attributes: str) -> dict[str, str | None]:
     """What ``Source`` keeps of the attributes; the classification is the original one."""
     dates = (_attribute(attributes, f"{name} Date") for name in ("Draft", "Document", "Sent"))
+    number = _attribute(attributes, "Document Number")
     return {
-        "id": _id(_attribute(attributes, "Document Number")),
+        "id": number and archive_id(number),
         "date": next((find_date(date.replace("-", " ")) for date in dates if date), None),
         "office": _attribute(attributes, "Office"),
         "classification": _attribute(attributes, "Original Classification"),
@@ -129,14 +129,6 @@ def _attribute(attributes: str, name: str) -> str | None:
     found = re.search(rf"^[ \t]*{name}:[ \t]*(?P<value>.*?)[ \t\r]*$", attributes, re.MULTILINE)
     value = found["value"].strip("'") if found else ""
     return None if value.upper() in ("", "N/A", "NA") else value
-
-
-def _id(number: str | None) -> str | None:
-    """``1976PRETOR04668``, whose station is cut short, in the form of ``Cable.id``."""
-    found = _NUMBER.fullmatch(number or "")
-    if found is None:
-        return number
-    return f"{found['year'][2:]}{stations.completed(found['station'])}{int(found['serial'])}"
 
 
 reader = Reader(

@@ -35,12 +35,17 @@ class Transcription:
 
     def set_apart(self, kind: str, *stretches: tuple[int, int]) -> None:
         """Copy those stretches, whole lines together, as one piece of the container's."""
-        begins = self._length
-        for start, end in stretches:
-            self.copy(start, end)
-        text = "".join(self._file_text[start:end] for start, end in stretches)
-        span = Span(begins, self._length)
-        self._apart.append(Furniture(kind=kind, text=text, span=span))
+        self.write_apart(kind, ((self._file_text[start:end], start) for start, end in stretches))
+
+    def write_apart(self, kind: str, pieces: Iterable[tuple[str, int]]) -> None:
+        """The same of texts that stand in another form in the file, each with where it stands."""
+        begins, text = self._length, ""
+        for words, at in pieces:
+            self.write(words, at)
+            text += words
+        if text:
+            span = Span(begins, self._length)
+            self._apart.append(Furniture(kind=kind, text=text, span=span))
 
     def report(self, finding: Diagnostic) -> None:
         """A repair or a doubt that concerns what is copied or written next."""

@@ -35,7 +35,7 @@ def examine(reader: Reader, contents: tuple[bytes, ...], findings: Findings) -> 
         found = _read(reader, data, where, findings)
         if found == []:
             findings.add("read finds nothing in it", where)
-        if found != _read(reader, data, where, findings):
+        if _values(found) != _values(_read(reader, data, where, findings)):
             findings.add("the second time it finds something else", where)
         _read(reader, data[: len(data) // 2], f"half of {where}", findings, mildly=True)
 
@@ -49,7 +49,7 @@ def _sniffed(reader: Reader, data: bytes, where: str, findings: Findings) -> Sni
 
 def _read(
     reader: Reader, data: bytes, where: str, findings: Findings, mildly: bool = False
-) -> list[Telegram | Cable] | None:
+) -> list[Telegram | Cable | Content] | None:
     """What it finds; an error of the project is an answer to what is not its own."""
     allowed = (CableconvError,) if mildly else ()
     found = findings.attempt(
@@ -58,9 +58,14 @@ def _read(
     for each in found or ():
         if isinstance(each, Telegram):
             _examine_telegram(each, where, findings)
-        elif not isinstance(each, Cable):
-            findings.add(f"gives {type(each).__name__}, not Telegram or Cable", where)
+        elif not isinstance(each, Cable | Content):
+            findings.add(f"gives {type(each).__name__}, not Telegram, Cable or Content", where)
     return found
+
+
+def _values(found: list[Telegram | Cable | Content] | None) -> list[object]:
+    """What was found, files within it by their names and bytes."""
+    return [(each.name, each.data) if isinstance(each, Content) else each for each in found or ()]
 
 
 def _examine_telegram(telegram: Telegram, where: str, findings: Findings) -> None:

@@ -133,7 +133,7 @@ def test_an_error_that_a_plugin_means_for_the_user_goes_through(site: SitePackag
     ("read", "says"),
     [
         ("1 / 0", "ZeroDivisionError: division by zero"),
-        ("iter(['text'])", "it gave str, not a Telegram or a Cable"),
+        ("iter(['text'])", "it gave str, not a Telegram or a Cable or Content"),
         ("None", "TypeError: 'NoneType' object is not iterable"),
     ],
 )

@@ -22,10 +22,14 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 OWN = {
     "records": "forms/cables.csv",
     "markdown": "cables/markdown-scrape.md",
+    "mail": "forms/message.eml",
     "nara": "forms/nara-record.txt",
+    "plusd": "forms/plusd-page.txt",
     "smart": "forms/smart-form.md",
     "telegram": "cables/plain.txt",
+    "tei": "forms/frus1974-76v98.xml",
     "wikileaks": "forms/wikileaks-page.html",
+    "wikisource": "forms/wikisource-page.wiki",
 }
 """An example of each form that the project doesn't write itself."""
 

@@ -52,7 +52,7 @@ def test_a_plain_reader_conforms() -> None:
     ("read", "says"),
     [
         (lambda content: iter(()), "content 1: read finds nothing in it"),
-        (lambda content: iter(["fog"]), "gives str, not Telegram or Cable"),
+        (lambda content: iter(["fog"]), "gives str, not Telegram, Cable or Content"),
         (lambda content: 1 // 0, "raised ZeroDivisionError"),
         (lambda content: telegram(content, source=Cable().source), "source names no reader"),
         (lambda content: telegram(content, anchors=()), "anchors begin with offset 0"),

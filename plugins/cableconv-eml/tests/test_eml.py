@@ -247,3 +247,36 @@ def test_every_message_is_sound(cable: Cable) -> None:
 
 def test_the_format_keeps_its_promises() -> None:
     assert_exporter_conforms(cableconv_eml)
+
+
+@pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))
+def test_a_mail_with_its_tree_comes_back_equal(cable: Cable) -> None:
+    assert cableconv.parse(encode(cable, tree=True)) == cable
+
+
+TIDES = """\
+R 131205Z MAY 08
+FM AMEMBASSY OSLO
+TO SECSTATE WASHDC 0101
+
+C O N F I D E N T I A L OSLO 000123
+
+TAGS: PREL, NO
+SUBJECT: THE TIDE CLOCK
+REF: STATE 4711
+
+1. (C) The tide clock was late, and nobody in the Caf\u00e9 knew why.
+
+WRAY
+"""
+
+
+def test_a_mail_without_its_tree_comes_back_as_its_text_with_the_header_beside_it() -> None:
+    cable = cableconv.parse(TIDES)
+    again = cableconv.parse(encode(cable))
+    assert (again.id, again.date, again.tags) == ("08OSLO123", cable.date, ("PREL", "NO"))
+    assert [reference.id for reference in again.references] == ["08STATE4711"]
+    assert "Caf\u00e9" in str(again.body)
+    source = again.source
+    assert (source.id, source.date, source.office) == (cable.id, cable.date, "AMEMBASSY OSLO")
+    assert again.diagnostics == ()

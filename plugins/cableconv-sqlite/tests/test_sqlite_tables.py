@@ -107,3 +107,14 @@ def test_the_whole_tree_is_kept_on_request(samples: list[Cable], tmp_path: Path)
     with closing(sqlite3.connect(path)) as connection:
         trees = connection.execute("SELECT tree FROM cables ORDER BY cable").fetchall()
     assert [Cable.from_dict(json.loads(tree)) for (tree,) in trees] == samples
+
+
+def test_the_telegrams_of_a_volume_are_rows_that_refer_to_each_other(tmp_path: Path) -> None:
+    volume = Path(__file__).parents[3] / "examples" / "forms" / "frus1974-76v98.xml"
+    database = collect(cableconv.read(volume), tmp_path / "volume.sqlite")
+    with closing(sqlite3.connect(database)) as connection:
+        found = connection.execute("SELECT id, subject FROM cables ORDER BY date").fetchall()
+    assert found == [
+        ("75REYKJAVIK412", "Lamps of the South Coast"),
+        ("75STATE34410", "Oil for the Lamps"),
+    ]

@@ -1,0 +1,51 @@
+"""A mailbox cut into its messages as it is read (mbox, RFC 4155)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from cableconv.input.limits import LARGEST_HELD
+from cableconv.patterns import pattern
+
+LONGEST_LINE = 64 * 1024
+"""Bytes of a line that are taken at once."""
+
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_OPENS = rf"From \S+ .{{0,60}}(?:{_MONTHS}) +\d{{1,2}} .{{0,40}}\d{{4}}"
+_MAILBOX = pattern(rf"{_OPENS}[^\n]*\n[!-9;-~]+:")
+_OPENING = re.compile(_OPENS.encode())
+_ESCAPED = re.compile(rb">+From ")
+
+
+class Message(NamedTuple):
+    """The bytes of a message, from its header on; ``is_cut`` where there were too many."""
+
+    number: int
+    data: bytes
+    is_cut: bool
+
+
+def is_mailbox(head: str) -> bool:
+    """Whether a text begins with the line that stands before a message, and a field."""
+    return _MAILBOX.match(head) is not None
+
+
+def messages(stream: BinaryIO) -> Iterator[Message]:
+    """Each message; what stands before the first one, or all if none begins, is one too."""
+    held: list[bytes] = []
+    size, number, is_blank = 0, 1, True
+    while line := stream.readline(LONGEST_LINE):
+        if is_blank and _OPENING.match(line):
+            if size:
+                yield Message(number, b"".join(held), size > LARGEST_HELD)
+                number += 1
+            held, size, is_blank = [], 0, False
+            continue
+        is_blank = not line.strip()
+        size += len(line)
+        if size <= LARGEST_HELD:
+            held.append(line[1:] if _ESCAPED.match(line) else line)
+    if size:
+        yield Message(number, b"".join(held), size > LARGEST_HELD)

@@ -1,0 +1,123 @@
+"""The parts of messages that may be cables: the text, and files that are attached.
+
+The plain text is taken, and what the HTML shows only where there is none.  Where a message has
+files that may be cables, and its text does not look like one, the text is a covering letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import cast
+
+from cableconv.cable import Source
+from cableconv.diagnostics.container import MAIL_PART_NOT_READ, MESSAGE_TOO_LONG
+from cableconv.errors import InputError, NoCableError
+from cableconv.input.content import Content
+from cableconv.patterns import pattern
+from cableconv.readers.mail.headers import source_of
+from cableconv.readers.mail.mailbox import is_mailbox, messages
+from cableconv.readers.records.texts import looks_like_a_cable
+from cableconv.readers.visible import shown_text
+
+_TREE = pattern(r'\s*+\{\s*+"cableconv"\s*+:')
+_NEVER = ("image", "audio", "video", "font", "model")
+_NO_FILES = (
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "text/calendar", "text/vcard", "text/x-vcard", "application/ms-tnef",
+)  # fmt: skip
+
+
+def parts(content: Content) -> Iterator[Content]:
+    """Every part that may be a cable; errors as ``mail.read``."""
+    is_one_of_several = is_mailbox(content.head)
+    found = False
+    try:
+        with content.stream() as stream:
+            for message in messages(stream):
+                parsed = message_from_bytes(message.data, policy=policy.default)
+                row = message.number if is_one_of_several else None
+                for part in _parts(parsed, content, source_of(parsed, row)):
+                    if message.is_cut:
+                        part.findings.append(MESSAGE_TOO_LONG.at())
+                    found = True
+                    yield part
+    except OSError as error:
+        raise InputError(
+            f"cannot be read: {error.strerror or error}.", path=content.name
+        ) from error
+    if not found:
+        raise NoCableError(
+            "mail without a text, and without a file that can be a cable",
+            path=content.name or "input",
+            hint="save what it should hold as a file.",
+        )
+
+
+def _parts(message: EmailMessage, content: Content, said: Source) -> Iterator[Content]:
+    """The tree that lies in a message alone; else text and files."""
+    attached = list(message.iter_attachments()) if message.is_multipart() else []
+    files = [part for part in attached if _may_be_a_cable(part)]
+    for file in files:
+        if _TREE.match(_plain(file)[:100]):
+            yield _file(file, content, said)
+            return
+    left_out = [part for part in attached if not _may_be_a_cable(part)]
+    text = _text(message)
+    if text.strip() and (not files or looks_like_a_cable(text)):
+        yield _with_doubts(content.within(text, said=said), left_out)
+        left_out = []
+    elif text.strip():
+        left_out = [cast(EmailMessage, message.get_body(("plain", "html"))), *left_out]
+    for file in files:
+        yield _with_doubts(_file(file, content, said), left_out)
+        left_out = []
+
+
+def _with_doubts(part: Content, left_out: list[EmailMessage]) -> Content:
+    part.findings += (MAIL_PART_NOT_READ.at(part=_called(each)) for each in left_out)
+    return part
+
+
+def _called(part: EmailMessage) -> str:
+    return part.get_filename() or f"its {part.get_content_type()} part"
+
+
+def _may_be_a_cable(part: EmailMessage) -> bool:
+    kind = part.get_content_type()
+    return part.get_content_maintype() not in _NEVER and kind not in _NO_FILES
+
+
+def _file(part: EmailMessage, content: Content, said: Source) -> Content:
+    """A file as it was attached; a message in the message is one too."""
+    name = part.get_filename() or part.get_content_type().replace("/", ".")
+    if part.get_content_type() == "message/rfc822":
+        inner = cast(EmailMessage, part.get_payload(0))
+        return content.within(inner.as_bytes(policy=policy.SMTP), name, said)
+    return content.within(_bytes(part), name, said)
+
+
+def _text(message: EmailMessage) -> str:
+    """The message's text; of HTML what it shows."""
+    body = message.get_body(("plain", "html"))
+    if body is None:
+        return ""
+    text = _plain(cast(EmailMessage, body))
+    return shown_text(text) if body.get_content_subtype() == "html" else text
+
+
+def _plain(part: EmailMessage) -> str:
+    """A part's text by its charset; by UTF-8 or Windows-1252 where it is of another."""
+    data = _bytes(part)
+    for charset in (part.get_content_charset("utf-8"), "utf-8"):
+        try:
+            return data.decode(charset)
+        except (LookupError, UnicodeError):
+            continue
+    return data.decode("cp1252", "replace")
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""

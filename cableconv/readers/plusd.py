@@ -1,0 +1,182 @@
+"""A page of PlusD, the library of cables at wikileaks.org, as HTML or as text copied off it.
+
+The catalogue stands above (``Canonical ID``, ``Date``, ``From`` ...), each name on a line with its
+value on the next; below it the text, and under "Raw content" the header, or header and text once
+more.  The catalogue is a witness and goes to ``Source``; its lines stay as furniture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cableconv.input.content import Content
+from cableconv.patterns import pattern
+from cableconv.plugins import hookimpl
+from cableconv.plugins.api import Reader, Sniff
+from cableconv.readers.telegram import opens_as_telegram
+from cableconv.readers.transcription import Transcription
+from cableconv.readers.visible import ShownText, text_of
+from cableconv.telegram import Telegram
+from cableconv.vocabulary.archive_ids import archive_id
+from cableconv.vocabulary.months import ABBREVIATED_MONTHS
+
+_NAMES = (
+    "canonical id", "date", "original classification", "current classification",
+    "handling restrictions", "character count", "executive order", "locator", "tags", "concepts",
+    "enclosure", "type", "office origin", "office action", "archive status", "from", "markings",
+    "to", "linked documents", "citations", "additional", "secure",
+)  # fmt: skip
+_TABS = (
+    "content", "raw content", "raw source", "metadata", "print", "share", "show headers",
+    "hide headers", "tagged text",
+)  # fmt: skip
+_MARKUP = pattern(r"\s*+<[!?a-zA-Z]")
+_CATALOGUE = pattern(r"(?m)(?:^|>)[ \t]*Canonical ID[ \t]*:?[ \t]*(?:<|\r?$|[12]?\d)")
+_MORE = pattern(
+    r"(?m)(?:^|>)[ \t]*(?:Original Classification|Current Classification|Character Count"
+    r"|Archive Status|Handling Restrictions|Office Origin)[ \t]*:"
+)
+_LINE = pattern(r"\s*(?P<name>[A-Za-z][A-Za-z ]{1,28}?)\s*:\s*(?P<value>.*?)\s*")
+_DATE = pattern(r"(?P<y>\d{4}) (?P<m>[A-Z][a-z]{2})[a-z]* (?P<d>\d{1,2})(?:, (?P<hour>\d\d:\d\d))?")
+_CLASSED = pattern(
+    r"(?m)^[ \t]*(?:UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL|C O N F|S E C R|U N C L|L I M I T)"
+)
+_MIDNIGHT = "00:00"
+
+
+class _Stretch(NamedTuple):
+    """Lines that belong together; ``start`` and ``end`` are places of what is shown."""
+
+    start: int
+    end: int
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of the catalogue's names with no telegram above them."""
+    head = content.head
+    if opens_as_telegram(head) or not _CATALOGUE.search(head):
+        return Sniff.NO
+    return Sniff.SURE if _MORE.search(head) else Sniff.MAYBE
+
+
+def read(content: Content) -> Iterator[Telegram]:
+    """The telegram of the page; nothing of a blank one."""
+    source = content.text
+    if not source.strip():
+        return
+    page = text_of(source, _MARKUP.match(source) is not None)
+    lines = [_Stretch(*each) for each in page.lines()]
+    below = _end_of_catalogue(page.text, lines)
+    texts = list(_texts(page.text, lines[below:]))
+    catalogue = _Stretch(0, lines[below].start if below < len(lines) else len(page.text))
+    transcription = _transcribed(source, page, catalogue, texts)
+    says = _witnesses(page.text, lines[:below])
+    yield transcription.telegram(content, reader.name, **says)
+
+
+def _end_of_catalogue(text: str, lines: list[_Stretch]) -> int:
+    """The line below the catalogue: a tab of the page, or where the telegram begins."""
+    is_in = False
+    for index, (start, end) in enumerate(lines):
+        line = text[start:end].strip()
+        is_in = is_in or _name(line) == "canonical id"
+        if is_in and (line.lower() in _TABS or opens_as_telegram(text[start : start + 200])):
+            return index
+    return len(lines)
+
+
+def _texts(text: str, lines: Iterable[_Stretch]) -> Iterator[_Stretch]:
+    """What stands between the page's tabs; the tabs themselves are none."""
+    begins: int | None = None
+    end = 0
+    for start, end in lines:
+        is_tab = text[start:end].strip().lower() in _TABS
+        if is_tab and begins is not None:
+            yield _Stretch(begins, start)
+        begins = None if is_tab else start if begins is None else begins
+    if begins is not None:
+        yield _Stretch(begins, end)
+
+
+def _transcribed(
+    source: str, page: ShownText, catalogue: _Stretch, texts: list[_Stretch]
+) -> Transcription:
+    """Catalogue, header and text; a text that stands in another once more comes last, apart."""
+    filled = [each for each in texts if page.text[each.start : each.end].strip()]
+    repeats = [each for each in filled if _is_repeated(page.text, each, filled)]
+    kept = sorted(
+        (each for each in filled if each not in repeats),
+        key=lambda each: not _is_header(page.text[each.start : each.end]),
+    )
+    transcription = Transcription(source)
+    transcription.write_apart("catalogue", page.stretch(*catalogue))
+    for each in kept:
+        for words, at in page.stretch(*each):
+            transcription.write(words, at)
+        transcription.write("\n\n", 0)
+    for each in repeats:
+        transcription.write_apart("repeated-text", page.stretch(*each))
+    return transcription
+
+
+def _is_header(text: str) -> bool:
+    return opens_as_telegram(text) and not _CLASSED.search(text)
+
+
+def _is_repeated(text: str, this: _Stretch, texts: list[_Stretch]) -> bool:
+    """Whether all its words stand in a longer text, or in an equal one before it."""
+    words = "".join(text[this.start : this.end].split())
+    for other in texts:
+        others = "".join(text[other.start : other.end].split())
+        if other != this and words in others and (len(words), other) < (len(others), this):
+            return True
+    return False
+
+
+def _witnesses(text: str, lines: Iterable[_Stretch]) -> dict[str, str | None]:
+    said: dict[str, str] = {}
+    name: str | None = None
+    for start, end in lines:
+        line = text[start:end].strip()
+        found = _LINE.fullmatch(line)
+        if found and found["name"].lower() in _NAMES:
+            name = found["name"].lower()
+            said.setdefault(name, found["value"])
+        elif name and line:
+            said[name] = f"{said[name]} {line}".strip()
+    identifier = said.get("canonical id")
+    return {
+        "id": archive_id(identifier) if identifier else None,
+        "date": _date(said.get("date", "")),
+        "office": said.get("from") or said.get("office origin") or None,
+        "classification": said.get("original classification") or None,
+    }
+
+
+def _name(line: str) -> str | None:
+    found = _LINE.fullmatch(line)
+    return found["name"].lower() if found else None
+
+
+def _date(text: str) -> str | None:
+    """``2007 March 14, 15:30 (Wednesday)``; midnight is what the library writes for no hour."""
+    found = _DATE.search(text)
+    if found is None or found["m"].upper() not in ABBREVIATED_MONTHS:
+        return None
+    month = ABBREVIATED_MONTHS.index(found["m"].upper()) + 1
+    day = f"{found['y']}-{month:02}-{int(found['d']):02}"
+    return f"{day}T{found['hour']}" if found["hour"] not in (None, _MIDNIGHT) else day
+
+
+reader = Reader(
+    name="plusd",
+    sniff=sniff,
+    read=read,
+    help="A page of PlusD, as HTML or as text, with its catalogue.",
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)

@@ -1,0 +1,55 @@
+"""TEI: volumes of *Foreign Relations of the United States*, and what the format ``tei`` writes.
+
+A volume is one file of some hundred documents, a ``<div type="document">`` each.  Those whose
+head calls them a telegram or an airgram are cables; the others (memorandums, letters, editorial
+notes) are counted and reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cableconv.cable import Cable
+from cableconv.input.content import Content
+from cableconv.patterns import pattern
+from cableconv.plugins import hookimpl
+from cableconv.plugins.api import Reader, Sniff
+
+_ROOT = pattern(
+    r"""\s*+(?:<\?[^>]*+>\s*+)*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+
+    <(?:[\w.-]++:)?(?:TEI|teiCorpus|div)\s[^>]*?["']http://www\.tei-c\.org/ns/1\.0["']""",
+    re.VERBOSE,
+)
+
+
+def sniff(content: Content) -> Sniff:
+    """Sure of a root in TEI's namespace."""
+    return Sniff.SURE if _ROOT.match(content.head) else Sniff.NO
+
+
+def read(content: Content) -> Iterator[Cable]:
+    """The cable of each telegram, one at a time.
+
+    Raises:
+        InputError: it cannot be read, is not well-formed, or has a document type.
+        NoCableError: none of its documents is a telegram.
+    """
+    from cableconv.readers.tei.volumes import cables
+
+    return cables(content)
+
+
+reader = Reader(
+    name="tei",
+    sniff=sniff,
+    read=read,
+    help="TEI: the telegrams of a volume of Foreign Relations; what the format tei writes.",
+    endings=(".xml",),
+    aliases=("frus",),
+)
+
+
+@hookimpl
+def cableconv_readers() -> Iterable[Reader]:
+    return (reader,)

@@ -1,0 +1,147 @@
+"""A telegram as *Foreign Relations* prints it: the parser reads its text, its markup says the rest.
+
+The editors leave out the machine's heading.  What they encode instead (sender and addressee in
+the head, place and date in the dateline, the telegram's number before its first paragraph) are
+the fields; the source note, with classification and precedence, is a notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import pairwise
+
+from lxml import etree
+from lxml.etree import _Element
+
+from cableconv.cable import Cable, Source
+from cableconv.diagnostics.heading import NO_CLASS_LINE, NO_DATE
+from cableconv.diagnostics.telegram import NO_CABLE
+from cableconv.input.content import Content
+from cableconv.parser import parse_telegram
+from cableconv.patterns import pattern
+from cableconv.readers.tei.editors import Edition, edition_of
+from cableconv.readers.tei.lines import Piece, pieces_of, words_of
+from cableconv.readers.tei.names import NAMESPACES, XML_ID
+from cableconv.readers.tei.own_header import fields_of, own_header
+from cableconv.readers.transcription import Transcription
+from cableconv.telegram import NOTICE
+
+NUMBER = "telegram-number"
+"""The kind of the number that the editors print before the first paragraph."""
+
+SOURCE_NOTE = "source-note"
+"""The kind of a note that the program wrote; an edition's is a notice."""
+
+_TITLE = pattern(r"[\[(]?\d*[\])]?\.?\s*(?P<words>.*)")
+_TELEGRAM = pattern(
+    r"(?:(?!Memorand|Letter|Note\b|Minutes|Summary|Report|Editorial|Paper|Record|Message)"
+    r"[\w-]+ ){0,3}(?:Tele|Air)grams?\b"
+)
+_NUMBER = pattern(r"(?P<number>\d{1,6})\.\s+(?=\S)")
+_FIELDS = pattern(
+    r"(?:(?<=[.;\])]\s)|\A)(?=(?:Subj(?:ect)?|Refs?|References?|Tags|TAGS|E\.O\.? ?\d{5})\s*:)"
+)
+_PREFACE = 6
+"""Paragraphs at the beginning in which fields may stand."""
+
+
+def is_telegram(document: _Element) -> bool:
+    """Whether its head calls it a telegram or an airgram."""
+    found = _TITLE.match(words_of(document.find("t:head", NAMESPACES)))
+    return found is not None and _TELEGRAM.match(found["words"]) is not None
+
+
+def cable_of(document: _Element, volume: str | None, content: Content) -> Cable:
+    """The cable of a document that is a telegram."""
+    header = own_header(document)
+    pieces = list(_taken_apart(pieces_of(document)))
+    if header is not None:  # whose fields the note repeats
+        pieces = [p._replace(kind=SOURCE_NOTE) if p.kind == NOTICE else p for p in pieces]
+    number = next((piece.text.rstrip(".") for piece in pieces if piece.kind == NUMBER), None)
+    edition = edition_of(document, number)
+    named = document.get(XML_ID) or document.get("n")
+    source = Source(
+        reader="tei",
+        name=content.file,
+        member=content.member,
+        sha256=sha256(etree.tostring(document, method="c14n", with_tail=False)).hexdigest(),
+        encoding=content.stream_encoding,
+        id="/".join(filter(None, (volume, named))) or None,
+        date=edition.day,
+        office=edition.sender,
+        classification=edition.classification,
+    )
+    telegram = _transcribed(pieces).telegram_from(source, first_line=_first_line(pieces))
+    cable = _with_fields(parse_telegram(telegram), edition)
+    if header is None:
+        return cable
+    note = next((piece.text for piece in pieces if piece.kind == SOURCE_NOTE), "")
+    return cable.replace(**fields_of(header, note))
+
+
+def _taken_apart(pieces: list[Piece]) -> Iterator[Piece]:
+    """The lines; the telegram's number and fields that stand in one with others are lines too."""
+    seen = 0
+    for piece in pieces:
+        if piece.kind is not None or seen == _PREFACE:
+            yield piece
+            continue
+        numbered = _NUMBER.match(piece.text) if not seen else None
+        if numbered and _is_a_telegrams(numbered["number"], pieces):
+            yield piece._replace(text=numbered[0].rstrip(), kind=NUMBER)
+            piece = piece._replace(text=piece.text[numbered.end() :])
+        seen += 1
+        yield from _fields(piece)
+
+
+def _is_a_telegrams(number: str, pieces: list[Piece]) -> bool:
+    """A paragraph's own number is 1, and no other paragraph has it."""
+    ones = sum(piece.text.startswith("1. ") for piece in pieces if piece.kind is None)
+    return number != "1" or ones > 1
+
+
+def _fields(piece: Piece) -> Iterator[Piece]:
+    cuts = [found.start() for found in _FIELDS.finditer(piece.text)]
+    for start, end in pairwise(dict.fromkeys([0, *cuts, len(piece.text)])):
+        yield piece._replace(text=piece.text[start:end].strip())
+
+
+def _first_line(pieces: list[Piece]) -> int:
+    return pieces[0].line if pieces else 1
+
+
+def _transcribed(pieces: list[Piece]) -> Transcription:
+    """The lines, a blank one between them, each as if it stood alone on its line of the file."""
+    first, starts, page, lines = _first_line(pieces), [], "", 0
+    for piece in pieces:
+        down = max(piece.line - first - lines, 1 if page else 0)
+        page, lines = page + "\n" * down, lines + down + piece.text.count("\n")
+        starts.append(len(page))
+        page += piece.text
+    transcription = Transcription(page)
+    for at, piece in zip(starts, pieces, strict=True):
+        end = at + len(piece.text)
+        if piece.kind:
+            transcription.set_apart(piece.kind, (at, end))
+        else:
+            transcription.copy(at, end)
+        transcription.write("\n\n", end)
+    return transcription
+
+
+def _with_fields(cable: Cable, edition: Edition) -> Cable:
+    """The cable with the edition's fields.
+
+    Its head says that it is a telegram, and no edition prints the class line.
+    """
+    answered = {NO_CABLE.name, NO_CLASS_LINE.name, *([NO_DATE.name] if edition.date else [])}
+    return cable.replace(
+        id=cable.id or edition.id,
+        date=cable.date or edition.date,
+        origin=cable.origin or edition.origin,
+        to=cable.to or edition.to,
+        number=cable.number or edition.number,
+        subject=cable.subject and cable.subject.removesuffix("."),
+        diagnostics=tuple(each for each in cable.diagnostics if each.code not in answered),
+    )

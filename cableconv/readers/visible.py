@@ -1,0 +1,85 @@
+"""The text that a page (HTML) shows, in pieces that know where in the page they stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cableconv.patterns import pattern
+from cableconv.readers.markup import Tag, pieces
+
+_LINES = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+        "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead",
+        "title", "tr", "ul",
+    )
+)  # fmt: skip
+"""Tags that begin a line, and end one."""
+
+_BLANKS = pattern(r"\s*\n\s*")
+
+
+class Shown(NamedTuple):
+    """Characters that a page shows, and where in its source they stand."""
+
+    text: str
+    at: int
+
+
+def shown(html: str) -> Iterator[Shown]:
+    """What is shown, in order; line breaks of the source are blanks but in a ``<pre>``."""
+    is_pre = False
+    for piece in pieces(html):
+        if isinstance(piece, Tag):
+            if piece.name in ("pre", "/pre"):
+                is_pre = piece.name == "pre"
+            if piece.name.removeprefix("/") in _LINES:
+                yield Shown("\n", piece.start)
+        else:
+            text = html[piece.start : piece.end] if piece.meaning is None else piece.meaning
+            yield Shown(text, piece.start) if is_pre else _from_source(text, piece.start)
+
+
+def _from_source(text: str, at: int) -> Shown:
+    """Text outside a ``<pre>``: as long as it was, so that each character knows its place."""
+    return Shown(_BLANKS.sub(lambda found: " " * len(found[0]), text), at)
+
+
+def shown_text(html: str) -> str:
+    """The same as one text."""
+    return "".join(piece.text for piece in shown(html))
+
+
+class ShownText:
+    """What is shown as one text, of which each stretch knows where it stood."""
+
+    def __init__(self, pieces: Iterable[Shown]) -> None:
+        self._pieces = [piece for piece in pieces if piece.text]
+        self.text = "".join(piece.text for piece in self._pieces)
+        self._starts = [0]
+        for piece in self._pieces:
+            self._starts.append(self._starts[-1] + len(piece.text))
+
+    def stretch(self, start: int, end: int) -> Iterator[Shown]:
+        """The pieces between two places of the text."""
+        index = bisect_right(self._starts, start) - 1
+        while start < end and index < len(self._pieces):
+            piece, begins = self._pieces[index], self._starts[index]
+            words = piece.text[start - begins : end - begins]
+            yield Shown(words, piece.at + start - begins)
+            start, index = start + len(words), index + 1
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Where each line begins and ends, with its line break."""
+        start = 0
+        for line in self.text.splitlines(keepends=True):
+            yield start, start + len(line)
+            start += len(line)
+
+
+def text_of(source: str, is_page: bool) -> ShownText:
+    """What a page shows; any other text as it is."""
+    return ShownText(shown(source) if is_page else [Shown(source, 0)])

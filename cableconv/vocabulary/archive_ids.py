@@ -1,0 +1,19 @@
+"""The numbers by which archives know a cable, in the form of ``Cable.id``."""
+
+from __future__ import annotations
+
+from cableconv.patterns import pattern
+from cableconv.vocabulary import stations
+
+_NUMBER = pattern(r"(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)(?:_[a-z])?")
+
+
+def archive_id(number: str) -> str:
+    """``1976PRETOR04668``, whose station is cut short, and PlusD's ``10SHANGHAI60_a``, as ids.
+
+    What is no such number stays as it is.
+    """
+    found = _NUMBER.fullmatch(number)
+    if found is None:
+        return number
+    return f"{found['year']}{stations.completed(found['station'])}{int(found['serial'])}"

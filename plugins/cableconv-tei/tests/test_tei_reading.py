@@ -1,0 +1,79 @@
+"""What is written comes back as the cable, but for what the README's table names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cableconv
+import pytest
+from cableconv import Cable
+from cableconv.testing import sample_trees
+
+from cableconv_tei.document import encode
+
+TELEGRAM = """\
+VZCZCXRO4024
+OO RUEHC
+DE RUEHNY #0123/01 1341205
+ZNY CCCCC ZZH
+O R 131205Z MAY 08
+FM AMEMBASSY OSLO
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 0101
+INFO RUEHSM/AMEMBASSY STOCKHOLM
+XMT AMEMBASSY RIGA
+
+C O N F I D E N T I A L OSLO 000123
+
+NOFORN
+SIPDIS
+
+STATE FOR EUR/NB
+
+E.O. 12958: DECL: 05/13/2018
+TAGS: PREL, OVIP (PELL, JONAS), NO
+SUBJECT: THE TIDE CLOCK
+REF: A. STATE 4711
+     B. 07 OSLO 98
+
+Classified By: DCM Ida Fenwick for reasons 1.4 (b) and (d).
+
+1. (C) SUMMARY: The tide clock was late, as Ref A foresaw. END SUMMARY.
+
+WHY TALLINN
+-----------
+
+2. (U) Nobody in the Caf\u00e9 knows why:
+
+  - the keeper left;
+  - the oil went.
+
+3. (U) Minimize considered.
+
+WRAY
+"""
+NOT_HELD = {"parts", "furniture", "diagnostics", "source", "transmissions"}
+
+
+def without_spans(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: without_spans(each) for name, each in value.items() if name != "span"}
+    return [without_spans(each) for each in value] if isinstance(value, list) else value
+
+
+def test_a_cable_comes_back() -> None:
+    cable = cableconv.parse(TELEGRAM)
+    again = cableconv.parse(encode(cable))
+    wanted, found = (without_spans(each.to_dict()) for each in (cable, again))
+    for field in set(wanted) - NOT_HELD:
+        assert found[field] == wanted[field], field
+    assert again.source.reader == "tei"
+    (sent,) = again.transmissions
+    assert (sent.identifier, sent.serial, sent.dtg) == ("VZCZCXRO4024", "0123", "131205Z MAY 08")
+
+
+@pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))
+def test_of_any_tree_the_fields_of_the_header_come_back(cable: Cable) -> None:
+    again = cableconv.parse(encode(cable))
+    assert len(again.to) == len(cable.to)
+    assert len(again.info) == len(cable.info)
+    assert len(again.tags) == len(cable.tags)

@@ -1,0 +1,240 @@
+"""Mail: a cable is the text of a message or lies in it as a file; the header is the mail's own."""
+
+from __future__ import annotations
+
+import base64
+import mailbox
+import tracemalloc
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cableconv
+from cableconv.cable import Cable, Paragraph
+from cableconv.errors import InputError, NoCableError
+from cableconv.input.content import Content
+from cableconv.plugins import Sniff
+from cableconv.readers.mail import read, sniff
+
+TELEGRAM = """\
+R 021145Z MAY 08
+FM AMEMBASSY SUVA
+TO SECSTATE WASHDC 0031
+INFO AMEMBASSY APIA
+
+UNCLAS SUVA 000{0}
+
+TAGS: SENV, FJ
+SUBJECT: GEESE AND GULLS
+
+1. (U) The warden\u2019s geese came back \u2014 all of them.
+
+2. (U) From now on they are counted.
+
+PELL
+"""
+PICTURE = b"\x89PNG\r\n\x1a\n"
+
+
+def mail(text: str | None = TELEGRAM.format(41), **how: Any) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "The Archive <archive@example.org>"
+    message["To"] = "desk@example.org"
+    message["Subject"] = "08 SUVA 41"
+    message["Date"] = "Mon, 06 Jun 2011 10:00:00 +0200"
+    message["Message-ID"] = "<geese.1@example.org>"
+    if text is not None:
+        message.set_content(text, **how)
+    return message
+
+
+def cables(message: EmailMessage | bytes, tmp_path: Path, name: str = "geese.eml") -> list[Cable]:
+    path = tmp_path / name
+    path.write_bytes(message if isinstance(message, bytes) else message.as_bytes())
+    return list(cableconv.read(path))
+
+
+def codes(cable: Cable) -> list[str]:
+    return [each.code for each in cable.diagnostics]
+
+
+def is_whole(cable: Cable) -> bool:
+    first, second = [block for block in cable.body if isinstance(block, Paragraph)]
+    return (
+        cable.id == "08SUVA41"
+        and cable.date == "2008-05-02T11:45:00Z"
+        and cable.subject == "GEESE AND GULLS"
+        and [each.name for each in cable.to + cable.info] == ["SECSTATE WASHDC", "AMEMBASSY APIA"]
+        and first.text == "The warden\u2019s geese came back \u2014 all of them."
+        and second.text == "From now on they are counted."
+        and cable.signed_by == ("PELL",)
+    )
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_text_is_read_in_every_encoding(encoding: str, charset: str, tmp_path: Path) -> None:
+    (cable,) = cables(mail(cte=encoding, charset=charset), tmp_path)
+    assert is_whole(cable)
+
+
+def test_the_header_is_the_containers(tmp_path: Path) -> None:
+    (cable,) = cables(mail(), tmp_path)
+    source = cable.source
+    assert (source.id, source.office) == ("08SUVA41", "The Archive <archive@example.org>")
+    assert source.url == "mid:geese.1@example.org"
+    assert source.date is None  # the mail's, not the cable's
+    assert (source.reader, source.name) == ("telegram", "geese.eml")
+    assert cable.diagnostics == ()
+
+
+def test_html_is_read_only_where_there_is_no_plain_text(tmp_path: Path) -> None:
+    paragraphs = "".join(f"<div>{line}&nbsp;</div>\n" for line in TELEGRAM.format(41).split("\n"))
+    message = mail()
+    message.add_alternative(f"<html><body>{paragraphs}<p>FOG</body></html>", subtype="html")
+    (plain,) = cables(message, tmp_path)
+    assert is_whole(plain)
+    alone = mail(None)
+    alone.set_content(f"<html><body>{paragraphs}</body></html>", subtype="html")
+    (shown,) = cables(alone, tmp_path)
+    assert is_whole(shown)
+
+
+def test_files_are_read_by_the_readers_they_need(tmp_path: Path) -> None:
+    message = mail("Dear colleague,\n\nhere they are.\n")
+    text = TELEGRAM.format(41).encode()
+    message.add_attachment(text, maintype="text", subtype="plain", filename="41.txt")
+    word = cableconv.export(parsed(42), to="docx")
+    message.add_attachment(word, maintype="application", subtype="octet-stream", filename="b.docx")
+    message.add_attachment(PICTURE, maintype="image", subtype="png", filename="goose.png")
+    first, second = cables(message, tmp_path)
+    assert (is_whole(first), first.source.member) == (True, "41.txt")
+    assert second == parsed(42)
+    says = [each.message for each in first.diagnostics]
+    assert says == [
+        "its text/plain part is no cable and was not read",
+        "goose.png is no cable and was not read",
+    ]
+
+
+def parsed(number: int) -> Cable:
+    return cableconv.parse(TELEGRAM.format(number))
+
+
+def test_a_text_that_is_a_cable_is_read_beside_files_that_are(tmp_path: Path) -> None:
+    message = mail()
+    text = TELEGRAM.format(42).encode()
+    message.add_attachment(text, maintype="text", subtype="plain", filename="42.txt")
+    assert [cable.id for cable in cables(message, tmp_path)] == ["08SUVA41", "08SUVA42"]
+
+
+def test_a_tree_that_lies_in_a_mail_is_the_cable(tmp_path: Path) -> None:
+    message = mail(TELEGRAM.format(99))
+    tree = cableconv.export(parsed(41), to="json").encode()
+    message.add_attachment(tree, maintype="application", subtype="json", filename="41.json")
+    assert cables(message, tmp_path) == [parsed(41)]
+
+
+def test_a_mail_in_a_mail_is_opened(tmp_path: Path) -> None:
+    outer = mail("Forwarded.")
+    outer.add_attachment(mail())
+    (cable,) = cables(outer, tmp_path)
+    assert is_whole(cable)
+
+
+def test_mails_in_mails_come_to_an_end(tmp_path: Path) -> None:
+    message = mail()
+    for _ in range(9):
+        outer = mail("Forwarded.")
+        outer.add_attachment(message)
+        message = outer
+    with pytest.raises(InputError, match="lies in more than 5 others"):
+        cables(message, tmp_path)
+
+
+def box(path: Path, number: int, longer: str = "") -> Path:
+    messages = mailbox.mbox(path)
+    for each in range(number):
+        text = TELEGRAM.format(41 + each).replace("PELL", f"{longer}PELL")
+        messages.add(mail(text, cte="8bit"))
+    messages.close()
+    return path
+
+
+def test_each_message_of_a_mailbox_is_read(tmp_path: Path) -> None:
+    found = list(cableconv.read(box(tmp_path / "all.mbox", 3)))
+    assert [cable.id for cable in found] == ["08SUVA41", "08SUVA42", "08SUVA43"]
+    assert [cable.source.row for cable in found] == [1, 2, 3]
+    assert is_whole(found[0])
+
+
+def test_a_line_that_begins_with_from_is_no_new_message(tmp_path: Path) -> None:
+    text = TELEGRAM.format(41).replace("2. (U) From", "2. (U)\nFrom")
+    messages = mailbox.mbox(tmp_path / "from.mbox")
+    messages.add(mail(text, cte="8bit"))
+    messages.close()
+    (cable,) = cableconv.read(tmp_path / "from.mbox")
+    assert is_whole(cable)
+
+
+def test_memory_does_not_grow_with_the_mailbox(tmp_path: Path) -> None:
+    def peak(number: int) -> int:
+        path = box(tmp_path / f"{number}.mbox", number, longer=200 * "The geese are counted.\n")
+        tracemalloc.start()
+        assert sum(1 for _ in cableconv.read(path)) == number
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    assert peak(80) < 2 * peak(20)
+
+
+def test_an_unknown_charset_and_a_damaged_header_cost_nothing(tmp_path: Path) -> None:
+    text = base64.encodebytes(TELEGRAM.format(41).encode())
+    header = b"From: a@example.org\nMessage-ID: <a@b\nSubject: =?x?q?=\nDate: never\n"
+    kind = b"Content-Type: text/plain; charset=fog\nContent-Transfer-Encoding: base64\n\n"
+    (cable,) = cables(header + kind + text, tmp_path)
+    assert is_whole(cable)
+
+
+def test_a_mail_without_anything_is_no_cable(tmp_path: Path) -> None:
+    message = mail(None)
+    message.set_content(PICTURE, maintype="image", subtype="png")
+    with pytest.raises(NoCableError, match="mail without a text"):
+        cables(message, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("head", "level"),
+    [
+        ("From: a@example.org\nMIME-Version: 1.0\n\nFog", Sniff.SURE),
+        ("Return-Path: <a@b>\nReceived: by fog\n\tat noon\n\nFog", Sniff.SURE),
+        ("From a@b Mon Jun  6 10:00:00 2011\nSubject: fog\n\nFog", Sniff.SURE),
+        ("From: fog@example.org\nSubject: fog\n\nFog", Sniff.LIKELY),
+        ("FROM: AMEMBASSY SUVA\nTO: SECSTATE\n\nFog", Sniff.NO),
+        ("UNCLAS SUVA 12\n\nFrom: a@b.org\nMIME-Version: 1.0\n\nFog", Sniff.NO),
+        ("From now on Monday Jun 6 2011 it rains\nFog\n", Sniff.NO),
+    ],
+)
+def test_sniffing(head: str, level: Sniff) -> None:
+    assert sniff(Content(head)) is level
+
+
+LINES = (
+    b"From a@b Mon Jun  6 10:00:00 2011\n", b"\n", b"--x\n", b"x: y\n", b"=?",
+    b"Content-Type: multipart/mixed; boundary=x\n", b"Content-Transfer-Encoding: base64\n",
+    b"Content-Type: message/rfc822\n", b"Subject: =?utf-8?q?=F?=\n",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES) | st.binary(max_size=6)))
+def test_any_bytes_are_read_or_refused(pieces: list[bytes]) -> None:
+    try:
+        for part in read(Content(b"".join(pieces))):
+            assert part.text or part.data is not None
+    except InputError:
+        pass

@@ -1,0 +1,139 @@
+"""PlusD: the catalogue is a witness, the header comes from "Raw content", nothing is read twice."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+
+import cableconv
+from cableconv.cable import Cable, Paragraph
+from cableconv.input.content import Content
+from cableconv.plugins import Sniff
+from cableconv.readers.plusd import sniff
+
+HEADER = """\
+P 300910Z OCT 08
+FM AMEMBASSY SUVA
+TO RUEHC/SECSTATE WASHDC PRIORITY 0218
+INFO RUEHAP/AMEMBASSY APIA 0019
+"""
+TEXT = """\
+C O N F I D E N T I A L SUVA 000512
+
+SIPDIS
+
+E.O. 12958: DECL: 10/30/2018
+TAGS: SENV, FJ
+SUBJECT: GEESE ON THE RUNWAY
+
+Classified By: DCM Ida Fenwick, reason 1.4 (d).
+
+1. (C) The geese sat down on the runway at noon.
+
+2. (C) They left at one.
+
+PELL
+"""
+CATALOGUE = {
+    "Date": "2008 October 30, 09:10 (Thursday)",
+    "Canonical ID": "08SUVA512_a",
+    "Original Classification": "CONFIDENTIAL",
+    "Current Classification": "CONFIDENTIAL",
+    "Handling Restrictions": "-- Not Assigned --",
+    "Character Count": "412",
+    "TAGS": "FJ - Fiji | SENV - Social Affairs--Environmental Affairs",
+    "Locator": "TEXT ONLINE",
+    "Type": "TE - Telegram (cable)",
+    "From": "Fiji Suva",
+    "To": "Department of State | Secretary of State",
+}
+LINES = "\n".join(f"{name}:\n{value}" for name, value in CATALOGUE.items())
+ONE_LINE = "\n".join(f"{name}: {value}" for name, value in CATALOGUE.items())
+TABS = "Content\nRaw content\nMetadata\nPrint\nShare\nShow Headers"
+CELLS = "".join(
+    f'<tr><td><div class="s_key">{name}:</div>'
+    f'<div class="s_val">{html.escape(value)}</div></td></tr>'
+    for name, value in CATALOGUE.items()
+)
+
+
+def page(*texts: str) -> str:
+    divs = "".join(f"<div>{html.escape(text)}</div>".replace("\n", "<br/>\n") for text in texts)
+    synopsis = f'<table id="synopsis"><tr><td>GEESE ON THE RUNWAY</td></tr>{CELLS}</table>'
+    return (
+        f"<!DOCTYPE html><html><head><title>Cable</title></head><body>{synopsis}"
+        f"<ul><li>Content</li><li>Raw content</li><li>Print</li></ul>{divs}</body></html>"
+    )
+
+
+FORMS = {
+    "header last": f"GEESE\n{LINES}\nContent\nShow Headers\n{TEXT}\nRaw content\n{HEADER}",
+    "all tabs above": f"GEESE\n{LINES}\n{TABS}\n{HEADER}\n{TEXT}",
+    "names and values on one line": f"{ONE_LINE}\nContent\n{TEXT}\nRaw content\n{HEADER}",
+    "all of it once more": f"{LINES}\nContent\n{TEXT}\nRaw content\n{HEADER}\n{TEXT}",
+    "twice the same": f"{LINES}\nContent\n{HEADER}\n{TEXT}\nRaw content\n{HEADER}\n{TEXT}",
+    "no tabs": f"{LINES}\n{HEADER}\n{TEXT}",
+    "line ends of Windows": (
+        f"{LINES}\nContent\n{TEXT}\nRaw content\n{HEADER}".replace("\n", "\r\n")
+    ),
+    "a page": page(HEADER + "\n" + TEXT),
+    "a page with the header by itself": page(HEADER, TEXT),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_gives_the_same_cable(form: str) -> None:
+    cable = cableconv.parse(FORMS[form])
+    assert cable.source.reader == "plusd"
+    assert (cable.id, cable.date) == ("08SUVA512", "2008-10-30T09:10:00Z")
+    assert [each.name for each in cable.to + cable.info] == ["SECSTATE WASHDC", "AMEMBASSY APIA"]
+    assert (cable.tags, cable.subject) == (("SENV", "FJ"), "GEESE ON THE RUNWAY")
+    paragraphs = [block for block in cable.body if isinstance(block, Paragraph)]
+    assert [block.number for block in paragraphs] == [1, 2]
+    assert cable.signed_by == ("PELL",)
+    assert cable.diagnostics == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_catalogue_is_a_witness_and_its_lines_are_furniture(form: str) -> None:
+    cable = cableconv.parse(FORMS[form])
+    source = cable.source
+    assert (source.id, source.date) == ("08SUVA512", "2008-10-30T09:10")
+    assert (source.office, source.classification) == ("Fiji Suva", "CONFIDENTIAL")
+    (catalogue,) = [piece for piece in cable.furniture if piece.kind == "catalogue"]
+    assert "TEXT ONLINE" in catalogue.text
+
+
+def test_a_text_that_stands_twice_is_kept_apart() -> None:
+    cable = cableconv.parse(FORMS["all of it once more"])
+    assert _kinds(cable).count("repeated-text") == 1
+
+
+def _kinds(cable: Cable) -> list[str]:
+    return [piece.kind for piece in cable.furniture]
+
+
+def test_an_id_of_the_seventies_is_completed_and_midnight_is_no_hour() -> None:
+    catalogue = LINES.replace("08SUVA512_a", "1975WELLIN00292_b").replace("09:10", "00:00")
+    source = cableconv.parse(f"{catalogue}\nContent\n{TEXT}").source
+    assert (source.id, source.date) == ("75WELLINGTON292", "2008-10-30")
+
+
+def test_a_doubt_names_the_line_of_the_page() -> None:
+    text = FORMS["header last"].replace("10/30/2018", "10/30/2O18")
+    assert cableconv.parse(text.replace("P 300910Z", "P 320910Z")).diagnostics[0].line is not None
+
+
+@pytest.mark.parametrize(
+    ("head", "level"),
+    [
+        (LINES, Sniff.SURE),
+        (page(TEXT), Sniff.SURE),
+        (f"{TEXT}\n{LINES}", Sniff.NO),
+        ("Canonical ID:\n08SUVA512_a\n", Sniff.MAYBE),
+        ("The Canonical ID: is not known.", Sniff.NO),
+    ],
+)
+def test_sniffing(head: str, level: Sniff) -> None:
+    assert sniff(Content(head)) is level
