@@ -41,6 +41,8 @@ from cableconv.parser.preface.sets import holds_sets, read_sets
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.lost_quotes import DOUBLED, lost
 
+_START = attrgetter("start")
+
 
 def parse_telegram(telegram: Telegram) -> Cable:
     """The tree of one telegram.
@@ -71,7 +73,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     below, number = [*([classed.rest] if classed.rest else []), *zones.below], classed.number
     below = split_at_inner_marks(below, account)
     rest = below.pop(0) if classed.rest else None
-    below.sort(key=attrgetter("start"))  # what a teaser alone holds stands above the class line
+    below.sort(key=_START)  # what a teaser alone holds stands above the class line
     below = part_items(part_rules(below, account), account)
     if number is None:
         below, number = take_lone_number(below, account)
@@ -83,7 +85,8 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         preface = read_preface(below, rest, message_number.year, heading.notices, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
-    body_lines = repeats.take(enclose(preface.body))
+    body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
+    body_lines = repeats.take(enclose(body_lines))
     body = read_body(body_lines, _reader_of_enclosed(telegram), account)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, heading.origin, account)

@@ -27,6 +27,14 @@ MARKS = [
 ]
 
 
+_CLASSED_AT_THE_END = """\
+C O N F I D E N T I A L SECTION 01 OF 02 OSLO 000123
+E.O. 12958: DECL: 05/13/2018
+0hourly. ¶6. (C) It stood.
+se c r e t oslo 000123 noforn
+"""
+
+
 @given(st.text())
 @example("")
 @example("\ufeff")
@@ -37,6 +45,7 @@ def test_any_text_keeps_the_promises(text: str) -> None:
 
 @settings(max_examples=400)
 @given(telegrams.telegrams())
+@example(_CLASSED_AT_THE_END)
 def test_lines_of_telegrams_in_any_order_keep_the_promises(text: str) -> None:
     promises.keep_all(text, promises.read(text))
 
