@@ -17,6 +17,10 @@ from typing import Any, Literal, Self
 
 import msgspec
 
+from cableconv import roles, tree_texts
+from cableconv.roles import BlockRole
+from cableconv.tree_texts import Token
+
 Precedence = Literal["FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"]
 """How fast a message must travel, in words (5 FAH-2 H-421)."""
 
@@ -29,7 +33,6 @@ ReferenceKind = Literal[
 ]  # fmt: skip
 """What a reference points at; ``message`` is a military message, known by its date-time group."""
 
-BlockRole = Literal["summary", "comment", "action"]
 Severity = Literal["error", "warning", "info"]
 
 
@@ -230,16 +233,16 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     start: int  #: offset of the first character
     end: int  #: offset after the last character
     role: Literal["field", "block", "furniture"]  #: what the node is
-    path: str  #: leads to the node, as body[2].blocks[0]
+    path: Token  #: leads to the node, as body[2].blocks[0]
 
 
 class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A repair or a doubt."""
 
-    code: str  #: stable name, listed in docs/diagnostics.md
+    code: Token  #: stable name, listed in docs/diagnostics.md
     severity: Severity  #: error, warning (doubt) or info (repair)
     message: str  #: what was found, in a sentence
-    path: str | None = None  #: the field or block meant
+    path: Token | None = None  #: the field or block meant
     line: int | None = None  #: of the file, from 1
     column: int | None = None  #: of the file, from 1
     hint: str | None = None  #: what to do next
@@ -248,12 +251,12 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The container the telegram came in, and what it says itself (a witness, never a field)."""
 
-    reader: str | None = None  #: the reader's name
+    reader: Token | None = None  #: the reader's name
     name: str | None = None  #: the file's, with its folders below the one asked for
     member: str | None = None  #: the file inside an archive
     row: int | None = None  #: the row of a dump, from 1
-    sha256: str | None = None  #: of the bytes read, hexadecimal
-    encoding: str | None = None  #: what they were decoded by
+    sha256: Token | None = None  #: of the bytes read, hexadecimal
+    encoding: Token | None = None  #: what they were decoded by
     id: str | None = None  #: the container's own id of the cable
     date: str | None = None  #: the container's date
     office: str | None = None  #: the sender as the container names it
@@ -324,6 +327,26 @@ class Cable(Node, frozen=True, kw_only=True):
         except msgspec.ValidationError as error:
             raise InvalidTreeError(f"not a cable's tree: {error}") from error
 
+    def replace(self, **changes: Any) -> Self:
+        """As for any node; ``summary`` follows another ``body``, unless it is given as well."""
+        if "summary" not in changes and changes.get("body", self.body) != self.body:
+            changes["summary"] = summary_of(changes["body"])
+        return super().replace(**changes)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Every text of the tree with its path: fields, blocks, cells, repeated cables.
+
+        Furniture, diagnostics and source are among them, as they may repeat what another text
+        says; words of a closed set (levels, kinds) and codes, paths and hashes are not.
+        """
+        return tree_texts.texts(self)
+
+    def map_texts(self, change: tree_texts.Change) -> Self:
+        """A copy whose every text, as ``texts`` lists them, went through ``change``."""
+        changed = tree_texts.map_fields(self, change)
+        is_derived = self.summary == summary_of(self.body)
+        return changed.replace(summary=summary_of(changed.body)) if is_derived else changed
+
     def walk(self) -> Iterator[tuple[str, AnyBlock]]:
         """Every block of the body with its path, in reading order, parents first."""
         return walk(self.body, "body")
@@ -360,3 +383,21 @@ def _with_children(block: AnyBlock, change: Change) -> AnyBlock:
     if isinstance(block, EmbeddedCable):
         return block.replace(cable=block.cable.map_blocks(change))
     return block
+
+
+def summary_of(blocks: Iterable[AnyBlock]) -> str | None:
+    """The text of what is marked as summary, without the words that open and close it."""
+    passages = (block for block in blocks if not isinstance(block, Heading))
+    return roles.summary_of((block.role, _running_texts(block)) for block in passages)
+
+
+def _running_texts(block: AnyBlock) -> Iterator[str]:
+    if isinstance(block, EmbeddedCable):
+        return
+    if isinstance(block, Quote):
+        yield block.opening or ""
+    else:
+        yield " ".join(block.text.split()) if isinstance(block, Table) else block.text
+    if isinstance(block, Paragraph | Item | Quote):
+        for inner in block.blocks:
+            yield from _running_texts(inner)

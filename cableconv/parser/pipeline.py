@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from cableconv.cable import Cable, Classification, Item, Number, Paragraph, Section, Source, Span
+from cableconv.cable import (
+    Cable,
+    Classification,
+    Item,
+    Number,
+    Paragraph,
+    Section,
+    Source,
+    Span,
+    summary_of,
+)
 from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
@@ -116,7 +126,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         references=preface.references,
         classified_by=find_classifier(preface.classified_by, body.blocks, account),
         body=body.blocks,
-        summary=body.summary,
+        summary=summary_of(body.blocks),
         signed_by=body.signed_by,
     )
 

@@ -14,7 +14,7 @@ from cableconv.vocabulary.lost_quotes import repaired
 def repair_quotes(cable: Cable) -> Cable:
     """The cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
 
-    Subject, summary and body are looked at, those of repeated cables too.  A diagnostic
+    Subject and body are looked at, those of repeated cables too.  A diagnostic
     (``quotes-repaired``) counts the characters of each block; the source's account is as before.
     """
     changed = _repaired(cable)
@@ -29,10 +29,8 @@ def repair_quotes(cable: Cable) -> Cable:
 
 
 def _repaired(cable: Cable) -> Cable:
-    return cable.map_blocks(_repaired_block).replace(
-        subject=cable.subject and repaired(cable.subject)[0],
-        summary=cable.summary and repaired(cable.summary)[0],
-    )
+    subject = cable.subject and repaired(cable.subject)[0]
+    return cable.map_blocks(_repaired_block).replace(subject=subject)
 
 
 def _repaired_block(block: AnyBlock) -> AnyBlock:

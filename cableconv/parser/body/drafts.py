@@ -7,7 +7,6 @@ from typing import Literal
 
 from cableconv.cable import (
     AnyBlock,
-    BlockRole,
     Cable,
     EmbeddedCable,
     Heading,
@@ -22,6 +21,7 @@ from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.passage import joined
 from cableconv.parser.body.tables import rows_of
 from cableconv.parser.lexer.lines import Line
+from cableconv.roles import BlockRole
 
 Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote", "cable"]
 

@@ -12,7 +12,7 @@ from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
 from cableconv.parser.body.false_marks import drop_false_marks
 from cableconv.parser.body.numbering import number_lines
-from cableconv.parser.body.roles import assign_roles, summary_of
+from cableconv.parser.body.roles import assign_roles
 from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
@@ -27,7 +27,6 @@ class Body(NamedTuple):
     """What the body says."""
 
     blocks: tuple[AnyBlock, ...]
-    summary: str | None
     signed_by: tuple[str, ...]
 
 
@@ -40,7 +39,7 @@ def read_body(lines: list[Line], read_enclosed: ReadEnclosed, account: Account) 
     drafts = Builder(lines, numbered, width, account).build()
     _keep_short_lines(drafts, width)
     assign_roles(drafts)
-    return Body(freeze_all(drafts, "body", read_enclosed, account), summary_of(drafts), signed_by)
+    return Body(freeze_all(drafts, "body", read_enclosed, account), signed_by)
 
 
 def _width(lines: Sequence[Line]) -> int:

@@ -1,0 +1,112 @@
+"""What blocks are for: the words that open and close a summary, a comment, an action request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from cableconv.patterns import pattern
+
+BlockRole = Literal["summary", "comment", "action"]
+
+_ROLES: tuple[tuple[BlockRole, str], ...] = (
+    ("summary", r"SUMMARY|SYNOPSIS|BOTTOM[ -]+LINE(?:[ -]+UP[ -]?FRONT)?|BLUF"),
+    ("action", r"ACTION\s+REQUEST(?:ED|S)?|ACTION\s+REQUIRED|REQUESTS?\s+FOR\s+ACTION"),
+    ("comment", r"COMMENTS?"),
+)
+_ROLE_WORDS = "|".join(words for _, words in _ROLES)
+_ROLE: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
+    (role, pattern(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES
+)
+# whose comment it is, and of what kind; a post's name may stand there as well
+_QUALIFIER = (
+    r"(?:EXECUTIVE|BRIEF|SHORT|FINAL|URGENT|IMMEDIATE|EMBASSY|CONSULATE|CONGEN|POST|MISSION"
+    r"|AMBASSADOR|CHARGE|CDA|DCM|DRAFTER|AUTHOR|EMBOFF|POLOFF|ECONOFF)(?:[’',]?S)?"
+)
+_COMPANION = r"INTRODUCTION|OVERVIEW|BACKGROUND|CONTEXT|ANALYSIS|CONCLUSIONS?|RECOMMENDATIONS?"
+_CONTINUED = r"(?:[ ,-]*\(?CONT(?:INUED|INUES|['’,]?D|\.)?\)?(?!\w))?"
+_JOINED = (
+    r"(?:\s*(?:,\s*AND\b|,|\bAND\b|&|/)\s*[A-Z]+(?:\s+(?:REQUEST(?:ED)?|REQUIRED|POINTS))?){0,3}"
+)
+_LABEL = rf"(?:{_QUALIFIER}\s+){{0,2}}(?:{_ROLE_WORDS}|{_COMPANION}){_JOINED}{_CONTINUED}"
+_BEGIN = r"\(?\s*(?:(?:BEGIN|START(?:\s+OF)?)\s+)?"
+_MARKING = r"(?:\s*\([A-Z]{1,4}(?:/[A-Z]+)*\))?"
+_OPENING = pattern(
+    rf"{_BEGIN}(?P<label>{_LABEL}){_MARKING}\s*(?:[.:]+|-+|[—–]|\)|\s*$){_MARKING}[\s-]*",
+    re.IGNORECASE,
+)
+_ANNOUNCED = pattern(
+    r"THIS\s+(?:\w+\s+)?(?:IS|CONTAINS)\s+AN?\s+(?P<label>ACTION\s+REQUEST)\b", re.IGNORECASE
+)
+_HEADED = pattern(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
+_CLOSING = pattern(
+    rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
+    re.IGNORECASE,
+)
+_END = "end "  # a draft's text has single blanks
+
+
+def opened_role(text: str) -> BlockRole | None:
+    """The role that a text's first words open."""
+    return _opened(text, _OPENING)
+
+
+def announced_role(text: str) -> BlockRole | None:
+    """The role that a text's first words open or announce."""
+    return _opened(text, _OPENING, _ANNOUNCED)
+
+
+def headed_role(text: str) -> BlockRole | None:
+    """The role that a heading names."""
+    return _opened(text, _HEADED)
+
+
+def closed_roles(text: str) -> list[BlockRole]:
+    """The roles that END SUMMARY and its kin close."""
+    named = (_named(found["label"]) for found in _closings(text))
+    return [role for role in named if role]
+
+
+def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> str | None:
+    """The first texts in a row that are marked as summary, without what opens and closes it.
+
+    A passage is a block that is no heading, by its role and its texts, those in it as well.
+    """
+    kept: list[str] = []
+    for role, texts in passages:
+        if role == "summary":
+            kept += map(_without_opening, texts)
+        elif kept:
+            break
+    summary = "\n\n".join(text for text in kept if text)
+    for closing in _closings(summary):
+        if _named(closing["label"]) == "summary":
+            summary = summary[: closing.start()]
+            break
+    return summary.strip().strip("(").rstrip("- \n") or None
+
+
+def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
+    """The role that the words at the beginning name; a summary comes before what is with it."""
+    found = next((found for form in patterns if (found := form.match(text))), None)
+    return _named(found["label"]) if found else None
+
+
+def _named(label: str) -> BlockRole | None:
+    return next((role for role, words in _ROLE if words.search(label)), None)
+
+
+def _closings(text: str) -> Iterator[re.Match[str]]:
+    """Where END SUMMARY and its kin stand; the pattern is slow, and END a rare word."""
+    lowered = text.lower()
+    at = lowered.find(_END)
+    while at > 0 and lowered[at - 1].isalnum():
+        at = lowered.find(_END, at + 1)
+    if at >= 0:  # a few letters have two in lower case, which moves the place
+        yield from _CLOSING.finditer(text, at if len(lowered) == len(text) else 0)
+
+
+def _without_opening(text: str) -> str:
+    found = _OPENING.match(text)
+    return text[found.end() :] if found and _named(found["label"]) == "summary" else text
