@@ -34,13 +34,13 @@ def texts(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for index, member in enumerate(node):
             yield from texts(member, f"{path}[{index}]")
     elif isinstance(node, msgspec.Struct):
-        for name in _text_fields(type(node)):
+        for name in text_fields(type(node)):
             yield from texts(getattr(node, name), f"{path}.{name}" if path else name)
 
 
 def map_fields(node: Struct, change: Change) -> Struct:
     """A copy of a node whose every text went through ``change``."""
-    changes = {name: _mapped(getattr(node, name), change) for name in _text_fields(type(node))}
+    changes = {name: _mapped(getattr(node, name), change) for name in text_fields(type(node))}
     return msgspec.structs.replace(node, **changes)
 
 
@@ -62,7 +62,7 @@ def _mapped_node(node: msgspec.Struct | _Mappable, change: Change) -> Any:
 
 
 @cache
-def _text_fields(struct: type[msgspec.Struct]) -> tuple[str, ...]:
+def text_fields(struct: type[msgspec.Struct]) -> tuple[str, ...]:
     """The fields that may hold texts, or nodes that do."""
     hints = get_type_hints(struct, include_extras=True)
     return tuple(name for name in struct.__struct_fields__ if not _is_closed(hints[name]))

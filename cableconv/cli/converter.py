@@ -54,8 +54,9 @@ class Converter:
             return
         with self._reported(source):
             for position, member, cable in self._numbered(source):
-                places = [self._placed(target, cable, position) for target in targets]
-                self._convert_cable(source._replace(member=member), cable, places)
+                if position is not None:
+                    _refuse_places_for_one(targets)
+                self._convert_cable(source._replace(member=member), cable, targets, position)
 
     def _numbered(self, source: Input) -> Iterator[tuple[int | None, str | None, Cable]]:
         """The input's cables, counted from 1 where there are several, and where each stood."""
@@ -67,14 +68,17 @@ class Converter:
         for position, (content, cable) in enumerate(chain(first, cables), 1):
             yield (position if several else None), content.member, cable
 
-    def _convert_cable(self, source: Input, cable: Cable, targets: Sequence[Target]) -> None:
+    def _convert_cable(
+        self, source: Input, cable: Cable, targets: Sequence[Target], position: int | None
+    ) -> None:
+        """Write one cable; the files' names come from it as it is after the transforms."""
         with self._reported(source):
             cable = self._transforms(cable)
             if not self._accepts(source, cable):
                 return
             for chosen, target in zip(self._formats, targets, strict=True):
                 with self._reported(source):
-                    self._write(cable, chosen, target)
+                    self._write(cable, chosen, self._placed(target, cable, position))
             for collection in self._collections:
                 with self._reported(source):
                     collection.add(cable)
@@ -133,15 +137,8 @@ class Converter:
 
     def _placed(self, target: Target, cable: Cable, position: int | None) -> Target:
         """The target of one cable; a single one has its input's, no two have the same."""
-        if position is None:
+        if position is None or target.path is None:
             return target
-        if target.path is None or target.takes_one:
-            taker = target.path or "standard output"
-            raise SeveralCablesError(
-                f"holds several cables, and {taker} takes one",
-                path=target.input.name,
-                hint="give a folder: -o FOLDER/",
-            )
         path = one_of_several(target.path, target.format.ending, cable.key, None)
         if not cable.key or self._is_taken(path):
             path = one_of_several(target.path, target.format.ending, cable.key, position)
@@ -151,3 +148,15 @@ class Converter:
         """Whether this run has written there, under this name or another."""
         place = identity(path)
         return place is not None and place in self._written
+
+
+def _refuse_places_for_one(targets: Sequence[Target]) -> None:
+    """Where an input holds several cables, each target has to take them all."""
+    for target in targets:
+        if target.path is None or target.takes_one:
+            taker = target.path or "standard output"
+            raise SeveralCablesError(
+                f"holds several cables, and {taker} takes one",
+                path=target.input.name,
+                hint="give a folder: -o FOLDER/",
+            )

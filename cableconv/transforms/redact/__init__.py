@@ -1,8 +1,10 @@
 """``--transform redact``: portions above a level and names of a list, with every trace of them.
 
-The modules: ``portions`` (which blocks stand above the level), ``emptied`` (what is left of them),
-``name_list`` (the user's file), ``spelling`` and ``names`` (where a name stands in a text),
-``traces`` (what else knows the original), ``report`` (what was done, without its words).
+The modules: ``portions`` (a cable without what stands above the level), ``block_levels`` and
+``inner_markings`` (what that is), ``fields`` and ``header`` (what may stay of a header),
+``emptied`` (what is left of a block), ``name_list`` (the user's file), ``spelling`` and
+``names`` (where a name stands in a text), ``traces`` (what else knows the original), and
+``report`` (what was done, without its words).
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ def redact(
     above: str | None = None,
     names: bytes | None = None,
     replacement: str = REPLACEMENT,
+    subject: str | None = None,
 ) -> Cable:
     """The cable without its portions above a level, and without the names of a list.
 
@@ -35,6 +38,7 @@ def redact(
         above: the highest level that stays, in any spelling (``confidential``, ``SBU``).
         names: the list: a name or a ``/regular expression/`` a line, UTF-8.
         replacement: what stands for a name; ``{}`` in it is the number of its line.
+        subject: the level of a subject without a marking; that of the cable unless given.
 
     Raises:
         InvalidOptionError: neither ``above`` nor ``names`` is given, or one cannot be used.
@@ -43,24 +47,30 @@ def redact(
         raise InvalidOptionError("redact takes above=LEVEL, names=FILE or both; neither is given.")
     report = Report(cable)
     if above is not None:
-        cable = Portions(_level(above), report).redacted(cable)
+        titles = None if subject is None else _level(subject, "subject")
+        cable = Portions(_level(above), titles, report).redacted(cable)
     cable = without_traces(cable)
     if names is not None:
         cable = Replacing(read_names(names), replacement, report).in_cable(cable)
     return cable.replace(diagnostics=cable.diagnostics + report.diagnostics())
 
 
-def _level(spelling: str) -> Level:
+def _level(spelling: str, option: str = "above") -> Level:
     level = level_of(spelling.replace("-", " "))
     if level is None:
         known = ", ".join(level.lower() for level in LEVELS)
-        raise InvalidOptionError(f"above={spelling}: no level of that name; there are {known}.")
+        raise InvalidOptionError(f"{option}={spelling}: no level of that name; there are {known}.")
     return level
 
 
 def _inspect_level(spelling: str) -> Iterator[str]:
     if _level(spelling) == LEVELS[-1]:
         yield f"nothing stands above {LEVELS[-1]}, so nothing will be redacted by level"
+
+
+def _inspect_subject(spelling: str) -> Iterator[str]:
+    _level(spelling, "subject")
+    yield from ()
 
 
 def _inspect_names(data: bytes) -> Iterator[str]:
@@ -92,6 +102,11 @@ def cableconv_transforms() -> Iterable[Transform]:
                 name="replacement",
                 default=REPLACEMENT,
                 help="what stands for a name; {} is the number of its line in the list",
+            ),
+            Option(
+                name="subject",
+                help="level of a subject without a marking, if not that of the cable",
+                inspect=_inspect_subject,
             ),
         ),
     )

@@ -8,17 +8,16 @@ from cableconv.cable import (
     AnyBlock,
     Cable,
     Classification,
-    ClassifiedBy,
     EmbeddedCable,
     Heading,
     Item,
     Paragraph,
     Preformatted,
     Quote,
-    Reference,
     Table,
 )
 from cableconv.patterns import pattern
+from cableconv.transforms.redact.block_levels import own_texts
 from cableconv.vocabulary.levels import is_plain, level_of, short
 
 Placeholder = Callable[[str], str]
@@ -29,19 +28,11 @@ _DASHES = "--"
 _OPENING, _CLOSING = "BEGIN TEXT", "END TEXT"
 
 
-def printed_text(block: AnyBlock) -> str:
-    """The words of the block itself, without those of the blocks in it."""
-    match block:
-        case Quote() | EmbeddedCable():
-            return ""
-        case Table():
-            return block.text or "\n".join(map("  ".join, block.rows))
-    return block.text
-
-
 def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
     """The block without its words; what lies in it is left to the caller."""
-    printed = printed_text(block)
+    if isinstance(block, Quote | EmbeddedCable):
+        return block.replace(opening=block.opening and _OPENING, closing=block.closing and _CLOSING)
+    printed = _printed(block)
     text = placeholder(printed) if printed.strip() else ""
     match block:
         case Heading() | Paragraph():
@@ -51,9 +42,12 @@ def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
             return block.replace(label=label, marking=plain_marking(block.marking), text=text)
         case Table():
             return block.replace(rows=((text,),), text=text)
-        case Preformatted():
-            return block.replace(text=text)
-    return block.replace(opening=block.opening and _OPENING, closing=block.closing and _CLOSING)
+    return block.replace(text=text)
+
+
+def _printed(block: Heading | Paragraph | Item | Table | Preformatted) -> str:
+    is_torn = isinstance(block, Table) and not block.text
+    return "\n".join(own_texts(block)) if is_torn else block.text
 
 
 def plain_marking(marking: str | None) -> str | None:
@@ -74,17 +68,6 @@ def emptied_header(cable: Cable) -> Cable:
         body=cable.body,
         summary=cable.summary,
     )
-
-
-def emptied_reference(reference: Reference, placeholder: Placeholder) -> Reference:
-    """The reference without all that it points at."""
-    label = reference.label if _is_plain_label(reference.label or "") else None
-    return Reference(label=label, kind="redacted", text=placeholder(reference.text))
-
-
-def emptied_classified_by(field: ClassifiedBy, placeholder: Placeholder) -> ClassifiedBy:
-    """The field without who is named in it and why."""
-    return ClassifiedBy(text=placeholder(field.text))
 
 
 def _is_plain_label(label: str) -> bool:

@@ -11,7 +11,7 @@ from cableconv.diagnostics.transforms import (
     REDACTION_LEVEL_UNKNOWN,
 )
 from cableconv.patterns import pattern
-from cableconv.transforms.redact.inheritance import level_of_cable
+from cableconv.transforms.redact.block_levels import class_line_level
 from cableconv.vocabulary.levels import LEVELS, is_above
 
 LINE = 69
@@ -24,15 +24,15 @@ class Report:
     """Takes down what is redacted of one cable."""
 
     def __init__(self, cable: Cable) -> None:
-        self._level = level_of_cable(cable)
+        self._level = class_line_level(cable)
         self._found: list[Diagnostic] = []
         self._limit: Level | None = None
         self._mentions = 0
         self._names: set[int] = set()
 
-    def taken_out(self, path: str, text: str, limit: Level, is_known: bool) -> str:
+    def taken_out(self, path: str, text: str, limit: Level, is_known: bool = True) -> str:
         """What stands for a portion from now on: how much it was, and what it stood above."""
-        if _PLACEHOLDER.fullmatch(text):
+        if is_placeholder(text):
             return text
         self._limit = limit
         self._found.append(REDACTED.at(path, what=f"{lines_of(text)} above {limit}"))
@@ -65,9 +65,14 @@ class Report:
 
 def placeholder(text: str, limit: Level) -> str:
     """What stands for a text: how much it was, and what it stood above; itself for one of these."""
-    if _PLACEHOLDER.fullmatch(text):
+    if is_placeholder(text):
         return text
     return f"[REDACTED: {lines_of(text)}, above {limit}]"
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether it stands for a text that was taken out."""
+    return _PLACEHOLDER.fullmatch(text) is not None
 
 
 def lines_of(text: str) -> str:

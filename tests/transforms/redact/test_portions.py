@@ -82,7 +82,7 @@ def test_a_marked_block_inside_another_goes_by_its_own() -> None:
     assert texts(redacted(cable)) == ["-", "b", "-"]
 
 
-def test_else_it_goes_by_the_numbered_paragraph_before_it() -> None:
+def test_else_it_goes_by_what_is_marked_before_it_and_a_heading_by_both_sides() -> None:
     body = (
         Heading(text="before all"),
         Paragraph(number=1, marking="U", text="one"),
@@ -95,7 +95,7 @@ def test_else_it_goes_by_the_numbered_paragraph_before_it() -> None:
         Paragraph(number=3, text="three"),
     )
     shown = texts(redacted(classed("SECRET", *body)))
-    assert shown == ["-", "one", "a list", "heading", "-", "-", "-", "marked, not numbered", "-"]
+    assert shown == ["-", "one", "a list", "-", "-", "-", "-", "marked, not numbered", "-"]
 
 
 def test_else_by_the_cable() -> None:
@@ -195,7 +195,7 @@ def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:
     assert repeated("UNCLASSIFIED").subject == "ICE"
     for level in ("SECRET", None):
         cable = repeated(level)
-        assert (cable.id, cable.subject, texts(cable)) == (None, GONE, ["a", "b"])
+        assert (cable.id, cable.subject, texts(cable)) == (None, GONE, ["a", "-"])
 
 
 def test_the_diagnostics_say_how_much_and_where_and_no_word_of_it() -> None:

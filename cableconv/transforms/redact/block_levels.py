@@ -1,0 +1,158 @@
+"""The level of every block of a body: nothing counts as low but what is known to be.
+
+``None`` is a level that nobody knows, and stands above all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from typing import NamedTuple
+
+from cableconv.cable import (
+    AnyBlock,
+    Cable,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Level,
+    Paragraph,
+    Quote,
+    Table,
+)
+from cableconv.transforms.redact.inner_markings import highest_inside, looks_marked, opening_level
+from cableconv.vocabulary.levels import LEVELS, highest, level_of
+
+_LOWEST = LEVELS[0]
+_LINE = 69  # characters in a line of a telegram (5 FAH-2 H-323)
+
+
+def class_line_level(cable: Cable) -> Level | None:
+    """The level that its class line prints, if it is a known one."""
+    return cable.classification.level if cable.classification else None
+
+
+def level_of_cable(cable: Cable, around: Level | None = None) -> Level | None:
+    """That of its class line (or of the place where it is repeated), or of a higher paragraph.
+
+    What the container says counts as well where it is higher.
+    """
+    printed = class_line_level(cable) or around
+    if printed is None:
+        return None
+    marked = (block.marking for block in cable.body if isinstance(block, Paragraph))
+    said = (*marked, cable.source.classification)
+    return highest((printed, *(level_of(words) for words in said if words)))
+
+
+def upper(*levels: Level | None) -> Level | None:
+    """The highest of them; unknown if one is."""
+    return reduce(_upper, levels)
+
+
+def _upper(one: Level | None, other: Level | None) -> Level | None:
+    return highest((one, other)) if one and other else None
+
+
+def own_texts(block: AnyBlock) -> Iterator[str]:
+    """Every text that belongs to the block itself, without those of the blocks in it."""
+    if isinstance(block, Quote | EmbeddedCable):
+        yield from (block.opening or "", block.closing or "")
+        return
+    yield block.text
+    if isinstance(block, Item):
+        yield block.label
+    if isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+
+
+class _Scope(NamedTuple):
+    """The levels of the cable and of the block around; ``counts``: unmarked numbers are doubts."""
+
+    whole: Level | None
+    parent: Level | None
+    counts: bool
+
+
+def block_levels(cable: Cable, whole: Level | None) -> dict[str, Level | None]:
+    """The level of each block by its path in the body; a repeated cable's blocks have their own."""
+    reading = _Reading()
+    reading.read(cable.body, "body", _Scope(whole, _LOWEST, True), whole)
+    return reading.levels
+
+
+class _Reading:
+    """Reads blocks in their order; what is unmarked goes by the nearest that is marked."""
+
+    def __init__(self) -> None:
+        self.levels: dict[str, Level | None] = {}
+
+    def read(
+        self, blocks: Sequence[AnyBlock], path: str, scope: _Scope, near: Level | None
+    ) -> Level | None:
+        """Take in the blocks of one list; the level of the last of them, or ``near``."""
+        titles: list[str] = []
+        for index, block in enumerate(blocks):
+            here = f"{path}[{index}]"
+            level = self._level(block, scope, near)
+            self.levels[here] = level
+            if _is_title(block):
+                titles.append(here)
+                continue
+            for title in titles:
+                self.levels[title] = upper(self.levels[title], level)
+            titles = []
+            near = upper(level, self._read_inside(block, here, scope, level))
+        return near
+
+    def _read_inside(
+        self, block: AnyBlock, path: str, scope: _Scope, level: Level | None
+    ) -> Level | None:
+        if not isinstance(block, Paragraph | Item | Quote):
+            return level
+        counts = any(isinstance(each, Paragraph) and each.marking for each in block.blocks)
+        inner = _Scope(scope.whole, level, counts)
+        return self.read(block.blocks, f"{path}.blocks", inner, level)
+
+    def _level(self, block: AnyBlock, scope: _Scope, near: Level | None) -> Level | None:
+        """Its own level, or that which it inherits; a higher marking in it takes it up."""
+        if isinstance(block, EmbeddedCable):
+            level = level_of_cable(block.cable, upper(scope.parent, near))
+        else:
+            level = _own_level(block) or self._inherited(block, scope, near)
+        for text in own_texts(block):
+            level = level and highest_inside(text, level)
+        return level
+
+    def _inherited(self, block: AnyBlock, scope: _Scope, near: Level | None) -> Level | None:
+        """By what is around and above; in doubt at least by the cable."""
+        inherited = upper(scope.parent, near)
+        is_doubt = _is_unread(block) or (
+            scope.counts and isinstance(block, Paragraph) and block.number is not None
+        )
+        return upper(scope.whole, inherited) if is_doubt else inherited
+
+
+def _own_level(block: AnyBlock) -> Level | None:
+    """That of its marking, or of a marking at the beginning of its text."""
+    marking = getattr(block, "marking", None)
+    if marking is not None:
+        return level_of(marking)
+    return opening_level(next(own_texts(block)))
+
+
+def _is_unread(block: AnyBlock) -> bool:
+    """Whether it has a marking that cannot be read."""
+    return getattr(block, "marking", None) is not None or looks_marked(next(own_texts(block)))
+
+
+def _is_title(block: AnyBlock) -> bool:
+    """Whether it is unmarked and names or introduces what follows."""
+    if _own_level(block):
+        return False
+    if isinstance(block, Heading):
+        return True
+    if not isinstance(block, Paragraph) or block.number is not None or block.blocks:
+        return False
+    is_short = len(block.text) <= _LINE and not block.text.rstrip().endswith((".", "!", "?"))
+    return is_short or block.text.isupper() or block.text.rstrip().endswith(":")

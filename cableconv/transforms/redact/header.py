@@ -1,0 +1,114 @@
+"""The header's texts: each stays as long as it holds what its field holds.
+
+A marked sentence in a field takes all with it that stands behind it in that field: where it
+ends nobody can say, and the parser may have read it as further entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from cableconv.cable import Cable, Level, Reference
+from cableconv.patterns import pattern
+from cableconv.transforms.redact.fields import RULES
+from cableconv.transforms.redact.inner_markings import markings
+from cableconv.transforms.redact.report import Report, is_placeholder
+from cableconv.tree_texts import text_fields
+from cableconv.vocabulary.levels import is_above
+
+APART = frozenset({"subject", "subject_marking", "body", "summary", "furniture", "diagnostics"})
+"""Fields that other modules look after."""
+
+# what stands behind the (C) of a list of reasons
+_LISTED = pattern(r"\(c\)(?:[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s+\(?[a-h]\b))", re.IGNORECASE)
+_REASONS = pattern(r"\b1\.\s?[45]\s*")
+
+
+def redacted_header(cable: Cable, limit: Level, path: str, report: Report) -> Cable:
+    """The cable with nothing in its header but what the rules name."""
+    names = (name for name in text_fields(Cable) if name not in APART)
+    changes = {
+        name: _Field(limit, report).redacted(getattr(cable, name), name, f"{path}{name}")
+        for name in names
+    }
+    return cable.replace(**changes)
+
+
+class _Field:
+    """One field of the header, read to its end.
+
+    ``_is_cut``: a marking above the limit was met, so the rest goes; ``_is_odd``: a text of
+    this node is none that the field holds, and what was read out of it goes with it.
+    """
+
+    def __init__(self, limit: Level, report: Report) -> None:
+        self._limit = limit
+        self._report = report
+        self._is_cut = False
+        self._is_odd = False
+
+    def redacted(self, value: Any, name: str, path: str) -> Any:
+        """What stays of a value; ``name`` are the fields' names that lead to it."""
+        if isinstance(value, str):
+            return self._text(value, name, path)
+        if isinstance(value, tuple):
+            return tuple(self._members(value, name, path))
+        if isinstance(value, msgspec.Struct):
+            return self._node(value, name, path)
+        return value
+
+    def _members(self, values: tuple[Any, ...], name: str, path: str) -> Iterator[Any]:
+        for index, member in enumerate(values):
+            goes = self._is_cut or self._is_odd
+            left = self.redacted(member, name, f"{path}[{index}]")
+            if left is not None and not goes:
+                yield left
+
+    def _node(self, node: msgspec.Struct, name: str, path: str) -> msgspec.Struct:
+        changed = msgspec.structs.replace(node, **self._changes(node, name, path))
+        self._is_odd = False
+        if isinstance(changed, Reference) and is_placeholder(changed.text):
+            return Reference(label=changed.label, kind="redacted", text=changed.text)
+        return changed
+
+    def _changes(self, node: msgspec.Struct, name: str, path: str) -> dict[str, Any]:
+        changes = {}
+        for field in text_fields(type(node)):
+            goes = self._is_cut or self._is_odd
+            left = self.redacted(getattr(node, field), f"{name}.{field}", f"{path}.{field}")
+            changes[field] = None if goes and _is_optional(node, field) else left
+        return changes
+
+    def _text(self, text: str, name: str, path: str) -> str | None:
+        rule = RULES.get(name)
+        head = "" if self._is_cut or self._is_odd else self._before_marking(text)
+        holds = rule is not None and bool(head or not text) and rule.holds(head)
+        if holds and head == text:
+            return text
+        self._is_odd = self._is_odd or not holds
+        gone = text[len(head) :] if holds else text
+        left = self._report.taken_out(path, gone, self._limit)
+        if rule is not None and rule.word:
+            return None
+        return f"{head.rstrip(' -')} {left}" if holds else left
+
+    def _before_marking(self, text: str) -> str:
+        """What stands before the first marking above the limit."""
+        reasons = _REASONS.search(text)
+        for marking in markings(text):
+            is_reason = (
+                reasons and reasons.end() <= marking.start and _LISTED.match(text, marking.start)
+            )
+            if is_above(marking.level, self._limit) and not is_reason:
+                self._is_cut = True
+                return text[: marking.start]
+        return text
+
+
+def _is_optional(node: msgspec.Struct, name: str) -> bool:
+    field = next(field for field in msgspec.structs.fields(node) if field.name == name)
+    return field.default is None
