@@ -28,6 +28,16 @@ REDACTION_LEVEL_UNKNOWN = Code(
     advice="mark it in the tree (as JSON), if its level is known",
 )
 
+NAME_STANDS_ALONE = Code(
+    "name-stands-alone",
+    "warning",
+    "the surname in line {of_list} of the list stands alone {count}",
+    hint="add it to its line, behind a |, if it is the same person",
+    meaning="a surname of the list is still there without the given name; the message has the line "
+    "of the list and how often, not the word, which would say whom the list names",
+    advice="add it to its line, behind a |, if it is the same person",
+)
+
 CLASSIFICATION_STANDS = Code(
     "classification-stands",
     "info",

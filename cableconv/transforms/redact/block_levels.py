@@ -82,7 +82,10 @@ def block_levels(cable: Cable, whole: Level | None) -> dict[str, Level | None]:
 
 
 class _Reading:
-    """Reads blocks in their order; what is unmarked goes by the nearest that is marked."""
+    """Reads blocks in their order; what is unmarked goes by the nearest that is marked.
+
+    Only a numbered paragraph takes the level down again for what stands behind it.
+    """
 
     def __init__(self) -> None:
         self.levels: dict[str, Level | None] = {}
@@ -102,7 +105,9 @@ class _Reading:
             for title in titles:
                 self.levels[title] = upper(self.levels[title], level)
             titles = []
-            near = upper(level, self._read_inside(block, here, scope, level))
+            last = upper(level, self._read_inside(block, here, scope, level))
+            is_numbered = isinstance(block, Paragraph) and block.number is not None
+            near = last if is_numbered else upper(near, last)
         return near
 
     def _read_inside(

@@ -29,6 +29,7 @@ _DATE = pattern(r"[\dTZ:.+-]*")
 # no sentence: never three words of small letters side by side
 _NAME = pattern(r"(?:(?!\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b).)*", re.DOTALL)
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
+_TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*")
 _REASON = pattern(r"[\w.() ]*")
 _KNOWN_NOTICE = r"This record is a partial extract of the original cable\."
 _WHOLE_NOTICE = r"(?: The full text of the original cable is not available\.)?"
@@ -79,7 +80,7 @@ RULES: dict[str, Rule] = {
     **_fields("executive_order", {"order": _word(10), "text": _name(100)}),
     "executive_order.declassify_on": Rule(10, _DATE, word=True),
     **_fields("executive_order", {"declassify_event": _name(100), "exemption": _word(10)}),
-    "tags": _name(60),
+    "tags": Rule(60, _TAG),
     **_fields("references", {"label": _word(4), "text": _name(160), "id": _word()}),
     "references.notes": _name(60),
     "classified_by.text": _name(240),

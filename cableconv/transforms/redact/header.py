@@ -16,7 +16,7 @@ from cableconv.cable import Cable, Level, Reference
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.fields import RULES
 from cableconv.transforms.redact.inner_markings import markings
-from cableconv.transforms.redact.report import Report, is_placeholder
+from cableconv.transforms.redact.report import Report, is_placeholder, placeholder
 from cableconv.tree_texts import text_fields
 from cableconv.vocabulary.levels import is_above
 
@@ -80,7 +80,11 @@ class _Field:
         for field in text_fields(type(node)):
             goes = self._is_cut or self._is_odd
             left = self.redacted(getattr(node, field), f"{name}.{field}", f"{path}.{field}")
-            changes[field] = None if goes and _is_optional(node, field) else left
+            if _is_optional(node, field):
+                left = None if goes else left
+            elif left is None:
+                left = placeholder("", self._limit)
+            changes[field] = left
         return changes
 
     def _text(self, text: str, name: str, path: str) -> str | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cableconv.errors import InvalidOptionError
 from cableconv.patterns import pattern
-from cableconv.transforms.redact.spelling import key_of, letters_of, pattern_of
+from cableconv.transforms.redact.spelling import key_of, letters_of, pattern_of, surname_of
 
 _COMMENT = pattern(r"(?:^|\s)#.*")
 _SHORT = 3
@@ -25,6 +25,7 @@ class Rule(NamedTuple):
     """What one line of the list asks for; ``number`` counts names and patterns from 1.
 
     A text can only have one of its names if, squeezed, it has one of the ``keys``.
+    ``surnames`` is an expression for those that may stand alone, if there are any.
     """
 
     number: int
@@ -33,11 +34,16 @@ class Rule(NamedTuple):
     keys: tuple[str, ...] = ("",)
     is_short: bool = False
     is_pattern: bool = False
+    surnames: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """What finds it."""
         return _compiled(self.expression)
+
+    def count_alone(self, text: str) -> int:
+        """How often a surname of it stands in a text."""
+        return len(_compiled(self.surnames).findall(text)) if self.surnames else 0
 
 
 @lru_cache(maxsize=4)
@@ -79,7 +85,15 @@ def _of_names(number: int, line: int, words: str) -> Rule:
     if shortest < 2:
         raise InvalidOptionError(f"names, line {line}: {words!r} has no two letters to search for.")
     keys = tuple(map(key_of, names))
-    return Rule(number, line, "|".join(map(pattern_of, names)), keys, shortest < _SHORT)
+    surnames = dict.fromkeys(filter(None, map(surname_of, names)))
+    return Rule(
+        number,
+        line,
+        "|".join(map(pattern_of, names)),
+        keys,
+        shortest < _SHORT,
+        surnames="|".join(map(pattern_of, surnames)),
+    )
 
 
 def _of_pattern(number: int, line: int, words: str) -> Rule:

@@ -50,7 +50,11 @@ class Replacing:
             taken = joined[mention.start : mention.end]
             pieces += joined[end : mention.start], self._standing_for(mention.number, taken)
             end = mention.end
-        return "".join((*pieces, joined[end:])).split(_NEXT)
+        left = "".join((*pieces, joined[end:]))
+        for rule in rules:
+            if count := rule.count_alone(left):
+                self._report.stands_alone(rule.line, count)
+        return left.split(_NEXT)
 
     def _standing_for(self, number: int, taken: str) -> str:
         self._report.named(number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cableconv.cable import Cable, Diagnostic, Level
 from cableconv.diagnostics.transforms import (
     CLASSIFICATION_STANDS,
+    NAME_STANDS_ALONE,
     REDACTED,
     REDACTION_LEVEL_UNKNOWN,
 )
@@ -29,6 +30,7 @@ class Report:
         self._limit: Level | None = None
         self._mentions = 0
         self._names: set[int] = set()
+        self._alone: list[Diagnostic] = []
 
     def taken_out(self, path: str, text: str, limit: Level, is_known: bool = True) -> str:
         """What stands for a portion from now on: how much it was, and what it stood above."""
@@ -45,6 +47,10 @@ class Report:
         self._mentions += 1
         self._names.add(number)
 
+    def stands_alone(self, line: int, count: int) -> None:
+        """A surname of a line of the list is still there; the word would point at the name."""
+        self._alone.append(NAME_STANDS_ALONE.at(of_list=line, count=_counted(count, "time")))
+
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What there is to say; at least that there was nothing to redact."""
         return tuple(self._diagnostics())
@@ -53,6 +59,7 @@ class Report:
         yield from self._found
         if self._mentions or not self._found:
             yield REDACTED.at(what=self._of_names())
+        yield from self._alone
         if self._limit and self._level and is_above(self._level, self._limit):
             yield CLASSIFICATION_STANDS.at("classification", level=self._limit)
 

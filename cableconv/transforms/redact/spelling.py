@@ -17,12 +17,19 @@ _SPELT_OUT = {letter: pair for pair, letters in _DIGRAPHS.items() for letter in 
 _MANY_SPELLINGS = pattern("|".join((*_DIGRAPHS, *_SPELT_OUT)))
 _NO_LETTER = pattern(r"[\W_]+")
 _BASE = {"æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
+_LOOK_ALIKE = dict(zip("аеорсхуіјкмтнвκοαν", "aeopcxyijkmthbkoav", strict=True))
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 # Between two letters of a word: what shows no character, an apostrophe, a word's division.
 _INVISIBLE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]"
-_WITHIN = rf"(?:{_INVISIBLE}|['’`]|-\s*)*"
+# A line's end is there too, where a page was cut at its width.
+_WITHIN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+)*+"
+_SPACED = r"[ ._-]{1,3}"
 _BETWEEN = r"[\W_]*"
-_COMMA = rf"{_INVISIBLE}*\s*[,\x1f]\s*"
+# An initial of a middle name, and one for a word: what follows it is no word in small letters.
+_MIDDLE = r"(?:[\W_]+[^\W\d_]\.?(?=[\W_])){0,2}"
+_CAPITAL = r"(?-i:(?![a-z]))"
+_GENITIVE = r"(?:(?<=[sxzh])es|s)?"
+_LONG_ENOUGH = 4  # letters: an s behind fewer makes another word
 
 
 def letters_of(name: str) -> int:
@@ -31,8 +38,8 @@ def letters_of(name: str) -> int:
 
 
 def key_of(name: str) -> str:
-    """Letters of the name that any text with it has when it is ``squeezed``; as many as can be."""
-    runs = (run for word in _words(name) for run in _MANY_SPELLINGS.split(word))
+    """Letters of the surname that any text with it has when it is ``squeezed``, in a row."""
+    runs = (run for word in _words(name)[-1:] for run in _MANY_SPELLINGS.split(word))
     return max((squeezed(run) for run in runs), key=len)
 
 
@@ -46,60 +53,98 @@ def pattern_of(name: str) -> str:
     """A regular expression that finds the name; of several words also as SURNAME, GIVEN.
 
     Between two words may stand any blanks, line ends and punctuation, or nothing; a word may
-    be divided by a hyphen.  It is found as a whole only: no letter stands on either side.
+    be divided by a hyphen or a line's end, or set with blanks between its letters.  Given names
+    may be initials, and more initials may stand behind them.  It is found as a whole only: no
+    letter stands on either side, but for the s of a genitive or plural.
     """
-    words = list(map(_of_word, _words(name)))
-    orders = [_BETWEEN.join(words)]
+    words = _words(name)
+    spelled = list(map(_of_word, words))
+    orders = [_BETWEEN.join(spelled)]
     if len(words) > 1:
-        orders.append(f"{words[-1]}{_COMMA}{_BETWEEN.join(words[:-1])}")
-    return f"{_edge(name[:1], '<')}(?:{'|'.join(orders)}){_edge(name[-1:], '')}"
+        orders += _other_orders(words, spelled)
+    behind = _GENITIVE if letters_of(name) >= _LONG_ENOUGH else ""
+    edge = _edge(name[-1:], "", behind)
+    return f"{_edge(name[:1], '<')}(?:{'|'.join(orders)}){edge}"
+
+
+def surname_of(name: str) -> str | None:
+    """The last word of a name that has several, if it is long enough to be looked for."""
+    words = _words(name)
+    return words[-1] if len(words) > 1 and len(words[-1]) >= _LONG_ENOUGH else None
+
+
+def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
+    """SURNAME GIVEN, with or without a comma, and the surname behind initials."""
+    *given, surname = spelled
+    yield f"{surname}{_BETWEEN}{_BETWEEN.join(given)}"
+    yield f"{_BETWEEN.join(given)}{_MIDDLE}{_BETWEEN}{surname}"
+    initials = [
+        f"(?:{each}|{_any_accent(word[0])}\\.?)"
+        for word, each in zip(words[:-1], given, strict=True)
+    ]
+    yield (
+        f"{initials[0]}{_MIDDLE}"
+        + "".join(f"(?:[\\W_]*{each})?" for each in initials[1:])
+        + f"[\\W_]+{_CAPITAL}{surname}"
+    )
 
 
 def _words(name: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", name).lower())
 
 
-def _edge(sign: str, behind: str) -> str:
-    return rf"(?{behind}!\d)" if sign.isdigit() else rf"(?{behind}![^\W\d_])"
+def _edge(sign: str, side: str, suffix: str = "") -> str:
+    if sign.isdigit():
+        return rf"(?{side}!\d)"
+    return rf"(?={suffix}(?![^\W\d_]))" if suffix else rf"(?{side}![^\W\d_])"
 
 
 def _of_word(word: str) -> str:
-    return _WITHIN.join(_pieces(word)) + f"{_INVISIBLE}*"
+    whole = _WITHIN.join(_pieces(word, _WITHIN))
+    if len(word) >= _LONG_ENOUGH:
+        whole = f"(?:{whole}|{_SPACED.join(_pieces(word, _SPACED))})"
+    return f"{whole}{_INVISIBLE}*"
 
 
-def _pieces(word: str) -> Iterator[str]:
+def _pieces(word: str, between: str) -> Iterator[str]:
     index = 0
     while index < len(word):
         pair = word[index : index + 2]
         if pair in _DIGRAPHS:
             first, second = map(_any_accent, pair)
-            yield f"(?:{first}{_WITHIN}{second}|[{_DIGRAPHS[pair]}])"
+            yield f"(?:{first}{between}{second}|[{_DIGRAPHS[pair]}])"
         else:
-            yield _with_spelling_out(word[index])
+            yield _with_spelling_out(word[index], between)
         index += 2 if pair in _DIGRAPHS else 1
 
 
-def _with_spelling_out(letter: str) -> str:
+def _with_spelling_out(letter: str, between: str) -> str:
     pair = _SPELT_OUT.get(letter)
     single = _any_accent(letter)
-    return f"(?:{_WITHIN.join(map(_any_accent, pair))}|{single})" if pair else single
+    return f"(?:{between.join(map(_any_accent, pair))}|{single})" if pair else single
 
 
 def _any_accent(letter: str) -> str:
     base = _base(letter)
-    return f"[{base}{letter}{_accented().get(base, '')}]"
+    return f"[{base}{letter}{_accented().get(base, '')}{_wide(base)}]"
+
+
+@cache
+def _wide(letter: str) -> str:
+    """The letter as wide as an ideogram."""
+    return chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else ""
 
 
 @cache
 def _base(letter: str) -> str:
-    return _BASE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
+    return _BASE.get(letter) or _LOOK_ALIKE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
 
 
 @cache
 def _accented() -> dict[str, str]:
     """The accented letters of each plain one."""
     found: dict[str, str] = {}
-    for letter in filter(str.islower, map(chr, _LATIN)):
+    for letter in (*filter(str.islower, map(chr, _LATIN)), *_LOOK_ALIKE):
         base = _base(letter)
         if base != letter:
             found[base] = found.get(base, "") + letter

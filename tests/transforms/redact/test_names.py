@@ -127,6 +127,38 @@ def test_the_diagnostic_counts_and_names_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Kja\ner", "[NAME 1]"),
+        ("ＫＪＡＥＲ", "[NAME 1]"),
+        ("K J A E R", "[NAME 1]"),
+        ("Kjær Jens", "[NAME 1]"),
+        ("Jens M. Kjær", "[NAME 1]"),
+        ("J. Kjær and J.M. Kjaer", "[NAME 1] and [NAME 1]"),
+        ("Kjærs boat, the Kjaers' ice", "[NAME 1]s boat, the [NAME 1]s' ice"),
+        ("Kj\u0430er", "[NAME 1]"),
+        ("A. Masri", "[NAME 3]"),
+    ],
+)
+def test_a_name_is_found_however_a_wire_or_a_hand_wrote_it(text: str, left: str) -> None:
+    assert redacted(text) == left
+
+
+def test_a_surname_that_stands_alone_is_told_by_its_line() -> None:
+    cable = Cable(body=(Paragraph(text="Ida Holm came. Holm sat. Holms boat. Holmes left."),))
+    left = cableconv.transform(cable, "redact", names=b"# who\nIda Holm\n")
+    (warned,) = [found for found in left.diagnostics if found.severity == "warning"]
+    assert (warned.code, warned.line) == ("name-stands-alone", None)
+    assert warned.message == "the surname in line 2 of the list stands alone 2 times"
+
+
+def test_an_initial_is_no_word_before_a_word() -> None:
+    assert redacted("I long for ice, said I. Long", "Ida Long\n") == (
+        "I long for ice, said [NAME 1]"
+    )
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"", "holds no name"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -61,9 +61,9 @@ def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
             yield collector.name, Path(folder)
 
 
-def found_in(cable: Cable) -> list[tuple[str, Any]]:
+def found_in(cable: Cable, words: Iterable[str] = WORDS) -> list[tuple[str, Any]]:
     """Where in any output a word of the secret still is."""
-    return [(name, leak) for name, output in outputs(cable) if (leak := leaks(output, WORDS))]
+    return [(name, leak) for name, output in outputs(cable) if (leak := leaks(output, words))]
 
 
 def sown(seed: int) -> Callable[[Any], Any]:
