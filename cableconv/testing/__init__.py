@@ -21,6 +21,7 @@ from cableconv.testing.conformance import (
 )
 from cableconv.testing.isolation import isolated_session
 from cableconv.testing.leaks import leaks
+from cableconv.testing.removal import assert_transform_removes
 from cableconv.testing.sample_trees import nasty_trees, sample_trees, telling_trees, usual_cable
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "assert_exporter_conforms",
     "assert_reader_conforms",
     "assert_transform_conforms",
+    "assert_transform_removes",
     "isolated_session",
     "leaks",
     "nasty_trees",

@@ -7,7 +7,7 @@ from functools import partial
 
 import msgspec
 
-from cableconv.cable import Cable, Diagnostic
+from cableconv.cable import Cable, Diagnostic, summary_of
 from cableconv.errors import InvalidOptionError
 from cableconv.plugins.api import Check, Transform
 from cableconv.plugins.host import PluginHost
@@ -69,6 +69,8 @@ def _examine_result(where: str, cable: Cable, changed: Cable, findings: Findings
     silently = changed.replace(diagnostics=cable.diagnostics)
     if silently != cable and changed.diagnostics == cable.diagnostics:
         findings.add("changes it silently; add a Diagnostic that says what was changed", where)
+    if cable.summary == summary_of(cable.body) and changed.summary != summary_of(changed.body):
+        findings.add("summary does not follow the body; change it by cable.replace()", where)
     _examine_diagnostics(where, changed.diagnostics, findings)
 
 

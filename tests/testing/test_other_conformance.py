@@ -17,6 +17,7 @@ from cableconv.testing import (
     assert_command_conforms,
     assert_reader_conforms,
     assert_transform_conforms,
+    assert_transform_removes,
     isolated_session,
 )
 
@@ -97,6 +98,37 @@ def test_a_transform_that_says_what_it_did_conforms() -> None:
 def test_what_a_transform_does_wrong_is_told(apply: Callable[..., Any], says: str) -> None:
     transform = Transform(name="odd", apply=apply, help="Odd.")
     assert says in told(lambda: assert_transform_conforms(transform))
+
+
+def removing(apply: Callable[[Cable], Cable]) -> Transform:
+    return Transform(name="odd", apply=apply, help="Odd.")
+
+
+def test_a_transform_that_takes_words_out_of_every_text_removes_them() -> None:
+    def apply(cable: Cable) -> Cable:
+        return cable.map_texts(lambda text: text.replace("555 0100", "XXX"))
+
+    assert_transform_removes(removing(apply), "odd", "555 0100")
+
+
+def test_a_transform_that_forgets_a_field_is_told_which() -> None:
+    def apply(cable: Cable) -> Cable:
+        return cable.map_texts(lambda text: text.replace("555 0100", "XXX")).replace(
+            passing=cable.passing
+        )
+
+    says = told(lambda: assert_transform_removes(removing(apply), "odd", "555 0100"))
+    assert "the words put into passing[0] are still in passing[0]" in says
+    assert "the words are still in docx" in says
+
+
+def test_a_summary_that_does_not_follow_the_body_is_told() -> None:
+    def apply(cable: Cable) -> Cable:
+        return cable.replace(body=(), summary=cable.summary, diagnostics=(NOTE,))
+
+    assert "summary does not follow the body" in told(
+        lambda: assert_transform_conforms(removing(apply))
+    )
 
 
 def test_a_check_gives_diagnostics() -> None:

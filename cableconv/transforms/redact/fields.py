@@ -28,6 +28,8 @@ _WORD = pattern(r"[\w.+/#-]*")
 _DATE = pattern(r"[\dTZ:.+-]*")
 # no sentence: never three words of small letters side by side
 _NAME = pattern(r"(?:(?!\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b).)*", re.DOTALL)
+# no label and no sum of money either
+_OFFICE = pattern(rf"(?![^$]*\$|\w+:){_NAME.pattern}", re.DOTALL)
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
 _TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*")
 _REASON = pattern(r"[\w.() ]*")
@@ -46,7 +48,7 @@ def _name(most: int) -> Rule:
 
 _ADDRESSEE = {
     "route": _word(12),
-    "name": _name(120),
+    "name": Rule(120, _OFFICE),
     "office": _name(80),
     "number": _word(20),
     "exempted": _name(120),

@@ -17,6 +17,7 @@ from cableconv.patterns import pattern
 from cableconv.transforms.redact.fields import RULES
 from cableconv.transforms.redact.inner_markings import markings
 from cableconv.transforms.redact.report import Report, is_placeholder, placeholder
+from cableconv.transforms.redact.traces import unlocated
 from cableconv.tree_texts import text_fields
 from cableconv.vocabulary.levels import is_above
 
@@ -24,12 +25,13 @@ APART = frozenset({"subject", "subject_marking", "body", "summary", "furniture",
 """Fields that other modules look after."""
 
 # what stands behind the (C) of a list of reasons
-_LISTED = pattern(r"\(c\)(?:[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s+\(?[a-h]\b))", re.IGNORECASE)
+_LISTED = pattern(r"\(c\)(?:[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s*\(?[a-h]\b))", re.IGNORECASE)
 _REASONS = pattern(r"\b1\.\s?[45]\s*")
 
 
 def redacted_header(cable: Cable, limit: Level, path: str, report: Report) -> Cable:
     """The cable with nothing in its header but what the rules name."""
+    cable = cable.replace(source=unlocated(cable.source))
     names = (name for name in text_fields(Cable) if name not in APART)
     changes = {
         name: _Field(limit, report).redacted(getattr(cable, name), name, f"{path}{name}")
@@ -41,15 +43,13 @@ def redacted_header(cable: Cable, limit: Level, path: str, report: Report) -> Ca
 class _Field:
     """One field of the header, read to its end.
 
-    ``_is_cut``: a marking above the limit was met, so the rest goes; ``_is_odd``: a text of
-    this node is none that the field holds, and what was read out of it goes with it.
+    Behind a marking above the limit, or a text that the field does not hold, the rest goes.
     """
 
     def __init__(self, limit: Level, report: Report) -> None:
         self._limit = limit
         self._report = report
         self._is_cut = False
-        self._is_odd = False
 
     def redacted(self, value: Any, name: str, path: str) -> Any:
         """What stays of a value; ``name`` are the fields' names that lead to it."""
@@ -63,14 +63,13 @@ class _Field:
 
     def _members(self, values: tuple[Any, ...], name: str, path: str) -> Iterator[Any]:
         for index, member in enumerate(values):
-            goes = self._is_cut or self._is_odd
+            goes = self._is_cut
             left = self.redacted(member, name, f"{path}[{index}]")
             if left is not None and not goes:
                 yield left
 
     def _node(self, node: msgspec.Struct, name: str, path: str) -> msgspec.Struct:
         changed = msgspec.structs.replace(node, **self._changes(node, name, path))
-        self._is_odd = False
         if isinstance(changed, Reference) and is_placeholder(changed.text):
             return Reference(label=changed.label, kind="redacted", text=changed.text)
         return changed
@@ -78,7 +77,7 @@ class _Field:
     def _changes(self, node: msgspec.Struct, name: str, path: str) -> dict[str, Any]:
         changes = {}
         for field in text_fields(type(node)):
-            goes = self._is_cut or self._is_odd
+            goes = self._is_cut
             left = self.redacted(getattr(node, field), f"{name}.{field}", f"{path}.{field}")
             if _is_optional(node, field):
                 left = None if goes else left
@@ -89,11 +88,11 @@ class _Field:
 
     def _text(self, text: str, name: str, path: str) -> str | None:
         rule = RULES.get(name)
-        head = "" if self._is_cut or self._is_odd else self._before_marking(text)
+        head = "" if self._is_cut else self._before_marking(text)
         holds = rule is not None and bool(head or not text) and rule.holds(head)
         if holds and head == text:
             return text
-        self._is_odd = self._is_odd or not holds
+        self._is_cut = self._is_cut or not holds
         gone = text[len(head) :] if holds else text
         left = self._report.taken_out(path, gone, self._limit)
         if rule is not None and rule.word:

@@ -29,7 +29,7 @@ def _bare(cable: Cable) -> Cable:
         furniture=(),
         parts=(),
         diagnostics=tuple(map(_wordless, cable.diagnostics)),
-        source=_unlocated(cable.source),
+        source=unlocated(cable.source),
     )
 
 
@@ -41,7 +41,8 @@ def _wordless(found: Diagnostic) -> Diagnostic:
     return Diagnostic(code=found.code, severity=found.severity, message=_WORDLESS, path=found.path)
 
 
-def _unlocated(source: Source) -> Source:
+def unlocated(source: Source) -> Source:
+    """What the container says itself of the cable, without where it lies."""
     return Source(
         id=source.id,
         date=source.date,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from test_nothing_left import found_in
+from every_format import found_in
 
 import cableconv
 from cableconv.cable import Cable, Classification, Level
@@ -120,6 +120,7 @@ def test_a_header_without_one_stays_as_it_is() -> None:
     for name in ("origin", "to", "info", "references", "classified_by", "executive_order"):
         assert getattr(left, name) == getattr(bare, name), name
         assert "REDACTED" not in str(getattr(left, name))
+    assert left.source == cable.source.__class__(id=cable.source.id, date=cable.source.date)
     assert (left.id, left.tags, left.passing) == (cable.id, cable.tags, cable.passing)
     assert (left.subject, left.signed_by) == ("HERRING ON ICE", ("FENWICK",))
 
@@ -159,6 +160,14 @@ def test_in_doubt_a_block_goes(body: str, shown: list[str]) -> None:
     left = cableconv.transform(cable, "redact", above="unclassified")
     texts = [text for path, text in left.texts() if path.startswith("body") and path[-4:] == "text"]
     assert [text for text in texts if "REDACTED" not in text and text] == shown
+
+
+@pytest.mark.parametrize("reasons", ["(B), (C) and (D)", "(B),(C) and(D)", "(c)", "(B) (C) (D)"])
+def test_a_reason_is_no_marking(reasons: str) -> None:
+    cable = cableconv.parse(HEADER.replace("(b) and (d)", reasons))
+    left = cableconv.transform(cable, "redact", above="unclassified").classified_by
+    assert left is not None
+    assert left.text == f"DCM Ida Fenwick for reasons 1.4 {reasons}."
 
 
 def test_a_subject_without_a_marking_may_be_given_a_level() -> None:

@@ -1,0 +1,32 @@
+"""A cable in every format there is, of installed plugins too, and a search of their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import cableconv
+from cableconv.cable import Cable
+from cableconv.plugins.kinds import COLLECTORS, EXPORTERS
+from cableconv.session import Session
+from cableconv.testing import leaks
+
+
+def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
+    """The cable in every format, of installed plugins too, with all it can be told to say."""
+    session = Session()
+    for exporter in session.plugins.all(EXPORTERS):
+        switches = {option.name: True for option in exporter.options if option.type is bool}
+        yield exporter.name, cableconv.export(cable, exporter.name, session=session)
+        everything = cableconv.export(cable, exporter.name, session=session, options=switches)
+        yield f"{exporter.name}, everything", everything
+    for collector in session.plugins.all(COLLECTORS):
+        with TemporaryDirectory() as folder:
+            cableconv.collect([cable], Path(folder, "all"), collector.name, session=session)
+            yield collector.name, Path(folder)
+
+
+def found_in(cable: Cable, words: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Where in any output one of the words is, by the format's name."""
+    return [(name, leak) for name, output in outputs(cable) if (leak := leaks(output, words))]
