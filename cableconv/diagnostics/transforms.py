@@ -35,7 +35,7 @@ NAME_STANDS_ALONE = Code(
     hint="add it to its line, behind a |, if it is the same person",
     meaning="a surname of the list is still there without the given name; the message has the line "
     "of the list and how often, not the word, which would say whom the list names",
-    advice="add it to its line, behind a |, if it is the same person",
+    advice="add it to its line as another spelling, if it is the same person",
 )
 
 CLASSIFICATION_STANDS = Code(

@@ -96,3 +96,15 @@ def test_to_redact_nothing_is_a_usage_error(call: Call) -> None:
     ended = call("plain.txt", "--to", "text", "--transform", "redact")
     assert ended.code == ExitCode.USAGE
     assert "above=LEVEL, names=FILE or both" in ended.err
+
+
+def test_the_name_of_a_file_comes_from_the_redacted_cable(call: Call, here: Path) -> None:
+    (here / "names.txt").write_text("Kvist\n", encoding="utf-8")
+    text = "UNCLAS OSLO 0001\\n\\nSUBJECT: FOG\\n\\n1. Fog.\\n"
+    rows = "".join(f'{{"id": "66KVIST{n}", "text": "{text}"}}\n' for n in (1, 2))
+    (here / "rows.jsonl").write_text(rows, encoding="utf-8")
+    arguments = ("--transform", "redact", "-T", "redact.names=names.txt")
+    call("rows.jsonl", "--to", "json", "-o", "out/", *arguments)
+    written = [path.name for path in (here / "out").iterdir()]
+    assert len(written) == 2
+    assert not [name for name in written if "KVIST" in name.upper()]

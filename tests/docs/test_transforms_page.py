@@ -14,6 +14,7 @@ from cableconv.cable import Cable
 from cableconv.plugins import kinds
 from cableconv.plugins.builtin import TRANSFORMS
 from cableconv.plugins.host import PluginHost
+from cableconv.transforms.redact.fields import RULES
 from cableconv.transforms.redact.name_list import read_names
 
 PAGE = (Path(__file__).parents[2] / "docs" / "transforms.md").read_text(encoding="utf-8")
@@ -21,9 +22,9 @@ CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^(?P<expression>[\w.\[\]()-]+) +# (?P<value>\d+|'.*')$", re.MULTILINE)
 
 
-def rows(heading: str) -> list[list[str]]:
+def rows(heading: str, level: str = "##") -> list[list[str]]:
     """The cells of the section's table, without its head."""
-    section = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    section = PAGE.partition(f"\n{level} {heading}\n")[2].partition("\n##")[0]
     lines = [line for line in section.splitlines() if line.startswith("| `")]
     return [re.findall(r"`([^`]+)`", line) for line in lines]
 
@@ -63,6 +64,12 @@ def test_the_list_on_the_page_can_be_read() -> None:
 
 
 def test_a_name_of_the_page_is_found_in_the_spellings_beside_it() -> None:
-    for name, *spellings in rows("redact")[3:]:
+    for name, *spellings in rows("Names", "###"):
         (rule,) = read_names(name.encode())
         assert [spelling for spelling in spellings if not rule.pattern.search(spelling)] == []
+
+
+def test_the_page_has_every_rule_of_a_header() -> None:
+    named = {name for row in rows("What stays of a header", "###") for name in row}
+    for path in (*RULES, "date"):
+        assert {path, path.partition(".")[0]} & named, path
