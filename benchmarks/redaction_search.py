@@ -72,7 +72,8 @@ def rule_of(run: str, redacted: Cable) -> str:
             field = re.sub(r"\[\d+\]", "", path)
             is_block = field.startswith("body") or field == "summary"
             return "a block at or below the level says it" if is_block else f"field {field}"
-    return NO_RULE
+    header = cableconv.export(redacted.replace(body=()), "text", session=SESSION)
+    return "fields of the header side by side" if leaks(header, [run]) else NO_RULE
 
 
 def search(path: Path, above: str, trees: bool) -> Iterator[tuple[str, str]]:
