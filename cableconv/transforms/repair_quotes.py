@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Table
+from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Table, summary_of
 from cableconv.diagnostics.preface import QUOTES_REPAIRED
 from cableconv.plugins import Transform, hookimpl
 from cableconv.vocabulary.lost_quotes import repaired
@@ -14,7 +14,7 @@ from cableconv.vocabulary.lost_quotes import repaired
 def repair_quotes(cable: Cable) -> Cable:
     """The cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
 
-    Subject and body are looked at, those of repeated cables too.  A diagnostic
+    Subject, summary and body are looked at, those of repeated cables too.  A diagnostic
     (``quotes-repaired``) counts the characters of each block; the source's account is as before.
     """
     changed = _repaired(cable)
@@ -30,7 +30,10 @@ def repair_quotes(cable: Cable) -> Cable:
 
 def _repaired(cable: Cable) -> Cable:
     subject = cable.subject and repaired(cable.subject)[0]
-    return cable.map_blocks(_repaired_block).replace(subject=subject)
+    changed = cable.map_blocks(_repaired_block).replace(subject=subject)
+    if cable.summary is None or cable.summary == summary_of(cable.body):
+        return changed
+    return changed.replace(summary=repaired(cable.summary)[0])  # a tree may come with its own
 
 
 def _repaired_block(block: AnyBlock) -> AnyBlock:
