@@ -21,8 +21,9 @@ PARAGRAPH_MARK_REPAIRED = Code(
 FALSE_PARAGRAPH_MARK = Code(
     "false-paragraph-mark",
     "info",
-    "{printed} begins a line of running text, not a paragraph",
-    meaning="a year at the start of a line, not a paragraph",
+    "{printed} begins no paragraph of the cable, but running text, an item, or a text within",
+    meaning="a year at the start of a line, an item of a list, or a paragraph of a repeated text:"
+    " no paragraph of the cable",
 )
 
 PARAGRAPH_CUT = Code(

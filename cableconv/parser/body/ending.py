@@ -43,6 +43,10 @@ _ADDRESS = pattern(
 )
 _ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
 _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")
+# a catalogue's row: its date, a length, TAGS; the cable's first paragraph may stand behind it
+_CATALOGUE = pattern(r"0 \d\d/\d\d/\d{4} \d{2,6} [A-Z]{2,5}(?:,[A-Z]{2,5})*\b")
+_CATALOGUED = 3  # lines behind it
+_COMPARED = 160  # characters of each
 _QUOTES = frozenset('"”,;')
 _LAST = _QUOTES | frozenset("0123456789ZM")
 _STRUCK_OUT = "XXXXXX"
@@ -55,12 +59,25 @@ def trim_ending(lines: list[Line], account: Account) -> list[Line]:
     """The lines without what stands below the author's text, a name behind it on its own line."""
     if not lines:
         return lines
+    lines = _without_catalogued(lines, account)
     last = _without_trailer(lines[-1], account)
     lines = _without_website([*lines[:-1], last], account)
     last = lines[-1]
     notice = _NOTICE.search(last.text) if "onsidered " in last.text or "ED " in last.text else None
     if notice:
         return [*lines[:-1], last.head(notice.start()), last.tail(notice.start())]
+    return lines
+
+
+def _without_catalogued(lines: list[Line], account: Account) -> list[Line]:
+    """The lines without what a catalogue's row behind the text repeats of it."""
+    for at in range(len(lines) - 2, max(len(lines) - 2 - _CATALOGUED, 0), -1):
+        if lines[at].text.startswith("0 ") and _CATALOGUE.match(lines[at].text):
+            above = {line.text[:_COMPARED] for line in lines[:at]}
+            below = lines[at + 1 :]
+            if all(line.text[:_COMPARED] in above for line in below):
+                account.mark_furniture("trailer", below)
+                return lines[: at + 1]
     return lines
 
 

@@ -17,13 +17,12 @@ from cableconv.diagnostics.body import (
     PILCROW_REPAIRED,
 )
 from cableconv.parser.account.account import Account
+from cableconv.parser.body.other_counts import of_one_count
 from cableconv.parser.body.sequence import Candidate, sequence
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
-
-_TWO_COUNTS = 2
 
 # how strongly a line looks like a paragraph's beginning: only their relations count
 _NUMBER = 1.0
@@ -44,7 +43,7 @@ class Numbered(NamedTuple):
 
 def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]:
     """Paragraphs by the index of their first line; repairs and gaps are reported."""
-    candidates = _of_one_count(list(_candidates(lines)))
+    candidates = of_one_count(list(_candidates(lines)), lines)
     numbered: dict[int, Numbered] = {}
     before = 0
     for candidate, number in _with_strays(candidates, sequence(candidates)):
@@ -81,18 +80,6 @@ def _meant(mark: ParagraphMark) -> tuple[int, ...]:
     if mark.digits[0] == "1" and mark.digits[1:].strip("0"):
         return printed, int(mark.digits[1:])
     return (printed,)
-
-
-def _of_one_count(candidates: list[Candidate]) -> list[Candidate]:
-    """Where numbers with a bracket begin again beside those with a full stop, they count a list."""
-    ones = {_in_brackets(each.mark) for each in candidates if each.mark.digits == "1"}
-    if len(ones) < _TWO_COUNTS:
-        return candidates
-    return [each for each in candidates if not _in_brackets(each.mark)]
-
-
-def _in_brackets(mark: ParagraphMark) -> bool:
-    return mark.bracketed or mark.enclosed
 
 
 def _is_row(lines: Sequence[Line], index: int, end: int) -> bool:

@@ -22,12 +22,16 @@ _NAME = pattern(
     r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
     r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?:BT|END|#\d{3,4}|N{4}))?$"
 )
-_BANNER = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)"
+_BANNER = (
+    r"(?:TOP SECRET|SECRET|CONFIDENTIAL|(?:SENSITIVE BUT )?UNCLASSIFIED|UNCLAS"
+    r"|LIMITED OFFICIAL USE)"
+)
 _END_MARK = pattern(
     r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
     r"|0 \d\d/\d\d/\d{4}\b.*$|MINIMIZE CONSIDERED$|\d{1,4}$"
-    r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION))?|EOM"
+    r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)(?:\sTEXT)?)?|EOM"
     r"|(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*$"
+    r"|(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+Classification:.*$"
     rf"|{DATE}$"
     rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
@@ -40,6 +44,8 @@ _GLUED = pattern(
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
     r"\.?(?: (?:END|BT|NNNN))?$"
 )
+_GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?P=name)$")
+_ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
 _NO_NAMES = frozenset(
     ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "CONSIDERED", "END", "EXDIS",
      "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE", "PRIORITY", "QUOTE",
@@ -61,9 +67,10 @@ def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tup
     end = _end_of_text(lines)
     at = _signature_at(lines, end)
     if at is not None:
-        first = at - 1 if _is_plain_signature(lines, at - 1) else at
+        is_second = _is_plain_signature(lines, at - 1) or _repeats_name(lines, at)
+        first = at - 1 if is_second else at
         names = [_once(line, account) for line in lines[first : at + 1]]
-        if len(names) > 1 and names[0].text == names[1].text:
+        if len(names) > 1 and names[0].text.casefold() == names[1].text.casefold():
             _mark_furniture([names.pop()], account)
         for index, line in enumerate(names):
             account.claim_lines([line], f"signed_by[{index}]")
@@ -80,10 +87,11 @@ def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tup
 def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
     """A name behind the last sentence; where that has no stop, a word that stands nowhere else."""
     text = lines[at].text
-    found = _GLUED.search(text)
+    twice = _GLUED_TWICE.search(text)
+    found = twice or _GLUED.search(text)
     if found is None or found["name"].upper() in (*_NO_NAMES, _LIST):
         return None
-    if found["before"][0] in ".!?h":
+    if twice or found["before"][0] in ".!?h":
         return found
     name = found["name"]
     known = name in text[: found.start("name")] or any(name in line.text for line in lines[:at])
@@ -103,7 +111,7 @@ def _once(line: Line, account: Account) -> Line:
         account.mark_furniture("end-mark", [line.head(notice.end())])
         return line.tail(notice.end())
     first, _, second = line.text.partition(" ")
-    if first != second:
+    if first != second.strip():
         return line
     account.mark_furniture("trailer", [line.tail(len(first))])
     return line.head(len(first))
@@ -171,19 +179,31 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     ):
         return False
     before = lines[at - 1].text
+    if _repeats_name(lines, at):
+        return True
     if words[0] == _LIST and not ends_sentence(before):
         return False
     if line.gap or line.cut or is_rule(before):
         return True
     # in a body of capitals a last word that wrapped looks like a name, but for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
-    return stands_out or is_finished(before) or before.endswith(("-", "*"))
+    ends = is_finished(before) or before.endswith(("-", "*")) or _ADDRESS.search(before)
+    return stands_out or bool(ends)
+
+
+def _repeats_name(lines: list[Line], at: int) -> bool:
+    """The name stands a second time, mostly once in capitals and once not."""
+    name, above = lines[at].text, lines[at - 1].text
+    return at > 1 and name.casefold() == above.casefold() and _is_signature(lines, at - 1)
 
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:
     """The text without a signature that was glued to its last sentence."""
-    last, start = lines[at], found.end("before")
-    account.claim([(last.start + start, last.end)], "signed_by[0]")
+    last, start, end = lines[at], found.start("name"), len(lines[at].text)
+    if found["name"] in last.text[found.end("name") :]:
+        end = found.end("name")
+        account.mark_furniture("trailer", [last.tail(end)])
+    account.claim([(last.start + start, last.start + end)], "signed_by[0]")
     account.report(SIGNATURE_GLUED, last.start + start, name=found["name"])
     _mark_furniture(lines[at + 1 :], account)
     return [*lines[:at], last.head(start)]

@@ -20,7 +20,7 @@ from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
-from cableconv.parser.lexer.labels import read_label
+from cableconv.parser.lexer.labels import labelled_pieces, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
@@ -103,7 +103,7 @@ def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
     at = _class_line(lines, index)
     if at is None:
         return None
-    labelled = False
+    labelled = any(label for _, label in labelled_pieces(lines[at]))
     for below in range(at + 1, min(at + _LONGEST_PREFACE, len(lines))):
         if mark := read_paragraph_mark(lines[below].text):
             return below if labelled and mark.digits == "1" else None

@@ -18,7 +18,8 @@ from cableconv.patterns import pattern
 
 # Teleprinters broke a rule after 45 dashes, so what is left of it stands behind a blank.
 _RUN = pattern(
-    r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?![-=\w]))|(?<!\*)\*{6,})"
+    r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
+    r"|(?<!\*)\*{6,})"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
 _SIGNS = ("----", "====", "******")

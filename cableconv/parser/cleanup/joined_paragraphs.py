@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Mapping
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Lines
+from cableconv.parser.lexer.facts import NUMBER
+from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 
 _INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
     r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
 )
+# no sign makes it a paragraph's: the count of the lines does, which lacks just this number
+_LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
+_ENDS = frozenset('.!?"”)')
 _SIGNS = ("¶", ". (", ".(", ".  (")  # a pilcrow, or what stands behind a number
 _OWN_MARK = "¶0123456789 \t"
 
@@ -21,6 +27,42 @@ def split_at_inner_marks(lines: Lines, account: Account) -> Lines:
 
     A cut costs nothing: what turns out to be no paragraph is running text again.
     """
+    return _split_at_lacking(_split_at_signs(lines, account))
+
+
+def _split_at_lacking(lines: Lines) -> Lines:
+    """The lines, cut where the one number that lacks between two others stands inside one."""
+    begins = [
+        (index, int(mark.digits))
+        for index, line in enumerate(lines)
+        if line.facts & NUMBER and (mark := read_paragraph_mark(line.text)) and mark.dotted
+    ]
+    found: dict[int, int] = {}
+    for (first, number), (last, after) in itertools.pairwise([(0, 0), *begins]):
+        if after != number + 2:
+            continue
+        within = range(first, last)
+        cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number + 1)]
+        found.update(cuts if len(cuts) == 1 else ())
+    return list(_cut(lines, found)) if found else lines
+
+
+def _places(text: str, number: int) -> Iterator[int]:
+    """Where a number stands behind the end of a sentence, or of a bracket."""
+    for found in _LACKING.finditer(text):
+        if int(found[1]) == number and text[: found.start()].rstrip()[-1:] in _ENDS:
+            yield found.start()
+
+
+def _cut(lines: Lines, places: Mapping[int, int]) -> Iterator[Line]:
+    for index, line in enumerate(lines):
+        if at := places.get(index):
+            yield from (line.piece(0, at), line.piece(at, len(line.text)))
+        else:
+            yield line
+
+
+def _split_at_signs(lines: Lines, account: Account) -> Lines:
     if not any(_stands_inside(sign, account.text) for sign in _SIGNS):
         return lines
     found: Lines = []
