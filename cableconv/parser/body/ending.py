@@ -73,7 +73,7 @@ def _without_catalogued(lines: list[Line], account: Account) -> list[Line]:
     """The lines without what a catalogue's row behind the text repeats of it."""
     for at in range(len(lines) - 2, max(len(lines) - 2 - _CATALOGUED, 0), -1):
         if lines[at].text.startswith("0 ") and _CATALOGUE.match(lines[at].text):
-            above = {line.text[:_COMPARED] for line in lines[:at]}
+            above = "\n".join(line.text for line in lines[:at])
             below = lines[at + 1 :]
             if all(line.text[:_COMPARED] in above for line in below):
                 account.mark_furniture("trailer", below)

@@ -30,6 +30,7 @@ _MARKED = 2.5  # a portion marking outweighs everything else
 _STANDS_FREE = 1.0
 _IN_SENTENCE = -1.2  # the text above goes on: the number is one of its words
 _NO_STOP = -0.4
+_MOST_LACKING = 3
 _WRAPPED = 40  # characters: a line that is longer may have been wrapped inside a sentence
 
 
@@ -69,7 +70,12 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
         if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
         weight = _weight(line, lines[index - 1] if index else None, mark)
-        yield Candidate(index, mark, _meant(mark), weight)
+        yield Candidate(index, mark, _meant(mark), weight, _stands_free(lines, index))
+
+
+def _stands_free(lines: Sequence[Line], index: int) -> bool:
+    """Whether an empty line and a whole sentence stand above."""
+    return index > 0 and lines[index].gap > 0 and ends_sentence(lines[index - 1].text)
 
 
 def _meant(mark: ParagraphMark) -> tuple[int, ...]:
@@ -93,12 +99,14 @@ def _with_strays(
 ) -> list[tuple[Candidate, int]]:
     """A stop and a portion marking make a paragraph of a higher number, and of any with a pilcrow.
 
-    Numbers that begin again from 1 are those of another text within.
+    So does a number that stands free, where few lack and no paragraph is marked.  Numbers that
+    begin again from 1 are those of another text within.
     """
     if len(counted) == len(candidates):
         return counted
     places = {candidate.at: number for candidate, number in counted}
     has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
+    is_unmarked = not any(candidate.mark.marking for candidate in candidates)
     strays: list[tuple[Candidate, int]] = []
     restarted, last = False, 0
     for candidate in candidates:
@@ -108,7 +116,9 @@ def _with_strays(
         if candidate.at in places or restarted:
             continue
         sure = mark.pilcrow is has_pilcrows or int(mark.digits) > last
-        if mark.marking and mark.dotted and sure:
+        free = candidate.free and is_unmarked and mark.pilcrow is has_pilcrows
+        follows = free and 0 < int(mark.digits) - last <= _MOST_LACKING
+        if mark.dotted and ((mark.marking and sure) or follows):
             strays.append((candidate, int(mark.digits)))
     return sorted((*counted, *strays), key=lambda each: each[0].at)
 

@@ -11,12 +11,16 @@ _LOOK_BACK = 28
 
 
 class Candidate(NamedTuple):
-    """A line that may begin a paragraph, with the numbers it may mean and how strongly it does."""
+    """A line that may begin a paragraph, with the numbers it may mean and how strongly it does.
+
+    ``free``: an empty line and a whole sentence stand above it.
+    """
 
     at: int
     mark: ParagraphMark
     numbers: tuple[int, ...]
     weight: float
+    free: bool = False
 
 
 class _State(NamedTuple):

@@ -47,6 +47,7 @@ _ONE_LINE = pattern(
 )
 _ONE_LINE_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{_ID}\b')
 _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
+_BEHIND_DOTS = pattern(rf"(?<=\.\.\.)(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
     r"(?:(?P<name>id|refid|date|source|origin|classification|destination|references?|misc)"
     r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
@@ -74,6 +75,8 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
 
     The line behind a row is marked ``cut``: another copy of the telegram may begin there.
     """
+    if _BEHIND_DOTS.search(account.text):
+        lines = _cut_behind_dots(lines)
     if not _may_hold_row(lines, account.text):
         return lines
     kept: Lines = []
@@ -98,6 +101,15 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
         account.rows += [row.said] if row.said else []
         index += row.length
     return keep_own_row(kept, texts, account)
+
+
+def _cut_behind_dots(lines: Lines) -> Lines:
+    """The lines, cut where a teaser broke off and the whole cable's row stands right behind."""
+    found: Lines = []
+    for index, line in enumerate(lines):
+        cut = _BEHIND_DOTS.search(line.text) if index < _FARTHEST and "..." in line.text else None
+        found += [line.head(cut.start()), line.tail(cut.start())] if cut else [line]
+    return found
 
 
 def _may_hold_row(lines: Lines, text: str) -> bool:

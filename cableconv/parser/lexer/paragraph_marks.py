@@ -89,7 +89,7 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
     dotted = bool(found["dot"] and found["dot"].strip() in (".", "..", ".,", ",", ":", ".:"))
     if not (dotted or marking or found["pilcrow"]):
         return None
-    if dotted and not found["blank"] and end < len(text) and text[end].isdigit():
+    if dotted and marking is None and not found["blank"] and text[end : end + 1].isdigit():
         return None  # 49.3 percent
     repaired = repaired or "O" in found["number"]
     bracketed = not found["open"] and (found["dot"] or "").strip() == ")"
