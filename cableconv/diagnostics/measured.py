@@ -19,7 +19,7 @@ class Reading(NamedTuple):
 
 READINGS: Mapping[str, Reading] = {
     "caption-repeated": Reading(15, 15),
-    "false-paragraph-mark": Reading(15, 15),
+    "false-paragraph-mark": Reading(15, 14),
     "no-date": Reading(15, 15),
     "no-signature": Reading(20, 19),
     "paragraph-cut": Reading(15, 15),
