@@ -139,6 +139,16 @@ HEADER_CONFLICT = Code(
     advice="see whether two cables were glued together",
 )
 
+CABLES_GLUED = Code(
+    "cables-glued",
+    "warning",
+    "a second {label} line says something else: this text may be two cables",
+    hint="see whether another cable's preface was glued to this one's",
+    meaning="above paragraph 1 a second TAGS or SUBJECT line stands that has nothing in common with"
+    " the first",
+    advice="see whether two cables were glued together",
+)
+
 UNREAD = Code(
     "unread",
     "warning",

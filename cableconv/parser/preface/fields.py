@@ -11,6 +11,7 @@ from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.labels import Field
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.classifier.field import read_classified_by
+from cableconv.parser.preface.contradictions import report_contradictions
 from cableconv.parser.preface.executive_order import problem_of, read_executive_order
 from cableconv.parser.preface.layout import Layout, lay_out
 from cableconv.parser.preface.references import read_references
@@ -42,6 +43,7 @@ def read_preface(
 ) -> Preface:
     """Read the lines below the class line; ``rest`` is what stood behind the number in it."""
     layout = lay_out(lines, rest)
+    report_contradictions(layout, account)
     loose = UnlabelledReader(account, notices)
     for line in layout.loose:
         loose.take(line)

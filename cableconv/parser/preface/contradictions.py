@@ -1,0 +1,56 @@
+"""Two cables whose texts were glued: a second TAGS or SUBJECT line that says something else.
+
+A copy of the cable says the same again, and a teaser its beginning; two TAGS lines without a tag in
+common, or two subjects without a word in common, are two cables'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, takewhile
+from operator import attrgetter
+
+from cableconv.diagnostics.telegram import CABLES_GLUED
+from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.labels import Field, Label, read_label
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.preface.layout import Layout
+from cableconv.patterns import pattern
+from cableconv.vocabulary.tag_words import codes_in
+
+_WORD = pattern(r"[^\W_]{2,}")
+_TWO = 2
+_FEWEST = 2  # words: of fewer no two need be the same
+_FARTHEST = 20  # lines of what was taken for the body above paragraph 1
+_NAMES: dict[Field, str] = {"tags": "TAGS", "subject": "SUBJECT"}
+
+
+def report_contradictions(layout: Layout, account: Account) -> None:
+    """Report the first line of a field that contradicts the field's own."""
+    for field, name in _NAMES.items():
+        if account.text.count(name) < _TWO:
+            continue
+        own: tuple[str, ...] = ()
+        for line, words in _printed(layout, field):
+            if min(len(own), len(words)) >= _FEWEST and not set(own) & set(words):
+                account.report(CABLES_GLUED, line, label=name)
+                return
+            own = own or words
+
+
+def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ...]]]:
+    """The lines above paragraph 1 that have the field's label, with the words behind it."""
+    blocks = [block for blocks in layout.fields.values() for block in blocks]
+    lines = [line for block in [*blocks, layout.loose] for line in block]
+    above = takewhile(lambda line: read_paragraph_mark(line.text) is None, layout.body)
+    for line in sorted([*lines, *islice(above, _FARTHEST)], key=attrgetter("start")):
+        label = layout.labels.get(line.start) or read_label(line.text)
+        if label and label.field == field:
+            yield line, _words(line, label)
+
+
+def _words(line: Line, label: Label) -> tuple[str, ...]:
+    """The tags, or the words of a subject."""
+    words = (found[0].upper() for found in _WORD.finditer(line.text, label.value_start))
+    return tuple(word for word in words if label.field != "tags" or codes_in(word))
