@@ -40,13 +40,19 @@ def report_contradictions(layout: Layout, account: Account) -> None:
 
 
 def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ...]]]:
-    """The lines above paragraph 1 that have the field's label, with the words behind it."""
+    """The lines above paragraph 1 that have the field's label, with the words behind it.
+
+    Below a line of tags the label may stand again, on the line that goes on with them.
+    """
     blocks = [block for blocks in layout.fields.values() for block in blocks]
     lines = [line for block in [*blocks, layout.loose] for line in block]
     above = takewhile(lambda line: read_paragraph_mark(line.text) is None, layout.body)
+    before: Field | None = None
     for line in sorted([*lines, *islice(above, _FARTHEST)], key=attrgetter("start")):
         label = layout.labels.get(line.start) or read_label(line.text)
-        if label and label.field == field:
+        goes_on = field == before == "tags" and not line.gap
+        before = label and label.field
+        if label and label.field == field and not goes_on:
             yield line, _words(line, label)
 
 
