@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.own_row import RowText, keep_own_row
+from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary.archive_dates import iso_date
@@ -22,7 +23,6 @@ from cableconv.vocabulary.archive_dates import iso_date
 ROW = "archive-row"
 """The kind of furniture that such rows are."""
 
-_FARTHEST = 160
 _FEWEST_FIELDS = 3
 _DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
 _ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
@@ -85,7 +85,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
     cut = False
     while index < len(lines):
         line = lines[index]
-        row = _row_at(lines, index, index < _FARTHEST)
+        row = _row_at(lines, index, index < FARTHEST_CLASS_LINE)
         if row is None and _END.match(line.text):
             row = _Row(1, {})
         if row is None:
@@ -107,14 +107,18 @@ def _cut_behind_dots(lines: Lines) -> Lines:
     """The lines, cut where a teaser broke off and the whole cable's row stands right behind."""
     found: Lines = []
     for index, line in enumerate(lines):
-        cut = _BEHIND_DOTS.search(line.text) if index < _FARTHEST and "..." in line.text else None
+        cut = (
+            _BEHIND_DOTS.search(line.text)
+            if index < FARTHEST_CLASS_LINE and "..." in line.text
+            else None
+        )
         found += [line.head(cut.start()), line.tail(cut.start())] if cut else [line]
     return found
 
 
 def _may_hold_row(lines: Lines, text: str) -> bool:
     """Whether a word of a record stands anywhere, or a date or an id begins a line."""
-    near = (line.text for line in lines[:_FARTHEST] if line.text[0] in _OPENERS)
+    near = (line.text for line in lines[:FARTHEST_CLASS_LINE] if line.text[0] in _OPENERS)
     return any(word in text for word in _WORDS) or any(map(_SIGN.match, near))
 
 

@@ -21,14 +21,13 @@ from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import labelled_pieces, read_label
+from cableconv.parser.lexer.limits import LONGEST_HEADER, LONGEST_PREFACE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _CORRECTED = pattern(r"C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|\(CCY\b", re.IGNORECASE)
-_LONGEST_HEADER = 60  # lines above the class line
-_LONGEST_PREFACE = 60  # lines below it
 _WHOLE_COPY = 0.9  # of the longest copy's length: a shorter copy broke off
 
 
@@ -104,7 +103,7 @@ def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
     if at is None:
         return None
     labelled = any(label for _, label in labelled_pieces(lines[at]))
-    for below in range(at + 1, min(at + _LONGEST_PREFACE, len(lines))):
+    for below in range(at + 1, min(at + LONGEST_PREFACE, len(lines))):
         if mark := read_paragraph_mark(lines[below].text):
             return below if labelled and mark.digits == "1" else None
         labelled = labelled or read_label(lines[below].text) is not None
@@ -117,7 +116,7 @@ def _class_line(lines: Sequence[Line], index: int) -> int | None:
         return index
     if not begins_header(lines[index].text):
         return None
-    for at in range(index + 1, min(index + _LONGEST_HEADER, len(lines))):
+    for at in range(index + 1, min(index + LONGEST_HEADER, len(lines))):
         if _begins_telegram(lines[at]):
             return at
         if read_paragraph_mark(lines[at].text) or _numbered_class_line(lines[at]):
@@ -160,7 +159,7 @@ def _number(lines: Sequence[Line]) -> tuple[str, int] | None:
 
 def _is_corrected(lines: Sequence[Line]) -> bool:
     """A corrected copy says so above its first paragraph."""
-    for line in lines[: _LONGEST_HEADER + _LONGEST_PREFACE]:
+    for line in lines[: LONGEST_HEADER + LONGEST_PREFACE]:
         if _CORRECTED.search(line.text):
             return True
         if read_paragraph_mark(line.text):

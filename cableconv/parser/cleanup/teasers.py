@@ -14,15 +14,15 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import ROW
 from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
-from cableconv.parser.lexer.facts import CLASS_LINE, NUMBER
+from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import Field, labelled_pieces, read_label
+from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
-_FARTHEST = 150
 _LONGEST_TEASER = 60
 _LONGEST_CUT_PARAGRAPH = 8
 _SENDER = pattern(r"FM\s+[A-Z]")
@@ -64,10 +64,10 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
 
 
 def _first_class_line(lines: Sequence[Line]) -> tuple[int, ClassLine] | None:
-    for index in range(min(_FARTHEST, len(lines))):
+    for index in range(min(FARTHEST_CLASS_LINE, len(lines))):
         if found := _numbered(lines, index):
             return index, found
-        if _is_paragraph(lines[index]):
+        if begins_marked_paragraph(lines[index]):
             return None
     return None
 
@@ -93,9 +93,9 @@ def read_numbered(text: str) -> ClassLine | None:
 def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int | None:
     """The last class line of the same cable above its first whole paragraph."""
     last = None
-    for index in range(at + 1, min(at + _LONGEST_TEASER + _FARTHEST, len(lines))):
+    for index in range(at + 1, min(at + _LONGEST_TEASER + FARTHEST_CLASS_LINE, len(lines))):
         line = lines[index]
-        if _is_paragraph(line) and not _breaks_off(lines, index):
+        if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
         found = _numbered(lines, index)
         if found and found.section in (None, 1, classed.section) and _same(found, classed):
@@ -108,11 +108,6 @@ def _same(one: ClassLine, other: ClassLine) -> bool:
         return False
     same_post = stations.canonical(one.station) == stations.canonical(other.station)
     return same_post and int(one.serial) == int(other.serial)
-
-
-def _is_paragraph(line: Line) -> bool:
-    mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
-    return mark is not None and (mark.pilcrow or bool(mark.marking))
 
 
 def _breaks_off(lines: Sequence[Line], index: int) -> bool:
@@ -164,7 +159,7 @@ def _labels(class_line: Line, below: Sequence[Line]) -> set[Field]:
     """The fields that a copy has labels for."""
     found: set[Field] = set()
     for line in [class_line, *below[:_LONGEST_TEASER]]:
-        if _is_paragraph(line):
+        if begins_marked_paragraph(line):
             break
         found |= {label.field for _, label in labelled_pieces(line) if label}
     return found
@@ -194,7 +189,7 @@ def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
         return lines
     seen: dict[str, int] = {}
     for index in window:
-        if _is_paragraph(lines[index]):
+        if begins_marked_paragraph(lines[index]):
             break
         label = read_label(lines[index].text)
         if label is None:
@@ -214,7 +209,7 @@ def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> Non
         return
     account.report(TEASER, teaser[0])
     _mark_all("teaser", teaser, account)
-    whole = "".join(map(_squeezed, copy[: len(teaser) + _FARTHEST]))
+    whole = "".join(map(_squeezed, copy[: len(teaser) + FARTHEST_CLASS_LINE]))
     for line in teaser:
         if (words := _squeezed(line).rstrip(".…")) and words not in whole:
             account.report(TEASER_DIFFERS, line, printed=line.text)

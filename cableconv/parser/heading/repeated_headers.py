@@ -12,6 +12,7 @@ from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, HEADER
 from cableconv.parser.lexer.header_start import begins_header
+from cableconv.parser.lexer.limits import LONGEST_HEADER
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
@@ -20,7 +21,6 @@ from cableconv.vocabulary import stations
 _FEED_COUNT = pattern(r"\d{1,3}$")
 _FEWEST_AT_END = 3  # lines without a class line: fewer may be the text's
 _SHORT = 30  # characters: a shorter line may be a name's
-_LONGEST_HEADER = 60  # lines in which the class line of a repeated header is looked for
 
 
 class RepeatedHeaders:
@@ -78,7 +78,7 @@ class RepeatedHeaders:
     def _ends_text(self, lines: Sequence[Line], index: int) -> bool:
         """Whether nothing but the header stands below: a row's last column was its header."""
         rest = lines[index:]
-        if not _FEWEST_AT_END <= len(rest) <= _LONGEST_HEADER or not begins_header(rest[0].text):
+        if not _FEWEST_AT_END <= len(rest) <= LONGEST_HEADER or not begins_header(rest[0].text):
             return False
         return all(_squeezed(line.text) in self._known for line in rest)
 
@@ -107,7 +107,7 @@ class RepeatedHeaders:
             return index
         if not begins_header(lines[index].text):
             return None
-        for at in range(index + 1, min(index + _LONGEST_HEADER, len(lines))):
+        for at in range(index + 1, min(index + LONGEST_HEADER, len(lines))):
             if read_paragraph_mark(lines[at].text):
                 return None
             if self._is_class_line(lines[at].text):

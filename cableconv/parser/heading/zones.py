@@ -11,7 +11,9 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.labels import read_label
+from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 
@@ -22,7 +24,6 @@ _DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
 _FROM = pattern(r"FM\s+[A-Z]")
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
-_FARTHEST = 150  # lines: a class line further down is not the telegram's own
 
 
 class Zones(NamedTuple):
@@ -50,8 +51,8 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     bare: int | None = None
     banner: Zones | None = None
     labelled = False
-    for index, line in enumerate(lines[:_FARTHEST]):
-        if _is_paragraph(line):
+    for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
+        if begins_marked_paragraph(line):
             break
         if best is not None and _REPEATS.search(line.text):
             break
@@ -137,15 +138,10 @@ def _wrapped(line: Line, after: Line) -> tuple[Line, ClassLine] | None:
     return (whole, found) if found and found.serial else None
 
 
-def _is_paragraph(line: Line) -> bool:
-    mark = read_paragraph_mark(line.text)
-    return mark is not None and (mark.pilcrow or bool(mark.marking))
-
-
 def _end_of_heading(lines: Sequence[Line]) -> int:
     """Behind the last line of the format's before any label, caption or paragraph."""
     end = 0
-    for index, line in enumerate(lines[:_FARTHEST]):
+    for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
         if read_label(line.text) or captions_of(line.text) or read_paragraph_mark(line.text):
             return index if end else 0
         if _HEADING_LINE.match(line.text):

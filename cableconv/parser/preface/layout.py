@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice
 from cableconv.parser.lexer.labels import Field, Label, labelled_pieces, read_label
+from cableconv.parser.lexer.limits import LONGEST_PREFACE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import (
     begins_marked_sentence,
@@ -17,7 +18,6 @@ from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
 
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
-_FARTHEST = 60  # lines below the class line in which labels are looked for
 _LONGEST_FIELD = 500
 """Characters: a field that is longer, in a cable without a body, has swallowed it."""
 
@@ -81,7 +81,7 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
     """
     found: list[tuple[Line, Label | None]] = []
     for index, line in enumerate(lines):
-        if index >= _FARTHEST or _begins_body(line, found):
+        if index >= LONGEST_PREFACE or _begins_body(line, found):
             return found, line.start
         for piece, printed in labelled_pieces(line):
             label = printed if printed and _fits(printed, piece, found) else None

@@ -18,12 +18,11 @@ from cableconv.parser.cleanup.line_breaks.header import HeaderWalk, routing_cuts
 from cableconv.parser.cleanup.line_breaks.header_signs import may_hold_level
 from cableconv.parser.cleanup.line_breaks.text import has_lost_ends, text_cuts
 from cableconv.parser.lexer.class_line import read_class_line
-from cableconv.parser.lexer.facts import NUMBER
+from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
 
-_FARTHEST = 160
 _SHORTEST = 20
 _FEWEST_OF_HEADER = 4
 _BELOW = 3  # lines under the class line in which a whole text may stand
@@ -37,7 +36,7 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
     restored: Lines = []
     classed_at = 0
     for index, line in enumerate(lines):
-        if index >= _FARTHEST or (restored and _is_paragraph(line)):
+        if index >= FARTHEST_CLASS_LINE or (restored and begins_marked_paragraph(line)):
             return [
                 *restored[:classed_at],
                 *_text([*restored[classed_at:], *lines[index:]], account),
@@ -51,11 +50,6 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
         if walk.below and (cuts or not classed_at):
             classed_at = len(restored) - 1
     return [*restored[:classed_at], *_text(restored[classed_at:], account)]
-
-
-def _is_paragraph(line: Line) -> bool:
-    mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
-    return mark is not None and (mark.pilcrow or bool(mark.marking))
 
 
 def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]:
