@@ -57,6 +57,7 @@ _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
 _SHORTEST_UNSURE = 3  # letters: what stands behind no stop is longer, or an abbreviation
 _DEEPEST = 6  # lines: end marks and trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
+_LONGEST_TWICE = 60  # characters: a surname, and again
 _LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
 _SHORTEST_PLAIN = 4  # letters: shorter words in capitals are abbreviations
 
@@ -87,7 +88,7 @@ def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tup
 def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
     """A name behind the last sentence; where that has no stop, a word that stands nowhere else."""
     text = lines[at].text
-    twice = _GLUED_TWICE.search(text)
+    twice = _GLUED_TWICE.search(text, max(len(text) - _LONGEST_TWICE, 0))
     found = twice or _GLUED.search(text)
     if found is None or found["name"].upper() in (*_NO_NAMES, _LIST):
         return None
