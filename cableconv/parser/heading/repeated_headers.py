@@ -19,8 +19,6 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _FEED_COUNT = pattern(r"\d{1,3}$")
-_FEWEST_AT_END = 3  # lines without a class line: fewer may be the text's
-_SHORT = 30  # characters: a shorter line may be a name's
 
 
 class RepeatedHeaders:
@@ -46,9 +44,6 @@ class RepeatedHeaders:
         index = 0
         while index < len(lines):
             line = lines[index]
-            if _may_begin(line) and self._ends_text(lines, index):
-                self._take_at_end([*self._known_above(kept), *lines[index:]])
-                break
             end = self._end(lines, index) if _may_begin(line) else index
             if end == index:
                 kept.append(line)
@@ -74,32 +69,6 @@ class RepeatedHeaders:
         ):
             end += 1
         return end
-
-    def _ends_text(self, lines: Sequence[Line], index: int) -> bool:
-        """Whether nothing but the header stands below: a row's last column was its header."""
-        rest = lines[index:]
-        if not _FEWEST_AT_END <= len(rest) <= LONGEST_HEADER or not begins_header(rest[0].text):
-            return False
-        return all(_squeezed(line.text) in self._known for line in rest)
-
-    def _take_at_end(self, lines: Sequence[Line]) -> None:
-        """The same header once more, which is no further transmission's."""
-        self._account.report(HEADER_REPEATED, lines[0])
-        for line in lines:
-            self._account.mark_furniture("repeated-header", [line])
-
-    def _known_above(self, kept: list[Line]) -> list[Line]:
-        """The lines that stand above the header both times."""
-        end = len(kept)
-        while (
-            end
-            and len(kept[end - 1].text) > _SHORT
-            and _squeezed(kept[end - 1].text) in self._known
-        ):
-            end -= 1
-        above = kept[end:]
-        del kept[end:]
-        return above
 
     def _class_line(self, lines: Sequence[Line], index: int) -> int | None:
         """Where the class line of a header that begins here stands."""
