@@ -10,7 +10,6 @@ refusal.  What an archive or a table holds counts one by one.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,4 +61,4 @@ def refused_as(message: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

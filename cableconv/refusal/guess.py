@@ -16,7 +16,7 @@ _LINES = 200
 _HEADERS = 3
 """Headers of a mail that make one."""
 _FEW = 20
-"""Words that are no prose yet."""
+"""Words that are no prose yet, and pieces that are no noise."""
 
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0e-\x1f\ufffd]")
 _POSTMARK = pattern(r"^From \S++ .*\d\d:\d\d", re.MULTILINE)
@@ -44,6 +44,12 @@ _CODE = pattern(
     r"|(?:if|for|while|switch)\b.*[:{;)]$|//|/\*|\"\"\"|@\w|[\]})]+[,;]?$|.*[;{}]$"
     r"|[\w.]++(?:\[\w*+\])?\s*+(?:: [\w\[\], ]++)?[+-]?=\s|[\w.]++\(.*\)[,:]?$"
 )
+_OPENS_AS_QUOTING = pattern(
+    r"""\s*+(?:"{3}|'{3}|[#]!|[#]include|[#][ ]\S|import[ ]\w|from[ ]\S++[ ]import[ ]
+        |package[ ]\w|/\*|//[ ]|def[ ]\w)""",
+    re.VERBOSE,
+)
+_FENCE = pattern(r"^(?:```|~~~)", re.MULTILINE)
 _WORD = pattern(r"[^\W\d_]{3,}")
 
 
@@ -64,6 +70,12 @@ def guess(text: str) -> Kind:
         return kinds.NOTHING
     look = _Look(head, tuple(lines))
     return next((kind for kind, applies in _RULES if applies(look)), kinds.FEW_WORDS)
+
+
+def quotes_only(text: str) -> bool:
+    """Whether a text is a program or documentation, whatever cables it quotes."""
+    quoting = (kinds.CODE, kinds.DOCUMENTATION)
+    return _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
 
 
 def _is_binary(look: _Look) -> bool:
@@ -94,10 +106,21 @@ def _is_figures(look: _Look) -> bool:
     return digits > 2 * letters
 
 
+def _is_documentation(look: _Look) -> bool:
+    return look.head.lstrip().startswith("# ") and len(_FENCE.findall(look.head)) > 1
+
+
+def _is_code(look: _Look) -> bool:
+    """Whether many lines are statements; of a text that opens as programs do, fewer do."""
+    opens = _OPENS_AS_QUOTING.match(look.head) is not None
+    return look.share(_CODE) > (0.15 if opens else 0.35)
+
+
 def _is_noise(look: _Look) -> bool:
     """Whether less than half of what is printed stands in words."""
-    printed = sum(map(len, look.head.split()))
-    return sum(map(len, _WORD.findall(look.head))) * 2 < printed
+    pieces = look.head.split()
+    printed = sum(map(len, pieces))
+    return len(pieces) >= _FEW and sum(map(len, _WORD.findall(look.head))) * 2 < printed
 
 
 def _is_prose(look: _Look) -> bool:
@@ -108,6 +131,7 @@ _RULES: tuple[tuple[Kind, Callable[[_Look], bool]], ...] = (
     (kinds.CONTROL_CHARACTERS, _is_binary),
     (kinds.MAILBOX, _is_mailbox),
     (kinds.MAIL, _is_mail),
+    (kinds.DOCUMENTATION, _is_documentation),
     (kinds.SQL, lambda look: _SQL.search(look.head) is not None),
     (kinds.MARKUP, lambda look: _MARKUP.match(look.head) is not None),
     (kinds.JSON, lambda look: _JSON.match(look.head) is not None),
@@ -116,7 +140,7 @@ _RULES: tuple[tuple[Kind, Callable[[_Look], bool]], ...] = (
     (kinds.TABLE, _is_table),
     (kinds.FIGURES, _is_figures),
     (kinds.SETTINGS, lambda look: look.share(_SETTING) > 0.7),
-    (kinds.CODE, lambda look: look.share(_CODE) > 0.35),
+    (kinds.CODE, _is_code),
     (kinds.NOISE, _is_noise),
     (kinds.PROSE, _is_prose),
 )

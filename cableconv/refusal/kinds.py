@@ -16,7 +16,9 @@ NAME_COLUMN = "if one column holds the text of cables, name it: --column text=NA
 CHECK = "check that it is the right file"
 
 NOTHING = Kind("nothing but blanks", CHECK)
-CONTROL_CHARACTERS = Kind("binary data, or text in another encoding", f"{CHECK}, or give --encoding")
+CONTROL_CHARACTERS = Kind(
+    "binary data, or text in another encoding", f"{CHECK}, or give --encoding"
+)
 MAILBOX = Kind(
     "a mailbox, several mails in one file",
     "save the mails that hold cables one by one, without their headers, as text",
@@ -34,6 +36,10 @@ BULLETIN = Kind(
 LOG = Kind("the log of a program", CHECK)
 SETTINGS = Kind("settings or other data, a name and a value in each line", CHECK)
 CODE = Kind("the source code of a program", CHECK)
+DOCUMENTATION = Kind(
+    "documentation, with examples in it",
+    "if it quotes a cable, put that into a file of its own",
+)
 NOISE = Kind(
     "the noise of a scan, hardly a word in it",
     "look at the page: if it shows a cable, have its text recognised again (ocrmypdf)",
