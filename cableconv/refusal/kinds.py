@@ -21,9 +21,9 @@ CONTROL_CHARACTERS = Kind(
 )
 MAILBOX = Kind(
     "a mailbox, several mails in one file",
-    "save the mails that hold cables one by one, without their headers, as text",
+    "read it as one, mail by mail: -f mail",
 )
-MAIL = Kind("a mail", "if a cable is attached to it, save that and give it by itself")
+MAIL = Kind("a mail", "read it as one: -f mail; what is attached to it is read too")
 SQL = Kind("SQL", f"{CHECK}: rows of cables are INSERT or COPY statements; {NAME_COLUMN}")
 MARKUP = Kind("XML or HTML", f"{CHECK}; if it is a form of its own, name its reader: -f NAME")
 JSON = Kind("JSON", f"{CHECK}; {NAME_COLUMN}")

@@ -51,7 +51,7 @@ CASES = {
     "an Office document": (["office.txt"], 3, ["office.txt", "Office document", "text"]),
     "control characters": (["control.txt"], 3, ["control.txt", "no-cable", "check"]),
     "no cable": (["diary.txt"], 3, ["diary.txt", "no-cable", "check"]),
-    "a mail": (["mail.txt"], 3, ["mail.txt", "seems to be a mail", "attached"]),
+    "a mail": (["mail.txt"], 3, ["mail.txt", "no-cable", "a few words"]),
     "a table": (["clocks.csv"], 3, ["clocks.csv", "number, keeper", "--column text=NAME"]),
     "not in its encoding": (["marked.txt"], 3, ["marked.txt", "byte-order mark", "encoding"]),
     "a missing file": (["plian.txt"], 3, ["plian.txt", "no such file", "did you mean plain.txt?"]),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import other_texts
 import pytest
-from real_cables import real_texts, sample_or_all
+from real_cables import real_texts
 
 import cableconv
 from cableconv.errors import CableconvError, NoCableError
@@ -36,7 +36,11 @@ def reads_a_cable(path: Path) -> bool:
 
 @pytest.mark.parametrize(("text", "kind"), other_texts.TEXTS.values(), ids=other_texts.TEXTS.keys())
 def test_a_text_of_another_kind_is_refused_by_its_name(text: str, kind: Kind) -> None:
-    errors = [each for each in cableconv.parse(text).diagnostics if each.severity == "error"]
+    errors = [
+        each
+        for each in cableconv.parse(text, reader="telegram").diagnostics
+        if each.severity == "error"
+    ]
     assert [each.code for each in errors] == ["no-cable"]
     assert errors[0].message.endswith(kind.name)
     assert errors[0].hint == kind.advice
@@ -86,8 +90,12 @@ def test_no_example_is_refused(path: Path) -> None:
 
 
 def test_no_real_cable_is_refused() -> None:
-    paths = sample_or_all(real_texts())
-    assert [path for path in paths if not reads_a_cable(path)] == []
+    assert [path for path in real_texts(step=20) if not reads_a_cable(path)] == []
+
+
+@pytest.mark.slow
+def test_none_of_all_real_cables_is_refused() -> None:
+    assert [path for path in real_texts() if not reads_a_cable(path)] == []
 
 
 @pytest.mark.parametrize(
