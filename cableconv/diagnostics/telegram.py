@@ -7,11 +7,11 @@ from cableconv.diagnostics.code import Code
 NO_CABLE = Code(
     "no-cable",
     "error",
-    "nothing here reads as a cable",
-    hint="a cable has a class line, E.O., TAGS, SUBJECT or numbered paragraphs; check that"
-    " this is the right file",
-    meaning="nothing in the text reads as a cable",
-    advice="check that it is the right file",
+    "nothing here reads as a cable; it seems to be {kind}",
+    hint="{advice}",
+    meaning="the text has too few signs of a cable (class line, date-time group, FM and TO, E.O.,"
+    " TAGS, SUBJECT, marked paragraphs); the message says what it seems to be",
+    advice="do what the hint says for that kind of file",
 )
 
 ENCODING_FALLBACK = Code(

@@ -48,6 +48,8 @@ from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.parser.preface.sets import holds_sets, read_sets
+from cableconv.parser.signs import reads_as_cable
+from cableconv.refusal.guess import guess, quotes_only
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.lost_quotes import DOUBLED, lost
 
@@ -228,10 +230,10 @@ def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> 
 def _settle(cable: Cable, account: Account) -> Cable:
     account.close()
     check_left_over(cable, account)
-    if not (cable.classification or cable.subject or cable.tags or cable.transmissions
-            or cable.origin or cable.executive_order):  # fmt: skip
+    if not reads_as_cable(cable) or quotes_only(account.text):
+        kind = guess(account.text)
         account.forget_reports()
-        account.report(NO_CABLE)
+        account.report(NO_CABLE, kind=kind.name, advice=kind.advice)
     return cable.replace(
         furniture=account.furniture, parts=account.parts, diagnostics=account.diagnostics()
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from cableconv.diagnostics.body import PARAGRAPH_CUT, QUOTE_UNCLOSED
 from cableconv.diagnostics.preface import STRAY_CAPTION
@@ -68,7 +67,8 @@ class Builder:
             return 0
         lines, before = text.lines, text.lines[-1]
         first = len(lines)
-        for at, line in enumerate(islice(self._lines, index, None), index):
+        for at in range(index, len(self._lines)):
+            line = self._lines[at]
             if line.facts & NOT_TEXT or line.gap or line.cut or before.text[-1] == ":":
                 break
             if at in self._numbered or at in self._headings.near_rule:

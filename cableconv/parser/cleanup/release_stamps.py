@@ -27,6 +27,8 @@ _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
     r"|REVIEW AUTHORITY:.{0,80}$|(?:PAGE )?DENIED$"
+    # the National Archives' stamp at each page's foot, in one line or several
+    r"|Declassified/Released\b.{0,90}$|EO Systematic Review\b.{0,20}$"
 )
 _CASE = pattern(
     rf"(?:{_LEVEL}\s+)?(?:U\.?S\.? Department of State\s+)?{_CASE_NUMBER}"

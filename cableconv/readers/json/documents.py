@@ -17,6 +17,7 @@ from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates, replaced
 from cableconv.patterns import pattern
 from cableconv.readers.trees import tree_of
+from cableconv.refusal.kinds import NAME_COLUMN
 from cableconv.schema import VERSION_KEY
 
 LONGEST = 64 * 1024 * 1024
@@ -71,7 +72,7 @@ def cable_of(document: Document) -> Cable:
         raise InputError(
             f"JSON, but no cable's tree: it has neither {VERSION_KEY!r} nor 'body'",
             path=document.where,
-            hint="if these are records, say which member holds the text: --column text=NAME.",
+            hint=f"{NAME_COLUMN}.",
         )
     version = tree.pop(VERSION_KEY, None)
     cable = tree_of(tree, None if version is None else str(version), document.where)

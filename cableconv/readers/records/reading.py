@@ -18,6 +18,8 @@ from cableconv.readers.records.dialects import DUMP, Dialect, sniffed
 from cableconv.readers.records.record import Record, Row
 from cableconv.readers.records.telegrams import telegram_of
 from cableconv.readers.records.texts import looks_like_a_cable
+from cableconv.refusal.guess import guess
+from cableconv.refusal.kinds import NAME_COLUMN
 from cableconv.telegram import Telegram
 
 _LOOKED_AT = 50
@@ -40,17 +42,18 @@ def telegrams(content: Content, told: Mapping[str, str]) -> Iterator[Telegram]:
             yield telegram
         telegram = telegram_of(record, columns, content, dialect.reader, *decoding.of(record.row))
     if telegram is None:
-        raise _nothing(dialect, content)
+        raise _nothing(dialect, head, content)
     yield replace(telegram, diagnostics=(*telegram.diagnostics, *content.findings))
 
 
-def _nothing(dialect: Dialect, content: Content) -> NoCableError:
+def _nothing(dialect: Dialect, head: str, content: Content) -> NoCableError:
+    seems = guess(head)
     return NoCableError(
         "no row of the dump in it"
         if dialect is DUMP
-        else f"looks like {dialect.kind}, but has no rows",
+        else f"read as {dialect.kind}, and has no rows; it seems to be {seems.name}",
         path=content.name or "input",
-        hint="check that it is the right file.",
+        hint=f"{seems.advice}.",
     )
 
 
@@ -108,7 +111,7 @@ def _no_text(
     return NoCableError(
         f"{dialect.kind} {says}; its columns: {shown or 'none'}",
         path=content.name or "input",
-        hint="if one does hold them, name it: --column text=NAME.",
+        hint=f"{NAME_COLUMN}.",
     )
 
 

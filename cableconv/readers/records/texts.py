@@ -14,7 +14,7 @@ _MARKS = (
     pattern(
         r"\b(?:C O N F I D|S E C R E T|U N C L A S|UNCLAS\b|CONFIDENTIAL\b|SECRET\b|LIMITED OFF)"
     ),
-    pattern(r"\bE\.?O\.? ?1\d{4}\b"),
+    pattern(r"\bE\.?O\.? ?1\d{4}\b", re.IGNORECASE),  # extracts lost their capitals
     pattern(r"^[ \t]*(?:TAGS|SUBJ(?:ECT)?|REFS?)[ :.]", re.MULTILINE),
     pattern(r"\bPAGE \d\d +[A-Z]|This record is a partial extract"),
 )

@@ -1,0 +1,94 @@
+"""Whether what was read is a cable at all: what the format prints of itself is weighed.
+
+Mails have a subject, licences are "subject to", memoranda are confidential: one such line is no
+cable.  A date-time group, a class line with a post's number or TAGS next to an E.O. are.
+``benchmarks/refusals.py`` measures where the line is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cableconv.cable import Block, Cable, EmbeddedCable, Paragraph
+from cableconv.vocabulary import levels, stations, tags
+
+ENOUGH = 3
+"""What a text must weigh to be read as a cable; each sign alone that does is a cable's only."""
+
+
+def reads_as_cable(cable: Cable) -> bool:
+    """Whether enough signs of a cable were found in the text."""
+    weight = 0
+    for sign in _SIGNS:
+        weight += sign(cable)
+        if weight >= ENOUGH:
+            return True
+    return False
+
+
+def _class_line(cable: Cable) -> int:
+    number = cable.number
+    if number is None:
+        return 1 if cable.classification else 0
+    return 3 if stations.canonical(number.station) in stations.known() else 2
+
+
+def _header(cable: Cable) -> int:
+    """A date-time group with its precedence (ACP 127), or another of the machine's lines."""
+    if any(each.dtg for each in cable.transmissions):
+        return 3
+    return 2 if cable.transmissions else 0
+
+
+def _addresses(cable: Cable) -> int:
+    origin = cable.origin
+    sender = 0 if origin is None else 2 if origin.country else 1
+    return sender + any(each.name.isupper() for each in cable.to + cable.info)
+
+
+def _executive_order(cable: Cable) -> int:
+    return 2 if cable.executive_order else 0
+
+
+def _tags(cable: Cable) -> int:
+    return 2 if any(map(tags.is_code, cable.tags)) else 1 if cable.tags else 0
+
+
+def _preface(cable: Cable) -> int:
+    """Fields that other texts have as well."""
+    cables = any(each.kind == "cable" for each in cable.references)
+    return sum(map(bool, (cable.subject, cables, cable.classified_by, cable.captions)))
+
+
+def _department(cable: Cable) -> int:
+    """The Department's own lines of the 1970s."""
+    return sum(map(bool, (cable.distribution, cable.drafted_by, cable.approved_by)))
+
+
+def _body(cable: Cable) -> int:
+    """Numbered paragraphs with portion markings (5 FAH-1 H-246), or a whole cable inside."""
+    marked = 0
+    for block in cable.body:
+        if isinstance(block, EmbeddedCable) and reads_as_cable(block.cable):
+            return ENOUGH
+        marked += _is_marked(block)
+    return min(marked, 2)
+
+
+def _is_marked(block: Block) -> bool:
+    is_numbered = isinstance(block, Paragraph) and block.number is not None
+    marking = block.marking if isinstance(block, Paragraph) else None
+    return bool(is_numbered and marking and levels.level_of(marking))
+
+
+_SIGNS: tuple[Callable[[Cable], int], ...] = (
+    _header,
+    _class_line,
+    _executive_order,
+    _tags,
+    _addresses,
+    _preface,
+    _department,
+    _body,
+)
+"""The weight of each sign, what settles it most often first."""

@@ -1,0 +1,161 @@
+"""The statements of an SQL file, read piece by piece: whose rows stand where, by which columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cableconv.patterns import pattern
+from cableconv.readers.records import record
+from cableconv.readers.records.record import PIECE, Row
+
+_NAME = r'(?:[\w.]++|"[^"]*+"|`[^`]*+`|\[[^\]]*+\]|\.)++'
+_ROWS_OF = rf"(?P<table>{_NAME})\s*+(?:\((?P<names>[^()]*+)\))?\s*+"
+_INSERT = pattern(
+    rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?INTO\s++{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
+    re.IGNORECASE,
+)
+_COPY = pattern(rf"COPY\s++{_ROWS_OF}FROM\s++stdin\b.*", re.IGNORECASE | re.DOTALL)
+_CREATE = pattern(
+    rf"\s*+CREATE\s++(?:\w++\s++){{0,3}}?TABLE\s++(?:IF NOT EXISTS\s++)?(?P<table>{_NAME})\s*+\(",
+    re.IGNORECASE,
+)
+_COLUMN = pattern(r'(?:\A|,)\s*+(?:"([^"]++)"|`([^`]++)`|\[([^\]]++)\]|(\w++))\s++\w')
+_NO_COLUMN = ("primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext")
+_MARK = pattern(r"['\"`();]|--[^\n]*|/\*")
+
+
+class Statements:
+    """Where the scan is: in a statement, in one of its rows, in a quotation, or in copied rows."""
+
+    def __init__(self, backslash: bool) -> None:
+        self._ends = {
+            mark: re.compile(rf"(?:[^{mark}\\]++|\\.|{mark}{mark})*+{mark}(?!{mark})", re.DOTALL)
+            if backslash
+            else re.compile(rf"(?:[^{mark}]++|{mark}{mark})*+{mark}(?!{mark})")
+            for mark in "'\"`"
+        } | {"/*": re.compile(r".*?\*/", re.DOTALL)}
+        self._tables: dict[str, tuple[str, ...]] = {}
+        self._quote, self._depth, self._statement = "", 0, ""
+        self._row: list[str] | None = None
+        self._copied: tuple[str, ...] | None = None
+        self._size, self._number, self._line, self._before = 0, 0, 1, 0
+        self._begins = (1, 1)
+
+    def take(self, piece: str) -> Iterator[Row]:
+        """The rows that end in this piece of the file."""
+        if self._copied is not None:
+            yield from self._copied_row(piece)
+        else:
+            yield from self._of_statement(piece)
+        self._before = 0 if piece.endswith("\n") else self._before + len(piece)
+        self._line += piece.endswith("\n")
+
+    def rest(self) -> Iterator[Row]:
+        """A row that the file's end cuts short."""
+        if self._row is not None:
+            yield self._finished()
+
+    def _copied_row(self, piece: str) -> Iterator[Row]:
+        self._size += len(piece)
+        if self._size <= record.LONGEST:
+            self._row = [*(self._row or ()), piece]
+        else:
+            self._row = self._row or []
+        if piece.endswith("\n"):
+            row = self._finished(self._copied)
+            if row.text.startswith("\\."):
+                self._number, self._copied = self._number - 1, None
+            elif row.text.strip():
+                yield row
+            self._begins = (self._line + 1, 1)
+
+    def _of_statement(self, piece: str) -> Iterator[Row]:
+        at = done = 0
+        while mark := self._next_mark(piece, at):
+            at, what = mark.end(), mark[0]
+            if what == "(":
+                if self._depth == 0 and self._begins_row(piece[done : at - 1], at):
+                    done = at - 1
+                self._depth += 1
+            elif what == ")":
+                self._depth = max(self._depth - 1, 0)
+                if self._depth == 0 and self._row is not None:
+                    self._keep(piece[done:at])
+                    yield self._finished(self._of)
+                    done = at
+            elif what == ";" and not self._depth:
+                self._end(self._statement + piece[done:at])
+                done = at
+        self._keep(piece[done:])
+
+    def _next_mark(self, piece: str, at: int) -> re.Match[str] | None:
+        """The next bracket or semicolon outside quotations and comments."""
+        while True:
+            if self._quote:
+                end = self._ends[self._quote].match(piece, at)
+                if end is None:
+                    return None
+                at, self._quote = end.end(), ""
+            mark = _MARK.search(piece, at)
+            if mark is None or mark[0] not in self._ends:
+                return mark
+            at, self._quote = mark.end(), mark[0]
+
+    def _begins_row(self, before: str, at: int) -> bool:
+        """Whether the bracket behind ``before`` opens a row; if so, the row is begun."""
+        names = self._names(before)
+        if names is None:
+            return False
+        self._keep(before)
+        self._row, self._size, self._of = [], 0, names
+        self._begins = (self._line, self._before + at)
+        return True
+
+    def _keep(self, text: str) -> None:
+        if self._row is None:
+            between = not text.strip(", \t\r\n")  # two rows, and nothing that is to be kept
+            self._statement += "" if between else text[:PIECE]
+            return
+        self._size += len(text)
+        if self._size <= record.LONGEST:
+            self._row.append(text)
+
+    def _names(self, text: str) -> tuple[str, ...] | None:
+        """The columns of the row that begins here, if one does."""
+        found = _INSERT.match(_without_comments(self._statement + text))
+        if found is None:
+            return None
+        if found["names"]:
+            return tuple(_bare(name) for name in found["names"].split(","))
+        return self._tables.get(_bare(found["table"]), ())
+
+    def _end(self, statement: str) -> None:
+        """A statement is over; what it says of tables is kept."""
+        self._statement = ""
+        statement = _without_comments(statement)
+        if created := _CREATE.match(statement):
+            columns = ("".join(names) for names in _COLUMN.findall(statement[created.end() :]))
+            named = tuple(name for name in columns if name.lower() not in _NO_COLUMN)
+            self._tables[_bare(created["table"])] = named
+        elif copied := _COPY.match(statement.strip()):
+            self._begin_copied(copied["table"], copied["names"])
+
+    def _begin_copied(self, table: str, names: str | None) -> None:
+        known = self._tables.get(_bare(table), ())
+        self._copied = tuple(map(_bare, names.split(","))) if names else known
+        self._begins, self._row, self._size = (self._line + 1, 1), None, 0
+
+    def _finished(self, names: tuple[str, ...] | None = None) -> Row:
+        self._number += 1
+        text, self._row = "".join(self._row or ()), None
+        is_too_long, self._size = self._size > record.LONGEST, 0
+        return Row(self._number, self._begins[0], text, is_too_long, names or (), self._begins[1])
+
+
+def _without_comments(statement: str) -> str:
+    return re.sub(r"--[^\n]*|/\*.*?\*/|^\s*#[^\n]*", "", statement, flags=re.DOTALL | re.MULTILINE)
+
+
+def _bare(name: str) -> str:
+    return name.strip().rpartition(".")[2].strip('"`[] \t\r\n')

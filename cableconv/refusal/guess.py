@@ -1,0 +1,147 @@
+"""Which kind of text it is that holds no cable: by its beginning, one rule per kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cableconv.patterns import pattern
+from cableconv.refusal import kinds
+from cableconv.refusal.kinds import Kind
+
+_LOOKED_AT = 20_000
+_LINES = 200
+_HEADERS = 3
+"""Headers of a mail that make one."""
+_FEW = 20
+"""Words that are no prose yet, and pieces that are no noise."""
+
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0e-\x1f\ufffd]")
+_POSTMARK = pattern(r"^From \S++ .*\d\d:\d\d", re.MULTILINE)
+_MAIL_HEADER = pattern(
+    r"^(From|To|Cc|Date|Sent|Subject|Message-ID|References|In-Reply-To|Received|Return-Path"
+    r"|MIME-Version|Content-Type|Reply-To|X-[\w-]++):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SQL = pattern(
+    r"^[ \t]*(?:INSERT INTO|CREATE (?:TABLE|DATABASE)|DROP TABLE|SELECT\b.*\bFROM|COPY\b.*\bFROM"
+    r"|BEGIN TRANSACTION)\b",
+    re.MULTILINE,
+)
+_MARKUP = pattern(r"\s*+<[!?\w]")
+_JSON = pattern(r"""\s*+(?:\{\s*+["}]|\[\s*+[\[{"\d\]])""")
+_BULLETIN = pattern(  # WMO-No. 386: the heading; ICAO Annex 10: the priority and addressees
+    r"^(?:ZCZC\b.*|[A-Z]{4}\d\d [A-Z]{4} \d{6}(?: [A-Z]{3})?|(?:FF|GG|DD|SS|KK) [A-Z]{8}\b.*)$",
+    re.MULTILINE,
+)
+_TIMED = pattern(r"\W{0,2}(?:\d{4}-\d\d-\d\d|\w{3} [ \d]\d|\d\d/\w{2,3}/\d{4})[T: ]+\d\d:\d\d")
+_SETTING = pattern(r"(?:[\w.-]++(?: [\w.-]++)?\s*+[:=](?:\s|$)|\[[\w. -]++\]$|[#;])")
+_CODE = pattern(
+    r"(?:def|class|import|from \S++ import|return|async|var|let|const|function|public|private"
+    r"|static|package|use|my|sub|struct|elif|else|try|except|with)\b.*[:;({]?$|#(?:include|define|!)"
+    r"|(?:if|for|while|switch)\b.*[:{;)]$|//|/\*|\"\"\"|@\w|[\]})]+[,;]?$|.*[;{}]$"
+    r"|[\w.]++(?:\[\w*+\])?\s*+(?:: [\w\[\], ]++)?[+-]?=\s|[\w.]++\(.*\)[,:]?$"
+)
+_OPENS_AS_QUOTING = pattern(
+    r"""\s*+(?:"{3}|'{3}|[#]!|[#]include|[#][ ]\S|import[ ]\w|from[ ]\S++[ ]import[ ]
+        |package[ ]\w|/\*|//[ ]|def[ ]\w)""",
+    re.VERBOSE,
+)
+_FENCE = pattern(r"^(?:```|~~~)", re.MULTILINE)
+_WORD = pattern(r"[^\W\d_]{3,}")
+
+
+class _Look(NamedTuple):
+    head: str
+    lines: tuple[str, ...]
+
+    def share(self, rule: re.Pattern[str]) -> float:
+        """How many of the lines begin so, from 0 to 1."""
+        return sum(rule.match(line) is not None for line in self.lines) / len(self.lines)
+
+
+def guess(text: str) -> Kind:
+    """What a text seems to be that holds no cable."""
+    head = text[:_LOOKED_AT]
+    lines = [stripped for line in head.splitlines() if (stripped := line.strip())][:_LINES]
+    if not lines:
+        return kinds.NOTHING
+    look = _Look(head, tuple(lines))
+    return next((kind for kind, applies in _RULES if applies(look)), kinds.FEW_WORDS)
+
+
+def quotes_only(text: str) -> bool:
+    """Whether a text is a program or documentation, whatever cables it quotes."""
+    quoting = (kinds.CODE, kinds.DOCUMENTATION)
+    return _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
+
+
+def _is_binary(look: _Look) -> bool:
+    return len(_CONTROL.findall(look.head)) * 20 > len(look.head)
+
+
+def _is_mailbox(look: _Look) -> bool:
+    return len(_POSTMARK.findall(look.head)) > 1 and _MAIL_HEADER.search(look.head) is not None
+
+
+def _is_mail(look: _Look) -> bool:
+    return len({name.lower() for name in _MAIL_HEADER.findall(look.head)}) >= _HEADERS
+
+
+def _is_table(look: _Look) -> bool:
+    return any(_is_cut_at(mark, look.lines) for mark in "\t;|,")
+
+
+def _is_cut_at(mark: str, lines: tuple[str, ...]) -> bool:
+    """Whether nearly all lines have as many fields as the most; a comma stands in prose too."""
+    counts = Counter(line.count(mark) for line in lines)
+    fields, often = counts.most_common(1)[0]
+    return fields > (mark == ",") and often > 1 and often * 10 >= len(lines) * 9
+
+
+def _is_figures(look: _Look) -> bool:
+    digits, letters = (sum(map(test, look.head)) for test in (str.isdigit, str.isalpha))
+    return digits > 2 * letters
+
+
+def _is_documentation(look: _Look) -> bool:
+    return look.head.lstrip().startswith("# ") and len(_FENCE.findall(look.head)) > 1
+
+
+def _is_code(look: _Look) -> bool:
+    """Whether many lines are statements; of a text that opens as programs do, fewer do."""
+    opens = _OPENS_AS_QUOTING.match(look.head) is not None
+    return look.share(_CODE) > (0.15 if opens else 0.35)
+
+
+def _is_noise(look: _Look) -> bool:
+    """Whether less than half of what is printed stands in words."""
+    pieces = look.head.split()
+    printed = sum(map(len, pieces))
+    return len(pieces) >= _FEW and sum(map(len, _WORD.findall(look.head))) * 2 < printed
+
+
+def _is_prose(look: _Look) -> bool:
+    return len(_WORD.findall(look.head)) >= _FEW
+
+
+_RULES: tuple[tuple[Kind, Callable[[_Look], bool]], ...] = (
+    (kinds.CONTROL_CHARACTERS, _is_binary),
+    (kinds.MAILBOX, _is_mailbox),
+    (kinds.MAIL, _is_mail),
+    (kinds.DOCUMENTATION, _is_documentation),
+    (kinds.SQL, lambda look: _SQL.search(look.head) is not None),
+    (kinds.MARKUP, lambda look: _MARKUP.match(look.head) is not None),
+    (kinds.JSON, lambda look: _JSON.match(look.head) is not None),
+    (kinds.BULLETIN, lambda look: _BULLETIN.search(look.head) is not None),
+    (kinds.LOG, lambda look: look.share(_TIMED) > 0.5),
+    (kinds.TABLE, _is_table),
+    (kinds.FIGURES, _is_figures),
+    (kinds.SETTINGS, lambda look: look.share(_SETTING) > 0.7),
+    (kinds.CODE, _is_code),
+    (kinds.NOISE, _is_noise),
+    (kinds.PROSE, _is_prose),
+)
+"""In the order they are asked: what is marked most clearly comes first."""

@@ -1,0 +1,48 @@
+"""The kinds of text that are given instead of cables, and what to do with each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A kind of text: how messages call it, and what they advise."""
+
+    name: str
+    advice: str
+
+
+NAME_COLUMN = "if one column holds the text of cables, name it: --column text=NAME"
+CHECK = "check that it is the right file"
+
+NOTHING = Kind("nothing but blanks", CHECK)
+CONTROL_CHARACTERS = Kind(
+    "binary data, or text in another encoding", f"{CHECK}, or give --encoding"
+)
+MAILBOX = Kind(
+    "a mailbox, several mails in one file",
+    "read it as one, mail by mail: -f mail",
+)
+MAIL = Kind("a mail", "read it as one: -f mail; what is attached to it is read too")
+SQL = Kind("SQL", f"{CHECK}: rows of cables are INSERT or COPY statements; {NAME_COLUMN}")
+MARKUP = Kind("XML or HTML", f"{CHECK}; if it is a form of its own, name its reader: -f NAME")
+JSON = Kind("JSON", f"{CHECK}; {NAME_COLUMN}")
+TABLE = Kind("a table", f"read it as one: -f records; {NAME_COLUMN}")
+FIGURES = Kind("columns of figures", CHECK)
+BULLETIN = Kind(
+    "a bulletin of another service, as of weather or air traffic",
+    f"{CHECK}: only diplomatic cables are read",
+)
+LOG = Kind("the log of a program", CHECK)
+SETTINGS = Kind("settings or other data, a name and a value in each line", CHECK)
+CODE = Kind("the source code of a program", CHECK)
+DOCUMENTATION = Kind(
+    "documentation, with examples in it",
+    "if it quotes a cable, put that into a file of its own",
+)
+NOISE = Kind(
+    "the noise of a scan, hardly a word in it",
+    "look at the page: if it shows a cable, have its text recognised again (ocrmypdf)",
+)
+PROSE = Kind("prose", f"{CHECK}: a cable has a class line, FM and TO, E.O., TAGS or SUBJECT")
+FEW_WORDS = Kind("a few words", f"{CHECK}, and that it is whole")

@@ -1,0 +1,37 @@
+"""A cable is the same in every container, by what no damage may change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import damage
+import pytest
+from containing import CONTAINERS
+from real_cables import real_texts, sample_or_all
+
+import cableconv
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "cables"
+every_container = pytest.mark.parametrize("name", CONTAINERS)
+
+
+def differs(path: Path, name: str, folder: Path) -> str | None:
+    """What is wrong with the tree of a text in that container; None where nothing is."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    (folder / name).write_text(CONTAINERS[name](text), encoding="utf-8")
+    bare = damage.identity(cableconv.parse(text, reader="telegram").to_dict())
+    found = [damage.identity(cable.to_dict()) for cable in cableconv.read(folder / name)]
+    return None if found == [bare] else f"{path.name}: {found} for {bare}"
+
+
+@every_container
+def test_an_example_is_the_same_cable_in_a_container(name: str, tmp_path: Path) -> None:
+    found = [differs(path, name, tmp_path) for path in sorted(EXAMPLES.glob("*.txt"))]
+    assert [wrong for wrong in found if wrong] == []
+
+
+@every_container
+@sample_or_all
+def test_a_real_cable_is_the_same_in_a_container(name: str, step: int, tmp_path: Path) -> None:
+    found = [differs(path, name, tmp_path) for path in real_texts(step)]
+    assert sum(wrong is not None for wrong in found) <= len(found) / 50, found[:5]
