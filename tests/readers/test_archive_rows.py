@@ -74,7 +74,7 @@ def test_a_row_of_the_archives_is_a_cable_with_its_stamps_as_furniture(
     (tmp_path / name).write_text(text, encoding="utf-8")
     cables = list(cableconv.read(tmp_path / name))
     assert [cable.id for cable in cables] == ["75SUVA41", "75SUVA42"]
-    assert cables[0].source.id == "75SUVA41"
+    assert cables[0].source.id == "1975SUVA00041"
     assert "witness-differs" not in [each.code for each in cables[0].diagnostics]
     for cable in cables:
         assert cable.date == "1975-05-14T13:45:00Z"

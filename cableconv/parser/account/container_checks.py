@@ -7,6 +7,7 @@ import datetime
 from cableconv.cable import Cable
 from cableconv.diagnostics.heading import WITNESS_DIFFERS
 from cableconv.parser.account.account import Account
+from cableconv.vocabulary.archive_ids import archive_id
 
 _NEXT_DAY = datetime.timedelta(days=1)
 
@@ -17,7 +18,7 @@ def check_against_container(cable: Cable, account: Account) -> None:
     level = cable.classification.level if cable.classification else None
     said_level = source.classification.split("//")[0].strip() if source.classification else None
     pairs = (
-        ("id", source.id, cable.id, source.id == cable.id),
+        ("id", source.id, cable.id, cable.id in (source.id, archive_id(source.id or ""))),
         ("date", source.date, cable.date, _same_day(source.date, cable.date)),
         ("classification", said_level, level, said_level == level),
     )

@@ -15,6 +15,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.archive_ids import archive_id
 from cableconv.vocabulary.dates import printed_year, read_dtg
 
 _MARK = pattern(
@@ -127,5 +128,5 @@ def _witnessed_year(telegram: Telegram, number: Number | None) -> str | None:
     source = telegram.source
     said = source.id or file_id(source, number)
     if said and said[:2].isdigit():
-        return said[:2]
+        return archive_id(said)[:2]
     return source.date[2:4] if source.date else None

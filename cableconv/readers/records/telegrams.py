@@ -15,7 +15,6 @@ from cableconv.readers.records.record import Record, Value, stretches
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_dates import iso_date
-from cableconv.vocabulary.archive_ids import archive_id
 
 _SERIAL = pattern(r"\d*")
 
@@ -41,7 +40,7 @@ def telegram_of(
         row=row.number,
         sha256=sha256(row.text.rstrip("\r\n").encode()).hexdigest(),
         encoding=encoding,
-        id=None if _SERIAL.fullmatch(said.get("id", "")) else archive_id(said["id"]),
+        id=None if _SERIAL.fullmatch(said.get("id", "")) else said["id"],
         date=iso_date(said.get("date", "")) or None,
         office=said.get("office") or None,
         classification=said.get("classification") or None,
