@@ -21,6 +21,17 @@ def pattern(expression: Any, flags: int | re.RegexFlag = 0) -> Any:
     return _Uncompiled(expression, flags)
 
 
+_FOLDED = str.maketrans({"İ": "I", "\N{KELVIN SIGN}": "K"})
+
+
+def in_capitals(text: str) -> str:
+    """What a pattern matched without regard to case, as the table has it that it is looked up in.
+
+    Such a pattern takes a dotted İ for an i and the sign of Kelvin for a k; ``upper`` leaves both.
+    """
+    return text.translate(_FOLDED).upper()
+
+
 class _Uncompiled:
     """Becomes a stand-in for the compiled pattern as soon as one of its methods is asked for."""
 

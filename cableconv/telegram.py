@@ -56,8 +56,27 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
 
     def position(self, offset: int) -> Position:
         """Line and column, in the file, of the character at ``offset`` of the text."""
-        content = self.text if self.file_text is None else self.file_text
-        at = min(self.file_offset(offset), len(content))
-        line = self.first_line + content.count("\n", 0, at)
-        column = at - content.rfind("\n", 0, at)
-        return Position(line, column + (self.first_column - 1) * (line == self.first_line))
+        return Positions(self).of(offset)
+
+
+class Positions:
+    """Positions in a telegram's file; asked for in order, they cost one way through it."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram = telegram
+        self._content = telegram.text if telegram.file_text is None else telegram.file_text
+        self._at = 0
+        self._line = telegram.first_line
+        self._line_end = -1  # of the line before
+
+    def of(self, offset: int) -> Position:
+        """Line and column, in the file, of the character at ``offset`` of the text."""
+        at = min(self._telegram.file_offset(offset), len(self._content))
+        if at < self._at:
+            return Positions(self._telegram).of(offset)
+        self._line += self._content.count("\n", self._at, at)
+        self._line_end = max(self._line_end, self._content.rfind("\n", self._at, at))
+        self._at = at
+        column = at - self._line_end
+        first = self._telegram.first_column if self._line == self._telegram.first_line else 1
+        return Position(self._line, column + first - 1)

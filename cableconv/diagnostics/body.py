@@ -57,6 +57,16 @@ QUOTE_UNCLOSED = Code(
     meaning="BEGIN TEXT without END TEXT",
 )
 
+NESTED_TOO_DEEP = Code(
+    "nested-too-deep",
+    "warning",
+    "{opening} stands inside {deepest} others; it was read as running text",
+    hint="look at the source whether so many texts are meant",
+    meaning="BEGIN TEXT and END TEXT, or whole cables, stand one inside the other more than 20"
+    " deep; what stands deeper was read as running text",
+    advice="look at the source: no cable is known that goes deeper than three",
+)
+
 LINE_BREAK_LOST = Code(
     "line-break-lost",
     "info",

@@ -14,6 +14,27 @@ NO_CABLE = Code(
     advice="do what the hint says for that kind of file",
 )
 
+PARSER_FAILED = Code(
+    "parser-failed",
+    "error",
+    "the parser made a mistake, {error}; the text was kept as one block",
+    hint="please report this with the text, or what you may show of it",
+    meaning="the parser itself failed on this text, which was kept as it is, in one preformatted"
+    " block",
+    advice="please report it with the text, or with what you may show of it",
+)
+
+TOO_LONG = Code(
+    "too-long",
+    "error",
+    "{length} characters are more than the {longest} that are read as one cable; the text was kept"
+    " as one block",
+    hint="if these are many cables, give each a file, or name the reader of their container",
+    meaning="the text is longer than 16 Mi characters (the longest cable known has under a million);"
+    " it was kept as it is, in one preformatted block",
+    advice="if it holds many cables, give each a file, or name the reader of their container",
+)
+
 ENCODING_FALLBACK = Code(
     "encoding-fallback",
     "warning",

@@ -5,6 +5,6 @@ class line, preface (captions to Classified By) and body, in this order, after p
 were taken out; ``account.Account`` keeps account of every character meanwhile.
 """
 
-from cableconv.parser.pipeline import parse_telegram
+from cableconv.parser.guard import parse_telegram
 
 __all__ = ["parse_telegram"]

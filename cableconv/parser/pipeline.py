@@ -23,7 +23,7 @@ from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
 from cableconv.diagnostics.telegram import NO_CABLE
-from cableconv.parser.account.account import Account, ReadEnclosed
+from cableconv.parser.account.account import DEEPEST, Account, ReadEnclosed
 from cableconv.parser.account.container_checks import check_against_container, check_printed_day
 from cableconv.parser.body import read_body
 from cableconv.parser.cleanup.container_lines import Surroundings
@@ -57,11 +57,7 @@ _START = attrgetter("start")
 
 
 def parse_telegram(telegram: Telegram) -> Cable:
-    """The tree of one telegram.
-
-    Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
-    was not understood in its ``furniture``.
-    """
+    """The tree of one telegram; ``guard`` calls it, which knows what to do where it fails."""
     account = Account(telegram)
     surroundings = Surroundings(telegram)
     lines = surroundings.take(split_lines(telegram.text), account)
@@ -98,7 +94,8 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
-    body_lines = repeats.take(enclose(body_lines))
+    body_lines = enclose(body_lines) if account.depth < DEEPEST else body_lines
+    body_lines = repeats.take(body_lines)
     body = read_body(body_lines, _reader_of_enclosed(telegram), account)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, heading.origin, account)

@@ -102,7 +102,7 @@ def _is_cut_at(mark: str, lines: tuple[str, ...]) -> bool:
 
 
 def _is_figures(look: _Look) -> bool:
-    digits, letters = (sum(map(test, look.head)) for test in (str.isdigit, str.isalpha))
+    digits, letters = (sum(map(test, look.head)) for test in (str.isdecimal, str.isalpha))
     return digits > 2 * letters
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from cableconv.patterns import pattern
+from cableconv.patterns import in_capitals, pattern
 from cableconv.vocabulary.dates import full_year
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS, BEGINNINGS
 
@@ -23,7 +23,7 @@ def _figures(found: re.Match[str]) -> _Taken:
 
 
 def _words(found: re.Match[str]) -> _Taken:
-    return found["y"], ABBREVIATED_MONTHS.index(found["m"].upper()) + 1, int(found["d"])
+    return found["y"], ABBREVIATED_MONTHS.index(in_capitals(found["m"])) + 1, int(found["d"])
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = tuple(

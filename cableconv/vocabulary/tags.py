@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from cableconv.vocabulary.tables import rows
 
@@ -66,10 +68,40 @@ def split_glued(word: str) -> tuple[str, ...] | None:
     Subjects (four letters) and places (two) may stand in any order, but a subject among them;
     the last may be any code behind a subject.
     """
-    if word in kinds():
-        return (word,)
-    if is_subject(word[:4]) and (tail := split_glued(word[4:])):
-        return (word[:4], *tail)
-    if kinds().get(word[:2]) in ("place", "region") and (tail := split_glued(word[2:])):
-        return (word[:2], *tail) if any(map(is_subject, tail)) else None
-    return None
+    steps: dict[int, _Step] = {len(word): _Step(0, False)}  # by where they begin, from the end
+    for start in range(len(word) - 1, -1, -1):
+        if step := _step(word, start, steps):
+            steps[start] = step
+    return tuple(_codes(word, steps)) if 0 in steps and word else None
+
+
+class _Step(NamedTuple):
+    """A code that begins somewhere in a word which from there on is made of codes."""
+
+    length: int
+    has_subject: bool  #: it is one, or one follows
+
+
+def _step(word: str, start: int, steps: Mapping[int, _Step]) -> _Step | None:
+    """The code at ``start``; ``steps`` are those that begin behind it."""
+    left = len(word) - start
+    if left <= _longest() and word[start:] in kinds():
+        return _Step(left, is_subject(word[start:]))
+    if start + 4 in steps and left > 4 and is_subject(word[start : start + 4]):
+        return _Step(4, True)
+    after = steps.get(start + 2)
+    goes_on = after is not None and after.has_subject and is_place(word[start : start + 2])
+    return _Step(2, True) if goes_on else None
+
+
+def _codes(word: str, steps: Mapping[int, _Step]) -> Iterator[str]:
+    at = 0
+    while at < len(word):
+        end = at + steps[at].length
+        yield word[at:end]
+        at = end
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, kinds()))

@@ -10,7 +10,10 @@ from cableconv.cable import Cable, Diagnostic, Furniture, Part, Span
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.telegram import UNREAD
 from cableconv.parser.lexer.lines import Line
-from cableconv.telegram import Telegram
+from cableconv.telegram import Positions, Telegram
+
+DEEPEST = 20
+"""How deep repeated texts and cables are read one inside the other; real ones go to three."""
 
 Role = Literal["field", "block", "furniture"]
 
@@ -32,6 +35,7 @@ class Account:
     def __init__(self, telegram: Telegram) -> None:
         self.text = telegram.text
         self._prefix = ""
+        self.depth = 0  #: in how many repeated texts and cables this cable stands
         self._telegram = telegram
         self._claims: list[_Claim] = []
         self._furniture: list[tuple[int, int, str]] = []
@@ -95,6 +99,7 @@ class Account:
         """An account for the cable at ``path`` inside this one, which counts its claims too."""
         child = Account(self._telegram)
         child._prefix = f"{self._prefix}{path}."
+        child.depth = self.depth + 1 + path.count(".blocks")
         child._claims, child._reports = self._claims, self._reports
         return child
 
@@ -159,13 +164,15 @@ class Account:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was reported, in the order of the text; to be asked after ``close``."""
         reports = sorted(self._reports, key=lambda each: -1 if each.offset is None else each.offset)
-        return self._telegram.diagnostics + tuple(map(self._diagnostic, reports))
+        positions = Positions(self._telegram)
+        found = tuple(self._diagnostic(report, positions) for report in reports)
+        return self._telegram.diagnostics + found
 
-    def _diagnostic(self, report: _Report) -> Diagnostic:
+    def _diagnostic(self, report: _Report, positions: Positions) -> Diagnostic:
         line = column = None
         path = report.path
         if report.offset is not None:
-            line, column = self._telegram.position(report.offset)
+            line, column = positions.of(report.offset)
             path = path or self._path_at(report.offset)
         return report.code.at(path, line, column, **report.values)
 

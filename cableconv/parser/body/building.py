@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.diagnostics.body import PARAGRAPH_CUT, QUOTE_UNCLOSED
+from cableconv.diagnostics.body import NESTED_TOO_DEEP, PARAGRAPH_CUT, QUOTE_UNCLOSED
 from cableconv.diagnostics.preface import STRAY_CAPTION
-from cableconv.parser.account.account import Account
+from cableconv.parser.account.account import DEEPEST, Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.numbering import Numbered, number_lines
 from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
-from cableconv.parser.cleanup.quotations import closing_of
+from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, QUOTE_MARK, RULE
 from cableconv.parser.lexer.lines import Line
@@ -45,6 +45,8 @@ class Builder:
         self._account = account
         self._open = OpenBlocks(self._lines, account)
         self._headings = Headings(self._lines, numbered)
+        self._closings = Closings(self._lines)
+        self._plain_until = -1  # marks of repeated texts up to there are words like others
         self._joins: dict[str, list[Line]] = {}
 
     def build(self) -> list[Draft]:
@@ -206,13 +208,15 @@ class Builder:
         draft = self._open.begin_paragraph(line, numbered)
         rest = line.tail(numbered.mark.end)
         mark = quote_mark(rest.text) if rest.text else None
+        if index <= self._plain_until:
+            return 1
         if mark is not None and mark.opens and self._open_quote(index, rest, mark):
             draft.lines = [line.head(numbered.mark.end)]
         return 1
 
     def _take_quote_mark(self, index: int, line: Line) -> bool:
         mark = quote_mark(line.text) if line.facts & QUOTE_MARK else None
-        if mark is None:
+        if mark is None or index <= self._plain_until:
             return False
         if mark.opens:
             return self._open_quote(index, line, mark)
@@ -223,9 +227,13 @@ class Builder:
 
     def _open_quote(self, index: int, line: Line, mark: QuoteMark) -> bool:
         """Open a repeated text, unless nothing closes it; it may count its own paragraphs."""
-        end = closing_of(self._lines, index, mark)
+        end = self._closings.of(index, mark)
         if end is None:
             self._account.report(QUOTE_UNCLOSED, line, opening=line.text)
+            return False
+        if self._account.depth + self._open.depth >= DEEPEST:
+            self._account.report(NESTED_TOO_DEEP, line, opening=line.text, deepest=DEEPEST)
+            self._plain_until = end
             return False
         self._number_inside(index + 1, end)
         self._open.open_quote(line)

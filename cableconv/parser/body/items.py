@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.lexer.facts import ITEM
@@ -10,6 +12,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
+_SECOND = 2
 _FAR = 400  # lines: the second item may stand pages below the first
 _NEAR = 12  # lines: the same bullet comes again soon
 _SHORT = 50  # characters: a line that was not wrapped
@@ -70,13 +73,20 @@ class ItemStack:
             return True
         if mark.value != 1:
             return False
-        following = self._lines[index + 1 : index + _FAR]
-        return any(
-            later.style == mark.style and later.value == 2
-            for line in following
-            if line.facts & ITEM
-            for later in item_marks(line.text)
-        )
+        places = self._seconds.get(mark.style, [])
+        after = bisect_right(places, index)
+        return after < len(places) and places[after] < index + _FAR
+
+    @cached_property
+    def _seconds(self) -> dict[str, list[int]]:
+        """Where the second label of each style stands."""
+        found: dict[str, list[int]] = {}
+        for at, line in enumerate(self._lines):
+            if line.facts & ITEM:
+                for mark in item_marks(line.text):
+                    if mark.value == _SECOND:
+                        found.setdefault(mark.style, []).append(at)
+        return found
 
     def _is_marked(self, index: int, mark: ItemMark) -> bool:
         """A portion marking behind a label; behind a number with a stop it is a paragraph's."""

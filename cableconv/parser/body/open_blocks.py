@@ -31,6 +31,11 @@ class OpenBlocks:
         self._paragraph: Draft | None = None
 
     @property
+    def depth(self) -> int:
+        """How many repeated texts are open, one inside the other."""
+        return len(self._quotes)
+
+    @property
     def in_quote(self) -> bool:
         """Whether a repeated text is open."""
         return bool(self._quotes)

@@ -29,6 +29,7 @@ class _Reader:
         self._current: BlockRole | None = None
         self._headed = False
         self._above_numbers = True
+        self._sign = -1
 
     def take_heading(self, draft: Draft) -> None:
         """A heading opens its role, or closes the one that was open."""
@@ -54,10 +55,23 @@ class _Reader:
 
     def _closed_below(self, index: int) -> bool:
         """Whether the role is closed in one of the paragraphs below, up to a heading."""
-        for at in range(index + 1, len(self._drafts)):
-            other = self._drafts[at]
-            if other.kind == "heading" or opened_role(other.text):
-                return False
-            if self._closed[at]:
-                return self._current in self._closed[at]
-        return False
+        at = self._sign_below(index)
+        if at == len(self._drafts) or self._begins_anew(self._drafts[at]):
+            return False
+        return self._current in self._closed[at]
+
+    def _sign_below(self, index: int) -> int:
+        """Where the next block stands that opens or closes a role, kept until it is reached."""
+        if self._sign <= index:
+            self._sign = next(
+                (
+                    at
+                    for at in range(index + 1, len(self._drafts))
+                    if self._closed[at] or self._begins_anew(self._drafts[at])
+                ),
+                len(self._drafts),
+            )
+        return self._sign
+
+    def _begins_anew(self, draft: Draft) -> bool:
+        return draft.kind == "heading" or opened_role(draft.text) is not None

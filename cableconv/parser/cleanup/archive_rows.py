@@ -132,7 +132,7 @@ def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
     if not is_near:
         begins = first[0] in '"123456789' and _ONE_LINE_BEGINS.match(first)
         return _wrapped_row(lines, index) if begins else None
-    if first[0].isdigit() or first[0] == '"' or first[:5] == "Cable":
+    if first[0].isdecimal() or first[0] == '"' or first[:5] == "Cable":
         return _on_one_line(lines, index) or _column_a_line(lines, index)
     return _record(lines, index) if ":" in first[:16] else None
 

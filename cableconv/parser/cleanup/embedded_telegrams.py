@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import astuple
 
-from cableconv.parser.cleanup.quotations import closing_of
+from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, QUOTE_MARK
 from cableconv.parser.lexer.labels import read_label
@@ -29,8 +29,9 @@ def enclose(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     found: list[Line] = []
     index = 0
+    closings = Closings(lines)
     while index < len(lines):
-        end = _end_of_cable(lines, index)
+        end = _end_of_cable(lines, index, closings)
         if end is None:
             found.append(lines[index])
             index += 1
@@ -47,18 +48,20 @@ def _opening(line: Line) -> QuoteMark | None:
     return mark if mark and mark.opens else None
 
 
-def _end_of_cable(lines: Sequence[Line], index: int) -> int | None:
+def _end_of_cable(lines: Sequence[Line], index: int, closings: Closings) -> int | None:
     """Where the repeated cable that this line opens is closed."""
     mark = _opening(lines[index])
     if mark is None:
         return None
-    end = closing_of(lines, index, mark)
-    return end if end is not None and _is_telegram(lines[index + 1 : end]) else None
+    end = closings.of(index, mark)
+    if end is None:
+        return None
+    head = lines[index + 1 : min(end, index + 1 + _HEAD)]
+    return end if _is_telegram(head) else None
 
 
-def _is_telegram(lines: Sequence[Line]) -> bool:
+def _is_telegram(head: Sequence[Line]) -> bool:
     """A class line with a number and a label of the preface are what no other text has."""
-    head = lines[:_HEAD]
     classed = (read_class_line(line.text) for line in head if line.facts & CLASS_LINE)
     labels = (read_label(line.text) for line in head)
     return any(found and found.serial for found in classed) and any(labels)

@@ -80,7 +80,7 @@ def _stands_inside(sign: str, text: str) -> bool:
     """Whether it stands behind a digit somewhere, other than in a line's own mark."""
     at = text.find(sign)
     while at >= 0:
-        if sign == "¶" or text[at - 1].isdigit():
+        if sign == "¶" or text[at - 1].isdecimal():
             before = text[text.rfind("\n", 0, at) + 1 : at]
             if before.strip(_OWN_MARK):
                 return True

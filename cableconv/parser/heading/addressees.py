@@ -52,8 +52,8 @@ def _continues(entry: list[Line], line: Line) -> bool:
         return True
     if before.endswith("/") and not before.endswith("//") and "//" in text:
         return True
-    if text.isdigit():
-        return not before[-1].isdigit()
+    if text.isdecimal():
+        return not before[-1].isdecimal()
     if _REST_OF_NAME.match(text) and not _REST_OF_ENTRY.search(before):
         return True
     return _REST_OF_ENTRY.match(text) is not None and not _REST_OF_ENTRY.search(before)

@@ -13,7 +13,7 @@ from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft
 from cableconv.parser.lexer.captions import closed_up, is_notice
 from cableconv.parser.lexer.lines import Line
-from cableconv.patterns import pattern
+from cableconv.patterns import in_capitals, pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import day_in_words
 
@@ -101,7 +101,7 @@ class _Reader:
         return True
 
     def _take_label(self, line: Line, found: re.Match[str]) -> None:
-        label = found[1].upper()
+        label = in_capitals(found[1])
         if label == "FM" and self.lists["FM"]:
             self.repeats = True
         if self.repeats:
@@ -130,7 +130,7 @@ class _Reader:
     def _names(self, line: Line) -> bool:
         """Whether it names somebody, or is the number of the name above it."""
         above = self.lists[self.mode] if self.mode else []
-        is_number = line.text.isdigit() and bool(above) and not above[-1].text[-1].isdigit()
+        is_number = line.text.isdecimal() and bool(above) and not above[-1].text[-1].isdecimal()
         return is_number or any(map(str.isalpha, line.text))
 
     def addressees(self, label: str) -> tuple[Addressee, ...]:

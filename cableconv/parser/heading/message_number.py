@@ -73,7 +73,7 @@ def _read_date(dated: Transmission | None, account: Account) -> str | None:
     at = dated.span.start if dated.span else None
     if date is None:
         account.report(DATE_INVALID, at, path="date", printed=dated.dtg)
-    elif dated.filed and dated.filed.isdigit() and not _agree(date, dated.filed):
+    elif dated.filed and dated.filed.isdecimal() and not _agree(date, dated.filed):
         account.report(DATE_DOUBTFUL, at, path="date", printed=dated.dtg, filed=dated.filed[:3])
     return date
 
@@ -115,7 +115,7 @@ def _number_of_transmission(heading: Heading, account: Account) -> Number | None
     """The serial of the DE line; of the Department's it is only the last four digits."""
     post = heading.origin.post if heading.origin else None
     sent = next((t for t in heading.transmissions if t.serial), None)
-    if sent is None or sent.serial is None or not sent.serial.isdigit():
+    if sent is None or sent.serial is None or not sent.serial.isdecimal():
         return None
     if post is None or post == _DEPARTMENT:
         return None
@@ -127,6 +127,6 @@ def _number_of_transmission(heading: Heading, account: Account) -> Number | None
 def _witnessed_year(telegram: Telegram, number: Number | None) -> str | None:
     source = telegram.source
     said = source.id or file_id(source, number)
-    if said and said[:2].isdigit():
+    if said and said[:2].isdecimal():
         return archive_id(said)[:2]
     return source.date[2:4] if source.date else None

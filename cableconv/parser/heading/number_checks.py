@@ -67,7 +67,7 @@ def _report_conflict(place: str, printed: str, number: Number, account: Account)
 def _sent(heading: Heading) -> int | None:
     """The serial of the DE line."""
     sent = next((t.serial for t in heading.transmissions if t.serial), None)
-    return int(sent) if sent and sent.isdigit() and len(sent) == 4 else None
+    return int(sent) if sent and sent.isdecimal() and len(sent) == 4 else None
 
 
 def _marked(account: Account) -> int | None:

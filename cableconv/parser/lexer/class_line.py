@@ -100,7 +100,7 @@ def read_class_line(text: str) -> ClassLine | None:
 
 def is_numbered_capitals(text: str) -> bool:
     """Whether a line is in capitals and ends with a number, as one whose level is misspelt."""
-    return text[-1].isdigit() and text[0] in _INITIALS and text.isupper()
+    return text[-1].isdecimal() and text[0] in _INITIALS and text.isupper()
 
 
 @lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines

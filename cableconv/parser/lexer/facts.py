@@ -57,7 +57,7 @@ def facts_of(text: str) -> int:
     last = text[-1]
     if last in RULE_CHARACTERS:
         facts |= RULE
-    elif last.isdigit():
+    elif last.isdecimal():
         facts |= _of_line_with_number(text)
     if has_stop_near_start(text) and begins_with_label(text):
         facts |= ITEM

@@ -60,7 +60,7 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
 
 def may_be_paragraph(text: str) -> bool:
     """Whether a digit, a pilcrow or a bracket begins the line."""
-    return text[0].isdigit() or text[0] in _OPENERS
+    return text[0].isdecimal() or text[0] in _OPENERS
 
 
 def begins_marked_sentence(text: str) -> bool:
@@ -89,7 +89,7 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
     dotted = bool(found["dot"] and found["dot"].strip() in (".", "..", ".,", ",", ":", ".:"))
     if not (dotted or marking or found["pilcrow"]):
         return None
-    if dotted and marking is None and not found["blank"] and text[end : end + 1].isdigit():
+    if dotted and marking is None and not found["blank"] and text[end : end + 1].isdecimal():
         return None  # 49.3 percent
     repaired = repaired or "O" in found["number"]
     bracketed = not found["open"] and (found["dot"] or "").strip() == ")"

@@ -114,7 +114,7 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
     label = found["letter"]
     core = label.strip("¶(). ")
     shape = "(" * label.startswith("(") + ")" * label.endswith(")") + "." * label.endswith(".")
-    if core.isdigit():
+    if core.isdecimal():
         return (ItemMark(label, end, f"1{shape}", int(core)),)
     marks = []
     if len(core) == 1:

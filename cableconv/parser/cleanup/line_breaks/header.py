@@ -115,7 +115,7 @@ class HeaderWalk:
         if found is None and _NUMBER_ALONE.match(next_text):
             found = read_class_line(f"{line} {next_text}")
         if found is None or (
-            kind == "plain" and not found.serial and not text[start - 1].isdigit()
+            kind == "plain" and not found.serial and not text[start - 1].isdecimal()
         ):
             return None
         self.below = self.below or self._origin or found.serial is not None

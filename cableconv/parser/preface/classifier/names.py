@@ -111,7 +111,7 @@ def _is_spelt(word: str) -> bool:
 def is_title_word(word: str) -> bool:
     """A word of a title or an office; a slash joins offices, a hyphen titles."""
     bare = word.strip(".,;:" + _QUOTES)
-    if not bare or any(letter.isdigit() and letter != "0" for letter in bare) or "/" in bare:
+    if not bare or any(letter.isdecimal() and letter != "0" for letter in bare) or "/" in bare:
         return True
     if is_title(bare) or is_title(bare.replace("0", "o")):
         return not _INITIALS.fullmatch(word) or len(bare) > 1

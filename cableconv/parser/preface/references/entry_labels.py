@@ -83,7 +83,7 @@ def _comes_again(name: str, later: list[re.Match[str]]) -> bool:
 
 def _follows(label: EntryLabel, before: EntryLabel | None) -> bool:
     """The next of the alphabet, or, where labels are lost, at most two further; the next number."""
-    if label.name.isdigit():
+    if label.name.isdecimal():
         return int(label.name) == (int(before.name) if before else 0) + 1
     expected = ord(before.name) + 1 if before else ord("A")
     return 0 <= ord(label.name) - expected <= _MOST_LOST

@@ -1,0 +1,54 @@
+"""The last guard: whatever a text holds and whatever goes wrong inside, it gives a tree."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable, Diagnostic, Part, Preformatted, Span
+from cableconv.diagnostics.telegram import PARSER_FAILED, TOO_LONG
+from cableconv.parser import pipeline
+from cableconv.telegram import Telegram
+
+LONGEST = 16 * 1024 * 1024
+"""Characters of a telegram that are read as one; the longest cable known has under a million."""
+
+
+def parse_telegram(telegram: Telegram) -> Cable:
+    """The tree of one telegram.
+
+    Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
+    was not understood in its ``furniture``.  A text longer than ``LONGEST``, or one on which the
+    parser fails, is one preformatted block, and an error says so.
+    """
+    if len(telegram.text) > LONGEST:
+        return _unread(telegram, TOO_LONG.at(length=len(telegram.text), longest=LONGEST))
+    try:
+        return pipeline.parse_telegram(telegram)
+    except Exception as error:
+        return _unread(telegram, PARSER_FAILED.at(error=_words_of(error)))
+
+
+def _unread(telegram: Telegram, why: Diagnostic) -> Cable:
+    """The text as one block, with its source and what the reader reported."""
+    text = telegram.text.strip()
+    start = len(telegram.text) - len(telegram.text.lstrip())
+    span = Span(start, start + len(text))
+    block = Preformatted(text=text, span=span)
+    part = Part(start=span.start, end=span.end, role="block", path="body[0]")
+    return Cable(
+        body=(block,) if text else (),
+        parts=(part,) if text else (),
+        source=telegram.source,
+        diagnostics=(*telegram.diagnostics, why),
+    )
+
+
+def _words_of(error: Exception) -> str:
+    """What failed and where, without a word of the cable: a report may be public."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" ({_module_of(place.tb_frame.f_globals)}:{place.tb_lineno})" if place else ""
+    return type(error).__name__ + where
+
+
+def _module_of(names: dict[str, object]) -> str:
+    return str(names.get("__name__", "?"))
