@@ -59,6 +59,7 @@ _DEEPEST = 6  # lines: end marks and trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
 _LONGEST_TWICE = 60  # characters: a surname, and again
 _LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
+_LONGEST_GLUED = 300  # characters: a name with the address of a page before it
 _SHORTEST_PLAIN = 4  # letters: shorter words in capitals are abbreviations
 
 
@@ -89,7 +90,7 @@ def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
     """A name behind the last sentence; where that has no stop, a word that stands nowhere else."""
     text = lines[at].text
     twice = _GLUED_TWICE.search(text, max(len(text) - _LONGEST_TWICE, 0))
-    found = twice or _GLUED.search(text)
+    found = twice or _GLUED.search(text, max(len(text) - _LONGEST_GLUED, 0))
     if found is None or found["name"].upper() in (*_NO_NAMES, _LIST):
         return None
     if twice or found["before"][0] in ".!?h":

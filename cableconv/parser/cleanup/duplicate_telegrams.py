@@ -9,6 +9,7 @@ is enclosed in the first as those between BEGIN TEXT and END TEXT are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,7 +49,7 @@ def split_telegrams(lines: list[Line]) -> Copies:
     same = [each for each in telegrams if _number(each) == number]
     chosen = next((each for each in same if _is_corrected(each)), _whole(same))
     repeated = [each for each in same if each is not chosen]
-    others = [each for each in telegrams if each not in same]
+    others = [each for each in telegrams if _number(each) != number]
     if repeated and _begins_telegram(chosen[0]):
         header, repeated[0] = _parted_at_class_line(repeated[0])
         chosen = header + chosen
@@ -78,8 +79,9 @@ def _telegrams(lines: list[Line]) -> list[list[Line]]:
     starts = list(_beginnings(enclose(lines)))
     if not starts:
         return [lines]
-    bounds = [0, *starts, lines[-1].end]
-    return [[line for line in lines if a <= line.start < b] for a, b in pairwise(bounds)]
+    places = [line.start for line in lines]  # clean-up leaves them in order
+    cuts = [0, *(bisect_left(places, start) for start in starts), len(lines)]
+    return [lines[first:last] for first, last in pairwise(cuts)]
 
 
 def _beginnings(lines: Sequence[Line]) -> Iterator[int]:

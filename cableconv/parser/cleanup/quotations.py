@@ -21,7 +21,9 @@ class Closings:
         for at in range(len(lines) - 1, -1, -1):
             if lines[at].facts & QUOTE_MARK and (mark := quote_mark(lines[at].text)):
                 self._add(at, mark, unmatched)
-        for places in (self._marks, self._innermost, *self._by_what.values()):
+        self._marks.reverse()
+        self._innermost.reverse()
+        for places in self._by_what.values():
             places.reverse()
 
     def _add(self, at: int, mark: QuoteMark, unmatched: list[int]) -> None:

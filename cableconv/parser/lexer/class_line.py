@@ -61,7 +61,7 @@ _MISSPELT = pattern(
 )
 _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
 _SUBJECT_CODE = pattern(r"/{0,2}N?\d{4,6}\s?//$")  # //N04061//: what a military message is about
-_REDACTED = pattern(r"(?:X{4,} ?)+$", re.IGNORECASE)
+_REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 BEGINNINGS = frozenset(
     ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",

@@ -24,7 +24,7 @@ _LABEL = pattern(
 _WELL_SPELT = pattern(
     r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|[UCS])\b)*$", re.IGNORECASE
 )
-_ONCE_MORE = pattern(r".*\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE | re.DOTALL)
+_ONCE_MORE = pattern(r"\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE)
 _DERIVED = pattern(r"DERIVED\b", re.IGNORECASE)
 _REASON_WORD = (
     r"(?:r\W?[easo]{2,5}n\s?s?\b|r[aeosn]{3,7}s?\b(?=\W*\d)|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b)"
@@ -71,7 +71,8 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     printed = " ".join(text.split())
     value = _LABEL.sub("", printed)
     label_is_well_spelt = _WELL_SPELT.match(printed[: len(printed) - len(value)])
-    who = _ONCE_MORE.sub("", value) if "CLAS" in value.upper() else value
+    again = list(_ONCE_MORE.finditer(value)) if "CLAS" in value.upper() else []
+    who = value[again[-1].end() :] if again else value
     begin = _REASONS_BEGIN.search(who)
     who = who[: begin.start()] if begin else who
     return ClassifiedBy(
