@@ -40,12 +40,12 @@ def canonical(name: str) -> str:
     A name that no table knows keeps its own letters.
     """
     letters = _NOT_LETTER.sub("", _without_accents(name).upper())
-    if letters in known():
-        return letters
-    if letters in _aliases():
-        return _aliases()[letters]
-    bare = _MISSION.sub("", letters, count=1)
-    return canonical(bare) if bare != letters else letters
+    while letters not in known() and letters not in _aliases():
+        bare = _MISSION.sub("", letters, count=1)
+        if bare == letters:
+            return letters
+        letters = bare
+    return letters if letters in known() else _aliases()[letters]
 
 
 @cache

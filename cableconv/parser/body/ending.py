@@ -83,11 +83,10 @@ def _without_catalogued(lines: list[Line], account: Account) -> list[Line]:
 
 def _without_trailer(line: Line, account: Account) -> Line:
     """The last line without a dump's columns, date or quotation mark behind a name."""
-    start = _start_of_trailer(line.text)
-    if start is None:
-        return line
-    account.mark_furniture("trailer", [line.tail(start)])
-    return _without_trailer(line.head(start), account)
+    while (start := _start_of_trailer(line.text)) is not None:
+        account.mark_furniture("trailer", [line.tail(start)])
+        line = line.head(start)
+    return line
 
 
 def _start_of_trailer(text: str) -> int | None:

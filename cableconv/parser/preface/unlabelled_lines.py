@@ -40,10 +40,12 @@ class UnlabelledReader:
 
     def take(self, line: Line) -> None:
         """One line of the preface that has no label."""
-        length = captions_before(line.text)
-        if length:
-            self.take(line.head(length))
+        if length := captions_before(line.text):
+            self._take(line.head(length))
             line = line.tail(length)
+        self._take(line)
+
+    def _take(self, line: Line) -> None:
         spans = captions_of(line.text)
         if spans:
             self._open = None

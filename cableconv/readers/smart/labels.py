@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cableconv.patterns import pattern
+from cableconv.patterns import in_capitals, pattern
 
 LABELS = {
     "mrn": "mrn",
@@ -68,7 +68,7 @@ def read_label(text: str, start: int, end: int) -> Label | None:
     found = _IN_CELL.match(text, start, end)
     in_table = found is not None
     found = found or _AT_LINE.match(text, start, end)
-    return found and Label(LABELS[found["label"].lower()], found.end(), in_table)
+    return found and Label(LABELS[in_capitals(found["label"]).lower()], found.end(), in_table)
 
 
 def is_nothing(value: str) -> bool:

@@ -54,8 +54,9 @@ def runs_of(words: Sequence[str], case: Case) -> Iterator[Run]:
     """The stretches of ``words`` that can be names, each with its strength."""
     at = 0
     while at < len(words):
-        end = at
-        while end < len(words) and _goes_on(words, at, end, case):
+        end, named = at, False
+        while end < len(words) and _goes_on(words, at, end, named, case):
+            named = named or _is_name(words[end], case)
             end += 1
             if _ends(words[end - 1], end - at):
                 break
@@ -65,10 +66,12 @@ def runs_of(words: Sequence[str], case: Case) -> Iterator[Run]:
         at = max(end, at + 1)
 
 
-def _goes_on(words: Sequence[str], at: int, end: int, case: Case) -> bool:
-    """Whether the word at ``end`` belongs to the name that begins at ``at``."""
+def _goes_on(words: Sequence[str], at: int, end: int, named: bool, case: Case) -> bool:
+    """Whether the word at ``end`` belongs to the name that begins at ``at``.
+
+    ``named``: one of the words before it can be a name by itself.
+    """
     word = words[end]
-    named = any(_is_name(known, case) for known in words[at:end])
     if named and _is_surname(words, end):
         return True
     if is_title_word(word):

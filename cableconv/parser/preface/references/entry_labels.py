@@ -38,20 +38,21 @@ def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLab
     """
     marks = list(_LABEL.finditer(text, start))
     numbered = bool(marks and marks[0]["digits"] and not text[start : marks[0].start()].strip())
+    last = {(mark["letter"] or "").upper(): index for index, mark in enumerate(marks)}
     labels: list[EntryLabel] = []
     for index, mark in enumerate(marks):
         name = mark["digits"] if numbered else mark["letter"]
         begin = labels[-1].end if labels else start
-        if not name or _closes_bracket(text[begin : mark.end()], mark):
+        if not name or _closes_bracket(text, begin, mark):
             continue
         label = EntryLabel(name.upper(), mark.start(), mark.end())
         before = labels[-1] if labels else None
         borne_out = mark.end() in cited
-        if before and _DOUBLED.match(text[before.end : label.start]):
+        if before and _DOUBLED.match(text, before.end, label.start):
             if before.name == label.name:
                 labels[-1] = before._replace(end=label.end)
                 continue
-            if not borne_out or _comes_again(label.name, marks[index + 1 :]):
+            if not borne_out or last.get(label.name, -1) > index:
                 continue  # an initial
         if (taken := _taken(label, before, mark, borne_out)) is not None:
             labels.append(taken)
@@ -70,15 +71,11 @@ def _taken(
     return None
 
 
-def _closes_bracket(text: str, mark: re.Match[str]) -> bool:
+def _closes_bracket(text: str, begin: int, mark: re.Match[str]) -> bool:
     """``(SEE PARA B)``: the bracket behind the letter was opened before the word."""
-    return (
-        not mark["open"] and ")" in (mark["close"] or "") and text.count("(") >= text.count(")") > 0
-    )
-
-
-def _comes_again(name: str, later: list[re.Match[str]]) -> bool:
-    return any((mark["letter"] or "").upper() == name for mark in later)
+    if mark["open"] or ")" not in (mark["close"] or ""):
+        return False
+    return text.count("(", begin, mark.end()) >= text.count(")", begin, mark.end()) > 0
 
 
 def _follows(label: EntryLabel, before: EntryLabel | None) -> bool:

@@ -19,19 +19,20 @@ _NOTE = pattern(
 
 def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
     """The notes from ``position`` on, in capitals, and where they end."""
-    found = _NOTE.match(text, position)
-    if found is None:
-        return position, ()
-    note = (
-        "NOTAL" if found["notal"] else " ".join((found["caption"] or found["more"]).upper().split())
-    )
-    end, more = read_notes(text, found.end())
-    return end, (note, *more)
+    notes: list[str] = []
+    while found := _NOTE.match(text, position):
+        printed = (found["caption"] or found["more"] or "").upper()
+        notes.append("NOTAL" if found["notal"] else " ".join(printed.split()))
+        position = found.end()
+    return position, tuple(notes)
 
 
 def notes_inside(text: str) -> tuple[str, ...]:
     """The notes that end ``text``, for what is no cable: ``DAILY REPORT (NOTAL)``."""
+    end = 0
     for opening in re.finditer(r"[(\[{]", text):
+        if opening.start() < end:
+            continue  # it is among the notes just read, which end in front of words
         end, notes = read_notes(text, opening.start())
         if notes and end == len(text):
             return notes
