@@ -12,7 +12,7 @@ from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
-_SERIAL = pattern(r"\d\d\D+(\d+)")
+_SERIAL = pattern(r"\d\d\D+(\d{1,9})")
 _SENT = pattern(r"DE R[A-Z]{3,7} #(\d{4})")
 _SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
 _CLOSED = pattern(r'"[",]*$')

@@ -20,7 +20,7 @@ _IDENTIFIER = pattern(r"V?ZCZC\w*$")
 _ROUTING = pattern(r"(?:ZZ|OO|PP|RR|YY)((?:\s+R[A-Z]{3,7})+)$")
 _MORE_ROUTING = pattern(r"R[A-Z]{3,7}(?:\s+R[A-Z]{3,7})*$")
 _PREPARED = pattern(
-    r"DE\s+(?P<route>R[A-Z]{3,7})\s*(?:#\s?(?P<serial>\w+))?(?:/(?P<section>\d\d))?"
+    r"DE\s+(?P<route>R[A-Z]{3,7})\s*(?:#\s?(?P<serial>\w{1,12}))?(?:/(?P<section>\d\d))?"
     r"(?:\s+(?P<filed>\d{7}|\d{1,3}/\d{4}Z?))?$"
 )
 _SECURITY = pattern(

@@ -21,7 +21,7 @@ _MARK = pattern(r"[A-Za-z][A-Za-z .'-]*?\s+(\d{8})\s")
 _SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
 _SERIES = pattern(r"PARTO|SECTO|TOSEC|DEPTO")  # counted by the traveller, not by who relays
 _FILE_NAME = pattern(
-    r"(?:.*[/\\])?((?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d+))(?:\.|$)"
+    r"(?:.*[/\\])?((?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d{1,9}))(?:\.|$)"
 )
 
 

@@ -1,0 +1,144 @@
+"""Kinds of texts that once ended the parser with an exception: it reads each of them itself."""
+
+from __future__ import annotations
+
+import promises
+import pytest
+
+from cableconv.cable import Cable, EmbeddedCable, Quote
+from cableconv.parser import parse_telegram
+from cableconv.parser.account.account import DEEPEST
+from cableconv.telegram import Telegram
+
+HEADING = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101\n"
+PREFACE = "C O N F I D E N T I A L OSLO 000123\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: CLOCKS\n\n"
+ODD_DIGITS = ["²", "①", "\N{KHAROSHTHI DIGIT ONE}", "\N{ARABIC-INDIC DIGIT FOUR}", "９"]
+"""The first three are digits that ``int`` refuses, the others it takes."""
+PLACES_OF_DIGITS = [
+    "DE RUEHNY #01{0}3 1341205\n" + HEADING,
+    "DE RUEHNY #0123 134{0}205\n" + HEADING,
+    "DE RUEHNY #0123/0{0} 1341205\n" + HEADING,
+    "R 13120{0}Z MAY 08\nFM AMEMBASSY OSLO\n",
+    HEADING + "AIG\n{0}\n",
+    HEADING + "CAD 1{0}\n{0}{0}\n",
+    HEADING + PREFACE + "REF: {0}. OSLO 7{0} {0}) BERN 1{0}\n",
+    HEADING + PREFACE + "{0}. (C) He came.\n\n1{0}. (C) She went.\n\n{0}) one\n{0}{0}) two\n",
+    "CONFIDENTIAL SECTION {0} OF {0} OSLO 00012{0}\n\n{0}.{0}. (C) He came.\n",
+    "PAGE 0{0} RUEHNY 0012{0} C O N F I D E N T I A L\nOSLO 00000{0}23  001.2 OF 00{0}\n",
+]
+ODD_CAPITALS = ["\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "ı", "ſ", "\N{KELVIN SIGN}", "ﬁ", "ß"]
+PLACES_OF_CAPITALS = [
+    HEADING + "{0}NFO AMEMBASSY BAKU\n",
+    HEADING + "INFO AMEMBASSY BA{0}U {0}MMEDIATE\n",
+    "CONF{0}DENT{0}AL OSLO 000123\n\n{0}UBJECT: CLOCKS\nTAG{0}: PREL\n",
+    "131205Z {0}AY 08\nFM AMEMBASSY OSLO\n",
+    HEADING + PREFACE + "REF: {0}. OSLO 77 B. {0}TATE 12\nREF{0}: STATE {0} 12\n",
+    HEADING + PREFACE + "Cla{0}{0}ified By: D{0}M Ida Fenwick, rea{0}on 1.4 (b)\n",
+    HEADING + PREFACE + "BEG{0}N TEXT\n\n{0}. one\n\n({0}) two\n\nEND TE{0}T\n",
+    "| {0}nfo | OSLO |\n| {0}ubject | Clocks |\n" + HEADING + PREFACE,
+]
+
+
+@pytest.mark.parametrize("place", PLACES_OF_DIGITS)
+@pytest.mark.parametrize("digit", ODD_DIGITS)
+def test_any_digit_may_stand_where_a_number_does(place: str, digit: str) -> None:
+    text = place.format(digit)
+    promises.keep_all(text, promises.read(text))
+
+
+@pytest.mark.parametrize("place", PLACES_OF_CAPITALS)
+@pytest.mark.parametrize("letter", ODD_CAPITALS)
+def test_any_letter_may_stand_where_its_capital_is_another_one(place: str, letter: str) -> None:
+    text = place.format(letter)
+    tree = promises.read(text)
+    promises.account_for_the_text(text, tree)
+    promises.stand_in_the_text(text, tree)
+
+
+def test_a_dotted_capital_still_says_which_list_it_begins() -> None:
+    info = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}NFO AMEMBASSY BAKU\n\n"
+    tree = promises.read(HEADING + info + PREFACE)
+    assert [addressee["name"] for addressee in tree["info"]] == ["AMEMBASSY BAKU"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X" * 5000,
+        HEADING + "C O N F I D E N T I A L OSLO 000123\n\nTAGS: " + "PRELNOPGOV" * 500,
+        HEADING + "C O N F I D E N T I A L OSLO 000123\n\nTAGS: " + "NO" * 3000,
+        HEADING + PREFACE + "REF: OSLO 77 " + "(NOTAL) " * 2000,
+        "R 131205Z MAY 08\nFM " + "EMBASSY" * 2000,
+        HEADING + PREFACE + "1. (C) It ticks. PELL" + " 2008-05-13" * 2000,
+        HEADING + PREFACE + "SIPDIS " * 2000,
+        HEADING + PREFACE + "\n".join("(" * n + "a) x" for n in range(1500)),
+        HEADING + PREFACE + "9" * 5000 + ". (C) It ticks.\n",
+        "DE RUEHNY #" + "9" * 5000 + " 1341205\n" + HEADING,
+    ],
+    ids=lambda text: text[-20:],
+)  # fmt: skip
+def test_length_alone_ends_no_reading(text: str) -> None:
+    promises.keep_all(text, promises.read(text))
+
+
+OPENINGS = ["BEGIN TEXT:", "1. (C) BEGIN QUOTE:", "(C) START OF LETTER", "BEGIN TEXT"]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("depth", [DEEPEST - 1, DEEPEST, DEEPEST + 1, 400])
+def test_repeated_texts_are_read_to_a_depth_and_then_are_words(opening: str, depth: int) -> None:
+    closing = f"END {'QUOTE' if 'QUOTE' in opening else 'LETTER' if 'LETTER' in opening else 'TEXT'}."
+    text = HEADING + PREFACE + f"{opening}\n\n" * depth + "It ticks.\n\n" + f"{closing}\n\n" * depth
+    tree = promises.read(text)
+    promises.keep_all(text, tree)
+    assert _depth(tree) <= DEEPEST
+    codes = [found["code"] for found in tree["diagnostics"]]
+    assert ("nested-too-deep" in codes) == (_depth(tree) == DEEPEST and depth > DEEPEST)
+
+
+@pytest.mark.parametrize("depth", [3, 400])
+def test_cables_inside_cables_are_read_to_a_depth_and_then_are_words(depth: int) -> None:
+    cables = [PREFACE.replace("123", f"{200 + number}") for number in range(depth + 1)]
+    opening = "1. (C) It ticks.\n\nBEGIN TEXT:\n\n"
+    text = HEADING + opening.join(cables) + "It ticks.\n\n" + "END TEXT.\n\n" * depth
+    tree = promises.read(text)
+    promises.keep_all(text, tree)
+    assert 1 <= _depth(tree) <= DEEPEST
+
+
+@pytest.mark.parametrize("form", ["xml", "json", "text", "docx"])
+def test_the_deepest_tree_is_written_and_read_back(form: str) -> None:
+    import cableconv
+
+    styles = [f"{before}{label}{behind}" for label in "aA1iI" for before in ("", "(")
+              for behind in (")", ".", ".)", "))")]  # fmt: skip
+    items = "\n".join(f"{style} (C) It ticks." for style in styles) + "\n\n"
+    opening, closing = f"{items}BEGIN TEXT:\n\n", "END TEXT.\n\n"
+    text = HEADING + PREFACE + opening * DEEPEST + items + closing * DEEPEST
+    cable = cableconv.parse(text)
+    written = cableconv.export(cable, to=form)
+    if form != "text":
+        again = cableconv.parse(written, reader=form)
+        assert [*_kinds(again)] == [*_kinds(cable)]
+
+
+def _kinds(cable: Cable) -> list[str]:
+    return [type(block).__name__ for _, block in cable.walk()]
+
+
+def _depth(tree: promises.Tree) -> int:
+    """In how many repeated texts and cables the innermost block stands."""
+    deepest, open_nodes = 0, [(0, block) for block in tree["body"]]
+    while open_nodes:
+        depth, block = open_nodes.pop()
+        depth += block["type"] in (_tag(Quote), _tag(EmbeddedCable))
+        deepest = max(deepest, depth)
+        below = block.get("blocks", []) + block.get("cable", {}).get("body", [])
+        open_nodes += [(depth, each) for each in below]
+    return deepest
+
+
+def _tag(kind: type[Quote] | type[EmbeddedCable]) -> str:
+    return str(kind.__struct_config__.tag)
+
+

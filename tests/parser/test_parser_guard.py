@@ -1,0 +1,113 @@
+"""The last guard: a parser that fails, or a text that is too long, still gives a tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import promises
+import pytest
+
+import cableconv
+from cableconv.cable import Cable, Preformatted
+from cableconv.parser import guard, pipeline
+from cableconv.telegram import Telegram
+
+TEXT = """
+ R 131205Z MAY 08
+FM AMEMBASSY OSLO
+
+C O N F I D E N T I A L OSLO 000123
+
+SUBJECT: CLOCKS
+
+1. (C) The clock in the harbor ticks.
+
+"""
+STAGES = ["split_lines", "clean_up", "find_zones", "read_preface", "read_body", "keep_duplicates",
+          "check_against_container", "check_left_over"]  # fmt: skip
+ERRORS = [RecursionError("harbor"), KeyError("harbor"), ValueError("harbor"), MemoryError()]
+
+
+def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str, error: Exception, sign: str) -> None:
+    """Let a stage of the parser fail on a text that holds the sign."""
+    plain = getattr(pipeline, "Account")
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    class Watching(plain):  # type: ignore[misc]
+        def __init__(self, telegram: Telegram) -> None:
+            if sign in telegram.text:
+                monkeypatch.setattr(pipeline, stage, fail)
+            super().__init__(telegram)
+
+    monkeypatch.setattr(pipeline, "Account", Watching)
+
+
+def is_whole(cable: Cable, text: str) -> None:
+    """The text stands in the tree as one block, and the account is whole."""
+    (block,) = cable.body
+    assert isinstance(block, Preformatted)
+    assert block.text == text.strip()
+    promises.keep_all(text, cable.to_dict())
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_a_stage_that_fails_leaves_the_text_as_one_block(
+    stage: str, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_stage(monkeypatch, stage, error, "harbor")
+    cable = cableconv.parse(TEXT)
+    is_whole(cable, TEXT)
+    (found,) = cable.diagnostics
+    assert (found.code, found.severity) == ("parser-failed", "error")
+    assert type(error).__name__ in found.message
+    assert "harbor" not in found.message
+    assert "report" in (found.hint or "")
+
+
+def test_a_folder_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, word in (("a.txt", "harbor"), ("b.txt", "tower"), ("c.txt", "square")):
+        (tmp_path / name).write_text(TEXT.replace("harbor", word), encoding="utf-8")
+    parse = pipeline.parse_telegram
+
+    def fail_on_the_tower(telegram: Telegram) -> Cable:
+        return parse(telegram) if "tower" not in telegram.text else 1 / 0  # type: ignore[return-value]
+
+    monkeypatch.setattr(pipeline, "parse_telegram", fail_on_the_tower)
+    failed = {
+        cable.source.name: any(found.code == "parser-failed" for found in cable.diagnostics)
+        for cable in cableconv.read(tmp_path)
+    }
+    assert failed == {"a.txt": False, "b.txt": True, "c.txt": False}
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "text", "docx"])
+def test_what_the_guard_kept_can_be_written(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_stage(monkeypatch, "read_body", RuntimeError(), "harbor")
+    cable = cableconv.parse(TEXT)
+    assert cableconv.export(cable, to=form)
+
+
+def test_a_text_beyond_the_limit_is_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "LONGEST", len(TEXT) - 1)
+    cable = cableconv.parse(TEXT)
+    is_whole(cable, TEXT)
+    (found,) = cable.diagnostics
+    assert found.code == "too-long"
+    assert f"{len(TEXT)}" in found.message
+
+
+def test_a_text_at_the_limit_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "LONGEST", len(TEXT))
+    assert cableconv.parse(TEXT).id == "08OSLO123"
+
+
+def test_the_keyboard_still_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "read_preface", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        cableconv.parse(TEXT)
