@@ -13,6 +13,7 @@ _NOT_LETTER = pattern(r"[^A-Z0-9]+")
 _MISSION = pattern(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
 
 _SHORTEST_CUT = 5
+_LONGEST = 100  # letters: what is longer names no post
 _SHORTEST_MISSPELT = 6
 
 
@@ -40,12 +41,12 @@ def canonical(name: str) -> str:
     A name that no table knows keeps its own letters.
     """
     letters = _NOT_LETTER.sub("", _without_accents(name).upper())
-    while letters not in known() and letters not in _aliases():
+    while len(letters) < _LONGEST and letters not in known() and letters not in _aliases():
         bare = _MISSION.sub("", letters, count=1)
         if bare == letters:
             return letters
         letters = bare
-    return letters if letters in known() else _aliases()[letters]
+    return letters if letters in known() else _aliases().get(letters, letters)
 
 
 @cache

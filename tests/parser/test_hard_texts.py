@@ -6,9 +6,7 @@ import promises
 import pytest
 
 from cableconv.cable import Cable, EmbeddedCable, Quote
-from cableconv.parser import parse_telegram
 from cableconv.parser.account.account import DEEPEST
-from cableconv.telegram import Telegram
 
 HEADING = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101\n"
 PREFACE = "C O N F I D E N T I A L OSLO 000123\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: CLOCKS\n\n"
@@ -87,7 +85,9 @@ OPENINGS = ["BEGIN TEXT:", "1. (C) BEGIN QUOTE:", "(C) START OF LETTER", "BEGIN 
 @pytest.mark.parametrize("opening", OPENINGS)
 @pytest.mark.parametrize("depth", [DEEPEST - 1, DEEPEST, DEEPEST + 1, 400])
 def test_repeated_texts_are_read_to_a_depth_and_then_are_words(opening: str, depth: int) -> None:
-    closing = f"END {'QUOTE' if 'QUOTE' in opening else 'LETTER' if 'LETTER' in opening else 'TEXT'}."
+    closing = (
+        f"END {'QUOTE' if 'QUOTE' in opening else 'LETTER' if 'LETTER' in opening else 'TEXT'}."
+    )
     text = HEADING + PREFACE + f"{opening}\n\n" * depth + "It ticks.\n\n" + f"{closing}\n\n" * depth
     tree = promises.read(text)
     promises.keep_all(text, tree)
@@ -140,5 +140,3 @@ def _depth(tree: promises.Tree) -> int:
 
 def _tag(kind: type[Quote] | type[EmbeddedCable]) -> str:
     return str(kind.__struct_config__.tag)
-
-

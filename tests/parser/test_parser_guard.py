@@ -10,6 +10,7 @@ import pytest
 import cableconv
 from cableconv.cable import Cable, Preformatted
 from cableconv.parser import guard, pipeline
+from cableconv.parser.account.account import Account
 from cableconv.telegram import Telegram
 
 TEXT = """
@@ -30,12 +31,11 @@ ERRORS = [RecursionError("harbor"), KeyError("harbor"), ValueError("harbor"), Me
 
 def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str, error: Exception, sign: str) -> None:
     """Let a stage of the parser fail on a text that holds the sign."""
-    plain = getattr(pipeline, "Account")
 
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    class Watching(plain):  # type: ignore[misc]
+    class Watching(Account):
         def __init__(self, telegram: Telegram) -> None:
             if sign in telegram.text:
                 monkeypatch.setattr(pipeline, stage, fail)

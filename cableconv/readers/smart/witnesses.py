@@ -7,7 +7,9 @@ from cableconv.readers.smart.form import Form
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import find_date
 
-_NUMBER = pattern(r"(?:19|20)?(?P<year>\d\d)\s+(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{1,9})$")
+_NUMBER = pattern(
+    r"(?:19|20)?(?P<year>\d\d)\s+(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{1,9})$"
+)
 
 
 def witnesses(text: str, form: Form) -> dict[str, str | None]:

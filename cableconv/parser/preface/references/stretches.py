@@ -21,6 +21,7 @@ _UNKNOWN_CABLE = pattern(
 )
 _PERSONAL = ("email", "telephone", "fax")
 _SHORTEST_ABOUT = 12
+_LONGEST_NAME = 400  # characters: a field that ran on into prose is longer
 
 
 class Stretch(NamedTuple):
@@ -79,6 +80,7 @@ class _Sharing:
         self._masked = _BRACKETED.sub(lambda found: "_" * len(found[0]), text)
         self._breaks = breaks
         self._lettered = lettered
+        self._named: dict[tuple[int, int], bool] = {}
 
     def others(self, start: int, end: int) -> list[Stretch]:
         """An entry without a cable: one reference, or several that separators part."""
@@ -130,19 +132,29 @@ class _Sharing:
             return self._words(piece.start, piece.end)
         if self._words(cable_end, piece.start):
             return kind_of(self._masked[piece.start : piece.end]) in _PERSONAL
-        text = self._masked[piece.start : end]
-        return names_a_kind(text) or bool(_UNKNOWN_CABLE.match(text))
+        if end - piece.start < _LONGEST_NAME and _UNKNOWN_CABLE.match(
+            self._masked[piece.start : end]
+        ):
+            return True
+        return self._names_a_kind(piece.start, end)
 
     def _is_another(self, clause: _Piece, piece: _Piece) -> bool:
         if not self._words(piece.start, piece.end) or not self._words(clause.start, clause.end):
             return False
         if piece.separator == ";":
             return True
-        named = all(names_a_kind(self._masked[part.start : part.end]) for part in (clause, piece))
+        named = all(self._names_a_kind(part.start, part.end) for part in (clause, piece))
         return named and not self._lettered and (piece.separator == "," or self._is_closed(clause))
 
     def _is_closed(self, piece: _Piece) -> bool:
         return _CLOSED.search(self._text[piece.start : piece.end]) is not None
+
+    def _names_a_kind(self, start: int, end: int) -> bool:
+        """Whether the words say what it is: they do so at its beginning, or not at all."""
+        place = start, min(end, start + _LONGEST_NAME)
+        if place not in self._named:
+            self._named[place] = names_a_kind(self._masked[slice(*place)])
+        return self._named[place]
 
     def _words(self, start: int, end: int) -> bool:
         return _WORD.search(self._masked, start, end) is not None

@@ -1,0 +1,112 @@
+"""Habits in code that some text somewhere makes fail, looked for in every module."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted([*ROOT.glob("cableconv/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
+COUNTING = [module for module in MODULES if "transforms" not in module.parts]
+"""Transforms ask whether a sign is a digit, and make no number of it."""
+NEAR_TEXT = tuple(f"cableconv/{name}/" for name in ("parser", "vocabulary", "input"))
+"""What sees a text before it is a tree, whose depth is bounded."""
+OVER_DRAFTS = frozenset(("_all", "assign_roles", "_texts"))
+"""Functions of the parser that follow the blocks, which are at most ``account.DEEPEST`` deep."""
+INDIFFERENT = frozenset(("upper", "lower"))
+
+
+def name(module: Path) -> str:
+    return module.relative_to(ROOT).as_posix()
+
+
+def nodes(module: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("module", COUNTING, ids=name)
+def test_digits_are_asked_for_as_int_reads_them(module: Path) -> None:
+    """``"²".isdigit()`` is true, and ``int("²")`` a ValueError: ``isdecimal`` is what is meant."""
+    attributes = (node for node in nodes(module) if isinstance(node, ast.Attribute))
+    asked = [node.lineno for node in attributes if node.attr in ("isdigit", "isnumeric")]
+    assert not asked
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_what_was_found_without_regard_to_case_is_looked_up_by_in_capitals(module: Path) -> None:
+    r"""``(?i)INFO`` matches a dotted İ, which ``upper`` leaves: no table has a key for it."""
+    if "IGNORECASE" not in module.read_text(encoding="utf-8"):
+        return
+    functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef)]
+    assert not [line for function in functions for line in _looked_up(function)]
+
+
+def _looked_up(function: ast.FunctionDef) -> Iterator[int]:
+    """Lines where a table that raises is asked for a word as ``upper`` or ``lower`` gives it.
+
+    Where the function asks before whether the table has it, nothing can be raised.
+    """
+    folded = {
+        target.id
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign) and _folds(node.value)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    asked = {
+        ast.unparse(node.left)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn)
+    }
+    for node in ast.walk(function):
+        key = _key(node)
+        if key is None or ast.unparse(key) in asked:
+            continue
+        if _folds(key) or (isinstance(key, ast.Name) and key.id in folded):
+            yield key.lineno
+
+
+def _key(node: ast.AST) -> ast.expr | None:
+    """What a table is asked for: in brackets, or by ``index``."""
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+        return node.slice
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+        return node.args[0] if node.func.attr == "index" else None
+    return None
+
+
+def _folds(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in INDIFFERENT
+        and "in_capitals(" not in ast.unparse(node)
+    )
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if name(m).startswith(NEAR_TEXT)], ids=name)
+def test_nothing_that_reads_a_text_calls_itself(module: Path) -> None:
+    """A text may be as long and as deep as it likes: what follows it does so in a loop."""
+    functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef)]
+    calling = {function.name for function in functions if _calls_itself(function)}
+    assert calling <= OVER_DRAFTS
+
+
+def _calls_itself(function: ast.FunctionDef) -> bool:
+    is_method = bool(function.args.args) and function.args.args[0].arg in ("self", "cls")
+    own = f"self.{function.name}" if is_method else function.name
+    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    return any(ast.unparse(call.func) == own for call in calls)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["TABLE[word.upper()]", "TABLE.index(word.lower())", "key = word.upper()\n    TABLE[key]"],
+)
+def test_the_look_up_is_found(code: str) -> None:
+    (function,) = ast.parse(f"def look(word):\n    {code}\n").body
+    assert isinstance(function, ast.FunctionDef)
+    assert list(_looked_up(function))
