@@ -15,7 +15,7 @@ from lxml import etree
 from cableconv.errors import InputError
 from cableconv.patterns import pattern
 
-_DOCTYPE = pattern(r"(?>\s++|<\?.*?\?>|<!--.*?-->)*+(?P<doctype><!DOCTYPE)", re.DOTALL)
+_DOCTYPE = pattern(r"\A(?>\s++|<\?.*?\?>|<!--.*?-->)*+(?P<doctype><!DOCTYPE)", re.DOTALL)
 
 
 def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:

@@ -21,7 +21,7 @@ _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: a title of more is a paragraph between rules
 _LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
-_WORDS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")  # a row of X is a name struck out
+_WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _CLOSERS = "\"'”’)]"
 
 
