@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cableconv.parser.body.sequence import Candidate
-from cableconv.parser.cleanup.quotations import closing_of
+from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.facts import QUOTE_MARK
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
@@ -49,9 +49,9 @@ def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) 
 
 def _repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where the outermost texts between BEGIN and END begin and end."""
-    known = 0
+    known, closings = 0, Closings(lines)
     for index, line in enumerate(lines):
         mark = quote_mark(line.text) if index >= known and line.facts & QUOTE_MARK else None
-        if mark and mark.opens and (end := closing_of(lines, index, mark)) is not None:
+        if mark and mark.opens and (end := closings.of(index, mark)) is not None:
             yield index, end
             known = end
