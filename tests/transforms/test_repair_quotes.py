@@ -65,7 +65,9 @@ def test_the_transform_says_what_it_did_and_where() -> None:
 
 
 def test_the_parser_says_that_there_is_something_to_repair() -> None:
-    cable = cableconv.parse("SUBJECT: ICE\n\n1. (U) The port,s ice and the crew,s soup.\n\nKJAER\n")
+    cable = cableconv.parse(
+        "TAGS: ENRG\nSUBJECT: ICE\n\n1. (U) The port,s ice and the crew,s soup.\n\nKJAER\n"
+    )
     (found,) = [found for found in cable.diagnostics if found.code == "quotes-lost"]
     assert found.message.startswith("2 characters from here on")
     mended = cableconv.transform(cable, "repair-quotes")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from cableconv.exporters.text.wrapping import RUNNING, WIDTH
+from cableconv.vocabulary.labelled_lines import is_labelled
 
 _LONG = 2 / 3
 """From this part of the width on, a line reads as one that goes on below."""
@@ -39,12 +40,12 @@ def no_title(lines: list[str], hang: str) -> list[str]:
 
 
 def no_list(lines: list[str], width: int) -> list[str]:
-    """Running text on more than one line: short lines would be a list, their breaks part of it.
+    """Running text on more than one line: short or labelled lines would be a list of their own.
 
     A reader measures by a width of 40 to 69 characters.
     """
     measured = min(max(width, _NARROWEST_READ), WIDTH)
-    if max(map(len, lines)) >= measured * _LONG:
+    if max(map(len, lines)) >= measured * _LONG and not all(map(is_labelled, lines)):
         return lines
     return [" ".join([lines[0], *map(str.strip, lines[1:])])]
 

@@ -15,12 +15,11 @@ from cableconv.parser.body.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles
 from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
-from cableconv.patterns import pattern
+from cableconv.vocabulary.labelled_lines import is_labelled
 
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
 _NARROWEST = 40  # characters: texts of short lines only say nothing of the width
 _SHORT = 0.65  # of the width: a line of a list is shorter
-_RECORD = pattern(r"[A-Z][A-Za-z /'’()-]{1,30}:\s+\S")
 
 
 class Body(NamedTuple):
@@ -60,7 +59,7 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
             and not draft.blocks
             and (
                 max(len(line.text) for line in draft.lines) < _SHORT * width
-                or all(_RECORD.match(line.text) for line in draft.lines)
+                or all(is_labelled(line.text) for line in draft.lines)
             )
         ):
             draft.kind = "preformatted"
