@@ -55,7 +55,7 @@ class _Stretch(NamedTuple):
 def sniff(content: Content) -> Sniff:
     """Sure of the catalogue's names with no telegram above them."""
     head = content.head
-    if opens_as_telegram(head) or not _CATALOGUE.search(head):
+    if "Canonical ID" not in head or opens_as_telegram(head) or not _CATALOGUE.search(head):
         return Sniff.NO
     return Sniff.SURE if _MORE.search(head) else Sniff.MAYBE
 

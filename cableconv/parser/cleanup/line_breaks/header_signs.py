@@ -91,21 +91,29 @@ def may_hold_lines(text: str) -> bool:
         or text.find("Z ", _BEHIND_DATE) > 0
         or _NUMBER_BEFORE.search(inside) is not None
         or ("/" not in text and _is_of_lines_above(inside))
-        or any(_stands_inside(name, text) for name in _NAMES)
-        or any(_goes_on_behind(closer, text) for closer in _CLOSERS)
+        or _has_name_inside(text)
+        or _goes_on_behind_entry(text)
     )
 
 
-def _stands_inside(name: str, text: str) -> bool:
+def _has_name_inside(text: str) -> bool:
     """Whether a name stands there other than behind its route or its label."""
-    at = text.rfind(name)
-    return at > 0 and text[at - 1] != "/" and text[:at] not in _BEFORE_NAME
+    for name in _NAMES:
+        if name in text:
+            at = text.rindex(name)
+            if at and text[at - 1] != "/" and text[:at] not in _BEFORE_NAME:
+                return True
+    return False
 
 
-def _goes_on_behind(closer: str, text: str) -> bool:
+def _goes_on_behind_entry(text: str) -> bool:
     """Whether words follow what ends an entry but for a number."""
-    words = text.partition(closer)[2].strip(" 0123456789")
-    return bool(words) and words not in _CLOSERS
+    for closer in _CLOSERS:
+        if closer in text:
+            words = text.partition(closer)[2].strip(" 0123456789")
+            if words and words not in _CLOSERS:
+                return True
+    return False
 
 
 def _has_two_routes(text: str) -> bool:
