@@ -19,7 +19,7 @@ _LINE = pattern(r".*\n?")
 _RULE = pattern(r"\s*(?:-{3}|\*{3}|_{3}|`{3}\w*|\|(?:\s*:?-{3,}:?\s*\|)+)\s*$")
 _MARKED = rf"[\"'“”*~\s]*{LEVEL}(?:\s*/+\s*[A-Z]+)*[\"'“”*~\s]*"
 _PAGE = r"Page\s+\d+(?:\s+of\s+\d+)?"
-_FOOT = pattern(rf"\s*(?:#+\s*)?(?:{_MARKED}{_PAGE}|{_PAGE}(?:{_MARKED})?)\s*$", re.IGNORECASE)
+_FOOT = pattern(rf"\s*+(?:#+\s*+)?(?:{_MARKED}{_PAGE}|{_PAGE}(?:{_MARKED})?)\s*$", re.IGNORECASE)
 _BANNER = pattern(rf"(?P<sure>\s*#+\s*)?{_MARKED}$")
 _CASE = pattern(
     rf"\s*(?:{_MARKED})?(?:[A-Z]{{1,4}}-\d{{4}}-\d{{4,}}\b|[A-Z]-?\d{{8,}}\b"

@@ -21,7 +21,7 @@ _WHEN = (
 )
 _ENDS = r"(?=\s*(?:[;,.&()]|AND\b|$))"
 _DATE = pattern(
-    r"\s*,?\s*[(\[]?\s*(?:OF|DATED|DTD|DTG|ON|FROM)?[\s:]*"
+    r"\s*+(?:,\s*+)?(?:[(\[]\s*+)?(?:OF|DATED|DTD|DTG|ON|FROM)?[\s:]*+"
     rf"(?:{_WHEN})(?:\s+\d{{4}}Z)?\s*[)\]]?{_ENDS}",
     re.IGNORECASE,
 )
