@@ -44,7 +44,7 @@ _CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
-_END = "end "  # a draft's text has single blanks
+_END = "end "  # running text has single blanks
 
 
 def opened_role(text: str) -> BlockRole | None:

@@ -23,12 +23,14 @@ from cableconv.cable import (
 from cableconv.patterns import pattern
 from cableconv.readers.tei.lines import words_of
 from cableconv.readers.tei.names import NAMESPACES
+from cableconv.vocabulary.levels import level_of
 
 _SECTION = pattern(r"(\d{1,4}) of (\d{1,4})")
 _HANDLING = pattern(
     r"Source: .*?\.(?: |$)(?P<words>(?!Sent to|Repeated for|Drafted|Cleared|Approved)[^.]+)\."
 )
 _FOR_INFORMATION = " FOR INFORMATION ADDRESSEES"
+_PRECEDENCES: dict[str, Precedence] = {word: word for word in get_args(Precedence)}
 _KINDS = {"transmission": "identifier", "station-serial": "serial", "date-time-group": "dtg"}
 
 
@@ -82,7 +84,7 @@ def _handling(note: str, classification: Classification | None) -> dict[str, Any
     pair, captions = PrecedencePair(), []
     for word in words[first:]:
         speed, others, _ = word.partition(_FOR_INFORMATION)
-        if speed not in get_args(Precedence):
+        if speed not in _PRECEDENCES:
             captions.append(word)
         elif others:
             pair = pair.replace(info=speed)
@@ -134,7 +136,7 @@ def _addressees(described: _Element | None, kind: str) -> tuple[Addressee, ...]:
             route=_words(action, "t:idno[@type='routing-indicator']"),
             number=_words(action, "t:idno[@type='message-continuity']"),
             office=_note(action, "office"),
-            precedence=_note(action, "precedence"),  # type: ignore[arg-type]
+            precedence=_PRECEDENCES.get(_note(action, "precedence") or ""),
             exempted=tuple(map(words_of, _notes(action, "exempted"))),
         )
         for action in _all(described, f"t:correspAction[@subtype='{kind}']")
@@ -143,7 +145,8 @@ def _addressees(described: _Element | None, kind: str) -> tuple[Addressee, ...]:
 
 def _classification(described: _Element | None) -> Classification | None:
     for note in _notes(described, "classification"):
-        return Classification(level=note.get("n"), text=words_of(note))  # type: ignore[arg-type]
+        level = level_of(note.get("n", ""))
+        return Classification(level=level, text=words_of(note)) if level else None
     return None
 
 
