@@ -10,6 +10,7 @@ from cableconv.errors import InputError, InvalidOptionError, PluginError
 from cableconv.input.archives import unpacking
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
+from cableconv.plugins.api import Reader
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
 from cableconv.readers.entities import without_entities
@@ -64,7 +65,7 @@ def read_members(
                 if isinstance(found, Content):
                     yield from read_members(_not_too_deep(found), plugins, on_error=on_error)
                 else:
-                    yield member, found if isinstance(found, Cable) else _parsed(found)
+                    yield member, _tree_of(found, chosen, plugins)
         except (InputError, PluginError) as error:
             if on_error is None or member.member is None:
                 raise
@@ -81,8 +82,14 @@ def _not_too_deep(content: Content) -> Content:
     return content
 
 
-def _parsed(telegram: Telegram) -> Cable:
-    return parse_telegram(without_entities(telegram))
+def _tree_of(found: Telegram | Cable, reader: Reader, plugins: PluginHost) -> Cable:
+    """A reader's tree as it is, or that of its telegram with the fields that it knows beside it."""
+    if isinstance(found, Cable):
+        return found
+    cable = parse_telegram(without_entities(found))
+    if found.complete is None:
+        return cable
+    return plugins.invoke(reader, found.complete, cable, expected=Cable, options={})
 
 
 def empty_tree(content: Content) -> Cable:

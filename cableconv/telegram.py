@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 import msgspec
 
-from cableconv.cable import Diagnostic, Furniture, Source
+from cableconv.cable import Cable, Diagnostic, Furniture, Source
 
 NOTICE = "notice"
 """The kind of a surrounding piece that is a notice of the cable: a release stamp, say."""
@@ -37,6 +38,8 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     ``surroundings`` are whole lines of ``text`` that are the container's (page banners, stamps,
     a form), in order and each with its span: furniture, or of the kind ``NOTICE``.
     ``diagnostics`` are what the reader repaired or doubted.
+    ``complete`` is for a container that has fields of the cable in its own markup: it is called
+    with the tree of the text and gives the tree with those fields.
     """
 
     text: str
@@ -47,6 +50,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     first_column: int = 1
     surroundings: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    complete: Callable[[Cable], Cable] | None = None
 
     def file_offset(self, offset: int) -> int:
         """Where the character at ``offset`` of the telegram's text stands in the file."""

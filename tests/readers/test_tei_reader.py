@@ -12,7 +12,8 @@ import cableconv
 from cableconv.cable import Cable, Paragraph
 from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
-from cableconv.plugins import Sniff
+from cableconv.pipeline import read_cables
+from cableconv.plugins import PluginHost, Sniff
 from cableconv.readers.tei import read, sniff
 
 FORMS = Path(__file__).parents[2] / "examples" / "forms"
@@ -21,7 +22,8 @@ OPENING = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="frus1950v99"><text><
 
 
 def volume(*documents: str) -> list[Cable]:
-    return list(read(Content(f"{OPENING}{''.join(documents)}</body></text></TEI>")))
+    content = Content(f"{OPENING}{''.join(documents)}</body></text></TEI>")
+    return list(read_cables(content, PluginHost(third_party=False), "tei"))
 
 
 def document(head: str, text: str = "<p>12. All is well.</p>", more: str = "") -> str:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cableconv.cable import Cable
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
+from cableconv.telegram import Telegram
 
 _ROOT = pattern(
     r"""\s*+(?:<\?[^>]*+>\s*+)*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+
@@ -28,16 +28,16 @@ def sniff(content: Content) -> Sniff:
     return Sniff.SURE if _ROOT.match(content.head) else Sniff.NO
 
 
-def read(content: Content) -> Iterator[Cable]:
-    """The cable of each telegram, one at a time.
+def read(content: Content) -> Iterator[Telegram]:
+    """Each telegram, one at a time.
 
     Raises:
         InputError: it cannot be read, is not well-formed, or has a document type.
         NoCableError: none of its documents is a telegram.
     """
-    from cableconv.readers.tei.volumes import cables
+    from cableconv.readers.tei.volumes import telegrams
 
-    return cables(content)
+    return telegrams(content)
 
 
 reader = Reader(

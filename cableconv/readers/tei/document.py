@@ -7,25 +7,26 @@ the fields; the source note, with classification and precedence, is a notice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from itertools import pairwise
+from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
+from msgspec.structs import replace
 
 from cableconv.cable import Cable, Source
 from cableconv.diagnostics.heading import NO_CLASS_LINE, NO_DATE
 from cableconv.diagnostics.telegram import NO_CABLE
 from cableconv.input.content import Content
-from cableconv.parser import parse_telegram
 from cableconv.patterns import pattern
 from cableconv.readers.tei.editors import Edition, edition_of
 from cableconv.readers.tei.lines import Piece, pieces_of, words_of
 from cableconv.readers.tei.names import NAMESPACES, XML_ID
 from cableconv.readers.tei.own_header import fields_of, own_header
 from cableconv.readers.transcription import Transcription
-from cableconv.telegram import NOTICE
+from cableconv.telegram import NOTICE, Telegram
 
 NUMBER = "telegram-number"
 """The kind of the number that the editors print before the first paragraph."""
@@ -52,8 +53,8 @@ def is_telegram(document: _Element) -> bool:
     return found is not None and _TELEGRAM.match(found["words"]) is not None
 
 
-def cable_of(document: _Element, volume: str | None, content: Content) -> Cable:
-    """The cable of a document that is a telegram."""
+def telegram_of(document: _Element, volume: str | None, content: Content) -> Telegram:
+    """The telegram of a document that is one; its markup completes the tree."""
     header = own_header(document)
     pieces = list(_taken_apart(pieces_of(document)))
     if header is not None:  # whose fields the note repeats
@@ -73,11 +74,19 @@ def cable_of(document: _Element, volume: str | None, content: Content) -> Cable:
         classification=edition.classification,
     )
     telegram = _transcribed(pieces).telegram_from(source, first_line=_first_line(pieces))
-    cable = _with_fields(parse_telegram(telegram), edition)
-    if header is None:
-        return cable
     note = next((piece.text for piece in pieces if piece.kind == SOURCE_NOTE), "")
-    return cable.replace(**fields_of(header, note))
+    own = fields_of(header, note) if header is not None else {}
+    return replace(telegram, complete=_Fields(edition, own))
+
+
+class _Fields(NamedTuple):
+    """What the markup says: the edition's fields, or those that the program wrote."""
+
+    edition: Edition
+    own: Mapping[str, Any]
+
+    def __call__(self, cable: Cable) -> Cable:
+        return _with_fields(cable, self.edition).replace(**self.own)
 
 
 def _taken_apart(pieces: list[Piece]) -> Iterator[Piece]:

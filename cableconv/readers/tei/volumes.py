@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from lxml.etree import _Element
+from msgspec.structs import replace
 
-from cableconv.cable import Cable
 from cableconv.diagnostics.container import DOCUMENTS_NOT_READ
 from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.input.safe_xml import elements, refuse_document_type
-from cableconv.readers.tei.document import cable_of, is_telegram
+from cableconv.readers.tei.document import is_telegram, telegram_of
 from cableconv.readers.tei.names import DIV, XML_ID
+from cableconv.telegram import Telegram
 
 
-def cables(content: Content) -> Iterator[Cable]:
-    """The cable of each telegram; the last one reports how many documents are none."""
+def telegrams(content: Content) -> Iterator[Telegram]:
+    """Each telegram; the last one reports how many documents are none."""
     where = content.name or "input"
     refuse_document_type(content.head, where)
     others, held = 0, None
@@ -27,7 +28,7 @@ def cables(content: Content) -> Iterator[Cable]:
             continue
         if held:
             yield held
-        held = cable_of(document, volume, content)
+        held = telegram_of(document, volume, content)
     if held is None:
         raise NoCableError(
             f"TEI, and none of its {others} documents is a telegram"
@@ -37,7 +38,7 @@ def cables(content: Content) -> Iterator[Cable]:
             hint="the head of a telegram says so: Telegram From ... to ...",
         )
     found = [DOCUMENTS_NOT_READ.at(number=others)] if others else []
-    yield held.replace(diagnostics=(*held.diagnostics, *content.findings, *found))
+    yield replace(held, diagnostics=(*held.diagnostics, *content.findings, *found))
 
 
 def _documents(content: Content, where: str) -> Iterator[tuple[_Element, str | None]]:
