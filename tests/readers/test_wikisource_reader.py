@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from archived_cable import HEADER, TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,29 +19,6 @@ from cableconv.plugins import Sniff
 from cableconv.readers.wikisource import read, sniff
 from cableconv.telegram import Telegram
 
-HEADER = """\
-P 300910Z OCT 08
-FM AMEMBASSY SUVA
-TO RUEHC/SECSTATE WASHDC PRIORITY 0218
-INFO RUEHAP/AMEMBASSY APIA 0019
-"""
-TEXT = """\
-C O N F I D E N T I A L SUVA 000512
-
-SIPDIS
-
-E.O. 12958: DECL: 10/30/2018
-TAGS: SENV, FJ
-SUBJECT: GEESE ON THE RUNWAY
-
-Classified By: DCM Ida Fenwick, reason 1.4 (d).
-
-1. (C) The geese sat down on the runway at noon.
-
-2. (C) They left at one.
-
-PELL
-"""
 TOP = """\
 {{header
  | title    = 08SUVA512
