@@ -7,7 +7,8 @@
     ├── InvalidTreeError         what should be a cable's tree is not one
     ├── UsageError               the call itself is wrong
     │   ├── UnknownFormatError   no exporter or reader has that name
-    │   └── InvalidOptionError   an option is unknown or its value is not of its type
+    │   ├── InvalidOptionError   an option is unknown or its value is not of its type
+    │   └── QueryError           words that choose cables are not of the language
     ├── OutputError              a result cannot be written
     └── PluginError              a plugin failed or broke its contract
 
@@ -82,6 +83,13 @@ class UnknownFormatError(UsageError):
 
 class InvalidOptionError(UsageError):
     """An option is unknown, or its value does not fit its type."""
+
+
+class QueryError(UsageError):
+    """Words that choose cables are not of the language of docs/query.md, or fit no field."""
+
+    def __init__(self, message: str, *, column: int | None = None, hint: str | None = None) -> None:
+        super().__init__(message, path="query", column=column, hint=hint)
 
 
 class OutputError(CableconvError):

@@ -19,7 +19,7 @@ from cableconv.errors import CableconvError, UsageError
 from cableconv.version import __version__
 
 DEFAULT = "convert"
-NAMED = ("show", "check", "plugins", "schema")
+NAMED = ("show", "check", "find", "stats", "plugins", "schema")
 """The commands; each is in the module of its name, imported when it is called."""
 
 _OF_THE_GROUP = ("--help", "-h", "--version")

@@ -61,6 +61,15 @@ def reading(function: CommandT) -> CommandT:
     )(function)  # fmt: skip
 
 
+def where(function: CommandT) -> CommandT:
+    """``--where``: which cables, in words."""
+    return click.option(
+        "--where", cls=Option, heading=READING, metavar="WORDS",
+        help="Only cables that are so: 'tag:PREL date:2008-01..2008-06 text:\"sea ice\"'. "
+        "docs/query.md has the language.",
+    )(function)  # fmt: skip
+
+
 def saying(function: CommandT) -> CommandT:
     """How much is said: ``-q``, ``-v``, ``--strict``, ``--debug``."""
     return _all(

@@ -1,0 +1,41 @@
+"""Inputs counted, and the numbers printed or drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from cableconv.cli.reading import Reading, each_cable
+from cableconv.cli.report import Report
+from cableconv.cli.wording import printable
+from cableconv.query import parse_query
+from cableconv.stats import Counts, Summary
+from cableconv.stats.plot import By, plot
+from cableconv.stats.table import table
+
+
+def count(inputs: Sequence[Path], where: str | None, reading: Reading, report: Report) -> Summary:
+    """The numbers of all cables that ``where`` chooses."""
+    query = parse_query(where) if where else None
+    counts = Counts()
+    for _, _, cable in each_cable(inputs, reading, report):
+        if query is None or query.matches(cable):
+            counts.add(cable)
+        report.done()
+    return counts.summary()
+
+
+def written(summary: Summary, form: str) -> Iterable[str]:
+    """The summary's lines in one of the two forms."""
+    if form == "json":
+        return [msgspec.json.format(msgspec.json.encode(summary)).decode()]
+    return map(printable, table(summary))
+
+
+def drawn(summary: Summary, path: Path, by: str, report: Report) -> None:
+    """The picture, written and reported."""
+    plot(summary, path, cast(By, by))
+    report.written(path)

@@ -1,0 +1,76 @@
+"""``cableconv find INPUT... WORDS``: the cables that words choose, and where in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cableconv.cli import options
+from cableconv.cli.help import Command, Option
+
+EXAMPLES = """
+cableconv find cables/ '"sea ice" date:2008'
+cableconv find cables/ 'tag:PREL level>=confidential person:KJAER' | jq .key
+"""
+
+
+@click.command(
+    "find",
+    cls=Command,
+    usage=("cableconv find INPUT... WORDS [OPTIONS]",),
+    examples=EXAMPLES,
+    short_help="Find cables by words, names, dates, TAGS, and show where.",
+)
+@options.inputs
+@click.argument("words", metavar="WORDS")
+@click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice(["text", "jsonl"]),
+    metavar="FORMAT",
+    help="text for people, jsonl with one hit per line; without it, text on a terminal and jsonl "
+    "elsewhere.",
+)
+@click.option(
+    "--limit",
+    cls=Option,
+    type=click.IntRange(min=1),
+    metavar="NUMBER",
+    help="End after so many cables.",
+)
+@options.reading
+@options.debug
+def command(
+    inputs: tuple[Path, ...],
+    words: str,
+    form: str | None,
+    limit: int | None,
+    reader: str | None,
+    columns: tuple[str, ...],
+    encoding: str | None,
+    no_plugins: bool,
+    disabled_plugins: tuple[str, ...],
+    debug: bool,
+) -> int:
+    """Find the cables that WORDS choose, and the paragraphs that hold what was looked for.
+
+    WORDS are one argument in the language of --where: words and "phrases", which are looked for
+    in the text, and terms such as tag:PREL, date:2008-01..2008-06, level>=confidential. The exit
+    code is 1 if nothing was found.
+    """
+    import sys
+
+    from cableconv.cli.hits import find
+    from cableconv.cli.reading import Reading
+    from cableconv.cli.report import Report
+    from cableconv.query import parse_query
+
+    query = parse_query(words)
+    report = Report(debug=debug)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
+    for_people = form == "text" or (form is None and sys.stdout.isatty())
+    found = find(inputs, query, reading, report, for_people=for_people, limit=limit)
+    report.plugin_warnings(reading.plugins.warnings)
+    return report.exit_code or int(not found)

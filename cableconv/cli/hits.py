@@ -1,0 +1,82 @@
+"""Hits of a query on standard output: with their words marked for people, or as JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.cli.reading import Reading, each_cable
+from cableconv.cli.report import Report
+from cableconv.cli.wording import printable
+from cableconv.query import Hit, Query
+
+_BEFORE = 40
+"""Characters of a paragraph that are shown before the first words that were looked for."""
+
+
+def find(
+    inputs: Sequence[Path],
+    query: Query,
+    reading: Reading,
+    report: Report,
+    *,
+    for_people: bool,
+    limit: int | None = None,
+) -> int:
+    """Print the hits as they are found; how many cables have one."""
+    number = 0
+    for cable in islice(_chosen(inputs, query, reading, report), limit):
+        number += 1
+        hits = query.hits(cable)
+        for line in _for_people(cable, hits) if for_people else _as_json(hits):
+            click.echo(line)
+        report.done()
+    return number
+
+
+def _chosen(
+    inputs: Sequence[Path], query: Query, reading: Reading, report: Report
+) -> Iterator[Cable]:
+    return (cable for _, _, cable in each_cable(inputs, reading, report) if query.matches(cable))
+
+
+def _as_json(hits: Iterable[Hit]) -> Iterator[bytes]:
+    return (msgspec.json.encode(hit) for hit in hits)
+
+
+def _for_people(cable: Cable, hits: Iterable[Hit]) -> Iterator[str]:
+    """A line for the cable, and one for each place in it."""
+    width = max(40, min(get_terminal_size().columns, 120))
+    about = (cable.key or "(no id)", (cable.date or "")[:10], cable.subject or "(no subject)")
+    yield click.style(printable("  ".join(filter(None, about)))[:width], bold=True)
+    for hit in hits:
+        if hit.text and hit.path != "subject":
+            yield _excerpt(hit, width)
+
+
+def _excerpt(hit: Hit, width: int) -> str:
+    """The words that were looked for, in as much of the paragraph as a line takes."""
+    name = f"{hit.number}." if hit.number is not None else hit.label or ""
+    lead = " ".join(filter(None, (name, hit.marking and f"({hit.marking})")))
+    lead = f"  {lead} " if lead else "  "
+    text = " ".join((hit.text or "").split("\n"))
+    first = hit.marks[0][0] if hit.marks else 0
+    start = 0 if first <= _BEFORE else text.rfind(" ", 0, first - _BEFORE // 2) + 1
+    end = start + width - len(lead) - 2
+    marks = [(max(a, start), min(b, end)) for a, b in hit.marks if a < end and b > start]
+    shown = _marked(text, start, end, marks)
+    return f"{lead}{'…' * (start > 0)}{shown}{'…' * (end < len(text))}"
+
+
+def _marked(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    for first, last in marks:
+        pieces += printable(text[start:first]), click.style(printable(text[first:last]), "yellow")
+        start = last
+    return "".join((*pieces, printable(text[start:end])))

@@ -1,0 +1,80 @@
+"""``cableconv stats INPUT...``: what a set of cables holds, in numbers or as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cableconv.cli import options
+from cableconv.cli.help import Command, Option
+
+EXAMPLES = """
+cableconv stats cables/
+cableconv stats cables/ --where tag:PREL --plot years.svg --by post
+"""
+
+
+@click.command(
+    "stats",
+    cls=Command,
+    usage=("cableconv stats INPUT... [OPTIONS]",),
+    examples=EXAMPLES,
+    short_help="Count cables by post, year, level and tag, diagnostics, and who is cited.",
+)
+@options.inputs
+@options.where
+@click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice(["table", "json"]),
+    default="table",
+    metavar="FORMAT",
+    help="table for people, or json; without it, table.",
+)
+@click.option(
+    "--plot",
+    cls=Option,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Draw the cables over the years as well, as .svg or .png (needs cableconv[plot]).",
+)
+@click.option(
+    "--by",
+    cls=Option,
+    type=click.Choice(["level", "post"]),
+    default="level",
+    metavar="WHAT",
+    help="What the picture tells apart: level or post; without it, level.",
+)
+@options.reading
+@options.debug
+def command(
+    inputs: tuple[Path, ...],
+    where: str | None,
+    form: str,
+    plot: Path | None,
+    by: str,
+    reader: str | None,
+    columns: tuple[str, ...],
+    encoding: str | None,
+    no_plugins: bool,
+    disabled_plugins: tuple[str, ...],
+    debug: bool,
+) -> int:
+    """Count cables by post, year, classification and tag, paragraphs and words, diagnostics by
+    their code, and the references that lead to a cable of the same set."""
+    from cableconv.cli.counting import count, drawn, written
+    from cableconv.cli.reading import Reading
+    from cableconv.cli.report import Report
+
+    report = Report(debug=debug)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
+    summary = count(inputs, where, reading, report)
+    for line in written(summary, form):
+        click.echo(line)
+    if plot:
+        drawn(summary, plot, by, report)
+    report.plugin_warnings(reading.plugins.warnings)
+    return report.exit_code

@@ -1,0 +1,126 @@
+"""Where in a cable a query is met: the block, and the words in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from cableconv.cable import AnyBlock, Cable, Heading, Item, Paragraph
+from cableconv.query.comparisons import person_expression
+from cableconv.query.expressions import Term
+from cableconv.query.words import Stretch, Words
+from cableconv.rendering.blocks import own_words
+
+_BODY = ("text", "body", "person")
+_SUBJECT = ("text", "subject", "person")
+
+Finder = Callable[[str], Iterable[Stretch]]
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that a query is met at; where the query asks for no words, the cable as a whole."""
+
+    key: str | None  #: the cable's id, or its container's
+    date: str | None  #: the cable's date
+    subject: str | None  #: the cable's subject
+    file: str | None = None  #: the file it stood in
+    member: str | None = None  #: the file inside an archive
+    row: int | None = None  #: the row of a dump
+    path: str | None = None  #: the block, as body[2], or subject
+    number: int | None = None  #: the paragraph's number
+    label: str | None = None  #: the item's label
+    marking: str | None = None  #: the block's portion marking
+    text: str | None = None  #: the block's own words
+    marks: tuple[Stretch, ...] = ()  #: where in them the words stand that were asked for
+
+
+class Finding:
+    """Finds the places in cables that meet the terms of a query."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._body: list[Finder] = []
+        self._subject: list[Finder] = []
+        for term in terms:
+            finders = _finders(term)
+            self._body += finders if term.field in _BODY else ()
+            self._subject += finders if term.field in _SUBJECT else ()
+
+    def hits(self, cable: Cable) -> Iterator[Hit]:
+        """Its hits in reading order; of a cable that is met without any, one for all of it."""
+        found = False
+        for found_hit in self._places(cable):
+            found = True
+            yield found_hit
+        if not found:
+            yield _whole(cable)
+
+    def _places(self, cable: Cable) -> Iterator[Hit]:
+        whole = _whole(cable)
+        if cable.subject and (marks := _marks(cable.subject, self._subject)):
+            yield msgspec.structs.replace(
+                whole,
+                path="subject",
+                marking=cable.subject_marking,
+                text=cable.subject,
+                marks=marks,
+            )
+        for path, block in cable.walk():
+            text = "\n".join(own_words(block))
+            if marks := _marks(text, self._body):
+                number, label, marking = _named(block)
+                yield msgspec.structs.replace(
+                    whole,
+                    path=path,
+                    number=number,
+                    label=label,
+                    marking=marking,
+                    text=text,
+                    marks=marks,
+                )
+
+
+def _whole(cable: Cable) -> Hit:
+    return Hit(
+        key=cable.key,
+        date=cable.date,
+        subject=cable.subject,
+        file=cable.source.name,
+        member=cable.source.member,
+        row=cable.source.row,
+    )
+
+
+def _finders(term: Term) -> list[Finder]:
+    if term.field == "person":
+        return [_spans_of(person_expression(term.values))]
+    if term.field in ("text", "body", "subject"):
+        return [Words.of(value).stretches for value in term.values]
+    return []
+
+
+def _spans_of(expression: re.Pattern[str]) -> Finder:
+    return lambda text: (found.span() for found in expression.finditer(text))
+
+
+def _marks(text: str, finders: Iterable[Finder]) -> tuple[Stretch, ...]:
+    """The stretches in order, those that overlap as one."""
+    marks: list[Stretch] = []
+    for start, end in sorted(stretch for find in finders for stretch in find(text)):
+        if marks and start < marks[-1][1]:
+            start, end = marks[-1][0], max(end, marks.pop()[1])
+        marks.append((start, end))
+    return tuple(marks)
+
+
+def _named(block: AnyBlock) -> tuple[int | None, str | None, str | None]:
+    """Number, label and marking."""
+    match block:
+        case Paragraph():
+            return block.number, None, block.marking
+        case Item():
+            return None, block.label, block.marking
+        case Heading():
+            return None, None, block.marking
+    return None, None, None

@@ -1,0 +1,12 @@
+"""What a set of cables holds, in numbers: by post, year, level and tag, and who cites whom.
+
+counts = Counts()
+for cable in cables:
+    counts.add(cable)
+print(counts.summary().cables)
+"""
+
+from cableconv.stats.counts import Counts
+from cableconv.stats.summary import Summary
+
+__all__ = ["Counts", "Summary"]

@@ -1,0 +1,95 @@
+"""A summary as a picture: cables over the years, by post or level (matplotlib)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from cableconv.errors import UsageError
+from cableconv.output import files
+from cableconv.stats.summary import UNKNOWN, Summary
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+LINES = 8
+"""How many posts have a colour of their own; the others are drawn as one."""
+
+By = Literal["level", "post"]
+_OTHERS = "others"
+_SALT = "cableconv"  # of the identifiers in an SVG: the same bytes every time
+
+
+def plot(summary: Summary, path: Path, by: By) -> None:
+    """Draw the picture to ``path``, SVG or PNG by its ending; the same summary, the same bytes.
+
+    Raises:
+        UsageError: matplotlib is not installed, or the ending is another.
+        OutputError: it cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending not in (".svg", ".png"):
+        raise UsageError(f"{path}: a picture is .svg or .png")
+    try:
+        import matplotlib as mpl
+        from matplotlib.figure import Figure
+    except ImportError:
+        raise UsageError(
+            "pictures are drawn by matplotlib", hint="pip install 'cableconv[plot]'"
+        ) from None
+    tables = _drawn(summary.years_by_level if by == "level" else summary.years_by_post)
+    with mpl.rc_context({"svg.hashsalt": _SALT, "svg.fonttype": "none"}):
+        figure = Figure(figsize=(10, 5), layout="constrained")
+        _stack(figure.subplots(), tables, summary, by)
+        files.write(path, _encoded(figure, ending))
+
+
+def _drawn(tables: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    """The largest tables, the others added up; years that are not known are left out."""
+    known = {
+        name: {year: number for year, number in table.items() if year != UNKNOWN}
+        for name, table in tables.items()
+    }
+    names = list(known)
+    drawn = {name: known[name] for name in names[:LINES]}
+    for name in names[LINES:]:
+        others = drawn.setdefault(_OTHERS, {})
+        for year, number in known[name].items():
+            others[year] = others.get(year, 0) + number
+    return drawn
+
+
+def _stack(axes: Axes, tables: Mapping[str, Mapping[str, int]], summary: Summary, by: By) -> None:
+    """One bar for each year, a piece of it for each table."""
+    years = _years(tables)
+    below = [0] * len(years)
+    for name, table in tables.items():
+        heights = [table.get(year, 0) for year in years]
+        axes.bar(years, heights, bottom=below, label=name.capitalize())
+        below = [low + height for low, height in zip(below, heights, strict=True)]
+    _label(axes, f"{summary.cables:,} cables by year and {by}", bool(years))
+
+
+def _label(axes: Axes, title: str, has_years: bool) -> None:
+    axes.set_title(title)
+    axes.set_ylabel("Cables")
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.tick_params(axis="x", labelrotation=45)
+    if has_years:
+        axes.legend(frameon=False)
+
+
+def _years(tables: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """Every year from the first to the last: a year without cables is a gap to be seen."""
+    found = sorted({int(year) for table in tables.values() for year in table if year.isdecimal()})
+    return [str(year) for year in range(found[0], found[-1] + 1)] if found else []
+
+
+def _encoded(figure: Figure, ending: str) -> bytes:
+    buffer = io.BytesIO()
+    metadata = {"Date": None} if ending == ".svg" else {"Software": None}
+    figure.savefig(buffer, format=ending[1:], metadata=metadata, dpi=150)
+    return buffer.getvalue()
