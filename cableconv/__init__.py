@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cableconv.errors import NoCableError as NoCableError
     from cableconv.errors import OutputError as OutputError
     from cableconv.errors import PluginError as PluginError
+    from cableconv.errors import QueryError as QueryError
     from cableconv.errors import SeveralCablesError as SeveralCablesError
     from cableconv.errors import UnknownFormatError as UnknownFormatError
     from cableconv.errors import UsageError as UsageError
@@ -47,7 +48,8 @@ _NAMES = {
     "input.content": ("Content",),
     "errors": (
         "CableconvError", "InputError", "InvalidOptionError", "InvalidTreeError", "NoCableError",
-        "OutputError", "PluginError", "SeveralCablesError", "UnknownFormatError", "UsageError",
+        "OutputError", "PluginError", "QueryError", "SeveralCablesError", "UnknownFormatError",
+        "UsageError",
     ),
     "library": ("collect", "convert", "export", "parse", "read", "report_losses", "transform"),
     "session": ("Session", "default_session"),

@@ -44,14 +44,17 @@ def sender(cable: Cable) -> Iterable[str]:
     return known(cable.origin.name, cable.origin.route) if cable.origin else ()
 
 
-def posts(cable: Cable) -> Iterable[str]:
+def posts(cable: Cable) -> Iterator[str]:
     """The post's name, and the station as the class line prints it."""
-    return known(cable.origin and cable.origin.post, cable.number and cable.number.station)
+    if cable.origin:
+        yield from known(cable.origin.post)
+    if cable.number:
+        yield cable.number.station
 
 
 def countries(cable: Cable) -> Iterable[str]:
     """The post's country."""
-    return known(cable.origin and cable.origin.country)
+    return known(cable.origin.country) if cable.origin else ()
 
 
 def addressed(addressees: Iterable[Addressee]) -> Iterator[str]:
@@ -68,12 +71,14 @@ def cited(cable: Cable) -> Iterator[str]:
 
 def levels(cable: Cable) -> Iterable[str]:
     """The classification's level."""
-    return known(cable.classification and cable.classification.level)
+    return known(cable.classification.level) if cable.classification else ()
 
 
-def caveats(cable: Cable) -> Iterable[str]:
-    """What limits it beside the level."""
-    return cable.classification.caveats if cable.classification else ()
+def captions(cable: Cable) -> Iterator[str]:
+    """Its captions, and the caveats of the class line."""
+    yield from cable.captions
+    if cable.classification:
+        yield from cable.classification.caveats
 
 
 def dates(cable: Cable) -> Iterable[str]:

@@ -67,25 +67,28 @@ def _stack(axes: Axes, tables: Mapping[str, Mapping[str, int]], summary: Summary
     years = _years(tables)
     below = [0] * len(years)
     for name, table in tables.items():
-        heights = [table.get(year, 0) for year in years]
+        heights = [table.get(str(year), 0) for year in years]
         axes.bar(years, heights, bottom=below, label=name.capitalize())
         below = [low + height for low, height in zip(below, heights, strict=True)]
     _label(axes, f"{summary.cables:,} cables by year and {by}", bool(years))
 
 
 def _label(axes: Axes, title: str, has_years: bool) -> None:
+    from matplotlib.ticker import MaxNLocator
+
     axes.set_title(title)
     axes.set_ylabel("Cables")
     axes.spines[["top", "right"]].set_visible(False)
-    axes.tick_params(axis="x", labelrotation=45)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(MaxNLocator(integer=True))
     if has_years:
         axes.legend(frameon=False)
 
 
-def _years(tables: Mapping[str, Mapping[str, int]]) -> list[str]:
+def _years(tables: Mapping[str, Mapping[str, int]]) -> list[int]:
     """Every year from the first to the last: a year without cables is a gap to be seen."""
     found = sorted({int(year) for table in tables.values() for year in table if year.isdecimal()})
-    return [str(year) for year in range(found[0], found[-1] + 1)] if found else []
+    return list(range(found[0], found[-1] + 1)) if found else []
 
 
 def _encoded(figure: Figure, ending: str) -> bytes:

@@ -1,0 +1,94 @@
+"""A set of cables in numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from trees import cables
+
+from cableconv.cable import Cable, Classification, Diagnostic, Number, Paragraph, Reference
+from cableconv.errors import UsageError
+from cableconv.stats import Counts, Summary
+from cableconv.stats.plot import plot
+from cableconv.stats.table import table
+
+
+def counted(*some: Cable) -> Summary:
+    counts = Counts()
+    for cable in some:
+        counts.add(cable)
+    return counts.summary()
+
+
+def cable(serial: int, year: int, *cited: str) -> Cable:
+    return Cable(
+        id=f"{year % 100:02}OSLO{serial}",
+        date=f"{year}-01-01T00:00:00Z",
+        number=Number(station="OSLO", serial=str(serial), text=f"OSLO {serial}"),
+        tags=("PREL", "PREL"),
+        classification=Classification(level="SECRET", text="S"),
+        body=(Paragraph(text="Two words", blocks=(Paragraph(text="and more"),)),),
+        references=tuple(Reference(kind="cable", text=each, id=each) for each in cited),
+        diagnostics=(Diagnostic(code="no-date", severity="warning", message="."),) * 2,
+    )
+
+
+def test_a_set_in_numbers() -> None:
+    summary = counted(cable(1, 2007), cable(2, 2008, "07OSLO1", "06X1"), cable(3, 2008, "07OSLO1"))
+    assert (summary.cables, summary.paragraphs, summary.words) == (3, 6, 12)
+    assert summary.years == {"2007": 1, "2008": 2}
+    assert summary.posts == {"OSLO": 3}
+    assert summary.levels == {"SECRET": 3}
+    assert summary.tags == {"PREL": 3}
+    assert summary.years_by_post == {"OSLO": {"2007": 1, "2008": 2}}
+    [found] = summary.diagnostics
+    assert (found.code, found.times, found.cables) == ("no-date", 6, 3)
+    assert (summary.citations.references, summary.citations.resolved) == (3, 2)
+    assert [(each.id, each.cited_by, each.present) for each in summary.citations.most_cited] == [
+        ("07OSLO1", 2, True),
+        ("06X1", 1, False),
+    ]
+
+
+def test_what_a_cable_does_not_say_is_unknown() -> None:
+    summary = counted(Cable())
+    assert summary.posts == summary.years == summary.levels == {"unknown": 1}
+
+
+@given(st.lists(cables(), max_size=4), st.lists(cables(), max_size=4))
+def test_the_counts_of_two_sets_add_up(some: list[Cable], others: list[Cable]) -> None:
+    first, second = Counts(), Counts()
+    for each in some:
+        first.add(each)
+    for each in others:
+        second.add(each)
+    first.merge(second)
+    assert first.summary() == counted(*some, *others)
+
+
+def test_the_table_has_a_row_for_what_is_left() -> None:
+    tagged = [Cable(tags=(f"T{number:03}",)) for number in range(30)]
+    lines = list(table(counted(*tagged)))
+    assert "          11  11 others" in lines
+
+
+@pytest.mark.parametrize("by", ["level", "post"])
+def test_a_picture_has_what_it_is_about_and_is_the_same_every_time(tmp_path: Path, by: str) -> None:
+    pytest.importorskip("matplotlib")
+    summary = counted(cable(1, 2007), cable(2, 2009))
+    for name in ("first.svg", "second.svg"):
+        plot(summary, tmp_path / name, by)  # type: ignore[arg-type]
+    drawn = (tmp_path / "first.svg").read_bytes()
+    assert drawn == (tmp_path / "second.svg").read_bytes()
+    words = " ".join(ElementTree.fromstring(drawn).itertext())
+    assert f"2 cables by year and {by}" in words
+    assert {"level": "Secret", "post": "Oslo"}[by] in words
+
+
+def test_a_picture_is_svg_or_png(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"\.svg or \.png"):
+        plot(counted(), tmp_path / "picture.gif", "level")
