@@ -23,10 +23,12 @@ cableconv check cables/ --strict --quiet && echo all good
     short_help="List what is doubtful in a cable, with the lines meant.",
 )
 @options.inputs
+@options.where
 @options.reading
 @options.saying
 def command(
     inputs: tuple[Path, ...],
+    where: str | None,
     reader: str | None,
     columns: tuple[str, ...],
     encoding: str | None,
@@ -47,7 +49,7 @@ def command(
     from cableconv.cli.report import Report
 
     report = Report.of(quiet, verbose, many=False, debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
     check(inputs, reading, report, strict)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

@@ -11,19 +11,16 @@ import msgspec
 from cableconv.cli.reading import Reading, each_cable
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
-from cableconv.query import parse_query
 from cableconv.stats import Counts, Summary
 from cableconv.stats.plot import By, plot
 from cableconv.stats.table import table
 
 
-def count(inputs: Sequence[Path], where: str | None, reading: Reading, report: Report) -> Summary:
-    """The numbers of all cables that ``where`` chooses."""
-    query = parse_query(where) if where else None
+def count(inputs: Sequence[Path], reading: Reading, report: Report) -> Summary:
+    """The numbers of all cables asked for."""
     counts = Counts()
     for _, _, cable in each_cable(inputs, reading, report):
-        if query is None or query.matches(cable):
-            counts.add(cable)
+        counts.add(cable)
         report.done()
     return counts.summary()
 

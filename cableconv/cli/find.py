@@ -65,12 +65,10 @@ def command(
     from cableconv.cli.hits import find
     from cableconv.cli.reading import Reading
     from cableconv.cli.report import Report
-    from cableconv.query import parse_query
 
-    query = parse_query(words)
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, words)
     for_people = form == "text" or (form is None and sys.stdout.isatty())
-    found = find(inputs, query, reading, report, for_people=for_people, limit=limit)
+    found = find(inputs, reading, report, for_people=for_people, limit=limit)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code or int(not found)

@@ -14,7 +14,7 @@ from cableconv.cable import Cable
 from cableconv.cli.reading import Reading, each_cable
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
-from cableconv.query import Hit, Query
+from cableconv.query import Hit
 
 _BEFORE = 40
 """Characters of a paragraph that are shown before the first words that were looked for."""
@@ -22,7 +22,6 @@ _BEFORE = 40
 
 def find(
     inputs: Sequence[Path],
-    query: Query,
     reading: Reading,
     report: Report,
     *,
@@ -31,19 +30,13 @@ def find(
 ) -> int:
     """Print the hits as they are found; how many cables have one."""
     number = 0
-    for cable in islice(_chosen(inputs, query, reading, report), limit):
+    for _, _, cable in islice(each_cable(inputs, reading, report), limit):
         number += 1
-        hits = query.hits(cable)
+        hits = reading.query.hits(cable) if reading.query else ()
         for line in _for_people(cable, hits) if for_people else _as_json(hits):
             click.echo(line)
         report.done()
     return number
-
-
-def _chosen(
-    inputs: Sequence[Path], query: Query, reading: Reading, report: Report
-) -> Iterator[Cable]:
-    return (cable for _, _, cable in each_cable(inputs, reading, report) if query.matches(cable))
 
 
 def _as_json(hits: Iterable[Hit]) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
@@ -16,6 +16,9 @@ from cableconv.plugins.discovery import disabled_by_environment
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
 
+if TYPE_CHECKING:
+    from cableconv.query import Query
+
 
 class Reading(NamedTuple):
     """How inputs are read: with which plugins, which reader, in which encoding."""
@@ -24,6 +27,7 @@ class Reading(NamedTuple):
     reader: str | None = None
     encoding: str | None = None
     columns: Sequence[str] = ()
+    query: Query | None = None
 
     @classmethod
     def of(
@@ -33,13 +37,15 @@ class Reading(NamedTuple):
         no_plugins: bool,
         disabled_plugins: Sequence[str] = (),
         columns: Sequence[str] = (),
+        where: str | None = None,
     ) -> Reading:
-        """The options ``--from``, ``--encoding``, ``--column`` and those about plugins.
+        """The options ``--from``, ``--encoding``, ``--column``, ``--where``, those about plugins.
 
         Columns without a reader are those of ``records``, which alone has some.
 
         Raises:
-            UsageError: there is no such reader or encoding, or it takes no such columns.
+            UsageError: there is no such reader or encoding, it takes no such columns, or
+                ``where`` is no query.
         """
         if columns:
             reader = reader or "records"
@@ -47,7 +53,11 @@ class Reading(NamedTuple):
         if reader:
             plugins.options_for(plugins.find(reader, READERS), _options(columns))
         Content(b"", encoding=encoding)
-        return cls(plugins, reader, encoding, columns)
+        return cls(plugins, reader, encoding, columns, _query(where))
+
+    def chooses(self, cable: Cable) -> bool:
+        """Whether the cable is one of those that are asked for."""
+        return self.query is None or self.query.matches(cable)
 
     def open(self, source: Input) -> Content:
         """The input's content; InputError where there is none."""
@@ -81,6 +91,14 @@ class Reading(NamedTuple):
             )
 
 
+def _query(where: str | None) -> Query | None:
+    if where is None:
+        return None
+    from cableconv.query import parse_query
+
+    return parse_query(where)
+
+
 def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
     return {"column": columns} if columns else {}
 
@@ -111,11 +129,12 @@ def inputs(
 def each_cable(
     arguments: Sequence[Path], reading: Reading, report: Report
 ) -> Iterator[tuple[Input, Content, Cable]]:
-    """The cables of all inputs, each with where it comes from; what fails is reported."""
+    """The cables asked for, each with where it comes from; what fails is reported."""
     for source in inputs(arguments, reading, report):
         try:
             for content, cable in reading.cables(source, report):
-                yield source._replace(member=content.member), content, cable
+                if reading.chooses(cable):
+                    yield source._replace(member=content.member), content, cable
         except Exception as error:
             report.failed(source.name, error)
 

@@ -23,10 +23,12 @@ cableconv show cables/ | less
     short_help="Show what a cable is and says, in outline.",
 )
 @options.inputs
+@options.where
 @options.reading
 @options.debug
 def command(
     inputs: tuple[Path, ...],
+    where: str | None,
     reader: str | None,
     columns: tuple[str, ...],
     encoding: str | None,
@@ -46,7 +48,7 @@ def command(
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
     for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
         click.echo(f"{'─' * width}\n" if number else "", nl=False)
         for line in outline(cable, width):

@@ -70,8 +70,8 @@ def command(
     from cableconv.cli.report import Report
 
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns)
-    summary = count(inputs, where, reading, report)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
+    summary = count(inputs, reading, report)
     for line in written(summary, form):
         click.echo(line)
     if plot:

@@ -27,7 +27,7 @@ def offered(process: Process) -> Callable[[str], list[str]]:
 
 
 def test_commands_and_files_come_first(offered: Callable[[str], list[str]]) -> None:
-    assert offered("cableconv s") == ["show", "schema", "s"]
+    assert offered("cableconv s") == ["show", "stats", "schema", "s"]
 
 
 def test_options_of_the_default_command_are_offered_at_once(
