@@ -13,13 +13,17 @@ schemas.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from importlib import import_module
 from typing import Any, Literal, Self
 
 import msgspec
 
 from cableconv import roles, tree_texts
 from cableconv.roles import BlockRole
+from cableconv.tree_docs import Documented
 from cableconv.tree_texts import Token
+from cableconv.tree_types import check_changes
 
 Precedence = Literal["FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"]
 """How fast a message must travel, in words (5 FAH-2 H-421)."""
@@ -36,20 +40,25 @@ ReferenceKind = Literal[
 Severity = Literal["error", "warning", "info"]
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class Span(Documented, frozen=True, array_like=True, gc=False):
     """From the first to after the last character, as ``[start, end]``."""
 
     start: int  #: offset of the first character
     end: int  #: offset after the last character
 
 
-class Node(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Node(Documented, frozen=True, kw_only=True, gc=False):
     """What every node of the tree has: its place in the telegram's text."""
 
     span: Span | None = None  #: its place in the telegram's text
 
     def replace(self, **changes: Any) -> Self:
-        """A copy with other values for the named fields; TypeError for a field that isn't there."""
+        """A copy with other values for the named fields.
+
+        Raises:
+            TypeError: there is no such field, or a value is not of its type.
+        """
+        check_changes(type(self), changes)
         return msgspec.structs.replace(self, **changes)
 
 
@@ -227,7 +236,7 @@ class Furniture(Node, frozen=True, kw_only=True):
     text: str  #: as printed
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Part(Documented, frozen=True, kw_only=True, gc=False):
     """One stretch of the telegram's text and the node it belongs to, by its path in ``to_dict``."""
 
     start: int  #: offset of the first character
@@ -236,7 +245,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     path: Token  #: leads to the node, as body[2].blocks[0]
 
 
-class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Diagnostic(Documented, frozen=True, kw_only=True, gc=False):
     """A repair or a doubt."""
 
     code: Token  #: stable name, listed in docs/diagnostics.md
@@ -248,7 +257,7 @@ class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     hint: str | None = None  #: what to do next
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Source(Documented, frozen=True, kw_only=True, gc=False):
     """The container the telegram came in, and what it says itself (a witness, never a field)."""
 
     reader: Token | None = None  #: the reader's name
@@ -308,6 +317,28 @@ class Cable(Node, frozen=True, kw_only=True):
         """``id``, or the container's id where the text has none: files and links use it."""
         return self.id or self.source.id
 
+    @property
+    def when(self) -> datetime | None:
+        """``date`` as a point in time, in UTC."""
+        return None if self.date is None else datetime.fromisoformat(self.date)
+
+    @property
+    def text(self) -> str:
+        """The words of the body, block by block, with a blank line between."""
+        return "\n\n".join(filter(None, (_own_text(block) for _, block in self.walk())))
+
+    def __repr__(self) -> str:
+        """What it is, in one line: the fields are many."""
+        level = self.classification.level if self.classification else None
+        about = ", ".join(filter(None, (self.key, self.date and self.date[:10], level)))
+        counts = f"{len(self.body)} blocks, {len(self.diagnostics)} diagnostics"
+        return f"<Cable {about or 'without id'}: {self.subject or 'no subject':.70} ({counts})>"
+
+    def _repr_html_(self) -> str | None:
+        """The page that notebooks show, where a format ``html`` is installed."""
+        page: Callable[[Cable], str | None] = import_module(_NOTEBOOK).page
+        return page(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The tree as JSON types, by the names above, every one of them."""
         tree: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
@@ -329,9 +360,10 @@ class Cable(Node, frozen=True, kw_only=True):
 
     def replace(self, **changes: Any) -> Self:
         """As for any node; ``summary`` follows another ``body``, unless it is given as well."""
-        if "summary" not in changes and changes.get("body", self.body) != self.body:
-            changes["summary"] = summary_of(changes["body"])
-        return super().replace(**changes)
+        changed = super().replace(**changes)
+        if "summary" in changes or changes.get("body", self.body) == self.body:
+            return changed
+        return msgspec.structs.replace(changed, summary=summary_of(changed.body))
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text of the tree with its path: fields, blocks, cells, repeated cables.
@@ -355,6 +387,9 @@ class Cable(Node, frozen=True, kw_only=True):
         """A copy whose blocks went through ``change``, innermost first; ``None`` takes one out."""
         return self.replace(body=map_blocks(self.body, change))
 
+
+_NOTEBOOK = "cableconv.notebook"
+"""Knows plugins, and so stands above this module; loaded by notebooks only."""
 
 Change = Callable[[AnyBlock], AnyBlock | None]
 """What becomes of a block; ``None`` takes it out."""
@@ -392,12 +427,20 @@ def summary_of(blocks: Iterable[AnyBlock]) -> str | None:
 
 
 def _running_texts(block: AnyBlock) -> Iterator[str]:
+    """A block's texts and those of the blocks in it, without a repeated cable's."""
     if isinstance(block, EmbeddedCable):
         return
-    if isinstance(block, Quote):
-        yield block.opening or ""
+    if isinstance(block, Table):
+        yield " ".join(block.text.split())
     else:
-        yield " ".join(block.text.split()) if isinstance(block, Table) else block.text
+        yield _own_text(block)
     if isinstance(block, Paragraph | Item | Quote):
         for inner in block.blocks:
             yield from _running_texts(inner)
+
+
+def _own_text(block: AnyBlock) -> str:
+    """A block's text without those of the blocks in it: of what encloses others, its opening."""
+    if isinstance(block, Quote | EmbeddedCable):
+        return block.opening or ""
+    return block.text

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from pydoc import plain, render_doc
 from typing import Any
 
 import pytest
 import trees
 from hypothesis import given
 
+import cableconv
 from cableconv.cable import (
     AnyBlock,
     Cable,
@@ -149,3 +152,61 @@ def test_mapping_blocks_to_themselves_changes_nothing(cable: Cable) -> None:
 )
 def test_the_key_is_the_id_or_what_the_container_says(cable: Cable, key: str | None) -> None:
     assert cable.key == key
+
+
+def test_it_is_shown_in_one_line() -> None:
+    cable = Cable(id="08TALLINN12", date="2008-03-01T10:00:00Z", subject="ROADS", body=BODY)
+    assert repr(cable) == "<Cable 08TALLINN12, 2008-03-01: ROADS (5 blocks, 0 diagnostics)>"
+    assert repr(Cable()) == "<Cable without id: no subject (0 blocks, 0 diagnostics)>"
+
+
+def test_its_text_is_what_its_blocks_say() -> None:
+    assert CABLE.text == (
+        "Harvest\n\nTwo points:\n\nRain.\n\nRoads.\n\nBEGIN TEXT\n\nA\n B\n\nInner.\n\nA  1"
+    )
+
+
+def test_its_date_is_a_point_in_time() -> None:
+    assert Cable(date="2008-03-01T10:00:00Z").when == datetime(2008, 3, 1, 10, tzinfo=UTC)
+    assert Cable().when is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"tgas": ("PREL",)}, "Cable has no field 'tgas'; did you mean tags?"),
+        ({"tags": "PREL"}, "Cable.tags is tuple[str, ...], and was given 'PREL'"),
+        ({"tags": ("PREL", 1)}, "Cable.tags is tuple[str, ...], and was given ('PREL', 1)"),
+        ({"tags": ["PREL"]}, "Cable.tags is tuple[str, ...], and was given ['PREL']"),
+        ({"body": ("Roads",)}, "Cable.body is tuple[AnyBlock, ...], and was given ('Roads',)"),
+        ({"section": True}, "Cable.section is Section | None, and was given True"),
+    ],
+)
+def test_a_change_has_to_be_one_of_the_tree(changes: dict[str, Any], says: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(says)):
+        CABLE.replace(**changes)
+
+
+@given(trees.cables())
+def test_every_value_of_a_tree_can_be_put_back(cable: Cable) -> None:
+    for node in (cable, *(block for _, block in cable.walk())):
+        values = {name: getattr(node, name) for name in node.__struct_fields__}
+        assert node.replace(**values) == node
+
+
+def test_help_has_every_field_with_what_it_holds() -> None:
+    shown = plain(render_doc(Cable))
+    assert "date: str | None\n |          date-time group in ISO 8601, UTC\n" in shown
+    assert all(name in shown for name in Cable.__struct_fields__)
+
+
+def test_a_notebook_shows_its_page_or_its_line() -> None:
+    page = CABLE._repr_html_()
+    try:
+        cableconv.export(CABLE, to="html")
+    except cableconv.UnknownFormatError:
+        assert page is None
+    else:
+        assert page is not None
+        assert page.startswith("<iframe srcdoc=")
+        assert "08TALLINN12" in page

@@ -18,7 +18,7 @@ from cableconv import schema
 from cableconv.cable import Cable, Heading, Paragraph
 from cableconv.exporters.json import encode
 from cableconv.schema.generate import generated
-from cableconv.schema.structs import fields_about
+from cableconv.tree_docs import fields_about
 
 SHAPES = {
     "1.0": ("6c4521968d08bdab", "7eb9b7e018307dea"),

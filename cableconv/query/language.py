@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from cableconv.errors import QueryError
+from cableconv.errors import QueryError, UsageError
 from cableconv.query.expressions import All, Any, Expression, Not, Term, Value
 
 if TYPE_CHECKING:
@@ -24,14 +24,19 @@ def expression_of(words: str) -> Expression:
 
     Raises:
         QueryError: it is empty, too long, too deep, or not of the language.
+        UsageError: lark, which reads it, is not installed.
     """
     if not words.strip():
         raise QueryError("empty: name what is looked for", hint='as in: tag:PREL text:"sea ice"')
     if len(words) > LONGEST:
         raise QueryError(f"longer than {LONGEST:,} characters")
     _refuse_depth(words)
-    from lark import UnexpectedInput
-
+    try:
+        from lark import UnexpectedInput
+    except ImportError:
+        raise UsageError(
+            "words that choose cables are read by lark", hint="pip install 'cableconv[query]'"
+        ) from None
     try:
         tree = _language().parse(words)
     except UnexpectedInput as error:

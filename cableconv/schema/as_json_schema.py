@@ -9,7 +9,8 @@ import msgspec
 from cableconv.cable import Block, Cable
 from cableconv.schema import MAJOR, PROVENANCE_KEY, VERSION_KEY
 from cableconv.schema.provenance import Provenance
-from cableconv.schema.structs import about, fields_about, structs_of
+from cableconv.schema.structs import structs_of
+from cableconv.tree_docs import about, fields_about
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -13,7 +13,8 @@ from cableconv.cable import Cable, Span
 from cableconv.schema import MAJOR, NAMESPACE, PROVENANCE_KEY
 from cableconv.schema import xml_layout as layout
 from cableconv.schema.provenance import Provenance
-from cableconv.schema.structs import about, fields_about, structs_of, without_none
+from cableconv.schema.structs import structs_of, without_none
+from cableconv.tree_docs import about, fields_about
 
 _NAMESPACES = {
     "ns": NAMESPACE,

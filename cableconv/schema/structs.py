@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from inspect import cleandoc, getsource
 
-import msgspec
 from msgspec import inspect
-
-from cableconv.patterns import pattern
-
-_FIELD = pattern(r"^    (?P<name>\w+): .*  #: (?P<doc>.+)$", re.MULTILINE)
 
 
 def structs_of(kind: inspect.Type) -> list[inspect.StructType]:
@@ -38,21 +31,3 @@ def without_none(kind: inspect.Type) -> inspect.Type:
         return kind
     types = tuple(member for member in kind.types if not isinstance(member, inspect.NoneType))
     return types[0] if len(types) == 1 else inspect.UnionType(types)
-
-
-def about(struct: type) -> str:
-    """A struct's docstring."""
-    return cleandoc(struct.__doc__ or "")
-
-
-def fields_about(struct: type) -> dict[str, str]:
-    """What each field of a struct holds, inherited ones included.
-
-    It stands behind the field as a comment (``#:``), so it is read from the source: only who
-    makes the schemas needs it.
-    """
-    found: dict[str, str] = {}
-    for cls in reversed(struct.__mro__):
-        if issubclass(cls, msgspec.Struct) and cls is not msgspec.Struct:
-            found |= dict(_FIELD.findall(getsource(cls)))
-    return found

@@ -1,0 +1,55 @@
+"""What a struct's fields hold: the comments behind them (``#:``), shown by ``help`` and schemas."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from inspect import cleandoc, getsource
+
+import msgspec
+
+from cableconv.patterns import pattern
+
+_FIELD = pattern(r"^    (?P<name>\w+): (?P<type>.*?)(?: = .*)?  #: (?P<doc>.+)$", re.MULTILINE)
+
+
+class _WithFields(msgspec.StructMeta):
+    """Puts the docstring together when somebody asks, so that an import costs nothing."""
+
+    @property
+    def __doc__(self) -> str:  # type: ignore[override]  # for a struct it is a string
+        return _with_fields(self)
+
+
+class Documented(msgspec.Struct, frozen=True, metaclass=_WithFields):
+    """A struct whose docstring has its fields as well, with what stands behind them."""
+
+
+def about(struct: type) -> str:
+    """A struct's docstring, without its fields."""
+    return cleandoc(vars(struct).get("__doc__") or "")
+
+
+def fields_about(struct: type) -> dict[str, str]:
+    """What each field of a struct holds, inherited ones included."""
+    return {name: doc for name, (_, doc) in _fields(struct).items()}
+
+
+def _fields(struct: type) -> dict[str, tuple[str, str]]:
+    """Type and comment of each field."""
+    found: dict[str, tuple[str, str]] = {}
+    for cls in reversed(struct.__mro__):
+        if issubclass(cls, msgspec.Struct) and cls is not msgspec.Struct:
+            for name, hint, doc in _FIELD.findall(getsource(cls)):
+                found[name] = hint, doc
+    return found
+
+
+@cache
+def _with_fields(struct: type) -> str:
+    try:
+        fields = _fields(struct)
+    except OSError:  # the source is not there
+        return about(struct)
+    lines = [f"    {name}: {hint}\n        {doc}" for name, (hint, doc) in fields.items()]
+    return "\n".join([about(struct), "", "Fields:", *lines]) if lines else about(struct)
