@@ -54,6 +54,7 @@ def parse(
 
     Raises:
         InputError: the source cannot be read, is binary, or is not in ``encoding``.
+        UsageError: the source is a ``str`` that is the name of a file, not its content.
         SeveralCablesError: it holds more than one cable; ``read`` gives them all.
         UsageError: no such reader (``UnknownFormatError``), option of it
             (``InvalidOptionError``) or encoding.

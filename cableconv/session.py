@@ -75,7 +75,7 @@ class Session:
         reader_options: Options | None = None,
     ) -> Cable:
         """The one cable of a content or file, as ``cableconv.parse``."""
-        content = _content(source, encoding)
+        content = self._content(source, encoding, reader)
         cables = read_cables(content, self.plugins, reader, options=reader_options)
         cable = next(cables, None)
         if cable is not None and next(cables, None) is not None:
@@ -184,6 +184,13 @@ class Session:
                 taken += 1
         return taken
 
+    def _content(self, source: Source, encoding: str | None, reader: str | None) -> Content:
+        if isinstance(source, str):
+            inputs.refuse_name(source, lambda: endings(self.plugins, reader))
+        if isinstance(source, str | bytes):
+            return Content(source, encoding=encoding)
+        return inputs.open_content(Path(source), encoding)
+
     def _values(
         self, descriptor: Configurable, options: Options | None, keywords: Options
     ) -> Options:
@@ -210,12 +217,6 @@ def default_session() -> Session:
     read when it is made.  ``Session()`` is a fresh one.
     """
     return Session()
-
-
-def _content(source: Source, encoding: str | None) -> Content:
-    if isinstance(source, str | bytes):
-        return Content(source, encoding=encoding)
-    return inputs.open_content(Path(source), encoding)
 
 
 def _value(option: Any) -> Any:

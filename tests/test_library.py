@@ -214,3 +214,20 @@ def test_a_file_named_by_the_number_that_its_text_prints_has_a_key(tmp_path: Pat
         path.write_text(undated, encoding="utf-8")
         cable = cableconv.parse(path)
         assert (cable.id, cable.source.id, cable.key) == (None, expected, expected)
+
+
+@pytest.mark.parametrize("name", ["cable.txt", "folder/cable.DOCX", "plain.json.gz"])
+def test_a_str_that_is_a_file_s_name_is_refused(name: str) -> None:
+    with pytest.raises(cableconv.UsageError, match=r"give Path\("):
+        cableconv.parse(name)
+
+
+def test_a_str_that_names_a_file_that_is_there_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a cable").write_text("UNCLAS OSLO 1")
+    with pytest.raises(cableconv.UsageError, match=r"give Path\("):
+        cableconv.convert(str(tmp_path / "a cable"), to="json")
+
+
+@pytest.mark.parametrize("text", ["UNCLAS", "See cable.txt", "cable.txt\n", "", "\x00.txt "])
+def test_a_str_of_words_is_a_content(text: str) -> None:
+    assert cableconv.parse(text).source.name is None

@@ -49,6 +49,7 @@ class DefaultGroup(click.Group):
             ctx.exit(ExitCode.USAGE)
         known = (DEFAULT, *NAMED, *_OF_THE_GROUP)
         if args and args[0] not in known and not self._is_added(ctx, args):
+            _refuse_misspelt(args[0])
             args.insert(0, DEFAULT)
         return super().parse_args(ctx, args)
 
@@ -104,6 +105,19 @@ class DefaultGroup(click.Group):
         command = self.get_command(ctx, DEFAULT)
         assert isinstance(command, Command)
         return command
+
+
+def _refuse_misspelt(word: str) -> None:
+    """A word that is nearly a command's name, and no file's, is not taken for an input."""
+    if not word.isalpha() or os.path.lexists(word):
+        return
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(word.lower(), NAMED, 1, cutoff=0.7)
+    if nearest:
+        raise UsageError(
+            f"{word}: no such command or file", hint=f"did you mean cableconv {nearest[0]}?"
+        )
 
 
 @click.group(

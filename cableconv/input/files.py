@@ -16,9 +16,10 @@ from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from cableconv.errors import InputError, NoCableError
+from cableconv.errors import InputError, NoCableError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.spool import spooled
+from cableconv.patterns import pattern
 
 STDIN_NAME = "<stdin>"
 """What messages call standard input."""
@@ -44,6 +45,10 @@ class Input(NamedTuple):
         return f"{file}/{self.member}" if self.member else file
 
 
+_LONGEST_NAME = 1000
+_ADDRESS = pattern(r"(?:https?|ftp|file):/")
+_PATTERN = pattern(r"[*?\[]")
+_BLANK = pattern(r"\s")
 _OWN = (OWN_TEXT, ".json", ".xml", ".docx")
 """Endings of results that readers know too."""
 
@@ -159,8 +164,41 @@ def _is_output(file: Path, stems: Collection[Path]) -> bool:
     return any(file.with_name(name) in stems for name in names if name)
 
 
+def refuse_name(text: str, endings: Callable[[], Collection[str]]) -> None:
+    """Refuse a content that is the name of a file, which is meant for its path.
+
+    Raises:
+        UsageError: it is one line that names a file that is there, or one word that ends as
+            such a name would.
+    """
+    if len(text) > _LONGEST_NAME or not text or "\n" in text:
+        return
+    if _is_file(text) or (not _BLANK.search(text) and text.lower().endswith(tuple(endings()))):
+        raise UsageError(
+            f"{text!r} is the name of a file, and a str is taken for a cable's text",
+            hint=f"give Path({text!r})",
+        )
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _missing(path: Path) -> InputError:
-    """A file's name that is nearly right is the usual mistake."""
+    """An address, a pattern that the shell left as it is, or a name that is nearly right."""
+    if _ADDRESS.match(str(path)):
+        return InputError(
+            "is an address, and only files are read", path=path, hint="save the page, and name it."
+        )
+    if _PATTERN.search(str(path)):
+        return InputError(
+            "no file is called so, nor does one fit it as a pattern",
+            path=path,
+            hint="name the folder, which is searched as a whole.",
+        )
     try:
         siblings = [sibling.name for sibling in path.parent.iterdir()]
     except OSError:

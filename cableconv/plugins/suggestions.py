@@ -5,6 +5,19 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection
 
+OWN: dict[str, tuple[str, ...]] = {
+    "cableconv-citations": ("ris", "csl-json", "bibtex", "citation"),
+    "cableconv-eml": ("eml", "mail"),
+    "cableconv-graph": ("gexf", "graphml"),
+    "cableconv-html": ("html", "htm", "html-site"),
+    "cableconv-markdown": ("markdown", "md", "commonmark"),
+    "cableconv-pdf": ("pdf",),
+    "cableconv-sqlite": ("sqlite", "db"),
+    "cableconv-tables": ("csv", "parquet", "xlsx"),
+    "cableconv-tei": ("tei", "frus"),
+}
+"""The project's own distributions beside this one, with the names that they add."""
+
 _BY_OFFICE = "write docx, then: soffice --headless --convert-to {name} FILE.docx"
 
 _DETOURS = {
@@ -12,22 +25,22 @@ _DETOURS = {
     "doc": _BY_OFFICE,
     "odt": _BY_OFFICE,
     "rtf": _BY_OFFICE,
-    "html": _BY_OFFICE + "; a plugin can offer it directly",
-    "htm": _BY_OFFICE,
-    "markdown": "install the plugin cableconv-markdown",
-    "md": "install the plugin cableconv-markdown",
     "yaml": "write json, which YAML tools read",
-    "csv": "write json, one tree a cable",
-    "tei": "write xml, or add a plugin that offers it",
 }
-"""Formats that people ask for and that are not built in: the way to them."""
+"""Formats that people ask for and that nobody writes: the way to them."""
 
 
 def unknown_message(noun: str, name: str, names: Collection[str]) -> str:
-    """Why ``name`` cannot be had, the nearest names, and the way there if one is known."""
+    """Why ``name`` cannot be had, and the way there, or the nearest names if none is known."""
     detour = _DETOURS.get(name) if noun == "format" else None
+    home = next((each for each, added in OWN.items() if name in added), None)
     if detour:
         says = f"{name} is not written here; {detour.format(name=name)}."
+    elif home:
+        says = (
+            f"{noun} {name!r} is in {home}, which is not installed or was left out; pip install "
+            f"{home}, in a checkout: pip install ./plugins/{home}."
+        )
     else:
         nearest = difflib.get_close_matches(name, names, 2, cutoff=0.5)
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else "."

@@ -86,7 +86,7 @@ print(*sys.modules)
         ("dcox", "did you mean docx"),
         ("pdf", "soffice --headless --convert-to pdf"),
         ("doc", "soffice --headless --convert-to doc"),
-        ("html", "a plugin can offer it"),
+        ("html", "pip install cableconv-html"),
         ("markdown", "cableconv-markdown"),
         ("zzz", "Known: docx, json, text, txt, word, xml"),
     ],
