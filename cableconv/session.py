@@ -23,6 +23,7 @@ from cableconv.input import files as inputs
 from cableconv.input.content import Content
 from cableconv.pipeline import empty_tree, endings, read_cables
 from cableconv.plugins.api import Configurable
+from cableconv.plugins.given import GivenPlugin, register_given
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import (
     COLLECTORS,
@@ -44,8 +45,12 @@ class Session:
 
     Entry points are read and plugins imported at most once for a session, when they are first
     needed.  What is installed or set in the environment later is seen by a new session.
-    The parameters are those of ``PluginHost``, which is at ``plugins``.  ``warnings`` holds a line
-    for each plugin that had to be left out; each is also a ``RuntimeWarning``, once.
+    The parameters are those of ``PluginHost``, which is at ``plugins``, and ``plugins``: files of
+    Python and modules whose hooks this session has beside the installed ones.  ``warnings`` holds
+    a line for each plugin that had to be left out; each is also a ``RuntimeWarning``, once.
+
+    Raises:
+        PluginError: a plugin that was given cannot be used.
 
     The methods take what the functions of ``cableconv.library`` take, and raise the same errors.
     """
@@ -56,9 +61,12 @@ class Session:
         *,
         disabled: Container[str] | None = None,
         strict: bool | None = None,
+        plugins: Iterable[GivenPlugin] = (),
         kinds: Sequence[PluginKind[Any]] = KINDS,
     ) -> None:
         self.plugins = PluginHost(third_party, disabled=disabled, strict=strict, kinds=kinds)
+        for plugin in plugins:
+            register_given(plugin, self.plugins.register, self.plugins.warnings)
         self._issued = 0
 
     @property
