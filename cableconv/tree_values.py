@@ -13,6 +13,8 @@ from cableconv.cable import Block, Cable, Span
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
+_IN_BLOCKS = "body."
+
 
 def map_values(node: Struct, change: Callable[[Any], Any]) -> Struct:
     """A copy of any node whose every value, however deep, went through ``change``.
@@ -95,7 +97,9 @@ def _count(value: Any, path: str, counts: Counter[str]) -> None:
     counts[path] += 1
     if isinstance(value, str | int | Span):
         return
-    inner = "" if isinstance(value, Cable) else "body." if isinstance(value, Block) else f"{path}."
+    inner = (
+        "" if isinstance(value, Cable) else _IN_BLOCKS if isinstance(value, Block) else f"{path}."
+    )
     _count_fields(value, inner, counts)
 
 
@@ -103,3 +107,30 @@ def _count(value: Any, path: str, counts: Counter[str]) -> None:
 def _fields(struct: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
     """A struct's fields with their defaults."""
     return tuple((field.name, field.default) for field in msgspec.structs.fields(struct))
+
+
+@cache
+def field_paths() -> tuple[str, ...]:
+    """Every path that a value of a tree may be counted by, parents before what is in them."""
+    return tuple(dict.fromkeys(_paths_of(Cable, "")))
+
+
+def _paths_of(struct: type[msgspec.Struct], path: str) -> Iterator[str]:
+    hints = get_type_hints(struct)
+    for name, _ in _fields(struct):
+        inner = list(_structs_in(hints[name]))
+        holds_blocks = any(issubclass(each, Block | Cable) for each in inner)
+        if path == _IN_BLOCKS and holds_blocks:
+            continue  # what is in it goes by the same paths as what is around it
+        yield f"{path}{name}"
+        for each in inner:
+            yield from _paths_of(each, _IN_BLOCKS if holds_blocks else f"{path}{name}.")
+
+
+def _structs_in(hint: Any) -> Iterator[type[msgspec.Struct]]:
+    """The nodes among the types that a hint is made of; a span is a value."""
+    for member in get_args(hint) or (hint,):
+        if get_args(member):
+            yield from _structs_in(member)
+        elif isinstance(member, type) and issubclass(member, msgspec.Struct) and member is not Span:
+            yield member

@@ -38,6 +38,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
 
 ANY_NODE = "*."
 """What an omission begins with that is about a field of every node."""
+_SPAN = "span"
 
 
 class Omission(msgspec.Struct, frozen=True):
@@ -51,6 +52,23 @@ class Omission(msgspec.Struct, frozen=True):
 
     path: str
     kept_by: tuple[str, ...] = ()
+
+
+def all_but(held: tuple[str, ...]) -> tuple[Omission, ...]:
+    """What a format omits that holds these parts of the tree, and what is in them."""
+    from cableconv.tree_values import field_paths
+
+    missing: list[str] = []
+    for path in field_paths():
+        is_span = path.rpartition(".")[2] == _SPAN
+        touched = any(
+            f"{path}.".startswith(f"{each}.") or each.startswith(f"{path}.") for each in held
+        )
+        inside = any(path.startswith(f"{each}.") for each in missing)
+        if not (is_span or touched or inside):
+            missing.append(path)
+    spans = () if f"{ANY_NODE}{_SPAN}" in held else (f"{ANY_NODE}{_SPAN}",)
+    return tuple(map(Omission, (*missing, *spans)))
 
 
 class Descriptor(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,7 +91,8 @@ class Exporter(Configurable, frozen=True, kw_only=True):
 
     ``encode(cable, **options)`` gets a finished tree and a value for every declared
     option, and gives ``bytes``, or ``str`` for a text format.  ``omits`` declares what of a
-    tree the format has no place for: ``()`` is nothing, ``None`` that it isn't known.
+    tree the format has no place for: ``()`` is nothing, ``None`` that it isn't known.  Where
+    that is nearly all, ``holds`` names instead what it has a place for, by the same paths.
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     """
 
@@ -82,7 +101,13 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     media_type: str = "application/octet-stream"
     binary: bool = False
     omits: tuple[Omission, ...] | None = None
+    holds: tuple[str, ...] | None = None
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
+
+    @property
+    def omissions(self) -> tuple[Omission, ...] | None:
+        """What it has no place for, in whichever way that is declared."""
+        return self.omits if self.holds is None else all_but(self.holds)
 
 
 class Collection(Protocol):

@@ -1,7 +1,7 @@
 """What a format does not hold of a cable.
 
-An exporter says it in two ways: ``omits`` names the parts of the tree that it has no place
-for, whatever the cable; ``losses`` finds what of this cable it had to change.
+An exporter says it in two ways: ``omits`` (or ``holds``) names the parts of the tree that it has
+no place for, whatever the cable; ``losses`` finds what of this cable it had to change.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from cableconv.tree_values import count_values
 
 def losses(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """A note for each part that this cable has and the format omits, then what was changed."""
-    if exporter.omits is None:
+    if (omissions := exporter.omissions) is None:
         yield _undeclared(exporter)
     else:
-        yield from _omitted(exporter, exporter.omits, cable, options)
+        yield from _omitted(exporter, omissions, cable, options)
     if exporter.losses is not None:
         yield from exporter.losses(cable)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cableconv.patterns import pattern
 from cableconv.plugins.api import API, Collector, Exporter, Omission, Option, Reader
+from cableconv.tree_values import field_paths
 
 if TYPE_CHECKING:
     from cableconv.plugins.kinds import PluginKind
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _NAME = pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _OPTION_NAME = pattern(r"[a-z][a-z0-9_]*")
 _ENDING = pattern(r"(\.[A-Za-z0-9_-]+)+")
-_TUPLES = ("aliases", "options", "endings", "omits")
+_TUPLES = ("aliases", "options", "endings", "omits", "holds")
 
 
 def problem(value: object, kind: PluginKind[Any]) -> str | None:
@@ -40,6 +41,7 @@ def exporter_problems(exporter: Exporter) -> Iterator[str]:
     yield from _ending_problems(exporter.ending)
     if exporter.losses is not None and not callable(exporter.losses):
         yield "losses is not callable"
+    yield from _holds_problems(exporter)
     switches = {option.name for option in exporter.options if option.type is bool}
     for omission in exporter.omits or ():
         if not isinstance(omission, Omission) or not isinstance(omission.path, str):
@@ -47,6 +49,17 @@ def exporter_problems(exporter: Exporter) -> Iterator[str]:
         elif unknown := [name for name in omission.kept_by if name not in switches]:
             reason = f"is kept by {unknown[0]!r}, which is no option of type bool"
             yield f"{omission.path!r} {reason}"
+
+
+def _holds_problems(exporter: Exporter) -> Iterator[str]:
+    if exporter.holds is None:
+        return
+    if exporter.omits is not None:
+        yield "declares both what it holds and what it omits; one says the other"
+    known = {*field_paths(), "*.span"}
+    for path in exporter.holds:
+        if path not in known:
+            yield f"holds {path!r}, and no field of the tree is called so"
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:

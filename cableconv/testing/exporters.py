@@ -75,7 +75,7 @@ class _Exam:
 
     def omissions(self, settings: Settings) -> None:
         """What is declared to be left out is, and nothing else."""
-        declared = self._exporter.omits
+        declared = self._exporter.omissions
         if declared is None:
             return
         standing = {each.path for each in declared if not any(map(settings.get, each.kept_by))}
@@ -106,7 +106,7 @@ def _fault(exporter: Exporter, document: object) -> str | None:
 
 def _switched(exporter: Exporter, settings: Settings) -> Iterator[Settings]:
     """The settings as they are; all switches that keep something off; each of them on."""
-    switches = {name: False for each in exporter.omits or () for name in each.kept_by}
+    switches = {name: False for each in exporter.omissions or () for name in each.kept_by}
     yield settings
     if switches:
         yield settings | switches

@@ -136,3 +136,38 @@ def test_a_plugin_is_asked_for_its_formats() -> None:
         assert_exporter_conforms(plugin)
     with pytest.raises(AssertionError, match=r"offers no format: write cableconv_exporters\(\)"):
         assert_exporter_conforms(ModuleType("empty"))
+
+
+def words(cable: Cable) -> str:
+    return f"{cable.subject}\n\n{cable.text}"
+
+
+def test_a_format_may_say_what_it_holds_instead_of_what_it_omits() -> None:
+    held = ("subject", "body.text", "body.opening")
+    assert_exporter_conforms(
+        Exporter(name="words", help="Words.", encode=words, ending=".words", holds=held)
+    )
+
+
+@pytest.mark.parametrize(
+    ("held", "says"),
+    [
+        (("subject", "body.text"), "body.opening changes the document all the same"),
+        (("subject", "body.text", "body.opening", "tags"), "does not declare as Omission: 'tags'"),
+        (("sbject",), "holds 'sbject', and no field of the tree is called so"),
+    ],
+)
+def test_what_it_says_to_hold_has_to_be_true(held: tuple[str, ...], says: str) -> None:
+    assert says in told(words, holds=held)
+
+
+def test_it_says_one_of_both() -> None:
+    assert "one says the other" in told(words, holds=(), omits=())
+
+
+def test_what_is_not_held_is_reported_by_the_outermost_name() -> None:
+    exporter = Exporter(name="w", help=".", encode=words, ending=".w", holds=("subject", "to.name"))
+    paths = [omission.path for omission in exporter.omissions or ()]
+    assert "body" in paths
+    assert "to.route" in paths
+    assert not {"subject", "to", "to.name", "body.text"} & set(paths)
