@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from importlib import import_module
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 import msgspec
 
@@ -164,17 +164,14 @@ class ClassifiedBy(Node, frozen=True, kw_only=True):
 class Block(Node, frozen=True, kw_only=True, tag_field="type"):
     """A piece of the body."""
 
+    type: ClassVar[str]  # the block's kind, by the name that ``to_dict`` gives it
     role: BlockRole | None = None  #: what it is for, where the cable says so
-
-    @property
-    def type(self) -> str:
-        """The block's kind by the name that ``to_dict`` gives it."""
-        return str(self.__struct_config__.tag)
 
 
 class Heading(Block, frozen=True, kw_only=True, tag="heading"):
     """A line that names what follows."""
 
+    type: ClassVar[Literal["heading"]] = "heading"
     text: str  #: its words, without rules
     marking: str | None = None  #: portion marking, what stands in the brackets
 
@@ -182,6 +179,7 @@ class Heading(Block, frozen=True, kw_only=True, tag="heading"):
 class Paragraph(Block, frozen=True, kw_only=True, tag="paragraph"):
     """A paragraph of running text, numbered or not."""
 
+    type: ClassVar[Literal["paragraph"]] = "paragraph"
     number: int | None = None  #: as the cable counts; none where it goes on
     marking: str | None = None  #: portion marking, what stands in the brackets
     text: str = ""  #: running text, wrapped lines joined
@@ -191,6 +189,7 @@ class Paragraph(Block, frozen=True, kw_only=True, tag="paragraph"):
 class Item(Block, frozen=True, kw_only=True, tag="item"):
     """A sub-item, under whatever label (``--``, ``A.``, ``(1)``)."""
 
+    type: ClassVar[Literal["item"]] = "item"
     label: str  #: as printed
     marking: str | None = None  #: portion marking, what stands in the brackets
     text: str = ""  #: running text, wrapped lines joined
@@ -200,6 +199,7 @@ class Item(Block, frozen=True, kw_only=True, tag="item"):
 class Table(Block, frozen=True, kw_only=True, tag="table"):
     """Columns."""
 
+    type: ClassVar[Literal["table"]] = "table"
     rows: tuple[tuple[str, ...], ...]  #: cells, row by row
     text: str  #: as printed, with its line breaks
 
@@ -207,12 +207,14 @@ class Table(Block, frozen=True, kw_only=True, tag="table"):
 class Preformatted(Block, frozen=True, kw_only=True, tag="preformatted"):
     """Lines whose breaks carry meaning."""
 
+    type: ClassVar[Literal["preformatted"]] = "preformatted"
     text: str  #: as printed, with its line breaks
 
 
 class Quote(Block, frozen=True, kw_only=True, tag="quote"):
     """BEGIN TEXT ... END TEXT."""
 
+    type: ClassVar[Literal["quote"]] = "quote"
     opening: str | None = None  #: the line that opens it, as printed
     blocks: tuple[AnyBlock, ...] = ()  #: what is quoted
     closing: str | None = None  #: the line that closes it, as printed
@@ -221,6 +223,7 @@ class Quote(Block, frozen=True, kw_only=True, tag="quote"):
 class EmbeddedCable(Block, frozen=True, kw_only=True, tag="cable"):
     """A whole cable repeated inside another."""
 
+    type: ClassVar[Literal["cable"]] = "cable"
     opening: str | None = None  #: the line that opens it, as printed
     cable: Cable  #: the cable repeated
     closing: str | None = None  #: the line that closes it, as printed

@@ -35,7 +35,8 @@ def check_changes(struct: type[msgspec.Struct], changes: Mapping[str, Any]) -> N
 
 @cache
 def _fields(struct: type[msgspec.Struct]) -> dict[str, Fits]:
-    return {name: _fits(hint) for name, hint in get_type_hints(struct).items()}
+    hints = get_type_hints(struct)
+    return {name: _fits(hints[name]) for name in struct.__struct_fields__}
 
 
 def _fits(hint: Any) -> Fits:

@@ -89,7 +89,10 @@ def test_a_content_is_sniffed_again_only_if_an_installed_plugin_has_a_reader() -
         asked.append("asked")
         return Sniff.NO
 
-    reader = Reader(name="odd", sniff=sniff, read=lambda content: iter(()), help="Odd.")
+    def read(content: Content) -> Iterator[Cable]:
+        yield Cable()
+
+    reader = Reader(name="odd", sniff=sniff, read=read, help="Odd.")
     session = isolated_session(reader)
     session.parse("UNCLAS OSLO 000017\n\nSUBJECT: FOG\n")
     assert asked == []

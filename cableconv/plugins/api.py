@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Concatenate, Protocol
 
 import msgspec
 
@@ -96,7 +97,7 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     """
 
-    encode: Callable[..., bytes | str]
+    encode: Callable[Concatenate[Cable, ...], bytes | str]
     ending: str
     media_type: str = "application/octet-stream"
     binary: bool = False
@@ -129,7 +130,7 @@ class Collector(Configurable, frozen=True, kw_only=True):
     so that no half-made file is ever seen.  ``ending`` is the file's, or empty for a folder.
     """
 
-    open: Callable[..., Collection]
+    open: Callable[Concatenate[Path, ...], Collection]
     ending: str = ""
     folder: bool = False
     media_type: str = "application/octet-stream"
@@ -159,7 +160,7 @@ class Reader(Configurable, frozen=True, kw_only=True):
     """
 
     sniff: Callable[[Content], Sniff]
-    read: Callable[..., Iterator[Telegram | Cable | Content]]
+    read: Callable[Concatenate[Content, ...], Iterable[Telegram | Cable | Content]]
     endings: tuple[str, ...] = ()
 
 
@@ -170,7 +171,7 @@ class Transform(Configurable, frozen=True, kw_only=True):
     among the diagnostics of that tree, never done silently.
     """
 
-    apply: Callable[..., Cable]
+    apply: Callable[Concatenate[Cable, ...], Cable]
 
 
 class Check(Descriptor, frozen=True, kw_only=True):

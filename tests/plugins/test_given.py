@@ -43,10 +43,10 @@ def test_a_module_is_taken_as_it_is() -> None:
 
     @hookimpl
     def cableconv_exporters() -> list[Exporter]:
-        return [Exporter(name="blocks", help=".", encode=lambda cable: "1", ending=".b")]
+        return [Exporter(name="blocks", help=".", encode=repr, ending=".b")]
 
     module.cableconv_exporters = cableconv_exporters  # type: ignore[attr-defined]
-    assert cableconv.Session(plugins=[module]).export(CABLE, to="blocks") == "1"
+    assert cableconv.Session(plugins=[module]).export(CABLE, to="blocks") == repr(CABLE)
 
 
 def test_another_session_does_not_know_it(words: Path) -> None:

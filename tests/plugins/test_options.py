@@ -82,8 +82,12 @@ def test_what_does_not_fit_is_explained(name: str, given: Any, says: str) -> Non
     assert says in str(caught.value)
 
 
+def nothing(cable: Cable, **options: int) -> str:
+    return ""
+
+
 def test_a_format_without_options_says_so() -> None:
-    bare = Exporter(name="bare", encode=lambda cable: "", ending=".b", help="Bare.")
+    bare = Exporter(name="bare", encode=nothing, ending=".b", help="Bare.")
     with pytest.raises(InvalidOptionError, match="bare has no options"):
         options_for(bare, {"indent": "2"})
 
@@ -98,7 +102,7 @@ def weighed(weight: int) -> Iterator[str]:
 
 SCALES = Exporter(
     name="scales",
-    encode=lambda cable, weight: "",
+    encode=nothing,
     ending=".s",
     help="Scales.",
     options=(Option(name="weight", type=int, inspect=weighed),),

@@ -34,9 +34,9 @@ def test_the_nasty_ones_are_among_the_samples() -> None:
 
 
 def test_an_isolated_host_has_what_is_built_in_and_the_plugin_at_hand() -> None:
-    odd = Exporter(name="odd", encode=lambda cable: "odd", ending=".odd", help="Odd.")
+    odd = Exporter(name="odd", encode=repr, ending=".odd", help="Odd.")
     host = isolated_session(odd).plugins
-    assert host.encode(host.find("odd", EXPORTERS), Cable()) == "odd"
+    assert host.encode(host.find("odd", EXPORTERS), Cable()) == repr(Cable())
     assert [each.name for each in host.all(EXPORTERS)] == ["docx", "json", "text", "xml", "odd"]
 
 

@@ -1,0 +1,64 @@
+"""Type checkers accept the guide's examples, and refuse what is wrong in a plugin or a program."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GUIDE = sorted((ROOT / "docs" / "plugins").glob("*.md"))
+CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PLUGIN = """\
+from cableconv.cable import AnyBlock, Cable
+from cableconv.plugins import Exporter
+
+def encode(cable: Cable) -> str:
+    return cable.text
+
+def numbers(block: AnyBlock) -> int | None:
+    return block.number if block.type == "paragraph" else None
+
+exporter = Exporter(name="words", help="Words.", encode=encode, ending=".words")
+"""
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(find_spec("mypy") is None, reason="mypy is not installed"),
+]
+
+
+def checked(folder: Path, source: str) -> str:
+    """What mypy says of a module, strict."""
+    (folder / "plugin.py").write_text(source, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "plugin.py"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True).stdout
+
+
+def test_a_plugin_is_accepted(tmp_path: Path) -> None:
+    assert checked(tmp_path, PLUGIN) == ""
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=lambda page: page.stem)
+def test_the_examples_of_the_guide_are_accepted(tmp_path: Path, page: Path) -> None:
+    complete = (code for code in CODE.findall(page.read_text("utf-8")) if "@hookimpl" in code)
+    for code in complete:
+        assert checked(tmp_path, code) == ""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "says"),
+    [
+        ("(cable: Cable) -> str", "(cable: str) -> str", 'Argument "encode" to "Exporter" has'),
+        (' if block.type == "paragraph" else None', "", 'has no attribute "number"'),
+        ('ending=".words"', 'ending=".words", binry=True', 'Unexpected keyword argument "binry"'),
+        ('== "paragraph"', '== "paragraf"', "Non-overlapping equality check"),
+    ],
+)
+def test_what_is_wrong_is_refused(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+    assert right in PLUGIN
+    assert says in checked(tmp_path, PLUGIN.replace(right, wrong))
