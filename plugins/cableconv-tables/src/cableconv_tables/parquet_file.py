@@ -13,7 +13,7 @@ from cableconv_tables.columns import COLUMNS, Column, Kind, Value
 from cableconv_tables.moments import day, moment
 
 _ROWS = 5_000
-_BYTES = 16 << 20
+_BYTES = 1 << 23
 """What a group of rows holds at most: so much is in memory."""
 
 _TYPES = {
