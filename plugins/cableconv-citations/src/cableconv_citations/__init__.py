@@ -11,7 +11,7 @@ from cableconv_citations import csl_json as in_csl_json
 from cableconv_citations import in_words
 from cableconv_citations import ris as in_ris
 from cableconv_citations.characters import losses
-from cableconv_citations.omissions import IN_RECORDS, IN_WORDS
+from cableconv_citations.held import IN_RECORDS, IN_WORDS
 from cableconv_citations.options import ACCESSED, ARCHIVE
 
 ris = Exporter(
@@ -20,7 +20,7 @@ ris = Exporter(
     ending=".ris",
     help="A reference for Zotero, EndNote and other managers.",
     media_type="text/x-research-info-systems",
-    omits=IN_RECORDS,
+    holds=IN_RECORDS,
     losses=losses,
     joins=in_ris.JOINS,
     options=(ARCHIVE, ACCESSED),
@@ -33,7 +33,7 @@ csl_json = Exporter(
     ending=".csl.json",
     help="A reference for Zotero, pandoc and whatever else reads CSL-JSON.",
     media_type="application/vnd.citationstyles.csl+json",
-    omits=IN_RECORDS,
+    holds=IN_RECORDS,
     joins=in_csl_json.JOINS,
     options=(ARCHIVE, ACCESSED),
 )
@@ -45,7 +45,7 @@ bibtex = Exporter(
     ending=".bib",
     help="A reference for LaTeX, by BibTeX or biblatex.",
     media_type="text/x-bibtex",
-    omits=IN_RECORDS,
+    holds=IN_RECORDS,
     losses=losses,
     joins=in_bibtex.JOINS,
     options=(ARCHIVE, ACCESSED),
@@ -57,7 +57,7 @@ citation = Exporter(
     ending=".citation.txt",
     help="A citation in words, for a footnote.",
     media_type="text/plain",
-    omits=IN_WORDS,
+    holds=IN_WORDS,
     losses=losses,
     joins=Joins(),
     options=(

@@ -9,7 +9,7 @@ from cableconv.cable import Diagnostic
 from cableconv.diagnostics import Code
 from cableconv.rendering.characters import allowed, forbidden, forbidden_in
 
-from cableconv_citations.omissions import SHOWN
+from cableconv_citations.held import FIELDS
 
 CHARACTER = Code(
     "citation-forbidden-character",
@@ -17,7 +17,7 @@ CHARACTER = Code(
     "control characters are replaced: {characters}",
     hint="the formats csl-json and json keep them",
 )
-_NOT_SHOWN = frozenset(Cable.__struct_fields__) - SHOWN
+_NOT_SHOWN = frozenset(Cable.__struct_fields__) - FIELDS
 
 
 def one_line(text: str) -> str:

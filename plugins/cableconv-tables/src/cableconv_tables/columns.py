@@ -82,7 +82,7 @@ COLUMNS = (
     Column("cleared_by", _TEXT, "as printed", lambda c: c.cleared_by),
     Column("distribution", _TEXT, "the Department's block", lambda c: c.distribution),
     Column("summary", _TEXT, "the text of what is marked so", lambda c: c.summary),
-    Column("text", _TEXT, "the whole body, an empty line between blocks", whole_text),
+    Column("text", _TEXT, "the words of the body, an empty line between blocks", whole_text),
     Column("paragraphs", _NUMBER, "how many, quoted ones too", number_of_paragraphs),
     Column("words", _NUMBER, "how many `text` has", number_of_words),
     Column("diagnostics", _LIST, "codes of repairs and doubts, each once", fields.diagnostics),
