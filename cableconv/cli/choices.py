@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from cableconv.cable import Cable
 from cableconv.errors import InputError, InvalidOptionError, UnknownFormatError, UsageError
 from cableconv.input.files import read_bytes
+from cableconv.output.targets import is_one_file
 from cableconv.plugins.api import Collector, Configurable, Exporter, Option, Transform
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import FORMATS, TRANSFORMS
@@ -63,17 +64,22 @@ def choose(
 ) -> Formats:
     """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
 
+    One whose documents join takes all cables of the call, if ``-o`` names a file.
+
     Raises:
         UsageError: there is none, one is unknown, or an option doesn't fit.
     """
     wanted = [plugins.find(name, *FORMATS) for name in names] or [_by_ending(output, plugins)]
     formats = list({each.name: each for each in wanted}.values())
     options = given(settings, formats, "-O")
+    one_file = len(formats) == 1 and is_one_file(output)
     chosen = Formats([], [])
     for each in formats:
         values = plugins.options_for(each, options[each.name])
         if isinstance(each, Collector):
             chosen.collecting.append(Format(each, values))
+        elif each.joins and one_file:
+            chosen.collecting.append(Format(plugins.joined(each, values), {}))
         else:
             chosen.single.append(Format(each, values))
     return chosen

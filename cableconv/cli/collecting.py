@@ -32,6 +32,11 @@ class PendingCollection:
         self._stack = ExitStack()
         self._collection: Collection | None = None
 
+    @property
+    def format(self) -> Format[Collector]:
+        """The format, with its options."""
+        return self._wanted.format
+
     def add(self, cable: Cable) -> None:
         """Take one more cable in.
 

@@ -95,8 +95,11 @@ class Converter:
 
     def _losses(self, cable: Cable) -> Iterator[Diagnostic]:
         """What the formats do not hold of this cable."""
+        plugins = self._reading.plugins
         for exporter, options in self._formats:
-            yield from self._reading.plugins.losses(exporter, cable, options)
+            yield from plugins.losses(exporter, cable, options)
+        for collector, options in (collection.format for collection in self._collections):
+            yield from plugins.losses(collector, cable, options)
 
     def _accepts(self, source: Input, cable: Cable) -> bool:
         """Report what was found, and whether it lets the cable be written."""

@@ -91,6 +91,7 @@ def test_a_file_and_a_folder_conform() -> None:
         ({"open": Proud}, "the second time it gives other bytes"),
         ({"media_type": "application/jsonl"}, "is no well-formed application/jsonl"),
         ({"help": ""}, "has no help"),
+        ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str"),
     ],
 )
 def test_what_it_does_wrong_is_told(fields: dict[str, Any], says: str) -> None:
