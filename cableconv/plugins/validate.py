@@ -63,7 +63,9 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:
-    """A file has an ending, a folder has none."""
+    """A file has an ending, a folder has none; ``stream`` can be called."""
+    if collector.stream is not None and not callable(collector.stream):
+        yield "stream is not callable"
     if not collector.folder:
         yield from _ending_problems(collector.ending)
     elif collector.ending:
