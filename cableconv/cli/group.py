@@ -186,8 +186,8 @@ def _stopped(number: int | None) -> ExitCode:
 
 
 def _refuse_closed(arguments: Sequence[str]) -> None:
-    """A page that was asked for, and could not be printed, is no success."""
-    if sys.stdout is None and {"--help", "-h", "--version"} & {*arguments}:
+    """What was asked for, and could not be printed, is no success."""
+    if sys.stdout is None and {"--help", "-h", "--version", "plugins"} & {*arguments}:
         from cableconv.output.standard_output import stream
 
         stream()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cableconv.output.terminal import shown_in_one_line
+from cableconv.shown import shown_in_one_line
 
 if TYPE_CHECKING:
     from cableconv.cable import Diagnostic

@@ -14,14 +14,14 @@ from pathlib import Path
 from cableconv.errors import OutputError
 
 _NOT_A_FOLDER = ("a part of this path is a file, not a folder", "name another place with -o")
-_FULL = ("make room there, or name another place with -o; --no-clobber goes on where this ended",)
+_MAKE_ROOM = "make room there, or name another place with -o"
 _REASONS = {
     errno.EEXIST: _NOT_A_FOLDER,
     errno.ENOTDIR: _NOT_A_FOLDER,
     errno.ENOENT: ("its folder cannot be made", "name another place with -o"),
     errno.EISDIR: ("there is a folder of that name", "end it in / to write into the folder"),
-    errno.ENOSPC: ("the disk is full", *_FULL),
-    errno.EDQUOT: ("the quota is used up", *_FULL),
+    errno.ENOSPC: ("the disk is full", _MAKE_ROOM),
+    errno.EDQUOT: ("the quota is used up", _MAKE_ROOM),
     errno.EROFS: ("the disk is read-only", "name another place with -o"),
     errno.EACCES: ("no permission", "name another place with -o, or close what has it open"),
     errno.ENAMETOOLONG: ("its name is too long", "give it a shorter one with -o"),
@@ -56,6 +56,8 @@ def unwritable(place: Path | str, error: OSError) -> OutputError:
     plain = (error.strerror or str(error), "name another place with -o")
     reason, next_step = _REASONS.get(error.errno or 0, plain)
     kind = NoRoomError if _is_for_good(place, error) else OutputError
+    if kind is NoRoomError and isinstance(place, Path):
+        next_step = f"{next_step}; --no-clobber then goes on where this run has ended"
     return kind(f"cannot be written: {reason}", path=place, hint=f"{next_step}.")
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from cableconv.output.failures import RunEndedError, unwritable
 from cableconv.output.files import encoded
-from cableconv.output.terminal import shown
+from cableconv.shown import shown
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

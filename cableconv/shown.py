@@ -19,6 +19,8 @@ def shown(text: str) -> str:
 
 def shown_in_one_line(text: str) -> str:
     """The same, where line ends and tabs steer too."""
+    if text.isprintable():  # nearly always
+        return text
     return _STEERING_OR_BREAKING.sub(_code, text)
 
 
