@@ -11,9 +11,9 @@ SECONDS = 5.0
 
 
 @contextmanager
-def patience(say: Callable[[], None], seconds: float = SECONDS) -> Iterator[None]:
+def patience(say: Callable[[], None]) -> Iterator[None]:
     """Call ``say`` if the block is not at its end by then."""
-    timer = Timer(seconds, say)
+    timer = Timer(SECONDS, say)
     timer.daemon = True
     timer.start()
     try:
