@@ -117,7 +117,7 @@ def end_by_closed_pipe(made: Bench, number: int) -> None:
             assert process.stderr is not None
             said = process.stderr.read()
         assert (process.returncode, said) == (ExitCode.OUTPUT, b"")
-    made.assert_the_next_run_mends_all()
+        made.assert_nothing_is_half_done()
 
 
 def test_a_reader_that_goes_away_ends_the_run_in_silence(tmp_path: Path) -> None:
