@@ -10,7 +10,9 @@ def main() -> None:
     try:
         code = _ended()
     except KeyboardInterrupt as stop:  # before or after what looks for it
-        code = _stopped(stop)
+        from cableconv.cli import stopping
+
+        code = stopping.told(stop)
     sys.exit(code)
 
 
@@ -35,12 +37,6 @@ def _print_version() -> bool:
     except OSError:
         return False
     return sys.stdout is not None
-
-
-def _stopped(stop: KeyboardInterrupt) -> int:
-    from cableconv.cli.group import end
-
-    return end(stop)
 
 
 if __name__ == "__main__":

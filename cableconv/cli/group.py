@@ -8,7 +8,6 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from signal import Signals
 from typing import Any
 
 import click
@@ -16,7 +15,7 @@ from click.shell_completion import CompletionItem
 
 from cableconv.cli.exit_codes import ExitCode, exit_code
 from cableconv.cli.help import Command, write_examples, write_options, write_usage
-from cableconv.cli.stopping import signal_of
+from cableconv.cli.stopping import told
 from cableconv.cli.streams import hold_closed, print_anything, say, silence
 from cableconv.errors import CableconvError, UsageError
 from cableconv.version import __version__
@@ -168,7 +167,7 @@ def end(error: BaseException) -> ExitCode:
         silence(sys.stdout)
         return ExitCode.OUTPUT
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
-        return _stopped(signal_of(error))
+        return ExitCode(told(error))
     if isinstance(error, click.ClickException):
         error = UsageError(f"{error.format_message()} cableconv --help has every option.")
     if isinstance(error, OSError) and error.filename is None and error.errno in OF_STREAMS:
@@ -177,12 +176,6 @@ def end(error: BaseException) -> ExitCode:
     own = isinstance(error, CableconvError)
     say(error_line(error) if own else bug_line(error))
     return exit_code(error)
-
-
-def _stopped(number: int | None) -> ExitCode:
-    say("interrupted; what was written before is whole.")
-    codes = {"SIGTERM": ExitCode.TERMINATED, "SIGHUP": ExitCode.HUNG_UP}
-    return codes.get(Signals(number).name if number else "", ExitCode.INTERRUPTED)
 
 
 def _refuse_closed(arguments: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import suppress
 from time import monotonic
 from types import FrameType
 
@@ -68,6 +69,17 @@ def signal_of(error: BaseException | None) -> int | None:
             return signal.SIGINT
         error = error.__cause__ or error.__context__
     return None
+
+
+def told(error: BaseException) -> int:
+    """Say that the run was stopped; its exit code, as shells have it (128 and the signal).
+
+    Nothing is imported for that: the signal may have come in the middle of an import.
+    """
+    with suppress(OSError, AttributeError):
+        sys.stderr.write("interrupted; what was written before is whole.\n")
+        sys.stderr.flush()
+    return 128 + (signal_of(error) or signal.SIGINT)
 
 
 def _numbers() -> list[signal.Signals]:

@@ -210,3 +210,21 @@ def run():
 group.run = run
 """
     assert process("plain.txt", prelude=prelude).code == ExitCode.TERMINATED
+
+
+@pytest.mark.parametrize("module", ["click", "cableconv.cli.group", "cableconv.errors"])
+def test_a_stop_in_the_middle_of_an_import_is_no_mistake(process: Process, module: str) -> None:
+    prelude = f"""
+import signal, sys
+class Stopping:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            sys.meta_path.remove(self)
+            signal.raise_signal(signal.SIGTERM)
+for name in [name for name in sys.modules if name.startswith(("click", "cableconv"))]:
+    del sys.modules[name]
+sys.meta_path.insert(0, Stopping())
+"""
+    ended = process("plain.txt", "-t", "json", prelude=prelude)
+    assert ended.code == ExitCode.TERMINATED
+    assert ended.err == "interrupted; what was written before is whole.\n"
