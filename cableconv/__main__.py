@@ -6,15 +6,37 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and end the process with its exit code."""
-    if sys.argv[1:] == ["--version"]:  # the answer that must cost nothing
-        from cableconv.version import __version__
+    """Run the command line and end the process with its exit code, also where it is stopped."""
+    try:
+        code = _ended()
+    except KeyboardInterrupt as stop:  # before or after what looks for it
+        from cableconv.cli import stopping
 
-        print(f"cableconv {__version__}")
-        return
+        code = stopping.told(stop)
+    sys.exit(code)
+
+
+def _ended() -> int:
+    from cableconv.cli import stopping
+
+    stopping.Listener().listen()
+    if sys.argv[1:] == ["--version"] and _print_version():  # the answer that must cost nothing
+        return 0
     from cableconv.cli.group import run
 
-    sys.exit(run())
+    code = run()
+    stopping.end_at_once()
+    return code
+
+
+def _print_version() -> bool:
+    from cableconv.version import __version__
+
+    try:
+        print(f"cableconv {__version__}", flush=True)
+    except OSError:
+        return False
+    return sys.stdout is not None
 
 
 if __name__ == "__main__":

@@ -47,9 +47,11 @@ def command(
     from cableconv.cli.findings import check
     from cableconv.cli.reading import Reading
     from cableconv.cli.report import Report
+    from cableconv.output.standard_output import reserved
 
     report = Report.of(quiet, verbose, many=False, debug=debug)
     reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
-    check(inputs, reading, report, strict)
+    with reserved():
+        check(inputs, reading, report, strict)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

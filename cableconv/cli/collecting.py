@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cableconv.cable import Cable
 from cableconv.cli.choices import Format
 from cableconv.cli.report import Report
-from cableconv.output.files import ClosedPipeError
+from cableconv.output.failures import RunEndedError
 from cableconv.plugins.api import Collection, Collector
 from cableconv.plugins.host import PluginHost
 
@@ -57,7 +57,7 @@ class PendingCollection:
         try:
             self._stack.close()
             self._report.written(self._wanted.path)
-        except ClosedPipeError:
+        except RunEndedError:
             raise
         except Exception as error:
             self._report.failed(str(self._wanted.path or "standard output"), error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +15,9 @@ from cableconv.cli.report import Report
 from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input, is_folder
 from cableconv.output import targets as naming
+from cableconv.output.drafts import clear_dead
+from cableconv.output.failures import NoRoomError
+from cableconv.output.standard_output import is_terminal, reserved
 from cableconv.output.targets import Place, Target
 from cableconv.plugins.api import Collector, Exporter
 
@@ -47,8 +49,13 @@ def convert(request: Request) -> ExitCode:
 
     Raises:
         UsageError: the call is wrong; nothing has been written.
-        ClosedPipeError: nobody reads standard output any more.
+        RunEndedError: nothing more can be written, or nobody reads it any more.
     """
+    with reserved():
+        return _converted(request)
+
+
+def _converted(request: Request) -> ExitCode:
     reading = Reading.of(
         request.reader,
         request.encoding,
@@ -63,6 +70,7 @@ def convert(request: Request) -> ExitCode:
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
     targets, collector_targets = _places(request, sources, formats, many)
+    clear_dead({target.path.parent for group in targets for target in group if target.path})
     with collecting(collector_targets, plugins, report) as collections:
         converter = Converter(
             reading,
@@ -74,8 +82,14 @@ def convert(request: Request) -> ExitCode:
             request.strict,
             request.report_loss,
         )
-        for source, group in zip(sources, targets, strict=True):
-            converter.convert(source, group)
+        try:
+            for source, group in zip(sources, targets, strict=True):
+                converter.convert(source, group)
+        except NoRoomError:
+            report.summary()
+            raise
+    if converter.written.by_another_process:
+        report.warned("another process writes there too, and each replaces the other's results")
     report.plugin_warnings(plugins.warnings)
     report.summary()
     return report.exit_code
@@ -135,7 +149,7 @@ def _targets(
 
 
 def _refuse_binary_on_terminal(targets: Sequence[Target]) -> None:
-    if not sys.stdout.isatty():
+    if not is_terminal():
         return
     for target in targets:
         if target.path is None and _is_binary(target.format):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
-from pathlib import Path
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.cli.choices import Format, Transforms
@@ -13,10 +12,13 @@ from cableconv.cli.collecting import PendingCollection
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
-from cableconv.errors import OutputError, SeveralCablesError
+from cableconv.errors import SeveralCablesError
 from cableconv.input.files import Input
 from cableconv.output import files as output
-from cableconv.output.targets import Identity, Target, identity, one_of_several
+from cableconv.output.failures import RunEndedError
+from cableconv.output.standard_output import write_stdout
+from cableconv.output.targets import Target, identity, one_of_several
+from cableconv.output.written import Written
 from cableconv.plugins.api import Exporter
 
 
@@ -42,13 +44,13 @@ class Converter:
         self._no_clobber = no_clobber
         self._strict = strict
         self._report_loss = report_loss
-        self._written: set[Identity | None] = set()
+        self.written = Written()
 
     def convert(self, source: Input, targets: Sequence[Target]) -> None:
         """Write the results of one input to ``targets``, one for each format.
 
         Raises:
-            ClosedPipeError: nobody reads standard output any more.
+            RunEndedError: nothing more can be written, or nobody reads it any more.
         """
         if not self._collections and all(self._keeps(target) for target in targets):
             return
@@ -88,7 +90,7 @@ class Converter:
         """What fails in the block costs this much and no more."""
         try:
             yield
-        except output.ClosedPipeError:
+        except RunEndedError:
             raise
         except Exception as error:
             self._report.failed(source.name, error)
@@ -122,13 +124,11 @@ class Converter:
             return
         result = self._reading.plugins.encode(chosen.descriptor, cable, chosen.options)
         if target.path is None:
-            output.write_stdout(result)
-        elif self._is_taken(target.path):
-            # Names that differ in case only, where the file system takes them for one.
-            raise OutputError("another result has just been written there.", path=target.path)
+            write_stdout(result)
         else:
+            self.written.refuse(target.path)
             output.write(target.path, result)
-            self._written.add(identity(target.path))
+            self.written.add(target.path)
         self._report.written(target.path)
 
     def _keeps(self, target: Target) -> bool:
@@ -143,14 +143,9 @@ class Converter:
         if position is None or target.path is None:
             return target
         path = one_of_several(target.path, target.format.ending, cable.key, None)
-        if not cable.key or self._is_taken(path):
+        if not cable.key or self.written.has_name(path):
             path = one_of_several(target.path, target.format.ending, cable.key, position)
         return target._replace(path=path)
-
-    def _is_taken(self, path: Path) -> bool:
-        """Whether this run has written there, under this name or another."""
-        place = identity(path)
-        return place is not None and place in self._written
 
 
 def _refuse_places_for_one(targets: Sequence[Target]) -> None:

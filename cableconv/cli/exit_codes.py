@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from cableconv.errors import InputError, InvalidTreeError, OutputError, PluginError, UsageError
+from cableconv.output.failures import NoRoomError
 
 
 class ExitCode(IntEnum):
@@ -16,8 +17,11 @@ class ExitCode(IntEnum):
     INPUT = 3
     OUTPUT = 4
     PLUGIN = 5
+    NO_ROOM = 6
     BUG = 70
+    HUNG_UP = 129
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 MEANINGS = {
@@ -29,14 +33,21 @@ MEANINGS = {
     ExitCode.INPUT: "no input could be read, or none holds a cable",
     ExitCode.OUTPUT: "no result could be written, or its reader had gone (`head`)",
     ExitCode.PLUGIN: "a plugin failed",
+    ExitCode.NO_ROOM: "the run ended before its time, for nothing more can be written: the disk "
+    "is full or read-only, a quota is used up, or the folder may not be written in; files written "
+    "before are whole",
     ExitCode.BUG: "a mistake in cableconv itself; `--debug` shows where",
-    ExitCode.INTERRUPTED: "stopped from the keyboard; files written before are whole",
+    ExitCode.HUNG_UP: "stopped because the terminal was closed (SIGHUP); files written before "
+    "are whole",
+    ExitCode.INTERRUPTED: "stopped from the keyboard (SIGINT); files written before are whole",
+    ExitCode.TERMINATED: "stopped by another program (SIGTERM); files written before are whole",
 }
 
 _BY_CLASS = (
     (UsageError, ExitCode.USAGE),
     (InputError, ExitCode.INPUT),
     (InvalidTreeError, ExitCode.INPUT),
+    (NoRoomError, ExitCode.NO_ROOM),
     (OutputError, ExitCode.OUTPUT),
     (PluginError, ExitCode.PLUGIN),
 )

@@ -60,15 +60,15 @@ def command(
     in the text, and terms such as tag:PREL, date:2008-01..2008-06, level>=confidential. The exit
     code is 1 if nothing was found.
     """
-    import sys
-
     from cableconv.cli.hits import find
     from cableconv.cli.reading import Reading
     from cableconv.cli.report import Report
+    from cableconv.output.standard_output import is_terminal, reserved
 
     report = Report(debug=debug)
     reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, words)
-    for_people = form == "text" or (form is None and sys.stdout.isatty())
-    found = find(inputs, reading, report, for_people=for_people, limit=limit)
+    for_people = form == "text" or (form is None and is_terminal())
+    with reserved():
+        found = find(inputs, reading, report, for_people=for_people, limit=limit)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code or int(not found)

@@ -12,6 +12,7 @@ from cableconv.cable import Cable, Diagnostic
 from cableconv.cli.reading import Reading, each_cable
 from cableconv.cli.report import Report, Verbosity
 from cableconv.cli.wording import diagnostic_line, printable, tally
+from cableconv.output.standard_output import stream
 from cableconv.plugins.kinds import CHECKS
 
 _WANTED = {
@@ -33,9 +34,9 @@ def check(
             if report.verbosity >= _WANTED[diagnostic.severity]:
                 text = content.text if content.is_held else ""  # a dump is too big to quote
                 for line in finding(source.name, text, diagnostic):
-                    click.echo(line)
+                    click.echo(line, stream())
         if report.verbosity > Verbosity.QUIET:
-            click.echo(_verdict(source.name, cable, report.verbosity))
+            click.echo(_verdict(source.name, cable, report.verbosity), stream())
         severities = {diagnostic.severity for diagnostic in cable.diagnostics}
         if "error" in severities or (strict and "warning" in severities):
             report.refused(source.name)

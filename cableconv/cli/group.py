@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import errno
 import os
 import sys
 import traceback
@@ -15,12 +15,17 @@ from click.shell_completion import CompletionItem
 
 from cableconv.cli.exit_codes import ExitCode, exit_code
 from cableconv.cli.help import Command, write_examples, write_options, write_usage
+from cableconv.cli.stopping import told
+from cableconv.cli.streams import hold_closed, print_anything, say, silence
 from cableconv.errors import CableconvError, UsageError
 from cableconv.version import __version__
 
 DEFAULT = "convert"
 NAMED = ("show", "check", "find", "stats", "plugins", "schema")
 """The commands; each is in the module of its name, imported when it is called."""
+
+OF_STREAMS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF, errno.EFBIG})
+"""Why a page could not be printed: the stream's fault, where no file is named."""
 
 _OF_THE_GROUP = ("--help", "-h", "--version")
 _ADDED = "cableconv.cli.added"
@@ -97,7 +102,7 @@ class DefaultGroup(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
-            from cableconv.output.files import ClosedPipeError
+            from cableconv.output.failures import ClosedPipeError
 
             raise ClosedPipeError from error
 
@@ -139,42 +144,43 @@ def cableconv() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; the exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    _print_anything()
+    hold_closed()
+    print_anything()
     try:
-        return int(cableconv.main(arguments, prog_name="cableconv", standalone_mode=False) or 0)
+        code = int(cableconv.main(arguments, prog_name="cableconv", standalone_mode=False) or 0)
+        _refuse_closed(arguments)
+        return code
     except BaseException as error:
         if "--debug" in arguments:
-            traceback.print_exc()
-        return _end(error)
+            say(traceback.format_exc())
+        return end(error)
 
 
-def _end(error: BaseException) -> ExitCode:
-    """Print why everything ended, if standard error is open."""
+def end(error: BaseException) -> ExitCode:
+    """Say why everything ended, and the exit code for it."""
     from cableconv.cli.wording import bug_line, error_line
-    from cableconv.output.files import ClosedPipeError
+    from cableconv.output.failures import ClosedPipeError, unwritable
 
     if isinstance(error, SystemExit) and not error.code:  # a completion is done
         return ExitCode.OK
     if isinstance(error, ClosedPipeError | SystemExit):  # click exits for a closed pipe itself
-        _silence_stdout()
+        silence(sys.stdout)
         return ExitCode.OUTPUT
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
-        click.echo("interrupted; what was written before is whole.", err=True)
-        return ExitCode.INTERRUPTED
+        return ExitCode(told(error))
     if isinstance(error, click.ClickException):
         error = UsageError(f"{error.format_message()} cableconv --help has every option.")
+    if isinstance(error, OSError) and error.filename is None and error.errno in OF_STREAMS:
+        silence(sys.stdout)
+        error = unwritable("standard output", error)
     own = isinstance(error, CableconvError)
-    click.echo(error_line(error) if own else bug_line(error), err=True)
+    say(error_line(error) if own else bug_line(error))
     return exit_code(error)
 
 
-def _print_anything() -> None:
-    """A character that the terminal doesn't have is shown by its code, not an error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _refuse_closed(arguments: Sequence[str]) -> None:
+    """What was asked for, and could not be printed, is no success."""
+    if sys.stdout is None and {"--help", "-h", "--version", "plugins"} & {*arguments}:
+        from cableconv.output.standard_output import stream
 
-
-def _silence_stdout() -> None:
-    """Or Python complains at its end that it cannot flush (docs.python.org, SIGPIPE)."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stream()

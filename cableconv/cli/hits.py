@@ -14,6 +14,7 @@ from cableconv.cable import Cable
 from cableconv.cli.reading import Reading, each_cable
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
+from cableconv.output.standard_output import stream
 from cableconv.query import Hit
 
 _BEFORE = 40
@@ -34,7 +35,7 @@ def find(
         number += 1
         hits = reading.query.hits(cable) if reading.query else ()
         for line in _for_people(cable, hits) if for_people else _as_json(hits):
-            click.echo(line)
+            click.echo(line, stream())
         report.done()
     return number
 

@@ -9,6 +9,7 @@ import click
 from cableconv.cli.reading import host
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
+from cableconv.output.standard_output import reserved, stream
 from cableconv.plugins.api import Configurable, Descriptor, Option
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import (
@@ -25,9 +26,10 @@ _VALUES = {str: "TEXT", int: "NUMBER", bool: "yes|no", bytes: "FILE"}
 
 def print_formats(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> int:
     """Print them; plugins that had to be left out are warned of."""
-    plugins = host(no_plugins, disabled_plugins)
-    for line in listing(plugins):
-        click.echo(line)
+    with reserved():
+        plugins = host(no_plugins, disabled_plugins)
+        for line in listing(plugins):
+            click.echo(line, stream())
     Report().plugin_warnings(plugins.warnings)
     return 0
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from cableconv.cli.streams import say
 from cableconv.errors import CableconvError, PluginError, UnknownFormatError, UsageError
 from cableconv.patterns import pattern
 
@@ -32,7 +33,7 @@ def plugin_command(name: str, arguments: Sequence[str]) -> click.Command | None:
     from cableconv.plugins.host import PluginHost
     from cableconv.plugins.kinds import COMMANDS
 
-    host = PluginHost()
+    host = PluginHost(say=say)
     try:
         found = host.find(name, COMMANDS)
     except UnknownFormatError:
@@ -59,9 +60,11 @@ class _Guard(click.Command):
         except click.ClickException as error:
             says = error.format_message()
             raise UsageError(f"{says} cableconv {self.name} --help has its options.") from error
-        except (CableconvError, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (
+            CableconvError, click.exceptions.Exit, click.Abort, BrokenPipeError, KeyboardInterrupt,
+        ):  # fmt: skip
             raise
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
             from cableconv.plugins.invoke import reason
 
             raise PluginError(f"{self._who}: {reason(error)}") from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
+from cableconv.cli.streams import say
 from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
@@ -106,7 +107,8 @@ def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
 def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> PluginHost:
     """The plugins of a call; those that it names are left out with those of the environment."""
     named = {name.strip().lower() for name in disabled_plugins}
-    return PluginHost(third_party=not no_plugins, disabled=named | disabled_by_environment())
+    disabled = named | disabled_by_environment()
+    return PluginHost(third_party=not no_plugins, disabled=disabled, say=say)
 
 
 def inputs(

@@ -12,6 +12,7 @@ import click
 
 from cableconv.cable import Diagnostic
 from cableconv.cli.exit_codes import ExitCode, exit_code
+from cableconv.cli.streams import say
 from cableconv.cli.wording import bug_line, count, diagnostic_line, error_line, listed, printable
 from cableconv.errors import CableconvError
 
@@ -78,7 +79,7 @@ class Report:
         self.refused(name, exit_code(error))
         self._say(error_line(error) if own else bug_line(error, name), Verbosity.QUIET)
         if self._debug:
-            click.echo("".join(traceback.format_exception(error)), err=True)
+            say("".join(traceback.format_exception(error)))
 
     def refused(self, name: str, code: ExitCode = ExitCode.FAILED) -> None:
         """An input failed and why has been said."""
@@ -108,7 +109,11 @@ class Report:
     def plugin_warnings(self, warnings: Iterable[str]) -> None:
         """Plugins that had to be left out."""
         for warning in warnings:
-            self._say(f"{click.style('warning', 'yellow', bold=True)}: {printable(warning)}")
+            self.warned(warning)
+
+    def warned(self, warning: str) -> None:
+        """Something that is about the whole run."""
+        self._say(f"{click.style('warning', 'yellow', bold=True)}: {printable(warning)}")
 
     def summary(self) -> None:
         """The account of many inputs in a few lines; a single one has said all already."""
@@ -149,4 +154,4 @@ class Report:
 
     def _say(self, line: str, wanted: Verbosity = Verbosity.NORMAL) -> None:
         if self.verbosity >= wanted:
-            click.echo(line, err=True)
+            say(line)

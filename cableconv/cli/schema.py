@@ -26,7 +26,7 @@ def command(form: str) -> int:
     """Print the schema that every result of --to json (JSON Schema 2020-12) or --to xml
     (RELAX NG, XML syntax) is valid against."""
     from cableconv import schema
-    from cableconv.output.files import write_stdout
+    from cableconv.output.standard_output import write_stdout
 
     write_stdout(schema.json_schema() if form == "json" else schema.relax_ng())
     return 0

@@ -45,14 +45,16 @@ def command(
     from cableconv.cli.outline import outline
     from cableconv.cli.reading import Reading, each_cable
     from cableconv.cli.report import Report
+    from cableconv.output.standard_output import reserved, stream
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
     reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
-    for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
-        click.echo(f"{'─' * width}\n" if number else "", nl=False)
-        for line in outline(cable, width):
-            click.echo(line)
-        report.done()
+    with reserved():
+        for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
+            click.echo(f"{'─' * width}\n" if number else "", stream(), nl=False)
+            for line in outline(cable, width):
+                click.echo(line, stream())
+            report.done()
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

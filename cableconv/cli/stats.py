@@ -68,10 +68,12 @@ def command(
     from cableconv.cli.counting import count, drawn, written
     from cableconv.cli.reading import Reading
     from cableconv.cli.report import Report
+    from cableconv.output.standard_output import reserved
 
     report = Report(debug=debug)
     reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
-    summary = count(inputs, reading, report)
+    with reserved():
+        summary = count(inputs, reading, report)
     for line in written(summary, form):
         click.echo(line)
     if plot:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cableconv.patterns import pattern
+from cableconv.shown import shown_in_one_line
 
 if TYPE_CHECKING:
     from cableconv.cable import Diagnostic
@@ -20,8 +20,6 @@ COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
 """The severities, gravest first."""
 
-_UNPRINTABLE = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-
 
 def printable(text: str) -> str:
     """``text`` in one line; what would steer the terminal is shown as its code instead.
@@ -30,7 +28,7 @@ def printable(text: str) -> str:
     """
     if len(text) > LONGEST:
         text = f"{text[: LONGEST * 2 // 3]} … {text[-LONGEST // 3 :]}"
-    return _UNPRINTABLE.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+    return shown_in_one_line(text)
 
 
 def count(number: int, noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from cableconv.cable import Diagnostic, Severity
+from cableconv.shown import shown_in_one_line
 
 
 class Code(msgspec.Struct, frozen=True):
@@ -28,13 +29,16 @@ class Code(msgspec.Struct, frozen=True):
         column: int | None = None,
         **values: object,
     ) -> Diagnostic:
-        """A diagnostic of this code; KeyError where the message names a value not given."""
+        """A diagnostic of this code; KeyError where the message names a value not given.
+
+        What a text says is quoted in one line, its control characters by their codes.
+        """
         return Diagnostic(
             code=self.name,
             severity=self.severity,
-            message=self.message.format_map(values),
+            message=shown_in_one_line(self.message.format_map(values)),
             path=path,
             line=line,
             column=column,
-            hint=self.hint and self.hint.format_map(values),
+            hint=self.hint and shown_in_one_line(self.hint.format_map(values)),
         )

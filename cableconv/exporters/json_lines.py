@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
 from cableconv.cable import Cable
 from cableconv.exporters import json
@@ -17,8 +18,8 @@ from cableconv.plugins import Collector, hookimpl
 class Lines:
     """A file of trees that is being written; keeps none of them."""
 
-    def __init__(self, target: Path) -> None:
-        self._file = target.open("xb")
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
 
     def add(self, cable: Cable) -> None:
         """Write one more line."""
@@ -29,13 +30,19 @@ class Lines:
         self._file.close()
 
 
+def open_lines(target: Path) -> Lines:
+    """A new file of that name."""
+    return Lines(target.open("xb"))
+
+
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
     """The format ``jsonl``."""
     yield Collector(
         name="jsonl",
         aliases=("ndjson",),
-        open=Lines,
+        open=open_lines,
+        stream=Lines,
         ending=".jsonl",
         help="JSON Lines: many trees in one file, one a line.",
         media_type="application/jsonl",

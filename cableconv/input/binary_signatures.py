@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _NUL_WINDOW = 8192
-"""A NUL among this many first bytes means binary; one further on is a scar in a text."""
+"""NULs among this many first bytes mean binary; one further on is a scar in a text."""
+
+_SCARS = 100
+"""One NUL is a scar in a text too, and so is one in so many bytes that are all text."""
+
+_NOT_TEXT = bytes({*range(0x20)} - {*b"\0\t\n\v\f\r\x1a\x1b"})
 
 
 class Binary(NamedTuple):
@@ -47,7 +52,7 @@ def signed_binary(data: bytes) -> Binary | None:
 def unsigned_binary(data: bytes) -> Binary | None:
     """What ``data`` is where it has NUL bytes, as no telegram in an 8-bit encoding has."""
     window = data[:_NUL_WINDOW]
-    if b"\0" not in window:
+    if b"\0" not in window or _is_scarred_text(window):
         return None
     for encoding, letters, zeros in (
         ("utf-16-le", window[::2], window[1::2]),
@@ -58,3 +63,8 @@ def unsigned_binary(data: bytes) -> Binary | None:
             advice = f"say that its encoding is {encoding}"
             return Binary("UTF-16 without a byte-order mark", advice)
     return Binary("a binary file (it has NUL bytes)", "give the telegram as a text file")
+
+
+def _is_scarred_text(window: bytes) -> bool:
+    has_others = len(window.translate(None, _NOT_TEXT)) < len(window)
+    return not has_others and window.count(0) <= max(1, len(window) // _SCARS)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TextIO
 
 from cableconv.errors import InputError, NoCableError, UsageError
 from cableconv.input.content import Content
@@ -97,7 +97,7 @@ def open_content(path: Path, encoding: str | None = None, below: Path | None = N
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise _missing(path) from None
+        raise (_dangling(path) if path.is_symlink() else _missing(path)) from None
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     if stat.S_ISDIR(mode):
@@ -125,8 +125,11 @@ def open_stdin(encoding: str | None = None) -> Content:
         InputError: it cannot be read.
         UsageError: no such encoding.
     """
+    standard_input: TextIO | None = sys.stdin
+    if standard_input is None:
+        raise InputError("is closed", path=STDIN_NAME, hint="name a file, or open a pipe to it.")
     try:
-        return Content(spooled(sys.stdin.buffer), STDIN_NAME, encoding)
+        return Content(spooled(standard_input.buffer), STDIN_NAME, encoding)
     except OSError as error:
         raise _unreadable(STDIN_NAME, error) from error
 
@@ -152,7 +155,14 @@ def _same(path: Path, other: Path | None) -> bool:
 
 
 def _counts(file: Path, endings: Collection[str]) -> bool:
-    return file.name.lower().endswith(tuple(endings)) or file.is_dir()
+    """A pipe, socket or device that lies about is no cable, and reading it may never end."""
+    if not file.name.lower().endswith(tuple(endings)):
+        return file.is_dir()
+    try:
+        mode = file.stat().st_mode
+    except OSError:
+        return True  # what is wrong with it is said when it is opened
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
 def _is_output(file: Path, stems: Collection[Path]) -> bool:
@@ -185,6 +195,15 @@ def _is_file(name: str) -> bool:
         return Path(name).is_file()
     except (OSError, ValueError):
         return False
+
+
+def _dangling(path: Path) -> InputError:
+    goal = os.fsencode(path.readlink()).decode("utf-8", "backslashreplace")
+    return InputError(
+        f"is a link to {goal}, and there is no such file",
+        path=path,
+        hint="mend or remove the link.",
+    )
 
 
 def _missing(path: Path) -> InputError:

@@ -20,6 +20,11 @@ class Budget:
     def __init__(self, packed: int) -> None:
         self._left = ALWAYS_ALLOWED + HIGHEST_RATIO * packed
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more can be unpacked."""
+        return self._left < 0
+
     def spend(self, size: int, name: str) -> None:
         """``size`` bytes more of ``name`` have been unpacked.
 

@@ -3,48 +3,38 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from cableconv.errors import OutputError
-from cableconv.output.files import pass_on_permissions, unwritable, write_stdout
+from cableconv.output.drafts import OLD, clear_dead, draft_beside, held
+from cableconv.output.failures import unwritable
+from cableconv.output.files import is_special, pass_on_permissions
+from cableconv.output.standard_output import write_stdout
 
 MARK = ".cableconv"
 """A file that says of a folder that it was made here, so that a later run may replace it."""
 
+_DRAFT = "draft"
 _PIECE = 1 << 20
 
 
 def staged(path: Path | None, *, folder: bool) -> AbstractContextManager[Path]:
     """The draft of a file or folder that comes to ``path``; ``None`` is standard output.
 
+    Drafts that dead runs have left beside it are removed first.
+
     Raises:
         OutputError: a folder cannot go to standard output, or nothing can be written there.
     """
     if path is None and folder:
         raise OutputError("standard output takes no folder; name one: -o FOLDER")
-    if path is None:
-        return staged_stream()
+    if path is None or (not folder and is_special(path)):
+        return _staged_stream(path)
     return staged_folder(path) if folder else staged_file(path)
-
-
-@contextmanager
-def staged_stream() -> Iterator[Path]:
-    """The path of a draft that is not there yet; what it holds at the end is printed.
-
-    Raises:
-        ClosedPipeError: nobody reads standard output any more.
-    """
-    with tempfile.TemporaryDirectory(prefix="cableconv-") as folder:
-        draft = Path(folder) / "draft"
-        yield draft
-        with draft.open("rb") as file:
-            while piece := file.read(_PIECE):
-                write_stdout(piece)
 
 
 @contextmanager
@@ -60,13 +50,13 @@ def staged_file(path: Path) -> Iterator[Path]:
         raise OutputError(
             "is a folder, and a file is to be written", path=path, hint="name a file in it."
         )
-    draft = _draft(path)
-    try:
+    real = Path(os.path.realpath(path))
+    with _workplace(real, path) as work:
+        draft = work / _DRAFT
         yield draft
-        _settle_file(draft, path)
-    finally:
-        with suppress(OSError):
-            draft.unlink()
+        with _named(path):
+            pass_on_permissions(real, draft)
+            draft.replace(real)
 
 
 @contextmanager
@@ -77,42 +67,69 @@ def staged_folder(path: Path) -> Iterator[Path]:
         OutputError: something is there that was not made here, or it cannot be moved there.
     """
     _refuse_strangers(path)
-    draft = _draft(path)
-    try:
-        draft.mkdir()
+    with _workplace(path, path) as work:
+        draft = work / _DRAFT
+        with _named(path):
+            draft.mkdir()
         yield draft
-        _settle_folder(draft, path)
+        with _named(path):
+            mark = draft / MARK
+            mark.write_text("Made by cableconv; replaced as a whole.\n", encoding="utf-8")
+            _exchange(draft, path, work / OLD / path.name)
+
+
+@contextmanager
+def _staged_stream(path: Path | None) -> Iterator[Path]:
+    """The draft of what is printed, or goes into a pipe or device, at the end."""
+    with _workplace(Path(tempfile.gettempdir()) / "results", None) as work:
+        draft = work / _DRAFT
+        yield draft
+        if path is not None:
+            with _named(path):
+                path.write_bytes(draft.read_bytes())
+            return
+        with draft.open("rb") as file:
+            while piece := file.read(_PIECE):
+                write_stdout(piece)
+
+
+@contextmanager
+def _workplace(beside: Path, shown: Path | None) -> Iterator[Path]:
+    """A hidden folder of this run's own, for a draft and whatever is made on the way to it."""
+    work = draft_beside(beside)
+    try:
+        with _named(shown or work):
+            work.parent.mkdir(parents=True, exist_ok=True)
+            clear_dead([work.parent])
+            work.mkdir(mode=0o700)
+        with held(work):
+            yield work
     finally:
-        shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
 
 
-def _draft(path: Path) -> Path:
-    """A name beside ``path`` that nobody has; on the same disk, so that moving is one step."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.tmp")
-
-
-def _settle_file(draft: Path, path: Path) -> None:
-    try:
-        pass_on_permissions(path, draft)
-        draft.replace(os.path.realpath(path))
-    except OSError as error:
-        raise unwritable(path, error) from error
-
-
-def _settle_folder(draft: Path, path: Path) -> None:
-    old = _draft(path)
-    try:
-        (draft / MARK).write_text("Made by cableconv; replaced as a whole.\n", encoding="utf-8")
-        if path.is_dir():
-            path.rename(old)
+def _exchange(draft: Path, path: Path, old: Path) -> None:
+    """Put the folder ``draft`` at ``path``; whatever happens, there is the old one or the new."""
+    if not path.is_dir():
         draft.rename(path)
+        return
+    old.parent.mkdir()
+    try:
+        path.rename(old)
+        draft.rename(path)
+    except BaseException:
+        if not path.exists():
+            old.rename(path)
+        raise
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What the system refuses in the block is told of ``path``."""
+    try:
+        yield
     except OSError as error:
         raise unwritable(path, error) from error
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _refuse_strangers(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, Protocol
+from typing import IO, TYPE_CHECKING, Any, Concatenate, Protocol
 
 import msgspec
 
@@ -143,9 +143,14 @@ class Collector(Configurable, frozen=True, kw_only=True):
     named: the host moves it there when all is done and throws it away when anything failed,
     so that no half-made file is ever seen.  ``ending`` is the file's, or empty for a folder.
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
+
+    ``stream(file, **options)`` is for a format whose file is written from its beginning to its
+    end: it gets standard output as a binary file, so that each cable is seen as it comes.  Without
+    it the draft is printed when all is done.
     """
 
     open: Callable[Concatenate[Path, ...], Collection]
+    stream: Callable[Concatenate[IO[bytes], ...], Collection] | None = None
     ending: str = ""
     folder: bool = False
     media_type: str = "application/octet-stream"

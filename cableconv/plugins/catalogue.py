@@ -7,7 +7,7 @@ for that is not built in, or everything.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 from cableconv.errors import PluginError, UnknownFormatError
@@ -28,7 +28,8 @@ class Catalogue:
     thing that had to be left out: distribution, version and reason; and one for each thing
     that is doubtful of an option's value.  With ``strict`` what has to be left out is an error
     (``PluginError``) instead.  What is ``None`` is as the environment says at this moment
-    (``CABLECONV_DISABLE_PLUGINS``, ``CABLECONV_STRICT_PLUGINS``).
+    (``CABLECONV_DISABLE_PLUGINS``, ``CABLECONV_STRICT_PLUGINS``).  ``say`` gets a line, at once
+    and from a thread of its own, about a plugin whose import takes more than five seconds.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Catalogue:
         disabled: Container[str] | None = None,
         strict: bool | None = None,
         kinds: Sequence[PluginKind[Any]] = KINDS,
+        say: Callable[[str], None] = lambda line: None,
     ) -> None:
         self.kinds = tuple(kinds)
         self.warnings: list[str] = []
@@ -49,6 +51,7 @@ class Catalogue:
             self._warn,
             third_party=third_party,
             disabled=discovery.disabled_by_environment() if disabled is None else disabled,
+            say=say,
         )
 
     def register(self, plugin: object, origin: Origin) -> None:

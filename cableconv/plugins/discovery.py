@@ -17,6 +17,8 @@ from typing import NamedTuple
 from cableconv.errors import PluginError
 from cableconv.plugins.hookspecs import PROJECT
 from cableconv.plugins.invoke import reason
+from cableconv.plugins.patience import patience
+from cableconv.plugins.surroundings import current_folder, go_back
 from cableconv.version import __version__
 
 DISABLED = "CABLECONV_DISABLE_PLUGINS"
@@ -70,7 +72,8 @@ def strict_by_environment() -> bool:
 class Discovery:
     """Imports each plugin once and hands it to ``register``, also when threads ask together.
 
-    ``warn`` is called for each installed plugin that cannot be loaded.
+    ``warn`` is called for each installed plugin that cannot be loaded, ``say`` from a thread of
+    its own while one takes its time.
     """
 
     def __init__(
@@ -80,9 +83,11 @@ class Discovery:
         *,
         third_party: bool,
         disabled: Container[str],
+        say: Callable[[str], None],
     ) -> None:
         self._register = register
         self._warn = warn
+        self._say = say
         self._disabled = disabled
         self._installed_wanted = third_party
         self._failure: PluginError | None = None
@@ -129,12 +134,23 @@ class Discovery:
                 self._load(plugin)
 
     def _load(self, plugin: Installed) -> None:
+        folder = current_folder()
         try:
-            self._register(plugin.entry.load(), plugin.origin)
-        except PluginError:  # a warning that is to be an error
+            with patience(lambda: self._waits_for(plugin)):
+                self._register(plugin.entry.load(), plugin.origin)
+        except (PluginError, KeyboardInterrupt):  # a warning that is to be an error, or a stop
             raise
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
             self._warn(plugin.origin, f"not loaded: {reason(error)}")
+        finally:
+            go_back(folder)
+
+    def _waits_for(self, plugin: Installed) -> None:
+        distribution = plugin.origin.distribution
+        self._say(
+            f"still importing plugin {plugin.origin}; leave it out with "
+            f"--disable-plugin {distribution}, or {DISABLED}={distribution}"
+        )
 
 
 def _imported(module: str) -> ModuleType:

@@ -36,7 +36,7 @@ class Hooks:
             Exception: what pluggy raises on a hook of a wrong signature, or on one plugin twice.
         """
         hooks = _HooksOf(plugin) if isinstance(plugin, ModuleType) else plugin
-        self._pluggy.register(hooks)
+        self._pluggy.register(hooks, self._name_of(plugin))
         self._report_unknown_hooks(hooks, warn)
         for name, kind in self._kinds.items():
             if hasattr(hooks, name):
@@ -46,13 +46,22 @@ class Hooks:
                     else:
                         add(kind, descriptor)
 
+    def _name_of(self, plugin: object) -> str | None:
+        """How pluggy's messages name it; ``None``, by a number, where the name is taken."""
+        name = str(getattr(plugin, "__name__", type(plugin).__name__))
+        return None if self._pluggy.has_plugin(name) else name
+
     def _answers(self, plugin: object, hook: str, warn: Warn) -> list[object]:
         """What this plugin alone answers; in a common call one failure would cost all answers."""
         others = [other for other in self._pluggy.get_plugins() if other is not plugin]
         try:
             answers = self._pluggy.subset_hook_caller(hook, others)()
+            if not answers:  # None, which pluggy leaves out
+                warn(f"{hook} gave None where descriptors are meant")
             return [descriptor for answer in answers for descriptor in answer]
-        except (Exception, SystemExit) as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             warn(f"{hook} failed: {reason(error)}")
             return []
 

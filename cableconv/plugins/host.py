@@ -11,6 +11,7 @@ from typing import Any
 from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
 from cableconv.input.content import Content
+from cableconv.output import standard_output
 from cableconv.output.staging import staged
 from cableconv.plugins import invoke
 from cableconv.plugins.api import (
@@ -159,16 +160,23 @@ class PluginHost(Catalogue):
     ) -> Iterator[Collection]:
         """A collection to add cables to, which is at ``target`` when the block has ended well.
 
-        Without a target it is printed.  An ``add`` that fails leaves it open for the next cable.
+        Without a target it is printed, cable by cable where the format can be.  An ``add`` that
+        fails leaves it open for the next cable.
 
         Raises:
             OutputError: nothing can be written there.
             PluginError: the collector failed; on ``add`` this concerns that cable alone.
         """
         values, who = self._values(collector, options), partial(self.describe, collector)
+        place = target or standard_output.NAME
+        if target is None and collector.stream is not None:
+            file = standard_output.ResultStream()
+            with invoke.open_collection(who, collector.stream, file, values, place) as collection:
+                yield collection
+            return
         with (
             staged(target, folder=collector.folder) as draft,
-            invoke.open_collection(who, collector, draft, values) as collection,
+            invoke.open_collection(who, collector.open, draft, values, place) as collection,
         ):
             yield collection
 

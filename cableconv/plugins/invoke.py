@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 from cableconv.cable import Cable
-from cableconv.errors import CableconvError, PluginError
+from cableconv.errors import CableconvError, OutputError, PluginError
 from cableconv.input.content import Content
-from cableconv.plugins.api import Collection, Collector
+from cableconv.output.failures import failure_of_place
+from cableconv.plugins.api import Collection
+from cableconv.plugins.surroundings import current_folder, go_back
 
 ResultT = TypeVar("ResultT")
 Expected = type[ResultT] | tuple[type[ResultT], ...]
 Options = Mapping[str, Any]
+_END = object()
 
 
 def invoke(
@@ -46,60 +49,95 @@ def invoke_each(
     """The same of a function that gives many, one at a time."""
     failing = _failing(who, arguments)
     with Guard(failing):
-        for result in call(*arguments, **(options or {})):
-            yield _checked(failing, result, expected)
+        results = iter(call(*arguments, **(options or {})))
+    while True:
+        with Guard(failing):
+            result = next(results, _END)
+        if result is _END:
+            return
+        yield _checked(failing, result, expected)
 
 
 @contextmanager
 def open_collection(
-    who: Callable[[], str], collector: Collector, target: Path, options: Options
+    who: Callable[[], str],
+    opening: Callable[..., Collection],
+    target: object,
+    options: Options,
+    place: Path | str,
 ) -> Iterator[Collection]:
-    """A collection that is open until the block ends.
+    """A collection that is open until the block ends; ``place`` is where it goes, for messages.
 
     Raises:
         PluginError: it failed when it was opened or closed; ``add`` raises it too, and leaves
             the collection open, so that the next cable may be added.
+        OutputError: the disk is full.
     """
-    with Guard(lambda: f"{who()} failed"):
-        opened = collector.open(target, **options)
+    with Guard(lambda: f"{who()} failed", place):
+        opened = opening(target, **options)
     try:
-        yield _GuardedCollection(opened, who)
-    finally:
-        with Guard(lambda: f"{who()} failed at its end"):
+        yield _GuardedCollection(opened, who, place)
+    except BaseException:
+        with suppress(PluginError, OutputError), Guard(who):  # the first failure tells more
             opened.close()
+        raise
+    with Guard(lambda: f"{who()} failed at its end", place):
+        opened.close()
 
 
 class Guard:
-    """What is not an error of ours becomes one that says whose it is."""
+    """What is not an error of ours becomes one that says whose it is.
 
-    def __init__(self, who: Callable[[], str]) -> None:
+    A disk that is full is nobody's mistake, and a stop from outside (``KeyboardInterrupt``) goes
+    through.  ``place`` is what is written in the block.
+    """
+
+    def __init__(self, who: Callable[[], str], place: Path | str | None = None) -> None:
         self._who = who
+        self._place = place
 
     def __enter__(self) -> None:
-        pass
+        self._folder = current_folder()
 
     def __exit__(
         self, kind: object, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        if isinstance(error, Exception | SystemExit) and not isinstance(error, CableconvError):
-            raise PluginError(f"{self._who()}: {reason(error)}") from error
+        go_back(self._folder)
+        if error is None or isinstance(error, KeyboardInterrupt) or _is_ours(error):
+            return
+        raise failure_of_place(error, self._place) or PluginError(
+            f"{self._who()}: {reason(error)}"
+        ) from error
 
 
 def reason(error: BaseException) -> str:
-    """An exception in one line."""
-    says = " ".join(str(error).split())
+    """An exception in one line, even one that cannot say what it is."""
+    says = _text(error)
     return f"{type(error).__name__}: {says}" if says else type(error).__name__
+
+
+def _is_ours(error: BaseException) -> bool:
+    return isinstance(error, CableconvError) and _text(error) is not None
+
+
+def _text(error: BaseException) -> str | None:
+    try:
+        return " ".join(str(error).split())
+    except Exception:
+        return None
 
 
 class _GuardedCollection:
     """Hands each cable on; the one who opened the collection closes it."""
 
-    def __init__(self, collection: Collection, who: Callable[[], str]) -> None:
+    def __init__(self, collection: Collection, who: Callable[[], str], place: Path | str) -> None:
         self._collection = collection
         self._who = who
+        self._place = place
 
     def add(self, cable: Cable) -> None:
-        invoke(self._who, self._collection.add, cable, expected=object)
+        with Guard(_failing(self._who, (cable,)), self._place):
+            self._collection.add(cable)
 
     def close(self) -> None:
         pass

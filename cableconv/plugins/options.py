@@ -56,7 +56,8 @@ def doubts_about(
         if option.inspect is not None and value is not None:
             who = partial("option {!r} of {!r} ({})".format, option.name, descriptor.name, origin)
             with Guard(who):
-                yield from map(str, option.inspect(value))
+                found = [str(doubt) for doubt in option.inspect(value)]
+            yield from found
 
 
 def _converted(descriptor: Configurable, option: Option, value: Any) -> Any:

@@ -7,6 +7,7 @@ RESULT, as JSON.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -15,6 +16,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
@@ -112,13 +114,22 @@ def main(result: str, distribution: str, entry: str) -> None:
 def probe(plugin: Installed) -> tuple[list[Row], list[str]]:
     """What it offers, and what is wrong with it."""
     host = PluginHost(third_party=False, disabled=(), strict=False)
+    printed = io.StringIO()
     try:
-        loaded = plugin.entry.load()
-        host.register(loaded, plugin.origin)
-    except (Exception, SystemExit) as error:
+        with redirect_stdout(printed):
+            loaded = plugin.entry.load()
+            host.register(loaded, plugin.origin)
+    except BaseException as error:
         return [], [f"not loaded: {reason(error)}"]
     problems = [line.removeprefix(f"plugin {plugin.origin}: ") for line in host.warnings]
+    problems += _noise(printed.getvalue())
     return list(_rows(host, plugin)), [*problems, *_self_tested(loaded)]
+
+
+def _noise(printed: str) -> list[str]:
+    """Standard output is for results."""
+    shown = " ".join(printed.split())[:60]
+    return [f"prints to standard output when it is imported or asked: {shown!r}"] * bool(shown)
 
 
 def _rows(host: PluginHost, plugin: Installed) -> Iterator[Row]:
@@ -133,7 +144,7 @@ def _self_tested(plugin: object) -> Iterator[str]:
     try:
         if test is not None:
             test()
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         yield f"self-test failed: {reason(error)}"
 
 

@@ -37,8 +37,8 @@ def best_match(
 def _sniffed(reader: Reader, content: Content, warn: Warn) -> Sniff:
     try:
         return Sniff(reader.sniff(content))  # ValueError where it is something else
-    except CableconvError:
+    except (CableconvError, KeyboardInterrupt):
         raise
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         warn(reader, f"sniff of {reader.name!r} failed: {reason(error)}")
         return Sniff.NO

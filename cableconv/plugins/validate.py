@@ -66,8 +66,10 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:
-    """``losses``; and a file has an ending, a folder has none."""
+    """``losses``; ``stream`` can be called; a file has an ending, a folder has none."""
     yield from _losses_problems(collector.losses)
+    if collector.stream is not None and not callable(collector.stream):
+        yield "stream is not callable"
     if not collector.folder:
         yield from _ending_problems(collector.ending)
     elif collector.ending:

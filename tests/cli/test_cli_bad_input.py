@@ -167,7 +167,7 @@ def test_a_full_device_is_said_so(here: Path, process: Process) -> None:
     if not os.path.exists("/dev/full"):  # noqa: PTH110
         pytest.skip("this system has no /dev/full")
     ended = process("plain.txt", "-t", "json", "-o", "/dev/full")
-    assert ended.code == ExitCode.OUTPUT
+    assert ended.code == ExitCode.NO_ROOM
     assert "the disk is full; make room there" in ended.err
 
 

@@ -254,3 +254,12 @@ def test_a_format_is_known_by_an_ending_of_two_parts(
 def test_a_terminal_gets_what_is_text(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert call("plain.txt", "-t", "json", "-o", "-").code == ExitCode.OK
+
+
+def test_ids_that_differ_in_case_have_names_that_differ_in_more(call: Call, here: Path) -> None:
+    """Or one would take the other's place where a folder is copied to another system."""
+    trees = [f'{{"id":"{name}","body":[]}}' for name in ("07OSLO1", "07oslo1")]
+    (here / "d.jsonl").write_text("\n".join(trees))
+    call("d.jsonl", "-t", "xml", "-o", "out/")
+    names = sorted(path.name for path in (here / "out").iterdir())
+    assert names == ["d.07OSLO1.xml", "d.07oslo1.2.xml"]

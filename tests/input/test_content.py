@@ -140,3 +140,16 @@ def test_half_a_character_is_replaced_and_reported(data: str | bytes, encoding: 
     (found,) = content.diagnostics
     assert content.text == "R 13\n0 \ufffd!\ufffd"
     assert (found.code, found.line, found.column) == ("surrogates-replaced", 2, 3)
+
+
+@pytest.mark.parametrize(
+    "data", [b"1. (U) A bell\0 rang.\n", b"Ab" * 200 + b"\0\0\0" + b"cd" * 200, b"a\0b"]
+)
+def test_a_nul_or_two_are_scars_of_a_text(data: bytes) -> None:
+    assert Content(data).text == data.decode()
+
+
+@pytest.mark.parametrize("data", [b"a\0b\x01", b"ab\0cd\0" * 50, b"\x7fELF\2\1\1\0" + b"\0" * 8])
+def test_what_has_more_of_them_is_binary(data: bytes) -> None:
+    with pytest.raises(InputError, match="a binary file"):
+        _ = Content(data).text

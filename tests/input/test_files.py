@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ from cableconv.errors import InputError, NoCableError
 from cableconv.input.files import Input, find, open_content, read_bytes
 
 ENDINGS = {".txt", ".md"}
+
+posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 
 @pytest.fixture
@@ -86,3 +90,26 @@ def test_results_of_an_earlier_run_in_forms_that_are_read_are_left_out_too(tmp_p
         "d.csv",
         "own.json",
     ]
+
+
+@posix
+def test_a_pipe_that_lies_in_a_folder_is_passed_over(folder: Path) -> None:
+    """Nobody may ever write to it."""
+    os.mkfifo(folder / "pipe.txt")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(folder / "socket.txt"))
+        assert found(folder) == ["A.TXT", "b.txt", "c/d.md", "out/g.txt"]
+
+
+@posix
+def test_a_link_to_nothing_says_where_it_leads(folder: Path) -> None:
+    (folder / "h.txt").symlink_to("nowhere")
+    assert "h.txt" in found(folder)
+    with pytest.raises(InputError, match=r"h\.txt: is a link to nowhere, and there is no such"):
+        open_content(folder / "h.txt")
+
+
+@posix
+def test_a_link_to_a_file_is_that_file(folder: Path) -> None:
+    (folder / "h.txt").symlink_to("b.txt")
+    assert "h.txt" in found(folder)

@@ -207,3 +207,20 @@ def test_lines_are_read_one_at_a_time() -> None:
             return len(room)
 
     assert next(read(Content(lambda: io.BufferedReader(Endless()), "endless.jsonl"))) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('{"cableconv":"1.0","id":"08OSLO1","id":"08OSLO2"}', "id"),
+        ('{"cableconv" : "1.0", "body" :[], "body":[]}', "body"),
+        ('{"body":[{"type":"paragraph","text":"\\":","text":"b"}]}', "text"),
+    ],
+)
+def test_a_name_that_stands_twice_is_not_taken_for_its_last(text: str, name: str) -> None:
+    assert f"'{name}' stands twice in one object" in refusal(text)
+
+
+def test_a_text_that_looks_like_a_name_does_not_stand_twice() -> None:
+    cable = Cable(subject='HE SAID "GEESE": AND "GEESE" : LEFT')
+    assert reading(encode(cable)) == [cable]

@@ -27,7 +27,15 @@ class Subjects:
 
 
 class Littering(Subjects):
-    """Leaves a journal beside its target."""
+    """Leaves a journal in the folder that the user named."""
+
+    def close(self) -> None:
+        super().close()
+        self.target.parent.with_suffix(".journal").touch()
+
+
+class Untidy(Subjects):
+    """Leaves a journal beside its draft, where it goes away with it."""
 
     def close(self) -> None:
         super().close()
@@ -80,6 +88,10 @@ def collector(**fields: Any) -> Collector:
 def test_a_file_and_a_folder_conform() -> None:
     assert_collector_conforms(collector())
     assert_collector_conforms(collector(open=Pages, ending="", folder=True))
+
+
+def test_what_is_left_beside_the_draft_goes_away_with_it() -> None:
+    assert_collector_conforms(collector(open=Untidy))
 
 
 @pytest.mark.parametrize(

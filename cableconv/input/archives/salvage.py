@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from struct import Struct
 from typing import BinaryIO, NamedTuple
 
+from cableconv.patterns import pattern
+
 _HEADER = Struct("<4s2xHHxxxxLLLHH")
 _MEMBER, _CONTENTS = b"PK\x03\x04", b"PK\x01\x02"
+_BEGINNING = pattern(rb"PK(?:\x03\x04|\x01\x02)")
 _SIZES_FOLLOW, _UTF8 = 0x8, 0x800  # of the general purpose bit flag (4.4.4)
 _DESCRIPTORS = (Struct("<LLL"), Struct("<LQQ"))  # sum, packed, unpacked (4.3.9)
 _BIG_SIZES, _TOO_BIG = 0x0001, 0xFFFFFFFF  # zip64 (4.5.3)
@@ -31,18 +34,19 @@ class Salvaged(NamedTuple):
 def salvaged(stream: BinaryIO) -> Iterator[Salvaged]:
     """The members whose headers can be read, in their order."""
     at = 0
-    while (found := _next_header(stream, at)) is not None:
+    headers = _Headers(stream)
+    while (found := headers.next(at)) is not None:
         at, mark = found
         if mark == _CONTENTS:
             return
-        member = _member(stream, at)
+        member = _member(stream, headers, at)
         if member is None:
             return
         yield member
         at = member.start + member.info.compress_size
 
 
-def _member(stream: BinaryIO, at: int) -> Salvaged | None:
+def _member(stream: BinaryIO, headers: _Headers, at: int) -> Salvaged | None:
     stream.seek(at)
     header = stream.read(_HEADER.size)
     if len(header) < _HEADER.size:
@@ -55,7 +59,7 @@ def _member(stream: BinaryIO, at: int) -> Salvaged | None:
     info.compress_size, info.file_size = packed, unpacked
     _set_big_sizes(info, extra)
     if flags & _SIZES_FOLLOW and not info.compress_size:
-        _set_sizes_that_follow(info, stream, start)
+        _set_sizes_that_follow(info, stream, headers, start)
     else:
         info.CRC = crc
     return Salvaged(info, start)
@@ -71,10 +75,12 @@ def _set_big_sizes(info: zipfile.ZipInfo, extra: bytes) -> None:
         extra = extra[4 + length :]
 
 
-def _set_sizes_that_follow(info: zipfile.ZipInfo, stream: BinaryIO, start: int) -> None:
+def _set_sizes_that_follow(
+    info: zipfile.ZipInfo, stream: BinaryIO, headers: _Headers, start: int
+) -> None:
     """By what stands before the next header; where none fits, the member goes on to the end."""
     info.compress_size = info.file_size = _UNKNOWN
-    for end in _possible_ends(stream, start):
+    for end in headers.possible_ends(start):
         for descriptor in _DESCRIPTORS:
             stream.seek(max(start, end - descriptor.size))
             data = stream.read(descriptor.size)
@@ -87,25 +93,34 @@ def _set_sizes_that_follow(info: zipfile.ZipInfo, stream: BinaryIO, start: int) 
                 return
 
 
-def _possible_ends(stream: BinaryIO, at: int) -> Iterator[int]:
-    while (found := _next_header(stream, at)) is not None:
-        yield found[0]
-        at = found[0] + 1
-    yield stream.seek(0, io.SEEK_END)
+class _Headers:
+    """Where headers begin; a piece of the archive is read once, however many begin in it."""
 
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._start, self._piece = 0, b""
 
-def _next_header(stream: BinaryIO, at: int) -> tuple[int, bytes] | None:
-    """Where the next member's header, or the table of contents, begins, from ``at`` on."""
-    if at >= _UNKNOWN:
+    def next(self, at: int) -> tuple[int, bytes] | None:
+        """Where the next member's header, or the table of contents, begins, from ``at`` on."""
+        while self._holds(at):
+            if found := _BEGINNING.search(self._piece, at - self._start):
+                return self._start + found.start(), found[0]
+            # A mark may begin in the last three bytes.
+            at = max(at + 1, self._start + len(self._piece) - 3)
         return None
-    stream.seek(at)
-    window = b""
-    while piece := stream.read(_PIECE):
-        window += piece
-        places = ((window.find(mark), mark) for mark in (_MEMBER, _CONTENTS))
-        found = min((place for place in places if place[0] >= 0), default=None)
-        if found:
-            return at + found[0], found[1]
-        kept = window[-3:]  # a mark may begin there
-        at, window = at + len(window) - len(kept), kept
-    return None
+
+    def possible_ends(self, at: int) -> Iterator[int]:
+        """Where a member that begins at ``at`` may end."""
+        while (found := self.next(at)) is not None:
+            yield found[0]
+            at = found[0] + 1
+        yield self._stream.seek(0, io.SEEK_END)
+
+    def _holds(self, at: int) -> bool:
+        """Whether a mark may begin at ``at``; the piece there has been read, then."""
+        if at >= _UNKNOWN:
+            return False
+        if not self._start <= at <= self._start + len(self._piece) - len(_MEMBER):
+            self._stream.seek(at)
+            self._start, self._piece = at, self._stream.read(_PIECE)
+        return len(self._piece) >= len(_MEMBER)

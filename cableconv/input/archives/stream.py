@@ -8,9 +8,9 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Protocol
 
+from cableconv.cable import Diagnostic
 from cableconv.diagnostics.container import ARCHIVE_DAMAGED
 from cableconv.errors import InputError
-from cableconv.input.content import Content
 from cableconv.input.limits import Budget
 
 if TYPE_CHECKING:
@@ -29,11 +29,18 @@ class Packed(Protocol):
 
 
 class UnpackedStream(io.RawIOBase):
-    """What ``packed`` gives, up to where it is damaged, which ``content`` learns."""
+    """What ``packed`` gives, up to where it is damaged, which ``findings`` learn.
 
-    def __init__(self, packed: Packed, content: Content, budget: Budget) -> None:
+    It knows its content's ``name`` and ``findings`` but not the content, which knows how to open
+    it: a circle would keep both in memory till Python looks for circles.
+    """
+
+    def __init__(
+        self, packed: Packed, name: str | None, findings: list[Diagnostic], budget: Budget
+    ) -> None:
         self._packed = packed
-        self._content = content
+        self._name = name or "input"
+        self._findings = findings
         self._budget = budget
         self._at = 0
 
@@ -54,7 +61,7 @@ class UnpackedStream(io.RawIOBase):
             self._end(error)
             return 0
         self._at += len(data)
-        self._budget.spend(len(data), self._content.name or "input")
+        self._budget.spend(len(data), self._name)
         room[: len(data)] = data
         return len(data)
 
@@ -75,9 +82,8 @@ class UnpackedStream(io.RawIOBase):
         super().close()
 
     def _end(self, error: Exception) -> None:
-        name = self._content.name or "input"
         if not self._at:
-            raise InputError(f"damaged: {error}", path=name, hint="get it again.") from error
+            raise InputError(f"damaged: {error}", path=self._name, hint="get it again.") from error
         found = ARCHIVE_DAMAGED.at(what=f"damaged or cut short after {self._at:,} bytes ({error})")
-        if found not in self._content.findings:
-            self._content.findings.append(found)
+        if found not in self._findings:
+            self._findings.append(found)

@@ -85,6 +85,8 @@ class _Unpacking:
                 hint="unpack it first.",
             )
         for member in self._members(content):
+            if self._budget.is_spent:  # and the member that spent it has said so
+                return
             if member is content:  # an office document, which is a zip archive too
                 self.met_any = True
                 yield content

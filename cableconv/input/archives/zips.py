@@ -80,14 +80,13 @@ def _member(
 ) -> Content:
     def stream() -> BinaryIO:
         if info.flag_bits & _ENCRYPTED:
-            raise InputError(
-                "is encrypted", path=inner.name, hint="unpack it with its password first."
-            )
+            raise InputError("is encrypted", path=name, hint="unpack it with its password first.")
         try:
             packed = unpack()
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-            raise InputError(f"cannot be unpacked: {error}.", path=inner.name) from error
-        return io.BufferedReader(UnpackedStream(packed, inner, budget))
+            raise InputError(f"cannot be unpacked: {error}.", path=name) from error
+        return io.BufferedReader(UnpackedStream(packed, name, findings, budget))
 
     inner = content.within(stream, info.filename)
+    name, findings = inner.name, inner.findings
     return inner

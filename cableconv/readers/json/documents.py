@@ -16,6 +16,7 @@ from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates, replaced
 from cableconv.patterns import pattern
+from cableconv.readers.json.names_twice import name_that_stands_twice
 from cableconv.readers.trees import tree_of
 from cableconv.refusal.kinds import NAME_COLUMN
 from cableconv.schema import VERSION_KEY
@@ -73,6 +74,12 @@ def cable_of(document: Document) -> Cable:
             f"JSON, but no cable's tree: it has neither {VERSION_KEY!r} nor 'body'",
             path=document.where,
             hint=f"{NAME_COLUMN}.",
+        )
+    if twice := name_that_stands_twice(document.text, tree):
+        raise InputError(
+            f"not a cable's tree: {twice!r} stands twice in one object",
+            path=document.where,
+            hint="take out the one that is not meant.",
         )
     version = tree.pop(VERSION_KEY, None)
     cable = tree_of(tree, None if version is None else str(version), document.where)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
 from cableconv.cable import Cable
 
 from cableconv_sqlite.cable_row import cable_row
+from cableconv_sqlite.disk import disk_failures
 from cableconv_sqlite.list_rows import (
     addressee_rows,
     diagnostic_rows,
@@ -40,27 +42,35 @@ class Database:
         self._with_tree = with_tree
         self._last = 0
         self._connection = sqlite3.connect(target, isolation_level=None)
-        self._connection.executescript(_SETTINGS + _script("tables.sql"))
-        self._connection.execute("BEGIN")
+        with disk_failures():
+            self._connection.executescript(_SETTINGS + _script("tables.sql"))
+            self._connection.execute("BEGIN")
 
     def add(self, cable: Cable) -> None:
-        """Write one cable's rows; a second cable of the same id has rows of its own."""
+        """Write one cable's rows; a second cable of the same id has rows of its own.
+
+        Raises:
+            OSError: the disk is full.
+        """
         self._last += 1
-        self._insert("cables", [(self._last, *cable_row(cable, self._with_tree))])
-        for table, rows in _LISTS.items():
-            self._insert(table, [(self._last, *row) for row in rows(cable)])
-        self._insert("paragraphs", [(None, self._last, *row) for row in paragraph_rows(cable)])
+        with disk_failures():
+            self._insert("cables", [(self._last, *cable_row(cable, self._with_tree))])
+            for table, rows in _LISTS.items():
+                self._insert(table, [(self._last, *row) for row in rows(cable)])
+            self._insert("paragraphs", [(None, self._last, *row) for row in paragraph_rows(cable)])
 
     def close(self) -> None:
-        """Make what is quicker made at the end, and the file as small as it can be."""
-        try:
+        """Make what is quicker made at the end, and the file as small as it can be.
+
+        Raises:
+            OSError: the disk is full.
+        """
+        with closing(self._connection), disk_failures():
             self._connection.execute("COMMIT")
             self._connection.executescript(_script("search.sql") + _script("views.sql"))
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
             self._connection.execute("ANALYZE")
             self._connection.execute("VACUUM")
-        finally:
-            self._connection.close()
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         if rows:

@@ -1,0 +1,28 @@
+"""What would steer a terminal, or turn its lines round, and how it is shown instead."""
+
+from __future__ import annotations
+
+import re
+
+from cableconv.patterns import pattern
+
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 of ECMA-48, but tab and line feed
+_DIRECTIONS = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"  # UAX 9, 2
+_STEERING = pattern(f"[{_CONTROLS}{_DIRECTIONS}]")
+_STEERING_OR_BREAKING = pattern(rf"[\t\n\u2028\u2029{_CONTROLS}{_DIRECTIONS}]")
+
+
+def shown(text: str) -> str:
+    """A text of many lines with the code of each character that would steer the terminal."""
+    return _STEERING.sub(_code, text.replace("\r\n", "\n"))
+
+
+def shown_in_one_line(text: str) -> str:
+    """The same, where line ends and tabs steer too."""
+    if text.isprintable():  # nearly always
+        return text
+    return _STEERING_OR_BREAKING.sub(_code, text)
+
+
+def _code(character: re.Match[str]) -> str:
+    return f"\\x{ord(character[0]):02x}"

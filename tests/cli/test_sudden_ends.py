@@ -1,0 +1,230 @@
+"""Whatever ends a run, at whatever moment: no half file, the documented code, no litter.
+
+Each way of ending is tried at twenty random moments in the long run, and at two otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from random import Random
+from signal import Signals
+
+import pytest
+from calling import Process
+from sudden_ends import FEW, MANY, SIGNALS, WAYS, Bench, is_there, moments, small_disk
+
+from cableconv.cli.exit_codes import ExitCode
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
+
+
+def bench(folder: Path, way: str, number: int = FEW) -> Bench:
+    """A run that takes as long as Python needs to start, or (for many trials) thrice as long."""
+    if not is_there(way):
+        pytest.skip(f"no plugin makes {way} here")
+    return Bench(folder, way, 6 if number == FEW else 24)
+
+
+def end_by_signals(made: Bench, name: str, number: int) -> None:
+    for after in moments(Random(name), made.seconds, number):
+        ended = made.stopped_by(name, after)
+        before_or_after = {-Signals[name], ExitCode.OK}  # anything looks for it
+        assert ended.code in SIGNALS[name] | before_or_after, (after, ended)
+        assert "Traceback" not in ended.err
+        made.assert_nothing_is_half_done()
+        made.assert_the_next_run_mends_all()
+
+
+@pytest.mark.parametrize(("name", "way"), [("SIGTERM", "documents"), ("SIGKILL", "one file")])
+def test_a_signal_leaves_nothing_half_done(tmp_path: Path, name: str, way: str) -> None:
+    end_by_signals(bench(tmp_path, way), name, FEW)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", SIGNALS)
+def test_signals_at_many_moments(tmp_path: Path, name: str, way: str) -> None:
+    end_by_signals(bench(tmp_path, way, MANY), name, MANY)
+
+
+def end_by_full_disk(made: Bench, number: int) -> None:
+    random = Random(number)
+    needed = sum(len(data or b"") for data in made.whole.values())
+    for _ in range(number):
+        try:
+            disk = small_disk(made.out, 4096 * random.randrange(1, max(2, needed // 8192)))
+            with disk as remount:
+                ended = made.run()
+                assert ended.code == ExitCode.NO_ROOM, ended
+                assert ended.err.count("error: ") == 1
+                assert "the disk is full; make room there" in ended.err
+                made.assert_nothing_is_half_done()
+                assert remount("size=64m")
+                made.assert_the_next_run_mends_all()
+        except PermissionError as error:
+            pytest.skip(str(error))
+
+
+@pytest.mark.parametrize("way", ["documents", "one file"])
+def test_a_full_disk_ends_the_run_with_one_line(tmp_path: Path, way: str) -> None:
+    end_by_full_disk(bench(tmp_path, way), 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+def test_full_disks_of_many_sizes(tmp_path: Path, way: str) -> None:
+    end_by_full_disk(bench(tmp_path, way, MANY), MANY)
+
+
+def end_by_read_only(made: Bench, number: int) -> None:
+    try:
+        with small_disk(made.out, 64 << 20) as remount:
+            for after in moments(Random(number), made.seconds, number):
+                with made.begun(made.arguments) as process:
+                    time.sleep(after)
+                    while not remount("ro") and process.poll() is None:
+                        time.sleep(0.001)  # busy while a draft is open
+                    _, err = process.communicate(timeout=60)
+                assert process.returncode in (ExitCode.NO_ROOM, ExitCode.OK), err
+                assert err.count(b"error: ") == (process.returncode == ExitCode.NO_ROOM)
+                made.assert_nothing_is_half_done()
+                assert remount("rw")
+                made.assert_the_next_run_mends_all()
+    except PermissionError as error:
+        pytest.skip(str(error))
+
+
+def test_a_disk_that_becomes_read_only_ends_the_run(tmp_path: Path) -> None:
+    end_by_read_only(bench(tmp_path, "documents"), 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+def test_disks_that_become_read_only_at_many_moments(tmp_path: Path, way: str) -> None:
+    end_by_read_only(bench(tmp_path, way, MANY), MANY)
+
+
+def end_by_closed_pipe(made: Bench, number: int) -> None:
+    """The reader of standard output goes away in the middle of the first line, or later."""
+    random = Random(number)
+    for _ in range(number):
+        with made.begun(("cables", "-t", "jsonl", "-o", "-")) as process:
+            assert process.stdout is not None
+            process.stdout.read(random.randrange(1, 20_000))
+            process.stdout.close()
+            assert process.stderr is not None
+            said = process.stderr.read()
+        assert (process.returncode, said) == (ExitCode.OUTPUT, b"")
+        made.assert_nothing_is_half_done()
+
+
+def test_a_reader_that_goes_away_ends_the_run_in_silence(tmp_path: Path) -> None:
+    end_by_closed_pipe(bench(tmp_path, "one file"), FEW)
+
+
+@pytest.mark.slow
+def test_readers_that_go_away_at_many_places(tmp_path: Path) -> None:
+    end_by_closed_pipe(bench(tmp_path, "one file", MANY), MANY)
+
+
+def test_the_first_line_is_there_before_the_last_cable_is_read(tmp_path: Path) -> None:
+    made = bench(tmp_path, "one file")
+    fifo = made.folder / "later.txt"
+    os.mkfifo(fifo)
+    with made.begun(("cables/00.txt", str(fifo), "-t", "jsonl", "-o", "-")) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b'{"cableconv"')
+        fifo.write_bytes((made.folder / "cables" / "01.txt").read_bytes())
+        assert process.stdout.readline().startswith(b'{"cableconv"')
+
+
+FULL = "/dev/full"
+SHOWS = [["--version"], ["--help"], ["show", "plain.txt"], ["plugins"], ["--list-formats"],
+         ["check", "plain.txt"], ["schema", "json"], ["plain.txt", "-t", "json", "-o", "-"],
+         ["plain.txt", "-t", "jsonl", "-o", "-"]]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", SHOWS, ids=" ".join)
+@pytest.mark.parametrize(
+    ("how", "code", "says"),
+    [
+        (f"os.dup2(os.open({FULL!r}, os.O_WRONLY), 1)", ExitCode.NO_ROOM, "the disk is full"),
+        ("os.close(1); sys.stdout = None", ExitCode.OUTPUT, "standard output: is closed"),
+    ],
+    ids=["full", "closed"],
+)
+def test_what_cannot_be_printed_is_no_success(
+    process: Process, how: str, code: ExitCode, says: str, arguments: list[str]
+) -> None:
+    if not Path(FULL).exists():
+        pytest.skip("this system has no /dev/full")
+    ended = process(*arguments, prelude=f"import os, sys; {how}")
+    assert ended.code == code
+    assert says in ended.err
+    assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "how", [f"os.dup2(os.open({FULL!r}, os.O_WRONLY), 2)", "os.close(2); sys.stderr = None"]
+)
+def test_nobody_need_listen_to_what_is_said(here: Path, process: Process, how: str) -> None:
+    if not Path(FULL).exists():
+        pytest.skip("this system has no /dev/full")
+    ended = process("plain.txt", "nowhere.txt", "-t", "json", prelude=f"import os, sys; {how}")
+    assert ended.code == ExitCode.FAILED
+    assert (here / "plain.json").exists()
+
+
+def test_a_closed_standard_input_is_no_mistake_of_ours(process: Process) -> None:
+    ended = process("-", "-t", "json", prelude="import os, sys; os.close(0); sys.stdin = None")
+    assert ended.code == ExitCode.INPUT
+    assert ended.err.startswith("error: <stdin>: is closed")
+
+
+def test_a_signal_that_is_ignored_stays_so(here: Path, process: Process) -> None:
+    """As under ``nohup``."""
+    prelude = """
+import signal
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+import cableconv.cli.group as group
+run = group.run
+group.run = lambda: signal.raise_signal(signal.SIGHUP) or run()
+"""
+    assert process("plain.txt", "-t", "json", prelude=prelude).code == ExitCode.OK
+    assert (here / "plain.json").exists()
+
+
+def test_a_stop_that_is_lost_on_its_way_comes_again(process: Process) -> None:
+    """Python drops what is raised while an object is taken down."""
+    prelude = """
+import signal, time
+import cableconv.cli.group as group
+class Last:
+    def __del__(self):
+        signal.raise_signal(signal.SIGTERM)
+def run():
+    Last()
+    time.sleep(20)
+group.run = run
+"""
+    assert process("plain.txt", prelude=prelude).code == ExitCode.TERMINATED
+
+
+@pytest.mark.parametrize("module", ["click", "cableconv.cli.group", "cableconv.errors"])
+def test_a_stop_in_the_middle_of_an_import_is_no_mistake(process: Process, module: str) -> None:
+    prelude = f"""
+import signal, sys
+class Stopping:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            sys.meta_path.remove(self)
+            signal.raise_signal(signal.SIGTERM)
+for name in [name for name in sys.modules if name.startswith(("click", "cableconv"))]:
+    del sys.modules[name]
+sys.meta_path.insert(0, Stopping())
+"""
+    ended = process("plain.txt", "-t", "json", prelude=prelude)
+    assert ended.code == ExitCode.TERMINATED
+    assert ended.err == "interrupted; what was written before is whole.\n"

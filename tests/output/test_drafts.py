@@ -1,0 +1,96 @@
+"""Drafts of dead runs are cleared, those of living ones and strangers' files stay."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cableconv.output.drafts import OLD, clear_dead, draft_beside, held
+from cableconv.output.staging import MARK, staged
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="clears where there are locks of files")
+
+
+def test_what_nobody_holds_is_removed(tmp_path: Path) -> None:
+    draft_beside(tmp_path / "a.docx").write_bytes(b"half")
+    folder = draft_beside(tmp_path / "site")
+    folder.mkdir()
+    (folder / "draft").write_bytes(b"half")
+    clear_dead([tmp_path])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_somebody_holds_stays(tmp_path: Path) -> None:
+    draft = draft_beside(tmp_path / "a.docx")
+    draft.write_bytes(b"half")
+    with held(draft):
+        clear_dead([tmp_path])
+        assert draft.exists()
+
+
+@pytest.mark.parametrize("name", [".a.1234abcd.tmp", "a.cableconv-1234abcd.tmp", ".a.tmp", "a"])
+def test_what_is_not_ours_stays(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"mine")
+    clear_dead([tmp_path])
+    assert (tmp_path / name).exists()
+
+
+def test_a_link_that_is_called_like_a_draft_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "file").touch()
+    draft_beside(tmp_path / "a").symlink_to(tmp_path / "kept")
+    clear_dead([tmp_path])
+    assert (tmp_path / "kept" / "file").exists()
+
+
+def test_a_folder_that_is_not_there_has_no_drafts(tmp_path: Path) -> None:
+    clear_dead([tmp_path / "nowhere"])
+
+
+@pytest.mark.parametrize("folder", [True, False])
+def test_the_next_result_clears_the_drafts_of_the_last(tmp_path: Path, folder: bool) -> None:
+    draft_beside(tmp_path / "all").mkdir()
+    with staged(tmp_path / "all", folder=folder) as draft:
+        (draft / "page" if folder else draft).write_bytes(b"whole")
+    assert [path.name for path in tmp_path.iterdir()] == ["all"]
+
+
+def test_a_folder_that_was_moved_out_of_the_way_comes_back(tmp_path: Path) -> None:
+    """As after a kill between the two moves."""
+    work = draft_beside(tmp_path / "site")
+    (work / OLD / "site").mkdir(parents=True)
+    (work / OLD / "site" / MARK).touch()
+    clear_dead([tmp_path])
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site" / MARK).exists()
+
+
+def test_a_stop_between_the_two_moves_leaves_the_old_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with staged(tmp_path / "site", folder=True) as draft:
+        (draft / "old").touch()
+    rename = Path.rename
+
+    def stopped(self: Path, target: Path) -> Path:
+        if self.name == "draft":
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt), staged(tmp_path / "site", folder=True) as draft:
+        (draft / "new").touch()
+    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == [MARK, "old"]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_link_keeps_pointing_where_it_did_also_to_another_folder(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere" / "real")
+    with staged(tmp_path / "link", folder=False) as draft:
+        draft.write_bytes(b"whole")
+    assert (tmp_path / "elsewhere" / "real").read_bytes() == b"whole"
+    shutil.rmtree(tmp_path / "elsewhere")
