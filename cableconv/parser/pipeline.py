@@ -69,7 +69,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
     _report_lost_quotes(telegram, account)
     check_against_container(cable, account)
-    return _settle(cable, account)
+    return _settle(cable, telegram, account)
 
 
 def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
@@ -224,13 +224,14 @@ def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> 
     return account.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
 
 
-def _settle(cable: Cable, account: Account) -> Cable:
+def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
     account.close()
     check_left_over(cable, account)
     if not reads_as_cable(cable) or quotes_only(account.text):
         kind = guess(account.text)
+        name = f"{kind.name}, in {telegram.container}" if telegram.container else kind.name
         account.forget_reports()
-        account.report(NO_CABLE, kind=kind.name, advice=kind.advice)
+        account.report(NO_CABLE, kind=name, advice=kind.advice)
     return cable.replace(
         furniture=account.furniture, parts=account.parts, diagnostics=account.diagnostics()
     )
