@@ -70,6 +70,14 @@ ENTITIES_READ = Code(
     "read as characters",
 )
 
+LINE_ENDS_READ = Code(
+    "line-ends-read",
+    "info",
+    "{number} times {first} was read as the line end that it stands for",
+    meaning="line ends were written as a page or a program writes them (`<br>`, a backslash and n)"
+    " and were read as line ends",
+)
+
 TEXT_LOST_IN_ARCHIVE = Code(
     "text-lost-in-archive",
     "warning",
