@@ -255,6 +255,13 @@ def test_line_ends_are_read_as_a_page_or_a_program_writes_them(line_end: str, ar
     assert [each.name for each in cable.to] == ["SECSTATE WASHDC"]
 
 
+def test_rows_that_a_text_quotes_are_its_own() -> None:
+    quoted = '"1","5/1/2008 11:45","08SUVA7","Embassy Suva","UNCLASSIFIED","","H","B"'
+    text = f"{HEADER}\n\n{BODY}\n{quoted}\n".format(1)
+    (found,) = telegrams(f"INSERT INTO cable (refid, body) VALUES ('08SUVA1', {standard(text)});")
+    assert (found.source.id, found.text) == ("08SUVA1", text)
+
+
 def test_a_table_without_names_has_its_text_found() -> None:
     written = io.StringIO()
     csv.writer(written).writerows((row[1], f"{row[5]}\n\n{row[6]}") for row in rows())
