@@ -22,6 +22,8 @@ from cableconv.vocabulary.months import MONTHS
 _PILCROW = pattern(r"¶\s*(?=\d)")
 _ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")
 _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
+# the page marked every number that begins a line: where pilcrows are scars, 14. is ¶4.
+_ITEM_SCAR = pattern(r"1(?=\d\.\s+\S)")
 _LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
 _INNER_SCAR = pattern(
     r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
@@ -71,7 +73,7 @@ def _leading(
         return None
     if index in restarts or (index and line.gap == 0 and not ends_sentence(lines[index - 1].text)):
         return _SCAR.match(line.text)
-    return _LETTER_SCAR.match(line.text)
+    return _LETTER_SCAR.match(line.text) or (_ITEM_SCAR.match(line.text) if line.gap else None)
 
 
 def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[int]:

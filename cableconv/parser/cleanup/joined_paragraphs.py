@@ -33,18 +33,27 @@ def split_at_inner_marks(lines: Lines, account: Account) -> Lines:
 def _split_at_lacking(lines: Lines) -> Lines:
     """The lines, cut where the one number that lacks between two others stands inside one."""
     begins = [
-        (index, int(mark.digits))
+        (index, mark.digits)
         for index, line in enumerate(lines)
         if line.facts & NUMBER and (mark := read_paragraph_mark(line.text)) and mark.dotted
     ]
     found: dict[int, int] = {}
-    for (first, number), (last, after) in itertools.pairwise([(0, 0), *begins]):
-        if after != number + 2:
-            continue
-        within = range(first, last)
-        cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number + 1)]
-        found.update(cuts if len(cuts) == 1 else ())
+    for (first, before), (last, after) in itertools.pairwise([(0, "0"), *begins]):
+        for number in _lacking(before, after):
+            within = range(first, last)
+            cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number)]
+            found.update(cuts if len(cuts) == 1 else ())
     return list(_cut(lines, found)) if found else lines
+
+
+def _lacking(before: str, after: str) -> Iterator[int]:
+    """The one number between two, as printed, and as meant where pilcrows became the digit 1."""
+    readings = [(before, after)]
+    if before[0] == after[0] == "1" and before[1:].strip("0") and after[1:]:
+        readings.append((before[1:], after[1:]))
+    for low, high in readings:
+        if int(high) == int(low) + 2:
+            yield int(low) + 1
 
 
 def _places(text: str, number: int) -> Iterator[int]:
