@@ -17,16 +17,22 @@ from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
 
+_ONCE = frozenset(("executive_order", "tags", "subject"))
+_LONGEST_ORDER = 7  # characters: an order's number stands before the colon
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
 _LONGEST_FIELD = 500
 """Characters: a field that is longer, in a cable without a body, has swallowed it."""
 
 
 class Layout:
-    """The preface's lines by field; ``body`` are the lines that follow it."""
+    """The preface's lines by field; ``body`` are the lines that follow it.
+
+    ``repeated`` are the fields that stand again, be it in other words.
+    """
 
     def __init__(self) -> None:
         self.fields: dict[Field, list[list[Line]]] = {}
+        self.repeated: list[list[Line]] = []
         self.labels: dict[int, Label] = {}
         self.loose: list[Line] = []
         self.body: list[Line] = []
@@ -34,7 +40,8 @@ class Layout:
     def add(self, label: Label, line: Line) -> list[Line]:
         """Open a field with its label's line."""
         lines = [line]
-        self.fields.setdefault(label.field, []).append(lines)
+        home = self.repeated if label.again else self.fields.setdefault(label.field, [])
+        home.append(lines)
         self.labels[line.start] = label
         return lines
 
@@ -84,7 +91,7 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
         if index >= LONGEST_PREFACE or _begins_body(line, found):
             return found, line.start
         for piece, printed in labelled_pieces(line):
-            label = printed if printed and _fits(printed, piece, found) else None
+            label = printed if printed and _fits(printed, piece, found) else _again(printed, piece)
             found.append((piece, label))
             at = _marked_body_inside(piece, found)
             if at is not None:
@@ -141,6 +148,14 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
     if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
         return True  # the label stands again on the next line
     return not any(known and known.field == label.field for _, known in before)
+
+
+def _again(printed: Label | None, line: Line) -> Label | None:
+    """The label of a field that was there already, where it can be no word of a sentence."""
+    if printed is None or printed.field not in _ONCE:
+        return None
+    is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
+    return printed._replace(again=True) if is_plain else None
 
 
 def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
