@@ -16,10 +16,12 @@ from cableconv.parser.lexer.paragraph_marks import (
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
+from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
 _LONGEST_ORDER = 7  # characters: an order's number stands before the colon
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
+_PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _LONGEST_FIELD = 500
 """Characters: a field that is longer, in a cable without a body, has swallowed it."""
 
@@ -67,15 +69,22 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
             layout.loose.append(line)
     layout.body = [] if body_start is None else _from(lines, body_start)
     if not layout.body and current:
-        layout.body = _body_in_field(lines, current[1])
+        layout.body = _body_in_field(lines, *current)
     return layout
 
 
-def _body_in_field(lines: Sequence[Line], block: list[Line]) -> list[Line]:
-    """A body that a long field swallowed: what stands below its blank line, or its first line."""
-    if sum(len(line.text) for line in block) < _LONGEST_FIELD:
+def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> list[Line]:
+    """A body that a field swallowed: sentences among references, or the end of a long field.
+
+    That is what stands below its blank line, or its first line.
+    """
+    if field == "references":
+        end = next((i for i, line in enumerate(block) if i and _PROSE.search(line.text)), 0)
+    else:
+        end = 0
+    if not end and sum(len(line.text) for line in block) < _LONGEST_FIELD:
         return []
-    end = next((i for i, line in enumerate(block) if i and line.gap), 1)
+    end = end or next((i for i, line in enumerate(block) if i and line.gap), 1)
     below = block[end:]
     del block[end:]
     return _from(lines, below[0].start) if below else []

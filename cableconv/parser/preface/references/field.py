@@ -119,7 +119,7 @@ def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> No
 
 def _shown(text: str) -> str:
     """As printed, in one line, without what only joins it to its neighbours."""
-    shown = " ".join(text.split()).lstrip(" /").strip(_SEPARATORS)
+    shown = " ".join(text.split()).lstrip(" /)").strip(_SEPARATORS)
     if named := _LEADING_NAME.match(shown):
         shown = shown[named.end() :]
     while joint := _JOINT.search(shown):
