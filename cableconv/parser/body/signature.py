@@ -12,6 +12,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.secretaries import SURNAMES
 
 _PARTICLES = "van|von|de|der|den|del|la"
 _PARTICLE = rf"(?: (?:{_PARTICLES}))"
@@ -39,7 +40,8 @@ _NOTICE = pattern(r"MINIMIZE CONSIDERED (?=\S)")
 _GLUED = pattern(
     r"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{4}|VAN [A-Z]|VON [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
     r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
-    r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s)\s*[#*]?"
+    r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
+    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*[#*]?"
     rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
     r"\.?(?: (?:END|BT|NNNN))?$"
@@ -98,7 +100,8 @@ def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
     name = found["name"]
     known = name in text[: found.start("name")] or any(name in line.text for line in lines[:at])
     sure = name.isupper() or not found["before"][0].isalnum()
-    return found if sure and len(name) > _SHORTEST_UNSURE and not known else None
+    long = len(name) > _SHORTEST_UNSURE or found["before"].upper().startswith("END ")
+    return found if sure and long and not known else None
 
 
 def _printed_name(line: Line) -> str:

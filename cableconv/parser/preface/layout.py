@@ -100,7 +100,11 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
         if index >= LONGEST_PREFACE or _begins_body(line, found):
             return found, line.start
         for piece, printed in labelled_pieces(line):
-            label = printed if printed and _fits(printed, piece, found) else _again(printed, piece)
+            label = (
+                printed
+                if printed and _fits(printed, piece, found)
+                else _again(printed, piece, found)
+            )
             found.append((piece, label))
             at = _marked_body_inside(piece, found)
             if at is not None:
@@ -159,12 +163,19 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
     return not any(known and known.field == label.field for _, known in before)
 
 
-def _again(printed: Label | None, line: Line) -> Label | None:
-    """The label of a field that was there already, where it can be no word of a sentence."""
+def _again(
+    printed: Label | None, line: Line, before: list[tuple[Line, Label | None]]
+) -> Label | None:
+    """The label of a field that was there already, where it can be no word of a sentence.
+
+    Behind the label alone it is the field's first word.
+    """
     if printed is None or printed.field not in _ONCE:
         return None
+    last, label = before[-1]
+    is_word = label is not None and label.value_start == len(last.text)
     is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
-    return printed._replace(again=True) if is_plain else None
+    return printed._replace(again=True) if is_plain and not is_word else None
 
 
 def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
