@@ -48,7 +48,7 @@ _ONE_LINE = pattern(
 )
 _ONE_LINE_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{_ID}\b')
 _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
-_BEHIND_DOTS = pattern(rf"\.\.\.(?={_DATE}\s[CSUL][ NO])")
+_BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
     r"(?:(?P<name>id|refid|date|source|origin|classification|destination|references?|misc)"
     r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
@@ -80,7 +80,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
 
     The line behind a row is marked ``cut``: another copy of the telegram may begin there.
     """
-    if "..." in account.text and _BEHIND_DOTS.search(account.text):
+    if ".." in account.text and _BEHIND_DOTS.search(account.text):
         lines = _cut_behind_dots(lines)
     if not _may_hold_row(lines, account.text):
         return lines
@@ -113,7 +113,7 @@ def _cut_behind_dots(lines: Lines) -> Lines:
     """The lines, cut where a teaser broke off and the whole cable's row stands right behind."""
     found: Lines = []
     for line in lines:
-        cut = _BEHIND_DOTS.search(line.text) if "..." in line.text else None
+        cut = _BEHIND_DOTS.search(line.text) if ".." in line.text else None
         found += [line.head(cut.end()), line.tail(cut.end())] if cut else [line]
     return found
 
