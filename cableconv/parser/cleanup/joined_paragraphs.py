@@ -9,12 +9,15 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
-    r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
+    r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])"
+    r"(?!(?!1\.)\S+\s*\([^()]*\)$))"
 )
+_ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
@@ -75,14 +78,22 @@ def _split_at_signs(lines: Lines, account: Account) -> Lines:
     if not any(_stands_inside(sign, account.text) for sign in _SIGNS):
         return lines
     found: Lines = []
-    for line in lines:
+    for index, line in enumerate(lines):
         text = line.text
         cuts = [mark.end() for mark in _INNER.finditer(text)] if "(" in text or "¶" in text else []
+        if cuts and _ALONE.match(text, cuts[-1]) and not _has_text_below(lines, index):
+            cuts.pop()
         if cuts:
             found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
         else:
             found.append(line)
     return found
+
+
+def _has_text_below(lines: Lines, index: int) -> bool:
+    """Whether the line below goes on with words, as below a number that stands for itself."""
+    below = lines[index + 1].text if index + 1 < len(lines) else "1"
+    return below[0].isupper() and read_paragraph_mark(below) is None and not is_rule(below)
 
 
 def _stands_inside(sign: str, text: str) -> bool:
