@@ -61,6 +61,13 @@ LINE_BREAK_RESTORED = Code(
     meaning="the container had joined a paragraph to the line before it",
 )
 
+PILCROW_RESTORED = Code(
+    "pilcrow-restored",
+    "info",
+    "the container had turned a pilcrow into the digit 1; it was put back",
+    meaning="`14. (C)` in a Markdown scrape, where each number that begins a line had a pilcrow",
+)
+
 ENTITIES_READ = Code(
     "entities-read",
     "info",
