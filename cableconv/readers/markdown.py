@@ -9,7 +9,7 @@ alone, such a 1 is a pilcrow (of 1,533 in 421 scrapes all were).
 Only what is Markdown goes: links give their text (``[1](#)`` the pilcrow it stands for),
 invented dashes go, escapes (``\-``) give their character, hard breaks (``\`` at a line's
 end) nothing.  Where the converter joined lines, a linked paragraph number in the middle
-of one shows where the break was; that is put back and reported.
+of one shows where the break was; that is put back and reported.  A year there had a pilcrow too.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ _MARKUP = pattern(
       (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t])(?P<listed>1?) )
     | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{1,3}\.[ \t]*\([A-Z]) )
     | (?P<pilcrow>\[1\]\(\#[^()\s]*\) )
-    | (?P<scar>   ^[ \t]*1(?=(?:\d{1,4}|[A-Z])\.(?:[ \t]|\r?$)) )
+    | (?P<scar>   ^[ \t]*1(?=(?:\d{1,4}|[A-Z])\.(?:[ \t]|\r?$))
+                | (?<=\S[ ])1(?=(?:19|20)\d\d\.[ ]) )
     | \[(?P<text> [^\[\]\n]+)\]\((?:\#|/|mailto:|https?://)[^()\s]*\)
     | (?P<break>  \\(?=\r?\n) )
     | \\(?P<escaped>[-\\`*_{}\[\]()<>\#+.!|~] )

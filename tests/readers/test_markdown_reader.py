@@ -22,6 +22,7 @@ SCARS = {
     "  110. (C) Geese.": "  ¶10. (C) Geese.",
     "in\n12008. Geese": "in\n¶2008. Geese",
     "12.\n\n1A. Geese": "¶2.\n\n¶A. Geese",
+    "in 12008. Geese": "in ¶2008. Geese",
     "in [1](#)2008.": "in ¶2008.",
     "\\- not \\*this\\* 1\\. \\[sic\\] a\\_b": "- not *this* 1. [sic] a_b",
     "line\\\nline\\\r\nend": "line\nline\r\nend",
@@ -41,7 +42,6 @@ PLAIN = [
     "14.5 geese",
     "14.(C) Geese.",
     "1 goose",
-    "in 12008. Geese",
 ]
 
 pieces = st.sampled_from(
