@@ -122,6 +122,15 @@ CABLE_REPEATED = Code(
     advice="compare the two",
 )
 
+OTHER_ROW = Code(
+    "other-row",
+    "warning",
+    "a row of another cable ({printed}) stands on this page; it is kept as furniture",
+    meaning="beside the cable's own row the page holds another cable's, or its beginning; that is"
+    " furniture (`other-row`)",
+    advice="read that cable where it stands whole",
+)
+
 SECOND_CABLE = Code(
     "second-cable",
     "warning",
