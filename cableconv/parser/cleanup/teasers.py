@@ -24,6 +24,7 @@ from cableconv.patterns import pattern
 
 _LONGEST_TEASER = 60
 _LONGEST_CUT_PARAGRAPH = 8
+_LAST = 4  # lines of the copy: a page may show the signature below the dots
 _SENDER = pattern(r"FM\s+[A-Z]")
 _SENT = pattern(r"DE R[A-Z]{3,7} (#\d{4})")
 _DOTS = ("...", "…")
@@ -206,7 +207,8 @@ def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> Non
         return
     account.report(TEASER, teaser[0])
     _mark_all("teaser", teaser, account)
-    whole = "".join(map(_squeezed, copy[: len(teaser) + FARTHEST_CLASS_LINE]))
+    above = copy[: len(teaser) + FARTHEST_CLASS_LINE]
+    whole = "".join(map(_squeezed, [*above, *copy[-_LAST:]]))
     for line in told:
         if (words := _squeezed(line).rstrip(".…")) and words not in whole:
             account.report(TEASER_DIFFERS, line, printed=line.text)
