@@ -20,7 +20,7 @@ LOST = {
     "A row's column of references knows the years of a partial extract's",
 }
 """Both end with one signature, which the telegram prints twice; what a set of its own says of a
-reference (AMPN) has no place in a telegram's REF field; a row is the container's, and no telegram's.
+reference (AMPN) has no place in a telegram's REF field; a row is the container's, not a telegram's.
 """
 
 
