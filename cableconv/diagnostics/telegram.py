@@ -61,6 +61,13 @@ LINE_BREAK_RESTORED = Code(
     meaning="the container had joined a paragraph to the line before it",
 )
 
+PILCROW_RESTORED = Code(
+    "pilcrow-restored",
+    "info",
+    "the container had turned a pilcrow into the digit 1; it was put back",
+    meaning="`14. (C)` in a Markdown scrape, where each number that begins a line had a pilcrow",
+)
+
 ENTITIES_READ = Code(
     "entities-read",
     "info",
@@ -121,6 +128,15 @@ CABLE_REPEATED = Code(
     meaning="the whole cable stands in the text twice, corrected or not; the corrected copy, "
     "or the first one, was read, the other is furniture (`repeated-cable`)",
     advice="compare the two",
+)
+
+OTHER_ROW = Code(
+    "other-row",
+    "warning",
+    "a row of another cable ({printed}) stands on this page; it is kept as furniture",
+    meaning="beside the cable's own row the page holds another cable's, or its beginning; that is"
+    " furniture (`other-row`)",
+    advice="read that cable where it stands whole",
 )
 
 SECOND_CABLE = Code(

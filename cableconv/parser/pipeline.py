@@ -47,6 +47,7 @@ from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
+from cableconv.parser.preface.references import report_later
 from cableconv.parser.preface.sets import holds_sets, read_sets
 from cableconv.parser.signs import reads_as_cable
 from cableconv.refusal.guess import guess, quotes_only
@@ -91,6 +92,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         preface = read_sets(below if rest is None else [rest, *below], heading.notices, account)
     else:
         preface = read_preface(below, rest, message_number.year, heading.notices, account)
+    report_later(preface.references, message_number.id, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)

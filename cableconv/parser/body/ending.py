@@ -39,7 +39,7 @@ _WEBSITE = pattern(
 _ADDRESS = pattern(
     r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$"
     r"|(?<=\.cfm|\.htm|html|aspx)[A-Z][A-Za-z'-]{3,}$))\)?"
-    r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$)))*\s*"
+    r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$|\s[A-Z]{4,}$)))*\s*"
 )
 _ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
 _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")

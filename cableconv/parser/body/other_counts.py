@@ -19,7 +19,7 @@ def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
     """The candidates without those of another count, which begins at 1 as the cable's own."""
     if sum(each.mark.digits == _FIRST for each in candidates) < _TWO_COUNTS:
         return candidates
-    return _outside_repeated_texts(_of_one_form(candidates), lines)
+    return _outsiderepeated_texts(_of_one_form(candidates), lines)
 
 
 def _of_one_form(candidates: list[Candidate]) -> list[Candidate]:
@@ -34,9 +34,9 @@ def _in_brackets(mark: ParagraphMark) -> bool:
     return mark.bracketed or mark.enclosed
 
 
-def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+def _outsiderepeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """A repeated text counts for itself, if behind it the cable's count goes on from before it."""
-    for start, end in _repeated_texts(lines):
+    for start, end in repeated_texts(lines):
         before = [each for each in candidates if each.at <= start]
         inner = [each for each in candidates if start < each.at < end]
         after = [each for each in candidates if each.at > end]
@@ -47,7 +47,7 @@ def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) 
     return candidates
 
 
-def _repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where the outermost texts between BEGIN and END begin and end."""
     known, closings = 0, Closings(lines)
     for index, line in enumerate(lines):

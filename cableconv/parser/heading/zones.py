@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cableconv.diagnostics.telegram import HEADER_AROUND
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line
@@ -116,7 +116,7 @@ def mark_outer_header(zones: Zones, account: Account) -> None:
     account.mark_furniture("envelope", zones.outer_header)
     for line in zones.outer_header:
         around, kept = read_class_line(line.text), zones.classed
-        if around and around.serial and kept:
+        if around and around.serial and kept and not same_cable(around, kept):
             printed, names = f"{around.station} {around.serial}", f"{kept.station} {kept.serial}"
             account.report(HEADER_AROUND, line, printed=printed, kept=names)
 

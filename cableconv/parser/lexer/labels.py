@@ -64,12 +64,14 @@ _FIRST_WORD = pattern(r"[\w&-]+")
 class Label(NamedTuple):
     """A field's label and where its value begins in the line.
 
-    ``problem`` is what to report of a label that has a misprint, or isn't printed at all.
+    ``problem`` is what to report of a label that has a misprint, or isn't printed at all;
+    ``again``: the field was there already.
     """
 
     field: Field
     value_start: int
     problem: Code | None = None
+    again: bool = False
 
 
 def read_label(text: str) -> Label | None:

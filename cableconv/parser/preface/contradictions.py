@@ -45,7 +45,7 @@ def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ..
     Below a line of tags the label may stand again, on the line that goes on with them.
     """
     blocks = [block for blocks in layout.fields.values() for block in blocks]
-    lines = [line for block in [*blocks, layout.loose] for line in block]
+    lines = [line for block in [*blocks, *layout.repeated, layout.loose] for line in block]
     above = takewhile(lambda line: read_paragraph_mark(line.text) is None, layout.body)
     before: Field | None = None
     for line in sorted([*lines, *islice(above, _FARTHEST)], key=attrgetter("start")):
