@@ -36,7 +36,8 @@ GROUPS = {
     "text": Group(
         ("exporters/text/counts.py", "exporters/text/doubts.py", "exporters/text/endings.py",
          "exporters/text/inner_labels.py", "exporters/text/labels.py"),
-        ("tests/exporters/text/test_text_telegram.py",),
+        ("tests/exporters/text/test_text_telegram.py",
+         "tests/exporters/text/test_text_endings.py"),
     ),
     "redact": Group(
         ("transforms/redact/spelling.py", "transforms/redact/inner_markings.py",
@@ -68,6 +69,7 @@ def prepare(folder: Path, group: Group) -> None:
         "only_mutate": [f"cableconv/{module}" for module in group.modules],
         "also_copy": ["examples", "docs", "README.md"],
         "pytest_add_cli_args_test_selection": list(group.tests),
+        "pytest_add_cli_args": ["-k", "not every_tree and not hard_texts"],  # these take long
     }
     lines = [f"{name} =\n    " + "\n    ".join(values) for name, values in lists.items()]
     (folder / "setup.cfg").write_text("[mutmut]\n" + "\n".join(lines) + "\n", encoding="utf-8")
