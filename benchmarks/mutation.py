@@ -37,6 +37,7 @@ GROUPS = {
         ("exporters/text/counts.py", "exporters/text/doubts.py", "exporters/text/endings.py",
          "exporters/text/inner_labels.py", "exporters/text/labels.py"),
         ("tests/exporters/text/test_text_telegram.py",
+         "tests/exporters/text/test_text_doubts.py",
          "tests/exporters/text/test_text_endings.py"),
     ),
     "redact": Group(
