@@ -38,7 +38,8 @@ GROUPS = {
          "exporters/text/inner_labels.py", "exporters/text/labels.py"),
         ("tests/exporters/text/test_text_telegram.py",
          "tests/exporters/text/test_text_doubts.py",
-         "tests/exporters/text/test_text_endings.py"),
+         "tests/exporters/text/test_text_endings.py",
+         "tests/exporters/text/test_text_inner_labels.py"),
     ),
     "redact": Group(
         ("transforms/redact/spelling.py", "transforms/redact/inner_markings.py",
