@@ -31,7 +31,7 @@ from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
-from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
+from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
@@ -83,7 +83,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     below = split_at_inner_marks(below, account)
     rest = below.pop(0) if classed.rest else None
     below.sort(key=_START)  # what a teaser alone holds stands above the class line
-    below = part_items(part_rules(below, account), account)
+    below = part_items(split_at_lacking(part_rules(below, account)), account)
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)

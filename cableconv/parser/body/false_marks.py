@@ -29,6 +29,7 @@ _INNER_PILCROW = pattern(
     r"(?<=\s)¶(?=(?:19|20)\d\d\.(?:\s|$))"
     + "".join(rf"|(?<={month} )¶(?=\d\d?\.(?:\s|$))" for month in MONTHS)
 )
+_LONGEST_TITLE = 3  # lines
 _INNER_SCAR = pattern(
     r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
     + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in MONTHS)  # May 115.
@@ -75,13 +76,23 @@ def _leading(
     """The false mark that a line begins with; ``heads``: right above a paragraph."""
     line = lines[index]
     if line.text[0] == "¶":
-        heads = heads or (index + 1 < len(lines) and is_rule(lines[index + 1].text))
+        heads = heads or _stands_above_rule(lines, index)
         return _PILCROW.match(line.text) or (_ROMAN_PILCROW.match(line.text) if heads else None)
     if not scarred or line.text[0] != "1":
         return None
     if index in restarts or (index and line.gap == 0 and not ends_sentence(lines[index - 1].text)):
         return _SCAR.match(line.text)
     return _LETTER_SCAR.match(line.text) or (_ITEM_SCAR.match(line.text) if line.gap else None)
+
+
+def _stands_above_rule(lines: Sequence[Line], index: int) -> bool:
+    """Whether a rule is the next line, or stands behind the rest of a title."""
+    for line in lines[index + 1 : index + 1 + _LONGEST_TITLE]:
+        if is_rule(line.text):
+            return True
+        if line.gap:
+            return False
+    return False
 
 
 def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[int]:

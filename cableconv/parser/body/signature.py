@@ -10,6 +10,7 @@ from cableconv.parser.body.ending import DATE, trim_ending
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
 from cableconv.vocabulary.secretaries import SURNAMES
@@ -20,7 +21,7 @@ _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = pattern(
     rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
     rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
+    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){0,2}(?:,? JR\.?)?"
     r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?:BT|END|#\d{3,4}|N{4}))?$"
 )
 _BANNER = (
@@ -183,7 +184,7 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if at == 0 or len(line.text) > _LONGEST_SIGNATURE:
         return False
-    if not _NAME.match(line.text) or captions_of(line.text):
+    if not _NAME.match(line.text) or captions_of(line.text) or in_marked_paragraph(lines, at):
         return False
     words = line.text.upper().strip(' .*"“”').split()
     quoted_words = line.text[0] in _QUOTES and not line.text.isupper()

@@ -192,7 +192,8 @@ def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
         if fits:
             said[name] = text
             at += 1
-    if "id" not in said or not ("date" in said or "classification" in said):
+    is_lone = index == 0 and len(said) == 1  # the page's title, above the whole telegram
+    if "id" not in said or not (is_lone or "date" in said or "classification" in said):
         return None
     if "date" in said:
         said["date"] = iso_date(said["date"])

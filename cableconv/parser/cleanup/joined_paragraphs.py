@@ -30,10 +30,22 @@ def split_at_inner_marks(lines: Lines, account: Account) -> Lines:
 
     A cut costs nothing: what turns out to be no paragraph is running text again.
     """
-    return _split_at_lacking(_split_at_signs(lines, account))
+    if not any(_stands_inside(sign, account.text) for sign in _SIGNS):
+        return lines
+    found: Lines = []
+    for index, line in enumerate(lines):
+        text = line.text
+        cuts = [mark.end() for mark in _INNER.finditer(text)] if "(" in text or "¶" in text else []
+        if cuts and _ALONE.match(text, cuts[-1]) and not _has_text_below(lines, index):
+            cuts.pop()
+        if cuts:
+            found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
+        else:
+            found.append(line)
+    return found
 
 
-def _split_at_lacking(lines: Lines) -> Lines:
+def split_at_lacking(lines: Lines) -> Lines:
     """The lines, cut where the one number that lacks between two others stands inside one."""
     begins = [
         (index, mark.digits)
@@ -72,22 +84,6 @@ def _cut(lines: Lines, places: Mapping[int, int]) -> Iterator[Line]:
             yield from (line.piece(0, at), line.piece(at, len(line.text)))
         else:
             yield line
-
-
-def _split_at_signs(lines: Lines, account: Account) -> Lines:
-    if not any(_stands_inside(sign, account.text) for sign in _SIGNS):
-        return lines
-    found: Lines = []
-    for index, line in enumerate(lines):
-        text = line.text
-        cuts = [mark.end() for mark in _INNER.finditer(text)] if "(" in text or "¶" in text else []
-        if cuts and _ALONE.match(text, cuts[-1]) and not _has_text_below(lines, index):
-            cuts.pop()
-        if cuts:
-            found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
-        else:
-            found.append(line)
-    return found
 
 
 def _has_text_below(lines: Lines, index: int) -> bool:

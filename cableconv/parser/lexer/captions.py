@@ -38,6 +38,7 @@ _PASSES = pattern(
 )
 _SEPARATOR = pattern(r"[\s,;/]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
+_CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
 _HANDLING = pattern(
     r"(?:\((?:U|SBU)\)\s*)?(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE
 )
@@ -104,4 +105,4 @@ def is_handling(text: str) -> bool:
 def closed_up(text: str) -> str:
     """The text with words of spaced letters as words: ``C O P Y - TEXT`` is ``COPY - TEXT``."""
     closed = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
-    return " ".join(closed.replace("CORRECTEDCOPY", "CORRECTED COPY").split())
+    return " ".join(_CORRECTED.sub("CORRECTED COPY", closed).split())

@@ -13,6 +13,7 @@ from cableconv.parser.lexer.paragraph_marks import (
     marked_sentence_inside,
     read_paragraph_mark,
 )
+from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
@@ -139,9 +140,11 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
 
 def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     """A portion marking before a sentence; not the words of a label that stands alone above."""
-    if not before or not begins_marked_sentence(line.text):
+    if not before or read_label(line.text) or is_handling(line.text):
         return False
-    if read_label(line.text) or is_handling(line.text):
+    if behind_pilcrow(line.text):
+        return True
+    if not begins_marked_sentence(line.text):
         return False
     last, label = before[-1]
     if label and label.value_start == len(last.text):

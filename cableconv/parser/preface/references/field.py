@@ -99,7 +99,7 @@ def _reference(
 ) -> Reference | None:
     """What one stretch of an entry points at; None where it says that there is nothing.
 
-    ``cited`` are ids that an archive's row prints, where neither entry nor telegram has a year.
+    ``cited`` are ids that an archive's row prints, for an entry that has no year.
     """
     label = entry.label.name if entry.label else None
     shown = _shown(text[stretch.start : stretch.end])
@@ -108,9 +108,10 @@ def _reference(
         if not shown or _OWN_NAME.match(shown) or _NOTHING.match(shown):
             return None
         return Reference(label=label, kind=kind_of(shown), text=shown, notes=notes_inside(shown))
-    cable_year = cable.year or year
     number = f"{cable.station}{cable.number}"
-    ident = f"{cable_year}{number}" if cable_year else cited.get(number)
+    listed = None if cable.year else cited.get(number)
+    cable_year = cable.year or year
+    ident = listed or (f"{cable_year}{number}" if cable_year else None)
     return Reference(label=label, kind="cable", text=shown, id=ident, notes=cable.notes)
 
 
