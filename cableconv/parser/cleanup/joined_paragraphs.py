@@ -5,10 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 
 _INNER = pattern(
@@ -18,16 +15,16 @@ _INNER = pattern(
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
-_SIGNS = ("¶", ". (", ".(", ".  (")  # a pilcrow, or what stands behind a number
-_OWN_MARK = "¶0123456789 \t"
+_SIGNS = (". (", ".(", ".  (")  # of a portion marking behind a number
+_DIGITS = "0123456789"
 
 
-def split_at_inner_marks(lines: Lines, account: Account) -> Lines:
+def split_at_inner_marks(lines: Lines) -> Lines:
     """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
 
     A cut costs nothing: what turns out to be no paragraph is running text again.
     """
-    return _split_at_lacking(_split_at_signs(lines, account))
+    return _split_at_lacking(_split_at_signs(lines))
 
 
 def _split_at_lacking(lines: Lines) -> Lines:
@@ -35,7 +32,7 @@ def _split_at_lacking(lines: Lines) -> Lines:
     begins = [
         (index, int(mark.digits))
         for index, line in enumerate(lines)
-        if line.facts & NUMBER and (mark := read_paragraph_mark(line.text)) and mark.dotted
+        if (mark := line.paragraph_mark) and mark.dotted
     ]
     found: dict[int, int] = {}
     for (first, number), (last, after) in itertools.pairwise([(0, 0), *begins]):
@@ -62,13 +59,11 @@ def _cut(lines: Lines, places: Mapping[int, int]) -> Iterator[Line]:
             yield line
 
 
-def _split_at_signs(lines: Lines, account: Account) -> Lines:
-    if not any(_stands_inside(sign, account.text) for sign in _SIGNS):
-        return lines
+def _split_at_signs(lines: Lines) -> Lines:
     found: Lines = []
     for line in lines:
         text = line.text
-        cuts = [mark.end() for mark in _INNER.finditer(text)] if "(" in text or "¶" in text else []
+        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
         if cuts:
             found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
         else:
@@ -76,13 +71,18 @@ def _split_at_signs(lines: Lines, account: Account) -> Lines:
     return found
 
 
-def _stands_inside(sign: str, text: str) -> bool:
-    """Whether it stands behind a digit somewhere, other than in a line's own mark."""
+def _may_hold_mark(text: str) -> bool:
+    """Whether a pilcrow stands behind a blank, or a number with a bracket behind it does."""
+    if "(" not in text and "¶" not in text:
+        return False
+    return " ¶" in text or any(_follows_number(sign, text) for sign in _SIGNS)
+
+
+def _follows_number(sign: str, text: str) -> bool:
+    """Whether the sign stands somewhere behind a number that has a blank before it."""
     at = text.find(sign)
     while at >= 0:
-        if sign == "¶" or text[at - 1].isdecimal():
-            before = text[text.rfind("\n", 0, at) + 1 : at]
-            if before.strip(_OWN_MARK):
-                return True
+        if text[at - 1].isdecimal() and text[:at].rstrip(_DIGITS)[-1:].isspace():
+            return True
         at = text.find(sign, at + 1)
     return False

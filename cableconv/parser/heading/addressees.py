@@ -8,7 +8,7 @@ from typing import cast
 
 from cableconv.cable import Addressee, Precedence
 from cableconv.parser.account.account import Account
-from cableconv.parser.account.passage import Passage
+from cableconv.parser.account.passage import joined
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -62,7 +62,7 @@ def _continues(entry: list[Line], line: Line) -> bool:
 def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     """One entry of a TO or INFO list."""
     span = account.claim_lines(lines, path)
-    text = " ".join(Passage(lines).text.split())
+    text = joined(lines)
     found = _ENTRY.match(text)
     if found is None:
         return Addressee(name=text, span=span)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
+
+import msgspec
 
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.preface import LABEL_MISPRINTED
@@ -65,7 +67,7 @@ _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
 _FIRST_WORD = pattern(r"[\w&-]+")
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """A field's label and where its value begins in the line.
 
     ``problem`` is what to report of a label that has a misprint, or isn't printed at all.

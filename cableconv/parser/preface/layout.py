@@ -11,7 +11,6 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import (
     begins_marked_sentence,
     marked_sentence_inside,
-    read_paragraph_mark,
 )
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
@@ -108,7 +107,7 @@ def _from(lines: Sequence[Line], start: int) -> list[Line]:
 
 
 def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
-    mark = read_paragraph_mark(line.text)
+    mark = line.paragraph_mark
     if mark is None:
         return _begins_unnumbered_body(line, before)
     if mark.digits in _FIRST_NUMBERS:
