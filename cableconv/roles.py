@@ -50,7 +50,7 @@ _BEGINNINGS = frozenset(
      "DCM", "DRA", "ECO", "EMB", "EXE", "FIN", "IMM", "INT", "MIS", "OVE", "POL", "POS", "REC",
      "REQ", "SHO", "STA", "SUM", "SYN", "THI", "URG")
 )  # fmt: skip
-_ENDS = ("END ", "End ", "end ", "eND ")  # running text has single blanks
+_ENDS = ("END", "End", "end", "eND")
 
 
 def opened_role(text: str) -> BlockRole | None:
@@ -115,11 +115,16 @@ def _closings(text: str) -> Iterator[re.Match[str]]:
 
 
 def _place_of_word(word: str, text: str) -> int:
-    """Where it stands first other than as a longer word's ending; -1 where nowhere."""
+    """Where it stands first as a whole word before another one; -1 where nowhere."""
     at = text.find(word)
-    while at > 0 and text[at - 1].isalnum():
+    while at >= 0 and not _is_whole(text, at, at + len(word)):
         at = text.find(word, at + 1)
     return at
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a word stands between; running text has single blanks behind it."""
+    return text[end : end + 1] == " " and not text[start - 1 : start].isalnum()
 
 
 def _without_opening(text: str) -> str:

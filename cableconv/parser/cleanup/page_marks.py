@@ -133,8 +133,7 @@ def _is_cut_station(name: str) -> bool:
     """Some marks hold the first ten characters of a station's name only: ``USUN NEW Y``."""
     if len(name) not in (_CUT, _CUT - 1):
         return False
-    begun = stations.canonical(name)
-    return any(station.startswith(begun) for station in stations.known())
+    return stations.begins_a_known_one(stations.canonical(name))
 
 
 def _take_banners(kept: Lines, account: Account) -> None:
