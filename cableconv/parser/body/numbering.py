@@ -20,6 +20,7 @@ from cableconv.diagnostics.body import (
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.other_counts import of_one_count
 from cableconv.parser.body.sequence import Candidate, sequence
+from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
@@ -66,7 +67,7 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
     for index, line in enumerate(lines):
-        mark = line.paragraph_mark
+        mark = line.paragraph_mark if line.facts & NUMBER else None
         if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
         weight = _weight(line, lines[index - 1] if index else None, mark)

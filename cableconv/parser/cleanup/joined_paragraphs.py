@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
+from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
@@ -32,7 +33,7 @@ def _split_at_lacking(lines: Lines) -> Lines:
     begins = [
         (index, int(mark.digits))
         for index, line in enumerate(lines)
-        if (mark := line.paragraph_mark) and mark.dotted
+        if line.facts & NUMBER and (mark := line.paragraph_mark) and mark.dotted
     ]
     found: dict[int, int] = {}
     for (first, number), (last, after) in itertools.pairwise([(0, 0), *begins]):

@@ -144,7 +144,8 @@ def _take_banners(kept: Lines, account: Account) -> None:
     """
     while kept and _BANNER.match(kept[-1].text):
         account.mark_furniture("banner", [kept.pop()])
-    joined = _JOINED_BANNER.search(kept[-1].text) if kept else None
-    if joined and joined[0] in (text for _, text in account.furniture_of("banner")):
+    known = {text for _, text in account.furniture_of("banner")}
+    joined = _JOINED_BANNER.search(kept[-1].text) if kept and known else None
+    if joined and joined[0] in known:
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
         kept[-1] = kept[-1].head(joined.start())
