@@ -16,7 +16,7 @@ _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ENTRY = pattern(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
-    # word by word, as what follows begins with a blank or a stroke
+    # word by word, as what follows begins with a blank or a slash
     r"(?P<name>(?:[^\s/]++|[\s/])+?)"
     r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
     rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
