@@ -80,7 +80,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     heading = read_heading(zones.heading, account)
     classed = _read_class_line(zones, account)
     below, number = [*([classed.rest] if classed.rest else []), *zones.below], classed.number
-    below = split_at_inner_marks(below, account)
+    below = split_at_inner_marks(below)
     rest = below.pop(0) if classed.rest else None
     below.sort(key=_START)  # what a teaser alone holds stands above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)

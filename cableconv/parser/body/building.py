@@ -166,7 +166,7 @@ class Builder:
         if captions_of(before) and len(text.lines) > 1:
             before = text.lines[-2].text
         begins = self._open.items.begins
-        if text.number is not None and not text.text:  # its number stands alone above it
+        if text.number is not None and text.is_empty:  # its number stands alone above it
             return not begins(index, None)
         if line.gap == 0 and not line.cut:
             return not (begins(index, before) or self._begins_list(index, before))

@@ -66,6 +66,11 @@ class Draft:
         self._joined: tuple[int, str] = (0, "")
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands behind what was skipped: no line that goes on, and no text."""
+        return len(self.lines) == 1 and not self.lines[0].text[self.skip :].strip()
+
+    @property
     def text(self) -> str:
         """Running text of the lines read so far."""
         if self._joined[0] != len(self.lines):

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
@@ -128,7 +127,7 @@ def _around_website(
     """What stands before and behind the advertisement, which begins in the line at ``at``."""
     line, below = lines[at], lines[at + 1 :]
     end = _end_of_address(line.text, end)
-    mark = read_paragraph_mark(line.text)
+    mark = line.paragraph_mark
     advertisement = [line.tail(start).head(end - start)]
     rest = line.tail(end)
     if not rest.text:

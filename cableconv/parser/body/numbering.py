@@ -8,7 +8,8 @@ continues the sequence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.diagnostics.body import (
     NUMBERS_BEGIN_AGAIN,
@@ -23,7 +24,7 @@ from cableconv.parser.body.section_counts import section_counts
 from cableconv.parser.body.sequence import Candidate, sequence
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
+from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 
 # how strongly a line looks like a paragraph's beginning: only their relations count
@@ -36,7 +37,7 @@ _MOST_LACKING = 3
 _WRAPPED = 40  # characters: a line that is longer may have been wrapped inside a sentence
 
 
-class Numbered(NamedTuple):
+class Numbered(msgspec.Struct, frozen=True, gc=False):
     """A line that does."""
 
     number: int
@@ -81,7 +82,7 @@ def _report_step(before: int, number: int, line: Line, account: Account) -> None
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
     for index, line in enumerate(lines):
-        mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
+        mark = line.paragraph_mark if line.facts & NUMBER else None
         if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
         weight = _weight(line, lines[index - 1] if index else None, mark)

@@ -9,7 +9,6 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.body.ending import DATE, trim_ending
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
@@ -142,7 +141,7 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
         return end - 1
     for at in range(end - 2, max(end - 2 - _DEEPEST, 0), -1):
         below = lines[at + 1]
-        if len(below.text) > _LONGEST_TRAILER or read_paragraph_mark(below.text):
+        if len(below.text) > _LONGEST_TRAILER or below.paragraph_mark:
             return None
         if _is_plain_signature(lines, at):
             return at

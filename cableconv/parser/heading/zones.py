@@ -14,7 +14,6 @@ from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 
 _HEADING_LINE = pattern(
@@ -142,7 +141,7 @@ def _end_of_heading(lines: Sequence[Line]) -> int:
     """Behind the last line of the format's before any label, caption or paragraph."""
     end = 0
     for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
-        if read_label(line.text) or captions_of(line.text) or read_paragraph_mark(line.text):
+        if read_label(line.text) or captions_of(line.text) or line.paragraph_mark:
             return index if end else 0
         if _HEADING_LINE.match(line.text):
             end = index + 1

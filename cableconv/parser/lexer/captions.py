@@ -50,6 +50,10 @@ _NOTICE = pattern(
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NOTICE_BEGINNINGS = frozenset(
+    ("(C", "(S", "(U", "C ", "CO", "DE", "HA", "NO", "OR", "PL", "PR", "RE", "SE", "TH")
+)
+_RELEASED = "/RELEASED"  # stands in the one notice that begins with other words
 
 
 def begins_with_caption(text: str) -> bool:
@@ -94,6 +98,8 @@ def captions_before(text: str) -> int:
 
 def is_notice(text: str) -> bool:
     """A line about the copy itself, or about how to handle it."""
+    if text[:2].upper() not in _NOTICE_BEGINNINGS and _RELEASED not in text.upper():
+        return False
     return _NOTICE.match(text) is not None or is_handling(text)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice
 from cableconv.parser.lexer.labels import Field, Label, labelled_pieces, read_label
 from cableconv.parser.lexer.limits import LONGEST_PREFACE
@@ -11,7 +13,6 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import (
     begins_marked_sentence,
     marked_sentence_inside,
-    read_paragraph_mark,
 )
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
@@ -129,7 +130,7 @@ def _from(lines: Sequence[Line], start: int) -> list[Line]:
 
 
 def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
-    mark = read_paragraph_mark(line.text)
+    mark = line.paragraph_mark
     if mark is None:
         return _begins_unnumbered_body(line, before)
     if mark.digits in _FIRST_NUMBERS:
@@ -178,7 +179,7 @@ def _again(
     last, label = before[-1]
     is_word = label is not None and label.value_start == len(last.text)
     is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
-    return printed._replace(again=True) if is_plain and not is_word else None
+    return replace(printed, again=True) if is_plain and not is_word else None
 
 
 def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
