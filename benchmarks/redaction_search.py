@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import cableconv
-from cableconv.cable import Cable, Level
+from cableconv.cable import Cable, Heading, Level
 from cableconv.errors import CableconvError
 from cableconv.plugins.kinds import COLLECTORS, EXPORTERS
 from cableconv.session import Session
@@ -32,6 +32,7 @@ from cableconv.testing.leaks import bare, readings
 from cableconv.vocabulary.levels import LEVELS, is_above, level_of
 
 RUN = 5  # words
+TOGETHER = 40  # files, in one document of the formats that take many cables
 NO_RULE = "no rule"
 SESSION = Session()
 WORD = re.compile(r"[a-z0-9]+")
@@ -42,21 +43,39 @@ Run = tuple[str, ...]
 
 
 class Hit(NamedTuple):
-    """A run that is still there: the format, and the rule that lets it stand."""
+    """A run that is still there: in which cable and format, and the rule that lets it stand."""
 
+    cable: str
     format: str
     rule: str
     run: Run
 
+    @property
+    def words(self) -> str:
+        """Format and rule."""
+        return f"{self.format}: {self.rule}"
 
-def outputs(cable: Cable, trees: bool) -> Iterator[tuple[str, bytes | str | Path]]:
+
+class Redacted(NamedTuple):
+    """A cable without what stood above the level, and what must not be found in it."""
+
+    name: str
+    cable: Cable
+    sought: frozenset[Run]
+
+
+def documents(cable: Cable, trees: bool) -> Iterator[tuple[str, bytes | str]]:
     """The cable in every format, with the format's name; or its tree alone."""
     for exporter in SESSION.plugins.all(EXPORTERS):
         if not trees or exporter.name == "json":
             yield exporter.name, cableconv.export(cable, exporter.name, session=SESSION)
-    for collector in () if trees else SESSION.plugins.all(COLLECTORS):
+
+
+def collections(cables: list[Cable]) -> Iterator[tuple[str, Path]]:
+    """The cables in every format that takes many, with its name."""
+    for collector in SESSION.plugins.all(COLLECTORS):
         with TemporaryDirectory() as folder:
-            cableconv.collect([cable], Path(folder, "all"), collector.name, session=SESSION)
+            cableconv.collect(cables, Path(folder, "all"), collector.name, session=SESSION)
             yield collector.name, Path(folder)
 
 
@@ -96,8 +115,17 @@ def rule_of(run: Run, redacted: Cable) -> str:
             if path.startswith("body"):
                 return _rule_of_block(path, redacted)
             return "field " + re.sub(r"\[\d+\]", "", path)
+    return next((rule for rule, text in _side_by_side(redacted) if run in runs(text)), NO_RULE)
+
+
+def _side_by_side(redacted: Cable) -> Iterator[tuple[str, str]]:
+    """What documents print in one although it is in two places of the tree."""
     header = cableconv.export(redacted.replace(body=()), "text", session=SESSION)
-    return "fields of the header side by side" if run in runs(header) else NO_RULE
+    yield "fields of the header side by side", str(header)
+    blocks = [block for _, block in redacted.walk()]
+    headings = (block.text for block in blocks if isinstance(block, Heading))
+    yield "headings side by side, in a list of them", " ".join(headings)
+    yield "blocks side by side", " ".join(getattr(block, "text", "") for block in blocks)
 
 
 def _rule_of_block(path: str, redacted: Cable) -> str:
@@ -107,24 +135,43 @@ def _rule_of_block(path: str, redacted: Cable) -> str:
     return "block with a marking of its own" if own else "block by what is marked around it"
 
 
-def search(path: Path, above: Level, trees: bool) -> Iterator[tuple[int, list[Hit]]]:
-    """For each cable of a file how many runs were searched for, and those still there."""
+def redacted(path: Path, above: Level) -> Iterator[Redacted]:
+    """Each cable of a file."""
     source = path.read_text("utf-8", "replace") if path.suffix in (".txt", ".md") else ""
     for cable in cableconv.read(path, session=SESSION):
-        redacted = cableconv.transform(cable, "redact", above=above, session=SESSION)
-        texts = (*taken_out(cable, redacted), *marked(source, above))
-        sought = frozenset[Run]().union(*map(runs, texts))
-        yield len(sought), list(_hits(sought, redacted, trees)) if sought else []
+        left = cableconv.transform(cable, "redact", above=above, session=SESSION)
+        texts = (*taken_out(cable, left), *marked(source, above))
+        yield Redacted(path.name, left, frozenset[Run]().union(*map(runs, texts)))
 
 
-def _hits(sought: frozenset[Run], redacted: Cable, trees: bool) -> Iterator[Hit]:
-    rules: dict[Run, str] = {}
-    for name, output in outputs(redacted, trees):
-        found = sought & _runs_of(readings(output))
-        for run in sorted(found):
-            if run not in rules:
-                rules[run] = rule_of(run, redacted)
-            yield Hit(name, rules[run], run)
+def search(cables: list[Redacted], trees: bool) -> Iterator[Hit]:
+    """What is still there of some cables: in documents of their own, and in those of them all."""
+    for each in cables:
+        for name, output in documents(each.cable, trees):
+            yield from _hits(each, name, _runs_of(readings(output)))
+    if cables and not trees:
+        for name, folder in collections([each.cable for each in cables]):
+            found = _runs_of(readings(folder))
+            own = frozenset[Run]()
+            for each in cables:
+                own |= runs_of_tree(each.cable)
+            for each in cables:
+                yield from _hits(each, name, found, own)
+
+
+def _hits(
+    each: Redacted, name: str, found: frozenset[Run], others: frozenset[Run] = frozenset()
+) -> Iterator[Hit]:
+    """``others``: what cables of the same document say."""
+    for run in sorted(each.sought & found):
+        rule = rule_of(run, each.cable)
+        if rule != NO_RULE or run not in others:
+            yield Hit(each.name, name, rule, run)
+
+
+def runs_of_tree(cable: Cable) -> frozenset[Run]:
+    """All that the texts of a cable say, and its header side by side."""
+    return frozenset[Run]().union(*(runs(text) for _, text in cable.texts()))
 
 
 def _runs_of(texts: Iterable[tuple[str, str]]) -> frozenset[Run]:
@@ -149,21 +196,26 @@ def main() -> None:
     above = level_of(chosen.above)
     assert above, chosen.above
     counts: Counter[str] = Counter()
-    for path in files_of(chosen.folders, chosen.shard):
-        try:
-            found = list(search(path, above, chosen.trees))
-        except CableconvError as error:
-            counts[f"files that cannot be read: {type(error).__name__}"] += 1
-            continue
-        hits = Counter(f"{hit.format}: {hit.rule}" for _, every in found for hit in every)
-        for words, number in hits.items():
-            print(f"{path.name}: {number} in {words}", flush=True)
-        counts += hits
-        counts["cables"] += len(found)
-        counts["runs searched for"] += sum(number for number, _ in found)
+    files = files_of(chosen.folders, chosen.shard)
+    while some := list(islice(files, TOGETHER)):
+        cables = list(_readable(some, above, counts))
+        counts["cables"] += len(cables)
+        counts["runs searched for"] += sum(len(each.sought) for each in cables)
+        hits = list(search([each for each in cables if each.sought], chosen.trees))
+        for (name, words), number in Counter((hit.cable, hit.words) for hit in hits).items():
+            print(f"{name}: {number} in {words}", flush=True)
+        counts.update(hit.words for hit in hits)
     for words, number in sorted(counts.items()):
         print(f"{number:9} {words}")
     sys.exit(any(words.endswith(NO_RULE) for words in counts))
+
+
+def _readable(files: list[Path], above: Level, counts: Counter[str]) -> Iterator[Redacted]:
+    for path in files:
+        try:
+            yield from redacted(path, above)
+        except CableconvError as error:
+            counts[f"files that cannot be read: {type(error).__name__}"] += 1
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import re
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -55,11 +56,16 @@ def readings(output: bytes | str | Path) -> Iterator[tuple[str, str]]:
     """
     for name, data in _members(output):
         yield f"name of {name}", bare(name)
-        seen = set()
-        for form, text in _forms(data):
-            if text not in seen:
-                seen.add(text)
-                yield f"{name} {form}", bare(text)
+        for form, text in _read(data):
+            yield f"{name} {form}", text
+
+
+@lru_cache(maxsize=64)  # what every document of a format holds is read once
+def _read(data: bytes) -> tuple[tuple[str, str], ...]:
+    texts: dict[str, str] = {}
+    for form, text in _forms(data):
+        texts.setdefault(text, form)
+    return tuple((form, bare(text)) for text, form in texts.items())
 
 
 def _members(output: bytes | str | Path) -> Iterator[tuple[str, bytes]]:
