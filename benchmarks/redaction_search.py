@@ -24,12 +24,12 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import cableconv
-from cableconv.cable import Cable, Heading, Level
+from cableconv.cable import Cable, Level
 from cableconv.errors import CableconvError
 from cableconv.plugins.kinds import COLLECTORS, EXPORTERS
 from cableconv.session import Session
 from cableconv.testing.leaks import bare, readings
-from cableconv.vocabulary.levels import LEVELS, is_above, level_of
+from cableconv.vocabulary.levels import LEVELS, is_above, is_plain, level_of
 
 RUN = 5  # words
 TOGETHER = 40  # files, in one document of the formats that take many cables
@@ -96,7 +96,7 @@ def marked(source: str, above: Level) -> Iterator[str]:
     """What the file prints behind markings above the level, up to a blank line or the next."""
     for found in MARKED.finditer(source):
         level = level_of(found[1])
-        if level and is_above(level, above):
+        if level and is_above(level, above) and is_plain(found[1]):
             end = END.search(source, found.end())
             yield source[found.end() : end.start() if end else len(source)]
 
@@ -108,24 +108,54 @@ def runs(text: str) -> frozenset[Run]:
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
-def rule_of(run: Run, redacted: Cable) -> str:
-    """What lets the run stand in the redacted tree."""
+def rule_of(run: Run, redacted: Cable, form: str) -> str:
+    """What lets the run stand in a document of that format."""
     for path, text in redacted.texts():
         if run in runs(text):
             if path.startswith("body"):
                 return _rule_of_block(path, redacted)
             return "field " + re.sub(r"\[\d+\]", "", path)
-    return next((rule for rule, text in _side_by_side(redacted) if run in runs(text)), NO_RULE)
+    if run in _own_words()[form]:
+        return "the format's own words"
+    if run in _everywhere(redacted.replace(body=()))[form]:
+        return "fields of the header side by side"
+    return "texts side by side" if _Borders(redacted).stands_over_one(run) else NO_RULE
 
 
-def _side_by_side(redacted: Cable) -> Iterator[tuple[str, str]]:
-    """What documents print in one although it is in two places of the tree."""
-    header = cableconv.export(redacted.replace(body=()), "text", session=SESSION)
-    yield "fields of the header side by side", str(header)
-    blocks = [block for _, block in redacted.walk()]
-    headings = (block.text for block in blocks if isinstance(block, Heading))
-    yield "headings side by side, in a list of them", " ".join(headings)
-    yield "blocks side by side", " ".join(getattr(block, "text", "") for block in blocks)
+@lru_cache(maxsize=1)
+def _own_words() -> dict[str, frozenset[Run]]:
+    return _everywhere(Cable())
+
+
+@lru_cache(maxsize=2)
+def _everywhere(cable: Cable) -> dict[str, frozenset[Run]]:
+    """What each format says of a cable."""
+    said = {name: _runs_of(readings(output)) for name, output in documents(cable, False)}
+    return {**said, **dict(collected([cable]))}
+
+
+class _Borders:
+    """How the texts of a tree begin and end; documents print two of them in a row."""
+
+    def __init__(self, cable: Cable) -> None:
+        words = [tuple(WORD.findall(bare(text))) for _, text in cable.texts()]
+        self._heads = {each[:length] for each in words for length in range(1, RUN)}
+        self._tails = {each[-length:] for each in words for length in range(1, RUN)}
+        self._wholes = {each for each in words if 0 < len(each) < RUN}
+
+    def stands_over_one(self, run: Run) -> bool:
+        """Whether the run is the end of a text and the beginning of another."""
+        splits = range(1, len(run))
+        return any(run[:at] in self._tails and self._goes_on(run[at:]) for at in splits)
+
+    def _goes_on(self, run: Run) -> bool:
+        if run in self._heads or (len(run) == 1 and run[0].isdecimal()):  # a paragraph's number
+            return True
+        return any(
+            (run[:at] in self._wholes or (at == 1 and run[0].isdecimal()))
+            and self._goes_on(run[at:])
+            for at in range(1, len(run))
+        )
 
 
 def _rule_of_block(path: str, redacted: Cable) -> str:
@@ -150,28 +180,23 @@ def search(cables: list[Redacted], trees: bool) -> Iterator[Hit]:
         for name, output in documents(each.cable, trees):
             yield from _hits(each, name, _runs_of(readings(output)))
     if cables and not trees:
-        for name, folder in collections([each.cable for each in cables]):
-            found = _runs_of(readings(folder))
-            own = frozenset[Run]()
+        for name, found in collected([each.cable for each in cables]):
             for each in cables:
-                own |= runs_of_tree(each.cable)
-            for each in cables:
-                yield from _hits(each, name, found, own)
+                hits = list(_hits(each, name, found))
+                if any(hit.rule == NO_RULE for hit in hits):  # another cable may say it
+                    hits = list(_hits(each, name, dict(collected([each.cable]))[name]))
+                yield from hits
 
 
-def _hits(
-    each: Redacted, name: str, found: frozenset[Run], others: frozenset[Run] = frozenset()
-) -> Iterator[Hit]:
-    """``others``: what cables of the same document say."""
+def collected(cables: list[Cable]) -> Iterator[tuple[str, frozenset[Run]]]:
+    """What the formats that take many cables say of them."""
+    for name, folder in collections(cables):
+        yield name, _runs_of(readings(folder))
+
+
+def _hits(each: Redacted, name: str, found: frozenset[Run]) -> Iterator[Hit]:
     for run in sorted(each.sought & found):
-        rule = rule_of(run, each.cable)
-        if rule != NO_RULE or run not in others:
-            yield Hit(each.name, name, rule, run)
-
-
-def runs_of_tree(cable: Cable) -> frozenset[Run]:
-    """All that the texts of a cable say, and its header side by side."""
-    return frozenset[Run]().union(*(runs(text) for _, text in cable.texts()))
+        yield Hit(each.name, name, rule_of(run, each.cable, name), run)
 
 
 def _runs_of(texts: Iterable[tuple[str, str]]) -> frozenset[Run]:
