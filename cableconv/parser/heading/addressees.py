@@ -17,9 +17,9 @@ _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ENTRY = pattern(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
     r"(?P<name>.+?)"
-    r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
-    rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
-    rf"(?:\s+(?P<number>{_NUMBER}))?$",
+    r"(?:(?<!\s)\s*+//\s?(?P<office>.*?)\s?//)?"
+    rf"(?:(?<!\s)\s++(?P<precedence>{_PRECEDENCE}))?"
+    rf"(?:(?<!\s)\s++(?P<number>{_NUMBER}))?$",
     re.IGNORECASE,
 )
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)

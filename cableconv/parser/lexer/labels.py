@@ -33,7 +33,7 @@ _AT_START = pattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIELDS: tuple[Field, ...] = get_args(Field)
-_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
+_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*+(?:\([A-Z]{1,3}\))?\s*+$")
 _OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|(?-i:D)ERIVED\s+FROM\b)
