@@ -44,6 +44,8 @@ _STAND_IN = type(pattern(""))
 BOUNDED = {
     "cableconv.parser.body.signature._GLUED[0]": "the last 300 characters of a line",
     "cableconv.parser.lexer.shapes._DECORATED[0]": "lines of up to 250 characters",
+    "cableconv.parser.preface.references.citations._FILLERS[0]": "a station of six words",
+    "cableconv_pdf.own_heading._PLACE[0]": "the first 200 characters of a line",
 }
 """What is only held against so much of a text."""
 

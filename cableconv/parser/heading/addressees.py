@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ENTRY = pattern(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
     r"(?P<name>.+?)"
-    r"(?:(?<!\s)\s*+//\s?(?P<office>.*?)\s?//)?"
+    r"(?:(?<!\s)\s*+//\s?(?P<office>.{0,120}?)\s?//)?"
     rf"(?:(?<!\s)\s++(?P<precedence>{_PRECEDENCE}))?"
     rf"(?:(?<!\s)\s++(?P<number>{_NUMBER}))?$",
     re.IGNORECASE,
