@@ -153,5 +153,5 @@ def test_no_pattern_costs_the_square_of_its_text() -> None:
 
 
 def test_a_slow_pattern_is_found_and_ended() -> None:
-    assert slow(Named("slow", re.compile("x*y"), frozenset({"search"})))
+    assert slow(Named("slow", re.compile("(?:xx?)*y"), frozenset({"search"})))
     assert not slow(Named("anchored", re.compile("x*y"), frozenset({"match"})))
