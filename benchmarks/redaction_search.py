@@ -1,10 +1,11 @@
 """Redacts every cable of folders and searches the bytes of every format for what was taken out.
 
-    python benchmarks/redaction_search.py FOLDER ... [--above LEVEL] [--every N] [--trees]
+    python benchmarks/redaction_search.py FOLDER ... [--above LEVEL] [--shard N/OF] [--trees]
 
-``CABLECONV_DATA`` is the folder if none is named.  Of each text that was taken out, runs of
-five words are searched for.  A run that is still there is named with the rule that lets it
-stand: a field's, or the level of the block that says the same; ``no rule`` is a leak.
+``CABLECONV_DATA`` is the folder if none is named.  What is searched for are runs of five words
+of each text that was taken out, and, so that a misreading of the parser is found as well, of
+what the file prints behind a portion marking above the level.  A run that is still there is
+named with the rule of docs/transforms.md that lets it stand; ``no rule`` is a leak.
 ``--trees`` searches the JSON tree alone.  No word of a cable is printed, only names and paths.
 """
 
@@ -15,32 +16,66 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import cableconv
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Level
+from cableconv.errors import CableconvError
 from cableconv.plugins.kinds import COLLECTORS, EXPORTERS
 from cableconv.session import Session
-from cableconv.testing import leaks
-from cableconv.testing.leaks import bare
-from cableconv.vocabulary.levels import level_of
+from cableconv.testing.leaks import bare, readings
+from cableconv.vocabulary.levels import LEVELS, is_above, is_plain, level_of
 
 RUN = 5  # words
+TOGETHER = 40  # files, in one document of the formats that take many cables
 NO_RULE = "no rule"
 SESSION = Session()
+WORD = re.compile(r"[a-z0-9]+")
+MARKED = re.compile(r"\(((?:TS|[SC]|SBU|CONFIDENTIAL|SECRET)\b[\w/, -]{0,30})\)")
+END = re.compile(r"\n\s*\n|\n\s*\d{1,2}\.|\((?:U|TS|[SC]|SBU)\b")
+
+Run = tuple[str, ...]
 
 
-def outputs(cable: Cable, trees: bool) -> Iterator[tuple[str, bytes | str | Path]]:
+class Hit(NamedTuple):
+    """A run that is still there: in which cable and format, and the rule that lets it stand."""
+
+    cable: str
+    format: str
+    rule: str
+    run: Run
+
+    @property
+    def words(self) -> str:
+        """Format and rule."""
+        return f"{self.format}: {self.rule}"
+
+
+class Redacted(NamedTuple):
+    """A cable without what stood above the level, and what must not be found in it."""
+
+    name: str
+    cable: Cable
+    sought: frozenset[Run]
+
+
+def documents(cable: Cable, trees: bool) -> Iterator[tuple[str, bytes | str]]:
     """The cable in every format, with the format's name; or its tree alone."""
     for exporter in SESSION.plugins.all(EXPORTERS):
         if not trees or exporter.name == "json":
             yield exporter.name, cableconv.export(cable, exporter.name, session=SESSION)
-    for collector in () if trees else SESSION.plugins.all(COLLECTORS):
+
+
+def collections(cables: list[Cable]) -> Iterator[tuple[str, Path]]:
+    """The cables in every format that takes many, with its name."""
+    for collector in SESSION.plugins.all(COLLECTORS):
         with TemporaryDirectory() as folder:
-            cableconv.collect([cable], Path(folder, "all"), collector.name, session=SESSION)
+            cableconv.collect(cables, Path(folder, "all"), collector.name, session=SESSION)
             yield collector.name, Path(folder)
 
 
@@ -57,60 +92,155 @@ def taken_out(cable: Cable, redacted: Cable) -> Iterator[str]:
             yield from (text for path, text in texts.items() if path.startswith(rows))
 
 
-def runs(text: str) -> Iterator[str]:
-    """Every second run of five words."""
-    words = list(re.finditer(r"\w+", text))
-    for start in range(0, len(words) - RUN + 1, 2):
-        yield text[words[start].start() : words[start + RUN - 1].end()]
+def marked(source: str, above: Level) -> Iterator[str]:
+    """What the file prints behind markings above the level, up to a blank line or the next."""
+    for found in MARKED.finditer(source):
+        level = level_of(found[1])
+        if level and is_above(level, above) and is_plain(found[1]):
+            end = END.search(source, found.end())
+            yield source[found.end() : end.start() if end else len(source)]
 
 
-def rule_of(run: str, redacted: Cable) -> str:
-    """What lets the run stand in the redacted tree."""
-    sought = bare(run)
+@lru_cache(maxsize=256)  # what a site's every copy holds is read once
+def runs(text: str) -> frozenset[Run]:
+    """Every five words of a text."""
+    words = WORD.findall(bare(text))
+    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
+
+
+def rule_of(run: Run, redacted: Cable, form: str) -> str:
+    """What lets the run stand in a document of that format."""
     for path, text in redacted.texts():
-        if sought in bare(text):
-            field = re.sub(r"\[\d+\]", "", path)
-            is_block = field.startswith("body") or field == "summary"
-            return "a block at or below the level says it" if is_block else f"field {field}"
-    header = cableconv.export(redacted.replace(body=()), "text", session=SESSION)
-    return "fields of the header side by side" if leaks(header, [run]) else NO_RULE
+        if run in runs(text):
+            if path.startswith("body"):
+                return _rule_of_block(path, redacted)
+            return "field " + re.sub(r"\[\d+\]", "", path)
+    if run in _own_words()[form]:
+        return "the format's own words"
+    if run in _everywhere(redacted.replace(body=()))[form]:
+        return "fields of the header side by side"
+    return "texts side by side" if _Borders(redacted).stands_over_one(run) else NO_RULE
 
 
-def search(path: Path, above: str, trees: bool) -> Iterator[tuple[str, str]]:
-    """Format and rule of each run that is still there."""
+@lru_cache(maxsize=1)
+def _own_words() -> dict[str, frozenset[Run]]:
+    return _everywhere(Cable())
+
+
+@lru_cache(maxsize=2)
+def _everywhere(cable: Cable) -> dict[str, frozenset[Run]]:
+    """What each format says of a cable."""
+    said = {name: _runs_of(readings(output)) for name, output in documents(cable, False)}
+    return {**said, **dict(collected([cable]))}
+
+
+class _Borders:
+    """How the texts of a tree begin and end; documents print two of them in a row."""
+
+    def __init__(self, cable: Cable) -> None:
+        words = [tuple(WORD.findall(bare(text))) for _, text in cable.texts()]
+        self._heads = {each[:length] for each in words for length in range(1, RUN)}
+        self._tails = {each[-length:] for each in words for length in range(1, RUN)}
+        self._wholes = {each for each in words if 0 < len(each) < RUN}
+
+    def stands_over_one(self, run: Run) -> bool:
+        """Whether the run is the end of a text and the beginning of another."""
+        splits = range(1, len(run))
+        return any(run[:at] in self._tails and self._goes_on(run[at:]) for at in splits)
+
+    def _goes_on(self, run: Run) -> bool:
+        if run in self._heads or (len(run) == 1 and run[0].isdecimal()):  # a paragraph's number
+            return True
+        return any(
+            (run[:at] in self._wholes or (at == 1 and run[0].isdecimal()))
+            and self._goes_on(run[at:])
+            for at in range(1, len(run))
+        )
+
+
+def _rule_of_block(path: str, redacted: Cable) -> str:
+    blocks = {where: block for where, block in redacted.walk() if path.startswith(where)}
+    block = blocks[max(blocks, key=len)]
+    own = getattr(block, "marking", None)
+    return "block with a marking of its own" if own else "block by what is marked around it"
+
+
+def redacted(path: Path, above: Level) -> Iterator[Redacted]:
+    """Each cable of a file."""
+    source = path.read_text("utf-8", "replace") if path.suffix in (".txt", ".md") else ""
     for cable in cableconv.read(path, session=SESSION):
-        redacted = cableconv.transform(cable, "redact", above=above, session=SESSION)
-        sought = {run for text in taken_out(cable, redacted) for run in runs(text)}
-        yield "cables", ""
-        yield from (("runs searched for", "") for _ in sought)
-        if not sought:
-            continue
-        for name, output in outputs(redacted, trees):
-            for run in {word for word, _ in leaks(output, sought)}:
-                yield name, rule_of(run, redacted)
+        left = cableconv.transform(cable, "redact", above=above, session=SESSION)
+        texts = (*taken_out(cable, left), *marked(source, above))
+        yield Redacted(path.name, left, frozenset[Run]().union(*map(runs, texts)))
+
+
+def search(cables: list[Redacted], trees: bool) -> Iterator[Hit]:
+    """What is still there of some cables: in documents of their own, and in those of them all."""
+    for each in cables:
+        for name, output in documents(each.cable, trees):
+            yield from _hits(each, name, _runs_of(readings(output)))
+    if cables and not trees:
+        for name, found in collected([each.cable for each in cables]):
+            for each in cables:
+                hits = list(_hits(each, name, found))
+                if any(hit.rule == NO_RULE for hit in hits):  # another cable may say it
+                    hits = list(_hits(each, name, dict(collected([each.cable]))[name]))
+                yield from hits
+
+
+def collected(cables: list[Cable]) -> Iterator[tuple[str, frozenset[Run]]]:
+    """What the formats that take many cables say of them."""
+    for name, folder in collections(cables):
+        yield name, _runs_of(readings(folder))
+
+
+def _hits(each: Redacted, name: str, found: frozenset[Run]) -> Iterator[Hit]:
+    for run in sorted(each.sought & found):
+        yield Hit(each.name, name, rule_of(run, each.cable, name), run)
+
+
+def _runs_of(texts: Iterable[tuple[str, str]]) -> frozenset[Run]:
+    return frozenset[Run]().union(*(runs(text) for _, text in texts))
+
+
+def files_of(folders: list[str], shard: str) -> Iterator[Path]:
+    """Every file of the folders that may be a cable; of ``2/3`` each third from the second on."""
+    number, _, of = shard.partition("/")
+    files = sorted(file for folder in folders for file in Path(folder).rglob("*") if file.is_file())
+    yield from islice(files, int(number) - 1, None, int(of))
 
 
 def main() -> None:
     """Search, and print a table."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folders", nargs="*", default=[os.environ.get("CABLECONV_DATA", ".")])
-    arguments.add_argument("--above", default="unclassified")
-    arguments.add_argument("--every", type=int, default=1)
+    arguments.add_argument("--above", default=LEVELS[0])
+    arguments.add_argument("--shard", default="1/1")
     arguments.add_argument("--trees", action="store_true")
     chosen = arguments.parse_args()
-    assert level_of(chosen.above), chosen.above
-    counts: Counter[tuple[str, str]] = Counter()
-    for folder in chosen.folders:
-        files = sorted(path for path in Path(folder).rglob("*.txt") if path.is_file())
-        for path in islice(files, 0, None, chosen.every):
-            found = Counter(search(path, chosen.above, chosen.trees))
-            counts += found
-            for (name, rule), number in found.items():
-                if rule:
-                    print(f"{path.name}: {number} in {name}: {rule}")
-    for (name, rule), number in sorted(counts.items()):
-        print(f"{number:8} {name} {rule}".rstrip())
-    sys.exit(any(rule == NO_RULE for _, rule in counts))
+    above = level_of(chosen.above)
+    assert above, chosen.above
+    counts: Counter[str] = Counter()
+    files = files_of(chosen.folders, chosen.shard)
+    while some := list(islice(files, TOGETHER)):
+        cables = list(_readable(some, above, counts))
+        counts["cables"] += len(cables)
+        counts["runs searched for"] += sum(len(each.sought) for each in cables)
+        hits = list(search([each for each in cables if each.sought], chosen.trees))
+        for (name, words), number in Counter((hit.cable, hit.words) for hit in hits).items():
+            print(f"{name}: {number} in {words}", flush=True)
+        counts.update(hit.words for hit in hits)
+    for words, number in sorted(counts.items()):
+        print(f"{number:9} {words}")
+    sys.exit(any(words.endswith(NO_RULE) for words in counts))
+
+
+def _readable(files: list[Path], above: Level, counts: Counter[str]) -> Iterator[Redacted]:
+    for path in files:
+        try:
+            yield from redacted(path, above)
+        except CableconvError as error:
+            counts[f"files that cannot be read: {type(error).__name__}"] += 1
 
 
 if __name__ == "__main__":

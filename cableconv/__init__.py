@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cableconv.library import read as read
     from cableconv.library import report_losses as report_losses
     from cableconv.library import transform as transform
+    from cableconv.limits import Limits as Limits
     from cableconv.session import Session as Session
     from cableconv.session import default_session as default_session
     from cableconv.telegram import Telegram as Telegram
@@ -52,6 +53,7 @@ _NAMES = {
         "UsageError",
     ),
     "library": ("collect", "convert", "export", "parse", "read", "report_losses", "transform"),
+    "limits": ("Limits",),
     "session": ("Session", "default_session"),
     "telegram": ("Telegram",),
 }  # fmt: skip

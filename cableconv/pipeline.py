@@ -9,13 +9,14 @@ from cableconv.cable import Cable
 from cableconv.errors import InputError, InvalidOptionError, PluginError
 from cableconv.input.archives import unpacking
 from cableconv.input.content import Content
+from cableconv.limits import Limits
 from cableconv.parser import parse_telegram
 from cableconv.plugins.api import Reader
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
-from cableconv.readers.entities import without_entities
-from cableconv.readers.line_ends import with_line_ends
 from cableconv.telegram import Telegram
+
+_LIMITS = Limits()
 
 OnError = Callable[[InputError | PluginError], None]
 
@@ -26,10 +27,11 @@ def read_cables(
     reader: str | None = None,
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
+    limits: Limits = _LIMITS,
 ) -> Iterator[Cable]:
     """Each cable of a content, one at a time; ``reader`` by name, or found by sniffing.
 
-    ``options`` are those of a reader that is named.
+    ``options`` are those of a reader that is named, ``limits`` those of one cable.
 
     Words that are no cable still give a tree, which says so among its diagnostics
     (``no-cable``); a blank content gives nothing.  Of an archive, ``on_error`` is called with the
@@ -41,7 +43,7 @@ def read_cables(
         InvalidOptionError: the reader doesn't have an option, or no reader is named for it.
         PluginError: the reader failed.
     """
-    for _, cable in read_members(content, plugins, reader, on_error, options):
+    for _, cable in read_members(content, plugins, reader, on_error, options, limits):
         yield cable
 
 
@@ -51,6 +53,7 @@ def read_members(
     reader: str | None = None,
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
+    limits: Limits = _LIMITS,
 ) -> Iterator[tuple[Content, Cable]]:
     """The same, each cable with the content that it stood in: a member's where it is an archive.
 
@@ -64,9 +67,10 @@ def read_members(
             values = plugins.options_for(chosen, options or {})
             for found in plugins.read(chosen, member, values):
                 if isinstance(found, Content):
-                    yield from read_members(_not_too_deep(found), plugins, on_error=on_error)
+                    inner = _not_too_deep(found)
+                    yield from read_members(inner, plugins, on_error=on_error, limits=limits)
                 else:
-                    yield member, _tree_of(found, chosen, plugins)
+                    yield member, _tree_of(found, chosen, plugins, limits)
         except (InputError, PluginError) as error:
             if on_error is None or member.member is None:
                 raise
@@ -83,11 +87,11 @@ def _not_too_deep(content: Content) -> Content:
     return content
 
 
-def _tree_of(found: Telegram | Cable, reader: Reader, plugins: PluginHost) -> Cable:
+def _tree_of(found: Telegram | Cable, reader: Reader, plugins: PluginHost, limits: Limits) -> Cable:
     """A reader's tree as it is, or that of its telegram with the fields that it knows beside it."""
     if isinstance(found, Cable):
         return found
-    cable = parse_telegram(with_line_ends(without_entities(found)))
+    cable = parse_telegram(found, limits)
     if found.complete is None:
         return cable
     return plugins.invoke(reader, found.complete, cable, expected=Cable, options={})

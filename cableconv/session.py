@@ -21,6 +21,7 @@ from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError, PluginError, SeveralCablesError
 from cableconv.input import files as inputs
 from cableconv.input.content import Content
+from cableconv.limits import Limits
 from cableconv.pipeline import empty_tree, endings, read_cables
 from cableconv.plugins.api import Configurable, Exporter
 from cableconv.plugins.given import GivenPlugin, register_given
@@ -38,6 +39,7 @@ TextFormat = Literal["json", "text", "txt", "xml"]
 BinaryFormat = Literal["docx", "word"]
 OnError = Callable[[Path, InputError | PluginError], None]
 Options = Mapping[str, Any]
+_LIMITS = Limits()
 
 
 class Session:
@@ -45,9 +47,10 @@ class Session:
 
     Entry points are read and plugins imported at most once for a session, when they are first
     needed.  What is installed or set in the environment later is seen by a new session.
-    The parameters are those of ``PluginHost``, which is at ``plugins``, and ``plugins``: files of
-    Python and modules whose hooks this session has beside the installed ones.  ``warnings`` holds
-    a line for each plugin that had to be left out; each is also a ``RuntimeWarning``, once.
+    The parameters are those of ``PluginHost``, which is at ``plugins``, ``plugins``: files of
+    Python and modules whose hooks this session has beside the installed ones, and ``limits``: how
+    much one cable may hold.  ``warnings`` holds a line for each plugin that had to be left out;
+    each is also a ``RuntimeWarning``, once.
 
     Raises:
         PluginError: a plugin that was given cannot be used.
@@ -63,10 +66,12 @@ class Session:
         strict: bool | None = None,
         plugins: Iterable[GivenPlugin] = (),
         kinds: Sequence[PluginKind[Any]] = KINDS,
+        limits: Limits = _LIMITS,
     ) -> None:
         self.plugins = PluginHost(third_party, disabled=disabled, strict=strict, kinds=kinds)
         for plugin in plugins:
             register_given(plugin, self.plugins.register, self.plugins.warnings)
+        self.limits = limits
         self._issued = 0
 
     @property
@@ -84,7 +89,9 @@ class Session:
     ) -> Cable:
         """The one cable of a content or file, as ``cableconv.parse``."""
         content = self._content(source, encoding, reader)
-        cables = read_cables(content, self.plugins, reader, options=reader_options)
+        cables = read_cables(
+            content, self.plugins, reader, options=reader_options, limits=self.limits
+        )
         cable = next(cables, None)
         if cable is not None and next(cables, None) is not None:
             where = content.name or "the content"
@@ -109,7 +116,9 @@ class Session:
             failed = None if on_error is None else partial(on_error, path)
             try:
                 content = inputs.open_content(path, encoding, file.below)
-                yield from read_cables(content, self.plugins, reader, failed, reader_options)
+                yield from read_cables(
+                    content, self.plugins, reader, failed, reader_options, self.limits
+                )
             except (InputError, PluginError) as error:
                 if failed is None:
                     raise

@@ -8,6 +8,7 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command
+from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv check cable.txt
@@ -34,6 +35,7 @@ def command(
     encoding: str | None,
     no_plugins: bool,
     disabled_plugins: tuple[str, ...],
+    limits: Limits,
     quiet: bool,
     verbose: bool,
     strict: bool,
@@ -50,7 +52,7 @@ def command(
     from cableconv.output.standard_output import reserved
 
     report = Report.of(quiet, verbose, many=False, debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where, limits)
     with reserved():
         check(inputs, reading, report, strict)
     report.plugin_warnings(reading.plugins.warnings)

@@ -14,6 +14,7 @@ from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
 from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input, is_folder
+from cableconv.limits import Limits
 from cableconv.output import targets as naming
 from cableconv.output.drafts import clear_dead
 from cableconv.output.failures import NoRoomError
@@ -36,6 +37,7 @@ class Request(NamedTuple):
     encoding: str | None
     no_plugins: bool
     disabled_plugins: Sequence[str]
+    limits: Limits
     no_clobber: bool
     quiet: bool
     verbose: bool
@@ -62,6 +64,7 @@ def _converted(request: Request) -> ExitCode:
         request.no_plugins,
         request.disabled_plugins,
         request.columns,
+        limits=request.limits,
     )
     plugins = reading.plugins
     formats = choose(_names(request), request.output, request.settings, plugins)

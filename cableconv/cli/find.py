@@ -8,6 +8,7 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command, Option
+from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv find cables/ '"sea ice" date:2008'
@@ -52,6 +53,7 @@ def command(
     encoding: str | None,
     no_plugins: bool,
     disabled_plugins: tuple[str, ...],
+    limits: Limits,
     debug: bool,
 ) -> int:
     """Find the cables that WORDS choose, and the paragraphs that hold what was looked for.
@@ -66,7 +68,7 @@ def command(
     from cableconv.output.standard_output import is_terminal, reserved
 
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, words)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, words, limits)
     for_people = form == "text" or (form is None and is_terminal())
     with reserved():
         found = find(inputs, reading, report, for_people=for_people, limit=limit)

@@ -6,6 +6,7 @@ An option means the same in every command; the names of installed plugins are of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from cableconv.cli.help import Option
+from cableconv.limits import DEEPEST, Limits
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -58,6 +60,16 @@ def reading(function: CommandT) -> CommandT:
             help="Leave one installed plugin out, by its name or its distribution's. May be given "
             "more than once.",
         ),
+        _limit(
+            "--max-cable-size", "cable_size", click.IntRange(min=1), "CHARACTERS",
+            "How long a text may be to be read as one cable; without it, 16777216. A longer "
+            "one is kept as it is, in one block.",
+        ),
+        _limit(
+            "--max-nesting", "nesting", click.IntRange(1, DEEPEST), "NUMBER",
+            "How deep texts and cables are read that stand one inside the other; without it, "
+            "20.",
+        ),
     )(function)  # fmt: skip
 
 
@@ -68,6 +80,21 @@ def where(function: CommandT) -> CommandT:
         help="Only cables that are so: 'tag:PREL date:2008-01..2008-06 text:\"sea ice\"'. "
         "docs/query.md has the language.",
     )(function)  # fmt: skip
+
+
+def _limit(
+    name: str, field: str, kind: click.IntRange, metavar: str, says: str
+) -> Callable[[CommandT], CommandT]:
+    """An option that is a field of the parameter ``limits``, which the command takes."""
+
+    def filled(ctx: click.Context, _: click.Parameter, value: int | None) -> None:
+        limits = ctx.params.get("limits", Limits())
+        ctx.params["limits"] = limits if value is None else replace(limits, **{field: value})
+
+    return click.option(
+        name, cls=Option, heading=READING, type=kind, metavar=metavar, help=says,
+        expose_value=False, callback=filled,
+    )  # fmt: skip
 
 
 def saying(function: CommandT) -> CommandT:

@@ -12,6 +12,7 @@ from cableconv.cli.streams import say
 from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
+from cableconv.limits import Limits
 from cableconv.pipeline import endings, read_members
 from cableconv.plugins.discovery import disabled_by_environment
 from cableconv.plugins.host import PluginHost
@@ -19,6 +20,8 @@ from cableconv.plugins.kinds import READERS
 
 if TYPE_CHECKING:
     from cableconv.query import Query
+
+_LIMITS = Limits()
 
 
 class Reading(NamedTuple):
@@ -29,6 +32,7 @@ class Reading(NamedTuple):
     encoding: str | None = None
     columns: Sequence[str] = ()
     query: Query | None = None
+    limits: Limits = _LIMITS
 
     @classmethod
     def of(
@@ -39,8 +43,10 @@ class Reading(NamedTuple):
         disabled_plugins: Sequence[str] = (),
         columns: Sequence[str] = (),
         where: str | None = None,
+        limits: Limits = _LIMITS,
     ) -> Reading:
-        """The options ``--from``, ``--encoding``, ``--column``, ``--where``, those about plugins.
+        """The options ``--from``, ``--encoding``, ``--column``, ``--where``, those about plugins
+        and limits.
 
         Columns without a reader are those of ``records``, which alone has some.
 
@@ -54,7 +60,7 @@ class Reading(NamedTuple):
         if reader:
             plugins.options_for(plugins.find(reader, READERS), _options(columns))
         Content(b"", encoding=encoding)
-        return cls(plugins, reader, encoding, columns, _query(where))
+        return cls(plugins, reader, encoding, columns, _query(where), limits)
 
     def chooses(self, cable: Cable) -> bool:
         """Whether the cable is one of those that are asked for."""
@@ -83,7 +89,7 @@ class Reading(NamedTuple):
 
         found = None
         options = _options(self.columns)
-        for found in read_members(content, self.plugins, self.reader, failed, options):
+        for found in read_members(content, self.plugins, self.reader, failed, options, self.limits):
             yield found
         if found is None and not failures:
             is_blank = "it is empty" if not content.opening.strip() else "there is none in it"

@@ -8,6 +8,7 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command
+from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv show cable.txt
@@ -34,6 +35,7 @@ def command(
     encoding: str | None,
     no_plugins: bool,
     disabled_plugins: tuple[str, ...],
+    limits: Limits,
     debug: bool,
 ) -> int:
     """Show a cable's data and the outline of its text, one line a paragraph.
@@ -49,7 +51,7 @@ def command(
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where, limits)
     with reserved():
         for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
             click.echo(f"{'─' * width}\n" if number else "", stream(), nl=False)

@@ -8,6 +8,7 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command, Option
+from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv stats cables/
@@ -61,6 +62,7 @@ def command(
     encoding: str | None,
     no_plugins: bool,
     disabled_plugins: tuple[str, ...],
+    limits: Limits,
     debug: bool,
 ) -> int:
     """Count cables by post, year, classification and tag, paragraphs and words, diagnostics by
@@ -71,7 +73,7 @@ def command(
     from cableconv.output.standard_output import reserved
 
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where)
+    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where, limits)
     with reserved():
         summary = count(inputs, reading, report)
     for line in written(summary, form):

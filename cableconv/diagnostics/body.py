@@ -69,9 +69,10 @@ NESTED_TOO_DEEP = Code(
     "warning",
     "{opening} stands inside {deepest} others; it was read as running text",
     hint="look at the source whether so many texts are meant",
-    meaning="BEGIN TEXT and END TEXT, or whole cables, stand one inside the other more than 20"
-    " deep; what stands deeper was read as running text",
-    advice="look at the source: no cable is known that goes deeper than three",
+    meaning="BEGIN TEXT and END TEXT, or whole cables, stand one inside the other deeper than"
+    " the limit, if not set 20; what stands deeper was read as running text",
+    advice="look at the source: no cable is known that goes deeper than three;"
+    " --max-nesting sets the limit",
 )
 
 LINE_BREAK_LOST = Code(

@@ -30,9 +30,10 @@ TOO_LONG = Code(
     "{length} characters are more than the {longest} that are read as one cable; the text was kept"
     " as one block",
     hint="if these are many cables, give each a file, or name the reader of their container",
-    meaning="the text is longer than 16 Mi characters (the longest cable known has under a"
-    " million); it was kept as it is, in one preformatted block",
-    advice="if it holds many cables, give each a file, or name the reader of their container",
+    meaning="the text is longer than the limit, 16 Mi characters if not set (the longest cable"
+    " known has under a million); it was kept as it is, in one preformatted block",
+    advice="if it holds many cables, give each a file, or name the reader of their container;"
+    " --max-cable-size sets the limit",
 )
 
 ENCODING_FALLBACK = Code(

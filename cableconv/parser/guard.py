@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from cableconv.cable import Cable, Diagnostic, Part, Preformatted, Span
 from cableconv.diagnostics.telegram import PARSER_FAILED, TOO_LONG
+from cableconv.limits import Limits
 from cableconv.parser import pipeline
 from cableconv.telegram import Telegram
 
-LONGEST = 16 * 1024 * 1024
-"""Characters of a telegram that are read as one; the longest cable known has under a million."""
+_LIMITS = Limits()
 
 
-def parse_telegram(telegram: Telegram) -> Cable:
+def parse_telegram(telegram: Telegram, limits: Limits = _LIMITS) -> Cable:
     """The tree of one telegram.
 
     Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
-    was not understood in its ``furniture``.  A text longer than ``LONGEST``, or one on which the
+    was not understood in its ``furniture``.  A text longer than the limit, or one on which the
     parser fails, is one preformatted block, and an error says so.
     """
-    if len(telegram.text) > LONGEST:
-        return _unread(telegram, TOO_LONG.at(length=len(telegram.text), longest=LONGEST))
+    length, longest = len(telegram.text), limits.cable_size
+    if length > longest:
+        return _unread(telegram, TOO_LONG.at(length=length, longest=longest))
     try:
-        return pipeline.parse_telegram(telegram)
+        return pipeline.parse_telegram(telegram, limits.nesting)
     except Exception as error:
         return _unread(telegram, PARSER_FAILED.at(error=_words_of(error)))
 

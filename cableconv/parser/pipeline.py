@@ -23,16 +23,18 @@ from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
 from cableconv.diagnostics.telegram import NO_CABLE
-from cableconv.parser.account.account import DEEPEST, Account, ReadEnclosed
+from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.container_checks import check_against_container, check_printed_day
 from cableconv.parser.body import read_body
 from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
+from cableconv.parser.cleanup.entities import without_entities
 from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
+from cableconv.parser.cleanup.written_line_ends import with_line_ends
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
 from cableconv.parser.heading.message_number import (
@@ -57,9 +59,13 @@ from cableconv.vocabulary.lost_quotes import DOUBLED, lost
 _START = attrgetter("start")
 
 
-def parse_telegram(telegram: Telegram) -> Cable:
-    """The tree of one telegram; ``guard`` calls it, which knows what to do where it fails."""
-    account = Account(telegram)
+def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
+    """The tree of one telegram; ``guard`` calls it, which knows what to do where it fails.
+
+    ``nesting``: how deep repeated texts and cables are read.
+    """
+    telegram = with_line_ends(without_entities(telegram))
+    account = Account(telegram, nesting)
     surroundings = Surroundings(telegram)
     lines = surroundings.take(split_lines(telegram.text), account)
     copies = split_telegrams(clean_up(lines, account))
@@ -96,7 +102,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
-    body_lines = enclose(body_lines) if account.depth < DEEPEST else body_lines
+    body_lines = enclose(body_lines) if account.depth < account.deepest else body_lines
     body_lines = repeats.take(body_lines)
     body = read_body(body_lines, _reader_of_enclosed(telegram), account)
     first = len(heading.transmissions)

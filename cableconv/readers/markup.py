@@ -32,7 +32,7 @@ _MARKUP = pattern(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = pattern(r"""(?<![\w-])([\w-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 _PAGE = pattern(

@@ -19,7 +19,7 @@ _LINES = frozenset(
 )  # fmt: skip
 """Tags that begin a line, and end one."""
 
-_BLANKS = pattern(r"\s*\n\s*")
+_BLANKS = pattern(r"(?:(?<!\s)[^\S\n]++)?\n\s*+")
 
 
 class Shown(NamedTuple):

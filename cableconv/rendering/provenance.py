@@ -17,7 +17,7 @@ from cableconv.version import __version__
 
 TOOL = "cableconv"
 
-_FOLDERS = pattern(r".*[/\\]", re.DOTALL)
+_FOLDERS = pattern(r"\A.*[/\\]", re.DOTALL)
 _LAST_LINE = pattern(rf"\[Written by {TOOL} \d.*\]")
 
 

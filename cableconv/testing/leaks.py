@@ -14,6 +14,7 @@ import re
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -24,6 +25,7 @@ _TAG = pattern(r"<[^<>]*>")
 _ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _BASE64 = pattern(rb"[A-Za-z0-9+/\r\n]{24,}={0,2}")
 _PARQUET = b"PAR1"
+_EMPTY = b"\0" * 64  # of a database's pages
 _INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -32,7 +34,7 @@ def leaks(output: bytes | str | Path, words: Iterable[str]) -> list[tuple[str, s
     sought = [(word, bare(word)) for word in words]
     return [
         (word, where)
-        for where, text in _texts(output)
+        for where, text in readings(output)
         for word, letters in sought
         if letters in text
     ]
@@ -40,15 +42,30 @@ def leaks(output: bytes | str | Path, words: Iterable[str]) -> list[tuple[str, s
 
 def bare(text: str) -> str:
     """Letters in one case, accents and invisible characters removed, every gap one space."""
-    plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
+        for mark in filter(unicodedata.combining, set(text)):
+            text = text.replace(mark, "")
+    return " ".join(text.casefold().split())
 
 
-def _texts(output: bytes | str | Path) -> Iterator[tuple[str, str]]:
+def readings(output: bytes | str | Path) -> Iterator[tuple[str, str]]:
+    """Every text that an output may be read as, bare, with the member and the form of it.
+
+    One that a member has in two forms is listed once.
+    """
     for name, data in _members(output):
         yield f"name of {name}", bare(name)
-        for form, text in _forms(data):
-            yield f"{name} {form}", bare(text)
+        for form, text in _read(data):
+            yield f"{name} {form}", text
+
+
+@lru_cache(maxsize=64)  # what every document of a format holds is read once
+def _read(data: bytes) -> tuple[tuple[str, str], ...]:
+    texts: dict[str, str] = {}
+    for form, text in _forms(data):
+        texts.setdefault(text, form)
+    return tuple((form, bare(text)) for text, form in texts.items())
 
 
 def _members(output: bytes | str | Path) -> Iterator[tuple[str, bytes]]:
@@ -81,10 +98,12 @@ def _columns(data: bytes) -> bytes:
 
 def _forms(data: bytes) -> Iterator[tuple[str, str]]:
     """The bytes as a program would read them, of whatever format they are."""
+    data = data.replace(_EMPTY, b"")
     printed = data.decode("utf-8", "replace")
     unescaped = _ESCAPE.sub(_unescaped, printed)
     yield "as it is", printed
-    yield "as UTF-16", data.decode("utf-16-le", "replace")
+    if b"\0" in data:  # half of each Latin letter there
+        yield "as UTF-16", data.decode("utf-16-le", "replace")
     yield "unescaped", unescaped
     yield "without tags", html.unescape(_TAG.sub("", unescaped))
     yield "with blanks for tags", html.unescape(_TAG.sub(" ", unescaped))

@@ -54,3 +54,18 @@ def test_quiet_leaves_the_exit_code(here: Path, call: Call) -> None:
 def test_one_that_cannot_be_read_among_good_ones_is_code_1_alone_it_is_3(call: Call) -> None:
     assert call("check", "missing", "plain.txt").code == ExitCode.FAILED
     assert call("check", "missing").code == ExitCode.INPUT
+
+
+def test_a_text_beyond_the_limit_is_told(call: Call) -> None:
+    assert "1 error" in call("check", "plain.txt", "--max-cable-size", "20").out
+    assert "too-long" in call("plain.txt", "--to", "json", "-o", "-", "--max-cable-size", "20").err
+    assert "nothing doubtful" in call("check", "plain.txt", "--max-cable-size", "20000").out
+
+
+def test_texts_in_texts_are_read_as_deep_as_is_asked(here: Path, call: Call) -> None:
+    head, _, body = (here / "plain.txt").read_text().partition("1.")
+    text = f"{head}1.{body}\n\n" + "BEGIN TEXT:\n\n" * 3 + "Geese.\n\n" + "END TEXT.\n\n" * 3
+    (here / "deep.txt").write_text(text)
+    assert "stands inside 2 others" in call("check", "deep.txt", "--max-nesting", "2").out
+    assert "others" not in call("check", "deep.txt", "--max-nesting", "3").out
+    assert call("check", "deep.txt", "--max-nesting", "0").code == ExitCode.USAGE

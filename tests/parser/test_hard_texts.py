@@ -6,8 +6,11 @@ import promises
 import pytest
 
 from cableconv.cable import Cable, EmbeddedCable, Quote
-from cableconv.parser.account.account import DEEPEST
+from cableconv.limits import DEEPEST as MOST
+from cableconv.limits import Limits
+from cableconv.session import Session
 
+DEEPEST = Limits().nesting
 HEADING = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101\n"
 PREFACE = "C O N F I D E N T I A L OSLO 000123\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: CLOCKS\n\n"
 ODD_DIGITS = ["²", "①", "\N{KHAROSHTHI DIGIT ONE}", "\N{ARABIC-INDIC DIGIT FOUR}", "９"]
@@ -107,18 +110,19 @@ def test_cables_inside_cables_are_read_to_a_depth_and_then_are_words(depth: int)
 
 
 @pytest.mark.parametrize("form", ["xml", "json", "text", "docx"])
-def test_the_deepest_tree_is_written_and_read_back(form: str) -> None:
-    import cableconv
-
+@pytest.mark.parametrize("deepest", [1, DEEPEST, MOST])
+def test_the_deepest_tree_is_written_and_read_back(form: str, deepest: int) -> None:
+    session = Session(limits=Limits(nesting=deepest))
     styles = [f"{before}{label}{behind}" for label in "aA1iI" for before in ("", "(")
               for behind in (")", ".", ".)", "))")]  # fmt: skip
     items = "\n".join(f"{style} (C) It ticks." for style in styles) + "\n\n"
     opening, closing = f"{items}BEGIN TEXT:\n\n", "END TEXT.\n\n"
-    text = HEADING + PREFACE + opening * DEEPEST + items + closing * DEEPEST
-    cable = cableconv.parse(text)
-    written = cableconv.export(cable, to=form)
+    text = HEADING + PREFACE + opening * MOST + items + closing * MOST
+    cable = session.parse(text)
+    assert _depth(cable.to_dict()) == deepest
+    written = session.export(cable, to=form)
     if form != "text":
-        again = cableconv.parse(written, reader=form)
+        again = session.parse(written, reader=form)
         assert [*_kinds(again)] == [*_kinds(cable)]
 
 

@@ -9,8 +9,11 @@ import pytest
 
 import cableconv
 from cableconv.cable import Cable, Preformatted
-from cableconv.parser import guard, pipeline
+from cableconv.errors import InvalidOptionError
+from cableconv.limits import Limits
+from cableconv.parser import pipeline
 from cableconv.parser.account.account import Account
+from cableconv.session import Session
 from cableconv.telegram import Telegram
 
 TEXT = """
@@ -36,10 +39,10 @@ def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str, error: Exception, s
         raise error
 
     class Watching(Account):
-        def __init__(self, telegram: Telegram) -> None:
+        def __init__(self, telegram: Telegram, deepest: int) -> None:
             if sign in telegram.text:
                 monkeypatch.setattr(pipeline, stage, fail)
-            super().__init__(telegram)
+            super().__init__(telegram, deepest)
 
     monkeypatch.setattr(pipeline, "Account", Watching)
 
@@ -72,8 +75,8 @@ def test_a_folder_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyP
         (tmp_path / name).write_text(TEXT.replace("harbor", word), encoding="utf-8")
     parse = pipeline.parse_telegram
 
-    def fail_on_the_tower(telegram: Telegram) -> Cable:
-        return parse(telegram) if "tower" not in telegram.text else 1 / 0  # type: ignore[return-value]
+    def fail_on_the_tower(telegram: Telegram, nesting: int) -> Cable:
+        return parse(telegram, nesting) if "tower" not in telegram.text else 1 / 0  # type: ignore[return-value]
 
     monkeypatch.setattr(pipeline, "parse_telegram", fail_on_the_tower)
     failed = {
@@ -90,18 +93,36 @@ def test_what_the_guard_kept_can_be_written(form: str, monkeypatch: pytest.Monke
     assert cableconv.export(cable, to=form)
 
 
-def test_a_text_beyond_the_limit_is_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "LONGEST", len(TEXT) - 1)
-    cable = cableconv.parse(TEXT)
+def test_a_text_beyond_the_limit_is_one_block() -> None:
+    cable = Session(limits=Limits(cable_size=len(TEXT) - 1)).parse(TEXT)
     is_whole(cable, TEXT)
     (found,) = cable.diagnostics
     assert found.code == "too-long"
     assert f"{len(TEXT)}" in found.message
 
 
-def test_a_text_at_the_limit_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "LONGEST", len(TEXT))
-    assert cableconv.parse(TEXT).id == "08OSLO123"
+def test_a_text_at_the_limit_is_read() -> None:
+    session = Session(limits=Limits(cable_size=len(TEXT)))
+    assert session.parse(TEXT).id == "08OSLO123"
+
+
+def test_references_to_characters_are_read_behind_the_guard(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(telegram: Telegram) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(pipeline, "without_entities", fail)
+    text = TEXT.replace("\n\n", "\n\nCLOCK &amp; KEY\n\n", 1)
+    cable = cableconv.parse(text)
+    is_whole(cable, text)
+    assert [found.code for found in cable.diagnostics] == ["parser-failed"]
+
+
+@pytest.mark.parametrize("wrong", [{"cable_size": 0}, {"nesting": 0}, {"nesting": 41}])
+def test_a_limit_that_allows_nothing_or_too_much_is_refused(wrong: dict[str, int]) -> None:
+    with pytest.raises(InvalidOptionError, match=next(iter(wrong))):
+        Limits(**wrong)
 
 
 def test_the_keyboard_still_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 from cableconv.cable import Cable, Diagnostic, Furniture, Part, Span
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.telegram import UNREAD
+from cableconv.limits import Limits
 from cableconv.parser.lexer.lines import Line
 from cableconv.telegram import Positions, Telegram
 
-DEEPEST = 20
-"""How deep repeated texts and cables are read one inside the other; real ones go to three."""
+_LIMITS = Limits()
 
 Role = Literal["field", "block", "furniture"]
 
@@ -30,11 +30,15 @@ class _Report(NamedTuple):
 
 
 class Account:
-    """Claims on the telegram's text, furniture and reports, until ``close`` balances them."""
+    """Claims on the telegram's text, furniture and reports, until ``close`` balances them.
 
-    def __init__(self, telegram: Telegram) -> None:
+    ``deepest``: how deep repeated texts and cables are read one inside the other.
+    """
+
+    def __init__(self, telegram: Telegram, deepest: int = _LIMITS.nesting) -> None:
         self.text = telegram.text
         self._prefix = ""
+        self.deepest = deepest
         self.depth = 0  #: in how many repeated texts and cables this cable stands
         self._telegram = telegram
         self._claims: list[_Claim] = []
@@ -98,7 +102,7 @@ class Account:
 
     def nested(self, path: str) -> Account:
         """An account for the cable at ``path`` inside this one, which counts its claims too."""
-        child = Account(self._telegram)
+        child = Account(self._telegram, self.deepest)
         child._prefix = f"{self._prefix}{path}."
         child.depth = self.depth + 1 + path.count(".blocks")
         child._claims, child._reports = self._claims, self._reports

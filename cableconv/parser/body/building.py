@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cableconv.diagnostics.body import NESTED_TOO_DEEP, PARAGRAPH_CUT, QUOTE_UNCLOSED
 from cableconv.diagnostics.preface import STRAY_CAPTION
-from cableconv.parser.account.account import DEEPEST, Account
+from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.numbering import Numbered, number_lines
@@ -234,8 +234,9 @@ class Builder:
         if end is None:
             self._account.report(QUOTE_UNCLOSED, line, opening=line.text)
             return False
-        if self._account.depth + self._open.depth >= DEEPEST:
-            self._account.report(NESTED_TOO_DEEP, line, opening=line.text, deepest=DEEPEST)
+        deepest = self._account.deepest
+        if self._account.depth + self._open.depth >= deepest:
+            self._account.report(NESTED_TOO_DEEP, line, opening=line.text, deepest=deepest)
             self._plain_until = end
             return False
         self._number_inside(index + 1, end)

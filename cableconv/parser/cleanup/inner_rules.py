@@ -26,7 +26,7 @@ _SIGNS = ("----", "====", "******")
 _TITLE_START = pattern(r"(?<=[.!?:\"”)\]])\s+(?=[A-Z\"“(\d'])")
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
-_LETTERS = pattern(r"(?i)(?!x+\b)\b[^\W\d_]")
+_LETTERS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")
 _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
 # two words or more, all that are not small ones with a capital: no sentence is written so
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"

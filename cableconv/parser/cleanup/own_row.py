@@ -15,7 +15,7 @@ from cableconv.patterns import pattern
 _SERIAL = pattern(r"\d\d\D+(\d{1,9})")
 _SENT = pattern(r"DE R[A-Z]{3,7} #(\d{4})")
 _SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
-_CLOSED = pattern(r'"[",]*$')
+_CLOSING = '",'
 
 
 class RowText(NamedTuple):
@@ -68,11 +68,11 @@ def _unquoted(text: Lines, row: RowText, account: Account) -> Lines:
     if not row.is_quoted or not text:
         return text
     *above, last = text
-    found = _CLOSED.search(last.text)
-    if found is None:
+    at = last.text.find('"', len(last.text.rstrip(_CLOSING)))
+    if at < 0:
         return text
-    account.mark_furniture("separator", [last.tail(found.start())])
-    return [*above, last.head(found.start())] if found.start() else above
+    account.mark_furniture("separator", [last.tail(at)])
+    return [*above, last.head(at)] if at else above
 
 
 def _own(page: Lines, rows: Sequence[RowText]) -> int:

@@ -18,9 +18,9 @@ _ENTRY = pattern(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
     # word by word, as what follows begins with a blank or a slash
     r"(?P<name>(?:[^\s/]++|[\s/])+?)"
-    r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
-    rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
-    rf"(?:\s+(?P<number>{_NUMBER}))?$",
+    r"(?:(?<!\s)\s*+//\s?(?P<office>.{0,120}?)\s?//)?"
+    rf"(?:(?<!\s)\s++(?P<precedence>{_PRECEDENCE}))?"
+    rf"(?:(?<!\s)\s++(?P<number>{_NUMBER}))?$",
     re.IGNORECASE,
 )
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)

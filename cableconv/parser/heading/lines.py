@@ -23,7 +23,7 @@ _ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name: no other l
 _OFFICES = pattern(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
-_COUNTER = pattern(r"-{5,}[ -]*(?:\w{1,6}\s+)?\w{4,7}(?:\s+\d{6}Z.*)?(?:\s*/\d+)?$")
+_COUNTER = pattern(r"-{5,}+[ -]*+(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?(?:\s*+/\d+)?$")
 # the columns of a dump's row, with or without their names
 _ROW = pattern(
     r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"

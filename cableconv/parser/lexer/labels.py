@@ -35,7 +35,7 @@ _AT_START = pattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIELDS: tuple[Field, ...] = get_args(Field)
-_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
+_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*+(?:\([A-Z]{1,3}\))?\s*+$")
 _BEGINNINGS = frozenset(
     ("A)", "A.", "AG", "CL", "DE", "E ", "E.", "E0", "EO", "EX", "RE", "S ", "SU", "T ", "T.", "TA",
      "UB")

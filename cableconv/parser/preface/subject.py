@@ -6,7 +6,7 @@ from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
-_MARKED_AT_END = pattern(r"\s+\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
+_MARKED_AT_END = pattern(r"(?<!\s)\s++\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
 _AFTER_LABEL = ":;-–— "  # behind the marking of ``SUBJECT (C): ...``
 _BEFORE_LABEL = ";, "  # before a REF that runs into it
 

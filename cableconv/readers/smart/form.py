@@ -22,7 +22,7 @@ _TEXT_BEGINS = pattern(
     re.IGNORECASE,
 )
 _CELL = pattern(r"[ \t]*\|[ \t]*(?:\|[ \t]*)?")
-_END = pattern(r"[\s|*]*$")
+_END = pattern(r"(?<![\s|*])[\s|*]++$")
 
 
 class Field(NamedTuple):
@@ -82,13 +82,21 @@ def _heads_a_table(text: str, lines: list[PageLine], index: int) -> bool:
     return is_row and bool(below) and below[0].kind == MARKUP
 
 
+class _Open(NamedTuple):
+    """A field that may go on."""
+
+    name: str
+    printed: list[Stretch]
+    values: list[Stretch]
+
+
 class _FieldReader:
     """Finds the form's fields in lines, and what goes on in the next line."""
 
     def __init__(self, text: str, sent_at: int) -> None:
         self._text = text
         self._sent_at = sent_at
-        self._fields: list[Field] = []
+        self._fields: list[_Open] = []
         self._last: PageLine | None = None
         self._in_body = False
 
@@ -101,7 +109,7 @@ class _FieldReader:
         """Whether the line begins a field or goes on with the last one."""
         label = read_label(self._text, line.start, line.end)
         if label and self._is_the_forms(label, line):
-            self._fields.append(Field(label.field, (), ()))
+            self._fields.append(_Open(label.field, [], []))
             self._add(label.value_start, line)
             return True
         if self._last is None or not self._goes_on(line):
@@ -117,7 +125,9 @@ class _FieldReader:
 
     def finished(self) -> tuple[Field, ...]:
         """The fields in the order of the file."""
-        return tuple(self._fields)
+        return tuple(
+            Field(name, tuple(printed), tuple(values)) for name, printed, values in self._fields
+        )
 
     def _is_the_forms(self, label: Label, line: PageLine) -> bool:
         if label.in_table or label.field == "dissemination":
@@ -139,7 +149,7 @@ class _FieldReader:
     def _add(self, start: int, line: PageLine) -> None:
         field = self._fields[-1]
         end = start + len(_END.sub("", self._text[start : line.end]))
-        values = (*field.values, (start, end)) if start < end else field.values
-        printed = (*field.printed, (line.start, line.end))
-        self._fields[-1] = field._replace(printed=printed, values=values)
+        if start < end:
+            field.values.append((start, end))
+        field.printed.append((line.start, line.end))
         self._last = line

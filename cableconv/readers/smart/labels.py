@@ -51,7 +51,7 @@ _AT_LINE = pattern(rf"[ \t>]*\**(?P<label>{_NAMES})[ \t]*\**:\**[ \t]*", re.IGNO
 _IN_CELL = pattern(
     rf"[ \t]*\|[ \t]*\**(?P<label>{_NAMES})[ \t]*\**:?\**[ \t]*\|[ \t]*", re.IGNORECASE
 )
-_NOTHING = pattern(r"[\s|*]*(?:n/?a|none|unknown)?[\s|*]*", re.IGNORECASE)
+_NOTHING = pattern(r"[\s|*]*+(?:n/?a|none|unknown)?[\s|*]*+", re.IGNORECASE)
 _FORM = pattern(r"^[ \t>|]*+\**MRN[ \t]*+\**:?\**[ \t|]*+\d\d[ \t]+[A-Z]", re.MULTILINE)
 
 

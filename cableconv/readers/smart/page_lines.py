@@ -22,11 +22,11 @@ _PAGE = r"Page\s+\d+(?:\s+of\s+\d+)?"
 _FOOT = pattern(rf"\s*+(?:#+\s*+)?(?:{_MARKED}{_PAGE}|{_PAGE}(?:{_MARKED})?)\s*$", re.IGNORECASE)
 _BANNER = pattern(rf"(?P<sure>\s*#+\s*)?{_MARKED}$")
 _CASE = pattern(
-    rf"\s*(?:{_MARKED})?(?:[A-Z]{{1,4}}-\d{{4}}-\d{{4,}}\b|[A-Z]-?\d{{8,}}\b"
+    rf"\s*+(?:{_MARKED})?(?:[A-Z]{{1,4}}-\d{{4}}-\d{{4,}}\b|[A-Z]-?\d{{8,}}\b"
     r"|U\.?S\.? Department of State\s+Case No)"
 )
 _STAMP = pattern(
-    r"[\s>*]*(?:(?:RELEASED?|DENIED|DECLASSIFIED) IN (?:FULL|PART)\b|DECLASSIFIED (?:BY|UNDER)\b"
+    r"[\s>*]*+(?:(?:RELEASED?|DENIED|DECLASSIFIED) IN (?:FULL|PART)\b|DECLASSIFIED (?:BY|UNDER)\b"
     r"|.*\bEO Systematic Review\b)",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _MARKUP = pattern(
 _NOTICE_LINE = pattern(r"^[ \t>*]*(?P<notice>[^\n]+\n?)", re.MULTILINE)
 _PRECEDENCE = r"(?P<precedence>NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE)"
 _ENTRY = pattern(
-    rf"(?:(?P<place>[^,;*]+?),[ ]*)?(?P<office>[^,;*]+?)[ ]*(?:\*?{_PRECEDENCE}\*?)?[ ]*$"
+    rf"(?:(?P<place>[^,;*]+?),[ ]*)?(?P<office>[^,;*]*?[^,;*\s])[ ]*+(?:\*?{_PRECEDENCE}\*?)?[ ]*+$"
 )
 _ENTRIES = pattern(r"(?:(?!;|<br ?/?>)[^\s*;])(?:(?!;|<br ?/?>).)*", re.IGNORECASE)
 _DTG = pattern(r"\d{6}Z\s+[A-Za-z]{3}\s+\d\d(?:\d\d)?")

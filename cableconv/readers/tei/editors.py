@@ -14,7 +14,9 @@ from cableconv.readers.tei.names import FRUS, NAMESPACES
 from cableconv.vocabulary import stations
 
 _DEPARTMENT = "Department of State"
-_FROM_TO = pattern(r".*?grams?\b.*?\bFrom (?:the )?(?P<sender>.+?)(?: to (?:the )?(?P<to>.+))?$")
+_FROM_TO = pattern(
+    r"(?>.*?grams?\b)(?>.*?\bFrom )(?:the )?(?P<sender>.+?)(?: to (?:the )?(?P<to>.+))?$"
+)
 _POST = pattern(r"(?:Embassy|Consulate|Legation|Mission|Liaison Office|Interests Section)\b")
 _LEVEL = pattern(
     r"(?<![\w-])(?P<level>Top Secret|Secret|Confidential|Limited Official Use|Unclassified)"

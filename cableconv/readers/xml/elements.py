@@ -5,8 +5,9 @@ What the tree has no name for is kept too, so that ``readers.trees`` can say whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from lxml.etree import _Element
@@ -21,6 +22,7 @@ from cableconv.schema.structs import without_none
 from cableconv.schema.xml_layout import MENTION
 
 _NUMBER = pattern(r"-?[0-9]{1,18}")
+_MOST_UNKNOWN = 50  # attributes of an element: enough to say where it stands
 
 
 class Elements:
@@ -33,8 +35,8 @@ class Elements:
         """The values of an element's attributes and children, by their names."""
         kinds = _fields(struct)
         values = {
-            str(name): _plain(str(text), kinds.get(str(name)))
-            for name, text in element.attrib.items()
+            name: _plain(str(element.get(name, "")), kinds.get(name))
+            for name in _attributes(element, kinds)
         }
         for child in self._children(element):
             name = _name(child)
@@ -77,6 +79,16 @@ class Elements:
     def _fault(self, element: _Element, says: str) -> InputError:
         line = int(element.sourceline) if isinstance(element.sourceline, int) else None
         return InputError(f"not a cable's tree: {says}.", path=self._where, line=line)
+
+
+def _attributes(element: _Element, kinds: Container[str]) -> Iterator[str]:
+    """The names of a struct's attributes, and the first ones of those that it does not have.
+
+    lxml looks each value up among all of them, so thousands would take its square.
+    """
+    names = list(map(str, element.keys()))
+    yield from filter(kinds.__contains__, names)
+    yield from islice((name for name in names if name not in kinds), _MOST_UNKNOWN)
 
 
 def _plain(text: str, kind: inspect.Type | None) -> Any:

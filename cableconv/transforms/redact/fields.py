@@ -21,21 +21,50 @@ class Rule(NamedTuple):
 
     def holds(self, text: str) -> bool:
         """Whether the text may be one of that field."""
-        return len(text) <= self.most and self.form.fullmatch(text) is not None
+        is_short = len(text) <= self.most
+        return is_short and self.form.fullmatch(text) is not None and not is_sentence(text)
 
+
+# "for reaso ns 1.4": a line's end in the words before the reasons is no sentence
+_REASONS = r"for(?: r ?e ?a ?s ?o ?n ?s?)? 1\.[45]"
+_SMALL = rf"(?!{_REASONS})[a-z]{{2,}} [a-z]{{2,}} [a-z]{{2,}}\b"
+# No name of an office or a person has one of these between two words; codes end with them (EUR/WE).
+_VERBS = (
+    "IS|ARE|WAS|WERE|BE|BEEN|HAS|HAVE|HAD|WILL|WOULD|SHALL|CAN|COULD|SHOULD|MUST|DID|DOES|"
+    "HE|SHE|THEY|WE|YOU|HIS|HER|THEIR|ITS|HIM|THEM|WHO|WHICH|THAT|"
+    r"NOBODY|SAID|SAYS|TOLD|ASKED|[A-Z]{3,}ED\s+(?:THE|AN?)"
+)
+_CAPITALS = rf"(?:{_VERBS})(?=\s+['\"(]?\w)"
+_SENTENCE = pattern(rf"(?<![\w/'-])(?:{_SMALL}|{_CAPITALS})")
 
 _WORD = pattern(r"[\w.+/#-]*")
 _DATE = pattern(r"[\dTZ:.+-]*")
-# no sentence: never three words of small letters side by side
-_NAME = pattern(r"(?:(?!\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b).)*", re.DOTALL)
-# no label and no sum of money either
-_OFFICE = pattern(rf"(?![^$]*\$|\w+:){_NAME.pattern}", re.DOTALL)
+_ANY = pattern(r".*", re.DOTALL)
+# no label and no sum of money
+_OFFICE = pattern(r"(?!\w+:)[^$]*")
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
 _TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*")
 _REASON = pattern(r"[\w.() ]*")
-_KNOWN_NOTICE = r"This record is a partial extract of the original cable\."
-_WHOLE_NOTICE = r"(?: The full text of the original cable is not available\.)?"
-_NOTICE = pattern(rf"{_KNOWN_NOTICE}{_WHOLE_NOTICE}|{_NAME.pattern}", re.DOTALL)
+_LETTERS = pattern(r"[^\W_]+")
+# What says that a copy is one, or how it is to be handled, says nothing else with these words.
+_HANDLING = frozenset({
+    "a", "accordingly", "and", "available", "but", "cable", "copy", "corrected", "declassified",
+    "department", "distribution", "document", "entire", "extract", "for", "full", "government",
+    "handle", "internet", "is", "message", "not", "of", "official", "only", "original",
+    "outside", "partial", "please", "portions", "protect", "record", "released", "review",
+    "sbu", "sensitive", "state", "systematic", "telegram", "text", "the", "this", "u",
+    "unclassified", "us", "use", "usg",
+})  # fmt: skip
+
+
+def is_sentence(text: str) -> bool:
+    """Whether it has three small words side by side, or in capitals a verb or pronoun of one.
+
+    What only says how the cable is to be handled is none.
+    """
+    return _SENTENCE.search(text) is not None and not _HANDLING.issuperset(
+        _LETTERS.findall(text.lower())
+    )
 
 
 def _word(most: int = 40) -> Rule:
@@ -43,7 +72,7 @@ def _word(most: int = 40) -> Rule:
 
 
 def _name(most: int) -> Rule:
-    return Rule(most, _NAME)
+    return Rule(most, _ANY)
 
 
 _ADDRESSEE = {
@@ -76,7 +105,7 @@ RULES: dict[str, Rule] = {
     **_fields("number", {"station": _name(40), "serial": _word(20), "text": _name(60)}),
     "captions": _name(40),
     "passing": _name(400),
-    "notices": Rule(200, _NOTICE),
+    "notices": _name(200),
     "distribution": Rule(4000, _CODES),
     **{f"{who}_by": _name(200) for who in ("drafted", "approved", "cleared")},
     **_fields("executive_order", {"order": _word(10), "text": _name(100)}),

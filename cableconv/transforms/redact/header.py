@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -25,7 +26,8 @@ APART = frozenset({"subject", "subject_marking", "body", "summary", "furniture",
 """Fields that other modules look after."""
 
 # what stands behind the (C) of a list of reasons
-_LISTED = pattern(r"\(c\)(?:[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s*\(?[a-h]\b))", re.IGNORECASE)
+_LISTED = pattern(r"\(c\)(?:\s*[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s*\(?[a-h]\b))", re.IGNORECASE)
+_LABEL = pattern(r"\(([A-Z])\)")
 _REASONS = pattern(r"\b1\.\s?[45]\s*")
 
 
@@ -50,6 +52,7 @@ class _Field:
         self._limit = limit
         self._report = report
         self._is_cut = False
+        self._last_label = ""
 
     def redacted(self, value: Any, name: str, path: str) -> Any:
         """What stays of a value; ``name`` are the fields' names that lead to it."""
@@ -79,7 +82,7 @@ class _Field:
         for field in text_fields(type(node)):
             goes = self._is_cut
             left = self.redacted(getattr(node, field), f"{name}.{field}", f"{path}.{field}")
-            if _is_optional(node, field):
+            if field in _optional(type(node)):
                 left = None if goes else left
             elif left is None:
                 left = placeholder("", self._limit)
@@ -88,7 +91,7 @@ class _Field:
 
     def _text(self, text: str, name: str, path: str) -> str | None:
         rule = RULES.get(name)
-        head = "" if self._is_cut else self._before_marking(text)
+        head = "" if self._is_cut else self._before_marking(text, self._end_of_label(text, name))
         holds = rule is not None and bool(head or not text) and rule.holds(head)
         if holds and head == text:
             return text
@@ -99,19 +102,30 @@ class _Field:
             return None
         return f"{head.rstrip(' -')} {left}" if holds else left
 
-    def _before_marking(self, text: str) -> str:
-        """What stands before the first marking above the limit."""
+    def _end_of_label(self, text: str, name: str) -> int:
+        """Where a reference's label in brackets ends, if it is the one after the last one's."""
+        if name != "references.text":
+            return 0
+        label = _LABEL.match(text)
+        before, self._last_label = self._last_label, label[1] if label else ""
+        return label.end() if label and before and ord(label[1]) == ord(before) + 1 else 0
+
+    def _before_marking(self, text: str, start: int) -> str:
+        """What stands before the first marking above the limit, from ``start`` on."""
         reasons = _REASONS.search(text)
         for marking in markings(text):
             is_reason = (
                 reasons and reasons.end() <= marking.start and _LISTED.match(text, marking.start)
             )
-            if is_above(marking.level, self._limit) and not is_reason:
+            is_label = marking.start < start
+            if is_above(marking.level, self._limit) and not (is_reason or is_label):
                 self._is_cut = True
                 return text[: marking.start]
         return text
 
 
-def _is_optional(node: msgspec.Struct, name: str) -> bool:
-    field = next(field for field in msgspec.structs.fields(node) if field.name == name)
-    return field.default is None
+@cache
+def _optional(struct: type[msgspec.Struct]) -> frozenset[str]:
+    """The fields that may be left out."""
+    fields = msgspec.structs.fields(struct)
+    return frozenset(field.name for field in fields if field.default is None)

@@ -9,10 +9,10 @@ import pytest
 from every_format import found_in
 
 import cableconv
-from cableconv.cable import Cable, Classification, Level
+from cableconv.cable import Cable, Classification, Level, Reference
 from cableconv.testing import leaks
 from cableconv.testing.full_trees import full_tree
-from cableconv.transforms.redact.fields import RULES
+from cableconv.transforms.redact.fields import RULES, is_sentence
 from cableconv.transforms.redact.header import APART
 
 LEVELS = [("SBU", "unclassified"), ("C", "sbu"), ("S/NF", "confidential")]
@@ -162,7 +162,9 @@ def test_in_doubt_a_block_goes(body: str, shown: list[str]) -> None:
     assert [text for text in texts if "REDACTED" not in text and text] == shown
 
 
-@pytest.mark.parametrize("reasons", ["(B), (C) and (D)", "(B),(C) and(D)", "(c)", "(B) (C) (D)"])
+@pytest.mark.parametrize(
+    "reasons", ["(B), (C) and (D)", "(B),(C) and(D)", "(c)", "(B) (C) (D)", "(B), (C) , (D)"]
+)
 def test_a_reason_is_no_marking(reasons: str) -> None:
     cable = cableconv.parse(HEADER.replace("(b) and (d)", reasons))
     left = cableconv.transform(cable, "redact", above="unclassified").classified_by
@@ -175,3 +177,47 @@ def test_a_subject_without_a_marking_may_be_given_a_level() -> None:
     assert cableconv.transform(cable, "redact", above="sbu").subject != "HERRING ON ICE"
     left = cableconv.transform(cable, "redact", above="sbu", subject="unclassified")
     assert left.subject == "HERRING ON ICE"
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("DEPARTMENT FOR EUR/NB", "THE HARBOURMASTER IS ILL"),
+        ("DEPARTMENT FOR EUR/NB", "NOBODY SAW THE HARBOURMASTER"),
+        ("INFO RUEHRK/AMEMBASSY REYKJAVIK 0011", "HIS DOCTOR HAS LEFT"),
+        ("CLEARED BY: EUR:IFENWICK", "PELL REFUSED THE BOAT"),
+        ("REF: A. 07 OSLO 77", "WHAT THEY TOLD PELL"),
+    ],
+)
+def test_an_unmarked_sentence_in_capitals_is_no_name(line: str, sentence: str) -> None:
+    cable = cableconv.parse(HEADER.replace(line, f"{line} {sentence}"))
+    left = cableconv.transform(cable, "redact", above="unclassified")
+    assert [path for path, text in left.texts() if sentence in text] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "STATE FOR EUR/WE AND INR/B",
+        "AMEMBASSY BRUSSELS BE",
+        "FOR THE SECRETARY FROM AMBASSADOR AHMED AND UNITED NATIONS",
+        "SENSITIVE BUT UNCLASSIFIED - PLEASE PROTECT ACCORDINGLY",
+        "This cable is sensitive but unclassified; not for internet distribution.",
+        "DCM Ida Fenwick for reaso ns 1.4 (b) and (d)",
+    ],
+)
+def test_names_and_notes_on_handling_are_no_sentence(words: str) -> None:
+    assert not is_sentence(words)
+
+
+def test_a_reference_keeps_the_label_that_follows_the_last_ones() -> None:
+    texts = ("(A) DAILY REPORT", "(B) DAILY REPORT", "(C) DAILY REPORT", "(S) DAILY REPORT")
+    references = tuple(Reference(kind="report", text=text) for text in texts)
+    cable = full().replace(references=references)
+    left = cableconv.transform(cable, "redact", above="unclassified")
+    assert [each.text for each in left.references[:3]] == [*texts[:3]]
+    assert left.references[3].kind == "redacted"
+    left = cableconv.transform(
+        cable.replace(references=references[2:]), "redact", above="unclassified"
+    )
+    assert {each.kind for each in left.references} == {"redacted"}

@@ -26,7 +26,7 @@ from cableconv.patterns import pattern
 _SHORTEST = 20
 _FEWEST_OF_HEADER = 4
 _BELOW = 3  # lines under the class line in which a whole text may stand
-_AFTER = pattern(r'[",]{2,}$')
+_AFTER = pattern(r'(?<![",])[",]{2,}+$')
 _BEFORE = pattern(r"[\"',.;:*>\s]+$")
 
 

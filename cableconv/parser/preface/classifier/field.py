@@ -30,10 +30,10 @@ _REASON_WORD = (
     r"(?:r\W?[easo]{2,5}n\s?s?\b|r[aeosn]{3,7}s?\b(?=\W*\d)|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b)"
 )
 _REASONS_BEGIN = pattern(
-    rf"""(?:[,;(-]|(?<!\bJr)(?<!\bSr)\.(?=\W)|\s
-        |(?-i:(?<=[a-z])(?=Reasons?:)|(?<=[A-Za-z])(?=REASONS?:)))\s*
+    rf"""(?:[,;(-]|(?<!\bJr)(?<!\bSr)\.(?=\W)|(?<!\s)\s
+        |(?-i:(?<=[a-z])(?=Reasons?:)|(?<=[A-Za-z])(?=REASONS?:)))\s*+
     (?:(?:f\s?[o0]\s?r?|as|under|due\s+to|based\s+[o0]n|pursuant\s+to|per|by|in\ accordance\ with
-        |citing|with|w/)\s+)*
+        |citing|with|w/)\s+){{0,4}}
     (?:(?:the\s+)?(?:e\.?\s?o\.?|executive\ order)\s*\d{{5}}[,:;]?
         |{_REASON_WORD}
         |(?:para(?:graph)?|sec(?:tion)?)s?\.?\s*\d

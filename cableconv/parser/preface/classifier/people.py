@@ -19,7 +19,8 @@ from cableconv.vocabulary.titles import title_glued_to_name
 
 # ``Charge d,Affaires`` has an apostrophe that was lost
 _SEPARATOR = pattern(
-    r"\s*(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|\s+[-–—]+\s*|\s*--\s*|(?<=[A-Za-z]{4})\.\s+",
+    r"(?:(?<!\s)\s++)?(?:(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|--\s*)"
+    r"|(?<!\s)\s++[-–—]+\s*|(?<=[A-Za-z]{4})\.\s+",
     re.IGNORECASE,
 )
 _AND = pattern(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)

@@ -41,8 +41,8 @@ _SWAPPED = pattern(
     re.IGNORECASE,
 )
 _FILLERS = pattern(
-    r"(?:[ -]+(?:CABLE|TELEGRAM|TELNO|TEL|NO|NR|NUMBER|MSG|MESSAGE|MRN|ALDAC|CIRCULAR|CIRC)"
-    r"\b\.?)+$",
+    r"(?:(?<![ -])[ -]++(?:CABLE|TELEGRAM|TELNO|TEL|NO|NR|NUMBER|MSG|MESSAGE|MRN|ALDAC|CIRCULAR"
+    r"|CIRC)\b\.?)+$",
     re.IGNORECASE,
 )
 _REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$")

@@ -22,7 +22,9 @@ _NUMBER = re.compile(r"Telegram \d\d([A-Z]+)(\d+)$")
 _SECTION = re.compile(r"(\d+) of (\d+)$")
 _SPACED = re.compile(r"(?<!\S)(?:\S ){3,}\S.*|UNCLAS\b.*")
 _EXCEPT = re.compile(r"(?:(?P<name>.+?) )?except (?P<exempted>.*)$")
-_BROKEN = re.compile(r"(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})(?: |$))+$")
+_BROKEN = re.compile(
+    r"(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})(?: |$))++$"
+)
 _LONGEST = 200  # characters in which a place is looked for
 _PRECEDENCE = re.compile(r"(FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE)")
 _PROSIGNS = {

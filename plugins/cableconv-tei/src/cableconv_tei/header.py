@@ -20,7 +20,7 @@ ROLES = {
 """What a block may be for; ``ana`` of a paragraph points at these."""
 
 _VERSION = re.compile(r"\d+(?:\.\d+){0,3}")
-_FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
+_FOLDERS = re.compile(r"\A.*[/\\]", re.DOTALL)
 
 
 def header(cable: Cable, provenance: bool) -> Lines:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from cableconv.diagnostics.telegram import LINE_ENDS_READ
+from cableconv.parser.cleanup.rewriting import Written, rewritten
 from cableconv.patterns import pattern
-from cableconv.readers.rewriting import Written, rewritten
 from cableconv.telegram import Telegram
 
 _FEWEST = 5

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from cableconv.diagnostics.telegram import ENTITIES_READ
+from cableconv.parser.cleanup.rewriting import Written, rewritten
 from cableconv.patterns import pattern
-from cableconv.readers.rewriting import Written, rewritten
 from cableconv.telegram import Telegram
 
 _REFERENCE = pattern(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,30});", re.IGNORECASE)
