@@ -12,6 +12,7 @@ from cableconv.cli.help import Command, Option
 
 FORM = "What is written"
 WHERE = "Where it goes"
+HOW = "How a whole archive is done"
 
 EXAMPLES = """
 cableconv cable.txt --to docx                writes cable.docx beside it
@@ -104,6 +105,24 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=WHERE,
     is_flag=True,
     help="Keep results that are there already.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    cls=Option,
+    heading=HOW,
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes work at once; without it as many as there are cores, and a few "
+    "small files are done in one.",
+)
+@click.option(
+    "--scheduler",
+    cls=Option,
+    heading=HOW,
+    metavar="ADDRESS",
+    help="Let the workers of a Dask scheduler do it, as tcp://host:8786; inputs and results "
+    "lie on storage that all share.",
 )
 @options.reading
 @options.saying

@@ -105,10 +105,14 @@ def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
 
 
 def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> PluginHost:
-    """The plugins of a call; those that it names are left out with those of the environment."""
-    named = {name.strip().lower() for name in disabled_plugins}
-    disabled = named | disabled_by_environment()
-    return PluginHost(third_party=not no_plugins, disabled=disabled, say=say)
+    """The plugins of a call."""
+    left_out = disabled(disabled_plugins)
+    return PluginHost(third_party=not no_plugins, disabled=left_out, say=say)
+
+
+def disabled(names: Sequence[str]) -> frozenset[str]:
+    """The plugins that are left out: those that a call names, with those of the environment."""
+    return frozenset(name.strip().lower() for name in names) | disabled_by_environment()
 
 
 def inputs(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST = 600
 """Characters of a message that are shown; a line of 50 MB must not fill the screen."""
 
+STANDARD_OUTPUT = "standard output"
+
 COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
 """The severities, gravest first."""

@@ -1,0 +1,106 @@
+"""How every cable of a run is treated, by names only: workers find the plugins themselves."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.plugins.api import Configurable, Exporter, Transform
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import EXPORTERS, TRANSFORMS
+
+DescriptorT = TypeVar("DescriptorT", bound=Configurable)
+
+
+class Chosen(NamedTuple, Generic[DescriptorT]):
+    """A format or transform that was asked for, with a value for each of its options."""
+
+    descriptor: DescriptorT
+    options: Mapping[str, Any]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """The same by its name, as it travels to workers."""
+
+    name: str
+    options: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, chosen: Chosen[Any]) -> Step:
+        """The step that stands for what was chosen."""
+        return cls(chosen.descriptor.name, chosen.options)
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """What is done with each cable: read, changed, encoded; no plugin is in it, only names.
+
+    ``collects`` says that the tree itself is wanted, for formats that hold many.  ``disabled``
+    are the plugins that are left out, those of the environment too.  ``where`` is the text of a
+    condition that a cable has to meet; ``None`` is all of them.  ``drafts`` is the folder in which
+    workers leave results; ``None``: they hand them over as bytes.
+    """
+
+    reader: str | None = None
+    encoding: str | None = None
+    columns: tuple[str, ...] = ()
+    transforms: tuple[Step, ...] = ()
+    formats: tuple[Step, ...] = ()
+    collects: bool = False
+    strict: bool = False
+    name: str | None = None
+    where: str | None = None
+    third_party: bool = True
+    disabled: frozenset[str] = frozenset()
+    drafts: Path | None = None
+
+    @property
+    def reader_options(self) -> dict[str, Any]:
+        """The options of the named reader."""
+        return {"column": self.columns} if self.columns else {}
+
+    def packed(self) -> bytes:
+        """The job as it travels."""
+        return pickle.dumps(self)
+
+    def host(self) -> PluginHost:
+        """The plugins that it means, in this process."""
+        return PluginHost(self.third_party, disabled=self.disabled)
+
+
+class Equipment:
+    """A job with its plugins found: what one process needs to treat cables."""
+
+    def __init__(self, job: Job, plugins: PluginHost) -> None:
+        self.job = job
+        self.plugins = plugins
+
+    @cached_property
+    def formats(self) -> tuple[Chosen[Exporter], ...]:
+        """The formats of a file per cable, in order; errors as ``Catalogue.find``."""
+        found = [(self.plugins.find(each.name, EXPORTERS), each) for each in self.job.formats]
+        return tuple(Chosen(exporter, each.options) for exporter, each in found)
+
+    @cached_property
+    def transforms(self) -> tuple[Chosen[Transform], ...]:
+        """The transforms, in order; errors as ``Catalogue.find``."""
+        found = [(self.plugins.find(each.name, TRANSFORMS), each) for each in self.job.transforms]
+        return tuple(Chosen(transform, each.options) for transform, each in found)
+
+    def transformed(self, cable: Cable) -> Cable:
+        """The cable after all transforms; PluginError naming the one that fails."""
+        for transform, options in self.transforms:
+            cable = self.plugins.apply(transform, cable, options)
+        return cable
+
+
+@lru_cache(maxsize=2)
+def equipped(packed: bytes) -> Equipment:
+    """The equipment of a worker for a job: made with its first chunk, as plugins load slowly."""
+    job: Job = pickle.loads(packed)
+    return Equipment(job, job.host())

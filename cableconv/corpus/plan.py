@@ -1,0 +1,144 @@
+"""What is to be done in a run: the inputs in order, each with the places of its results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from cableconv.corpus.collecting import CollectorTarget
+from cableconv.corpus.job import Chosen, Job, Step
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.results import Output
+from cableconv.corpus.work import Piece
+from cableconv.input.files import OWN_TEXT, Input
+from cableconv.output import targets as naming
+from cableconv.output.targets import Destination, Place, Target
+from cableconv.plugins.api import Collector, Configurable, Exporter
+from cableconv.plugins.host import PluginHost
+
+
+class Formats(NamedTuple):
+    """All of one run: ``single`` are of a file per cable, ``collecting`` of a file for all."""
+
+    single: Sequence[Chosen[Exporter]]
+    collecting: Sequence[Chosen[Collector]]
+
+    @classmethod
+    def sorted_out(cls, chosen: Sequence[Chosen[Configurable]]) -> Formats:
+        """Formats by their kind, in the order they were asked for."""
+        return cls(
+            [Chosen(e, values) for e, values in chosen if isinstance(e, Exporter)],
+            [Chosen(e, values) for e, values in chosen if isinstance(e, Collector)],
+        )
+
+
+class Task(NamedTuple):
+    """One input, and a target for each format; ``wanted`` are those that are to be made.
+
+    ``ready`` is what became of the others; ``is_done``: nothing has to be made.
+    """
+
+    number: int
+    source: Input
+    targets: Sequence[Target]
+    wanted: tuple[bool, ...]
+    ready: tuple[Output, ...] = ()
+    is_done: bool = False
+
+    def piece(self) -> Piece:
+        """What a worker gets for it."""
+        one = next((each for each in self.targets if each.path is None or each.takes_one), None)
+        return Piece(
+            task=self.number,
+            source=self.source,
+            wanted=self.wanted,
+            taker=None if one is None else str(one.path or "standard output"),
+            ready=self.ready,
+            outcome=self._outcome() if self.is_done else None,
+        )
+
+    def _outcome(self) -> Outcome:
+        return Outcome(task=self.number, source=self.source, ready=self.ready)
+
+
+class Plan(NamedTuple):
+    """A whole run, ready to be done: nothing in it can be wrong any more."""
+
+    job: Job
+    plugins: PluginHost
+    formats: Formats
+    where: Destination
+    inputs: Sequence[Input]
+    targets: Sequence[Sequence[Target]]
+    collections: Sequence[CollectorTarget]
+    no_clobber: bool = False
+
+    @property
+    def takes_drafts(self) -> bool:
+        """Whether results go into a folder, in which workers may leave them."""
+        return self.where.place is Place.FOLDER and bool(self.formats.single)
+
+    @property
+    def places(self) -> list[Target]:
+        """Every place that something may be written to."""
+        return [
+            *(
+                Target(source, each.format.descriptor, each.path)
+                for each in self.collections
+                for source in self.inputs[:1]
+            ),
+            *(target for group in self.targets for target in group),
+        ]
+
+
+def planned(
+    job: Job,
+    plugins: PluginHost,
+    formats: Formats,
+    inputs: Sequence[Input],
+    output: str | None,
+    *,
+    many: bool,
+    no_clobber: bool = False,
+) -> Plan:
+    """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
+
+    Raises:
+        UsageError: an input would be overwritten, or two results have one place.
+    """
+    several = len(formats.single) + len(formats.collecting) > 1
+    where = naming.destination(output, several or (many and bool(formats.single)))
+    collections = [
+        CollectorTarget(each, naming.collection_path(where, inputs, each.descriptor, not several))
+        for each in formats.collecting
+    ]
+    targets = [_targets(source, formats.single, where) for source in inputs]
+    plan = Plan(job, plugins, formats, where, inputs, targets, collections, no_clobber)
+    naming.check(plan.places)
+    if no_clobber:
+        kept = [each for each in collections if not (each.path and each.path.exists())]
+        plan = plan._replace(collections=kept)
+    return plan._replace(job=_with_formats(job, plan))
+
+
+def _with_formats(job: Job, plan: Plan) -> Job:
+    steps = tuple(Step.of(each) for each in plan.formats.single)
+    return replace(job, formats=steps, collects=bool(plan.collections))
+
+
+def _targets(
+    source: Input, formats: Sequence[Chosen[Exporter]], where: Destination
+) -> list[Target]:
+    """Where the results of one input go, in the order of the formats."""
+    endings = [OWN_TEXT, *(chosen.descriptor.ending for chosen in formats)]
+    return [
+        Target(
+            source,
+            chosen.descriptor,
+            naming.target_path(where, source, chosen.descriptor.ending, endings),
+            takes_one=where.place in (Place.FILE, Place.STDOUT),
+        )
+        for chosen in formats
+    ]
