@@ -14,7 +14,7 @@ from cableconv.cli.report import Report
 from cableconv.cli.telling import tell
 from cableconv.corpus.chunks import is_little
 from cableconv.corpus.job import Job, Step
-from cableconv.corpus.plan import Plan, planned
+from cableconv.corpus.plan import Keeping, Plan, planned
 from cableconv.corpus.run import run
 from cableconv.corpus.staff import Staff
 from cableconv.errors import UsageError
@@ -40,6 +40,9 @@ class Request(NamedTuple):
     no_plugins: bool
     disabled_plugins: Sequence[str]
     no_clobber: bool
+    force: bool
+    manifest: Path | None
+    resume: bool
     quiet: bool
     verbose: bool
     strict: bool
@@ -98,9 +101,8 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         disabled=disabled(request.disabled_plugins),
     )
     sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
-    return planned(
-        job, plugins, formats, sources, request.output, many=many, no_clobber=request.no_clobber
-    )
+    keeping = Keeping(request.no_clobber, request.resume, request.force, request.manifest)
+    return planned(job, plugins, formats, sources, request.output, many=many, keeping=keeping)
 
 
 def _staff(request: Request, plan: Plan) -> Staff:

@@ -107,6 +107,30 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     help="Keep results that are there already.",
 )
 @click.option(
+    "--force",
+    cls=Option,
+    heading=WHERE,
+    is_flag=True,
+    help="Replace results that were edited since they were written, too.",
+)
+@click.option(
+    "--manifest",
+    cls=Option,
+    heading=HOW,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where a line for each cable goes that says what was made of it; with -o FOLDER/ it is "
+    ".cableconv-manifest.jsonl there.",
+)
+@click.option(
+    "--resume",
+    cls=Option,
+    heading=HOW,
+    is_flag=True,
+    help="Do only what the manifest does not know as done: what is new, has changed, failed or "
+    "was not reached.",
+)
+@click.option(
     "-j",
     "--jobs",
     cls=Option,

@@ -41,6 +41,8 @@ class Report:
         self._written = 0
         self._done = 0
         self._kept = 0
+        self._edited = 0
+        self._unchanged = 0
         self._failures: dict[str, ExitCode] = {}
         self._diagnosed: Counter[tuple[str, str]] = Counter()
         self._files_diagnosed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -72,6 +74,19 @@ class Report:
         self._kept += 1
         if not self._many or self.verbosity is Verbosity.VERBOSE:
             self._say(f"kept {printable(str(path))}: it is there already (--no-clobber)")
+
+    def edited(self, path: Path) -> None:
+        """A result was edited since it was written, and stays: that is said of each."""
+        self.done()
+        self._edited += 1
+        kept = click.style("kept", "yellow", bold=True)
+        why = "it was edited since it was written; --force replaces it"
+        self._say(f"{kept} {printable(str(path))}: {why}")
+
+    def unchanged(self) -> None:
+        """A result of an earlier run needs nothing done."""
+        self.done()
+        self._unchanged += 1
 
     def failed(self, name: str, error: Exception) -> None:
         """An input could not be done, or not wholly; the rest goes on."""
@@ -123,7 +138,9 @@ class Report:
             self._summarise(severity)
         told = listed([
             f"{count(self._written, 'file')} written",
+            f"{self._unchanged:,} unchanged" if self._unchanged else "",
             f"{self._kept:,} kept" if self._kept else "",
+            f"{self._edited:,} edited and kept" if self._edited else "",
             f"{count(len(self._failures), 'input')} failed" if self._failures else "",
         ])  # fmt: skip
         self._say(told)

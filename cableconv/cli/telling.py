@@ -36,5 +36,9 @@ def _tell_of_output(output: Output, result: Result, report: Report) -> None:
         report.failed(result.source.name if result.source else place, output.error)
     elif output.state == "written":
         report.written(output.path)
+    elif output.state == "unchanged":
+        report.unchanged()
+    elif output.state == "edited" and output.path is not None:
+        report.edited(output.path)
     elif output.path is not None:
         report.kept(output.path)

@@ -12,6 +12,7 @@ from cableconv.corpus.items import Item, open_input, read_items
 from cableconv.corpus.job import Equipment
 from cableconv.corpus.outcomes import portable
 from cableconv.corpus.plan import Task
+from cableconv.corpus.resume import Resume
 from cableconv.corpus.work import Chunk, Piece
 from cableconv.input.archives.unpacking import ENDINGS
 from cableconv.input.files import Input
@@ -30,14 +31,18 @@ _MOST_BYTES = 1024 * 1024
 """A chunk is full at whichever comes first."""
 
 
-def pieces(tasks: Iterable[Task], equipment: Equipment) -> Iterator[Piece]:
-    """What is to be done, in the order of the tasks."""
+def pieces(
+    tasks: Iterable[Task], equipment: Equipment, resume: Resume | None = None
+) -> Iterator[Piece]:
+    """What is to be done, in the order of the tasks; ``resume`` knows what need not be."""
     for task in tasks:
         piece = task.piece()
-        if piece.outcome or travels_by_path(task.source):
+        if piece.outcomes is not None or travels_by_path(task.source):
             yield piece
-        else:
-            yield from _read_here(piece, equipment)
+            continue
+        for item in _items(piece, equipment):
+            whole = replace(piece, item=item)
+            yield whole if resume is None else resume.without_done(whole, task.targets)
 
 
 def travels_by_path(source: Input) -> bool:
@@ -56,14 +61,13 @@ def is_little(inputs: Sequence[Input]) -> bool:
     return len(inputs) <= _FEW and all(map(travels_by_path, inputs))
 
 
-def _read_here(piece: Piece, equipment: Equipment) -> Iterator[Piece]:
+def _items(piece: Piece, equipment: Equipment) -> Iterator[Item]:
     try:
         content = open_input(piece.source, equipment.job.encoding)
     except Exception as error:
-        yield replace(piece, item=Item(error=error))
+        yield Item(error=error)
         return
-    for item in read_items(piece.source, content, equipment, piece.taker):
-        yield replace(piece, item=item)
+    yield from read_items(piece.source, content, equipment, piece.taker)
 
 
 def chunks(pieces: Iterable[Piece], equipment: Equipment) -> Iterator[Chunk]:

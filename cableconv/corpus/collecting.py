@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cableconv.cable import Cable
+from cableconv.corpus.earlier import hash_of
 from cableconv.corpus.job import Chosen
 from cableconv.corpus.results import Output
 from cableconv.output.failures import RunEndedError
@@ -55,7 +56,9 @@ class PendingCollection:
             raise
         except Exception as error:
             return self._failed(error)
-        return Output(format=self._name, path=self._wanted.path, state="written")
+        path = self._wanted.path
+        sha = hash_of(path) if path else None
+        return Output(format=self._name, path=path, state="written", sha256=sha)
 
     def abandon(self, error: BaseException) -> None:
         """Throw away what was collected, because of ``error``."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from cableconv.corpus.collecting import CollectorTarget
 from cableconv.corpus.job import Chosen, Job, Step
+from cableconv.corpus.manifest import DEFAULT_NAME
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.results import Output
 from cableconv.corpus.work import Piece
+from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input
 from cableconv.output import targets as naming
 from cableconv.output.targets import Destination, Place, Target
@@ -37,15 +40,15 @@ class Formats(NamedTuple):
 class Task(NamedTuple):
     """One input, and a target for each format; ``wanted`` are those that are to be made.
 
-    ``ready`` is what became of the others; ``is_done``: nothing has to be made.
+    ``ready`` is what became of the others; ``outcomes`` are there where nothing has to be done.
     """
 
     number: int
     source: Input
     targets: Sequence[Target]
-    wanted: tuple[bool, ...]
+    wanted: tuple[bool, ...] = ()
     ready: tuple[Output, ...] = ()
-    is_done: bool = False
+    outcomes: tuple[Outcome, ...] | None = None
 
     def piece(self) -> Piece:
         """What a worker gets for it."""
@@ -56,11 +59,25 @@ class Task(NamedTuple):
             wanted=self.wanted,
             taker=None if one is None else str(one.path or "standard output"),
             ready=self.ready,
-            outcome=self._outcome() if self.is_done else None,
+            outcomes=self.outcomes,
         )
 
-    def _outcome(self) -> Outcome:
-        return Outcome(task=self.number, source=self.source, ready=self.ready)
+
+class Keeping(NamedTuple):
+    """What is kept of earlier runs.
+
+    ``no_clobber``: every result that is there; ``resume``: what is done and unchanged, as the
+    ``manifest`` tells; ``force``: not even what was edited.  Without a path the manifest is in the
+    folder that results go to, and is none where they go elsewhere.
+    """
+
+    no_clobber: bool = False
+    resume: bool = False
+    force: bool = False
+    manifest: Path | None = None
+
+
+_NOTHING_KEPT = Keeping()
 
 
 class Plan(NamedTuple):
@@ -73,11 +90,11 @@ class Plan(NamedTuple):
     inputs: Sequence[Input]
     targets: Sequence[Sequence[Target]]
     collections: Sequence[CollectorTarget]
-    no_clobber: bool = False
+    keeping: Keeping = Keeping()
 
     @property
-    def takes_drafts(self) -> bool:
-        """Whether results go into a folder, in which workers may leave them."""
+    def fills_folder(self) -> bool:
+        """Whether results go into a folder of their own, each as a file."""
         return self.where.place is Place.FOLDER and bool(self.formats.single)
 
     @property
@@ -101,12 +118,13 @@ def planned(
     output: str | None,
     *,
     many: bool,
-    no_clobber: bool = False,
+    keeping: Keeping = _NOTHING_KEPT,
 ) -> Plan:
     """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
 
     Raises:
-        UsageError: an input would be overwritten, or two results have one place.
+        UsageError: an input would be overwritten, two results have one place, or there is no
+            manifest where one is needed.
     """
     several = len(formats.single) + len(formats.collecting) > 1
     where = naming.destination(output, several or (many and bool(formats.single)))
@@ -115,12 +133,24 @@ def planned(
         for each in formats.collecting
     ]
     targets = [_targets(source, formats.single, where) for source in inputs]
-    plan = Plan(job, plugins, formats, where, inputs, targets, collections, no_clobber)
+    plan = Plan(job, plugins, formats, where, inputs, targets, collections, keeping)
     naming.check(plan.places)
-    if no_clobber:
+    if keeping.no_clobber:
         kept = [each for each in collections if not (each.path and each.path.exists())]
         plan = plan._replace(collections=kept)
-    return plan._replace(job=_with_formats(job, plan))
+    return plan._replace(job=_with_formats(job, plan), keeping=_with_manifest(plan))
+
+
+def _with_manifest(plan: Plan) -> Keeping:
+    keeping = plan.keeping
+    if keeping.manifest is None and plan.fills_folder:
+        return keeping._replace(manifest=plan.where.path / DEFAULT_NAME)
+    if keeping.resume and keeping.manifest is None:
+        raise UsageError(
+            "there is no manifest to resume from",
+            hint="name it with --manifest, or give a folder: -o FOLDER/",
+        )
+    return keeping
 
 
 def _with_formats(job: Job, plan: Plan) -> Job:

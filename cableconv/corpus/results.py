@@ -19,7 +19,10 @@ State = Literal["written", "kept", "edited", "unchanged", "failed"]
 
 
 class Output(msgspec.Struct, frozen=True, kw_only=True):
-    """One result: where it is (``None``: standard output), and what became of it there."""
+    """One result: where it is (``None``: standard output), and what became of it there.
+
+    ``sha256`` is of what was made of the cable, whether it has been put there or not.
+    """
 
     format: str
     path: Path | None
@@ -44,6 +47,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     losses: tuple[Diagnostic, ...] = ()
     refused: Refusal | None = None
+    cables: int | None = None
     duplicate: bool = False
     error: Exception | None = None
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing
+from pathlib import Path
 
-import msgspec
 from msgspec.structs import replace
 
-from cableconv.cable import Cable
 from cableconv.corpus.chunks import chunks, pieces
-from cableconv.corpus.collecting import PendingCollection, collecting
-from cableconv.corpus.job import Equipment
+from cableconv.corpus.collecting import collecting
+from cableconv.corpus.edits import Edits
+from cableconv.corpus.job import Equipment, Job
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.placing import Placing
-from cableconv.corpus.plan import Plan, Task
+from cableconv.corpus.plan import Plan
+from cableconv.corpus.recording import Record, recording
 from cableconv.corpus.results import Output, Result
+from cableconv.corpus.resume import Resume
+from cableconv.corpus.settling import Settling, finished
 from cableconv.corpus.staff import Staff
-from cableconv.corpus.work import outcomes
+from cableconv.corpus.tasks import tasks
+from cableconv.corpus.work import Piece, outcomes
+from cableconv.output.drafts import clear_dead
 from cableconv.output.handover import drafts_in
+
+_TWO_RUNS = "another process writes there too, and each replaces the other's results"
 
 
 def run(plan: Plan, staff: Staff) -> Generator[Result]:
@@ -29,86 +36,72 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
 
     Raises:
         RunEndedError: nothing more can be written, or nobody reads it any more.
+        OutputError: the manifest cannot be written.
+        InputError: what is there in its place is no manifest.
     """
-    with collecting(plan.collections, plan.plugins) as collections:
-        yield from _Run(plan, staff, collections).results()
-        for collection in collections:
-            if output := collection.finish():
-                yield Result(outputs=(output,))
+    clear_dead(_folders(plan))
+    with ExitStack() as stack:
+        record = stack.enter_context(recording(plan))
+        edits = Edits(plan.plugins, record.earlier, plan.keeping.force)
+        plan, edited = _without_edited(plan, edits)
+        yield from edited
+        collections = stack.enter_context(collecting(plan.collections, plan.plugins))
+        placing = Placing(edits, plan.keeping.no_clobber)
+        settling = Settling(placing, collections, record)
+        resume = _resume(plan, record)
+        equipment = Equipment(_with_drafts(plan, staff, stack), plan.plugins)
+        todo = pieces(tasks(plan, placing, resume), equipment, resume)
+        for outcome in stack.enter_context(closing(_outcomes(todo, staff, equipment))):
+            yield settling.settled(outcome, plan.targets[outcome.task])
+        yield from finished(collections, record)
+        if placing.written.by_another_process:
+            plan.plugins.add_warnings([_TWO_RUNS])
 
 
-class _Run:
-    """One run under way."""
+def _folders(plan: Plan) -> set[Path]:
+    """Where dead runs may have left drafts."""
+    folders = {each.path.parent for group in plan.targets for each in group if each.path}
+    return folders | {plan.where.path} if plan.fills_folder else folders
 
-    def __init__(self, plan: Plan, staff: Staff, collections: Sequence[PendingCollection]) -> None:
-        self._plan = plan
-        self._staff = staff
-        self._collections = collections
-        self._placing = Placing(plan.no_clobber)
 
-    def results(self) -> Iterator[Result]:
-        """A result for each cable, in the order of the inputs."""
-        with ExitStack() as stack:
-            job = self._plan.job
-            if self._staff.make is not None and self._plan.takes_drafts:
-                job = replace(job, drafts=stack.enter_context(drafts_in(self._plan.where.path)))
-            equipment = Equipment(job, self._plan.plugins)
-            for outcome in stack.enter_context(closing(self._outcomes(equipment))):
-                yield self._settled(outcome)
+def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
+    """The plan without files of many cables that somebody has edited, which are kept."""
+    edited = [each for each in plan.collections if edits.are_at(each.path)]
+    if not edited:
+        return plan, []
+    kept = [
+        Output(format=each.format.descriptor.name, path=each.path, state="edited")
+        for each in edited
+    ]
+    others = [each for each in plan.collections if each not in edited]
+    job = replace(plan.job, collects=bool(others))
+    return plan._replace(collections=others, job=job), [Result(outputs=tuple(kept))]
 
-    def _outcomes(self, equipment: Equipment) -> Generator[Outcome]:
-        todo = pieces(self._tasks(), equipment)
-        if self._staff.make is None:
-            for piece in todo:
-                yield from outcomes(piece, equipment)
-            return
-        from cableconv.corpus.executors import Workers
 
-        workers = Workers(self._staff.make, self._staff)
-        with closing(workers.results(chunks(todo, equipment))) as everything:
-            for done in everything:
-                self._plan.plugins.add_warnings(done.warnings)
-                yield from done.outcomes
+def _resume(plan: Plan, record: Record) -> Resume | None:
+    if not plan.keeping.resume or record.earlier is None:
+        return None
+    makers = [record.makers[chosen.descriptor.name] for chosen in plan.formats.single]
+    return Resume(record.earlier, makers, plan.job.collects)
 
-    def _tasks(self) -> Iterator[Task]:
-        groups = zip(self._plan.inputs, self._plan.targets, strict=True)
-        for number, (source, targets) in enumerate(groups):
-            wanted = tuple(not self._placing.keeps(target) for target in targets)
-            kept = [each for each, is_wanted in zip(targets, wanted, strict=True) if not is_wanted]
-            ready = tuple(
-                Output(format=each.format.name, path=each.path, state="kept") for each in kept
-            )
-            is_done = not (any(wanted) or self._collections)
-            yield Task(number, source, targets, wanted, ready, is_done)
 
-    def _settled(self, outcome: Outcome) -> Result:
-        """Put what was made in place, and into what holds many."""
-        targets = self._plan.targets[outcome.task]
-        outputs = [] if outcome.ready is None else [*outcome.ready]
-        for target, made in zip(targets, outcome.made, strict=False):
-            if made is not None:
-                outputs.append(self._placing.put(made, self._placing.placed(target, outcome)))
-        outputs += self._collected(outcome)
-        return Result(
-            source=outcome.source,
-            row=outcome.row,
-            position=outcome.position,
-            key=outcome.key,
-            sha256=outcome.sha256,
-            outputs=tuple(outputs),
-            diagnostics=outcome.diagnostics,
-            losses=outcome.losses,
-            refused=outcome.refused,
-            error=outcome.error,
-        )
+def _with_drafts(plan: Plan, staff: Staff, stack: ExitStack) -> Job:
+    """The job of workers: where they leave results, if there is a folder to leave them in."""
+    if staff.make is None or not plan.fills_folder:
+        return plan.job
+    return replace(plan.job, drafts=stack.enter_context(drafts_in(plan.where.path)))
 
-    def _collected(self, outcome: Outcome) -> Iterator[Output]:
-        """Hand the cable to what holds many; what failed of that."""
-        cable = outcome.tree
-        if cable is None:
-            return
-        if isinstance(cable, bytes):
-            cable = msgspec.msgpack.decode(cable, type=Cable)
-        for collection in self._collections:
-            if failed := collection.add(cable):
-                yield failed
+
+def _outcomes(todo: Iterator[Piece], staff: Staff, equipment: Equipment) -> Generator[Outcome]:
+    """What became of the pieces, in order; workers of a staff do them, or this process."""
+    if staff.make is None:
+        for piece in todo:
+            yield from outcomes(piece, equipment)
+        return
+    from cableconv.corpus.executors import Workers
+
+    workers = Workers(staff.make, staff)
+    with closing(workers.results(chunks(todo, equipment))) as everything:
+        for done in everything:
+            equipment.plugins.add_warnings(done.warnings)
+            yield from done.outcomes

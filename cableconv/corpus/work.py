@@ -26,7 +26,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to do: a file to open, or an item that was read from one already.
 
     ``wanted`` says of each format whether it is to be made; ``taker`` is as in ``read_items``.
-    ``ready`` is what became of the others.  ``outcome`` is there where nothing has to be done.
+    ``ready`` is what became of the others.  ``outcomes`` are there where nothing has to be done.
     """
 
     task: int
@@ -35,7 +35,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     taker: str | None = None
     ready: tuple[Output, ...] = ()
     item: Item | None = None
-    outcome: Outcome | None = None
+    outcomes: tuple[Outcome, ...] | None = None
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -62,8 +62,8 @@ def work(packed: bytes) -> Done:
 
 def outcomes(piece: Piece, equipment: Equipment) -> Iterator[Outcome]:
     """What becomes of a piece, cable by cable."""
-    if piece.outcome is not None:
-        yield piece.outcome
+    if piece.outcomes is not None:
+        yield from piece.outcomes
         return
     if piece.item is not None:
         yield treated(piece, piece.item, equipment)
