@@ -8,6 +8,7 @@ from cableconv.corpus.earlier import Earlier
 from cableconv.diagnostics.telegram import DOCX_EDITED
 from cableconv.errors import CableconvError
 from cableconv.input.files import open_content
+from cableconv.output.targets import identity
 from cableconv.pipeline import read_cables
 from cableconv.plugins.host import PluginHost
 
@@ -25,7 +26,7 @@ class Edits:
 
     def are_at(self, path: Path | None) -> bool:
         """Whether the file there was edited and is to be kept."""
-        if self._force or path is None or not path.is_file():
+        if self._force or identity(path) is None or path is None:
             return False
         if self._earlier is not None and self._earlier.wrote(path):
             return self._earlier.is_edited(path)
