@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from cableconv.cli.choices import choose_formats, choose_transforms
 from cableconv.cli.exit_codes import ExitCode
+from cableconv.cli.progress import Kind, progress
 from cableconv.cli.reading import Reading, disabled, inputs
 from cableconv.cli.report import Report
 from cableconv.cli.telling import tell
 from cableconv.corpus.chunks import is_little
+from cableconv.corpus.duplicates import Duplicates
 from cableconv.corpus.job import Job, Step
 from cableconv.corpus.plan import Keeping, Plan, planned
 from cableconv.corpus.run import run
@@ -49,6 +51,10 @@ class Request(NamedTuple):
     debug: bool
     report_loss: bool
     jobs: int | None
+    duplicates: Duplicates
+    fail_fast: bool
+    progress: Kind
+    where: str | None
     scheduler: str | None
 
 
@@ -69,9 +75,15 @@ def _converted(request: Request) -> ExitCode:
     plan = _plan(request, report, many)
     _refuse_binary_on_terminal(plan.places)
     try:
-        with closing(run(plan, _staff(request, plan))) as results:
+        with (
+            progress(request.progress, len(plan.inputs), request.quiet) as step,
+            closing(run(plan, _staff(request, plan))) as results,
+        ):
             for result in results:
+                step(result)
                 tell(result, report, losses_listed=request.report_loss)
+                if request.fail_fast and result.failed:
+                    break
     except NoRoomError:
         report.summary()
         raise
@@ -87,6 +99,7 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         request.no_plugins,
         request.disabled_plugins,
         request.columns,
+        request.where,
     )
     plugins = reading.plugins
     formats = choose_formats(_names(request), request.output, request.settings, plugins)
@@ -97,12 +110,22 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         columns=tuple(reading.columns),
         transforms=tuple(map(Step.of, transforms)),
         strict=request.strict,
+        where=request.where,
         third_party=not request.no_plugins,
         disabled=disabled(request.disabled_plugins),
     )
     sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
     keeping = Keeping(request.no_clobber, request.resume, request.force, request.manifest)
-    return planned(job, plugins, formats, sources, request.output, many=many, keeping=keeping)
+    return planned(
+        job,
+        plugins,
+        formats,
+        sources,
+        request.output,
+        many=many,
+        keeping=keeping,
+        duplicates=request.duplicates,
+    )
 
 
 def _staff(request: Request, plan: Plan) -> Staff:

@@ -131,6 +131,31 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     "was not reached.",
 )
 @click.option(
+    "--duplicates",
+    cls=Option,
+    heading=HOW,
+    type=click.Choice(["keep", "first", "best"]),
+    default="keep",
+    help="Of a cable that is there several times write all, the first, or the best: that with "
+    "the fullest text, then with the fewest doubts (all is read twice).",
+)
+@click.option(
+    "--fail-fast",
+    cls=Option,
+    heading=HOW,
+    is_flag=True,
+    help="End at the first cable that fails; files of many cables are not written then.",
+)
+@click.option(
+    "--progress",
+    cls=Option,
+    heading=HOW,
+    type=click.Choice(["auto", "bar", "plain", "none"]),
+    default="auto",
+    help="Show how far it is: a bar, a line every half minute, or nothing; by itself a bar on a "
+    "terminal.",
+)
+@click.option(
     "-j",
     "--jobs",
     cls=Option,
@@ -149,6 +174,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     "lie on storage that all share.",
 )
 @options.reading
+@options.where
 @options.saying
 def command(inputs: tuple[Path, ...], list_formats: bool, **request: Any) -> int:
     """Write cables in another format.

@@ -26,6 +26,8 @@ def _tell_of_cable(result: Result, name: str, report: Report, losses_listed: boo
         report.failed(name, result.error)
     if result.refused == "error":
         report.refused(name, ExitCode.INPUT)
+    if result.duplicate:
+        report.duplicate()
     if result.refused == "doubt":
         report.too_doubtful(name)
 

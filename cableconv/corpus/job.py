@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -14,6 +14,9 @@ from cableconv.cable import Cable
 from cableconv.plugins.api import Configurable, Exporter, Transform
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import EXPORTERS, TRANSFORMS
+
+if TYPE_CHECKING:
+    from cableconv.query import Query
 
 DescriptorT = TypeVar("DescriptorT", bound=Configurable)
 
@@ -42,7 +45,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     ``collects`` says that the tree itself is wanted, for formats that hold many.  ``disabled``
     are the plugins that are left out, those of the environment too.  ``where`` is the text of a
-    condition that a cable has to meet; ``None`` is all of them.  ``drafts`` is the folder in which
+    query that a cable has to match; ``None`` is all of them.  ``scores`` says that cables are only
+    looked at, to know which of two is better.  ``drafts`` is the folder in which
     workers leave results; ``None``: they hand them over as bytes.
     """
 
@@ -55,6 +59,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     strict: bool = False
     name: str | None = None
     where: str | None = None
+    scores: bool = False
     third_party: bool = True
     disabled: frozenset[str] = frozenset()
     drafts: Path | None = None
@@ -91,6 +96,18 @@ class Equipment:
         """The transforms, in order; errors as ``Catalogue.find``."""
         found = [(self.plugins.find(each.name, TRANSFORMS), each) for each in self.job.transforms]
         return tuple(Chosen(transform, each.options) for transform, each in found)
+
+    @cached_property
+    def _query(self) -> Query | None:
+        if self.job.where is None:
+            return None
+        from cableconv.query import parse_query
+
+        return parse_query(self.job.where)
+
+    def chooses(self, cable: Cable) -> bool:
+        """Whether the cable, as it was read, is one of those that are asked for."""
+        return self._query is None or self._query.matches(cable)
 
     def transformed(self, cable: Cable) -> Cable:
         """The cable after all transforms; PluginError naming the one that fails."""

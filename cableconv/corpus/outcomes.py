@@ -27,6 +27,10 @@ Made = Encoded | Exception | None
 """What became of one format of a cable; ``None`` where it was not wanted."""
 
 
+Score = tuple[int, int]
+"""How good a source of a cable is: the size of its body, and its doubts, counted below zero."""
+
+
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """One cable treated, or what could not be read.
 
@@ -48,6 +52,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     losses: tuple[Diagnostic, ...] = ()
     refused: Refusal | None = None
+    left_out: bool = False
+    score: Score | None = None
     made: tuple[Made, ...] = ()
     ready: tuple[Output, ...] = ()
     tree: Cable | bytes | None = None

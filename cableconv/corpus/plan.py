@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from cableconv.corpus.collecting import CollectorTarget
+from cableconv.corpus.duplicates import Duplicates
 from cableconv.corpus.job import Chosen, Job, Step
 from cableconv.corpus.manifest import DEFAULT_NAME
 from cableconv.corpus.outcomes import Outcome
@@ -90,7 +91,8 @@ class Plan(NamedTuple):
     inputs: Sequence[Input]
     targets: Sequence[Sequence[Target]]
     collections: Sequence[CollectorTarget]
-    keeping: Keeping = Keeping()
+    keeping: Keeping = _NOTHING_KEPT
+    duplicates: Duplicates = "keep"
 
     @property
     def fills_folder(self) -> bool:
@@ -119,6 +121,7 @@ def planned(
     *,
     many: bool,
     keeping: Keeping = _NOTHING_KEPT,
+    duplicates: Duplicates = "keep",
 ) -> Plan:
     """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
 
@@ -126,6 +129,8 @@ def planned(
         UsageError: an input would be overwritten, two results have one place, or there is no
             manifest where one is needed.
     """
+    if duplicates == "best" and any(source.path is None for source in inputs):
+        raise UsageError("the best of several cannot be known of standard input, read only once")
     several = len(formats.single) + len(formats.collecting) > 1
     where = naming.destination(output, several or (many and bool(formats.single)))
     collections = [
@@ -133,7 +138,7 @@ def planned(
         for each in formats.collecting
     ]
     targets = [_targets(source, formats.single, where) for source in inputs]
-    plan = Plan(job, plugins, formats, where, inputs, targets, collections, keeping)
+    plan = Plan(job, plugins, formats, where, inputs, targets, collections, keeping, duplicates)
     naming.check(plan.places)
     if keeping.no_clobber:
         kept = [each for each in collections if not (each.path and each.path.exists())]

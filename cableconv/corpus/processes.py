@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
+from importlib import import_module
 from threading import Thread
 
 from cableconv.corpus.staff import Staff
@@ -40,14 +41,14 @@ def cluster(address: str) -> Executor:
         UsageError: Dask is not installed, or no scheduler answers there.
     """
     try:
-        from distributed import Client
+        distributed = import_module("distributed")
     except ImportError as error:
         raise UsageError(
             "--scheduler needs Dask, which is not installed",
             hint="pip install 'cableconv[dask]'",
         ) from error
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = distributed.Client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(f"no scheduler of Dask answers at {address}: {error}") from error
     executor: Executor = client.get_executor(pure=False, retries=0)

@@ -10,15 +10,16 @@ from msgspec.structs import replace
 
 from cableconv.corpus.chunks import chunks, pieces
 from cableconv.corpus.collecting import collecting
+from cableconv.corpus.duplicates import Best, First
 from cableconv.corpus.edits import Edits
 from cableconv.corpus.job import Equipment, Job
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.placing import Placing
-from cableconv.corpus.plan import Plan
+from cableconv.corpus.plan import Plan, Task
 from cableconv.corpus.recording import Record, recording
 from cableconv.corpus.results import Output, Result
 from cableconv.corpus.resume import Resume
-from cableconv.corpus.settling import Settling, finished
+from cableconv.corpus.settling import Chooser, Settling, finished
 from cableconv.corpus.staff import Staff
 from cableconv.corpus.tasks import tasks
 from cableconv.corpus.work import Piece, outcomes
@@ -47,12 +48,13 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
         yield from edited
         collections = stack.enter_context(collecting(plan.collections, plan.plugins))
         placing = Placing(edits, plan.keeping.no_clobber)
-        settling = Settling(placing, collections, record)
+        settling = Settling(placing, collections, record, _chooser(plan, staff))
         resume = _resume(plan, record)
         equipment = Equipment(_with_drafts(plan, staff, stack), plan.plugins)
         todo = pieces(tasks(plan, placing, resume), equipment, resume)
         for outcome in stack.enter_context(closing(_outcomes(todo, staff, equipment))):
-            yield settling.settled(outcome, plan.targets[outcome.task])
+            if not outcome.left_out:
+                yield settling.settled(outcome, plan.targets[outcome.task])
         yield from finished(collections, record)
         if placing.written.by_another_process:
             plan.plugins.add_warnings([_TWO_RUNS])
@@ -76,6 +78,25 @@ def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
     others = [each for each in plan.collections if each not in edited]
     job = replace(plan.job, collects=bool(others))
     return plan._replace(collections=others, job=job), [Result(outputs=tuple(kept))]
+
+
+def _chooser(plan: Plan, staff: Staff) -> Chooser | None:
+    """Who decides between two sources of one cable; the best is known when all have been read."""
+    if plan.duplicates == "keep":
+        return None
+    if plan.duplicates == "first":
+        return First()
+    best = Best()
+    job = replace(plan.job, formats=(), collects=False, scores=True)
+    everything = (
+        Task(number, source, targets)
+        for number, (source, targets) in enumerate(zip(plan.inputs, plan.targets, strict=True))
+    )
+    equipment = Equipment(job, plan.plugins)
+    with closing(_outcomes(pieces(everything, equipment), staff, equipment)) as found:
+        for outcome in found:
+            best.look_at(outcome)
+    return best
 
 
 def _resume(plan: Plan, record: Record) -> Resume | None:

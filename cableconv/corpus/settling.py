@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from cableconv.cable import Cable
 from cableconv.corpus.collecting import PendingCollection
@@ -15,15 +17,27 @@ from cableconv.corpus.results import Output, Result
 from cableconv.output.targets import Target
 
 
+class Chooser(Protocol):
+    """Of one cable from several sources it takes one."""
+
+    def takes(self, outcome: Outcome) -> bool:
+        """Whether this one is to be written."""
+
+
 class Settling:
     """Takes outcomes in the order of the inputs; that alone decides names and contents."""
 
     def __init__(
-        self, placing: Placing, collections: Sequence[PendingCollection], record: Record
+        self,
+        placing: Placing,
+        collections: Sequence[PendingCollection],
+        record: Record,
+        chosen: Chooser | None = None,
     ) -> None:
         self._placing = placing
         self._collections = collections
         self._record = record
+        self._chosen = chosen
 
     def settled(self, outcome: Outcome, targets: Sequence[Target]) -> Result:
         """The result of a cable, which is on record before anything is moved.
@@ -32,6 +46,10 @@ class Settling:
             RunEndedError: nothing more can be written, or nobody reads it any more.
             OutputError: the manifest cannot be written.
         """
+        if self._chosen is not None and not self._chosen.takes(outcome):
+            result = replace(_result(outcome, []), duplicate=True)
+            self._record.add(result)
+            return result
         made = [
             (each, self._placing.intended(each, self._placing.placed(target, outcome)))
             for target, each in zip(targets, outcome.made, strict=False)

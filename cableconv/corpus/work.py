@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Cable
+from cableconv.corpus.duplicates import score
 from cableconv.corpus.items import Item, digest, open_input, read_items
 from cableconv.corpus.job import Chosen, Equipment, equipped
 from cableconv.corpus.outcomes import Encoded, Made, Outcome, portable
@@ -94,7 +95,10 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
         return outcome
     try:
         reader = equipment.plugins.find(item.reader, READERS)
-        cable = equipment.transformed(tree_of(item.found, reader, equipment.plugins))
+        cable = tree_of(item.found, reader, equipment.plugins)
+        if not equipment.chooses(cable):
+            return replace(outcome, left_out=True)
+        cable = equipment.transformed(cable)
         outcome = replace(outcome, sha256=digest(item.found), key=cable.key)
         return _written(piece, cable, outcome, equipment)
     except Exception as error:
@@ -106,6 +110,8 @@ def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment)
     outcome = replace(outcome, diagnostics=cable.diagnostics)
     if any(found.severity == "error" for found in cable.diagnostics):
         return replace(outcome, refused="error")
+    if equipment.job.scores:
+        return replace(outcome, score=score(cable))
     losses = tuple(
         found
         for exporter, options in equipment.formats
