@@ -15,6 +15,7 @@ from cableconv.cli.report import Report
 from cableconv.cli.telling import tell
 from cableconv.corpus.chunks import is_little
 from cableconv.corpus.duplicates import Duplicates
+from cableconv.corpus.inputs import Selection, listed_files
 from cableconv.corpus.job import Job, Step
 from cableconv.corpus.plan import Keeping, Plan, planned
 from cableconv.corpus.run import run
@@ -51,6 +52,10 @@ class Request(NamedTuple):
     debug: bool
     report_loss: bool
     jobs: int | None
+    name: str | None
+    include: Sequence[str]
+    exclude: Sequence[str]
+    files_from: Path | None
     duplicates: Duplicates
     fail_fast: bool
     progress: Kind
@@ -70,6 +75,10 @@ def convert(request: Request) -> ExitCode:
 
 
 def _converted(request: Request) -> ExitCode:
+    if request.files_from is not None:
+        request = request._replace(
+            inputs=[*request.inputs, *listed_files(request.files_from)], files_from=None
+        )
     many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     plan = _plan(request, report, many)
@@ -111,10 +120,13 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         transforms=tuple(map(Step.of, transforms)),
         strict=request.strict,
         where=request.where,
+        name=request.name,
         third_party=not request.no_plugins,
         disabled=disabled(request.disabled_plugins),
     )
-    sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
+    selection = Selection(request.include, request.exclude)
+    found = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
+    sources = list(filter(selection.takes, found))
     keeping = Keeping(request.no_clobber, request.resume, request.force, request.manifest)
     return planned(
         job,

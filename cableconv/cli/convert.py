@@ -107,6 +107,14 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     help="Keep results that are there already.",
 )
 @click.option(
+    "--name",
+    cls=Option,
+    heading=WHERE,
+    metavar="PATTERN",
+    help="What results are called in the folder of -o: '{date:%Y}/{post}/{key}{ending}'. There are "
+    "key, date, post, level, subject, tag, file, row and ending.",
+)
+@click.option(
     "--force",
     cls=Option,
     heading=WHERE,
@@ -129,6 +137,32 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     is_flag=True,
     help="Do only what the manifest does not know as done: what is new, has changed, failed or "
     "was not reached.",
+)
+@click.option(
+    "--include",
+    cls=Option,
+    heading=HOW,
+    metavar="GLOB",
+    multiple=True,
+    help="Only files whose name, or path below the folder, is so: '*.txt', '2008/*'. May be given "
+    "more than once.",
+)
+@click.option(
+    "--exclude",
+    cls=Option,
+    heading=HOW,
+    metavar="GLOB",
+    multiple=True,
+    help="Not those files.",
+)
+@click.option(
+    "--files-from",
+    cls=Option,
+    heading=HOW,
+    metavar="FILE",
+    type=click.Path(allow_dash=True, path_type=Path),
+    help="Read the names of inputs from a file, or - for standard input: one per line, or with "
+    "NUL characters between them, as find -print0 writes.",
 )
 @click.option(
     "--duplicates",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
 from cableconv.cli.streams import say
+from cableconv.corpus.inputs import find_inputs
 from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
-from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
+from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.pipeline import endings, read_members
 from cableconv.plugins.discovery import disabled_by_environment
 from cableconv.plugins.host import PluginHost
@@ -125,11 +126,9 @@ def inputs(
     """
     if not arguments:
         raise UsageError("no input; name a file or a folder, or - for standard input.")
-    found: dict[Path | None, Input] = {}
-    for argument in arguments:
-        for source in _find(argument, reading, report, leave_out):
-            found.setdefault(source.path and source.path.absolute(), source)
-    return list(found.values())
+    return find_inputs(
+        arguments, lambda: endings(reading.plugins, reading.reader), report.failed, leave_out
+    )
 
 
 def each_cable(
@@ -143,14 +142,3 @@ def each_cable(
                     yield source._replace(member=content.member), content, cable
         except Exception as error:
             report.failed(source.name, error)
-
-
-def _find(argument: Path, reading: Reading, report: Report, leave_out: Path | None) -> list[Input]:
-    if str(argument) == "-":
-        return [Input(None)]
-    known = endings(reading.plugins, reading.reader) if is_folder(argument) else frozenset()
-    try:
-        return find(argument, known, leave_out)
-    except InputError as error:
-        report.failed(str(argument), error)
-        return []

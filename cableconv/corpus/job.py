@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 import msgspec
 
 from cableconv.cable import Cable
+from cableconv.output.naming import NamePattern
 from cableconv.plugins.api import Configurable, Exporter, Transform
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import EXPORTERS, TRANSFORMS
@@ -45,7 +46,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     ``collects`` says that the tree itself is wanted, for formats that hold many.  ``disabled``
     are the plugins that are left out, those of the environment too.  ``where`` is the text of a
-    query that a cable has to match; ``None`` is all of them.  ``scores`` says that cables are only
+    query that a cable has to match; ``None`` is all of them.  ``name`` is a
+    pattern for the names of results.  ``scores`` says that cables are only
     looked at, to know which of two is better.  ``drafts`` is the folder in which
     workers leave results; ``None``: they hand them over as bytes.
     """
@@ -104,6 +106,14 @@ class Equipment:
         from cableconv.query import parse_query
 
         return parse_query(self.job.where)
+
+    @cached_property
+    def _pattern(self) -> NamePattern | None:
+        return None if self.job.name is None else NamePattern(self.job.name)
+
+    def name_of(self, cable: Cable) -> str | None:
+        """What the results of a cable are called, if it is asked what is in it."""
+        return None if self._pattern is None else self._pattern.name(cable)
 
     def chooses(self, cable: Cable) -> bool:
         """Whether the cable, as it was read, is one of those that are asked for."""

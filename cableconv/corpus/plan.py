@@ -18,6 +18,7 @@ from cableconv.corpus.work import Piece
 from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input
 from cableconv.output import targets as naming
+from cableconv.output.naming import NamePattern
 from cableconv.output.targets import Destination, Place, Target
 from cableconv.plugins.api import Collector, Configurable, Exporter
 from cableconv.plugins.host import PluginHost
@@ -137,9 +138,13 @@ def planned(
         CollectorTarget(each, naming.collection_path(where, inputs, each.descriptor, not several))
         for each in formats.collecting
     ]
-    targets = [_targets(source, formats.single, where) for source in inputs]
+    if job.name is not None:
+        NamePattern.checked(job.name)
+        if where.place is not Place.FOLDER:
+            raise UsageError("--name is for names in a folder", hint="give one: -o FOLDER/")
+    targets = [_targets(source, formats.single, where, job.name) for source in inputs]
     plan = Plan(job, plugins, formats, where, inputs, targets, collections, keeping, duplicates)
-    naming.check(plan.places)
+    naming.check(target for target in plan.places if not target.by_name)
     if keeping.no_clobber:
         kept = [each for each in collections if not (each.path and each.path.exists())]
         plan = plan._replace(collections=kept)
@@ -164,9 +169,11 @@ def _with_formats(job: Job, plan: Plan) -> Job:
 
 
 def _targets(
-    source: Input, formats: Sequence[Chosen[Exporter]], where: Destination
+    source: Input, formats: Sequence[Chosen[Exporter]], where: Destination, name: str | None
 ) -> list[Target]:
     """Where the results of one input go, in the order of the formats."""
+    if name is not None:
+        return [Target(source, each.descriptor, where.path, by_name=True) for each in formats]
     endings = [OWN_TEXT, *(chosen.descriptor.ending for chosen in formats)]
     return [
         Target(

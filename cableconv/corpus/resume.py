@@ -86,7 +86,7 @@ class Resume:
         if made.path is None or target.path is None:
             return None
         path = self._place(made.path)
-        if position is None and path.absolute() != target.path.absolute():
+        if position is None and not target.by_name and path.absolute() != target.path.absolute():
             return None
         sha = hash_of(path)
         if sha is None:

@@ -47,7 +47,7 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
         plan, edited = _without_edited(plan, edits)
         yield from edited
         collections = stack.enter_context(collecting(plan.collections, plan.plugins))
-        placing = Placing(edits, plan.keeping.no_clobber)
+        placing = Placing(edits, plan)
         settling = Settling(placing, collections, record, _chooser(plan, staff))
         resume = _resume(plan, record)
         equipment = Equipment(_with_drafts(plan, staff, stack), plan.plugins)

@@ -99,7 +99,8 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
         if not equipment.chooses(cable):
             return replace(outcome, left_out=True)
         cable = equipment.transformed(cable)
-        outcome = replace(outcome, sha256=digest(item.found), key=cable.key)
+        name = equipment.name_of(cable)
+        outcome = replace(outcome, sha256=digest(item.found), key=cable.key, name=name)
         return _written(piece, cable, outcome, equipment)
     except Exception as error:
         return replace(outcome, error=error)

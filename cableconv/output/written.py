@@ -7,7 +7,6 @@ import unicodedata
 from hashlib import blake2b
 from pathlib import Path
 
-from cableconv.errors import OutputError
 from cableconv.output.targets import identity
 
 
@@ -34,19 +33,18 @@ class Written:
         """Whether a file of that name was written, in any case: some disks take them for one."""
         return _number(_folded(path)) in self._names
 
-    def refuse(self, path: Path) -> None:
-        """Nothing to do where ``path`` is no file of ours under another name.
+    def is_ours(self, path: Path) -> bool:
+        """Whether the file there was written by this run, under this name or another.
 
-        Raises:
-            OutputError: it is, on a disk that takes both names for one.
+        Disks that take two names for one have that in spite of ``has_name``.
         """
         place = identity(path)
         if place is None or _number(str(place)) not in self._files:
-            return
-        if self.has_name(path):
-            raise OutputError("another result has just been written there.", path=path)
-        # The system has given the number of a file of ours, which is gone, to another one.
-        self.by_another_process = True
+            return False
+        if not self.has_name(path):
+            # The system has given the number of a file of ours, which is gone, to another one.
+            self.by_another_process = True
+        return self.has_name(path)
 
 
 def _folded(path: Path) -> str:
