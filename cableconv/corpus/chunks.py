@@ -70,19 +70,27 @@ def _items(piece: Piece, equipment: Equipment) -> Iterator[Item]:
     yield from read_items(piece.source, content, equipment, piece.taker)
 
 
-def chunks(pieces: Iterable[Piece], equipment: Equipment) -> Iterator[Chunk]:
-    """The pieces in chunks of a bounded size, ready to travel."""
+def chunks(pieces: Iterable[Piece], equipment: Equipment, far: bool = False) -> Iterator[Chunk]:
+    """The pieces in chunks of a bounded size, ready to travel.
+
+    ``far``: to where the current folder is another one, so that paths have to be whole.
+    """
     job = equipment.job.packed()
     held: list[Piece] = []
     size = 0
     for piece in pieces:
-        held.append(_fit_to_travel(piece, equipment))
+        fit = _fit_to_travel(piece, equipment)
+        held.append(replace(fit, source=_whole(fit.source)) if far else fit)
         size += _size(piece)
         if len(held) == _MOST_PIECES or size >= _MOST_BYTES:
             yield Chunk(job, tuple(held))
             held, size = [], 0
     if held:
         yield Chunk(job, tuple(held))
+
+
+def _whole(source: Input) -> Input:
+    return source if source.path is None else source._replace(path=source.path.absolute())
 
 
 def _size(piece: Piece) -> int:

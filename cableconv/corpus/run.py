@@ -54,6 +54,8 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
         todo = pieces(tasks(plan, placing, resume), equipment, resume)
         for outcome in stack.enter_context(closing(_outcomes(todo, staff, equipment))):
             if not outcome.left_out:
+                as_typed = plan.inputs[outcome.task]._replace(member=outcome.source.member)
+                outcome = replace(outcome, source=as_typed)
                 yield settling.settled(outcome, plan.targets[outcome.task])
         yield from finished(collections, record)
         if placing.written.by_another_process:
@@ -110,7 +112,7 @@ def _with_drafts(plan: Plan, staff: Staff, stack: ExitStack) -> Job:
     """The job of workers: where they leave results, if there is a folder to leave them in."""
     if staff.make is None or not plan.fills_folder:
         return plan.job
-    return replace(plan.job, drafts=stack.enter_context(drafts_in(plan.where.path)))
+    return replace(plan.job, drafts=stack.enter_context(drafts_in(plan.where.path.absolute())))
 
 
 def _outcomes(todo: Iterator[Piece], staff: Staff, equipment: Equipment) -> Generator[Outcome]:
@@ -122,7 +124,8 @@ def _outcomes(todo: Iterator[Piece], staff: Staff, equipment: Equipment) -> Gene
     from cableconv.corpus.executors import Workers
 
     workers = Workers(staff.make, staff)
-    with closing(workers.results(chunks(todo, equipment))) as everything:
+    far = not staff.ends
+    with closing(workers.results(chunks(todo, equipment, far))) as everything:
         for done in everything:
             equipment.plugins.add_warnings(done.warnings)
             yield from done.outcomes
