@@ -229,7 +229,8 @@ def collect(
     Args:
         cables: the trees, taken one at a time.
         target: the file, or the folder, where the format is one of folders.
-        to: the format's name or alias (``jsonl``, or a plugin's).
+        to: the format's name or alias (``jsonl``, or a plugin's); one of a cable per file serves
+            where its documents join.
         options, session, keywords: as in ``export``.
 
     Raises:

@@ -22,12 +22,12 @@ from cableconv.errors import InputError, PluginError, SeveralCablesError
 from cableconv.input import files as inputs
 from cableconv.input.content import Content
 from cableconv.pipeline import empty_tree, endings, read_cables
-from cableconv.plugins.api import Configurable
+from cableconv.plugins.api import Configurable, Exporter
 from cableconv.plugins.given import GivenPlugin, register_given
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import (
-    COLLECTORS,
     EXPORTERS,
+    FORMATS,
     KINDS,
     TRANSFORMS,
     PluginKind,
@@ -140,9 +140,9 @@ class Session:
         self, cable: Cable, to: str, *, options: Options | None = None, **keywords: Any
     ) -> tuple[Diagnostic, ...]:
         """What a document in that form leaves out or changes, as ``cableconv.report_losses``."""
-        exporter = self.plugins.find(to, EXPORTERS)
-        values = self._values(exporter, options, keywords)
-        return self.plugins.losses(exporter, cable, values)
+        chosen = self.plugins.find(to, *FORMATS)
+        values = self._values(chosen, options, keywords)
+        return self.plugins.losses(chosen, cable, values)
 
     @overload
     def convert(self, source: Source, to: TextFormat, **how: Any) -> str: ...
@@ -183,8 +183,10 @@ class Session:
         **keywords: Any,
     ) -> int:
         """Many cables in one file or folder, as ``cableconv.collect``."""
-        chosen = self.plugins.find(to, COLLECTORS)
+        chosen = self.plugins.find(to, *FORMATS)
         values = self._values(chosen, options, keywords)
+        if isinstance(chosen, Exporter):
+            chosen, values = self.plugins.joined(chosen, values), {}
         taken = 0
         with self.plugins.collection(chosen, Path(target), values) as collection:
             for cable in cables:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 IMPORTS = """
 from cableconv import Cable
-from cableconv.plugins import Exporter, Omission, Option, Reader, Sniff, hookimpl
+from cableconv.plugins import Exporter, Joins, Omission, Option, Reader, Sniff, hookimpl
 from cableconv.telegram import Telegram
 """
 

@@ -9,6 +9,7 @@ from cableconv.corpus.job import Chosen
 from cableconv.corpus.plan import Formats
 from cableconv.errors import InputError, InvalidOptionError, UnknownFormatError, UsageError
 from cableconv.input.files import read_bytes
+from cableconv.output.targets import is_one_file
 from cableconv.plugins.api import Collector, Configurable, Exporter, Option, Transform
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import FORMATS, TRANSFORMS
@@ -34,6 +35,8 @@ def choose_formats(
 ) -> Formats:
     """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
 
+    One whose documents join takes all cables of the call, if ``-o`` names a file.
+
     Raises:
         UsageError: there is none, one is unknown, or an option doesn't fit.
     """
@@ -41,7 +44,8 @@ def choose_formats(
     formats = list({each.name: each for each in wanted}.values())
     options = given(settings, formats, "-O")
     values = [plugins.options_for(each, options[each.name]) for each in formats]
-    return Formats.sorted_out(list(map(Chosen, formats, values)))
+    joins = len(formats) == 1 and is_one_file(output)
+    return Formats.sorted_out(list(map(Chosen, formats, values)), plugins, joins=joins)
 
 
 def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,8 @@ from cableconv.corpus.plan import Formats, Keeping, planned
 from cableconv.corpus.results import Result
 from cableconv.corpus.run import run
 from cableconv.corpus.staff import Staff
-from cableconv.errors import InputError
 from cableconv.input.files import Input, is_folder
+from cableconv.output.targets import is_one_file
 from cableconv.pipeline import endings
 from cableconv.plugins.discovery import disabled_by_environment
 from cableconv.plugins.host import PluginHost
@@ -58,7 +59,7 @@ def convert(
         output: a file or folder, as ``-o``; beside the inputs if ``None``.
         options: the options of formats, by the format's name.
         transforms: the transforms in order, by name, with their options.
-        executor: who works, as of ``concurrent.futures``; it is not shut down.
+        executor: who works, an executor of ``concurrent.futures`` or like one; it is not shut down.
         jobs: without an executor the number of processes; 1 is this one.
         reader, encoding: as in ``cableconv.parse``.
         where: a query that cables have to match.
@@ -72,11 +73,7 @@ def convert(
         UsageError: a name, option or place is wrong; nothing has been written.
     """
     host = PluginHost(third_party)
-    names = [to] if isinstance(to, str) else list(to)
-    found = [host.find(each, *FORMATS) for each in names]
-    formats = Formats.sorted_out(
-        [Chosen(each, host.options_for(each, (options or {}).get(each.name, {}))) for each in found]
-    )
+    place = None if output is None else os.fspath(output)
     job = Job(
         reader=reader,
         encoding=encoding,
@@ -87,25 +84,29 @@ def convert(
         third_party=third_party,
         disabled=disabled_by_environment(),
     )
-    failures: list[Result] = []
+    names = [to] if isinstance(to, str) else list(to)
+    formats = _formats(names, options or {}, host, is_one_file(place))
     paths = [Path(each) for each in inputs]
-
-    def failed(name: str, error: InputError) -> None:
-        failures.append(Result(source=Input(Path(name)), error=error))
-
-    where_to = None if output is None else os.fspath(output)
-    leave_out = None if where_to is None else Path(where_to)
-    sources = find_inputs(paths, lambda: endings(host, reader), failed, leave_out)
+    failures: list[Result] = []
+    sources = find_inputs(
+        paths,
+        lambda: endings(host, reader),
+        lambda name, error: failures.append(Result(source=Input(Path(name)), error=error)),
+        None if place is None else Path(place),
+    )
     many = len(paths) > 1 or any(map(is_folder, paths))
     plan = planned(
-        job, host, formats, sources, where_to, many=many, keeping=keeping, duplicates=duplicates
+        job, host, formats, sources, place, many=many, keeping=keeping, duplicates=duplicates
     )
+    return chain(failures, run(plan, _staff(executor, jobs)))
 
-    def results() -> Iterator[Result]:
-        yield from failures
-        yield from run(plan, _staff(executor, jobs))
 
-    return results()
+def _formats(
+    names: Sequence[str], options: OptionsByName, host: PluginHost, one_file: bool
+) -> Formats:
+    found = [host.find(each, *FORMATS) for each in names]
+    chosen = [Chosen(each, host.options_for(each, options.get(each.name, {}))) for each in found]
+    return Formats.sorted_out(chosen, host, joins=len(found) == 1 and one_file)
 
 
 def _steps(transforms: OptionsByName, host: PluginHost) -> Iterator[Step]:

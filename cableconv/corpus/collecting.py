@@ -36,8 +36,10 @@ class PendingCollection:
         """Take one more cable in; what to say of it if that fails."""
         try:
             if self._collection is None:
-                collector, options = self._wanted.format
-                opened = self._plugins.collection(collector, self._wanted.path, options)
+                chosen = self._wanted.format
+                opened = self._plugins.collection(
+                    chosen.descriptor, self._wanted.path, chosen.options
+                )
                 self._collection = self._stack.enter_context(opened)
             self._collection.add(cable)
         except RunEndedError:

@@ -6,15 +6,16 @@ import pickle
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from cableconv.cable import Cable
 from cableconv.output.naming import NamePattern
-from cableconv.plugins.api import Configurable, Exporter, Transform
+from cableconv.plugins.api import Collector, Configurable, Exporter, Transform
 from cableconv.plugins.host import PluginHost
-from cableconv.plugins.kinds import EXPORTERS, TRANSFORMS
+from cableconv.plugins.kinds import EXPORTERS, FORMATS, TRANSFORMS
 
 if TYPE_CHECKING:
     from cableconv.query import Query
@@ -23,10 +24,14 @@ DescriptorT = TypeVar("DescriptorT", bound=Configurable)
 
 
 class Chosen(NamedTuple, Generic[DescriptorT]):
-    """A format or transform that was asked for, with a value for each of its options."""
+    """A format or transform that was asked for, with a value for each of its options.
+
+    ``taken_in`` are those that the descriptor was made with, where it is made for this run.
+    """
 
     descriptor: DescriptorT
     options: Mapping[str, Any]
+    taken_in: Mapping[str, Any] = MappingProxyType({})
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -38,15 +43,15 @@ class Step(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, chosen: Chosen[Any]) -> Step:
         """The step that stands for what was chosen."""
-        return cls(chosen.descriptor.name, chosen.options)
+        return cls(chosen.descriptor.name, {**chosen.options, **chosen.taken_in})
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """What is done with each cable: read, changed, encoded; no plugin is in it, only names.
 
-    ``collects`` says that the tree itself is wanted, for formats that hold many.  ``disabled``
-    are the plugins that are left out, those of the environment too.  ``where`` is the text of a
-    query that a cable has to match; ``None`` is all of them.  ``name`` is a
+    ``collecting`` are the formats that hold many, for which the tree itself is wanted.
+    ``disabled`` are the plugins that are left out, those of the environment too.  ``where`` is the
+    text of a query that a cable has to match; ``None`` is all of them.  ``name`` is a
     pattern for the names of results.  ``scores`` says that cables are only
     looked at, to know which of two is better.  ``drafts`` is the folder in which
     workers leave results; ``None``: they hand them over as bytes.
@@ -57,7 +62,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     columns: tuple[str, ...] = ()
     transforms: tuple[Step, ...] = ()
     formats: tuple[Step, ...] = ()
-    collects: bool = False
+    collecting: tuple[Step, ...] = ()
     strict: bool = False
     name: str | None = None
     where: str | None = None
@@ -65,6 +70,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     third_party: bool = True
     disabled: frozenset[str] = frozenset()
     drafts: Path | None = None
+
+    @property
+    def collects(self) -> bool:
+        """Whether the tree itself is wanted."""
+        return bool(self.collecting)
 
     @property
     def reader_options(self) -> dict[str, Any]:
@@ -94,6 +104,12 @@ class Equipment:
         return tuple(Chosen(exporter, each.options) for exporter, each in found)
 
     @cached_property
+    def collecting(self) -> tuple[Chosen[Exporter | Collector], ...]:
+        """The formats that hold many, to know what they lose; errors as ``Catalogue.find``."""
+        found = [(self.plugins.find(each.name, *FORMATS), each) for each in self.job.collecting]
+        return tuple(Chosen(each, step.options) for each, step in found)
+
+    @cached_property
     def transforms(self) -> tuple[Chosen[Transform], ...]:
         """The transforms, in order; errors as ``Catalogue.find``."""
         found = [(self.plugins.find(each.name, TRANSFORMS), each) for each in self.job.transforms]
@@ -121,8 +137,8 @@ class Equipment:
 
     def transformed(self, cable: Cable) -> Cable:
         """The cable after all transforms; PluginError naming the one that fails."""
-        for transform, options in self.transforms:
-            cable = self.plugins.apply(transform, cable, options)
+        for chosen in self.transforms:
+            cable = self.plugins.apply(chosen.descriptor, cable, chosen.options)
         return cable
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -20,23 +20,34 @@ from cableconv.input.files import OWN_TEXT, Input
 from cableconv.output import targets as naming
 from cableconv.output.naming import NamePattern
 from cableconv.output.targets import Destination, Place, Target
-from cableconv.plugins.api import Collector, Configurable, Exporter
+from cableconv.plugins.api import Collector, Exporter
 from cableconv.plugins.host import PluginHost
 
 
 class Formats(NamedTuple):
     """All of one run: ``single`` are of a file per cable, ``collecting`` of a file for all."""
 
-    single: Sequence[Chosen[Exporter]]
-    collecting: Sequence[Chosen[Collector]]
+    single: list[Chosen[Exporter]]
+    collecting: list[Chosen[Collector]]
 
     @classmethod
-    def sorted_out(cls, chosen: Sequence[Chosen[Configurable]]) -> Formats:
-        """Formats by their kind, in the order they were asked for."""
-        return cls(
-            [Chosen(e, values) for e, values in chosen if isinstance(e, Exporter)],
-            [Chosen(e, values) for e, values in chosen if isinstance(e, Collector)],
-        )
+    def sorted_out(
+        cls, chosen: Sequence[Chosen[Any]], plugins: PluginHost, *, joins: bool
+    ) -> Formats:
+        """Formats by their kind, in the order they were asked for.
+
+        ``joins``: all goes into one file, if the documents of its format can.
+        """
+        formats = cls([], [])
+        for each in chosen:
+            if isinstance(each.descriptor, Collector):
+                formats.collecting.append(each)
+            elif joins and each.descriptor.joins:
+                joined = plugins.joined(each.descriptor, each.options)
+                formats.collecting.append(Chosen(joined, {}, each.options))
+            else:
+                formats.single.append(each)
+        return formats
 
 
 class Task(NamedTuple):
@@ -165,7 +176,8 @@ def _with_manifest(plan: Plan) -> Keeping:
 
 def _with_formats(job: Job, plan: Plan) -> Job:
     steps = tuple(Step.of(each) for each in plan.formats.single)
-    return replace(job, formats=steps, collects=bool(plan.collections))
+    collecting = tuple(Step.of(each.format) for each in plan.collections)
+    return replace(job, formats=steps, collecting=collecting)
 
 
 def _targets(

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from cableconv.corpus.earlier import Earlier
-from cableconv.corpus.job import Chosen, Job
+from cableconv.corpus.job import Chosen, Job, Step
 from cableconv.corpus.manifest import Row, RowOutput, Writer, input_name, relative, writing
 from cableconv.corpus.plan import Plan
 from cableconv.corpus.results import Output, Result
@@ -37,7 +37,7 @@ class Maker(msgspec.Struct, frozen=True):
         descriptor: Exporter | Collector = chosen.descriptor
         exporter = f"{descriptor.name} ({plugins.origin(descriptor)})"
         shaping = [
-            __version__, exporter, chosen.options, job.reader, job.encoding, job.columns,
+            __version__, exporter, Step.of(chosen).options, job.reader, job.encoding, job.columns,
             _transforms(job, plugins), job.name, job.where,
         ]  # fmt: skip
         made_by = sha256(msgspec.msgpack.encode(shaping, order="sorted")).hexdigest()
@@ -60,7 +60,9 @@ def _chosen_options(chosen: Chosen[Any]) -> dict[str, Any]:
     """The options that are not as they are without being set; a file's bytes by their hash."""
     defaults = {option.name: option.default for option in chosen.descriptor.options}
     differing: Mapping[str, Any] = {
-        name: value for name, value in chosen.options.items() if value != defaults.get(name)
+        name: value
+        for name, value in Step.of(chosen).options.items()
+        if value != defaults.get(name)
     }
     return {
         name: f"sha256:{sha256(value).hexdigest()}" if isinstance(value, bytes) else value

@@ -12,7 +12,7 @@ from cableconv.corpus.chunks import chunks, pieces
 from cableconv.corpus.collecting import collecting
 from cableconv.corpus.duplicates import Best, First
 from cableconv.corpus.edits import Edits
-from cableconv.corpus.job import Equipment, Job
+from cableconv.corpus.job import Equipment, Job, Step
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.placing import Placing
 from cableconv.corpus.plan import Plan, Task
@@ -78,7 +78,8 @@ def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
         for each in edited
     ]
     others = [each for each in plan.collections if each not in edited]
-    job = replace(plan.job, collects=bool(others))
+    collecting = tuple(Step.of(each.format) for each in others)
+    job = replace(plan.job, collecting=collecting)
     return plan._replace(collections=others, job=job), [Result(outputs=tuple(kept))]
 
 
@@ -89,7 +90,7 @@ def _chooser(plan: Plan, staff: Staff) -> Chooser | None:
     if plan.duplicates == "first":
         return First()
     best = Best()
-    job = replace(plan.job, formats=(), collects=False, scores=True)
+    job = replace(plan.job, formats=(), collecting=(), scores=True)
     everything = (
         Task(number, source, targets)
         for number, (source, targets) in enumerate(zip(plan.inputs, plan.targets, strict=True))

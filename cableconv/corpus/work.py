@@ -9,7 +9,7 @@ from hashlib import sha256
 import msgspec
 from msgspec.structs import replace
 
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Diagnostic
 from cableconv.corpus.duplicates import score
 from cableconv.corpus.items import Item, digest, open_input, read_items
 from cableconv.corpus.job import Chosen, Equipment, equipped
@@ -113,12 +113,7 @@ def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment)
         return replace(outcome, refused="error")
     if equipment.job.scores:
         return replace(outcome, score=score(cable))
-    losses = tuple(
-        found
-        for exporter, options in equipment.formats
-        for found in equipment.plugins.losses(exporter, cable, options)
-    )
-    outcome = replace(outcome, losses=losses)
+    outcome = replace(outcome, losses=tuple(_losses(cable, equipment)))
     if refusal := _refusal(outcome, equipment.job.strict):
         return replace(outcome, refused=refusal)
     formats = zip(equipment.formats, piece.wanted, strict=True)
@@ -130,6 +125,14 @@ def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment)
         ready=piece.ready,
         tree=cable if equipment.job.collects else None,
     )
+
+
+def _losses(cable: Cable, equipment: Equipment) -> Iterator[Diagnostic]:
+    """What the formats do not hold of this cable."""
+    for single in equipment.formats:
+        yield from equipment.plugins.losses(single.descriptor, cable, single.options)
+    for collecting in equipment.collecting:
+        yield from equipment.plugins.losses(collecting.descriptor, cable, collecting.options)
 
 
 def _refusal(outcome: Outcome, strict: bool) -> Refusal | None:

@@ -63,13 +63,18 @@ def destination(output: str | None, several: bool) -> Destination:
     if output == "-":
         return Destination(Place.STDOUT)
     path = Path(output)
-    if not (several or is_folder(path) or output.endswith(("/", os.sep))):
+    if not several and is_one_file(output):
         return Destination(Place.FILE, path)
     if identity(path):
         raise UsageError(
             "is a file, and a folder is needed", path=output, hint="give another: -o FOLDER/"
         )
     return Destination(Place.FOLDER, path)
+
+
+def is_one_file(output: str | None) -> bool:
+    """Whether ``-o`` names a file, or standard output, and no folder."""
+    return output is not None and not (is_folder(Path(output)) or output.endswith(("/", os.sep)))
 
 
 def target_path(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cableconv.plugins.api import Collector as Collector
     from cableconv.plugins.api import Command as Command
     from cableconv.plugins.api import Exporter as Exporter
+    from cableconv.plugins.api import Joins as Joins
     from cableconv.plugins.api import Omission as Omission
     from cableconv.plugins.api import Option as Option
     from cableconv.plugins.api import Reader as Reader
@@ -42,6 +43,7 @@ __all__ = [
     "Collector",
     "Command",
     "Exporter",
+    "Joins",
     "Omission",
     "Option",
     "PluginHost",

@@ -72,6 +72,18 @@ def all_but(held: tuple[str, ...]) -> tuple[Omission, ...]:
     return tuple(map(Omission, (*missing, *spans)))
 
 
+class Joins(msgspec.Struct, frozen=True, kw_only=True):
+    """How the documents of several cables become one.
+
+    Every document of the format begins with ``prefix`` and ends with ``suffix``.  In one of
+    several these stand once, around all, and ``separator`` between what two cables give.
+    """
+
+    prefix: str = ""
+    separator: str = ""
+    suffix: str = ""
+
+
 class Descriptor(msgspec.Struct, frozen=True, kw_only=True):
     """What every descriptor has: a name, in lower case with hyphens, and a line of help."""
 
@@ -95,6 +107,7 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     tree the format has no place for: ``()`` is nothing, ``None`` that it isn't known.  Where
     that is nearly all, ``holds`` names instead what it has a place for, by the same paths.
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
+    ``joins`` says how several documents make one, where they can.
     """
 
     encode: Callable[Concatenate[Cable, ...], bytes | str]
@@ -104,6 +117,7 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     omits: tuple[Omission, ...] | None = None
     holds: tuple[str, ...] | None = None
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
+    joins: Joins | None = None
 
     @property
     def omissions(self) -> tuple[Omission, ...] | None:
@@ -132,6 +146,7 @@ class Collector(Configurable, frozen=True, kw_only=True):
     ``stream(file, **options)`` is for a format whose file is written from its beginning to its
     end: it gets standard output as a binary file, so that each cable is seen as it comes.  Without
     it the draft is printed when all is done.
+    ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     """
 
     open: Callable[Concatenate[Path, ...], Collection]
@@ -139,6 +154,7 @@ class Collector(Configurable, frozen=True, kw_only=True):
     ending: str = ""
     folder: bool = False
     media_type: str = "application/octet-stream"
+    losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
 
 
 class Sniff(IntEnum):

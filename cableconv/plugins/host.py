@@ -28,6 +28,7 @@ from cableconv.plugins.api import (
 from cableconv.plugins.catalogue import Catalogue
 from cableconv.plugins.discovery import BUILT_IN
 from cableconv.plugins.invoke import Expected, Options, ResultT
+from cableconv.plugins.joining import joined
 from cableconv.plugins.kinds import READERS
 from cableconv.plugins.losses import losses
 from cableconv.plugins.options import doubts_about, options_for
@@ -122,12 +123,21 @@ class PluginHost(Catalogue):
         return self.invoke(exporter, exporter.encode, cable, expected=expected, options=options)
 
     def losses(
-        self, exporter: Exporter, cable: Cable, options: Options | None = None
+        self, chosen: Exporter | Collector, cable: Cable, options: Options | None = None
     ) -> tuple[Diagnostic, ...]:
         """What the format does not hold of the cable; errors as ``invoke``."""
-        values = self._values(exporter, options)
-        with invoke.Guard(lambda: f"losses of {exporter.name!r} ({self.origin(exporter)})"):
-            return tuple(losses(exporter, cable, values))
+        values = self._values(chosen, options)
+        with invoke.Guard(lambda: f"losses of {chosen.name!r} ({self.origin(chosen)})"):
+            return tuple(losses(chosen, cable, values))
+
+    def joined(self, exporter: Exporter, options: Options) -> Collector:
+        """The collector of what an exporter gives, set by these options.
+
+        Raises:
+            UnknownFormatError: its documents do not join.
+        """
+        encode = partial(self.encode, exporter, options=options)
+        return joined(exporter, encode, partial(self.losses, exporter, options=options))
 
     def apply(self, transform: Transform, cable: Cable, options: Options | None = None) -> Cable:
         """The cable as the transform changes it; errors as ``invoke``."""

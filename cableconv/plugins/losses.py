@@ -1,7 +1,7 @@
 """What a format does not hold of a cable.
 
-An exporter says it in two ways: ``omits`` (or ``holds``) names the parts of the tree that it has
-no place for, whatever the cable; ``losses`` finds what of this cable it had to change.
+It says so in two ways: ``omits`` (or ``holds``) of an exporter names the parts of the tree that it
+has no place for, whatever the cable; ``losses`` finds what of this cable the format had to change.
 """
 
 from __future__ import annotations
@@ -11,22 +11,25 @@ from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.diagnostics.formats import FORMAT_OMITS, LOSSES_UNDECLARED
-from cableconv.plugins.api import ANY_NODE, Exporter, Omission
+from cableconv.plugins.api import ANY_NODE, Collector, Exporter, Omission
 from cableconv.tree_values import count_values
 
 
-def losses(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iterator[Diagnostic]:
+def losses(
+    chosen: Exporter | Collector, cable: Cable, options: Mapping[str, Any]
+) -> Iterator[Diagnostic]:
     """A note for each part that this cable has and the format omits, then what was changed."""
+    if isinstance(chosen, Exporter):
+        yield from _declared(chosen, cable, options)
+    if chosen.losses is not None:
+        yield from chosen.losses(cable)
+
+
+def _declared(exporter: Exporter, cable: Cable, options: Mapping[str, Any]) -> Iterator[Diagnostic]:
     if (omissions := exporter.omissions) is None:
-        yield _undeclared(exporter)
+        yield LOSSES_UNDECLARED.at(format=exporter.name)
     else:
         yield from _omitted(exporter, omissions, cable, options)
-    if exporter.losses is not None:
-        yield from exporter.losses(cable)
-
-
-def _undeclared(exporter: Exporter) -> Diagnostic:
-    return LOSSES_UNDECLARED.at(format=exporter.name)
 
 
 def _omitted(

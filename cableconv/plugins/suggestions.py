@@ -6,14 +6,14 @@ import difflib
 from collections.abc import Collection
 
 OWN: dict[str, tuple[str, ...]] = {
-    "cableconv-citations": ("ris", "csl-json", "bibtex", "citation"),
+    "cableconv-citations": ("ris", "csl-json", "csl", "bibtex", "bib", "citation"),
     "cableconv-eml": ("eml", "mail"),
     "cableconv-graph": ("gexf", "graphml"),
     "cableconv-html": ("html", "htm", "html-site"),
     "cableconv-markdown": ("markdown", "md", "commonmark"),
     "cableconv-pdf": ("pdf",),
     "cableconv-sqlite": ("sqlite", "db"),
-    "cableconv-tables": ("csv", "parquet", "xlsx"),
+    "cableconv-tables": ("csv", "parquet", "xlsx", "excel"),
     "cableconv-tei": ("tei", "frus"),
 }
 """The project's own distributions beside this one, with the names that they add."""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from cableconv.patterns import pattern
-from cableconv.plugins.api import API, Collector, Exporter, Omission, Option, Reader
+from cableconv.plugins.api import API, Collector, Exporter, Joins, Omission, Option, Reader
 from cableconv.tree_values import field_paths
 
 if TYPE_CHECKING:
@@ -37,11 +39,12 @@ def no_problems(descriptor: object) -> Iterator[str]:
 
 
 def exporter_problems(exporter: Exporter) -> Iterator[str]:
-    """The ending, ``losses``, and omissions that name switches of this format."""
+    """The ending, ``losses``, ``joins``, and omissions that name switches of this format."""
     yield from _ending_problems(exporter.ending)
-    if exporter.losses is not None and not callable(exporter.losses):
-        yield "losses is not callable"
+    yield from _losses_problems(exporter.losses)
     yield from _holds_problems(exporter)
+    if exporter.joins is not None:
+        yield from _joins_problems(exporter.joins, exporter.binary)
     switches = {option.name for option in exporter.options if option.type is bool}
     for omission in exporter.omits or ():
         if not isinstance(omission, Omission) or not isinstance(omission.path, str):
@@ -63,7 +66,8 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:
-    """A file has an ending, a folder has none; ``stream`` can be called."""
+    """``losses``; a file has an ending, a folder has none; ``stream`` can be called."""
+    yield from _losses_problems(collector.losses)
     if collector.stream is not None and not callable(collector.stream):
         yield "stream is not callable"
     if not collector.folder:
@@ -121,6 +125,20 @@ def _option_problems(options: tuple[object, ...]) -> Iterator[str]:
             yield f"inspect of option {option.name!r} is not callable"
         else:
             seen.add(option.name)
+
+
+def _losses_problems(losses: object) -> Iterator[str]:
+    if losses is not None and not callable(losses):
+        yield "losses is not callable"
+
+
+def _joins_problems(joins: object, binary: bool) -> Iterator[str]:
+    if not isinstance(joins, Joins):
+        yield f"joins is a {type(joins).__name__}, not a Joins"
+    elif not all(isinstance(part, str) for part in msgspec.structs.astuple(joins)):
+        yield "joins has a part that is no text"
+    elif binary:
+        yield "joins is for texts, and binary=True says bytes"
 
 
 def _ending_problems(ending: object) -> Iterator[str]:

@@ -39,6 +39,7 @@ def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
     exam.collection("every sample", sample_trees(), settings)
     exam.collection("no cable at all", {}, settings)
     exam.interrupted(settings)
+    trials.losses(collector, findings)
     for doing, values in trials.changed(host, collector, findings):
         exam.collection(f"some cables with {doing}", telling_trees(), values)
     cables = list(telling_trees().values())

@@ -8,11 +8,12 @@ from functools import partial
 
 import msgspec
 
-from cableconv.cable import Cable, Diagnostic
+from cableconv.cable import Cable
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.api import Exporter
+from cableconv.plugins.api import Collector, Exporter
 from cableconv.plugins.host import PluginHost
 from cableconv.testing import trials
+from cableconv.testing.collectors import draft
 from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
 from cableconv.testing.omissions import covered, heard, in_few_words, lost
@@ -32,12 +33,14 @@ def examine(host: PluginHost, exporter: Exporter, findings: Findings) -> None:
     exam = _Exam(exporter, findings)
     for name, cable in sample_trees().items():
         exam.document(f"on {name!r}", cable, settings)
-        exam.losses(f"losses of {name!r}", cable)
+    trials.losses(exporter, findings)
     for doing, values in trials.changed(host, exporter, findings):
         for name, cable in telling_trees().items():
             exam.document(f"on {name!r} with {doing}", cable, values)
     for values in _switched(exporter, settings):
         exam.omissions(values)
+    if exporter.joins:
+        exam.joined(host.joined(exporter, settings))
     cables = list(telling_trees().values())
     call = (documents, exporter.encode, settings, cables)
     hold_elsewhere(findings, *call, not_before=started + A_SECOND)
@@ -64,14 +67,14 @@ class _Exam:
         if msgspec.json.encode(cable) != before:
             self._findings.add("the tree is changed; make a copy with cable.replace()", where)
 
-    def losses(self, where: str, cable: Cable) -> None:
-        """``losses`` gives diagnostics for any tree."""
-        if (tell := self._exporter.losses) is None:
-            return
-        found = self._findings.attempt(where, lambda: list(tell(cable)))
-        for each in found or ():
-            if not isinstance(each, Diagnostic):
-                self._findings.add(f"gave {type(each).__name__}, not Diagnostic", where)
+    def joined(self, collector: Collector) -> None:
+        """Several documents make one of the same kind, and so does none."""
+        for what, cables in (("several cables", telling_trees()), ("no cable", {})):
+            where = f"joined, {what}"
+            write = partial(draft, collector, {}, cables.values())
+            for document in (self._findings.attempt(where, write) or {}).values():
+                if fault := malformed(document, self._exporter.media_type):
+                    self._findings.add(fault, where)
 
     def omissions(self, settings: Settings) -> None:
         """What is declared to be left out is, and nothing else."""

@@ -1,7 +1,8 @@
 """A search for words that must not be in an output, whatever its format hides them in.
 
-``leaks(output, words)`` looks into files and folders, the members of zips, and text as bare as
-a reader sees it: markup taken away, escapes and encodings undone, line ends as blanks.
+``leaks(output, words)`` looks into files and folders, the members of zips, the columns of Parquet
+(with pyarrow), and text as bare as a reader sees it: markup taken away, escapes and encodings
+undone, line ends as blanks.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from cableconv.patterns import pattern
 _TAG = pattern(r"<[^<>]*>")
 _ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _BASE64 = pattern(rb"[A-Za-z0-9+/\r\n]{24,}={0,2}")
+_PARQUET = b"PAR1"
 _INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -66,6 +68,15 @@ def _unzipped(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
             for member in archive.infolist():
                 yield f"{name}!{member.filename}!extra", member.comment + member.extra
                 yield from _unzipped(f"{name}!{member.filename}", archive.read(member))
+    elif data.startswith(_PARQUET):
+        yield f"{name}!columns", _columns(data)
+
+
+def _columns(data: bytes) -> bytes:
+    """Values of a Parquet file, which are compressed in it; ImportError without pyarrow."""
+    from pyarrow import parquet
+
+    return "\n".join(map(str, parquet.read_table(BytesIO(data)).to_pylist())).encode()
 
 
 def _forms(data: bytes) -> Iterator[tuple[str, str]]:

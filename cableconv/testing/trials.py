@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InvalidOptionError
-from cableconv.plugins.api import Configurable, Option
+from cableconv.plugins.api import Collector, Configurable, Exporter, Option
 from cableconv.plugins.host import PluginHost
 from cableconv.testing.findings import Findings
+from cableconv.testing.sample_trees import sample_trees
 
 Settings = dict[str, Any]
 
@@ -36,6 +38,22 @@ def changed(
             values = findings.attempt(doing, taken, allowed=(InvalidOptionError,))
             if values is not None:
                 yield doing, values
+
+
+def losses(descriptor: Exporter | Collector, findings: Findings) -> None:
+    """``losses`` gives diagnostics for any tree."""
+    if (tell := descriptor.losses) is None:
+        return
+    for name, cable in sample_trees().items():
+        where = f"losses of {name!r}"
+        found = findings.attempt(where, partial(_listed, tell, cable))
+        for each in found or ():
+            if not isinstance(each, Diagnostic):
+                findings.add(f"gave {type(each).__name__}, not Diagnostic", where)
+
+
+def _listed(tell: Callable[[Cable], Iterable[object]], cable: Cable) -> list[object]:
+    return list(tell(cable))
 
 
 def _other_values(option: Option) -> tuple[Any, ...]:

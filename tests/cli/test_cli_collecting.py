@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from calling import Call, InstallPlugin, Process
 
 from cableconv.cli.exit_codes import ExitCode
@@ -28,6 +30,23 @@ class Shelf:
 @hookimpl
 def cableconv_collectors():
     yield Collector(name="shelf", open=Shelf, folder=True, help="A shelf.")
+"""
+
+JOINING = """
+from cableconv.cable import Diagnostic
+from cableconv.plugins import Collector, Joins
+
+def encode(cable):
+    return f"({cable.id})"
+
+def losses(cable):
+    yield Diagnostic(code="dried", severity="warning", message="it was wet")
+
+@hookimpl
+def cableconv_exporters():
+    joins = Joins(prefix="(", separator=" ", suffix=")")
+    yield Exporter(name="ids", encode=encode, ending=".ids", help="Ids.", omits=(), joins=joins,
+        losses=losses)
 """
 
 
@@ -115,3 +134,37 @@ def test_a_folder_that_was_made_here_is_replaced(
     process("three-pages.txt", "--to", "shelf", "-o", "shelf", plugins=shelf)
     second = {path.name for path in (here / "shelf").iterdir()}
     assert first & second == {".cableconv"}
+
+
+@pytest.mark.parametrize("arguments", [("-o", "all.ids"), ("--to", "ids", "-o", "all.txt")])
+def test_documents_that_join_go_into_the_one_file_that_is_named(
+    here: Path, process: Process, plugin: InstallPlugin, arguments: tuple[str, ...]
+) -> None:
+    ended = process(".", *arguments, plugins=[plugin(JOINING)])
+    assert (ended.code, ended.out) == (ExitCode.OK, "")
+    text = (here / arguments[-1]).read_text()
+    assert sorted(text.strip("()").split()) == ["08REYKJAVIK41", "08SUVA19", "08VALLETTA112"]
+
+
+def test_documents_that_join_go_to_standard_output(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
+    arguments = ("plain.txt", "three-pages.txt", "--to", "ids", "-o", "-")
+    ended = process(*arguments, plugins=[plugin(JOINING)])
+    assert re.fullmatch(r"\(\w+ \w+\)", ended.out)
+
+
+def test_documents_that_join_stay_apart_in_a_folder(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
+    process(".", "--to", "ids", "-o", "out/", plugins=[plugin(JOINING)])
+    assert all(re.fullmatch(r"\(\w+\)", path.read_text()) for path in (here / "out").glob("*.ids"))
+    assert len(list((here / "out").glob("*.ids"))) == 3
+
+
+def test_what_is_lost_in_one_file_is_reported(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
+    ended = process("plain.txt", "--to", "ids", "-o", "a.ids", "--report-loss",
+                    plugins=[plugin(JOINING)])  # fmt: skip
+    assert "it was wet" in ended.err

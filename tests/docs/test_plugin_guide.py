@@ -18,7 +18,7 @@ import cableconv
 from cableconv import testing
 from cableconv.cable import Cable
 from cableconv.input.content import Content
-from cableconv.plugins import Omission, Option, hookspecs
+from cableconv.plugins import Joins, Omission, Option, hookspecs
 from cableconv.plugins.kinds import CHECKS, KINDS
 from cableconv.session import Session
 from cableconv.telegram import Telegram
@@ -33,6 +33,7 @@ OPENED = "=== CABLE ===\nUNCLAS OSLO 000001\n\n1. (U) Geese.\n"
 
 PAGES: dict[type, str] = {
     **{kind.descriptor: f"{kind.hook.removeprefix('cableconv_')}.md" for kind in KINDS},
+    Joins: "exporters.md",
     Omission: "exporters.md",
     Option: "options.md",
 }

@@ -40,6 +40,9 @@ FAULTS = {
         "format 'x': encode is not callable"
     ),
     exporter("x", losses="7"): "format 'x': losses is not callable",
+    exporter("x", joins="','"): "format 'x': joins is a str, not a Joins",
+    exporter("x", joins="Joins(prefix=1)"): "format 'x': joins has a part that is no text",
+    exporter("x", joins="Joins()", binary="True"): "format 'x': joins is for texts, and binary",
     exporter("x", omits="['parts']"): "cableconv_exporters: omits is a list, not a tuple",
     exporter("x", omits="('parts',)"): "format 'x': 'parts' is no Omission",
     exporter("x", omits="(Omission('parts', ('all',)),)"): (

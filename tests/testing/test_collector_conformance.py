@@ -103,6 +103,7 @@ def test_what_is_left_beside_the_draft_goes_away_with_it() -> None:
         ({"open": Proud}, "the second time it gives other bytes"),
         ({"media_type": "application/jsonl"}, "is no well-formed application/jsonl"),
         ({"help": ""}, "has no help"),
+        ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str"),
     ],
 )
 def test_what_it_does_wrong_is_told(fields: dict[str, Any], says: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from types import ModuleType
@@ -11,7 +12,7 @@ import msgspec
 import pytest
 
 from cableconv.cable import Cable
-from cableconv.plugins import Exporter, Omission, Option, hookimpl
+from cableconv.plugins import Exporter, Joins, Omission, Option, hookimpl
 from cableconv.testing import assert_exporter_conforms, sample_trees
 
 Encode = Callable[..., Any]
@@ -27,6 +28,10 @@ def told(encode: Encode, **fields: Any) -> str:
 
 def subject(cable: Cable) -> str:
     return cable.subject or ""
+
+
+def quoted(cable: Cable) -> str:
+    return json.dumps(subject(cable))
 
 
 def of_a_set(cable: Cable) -> str:
@@ -89,6 +94,7 @@ def test_what_it_does_wrong_is_told(encode: Encode, says: str) -> None:
         ({"media_type": "application/ld+json"}, "is no well-formed application/ld+json"),
         ({"binary": True}, "gives str, and binary=True says bytes"),
         ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str, not Diagnostic"),
+        ({"joins": Joins(prefix="[")}, "joined, several cables: raised PluginError"),
         ({"omits": (Omission("subject"),)}, "Omission('subject'): subject changes the document"),
         ({"omits": (Omission("sbject"),)}, "Omission('sbject'): no field of the tree is called so"),
         ({"omits": ()}, "does not declare as Omission: '*.span', 'approved_by', "),
@@ -97,6 +103,12 @@ def test_what_it_does_wrong_is_told(encode: Encode, says: str) -> None:
 )
 def test_what_it_declares_wrongly_is_told(fields: dict[str, Any], says: str) -> None:
     assert says in told(subject, **fields)
+
+
+def test_documents_that_join_make_one_of_their_kind() -> None:
+    said = told(quoted, joins=Joins(separator=" "), media_type="application/json")
+    assert "joined, several cables: is no well-formed application/json" in said
+    assert "on 'nothing at all': is no well-formed" not in said
 
 
 def test_every_option_is_tried() -> None:

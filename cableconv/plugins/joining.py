@@ -1,0 +1,76 @@
+"""Documents of many cables in one file: what an exporter with ``joins`` gives, as a collector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.errors import PluginError, UnknownFormatError
+from cableconv.plugins.api import Collector, Exporter, Joins
+
+Encode = Callable[[Cable], bytes | str]
+
+
+def joined(
+    exporter: Exporter, encode: Encode, losses: Callable[[Cable], Iterable[Diagnostic]]
+) -> Collector:
+    """A collector that has no options: those of the exporter are set in ``encode``.
+
+    Raises:
+        UnknownFormatError: the exporter's documents do not join.
+    """
+    if exporter.joins is None:
+        raise UnknownFormatError(f"format {exporter.name!r} holds one cable in a file, not many.")
+    return Collector(
+        name=exporter.name,
+        aliases=exporter.aliases,
+        help=exporter.help,
+        api=exporter.api,
+        open=partial(_JoinedDocuments, encode=encode, joins=exporter.joins),
+        ending=exporter.ending,
+        media_type=exporter.media_type,
+        losses=losses,
+    )
+
+
+def between(document: bytes | str, joins: Joins) -> str:
+    """What a document has between its prefix and its suffix.
+
+    Raises:
+        PluginError: it doesn't begin and end with these.
+    """
+    text = document.decode() if isinstance(document, bytes) else document
+    ends = len(joins.prefix), len(text) - len(joins.suffix)
+    if not (text.startswith(joins.prefix) and text.endswith(joins.suffix) and ends[0] <= ends[1]):
+        wanted = f"begin with {joins.prefix!r} and end with {joins.suffix!r}"
+        raise PluginError(f"the document does not {wanted}, as the format's joins says")
+    return text[slice(*ends)]
+
+
+class _JoinedDocuments:
+    """A file that is being written; keeps none of the documents."""
+
+    def __init__(self, target: Path, encode: Encode, joins: Joins) -> None:
+        self._encode = encode
+        self._joins = joins
+        self._file = target.open("xb")
+        self._is_begun = False
+
+    def add(self, cable: Cable) -> None:
+        """Write what the cable's document has, behind a separator if others came before."""
+        part = between(self._encode(cable), self._joins)
+        opening = self._joins.separator if self._is_begun else self._joins.prefix
+        self._write(opening + part)
+        self._is_begun = True
+
+    def close(self) -> None:
+        """Write the suffix, and the prefix too if there was no cable."""
+        try:
+            self._write(("" if self._is_begun else self._joins.prefix) + self._joins.suffix)
+        finally:
+            self._file.close()
+
+    def _write(self, text: str) -> None:
+        self._file.write(text.encode("utf-8", "backslashreplace"))

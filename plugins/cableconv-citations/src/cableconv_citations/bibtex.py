@@ -1,0 +1,71 @@
+"""BibTeX: an entry of the kind ``misc``, with the fields of biblatex beside those of BibTeX."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cableconv import Cable
+from cableconv.plugins import Joins
+
+from cableconv_citations.characters import one_line
+from cableconv_citations.record import Record, notes, record, telegram
+
+JOINS = Joins(separator="\n")
+
+_NOT_IN_A_KEY = re.compile(r"[^A-Za-z0-9:.+/-]+")
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}
+_NOT_IN_AN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+_ESCAPES = str.maketrans(_SPECIAL)
+
+
+def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
+    """One entry; a value keeps its capitals, whatever the style."""
+    found = record(cable, archive, accessed)
+    fields = [f"  {name} = {value},\n" for name, value in _fields(found)]
+    return f"@misc{{{_key(found.id)},\n{''.join(fields)}}}\n"
+
+
+def _fields(found: Record) -> Iterator[tuple[str, str]]:
+    for name, value in _texts(found):
+        if text := one_line(value).translate(_ESCAPES):
+            yield name, f"{{{{{text}}}}}" if name in ("title", "author") else f"{{{text}}}"
+    if found.date:
+        yield "month", f"{found.date:%b}".lower()  # a macro of every style
+    if found.url:
+        yield "url", f"{{{_address(found.url)}}}"
+
+
+def _texts(found: Record) -> Iterator[tuple[str, str]]:
+    kind = telegram(found.number)
+    to = " and ".join(found.recipients)
+    series, group, holder = found.holding or (None, None, None)
+    yield "author", found.sender or ""
+    yield "title", found.title
+    yield "howpublished", f"{kind} to {to}" if to else kind
+    if found.date:
+        yield "date", f"{found.date:%Y-%m-%d}"
+        yield "year", f"{found.date:%Y}"
+    yield "number", found.key or ""
+    yield "note", ". ".join(filter(None, (*notes(found), series, group, holder)))
+    yield "keywords", "; ".join(found.tags)
+    yield "abstract", found.summary or ""
+    if found.accessed:
+        yield "urldate", f"{found.accessed:%Y-%m-%d}"
+
+
+def _key(id: str) -> str:
+    """What BibTeX takes for a key."""
+    return _NOT_IN_A_KEY.sub("-", id).strip("-") or "cable"
+
+
+def _address(url: str) -> str:
+    r"""An address as ``\url`` takes it: only what would end the field is written as ``%``."""
+    return one_line(url).translate(_NOT_IN_AN_ADDRESS)

@@ -1,0 +1,80 @@
+"""What every form of a reference says of a cable."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+import msgspec
+from cableconv import Cable
+from cableconv.rendering.dates import parsed
+from cableconv.rendering.message_data import marking, sender
+
+from cableconv_citations.characters import one_line
+from cableconv_citations.holdings import Holding, holding
+from cableconv_citations.offices import in_words
+
+_HASH = 12  # digits that tell cables without a key apart
+
+
+class Record(NamedTuple):
+    """One reference; what the cable does not say is None or empty."""
+
+    id: str
+    key: str | None
+    number: str | None
+    title: str
+    sender: str | None
+    recipients: tuple[str, ...]
+    date: datetime | None
+    marking: str
+    tags: tuple[str, ...]
+    summary: str | None
+    holding: Holding | None
+    url: str | None
+    accessed: datetime | None
+
+
+def record(
+    cable: Cable, archive: str | None, accessed: str | None, country: str = "U.S."
+) -> Record:
+    """The reference to a cable; ``archive`` and ``accessed`` are the options."""
+    name = sender(cable)
+    return Record(
+        id=cable.key or _hash(cable),
+        key=cable.key,
+        number=_number(cable),
+        title=cable.subject or telegram(_number(cable)),
+        sender=in_words(name, country) if name else None,
+        recipients=tuple(in_words(each.name, country) for each in cable.to),
+        date=parsed(cable.date) if cable.date else None,
+        marking=marking(cable),
+        tags=cable.tags,
+        summary=cable.summary,
+        holding=holding(cable, archive),
+        url=cable.source.url,
+        accessed=parsed(accessed) if accessed else None,
+    )
+
+
+def telegram(number: str | None) -> str:
+    """``Telegram 123``, or what of it is known."""
+    return f"Telegram {number}" if number else "Telegram"
+
+
+def notes(found: Record) -> tuple[str, ...]:
+    """What has no field of its own in most forms: the classification."""
+    return (f"Classification: {found.marking}",) if found.marking else ()
+
+
+def _number(cable: Cable) -> str | None:
+    """The message's number without leading zeros, and the section, if it is one of several."""
+    serial = one_line(cable.number.serial).lstrip("0") if cable.number else None
+    section = cable.section
+    part = f"section {section.number} of {section.total}" if section else None
+    return ", ".join(filter(None, (serial, part))) or None
+
+
+def _hash(cable: Cable) -> str:
+    return f"cable-{sha256(msgspec.json.encode(cable)).hexdigest()[:_HASH]}"

@@ -1,0 +1,45 @@
+"""RIS: a line per value, as reference managers import it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv import Cable
+from cableconv.plugins import Joins
+
+from cableconv_citations.characters import one_line
+from cableconv_citations.record import Record, notes, record, telegram
+
+JOINS = Joins(separator="\r\n")
+_LINE = "{tag}  - {value}\r\n"
+
+
+def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
+    """One record, from TY to ER."""
+    lines = _lines(record(cable, archive, accessed))
+    kept = [_LINE.format(tag=tag, value=text) for tag, value in lines if (text := one_line(value))]
+    return "".join(kept) + "ER  - \r\n"
+
+
+def _lines(found: Record) -> Iterator[tuple[str, str]]:
+    """PCOMM is a personal communication, as letters and telegrams are."""
+    yield "TY", "PCOMM"
+    yield "ID", found.id
+    yield "TI", found.title
+    yield "AU", found.sender or ""
+    yield from (("A2", recipient) for recipient in found.recipients)
+    if found.date:
+        yield "PY", f"{found.date:%Y}"
+        yield "DA", f"{found.date:%Y/%m/%d}/"
+    yield "M3", telegram(found.number)
+    yield "AN", found.key or ""
+    yield "AB", found.summary or ""
+    yield from (("KW", tag) for tag in found.tags)
+    yield from (("N1", note) for note in notes(found))
+    if found.holding:
+        series, group, holder = found.holding
+        yield "AV", "; ".join(filter(None, (series, group)))
+        yield "DB", holder
+    yield "UR", found.url or ""
+    if found.accessed:
+        yield "Y2", f"{found.accessed:%Y/%m/%d}/"

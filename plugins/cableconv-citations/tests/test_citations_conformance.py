@@ -1,0 +1,23 @@
+"""The references keep the contract of formats, one by one and joined."""
+
+from __future__ import annotations
+
+import pytest
+from cableconv.plugins import Exporter
+from cableconv.testing import assert_exporter_conforms
+
+import cableconv_citations
+
+
+@pytest.mark.parametrize(
+    "exporter",
+    [
+        cableconv_citations.ris,
+        cableconv_citations.csl_json,
+        cableconv_citations.bibtex,
+        cableconv_citations.citation,
+    ],
+    ids=lambda exporter: exporter.name,
+)
+def test_a_reference_keeps_its_promises(exporter: Exporter) -> None:
+    assert_exporter_conforms(exporter)

@@ -1,0 +1,108 @@
+"""Citations in words, as two styles want them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cableconv
+import pytest
+from cableconv import Cable, InvalidOptionError
+from cableconv.cable import Addressee, Origin
+from cited_cables import ARCHIVED, CABLE
+
+from cableconv_citations.offices import in_words
+
+
+def cited(cable: Cable, **options: Any) -> str:
+    return str(cableconv.export(cable, to="citation", **options))
+
+
+def test_the_national_archives_begin_with_the_office_and_end_with_the_archive() -> None:
+    assert cited(ARCHIVED) == (
+        "U.S. Embassy Oslo to Department of State, Telegram 123, section 1 of 2, "
+        "“The 'Tide Clock',” May 13, 1976, 76OSLO123; "
+        "Central Foreign Policy Files, 1973-79/Electronic Telegrams; "
+        "General Records of the Department of State, Record Group 59; "
+        "National Archives at College Park, College Park, MD.\n"
+    )
+
+
+def test_chicago_parts_all_by_commas() -> None:
+    assert cited(ARCHIVED, style="chicago", accessed="2026-11-29") == (
+        "US Embassy Oslo to Department of State, telegram 123, section 1 of 2, "
+        "“The 'Tide Clock',” May 13, 1976, 76OSLO123, "
+        "Central Foreign Policy Files, 1973–79/Electronic Telegrams, "
+        "General Records of the Department of State, Record Group 59, "
+        "National Archives at College Park, College Park, MD, accessed November 29, 2026.\n"
+    )
+
+
+def test_an_address_is_named() -> None:
+    ending = "08OSLO123 [retrieved from https://cables.example/08OSLO123, November 29, 2026].\n"
+    assert cited(CABLE, accessed="2026-11-29").endswith(ending)
+    ending = "08OSLO123, accessed November 29, 2026, https://cables.example/08OSLO123.\n"
+    assert cited(CABLE, accessed="2026-11-29", style="chicago").endswith(ending)
+
+
+@pytest.mark.parametrize("style", ["nara", "chicago"])
+def test_who_holds_it_is_what_the_user_says(style: str) -> None:
+    said = "Papers of I. Fenwick, 1973-79, Box 4, Oslo City Archives"
+    assert said in cited(CABLE, archive=said, style=style)
+    assert "Record Group" not in cited(ARCHIVED, archive=said, style=style)
+
+
+def test_no_archive_is_made_up() -> None:
+    assert "National Archives" not in cited(CABLE)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "U.S. Embassy Oslo, Telegram"),
+        (2, "U.S. Embassy Oslo to POST 0 and POST 1, Telegram"),
+        (3, "U.S. Embassy Oslo to POST 0, POST 1, and POST 2, Telegram"),
+        (5, "U.S. Embassy Oslo to POST 0 and 4 others, Telegram"),
+    ],
+)
+def test_of_many_addressees_the_first_is_named(number: int, words: str) -> None:
+    to = tuple(Addressee(name=f"POST {n}") for n in range(number))
+    assert cited(Cable(origin=Origin(name="AMEMBASSY OSLO"), to=to)) == f"{words}.\n"
+
+
+@pytest.mark.parametrize(
+    ("cable", "words"),
+    [
+        (Cable(), "Telegram.\n"),
+        (Cable(subject="FOG"), "Telegram, “FOG.”\n"),
+        (Cable(to=(Addressee(name="SECSTATE WASHDC"),)), "to Department of State, Telegram.\n"),
+        (Cable(id="08OSLO1", date="about noon"), "Telegram, 08OSLO1.\n"),
+    ],
+)
+def test_what_is_not_known_is_left_out(cable: Cable, words: str) -> None:
+    assert cited(cable) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("AMEMBASSY OSLO", "U.S. Embassy Oslo"),
+        ("AMEMBASSY PORT AU PRINCE", "U.S. Embassy Port au Prince"),
+        ("AmEmbassy The Hague", "U.S. Embassy The Hague"),
+        ("AMCONSUL LA PAZ", "U.S. Consulate La Paz"),
+        ("AMCONGEN HONG KONG", "U.S. Consulate General Hong Kong"),
+        ("USMISSION GENEVA", "U.S. Mission Geneva"),
+        ("USINT HAVANA", "U.S. Interests Section Havana"),
+        ("SECSTATE", "Department of State"),
+        ("AMEMBASSY", "AMEMBASSY"),
+        ("USUN NEW  YORK", "USUN NEW YORK"),
+        ("", ""),
+    ],
+)
+def test_a_telegraphic_address_is_put_in_words(name: str, words: str) -> None:
+    assert in_words(name, "U.S.") == words
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "2026-11-29T10:00", ""])
+def test_a_day_is_a_day(day: str) -> None:
+    with pytest.raises(InvalidOptionError, match=r"is no day; write it as 2026-11-29"):
+        cited(CABLE, accessed=day)

@@ -1,0 +1,62 @@
+"""Many cables as a graph, of citations or of traffic: ``gexf`` and ``graphml`` for cableconv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from cableconv.plugins import Collection, Collector, Option, hookimpl
+
+from cableconv_graph.losses import losses
+
+CITATIONS, TRAFFIC = "citations", "traffic"
+
+
+def open_gexf(target: Path, *, graph: str) -> Collection:
+    """A graph that goes to ``target`` as GEXF."""
+    from cableconv_graph.collection import GraphFile
+    from cableconv_graph.writers import write_gexf
+
+    return GraphFile(target, graph == TRAFFIC, write_gexf)
+
+
+def open_graphml(target: Path, *, graph: str) -> Collection:
+    """A graph that goes to ``target`` as GraphML."""
+    from cableconv_graph.collection import GraphFile
+    from cableconv_graph.writers import write_graphml
+
+    return GraphFile(target, graph == TRAFFIC, write_graphml)
+
+
+_GRAPH = Option(
+    name="graph",
+    default=CITATIONS,
+    choices=(CITATIONS, TRAFFIC),
+    help="which cable cites which, or who writes to whom",
+)
+
+gexf = Collector(
+    name="gexf",
+    open=open_gexf,
+    ending=".gexf",
+    help="A graph of citations or traffic, for Gephi.",
+    media_type="application/gexf+xml",
+    losses=losses,
+    options=(_GRAPH,),
+)
+
+graphml = Collector(
+    name="graphml",
+    open=open_graphml,
+    ending=".graphml",
+    help="A graph of citations or traffic, for networkx, igraph, Cytoscape and yEd.",
+    media_type="application/graphml+xml",
+    losses=losses,
+    options=(_GRAPH,),
+)
+
+
+@hookimpl
+def cableconv_collectors() -> Iterable[Collector]:
+    """The formats ``gexf`` and ``graphml``."""
+    return (gexf, graphml)

@@ -1,0 +1,24 @@
+"""From a graph to a file: networkx writes, and the clock is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import networkx
+from networkx.readwrite.gexf import GEXFWriter
+
+
+def write_gexf(graph: Any, target: Path) -> None:
+    """GEXF 1.2, without the day on which it was written."""
+    writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
+    for about in writer.xml.iter("meta"):
+        about.attrib.pop("lastmodifieddate", None)
+    writer.add_graph(graph)
+    with target.open("xb") as file:
+        writer.write(file)
+
+
+def write_graphml(graph: Any, target: Path) -> None:
+    """GraphML, whose keys are called as the attributes are."""
+    networkx.write_graphml_lxml(graph, str(target), named_key_ids=True)

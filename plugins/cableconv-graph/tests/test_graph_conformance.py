@@ -1,0 +1,16 @@
+"""The graphs keep the contract of formats of many cables."""
+
+from __future__ import annotations
+
+import pytest
+from cableconv.plugins import Collector
+from cableconv.testing import assert_collector_conforms
+
+import cableconv_graph
+
+
+@pytest.mark.parametrize(
+    "collector", [cableconv_graph.gexf, cableconv_graph.graphml], ids=lambda each: each.name
+)
+def test_a_graph_keeps_its_promises(collector: Collector) -> None:
+    assert_collector_conforms(collector)

@@ -1,0 +1,70 @@
+"""Parquet: columns with types, in groups of rows of a bounded size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from cableconv import Cable
+from pyarrow import parquet
+
+from cableconv_tables.columns import COLUMNS, Column, Kind, Value
+from cableconv_tables.moments import day, moment
+
+_ROWS = 5_000
+_BYTES = 1 << 23
+"""What a group of rows holds at most: so much is in memory."""
+
+_TYPES = {
+    Kind.TEXT: pa.string(),
+    Kind.LIST: pa.list_(pa.string()),
+    Kind.MOMENT: pa.timestamp("us", tz="UTC"),
+    Kind.DAY: pa.date32(),
+    Kind.NUMBER: pa.int64(),
+}
+
+
+class ParquetFile:
+    """A file that is being written; keeps the rows of one group."""
+
+    def __init__(self, target: Path) -> None:
+        self._schema = pa.schema([_field(column) for column in COLUMNS])
+        self._row = pa.struct(list(self._schema))
+        self._writer = parquet.ParquetWriter(target, self._schema, compression="zstd")
+        self._rows: list[Any] = []
+        self._bytes = 0
+
+    def add(self, cable: Cable) -> None:
+        """Take one more row; it is converted here, so that it alone fails where it cannot be."""
+        values = {column.name: _value(column, column.value(cable)) for column in COLUMNS}
+        row = pa.array([values], self._row)
+        self._rows.append(row)
+        self._bytes += row.nbytes
+        if len(self._rows) >= _ROWS or self._bytes >= _BYTES:
+            self._write_group()
+
+    def close(self) -> None:
+        """Write the last group and finish the file."""
+        try:
+            self._write_group()
+        finally:
+            self._writer.close()
+
+    def _write_group(self) -> None:
+        rows, self._rows, self._bytes = self._rows, [], 0
+        if rows:
+            columns = pa.concat_arrays(rows).flatten()
+            self._writer.write_table(pa.table(columns, schema=self._schema))
+
+
+def _field(column: Column) -> Any:
+    return pa.field(column.name, _TYPES[column.kind], metadata={"description": column.about})
+
+
+def _value(column: Column, value: Value) -> object:
+    if isinstance(value, str) and column.kind is Kind.MOMENT:
+        return moment(value)
+    if isinstance(value, str) and column.kind is Kind.DAY:
+        return day(value)
+    return value

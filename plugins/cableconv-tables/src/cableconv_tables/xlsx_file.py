@@ -1,0 +1,92 @@
+"""An Excel workbook: written row by row, with a header that stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from cableconv import Cable
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
+
+from cableconv_tables.columns import COLUMNS, Column, Kind, Value
+from cableconv_tables.fixed_zip import FixedZip
+from cableconv_tables.flat_cells import cut, flat
+from cableconv_tables.moments import day, moment
+
+_MOST_ROWS = 1_048_576
+"""Of a sheet, by Excel's limits; further cables go to a further sheet."""
+
+_CREATED = datetime(2000, 1, 1)
+"""In place of the clock, so that the same cables give the same bytes."""
+
+_FIRST_YEAR = 1900
+"""Of Excel's calendar; an older date is written as text."""
+
+_FORMATS = {Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.DAY: "yyyy-mm-dd"}
+_WIDTHS = {Kind.TEXT: 18, Kind.LIST: 28, Kind.MOMENT: 17, Kind.DAY: 14, Kind.NUMBER: 11}
+_WIDE = {"subject": 60, "reference_texts": 40, "summary": 60, "text": 80}
+
+
+class XlsxFile:
+    """A workbook that is being written; keeps none of the cables."""
+
+    def __init__(self, target: Path, most_rows: int = _MOST_ROWS) -> None:
+        self._target = target
+        self._most_rows = most_rows
+        self._workbook = Workbook(write_only=True)
+        self._begin_sheet("Cables")
+
+    def add(self, cable: Cable) -> None:
+        """Write one more row."""
+        values = [(column, column.value(cable)) for column in COLUMNS]
+        if self._rows == self._most_rows:
+            self._begin_sheet(f"Cables {len(self._workbook.worksheets) + 1}")
+        self._sheet.append([self._cell(*each) for each in values])
+        self._rows += 1
+
+    def close(self) -> None:
+        """Put sheets and styles together in the file."""
+        for sheet in self._workbook.worksheets:
+            sheet.close()
+        properties = self._workbook.properties
+        properties.creator = "cableconv"
+        properties.created = properties.modified = _CREATED
+        with FixedZip(self._target) as archive:
+            ExcelWriter(self._workbook, archive).save()
+
+    def _begin_sheet(self, title: str) -> None:
+        self._sheet = self._workbook.create_sheet(title)
+        self._sheet.freeze_panes = "B2"
+        for number, column in enumerate(COLUMNS, 1):
+            width = _WIDE.get(column.name, _WIDTHS[column.kind])
+            self._sheet.column_dimensions[get_column_letter(number)].width = width
+        self._sheet.append(list(self._header()))
+        self._rows = 1
+
+    def _header(self) -> Iterator[Any]:
+        for column in COLUMNS:
+            cell = WriteOnlyCell(self._sheet, column.name)
+            cell.font = Font(bold=True)
+            yield cell
+
+    def _cell(self, column: Column, value: Value) -> Any:
+        """A number, a date or a text; a text is one even if it begins like a formula."""
+        if isinstance(value, str) and column.kind in _FORMATS:
+            found = moment(value) if column.kind is Kind.MOMENT else day(value)
+            if found and found.year >= _FIRST_YEAR:
+                naive = found.replace(tzinfo=None) if isinstance(found, datetime) else found
+                cell = WriteOnlyCell(self._sheet, naive)
+                cell.number_format = _FORMATS[column.kind]
+                return cell
+        text = flat(value)
+        if not isinstance(text, str):
+            return text
+        cell = WriteOnlyCell(self._sheet, cut(text))
+        cell.data_type = "s"
+        return cell

@@ -1,0 +1,56 @@
+"""However many cables there are, a table needs the memory of a few."""
+
+from __future__ import annotations
+
+import itertools
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+
+import cableconv
+import pyarrow
+import pytest
+from cableconv import Cable
+from cableconv.cable import Paragraph
+from pyarrow import parquet
+
+TEXTS = itertools.cycle(f"{number} geese. " * 1_000 for number in range(10))
+
+
+def cables(number: int) -> Iterator[Cable]:
+    """So many, each with ten kilobytes of text or so."""
+    for serial, text in zip(range(number), TEXTS, strict=False):
+        yield Cable(id=f"08OSLO{serial}", body=(Paragraph(text=text),))
+
+
+def peak(number: int, form: str, folder: Path) -> int:
+    """The bytes of Python that writing so many cables takes at most."""
+    tracemalloc.start()
+    try:
+        cableconv.collect(cables(number), folder / f"{number}.{form}", to=form)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_memory_does_not_grow(form: str, tmp_path: Path) -> None:
+    peak(10, form, tmp_path)
+    assert peak(1_000, form, tmp_path) < 1.2 * peak(100, form, tmp_path) + 300_000
+
+
+def test_parquet_keeps_one_group_of_rows(tmp_path: Path) -> None:
+    before = pyarrow.total_allocated_bytes()
+    most = 0
+
+    def watched() -> Iterator[Cable]:
+        nonlocal most
+        for cable in cables(1_200):
+            yield cable
+            most = max(most, pyarrow.total_allocated_bytes() - before)
+
+    target = tmp_path / "cables.parquet"
+    cableconv.collect(watched(), target, to="parquet")
+    found = parquet.ParquetFile(target).metadata
+    assert (found.num_rows, found.num_row_groups) == (1_200, 2)
+    assert most < 64 << 20
