@@ -7,6 +7,7 @@ from typing import Literal
 from cableconv.cable import Cable
 from cableconv.corpus.manifest import short_hash
 from cableconv.corpus.outcomes import Outcome, Score
+from cableconv.output.numbers import Numbers
 from cableconv.tree_texts import texts
 
 Duplicates = Literal["keep", "first", "best"]
@@ -25,7 +26,7 @@ class First:
     """Takes the first cable of each key, and each without a key."""
 
     def __init__(self) -> None:
-        self._taken: set[int] = set()
+        self._taken = Numbers()
 
     def takes(self, outcome: Outcome) -> bool:
         """Whether this one is to be written."""

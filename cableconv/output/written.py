@@ -7,6 +7,7 @@ import unicodedata
 from hashlib import blake2b
 from pathlib import Path
 
+from cableconv.output.numbers import Numbers
 from cableconv.output.targets import identity
 
 
@@ -19,8 +20,8 @@ class Written:
 
     def __init__(self) -> None:
         self.by_another_process = False
-        self._files: set[int] = set()
-        self._names: set[int] = set()
+        self._files = Numbers()
+        self._names = Numbers()
 
     def add(self, path: Path) -> None:
         """This run has written there."""
