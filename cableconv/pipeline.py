@@ -14,6 +14,7 @@ from cableconv.plugins.api import Reader
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
 from cableconv.readers.entities import without_entities
+from cableconv.readers.line_ends import with_line_ends
 from cableconv.telegram import Telegram
 
 OnError = Callable[[InputError | PluginError], None]
@@ -119,7 +120,7 @@ def tree_of(found: Telegram | Cable, reader: Reader, plugins: PluginHost) -> Cab
     """
     if isinstance(found, Cable):
         return found
-    cable = parse_telegram(without_entities(found))
+    cable = parse_telegram(with_line_ends(without_entities(found)))
     if found.complete is None:
         return cable
     return plugins.invoke(reader, found.complete, cable, expected=Cable, options={})

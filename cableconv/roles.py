@@ -44,17 +44,23 @@ _CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
-_END = "end "  # running text has single blanks
+# the first letters of whatever those patterns for a beginning find, which are slow
+_BEGINNINGS = frozenset(
+    ("ACT", "AMB", "ANA", "AUT", "BAC", "BEG", "BLU", "BOT", "BRI", "CDA", "CHA", "COM", "CON",
+     "DCM", "DRA", "ECO", "EMB", "EXE", "FIN", "IMM", "INT", "MIS", "OVE", "POL", "POS", "REC",
+     "REQ", "SHO", "STA", "SUM", "SYN", "THI", "URG")
+)  # fmt: skip
+_ENDS = ("END", "End", "end", "eND")
 
 
 def opened_role(text: str) -> BlockRole | None:
     """The role that a text's first words open."""
-    return _opened(text, _OPENING)
+    return _opened(text, _OPENING) if _may_open(text) else None
 
 
 def announced_role(text: str) -> BlockRole | None:
     """The role that a text's first words open or announce."""
-    return _opened(text, _OPENING, _ANNOUNCED)
+    return _opened(text, _OPENING, _ANNOUNCED) if _may_open(text) else None
 
 
 def headed_role(text: str) -> BlockRole | None:
@@ -87,6 +93,10 @@ def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> st
     return summary.strip().strip("(").rstrip("- \n") or None
 
 
+def _may_open(text: str) -> bool:
+    return text[:3].upper() in _BEGINNINGS or text[:1] == "("
+
+
 def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
     """The role that the words at the beginning name; a summary comes before what is with it."""
     found = next((found for form in patterns if (found := form.match(text))), None)
@@ -99,12 +109,22 @@ def _named(label: str) -> BlockRole | None:
 
 def _closings(text: str) -> Iterator[re.Match[str]]:
     """Where END SUMMARY and its kin stand; the pattern is slow, and END a rare word."""
-    lowered = text.lower()
-    at = lowered.find(_END)
-    while at > 0 and lowered[at - 1].isalnum():
-        at = lowered.find(_END, at + 1)
-    if at >= 0:  # a few letters have two in lower case, which moves the place
-        yield from _CLOSING.finditer(text, at if len(lowered) == len(text) else 0)
+    places = [at for end in _ENDS if (at := _place_of_word(end, text)) >= 0]
+    if places:
+        yield from _CLOSING.finditer(text, min(places))
+
+
+def _place_of_word(word: str, text: str) -> int:
+    """Where it stands first as a whole word before another one; -1 where nowhere."""
+    at = text.find(word)
+    while at >= 0 and not _is_whole(text, at, at + len(word)):
+        at = text.find(word, at + 1)
+    return at
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a word stands between; running text has single blanks behind it."""
+    return text[end : end + 1] == " " and not text[start - 1 : start].isalnum()
 
 
 def _without_opening(text: str) -> str:

@@ -38,6 +38,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     ``surroundings`` are whole lines of ``text`` that are the container's (page banners, stamps,
     a form), in order and each with its span: furniture, or of the kind ``NOTICE``.
     ``diagnostics`` are what the reader repaired or doubted.
+    ``container`` is what the text lay in, for the words of a refusal (``a mailbox``).
     ``complete`` is for a container that has fields of the cable in its own markup: it is called
     with the tree of the text and gives the tree with those fields.
     """
@@ -50,6 +51,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     first_column: int = 1
     surroundings: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    container: str | None = None
     complete: Callable[[Cable], Cable] | None = None
 
     def file_offset(self, offset: int) -> int:

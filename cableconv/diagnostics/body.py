@@ -50,6 +50,13 @@ PARAGRAPH_REPEATED = Code(
     meaning="a number stands twice",
 )
 
+NUMBERS_BEGIN_AGAIN = Code(
+    "numbers-begin-again",
+    "info",
+    "the paragraphs are counted from 1 in each of {number} sections",
+    meaning="each section of the cable counts its paragraphs from 1, as answers to a questionnaire",
+)
+
 QUOTE_UNCLOSED = Code(
     "quote-unclosed",
     "info",

@@ -99,6 +99,16 @@ REFERENCE_WITHOUT_YEAR = Code(
     meaning="the year is not known, so the reference has no `id`",
 )
 
+REFERENCE_LATER = Code(
+    "reference-later",
+    "warning",
+    "{printed} has a higher number than {own}, which cites it",
+    hint="without a year of its own it is probably of the year before",
+    meaning="a post counts its messages from 1 each year, and cited its own later number: the year"
+    " is probably the one before, or the number is misprinted",
+    advice="look for the cable of the year before",
+)
+
 REFERENCE_REPAIRED = Code(
     "reference-repaired",
     "info",

@@ -61,6 +61,13 @@ LINE_BREAK_RESTORED = Code(
     meaning="the container had joined a paragraph to the line before it",
 )
 
+PILCROW_RESTORED = Code(
+    "pilcrow-restored",
+    "info",
+    "the container had turned a pilcrow into the digit 1; it was put back",
+    meaning="`14. (C)` in a Markdown scrape, where each number that begins a line had a pilcrow",
+)
+
 ENTITIES_READ = Code(
     "entities-read",
     "info",
@@ -68,6 +75,14 @@ ENTITIES_READ = Code(
     "first is {first}",
     meaning="character references of HTML (`&#8217;`, `&amp;`) stood in the text and were "
     "read as characters",
+)
+
+LINE_ENDS_READ = Code(
+    "line-ends-read",
+    "info",
+    "{number} times {first} was read as the line end that it stands for",
+    meaning="line ends were written as a page or a program writes them (`<br>`, a backslash and n)"
+    " and were read as line ends",
 )
 
 TEXT_LOST_IN_ARCHIVE = Code(
@@ -113,6 +128,15 @@ CABLE_REPEATED = Code(
     meaning="the whole cable stands in the text twice, corrected or not; the corrected copy, "
     "or the first one, was read, the other is furniture (`repeated-cable`)",
     advice="compare the two",
+)
+
+OTHER_ROW = Code(
+    "other-row",
+    "warning",
+    "a row of another cable ({printed}) stands on this page; it is kept as furniture",
+    meaning="beside the cable's own row the page holds another cable's, or its beginning; that is"
+    " furniture (`other-row`)",
+    advice="read that cable where it stands whole",
 )
 
 SECOND_CABLE = Code(

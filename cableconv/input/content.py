@@ -36,8 +36,8 @@ class Content:
     ``member`` that of a file inside it, where it is an archive.  ``name`` is both as messages show
     them, with the path that was typed (``path``).  ``findings`` are what unpacking
     it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held;
-    ``said`` is what the container that it lies in says of it, and
-    ``depth`` how many there are around it.
+    ``said`` is what the container that it lies in says of it, ``container`` what that is, as a
+    message calls it (``a mailbox``), and ``depth`` how many there are around it.
 
     Raises:
         UsageError: ``encoding`` is not the name of a text encoding.
@@ -53,6 +53,7 @@ class Content:
         path: str | None = None,
         said: Source = _NOTHING,
         depth: int = 0,
+        container: str | None = None,
     ) -> None:
         found: tuple[Diagnostic, ...] = ()
         if isinstance(data, str):
@@ -67,23 +68,28 @@ class Content:
         self._largest = largest
         self._said = said
         self.depth = depth
+        self.container = container
 
     def within(
         self,
         data: str | bytes | Callable[[], BinaryIO],
         member: str | None = None,
         said: Source | None = None,
+        container: str | None = None,
     ) -> Content:
         """What this archive holds under the name of ``member``, or (``None``) compressed.
 
-        ``said`` is what the container says of it.
+        ``said`` is what the container says of it, ``container`` what that is.
         """
         path = "/".join(part for part in (self.member, member) if part)
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
         largest = limits.LARGEST_HELD
         forced, known = self._forced, said or self._said
         depth = self.depth + 1
-        return Content(data, self.file, forced, shown or None, largest, self._path, known, depth)
+        return Content(
+            data, self.file, forced, shown or None, largest, self._path, known, depth,
+            container or self.container,
+        )  # fmt: skip
 
     def __repr__(self) -> str:
         return f"Content(name={self.name!r})"

@@ -31,7 +31,7 @@ from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
-from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks
+from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
@@ -47,6 +47,7 @@ from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
+from cableconv.parser.preface.references import report_later
 from cableconv.parser.preface.sets import holds_sets, read_sets
 from cableconv.parser.signs import reads_as_cable
 from cableconv.refusal.guess import guess, quotes_only
@@ -69,7 +70,7 @@ def parse_telegram(telegram: Telegram) -> Cable:
     cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
     _report_lost_quotes(telegram, account)
     check_against_container(cable, account)
-    return _settle(cable, account)
+    return _settle(cable, telegram, account)
 
 
 def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
@@ -79,10 +80,10 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     heading = read_heading(zones.heading, account)
     classed = _read_class_line(zones, account)
     below, number = [*([classed.rest] if classed.rest else []), *zones.below], classed.number
-    below = split_at_inner_marks(below, account)
+    below = split_at_inner_marks(below)
     rest = below.pop(0) if classed.rest else None
     below.sort(key=_START)  # what a teaser alone holds stands above the class line
-    below = part_items(part_rules(below, account), account)
+    below = part_items(split_at_lacking(part_rules(below, account)), account)
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, telegram, account)
@@ -91,6 +92,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         preface = read_sets(below if rest is None else [rest, *below], heading.notices, account)
     else:
         preface = read_preface(below, rest, message_number.year, heading.notices, account)
+    report_later(preface.references, message_number.id, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
@@ -224,13 +226,14 @@ def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> 
     return account.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
 
 
-def _settle(cable: Cable, account: Account) -> Cable:
+def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
     account.close()
     check_left_over(cable, account)
     if not reads_as_cable(cable) or quotes_only(account.text):
         kind = guess(account.text)
+        name = f"{kind.name}, in {telegram.container}" if telegram.container else kind.name
         account.forget_reports()
-        account.report(NO_CABLE, kind=kind.name, advice=kind.advice)
+        account.report(NO_CABLE, kind=name, advice=kind.advice)
     return cable.replace(
         furniture=account.furniture, parts=account.parts, diagnostics=account.diagnostics()
     )

@@ -142,11 +142,11 @@ class Collector(Configurable, frozen=True, kw_only=True):
     folder, and gives a ``Collection``.  The target is a draft beside the place that the user
     named: the host moves it there when all is done and throws it away when anything failed,
     so that no half-made file is ever seen.  ``ending`` is the file's, or empty for a folder.
+    ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
 
     ``stream(file, **options)`` is for a format whose file is written from its beginning to its
     end: it gets standard output as a binary file, so that each cable is seen as it comes.  Without
     it the draft is printed when all is done.
-    ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     """
 
     open: Callable[Concatenate[Path, ...], Collection]

@@ -26,17 +26,21 @@ def best_match(
     name = (content.name or "").lower()
     best_level, best_fits, best = Sniff.NO, False, None
     for reader in readers:
-        level, fits = _sniffed(reader, content, warn), name.endswith(reader.endings)
+        level = _sniffed(reader, content, warn)
         if level is Sniff.SURE:
             return level, reader
-        if (level, fits) > (best_level, best_fits) and level > Sniff.NO:
+        if level is Sniff.NO:
+            continue
+        fits = name.endswith(reader.endings)
+        if (level, fits) > (best_level, best_fits):
             best_level, best_fits, best = level, fits, reader
     return best_level, best
 
 
 def _sniffed(reader: Reader, content: Content, warn: Warn) -> Sniff:
     try:
-        return Sniff(reader.sniff(content))  # ValueError where it is something else
+        level = reader.sniff(content)
+        return level if type(level) is Sniff else Sniff(level)  # ValueError where it is none
     except (CableconvError, KeyboardInterrupt):
         raise
     except BaseException as error:

@@ -66,7 +66,7 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:
-    """``losses``; a file has an ending, a folder has none; ``stream`` can be called."""
+    """``losses``; ``stream`` can be called; a file has an ending, a folder has none."""
     yield from _losses_problems(collector.losses)
     if collector.stream is not None and not callable(collector.stream):
         yield "stream is not callable"

@@ -2,13 +2,14 @@ r"""The Markdown scrape: a page whose links and lists a converter turned into Ma
 
 On the page every pilcrow and every TAG was a link; the scrape has ``[1](#)`` and
 ``[PGOV](#)`` there.  Lines that begin with a lettered pilcrow became list items:
-``- [1](#)B. 06 ASTANA 585``, or ``- 1B.`` where the link was lost as well.
+``- [1](#)B. 06 ASTANA 585``, or ``- 1B.`` where the link was lost as well.  The page put a
+pilcrow before every number or letter with a stop that begins a line, so where none stands
+alone, such a 1 is a pilcrow (of 1,533 in 421 scrapes all were).
 
 Only what is Markdown goes: links give their text (``[1](#)`` the pilcrow it stands for),
 invented dashes go, escapes (``\-``) give their character, hard breaks (``\`` at a line's
 end) nothing.  Where the converter joined lines, a linked paragraph number in the middle
-of one shows where the break was; that is put back and reported.  A bare ``1`` for a
-pilcrow stands in the text, so it is the parser's.
+of one shows where the break was; that is put back and reported.  A year there had a pilcrow too.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cableconv.diagnostics.telegram import LINE_BREAK_RESTORED
+from cableconv.diagnostics.telegram import LINE_BREAK_RESTORED, PILCROW_RESTORED
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
@@ -35,11 +36,14 @@ _WHERE_THE_PAGE_HAD_IT = pattern(
     re.VERBOSE | re.MULTILINE,
 )
 
+_PLAIN_NUMBER = pattern(r"^[ \t]*+(?:1|[2-9]\d{0,3})\.(?:[ \t]|$)", re.MULTILINE)
 _MARKUP = pattern(
     r"""
-      (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t]) )
+      (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t])(?P<listed>1?) )
     | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{1,3}\.[ \t]*\([A-Z]) )
     | (?P<pilcrow>\[1\]\(\#[^()\s]*\) )
+    | (?P<scar>   ^[ \t]*1(?=(?:\d{1,12}|[A-Z])\.(?:[ \t]|\r?$))
+                | (?<=\S[ ])1(?=(?:19|20)\d\d\.[ ]) )
     | \[(?P<text> [^\[\]\n]+)\]\((?:\#|/|mailto:|https?://)[^()\s]*\)
     | (?P<break>  \\(?=\r?\n) )
     | \\(?P<escaped>[-\\`*_{}\[\]()<>\#+.!|~] )
@@ -48,6 +52,7 @@ _MARKUP = pattern(
 )
 
 _JOINED = LINE_BREAK_RESTORED.at()
+_SCAR = PILCROW_RESTORED.at()
 
 
 def sniff(content: Content) -> Sniff:
@@ -67,9 +72,12 @@ def read(content: Content) -> Iterator[Telegram]:
 
 def _without_markup(text: str) -> Transcription:
     transcription = Transcription(text)
+    scarred = _PLAIN_NUMBER.search(text) is None
     done = 0
     for markup in _MARKUP.finditer(text):
         transcription.copy(done, markup.start())
+        if scar := markup["scar"] or markup["listed"]:
+            _write_scar(transcription, scar, markup.end() - len(scar), scarred)
         if markup["pilcrow"]:
             transcription.write("¶", markup.start())
         if markup["joined"]:
@@ -81,6 +89,17 @@ def _without_markup(text: str) -> Transcription:
         done = markup.end()
     transcription.copy(done, len(text))
     return transcription
+
+
+def _write_scar(transcription: Transcription, scar: str, at: int, scarred: bool) -> None:
+    """The digit 1 that begins a line, as the pilcrow that it was where every number has one."""
+    blanks = len(scar) - 1
+    transcription.copy(at, at + blanks)
+    if not scarred:
+        transcription.copy(at + blanks, at + len(scar))
+        return
+    transcription.report(_SCAR)
+    transcription.write("¶", at + blanks)
 
 
 reader = Reader(

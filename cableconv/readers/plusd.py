@@ -31,6 +31,7 @@ _TABS = (
     "content", "raw content", "raw source", "metadata", "print", "share", "show headers",
     "hide headers", "tagged text",
 )  # fmt: skip
+_TOOL = "you can use this tool to"  # the page's own words below the text
 _MARKUP = pattern(r"\s*+<[!?a-zA-Z]")
 _CATALOGUE = pattern(r"(?m)(?:^|>)[ \t]*Canonical ID[ \t]*:?[ \t]*(?:<|\r?$|[12]?\d)")
 _MORE = pattern(
@@ -91,7 +92,8 @@ def _texts(text: str, lines: Iterable[_Stretch]) -> Iterator[_Stretch]:
     begins: int | None = None
     end = 0
     for start, end in lines:
-        is_tab = text[start:end].strip().lower() in _TABS
+        line = text[start:end].strip().lower()
+        is_tab = line in _TABS or line.startswith(_TOOL)
         if is_tab and begins is not None:
             yield _Stretch(begins, start)
         begins = None if is_tab else start if begins is None else begins

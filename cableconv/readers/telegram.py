@@ -55,6 +55,7 @@ def read(content: Content) -> Iterator[Telegram]:
             source=content.source(reader.name),
             surroundings=(written_by,) if written_by else (),
             diagnostics=content.diagnostics,
+            container=content.container,
         )
 
 

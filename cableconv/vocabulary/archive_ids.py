@@ -6,6 +6,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _NUMBER = pattern(r"(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)(?:_[a-z])?")
+_LISTED = pattern(r"(?<![A-Z\d])(?P<year>\d\d)(?P<station>[A-Z][A-Z.'-]+)(?P<serial>\d{1,9})(?!\d)")
 
 
 def archive_id(number: str) -> str:
@@ -17,3 +18,15 @@ def archive_id(number: str) -> str:
     if found is None:
         return number
     return f"{found['year']}{stations.completed(found['station'])}{int(found['serial'])}"
+
+
+def ids_by_number(text: str) -> dict[str, str]:
+    """The ids in a column of references (``08OSLO17|08SECSTATE4``) by station and number.
+
+    Station and number are what a telegram prints where it leaves out the year: ``OSLO17``.
+    """
+    found: dict[str, str] = {}
+    for number in _LISTED.finditer(text):
+        key = f"{stations.canonical(number['station'])}{int(number['serial'])}"
+        found[key] = f"{number['year']}{key}"
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
@@ -43,8 +43,7 @@ def read_dtg(text: str) -> str | None:
             int(found["day"]),
             int(found["hour"]),
             int(found["minute"]),
-            tzinfo=UTC,
         )
     except ValueError:
         return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment.isoformat()}Z"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 
 from cableconv.patterns import pattern
@@ -47,6 +48,17 @@ def canonical(name: str) -> str:
             return letters
         letters = bare
     return letters if letters in known() else _aliases().get(letters, letters)
+
+
+@cache
+def _in_order() -> tuple[str, ...]:
+    return tuple(sorted(known()))
+
+
+def begins_a_known_one(letters: str) -> bool:
+    """Whether the canonical name of a post begins with those letters."""
+    at = bisect_left(_in_order(), letters)
+    return any(station.startswith(letters) for station in _in_order()[at : at + 1])
 
 
 @cache

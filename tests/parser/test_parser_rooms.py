@@ -221,7 +221,7 @@ def test_a_diagnostic_of_a_scrape_stands_where_the_file_has_it() -> None:
     scrape = CABLE.format(tags="[PREL](#) [NO](#) PRELNO", one="[1](#)", false="  [1](#)")
     (telegram,) = read(Content(scrape))
     assert places(parse_telegram(telegram).diagnostics) == [
+        ("pilcrow-restored", 14, 1),
         ("tag-glued", 8, 25),
         ("false-paragraph-mark", 12, 3),
-        ("pilcrow-repaired", 14, 1),
     ]

@@ -17,9 +17,10 @@ ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
 LOST = {
     "Two cables in one text: the second is enclosed in the first",
     "What amplifies a reference",
+    "A row's column of references knows the years of a partial extract's",
 }
 """Both end with one signature, which the telegram prints twice; what a set of its own says of a
-reference (AMPN) has no place in a telegram's REF field.
+reference (AMPN) has no place in a telegram's REF field; a row is the container's, not a telegram's.
 """
 
 

@@ -172,6 +172,16 @@ def test_each_message_of_a_mailbox_is_read(tmp_path: Path) -> None:
     assert is_whole(found[0])
 
 
+@pytest.mark.parametrize(("name", "called"), [("fog.mbox", "a mailbox"), ("fog.eml", "a mail")])
+def test_mail_without_a_cable_is_refused_as_mail(name: str, called: str, tmp_path: Path) -> None:
+    opening = b"From a@b Mon Jun  6 10:00:00 2011\n" if name.endswith(".mbox") else b""
+    message = mail("The fog came in early, and the keepers of the lighthouse stayed for lunch.\n")
+    (tmp_path / name).write_bytes(opening + message.as_bytes())
+    (cable,) = cableconv.read(tmp_path / name)
+    (error,) = (each for each in cable.diagnostics if each.severity == "error")
+    assert (error.code, error.message.endswith(f"in {called}")) == ("no-cable", True)
+
+
 def test_a_line_that_begins_with_from_is_no_new_message(tmp_path: Path) -> None:
     text = TELEGRAM.format(41).replace("2. (U) From", "2. (U)\nFrom")
     messages = mailbox.mbox(tmp_path / "from.mbox")

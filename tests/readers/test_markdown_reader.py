@@ -17,8 +17,12 @@ SCARS = {
     "[GULL, GRETA](#)": "GULL, GRETA",
     "- [1](#)B. 08 OSLO 17": "¶B. 08 OSLO 17",
     "* [1](#R)R. Nolan Heron": "¶R. Nolan Heron",
-    "- 1B. 08 OSLO 17": "1B. 08 OSLO 17",
-    "14. (C) Geese.": "14. (C) Geese.",
+    "- 1B. 08 OSLO 17": "¶B. 08 OSLO 17",
+    "14. (C) Geese.": "¶4. (C) Geese.",
+    "  110. (C) Geese.": "  ¶10. (C) Geese.",
+    "in\n12008. Geese": "in\n¶2008. Geese",
+    "12.\n\n1A. Geese": "¶2.\n\n¶A. Geese",
+    "in 12008. Geese": "in ¶2008. Geese",
     "in [1](#)2008.": "in ¶2008.",
     "\\- not \\*this\\* 1\\. \\[sic\\] a\\_b": "- not *this* 1. [sic] a_b",
     "line\\\nline\\\r\nend": "line\nline\r\nend",
@@ -34,6 +38,10 @@ PLAIN = [
     "C:\\temp and \\ alone",
     "a <tag> & an entity &amp;",
     "a [x](y) b",
+    "10. (C) Geese.\n\n11. (C) Geese.\n\n2. Geese.",
+    "14.5 geese",
+    "14.(C) Geese.",
+    "1 goose",
 ]
 
 pieces = st.sampled_from(
@@ -71,6 +79,18 @@ def test_a_paragraph_joined_to_the_line_before_begins_a_line_again(joined: str) 
     assert repair.column == joined.index("[") + 1
 
 
+def test_a_pilcrow_that_became_a_digit_is_put_back_and_reported() -> None:
+    telegram = reading("TAGS: [SENV](#)\n\n11. (C) Geese.\n\n[1](#)2. (C) Ducks.")
+    (repair,) = telegram.diagnostics
+    assert (repair.code, repair.line, repair.column) == ("pilcrow-restored", 3, 1)
+
+
+def test_numbers_that_stand_alone_had_no_pilcrow() -> None:
+    text = "TAGS: [SENV](#)\n\n1. (C) Geese.\n\n- 1B. Ducks.\n\n11. (C) Swans."
+    telegram = reading(text)
+    assert telegram.text == text.replace("[SENV](#)", "SENV").replace("- 1B", "1B")
+
+
 @given(scraped)
 def test_reading_never_raises_and_keeps_the_place_of_every_character(text: str) -> None:
     for telegram in read(Content(text)):
@@ -79,14 +99,15 @@ def test_reading_never_raises_and_keeps_the_place_of_every_character(text: str) 
         for offset, character in enumerate(telegram.text):
             there = file_text[telegram.file_offset(offset) :]
             stands_for_a_link = character == "¶" and there.startswith("[1](#")
+            stands_for_a_scar = character == "¶" and there[0] == "1"
             put_back = character == "\n" and there[0] in " \t"
-            assert there[0] == character or stands_for_a_link or put_back
+            assert there[0] == character or stands_for_a_link or stands_for_a_scar or put_back
 
 
 @given(scraped)
 def test_letters_are_lost_with_the_addresses_of_links_only(text: str) -> None:
-    assume("](" not in text)
-    read_back = "".join(telegram.text for telegram in read(Content(text)))
+    assume("](" not in text and "¶" not in text)
+    read_back = "".join(telegram.text for telegram in read(Content(text))).replace("¶", "1")
     assert list(filter(str.isalnum, read_back)) == list(filter(str.isalnum, text))
 
 

@@ -52,6 +52,10 @@ FORMS = {
     "all of it once more": f"{LINES}\nContent\n{TEXT}\nRaw content\n{HEADER}\n{TEXT}",
     "twice the same": f"{LINES}\nContent\n{HEADER}\n{TEXT}\nRaw content\n{HEADER}\n{TEXT}",
     "no tabs": f"{LINES}\n{HEADER}\n{TEXT}",
+    "the page's own words below": (
+        f"{LINES}\nContent\n{TEXT}\nRaw content\n{HEADER}\n"
+        "You can use this tool to generate a print-friendly PDF of the document.\n"
+    ),
     "line ends of Windows": (
         f"{LINES}\nContent\n{TEXT}\nRaw content\n{HEADER}".replace("\n", "\r\n")
     ),

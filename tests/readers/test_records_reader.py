@@ -83,6 +83,17 @@ def sqlite_dump() -> str:
         return "\n".join(base.iterdump())
 
 
+def apart(row: dict[str, str]) -> dict[str, Any]:
+    """What is said of a cable in one object, header and text in another."""
+    texts = {name: row[name] for name in ("header", "content")}
+    return {"meta": {name: row[name] for name in NAMES if name not in texts}, "cable": texts}
+
+
+def typed(row: dict[str, str]) -> dict[str, Any]:
+    """As MongoDB exports it."""
+    return {"_id": {"$oid": row["id"]}, **row, "date": {"$date": row["date"]}}
+
+
 MYSQL = (
     "-- MySQL dump 10.13\nCREATE TABLE `cable` (\n"
     + "".join(f"  `{name}` longtext,\n" for name in NAMES)
@@ -96,11 +107,16 @@ FORMS = {
     "quoted.csv": table(quoting=csv.QUOTE_ALL),
     "escaped.csv": table(escaped=True, quoting=csv.QUOTE_ALL),
     "semicolons.csv": table(";"),
+    "spreadsheet.csv": "sep=;\n" + table(";"),
     "a.tsv": table("\t"),
     "bars.txt": table("|"),
     "list.json": json.dumps(objects()),
     "indented.json": json.dumps(objects(), indent=2, ensure_ascii=False),
     "held.json": json.dumps({"of": {"total": 3, "by": [{"a": 1}]}, "cables": objects()}),
+    "apart.json": json.dumps([apart(row) for row in objects()]),
+    "couch.json": json.dumps({"rows": [{"id": 7, "value": {"v": 1}, "doc": o} for o in objects()]}),
+    "typed.jsonl": "\n".join(json.dumps(typed(row)) for row in objects()),
+    "lines.json": json.dumps([row | {"content": row["content"].split("\n")} for row in objects()]),
     "found.json": json.dumps({"hits": {"hits": [{"_source": each} for each in objects()]}}),
     "a.jsonl": "\n".join(map(json.dumps, objects())),
     "a.sql": "".join(
@@ -108,6 +124,12 @@ FORMS = {
         for row in rows()
     ),
     "mysql.sql": MYSQL,
+    "server.sql": "USE [shelf]\nGO\n"
+    + "".join(
+        f"INSERT [dbo].[Cable] ([{COLUMNS.replace(', ', '], [')}]) "
+        f"VALUES ({', '.join(f'N{standard(value)}' for value in row)})\nGO\n"
+        for row in rows()
+    ),
     "sqlite.sql": sqlite_dump(),
     "copy.sql": "--\n-- PostgreSQL database dump\n--\n\nSET x = 1;\n"
     f"COPY public.cable ({COLUMNS}) FROM stdin;\n"
@@ -119,6 +141,17 @@ FORMS = {
         + "".join(
             f"<{name}>{escape(value)}</{name}>"
             for name, value in zip([*NAMES[:-1], "msgtext"], row, strict=True)
+        )
+        + "</row>\n"
+        for row in rows()
+    )
+    + "</rows>",
+    "numbered.xml": "<rows>\n"
+    + "".join(
+        "<row>"
+        + "".join(
+            f"<{name}><![CDATA[{value}]]></{name}>"
+            for name, value in zip([*NAMES[:-1], "body"], row, strict=True)
         )
         + "</row>\n"
         for row in rows()
@@ -201,6 +234,32 @@ def test_columns_are_what_the_caller_says() -> None:
 def test_the_text_is_found_by_what_it_looks_like_where_no_name_is_usual() -> None:
     text = table().replace(",".join(NAMES), "a,b,c,d,e,f,g", 1)
     assert all("1. (U) The warden" in each.text for each in telegrams(text))
+
+
+@pytest.mark.parametrize(
+    ("line_end", "around"),
+    [
+        ("<br/>\n", "{}"),
+        ("<br>", "{}"),
+        ("\\n", "{}"),
+        ("\n", "<pre>{}</pre>"),
+        ("<br />", "<div>{}</div>"),
+    ],
+)
+def test_line_ends_are_read_as_a_page_or_a_program_writes_them(line_end: str, around: str) -> None:
+    text = f"{HEADER}\n\n{BODY}".format(1).replace("\n", line_end)
+    row = {"refid": "08SUVA1", "body": around.format(text)}
+    cable = cableconv.parse(json.dumps([row]))
+    assert (cable.id, cable.subject) == ("08SUVA1", 'GEESE; "GULLS", AND C:\\TERNS')
+    assert (cable.source.id, cable.signed_by) == ("08SUVA1", ("PELL",))
+    assert [each.name for each in cable.to] == ["SECSTATE WASHDC"]
+
+
+def test_rows_that_a_text_quotes_are_its_own() -> None:
+    quoted = '"1","5/1/2008 11:45","08SUVA7","Embassy Suva","UNCLASSIFIED","","H","B"'
+    text = f"{HEADER}\n\n{BODY}\n{quoted}\n".format(1)
+    (found,) = telegrams(f"INSERT INTO cable (refid, body) VALUES ('08SUVA1', {standard(text)});")
+    assert (found.source.id, found.text) == ("08SUVA1", text)
 
 
 def test_a_table_without_names_has_its_text_found() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from cableconv.cable import (
     AnyBlock,
@@ -14,8 +15,10 @@ from cableconv.cable import (
     Quote,
     Table,
 )
-from cableconv.exporters.text.endings import ended, no_list, no_title
-from cableconv.exporters.text.labels import printed_label
+from cableconv.exporters.text.doubts import is_doubtful, looks_like_list, may_have_pilcrow
+from cableconv.exporters.text.endings import ended
+from cableconv.exporters.text.inner_labels import labels_apart
+from cableconv.exporters.text.labels import PILCROW, printed_label
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
 from cableconv.rendering.blocks import BlockWriter
 
@@ -28,36 +31,48 @@ MOST_LINES = 3
 """What is longer above a rule is read as text."""
 
 
+class Place(NamedTuple):
+    """Where blocks stand: behind an indent, and between which blocks.
+
+    ``label`` is what an item prints as its own there.  How a text may begin and end depends on
+    the blocks that are read ``before`` and ``after``.
+    """
+
+    indent: str = ""
+    label: str = ""
+    before: AnyBlock | None = None
+    after: AnyBlock | None = None
+
+
+_OUTERMOST = Place()
+
+
 class BodyWriter(BlockWriter[list[str]]):
     """Writes blocks in lines of at most ``width`` characters, at one place of the text.
 
-    The place is an indent, what an item prints as its label there, and the block that is read
-    ``after``: how a text may end depends on that one.
+    ``mark`` stands before the number of each paragraph.
     """
 
     def __init__(
-        self,
-        width: int,
-        cable_lines: CableLines,
-        indent: str = "",
-        label: str = "",
-        after: AnyBlock | None = None,
+        self, width: int, cable_lines: CableLines, mark: str = "", place: Place = _OUTERMOST
     ) -> None:
         self._width = width
         self._cable_lines = cable_lines
-        self._indent = indent
-        self._label = label
-        self._after = after
+        self._mark = mark
+        self._place = place
+        self._indent = place.indent
 
     def blocks(self, blocks: Sequence[AnyBlock]) -> list[str]:
         """All blocks, each but the first below an empty line, or two where one says too little."""
         lines: list[str] = []
-        following = (*blocks[1:], self._after)
+        preceding = (self._place.before, *blocks)
+        following = (*blocks[1:], self._place.after)
         for index, block in enumerate(blocks):
             if index:
                 lines += _apart(blocks[index - 1], block)
             label = printed_label(blocks, index) if isinstance(block, Item) else ""
-            lines += self._at(self._indent, label, following[index]).write(block)
+            place = Place(self._indent, label, preceding[index], following[index])
+            lines += self._at(place).write(block)
         return lines
 
     def heading(self, block: Heading) -> list[str]:
@@ -71,17 +86,25 @@ class BodyWriter(BlockWriter[list[str]]):
         return [rule, *lines, rule] if boxed else [*lines, rule]
 
     def paragraph(self, block: Paragraph) -> list[str]:
-        number = "" if block.number is None else f"{block.number}. "
+        number = "" if block.number is None else f"{self._mark}{block.number}. "
         text = number + marked(block.marking, block.text)
         following = self._next(block)
         own = self._running(text, self._indent, self._indent, following) if text else []
-        if not number and len(own) > 1:
-            plain = own if _is_plain(following) else no_title(own, self._indent)
-            own = no_list(plain, self._width)
+        if own and not number:
+            own = self._without_doubt(text, own, following)
         return [*own, *self._inner(block, own, self._indent)]
 
+    def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
+        """The lines of a paragraph without a number, with a pilcrow where it needs one."""
+        is_list = looks_like_list(own, self._width)
+        if not (is_list or is_doubtful(own, self._place.before, following)):
+            return own
+        if may_have_pilcrow(text):
+            return self._running(text, f"{self._indent}{PILCROW} ", self._indent, following)
+        return [self._indent + text] if is_list else own
+
     def item(self, block: Item) -> list[str]:
-        lead = f"{self._indent}{self._label} "
+        lead = f"{self._indent}{self._place.label} "
         text = marked(block.marking, block.text)
         own = self._running(text, lead, " " * len(lead), self._next(block))
         return [*own, *self._inner(block, own, self._indent + INDENT)]
@@ -93,30 +116,33 @@ class BodyWriter(BlockWriter[list[str]]):
         return self._as_printed(block.text)
 
     def quote(self, block: Quote) -> list[str]:
-        return _enclosed(block, self._at("", "", None).blocks(block.blocks))
+        return _enclosed(block, self._at(_OUTERMOST).blocks(block.blocks))
 
     def embedded(self, block: EmbeddedCable) -> list[str]:
         return _enclosed(block, self._cable_lines(block, self._width))
 
-    def _at(self, indent: str, label: str, after: AnyBlock | None) -> BodyWriter:
-        return BodyWriter(self._width, self._cable_lines, indent, label, after)
+    def _at(self, place: Place) -> BodyWriter:
+        return BodyWriter(self._width, self._cable_lines, self._mark, place)
 
     def _as_printed(self, text: str) -> list[str]:
         return [f"{self._indent}{line}" for line in text.splitlines()]
 
     def _next(self, block: Paragraph | Item) -> AnyBlock | None:
         """What is read right behind a block's own text."""
-        return block.blocks[0] if block.blocks else self._after
+        return block.blocks[0] if block.blocks else self._place.after
 
     def _inner(self, block: Paragraph | Item, own: list[str], indent: str) -> list[str]:
         if not block.blocks:
             return []
         gap = _apart(block.replace(blocks=()), block.blocks[0]) if own else []
-        return [*gap, *self._at(indent, "", self._after).blocks(block.blocks)]
+        return [*gap, *self._at(Place(indent, "", block, self._place.after)).blocks(block.blocks)]
 
     def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
         lines = wrap(text, self._width, lead, hang)
-        if self._width < UNWRAPPED and _is_plain(after):
+        if self._width == UNWRAPPED:
+            return lines
+        lines = labels_apart(lines, hang)
+        if _is_plain(after):
             return ended(lines, hang, len(lead if len(lines) == 1 else hang))
         return lines
 

@@ -9,6 +9,7 @@ from cableconv.exporters.text.wrapping import wrap
 from cableconv.patterns import pattern
 from cableconv.rendering.dates import parsed
 from cableconv.rendering.message_data import sender
+from cableconv.vocabulary.archive_ids import archive_id
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 from cableconv.vocabulary.stations import canonical
 
@@ -20,8 +21,8 @@ PROSIGNS: dict[Precedence, str] = {
     "ROUTINE": "R",
 }
 
-
 _OPERATING_SIGNAL = pattern(r"Z[A-Z]{2}\d?")
+_ARCHIVED = pattern(r"\d\d[A-Z][A-Z.'-]+\d+")
 
 
 def heading_lines(cable: Cable, width: int) -> Iterator[str]:
@@ -37,6 +38,13 @@ def heading_lines(cable: Cable, width: int) -> Iterator[str]:
     yield from _sender_line(cable)
     yield from _addressee_lines("TO", cable.to)
     yield from _addressee_lines("INFO", cable.info)
+
+
+def archive_lines(cable: Cable) -> Iterator[str]:
+    """The archive's id above a telegram that prints no year: its references get theirs by it."""
+    known = archive_id(cable.source.id or "")
+    if cable.id is None and cable.number and _ARCHIVED.fullmatch(known):
+        yield known
 
 
 def _transmission_lines(cable: Cable, sent: Transmission, width: int) -> Iterator[str]:

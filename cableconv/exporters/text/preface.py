@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from cableconv.cable import AnyBlock, Cable, ExecutiveOrder, Paragraph, Reference
 from cableconv.exporters.text.wrapping import BETWEEN_NAMES, OUTSIDE_BRACKETS, wrap
 from cableconv.patterns import pattern
 
 _OWN_LABEL = pattern(r"(?:CLASS|CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
+
+# a label or a format line among passing lines: another header's, which stood behind the fields
+_OF_ANOTHER = pattern(
+    r"(?:SUBJ(?:ECT)?|TAGS?|REFS?|E\.?O\.? \d{5})\s?:|[ZOPRY]{2} R[A-Z]{3}|DE R[A-Z]{3}|ZN[RY]\b"
+    r"|(?:[ZOPRY] )+\d{6}Z"
+)
 
 _GOES_ON = pattern(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
 _LONGEST_CODE = 4
@@ -21,10 +28,15 @@ def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
     """Groups of lines; an empty line stands between two of them."""
     yield [class_line(cable)]
     yield list(cable.captions)
-    yield list(_passing(cable.passing))
+    stray = next(
+        (index for index, line in enumerate(cable.passing) if _OF_ANOTHER.match(line)),
+        len(cable.passing),
+    )
+    yield list(_passing(cable.passing[:stray]))
     yield list(cable.notices)
     yield [*_executive_order(cable), *_tags(cable, width), *_subject(cable, width)]
     yield list(_references(cable.references, width))
+    yield list(_passing(cable.passing[stray:]))
     yield _classified_by(cable, width)
 
 
@@ -84,29 +96,21 @@ def _subject(cable: Cable, width: int) -> list[str]:
 def _references(references: tuple[Reference, ...], width: int) -> Iterator[str]:
     """One line for each letter; what stands under the same letter stays together."""
     label, hang = "REF: ", " " * len("REF: ")
-    for entries in _entries(references):
-        letter = entries[0].label
-        # a range is several references that print one text
-        texts = dict.fromkeys(reference.text for reference in entries)
-        text = (", " if letter else "; ").join(texts)
+    for letter, entries in groupby(references, key=lambda reference: reference.label):
         lead = f"{label}{letter}. " if letter else label
-        yield from wrap(text, width, lead, " " * len(lead))
+        yield from wrap(_listed(tuple(entries)), width, lead, " " * len(lead))
         label = hang
 
 
-def _entries(references: tuple[Reference, ...]) -> Iterator[list[Reference]]:
-    """References that one line holds; what is no cable's number has a line of its own."""
-    entry: list[Reference] = []
-    for reference in references:
-        if entry and not (
-            reference.label == entry[-1].label
-            and (not reference.label or reference.kind == entry[-1].kind == "cable")
-        ):
-            yield entry
-            entry = []
-        entry.append(reference)
-    if entry:
-        yield entry
+def _listed(references: tuple[Reference, ...]) -> str:
+    """References in a row: commas part the cables under one letter, semicolons all others."""
+    text = references[0].text
+    for before, reference in pairwise(references):
+        if reference.text == before.text and reference.id != before.id:
+            continue  # a range is several references that print one text
+        cables = before.kind == reference.kind == "cable"
+        text += (", " if cables and reference.label else "; ") + reference.text
+    return text
 
 
 def _classified_by(cable: Cable, width: int) -> list[str]:

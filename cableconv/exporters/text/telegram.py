@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from cableconv.cable import Cable, EmbeddedCable
 from cableconv.exporters.text.body import BodyWriter, separated
-from cableconv.exporters.text.heading import heading_lines
+from cableconv.exporters.text.counts import is_count_doubtful
+from cableconv.exporters.text.heading import archive_lines, heading_lines
+from cableconv.exporters.text.labels import PILCROW
 from cableconv.exporters.text.preface import preface_groups
 
 
@@ -16,8 +18,10 @@ def telegram(cable: Cable, width: int) -> str:
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:
     """The telegram's lines."""
-    body = BodyWriter(width, _embedded_lines).blocks(cable.body)
+    mark = PILCROW if is_count_doubtful(cable.body) else ""
+    body = BodyWriter(width, _embedded_lines, mark).blocks(cable.body)
     groups = [
+        list(archive_lines(cable)),
         list(heading_lines(cable, width)),
         *preface_groups(cable, width),
         body,

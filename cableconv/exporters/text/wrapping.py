@@ -69,6 +69,12 @@ def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNI
     return [lines[0], *[hang + line for line in lines[1:]]] if hang else lines
 
 
+@cache
+def last_fit_blank() -> re.Pattern[str]:
+    """Matches to the last blank where a line of running text may end."""
+    return re.compile(rf".+(?={RUNNING})", re.VERBOSE)
+
+
 def _evenly_spaced(text: str) -> str:
     """The text with single blanks between its words."""
     if text.isprintable() and "  " not in text and text == text.strip():

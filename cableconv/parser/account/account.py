@@ -43,6 +43,7 @@ class Account:
         self.rows: list[
             dict[str, str]
         ] = []  #: what archive rows on the page say, by Source's fields
+        self.cited: dict[str, str] = {}  #: ids of cited cables that those rows print, by the rest
         self.furniture: tuple[Furniture, ...] = ()
         self.parts: tuple[Part, ...] = ()
 

@@ -57,13 +57,16 @@ def _is_broken(before: str, after: str) -> bool:
 
 def joined(lines: Sequence[Line], skip: int = 0) -> str:
     """Running text of lines, from ``skip`` characters on, with single blanks."""
-    text = "\n".join([line.text for line in lines])
-    if "-\n" in text:
-        text = Passage(lines).text
-    text = text[skip:].replace("\n", " ").strip()
-    return text if _has_single_blanks(text) else " ".join(text.split())
+    texts = [line.text for line in lines]
+    is_broken = any(text[-1] == "-" for text in texts[:-1])
+    text = Passage(lines).text if is_broken else " ".join(texts)
+    return _with_single_blanks(text[skip:].strip())
 
 
-def _has_single_blanks(text: str) -> bool:
-    """Whether only single spaces part words; of other blanks a line keeps the unit separator."""
-    return "  " not in text and "\x1f" not in text
+def _with_single_blanks(text: str) -> str:
+    """One space between words; of other blanks a line keeps the unit separator."""
+    if "\x1f" in text:
+        return " ".join(text.split())
+    while "  " in text:  # nearly always two, behind a sentence: replacing is cheaper than splitting
+        text = text.replace("  ", " ")
+    return text

@@ -16,6 +16,7 @@ from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, QUOTE_MARK, RULE
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.shapes import (
     QuoteMark,
     ends_sentence,
@@ -73,7 +74,7 @@ class Builder:
             line = self._lines[at]
             if line.facts & NOT_TEXT or line.gap or line.cut or before.text[-1] == ":":
                 break
-            if at in self._numbered or at in self._headings.near_rule:
+            if at in self._numbered or at in self._headings.near_rule or behind_pilcrow(line.text):
                 break
             lines.append(line)
             before = line
@@ -85,6 +86,8 @@ class Builder:
             return self._begin_paragraph(index, line)
         if isinstance(line, Enclosure):
             self._open.add_cable(line)
+        elif start := behind_pilcrow(line.text):
+            self._open.add_text(line, start)
         elif line.facts & RULE and is_rule(line.text):
             self._open.take_rule(line)
         elif line.text == "." and self._is_spacer(index):
@@ -163,7 +166,7 @@ class Builder:
         if captions_of(before) and len(text.lines) > 1:
             before = text.lines[-2].text
         begins = self._open.items.begins
-        if text.number is not None and not text.text:  # its number stands alone above it
+        if text.number is not None and text.is_empty:  # its number stands alone above it
             return not begins(index, None)
         if line.gap == 0 and not line.cut:
             return not (begins(index, before) or self._begins_list(index, before))

@@ -27,13 +27,17 @@ Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote",
 
 
 class Draft:
-    """A block in the making: its lines, and from which character on they are its text."""
+    """A block in the making: its lines, and from which character on they are its text.
+
+    ``is_running``: a pilcrow says that it is running text, though its lines are short.
+    """
 
     __slots__ = (
         "_joined",
         "blocks",
         "closing",
         "inner",
+        "is_running",
         "kind",
         "label",
         "lines",
@@ -54,11 +58,17 @@ class Draft:
         self.style = ""
         self.marking: str | None = None
         self.role: BlockRole | None = None
+        self.is_running = False
         self.rules: list[Line] = []
         self.closing: list[Line] = []
         self.inner: list[Line] = []
         self.blocks: list[Draft] = []
         self._joined: tuple[int, str] = (0, "")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands behind what was skipped: no line that goes on, and no text."""
+        return len(self.lines) == 1 and not self.lines[0].text[self.skip :].strip()
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
@@ -39,8 +39,9 @@ _WEBSITE = pattern(
 _ADDRESS = pattern(
     r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$"
     r"|(?<=\.cfm|\.htm|html|aspx)[A-Z][A-Za-z'-]{3,}$))\)?"
-    r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$)))*\s*"
+    r"(?:\s+(?:[a-z][^\s._/:]*[._/:]\S+|[a-z]{1,4}(?=\s*$|\s+[A-Z]{4,}$)))*\s*"
 )
+_REST_OF_ADDRESS = pattern(r"[a-z][^\s._/:]*[._/:]\S+$")
 _ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
 _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")
 # a catalogue's row: its date, a length, TAGS; the cable's first paragraph may stand behind it
@@ -111,7 +112,7 @@ def _without_website(lines: list[Line], account: Account) -> list[Line]:
     """The lines without the one that advertises a post's website, near the end."""
     for at in range(len(lines) - 1, max(len(lines) - _DEEPEST, 0) - 1, -1):
         text = lines[at].text
-        if "isit" not in text and "VISIT" not in text:
+        if ("isit" not in text and "VISIT" not in text) or in_marked_paragraph(lines, at):
             continue
         found = next(reversed([*_WEBSITE.finditer(text)]), None)
         if found is not None and len(text) - found.end() < 4 * _LONGEST_BELOW:
@@ -126,7 +127,7 @@ def _around_website(
     """What stands before and behind the advertisement, which begins in the line at ``at``."""
     line, below = lines[at], lines[at + 1 :]
     end = _end_of_address(line.text, end)
-    mark = read_paragraph_mark(line.text)
+    mark = line.paragraph_mark
     advertisement = [line.tail(start).head(end - start)]
     rest = line.tail(end)
     if not rest.text:
@@ -144,7 +145,7 @@ def _around_website(
             yield line.head(start)
         account.mark_furniture("trailer", advertisement)
     if below:
-        yield _apart(below[0])
+        yield below[0] if is_rule(below[0].text) else _apart(below[0])
     yield from below[1:]
 
 
@@ -156,8 +157,11 @@ def _end_of_address(text: str, position: int) -> int:
 
 
 def _below_address(below: list[Line], advertisement: list[Line]) -> list[Line]:
-    """The lines without an address on a line of its own, which joins the advertisement."""
-    if below and (found := _ADDRESS.match(below[0].text)):
+    """The lines without an address, or the rest of one, which joins the advertisement."""
+    found = _ADDRESS.match(below[0].text) if below else None
+    if below and not below[0].gap and "://" in advertisement[-1].text:
+        found = found or _REST_OF_ADDRESS.match(below[0].text)
+    if found:
         advertisement.append(below[0].head(found.end()))
         rest = below[0].tail(found.end())
         return [rest, *below[1:]] if rest.text else below[1:]

@@ -22,7 +22,14 @@ from cableconv.vocabulary.months import MONTHS
 _PILCROW = pattern(r"¶\s*(?=\d)")
 _ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")
 _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
+# the page marked every number that begins a line: where pilcrows are scars, 14. is ¶4.
+_ITEM_SCAR = pattern(r"1(?=\d\.\s+\S)")
 _LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
+_INNER_PILCROW = pattern(
+    r"(?<=\s)¶(?=(?:19|20)\d\d\.(?:\s|$))"
+    + "".join(rf"|(?<={month} )¶(?=\d\d?\.(?:\s|$))" for month in MONTHS)
+)
+_LONGEST_TITLE = 3  # lines
 _INNER_SCAR = pattern(
     r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
     + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in MONTHS)  # May 115.
@@ -47,14 +54,18 @@ def drop_false_marks(
             moved[len(kept)] = numbered[index]
         elif found := _leading(lines, index, scarred, restarts, index + 1 in numbered):
             line = _without(line, found, account)
-        kept += _split_inside(line, account) if scarred else [line]
+        if inner := _INNER_PILCROW if "¶" in line.text else _INNER_SCAR if scarred else None:
+            kept += _split_inside(line, inner, account)
+        else:
+            kept.append(line)
     return kept, moved
 
 
 def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> bool:
-    """Whether a line begins with a pilcrow that begins no paragraph."""
+    """Whether a pilcrow begins a line and no paragraph, or stands inside a line."""
     return any(
-        line.facts & NUMBER and line.text[0] == "¶" and index not in numbered
+        (line.facts & NUMBER and line.text[0] == "¶" and index not in numbered)
+        or "¶" in line.text[1:]
         for index, line in enumerate(lines)
     )
 
@@ -65,13 +76,23 @@ def _leading(
     """The false mark that a line begins with; ``heads``: right above a paragraph."""
     line = lines[index]
     if line.text[0] == "¶":
-        heads = heads or (index + 1 < len(lines) and is_rule(lines[index + 1].text))
+        heads = heads or _stands_above_rule(lines, index)
         return _PILCROW.match(line.text) or (_ROMAN_PILCROW.match(line.text) if heads else None)
     if not scarred or line.text[0] != "1":
         return None
     if index in restarts or (index and line.gap == 0 and not ends_sentence(lines[index - 1].text)):
         return _SCAR.match(line.text)
-    return _LETTER_SCAR.match(line.text)
+    return _LETTER_SCAR.match(line.text) or (_ITEM_SCAR.match(line.text) if line.gap else None)
+
+
+def _stands_above_rule(lines: Sequence[Line], index: int) -> bool:
+    """Whether a rule is the next line, or stands behind the rest of a title."""
+    for line in lines[index + 1 : index + 1 + _LONGEST_TITLE]:
+        if is_rule(line.text):
+            return True
+        if line.gap:
+            return False
+    return False
 
 
 def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[int]:
@@ -96,12 +117,12 @@ def _without(line: Line, found: re.Match[str], account: Account) -> Line:
     return rest.with_cut(line.cut) if line.cut else rest
 
 
-def _split_inside(line: Line, account: Account) -> Iterator[Line]:
-    """A line without the digits inside it that were pilcrows."""
+def _split_inside(line: Line, inner: re.Pattern[str], account: Account) -> Iterator[Line]:
+    """A line without the pilcrows inside it, or the digits that were pilcrows."""
     position = 0
-    for mark in _INNER_SCAR.finditer(line.text):
+    for mark in inner.finditer(line.text):
         start = mark.start()
-        scar = Line(line.start + start, "1")
+        scar = Line(line.start + start, mark[0])
         account.report(FALSE_PARAGRAPH_MARK, scar, printed=line.text[start:].split()[0])
         account.mark_furniture("false-mark", [scar])
         yield line.piece(position, start)

@@ -140,7 +140,10 @@ def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
 
 
 def _is_free_title(lines: Sequence[Line]) -> bool:
-    return lines[0].gap > 0 and all(_looks_like_title(line.text) for line in lines)
+    mark = _roman_mark(lines[0].text)
+    first = lines[0].text[mark.end if mark else 0 :]
+    words = [first, *(line.text for line in lines[1:])]
+    return lines[0].gap > 0 and all(map(_looks_like_title, words))
 
 
 def _looks_like_title(text: str) -> bool:

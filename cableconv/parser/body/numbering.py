@@ -8,9 +8,11 @@ continues the sequence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.diagnostics.body import (
+    NUMBERS_BEGIN_AGAIN,
     PARAGRAPH_GAP,
     PARAGRAPH_MARK_REPAIRED,
     PARAGRAPH_REPEATED,
@@ -18,10 +20,11 @@ from cableconv.diagnostics.body import (
 )
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.other_counts import of_one_count
+from cableconv.parser.body.section_counts import section_counts
 from cableconv.parser.body.sequence import Candidate, sequence
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
+from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 
 # how strongly a line looks like a paragraph's beginning: only their relations count
@@ -34,7 +37,7 @@ _MOST_LACKING = 3
 _WRAPPED = 40  # characters: a line that is longer may have been wrapped inside a sentence
 
 
-class Numbered(NamedTuple):
+class Numbered(msgspec.Struct, frozen=True, gc=False):
     """A line that does."""
 
     number: int
@@ -45,28 +48,41 @@ class Numbered(NamedTuple):
 def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]:
     """Paragraphs by the index of their first line; repairs and gaps are reported."""
     candidates = of_one_count(list(_candidates(lines)), lines)
+    counted = sequence(candidates)
+    sections = section_counts(candidates, lines) if len(counted) < len(candidates) else []
+    if sections:
+        number = sum(number == 1 for _, number in sections)
+        account.report(NUMBERS_BEGIN_AGAIN, lines[sections[0][0].at], number=number)
     numbered: dict[int, Numbered] = {}
     before = 0
-    for candidate, number in _with_strays(candidates, sequence(candidates)):
+    for candidate, number in sections or _with_strays(candidates, counted):
         line = lines[candidate.at]
-        repaired = int(candidate.mark.digits) != number
-        scarred = repaired and not candidate.mark.pilcrow
-        numbered[candidate.at] = Numbered(number, candidate.mark, scarred)
-        if repaired:
-            account.report(PILCROW_REPAIRED, line, number=number, printed=candidate.mark.digits)
-        elif candidate.mark.repaired:
-            account.report(PARAGRAPH_MARK_REPAIRED, line, printed=line.text[:12])
-        if number == before:
-            account.report(PARAGRAPH_REPEATED, line, number=number)
-        elif number != before + 1:
-            account.report(PARAGRAPH_GAP, line, number=number, before=before or "none")
+        numbered[candidate.at] = _numbered(candidate.mark, number, line, account)
+        _report_step(0 if sections and number == 1 else before, number, line, account)
         before = number
     return numbered
 
 
+def _numbered(mark: ParagraphMark, number: int, line: Line, account: Account) -> Numbered:
+    """The paragraph that begins at a line; repairs are reported."""
+    repaired = int(mark.digits) != number
+    if repaired:
+        account.report(PILCROW_REPAIRED, line, number=number, printed=mark.digits)
+    elif mark.repaired:
+        account.report(PARAGRAPH_MARK_REPAIRED, line, printed=line.text[:12])
+    return Numbered(number, mark, repaired and not mark.pilcrow)
+
+
+def _report_step(before: int, number: int, line: Line, account: Account) -> None:
+    if number == before:
+        account.report(PARAGRAPH_REPEATED, line, number=number)
+    elif number != before + 1:
+        account.report(PARAGRAPH_GAP, line, number=number, before=before or "none")
+
+
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
     for index, line in enumerate(lines):
-        mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
+        mark = line.paragraph_mark if line.facts & NUMBER else None
         if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
         weight = _weight(line, lines[index - 1] if index else None, mark)
@@ -106,20 +122,22 @@ def _with_strays(
         return counted
     places = {candidate.at: number for candidate, number in counted}
     has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
+    scarred = any(int(candidate.mark.digits) > number for candidate, number in counted)
     is_unmarked = not any(candidate.mark.marking for candidate in candidates)
     strays: list[tuple[Candidate, int]] = []
     restarted, last = False, 0
     for candidate in candidates:
         mark = candidate.mark
-        restarted = candidate.at not in places and (restarted or mark.digits == "1")
+        number = candidate.numbers[-1] if scarred else int(mark.digits)
+        restarted = candidate.at not in places and (restarted or number == 1)
         last = places.get(candidate.at, last)
         if candidate.at in places or restarted:
             continue
-        sure = mark.pilcrow is has_pilcrows or int(mark.digits) > last
+        sure = mark.pilcrow is has_pilcrows or number > last
         free = candidate.free and is_unmarked and mark.pilcrow is has_pilcrows
-        follows = free and 0 < int(mark.digits) - last <= _MOST_LACKING
+        follows = free and 0 < number - last <= _MOST_LACKING
         if mark.dotted and ((mark.marking and sure) or follows):
-            strays.append((candidate, int(mark.digits)))
+            strays.append((candidate, number))
     return sorted((*counted, *strays), key=lambda each: each[0].at)
 
 

@@ -71,12 +71,12 @@ class OpenBlocks:
         self.items.forget()
         return draft
 
-    def add_text(self, line: Line) -> None:
-        """Open a paragraph without a number."""
+    def add_text(self, line: Line, start: int = 0) -> None:
+        """Open a paragraph without a number, whose text begins at ``start``, behind a pilcrow."""
         self.drop_rules()
-        marking, start = _leading_marking(line.text)
-        draft = Draft("paragraph", [line], start)
-        draft.marking = marking
+        marking, text_start = _leading_marking(line.text, start)
+        draft = Draft("paragraph", [line], text_start)
+        draft.marking, draft.is_running = marking, start > 0
         self._home().append(draft)
         self.text = draft
         self.items.clear()
@@ -155,7 +155,7 @@ class OpenBlocks:
         return self._paragraph.blocks if self._paragraph else self._containers[-1]
 
 
-def _leading_marking(text: str) -> tuple[str | None, int]:
+def _leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:
     """A portion marking before text; one that stands alone is text itself."""
-    marking, start = read_marking(text)
-    return (marking, start) if start < len(text) else (None, 0)
+    marking, end = read_marking(text, start)
+    return (marking, end) if end < len(text) else (None, start)

@@ -17,9 +17,33 @@ _TWO_COUNTS = 2
 
 def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """The candidates without those of another count, which begins at 1 as the cable's own."""
+    candidates = _of_one_mark(candidates, lines)
     if sum(each.mark.digits == _FIRST for each in candidates) < _TWO_COUNTS:
         return candidates
-    return _outside_repeated_texts(_of_one_form(candidates), lines)
+    return _outsiderepeated_texts(_of_one_form(candidates), lines)
+
+
+def _of_one_mark(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """Where each number with a portion marking has a pilcrow, one with neither counts a list.
+
+    Not one that lacks among the others, nor one that its text is glued to: a page that put the
+    pilcrows did not know these for a paragraph's.
+    """
+    marked = [each.mark.pilcrow for each in candidates if each.mark.marking]
+    if not marked or not all(marked):
+        return candidates
+    counted = {int(each.mark.digits) for each in candidates if each.mark.pilcrow}
+    return [
+        each
+        for each in candidates
+        if each.mark.pilcrow
+        or not lines[each.at].text[each.mark.end - 1].isspace()
+        or _is_lacking(int(each.mark.digits), counted)
+    ]
+
+
+def _is_lacking(number: int, counted: set[int]) -> bool:
+    return number not in counted and {number - 1, number + 1} <= counted
 
 
 def _of_one_form(candidates: list[Candidate]) -> list[Candidate]:
@@ -34,9 +58,9 @@ def _in_brackets(mark: ParagraphMark) -> bool:
     return mark.bracketed or mark.enclosed
 
 
-def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+def _outsiderepeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """A repeated text counts for itself, if behind it the cable's count goes on from before it."""
-    for start, end in _repeated_texts(lines):
+    for start, end in repeated_texts(lines):
         before = [each for each in candidates if each.at <= start]
         inner = [each for each in candidates if start < each.at < end]
         after = [each for each in candidates if each.at > end]
@@ -47,7 +71,7 @@ def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) 
     return candidates
 
 
-def _repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where the outermost texts between BEGIN and END begin and end."""
     known, closings = 0, Closings(lines)
     for index, line in enumerate(lines):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 
 _LOOK_BACK = 28
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A line that may begin a paragraph, with the numbers it may mean and how strongly it does.
 
     ``free``: an empty line and a whole sentence stand above it.
@@ -23,7 +24,7 @@ class Candidate(NamedTuple):
     free: bool = False
 
 
-class _State(NamedTuple):
+class _State(msgspec.Struct, frozen=True, gc=False):
     """A sequence that ends with ``candidate`` read as ``number``; ``before`` is its last state."""
 
     score: float
@@ -61,14 +62,14 @@ def _heaviest(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
 
 
 def _best(candidate: Candidate, number: int, states: Sequence[_State]) -> _State:
-    best = _State(_start_score(number), candidate, number, None)
+    score, before = _start_score(number), None
     for state in states:
         if state.candidate is candidate or number < state.number:
             continue
-        score = state.score - _step_cost(number - state.number, candidate)
-        if score > best.score:
-            best = _State(score, candidate, number, state)
-    return best._replace(score=best.score + candidate.weight)
+        reached = state.score - _step_cost(number - state.number, candidate)
+        if reached > score:
+            score, before = reached, state
+    return _State(score + candidate.weight, candidate, number, before)
 
 
 def _start_score(number: int) -> float:

@@ -9,9 +9,10 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.body.ending import DATE, trim_ending
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.secretaries import SURNAMES
 
 _PARTICLES = "van|von|de|der|den|del|la"
 _PARTICLE = rf"(?: (?:{_PARTICLES}))"
@@ -19,7 +20,7 @@ _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = pattern(
     rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
     rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=.))?){0,2}(?:,? JR\.?)?"
+    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){0,2}(?:,? JR\.?)?"
     r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?:BT|END|#\d{3,4}|N{4}))?$"
 )
 _BANNER = (
@@ -31,7 +32,7 @@ _END_MARK = pattern(
     r"|0 \d\d/\d\d/\d{4}\b.*$|MINIMIZE CONSIDERED$|\d{1,4}$"
     r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)(?:\sTEXT)?)?|EOM"
     r"|(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*$"
-    r"|(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+Classification:.*$"
+    r"|(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*$"
     rf"|{DATE}$"
     rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
@@ -39,10 +40,11 @@ _NOTICE = pattern(r"MINIMIZE CONSIDERED (?=\S)")
 _GLUED = pattern(
     r"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{4}|VAN [A-Z]|VON [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
     r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
-    r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s)\s*[#*]?"
+    r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
+    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*[#*]?"
     rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
-    r"\.?(?: (?:END|BT|NNNN))?$"
+    r"\s?\.?(?: (?:END|BT|NNNN))?$"
 )
 _GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?P=name)$")
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
@@ -69,7 +71,7 @@ def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tup
     end = _end_of_text(lines)
     at = _signature_at(lines, end)
     if at is not None:
-        is_second = _is_plain_signature(lines, at - 1) or _repeats_name(lines, at)
+        is_second = _is_first_of_two(lines, at - 1) or _repeats_name(lines, at)
         first = at - 1 if is_second else at
         names = [_once(line, account) for line in lines[first : at + 1]]
         if len(names) > 1 and names[0].text.casefold() == names[1].text.casefold():
@@ -98,7 +100,8 @@ def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
     name = found["name"]
     known = name in text[: found.start("name")] or any(name in line.text for line in lines[:at])
     sure = name.isupper() or not found["before"][0].isalnum()
-    return found if sure and len(name) > _SHORTEST_UNSURE and not known else None
+    long = len(name) > _SHORTEST_UNSURE or found["before"].upper().startswith("END ")
+    return found if sure and long and not known else None
 
 
 def _printed_name(line: Line) -> str:
@@ -138,7 +141,7 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
         return end - 1
     for at in range(end - 2, max(end - 2 - _DEEPEST, 0), -1):
         below = lines[at + 1]
-        if len(below.text) > _LONGEST_TRAILER or read_paragraph_mark(below.text):
+        if len(below.text) > _LONGEST_TRAILER or below.paragraph_mark:
             return None
         if _is_plain_signature(lines, at):
             return at
@@ -150,6 +153,16 @@ def _is_second_name(lines: list[Line], at: int) -> bool:
     text = lines[at].text
     is_name = text.isupper() and _NAME.match(text) and text.split()[0] not in _NO_NAMES
     return bool(is_name) and _is_plain_signature(lines, at - 1)
+
+
+def _is_first_of_two(lines: list[Line], at: int) -> bool:
+    """A name right above a name: plain, or apart from what is above it, be that no sentence."""
+    if _is_plain_signature(lines, at):
+        return True
+    text = lines[at].text if at > 0 else ""
+    apart = at > 0 and lines[at].gap > 0 and lines[at + 1].gap == 0
+    return apart and len(text) >= _SHORTEST_PLAIN and text.isalpha() and text.isupper() \
+        and _is_signature(lines, at)  # fmt: skip
 
 
 def _is_plain_signature(lines: list[Line], at: int) -> bool:
@@ -170,7 +183,7 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if at == 0 or len(line.text) > _LONGEST_SIGNATURE:
         return False
-    if not _NAME.match(line.text) or captions_of(line.text):
+    if not _NAME.match(line.text) or captions_of(line.text) or in_marked_paragraph(lines, at):
         return False
     words = line.text.upper().strip(' .*"“”').split()
     quoted_words = line.text[0] in _QUOTES and not line.text.isupper()

@@ -56,7 +56,7 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
             draft.kind == "paragraph"
             and draft.number is None
             and len(draft.lines) > 1
-            and not draft.blocks
+            and not (draft.blocks or draft.is_running)
             and (
                 max(len(line.text) for line in draft.lines) < _SHORT * width
                 or all(is_labelled(line.text) for line in draft.lines)

@@ -19,6 +19,7 @@ from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary.archive_dates import iso_date
+from cableconv.vocabulary.archive_ids import ids_by_number
 
 ROW = "archive-row"
 """The kind of furniture that such rows are."""
@@ -43,11 +44,11 @@ _TELEGRAM = (
 _ONE_LINE = pattern(
     rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{_DATE}){_SEPARATOR}(?P<id>{_ID})\b{_SEPARATOR}'
     rf'(?:(?P<office>[A-Z][^",|]{{2,50}}?){_SEPARATOR})??(?P<classification>{_LEVEL})\b{_SEPARATOR}'
-    rf'(?:\d\d[A-Z][^"]*?)??{_SEPARATOR}{_TELEGRAM}'
+    rf'(?P<references>\d\d[A-Z][^"]*?)??{_SEPARATOR}{_TELEGRAM}'
 )
 _ONE_LINE_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{_ID}\b')
 _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
-_BEHIND_DOTS = pattern(rf"\.\.\.(?={_DATE}\s[CSUL][ NO])")
+_BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
     r"(?:(?P<name>id|refid|date|source|origin|classification|destination|references?|misc)"
     r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
@@ -63,11 +64,15 @@ _LONGEST_OFFICE = 50
 
 
 class _Row(NamedTuple):
-    """A row that begins at a line: how many lines it takes, what is left of the last one."""
+    """A row that begins at a line: how many lines it takes, what is left of the last one.
+
+    ``cites`` are the ids in its column of references.
+    """
 
     length: int
     said: dict[str, str]
     rest: int | None = None
+    cites: str = ""
 
 
 def take_archive_rows(lines: Lines, account: Account) -> Lines:
@@ -75,7 +80,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
 
     The line behind a row is marked ``cut``: another copy of the telegram may begin there.
     """
-    if "..." in account.text and _BEHIND_DOTS.search(account.text):
+    if ".." in account.text and _BEHIND_DOTS.search(account.text):
         lines = _cut_behind_dots(lines)
     if not _may_hold_row(lines, account.text):
         return lines
@@ -99,6 +104,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
         kept += _take(lines[index : index + row.length], row.rest, account)
         cut = row.rest is None
         account.rows += [row.said] if row.said else []
+        account.cited.update(ids_by_number(row.cites))
         index += row.length
     return keep_own_row(kept, texts, account)
 
@@ -107,7 +113,7 @@ def _cut_behind_dots(lines: Lines) -> Lines:
     """The lines, cut where a teaser broke off and the whole cable's row stands right behind."""
     found: Lines = []
     for line in lines:
-        cut = _BEHIND_DOTS.search(line.text) if "..." in line.text else None
+        cut = _BEHIND_DOTS.search(line.text) if ".." in line.text else None
         found += [line.head(cut.end()), line.tail(cut.end())] if cut else [line]
     return found
 
@@ -158,15 +164,15 @@ def _wrapped_row(lines: Sequence[Line], index: int) -> _Row | None:
         text = f"{text} {line.text}" if text else line.text
         found = _ONE_LINE.match(text)
         if found and found.end() < len(text):
-            rest = max(found.end() - before, 0)
-            return _Row(length, _said(found), rest) if rest else _Row(length - 1, _said(found))
-        whole = whole or (_Row(length, _said(found)) if found else None)
+            rest = max(found.end() - before, 0) or None
+            return _row(found, length if rest else length - 1, rest)
+        whole = whole or (_row(found, length) if found else None)
     return whole
 
 
-def _said(found: re.Match[str]) -> dict[str, str]:
+def _row(found: re.Match[str], length: int, rest: int | None = None) -> _Row:
     said = {name: " ".join(found[name].split()) for name in _SAID if found[name]}
-    return {**said, "date": iso_date(said["date"])}
+    return _Row(length, {**said, "date": iso_date(said["date"])}, rest, found["references"] or "")
 
 
 def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
@@ -186,12 +192,13 @@ def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
         if fits:
             said[name] = text
             at += 1
-    if "id" not in said or not ("date" in said or "classification" in said):
+    is_lone = index == 0 and len(said) == 1  # the page's title, above the whole telegram
+    if "id" not in said or not (is_lone or "date" in said or "classification" in said):
         return None
     if "date" in said:
         said["date"] = iso_date(said["date"])
     known = {name: value for name, value in said.items() if name in _SAID}
-    return _Row(at - index, known)
+    return _Row(at - index, known, cites=said.get("references", ""))
 
 
 def _record(lines: Sequence[Line], index: int) -> _Row | None:
@@ -209,4 +216,5 @@ def _record(lines: Sequence[Line], index: int) -> _Row | None:
         known["date"] = iso_date(known["date"])
     for value in filter(None, (said.get("refid"), said.get("origin"), said.get("source"))):
         known.setdefault("id" if _ONLY["id"].match(value) else "office", value)
-    return _Row(at - index, known)
+    cites = " ".join(said.get(name, "") for name in ("destination", "reference", "references"))
+    return _Row(at - index, known, cites=cites)

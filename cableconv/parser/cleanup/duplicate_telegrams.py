@@ -25,7 +25,6 @@ from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import labelled_pieces, read_label
 from cableconv.parser.lexer.limits import LONGEST_HEADER, LONGEST_PREFACE
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -95,7 +94,7 @@ def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
         if first is not None and has_text:
             yield line.start
             index = first
-        mark = read_paragraph_mark(line.text)
+        mark = line.paragraph_mark
         has_text = has_text or bool(mark and (mark.marking or mark.pilcrow or mark.dotted))
         index += 1
 
@@ -107,7 +106,7 @@ def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
         return None
     labelled = any(label for _, label in labelled_pieces(lines[at]))
     for below in range(at + 1, min(at + LONGEST_PREFACE, len(lines))):
-        if mark := read_paragraph_mark(lines[below].text):
+        if mark := lines[below].paragraph_mark:
             return below if labelled and mark.digits == "1" else None
         labelled = labelled or _is_labelled(lines[below].text)
     return None
@@ -127,7 +126,7 @@ def _class_line(lines: Sequence[Line], index: int) -> int | None:
     for at in range(index + 1, min(index + LONGEST_HEADER, len(lines))):
         if _begins_telegram(lines[at]):
             return at
-        if read_paragraph_mark(lines[at].text) or _numbered_class_line(lines[at]):
+        if lines[at].paragraph_mark or _numbered_class_line(lines[at]):
             return None
     return None
 
@@ -170,7 +169,7 @@ def _is_corrected(lines: Sequence[Line]) -> bool:
     for line in lines[: LONGEST_HEADER + LONGEST_PREFACE]:
         if _CORRECTED.search(line.text):
             return True
-        if read_paragraph_mark(line.text):
+        if line.paragraph_mark:
             return False
     return False
 

@@ -12,9 +12,10 @@ from cableconv.parser.lexer.shapes import item_marks
 from cableconv.patterns import pattern
 
 # a dash inside a sentence stands behind a word; a point's stands behind the end of the one before
-_BEHIND = r"(?:(?<=[.:;!?])|(?<=[;,] and)|(?<=[;,] or))\s+"
-_BULLET = pattern(rf"(?<=[.:;!?])\s+(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w)")
-_LABEL = pattern(rf"{_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
+# (each pattern begins with its blank and looks back from there, which makes it fast)
+_BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
+_BULLET = pattern(rf"\s(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w))")
+_LABEL = pattern(rf"\s{_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
 _BEHIND_COLON = frozenset("-*•·A")
 _FIRST_LABELS = frozenset("Aa1")
 _FEWEST = 2

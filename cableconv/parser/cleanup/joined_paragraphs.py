@@ -5,46 +5,66 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
+from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
-    r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])(?!\S+\s*\([^()]*\)$))"
+    r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])"
+    r"(?!(?!1\.)\S+\s*\([^()]*\)$))"
 )
+_ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
-_SIGNS = ("¶", ". (", ".(", ".  (")  # a pilcrow, or what stands behind a number
-_OWN_MARK = "¶0123456789 \t"
+_SIGNS = (". (", ".(", ".  (")  # of a portion marking behind a number
+_DIGITS = "0123456789"
 
 
-def split_at_inner_marks(lines: Lines, account: Account) -> Lines:
+def split_at_inner_marks(lines: Lines) -> Lines:
     """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
 
     A cut costs nothing: what turns out to be no paragraph is running text again.
     """
-    return _split_at_lacking(_split_at_signs(lines, account))
+    found: Lines = []
+    for index, line in enumerate(lines):
+        text = line.text
+        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
+        if cuts and _ALONE.match(text, cuts[-1]) and not _has_text_below(lines, index):
+            cuts.pop()
+        if cuts:
+            found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
+        else:
+            found.append(line)
+    return found
 
 
-def _split_at_lacking(lines: Lines) -> Lines:
+def split_at_lacking(lines: Lines) -> Lines:
     """The lines, cut where the one number that lacks between two others stands inside one."""
     begins = [
-        (index, int(mark.digits))
+        (index, mark.digits)
         for index, line in enumerate(lines)
-        if line.facts & NUMBER and (mark := read_paragraph_mark(line.text)) and mark.dotted
+        if line.facts & NUMBER and (mark := line.paragraph_mark) and mark.dotted
     ]
     found: dict[int, int] = {}
-    for (first, number), (last, after) in itertools.pairwise([(0, 0), *begins]):
-        if after != number + 2:
-            continue
-        within = range(first, last)
-        cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number + 1)]
-        found.update(cuts if len(cuts) == 1 else ())
+    for (first, before), (last, after) in itertools.pairwise([(0, "0"), *begins]):
+        for number in _lacking(before, after):
+            within = range(first, last)
+            cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number)]
+            found.update(cuts if len(cuts) == 1 else ())
     return list(_cut(lines, found)) if found else lines
+
+
+def _lacking(before: str, after: str) -> Iterator[int]:
+    """The one number between two, as printed, and as meant where pilcrows became the digit 1."""
+    readings = [(before, after)]
+    if before[0] == after[0] == "1" and before[1:].strip("0") and after[1:]:
+        readings.append((before[1:], after[1:]))
+    for low, high in readings:
+        if int(high) == int(low) + 2:
+            yield int(low) + 1
 
 
 def _places(text: str, number: int) -> Iterator[int]:
@@ -62,27 +82,26 @@ def _cut(lines: Lines, places: Mapping[int, int]) -> Iterator[Line]:
             yield line
 
 
-def _split_at_signs(lines: Lines, account: Account) -> Lines:
-    if not any(_stands_inside(sign, account.text) for sign in _SIGNS):
-        return lines
-    found: Lines = []
-    for line in lines:
-        text = line.text
-        cuts = [mark.end() for mark in _INNER.finditer(text)] if "(" in text or "¶" in text else []
-        if cuts:
-            found += itertools.starmap(line.piece, itertools.pairwise([0, *cuts, len(text)]))
-        else:
-            found.append(line)
-    return found
+def _has_text_below(lines: Lines, index: int) -> bool:
+    """Whether the line below goes on with words, as below a number that stands for itself."""
+    if index + 1 == len(lines):
+        return False
+    below = lines[index + 1]
+    return below.text[0].isupper() and below.paragraph_mark is None and not is_rule(below.text)
 
 
-def _stands_inside(sign: str, text: str) -> bool:
-    """Whether it stands behind a digit somewhere, other than in a line's own mark."""
+def _may_hold_mark(text: str) -> bool:
+    """Whether a pilcrow stands behind a blank, or a number with a bracket behind it does."""
+    if "(" not in text and "¶" not in text:
+        return False
+    return " ¶" in text or any(_follows_number(sign, text) for sign in _SIGNS)
+
+
+def _follows_number(sign: str, text: str) -> bool:
+    """Whether the sign stands somewhere behind a number that has a blank before it."""
     at = text.find(sign)
     while at >= 0:
-        if sign == "¶" or text[at - 1].isdecimal():
-            before = text[text.rfind("\n", 0, at) + 1 : at]
-            if before.strip(_OWN_MARK):
-                return True
+        if text[at - 1].isdecimal() and text[:at].rstrip(_DIGITS)[-1:].isspace():
+            return True
         at = text.find(sign, at + 1)
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cableconv.diagnostics.telegram import CABLE_REPEATED
+from cableconv.diagnostics.telegram import CABLE_REPEATED, OTHER_ROW
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE
@@ -37,10 +37,30 @@ def keep_own_row(lines: Lines, rows: Sequence[RowText], account: Account) -> Lin
     own = _own(page, rows)
     for index, text in enumerate(texts):
         if index != own and text:
-            account.report(CABLE_REPEATED, text[0], which="row of this page")
-            for line in text:
-                account.mark_furniture("repeated-cable", [line])
+            _set_aside(text, rows[index], texts[own], account)
     return [*page, *texts[own]]
+
+
+def _set_aside(text: Lines, row: RowText, own: Lines, account: Account) -> None:
+    """Keep another row's text as furniture: the same cable sent again, or another one."""
+    subject = _subject(text)
+    if subject and subject == _subject(own):
+        kind = "repeated-cable"
+        account.report(CABLE_REPEATED, text[0], which="row of this page")
+    else:
+        kind = "other-row"
+        account.report(OTHER_ROW, text[0], printed=row.id)
+    for line in text:
+        account.mark_furniture(kind, [line])
+
+
+def _subject(lines: Lines) -> str | None:
+    """The first line of the subject, be it behind other fields."""
+    for line in lines:
+        at = line.text.find("SUBJECT:")
+        if at >= 0:
+            return "".join(line.text[at:].split())
+    return None
 
 
 def _unquoted(text: Lines, row: RowText, account: Account) -> Lines:

@@ -133,8 +133,7 @@ def _is_cut_station(name: str) -> bool:
     """Some marks hold the first ten characters of a station's name only: ``USUN NEW Y``."""
     if len(name) not in (_CUT, _CUT - 1):
         return False
-    begun = stations.canonical(name)
-    return any(station.startswith(begun) for station in stations.known())
+    return stations.begins_a_known_one(stations.canonical(name))
 
 
 def _take_banners(kept: Lines, account: Account) -> None:
@@ -145,7 +144,8 @@ def _take_banners(kept: Lines, account: Account) -> None:
     """
     while kept and _BANNER.match(kept[-1].text):
         account.mark_furniture("banner", [kept.pop()])
-    joined = _JOINED_BANNER.search(kept[-1].text) if kept else None
-    if joined and joined[0] in (text for _, text in account.furniture_of("banner")):
+    known = {text for _, text in account.furniture_of("banner")}
+    joined = _JOINED_BANNER.search(kept[-1].text) if kept and known else None
+    if joined and joined[0] in known:
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
         kept[-1] = kept[-1].head(joined.start())

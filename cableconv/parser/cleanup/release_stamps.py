@@ -11,9 +11,7 @@ from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import is_notice
-from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 
 KIND = "release-stamp"
@@ -49,7 +47,7 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
     kept: Lines = []
     cut = below = False
     for index, line in enumerate(lines):
-        below = below or _is_paragraph(line)
+        below = below or line.paragraph_mark is not None
         if (is_notice(line.text) and not below) or not _is_stamp(lines, index, kept):
             pieces = list(_without_case(line, account))
             kept += [pieces[0].with_cut("page-mark") if cut and kept else pieces[0], *pieces[1:]]
@@ -62,10 +60,6 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
 
 def _begins_as_stamp(line: Line) -> bool:
     return line.text[0] in _INITIALS and _STAMP.match(line.text) is not None
-
-
-def _is_paragraph(line: Line) -> bool:
-    return bool(line.facts & NUMBER) and read_paragraph_mark(line.text) is not None
 
 
 def _is_stamp(lines: Lines, index: int, kept: Lines) -> bool:

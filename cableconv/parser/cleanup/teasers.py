@@ -13,7 +13,7 @@ from cableconv.diagnostics.telegram import HEADER_CONFLICT, TEASER, TEASER_DIFFE
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import ROW
 from cableconv.parser.lexer.captions import is_notice
-from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import Field, labelled_pieces, read_label
@@ -21,10 +21,10 @@ from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
-from cableconv.vocabulary import stations
 
 _LONGEST_TEASER = 60
 _LONGEST_CUT_PARAGRAPH = 8
+_LAST = 4  # lines of the copy: a page may show the signature below the dots
 _SENDER = pattern(r"FM\s+[A-Z]")
 _SENT = pattern(r"DE R[A-Z]{3,7} (#\d{4})")
 _DOTS = ("...", "…")
@@ -98,16 +98,9 @@ def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int
         if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
         found = _numbered(lines, index)
-        if found and found.section in (None, 1, classed.section) and _same(found, classed):
+        if found and found.section in (None, 1, classed.section) and same_cable(found, classed):
             last = index
     return last
-
-
-def _same(one: ClassLine, other: ClassLine) -> bool:
-    if not (one.station and other.station and one.serial and other.serial):
-        return False
-    same_post = stations.canonical(one.station) == stations.canonical(other.station)
-    return same_post and int(one.serial) == int(other.serial)
 
 
 def _breaks_off(lines: Sequence[Line], index: int) -> bool:
@@ -204,13 +197,19 @@ def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
 
 
 def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> None:
-    """Keep the teaser as furniture, and report where it says something else than the copy."""
-    if not teaser:
+    """Keep the teaser as furniture, and report where it says something else than the copy.
+
+    Class lines are the same cable's, however they print its number; one alone tells nothing.
+    """
+    told = [line for line in teaser if read_numbered(line.text) is None]
+    if not told:
+        _mark_all("envelope", teaser, account)
         return
     account.report(TEASER, teaser[0])
     _mark_all("teaser", teaser, account)
-    whole = "".join(map(_squeezed, copy[: len(teaser) + FARTHEST_CLASS_LINE]))
-    for line in teaser:
+    above = copy[: len(teaser) + FARTHEST_CLASS_LINE]
+    whole = "".join(map(_squeezed, [*above, *copy[-_LAST:]]))
+    for line in told:
         if (words := _squeezed(line).rstrip(".…")) and words not in whole:
             account.report(TEASER_DIFFERS, line, printed=line.text)
             return

@@ -8,7 +8,7 @@ from typing import cast
 
 from cableconv.cable import Addressee, Precedence
 from cableconv.parser.account.account import Account
-from cableconv.parser.account.passage import Passage
+from cableconv.parser.account.passage import joined
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
@@ -16,7 +16,8 @@ _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ENTRY = pattern(
     r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
-    r"(?P<name>.+?)"
+    # word by word, as what follows begins with a blank or a slash
+    r"(?P<name>(?:[^\s/]++|[\s/])+?)"
     r"(?:\s*//\s?(?P<office>.*?)\s?//)?"
     rf"(?:\s+(?P<precedence>{_PRECEDENCE}))?"
     rf"(?:\s+(?P<number>{_NUMBER}))?$",
@@ -62,7 +63,7 @@ def _continues(entry: list[Line], line: Line) -> bool:
 def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     """One entry of a TO or INFO list."""
     span = account.claim_lines(lines, path)
-    text = " ".join(Passage(lines).text.split())
+    text = joined(lines)
     found = _ENTRY.match(text)
     if found is None:
         return Addressee(name=text, span=span)

@@ -12,6 +12,7 @@ from cableconv.parser.heading.addressees import read_addressee, read_exempted, s
 from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft
 from cableconv.parser.lexer.captions import closed_up, is_notice
+from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import in_capitals, pattern
 from cableconv.vocabulary import stations
@@ -128,10 +129,10 @@ class _Reader:
             self.lists[self.mode].append(line)
 
     def _names(self, line: Line) -> bool:
-        """Whether it names somebody, or is the number of the name above it."""
+        """Whether it names somebody, as no level does, or is the number of the name above it."""
         above = self.lists[self.mode] if self.mode else []
         is_number = line.text.isdecimal() and bool(above) and not above[-1].text[-1].isdecimal()
-        return is_number or any(map(str.isalpha, line.text))
+        return is_number or (any(map(str.isalpha, line.text)) and not _is_level(line.text))
 
     def addressees(self, label: str) -> tuple[Addressee, ...]:
         found = []
@@ -199,3 +200,9 @@ def transmissions_of(
         keeps_route = index == 0 and origin is not None and draft.route == origin.route
         found.append(draft.finished(index, keeps_route, account))
     return tuple(found)
+
+
+def _is_level(text: str) -> bool:
+    """Whether it is a level alone, as a release prints it between header and class line."""
+    found = read_class_line(text)
+    return found is not None and not (found.serial or found.rest)

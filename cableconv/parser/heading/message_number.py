@@ -51,7 +51,7 @@ def read_message_number(
     ident = None
     if year and number and not _REDACTED.match(number.station):
         ident = f"{year}{stations.canonical(number.station)}{int(number.serial)}"
-    return MessageNumber(ident, date, year or _witnessed_year(telegram, number), number)
+    return MessageNumber(ident, date, year or _witnessed_year(telegram, number, account), number)
 
 
 def read_origin(heading: Heading, number: Number | None) -> Origin | None:
@@ -124,9 +124,10 @@ def _number_of_transmission(heading: Heading, account: Account) -> Number | None
     return Number(station=post, serial=sent.serial, text=f"#{sent.serial}", span=sent.span)
 
 
-def _witnessed_year(telegram: Telegram, number: Number | None) -> str | None:
+def _witnessed_year(telegram: Telegram, number: Number | None, account: Account) -> str | None:
     source = telegram.source
-    said = source.id or file_id(source, number)
+    rows = (row["id"] for row in account.rows if "id" in row)
+    said = source.id or next(rows, None) or file_id(source, number)
     if said and said[:2].isdecimal():
         return archive_id(said)[:2]
     return source.date[2:4] if source.date else None

@@ -14,7 +14,6 @@ from cableconv.parser.lexer.facts import CLASS_LINE, HEADER
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.limits import LONGEST_HEADER
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -77,7 +76,7 @@ class RepeatedHeaders:
         if not begins_header(lines[index].text):
             return None
         for at in range(index + 1, min(index + LONGEST_HEADER, len(lines))):
-            if read_paragraph_mark(lines[at].text):
+            if lines[at].paragraph_mark:
                 return None
             if self._is_class_line(lines[at].text):
                 return at

@@ -9,12 +9,11 @@ from typing import NamedTuple
 from cableconv.diagnostics.telegram import HEADER_AROUND
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.class_line import ClassLine, read_class_line
+from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.patterns import pattern
 
 _HEADING_LINE = pattern(
@@ -116,7 +115,7 @@ def mark_outer_header(zones: Zones, account: Account) -> None:
     account.mark_furniture("envelope", zones.outer_header)
     for line in zones.outer_header:
         around, kept = read_class_line(line.text), zones.classed
-        if around and around.serial and kept:
+        if around and around.serial and kept and not same_cable(around, kept):
             printed, names = f"{around.station} {around.serial}", f"{kept.station} {kept.serial}"
             account.report(HEADER_AROUND, line, printed=printed, kept=names)
 
@@ -142,7 +141,7 @@ def _end_of_heading(lines: Sequence[Line]) -> int:
     """Behind the last line of the format's before any label, caption or paragraph."""
     end = 0
     for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
-        if read_label(line.text) or captions_of(line.text) or read_paragraph_mark(line.text):
+        if read_label(line.text) or captions_of(line.text) or line.paragraph_mark:
             return index if end else 0
         if _HEADING_LINE.match(line.text):
             end = index + 1

@@ -38,6 +38,7 @@ _PASSES = pattern(
 )
 _SEPARATOR = pattern(r"[\s,;/]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
+_CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
 _HANDLING = pattern(
     r"(?:\((?:U|SBU)\)\s*)?(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE
 )
@@ -49,6 +50,10 @@ _NOTICE = pattern(
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NOTICE_BEGINNINGS = frozenset(
+    ("(C", "(S", "(U", "C ", "CO", "DE", "HA", "NO", "OR", "PL", "PR", "RE", "SE", "TH")
+)
+_RELEASED = "/RELEASED"  # stands in the one notice that begins with other words
 
 
 def begins_with_caption(text: str) -> bool:
@@ -93,6 +98,8 @@ def captions_before(text: str) -> int:
 
 def is_notice(text: str) -> bool:
     """A line about the copy itself, or about how to handle it."""
+    if text[:2].upper() not in _NOTICE_BEGINNINGS and _RELEASED not in text.upper():
+        return False
     return _NOTICE.match(text) is not None or is_handling(text)
 
 
@@ -104,4 +111,4 @@ def is_handling(text: str) -> bool:
 def closed_up(text: str) -> str:
     """The text with words of spaced letters as words: ``C O P Y - TEXT`` is ``COPY - TEXT``."""
     closed = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
-    return " ".join(closed.replace("CORRECTEDCOPY", "CORRECTED COPY").split())
+    return " ".join(_CORRECTED.sub("CORRECTED COPY", closed).split())

@@ -180,3 +180,11 @@ def _is_no_name(rest: str) -> bool:
 def _is_number_in_next_line(level: str, rest: str) -> bool:
     """Spaced letters and a station: where lines were wrapped, its number begins the next one."""
     return " " in level.strip() and stations.canonical(rest) in stations.known()
+
+
+def same_cable(one: ClassLine, other: ClassLine) -> bool:
+    """Whether two class lines name one station and number."""
+    if not (one.station and other.station and one.serial and other.serial):
+        return False
+    same_post = stations.canonical(one.station) == stations.canonical(other.station)
+    return same_post and int(one.serial) == int(other.serial)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
+
+import msgspec
 
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.preface import LABEL_MISPRINTED
@@ -34,7 +36,11 @@ _AT_START = pattern(
 )
 _FIELDS: tuple[Field, ...] = get_args(Field)
 _ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*(?:\([A-Z]{1,3}\))?\s*$")
-_OPENERS = frozenset("EeTtAaSsUuRrCcDd¶(")
+_BEGINNINGS = frozenset(
+    ("A)", "A.", "AG", "CL", "DE", "E ", "E.", "E0", "EO", "EX", "RE", "S ", "SU", "T ", "T.", "TA",
+     "UB")
+)  # fmt: skip
+_BEFORE_LABEL = frozenset("¶(")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|(?-i:D)ERIVED\s+FROM\b)
     | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJECT:|E\.O\.\s?\d{5}:|C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
@@ -61,20 +67,23 @@ _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
 _FIRST_WORD = pattern(r"[\w&-]+")
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """A field's label and where its value begins in the line.
 
-    ``problem`` is what to report of a label that has a misprint, or isn't printed at all.
+    ``problem`` is what to report of a label that has a misprint, or isn't printed at all;
+    ``again``: the field was there already.
     """
 
     field: Field
     value_start: int
     problem: Code | None = None
+    again: bool = False
 
 
 def read_label(text: str) -> Label | None:
     """The label that a line begins with."""
-    found = _AT_START.match(text) if text[0] in _OPENERS else None
+    may_begin = text[:2].upper() in _BEGINNINGS or text[0] in _BEFORE_LABEL
+    found = _AT_START.match(text) if may_begin else None
     if found is None:
         return _misprinted(text)
     field = next(name for name in _FIELDS if found[name] is not None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from cableconv.parser.lexer.facts import ANYTHING, facts_of
+from cableconv.parser.lexer.facts import ANYTHING, NUMBER, facts_of
+from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
 
 # one character for one, so that offsets stay what they are
 _ODD_BLANKS = (
@@ -20,7 +21,8 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     ``start`` is the offset of its first non-blank character, ``text`` what stands from
     there to its last one, ``indent`` the blanks before it, ``gap`` the empty lines above
     it, ``cut`` the kind of furniture that stood between it and the line before it.
-    ``facts`` say what it can be (``lexer.facts``).
+    ``facts`` say what it can be (``lexer.facts``), ``mark`` is what ``paragraph_mark`` gives,
+    where that was read already.
     """
 
     start: int
@@ -29,11 +31,18 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     gap: int = 0
     cut: str | None = None
     facts: int = ANYTHING
+    mark: ParagraphMark | msgspec.UnsetType | None = msgspec.UNSET
 
     @property
     def end(self) -> int:
         """The offset after the last character."""
         return self.start + len(self.text)
+
+    @property
+    def paragraph_mark(self) -> ParagraphMark | None:
+        """The number and marking of a paragraph with which it begins, if it does."""
+        mark = self.mark
+        return read_paragraph_mark(self.text) if isinstance(mark, msgspec.UnsetType) else mark
 
     def head(self, length: int) -> Line:
         """The first ``length`` characters as a line."""
@@ -76,7 +85,9 @@ def split_lines(text: str) -> Lines:
         content = raw.strip()
         if content:
             indent = 0 if raw[0] == content[0] else raw.index(content[0])
-            lines.append(Line(offset + indent, content, indent, gap, None, facts_of(content)))
+            facts = facts_of(content)
+            mark = read_paragraph_mark(content) if facts & NUMBER else None
+            lines.append(Line(offset + indent, content, indent, gap, None, facts, mark))
             gap = 0
         else:
             gap += 1

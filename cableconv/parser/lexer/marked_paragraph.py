@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 
 
 def begins_marked_paragraph(line: Line) -> bool:
     """Whether a pilcrow or a portion marking stands at the line's number."""
-    mark = read_paragraph_mark(line.text) if line.facts & NUMBER else None
+    mark = line.paragraph_mark
     return mark is not None and (mark.pilcrow or bool(mark.marking))

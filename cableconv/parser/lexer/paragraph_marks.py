@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from cableconv.patterns import pattern
 
@@ -26,7 +26,7 @@ _SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
 
 
-class ParagraphMark(NamedTuple):
+class ParagraphMark(msgspec.Struct, frozen=True, gc=False):
     """A line's beginning that looks like a paragraph's.
 
     ``bracketed``: a bracket alone stands behind the number, as behind an item's; ``enclosed``:

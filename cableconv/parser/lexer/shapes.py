@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 
@@ -77,7 +78,7 @@ def decorated(text: str) -> str | None:
     return str(found["text"])
 
 
-class ItemMark(NamedTuple):
+class ItemMark(msgspec.Struct, frozen=True, gc=False):
     """A sub-item's label; ``style`` tells kinds of labels apart, ``value`` its place in a list."""
 
     label: str
@@ -132,7 +133,7 @@ def _roman(text: str) -> int:
     return sum(-n if n < max(numbers[i:]) else n for i, n in enumerate(numbers))
 
 
-class QuoteMark(NamedTuple):
+class QuoteMark(msgspec.Struct, frozen=True, gc=False):
     """A line that opens or closes a repeated text."""
 
     opens: bool

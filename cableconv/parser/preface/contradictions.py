@@ -14,7 +14,6 @@ from cableconv.diagnostics.telegram import CABLES_GLUED
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.labels import Field, Label, read_label
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.preface.layout import Layout
 from cableconv.patterns import pattern
 from cableconv.vocabulary.tag_words import codes_in
@@ -45,13 +44,13 @@ def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ..
     Below a line of tags the label may stand again, on the line that goes on with them.
     """
     blocks = [block for blocks in layout.fields.values() for block in blocks]
-    lines = [line for block in [*blocks, layout.loose] for line in block]
-    above = takewhile(lambda line: read_paragraph_mark(line.text) is None, layout.body)
+    lines = [line for block in [*blocks, *layout.repeated, layout.loose] for line in block]
+    above = takewhile(lambda line: line.paragraph_mark is None, layout.body)
     before: Field | None = None
     for line in sorted([*lines, *islice(above, _FARTHEST)], key=attrgetter("start")):
         label = layout.labels.get(line.start) or read_label(line.text)
         goes_on = field == before == "tags" and not line.gap
-        before = label and label.field
+        before = label.field if label else None
         if label and label.field == field and not goes_on:
             yield line, _words(line, label)
 

@@ -47,6 +47,8 @@ def read_preface(
     loose = UnlabelledReader(account, notices)
     for line in layout.loose:
         loose.take(line)
+    for repeated in layout.repeated:
+        account.mark_furniture("repeated-field", repeated)
     subject, marking = _subject(layout, account)
     return Preface(
         loose=loose.finish(),
@@ -108,7 +110,13 @@ def _subject(layout: Layout, account: Account) -> tuple[str | None, str | None]:
 
 def _references(layout: Layout, year: str | None, account: Account) -> tuple[Reference, ...]:
     found: list[Reference] = []
+    printed: set[str] = set()
     for lines in _blocks(layout, "references"):
+        words = "".join("".join(line.text.split()) for line in lines)
+        if words in printed:
+            account.mark_furniture("repeated-field", lines)
+            continue
+        printed.add(words)
         passage, start = _passage(layout, lines)
         new = read_references(passage, start, year, len(found), account)
         label_end = passage.offset(0) + start

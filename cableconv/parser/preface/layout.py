@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice
 from cableconv.parser.lexer.labels import Field, Label, labelled_pieces, read_label
 from cableconv.parser.lexer.limits import LONGEST_PREFACE
@@ -11,22 +13,30 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import (
     begins_marked_sentence,
     marked_sentence_inside,
-    read_paragraph_mark,
 )
+from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.references import names_next_entry
+from cableconv.patterns import pattern
 
+_ONCE = frozenset(("executive_order", "tags", "subject"))
+_LONGEST_ORDER = 7  # characters: an order's number stands before the colon
 _FIRST_NUMBERS = frozenset(("1", "11", "01"))
+_PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _LONGEST_FIELD = 500
 """Characters: a field that is longer, in a cable without a body, has swallowed it."""
 
 
 class Layout:
-    """The preface's lines by field; ``body`` are the lines that follow it."""
+    """The preface's lines by field; ``body`` are the lines that follow it.
+
+    ``repeated`` are the fields that stand again, be it in other words.
+    """
 
     def __init__(self) -> None:
         self.fields: dict[Field, list[list[Line]]] = {}
+        self.repeated: list[list[Line]] = []
         self.labels: dict[int, Label] = {}
         self.loose: list[Line] = []
         self.body: list[Line] = []
@@ -34,7 +44,8 @@ class Layout:
     def add(self, label: Label, line: Line) -> list[Line]:
         """Open a field with its label's line."""
         lines = [line]
-        self.fields.setdefault(label.field, []).append(lines)
+        home = self.repeated if label.again else self.fields.setdefault(label.field, [])
+        home.append(lines)
         self.labels[line.start] = label
         return lines
 
@@ -60,15 +71,22 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
             layout.loose.append(line)
     layout.body = [] if body_start is None else _from(lines, body_start)
     if not layout.body and current:
-        layout.body = _body_in_field(lines, current[1])
+        layout.body = _body_in_field(lines, *current)
     return layout
 
 
-def _body_in_field(lines: Sequence[Line], block: list[Line]) -> list[Line]:
-    """A body that a long field swallowed: what stands below its blank line, or its first line."""
-    if sum(len(line.text) for line in block) < _LONGEST_FIELD:
+def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> list[Line]:
+    """A body that a field swallowed: sentences among references, or the end of a long field.
+
+    That is what stands below its blank line, or its first line.
+    """
+    if field == "references":
+        end = next((i for i, line in enumerate(block) if i and _PROSE.search(line.text)), 0)
+    else:
+        end = 0
+    if not end and sum(len(line.text) for line in block) < _LONGEST_FIELD:
         return []
-    end = next((i for i, line in enumerate(block) if i and line.gap), 1)
+    end = end or next((i for i, line in enumerate(block) if i and line.gap), 1)
     below = block[end:]
     del block[end:]
     return _from(lines, below[0].start) if below else []
@@ -84,7 +102,11 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
         if index >= LONGEST_PREFACE or _begins_body(line, found):
             return found, line.start
         for piece, printed in labelled_pieces(line):
-            label = printed if printed and _fits(printed, piece, found) else None
+            label = (
+                printed
+                if printed and _fits(printed, piece, found)
+                else _again(printed, piece, found)
+            )
             found.append((piece, label))
             at = _marked_body_inside(piece, found)
             if at is not None:
@@ -108,7 +130,7 @@ def _from(lines: Sequence[Line], start: int) -> list[Line]:
 
 
 def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
-    mark = read_paragraph_mark(line.text)
+    mark = line.paragraph_mark
     if mark is None:
         return _begins_unnumbered_body(line, before)
     if mark.digits in _FIRST_NUMBERS:
@@ -119,9 +141,11 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
 
 def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     """A portion marking before a sentence; not the words of a label that stands alone above."""
-    if not before or not begins_marked_sentence(line.text):
+    if not before or read_label(line.text) or is_handling(line.text):
         return False
-    if read_label(line.text) or is_handling(line.text):
+    if behind_pilcrow(line.text):
+        return True
+    if not begins_marked_sentence(line.text):
         return False
     last, label = before[-1]
     if label and label.value_start == len(last.text):
@@ -141,6 +165,21 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
     if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
         return True  # the label stands again on the next line
     return not any(known and known.field == label.field for _, known in before)
+
+
+def _again(
+    printed: Label | None, line: Line, before: list[tuple[Line, Label | None]]
+) -> Label | None:
+    """The label of a field that was there already, where it can be no word of a sentence.
+
+    Behind the label alone it is the field's first word.
+    """
+    if printed is None or printed.field not in _ONCE:
+        return None
+    last, label = before[-1]
+    is_word = label is not None and label.value_start == len(last.text)
+    is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
+    return replace(printed, again=True) if is_plain and not is_word else None
 
 
 def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:

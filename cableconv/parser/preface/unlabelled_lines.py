@@ -15,6 +15,16 @@ from cableconv.parser.lexer.captions import (
     is_notice,
 )
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
+
+_WRAPPED = 45  # characters: a line that is longer may have been wrapped inside a name
+_LAST_WORD = pattern(r"[A-Z][A-Za-z'-]{2,}[;,]\s")
+_ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # who it is for stands in the next line
+
+
+def _breaks_name(below: str) -> bool:
+    """Whether the line below a wrapped one begins with the end of a name."""
+    return _LAST_WORD.match(below) is not None
 
 
 class UnlabelledLines(NamedTuple):
@@ -50,7 +60,7 @@ class UnlabelledReader:
         if spans:
             self._open = None
             self._take_captions(line, spans)
-        elif self._open is not None and line.gap == 0 and self._runs_on(self._open[-1].text):
+        elif self._open is not None and line.gap == 0 and self._runs_on(self._open[-1].text, line):
             self._open.append(line)
         elif found := drafting.OPENING.match(line.text):
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
@@ -61,11 +71,13 @@ class UnlabelledReader:
             kind.append(self._open)
 
     @staticmethod
-    def _runs_on(text: str) -> bool:
+    def _runs_on(text: str, below: Line) -> bool:
         return (
             text.count("(") > text.count(")")
             or text.endswith((",", ";", "/", "-", "&"))
             or text.upper().endswith((" AND", " FOR", " TO", " PASS"))
+            or (below.text.startswith("FOR ") and _ADDRESSED.search(text) is not None)
+            or (len(text) > _WRAPPED and " FOR " in text and _breaks_name(below.text))
         )
 
     def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:

@@ -66,7 +66,8 @@ def _parts(message: EmailMessage, content: Content, said: Source) -> Iterator[Co
     left_out = [part for part in attached if not _may_be_a_cable(part)]
     text = _text(message)
     if text.strip() and (not files or looks_like_a_cable(text)):
-        yield _with_doubts(content.within(text, said=said), left_out)
+        container = "a mail" if said.row is None else "a mailbox"
+        yield _with_doubts(content.within(text, said=said, container=container), left_out)
         left_out = []
     elif text.strip():
         left_out = [cast(EmailMessage, message.get_body(("plain", "html"))), *left_out]

@@ -34,7 +34,8 @@ from cableconv.readers.records.texts import looks_like_a_cable
 SEPARATORS = ",\t;|"
 _NAME = pattern(r"[\w #./()-]{0,60}")
 _BACKSLASH = pattern(r'\\"(?!\s*(?:[,;|\t]|$))', re.MULTILINE)
-_FIRST_LINE = pattern(r"\s*+([^\r\n]{1,20000})(?=[\r\n]|\Z)")
+_SEPARATOR_LINE = pattern(r"sep=.\s*+\Z")  # spreadsheets begin a table with it
+_FIRST_LINE = pattern(r"\s*+(?:sep=.\s++)?([^\r\n]{1,20000})(?=[\r\n]|\Z)")
 _LINES = 500
 """Lines of the head among which two rows are looked for."""
 
@@ -102,7 +103,9 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
             held.append(piece)
         line += piece.endswith("\n")
         if piece.endswith("\n") and not is_open:
-            if size > 2 or piece.strip():
+            if (size > 2 or piece.strip()) and not (
+                first_line == 1 and _SEPARATOR_LINE.match(piece)
+            ):
                 yield Row(0, first_line, "".join(held), size > record.LONGEST)
             first_line, size, held = line, 0, []
     if size:

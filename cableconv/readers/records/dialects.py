@@ -45,8 +45,8 @@ TABLE = Dialect(
 )
 
 DIALECTS = (
-    DUMP,
     Dialect("records", "SQL", sql.opens, sql.may_open, sql.rows, sql.records),
+    DUMP,
     Dialect(
         "records",
         "JSON",
@@ -65,7 +65,7 @@ DIALECTS = (
     ),
     TABLE,
 )
-"""In the order they are asked."""
+"""In the order they are asked: SQL begins as nothing else does; its texts may quote rows."""
 
 
 def sniffed(head: str) -> tuple[Sniff, Dialect]:

@@ -8,42 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from json import loads
 from typing import TextIO
 
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import TEXT, is_usual
-from cableconv.readers.records.record import PIECE, Escapes, Record, Row, Value
+from cableconv.readers.records.json_values import members
+from cableconv.readers.records.record import PIECE, Record, Row
 
 _OPENS = pattern(r"\s*+[\[{]")
-_TREE = pattern(r'"body"\s*+:\s*+\[')
+_TREE = pattern(r'"body"\s*+:\s*+\[(?!\s*+")')
 _LINES = pattern(r"\s*+\{.*\}[ \t]*\r?\n\s*+\{")
 _TOKEN = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _END_OF_TEXT = pattern(r'(?:[^"\\]++|\\.)*+"', re.DOTALL)
-_KEY = pattern(r'"((?:[^"\\]++|\\.)*+)"\s*+:\s*+', re.DOTALL)
-_STRING = pattern(r'"((?:[^"\\]++|\\.)*+)"?', re.DOTALL)
-_SCALAR = pattern(r"[^,{}\[\]\"]*+")
-_TEXT_BEHIND_A_NAME = pattern(r'"([^"\\]{1,60})"\s*+:\s*+"')
+_TEXT_BEHIND_A_NAME = pattern(r'"([^"\\]{1,60})"\s*+:\s*+(?:\[\s*+)?"')
+_DIGIT = pattern(r"\d")
 _TELEGRAM = pattern(
     r':\s*+"(?:\s|\\[nrt])*+(?:VZCZC|DE R[A-Z]{3,7} \#|[ZOPRY](?: [ZOPRY])? \d{6}Z|FM [A-Z]{3}'
     r"|UNCLAS|C O N F|S E C R E T|U N C L A S|PAGE 01)"
-)
-
-
-def _meaning(escape: str) -> str | None:
-    if escape == "\0":
-        return ""
-    found = str(loads(f'"{escape}"')) if escape[1] in 'bfnrtu"\\/' else None
-    return found and found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-_ESCAPES = Escapes(
-    pattern(
-        r"\\u[Dd][89ABab][\da-fA-F]{2}\\u[Dd][C-Fc-f][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\[^u]|\x00",
-        re.DOTALL,
-    ),
-    _meaning,
 )
 
 
@@ -71,7 +53,7 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
     """Each object's texts and numbers by their names."""
     for row in rows:
-        yield Record(row, _members(row.text))
+        yield Record(row, members(row.text))
 
 
 def _lines(stream: TextIO) -> Iterator[Row]:
@@ -167,55 +149,40 @@ def _is_open(text: str) -> bool:
 
 
 def _depth(head: str) -> int:
-    """How deep the records lie: the first object with a text, or the first in a list."""
-    open_: list[str] = []
-    in_list = 0
+    """How deep the records lie: where the first text lies, or the first object of a list.
+
+    A text may lie deeper than its record, which is then the object in a list, or with a number in
+    its name, around it (``"hits": [{"_id": "7", "_source": {"body": ...``).
+    """
+    open_: list[str] = []  # brackets, an object's with its name before it
+    in_list, before = 0, ""
     for token in _TOKEN.finditer(head):
         what = token[0]
         if what in ("{", "["):
             if what == "{" and open_[-1:] == ["["] and not in_list:
                 in_list = len(open_) + 1
-            open_.append(what)
+            open_.append(before + what if what == "{" and not _is_list(open_) else what)
         elif what in ("}", "]"):
             del open_[-1:]
-        elif open_[-1:] == ["{"] and _names_a_text(head, token.start()):
-            return len(open_)
+        elif open_ and not _is_list(open_) and _names_a_text(head, token.start()):
+            return _of_record(open_)
+        before = what
     return in_list or 1
+
+
+def _is_list(open_: list[str]) -> bool:
+    """Whether the innermost bracket is a list's."""
+    return open_[-1:] == ["["]
+
+
+def _of_record(open_: list[str]) -> int:
+    """How deep the record lies around an object with a text."""
+    depth = len(open_)
+    while depth > 1 and open_[depth - 2] != "[" and not _DIGIT.search(open_[depth - 1]):
+        depth -= 1
+    return depth
 
 
 def _names_a_text(head: str, at: int) -> bool:
     name = _TEXT_BEHIND_A_NAME.match(head, at)
     return name is not None and is_usual(TEXT, name[1])
-
-
-def _members(text: str) -> dict[str, Value]:
-    """The object's own texts and numbers; what lies deeper is passed over."""
-    found: dict[str, Value] = {}
-    at = text.find("{") + 1
-    while key := _KEY.search(text, at):
-        at = key.end()
-        if string := _STRING.match(text, at):
-            found[key[1]] = Value(string.start(1), string.end(1), _ESCAPES)
-            at = string.end()
-        elif text[at : at + 1] in ("{", "["):
-            at = _behind(text, at)
-        else:
-            scalar = _SCALAR.match(text, at)
-            end = scalar.end() if scalar else at
-            if text[at:end].strip() != "null":
-                found[key[1]] = Value(at, end, _ESCAPES)
-            at = end
-    return found
-
-
-def _behind(text: str, at: int) -> int:
-    """Where the list or object that begins there has ended."""
-    depth = 0
-    for token in _TOKEN.finditer(text, at):
-        if token[0] in ("{", "["):
-            depth += 1
-        elif token[0] in ("}", "]"):
-            depth -= 1
-            if not depth:
-                return token.end()
-    return len(text)

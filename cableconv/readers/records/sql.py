@@ -2,7 +2,8 @@
 
 Columns are named in the statement, or in the ``CREATE TABLE`` before it.  Texts are quoted with
 ``'``, doubled within (the standard) or behind a backslash (MySQL, PostgreSQL's ``E'...'``); SQLite
-writes line ends as ``replace('...\\n...','\\n',char(10))``.
+writes line ends as ``replace('...\\n...','\\n',char(10))``; SQL Server has neither INTO nor
+semicolons.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _OPENS = pattern(
     re.IGNORECASE,
 )
 _STATEMENT = pattern(
-    r"^[ \t]*+(?:(?:INSERT|REPLACE)\b.{0,40}\bINTO|(?:CREATE|DROP|ALTER)\s++(?:\w++\s++){0,3}?TABLE"
+    r"^[ \t]*+(?:(?:INSERT|REPLACE)\b.{0,40}\bINTO|INSERT\s++\["
+    r"|(?:CREATE|DROP|ALTER)\s++(?:\w++\s++){0,3}?TABLE"
     r"|COPY\b.{0,2000}\bFROM\s++stdin|CREATE DATABASE|(?:BEGIN|START) TRANSACTION|LOCK TABLES"
     r"|DELETE FROM|TRUNCATE TABLE|PRAGMA \w)",
     re.IGNORECASE | re.MULTILINE,

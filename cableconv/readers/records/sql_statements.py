@@ -12,7 +12,7 @@ from cableconv.readers.records.record import PIECE, Row
 _NAME = r'(?:[\w.]++|"[^"]*+"|`[^`]*+`|\[[^\]]*+\]|\.)++'
 _ROWS_OF = rf"(?P<table>{_NAME})\s*+(?:\((?P<names>[^()]*+)\))?\s*+"
 _INSERT = pattern(
-    rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?INTO\s++{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
+    rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?(?:INTO\s++)?{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
     re.IGNORECASE,
 )
 _COPY = pattern(rf"COPY\s++{_ROWS_OF}FROM\s++stdin\b.*", re.IGNORECASE | re.DOTALL)
@@ -22,6 +22,7 @@ _CREATE = pattern(
 )
 _COLUMN = pattern(r'(?:\A|,)\s*+(?:"([^"]++)"|`([^`]++)`|\[([^\]]++)\]|(\w++))\s++\w')
 _NO_COLUMN = ("primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext")
+_END_OF_BATCH = "GO"  # SQL Server's, on a line of its own, where others have a semicolon
 _MARK = pattern(r"['\"`();]|--[^\n]*|/\*")
 
 
@@ -113,13 +114,15 @@ class Statements:
         return True
 
     def _keep(self, text: str) -> None:
-        if self._row is None:
+        if self._row is None and text.strip().upper() == _END_OF_BATCH:
+            self._end(self._statement)
+        elif self._row is None:
             between = not text.strip(", \t\r\n")  # two rows, and nothing that is to be kept
             self._statement += "" if between else text[:PIECE]
-            return
-        self._size += len(text)
-        if self._size <= record.LONGEST:
-            self._row.append(text)
+        else:
+            self._size += len(text)
+            if self._size <= record.LONGEST:
+                self._row.append(text)
 
     def _names(self, text: str) -> tuple[str, ...] | None:
         """The columns of the row that begins here, if one does."""

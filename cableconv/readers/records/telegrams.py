@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -11,12 +12,14 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.readers.records import record as bounds
 from cableconv.readers.records.columns import HEADER, TEXT
-from cableconv.readers.records.record import Record, Value, stretches
+from cableconv.readers.records.record import Record, Value, plain, stretches
 from cableconv.readers.transcription import Transcription
+from cableconv.readers.visible import shown
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_dates import iso_date
 
 _SERIAL = pattern(r"\d*")
+_PAGE = pattern(r"\s*+<(?:!doctype|html|body|div|span|p|pre|table|code|font)\b", re.IGNORECASE)
 
 
 def telegram_of(
@@ -63,6 +66,11 @@ def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
 
 
 def _copy(transcription: Transcription, text: str, value: Value) -> None:
+    """The value as it stands; of a piece of a page what that shows, all at the value's place."""
+    if _PAGE.match(text, value.start, value.end):
+        for piece in shown(plain(text, value)):
+            transcription.write(piece.text, value.start)
+        return
     for start, end, coded in stretches(text, value):
         transcription.copy(start, end)
         transcription.write(coded, end)

@@ -24,5 +24,5 @@ _LOOKED_AT = 20_000
 
 def looks_like_a_cable(text: str) -> bool:
     """Whether two marks of a cable stand in its beginning."""
-    head = text[:_LOOKED_AT]
+    head = text[:_LOOKED_AT].replace("\\n", "\n")  # line ends that a program wrote so
     return sum(mark.search(head) is not None for mark in _MARKS) >= _ENOUGH

@@ -23,7 +23,8 @@ _MEMBER = pattern(
     re.DOTALL,
 )
 _PROSE = ("text", "body", "head", "header", "p", "div", "message")
-"""Names that are elements of documents as well (HTML, TEI): no sign of records."""
+"""Names that are elements of documents as well (HTML, TEI): a sign only beside a cable's number."""
+_NO_NUMBER = ("id", "_id", "name", "reference", "identifier")
 
 
 def _meaning(escape: str) -> str:
@@ -84,13 +85,20 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
 def _record_tag(head: str) -> str | None:
     """What the element around the first text is called."""
     open_: list[str] = []
+    numbered = 0  # how deep the element lies in which a cable's number was seen
     for tag in _TAG.finditer(head):
         name = tag["name"]
         if tag["end"]:
             while open_ and open_.pop() != name:
                 pass
         elif not tag["empty"]:
-            if open_ and is_usual(TEXT, name) and name.lower() not in _PROSE:
+            numbered = len(open_) if _is_number(name) else min(numbered, len(open_))
+            is_clear = name.lower() not in _PROSE or numbered == len(open_)
+            if open_ and is_clear and is_usual(TEXT, name):
                 return open_[-1]
             open_.append(name)
     return None
+
+
+def _is_number(name: str) -> bool:
+    return is_usual("id", name) and name.lower() not in _NO_NUMBER

@@ -27,6 +27,7 @@ from cableconv.cable import (
     Quote,
     Reference,
     Section,
+    Source,
     Table,
     Transmission,
 )
@@ -208,6 +209,115 @@ def test_references_without_a_letter_stand_on_one_line() -> None:
         Reference(kind="cable", text="GENEVA 2 (NOTAL)"),
     )
     assert encode(Cable(references=references)) == "REF: STATE 1; GENEVA 2 (NOTAL)\n"
+
+
+def test_a_cable_cited_twice_is_printed_twice() -> None:
+    cited = Reference(kind="cable", text="OSLO 77", id="08OSLO77")
+    assert encode(Cable(references=(cited, cited))) == "REF: OSLO 77; OSLO 77\n"
+
+
+def test_a_semicolon_parts_what_is_no_cable_from_the_others_under_one_letter() -> None:
+    references = (
+        Reference(label="A", kind="cable", text="OSLO 77"),
+        Reference(label="A", kind="telephone", text="FENWICK - PELL, WRAY TELCONS"),
+        Reference(label="B", kind="cable", text="OSLO 78"),
+    )
+    printed = "REF: A. OSLO 77; FENWICK - PELL, WRAY TELCONS\n     B. OSLO 78\n"
+    assert encode(Cable(references=references)) == printed
+
+
+def test_the_archives_id_stands_above_a_telegram_that_prints_no_year() -> None:
+    number = Number(station="OSLO", serial="000077", text="OSLO 000077")
+    cable = Cable(number=number, source=Source(id="2008OSLO00077"))
+    assert encode(cable) == "08OSLO77\n\nOSLO 000077\n"
+    assert encode(cable.replace(id="08OSLO77")) == "OSLO 000077\n"
+    assert encode(cable.replace(source=Source(id="a page of the harbor"))) == "OSLO 000077\n"
+
+
+NUMBERED = Paragraph(number=1, text="Ahoy.")
+PLAIN = Paragraph(text="Ahoy.")
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("The Second Tide", NUMBERED),
+        ("The Second Tide", Heading(text="Comment")),
+        ("Why? ...", NUMBERED),
+        ("THE SECOND TIDE", PLAIN),
+        ("U.S.A. 7 9", Item(label="--", text="Ahoy.")),
+        ("Fenwick", None),
+        ("Visit Oslo's Classified Web Site at http://oslo.example/", PLAIN),
+    ],
+)
+def test_a_paragraph_that_could_be_another_thing_has_a_pilcrow(
+    text: str, after: AnyBlock | None
+) -> None:
+    blocks = [Paragraph(text=text), *([after] if after else [])]
+    assert body_of(*blocks).startswith("¶ " + text.split()[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("The second tide came.", NUMBERED),
+        ("The Second Tide", PLAIN),
+        ("THE SECOND TIDE:", NUMBERED),
+        ("9. The Second Tide", NUMBERED),
+        ("B. The Second Tide", NUMBERED),
+        ("iv) The Second Tide", NUMBERED),
+        ("The second tide came over the wall at six", None),
+    ],
+)
+def test_one_that_could_not_or_that_a_pilcrow_would_number_has_none(
+    text: str, after: AnyBlock | None
+) -> None:
+    blocks = [Paragraph(text=text), *([after] if after else [])]
+    assert body_of(*blocks).startswith(text[:20])
+
+
+def test_small_letters_have_a_pilcrow_only_below_another_block() -> None:
+    small = Paragraph(text="fenwick wound the clock.")
+    assert body_of(small) == "fenwick wound the clock.\n"
+    assert body_of(PLAIN, small) == "Ahoy.\n\n¶ fenwick wound the clock.\n"
+    within = Paragraph(number=1, text="Ahoy.", blocks=(small,))
+    assert body_of(within) == "1. Ahoy.\n\n¶ fenwick wound the clock.\n"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (Paragraph(number=1, text="Ahoy."), Paragraph(number=12, text="Ahoy.")),
+        (Paragraph(number=1, marking="C", text="2. (C) Ahoy."),),
+        (Paragraph(number=1, text="It came. 4. (U) It went."),),
+        (Paragraph(number=1, text="List:", blocks=(Item(label="2.", text="Ahoy."),)),),
+        (Quote(opening="BEGIN TEXT", blocks=(Paragraph(number=17, text="Ahoy."),)),),
+    ],
+)
+def test_numbers_that_could_be_others_have_pilcrows(blocks: tuple[AnyBlock, ...]) -> None:
+    assert "¶1" in body_of(*blocks)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (Paragraph(number=1, text="Ahoy."), Paragraph(number=20, text="Ahoy.")),
+        (Paragraph(number=10, text="Ahoy."), Paragraph(number=11, text="Ahoy.")),
+        (Paragraph(number=1, text="In 2007. (See above)"),),
+        (Paragraph(number=3, text="List:", blocks=(Item(label="2.", text="Ahoy."),)),),
+        (Item(label="1.", text="Ahoy."), Item(label="2.", text="Ahoy.")),
+    ],
+)
+def test_other_numbers_have_none(blocks: tuple[AnyBlock, ...]) -> None:
+    assert not body_of(*blocks).startswith("¶")
+
+
+def test_two_points_of_a_sentence_stand_on_two_lines() -> None:
+    text = "Two ways out: (1) the choir of the port; (2) the program."
+    assert body_of(Paragraph(number=1, text=text)) == (
+        "1. Two ways out: (1) the choir of the\nport; (2) the program.\n"
+    )
+    assert body_of(Paragraph(number=1, text=text), wrap=False) == f"1. {text}\n"
 
 
 def test_a_classifier_with_a_label_of_its_own_gets_no_second_one() -> None:

@@ -26,7 +26,8 @@ _ROUTE = (
 )
 _NAME = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b"
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
+"""A day as a page of a newspaper prints it, above its copy of a cable."""
 SIGN = pattern(
     rf"""
       (?P<channel> V?ZCZC[A-Z]{{3}}\d{{3,4}} )
@@ -46,7 +47,7 @@ SIGN = pattern(
     | (?P<closed> (?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))
         (?=\s*[A-Z]{{3}})
         | (?<=[A-Z]\s)\d{{4}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}}) | //(?=\s[A-Z]{{3}}[A-Z ]+//) )
-    | (?P<aside> {_DAY} | This\srecord\sis\sa\spartial\sextract )
+    | (?P<aside> {DAY} | This\srecord\sis\sa\spartial\sextract )
     """,
     re.VERBOSE,
 )

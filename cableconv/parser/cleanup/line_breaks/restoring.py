@@ -93,7 +93,7 @@ def _text(lines: Lines, account: Account) -> Lines:
         cuts = text_cuts(line.text, last, classed.station if classed else None)
         last = cuts.last
         for piece in _pieces(line, cuts.lines):
-            begins = piece.start - line.start in cuts.paragraphs
+            begins = piece.start - line.start in cuts.apart
             restored.append(piece.with_gap(1) if begins else piece)
     return restored
 

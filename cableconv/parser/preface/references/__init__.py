@@ -2,5 +2,6 @@
 
 from cableconv.parser.preface.references.field import read_references
 from cableconv.parser.preface.references.field_lines import names_next_entry, references_go_on
+from cableconv.parser.preface.references.later import report_later
 
-__all__ = ["names_next_entry", "read_references", "references_go_on"]
+__all__ = ["names_next_entry", "read_references", "references_go_on", "report_later"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cableconv.cable import Reference
@@ -57,7 +57,7 @@ def read_references(
             before = stretch.cable
             left = entry.value + stretch.start if stretch.start else entry.start
             pieces = passage.pieces(left, entry.value + stretch.end)
-            reference = _reference(text, entry, stretch, year)
+            reference = _reference(text, entry, stretch, year, account.cited)
             if reference is None:
                 _pass_over(text[stretch.start : stretch.end], pieces, account)
                 continue
@@ -94,8 +94,13 @@ def _of_the_station_before(stretch: Stretch, text: str, before: Cited) -> Stretc
     return stretch._replace(cable=cable)
 
 
-def _reference(text: str, entry: _Entry, stretch: Stretch, year: str | None) -> Reference | None:
-    """What one stretch of an entry points at; None where it says that there is nothing."""
+def _reference(
+    text: str, entry: _Entry, stretch: Stretch, year: str | None, cited: Mapping[str, str]
+) -> Reference | None:
+    """What one stretch of an entry points at; None where it says that there is nothing.
+
+    ``cited`` are ids that an archive's row prints, for an entry that has no year.
+    """
     label = entry.label.name if entry.label else None
     shown = _shown(text[stretch.start : stretch.end])
     cable = stretch.cable
@@ -103,8 +108,10 @@ def _reference(text: str, entry: _Entry, stretch: Stretch, year: str | None) -> 
         if not shown or _OWN_NAME.match(shown) or _NOTHING.match(shown):
             return None
         return Reference(label=label, kind=kind_of(shown), text=shown, notes=notes_inside(shown))
+    number = f"{cable.station}{cable.number}"
+    listed = None if cable.year else cited.get(number)
     cable_year = cable.year or year
-    ident = f"{cable_year}{cable.station}{cable.number}" if cable_year else None
+    ident = listed or (f"{cable_year}{number}" if cable_year else None)
     return Reference(label=label, kind="cable", text=shown, id=ident, notes=cable.notes)
 
 
@@ -119,7 +126,7 @@ def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> No
 
 def _shown(text: str) -> str:
     """As printed, in one line, without what only joins it to its neighbours."""
-    shown = " ".join(text.split()).lstrip(" /").strip(_SEPARATORS)
+    shown = " ".join(text.split()).lstrip(" /)").strip(_SEPARATORS)
     if named := _LEADING_NAME.match(shown):
         shown = shown[named.end() :]
     while joint := _JOINT.search(shown):

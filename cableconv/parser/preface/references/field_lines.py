@@ -21,8 +21,11 @@ _ENTRY = pattern(
 # a scrape's list sign, or a pilcrow that became the digit 1, before the letter
 _DASHED_ENTRY = pattern(r"(?:[-–]\s+(?:1(?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s")
 _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
-_OPEN_ENTRY = pattern(r"\b[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE)
-_NUMBER = pattern(r"\d{2,8}(?:\s|$)")
+# not a portion marking behind a cable's number
+_OPEN_ENTRY = pattern(
+    r"(?:\b(?<!\d\s\()(?<!\d\()|(?![UCS]\)))[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE
+)
+_NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
 _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
 _CLOSING = " .,;()[]"

@@ -1,0 +1,63 @@
+"""Where captions, labels and statements begin in a preface that lost its line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cableconv.parser.cleanup.line_breaks.header_signs import DAY, LEVEL_SIGN
+from cableconv.parser.cleanup.line_breaks.tag_ends import tag_ends
+from cableconv.parser.lexer.class_line import read_class_line
+from cableconv.patterns import pattern
+
+_CAPTION = pattern(r"(?:NODIS|EXDIS|SENSITIVE)?(?=SIPDIS)|SIPDIS\s*|(?=NOFORN)|NOFORN\b\s*")
+_LABEL = pattern(
+    r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:"
+    r"|REF(?:TEL)?S?(?=\s?:|\s+(?:\(?A[.)]\s|\d\d\s[A-Z]|[A-Z][A-Z ]{2,20}\s\d{2,}))"
+    r"|Ref(?:tel)?s?(?=\s?:)|C(?:lassified|LASSIFIED)\s[Bb][Yy]\b|DERIVED\sFROM:"
+)
+OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
+"""The labels that every cable has."""
+# what is said about the cable itself, and the words over the first paragraph
+_APART = pattern(
+    r"(?:\(U\)\s?)?(?:T(?:his\s(?:cable|message)|HIS\s(?:CABLE|MESSAGE))\s(?:is|IS|contains|CONTAINS)\s"
+    r"|S(?:ensitive|ENSITIVE)\s[Bb](?:ut|UT)\s)"
+    r"|C\sO\sR\sR\sE\sC\sT\sE\sD\s{1,2}C\sO\sP\sY\b"
+    r"|\(?(?:BEGIN\s)?(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT|Comment)"
+    r"(?:(?=\s?:)|\s*-{5,})"
+    rf"|{DAY}"
+)
+_RULE = pattern(r"-{5,}")
+_LONGEST = 200  # characters: a class line with its caveats and section has fewer
+
+
+def preface_cuts(preface: str) -> set[int]:
+    """Where lines begin in what stands before the first paragraph."""
+    cuts = {caption.end() for caption in _CAPTION.finditer(preface)}
+    cuts |= {label.start() for label in _LABEL.finditer(preface)}
+    cuts |= {end for rule in _RULE.finditer(preface) for end in rule.span()}
+    cuts |= set(_copy_starts(preface))
+    return cuts | set(_tag_cuts(preface))
+
+
+def statement_starts(preface: str) -> Iterator[int]:
+    """Where begins what no field above it goes on into."""
+    return (found.start() for found in _APART.finditer(preface))
+
+
+def _copy_starts(preface: str) -> Iterator[int]:
+    """Where a class line begins, the text's own or that of another copy of it, and ends."""
+    for sign in LEVEL_SIGN.finditer(preface):
+        start = sign.start()
+        found = read_class_line(preface[start : start + _LONGEST])
+        if found is not None and found.serial:
+            yield start
+            if found.rest:
+                yield start + found.rest_start
+
+
+def _tag_cuts(preface: str) -> Iterator[int]:
+    """Where lines of TAGS, each between its label and the next, have another behind them."""
+    for label, after in pairwise([*_LABEL.finditer(preface), None]):
+        if label is not None and label[0].startswith("TAG"):
+            yield from tag_ends(preface, label.end(), after.start() if after else len(preface))

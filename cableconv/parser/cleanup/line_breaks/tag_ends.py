@@ -1,0 +1,56 @@
+"""Where a line of TAGS ended that has another one, or the subject, behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cableconv.patterns import pattern
+from cableconv.vocabulary.tags import is_code, is_place, is_subject, place_before, split_glued
+
+# a page mark's post has a number behind it
+_WORD = pattern(r"(?<![A-Z])[A-Z]{2,}(?![A-Za-z]|\s\d{8}\s)")
+_PLACE = 2
+_SUBJECT = 4
+_SHORTEST_WORD = 6  # letters: codes that are in no table are shorter
+
+
+def tag_ends(text: str, position: int, end: int) -> Iterator[int]:
+    """Where lines begin between a label of TAGS and the next label.
+
+    Places stand together: a code glued to the place before it began a line, and so did a longer
+    word, which is the subject's, where its label is lost as well.
+    """
+    before, before_end = "", position
+    for word in _WORD.finditer(text, position, end):
+        alone = not text[before_end : word.start()].strip()
+        if is_place(before) and alone and _is_text(word[0]):
+            yield word.start()
+            return
+        behind = text[word.end() : word.end() + 1] if alone else ""
+        if (length := _first_code(word[0], before, behind)) is not None:
+            yield word.start() + length
+        before, before_end = word[0], word.end()
+
+
+def _first_code(word: str, before: str, behind: str) -> int | None:
+    """How long the code is to which the next line's first one is glued; None where there is none.
+
+    ``behind`` is the character behind the word: in ``PINR IZ ZPJO, EG`` the commas begin with the
+    next line, and ``PINRAU-I`` ends with a region's code.
+    """
+    if is_place(before) and place_before(word):
+        return _PLACE
+    if is_code(word):
+        return None
+    if behind == "," and _are_places(word):
+        return _PLACE
+    return _SUBJECT if behind == "-" and is_subject(word[:_SUBJECT]) else None
+
+
+def _are_places(word: str) -> bool:
+    return len(word) == 2 * _PLACE and is_place(word[:_PLACE]) and is_place(word[_PLACE:])
+
+
+def _is_text(word: str) -> bool:
+    known = is_code(word) or place_before(word) or split_glued(word)
+    return len(word) >= _SHORTEST_WORD and not known

@@ -1,0 +1,98 @@
+"""A record of JSON taken apart: texts and numbers by their names, also those that lie deeper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from json import loads
+
+from cableconv.patterns import pattern
+from cableconv.readers.records.columns import TEXT, is_usual
+from cableconv.readers.records.record import Escapes, Value
+
+_BRACKET = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
+_KEY = pattern(r'"((?:[^"\\]++|\\.)*+)"\s*+:\s*+', re.DOTALL)
+_STRING = pattern(r'"((?:[^"\\]++|\\.)*+)"?', re.DOTALL)
+_LINES = pattern(
+    r'\[\s*+"((?:[^"\\]++|\\.)*+(?:"\s*+,\s*+"(?:[^"\\]++|\\.)*+)*+)"\s*+\]', re.DOTALL
+)
+_SCALAR = pattern(r"[^,{}\[\]\"]*+")
+_TYPE = "$"  # MongoDB's {"$date": ...} stands for the value itself
+_DEEPEST = 20
+
+
+def _meaning(escape: str) -> str | None:
+    if escape == "\0":
+        return ""
+    found = str(loads(f'"{escape}"')) if escape[1] in 'bfnrtu"\\/' else None
+    return found and found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+_FORM = r"\\u[Dd][89ABab][\da-fA-F]{2}\\u[Dd][C-Fc-f][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\[^u]|\x00"
+_ESCAPES = Escapes(pattern(_FORM, re.DOTALL), _meaning)
+_ESCAPES_OF_LINES = Escapes(
+    pattern(rf'"\s*+,\s*+"|{_FORM}', re.DOTALL),
+    lambda escape: "\n" if escape[0] == '"' else _meaning(escape),
+)
+
+
+def members(text: str) -> dict[str, Value]:
+    """The object's texts and numbers; a list of texts is one text, its lines.
+
+    What lies deeper counts where no text lies in the object itself, by its own name.
+    """
+    begin = text.find("{") + 1
+    found, deeper = _own(text, begin, len(text))
+    has_text = any(is_usual(TEXT, name) for name in found)
+    for name, start in deeper:
+        for inner, value in _all(text, name, start, _DEEPEST):
+            if not has_text or inner == name:
+                found.setdefault(inner, value)
+    return found
+
+
+def _all(text: str, name: str, start: int, levels: int) -> Iterator[tuple[str, Value]]:
+    """What an object holds that begins there, its own values first."""
+    own, deeper = _own(text, start + 1, _behind(text, start))
+    for inner, value in own.items():
+        yield name if inner.startswith(_TYPE) else inner, value
+    for inner, at in deeper if levels else ():
+        yield from _all(text, inner, at, levels - 1)
+
+
+def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str, int]]]:
+    """The values between two places, and where the objects among them begin."""
+    found: dict[str, Value] = {}
+    deeper: list[tuple[str, int]] = []
+    while key := _KEY.search(text, at, end):
+        at = key.end()
+        if string := _STRING.match(text, at):
+            found[key[1]] = Value(string.start(1), string.end(1), _ESCAPES)
+            at = string.end()
+        elif lines := _LINES.match(text, at):
+            found[key[1]] = Value(lines.start(1), lines.end(1), _ESCAPES_OF_LINES)
+            at = lines.end()
+        elif text[at : at + 1] in ("{", "["):
+            if text[at] == "{":
+                deeper.append((key[1], at))
+            at = _behind(text, at)
+        else:
+            scalar = _SCALAR.match(text, at)
+            stop = scalar.end() if scalar else at
+            if text[at:stop].strip() != "null":
+                found[key[1]] = Value(at, stop, _ESCAPES)
+            at = stop
+    return found, deeper
+
+
+def _behind(text: str, at: int) -> int:
+    """Where the list or object that begins there has ended."""
+    depth = 0
+    for token in _BRACKET.finditer(text, at):
+        if token[0] in ("{", "["):
+            depth += 1
+        elif token[0] in ("}", "]"):
+            depth -= 1
+            if not depth:
+                return token.end()
+    return len(text)

@@ -1,0 +1,50 @@
+"""Which lines of a paragraph without a number could be a list, or a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from cableconv.cable import Heading, Paragraph
+from cableconv.exporters.text.doubts import is_doubtful, looks_like_list
+
+NUMBERED = Paragraph(number=1, text="Ahoy.")
+PLAIN = Paragraph(text="Ahoy.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["l" * 45, "l" * 9], True),
+        (["l" * 46, "l" * 9], False),
+        (["l" * 45], False),
+        (["Name: " + "l" * 50, "Post: Oslo"], True),
+        (["Name: " + "l" * 50, "Oslo"], False),
+    ],
+)
+def test_short_or_labelled_lines_are_a_list(lines: list[str], expected: bool) -> None:
+    assert looks_like_list(lines, 69) is expected
+
+
+@pytest.mark.parametrize("end", [".", ",", ":", ";", '."', ".)"])
+def test_what_ends_as_a_sentence_does_is_no_title(end: str) -> None:
+    assert not is_doubtful([f"The Second Tide{end}"], None, NUMBERED)
+
+
+@pytest.mark.parametrize("end", ["", "?", "...", ". . .", '"', '..."'])
+def test_what_ends_as_a_title_may_be_one(end: str) -> None:
+    assert is_doubtful([f"The Second Tide{end}"], None, NUMBERED)
+    assert is_doubtful([f"The Second Tide{end}"], None, Heading(text="Comment"))
+
+
+def test_a_title_has_three_lines_at_most() -> None:
+    assert is_doubtful(["The", "Second", "Tide"], None, NUMBERED)
+    assert not is_doubtful(["The", "Second", "Tide", "Came"], None, NUMBERED)
+
+
+def test_a_name_at_the_end_has_forty_characters_at_most() -> None:
+    assert is_doubtful(["W" + "r" * 39], None, None)
+    assert not is_doubtful(["W" + "r" * 40], None, None)
+
+
+def test_an_advertisement_may_go_on_in_the_next_line() -> None:
+    assert is_doubtful(["Please visit Oslo's classified", "website at noon."], PLAIN, PLAIN)
