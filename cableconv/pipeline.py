@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.errors import InputError, InvalidOptionError, PluginError
@@ -47,6 +47,14 @@ def read_cables(
         yield cable
 
 
+class Found(NamedTuple):
+    """What a reader found, and the content that it stood in: a member's, where it is an archive."""
+
+    content: Content
+    reader: Reader
+    telegram: Telegram | Cable
+
+
 def read_members(
     content: Content,
     plugins: PluginHost,
@@ -55,7 +63,22 @@ def read_members(
     options: Mapping[str, Any] | None = None,
     limits: Limits = _LIMITS,
 ) -> Iterator[tuple[Content, Cable]]:
-    """The same, each cable with the content that it stood in: a member's where it is an archive.
+    """The same, each cable with the content that it stood in."""
+    for found in read_telegrams(content, plugins, reader, on_error, options):
+        try:
+            yield found.content, tree_of(found.telegram, found.reader, plugins, limits)
+        except (InputError, PluginError) as error:
+            _hand_over(error, found.content, on_error)
+
+
+def read_telegrams(
+    content: Content,
+    plugins: PluginHost,
+    reader: str | None = None,
+    on_error: OnError | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> Iterator[Found]:
+    """The first half of it: what readers find, not parsed yet; errors as ``read_cables``.
 
     What lies in a content that a reader knows (a file in a mail) is read by the reader it needs.
     """
@@ -67,14 +90,18 @@ def read_members(
             values = plugins.options_for(chosen, options or {})
             for found in plugins.read(chosen, member, values):
                 if isinstance(found, Content):
-                    inner = _not_too_deep(found)
-                    yield from read_members(inner, plugins, on_error=on_error, limits=limits)
+                    yield from read_telegrams(_not_too_deep(found), plugins, on_error=on_error)
                 else:
-                    yield member, _tree_of(found, chosen, plugins, limits)
+                    yield Found(member, chosen, found)
         except (InputError, PluginError) as error:
-            if on_error is None or member.member is None:
-                raise
-            on_error(error)
+            _hand_over(error, member, on_error)
+
+
+def _hand_over(error: InputError | PluginError, member: Content, on_error: OnError | None) -> None:
+    """An error in a member of an archive is that member's, where somebody asks for it."""
+    if on_error is None or member.member is None:
+        raise error
+    on_error(error)
 
 
 def _not_too_deep(content: Content) -> Content:
@@ -87,8 +114,15 @@ def _not_too_deep(content: Content) -> Content:
     return content
 
 
-def _tree_of(found: Telegram | Cable, reader: Reader, plugins: PluginHost, limits: Limits) -> Cable:
-    """A reader's tree as it is, or that of its telegram with the fields that it knows beside it."""
+def tree_of(
+    found: Telegram | Cable, reader: Reader, plugins: PluginHost, limits: Limits = _LIMITS
+) -> Cable:
+    """The second half: a reader's tree as it is, or that of its telegram, with the fields that the
+    container knows beside it.
+
+    Raises:
+        PluginError: the reader failed to add its fields.
+    """
     if isinstance(found, Cable):
         return found
     cable = parse_telegram(found, limits)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
 
-from cableconv.cable import Cable
+from cableconv.corpus.job import Chosen
+from cableconv.corpus.plan import Formats
 from cableconv.errors import InputError, InvalidOptionError, UnknownFormatError, UsageError
 from cableconv.input.files import read_bytes
 from cableconv.output.targets import is_one_file
@@ -14,52 +14,23 @@ from cableconv.plugins.api import Collector, Configurable, Exporter, Option, Tra
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import FORMATS, TRANSFORMS
 
-FormatT = TypeVar("FormatT", bound=Exporter | Collector)
 Given = dict[str, dict[str, str | bytes]]
 
 
-class Format(NamedTuple, Generic[FormatT]):
-    """A format that was asked for, with a value for each of its options."""
+def choose_transforms(
+    names: Sequence[str], settings: Sequence[str], plugins: PluginHost
+) -> list[Chosen[Transform]]:
+    """Those of ``--transform``, in order, set by ``-T``.
 
-    descriptor: FormatT
-    options: dict[str, Any]
-
-
-class Formats(NamedTuple):
-    """All of one call: ``single`` are of a file per cable, ``collecting`` of a file for all."""
-
-    single: list[Format[Exporter]]
-    collecting: list[Format[Collector]]
-
-
-class Transforms(NamedTuple):
-    """The transforms of one call, with a value for each of their options."""
-
-    plugins: PluginHost
-    steps: tuple[tuple[Transform, dict[str, Any]], ...] = ()
-
-    @classmethod
-    def chosen(
-        cls, names: Sequence[str], settings: Sequence[str], plugins: PluginHost
-    ) -> Transforms:
-        """Those of ``--transform``, in order, set by ``-T``.
-
-        Raises:
-            UsageError: one is unknown, or an option doesn't fit.
-        """
-        wanted = [plugins.find(name, TRANSFORMS) for name in names]
-        options = given(settings, wanted, "-T")
-        steps = [(each, plugins.options_for(each, options[each.name])) for each in wanted]
-        return cls(plugins, tuple(steps))
-
-    def __call__(self, cable: Cable) -> Cable:
-        """The cable after all of them; PluginError naming the one that fails."""
-        for transform, options in self.steps:
-            cable = self.plugins.apply(transform, cable, options)
-        return cable
+    Raises:
+        UsageError: one is unknown, or an option doesn't fit.
+    """
+    wanted = [plugins.find(name, TRANSFORMS) for name in names]
+    options = given(settings, wanted, "-T")
+    return [Chosen(each, plugins.options_for(each, options[each.name])) for each in wanted]
 
 
-def choose(
+def choose_formats(
     names: Sequence[str], output: str | None, settings: Sequence[str], plugins: PluginHost
 ) -> Formats:
     """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
@@ -72,17 +43,9 @@ def choose(
     wanted = [plugins.find(name, *FORMATS) for name in names] or [_by_ending(output, plugins)]
     formats = list({each.name: each for each in wanted}.values())
     options = given(settings, formats, "-O")
-    one_file = len(formats) == 1 and is_one_file(output)
-    chosen = Formats([], [])
-    for each in formats:
-        values = plugins.options_for(each, options[each.name])
-        if isinstance(each, Collector):
-            chosen.collecting.append(Format(each, values))
-        elif each.joins and one_file:
-            chosen.collecting.append(Format(plugins.joined(each, values), {}))
-        else:
-            chosen.single.append(Format(each, values))
-    return chosen
+    values = [plugins.options_for(each, options[each.name]) for each in formats]
+    joins = len(formats) == 1 and is_one_file(output)
+    return Formats.sorted_out(list(map(Chosen, formats, values)), plugins, joins=joins)
 
 
 def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:

@@ -1,25 +1,31 @@
-"""A whole conversion: inputs found, results placed and checked, each input done, the account."""
+"""A whole conversion: what the command line asks becomes a plan, which is run and told of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from cableconv.cli.choices import Format, Formats, Transforms, choose
-from cableconv.cli.collecting import CollectorTarget, collecting
-from cableconv.cli.converter import Converter
+from cableconv.cli.choices import choose_formats, choose_transforms
 from cableconv.cli.exit_codes import ExitCode
-from cableconv.cli.reading import Reading, inputs
+from cableconv.cli.progress import Kind, progress
+from cableconv.cli.reading import Reading, disabled, inputs
 from cableconv.cli.report import Report
+from cableconv.cli.telling import tell
+from cableconv.corpus.chunks import is_little
+from cableconv.corpus.duplicates import Duplicates
+from cableconv.corpus.inputs import Selection, listed_files
+from cableconv.corpus.job import Job, Step
+from cableconv.corpus.plan import Keeping, Plan, planned
+from cableconv.corpus.run import run
+from cableconv.corpus.staff import Staff
 from cableconv.errors import UsageError
-from cableconv.input.files import OWN_TEXT, Input, is_folder
+from cableconv.input.files import is_folder
 from cableconv.limits import Limits
-from cableconv.output import targets as naming
-from cableconv.output.drafts import clear_dead
 from cableconv.output.failures import NoRoomError
 from cableconv.output.standard_output import is_terminal, reserved
-from cableconv.output.targets import Place, Target
+from cableconv.output.targets import Target
 from cableconv.plugins.api import Collector, Exporter
 
 
@@ -39,11 +45,24 @@ class Request(NamedTuple):
     disabled_plugins: Sequence[str]
     limits: Limits
     no_clobber: bool
+    force: bool
+    manifest: Path | None
+    resume: bool
     quiet: bool
     verbose: bool
     strict: bool
     debug: bool
     report_loss: bool
+    jobs: int | None
+    name: str | None
+    include: Sequence[str]
+    exclude: Sequence[str]
+    files_from: Path | None
+    duplicates: Duplicates
+    fail_fast: bool
+    progress: Kind
+    where: str | None
+    scheduler: str | None
 
 
 def convert(request: Request) -> ExitCode:
@@ -58,44 +77,84 @@ def convert(request: Request) -> ExitCode:
 
 
 def _converted(request: Request) -> ExitCode:
+    if request.files_from is not None:
+        request = request._replace(
+            inputs=[*request.inputs, *listed_files(request.files_from)], files_from=None
+        )
+    many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
+    report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
+    plan = _plan(request, report, many)
+    _refuse_binary_on_terminal(plan.places)
+    try:
+        with (
+            progress(request.progress, len(plan.inputs), request.quiet) as step,
+            closing(run(plan, _staff(request, plan))) as results,
+        ):
+            for result in results:
+                step(result)
+                tell(result, report, losses_listed=request.report_loss)
+                if request.fail_fast and result.failed:
+                    break
+    except NoRoomError:
+        report.summary()
+        raise
+    report.plugin_warnings(plan.plugins.warnings)
+    report.summary()
+    return report.exit_code
+
+
+def _plan(request: Request, report: Report, many: bool) -> Plan:
     reading = Reading.of(
         request.reader,
         request.encoding,
         request.no_plugins,
         request.disabled_plugins,
         request.columns,
+        request.where,
         limits=request.limits,
     )
     plugins = reading.plugins
-    formats = choose(_names(request), request.output, request.settings, plugins)
-    transforms = Transforms.chosen(request.transforms, request.transform_settings, plugins)
-    many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
-    report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
-    sources = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
-    targets, collector_targets = _places(request, sources, formats, many)
-    clear_dead({target.path.parent for group in targets for target in group if target.path})
-    with collecting(collector_targets, plugins, report) as collections:
-        converter = Converter(
-            reading,
-            transforms,
-            formats.single,
-            collections,
-            report,
-            request.no_clobber,
-            request.strict,
-            request.report_loss,
-        )
-        try:
-            for source, group in zip(sources, targets, strict=True):
-                converter.convert(source, group)
-        except NoRoomError:
-            report.summary()
-            raise
-    if converter.written.by_another_process:
-        report.warned("another process writes there too, and each replaces the other's results")
-    report.plugin_warnings(plugins.warnings)
-    report.summary()
-    return report.exit_code
+    formats = choose_formats(_names(request), request.output, request.settings, plugins)
+    transforms = choose_transforms(request.transforms, request.transform_settings, plugins)
+    job = Job(
+        reader=reading.reader,
+        encoding=reading.encoding,
+        columns=tuple(reading.columns),
+        transforms=tuple(map(Step.of, transforms)),
+        strict=request.strict,
+        where=request.where,
+        limits=request.limits,
+        name=request.name,
+        third_party=not request.no_plugins,
+        disabled=disabled(request.disabled_plugins),
+    )
+    selection = Selection(request.include, request.exclude)
+    found = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
+    sources = list(filter(selection.takes, found))
+    keeping = Keeping(request.no_clobber, request.resume, request.force, request.manifest)
+    return planned(
+        job,
+        plugins,
+        formats,
+        sources,
+        request.output,
+        many=many,
+        keeping=keeping,
+        duplicates=request.duplicates,
+    )
+
+
+def _staff(request: Request, plan: Plan) -> Staff:
+    """Who does it: this process, where that is asked for or others are not worth their start."""
+    if request.scheduler:
+        from cableconv.corpus.processes import cluster, staff_of
+
+        return staff_of(cluster(request.scheduler))
+    if request.jobs == 1 or (request.jobs is None and is_little(plan.inputs)):
+        return Staff()
+    from cableconv.corpus.processes import staff_of_processes
+
+    return staff_of_processes(request.jobs)
 
 
 def _names(request: Request) -> list[str]:
@@ -105,50 +164,6 @@ def _names(request: Request) -> list[str]:
 
 def _folder(output: str | None) -> Path | None:
     return Path(output) if output and output != "-" else None
-
-
-def _places(
-    request: Request, sources: Sequence[Input], formats: Formats, many: bool
-) -> tuple[list[list[Target]], list[CollectorTarget]]:
-    """Where results go: a group of targets for each input, and one place for all cables.
-
-    Raises:
-        UsageError: an input would be overwritten, or two results have one place.
-    """
-    several = len(formats.single) + len(formats.collecting) > 1
-    where = naming.destination(request.output, several or (many and bool(formats.single)))
-    single = [_targets(source, formats.single, where) for source in sources]
-    collected = [
-        CollectorTarget(each, naming.collection_path(where, sources, each.descriptor, not several))
-        for each in formats.collecting
-    ]
-    first = sources[:1]
-    places = [
-        Target(source, each.format.descriptor, each.path) for each in collected for source in first
-    ]
-    places += [target for group in single for target in group]
-    naming.check(places)
-    _refuse_binary_on_terminal(places)
-    wanted = [
-        each for each in collected if not (request.no_clobber and each.path and each.path.exists())
-    ]
-    return single, wanted
-
-
-def _targets(
-    source: Input, formats: Sequence[Format[Exporter]], where: naming.Destination
-) -> list[Target]:
-    """Where the results of one input go, in the order of the formats."""
-    endings = [OWN_TEXT, *(chosen.descriptor.ending for chosen in formats)]
-    return [
-        Target(
-            source,
-            chosen.descriptor,
-            naming.target_path(where, source, chosen.descriptor.ending, endings),
-            takes_one=where.place in (Place.FILE, Place.STDOUT),
-        )
-        for chosen in formats
-    ]
 
 
 def _refuse_binary_on_terminal(targets: Sequence[Target]) -> None:

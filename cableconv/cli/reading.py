@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from cableconv.cable import Cable
 from cableconv.cli.report import Report
 from cableconv.cli.streams import say
+from cableconv.corpus.inputs import find_inputs
 from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
-from cableconv.input.files import Input, find, is_folder, open_content, open_stdin
+from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.limits import Limits
 from cableconv.pipeline import endings, read_members
 from cableconv.plugins.discovery import disabled_by_environment
@@ -111,10 +112,14 @@ def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
 
 
 def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> PluginHost:
-    """The plugins of a call; those that it names are left out with those of the environment."""
-    named = {name.strip().lower() for name in disabled_plugins}
-    disabled = named | disabled_by_environment()
-    return PluginHost(third_party=not no_plugins, disabled=disabled, say=say)
+    """The plugins of a call."""
+    left_out = disabled(disabled_plugins)
+    return PluginHost(third_party=not no_plugins, disabled=left_out, say=say)
+
+
+def disabled(names: Sequence[str]) -> frozenset[str]:
+    """The plugins that are left out: those that a call names, with those of the environment."""
+    return frozenset(name.strip().lower() for name in names) | disabled_by_environment()
 
 
 def inputs(
@@ -127,11 +132,9 @@ def inputs(
     """
     if not arguments:
         raise UsageError("no input; name a file or a folder, or - for standard input.")
-    found: dict[Path | None, Input] = {}
-    for argument in arguments:
-        for source in _find(argument, reading, report, leave_out):
-            found.setdefault(source.path and source.path.absolute(), source)
-    return list(found.values())
+    return find_inputs(
+        arguments, lambda: endings(reading.plugins, reading.reader), report.failed, leave_out
+    )
 
 
 def each_cable(
@@ -145,14 +148,3 @@ def each_cable(
                     yield source._replace(member=content.member), content, cable
         except Exception as error:
             report.failed(source.name, error)
-
-
-def _find(argument: Path, reading: Reading, report: Report, leave_out: Path | None) -> list[Input]:
-    if str(argument) == "-":
-        return [Input(None)]
-    known = endings(reading.plugins, reading.reader) if is_folder(argument) else frozenset()
-    try:
-        return find(argument, known, leave_out)
-    except InputError as error:
-        report.failed(str(argument), error)
-        return []

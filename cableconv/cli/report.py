@@ -13,7 +13,15 @@ import click
 from cableconv.cable import Diagnostic
 from cableconv.cli.exit_codes import ExitCode, exit_code
 from cableconv.cli.streams import say
-from cableconv.cli.wording import bug_line, count, diagnostic_line, error_line, listed, printable
+from cableconv.cli.wording import (
+    bug_line,
+    count,
+    diagnostic_line,
+    error_line,
+    kind_of_failure,
+    listed,
+    printable,
+)
 from cableconv.errors import CableconvError
 
 
@@ -23,6 +31,10 @@ class Verbosity(IntEnum):
     QUIET = 0
     NORMAL = 1
     VERBOSE = 2
+
+
+_SHOWN = 3
+"""How many inputs that failed in one way are named at the end."""
 
 
 class Report:
@@ -41,6 +53,10 @@ class Report:
         self._written = 0
         self._done = 0
         self._kept = 0
+        self._edited = 0
+        self._unchanged = 0
+        self._duplicates = 0
+        self._kinds: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._failures: dict[str, ExitCode] = {}
         self._diagnosed: Counter[tuple[str, str]] = Counter()
         self._files_diagnosed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -73,23 +89,45 @@ class Report:
         if not self._many or self.verbosity is Verbosity.VERBOSE:
             self._say(f"kept {printable(str(path))}: it is there already (--no-clobber)")
 
+    def edited(self, path: Path) -> None:
+        """A result was edited since it was written, and stays: that is said of each."""
+        self.done()
+        self._edited += 1
+        kept = click.style("kept", "yellow", bold=True)
+        why = "it was edited since it was written; --force replaces it"
+        self._say(f"{kept} {printable(str(path))}: {why}")
+
+    def unchanged(self) -> None:
+        """A result of an earlier run needs nothing done."""
+        self.done()
+        self._unchanged += 1
+
     def failed(self, name: str, error: Exception) -> None:
         """An input could not be done, or not wholly; the rest goes on."""
         own = isinstance(error, CableconvError)
-        self.refused(name, exit_code(error))
+        self.refused(name, exit_code(error), kind_of_failure(error))
         self._say(error_line(error) if own else bug_line(error, name), Verbosity.QUIET)
         if self._debug:
             say("".join(traceback.format_exception(error)))
 
-    def refused(self, name: str, code: ExitCode = ExitCode.FAILED) -> None:
-        """An input failed and why has been said."""
+    def duplicate(self) -> None:
+        """A cable that another source has given is not written again."""
+        self.done()
+        self._duplicates += 1
+
+    def refused(
+        self, name: str, code: ExitCode = ExitCode.FAILED, why: str = "have errors"
+    ) -> None:
+        """An input failed and why has been said; ``why`` is the kind of failure, for many."""
+        names = self._kinds[why]
+        names[name] = None
         earlier = self._failures.setdefault(name, code)
         if earlier is not code:
             self._failures[name] = ExitCode.FAILED
 
     def too_doubtful(self, name: str) -> None:
         """An input has warnings, and ``--strict`` doesn't let it pass."""
-        self.refused(name)
+        self.refused(name, why="have warnings (--strict)")
         refusal = CableconvError(f"{name}: nothing written, for it has warnings (--strict).")
         self._say(error_line(refusal), Verbosity.QUIET)
 
@@ -121,9 +159,14 @@ class Report:
             return
         for severity in ("warning", "info"):
             self._summarise(severity)
+        for why, names in self._kinds.items():
+            self._say(f"{len(names):>7,} {why}: {_first_names(names)}")
         told = listed([
             f"{count(self._written, 'file')} written",
+            f"{self._unchanged:,} unchanged" if self._unchanged else "",
+            f"{count(self._duplicates, 'duplicate')} left out" if self._duplicates else "",
             f"{self._kept:,} kept" if self._kept else "",
+            f"{self._edited:,} edited and kept" if self._edited else "",
             f"{count(len(self._failures), 'input')} failed" if self._failures else "",
         ])  # fmt: skip
         self._say(told)
@@ -155,3 +198,11 @@ class Report:
     def _say(self, line: str, wanted: Verbosity = Verbosity.NORMAL) -> None:
         if self.verbosity >= wanted:
             say(line)
+
+
+def _first_names(names: Iterable[str]) -> str:
+    """The first three, and how many more there are."""
+    known = list(names)
+    shown = ", ".join(printable(name) for name in known[:_SHOWN])
+    more = len(known) - _SHOWN
+    return f"{shown} and {more:,} more" if more > 0 else shown

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cableconv.errors import (
+    CableconvError,
+    InputError,
+    NoCableError,
+    OutputError,
+    PluginError,
+    SeveralCablesError,
+)
 from cableconv.shown import shown_in_one_line
 
 if TYPE_CHECKING:
@@ -15,6 +23,17 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 """Characters of a message that are shown; a line of 50 MB must not fill the screen."""
+
+STANDARD_OUTPUT = "standard output"
+
+_KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (NoCableError, "hold no cable"),
+    (SeveralCablesError, "hold several cables"),
+    (InputError, "could not be read"),
+    (OutputError, "could not be written"),
+    (PluginError, "failed in a plugin"),
+    (CableconvError, "could not be done"),
+)
 
 COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -72,3 +91,8 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
     """``1 error, 2 warnings, 6 notes``; nothing where there are none."""
     numbers = Counter[str](diagnostic.severity for diagnostic in diagnostics)
     return listed(count(numbers[key], noun) for key, noun in NOUNS.items() if numbers[key])
+
+
+def kind_of_failure(error: BaseException) -> str:
+    """What inputs that failed for such a reason have in common, as a summary says it."""
+    return next((says for kind, says in _KINDS if isinstance(error, kind)), "met a mistake of ours")

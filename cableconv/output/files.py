@@ -51,10 +51,7 @@ def is_special(path: Path) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    _refuse_to_replace(path)
     draft = draft_beside(path)
     try:
         draft.touch(exist_ok=False)
@@ -66,6 +63,24 @@ def _replace(path: Path, data: bytes) -> None:
         with suppress(OSError):
             draft.unlink()
         raise
+
+
+def replace_by(draft: Path, path: Path) -> None:
+    """Let a draft, on the same disk, take the place of ``path``; OSError if it cannot."""
+    if is_special(path):
+        path.write_bytes(draft.read_bytes())
+        return
+    real = Path(os.path.realpath(path))
+    _refuse_to_replace(real)
+    pass_on_permissions(real, draft)
+    draft.replace(real)
+
+
+def _refuse_to_replace(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def pass_on_permissions(old: Path, new: Path) -> None:

@@ -41,13 +41,15 @@ class Destination(NamedTuple):
 class Target(NamedTuple):
     """Where one result of one input goes; ``path`` is ``None`` for standard output.
 
-    ``takes_one`` says that a second cable of the same input has no place there.
+    ``takes_one`` says that a second cable of the same input has no place there.  With
+    ``by_name`` the path is a folder, in which each cable's result is called after its contents.
     """
 
     input: Input
     format: Exporter | Collector
     path: Path | None
     takes_one: bool = False
+    by_name: bool = False
 
 
 def destination(output: str | None, several: bool) -> Destination:
@@ -137,9 +139,13 @@ def one_of_several(path: Path, ending: str, key: str | None, position: int | Non
     The key comes from the input: nothing in it may lead to another folder.  ``position`` is
     for a cable without a key, or with one that another has.
     """
-    safe = re.sub(r"[^\w-]+", "_", key or "")[:_LONGEST_KEY]
-    own = ".".join(part for part in (safe, str(position or "")) if part)
+    own = ".".join(part for part in (safe_key(key or ""), str(position or "")) if part)
     return path.with_name(f"{path.name.removesuffix(ending)}.{own}{ending}")
+
+
+def safe_key(key: str) -> str:
+    """A cable's key as a name, or a part of one, that every system takes."""
+    return re.sub(r"[^\w-]+", "_", key)[:_LONGEST_KEY]
 
 
 def check(targets: Iterable[Target]) -> None:

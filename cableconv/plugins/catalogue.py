@@ -7,7 +7,7 @@ for that is not built in, or everything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
 from cableconv.errors import PluginError, UnknownFormatError
@@ -123,6 +123,11 @@ class Catalogue:
         if self._strict:
             raise PluginError(f"{line}; leave it out with --disable-plugin, or fix it.")
         self._add_warning(line)
+
+    def add_warnings(self, lines: Iterable[str]) -> None:
+        """Take in what was warned of elsewhere, by a worker; each line once."""
+        for line in lines:
+            self._add_warning(line)
 
     def _add_warning(self, line: str) -> None:
         if line not in self.warnings:

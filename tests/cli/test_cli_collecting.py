@@ -65,7 +65,7 @@ def test_the_file_comes_back_as_the_same_cables(call: Call, here: Path) -> None:
     call("all.jsonl", "--to", "json", "-o", "trees/")
     call("plain.txt", "--to", "json", "-o", "plain.json")
     plain = json.loads((here / "plain.json").read_bytes())
-    assert plain in [json.loads(path.read_bytes()) for path in (here / "trees").iterdir()]
+    assert plain in [json.loads(path.read_bytes()) for path in (here / "trees").glob("*.json")]
 
 
 def test_one_input_has_its_collection_beside_it(call: Call, here: Path) -> None:
@@ -86,7 +86,7 @@ def test_lines_go_to_standard_output(call: Call, here: Path) -> None:
 
 def test_both_kinds_of_format_go_into_one_folder(call: Call, here: Path) -> None:
     call("plain.txt", "three-pages.txt", "--to", "jsonl,text", "-o", "out/")
-    names = sorted(path.name for path in (here / "out").iterdir())
+    names = sorted(path.name for path in (here / "out").glob("[!.]*"))
     assert names == ["cables.jsonl", "plain.cable.txt", "three-pages.cable.txt"]
 
 
@@ -158,8 +158,8 @@ def test_documents_that_join_stay_apart_in_a_folder(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     process(".", "--to", "ids", "-o", "out/", plugins=[plugin(JOINING)])
-    assert all(re.fullmatch(r"\(\w+\)", path.read_text()) for path in (here / "out").iterdir())
-    assert len(list((here / "out").iterdir())) == 3
+    assert all(re.fullmatch(r"\(\w+\)", path.read_text()) for path in (here / "out").glob("*.ids"))
+    assert len(list((here / "out").glob("*.ids"))) == 3
 
 
 def test_what_is_lost_in_one_file_is_reported(

@@ -54,6 +54,12 @@ def test_json_needs_neither_lxml_nor_docx(tmp_path: Path) -> None:
     assert not {"lxml", "docx", "cableconv.exporters.xml", "cableconv.exporters.docx"} & modules
 
 
+def test_one_file_is_done_without_a_pool(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")
+    assert not {"concurrent.futures", "multiprocessing"} & modules
+
+
 def test_installed_plugins_load_nothing_for_the_version(tmp_path: Path) -> None:
     assert loaded("--version", plugins=installed(tmp_path)) == loaded("--version")
 

@@ -80,5 +80,5 @@ def test_a_file_whose_number_went_to_another_is_the_sign_of_another_process(
     (tmp_path / "a").touch()
     written.add(tmp_path / "a")
     (tmp_path / "a").rename(tmp_path / "b")  # as if "a" had been replaced, and its number reused
-    written.refuse(tmp_path / "b")
+    assert not written.is_ours(tmp_path / "b")
     assert written.by_another_process

@@ -1,0 +1,46 @@
+"""What is said of each result of a run, in the order in which it happened."""
+
+from __future__ import annotations
+
+from cableconv.cli.exit_codes import ExitCode
+from cableconv.cli.report import Report
+from cableconv.cli.wording import STANDARD_OUTPUT
+from cableconv.corpus.results import Output, Result
+
+
+def tell(result: Result, report: Report, losses_listed: bool = False) -> None:
+    """Tell ``report`` of a result; ``losses_listed``: each loss in a line of its own."""
+    if result.position is not None:
+        report.expect_many()
+    if result.source is not None:
+        _tell_of_cable(result, result.source.name, report, losses_listed)
+    for output in result.outputs:
+        _tell_of_output(output, result, report)
+
+
+def _tell_of_cable(result: Result, name: str, report: Report, losses_listed: bool) -> None:
+    errors = [found for found in result.diagnostics if found.severity == "error"]
+    report.diagnosed(name, errors if result.refused == "error" else result.diagnostics)
+    report.diagnosed(name, result.losses, listed=losses_listed)
+    if result.error is not None:
+        report.failed(name, result.error)
+    if result.refused == "error":
+        report.refused(name, ExitCode.INPUT)
+    if result.duplicate:
+        report.duplicate()
+    if result.refused == "doubt":
+        report.too_doubtful(name)
+
+
+def _tell_of_output(output: Output, result: Result, report: Report) -> None:
+    if output.error is not None:
+        place = STANDARD_OUTPUT if output.path is None else str(output.path)
+        report.failed(result.source.name if result.source else place, output.error)
+    elif output.state == "written":
+        report.written(output.path)
+    elif output.state == "unchanged":
+        report.unchanged()
+    elif output.state == "edited" and output.path is not None:
+        report.edited(output.path)
+    elif output.path is not None:
+        report.kept(output.path)

@@ -1,0 +1,123 @@
+"""A run over an archive, as programs ask for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cableconv.corpus.duplicates import Duplicates
+from cableconv.corpus.inputs import find_inputs
+from cableconv.corpus.job import Chosen, Job, Step
+from cableconv.corpus.plan import Formats, Keeping, planned
+from cableconv.corpus.results import Result
+from cableconv.corpus.run import run
+from cableconv.corpus.staff import Staff
+from cableconv.input.files import Input, is_folder
+from cableconv.output.targets import is_one_file
+from cableconv.pipeline import endings
+from cableconv.plugins.discovery import disabled_by_environment
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import FORMATS, TRANSFORMS
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+PathLike = str | os.PathLike[str]
+OptionsByName = Mapping[str, Mapping[str, Any]]
+
+
+def convert(
+    inputs: Iterable[PathLike],
+    to: str | Sequence[str],
+    output: PathLike | None = None,
+    *,
+    options: OptionsByName | None = None,
+    transforms: OptionsByName | None = None,
+    executor: Executor | None = None,
+    jobs: int = 1,
+    reader: str | None = None,
+    encoding: str | None = None,
+    where: str | None = None,
+    name: str | None = None,
+    duplicates: Duplicates = "keep",
+    strict: bool = False,
+    keeping: Keeping = Keeping(),  # noqa: B008
+    third_party: bool = True,
+) -> Iterator[Result]:
+    """Convert many inputs as the command line does; a result for each cable, in their order.
+
+    The call itself raises what is wrong with it; the work is done as the results are asked for.
+    A failure is in the result of its cable.  Where the iteration is given up, what was written
+    stays, and formats that hold many are thrown away.
+
+    Args:
+        inputs: files, folders and archives.
+        to: a format's name, or several.
+        output: a file or folder, as ``-o``; beside the inputs if ``None``.
+        options: the options of formats, by the format's name.
+        transforms: the transforms in order, by name, with their options.
+        executor: who works, an executor of ``concurrent.futures`` or like one; it is not shut down.
+        jobs: without an executor the number of processes; 1 is this one.
+        reader, encoding: as in ``cableconv.parse``.
+        where: a query that cables have to match.
+        name: a pattern for names, as ``--name``.
+        duplicates: which of several sources of one cable is written.
+        strict: cables with warnings are not written.
+        keeping: what is kept of earlier runs.
+        third_party: whether installed plugins are used.
+
+    Raises:
+        UsageError: a name, option or place is wrong; nothing has been written.
+    """
+    host = PluginHost(third_party)
+    place = None if output is None else os.fspath(output)
+    job = Job(
+        reader=reader,
+        encoding=encoding,
+        transforms=tuple(_steps(transforms or {}, host)),
+        strict=strict,
+        where=where,
+        name=name,
+        third_party=third_party,
+        disabled=disabled_by_environment(),
+    )
+    names = [to] if isinstance(to, str) else list(to)
+    formats = _formats(names, options or {}, host, is_one_file(place))
+    paths = [Path(each) for each in inputs]
+    failures: list[Result] = []
+    sources = find_inputs(
+        paths,
+        lambda: endings(host, reader),
+        lambda name, error: failures.append(Result(source=Input(Path(name)), error=error)),
+        None if place is None else Path(place),
+    )
+    many = len(paths) > 1 or any(map(is_folder, paths))
+    plan = planned(
+        job, host, formats, sources, place, many=many, keeping=keeping, duplicates=duplicates
+    )
+    return chain(failures, run(plan, _staff(executor, jobs)))
+
+
+def _formats(
+    names: Sequence[str], options: OptionsByName, host: PluginHost, one_file: bool
+) -> Formats:
+    found = [host.find(each, *FORMATS) for each in names]
+    chosen = [Chosen(each, host.options_for(each, options.get(each.name, {}))) for each in found]
+    return Formats.sorted_out(chosen, host, joins=len(found) == 1 and one_file)
+
+
+def _steps(transforms: OptionsByName, host: PluginHost) -> Iterator[Step]:
+    for name, options in transforms.items():
+        found = host.find(name, TRANSFORMS)
+        yield Step(found.name, host.options_for(found, options))
+
+
+def _staff(executor: Executor | None, jobs: int) -> Staff:
+    if executor is None and jobs == 1:
+        return Staff()
+    from cableconv.corpus.processes import staff_of, staff_of_processes
+
+    return staff_of_processes(jobs) if executor is None else staff_of(executor)

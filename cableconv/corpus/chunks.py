@@ -1,0 +1,125 @@
+"""From tasks to chunks, lazily: small files travel by path, what is big is read here, once."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from cableconv.corpus.items import Item, open_input, read_items
+from cableconv.corpus.job import Equipment
+from cableconv.corpus.outcomes import portable
+from cableconv.corpus.plan import Task
+from cableconv.corpus.resume import Resume
+from cableconv.corpus.work import Chunk, Piece
+from cableconv.input.archives.unpacking import ENDINGS
+from cableconv.input.files import Input
+from cableconv.pipeline import tree_of
+from cableconv.plugins.kinds import READERS
+from cableconv.telegram import Telegram
+
+_LONGEST_BY_PATH = 256 * 1024
+"""Bytes of a file that a worker may hold with all that comes of it."""
+
+_FEW = 100
+"""Files that are read in about the time that a pool of processes needs to start."""
+
+_MOST_PIECES = 32
+_MOST_BYTES = 1024 * 1024
+"""A chunk is full at whichever comes first."""
+
+
+def pieces(
+    tasks: Iterable[Task], equipment: Equipment, resume: Resume | None = None
+) -> Iterator[Piece]:
+    """What is to be done, in the order of the tasks; ``resume`` knows what need not be."""
+    for task in tasks:
+        piece = task.piece()
+        if piece.outcomes is not None or travels_by_path(task.source):
+            yield piece
+            continue
+        for item in _items(piece, equipment):
+            whole = replace(piece, item=item)
+            yield whole if resume is None else resume.without_done(whole, task.targets)
+
+
+def travels_by_path(source: Input) -> bool:
+    """Whether a worker may open it: a small file that is no archive; or it cannot be opened."""
+    path = source.path
+    if path is None or path.name.lower().endswith(tuple(ENDINGS)):
+        return False
+    try:
+        return not path.exists() or (path.is_file() and path.stat().st_size <= _LONGEST_BY_PATH)
+    except (OSError, ValueError):
+        return True
+
+
+def is_little(inputs: Sequence[Input]) -> bool:
+    """Whether one process has done it before others have started: a few small files."""
+    return len(inputs) <= _FEW and all(map(travels_by_path, inputs))
+
+
+def _items(piece: Piece, equipment: Equipment) -> Iterator[Item]:
+    try:
+        content = open_input(piece.source, equipment.job.encoding)
+    except Exception as error:
+        yield Item(error=error)
+        return
+    yield from read_items(piece.source, content, equipment, piece.taker)
+
+
+def chunks(pieces: Iterable[Piece], equipment: Equipment, far: bool = False) -> Iterator[Chunk]:
+    """The pieces in chunks of a bounded size, ready to travel.
+
+    ``far``: to where the current folder is another one, so that paths have to be whole.
+    """
+    job = equipment.job.packed()
+    held: list[Piece] = []
+    size = 0
+    for piece in pieces:
+        fit = _fit_to_travel(piece, equipment)
+        held.append(replace(fit, source=_whole(fit.source)) if far else fit)
+        size += _size(piece)
+        if len(held) == _MOST_PIECES or size >= _MOST_BYTES:
+            yield Chunk(job, tuple(held))
+            held, size = [], 0
+    if held:
+        yield Chunk(job, tuple(held))
+
+
+def _whole(source: Input) -> Input:
+    return source if source.path is None else source._replace(path=source.path.absolute())
+
+
+def _size(piece: Piece) -> int:
+    """About how many bytes a worker gets to read for it."""
+    found = piece.item.found if piece.item else None
+    if isinstance(found, Telegram):
+        return len(found.text)
+    return 0 if found is None else len(msgspec.msgpack.encode(found))
+
+
+def _fit_to_travel(piece: Piece, equipment: Equipment) -> Piece:
+    """The piece; a telegram whose reader's way to complete it cannot travel is parsed here."""
+    item = piece.item
+    if item is not None and item.error is not None:
+        return replace(piece, item=replace(item, error=portable(item.error)))
+    if item is None or not isinstance(item.found, Telegram) or item.found.complete is None:
+        return piece
+    try:
+        pickle.dumps(item.found.complete)
+    except Exception:
+        return replace(piece, item=_parsed(item, item.found, equipment))
+    return piece
+
+
+def _parsed(item: Item, telegram: Telegram, equipment: Equipment) -> Item:
+    try:
+        reader = equipment.plugins.find(item.reader, READERS)
+        return replace(
+            item, found=tree_of(telegram, reader, equipment.plugins, equipment.job.limits)
+        )
+    except Exception as error:
+        return replace(item, found=None, error=error)

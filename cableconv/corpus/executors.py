@@ -1,0 +1,113 @@
+"""Who does the work: chunks to the workers of an executor, results back in the order of chunks.
+
+An executor is anything with the interface of ``concurrent.futures.Executor``.  No more chunks
+are under way than twice the workers and one, so that nothing piles up where one side is slower.
+A worker that dies takes the results of its chunk, and with a pool of processes those of all:
+each of these chunks is tried again by itself, and one that kills again is halved until the piece
+that does it is alone.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import deque
+from collections.abc import Generator, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
+
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.staff import MakeExecutor, Staff
+from cableconv.corpus.work import Chunk, Done, Piece, work
+from cableconv.errors import CableconvError
+
+_Sent = tuple[Chunk, Future[Done]]
+
+
+class LostWorkerError(CableconvError):
+    """A process ended while it worked on a cable: killed, or out of memory."""
+
+
+class Workers:
+    """The workers of a staff; an executor that breaks is renewed."""
+
+    def __init__(self, make: MakeExecutor, staff: Staff) -> None:
+        self._make = make
+        self._ends = staff.ends
+        self._executor: Executor | None = None
+        self._most = 2 * staff.jobs + 1
+
+    def results(self, chunks: Iterator[Chunk]) -> Generator[Done]:
+        """What becomes of each chunk, in order; what is under way is thrown away at the end."""
+        sent: deque[_Sent] = deque()
+        try:
+            for chunk in chunks:
+                sent.append((chunk, self._send(chunk)))
+                if len(sent) == self._most:
+                    yield from self._next(sent)
+            while sent:
+                yield from self._next(sent)
+        finally:
+            self._end(sent)
+
+    def _next(self, sent: deque[_Sent]) -> Iterator[Done]:
+        """The results of the first chunk; where they are lost, of all that are under way."""
+        chunk, future = sent[0]
+        done = _result(future)
+        if done is not None:
+            sent.popleft()
+            yield done
+            return
+        while sent:
+            chunk, future = sent[0]
+            saved = _result(future) if future.done() else None
+            sent.popleft()
+            yield from [saved] if saved else self._alone(chunk)
+
+    def _alone(self, chunk: Chunk) -> Iterator[Done]:
+        """A chunk's results with nothing else under way, so that it is known who kills."""
+        future = self._send(chunk)
+        done = _result(future)
+        if done is not None:
+            yield done
+        elif len(chunk.pieces) == 1:
+            yield _lost(chunk.pieces[0], future.exception())
+        else:
+            half = len(chunk.pieces) // 2
+            yield from self._alone(Chunk(chunk.job, chunk.pieces[:half]))
+            yield from self._alone(Chunk(chunk.job, chunk.pieces[half:]))
+
+    def _send(self, chunk: Chunk) -> Future[Done]:
+        packed = pickle.dumps(chunk)
+        if self._executor is None:
+            self._executor = self._make()
+        try:
+            return self._executor.submit(work, packed)
+        except BrokenExecutor:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor = self._make()
+            return self._executor.submit(work, packed)
+
+    def _end(self, sent: deque[_Sent]) -> None:
+        """Call back what has not begun, and wait for what has."""
+        for _, future in sent:
+            future.cancel()
+        if self._executor is not None and self._ends:
+            with suppress(Exception):
+                self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _result(future: Future[Done]) -> Done | None:
+    """What a worker made of a chunk; ``None`` where it was lost on the way, for any reason."""
+    try:
+        return future.result()
+    except Exception:
+        return None
+
+
+def _lost(piece: Piece, reason: BaseException | None) -> Done:
+    error = LostWorkerError(
+        f"the process that worked on it ended ({type(reason).__name__})",
+        path=piece.source.name,
+        hint="try it alone, with --jobs 1.",
+    )
+    return Done((Outcome(task=piece.task, source=piece.source, error=error),))

@@ -1,0 +1,151 @@
+"""How every cable of a run is treated, by names only: workers find the plugins themselves."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.limits import Limits
+from cableconv.output.naming import NamePattern
+from cableconv.plugins.api import Collector, Configurable, Exporter, Transform
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import EXPORTERS, FORMATS, TRANSFORMS
+
+if TYPE_CHECKING:
+    from cableconv.query import Query
+
+DescriptorT = TypeVar("DescriptorT", bound=Configurable)
+
+
+class Chosen(NamedTuple, Generic[DescriptorT]):
+    """A format or transform that was asked for, with a value for each of its options.
+
+    ``taken_in`` are those that the descriptor was made with, where it is made for this run.
+    """
+
+    descriptor: DescriptorT
+    options: Mapping[str, Any]
+    taken_in: Mapping[str, Any] = MappingProxyType({})
+
+
+class Step(msgspec.Struct, frozen=True):
+    """The same by its name, as it travels to workers."""
+
+    name: str
+    options: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, chosen: Chosen[Any]) -> Step:
+        """The step that stands for what was chosen."""
+        return cls(chosen.descriptor.name, {**chosen.options, **chosen.taken_in})
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """What is done with each cable: read, changed, encoded; no plugin is in it, only names.
+
+    ``collecting`` are the formats that hold many, for which the tree itself is wanted.
+    ``disabled`` are the plugins that are left out, those of the environment too.  ``where`` is the
+    text of a query that a cable has to match; ``None`` is all of them.  ``name`` is a
+    pattern for the names of results.  ``scores`` says that cables are only
+    looked at, to know which of two is better.  ``drafts`` is the folder in which
+    workers leave results; ``None``: they hand them over as bytes.
+    """
+
+    reader: str | None = None
+    encoding: str | None = None
+    columns: tuple[str, ...] = ()
+    transforms: tuple[Step, ...] = ()
+    formats: tuple[Step, ...] = ()
+    collecting: tuple[Step, ...] = ()
+    strict: bool = False
+    name: str | None = None
+    where: str | None = None
+    limits: Limits = Limits()
+    scores: bool = False
+    third_party: bool = True
+    disabled: frozenset[str] = frozenset()
+    drafts: Path | None = None
+
+    @property
+    def collects(self) -> bool:
+        """Whether the tree itself is wanted."""
+        return bool(self.collecting)
+
+    @property
+    def reader_options(self) -> dict[str, Any]:
+        """The options of the named reader."""
+        return {"column": self.columns} if self.columns else {}
+
+    def packed(self) -> bytes:
+        """The job as it travels."""
+        return pickle.dumps(self)
+
+    def host(self) -> PluginHost:
+        """The plugins that it means, in this process."""
+        return PluginHost(self.third_party, disabled=self.disabled)
+
+
+class Equipment:
+    """A job with its plugins found: what one process needs to treat cables."""
+
+    def __init__(self, job: Job, plugins: PluginHost) -> None:
+        self.job = job
+        self.plugins = plugins
+
+    @cached_property
+    def formats(self) -> tuple[Chosen[Exporter], ...]:
+        """The formats of a file per cable, in order; errors as ``Catalogue.find``."""
+        found = [(self.plugins.find(each.name, EXPORTERS), each) for each in self.job.formats]
+        return tuple(Chosen(exporter, each.options) for exporter, each in found)
+
+    @cached_property
+    def collecting(self) -> tuple[Chosen[Exporter | Collector], ...]:
+        """The formats that hold many, to know what they lose; errors as ``Catalogue.find``."""
+        found = [(self.plugins.find(each.name, *FORMATS), each) for each in self.job.collecting]
+        return tuple(Chosen(each, step.options) for each, step in found)
+
+    @cached_property
+    def transforms(self) -> tuple[Chosen[Transform], ...]:
+        """The transforms, in order; errors as ``Catalogue.find``."""
+        found = [(self.plugins.find(each.name, TRANSFORMS), each) for each in self.job.transforms]
+        return tuple(Chosen(transform, each.options) for transform, each in found)
+
+    @cached_property
+    def _query(self) -> Query | None:
+        if self.job.where is None:
+            return None
+        from cableconv.query import parse_query
+
+        return parse_query(self.job.where)
+
+    @cached_property
+    def _pattern(self) -> NamePattern | None:
+        return None if self.job.name is None else NamePattern(self.job.name)
+
+    def name_of(self, cable: Cable) -> str | None:
+        """What the results of a cable are called, if it is asked what is in it."""
+        return None if self._pattern is None else self._pattern.name(cable)
+
+    def chooses(self, cable: Cable) -> bool:
+        """Whether the cable, as it was read, is one of those that are asked for."""
+        return self._query is None or self._query.matches(cable)
+
+    def transformed(self, cable: Cable) -> Cable:
+        """The cable after all transforms; PluginError naming the one that fails."""
+        for chosen in self.transforms:
+            cable = self.plugins.apply(chosen.descriptor, cable, chosen.options)
+        return cable
+
+
+@lru_cache(maxsize=2)
+def equipped(packed: bytes) -> Equipment:
+    """The equipment of a worker for a job: made with its first chunk, as plugins load slowly."""
+    job: Job = pickle.loads(packed)
+    return Equipment(job, job.host())

@@ -1,0 +1,87 @@
+"""What became of one cable where it was treated; frozen, and fit to travel between processes."""
+
+from __future__ import annotations
+
+import pickle
+import traceback
+from pathlib import Path
+
+import msgspec
+
+from cableconv import errors
+from cableconv.cable import Cable, Diagnostic
+from cableconv.corpus.results import Output, Refusal
+from cableconv.errors import CableconvError
+from cableconv.input.files import Input
+
+
+class Encoded(msgspec.Struct, frozen=True, kw_only=True):
+    """A cable in one format: its bytes, or the draft in which they lie already."""
+
+    sha256: str
+    data: bytes | None = None
+    draft: Path | None = None
+
+
+Made = Encoded | Exception | None
+"""What became of one format of a cable; ``None`` where it was not wanted."""
+
+
+Score = tuple[int, int]
+"""How good a source of a cable is: the size of its body, and its doubts, counted below zero."""
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """One cable treated, or what could not be read.
+
+    ``task`` is the input's number in the plan; ``source`` names the member too.  ``position``
+    counts an input's cables from 1 where there are several.  ``sha256`` is of what was read;
+    ``cables`` is how many its input holds, where that is known.  ``made`` is in the order of the
+    job's formats; ``ready`` is what became of results of which nothing had to be made.  ``tree``
+    is the cable where a collector wants it, between processes as MessagePack.
+    """
+
+    task: int
+    source: Input
+    row: int | None = None
+    position: int | None = None
+    cables: int | None = None
+    sha256: str | None = None
+    key: str | None = None
+    name: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    losses: tuple[Diagnostic, ...] = ()
+    refused: Refusal | None = None
+    left_out: bool = False
+    score: Score | None = None
+    made: tuple[Made, ...] = ()
+    ready: tuple[Output, ...] = ()
+    tree: Cable | bytes | None = None
+    error: Exception | None = None
+
+
+def portable(error: Exception) -> Exception:
+    """The error as it can be sent to another process, with its traceback as a note.
+
+    What cannot travel becomes the nearest error of the project, or a ``RuntimeError``.
+    """
+    error.add_note("".join(traceback.format_exception(error)).rstrip())
+    try:
+        if type(pickle.loads(pickle.dumps(error))) is type(error):
+            return error
+    except Exception:  # whatever a class of errors that is not ours does when it is copied
+        pass
+    return _rebuilt(error)
+
+
+def _rebuilt(error: Exception) -> Exception:
+    built: Exception = RuntimeError(f"{type(error).__name__}: {error}")
+    if isinstance(error, CableconvError):
+        ours = (each for each in type(error).__mro__ if each.__module__ == errors.__name__)
+        kind: type[CableconvError] = next(ours)
+        built = kind(
+            error.message, path=error.path, line=error.line, column=error.column, hint=error.hint
+        )
+    for note in getattr(error, "__notes__", ()):
+        built.add_note(note)
+    return built

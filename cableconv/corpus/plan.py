@@ -1,0 +1,198 @@
+"""What is to be done in a run: the inputs in order, each with the places of its results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from cableconv.corpus.collecting import CollectorTarget
+from cableconv.corpus.duplicates import Duplicates
+from cableconv.corpus.job import Chosen, Job, Step
+from cableconv.corpus.manifest import DEFAULT_NAME
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.results import Output
+from cableconv.corpus.work import Piece
+from cableconv.errors import UsageError
+from cableconv.input.files import OWN_TEXT, Input
+from cableconv.output import targets as naming
+from cableconv.output.naming import NamePattern
+from cableconv.output.targets import Destination, Place, Target
+from cableconv.plugins.api import Collector, Exporter
+from cableconv.plugins.host import PluginHost
+
+
+class Formats(NamedTuple):
+    """All of one run: ``single`` are of a file per cable, ``collecting`` of a file for all."""
+
+    single: list[Chosen[Exporter]]
+    collecting: list[Chosen[Collector]]
+
+    @classmethod
+    def sorted_out(
+        cls, chosen: Sequence[Chosen[Any]], plugins: PluginHost, *, joins: bool
+    ) -> Formats:
+        """Formats by their kind, in the order they were asked for.
+
+        ``joins``: all goes into one file, if the documents of its format can.
+        """
+        formats = cls([], [])
+        for each in chosen:
+            if isinstance(each.descriptor, Collector):
+                formats.collecting.append(each)
+            elif joins and each.descriptor.joins:
+                joined = plugins.joined(each.descriptor, each.options)
+                formats.collecting.append(Chosen(joined, {}, each.options))
+            else:
+                formats.single.append(each)
+        return formats
+
+
+class Task(NamedTuple):
+    """One input, and a target for each format; ``wanted`` are those that are to be made.
+
+    ``ready`` is what became of the others; ``outcomes`` are there where nothing has to be done.
+    """
+
+    number: int
+    source: Input
+    targets: Sequence[Target]
+    wanted: tuple[bool, ...] = ()
+    ready: tuple[Output, ...] = ()
+    outcomes: tuple[Outcome, ...] | None = None
+
+    def piece(self) -> Piece:
+        """What a worker gets for it."""
+        one = next((each for each in self.targets if each.path is None or each.takes_one), None)
+        return Piece(
+            task=self.number,
+            source=self.source,
+            wanted=self.wanted,
+            taker=None if one is None else str(one.path or "standard output"),
+            ready=self.ready,
+            outcomes=self.outcomes,
+        )
+
+
+class Keeping(NamedTuple):
+    """What is kept of earlier runs.
+
+    ``no_clobber``: every result that is there; ``resume``: what is done and unchanged, as the
+    ``manifest`` tells; ``force``: not even what was edited.  Without a path the manifest is in the
+    folder that results go to, and is none where they go elsewhere.
+    """
+
+    no_clobber: bool = False
+    resume: bool = False
+    force: bool = False
+    manifest: Path | None = None
+
+
+_NOTHING_KEPT = Keeping()
+
+
+class Plan(NamedTuple):
+    """A whole run, ready to be done: nothing in it can be wrong any more."""
+
+    job: Job
+    plugins: PluginHost
+    formats: Formats
+    where: Destination
+    inputs: Sequence[Input]
+    targets: Sequence[Sequence[Target]]
+    collections: Sequence[CollectorTarget]
+    keeping: Keeping = _NOTHING_KEPT
+    duplicates: Duplicates = "keep"
+
+    @property
+    def fills_folder(self) -> bool:
+        """Whether results go into a folder of their own, each as a file."""
+        return self.where.place is Place.FOLDER and bool(self.formats.single)
+
+    @property
+    def places(self) -> list[Target]:
+        """Every place that something may be written to."""
+        return [
+            *(
+                Target(source, each.format.descriptor, each.path)
+                for each in self.collections
+                for source in self.inputs[:1]
+            ),
+            *(target for group in self.targets for target in group),
+        ]
+
+
+def planned(
+    job: Job,
+    plugins: PluginHost,
+    formats: Formats,
+    inputs: Sequence[Input],
+    output: str | None,
+    *,
+    many: bool,
+    keeping: Keeping = _NOTHING_KEPT,
+    duplicates: Duplicates = "keep",
+) -> Plan:
+    """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
+
+    Raises:
+        UsageError: an input would be overwritten, two results have one place, or there is no
+            manifest where one is needed.
+    """
+    if duplicates == "best" and any(source.path is None for source in inputs):
+        raise UsageError("the best of several cannot be known of standard input, read only once")
+    several = len(formats.single) + len(formats.collecting) > 1
+    where = naming.destination(output, several or (many and bool(formats.single)))
+    collections = [
+        CollectorTarget(each, naming.collection_path(where, inputs, each.descriptor, not several))
+        for each in formats.collecting
+    ]
+    if job.name is not None:
+        NamePattern.checked(job.name)
+        if where.place is not Place.FOLDER:
+            raise UsageError("--name is for names in a folder", hint="give one: -o FOLDER/")
+    targets = [_targets(source, formats.single, where, job.name) for source in inputs]
+    plan = Plan(job, plugins, formats, where, inputs, targets, collections, keeping, duplicates)
+    naming.check(target for target in plan.places if not target.by_name)
+    if keeping.no_clobber:
+        kept = [each for each in collections if not (each.path and each.path.exists())]
+        plan = plan._replace(collections=kept)
+    return plan._replace(job=_with_formats(job, plan), keeping=_with_manifest(plan))
+
+
+def _with_manifest(plan: Plan) -> Keeping:
+    keeping = plan.keeping
+    if keeping.manifest is None and plan.fills_folder:
+        return keeping._replace(manifest=plan.where.path / DEFAULT_NAME)
+    if keeping.resume and keeping.manifest is None:
+        raise UsageError(
+            "there is no manifest to resume from",
+            hint="name it with --manifest, or give a folder: -o FOLDER/",
+        )
+    return keeping
+
+
+def _with_formats(job: Job, plan: Plan) -> Job:
+    steps = tuple(Step.of(each) for each in plan.formats.single)
+    collecting = tuple(Step.of(each.format) for each in plan.collections)
+    return replace(job, formats=steps, collecting=collecting)
+
+
+def _targets(
+    source: Input, formats: Sequence[Chosen[Exporter]], where: Destination, name: str | None
+) -> list[Target]:
+    """Where the results of one input go, in the order of the formats."""
+    if name is not None:
+        return [Target(source, each.descriptor, where.path, by_name=True) for each in formats]
+    endings = [OWN_TEXT, *(chosen.descriptor.ending for chosen in formats)]
+    return [
+        Target(
+            source,
+            chosen.descriptor,
+            naming.target_path(where, source, chosen.descriptor.ending, endings),
+            takes_one=where.place in (Place.FILE, Place.STDOUT),
+        )
+        for chosen in formats
+    ]

@@ -1,0 +1,152 @@
+"""From results to the rows of a manifest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from cableconv.corpus.earlier import Earlier
+from cableconv.corpus.job import Chosen, Job, Step
+from cableconv.corpus.manifest import Row, RowOutput, Writer, input_name, relative, writing
+from cableconv.corpus.plan import Plan
+from cableconv.corpus.results import Output, Result
+from cableconv.plugins.api import Collector, Exporter
+from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import TRANSFORMS
+from cableconv.version import __version__
+
+
+class Maker(msgspec.Struct, frozen=True):
+    """A format as the manifest names it, with the hash of all that shapes its results."""
+
+    format: str
+    exporter: str
+    options: dict[str, Any]
+    made_by: str
+
+    @classmethod
+    def of(cls, chosen: Chosen[Any], job: Job, plugins: PluginHost) -> Maker:
+        """The maker of a format; another version, option or transform is another maker."""
+        descriptor: Exporter | Collector = chosen.descriptor
+        exporter = f"{descriptor.name} ({plugins.origin(descriptor)})"
+        shaping = [
+            __version__, exporter, Step.of(chosen).options, job.reader, job.encoding, job.columns,
+            _transforms(job, plugins), job.name, job.where,
+        ]  # fmt: skip
+        made_by = sha256(msgspec.msgpack.encode(shaping, order="sorted")).hexdigest()
+        return cls(descriptor.name, exporter, _chosen_options(chosen), made_by[:16])
+
+    def has_made(self, output: RowOutput) -> bool:
+        """Whether it would make the same of the same cable."""
+        return output.format == self.format and output.made_by == self.made_by
+
+
+def _transforms(job: Job, plugins: PluginHost) -> list[tuple[str, Mapping[str, Any]]]:
+    """The transforms with their distributions' versions, and their options."""
+    return [
+        (plugins.describe(plugins.find(step.name, TRANSFORMS)), step.options)
+        for step in job.transforms
+    ]
+
+
+def _chosen_options(chosen: Chosen[Any]) -> dict[str, Any]:
+    """The options that are not as they are without being set; a file's bytes by their hash."""
+    defaults = {option.name: option.default for option in chosen.descriptor.options}
+    differing: Mapping[str, Any] = {
+        name: value
+        for name, value in Step.of(chosen).options.items()
+        if value != defaults.get(name)
+    }
+    return {
+        name: f"sha256:{sha256(value).hexdigest()}" if isinstance(value, bytes) else value
+        for name, value in differing.items()
+    }
+
+
+class Record:
+    """A run on record: what earlier runs left in a manifest, and what this one adds.
+
+    Without a manifest it knows nothing and keeps nothing.
+    """
+
+    def __init__(
+        self,
+        makers: Mapping[str, Maker],
+        earlier: Earlier | None = None,
+        writer: Writer | None = None,
+    ) -> None:
+        self.makers = makers
+        self.earlier = earlier
+        self._writer = writer
+
+    def add(self, result: Result) -> None:
+        """Put a result on record; what nothing was done for is there already.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        states = {output.state for output in result.outputs}
+        is_old = bool(states) and states <= {"kept", "unchanged", "edited"} and not result.failed
+        if self._writer is not None and not is_old:
+            self._writer.write(_row(result, self._writer.path, self.makers))
+
+
+@contextmanager
+def recording(plan: Plan) -> Iterator[Record]:
+    """The record of a run, open in the block.
+
+    Raises:
+        OutputError: the manifest cannot be written.
+        InputError: what is there in its place is no manifest.
+    """
+    chosen: list[Chosen[Any]] = [*plan.formats.single, *plan.formats.collecting]
+    makers = {each.descriptor.name: Maker.of(each, plan.job, plan.plugins) for each in chosen}
+    if plan.keeping.manifest is None:
+        yield Record(makers)
+        return
+    with (
+        closing(Earlier(plan.keeping.manifest)) as earlier,
+        writing(plan.keeping.manifest, again=bool(earlier)) as writer,
+    ):
+        yield Record(makers, earlier, writer)
+
+
+def _row(result: Result, manifest: Path, makers: Mapping[str, Maker]) -> Row:
+    source = result.source
+    codes = Counter(each.code for each in (*result.diagnostics, *result.losses))
+    return Row(
+        input=input_name(source, manifest) if source else None,
+        member=source.member if source else None,
+        row=result.row,
+        position=result.position,
+        cables=result.cables,
+        sha256=result.sha256,
+        id=result.key,
+        outputs=tuple(_row_output(each, manifest, makers[each.format]) for each in result.outputs),
+        diagnostics=dict(sorted(codes.items())),
+        duplicate=result.duplicate,
+        refused=result.refused,
+        error=None if result.error is None else str(result.error),
+        cableconv=__version__,
+        time=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+
+
+def _row_output(output: Output, manifest: Path, maker: Maker) -> RowOutput:
+    return RowOutput(
+        format=output.format,
+        path=relative(output.path, manifest) if output.path else None,
+        state=output.state,
+        sha256=output.sha256,
+        exporter=maker.exporter,
+        options=maker.options,
+        made_by=maker.made_by,
+        error=None if output.error is None else str(output.error),
+    )

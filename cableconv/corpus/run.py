@@ -1,0 +1,132 @@
+"""A run: pieces to workers, outcomes in order, results in place, and one result for each cable."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from cableconv.corpus.chunks import chunks, pieces
+from cableconv.corpus.collecting import collecting
+from cableconv.corpus.duplicates import Best, First
+from cableconv.corpus.edits import Edits
+from cableconv.corpus.job import Equipment, Job, Step
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.placing import Placing
+from cableconv.corpus.plan import Plan, Task
+from cableconv.corpus.recording import Record, recording
+from cableconv.corpus.results import Output, Result
+from cableconv.corpus.resume import Resume
+from cableconv.corpus.settling import Chooser, Settling, finished
+from cableconv.corpus.staff import Staff
+from cableconv.corpus.tasks import tasks
+from cableconv.corpus.work import Piece, outcomes
+from cableconv.output.drafts import clear_dead
+from cableconv.output.handover import drafts_in
+
+_TWO_RUNS = "another process writes there too, and each replaces the other's results"
+
+
+def run(plan: Plan, staff: Staff) -> Generator[Result]:
+    """Do what is planned; a result for each cable, in the order of the inputs.
+
+    What fails costs its cable alone.  Where the iteration is given up, what is written stays, and
+    formats that hold many are thrown away.
+
+    Raises:
+        RunEndedError: nothing more can be written, or nobody reads it any more.
+        OutputError: the manifest cannot be written.
+        InputError: what is there in its place is no manifest.
+    """
+    clear_dead(_folders(plan))
+    with ExitStack() as stack:
+        record = stack.enter_context(recording(plan))
+        edits = Edits(plan.plugins, record.earlier, plan.keeping.force)
+        plan, edited = _without_edited(plan, edits)
+        yield from edited
+        collections = stack.enter_context(collecting(plan.collections, plan.plugins))
+        placing = Placing(edits, plan)
+        settling = Settling(placing, collections, record, _chooser(plan, staff))
+        resume = _resume(plan, record)
+        equipment = Equipment(_with_drafts(plan, staff, stack), plan.plugins)
+        todo = pieces(tasks(plan, placing, resume), equipment, resume)
+        for outcome in stack.enter_context(closing(_outcomes(todo, staff, equipment))):
+            if not outcome.left_out:
+                as_typed = plan.inputs[outcome.task]._replace(member=outcome.source.member)
+                outcome = replace(outcome, source=as_typed)
+                yield settling.settled(outcome, plan.targets[outcome.task])
+        yield from finished(collections, record)
+        if placing.written.by_another_process:
+            plan.plugins.add_warnings([_TWO_RUNS])
+
+
+def _folders(plan: Plan) -> set[Path]:
+    """Where dead runs may have left drafts."""
+    folders = {each.path.parent for group in plan.targets for each in group if each.path}
+    return folders | {plan.where.path} if plan.fills_folder else folders
+
+
+def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
+    """The plan without files of many cables that somebody has edited, which are kept."""
+    edited = [each for each in plan.collections if edits.are_at(each.path)]
+    if not edited:
+        return plan, []
+    kept = [
+        Output(format=each.format.descriptor.name, path=each.path, state="edited")
+        for each in edited
+    ]
+    others = [each for each in plan.collections if each not in edited]
+    collecting = tuple(Step.of(each.format) for each in others)
+    job = replace(plan.job, collecting=collecting)
+    return plan._replace(collections=others, job=job), [Result(outputs=tuple(kept))]
+
+
+def _chooser(plan: Plan, staff: Staff) -> Chooser | None:
+    """Who decides between two sources of one cable; the best is known when all have been read."""
+    if plan.duplicates == "keep":
+        return None
+    if plan.duplicates == "first":
+        return First()
+    best = Best()
+    job = replace(plan.job, formats=(), collecting=(), scores=True)
+    everything = (
+        Task(number, source, targets)
+        for number, (source, targets) in enumerate(zip(plan.inputs, plan.targets, strict=True))
+    )
+    equipment = Equipment(job, plan.plugins)
+    with closing(_outcomes(pieces(everything, equipment), staff, equipment)) as found:
+        for outcome in found:
+            best.look_at(outcome)
+    return best
+
+
+def _resume(plan: Plan, record: Record) -> Resume | None:
+    if not plan.keeping.resume or record.earlier is None:
+        return None
+    makers = [record.makers[chosen.descriptor.name] for chosen in plan.formats.single]
+    return Resume(record.earlier, makers, plan.job.collects)
+
+
+def _with_drafts(plan: Plan, staff: Staff, stack: ExitStack) -> Job:
+    """The job of workers: where they leave results, if there is a folder to leave them in."""
+    if staff.make is None or not plan.fills_folder:
+        return plan.job
+    return replace(plan.job, drafts=stack.enter_context(drafts_in(plan.where.path.absolute())))
+
+
+def _outcomes(todo: Iterator[Piece], staff: Staff, equipment: Equipment) -> Generator[Outcome]:
+    """What became of the pieces, in order; workers of a staff do them, or this process."""
+    if staff.make is None:
+        for piece in todo:
+            yield from outcomes(piece, equipment)
+        return
+    from cableconv.corpus.executors import Workers
+
+    workers = Workers(staff.make, staff)
+    far = not staff.ends
+    with closing(workers.results(chunks(todo, equipment, far))) as everything:
+        for done in everything:
+            equipment.plugins.add_warnings(done.warnings)
+            yield from done.outcomes

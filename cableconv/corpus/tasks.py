@@ -1,0 +1,39 @@
+"""The tasks of a run, one for each input, without what is done or to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.placing import Placing
+from cableconv.corpus.plan import Plan, Task
+from cableconv.corpus.results import Output
+from cableconv.corpus.resume import Resume
+from cableconv.input.files import Input
+from cableconv.output.targets import Target
+
+
+def tasks(plan: Plan, placing: Placing, resume: Resume | None) -> Iterator[Task]:
+    """A task for each input of the plan, in order, looked at when it is its turn."""
+    groups = zip(plan.inputs, plan.targets, strict=True)
+    for number, (source, targets) in enumerate(groups):
+        done = resume.input_done(number, source, targets) if resume else None
+        if done is not None:
+            yield Task(number, source, targets, outcomes=done)
+        else:
+            yield _to_do(number, source, targets, plan, placing)
+
+
+def _to_do(
+    number: int, source: Input, targets: Sequence[Target], plan: Plan, placing: Placing
+) -> Task:
+    wanted = tuple(not placing.keeps(target) for target in targets)
+    ready = tuple(
+        Output(format=target.format.name, path=target.path, state="kept")
+        for target, is_wanted in zip(targets, wanted, strict=True)
+        if not is_wanted
+    )
+    task = Task(number, source, targets, wanted, ready)
+    if any(wanted) or plan.job.collects:
+        return task
+    return task._replace(outcomes=(Outcome(task=number, source=source, ready=ready),))

@@ -1,0 +1,162 @@
+"""What a worker does: a piece of the run read, parsed, changed, encoded."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from hashlib import sha256
+
+import msgspec
+from msgspec.structs import replace
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.corpus.duplicates import score
+from cableconv.corpus.items import Item, digest, open_input, read_items
+from cableconv.corpus.job import Chosen, Equipment, equipped
+from cableconv.corpus.outcomes import Encoded, Made, Outcome, portable
+from cableconv.corpus.results import Output, Refusal
+from cableconv.input.files import Input
+from cableconv.output.files import encoded
+from cableconv.output.handover import hand_over
+from cableconv.pipeline import tree_of
+from cableconv.plugins.api import Exporter
+from cableconv.plugins.kinds import READERS
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to do: a file to open, or an item that was read from one already.
+
+    ``wanted`` says of each format whether it is to be made; ``taker`` is as in ``read_items``.
+    ``ready`` is what became of the others.  ``outcomes`` are there where nothing has to be done.
+    """
+
+    task: int
+    source: Input
+    wanted: tuple[bool, ...] = ()
+    taker: str | None = None
+    ready: tuple[Output, ...] = ()
+    item: Item | None = None
+    outcomes: tuple[Outcome, ...] | None = None
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """Pieces that travel together, and the job, packed: a worker unpacks each job once."""
+
+    job: bytes
+    pieces: tuple[Piece, ...]
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What became of a chunk, and the warnings of plugins that were met on the way."""
+
+    outcomes: tuple[Outcome, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def work(packed: bytes) -> Done:
+    """Do a chunk in a worker; an error is an outcome, never an exception."""
+    chunk: Chunk = pickle.loads(packed)
+    equipment = equipped(chunk.job)
+    done = [each for piece in chunk.pieces for each in outcomes(piece, equipment)]
+    return Done(tuple(map(_portable, done)), tuple(equipment.plugins.warnings))
+
+
+def outcomes(piece: Piece, equipment: Equipment) -> Iterator[Outcome]:
+    """What becomes of a piece, cable by cable."""
+    if piece.outcomes is not None:
+        yield from piece.outcomes
+        return
+    if piece.item is not None:
+        yield treated(piece, piece.item, equipment)
+        return
+    try:
+        content = open_input(piece.source, equipment.job.encoding)
+    except Exception as error:
+        yield Outcome(task=piece.task, source=piece.source, error=error)
+        return
+    done = [
+        treated(piece, item, equipment)
+        for item in read_items(piece.source, content, equipment, piece.taker)
+    ]
+    sha = content.sha256 if any(each.error is None for each in done) else None
+    yield from (replace(each, sha256=sha, cables=len(done)) for each in done)
+
+
+def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
+    """One telegram parsed, changed and encoded; whatever fails is told in the outcome."""
+    outcome = Outcome(
+        task=piece.task,
+        source=piece.source._replace(member=item.member),
+        row=item.row,
+        position=item.position,
+        error=item.error,
+    )
+    if item.found is None:
+        return outcome
+    try:
+        reader = equipment.plugins.find(item.reader, READERS)
+        cable = tree_of(item.found, reader, equipment.plugins, equipment.job.limits)
+        if not equipment.chooses(cable):
+            return replace(outcome, left_out=True)
+        cable = equipment.transformed(cable)
+        name = equipment.name_of(cable)
+        outcome = replace(outcome, sha256=digest(item.found), key=cable.key, name=name)
+        return _written(piece, cable, outcome, equipment)
+    except Exception as error:
+        return replace(outcome, error=error)
+
+
+def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment) -> Outcome:
+    """The outcome with what was found in the cable, and its results if nothing forbids them."""
+    outcome = replace(outcome, diagnostics=cable.diagnostics)
+    if any(found.severity == "error" for found in cable.diagnostics):
+        return replace(outcome, refused="error")
+    if equipment.job.scores:
+        return replace(outcome, score=score(cable))
+    outcome = replace(outcome, losses=tuple(_losses(cable, equipment)))
+    if refusal := _refusal(outcome, equipment.job.strict):
+        return replace(outcome, refused=refusal)
+    formats = zip(equipment.formats, piece.wanted, strict=True)
+    return replace(
+        outcome,
+        made=tuple(
+            _made(cable, chosen, equipment) if wanted else None for chosen, wanted in formats
+        ),
+        ready=piece.ready,
+        tree=cable if equipment.job.collects else None,
+    )
+
+
+def _losses(cable: Cable, equipment: Equipment) -> Iterator[Diagnostic]:
+    """What the formats do not hold of this cable."""
+    for single in equipment.formats:
+        yield from equipment.plugins.losses(single.descriptor, cable, single.options)
+    for collecting in equipment.collecting:
+        yield from equipment.plugins.losses(collecting.descriptor, cable, collecting.options)
+
+
+def _refusal(outcome: Outcome, strict: bool) -> Refusal | None:
+    found = (*outcome.diagnostics, *outcome.losses)
+    doubtful = strict and any(each.severity == "warning" for each in found)
+    return "doubt" if doubtful else None
+
+
+def _made(cable: Cable, chosen: Chosen[Exporter], equipment: Equipment) -> Made:
+    """The cable in one format; a failure costs this format of this cable."""
+    try:
+        data = encoded(equipment.plugins.encode(chosen.descriptor, cable, chosen.options))
+        sha = sha256(data).hexdigest()
+        drafts = equipment.job.drafts
+        if drafts is None:
+            return Encoded(sha256=sha, data=data)
+        return Encoded(sha256=sha, draft=hand_over(drafts, data))
+    except Exception as error:
+        return error
+
+
+def _portable(outcome: Outcome) -> Outcome:
+    """The outcome with a tree and errors that can be sent to another process."""
+    made = tuple(portable(each) if isinstance(each, Exception) else each for each in outcome.made)
+    error = portable(outcome.error) if outcome.error else None
+    tree = msgspec.msgpack.encode(outcome.tree) if outcome.tree else None
+    return replace(outcome, made=made, error=error, tree=tree)

@@ -1,0 +1,220 @@
+"""Runs that were broken off and go on, and results that somebody has edited."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calling import Call, contents, python_path
+from small_archive import cable, write_archive, write_dump
+
+from cableconv.cli.exit_codes import ExitCode
+from cableconv.corpus.manifest import DEFAULT_NAME
+
+ALL = ("in", "--to", "docx,json,jsonl", "-o", "out/")
+
+
+@pytest.fixture
+def archive(here: Path) -> Path:
+    """Ten cables in files, and a dump of five."""
+    folder = write_archive(here / "in", 10)
+    write_dump(folder / "dump.csv", 5)
+    return folder
+
+
+def results(folder: Path) -> dict[str, bytes | None]:
+    """What a run has made, without its manifest."""
+    return {name: data for name, data in contents(folder).items() if name != DEFAULT_NAME}
+
+
+def rows(folder: Path) -> list[dict[str, Any]]:
+    """The manifest in a folder."""
+    lines = (folder / DEFAULT_NAME).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def timeless(folder: Path) -> list[dict[str, Any]]:
+    """The rows without what differs from run to run."""
+    return [{key: value for key, value in row.items() if key != "time"} for row in rows(folder)]
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_manifest_has_a_line_for_each_cable(call: Call, here: Path) -> None:
+    call("in", "-t", "json", "-O", "indent=3", "-o", "out/")
+    found = rows(here / "out")
+    assert len(found) == 15
+    first, in_dump = found[0], next(row for row in found if row.get("row") == 5)
+    assert first["input"] == "../in/c00001.txt"
+    assert first["id"] == "08OSLO1"
+    assert len(first["sha256"]) == len(first["outputs"][0]["sha256"]) == 64
+    assert first["outputs"][0]["path"] == "c00001.json"
+    assert first["outputs"][0]["exporter"].startswith("json (cableconv ")
+    assert first["outputs"][0]["options"] == {"indent": 3}
+    assert (in_dump["id"], in_dump["position"]) == ("08OSLO5", 5)
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_failed_is_in_the_manifest_with_its_reason(call: Call, here: Path) -> None:
+    (here / "in" / "c00003.txt").write_bytes(b"%PDF-1.7")
+    assert call("in", "-t", "json", "-o", "out/").code == ExitCode.FAILED
+    failed = [row for row in rows(here / "out") if "error" in row]
+    assert [row["input"] for row in failed] == ["../in/c00003.txt"]
+    assert "looks like a PDF" in failed[0]["error"]
+
+
+@pytest.mark.usefixtures("archive")
+def test_nothing_is_done_twice(call: Call, here: Path) -> None:
+    call("in", "-t", "json,docx", "-o", "out/")
+    before = {path: path.stat().st_mtime_ns for path in (here / "out").rglob("*.json")}
+    manifest = rows(here / "out")
+    ended = call("in", "-t", "json,docx", "-o", "out/", "--resume")
+    assert (ended.code, ended.err) == (ExitCode.OK, "0 files written, 30 unchanged\n")
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    assert rows(here / "out") == manifest
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_only_what_changed_is_done_again(call: Call, archive: Path, here: Path, jobs: str) -> None:
+    call("in", "-t", "json", "-o", "out/")
+    (archive / "c00002.txt").write_text(cable(2, "\n\n3. (U) He wound it twice."), encoding="utf-8")
+    (archive / "c00011.txt").write_text(cable(11), encoding="utf-8")
+    (here / "out" / "c00003.json").unlink()
+    ended = call("in", "-t", "json", "-o", "out/", "--resume", "-j", jobs)
+    assert ended.err == "3 files written, 13 unchanged\n"
+    assert "wound it twice" in (here / "out" / "c00002.json").read_text()
+    assert len(rows(here / "out")) == 16
+
+
+@pytest.mark.usefixtures("archive")
+def test_another_option_or_transform_is_noticed(call: Call, here: Path) -> None:
+    call("in", "-t", "json", "-o", "out/")
+    again = ("in", "-t", "json", "-o", "out/", "--resume")
+    assert call(*again, "-O", "indent=1").err == "15 files written\n"
+    assert call(*again, "-O", "indent=1").err == "0 files written, 15 unchanged\n"
+    assert call(*again, "--transform", "title-case").err.endswith("15 files written\n")
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_failed_is_tried_again(call: Call, here: Path) -> None:
+    (here / "in" / "c00003.txt").write_text("")
+    assert call("in", "-t", "json", "-o", "out/").code == ExitCode.FAILED
+    assert call("in", "-t", "json", "-o", "out/", "--resume").code == ExitCode.FAILED
+    (here / "in" / "c00003.txt").write_text(cable(3), encoding="utf-8")
+    ended = call("in", "-t", "json", "-o", "out/", "--resume")
+    assert (ended.code, ended.err) == (ExitCode.OK, "1 file written, 14 unchanged\n")
+    assert not [row for row in rows(here / "out") if "error" in row]
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_result_that_was_edited_is_kept_and_that_is_said(call: Call, here: Path) -> None:
+    call("in", "-t", "json", "-o", "out/")
+    mine = here / "out" / "c00004.json"
+    mine.write_text("mine")
+    for more in ([], ["--resume"], [], ["--resume", "-O", "indent=1"]):
+        ended = call("in", "-t", "json", "-o", "out/", *more)
+        assert "kept out/c00004.json: it was edited" in ended.err
+        assert ended.err.endswith("1 edited and kept\n")
+        assert mine.read_text() == "mine"
+    call("in", "-t", "json", "-o", "out/", "--force")
+    assert json.loads(mine.read_text())["id"] == "08OSLO4"
+
+
+def test_a_word_document_knows_without_a_manifest_that_it_was_edited(
+    call: Call, here: Path
+) -> None:
+    call("plain.txt", "-t", "docx")
+    document = here / "plain.docx"
+    edit(document)
+    edited = document.read_bytes()
+    assert "edited" in call("plain.txt", "-t", "docx").err
+    assert document.read_bytes() == edited
+    call("plain.txt", "-t", "docx", "--force")
+    assert document.read_bytes() != edited
+
+
+def edit(document: Path) -> None:
+    """Change a word in a document, as somebody would in Word."""
+    import docx
+
+    opened = docx.Document(str(document))
+    opened.paragraphs[-1].add_run(" Seen.")
+    opened.save(str(document))
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_file_of_many_that_was_edited_is_kept(call: Call, here: Path) -> None:
+    call(*ALL)
+    (here / "out" / "cables.jsonl").write_text("mine")
+    assert "cables.jsonl: it was edited" in call(*ALL).err
+    assert (here / "out" / "cables.jsonl").read_text() == "mine"
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_half_written_last_line_is_no_row(call: Call, here: Path) -> None:
+    call("in", "-t", "json", "-o", "out/")
+    whole = timeless(here / "out")
+    manifest = here / "out" / DEFAULT_NAME
+    manifest.write_bytes(manifest.read_bytes()[:-40])
+    ended = call("in", "-t", "json", "-o", "out/", "--resume")
+    assert ended.err == "1 file written, 14 unchanged\n"
+    assert timeless(here / "out") == whole
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_is_no_manifest_is_left_alone(call: Call, here: Path) -> None:
+    (here / "mine.txt").write_text("Rain.\n")
+    ended = call("in", "-t", "json", "-o", "out/", "--manifest", "mine.txt")
+    assert ended.code == ExitCode.INPUT
+    assert "is no manifest" in ended.err
+    assert (here / "mine.txt").read_text() == "Rain.\n"
+
+
+def test_to_resume_takes_a_manifest(call: Call) -> None:
+    ended = call("plain.txt", "-t", "json", "--resume")
+    assert ended.code == ExitCode.USAGE
+    assert "no manifest to resume from" in ended.err
+
+
+def killed_and_resumed(here: Path, times: int) -> None:
+    """Kill a run's whole group at random, again and again, then let it end."""
+    command = [sys.executable, "-m", "cableconv", *ALL, "--jobs", "2", "--resume", "-q"]
+    env = {"PYTHONPATH": python_path(), "PYTHONUTF8": "1"}
+    for _ in range(times):
+        started = subprocess.Popen(command, cwd=here, env=env, start_new_session=True)
+        time.sleep(random.uniform(0.3, 2.5))
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+    subprocess.run(command, cwd=here, env=env, check=True)
+
+
+def undisturbed(call: Call, here: Path, cables: int) -> dict[str, bytes | None]:
+    """What a run makes of an archive when it is left alone; nothing is left of the run."""
+    write_archive(here / "in", cables)
+    write_dump(here / "in" / "dump.csv", cables)
+    call(*ALL, "--jobs", "1")
+    made = results(here / "out")
+    (here / "out").rename(here / "alone")
+    return made
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signal")
+def test_a_run_that_was_killed_goes_on_to_the_same_end(call: Call, here: Path) -> None:
+    expected = undisturbed(call, here, 150)
+    killed_and_resumed(here, 2)
+    assert results(here / "out") == expected
+    assert sorted(map(str, timeless(here / "out"))) == sorted(map(str, timeless(here / "alone")))
+
+
+@pytest.mark.slow
+def test_a_run_that_was_killed_twenty_times_goes_on_to_the_same_end(call: Call, here: Path) -> None:
+    expected = undisturbed(call, here, 500)
+    killed_and_resumed(here, 20)
+    assert results(here / "out") == expected

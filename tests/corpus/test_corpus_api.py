@@ -1,0 +1,70 @@
+"""``cableconv.corpus.convert``: a run as programs ask for it."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from small_archive import write_archive
+
+from cableconv import corpus
+from cableconv.errors import UnknownFormatError, UsageError
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Twenty cables, one of them no cable."""
+    folder = write_archive(tmp_path / "in", 20)
+    (folder / "c00003.txt").write_text("")
+    return folder
+
+
+def test_results_come_in_the_order_of_inputs(archive: Path, tmp_path: Path) -> None:
+    results = list(corpus.convert([archive], to=["json", "jsonl"], output=tmp_path / "out"))
+    cables, collected = results[:-1], results[-1]
+    assert len(cables) == 20
+    names = [each.source.name.rpartition("/")[2] for each in cables if each.source]
+    assert names == sorted(names, key=lambda name: (int(name[1:6]) % 5 == 0, name))
+    assert [result.failed for result in cables].count(True) == 1
+    assert cables[0].key == "08OSLO1"
+    assert [output.state for output in cables[0].outputs] == ["written"]
+    assert collected.source is None
+    assert [output.path for output in collected.outputs] == [tmp_path / "out" / "cables.jsonl"]
+
+
+def test_nothing_is_done_before_results_are_asked_for(archive: Path, tmp_path: Path) -> None:
+    results = corpus.convert([archive], to="json", output=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    next(iter(results))
+    assert (tmp_path / "out" / "c00001.json").exists()
+
+
+@pytest.mark.parametrize("kind", ["threads", "processes"])
+def test_any_executor_does_the_work_and_is_left_open(
+    archive: Path, tmp_path: Path, kind: str
+) -> None:
+    executor = (
+        ThreadPoolExecutor(2)
+        if kind == "threads"
+        else ProcessPoolExecutor(2, mp_context=get_context("spawn"))
+    )
+    with executor:
+        results = list(
+            corpus.convert([archive], to="json", output=tmp_path / "out", executor=executor)
+        )
+        assert executor.submit(len, "abc").result() == 3
+    assert len([result for result in results if not result.failed]) == 19
+
+
+def test_a_wrong_call_is_an_error_at_once(archive: Path, tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormatError):
+        corpus.convert([archive], to="papyrus", output=tmp_path)
+    with pytest.raises(UsageError):
+        corpus.convert([archive], to="json", name="{key}")
+
+
+def test_what_is_not_there_is_a_result(tmp_path: Path) -> None:
+    results = list(corpus.convert([tmp_path / "nowhere.txt"], to="json"))
+    assert [str(result.error).count("no such file") for result in results] == [1]
