@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import cableconv
+from cableconv.corpus.manifest import DEFAULT_NAME
 
 PACKAGE = Path(cableconv.__file__).parents[1]
 EXAMPLES = Path(__file__).parents[1] / "examples" / "cables"
@@ -64,3 +65,8 @@ def contents(folder: Path) -> dict[str, bytes | None]:
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
     }
+
+
+def results(folder: Path) -> dict[str, bytes | None]:
+    """What a run has made below a folder, without its manifest."""
+    return {name: data for name, data in contents(folder).items() if name != DEFAULT_NAME}

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from calling import EXAMPLES, contents, python_path
+from calling import EXAMPLES, python_path, results
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -70,7 +70,7 @@ class Bench:
         started = time.monotonic()
         assert self.run().code == ExitCode.OK
         self.seconds = time.monotonic() - started
-        self.whole = contents(self.out)
+        self.whole = results(self.out)
         """What a run that is left alone makes."""
 
     def run(self) -> End:
@@ -105,13 +105,13 @@ class Bench:
 
     def assert_nothing_is_half_done(self) -> None:
         """Every result that can be seen is as a run that is left alone makes it."""
-        seen = {name: data for name, data in contents(self.out).items() if not name.startswith(".")}
+        seen = {name: data for name, data in results(self.out).items() if not name.startswith(".")}
         assert {name: self.whole[name] for name in seen} == seen
 
     def assert_the_next_run_mends_all(self) -> None:
         """It makes everything, and nothing of the run before is left, hidden or in ``TMPDIR``."""
         assert self.run().code == ExitCode.OK
-        assert contents(self.out) == self.whole
+        assert results(self.out) == self.whole
         assert list(self._temporary.iterdir()) == []
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import Call, contents, python_path
+from calling import Call, python_path, results
 from small_archive import cable, write_archive, write_dump
 
 from cableconv.cli.exit_codes import ExitCode
@@ -28,11 +28,6 @@ def archive(here: Path) -> Path:
     folder = write_archive(here / "in", 10)
     write_dump(folder / "dump.csv", 5)
     return folder
-
-
-def results(folder: Path) -> dict[str, bytes | None]:
-    """What a run has made, without its manifest."""
-    return {name: data for name, data in contents(folder).items() if name != DEFAULT_NAME}
 
 
 def rows(folder: Path) -> list[dict[str, Any]]:
