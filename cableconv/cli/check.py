@@ -8,7 +8,6 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command
-from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv check cable.txt
@@ -30,12 +29,7 @@ cableconv check cables/ --strict --quiet && echo all good
 def command(
     inputs: tuple[Path, ...],
     where: str | None,
-    reader: str | None,
-    columns: tuple[str, ...],
-    encoding: str | None,
-    no_plugins: bool,
-    disabled_plugins: tuple[str, ...],
-    limits: Limits,
+    how: options.ReadingOptions,
     quiet: bool,
     verbose: bool,
     strict: bool,
@@ -52,7 +46,7 @@ def command(
     from cableconv.output.standard_output import reserved
 
     report = Report.of(quiet, verbose, many=False, debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where, limits)
+    reading = Reading.of(how, where)
     with reserved():
         check(inputs, reading, report, strict)
     report.plugin_warnings(reading.plugins.warnings)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cableconv.cli.choices import choose_formats, choose_transforms
 from cableconv.cli.exit_codes import ExitCode
+from cableconv.cli.options import ReadingOptions
 from cableconv.cli.progress import Kind, progress
 from cableconv.cli.reading import Reading, disabled, inputs
 from cableconv.cli.report import Report
@@ -22,7 +23,6 @@ from cableconv.corpus.run import run
 from cableconv.corpus.staff import Staff
 from cableconv.errors import UsageError
 from cableconv.input.files import is_folder
-from cableconv.limits import Limits
 from cableconv.output.failures import NoRoomError
 from cableconv.output.standard_output import is_terminal, reserved
 from cableconv.output.targets import Target
@@ -38,12 +38,7 @@ class Request(NamedTuple):
     settings: Sequence[str]
     transforms: Sequence[str]
     transform_settings: Sequence[str]
-    reader: str | None
-    columns: Sequence[str]
-    encoding: str | None
-    no_plugins: bool
-    disabled_plugins: Sequence[str]
-    limits: Limits
+    how: ReadingOptions
     no_clobber: bool
     force: bool
     manifest: Path | None
@@ -104,15 +99,7 @@ def _converted(request: Request) -> ExitCode:
 
 
 def _plan(request: Request, report: Report, many: bool) -> Plan:
-    reading = Reading.of(
-        request.reader,
-        request.encoding,
-        request.no_plugins,
-        request.disabled_plugins,
-        request.columns,
-        request.where,
-        limits=request.limits,
-    )
+    reading = Reading.of(request.how, request.where)
     plugins = reading.plugins
     formats = choose_formats(_names(request), request.output, request.settings, plugins)
     transforms = choose_transforms(request.transforms, request.transform_settings, plugins)
@@ -123,10 +110,10 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         transforms=tuple(map(Step.of, transforms)),
         strict=request.strict,
         where=request.where,
-        limits=request.limits,
+        limits=request.how.limits,
         name=request.name,
-        third_party=not request.no_plugins,
-        disabled=disabled(request.disabled_plugins),
+        third_party=not request.how.no_plugins,
+        disabled=disabled(request.how.disabled_plugins),
     )
     selection = Selection(request.include, request.exclude)
     found = inputs(request.inputs, reading, report, leave_out=_folder(request.output))

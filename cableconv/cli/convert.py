@@ -219,7 +219,7 @@ def command(inputs: tuple[Path, ...], list_formats: bool, **request: Any) -> int
     if list_formats:
         from cableconv.cli.listing import print_formats
 
-        return print_formats(request["no_plugins"], request["disabled_plugins"])
+        return print_formats(request["how"])
     from cableconv.cli.conversion import Request, convert
 
     return convert(Request(inputs, **request))

@@ -8,7 +8,6 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command, Option
-from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv find cables/ '"sea ice" date:2008'
@@ -48,12 +47,7 @@ def command(
     words: str,
     form: str | None,
     limit: int | None,
-    reader: str | None,
-    columns: tuple[str, ...],
-    encoding: str | None,
-    no_plugins: bool,
-    disabled_plugins: tuple[str, ...],
-    limits: Limits,
+    how: options.ReadingOptions,
     debug: bool,
 ) -> int:
     """Find the cables that WORDS choose, and the paragraphs that hold what was looked for.
@@ -68,7 +62,7 @@ def command(
     from cableconv.output.standard_output import is_terminal, reserved
 
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, words, limits)
+    reading = Reading.of(how, words)
     for_people = form == "text" or (form is None and is_terminal())
     with reserved():
         found = find(inputs, reading, report, for_people=for_people, limit=limit)

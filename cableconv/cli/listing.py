@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from cableconv.cli.options import ReadingOptions
 from cableconv.cli.reading import host
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
@@ -24,10 +25,10 @@ from cableconv.plugins.kinds import (
 _VALUES = {str: "TEXT", int: "NUMBER", bool: "yes|no", bytes: "FILE"}
 
 
-def print_formats(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> int:
+def print_formats(how: ReadingOptions) -> int:
     """Print them; plugins that had to be left out are warned of."""
     with reserved():
-        plugins = host(no_plugins, disabled_plugins)
+        plugins = host(how)
         for line in listing(plugins):
             click.echo(line, stream())
     Report().plugin_warnings(plugins.warnings)

@@ -5,10 +5,11 @@ An option means the same in every command; the names of installed plugins are of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -29,8 +30,26 @@ def inputs(function: CommandT) -> CommandT:
     )(function)
 
 
+class ReadingOptions(NamedTuple):
+    """How inputs are read, as a call says it: the parameter ``how`` of every command that reads."""
+
+    reader: str | None = None
+    columns: Sequence[str] = ()
+    encoding: str | None = None
+    plugin_files: Sequence[Path] = ()
+    no_plugins: bool = False
+    disabled_plugins: Sequence[str] = ()
+    limits: Limits = Limits()
+
+
 def reading(function: CommandT) -> CommandT:
-    """How inputs are read: reader, columns, encoding, and which plugins are left out."""
+    """How inputs are read: reader, columns, encoding, plugins and limits, in one parameter."""
+
+    @wraps(function)
+    def gathered(**values: Any) -> Any:
+        how = ReadingOptions(**{name: values.pop(name) for name in ReadingOptions._fields})
+        return function(how=how, **values)
+
     return _all(
         click.option(
             "-f", "--from", "reader", cls=Option, heading=READING, metavar="READER",
@@ -49,6 +68,12 @@ def reading(function: CommandT) -> CommandT:
             "--encoding", cls=Option, heading=READING, metavar="NAME",
             help="The encoding of the inputs; without it: the byte-order mark, else UTF-8, "
             "else Windows-1252, with a warning.",
+        ),
+        click.option(
+            "--plugin", "plugin_files", cls=Option, heading=READING, multiple=True,
+            metavar="FILE.py", type=click.Path(path_type=Path),
+            help="Use the plugin in a file, which need not be installed. May be given more than "
+            "once.",
         ),
         click.option(
             "--no-plugins", cls=Option, heading=READING, is_flag=True,
@@ -70,7 +95,7 @@ def reading(function: CommandT) -> CommandT:
             "How deep texts and cables are read that stand one inside the other; without it, "
             "20.",
         ),
-    )(function)  # fmt: skip
+    )(cast(CommandT, gathered))  # fmt: skip
 
 
 def where(function: CommandT) -> CommandT:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.cable import Cable
+from cableconv.cli.options import ReadingOptions
 from cableconv.cli.report import Report
 from cableconv.cli.streams import say
 from cableconv.corpus.inputs import find_inputs
@@ -16,6 +17,7 @@ from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.limits import Limits
 from cableconv.pipeline import endings, read_members
 from cableconv.plugins.discovery import disabled_by_environment
+from cableconv.plugins.given import register_given
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
 
@@ -36,32 +38,22 @@ class Reading(NamedTuple):
     limits: Limits = _LIMITS
 
     @classmethod
-    def of(
-        cls,
-        reader: str | None,
-        encoding: str | None,
-        no_plugins: bool,
-        disabled_plugins: Sequence[str] = (),
-        columns: Sequence[str] = (),
-        where: str | None = None,
-        limits: Limits = _LIMITS,
-    ) -> Reading:
-        """The options ``--from``, ``--encoding``, ``--column``, ``--where``, those about plugins
-        and limits.
+    def of(cls, how: ReadingOptions, where: str | None = None) -> Reading:
+        """What the options of a call ask for, and the query that chooses cables.
 
         Columns without a reader are those of ``records``, which alone has some.
 
         Raises:
             UsageError: there is no such reader or encoding, it takes no such columns, or
                 ``where`` is no query.
+            PluginError: a plugin's file cannot be used.
         """
-        if columns:
-            reader = reader or "records"
-        plugins = host(no_plugins, disabled_plugins)
+        reader = how.reader or ("records" if how.columns else None)
+        plugins = host(how)
         if reader:
-            plugins.options_for(plugins.find(reader, READERS), _options(columns))
-        Content(b"", encoding=encoding)
-        return cls(plugins, reader, encoding, columns, _query(where), limits)
+            plugins.options_for(plugins.find(reader, READERS), _options(how.columns))
+        Content(b"", encoding=how.encoding)
+        return cls(plugins, reader, how.encoding, how.columns, _query(where), how.limits)
 
     def chooses(self, cable: Cable) -> bool:
         """Whether the cable is one of those that are asked for."""
@@ -111,10 +103,13 @@ def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
     return {"column": columns} if columns else {}
 
 
-def host(no_plugins: bool, disabled_plugins: Sequence[str] = ()) -> PluginHost:
-    """The plugins of a call."""
-    left_out = disabled(disabled_plugins)
-    return PluginHost(third_party=not no_plugins, disabled=left_out, say=say)
+def host(how: ReadingOptions) -> PluginHost:
+    """The plugins of a call: those that are installed, and those in its files."""
+    left_out = disabled(how.disabled_plugins)
+    plugins = PluginHost(third_party=not how.no_plugins, disabled=left_out, say=say)
+    for file in how.plugin_files:
+        register_given(file, plugins.register, plugins.warnings)
+    return plugins
 
 
 def disabled(names: Sequence[str]) -> frozenset[str]:

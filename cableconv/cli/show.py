@@ -8,7 +8,6 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command
-from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv show cable.txt
@@ -30,12 +29,7 @@ cableconv show cables/ | less
 def command(
     inputs: tuple[Path, ...],
     where: str | None,
-    reader: str | None,
-    columns: tuple[str, ...],
-    encoding: str | None,
-    no_plugins: bool,
-    disabled_plugins: tuple[str, ...],
-    limits: Limits,
+    how: options.ReadingOptions,
     debug: bool,
 ) -> int:
     """Show a cable's data and the outline of its text, one line a paragraph.
@@ -51,7 +45,7 @@ def command(
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where, limits)
+    reading = Reading.of(how, where)
     with reserved():
         for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
             click.echo(f"{'─' * width}\n" if number else "", stream(), nl=False)

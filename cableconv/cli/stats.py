@@ -8,7 +8,6 @@ import click
 
 from cableconv.cli import options
 from cableconv.cli.help import Command, Option
-from cableconv.limits import Limits
 
 EXAMPLES = """
 cableconv stats cables/
@@ -57,12 +56,7 @@ def command(
     form: str,
     plot: Path | None,
     by: str,
-    reader: str | None,
-    columns: tuple[str, ...],
-    encoding: str | None,
-    no_plugins: bool,
-    disabled_plugins: tuple[str, ...],
-    limits: Limits,
+    how: options.ReadingOptions,
     debug: bool,
 ) -> int:
     """Count cables by post, year, classification and tag, paragraphs and words, diagnostics by
@@ -73,7 +67,7 @@ def command(
     from cableconv.output.standard_output import reserved
 
     report = Report(debug=debug)
-    reading = Reading.of(reader, encoding, no_plugins, disabled_plugins, columns, where, limits)
+    reading = Reading.of(how, where)
     with reserved():
         summary = count(inputs, reading, report)
     for line in written(summary, form):

@@ -18,6 +18,7 @@ from cableconv.corpus.work import Piece
 from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input
 from cableconv.output import targets as naming
+from cableconv.output.misleading import refuse_misleading
 from cableconv.output.naming import NamePattern
 from cableconv.output.targets import Destination, Place, Target
 from cableconv.plugins.api import Collector, Exporter
@@ -29,6 +30,12 @@ class Formats(NamedTuple):
 
     single: list[Chosen[Exporter]]
     collecting: list[Chosen[Collector]]
+
+    @property
+    def descriptors(self) -> list[Exporter | Collector]:
+        """All of them."""
+        single = [each.descriptor for each in self.single]
+        return [*single, *(each.descriptor for each in self.collecting)]
 
     @classmethod
     def sorted_out(
@@ -144,7 +151,9 @@ def planned(
     if duplicates == "best" and any(source.path is None for source in inputs):
         raise UsageError("the best of several cannot be known of standard input, read only once")
     several = len(formats.single) + len(formats.collecting) > 1
-    where = naming.destination(output, several or (many and bool(formats.single)))
+    in_folder = several or (many and bool(formats.single))
+    refuse_misleading(output, formats.descriptors, in_folder)
+    where = naming.destination(output, in_folder)
     collections = [
         CollectorTarget(each, naming.collection_path(where, inputs, each.descriptor, not several))
         for each in formats.collecting

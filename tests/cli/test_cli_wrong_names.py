@@ -48,3 +48,45 @@ def test_a_format_of_a_distribution_that_is_not_there_says_where_it_is(
     assert ended.code == ExitCode.USAGE
     if name != "pdf":  # which nobody writes
         assert f"pip install ./plugins/{home}" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--to", "docx", "-o", "a.json"), "a.json: ends in .json, and docx is asked for"),
+        (("--to", "docx", "-o", "a.pdf"), "a.pdf: ends in .pdf, and docx is asked for; name it"),
+        (("--to", "jsonl", "-o", "a.json"), "a.json: ends in .json, and jsonl is asked for"),
+        (("-t", "docx", "-t", "json", "-o", "a.docx"), "give a folder: -o a/"),
+        (("three-pages.txt", "--to", "json", "-o", "a.json"), "give a folder: -o a/"),
+        (("--to", "json", "-o", "/nowhere/at/all.json"), "make /nowhere first"),
+    ],
+)
+def test_an_output_that_says_something_else_is_refused(
+    here: Path, call: Call, arguments: tuple[str, ...], says: str
+) -> None:
+    before = sorted(here.iterdir())
+    ended = call("plain.txt", *arguments)
+    assert ended.code == ExitCode.USAGE
+    assert says in ended.err
+    assert sorted(here.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["a.cable.txt", "a.txt", "a.dat", "a"])
+def test_a_name_that_fits_or_says_nothing_is_taken(here: Path, call: Call, name: str) -> None:
+    assert call("plain.txt", "--to", "text", "-o", name).code == ExitCode.OK
+    assert (here / name).is_file()
+
+
+def test_a_plugin_in_a_file_is_used_without_installing_it(here: Path, call: Call) -> None:
+    (here / "words.py").write_text(
+        "from cableconv.plugins import Exporter, hookimpl\n\n"
+        "def words(cable):\n    return str(len(cable.text.split()))\n\n"
+        "@hookimpl\ndef cableconv_exporters():\n"
+        '    return [Exporter(name="words", help="Words.", encode=words, ending=".words")]\n'
+    )
+    ended = call("plain.txt", "--plugin", "words.py", "--to", "words", "-o", "-")
+    assert ended.out.isdecimal()
+    (here / "words.py").write_text("def (")
+    ended = call("plain.txt", "--plugin", "words.py", "--to", "words", "-o", "-")
+    assert ended.code == ExitCode.PLUGIN
+    assert "words.py: cannot be run: SyntaxError" in ended.err
