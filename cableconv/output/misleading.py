@@ -44,10 +44,11 @@ def refuse_misleading(
         )
     for each in formats:
         if not _fits(output, ending, each):
+            fitting = Path(output).with_suffix(each.ending).name
             raise UsageError(
                 f"ends in {ending}, and {each.name} is asked for",
                 path=output,
-                hint=f"name it {Path(output).with_suffix(each.ending).name}, or ask for what it says.",
+                hint=f"name it {fitting}, or ask for what it says.",
             )
 
 
