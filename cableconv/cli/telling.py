@@ -9,7 +9,11 @@ from cableconv.corpus.results import Output, Result
 
 
 def tell(result: Result, report: Report, losses_listed: bool = False) -> None:
-    """Tell ``report`` of a result; ``losses_listed``: each loss in a line of its own."""
+    """Tell ``report`` of a result.
+
+    ``losses_listed``: each loss in a line of its own.  Without it what a format has no place for
+    is not told of, however much is said, only what it had to change.
+    """
     if result.position is not None:
         report.expect_many()
     if result.source is not None:
@@ -21,7 +25,8 @@ def tell(result: Result, report: Report, losses_listed: bool = False) -> None:
 def _tell_of_cable(result: Result, name: str, report: Report, losses_listed: bool) -> None:
     errors = [found for found in result.diagnostics if found.severity == "error"]
     report.diagnosed(name, errors if result.refused == "error" else result.diagnostics)
-    report.diagnosed(name, result.losses, listed=losses_listed)
+    asked_for = (each for each in result.losses if losses_listed or each.severity != "info")
+    report.diagnosed(name, asked_for, listed=losses_listed)
     if result.error is not None:
         report.failed(name, result.error)
     if result.refused == "error":

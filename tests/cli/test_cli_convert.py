@@ -229,6 +229,12 @@ def test_of_many_cables_each_loss_is_listed_too(call: Call) -> None:
     assert said.count("text leaves out source") == 3
 
 
+def test_losses_are_told_only_where_they_are_asked_for(call: Call) -> None:
+    ended = call("plain.txt", "--to", "text", "-v")
+    assert "leaves out" not in ended.err
+    assert ended.err.endswith("wrote plain.cable.txt\n")
+
+
 def test_losses_that_are_declared_do_not_fail_a_strict_run(call: Call) -> None:
     assert call("plain.txt", "-t", "text", "--report-loss", "--strict").code == 0
 
