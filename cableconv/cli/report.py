@@ -12,6 +12,7 @@ import click
 
 from cableconv.cable import Diagnostic
 from cableconv.cli.exit_codes import ExitCode, exit_code
+from cableconv.cli.first_names import FirstNames
 from cableconv.cli.streams import say
 from cableconv.cli.wording import (
     bug_line,
@@ -33,10 +34,6 @@ class Verbosity(IntEnum):
     VERBOSE = 2
 
 
-_SHOWN = 3
-"""How many inputs that failed in one way are named at the end."""
-
-
 class Report:
     """One run's account.  With ``many`` inputs diagnostics are counted by code, not listed."""
 
@@ -56,10 +53,10 @@ class Report:
         self._edited = 0
         self._unchanged = 0
         self._duplicates = 0
-        self._kinds: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._kinds: defaultdict[str, FirstNames] = defaultdict(FirstNames)
         self._failures: dict[str, ExitCode] = {}
         self._diagnosed: Counter[tuple[str, str]] = Counter()
-        self._files_diagnosed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._files_diagnosed: defaultdict[tuple[str, str], FirstNames] = defaultdict(FirstNames)
 
     @classmethod
     def of(cls, quiet: bool, verbose: bool, *, many: bool, debug: bool) -> Report:
@@ -119,8 +116,7 @@ class Report:
         self, name: str, code: ExitCode = ExitCode.FAILED, why: str = "have errors"
     ) -> None:
         """An input failed and why has been said; ``why`` is the kind of failure, for many."""
-        names = self._kinds[why]
-        names[name] = None
+        self._kinds[why].add(name)
         earlier = self._failures.setdefault(name, code)
         if earlier is not code:
             self._failures[name] = ExitCode.FAILED
@@ -160,7 +156,7 @@ class Report:
         for severity in ("warning", "info"):
             self._summarise(severity)
         for why, names in self._kinds.items():
-            self._say(f"{len(names):>7,} {why}: {_first_names(names)}")
+            self._say(f"{len(names):>7,} {why}: {names}")
         told = listed([
             f"{count(self._written, 'file')} written",
             f"{self._unchanged:,} unchanged" if self._unchanged else "",
@@ -192,17 +188,10 @@ class Report:
         wanted = Verbosity.NORMAL if severity == "warning" else Verbosity.VERBOSE
         found = [(key[1], n) for key, n in self._diagnosed.most_common() if key[0] == severity]
         for code, number in found:
-            files = count(len(self._files_diagnosed[severity, code]), "file")
-            self._say(f"{number:>7,} {severity} {code} in {files}", wanted)
+            names = self._files_diagnosed[severity, code]
+            files = count(len(names), "file")
+            self._say(f"{number:>7,} {severity} {code} in {files}: {names}", wanted)
 
     def _say(self, line: str, wanted: Verbosity = Verbosity.NORMAL) -> None:
         if self.verbosity >= wanted:
             say(line)
-
-
-def _first_names(names: Iterable[str]) -> str:
-    """The first three, and how many more there are."""
-    known = list(names)
-    shown = ", ".join(printable(name) for name in known[:_SHOWN])
-    more = len(known) - _SHOWN
-    return f"{shown} and {more:,} more" if more > 0 else shown

@@ -158,7 +158,7 @@ def test_warnings_of_many_files_are_counted(here: Path, call: Call) -> None:
     for name in ("plain.txt", "three-pages.txt"):
         (here / name).write_bytes((here / name).read_bytes() + b"caf\xe9\n")
     ended = call("plain.txt", "three-pages.txt", "-t", "json")
-    assert "2 warning encoding-fallback in 2 files" in ended.err
+    assert "2 warning encoding-fallback in 2 files: plain.txt, three-pages.txt" in ended.err
     assert "plain.txt:" not in ended.err
 
 
