@@ -9,7 +9,8 @@ alone, such a 1 is a pilcrow (of 1,533 in 421 scrapes all were).
 Only what is Markdown goes: links give their text (``[1](#)`` the pilcrow it stands for),
 invented dashes go, escapes (``\-``) give their character, hard breaks (``\`` at a line's
 end) nothing.  Where the converter joined lines, a linked paragraph number in the middle
-of one shows where the break was; that is put back and reported.  A year there had a pilcrow too.
+of one shows where the break was; that is put back and reported.  A year or a day there had a
+pilcrow too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
+from cableconv.vocabulary.months import MONTHS
 
 _NOWHERE = "](#)"
 _LINK = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
@@ -37,16 +39,19 @@ _WHERE_THE_PAGE_HAD_IT = pattern(
 )
 
 _PLAIN_NUMBER = pattern(r"^[ \t]*+(?:1|[2-9]\d{0,3})\.(?:[ \t]|$)", re.MULTILINE)
+# May 115. is the 15th: no month has so many days
+_DAY = "|".join(rf"(?<={name}[ ])" for month in MONTHS for name in (month, month.upper()))
 _MARKUP = pattern(
-    r"""
+    rf"""
       (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t])(?P<listed>1?) )
-    | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{1,3}\.[ \t]*\([A-Z]) )
+    | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{{1,3}}\.[ \t]*\([A-Z]) )
     | (?P<pilcrow>\[1\]\(\#[^()\s]*\) )
-    | (?P<scar>   ^[ \t]*1(?=(?:\d{1,12}|[A-Z])\.(?:[ \t]|\r?$))
-                | (?<=\S[ ])1(?=(?:19|20)\d\d\.[ ]) )
+    | (?P<scar>   ^[ \t]*1(?=(?:\d{{1,12}}|[A-Z])\.(?:[ \t]|\r?$))
+                | (?<=\S[ ])1(?=(?:19|20)\d\d\.[ ])
+                | (?:{_DAY})1(?=[0-3]\d\.[ ]) )
     | \[(?P<text> [^\[\]\n]+)\]\((?:\#|/|mailto:|https?://)[^()\s]*\)
     | (?P<break>  \\(?=\r?\n) )
-    | \\(?P<escaped>[-\\`*_{}\[\]()<>\#+.!|~] )
+    | \\(?P<escaped>[-\\`*_{{}}\[\]()<>\#+.!|~] )
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -23,6 +23,8 @@ SCARS = {
     "in\n12008. Geese": "in\n¶2008. Geese",
     "12.\n\n1A. Geese": "¶2.\n\n¶A. Geese",
     "in 12008. Geese": "in ¶2008. Geese",
+    "on May 115. Geese": "on May ¶15. Geese",
+    "ON JUNE 130. GEESE": "ON JUNE ¶30. GEESE",
     "in [1](#)2008.": "in ¶2008.",
     "\\- not \\*this\\* 1\\. \\[sic\\] a\\_b": "- not *this* 1. [sic] a_b",
     "line\\\nline\\\r\nend": "line\nline\r\nend",
@@ -40,6 +42,8 @@ PLAIN = [
     "a [x](y) b",
     "10. (C) Geese.\n\n11. (C) Geese.\n\n2. Geese.",
     "14.5 geese",
+    "on May 11. Geese",
+    "on May 145. Geese",
     "14.(C) Geese.",
     "1 goose",
 ]
