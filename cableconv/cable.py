@@ -237,6 +237,7 @@ class Furniture(Node, frozen=True, kw_only=True):
 
     kind: str  #: page-mark, repeated-header, end-mark ...
     text: str  #: as printed
+    page: int | None = None  #: the container's page it stands on, from 1
 
 
 class Part(Documented, frozen=True, kw_only=True, gc=False):

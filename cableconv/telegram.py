@@ -21,6 +21,13 @@ class Anchor(NamedTuple):
     file: int
 
 
+class PageStart(NamedTuple):
+    """From ``text`` (offset in the telegram's text) on, characters stand on page ``number``."""
+
+    text: int
+    number: int
+
+
 class Position(NamedTuple):
     """A place in a file as an editor shows it, both counted from 1."""
 
@@ -37,6 +44,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     where it begins.
     ``surroundings`` are whole lines of ``text`` that are the container's (page banners, stamps,
     a form), in order and each with its span: furniture, or of the kind ``NOTICE``.
+    ``pages`` are ordered and say where each page of a container that has pages begins.
     ``diagnostics`` are what the reader repaired or doubted.
     ``container`` is what the text lay in, for the words of a refusal (``a mailbox``).
     ``complete`` is for a container that has fields of the cable in its own markup: it is called
@@ -50,6 +58,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     first_line: int = 1
     first_column: int = 1
     surroundings: tuple[Furniture, ...] = ()
+    pages: tuple[PageStart, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     container: str | None = None
     complete: Callable[[Cable], Cable] | None = None
@@ -59,6 +68,11 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
         index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.text) - 1
         anchor = self.anchors[max(index, 0)]
         return anchor.file + offset - anchor.text
+
+    def page(self, offset: int) -> int | None:
+        """The container's page on which the character at ``offset`` stands; None without pages."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.text) - 1
+        return self.pages[index].number if index >= 0 else None
 
     def position(self, offset: int) -> Position:
         """Line and column, in the file, of the character at ``offset`` of the text."""

@@ -22,6 +22,7 @@ from cableconv.tree_docs import fields_about
 
 SHAPES = {
     "1.0": ("6c4521968d08bdab", "7eb9b7e018307dea"),
+    "1.1": ("3c668907dc562b7e", "d723ba3d19a74a2d"),
 }
 """What each version's JSON Schema and RELAX NG schema are, descriptions aside, as digests.
 

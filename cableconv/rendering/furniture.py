@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cableconv.cable import Cable, EmbeddedCable, Transmission
+from cableconv.cable import Cable, EmbeddedCable, Furniture, Transmission
 
 
 class Around(NamedTuple):
@@ -21,7 +21,7 @@ def around(cable: Cable) -> Iterator[Around]:
     for each in (cable, *inside):
         for sent in each.transmissions:
             yield Around("Transmission header", tuple(_header(sent)))
-        pieces = ((_named(piece.kind), piece.text) for piece in each.furniture)
+        pieces = ((_placed(piece), piece.text) for piece in each.furniture)
         yield Around("Furniture", tuple(pieces))
 
 
@@ -30,6 +30,12 @@ def _header(sent: Transmission) -> Iterator[tuple[str, str]]:
         value = getattr(sent, name)
         if value and name != "span":
             yield _named(name), value if isinstance(value, str) else " ".join(value)
+
+
+def _placed(piece: Furniture) -> str:
+    """What it is, and the page it stands on where the container has pages."""
+    named = _named(piece.kind)
+    return named if piece.page is None else f"{named}, page {piece.page}"
 
 
 def _named(field: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 MAJOR = 1
-MINOR = 0
+MINOR = 1
 VERSION = f"{MAJOR}.{MINOR}"
 """The version of the tree as other programs see it; it stands in every JSON and XML document."""
 

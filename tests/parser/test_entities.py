@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cableconv import parse
 from cableconv.cable import Furniture, Span
 from cableconv.parser.cleanup.entities import without_entities
-from cableconv.telegram import Anchor, Telegram
+from cableconv.telegram import Anchor, PageStart, Telegram
 
 CABLE = (
     "UNCLAS OSLO 000123\n\nE.O. 12958: N/A\nTAGS: PREL, NO\n"
@@ -49,8 +49,10 @@ def test_the_map_of_a_reader_goes_on_to_the_file() -> None:
 
 def test_what_stands_around_the_telegram_moves_with_it() -> None:
     stamp = Furniture(kind="notice", text="STAMP", span=Span(6, 11))
-    telegram = without_entities(Telegram(text="&amp;\nSTAMP", surroundings=(stamp,)))
+    pages = (PageStart(0, 1), PageStart(6, 2))
+    telegram = without_entities(Telegram(text="&amp;\nSTAMP", surroundings=(stamp,), pages=pages))
     assert telegram.surroundings[0].span == Span(2, 7)
+    assert telegram.pages == (PageStart(0, 1), PageStart(2, 2))
 
 
 def test_it_is_reported_once_where_the_first_one_stands() -> None:

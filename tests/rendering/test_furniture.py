@@ -12,6 +12,11 @@ CABLE = Cable(
 )
 
 
+def test_furniture_is_named_with_its_page() -> None:
+    cable = Cable(furniture=(Furniture(kind="banner", text="SECRET", page=3),))
+    assert list(around(cable)) == [Around("Furniture", (("Banner, page 3", "SECRET"),))]
+
+
 def test_headers_come_before_furniture_and_inner_cables_last() -> None:
     assert list(around(CABLE)) == [
         Around("Transmission header", (("Routing", "RUEHC RUFO"), ("DTG", "011231Z MAR 08"))),

@@ -150,7 +150,12 @@ class Account:
 
     def _as_furniture(self) -> tuple[Furniture, ...]:
         return tuple(
-            Furniture(kind=kind, text=self.text[start:end], span=Span(start, end))
+            Furniture(
+                kind=kind,
+                text=self.text[start:end],
+                page=self._telegram.page(start),
+                span=Span(start, end),
+            )
             for start, end, kind in self._furniture
         )
 

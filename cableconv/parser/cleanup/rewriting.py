@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from cableconv.cable import Furniture, Span
 from cableconv.diagnostics.code import Code
-from cableconv.telegram import Anchor, Telegram
+from cableconv.telegram import Anchor, PageStart, Telegram
 
 
 class Written(NamedTuple):
@@ -36,6 +36,7 @@ def rewritten(telegram: Telegram, found: list[Written], code: Code) -> Telegram:
         file_text=telegram.text if telegram.file_text is None else telegram.file_text,
         anchors=tuple(_anchors(telegram, found, shifts)),
         surroundings=tuple(_moved(piece, shifts) for piece in telegram.surroundings),
+        pages=tuple(PageStart(shifts.moved(at), number) for at, number in telegram.pages),
         diagnostics=(*telegram.diagnostics, finding),
     )
 

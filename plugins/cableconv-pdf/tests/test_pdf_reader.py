@@ -217,6 +217,34 @@ def test_release_stamps_are_left_to_the_parser(session: Session) -> None:
     assert texts(cable) == texts(session.parse(OSLO))
 
 
+def test_furniture_says_on_which_page_it_stood(session: Session) -> None:
+    pages = [
+        [
+            head("CONFIDENTIAL"),
+            Words("RELEASED IN PART", 400, HEIGHT - 30),
+            *typed(text),
+            Words("B1", 560, typed(text)[-1].y),
+            Words(f"Page {at} of 2", 450, 25),
+        ]
+        for at, text in enumerate((FIRST, SECOND), 1)
+    ]
+    cable = one(pdf(*pages), session)
+    stood = {(each.kind, each.text, each.page) for each in cable.furniture}
+    for page in (1, 2):
+        assert ("banner", "CONFIDENTIAL", page) in stood
+        assert ("release-stamp", "B1", page) in stood
+        assert ("page-mark", f"Page {page} of 2", page) in stood
+    again = session.parse(str(session.export(cable, to="json")))
+    assert again.furniture == cable.furniture
+
+
+def test_the_pages_of_a_later_cable_are_the_files(session: Session) -> None:
+    other = OSLO.replace("131205Z", "141205Z").replace("OSLO 000123", "OSLO 000124")
+    pages = [[*typed(text), foot("CONFIDENTIAL")] for text in (OSLO, other)]
+    *_, later = cables(pdf(*pages), session)
+    assert {each.page for each in later.furniture if each.kind == "banner"} == {2}
+
+
 def test_a_stamp_across_the_page_is_no_part_of_a_line(session: Session) -> None:
     page = [*typed(OSLO), Words("DECLASSIFIED COPY", 150, 500, is_turned=True)]
     cable = one(pdf(page), session)

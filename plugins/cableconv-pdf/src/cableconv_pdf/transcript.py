@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cableconv.cable import Diagnostic, Furniture, Source, Span
-from cableconv.telegram import Anchor, Telegram
+from cableconv.telegram import Anchor, PageStart, Telegram
 
 from cableconv_pdf.printed import Line
 
@@ -18,12 +18,14 @@ class Transcript:
         self._pieces: list[str] = []
         self._anchors = [Anchor(0, at)]
         self._apart: list[Furniture] = []
+        self._pages: list[PageStart] = []
         self._length = 0
 
     def copy(self, line: Line) -> None:
         """A line, below as many blank lines as it stood below; set apart if it is furniture."""
         self.write("\n" * line.gap, line.start)
         begins = self._length
+        self._begin_page(line.page)
         self.write(line.text + "\n", line.start)
         if line.kind:
             span = Span(begins, self._length)
@@ -36,6 +38,11 @@ class Transcript:
             self._pieces.append(text)
             self._length += len(text)
 
+    def _begin_page(self, number: int) -> None:
+        """What comes next stands on that page."""
+        if not self._pages or self._pages[-1].number != number:
+            self._pages.append(PageStart(self._length, number))
+
     def telegram(self, source: Source, findings: Iterable[Diagnostic]) -> Telegram:
         """What was collected; ``findings`` are what was reported of the file."""
         return Telegram(
@@ -44,5 +51,6 @@ class Transcript:
             file_text=self._file_text,
             anchors=tuple(self._anchors),
             surroundings=tuple(self._apart),
+            pages=tuple(self._pages),
             diagnostics=tuple(findings),
         )

@@ -32,6 +32,7 @@ def _omissions() -> Iterator[Omission]:
     yield from (Omission(f"{node}.span") for node in _WITHOUT_THEIR_PLACE)
     yield Omission("body.span", kept_by=("furniture",))  # furniture stands where it stood
     yield Omission("furniture", kept_by=("furniture",))
+    yield Omission("furniture.page")
 
 
 OMISSIONS = tuple(_omissions())
