@@ -68,6 +68,7 @@ BEGINNINGS = frozenset(
      "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ", "E C")
 )  # fmt: skip
 """The three characters with which a level begins: a first letter may be doubled, or lost."""
+_ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a level that stands alone
 _CHANNEL = ("VZCZC", "ZCZC")  # a channel's number follows (format line 1), no station's
 _COUNTER = pattern(r"[A-Z]{3}\d{4}$")  # a printer's count of pages, without a blank
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
@@ -165,8 +166,10 @@ def _plausible(found: re.Match[str]) -> bool:
         rest = found["rest"].strip()
         is_last = not rest or _is_no_name(rest) or _is_number_in_next_line(found["level"], rest)
         return bool(is_last) and not found["level"].islower()
-    if any(channel in station for channel in _CHANNEL) or _COUNTER.match(
-        found[0], found.start("station")
+    if (
+        _ORDER.match(station)
+        or any(channel in station for channel in _CHANNEL)
+        or _COUNTER.match(found[0], found.start("station"))
     ):
         return False
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)

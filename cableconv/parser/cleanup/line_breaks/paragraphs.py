@@ -15,7 +15,7 @@ _NUMBERED = pattern(
 )
 # a marking before a sentence in small letters: subjects and headings are in capitals
 _MARKED = pattern(
-    r"\((?:TS|SBU|LOU|FOUO|S|C|U)(?:/[A-Z]{2,7})?\):?\s{1,3}(?=[A-Z][a-z]*,?\s[A-Za-z]*[a-z])"
+    r"\((?:TS|SBU|LOU|FOUO|S|C|U)(?:/[A-Z]{2,7})?\):?\s{1,3}(?=[A-Z]+[a-z]*,?\s[A-Za-z]*[a-z])"
 )
 # what may stand before a number that has neither pilcrow nor marking
 _ENDED = (".", "!", "?", '"', "”", ")", ":", "--")

@@ -14,7 +14,7 @@ _CAPTION = pattern(r"(?:NODIS|EXDIS|SENSITIVE)?(?=SIPDIS)|SIPDIS\s*|(?=NOFORN)|N
 _LABEL = pattern(
     r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:"
     r"|REF(?:TEL)?S?(?=\s?:|\s+(?:\(?A[.)]\s|\d\d\s[A-Z]|[A-Z][A-Z ]{2,20}\s\d{2,}))"
-    r"|Ref(?:tel)?s?(?=\s?:)|C(?:lassified|LASSIFIED)\s[Bb][Yy]\b|DERIVED\sFROM:"
+    r"|R(?:ef(?:tel)?s?(?:\s[A-Z])?|EF\s[A-Z])(?=\s?:)|C(?:lassified|LASSIFIED)\s[Bb][Yy]\b|DERIVED\sFROM:"
 )
 OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
 """The labels that every cable has."""
@@ -22,6 +22,8 @@ OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?
 _APART = pattern(
     r"(?:\(U\)\s?)?(?:T(?:his\s(?:cable|message)|HIS\s(?:CABLE|MESSAGE))\s(?:is|IS|contains|CONTAINS)\s"
     r"|S(?:ensitive|ENSITIVE)\s[Bb](?:ut|UT)\s)"
+    r"|T(?:his\sis\san?\saction|HIS\sIS\sAN?\sACTION)\s(?:[a-z]{4,}|REQUEST|MESSAGE|CABLE)\b"
+    r"|(?<=[A-Z]{4})(?:[A-Z][a-z]+\s[a-z]+\s[a-z]+\s|NOTE:\s[A-Z][a-z]+\s[a-z])"  # glued
     r"|C\sO\sR\sR\sE\sC\sT\sE\sD\s{1,2}C\sO\sP\sY\b"
     r"|\(?(?:BEGIN\s)?(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT|Comment)"
     r"(?:(?=\s?:)|\s*-{5,})"

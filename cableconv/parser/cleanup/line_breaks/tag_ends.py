@@ -18,14 +18,19 @@ def tag_ends(text: str, position: int, end: int) -> Iterator[int]:
     """Where lines begin between a label of TAGS and the next label.
 
     Places stand together: a code glued to the place before it began a line, and so did a longer
-    word, which is the subject's, where its label is lost as well.
+    word, which is the subject's, where its label is lost as well.  Where no place stood yet, the
+    word's first letters are it.
     """
-    before, before_end = "", position
+    before, before_end, placed = "", position, False
     for word in _WORD.finditer(text, position, end):
         alone = not text[before_end : word.start()].strip()
         if is_place(before) and alone and _is_text(word[0]):
             yield word.start()
             return
+        if is_code(before) and alone and not placed and _begins_with_place(word[0]):
+            yield word.start() + _PLACE
+            return
+        placed = placed or is_place(word[0])
         behind = text[word.end() : word.end() + 1] if alone else ""
         if (length := _first_code(word[0], before, behind)) is not None:
             yield word.start() + length
@@ -49,6 +54,12 @@ def _first_code(word: str, before: str, behind: str) -> int | None:
 
 def _are_places(word: str) -> bool:
     return len(word) == 2 * _PLACE and is_place(word[:_PLACE]) and is_place(word[_PLACE:])
+
+
+def _begins_with_place(word: str) -> bool:
+    """Whether a text's first word is glued to a place."""
+    is_longer = len(word) >= _PLACE + _SHORTEST_WORD and not is_subject(word[:_SUBJECT])
+    return is_longer and _is_text(word) and is_place(word[:_PLACE])
 
 
 def _is_text(word: str) -> bool:

@@ -31,7 +31,10 @@ def has_lost_ends(text: str) -> bool:
     end = max(labels)
     if next(paragraph_starts(text, end), None) is not None:
         return True
-    return len(labels) == _LABELS and len(text) - end > _LONGEST_SUBJECT
+    is_preface = len(labels) == _LABELS
+    if is_preface and next(marked_starts(text, end), None) is not None:
+        return True
+    return is_preface and len(text) - end > _LONGEST_SUBJECT
 
 
 def _labels(text: str) -> list[int]:
