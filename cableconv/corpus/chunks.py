@@ -95,10 +95,12 @@ def _whole(source: Input) -> Input:
 
 def _size(piece: Piece) -> int:
     """About how many bytes a worker gets to read for it."""
-    found = piece.item.found if piece.item else None
+    if piece.item is None:
+        return 0
+    found, quoted = piece.item.found, len(piece.item.text or "")
     if isinstance(found, Telegram):
-        return len(found.text)
-    return 0 if found is None else len(msgspec.msgpack.encode(found))
+        return quoted + len(found.text)
+    return quoted if found is None else quoted + len(msgspec.msgpack.encode(found))
 
 
 def _fit_to_travel(piece: Piece, equipment: Equipment) -> Piece:
