@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cableconv.cli import options
+from cableconv.cli.archive import Archive
 from cableconv.cli.help import Command
 
 EXAMPLES = """
@@ -24,12 +25,14 @@ cableconv check cables/ --strict --quiet && echo all good
 )
 @options.inputs
 @options.where
+@options.archive
 @options.reading
 @options.saying
 def command(
     inputs: tuple[Path, ...],
     where: str | None,
     how: options.ReadingOptions,
+    archive: Archive,
     quiet: bool,
     verbose: bool,
     strict: bool,
@@ -48,6 +51,6 @@ def command(
     report = Report.of(quiet, verbose, many=False, debug=debug)
     reading = Reading.of(how, where)
     with reserved():
-        check(inputs, reading, report, strict)
+        check(inputs, reading, archive, report, strict)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code

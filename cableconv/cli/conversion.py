@@ -7,17 +7,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from cableconv.cli.archive import Archive
 from cableconv.cli.choices import choose_formats, choose_transforms
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.options import ReadingOptions
 from cableconv.cli.progress import Kind, progress
-from cableconv.cli.reading import Reading, disabled, inputs
+from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
 from cableconv.cli.telling import tell
-from cableconv.corpus.chunks import is_little
 from cableconv.corpus.duplicates import Duplicates
-from cableconv.corpus.inputs import Selection, listed_files
-from cableconv.corpus.job import Job, Step
+from cableconv.corpus.job import Step
 from cableconv.corpus.plan import Keeping, Plan, planned
 from cableconv.corpus.run import run
 from cableconv.corpus.staff import Staff
@@ -48,11 +49,8 @@ class Request(NamedTuple):
     strict: bool
     debug: bool
     report_loss: bool
-    jobs: int | None
     name: str | None
-    include: Sequence[str]
-    exclude: Sequence[str]
-    files_from: Path | None
+    archive: Archive
     duplicates: Duplicates
     fail_fast: bool
     progress: Kind
@@ -72,10 +70,7 @@ def convert(request: Request) -> ExitCode:
 
 
 def _converted(request: Request) -> ExitCode:
-    if request.files_from is not None:
-        request = request._replace(
-            inputs=[*request.inputs, *listed_files(request.files_from)], files_from=None
-        )
+    request = request._replace(inputs=request.archive.arguments(request.inputs))
     many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     plan = _plan(request, report, many)
@@ -103,27 +98,19 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
     plugins = reading.plugins
     formats = choose_formats(_names(request), request.output, request.settings, plugins)
     transforms = choose_transforms(request.transforms, request.transform_settings, plugins)
-    job = Job(
-        reader=reading.reader,
-        encoding=reading.encoding,
-        columns=tuple(reading.columns),
+    job = replace(
+        reading.job(),
         transforms=tuple(map(Step.of, transforms)),
         strict=request.strict,
-        where=request.where,
-        limits=request.how.limits,
         name=request.name,
-        third_party=not request.how.no_plugins,
-        disabled=disabled(request.how.disabled_plugins),
     )
-    selection = Selection(request.include, request.exclude)
     found = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
-    sources = list(filter(selection.takes, found))
     keeping = Keeping(request.no_clobber, request.resume, request.force, request.manifest)
     return planned(
         job,
         plugins,
         formats,
-        sources,
+        request.archive.chosen(found),
         request.output,
         many=many,
         keeping=keeping,
@@ -132,16 +119,12 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
 
 
 def _staff(request: Request, plan: Plan) -> Staff:
-    """Who does it: this process, where that is asked for or others are not worth their start."""
+    """Who does it: a cluster, where that is asked for."""
     if request.scheduler:
         from cableconv.corpus.processes import cluster, staff_of
 
         return staff_of(cluster(request.scheduler))
-    if request.jobs == 1 or (request.jobs is None and is_little(plan.inputs)):
-        return Staff()
-    from cableconv.corpus.processes import staff_of_processes
-
-    return staff_of_processes(request.jobs)
+    return request.archive.staff(plan.inputs)
 
 
 def _names(request: Request) -> list[str]:

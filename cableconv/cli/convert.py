@@ -12,7 +12,6 @@ from cableconv.cli.help import Command, Option
 
 FORM = "What is written"
 WHERE = "Where it goes"
-HOW = "How a whole archive is done"
 
 EXAMPLES = """
 cableconv cable.txt --to docx                writes cable.docx beside it
@@ -124,7 +123,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 @click.option(
     "--manifest",
     cls=Option,
-    heading=HOW,
+    heading=options.ARCHIVE,
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="Where a line for each cable goes that says what was made of it; with -o FOLDER/ it is "
@@ -133,41 +132,15 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 @click.option(
     "--resume",
     cls=Option,
-    heading=HOW,
+    heading=options.ARCHIVE,
     is_flag=True,
     help="Do only what the manifest does not know as done: what is new, has changed, failed or "
     "was not reached.",
 )
 @click.option(
-    "--include",
-    cls=Option,
-    heading=HOW,
-    metavar="GLOB",
-    multiple=True,
-    help="Only files whose name, or path below the folder, is so: '*.txt', '2008/*'. May be given "
-    "more than once.",
-)
-@click.option(
-    "--exclude",
-    cls=Option,
-    heading=HOW,
-    metavar="GLOB",
-    multiple=True,
-    help="Not those files.",
-)
-@click.option(
-    "--files-from",
-    cls=Option,
-    heading=HOW,
-    metavar="FILE",
-    type=click.Path(allow_dash=True, path_type=Path),
-    help="Read the names of inputs from a file, or - for standard input: one per line, or with "
-    "NUL characters between them, as find -print0 writes.",
-)
-@click.option(
     "--duplicates",
     cls=Option,
-    heading=HOW,
+    heading=options.ARCHIVE,
     type=click.Choice(["keep", "first", "best"]),
     default="keep",
     help="Of a cable that is there several times write all, the first, or the best: that with "
@@ -176,37 +149,28 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 @click.option(
     "--fail-fast",
     cls=Option,
-    heading=HOW,
+    heading=options.ARCHIVE,
     is_flag=True,
     help="End at the first cable that fails; files of many cables are not written then.",
 )
 @click.option(
     "--progress",
     cls=Option,
-    heading=HOW,
+    heading=options.ARCHIVE,
     type=click.Choice(["auto", "bar", "plain", "none"]),
     default="auto",
     help="Show how far it is: a bar, a line every half minute, or nothing; by itself a bar on a "
     "terminal.",
 )
 @click.option(
-    "-j",
-    "--jobs",
-    cls=Option,
-    heading=HOW,
-    metavar="N",
-    type=click.IntRange(min=1),
-    help="How many processes work at once; without it as many as there are cores, and a few "
-    "small files are done in one.",
-)
-@click.option(
     "--scheduler",
     cls=Option,
-    heading=HOW,
+    heading=options.ARCHIVE,
     metavar="ADDRESS",
     help="Let the workers of a Dask scheduler do it, as tcp://host:8786; inputs and results "
     "lie on storage that all share.",
 )
+@options.archive
 @options.reading
 @options.where
 @options.saying

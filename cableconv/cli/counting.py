@@ -8,19 +8,22 @@ from typing import cast
 
 import msgspec
 
-from cableconv.cli.reading import Reading, each_cable
+from cableconv.cli.archive import Archive
+from cableconv.cli.looking import answers
+from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
+from cableconv.corpus.questions import COUNTS
 from cableconv.stats import Counts, Summary
 from cableconv.stats.plot import By, plot
 from cableconv.stats.table import table
 
 
-def count(inputs: Sequence[Path], reading: Reading, report: Report) -> Summary:
+def count(inputs: Sequence[Path], reading: Reading, archive: Archive, report: Report) -> Summary:
     """The numbers of all cables asked for."""
     counts = Counts()
-    for _, _, cable in each_cable(inputs, reading, report):
-        counts.add(cable)
+    for _, one in answers(COUNTS, inputs, reading, archive, report):
+        counts.merge(one)
         report.done()
     return counts.summary()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cableconv.cli import options
+from cableconv.cli.archive import Archive
 from cableconv.cli.help import Command, Option
 
 EXAMPLES = """
@@ -40,6 +41,7 @@ cableconv find cables/ 'tag:PREL level>=confidential person:KJAER' | jq .key
     metavar="NUMBER",
     help="End after so many cables.",
 )
+@options.archive
 @options.reading
 @options.debug
 def command(
@@ -48,6 +50,7 @@ def command(
     form: str | None,
     limit: int | None,
     how: options.ReadingOptions,
+    archive: Archive,
     debug: bool,
 ) -> int:
     """Find the cables that WORDS choose, and the paragraphs that hold what was looked for.
@@ -65,6 +68,6 @@ def command(
     reading = Reading.of(how, words)
     for_people = form == "text" or (form is None and is_terminal())
     with reserved():
-        found = find(inputs, reading, report, for_people=for_people, limit=limit)
+        found = find(inputs, reading, archive, report, for_people=for_people, limit=limit)
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code or int(not found)

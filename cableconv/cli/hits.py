@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from shutil import get_terminal_size
@@ -10,12 +11,16 @@ from shutil import get_terminal_size
 import click
 import msgspec
 
-from cableconv.cable import Cable
-from cableconv.cli.reading import Reading, each_cable
+from cableconv.cli.archive import Archive
+from cableconv.cli.looking import answers
+from cableconv.cli.reading import Reading
 from cableconv.cli.report import Report
 from cableconv.cli.wording import printable
+from cableconv.corpus.questions import HITS
 from cableconv.output.standard_output import stream
 from cableconv.query import Hit
+
+_HIT = msgspec.json.Decoder(Hit)
 
 _BEFORE = 40
 """Characters of a paragraph that are shown before the first words that were looked for."""
@@ -24,6 +29,7 @@ _BEFORE = 40
 def find(
     inputs: Sequence[Path],
     reading: Reading,
+    archive: Archive,
     report: Report,
     *,
     for_people: bool,
@@ -31,22 +37,20 @@ def find(
 ) -> int:
     """Print the hits as they are found; how many cables have one."""
     number = 0
-    for _, _, cable in islice(each_cable(inputs, reading, report), limit):
-        number += 1
-        hits = reading.query.hits(cable) if reading.query else ()
-        for line in _for_people(cable, hits) if for_people else _as_json(hits):
-            click.echo(line, stream())
-        report.done()
+    with closing(answers(HITS, inputs, reading, archive, report)) as found:
+        for _, hits in islice(found, limit):
+            number += 1
+            for line in _for_people(hits) if for_people else hits:
+                click.echo(line, stream())
+            report.done()
     return number
 
 
-def _as_json(hits: Iterable[Hit]) -> Iterator[bytes]:
-    return (msgspec.json.encode(hit) for hit in hits)
-
-
-def _for_people(cable: Cable, hits: Iterable[Hit]) -> Iterator[str]:
+def _for_people(places: Sequence[bytes]) -> Iterator[str]:
     """A line for the cable, and one for each place in it."""
     width = max(40, min(get_terminal_size().columns, 120))
+    hits = [_HIT.decode(each) for each in places]
+    cable = hits[0]
     about = (cable.key or "(no id)", (cable.date or "")[:10], cable.subject or "(no subject)")
     yield click.style(printable("  ".join(filter(None, about)))[:width], bold=True)
     for hit in hits:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 import click
 from click.shell_completion import CompletionItem
 
+from cableconv.cli.archive import Archive
 from cableconv.cli.help import Option
 from cableconv.limits import DEEPEST, Limits
 
@@ -21,6 +22,7 @@ CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 READING = "What is read"
 SAYING = "What is said"
+ARCHIVE = "How a whole archive is done"
 
 
 def inputs(function: CommandT) -> CommandT:
@@ -96,6 +98,40 @@ def reading(function: CommandT) -> CommandT:
             "20.",
         ),
     )(cast(CommandT, gathered))  # fmt: skip
+
+
+def archive(function: CommandT) -> CommandT:
+    """Which files, and how many processes: the parameter ``archive``."""
+    return _all(
+        _archive(
+            "--include", metavar="GLOB", multiple=True,
+            help="Only files whose name, or path below the folder, is so: '*.txt', '2008/*'. May "
+            "be given more than once.",
+        ),
+        _archive("--exclude", metavar="GLOB", multiple=True, help="Not those files."),
+        _archive(
+            "--files-from", metavar="FILE", type=click.Path(allow_dash=True, path_type=Path),
+            help="Read the names of inputs from a file, or - for standard input: one per line, or "
+            "with NUL characters between them, as find -print0 writes.",
+        ),
+        _archive(
+            "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
+            help="How many processes work at once; without it as many as there are cores, and a "
+            "few small files are done in one.",
+        ),
+    )(function)  # fmt: skip
+
+
+def _archive(*names: str, **settings: Any) -> Callable[[CommandT], CommandT]:
+    """An option that is a field of the parameter ``archive``, which the command takes."""
+
+    def filled(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+        archive = ctx.params.get("archive", Archive())
+        ctx.params["archive"] = archive._replace(**{option.name or "": value})
+
+    return click.option(
+        *names, cls=Option, heading=ARCHIVE, expose_value=False, callback=filled, **settings
+    )
 
 
 def where(function: CommandT) -> CommandT:

@@ -11,6 +11,7 @@ from cableconv.cli.options import ReadingOptions
 from cableconv.cli.report import Report
 from cableconv.cli.streams import say
 from cableconv.corpus.inputs import find_inputs
+from cableconv.corpus.job import Job
 from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, open_content, open_stdin
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cableconv.query import Query
 
 _LIMITS = Limits()
+_AS_IT_IS = ReadingOptions()
 
 
 class Reading(NamedTuple):
@@ -36,6 +38,7 @@ class Reading(NamedTuple):
     columns: Sequence[str] = ()
     query: Query | None = None
     limits: Limits = _LIMITS
+    how: ReadingOptions = _AS_IT_IS
 
     @classmethod
     def of(cls, how: ReadingOptions, where: str | None = None) -> Reading:
@@ -53,7 +56,20 @@ class Reading(NamedTuple):
         if reader:
             plugins.options_for(plugins.find(reader, READERS), _options(how.columns))
         Content(b"", encoding=how.encoding)
-        return cls(plugins, reader, how.encoding, how.columns, _query(where), how.limits)
+        return cls(plugins, reader, how.encoding, how.columns, _query(where), how.limits, how)
+
+    def job(self) -> Job:
+        """The same for a run, which others may do."""
+        return Job(
+            reader=self.reader,
+            encoding=self.encoding,
+            columns=tuple(self.columns),
+            where=self.query.words if self.query else None,
+            limits=self.limits,
+            third_party=not self.how.no_plugins,
+            disabled=disabled(self.how.disabled_plugins),
+            plugin_files=tuple(str(Path(file).absolute()) for file in self.how.plugin_files),
+        )
 
     def chooses(self, cable: Cable) -> bool:
         """Whether the cable is one of those that are asked for."""

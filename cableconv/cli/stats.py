@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cableconv.cli import options
+from cableconv.cli.archive import Archive
 from cableconv.cli.help import Command, Option
 
 EXAMPLES = """
@@ -48,6 +49,7 @@ cableconv stats cables/ --where tag:PREL --plot years.svg --by post
     metavar="WHAT",
     help="What the picture tells apart: level or post; without it, level.",
 )
+@options.archive
 @options.reading
 @options.debug
 def command(
@@ -57,6 +59,7 @@ def command(
     plot: Path | None,
     by: str,
     how: options.ReadingOptions,
+    archive: Archive,
     debug: bool,
 ) -> int:
     """Count cables by post, year, classification and tag, paragraphs and words, diagnostics by
@@ -69,7 +72,7 @@ def command(
     report = Report(debug=debug)
     reading = Reading.of(how, where)
     with reserved():
-        summary = count(inputs, reading, report)
+        summary = count(inputs, reading, archive, report)
     for line in written(summary, form):
         click.echo(line)
     if plot:

@@ -8,6 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from cableconv.corpus.duplicates import Duplicates
 from cableconv.corpus.inputs import find_inputs
 from cableconv.corpus.job import Chosen, Job, Step
@@ -15,6 +17,7 @@ from cableconv.corpus.plan import Formats, Keeping, planned
 from cableconv.corpus.results import Result
 from cableconv.corpus.run import run
 from cableconv.corpus.staff import Staff
+from cableconv.errors import UsageError
 from cableconv.input.files import Input, is_folder
 from cableconv.output.targets import is_one_file
 from cableconv.pipeline import endings
@@ -46,6 +49,7 @@ def convert(
     strict: bool = False,
     keeping: Keeping = Keeping(),  # noqa: B008
     third_party: bool = True,
+    plugins: Iterable[PathLike] = (),
 ) -> Iterator[Result]:
     """Convert many inputs as the command line does; a result for each cable, in their order.
 
@@ -68,22 +72,25 @@ def convert(
         strict: cables with warnings are not written.
         keeping: what is kept of earlier runs.
         third_party: whether installed plugins are used.
+        plugins: files of Python whose hooks are used beside the installed ones.
 
     Raises:
         UsageError: a name, option or place is wrong; nothing has been written.
+        PluginError: a file of ``plugins`` cannot be used.
     """
-    host = PluginHost(third_party)
     place = None if output is None else os.fspath(output)
     job = Job(
         reader=reader,
         encoding=encoding,
-        transforms=tuple(_steps(transforms or {}, host)),
         strict=strict,
         where=where,
         name=name,
         third_party=third_party,
         disabled=disabled_by_environment(),
+        plugin_files=tuple(_files(plugins)),
     )
+    host = job.host()
+    job = replace(job, transforms=tuple(_steps(transforms or {}, host)))
     names = [to] if isinstance(to, str) else list(to)
     formats = _formats(names, options or {}, host, is_one_file(place))
     paths = [Path(each) for each in inputs]
@@ -99,6 +106,17 @@ def convert(
         job, host, formats, sources, place, many=many, keeping=keeping, duplicates=duplicates
     )
     return chain(failures, run(plan, _staff(executor, jobs)))
+
+
+def _files(plugins: Iterable[object]) -> Iterator[str]:
+    """The files by whole paths, as other processes find them."""
+    for plugin in plugins:
+        if not isinstance(plugin, str | os.PathLike):
+            raise UsageError(
+                f"{plugin!r} is no file, and other processes can only be told of files",
+                hint="put its hooks into a file of Python, and give its path.",
+            )
+        yield str(Path(plugin).absolute())
 
 
 def _formats(

@@ -71,20 +71,21 @@ def _items(piece: Piece, equipment: Equipment) -> Iterator[Item]:
 
 
 def chunks(pieces: Iterable[Piece], equipment: Equipment, far: bool = False) -> Iterator[Chunk]:
-    """The pieces in chunks of a bounded size, ready to travel.
+    """The pieces in chunks of a bounded size, ready to travel; the first have a piece, two, four.
 
+    So the first results are there as soon as a worker is.
     ``far``: to where the current folder is another one, so that paths have to be whole.
     """
     job = equipment.job.packed()
     held: list[Piece] = []
-    size = 0
+    size, most = 0, 1
     for piece in pieces:
         fit = _fit_to_travel(piece, equipment)
         held.append(replace(fit, source=_whole(fit.source)) if far else fit)
         size += _size(piece)
-        if len(held) == _MOST_PIECES or size >= _MOST_BYTES:
+        if len(held) == most or size >= _MOST_BYTES:
             yield Chunk(job, tuple(held))
-            held, size = [], 0
+            held, size, most = [], 0, min(2 * most, _MOST_PIECES)
     if held:
         yield Chunk(job, tuple(held))
 
@@ -95,10 +96,12 @@ def _whole(source: Input) -> Input:
 
 def _size(piece: Piece) -> int:
     """About how many bytes a worker gets to read for it."""
-    found = piece.item.found if piece.item else None
+    if piece.item is None:
+        return 0
+    found, quoted = piece.item.found, len(piece.item.text or "")
     if isinstance(found, Telegram):
-        return len(found.text)
-    return 0 if found is None else len(msgspec.msgpack.encode(found))
+        return quoted + len(found.text)
+    return quoted if found is None else quoted + len(msgspec.msgpack.encode(found))
 
 
 def _fit_to_travel(piece: Piece, equipment: Equipment) -> Piece:

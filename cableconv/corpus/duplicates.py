@@ -44,14 +44,14 @@ class Best:
     def __init__(self) -> None:
         self._best: dict[int, tuple[Score, int, int]] = {}
 
-    def look_at(self, outcome: Outcome) -> None:
+    def look_at(self, outcome: Outcome, score: Score | None) -> None:
         """Take note of a cable in a first reading."""
-        if outcome.key is None or outcome.score is None:
+        if outcome.key is None or score is None:
             return
         key = short_hash(outcome.key)
         known = self._best.get(key)
-        if known is None or outcome.score > known[0]:
-            self._best[key] = (outcome.score, *_place(outcome))
+        if known is None or score > known[0]:
+            self._best[key] = (score, *_place(outcome))
 
     def takes(self, outcome: Outcome) -> bool:
         """Whether this one is to be written."""

@@ -17,17 +17,22 @@ from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.pipeline import read_telegrams
 from cableconv.telegram import Telegram
 
+_LONGEST_QUOTED = 1 << 20
+"""Characters of a text of which a line may be quoted."""
+
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A telegram (or tree) as its reader found it, or the error in its stead.
 
-    ``position`` counts the telegrams of an input from 1 where there are several.
+    ``position`` counts the telegrams of an input from 1 where there are several.  ``text`` is the
+    text of the file it stood in, where that will be quoted.
     """
 
     reader: str = ""
     member: str | None = None
     found: Telegram | Cable | None = None
     position: int | None = None
+    text: str | None = None
     error: Exception | None = None
 
     @property
@@ -71,7 +76,12 @@ def _read(content: Content, equipment: Equipment) -> Iterator[Item]:
     )
     for found in telegrams:
         yield from _taken(failures)
-        yield Item(reader=found.reader.name, member=found.content.member, found=found.telegram)
+        yield Item(
+            reader=found.reader.name,
+            member=found.content.member,
+            found=found.telegram,
+            text=_quotable(found.content) if job.quotes else None,
+        )
         is_empty = False
     if is_empty and not failures:
         is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
@@ -79,6 +89,12 @@ def _read(content: Content, equipment: Equipment) -> Iterator[Item]:
             f"no cable: {is_blank}", path=content.name, hint="check that it is the right file."
         )
     yield from _taken(failures)
+
+
+def _quotable(content: Content) -> str | None:
+    """The text of a content that is in memory already, unless it is too long to travel along."""
+    text = content.text if content.is_held else ""
+    return text if len(text) <= _LONGEST_QUOTED else None
 
 
 def _taken(failures: list[InputError | PluginError]) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from cableconv.cable import Cable
 from cableconv.limits import Limits
 from cableconv.output.naming import NamePattern
 from cableconv.plugins.api import Collector, Configurable, Exporter, Transform
+from cableconv.plugins.given import register_given
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import EXPORTERS, FORMATS, TRANSFORMS
 
@@ -53,8 +54,9 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     ``collecting`` are the formats that hold many, for which the tree itself is wanted.
     ``disabled`` are the plugins that are left out, those of the environment too.  ``where`` is the
     text of a query that a cable has to match; ``None`` is all of them.  ``name`` is a
-    pattern for the names of results.  ``scores`` says that cables are only
-    looked at, to know which of two is better.  ``drafts`` is the folder in which
+    pattern for the names of results.  ``asks`` names a question (``questions.py``): cables
+    are only looked at, to answer it; ``quotes`` says that the answer quotes their files.
+    ``plugin_files`` are plugins that are not installed.  ``drafts`` is the folder in which
     workers leave results; ``None``: they hand them over as bytes.
     """
 
@@ -68,9 +70,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
     where: str | None = None
     limits: Limits = Limits()
-    scores: bool = False
+    asks: str | None = None
+    quotes: bool = False
     third_party: bool = True
     disabled: frozenset[str] = frozenset()
+    plugin_files: tuple[str, ...] = ()
     drafts: Path | None = None
 
     @property
@@ -88,8 +92,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         return pickle.dumps(self)
 
     def host(self) -> PluginHost:
-        """The plugins that it means, in this process."""
-        return PluginHost(self.third_party, disabled=self.disabled)
+        """The plugins that it means, in this process; errors as ``register_given``."""
+        plugins = PluginHost(self.third_party, disabled=self.disabled)
+        for file in self.plugin_files:
+            register_given(file, plugins.register, plugins.warnings)
+        return plugins
 
 
 class Equipment:
@@ -118,7 +125,8 @@ class Equipment:
         return tuple(Chosen(transform, each.options) for transform, each in found)
 
     @cached_property
-    def _query(self) -> Query | None:
+    def query(self) -> Query | None:
+        """The query that cables have to match; QueryError if it is none."""
         if self.job.where is None:
             return None
         from cableconv.query import parse_query
@@ -135,7 +143,7 @@ class Equipment:
 
     def chooses(self, cable: Cable) -> bool:
         """Whether the cable, as it was read, is one of those that are asked for."""
-        return self._query is None or self._query.matches(cable)
+        return self.query is None or self.query.matches(cable)
 
     def transformed(self, cable: Cable) -> Cable:
         """The cable after all transforms; PluginError naming the one that fails."""

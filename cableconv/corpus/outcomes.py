@@ -37,8 +37,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     ``task`` is the input's number in the plan; ``source`` names the member too.  ``position``
     counts an input's cables from 1 where there are several.  ``sha256`` is of what was read;
     ``cables`` is how many its input holds, where that is known.  ``made`` is in the order of the
-    job's formats; ``ready`` is what became of results of which nothing had to be made.  ``tree``
-    is the cable where a collector wants it, between processes as MessagePack.
+    job's formats; ``ready`` is what became of results of which nothing had to be made.  ``answer``
+    is that to the job's question, if it has one.  ``tree`` is the cable where a collector wants it,
+    between processes as MessagePack.
     """
 
     task: int
@@ -53,7 +54,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     losses: tuple[Diagnostic, ...] = ()
     refused: Refusal | None = None
     left_out: bool = False
-    score: Score | None = None
+    answer: object = None
     made: tuple[Made, ...] = ()
     ready: tuple[Output, ...] = ()
     tree: Cable | bytes | None = None

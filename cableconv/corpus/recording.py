@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from cableconv.corpus.earlier import Earlier
+from cableconv.corpus.earlier import Earlier, hash_of
 from cableconv.corpus.job import Chosen, Job, Step
 from cableconv.corpus.manifest import Row, RowOutput, Writer, input_name, relative, writing
 from cableconv.corpus.plan import Plan
@@ -39,6 +39,7 @@ class Maker(msgspec.Struct, frozen=True):
         shaping = [
             __version__, exporter, Step.of(chosen).options, job.reader, job.encoding, job.columns,
             _transforms(job, plugins), job.name, job.where,
+            [hash_of(Path(file)) for file in job.plugin_files],
         ]  # fmt: skip
         made_by = sha256(msgspec.msgpack.encode(shaping, order="sorted")).hexdigest()
         return cls(descriptor.name, exporter, _chosen_options(chosen), made_by[:16])

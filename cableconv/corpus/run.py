@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from cableconv.corpus.chunks import chunks, pieces
+from cableconv.corpus.chunks import pieces
 from cableconv.corpus.collecting import collecting
 from cableconv.corpus.duplicates import Best, First
 from cableconv.corpus.edits import Edits
 from cableconv.corpus.job import Equipment, Job, Step
-from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.looking import look, named, treated_by
 from cableconv.corpus.placing import Placing
-from cableconv.corpus.plan import Plan, Task
+from cableconv.corpus.plan import Plan
+from cableconv.corpus.questions import SCORE
 from cableconv.corpus.recording import Record, recording
 from cableconv.corpus.results import Output, Result
 from cableconv.corpus.resume import Resume
 from cableconv.corpus.settling import Chooser, Settling, finished
 from cableconv.corpus.staff import Staff
 from cableconv.corpus.tasks import tasks
-from cableconv.corpus.work import Piece, outcomes
 from cableconv.output.drafts import clear_dead
 from cableconv.output.handover import drafts_in
 
@@ -52,10 +52,9 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
         resume = _resume(plan, record)
         equipment = Equipment(_with_drafts(plan, staff, stack), plan.plugins)
         todo = pieces(tasks(plan, placing, resume), equipment, resume)
-        for outcome in stack.enter_context(closing(_outcomes(todo, staff, equipment))):
+        for outcome in stack.enter_context(closing(treated_by(staff, todo, equipment))):
             if not outcome.left_out:
-                as_typed = plan.inputs[outcome.task]._replace(member=outcome.source.member)
-                outcome = replace(outcome, source=as_typed)
+                outcome = named(outcome, plan.inputs)
                 yield settling.settled(outcome, plan.targets[outcome.task])
         yield from finished(collections, record)
         if placing.written.by_another_process:
@@ -90,15 +89,10 @@ def _chooser(plan: Plan, staff: Staff) -> Chooser | None:
     if plan.duplicates == "first":
         return First()
     best = Best()
-    job = replace(plan.job, formats=(), collecting=(), scores=True)
-    everything = (
-        Task(number, source, targets)
-        for number, (source, targets) in enumerate(zip(plan.inputs, plan.targets, strict=True))
-    )
-    equipment = Equipment(job, plan.plugins)
-    with closing(_outcomes(pieces(everything, equipment), staff, equipment)) as found:
-        for outcome in found:
-            best.look_at(outcome)
+    job = replace(plan.job, formats=(), collecting=())
+    with closing(look(SCORE, job, plan.plugins, plan.inputs, staff, plan.targets)) as found:
+        for outcome, score in found:
+            best.look_at(outcome, score)
     return best
 
 
@@ -114,19 +108,3 @@ def _with_drafts(plan: Plan, staff: Staff, stack: ExitStack) -> Job:
     if staff.make is None or not plan.fills_folder:
         return plan.job
     return replace(plan.job, drafts=stack.enter_context(drafts_in(plan.where.path.absolute())))
-
-
-def _outcomes(todo: Iterator[Piece], staff: Staff, equipment: Equipment) -> Generator[Outcome]:
-    """What became of the pieces, in order; workers of a staff do them, or this process."""
-    if staff.make is None:
-        for piece in todo:
-            yield from outcomes(piece, equipment)
-        return
-    from cableconv.corpus.executors import Workers
-
-    workers = Workers(staff.make, staff)
-    far = not staff.ends
-    with closing(workers.results(chunks(todo, equipment, far))) as everything:
-        for done in everything:
-            equipment.plugins.add_warnings(done.warnings)
-            yield from done.outcomes

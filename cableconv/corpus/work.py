@@ -10,10 +10,10 @@ import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Cable, Diagnostic
-from cableconv.corpus.duplicates import score
 from cableconv.corpus.items import Item, digest, open_input, read_items
 from cableconv.corpus.job import Chosen, Equipment, equipped
 from cableconv.corpus.outcomes import Encoded, Made, Outcome, portable
+from cableconv.corpus.questions import QUESTIONS
 from cableconv.corpus.results import Output, Refusal
 from cableconv.input.files import Input
 from cableconv.output.files import encoded
@@ -99,6 +99,9 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
         if not equipment.chooses(cable):
             return replace(outcome, left_out=True)
         cable = equipment.transformed(cable)
+        if question := equipment.job.asks:
+            answer = QUESTIONS[question].answer(cable, item, equipment)
+            return replace(outcome, key=cable.key, answer=answer)
         name = equipment.name_of(cable)
         outcome = replace(outcome, sha256=digest(item.found), key=cable.key, name=name)
         return _written(piece, cable, outcome, equipment)
@@ -111,8 +114,6 @@ def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment)
     outcome = replace(outcome, diagnostics=cable.diagnostics)
     if any(found.severity == "error" for found in cable.diagnostics):
         return replace(outcome, refused="error")
-    if equipment.job.scores:
-        return replace(outcome, score=score(cable))
     outcome = replace(outcome, losses=tuple(_losses(cable, equipment)))
     if refusal := _refusal(outcome, equipment.job.strict):
         return replace(outcome, refused=refusal)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cableconv.cli.findings import excerpt
+from cableconv.cli import findings
+from cableconv.corpus.questions import line_of
+
+
+def excerpt(text: str, line: int, column: int, width: int) -> list[str]:
+    """The excerpt of a place in a text; nothing where it has no such line."""
+    source = line_of(text, line, column + width)
+    return [] if source is None else list(findings.excerpt(source, line, column, width))
 
 
 def test_the_caret_stands_below_the_column() -> None:
-    assert list(excerpt("one\r\ntwo three\r\n", 2, 5, 80)) == [
+    assert excerpt("one\r\ntwo three\r\n", 2, 5, 80) == [
         "     2 | two three",
         "       |     ^",
     ]
@@ -28,7 +35,7 @@ def test_what_would_steer_the_terminal_moves_the_caret_along() -> None:
 
 
 def test_a_line_that_is_not_there_has_no_excerpt() -> None:
-    assert list(excerpt("one", 2, 1, 80)) == []
+    assert excerpt("one", 2, 1, 80) == []
 
 
 @given(st.text(), st.integers(1, 9), st.integers(1, 200), st.integers(40, 120))

@@ -41,6 +41,46 @@ def test_nothing_is_done_before_results_are_asked_for(archive: Path, tmp_path: P
     assert (tmp_path / "out" / "c00001.json").exists()
 
 
+PLUGIN = """
+from cableconv.plugins import Exporter, hookimpl
+
+@hookimpl
+def cableconv_exporters():
+    yield Exporter(name="keys", encode=lambda cable: cable.key, ending=".key", help="Keys.")
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_plugin_may_be_a_file(archive: Path, tmp_path: Path, jobs: int) -> None:
+    plugin = tmp_path / "keys.py"
+    plugin.write_text(PLUGIN)
+    out = tmp_path / "out"
+    results = list(corpus.convert([archive], to="keys", output=out, jobs=jobs, plugins=[plugin]))
+    assert (out / "c00001.key").read_text() == "08OSLO1"
+    assert len([result for result in results if not result.failed]) == 19
+
+
+def test_a_resumed_run_notices_that_the_file_of_a_plugin_has_changed(
+    archive: Path, tmp_path: Path
+) -> None:
+    plugin, states = tmp_path / "keys.py", []
+    keeping = corpus.Keeping(resume=True)
+    for text in (PLUGIN, PLUGIN, PLUGIN.replace("cable.key", "'changed'")):
+        plugin.write_text(text)
+        first = next(
+            corpus.convert(
+                [archive], to="keys", output=tmp_path / "out", plugins=[plugin], keeping=keeping
+            )
+        )
+        states.append(first.outputs[0].state)
+    assert states == ["written", "unchanged", "written"]
+
+
+def test_a_module_cannot_travel_to_other_processes(archive: Path) -> None:
+    with pytest.raises(UsageError, match="is no file, and other processes"):
+        corpus.convert([archive], to="keys", jobs=2, plugins=[corpus])  # type: ignore[list-item]
+
+
 @pytest.mark.parametrize("kind", ["threads", "processes"])
 def test_any_executor_does_the_work_and_is_left_open(
     archive: Path, tmp_path: Path, kind: str

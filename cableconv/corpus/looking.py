@@ -1,0 +1,69 @@
+"""Cables that are only looked at: a question to all of them, and the answers in their order.
+
+The workers are those that convert; they do the same up to the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from typing import cast
+
+from msgspec.structs import replace
+
+from cableconv.corpus.chunks import chunks, pieces
+from cableconv.corpus.job import Equipment, Job
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.plan import Task
+from cableconv.corpus.questions import AnswerT, Question
+from cableconv.corpus.staff import Staff
+from cableconv.corpus.work import Piece, outcomes
+from cableconv.input.files import Input
+from cableconv.output.targets import Target
+from cableconv.plugins.host import PluginHost
+
+
+def look(
+    question: Question[AnswerT],
+    job: Job,
+    plugins: PluginHost,
+    inputs: Sequence[Input],
+    staff: Staff,
+    targets: Sequence[Sequence[Target]] | None = None,
+) -> Generator[tuple[Outcome, AnswerT | None]]:
+    """What became of each cable that the job chooses, in the order of the inputs, and its answer.
+
+    There is no answer where the cable could not be read.  ``targets`` are where the results of each
+    input will go, where a conversion follows: some take one cable only.
+    """
+    equipment = Equipment(replace(job, asks=question.name, quotes=question.quotes), plugins)
+    tasks = (
+        Task(number, source, targets[number] if targets else ())
+        for number, source in enumerate(inputs)
+    )
+    with closing(treated_by(staff, pieces(tasks, equipment), equipment)) as found:
+        for outcome in found:
+            if not outcome.left_out:
+                yield named(outcome, inputs), cast("AnswerT | None", outcome.answer)
+
+
+def named(outcome: Outcome, inputs: Sequence[Input]) -> Outcome:
+    """The outcome with its input as it was typed, wherever it was done."""
+    source = inputs[outcome.task]._replace(member=outcome.source.member)
+    return replace(outcome, source=source)
+
+
+def treated_by(staff: Staff, todo: Iterator[Piece], equipment: Equipment) -> Generator[Outcome]:
+    """What became of the pieces, in order; workers of a staff do them, or this process."""
+    if staff.make is None:
+        for piece in todo:
+            yield from outcomes(piece, equipment)
+        return
+    from cableconv.corpus.executors import Workers
+
+    workers = Workers(staff.make, staff)
+    far = not staff.ends
+    with closing(workers.results(chunks(todo, equipment, far))) as everything:
+        for done in everything:
+            equipment.plugins.add_warnings(done.warnings)
+            yield from done.outcomes

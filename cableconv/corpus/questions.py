@@ -1,0 +1,100 @@
+"""What can be asked of cables that are only looked at; the answers travel between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from cableconv.cable import Cable, Diagnostic
+from cableconv.corpus.duplicates import score
+from cableconv.corpus.items import Item
+from cableconv.corpus.job import Equipment
+from cableconv.corpus.outcomes import Score
+from cableconv.plugins.kinds import CHECKS
+
+if TYPE_CHECKING:
+    from cableconv.stats import Counts
+
+AnswerT = TypeVar("AnswerT")
+
+_QUOTED = 200
+"""Characters of a source line that are kept on both sides of the place meant."""
+
+
+class Question(NamedTuple, Generic[AnswerT]):
+    """A question, by whose name workers know it, and how it is answered of one cable.
+
+    ``quotes`` says that the answer quotes the file that the cable stood in.
+    """
+
+    name: str
+    answer: Callable[[Cable, Item, Equipment], AnswerT]
+    quotes: bool = False
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A diagnostic, and the line of the file that it is about, where that is at hand."""
+
+    diagnostic: Diagnostic
+    source_line: str | None = None
+
+
+def _score(cable: Cable, _: Item, __: Equipment) -> Score | None:
+    """How good the cable is; one with errors is never written."""
+    is_broken = any(found.severity == "error" for found in cable.diagnostics)
+    return None if is_broken else score(cable)
+
+
+def _hits(cable: Cable, _: Item, equipment: Equipment) -> tuple[bytes, ...]:
+    """Where the query is met, each place as JSON; what is printed need not be built again."""
+    if equipment.query is None:
+        return ()
+    return tuple(msgspec.json.encode(hit) for hit in equipment.query.hits(cable))
+
+
+def _counts(cable: Cable, _: Item, __: Equipment) -> Counts:
+    from cableconv.stats import Counts
+
+    counts = Counts()
+    counts.add(cable)
+    return counts
+
+
+def _findings(cable: Cable, item: Item, equipment: Equipment) -> tuple[Finding, ...]:
+    """What the cable reports, and what the plugins' checks find in it."""
+    text = item.text or ""
+    return tuple(Finding(each, _source_line(text, each)) for each in _doubts(cable, equipment))
+
+
+def _doubts(cable: Cable, equipment: Equipment) -> Iterator[Diagnostic]:
+    yield from cable.diagnostics
+    for check in equipment.plugins.all(CHECKS):
+        yield from equipment.plugins.check(check, cable)
+
+
+def _source_line(text: str, found: Diagnostic) -> str | None:
+    if not text or found.line is None or found.column is None:
+        return None
+    return line_of(text, found.line, found.column + _QUOTED)
+
+
+def line_of(text: str, line: int, longest: int) -> str | None:
+    """The line of that number, as far as it is needed: a line may have 50 MB."""
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+        if start == 0:
+            return None
+    end = text.find("\n", start, start + longest)
+    return text[start : start + longest if end < 0 else end].rstrip("\r")
+
+
+SCORE = Question("score", _score)
+HITS = Question("hits", _hits)
+COUNTS = Question("counts", _counts)
+FINDINGS = Question("findings", _findings, quotes=True)
+
+_ALL: tuple[Question[Any], ...] = (SCORE, HITS, COUNTS, FINDINGS)
+QUESTIONS = {each.name: each for each in _ALL}
