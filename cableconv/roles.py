@@ -109,9 +109,8 @@ def _named(label: str) -> BlockRole | None:
 
 def _closings(text: str) -> Iterator[re.Match[str]]:
     """Where END SUMMARY and its kin stand; the pattern is slow, and END a rare word."""
-    places = [at for end in _ENDS if (at := _place_of_word(end, text)) >= 0]
-    if places:
-        yield from _CLOSING.finditer(text, min(places))
+    places = [at for end in _ENDS if end in text and (at := _place_of_word(end, text)) >= 0]
+    return _CLOSING.finditer(text, min(places)) if places else iter(())
 
 
 def _place_of_word(word: str, text: str) -> int:
