@@ -19,9 +19,8 @@ _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
-_SIGNS = (". (", ".(", ".  (")  # of a portion marking behind a number
-_DIGITS = "0123456789"
-_LONGEST_NUMBER = 4  # characters: a number of three digits and the blank before it
+# a bracket behind a number inside a line; begins with its stop and looks back, which is fast
+_NUMBERED = pattern(r"\.(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.))\s{0,2}\(")
 
 
 def split_at_inner_marks(lines: Lines) -> Lines:
@@ -96,16 +95,4 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 def _may_hold_mark(text: str) -> bool:
     """Whether a pilcrow stands behind a blank in a line, or a number before a bracket does."""
-    return " ¶" in text or any(_follows_number(sign, text) for sign in _SIGNS)
-
-
-def _follows_number(sign: str, text: str) -> bool:
-    """Whether the sign stands somewhere behind a number that has a blank of its line before it."""
-    at = text.find(sign)
-    while at >= 0:
-        before = text[max(at - _LONGEST_NUMBER, 0) : at]
-        blank = before.rstrip(_DIGITS)[-1:] if before[-1:].isdecimal() else ""
-        if blank.isspace() and blank != "\n":
-            return True
-        at = text.find(sign, at + 1)
-    return False
+    return ("¶" in text and " ¶" in text) or _NUMBERED.search(text) is not None
