@@ -70,8 +70,7 @@ def headed_role(text: str) -> BlockRole | None:
 
 def closed_roles(text: str) -> list[BlockRole]:
     """The roles that END SUMMARY and its kin close."""
-    named = (_named(found["label"]) for found in _closings(text))
-    return [role for role in named if role]
+    return [role for found in _closings(text) if (role := _named(found["label"]))]
 
 
 def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> str | None:
@@ -107,24 +106,23 @@ def _named(label: str) -> BlockRole | None:
     return next((role for role, words in _ROLE if words.search(label)), None)
 
 
-def _closings(text: str) -> Iterator[re.Match[str]]:
+def _closings(text: str) -> list[re.Match[str]]:
     """Where END SUMMARY and its kin stand; the pattern is slow, and END a rare word."""
-    places = [at for end in _ENDS if (at := _place_of_word(end, text)) >= 0]
-    if places:
-        yield from _CLOSING.finditer(text, min(places))
+    found: list[re.Match[str]] = []
+    for at in sorted(at for end in _ENDS if end in text for at in _places(end, text)):
+        goes_on = bool(found) and at < found[-1].end()  # COMMENT AND END ... is one label
+        if not goes_on and (closing := _CLOSING.match(text, at)):
+            found.append(closing)
+    return found
 
 
-def _place_of_word(word: str, text: str) -> int:
-    """Where it stands first as a whole word before another one; -1 where nowhere."""
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where it stands as a whole word; running text has single blanks behind it."""
     at = text.find(word)
-    while at >= 0 and not _is_whole(text, at, at + len(word)):
+    while at >= 0:
+        if text[at + len(word) : at + len(word) + 1] == " " and not text[at - 1 : at].isalnum():
+            yield at
         at = text.find(word, at + 1)
-    return at
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a word stands between; running text has single blanks behind it."""
-    return text[end : end + 1] == " " and not text[start - 1 : start].isalnum()
 
 
 def _without_opening(text: str) -> str:

@@ -71,7 +71,7 @@ def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
     copies = split_telegrams(clean_up(lines, account))
     cable = read_cable(copies.lines, telegram, account)
     notices = cable.notices + surroundings.notices(len(cable.notices), account)
-    cable = cable.replace(notices=notices, source=_source(telegram, account.rows, cable))
+    cable = replace(cable, notices=notices, source=_source(telegram, account.rows, cable))
     _report_end(cable, account)
     cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
     _report_lost_quotes(telegram, account)
@@ -145,7 +145,7 @@ def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
         inner = account.nested(path)
         cable = read_cable(lines, telegram, inner)
         inner.close_nested()
-        return cable.replace(furniture=inner.furniture)
+        return replace(cable, furniture=inner.furniture)
 
     return read
 
@@ -240,6 +240,5 @@ def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
         name = f"{kind.name}, in {telegram.container}" if telegram.container else kind.name
         account.forget_reports()
         account.report(NO_CABLE, kind=name, advice=kind.advice)
-    return cable.replace(
-        furniture=account.furniture, parts=account.parts, diagnostics=account.diagnostics()
-    )
+    found = account.diagnostics()
+    return replace(cable, furniture=account.furniture, parts=account.parts, diagnostics=found)

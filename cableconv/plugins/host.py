@@ -82,6 +82,8 @@ class PluginHost(Catalogue):
         self, descriptor: Configurable, given: Options
     ) -> tuple[dict[str, Any], tuple[str, ...]]:
         """The same, and what is doubtful of the values, a line each; errors as ``options_for``."""
+        if not (given or descriptor.options):
+            return {}, ()
         values = options_for(descriptor, given)
         doubts = doubts_about(descriptor, self.origin(descriptor), values)
         return values, tuple(f"{descriptor.name}: {doubt}" for doubt in doubts)

@@ -24,12 +24,13 @@ def best_match(
     ``warn`` is called with each reader that fails.
     """
     name = (content.name or "").lower()
-    best_level, best_fits, best = Sniff.NO, False, None
+    no, sure = Sniff.NO, Sniff.SURE
+    best_level, best_fits, best = no, False, None
     for reader in readers:
         level = _sniffed(reader, content, warn)
-        if level is Sniff.SURE:
+        if level is sure:
             return level, reader
-        if level is Sniff.NO:
+        if level is no:
             continue
         fits = name.endswith(reader.endings)
         if (level, fits) > (best_level, best_fits):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
 
 
 def current_folder() -> str | None:
     """Where relative paths lead; ``None`` where that folder is gone."""
     try:
-        return str(Path.cwd())
+        return os.getcwd()  # noqa: PTH109 (asked around every call; a path costs more)
     except OSError:
         return None
 

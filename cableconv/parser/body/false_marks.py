@@ -44,7 +44,8 @@ def drop_false_marks(
     Each mark is reported and kept as furniture.
     """
     scarred = any(entry.repaired for entry in numbered.values())
-    if not scarred and not _has_lone_pilcrow(lines, numbered):
+    has_pilcrows = "¶" in account.text and _has_lone_pilcrow(lines, numbered)
+    if not (scarred or has_pilcrows):
         return lines, dict(numbered)
     restarts = _restarts(lines, numbered) if scarred else set()
     kept: list[Line] = []

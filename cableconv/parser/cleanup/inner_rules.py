@@ -22,7 +22,6 @@ _RUN = pattern(
     r"|(?<!\*)\*{6,})"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
-_SIGNS = ("----", "====", "******")
 _TITLE_START = pattern(r"(?<=[.!?:\"”)\]])\s+(?=[A-Z\"“(\d'])")
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
@@ -40,16 +39,20 @@ _ALIKE = 3
 
 def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     """The lines, cut where a rule or a ruled title stands inside one."""
-    signs = [sign for sign in _SIGNS if sign in account.text]
-    if not signs:
+    if not _may_hold_rule(account.text):
         return list(lines)
     parted: list[Line] = []
     for line in lines:
-        if any(map(line.text.__contains__, signs)) and _is_text_with_rule(line.text):
+        if _may_hold_rule(line.text) and _is_text_with_rule(line.text):
             parted += _part(line, account)
         else:
             parted.append(line)
     return parted
+
+
+def _may_hold_rule(text: str) -> bool:
+    """Whether one of the beginnings of a rule stands in it."""
+    return "----" in text or "====" in text or "******" in text
 
 
 def _is_text_with_rule(text: str) -> bool:

@@ -19,15 +19,18 @@ _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
-_SIGNS = (". (", ".(", ".  (")  # of a portion marking behind a number
-_DIGITS = "0123456789"
+# a bracket behind a number inside a line; begins with its stop and looks back, which is fast
+_NUMBERED = pattern(r"\.(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.))\s{0,2}\(")
 
 
 def split_at_inner_marks(lines: Lines) -> Lines:
     """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
 
-    A cut costs nothing: what turns out to be no paragraph is running text again.
+    A cut costs nothing: what turns out to be no paragraph is running text again.  Most cables
+    have no such place, which one look at all lines tells.
     """
+    if not _may_hold_mark("\n".join([line.text for line in lines])):
+        return lines
     found: Lines = []
     for index, line in enumerate(lines):
         text = line.text
@@ -91,17 +94,5 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 
 def _may_hold_mark(text: str) -> bool:
-    """Whether a pilcrow stands behind a blank, or a number with a bracket behind it does."""
-    if "(" not in text and "¶" not in text:
-        return False
-    return " ¶" in text or any(_follows_number(sign, text) for sign in _SIGNS)
-
-
-def _follows_number(sign: str, text: str) -> bool:
-    """Whether the sign stands somewhere behind a number that has a blank before it."""
-    at = text.find(sign)
-    while at >= 0:
-        if text[at - 1].isdecimal() and text[:at].rstrip(_DIGITS)[-1:].isspace():
-            return True
-        at = text.find(sign, at + 1)
-    return False
+    """Whether a pilcrow stands behind a blank in a line, or a number before a bracket does."""
+    return ("¶" in text and " ¶" in text) or _NUMBERED.search(text) is not None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
@@ -142,7 +144,7 @@ class _Reader:
             names = self.exempted[label].get(index, [])
             if names:
                 exempted = tuple(read_exempted(line, path, self.account) for line in names)
-                addressee = addressee.replace(exempted=exempted)
+                addressee = replace(addressee, exempted=exempted)
             found.append(addressee)
         return tuple(found)
 

@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cableconv.cable import Number, Origin, Transmission
 from cableconv.diagnostics.heading import DATE_DOUBTFUL, DATE_INVALID, NO_DATE, NUMBER_FROM
 from cableconv.parser.account.account import Account
@@ -62,7 +64,7 @@ def read_origin(heading: Heading, number: Number | None) -> Origin | None:
     post = stations.canonical(number.station)
     if post not in stations.known():
         return origin
-    return (origin or Origin()).replace(post=post, country=stations.country(post))
+    return replace(origin or Origin(), post=post, country=stations.country(post))
 
 
 def _read_date(dated: Transmission | None, account: Account) -> str | None:
@@ -107,7 +109,7 @@ def _number_in_marks(account: Account) -> Number | None:
             serial = found["serial"] or found["old_serial"]
             number = Number(station=station, serial=serial, text=f"{station} {serial}")
             account.report(NUMBER_FROM, span.start, path="number", place="a page mark")
-            return number.replace(span=span)
+            return replace(number, span=span)
     return None
 
 

@@ -35,6 +35,7 @@ class HeaderWalk:
     """Goes down a header line by line; ``below`` is set behind the class line."""
 
     def __init__(self) -> None:
+        self._whole: list[str] = []
         self._opened = False
         self._origin = False
         self._listing = False
@@ -46,9 +47,9 @@ class HeaderWalk:
             self.below = self.below or found.serial is not None
             return []
         if not (may_hold_level if self.below else may_hold_lines)(text):
-            if not (self._listing and "/" in text):
-                self._take_whole(text)
+            self._whole.append(text)
             return []
+        self._catch_up()
         cuts: list[int] = []
         position = 0
         signs = LEVEL_SIGN if self.below else SIGN
@@ -63,10 +64,13 @@ class HeaderWalk:
                 break
         return cuts
 
-    def _take_whole(self, text: str) -> None:
-        """A line with no sign but its own."""
-        if (sign := SIGN.match(text)) is not None:
-            self._begins(sign, text, 0, "")
+    def _catch_up(self) -> None:
+        """Read the lines above, which have no sign but their own: most headers never need it."""
+        for text in self._whole:
+            routed = self._listing and "/" in text
+            if not routed and (sign := SIGN.match(text)) is not None:
+                self._begins(sign, text, 0, "")
+        self._whole.clear()
 
     def _begins(self, sign: re.Match[str], text: str, position: int, next_text: str) -> int | None:
         """Where the line begins that the sign announces; None where it is a word of the text."""

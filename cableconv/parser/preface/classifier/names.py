@@ -93,6 +93,7 @@ def _stands_out(word: str) -> bool:
     return bare.isalpha() and bare.isupper() and len(bare) >= _SURNAME_IN_CAPITALS
 
 
+@lru_cache(maxsize=4096)  # as is_title_word
 def _is_name(word: str, case: Case) -> bool:
     bare = _bare(word)
     if not bare or is_title_word(word) or not _is_spelt(bare):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cableconv.cable import Reference
 from cableconv.diagnostics.preface import (
     REFERENCE_DOUBTFUL,
@@ -62,7 +64,8 @@ def read_references(
                 _pass_over(text[stretch.start : stretch.end], pieces, account)
                 continue
             path = f"references[{first + len(found)}]"
-            found.append(reference.replace(span=account.claim(pieces, path) if pieces else None))
+            span = account.claim(pieces, path) if pieces else None
+            found.append(replace(reference, span=span))
             _report(reference, stretch.cable, entry, account, passage.offset(left), path)
     return found
 
