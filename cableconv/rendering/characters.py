@@ -23,6 +23,11 @@ def allowed(text: str) -> str:
     return FORBIDDEN.sub(REPLACEMENT, text)
 
 
+def one_line(text: str) -> str:
+    """The text with single spaces for spaces and line breaks, and U+FFFD for what XML forbids."""
+    return " ".join(allowed(text).split())
+
+
 def forbidden_in(cable: Cable, never: Container[str] = ()) -> Iterator[tuple[str, str]]:
     """Each text of the tree that has forbidden characters: its path, and all of these.
 

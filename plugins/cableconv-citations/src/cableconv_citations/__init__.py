@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cableconv import Cable
 from cableconv.plugins import Exporter, Joins, Option, hookimpl
+from cableconv.rendering.citation import in_words
 
 from cableconv_citations import bibtex as in_bibtex
 from cableconv_citations import csl_json as in_csl_json
-from cableconv_citations import in_words
 from cableconv_citations import ris as in_ris
 from cableconv_citations.characters import losses
 from cableconv_citations.held import IN_RECORDS, IN_WORDS
 from cableconv_citations.options import ACCESSED, ARCHIVE
+
+
+def encode(cable: Cable, *, style: str, archive: str | None, accessed: str | None) -> str:
+    """The citation, on a line of its own."""
+    return f"{in_words.citation(cable, style, archive, accessed)}\n"
+
 
 ris = Exporter(
     name="ris",
@@ -51,9 +58,10 @@ bibtex = Exporter(
     options=(ARCHIVE, ACCESSED),
 )
 
+
 citation = Exporter(
     name="citation",
-    encode=in_words.encode,
+    encode=encode,
     ending=".citation.txt",
     help="A citation in words, for a footnote.",
     media_type="text/plain",
