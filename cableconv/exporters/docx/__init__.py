@@ -12,7 +12,7 @@ from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Exporter, Option
-from cableconv.plugins.shared_options import PROVENANCE, web_address
+from cableconv.plugins.shared_options import EDITORIAL, PROVENANCE, web_address
 
 
 def encode(cable: Cable, **options: Any) -> bytes:
@@ -73,6 +73,13 @@ exporter = Exporter(
             type=bool,
             default=False,
             help="page marks, headers and what else stood around the text, on pages of their own",
+        ),
+        EDITORIAL,
+        Option(
+            name="notes",
+            default="none",
+            choices=("none", "comments", "footnotes"),
+            help="every other doubt at its place, as Word comments or footnotes",
         ),
         PROVENANCE,
         web_address(

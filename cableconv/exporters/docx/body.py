@@ -17,12 +17,14 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.links import Links, ReferenceList
-from cableconv.exporters.docx.message_data import message_data
+from cableconv.exporters.docx.edition import Edition, between_lines
+from cableconv.exporters.docx.links import ReferenceList
+from cableconv.exporters.docx.message_data import Noted, as_it_is, message_data
 from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
 from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run
 from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.message_data import designation
 
 NO_SUBJECT = "(no subject)"
 
@@ -35,11 +37,16 @@ class Place(NamedTuple):
 
     voice: Voice
     references: ReferenceList
+    edition: Edition
     level: int = 0
 
     def below(self, level: int) -> Place:
         """The place of what a block at ``level`` holds."""
         return self._replace(level=level)
+
+    def quoted(self) -> Place:
+        """The place of what a quotation holds."""
+        return self._replace(voice=QUOTED, level=0)
 
     def paragraph(self, style: str, text: str, before: str = "", introduces: bool = False) -> str:
         """A paragraph of running text, with links where it mentions a reference.
@@ -52,15 +59,39 @@ class Place(NamedTuple):
         return paragraph(style, text, before, self.references.words, keep)
 
 
-def telegram(cable: Cable, voice: Voice, links: Links) -> str:
-    """A cable from its number to its signature, in its own voice or as quoted by another."""
-    references = links.of(cable.references)
+def telegram(cable: Cable, edition: Edition) -> str:
+    """The document's own cable, from its number to its signature."""
+    remarks, notes = edition.remarks, edition.notes
+
+    def noted(label: str, row: str) -> str:
+        return notes.on(row, remarks.notes_on_field(label))
+
+    number = notes.on(_number(cable), remarks.notes_on_whole)
+    below = between_lines(remarks.whole)
+    return number + _below_number(cable, styles.OWN, edition, noted, below)
+
+
+def _quoted(cable: Cable, edition: Edition) -> str:
+    """A whole cable as another repeats it."""
+    return _number(cable) + _below_number(cable, QUOTED, edition)
+
+
+def _number(cable: Cable) -> str:
+    words = ("Telegram", designation(cable))
+    return paragraph(styles.TELEGRAM_NUMBER, " ".join(filter(None, words)))
+
+
+def _below_number(
+    cable: Cable, voice: Voice, edition: Edition, noted: Noted = as_it_is, below: str = ""
+) -> str:
+    """A cable from its subject to its signature; ``below`` stands below the message data."""
+    references = edition.links.of(cable.references)
     content = "".join(
         (
-            paragraph(styles.TELEGRAM_NUMBER, " ".join(filter(None, ("Telegram", cable.key)))),
             paragraph(voice.subject, cable.subject or NO_SUBJECT, marked(cable.subject_marking)),
-            message_data(cable, references.entries()),
-            blocks(cable.body, Place(voice, references)),
+            message_data(cable, references.entries(), noted),
+            below,
+            blocks(cable.body, Place(voice, references, edition)),
         )
     )
     for name in cable.signed_by:  # no name stands on a page alone
@@ -71,7 +102,9 @@ def telegram(cable: Cable, voice: Voice, links: Links) -> str:
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
     """The blocks, in their order."""
     write = Blocks(place).write
-    return "".join([write(block) for block in content])
+    if not place.edition.remarks.are_on_blocks:
+        return "".join([write(block) for block in content])
+    return "".join([place.edition.around(block, write(block)) for block in content])
 
 
 class Blocks(BlockWriter[str]):
@@ -110,10 +143,10 @@ class Blocks(BlockWriter[str]):
         return paragraph(self._place.voice.preformatted, block.text)
 
     def quote(self, block: Quote) -> str:
-        return _framed(block, blocks(block.blocks, Place(QUOTED, self._place.references)))
+        return _framed(block, blocks(block.blocks, self._place.quoted()))
 
     def embedded(self, block: EmbeddedCable) -> str:
-        return _framed(block, telegram(block.cable, QUOTED, self._place.references.links))
+        return _framed(block, _quoted(block.cable, self._place.edition))
 
 
 def _framed(block: Quote | EmbeddedCable, content: str) -> str:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from cableconv.cable import Cable
 from cableconv.exporters.docx.body import telegram
+from cableconv.exporters.docx.edition import Edition, closing
 from cableconv.exporters.docx.furniture import furniture
 from cableconv.exporters.docx.links import Links
+from cableconv.exporters.docx.notes import NONE, Notes
 from cableconv.exporters.docx.package import (
     DECLARATION,
     FOOTER,
@@ -22,10 +24,10 @@ from cableconv.exporters.docx.package import (
 )
 from cableconv.exporters.docx.page import PAPERS, footer, header
 from cableconv.exporters.docx.properties import core_properties
-from cableconv.exporters.docx.styles import OWN
 from cableconv.exporters.docx.template import Template, template
 from cableconv.exporters.docx.tree_part import TREE, tree_part
-from cableconv.rendering.message_data import marking
+from cableconv.rendering.message_data import designation, marking
+from cableconv.rendering.remarks import Remarks
 
 
 class Setup(NamedTuple):
@@ -38,6 +40,8 @@ class Setup(NamedTuple):
     banner: bool = True
     tree: bool = True
     furniture: bool = False
+    editorial: bool = True
+    notes: str = NONE
     provenance: bool = False
     link_base: str | None = None
     reference_doc: bytes | None = None
@@ -50,26 +54,35 @@ class Setup(NamedTuple):
 
 def write(cable: Cable, setup: Setup) -> bytes:
     """The document's bytes. InvalidOptionError where an option cannot be used."""
-    shared = template(setup.tree, setup.reference_doc)
+    shared = template(setup.tree, setup.reference_doc, setup.notes)
     own = (deflate(name, part.encode()) for name, part in _parts(cable, setup, shared))
     return pack((*shared.members, *own))
 
 
-def main_part(cable: Cable, setup: Setup, links: Links) -> str:
-    """The whole part as XML; ``links`` learns what it needs of relations."""
-    shown = telegram(cable, OWN, links) + (furniture(cable) if setup.furniture else "")
-    content = shown + PAPERS[setup.paper].section
+def main_part(cable: Cable, setup: Setup, links: Links, notes: Notes) -> str:
+    """The whole part as XML; ``links`` and ``notes`` learn what it needs of other parts."""
+    remarks = Remarks(cable, setup.editorial, setup.notes != NONE)
+    content = "".join(
+        (
+            telegram(cable, Edition(links, remarks, notes)),
+            closing(cable, setup.says_where_from) if setup.editorial else "",
+            furniture(cable) if setup.furniture else "",
+            PAPERS[setup.paper].section,
+        )
+    )
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>"
 
 
 def _parts(cable: Cable, setup: Setup, shared: Template) -> Iterator[tuple[str, str]]:
     words = marking(cable) if setup.banner else ""
-    links = Links(setup.link_base)
-    main = main_part(cable, setup, links)
+    links, notes = Links(setup.link_base), Notes(setup.notes)
+    main = main_part(cable, setup, links, notes)
     yield MAIN, main
     yield MAIN_RELATIONS, shared.main_relations(links.relations)
     yield HEADER, header(words)
-    yield FOOTER, footer(words, cable.key or "")
+    yield FOOTER, footer(words, designation(cable))
     yield PROPERTIES, core_properties(cable, setup.says_where_from)
+    if setup.notes != NONE:
+        yield notes.part
     if setup.tree:
         yield TREE, tree_part(cable, main)

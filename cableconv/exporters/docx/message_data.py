@@ -5,7 +5,7 @@ An addressee's name and office, precedence, number and route stand in columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cableconv.cable import Addressee, Cable, Reference
 from cableconv.exporters.docx import styles
@@ -24,17 +24,26 @@ _LABEL_WIDTH = 1560
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
 
 
-def message_data(cable: Cable, references: str) -> str:
-    """The table, one row a field that the cable has; nothing where it has none.
+Noted = Callable[[str, str], str]
+"""Puts the notes on a field, known by its label, into the row that shows it."""
+
+
+def as_it_is(_label: str, row: str) -> str:
+    """The row without notes."""
+    return row
+
+
+def message_data(cable: Cable, references: str, noted: Noted = as_it_is) -> str:
+    """The table, one row for each field that the cable has; nothing where it has none.
 
     ``references`` is the finished reference list.
     """
-    return named_values("Message data", _fields(cable, references))
+    return named_values("Message data", _fields(cable, references), noted)
 
 
-def named_values(title: str, rows: Iterable[tuple[str, str]]) -> str:
+def named_values(title: str, rows: Iterable[tuple[str, str]], noted: Noted = as_it_is) -> str:
     """A table of names and what goes by them; rows without a value are left out."""
-    content = "".join(_row(label, values) for label, values in rows if values)
+    content = "".join(noted(label, _row(label, values)) for label, values in rows if values)
     if not content:
         return ""
     properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title)

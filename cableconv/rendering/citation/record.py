@@ -58,7 +58,10 @@ def telegram(number: str | None) -> str:
 
 def _number(cable: Cable) -> str | None:
     """The message's number without leading zeros, and the section, if it is one of several."""
-    serial = one_line(cable.number.serial).lstrip("0") if cable.number else None
+    number = cable.number
+    serial = one_line(number.serial).lstrip("0") if number else None
+    if number and serial and not (cable.id or cable.origin):
+        serial = f"{one_line(number.station)} {serial}"  # nothing else says whose it is
     section = cable.section
     part = f"section {section.number} of {section.total}" if section else None
     return ", ".join(filter(None, (serial, part))) or None

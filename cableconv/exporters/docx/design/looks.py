@@ -34,6 +34,7 @@ class Look(NamedTuple):
     font: str | None = None
     size: float | None = None
     bold: bool | None = None
+    italic: bool | None = None
     color: str | None = None
     spacing: float | None = None
     before: float | None = None
@@ -58,6 +59,7 @@ def looks() -> Iterator[Look]:
     yield from _voice(_QUOTED)
     yield from _AROUND
     yield from _TABLE
+    yield from _EDITORIAL
 
 
 _PAGE = (
@@ -137,3 +139,13 @@ _TABLE = (
     Look("Table Figure Heading", "Table Heading", align="right"),
     Look("Table Space", size=6, line=0.9),
 )
+
+_EDITORIAL = (
+    Look("Editorial Note", font=SANS, size=8.5, italic=True, color=GREY, before=4, after=5),
+    Look("Editorial Heading", font=SANS, size=8.5, bold=True, color=GREY, before=22, after=2,
+         keep_next=True),
+    Look("Editorial Source", font=SANS, size=8.5, color=GREY, after=2, left=48, hanging=48,
+         keep_lines=True),
+    Look("annotation text", font=SANS, size=9),
+    Look("footnote text", font=SANS, size=8.5, after=2),
+)  # fmt: skip

@@ -29,6 +29,7 @@ def paint(font: Font, color: str) -> None:
 
 def _set_font(look: Look, font: Font) -> None:
     font.name, font.bold, font.cs_bold = look.font, look.bold, look.bold
+    font.italic = look.italic
     font.size = _points(look.size)
     if look.color:
         paint(font, look.color)

@@ -39,8 +39,6 @@ def _fields(cable: Cable, references: References, links: Links) -> Iterator[Name
     own = dict(_own(cable, references, links))
     for label, values in named_values(cable):
         yield label, own[label] if label in own else _lines(map(str, values))
-        if label == "Precedence":
-            yield "Number", text(cable.number.text if cable.number else "")
 
 
 def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
