@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cableconv.cable import Cable
 from cableconv.rendering.characters import one_line
-from cableconv.rendering.citation.in_words import citation
+from cableconv.rendering.citation import citation
 from cableconv.rendering.provenance import provenance
 
 CLOSING_TITLE = "Source and citation"

@@ -8,7 +8,7 @@ import cableconv
 import pytest
 from cableconv import Cable, InvalidOptionError
 from cableconv.cable import Addressee, Origin
-from cableconv.rendering.citation.offices import in_words
+from cableconv.rendering.citation import in_words
 from cited_cables import ARCHIVED, CABLE
 
 

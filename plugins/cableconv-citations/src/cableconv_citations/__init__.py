@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from cableconv import Cable
 from cableconv.plugins import Exporter, Joins, Option, hookimpl
-from cableconv.rendering.citation import in_words
+from cableconv.rendering.citation import CHICAGO, NARA
+from cableconv.rendering.citation import citation as cited
 
 from cableconv_citations import bibtex as in_bibtex
 from cableconv_citations import csl_json as in_csl_json
@@ -18,7 +19,7 @@ from cableconv_citations.options import ACCESSED, ARCHIVE
 
 def encode(cable: Cable, *, style: str, archive: str | None, accessed: str | None) -> str:
     """The citation, on a line of its own."""
-    return f"{in_words.citation(cable, style, archive, accessed)}\n"
+    return f"{cited(cable, style, archive, accessed)}\n"
 
 
 ris = Exporter(
@@ -71,8 +72,8 @@ citation = Exporter(
     options=(
         Option(
             name="style",
-            default=in_words.NARA,
-            choices=(in_words.NARA, in_words.CHICAGO),
+            default=NARA,
+            choices=(NARA, CHICAGO),
             help="as the National Archives or the Chicago Manual of Style want it",
         ),
         ARCHIVE,

@@ -8,7 +8,7 @@ from typing import Any
 
 from cableconv import Cable
 from cableconv.plugins import Joins
-from cableconv.rendering.citation.record import Record, record
+from cableconv.rendering.citation import Record, record
 
 from cableconv_citations.identity import id_of, notes
 

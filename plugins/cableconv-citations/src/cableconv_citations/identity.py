@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import msgspec
 from cableconv import Cable
-from cableconv.rendering.citation.record import Record
+from cableconv.rendering.citation import Record
 
 _HASH = 12  # digits that tell cables without a key apart
 

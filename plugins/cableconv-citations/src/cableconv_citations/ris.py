@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cableconv import Cable
 from cableconv.plugins import Joins
 from cableconv.rendering.characters import one_line
-from cableconv.rendering.citation.record import Record, record, telegram
+from cableconv.rendering.citation import Record, record, telegram
 
 from cableconv_citations.identity import id_of, notes
 

@@ -8,6 +8,7 @@ from cableconv import Cable
 from cableconv.cable import Addressee, ExecutiveOrder, Origin
 from cableconv.rendering.message_data import marking
 from cableconv.rendering.message_data import message_data as named_values
+from cableconv.rendering.remarks import Remarks
 
 from cableconv_html.dates import dated
 from cableconv_html.links import Links
@@ -20,9 +21,21 @@ _MANY = 12
 """So many addressees get a frame that scrolls, or the text would begin pages below."""
 
 
-def message_data(cable: Cable, references: References, links: Links) -> Markup:
-    """The list, nothing for what the cable does not have."""
-    return definitions(_fields(cable, references, links), "message-data")
+def message_data(
+    cable: Cable, references: References, links: Links, remarks: Remarks | None = None
+) -> Markup:
+    """The list, nothing for what the cable does not have; with the remarks on its fields."""
+    fields = _fields(cable, references, links)
+    if remarks is not None:
+        fields = (_noted(name, value, remarks) for name, value in fields)
+    return definitions(fields, "message-data")
+
+
+def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
+    notes = (
+        element("small", each, class_="note", role="note") for each in remarks.notes_on_field(name)
+    )
+    return name, joined((value, *notes)) if value else value
 
 
 def definitions(fields: Iterable[Named], kind: str) -> Markup:
