@@ -11,6 +11,9 @@ from cableconv.rendering.dates import in_words
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
 _LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
 
+MANY_ADDRESSEES = 12
+"""A list that is longer would push the text pages down: formats fold it or run it in."""
+
 
 class Field(NamedTuple):
     """A field by its name for people; addressees and references are for the format to set."""

@@ -35,7 +35,12 @@ def styled(document: Document) -> list[tuple[str, str]]:
 
 
 def message_data(document: Document) -> dict[str, str]:
-    return {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+    """The rows by their labels, those of one label below each other, cells parted by tabs."""
+    said: dict[str, list[str]] = {}
+    for row in document.tables[0].rows:
+        label, *cells = {cell._tc: cell.text for cell in row.cells}.values()
+        said.setdefault(label, []).append("\t".join(cells))
+    return {label: "\n".join(lines) for label, lines in said.items()}
 
 
 def xml(data: bytes, part: str = "word/document.xml") -> Any:
@@ -71,7 +76,7 @@ def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(
         (
             "To",
             "SECSTATE WASHDC\tIMMEDIATE\t4711\tRUEHC"
-            "\nDEPT OF COMMERCE WASHDC //ITA//\t\t\tRUCPDOC",
+            "\nDEPT OF COMMERCE WASHDC //ITA//\tRUCPDOC",
         ),
         ("Date", "March 14, 2005, 09:26 UTC (O P 140926Z MAR 05)"),
         ("Precedence", "IMMEDIATE (action), PRIORITY (information)"),
@@ -104,14 +109,21 @@ def test_names_after_xmt_stand_below_their_collective(
     assert second == "except AMEMBASSY X"
 
 
-def test_what_a_long_name_leaves_no_room_for_stands_on_a_line_below(
+def test_a_long_name_takes_the_room_of_what_is_empty_behind_it(
     opened: Callable[..., Document],
 ) -> None:
-    long = Addressee(name="LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", precedence="PRIORITY")
-    near = Addressee(name="HARBOR AND TIDE OFFICE OF THE LOWER BAY AT OSLO", route="RUEHTID")
-    said = message_data(opened(Cable(to=(long, near))))["To"].splitlines()
-    assert said[:2] == ["LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", "\tPRIORITY"]
-    assert said[2].replace("\t", " ").split()[-1] == "RUEHTID"
+    full = Addressee(name="TIDE OFFICE", precedence="PRIORITY", number="0815", route="RUEHTID")
+    routed = Addressee(name="LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", route="RUEHLIG")
+    rows = opened(Cable(to=(full, routed))).tables[0].rows
+    spans = [[cell._tc.grid_span for cell in row.cells][1:] for row in rows]
+    assert spans == [[1, 1, 1, 1], [3, 3, 3, 1]]
+
+
+def test_a_long_list_of_addressees_runs_in(opened: Callable[..., Document]) -> None:
+    posts = tuple(Addressee(name=f"POST {n}", number=f"{n:04}") for n in range(40))
+    said = message_data(opened(Cable(to=posts)))["To"]
+    assert said.startswith("POST 0 0000; POST 1 0001; ")
+    assert said.count(";") == 39
 
 
 def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cableconv.exporters.docx.message_data import STOPS
-
 SERIF, SANS, FIXED = "Times New Roman", "Arial", "Courier New"
 INK, GREY, LINK = "1F2A44", "5A6270", "1F4E9E"
 
@@ -78,8 +76,7 @@ _MESSAGE = (
          keep_next=True, keep_lines=True),
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
-    Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9,
-         tabs=tuple((stop, "left") for stop in STOPS)),
+    Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9),
     Look("Message Reference", "Message Value", before=1, after=1, left=18, hanging=18),
 )  # fmt: skip
 
