@@ -11,6 +11,9 @@ from cableconv.rendering.dates import in_words
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
 _LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
 
+NO_SUBJECT = "(no subject)"
+"""The title of a cable that has none."""
+
 MANY_ADDRESSEES = 12
 """A list that is longer would push the text pages down: formats fold it or run it in."""
 

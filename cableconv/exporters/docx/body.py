@@ -24,9 +24,7 @@ from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
 from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run
 from cableconv.rendering.blocks import BlockWriter
-from cableconv.rendering.message_data import designation
-
-NO_SUBJECT = "(no subject)"
+from cableconv.rendering.message_data import NO_SUBJECT, designation
 
 _AS_A_HEADING = 80
 """Characters; a line of the page has about as many."""

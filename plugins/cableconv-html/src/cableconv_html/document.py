@@ -51,7 +51,7 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
     references = References(cable.references, anchors, links)
     remarks = extras.remarks(cable)
     place = Place(anchors, links, references, remarks)
-    data = joined((message_data(cable, references, links, remarks), beside))
+    data = joined((_folded(message_data(cable, references, links, remarks)), beside))
     aside = some("aside", data, class_="data", aria_label="Message data")
     said = (between_lines(remarks.whole), in_margin(remarks.notes_on_whole))
     shown = joined(filter(None, (*said, element("article", article(cable, place)))), "\n")
@@ -65,6 +65,11 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
         closing=banner(cable, "bottom"),
         styles=(look("cable.css"), printed_banner(cable)),
     )
+
+
+def _folded(data: Markup) -> Markup:
+    """What a narrow screen folds, and a wide one and paper show whatever its state."""
+    return element("details", element("summary", "Message data"), data) if data else NOTHING
 
 
 def _page_title(cable: Cable) -> str:

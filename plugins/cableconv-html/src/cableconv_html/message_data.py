@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv import Cable
 from cableconv.cable import Addressee, ExecutiveOrder, Origin
-from cableconv.rendering.message_data import marking
+from cableconv.rendering.message_data import MANY_ADDRESSEES, marking
 from cableconv.rendering.message_data import message_data as named_values
 from cableconv.rendering.remarks import Remarks
+from cableconv.rendering.tag_meanings import meaning
 
 from cableconv_html.dates import dated
 from cableconv_html.links import Links
@@ -16,9 +17,6 @@ from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
 from cableconv_html.references import References
 
 Named = tuple[str, Markup]
-
-_MANY = 12
-"""So many addressees get a frame that scrolls, or the text would begin pages below."""
 
 
 def message_data(
@@ -57,12 +55,12 @@ def _fields(cable: Cable, references: References, links: Links) -> Iterator[Name
 def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
     """The fields that are more than words, or other words, on a page."""
     yield "From", _sender(cable.origin, links)
-    yield "To", _addressees(cable.to, "Action addressees")
-    yield "Info", _addressees(cable.info, "Information addressees")
+    yield "To", _addressees(cable.to, "action addressees")
+    yield "Info", _addressees(cable.info, "information addressees")
     yield "Date", _date(cable)
     yield "Classification", _classification(cable)
     yield "Declassify on", _declassification(cable.executive_order)
-    tags = (element("li", links.tag(tag)) for tag in cable.tags)
+    tags = (element("li", links.tag(tag), title=meaning(tag)) for tag in cable.tags)
     yield "TAGS", some("ul", joined(tags, " "), class_="tags", role="list")
     yield "References", references.as_list()
 
@@ -79,21 +77,18 @@ def _sender(origin: Origin | None, links: Links) -> Markup:
     if origin is None:
         return NOTHING
     name = some("span", links.sender(origin), class_="name")
-    place = ", ".join(filter(None, (origin.post, origin.country)))
+    post = None if origin.name and origin.name.endswith(origin.post or "") else origin.post
+    place = ", ".join(filter(None, (post, origin.country)))
     route = some("span", origin.route or "", class_="route")
     return joined(filter(None, (name, some("span", place, class_="place"), route)), " ")
 
 
 def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
-    is_long = len(addressees) > _MANY
-    return some(
-        "ul",
-        joined(map(_addressee, addressees), "\n"),
-        class_="addressees long" if is_long else "addressees",
-        role="list",
-        tabindex=0 if is_long else None,
-        aria_label=name if is_long else None,
-    )
+    shown = some("ul", joined(map(_addressee, addressees), "\n"), class_="addressees", role="list")
+    if len(addressees) <= MANY_ADDRESSEES:
+        return shown
+    summary = element("summary", f"{len(addressees)} {name}")
+    return element("details", summary, "\n", shown, class_="long")
 
 
 def _addressee(addressee: Addressee) -> Markup:

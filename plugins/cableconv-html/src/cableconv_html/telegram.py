@@ -18,7 +18,7 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.rendering.blocks import BlockWriter
-from cableconv.rendering.message_data import designation
+from cableconv.rendering.message_data import NO_SUBJECT, designation
 from cableconv.rendering.remarks import Remarks
 
 from cableconv_html.anchors import Anchors
@@ -66,7 +66,7 @@ def telegram(cable: Cable, outer: Place) -> Markup:
 def masthead(cable: Cable, level: int = 1) -> Markup:
     """Number, subject, and a line that says from where and when."""
     number = " ".join(filter(None, ("Telegram", designation(cable))))
-    subject = joined((marked(cable.subject_marking), title(cable)))
+    subject = joined((marked(cable.subject_marking), cable.subject or NO_SUBJECT))
     lines = (
         element("p", number, class_="kicker"),
         heading(level, subject),
