@@ -9,12 +9,14 @@ where the text has no end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 from cableconv.cable import Cable
 from cableconv.patterns import pattern
 
 _NAMED = pattern(r"\b(?:SECTION|\d{3,8})\s+(\d{1,2})\s+OF\s+(\d{1,2})\b", re.IGNORECASE)
+_Stretch = tuple[int, int]
 _WITHOUT_END = {"text-breaks-off", "no-signature", "no-body"}
 
 
@@ -25,9 +27,9 @@ def missing_sections(cable: Cable) -> str:
         return ""
     here = {section.number, *_named_by_furniture(cable, section.total)}
     has_end = not any(found.code in _WITHOUT_END for found in cable.diagnostics)
-    first_lost = max(here) + 1
-    lost = [number for number in range(1, max(here)) if number not in here]
-    behind = [] if has_end else list(range(first_lost, section.total + 1))
+    known = [0, *sorted(here)]
+    lost = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > 1]
+    behind = [] if has_end or known[-1] >= section.total else [(known[-1] + 1, section.total)]
     return _said(lost, "not in the source", section.total) or _said(
         behind, "not seen in the source, whose text has no signature", section.total
     )
@@ -40,13 +42,10 @@ def _named_by_furniture(cable: Cable, total: int) -> Iterator[int]:
                 yield int(number)
 
 
-def _said(numbers: Iterable[int], what: str, total: int) -> str:
-    named = [str(number) for number in numbers]
-    if not named:
+def _said(stretches: list[_Stretch], what: str, total: int) -> str:
+    if not stretches:
         return ""
-    words = f"Section {named[0]} is" if len(named) == 1 else f"Sections {_listed(named)} are"
-    return f"{words} {what}; the telegram has {total}."
-
-
-def _listed(named: list[str]) -> str:
-    return f"{', '.join(named[:-1])} and {named[-1]}"
+    is_one = len(stretches) == 1 and stretches[0][0] == stretches[0][1]
+    words = " and ".join(f"{one}" if one == last else f"{one} to {last}" for one, last in stretches)
+    named = f"Section {words} is" if is_one else f"Sections {words} are"
+    return f"{named} {what}; the telegram has {total}."

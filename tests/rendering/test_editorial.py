@@ -57,7 +57,7 @@ def test_words_that_no_rule_understood_are_shown() -> None:
     ("number", "total", "furniture", "found", "said"),
     [
         (1, 3, "", (), []),
-        (3, 3, "", (), ["Sections 1 and 2 are not in the source; the telegram has 3."]),
+        (3, 3, "", (), ["Sections 1 to 2 are not in the source; the telegram has 3."]),
         (
             1,
             3,

@@ -26,6 +26,9 @@ from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragr
 from cableconv.rendering.blocks import BlockWriter
 from cableconv.rendering.message_data import NO_SUBJECT, designation
 
+_LONGEST_TITLE = 250
+"""Characters; six lines of the title's style have about as many."""
+
 _AS_A_HEADING = 80
 """Characters; a line of the page has about as many."""
 
@@ -37,6 +40,12 @@ class Place(NamedTuple):
     references: ReferenceList
     edition: Edition
     level: int = 0
+
+    def styles_of(self, role: str | None) -> tuple[str, str]:
+        """Those of a paragraph with that role, without and with a number."""
+        at_margin = self.voice is styles.OWN and not self.level
+        own = (_at(self.voice.texts, self.level), self.voice.numbered)
+        return styles.ROLES.get(role, own) if role and at_margin else own
 
     def below(self, level: int) -> Place:
         """The place of what a block at ``level`` holds."""
@@ -79,6 +88,14 @@ def _number(cable: Cable) -> str:
     return paragraph(styles.TELEGRAM_NUMBER, " ".join(filter(None, words)))
 
 
+def _title(cable: Cable, voice: Voice) -> str:
+    """The subject; one that takes more than a few lines is set smaller, and may break."""
+    subject = cable.subject or NO_SUBJECT
+    is_long = len(subject) > _LONGEST_TITLE and voice is styles.OWN
+    style = styles.LONG_TITLE if is_long else voice.subject
+    return paragraph(style, subject, marked(cable.subject_marking))
+
+
 def _below_number(
     cable: Cable, voice: Voice, edition: Edition, noted: Noted = as_it_is, below: str = ""
 ) -> str:
@@ -86,7 +103,7 @@ def _below_number(
     references = edition.links.of(cable.references)
     content = "".join(
         (
-            paragraph(voice.subject, cable.subject or NO_SUBJECT, marked(cable.subject_marking)),
+            _title(cable, voice),
             message_data(cable, references.entries(), noted),
             below,
             blocks(cable.body, Place(voice, references, edition)),
@@ -116,15 +133,13 @@ class Blocks(BlockWriter[str]):
 
     def paragraph(self, block: Paragraph) -> str:
         marking, holds = marked(block.marking), bool(block.blocks)
+        plain, numbered = self._place.styles_of(block.role)
         if block.number is not None:
             number = run(f"{block.number}.") + TAB
-            opening = self._place.paragraph(
-                self._place.voice.numbered, block.text, number + marking, holds
-            )
+            opening = self._place.paragraph(numbered, block.text, number + marking, holds)
             return opening + blocks(block.blocks, self._place.below(1))
-        style = _at(self._place.voice.texts, self._place.level)
         shown = block.text or marking
-        opening = self._place.paragraph(style, block.text, marking, holds) if shown else ""
+        opening = self._place.paragraph(plain, block.text, marking, holds) if shown else ""
         return opening + blocks(block.blocks, self._place)
 
     def item(self, block: Item) -> str:

@@ -20,6 +20,7 @@ from cableconv.rendering.message_data import message_data as fields_of
 _LABEL, _PRECEDENCE, _NUMBER, _ROUTE = 1560, 1340, 800, 1240
 _NAME = TEXT_WIDTH - _LABEL - _PRECEDENCE - _NUMBER - _ROUTE
 _COLUMNS = (_NAME, _PRECEDENCE, _NUMBER, _ROUTE)
+_DESCRIPTION = "A name in the first column, what goes by it in the others"
 _NO_RULE = {"top": '<w:top w:val="nil"/>', "bottom": '<w:bottom w:val="nil"/>'}
 
 Noted = Callable[[str, str], str]
@@ -59,7 +60,9 @@ def _table(title: str, fields: Iterable[tuple[str, Sequence[_Row]]], noted: Note
     content = "".join(noted(label, "".join(_rows(label, rows))) for label, rows in fields)
     if not content:
         return ""
-    properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title)
+    properties = table_properties(
+        styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title, _DESCRIPTION
+    )
     columns = grid((_LABEL, *_COLUMNS))
     return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 

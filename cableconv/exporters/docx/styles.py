@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 TITLE = "Title"
+LONG_TITLE = "LongTitle"
 TELEGRAM_NUMBER = "TelegramNumber"
 MESSAGE_LABEL = "MessageLabel"
 MESSAGE_VALUE = "MessageValue"
@@ -61,6 +62,13 @@ class Voice(NamedTuple):
 def _levels(prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}{level}" for level in range(1, DEPTH + 1))
 
+
+ROLES = {
+    "summary": ("Summary", "SummaryNumbered"),
+    "comment": ("Comment", "CommentNumbered"),
+    "action": ("ActionRequest", "ActionRequestNumbered"),
+}
+"""The styles of the cable's own paragraphs that have a role, without and with a number."""
 
 OWN = Voice(
     subject=TITLE,

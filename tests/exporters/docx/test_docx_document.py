@@ -129,9 +129,8 @@ def test_a_long_list_of_addressees_runs_in(opened: Callable[..., Document]) -> N
 def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
-    numbered = [
-        text[:8] for style, text in styled(opened(ordinary)) if style == "Numbered Paragraph"
-    ]
+    own = {"Summary Numbered", "Numbered Paragraph", "Comment Numbered"}
+    numbered = [text[:8] for style, text in styled(opened(ordinary)) if style in own]
     assert numbered == ["1.\t(C) S", "2.\t(C) T", "3.\t(SBU)", "4.\t(U) T", "10.\t(C) "]
 
 
@@ -367,3 +366,24 @@ def test_a_cable_without_anything_says_that_it_has_no_subject(
     opened: Callable[..., Document],
 ) -> None:
     assert styled(opened(Cable())) == [("Telegram Number", "Telegram"), ("Title", "(no subject)")]
+
+
+def test_summary_and_comment_have_styles_of_their_own(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
+    styles = [style for style, _ in styled(opened(ordinary))]
+    assert styles.count("Summary Numbered") == styles.count("Comment Numbered") == 1
+    plain = Cable(body=(Paragraph(text="Please act.", role="action"),))
+    assert styled(opened(plain))[-1] == ("Action Request", "Please act.")
+
+
+def test_a_title_of_many_lines_may_break(opened: Callable[..., Document]) -> None:
+    assert styled(opened(Cable(subject="TIDES " * 100)))[1][0] == "Long Title"
+
+
+def test_a_table_whose_rows_lack_cells_is_shown_as_printed(
+    opened: Callable[..., Document],
+) -> None:
+    lines = "Pier  12\nQuay\nDock\nMole"
+    table = Table(rows=(("Pier", "12"), ("Quay",), ("Dock",), ("Mole",)), text=lines)
+    assert styled(opened(Cable(body=(table,))))[-1] == ("Preformatted", lines)

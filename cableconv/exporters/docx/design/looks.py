@@ -23,7 +23,8 @@ class Look(NamedTuple):
     """A paragraph style; ``None`` is as in the style that it builds on.
 
     ``left`` is where the text stands, ``hanging`` how far its first line reaches out;
-    ``outline`` is the level in Word's navigation pane; ``tabs`` are ``(place, side)``.
+    ``bar`` is the colour of a line to its left; ``outline`` is the level in Word's navigation
+    pane; ``tabs`` are ``(place, side)``.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Look(NamedTuple):
     keep_next: bool | None = None
     keep_lines: bool | None = None
     outline: int | None = None
+    bar: str | None = None
     tabs: tuple[tuple[float, str], ...] = ()
 
 
@@ -55,6 +57,7 @@ def looks() -> Iterator[Look]:
     yield from _HEADINGS
     yield from _voice(_OWN)
     yield from _voice(_QUOTED)
+    yield from _ROLES
     yield from _AROUND
     yield from _TABLE
     yield from _EDITORIAL
@@ -74,11 +77,19 @@ _MESSAGE = (
          keep_next=True),
     Look("Title", next="Body Text", font=SANS, size=16, bold=True, color=INK, before=3, after=10,
          keep_next=True, keep_lines=True),
+    Look("Long Title", next="Body Text", font=SANS, size=12, bold=True, color=INK, before=3,
+         after=10),
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
     Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9),
     Look("Message Reference", "Message Value", before=1, after=1, left=18, hanging=18),
 )  # fmt: skip
+
+_ROLES = tuple(
+    Look(f"{role}{kind}", text, bar=color)
+    for role, color in (("Summary", "B59A3F"), ("Comment", "5E8A6C"), ("Action Request", "B0503F"))
+    for kind, text in (("", "Body Text"), (" Numbered", "Numbered Paragraph"))
+)
 
 _HEADINGS = (
     Look("Heading 1", next="Body Text", font=SANS, size=12, bold=True, color=INK, before=15,
