@@ -66,14 +66,17 @@ class Place(NamedTuple):
         return paragraph(style, text, before, self.references.words, keep)
 
 
-def telegram(cable: Cable, edition: Edition) -> str:
-    """The document's own cable, from its number to its signature."""
+def telegram(cable: Cable, edition: Edition, properties: str = "") -> str:
+    """The document's own cable, from its number to its signature.
+
+    ``properties`` are those of the first paragraph.
+    """
     remarks, notes = edition.remarks, edition.notes
 
     def noted(label: str, row: str) -> str:
         return notes.on(row, remarks.notes_on_field(label))
 
-    number = notes.on(_number(cable), remarks.notes_on_whole)
+    number = notes.on(_number(cable, properties), remarks.notes_on_whole)
     below = between_lines(remarks.whole)
     return number + _below_number(cable, styles.OWN, edition, noted, below)
 
@@ -83,9 +86,9 @@ def _quoted(cable: Cable, edition: Edition) -> str:
     return _number(cable) + _below_number(cable, QUOTED, edition)
 
 
-def _number(cable: Cable) -> str:
-    words = ("Telegram", designation(cable))
-    return paragraph(styles.TELEGRAM_NUMBER, " ".join(filter(None, words)))
+def _number(cable: Cable, properties: str = "") -> str:
+    words = " ".join(filter(None, ("Telegram", designation(cable))))
+    return paragraph(styles.TELEGRAM_NUMBER, words, properties=properties)
 
 
 def _title(cable: Cable, voice: Voice) -> str:

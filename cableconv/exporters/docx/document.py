@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cableconv.cable import Cable
@@ -55,34 +55,45 @@ class Setup(NamedTuple):
 def write(cable: Cable, setup: Setup) -> bytes:
     """The document's bytes. InvalidOptionError where an option cannot be used."""
     shared = template(setup.tree, setup.reference_doc, setup.notes)
-    own = (deflate(name, part.encode()) for name, part in _parts(cable, setup, shared))
-    return pack((*shared.members, *own))
+    links, notes = Links(setup.link_base), Notes(setup.notes)
+    main = main_part(cable, setup, links, notes)
+    words = marking(cable) if setup.banner else ""
+    own = {MAIN: main, MAIN_RELATIONS: shared.main_relations(links.relations)}
+    own |= common_parts(cable, designation(cable), words, setup, notes)
+    if setup.tree:
+        own[TREE] = tree_part(cable, main)
+    return packed(shared, own)
 
 
 def main_part(cable: Cable, setup: Setup, links: Links, notes: Notes) -> str:
     """The whole part as XML; ``links`` and ``notes`` learn what it needs of other parts."""
     remarks = Remarks(cable, setup.editorial, setup.notes != NONE)
-    content = "".join(
-        (
-            telegram(cable, Edition(links, remarks, notes)),
-            closing(cable, setup.says_where_from) if setup.editorial else "",
-            furniture(cable) if setup.furniture else "",
-            PAPERS[setup.paper].section,
-        )
+    content = (
+        telegram(cable, Edition(links, remarks, notes)),
+        closing(cable, setup.says_where_from) if setup.editorial else "",
+        furniture(cable) if setup.furniture else "",
     )
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>"
+    return main_part_of("".join(content), setup)
 
 
-def _parts(cable: Cable, setup: Setup, shared: Template) -> Iterator[tuple[str, str]]:
-    words = marking(cable) if setup.banner else ""
-    links, notes = Links(setup.link_base), Notes(setup.notes)
-    main = main_part(cable, setup, links, notes)
-    yield MAIN, main
-    yield MAIN_RELATIONS, shared.main_relations(links.relations)
+def main_part_of(content: str, setup: Setup) -> str:
+    """The part around its paragraphs and tables."""
+    shown = content + PAPERS[setup.paper].section
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{shown}</w:body></w:document>"
+
+
+def common_parts(
+    about: Cable, name: str, words: str, setup: Setup, notes: Notes
+) -> Iterator[tuple[str, str]]:
+    """What stands around the main part: banner ``words``, ``name``, properties, notes."""
     yield HEADER, header(words)
-    yield FOOTER, footer(words, designation(cable))
-    yield PROPERTIES, core_properties(cable, setup.says_where_from)
+    yield FOOTER, footer(words, name)
+    yield PROPERTIES, core_properties(about, setup.says_where_from)
     if setup.notes != NONE:
         yield notes.part
-    if setup.tree:
-        yield TREE, tree_part(cable, main)
+
+
+def packed(shared: Template, own: Mapping[str, str]) -> bytes:
+    """The document of the shared parts and its own."""
+    members = (deflate(name, part.encode()) for name, part in own.items())
+    return pack((*shared.members, *members))
