@@ -20,7 +20,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def allowed(text: str) -> str:
     """The text with U+FFFD for each forbidden character."""
-    return FORBIDDEN.sub(REPLACEMENT, text)
+    return text if text.isprintable() else FORBIDDEN.sub(REPLACEMENT, text)
 
 
 def one_line(text: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from cableconv.cable import Cable
 from cableconv.rendering.characters import one_line
 from cableconv.rendering.citation import citation
 from cableconv.rendering.provenance import provenance
+from cableconv.rendering.sections import missing_sections
 
 CLOSING_TITLE = "Source and citation"
 """The heading of it."""
@@ -19,7 +22,17 @@ def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, 
     if source:
         yield "Source", source
     if cable.key or cable.number or cable.subject or cable.origin or cable.date:
-        yield "Cite as", citation(cable)
+        yield "Cite as", citation(_whole(cable))
+
+
+def _whole(cable: Cable) -> Cable:
+    """The cable without its section's number, unless the other sections are not there.
+
+    Most archives join the sections under the heading of the first.
+    """
+    if cable.section is None or missing_sections(cable):
+        return cable
+    return msgspec.structs.replace(cable, section=None)
 
 
 def source_in_words(cable: Cable, names_file: bool = True) -> str:
@@ -29,7 +42,8 @@ def source_in_words(cable: Cable, names_file: bool = True) -> str:
     """
     file = ", ".join(_file(cable)) if names_file else ""
     source = cable.source
-    known = (file, f"no. {source.id} there" if source.id else "", source.url or "")
+    its_own = f"no. {source.id} there" if source.id and source.id != cable.id else ""
+    known = (file, its_own, source.url or "")
     return one_line("; ".join(filter(None, known)))
 
 

@@ -136,3 +136,16 @@ def test_the_end_says_where_it_is_from_and_how_it_is_cited() -> None:
         == "no. 4711 there; https://c.example"
     )
     assert not list(closing_lines(Cable()))
+
+
+def test_a_section_is_cited_where_the_others_are_not_there() -> None:
+    number = Number(station="OSLO", serial="000123", text="OSLO 000123")
+    first, last = (Cable(number=number, section=Section(number=each, total=2)) for each in (1, 2))
+    assert dict(closing_lines(first))["Cite as"] == "Telegram OSLO 123."
+    assert dict(closing_lines(last))["Cite as"] == "Telegram OSLO 123, section 2 of 2."
+
+
+def test_very_many_sections_take_no_time() -> None:
+    assert told(section=Section(number=10**9, total=10**9)) == [
+        "Sections 1 to 999999999 are not in the source; the telegram has 1000000000."
+    ]

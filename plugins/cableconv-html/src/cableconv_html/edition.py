@@ -25,7 +25,7 @@ def in_margin(texts: Iterable[str], name: str = "div") -> Markup:
 
 def closing(cable: Cable) -> Markup:
     """The source, and how the cable is cited."""
-    lines = definitions(((name, text(value)) for name, value in closing_lines(cable)), "closing")
+    lines = definitions(((name, text(value)) for name, value in closing_lines(cable)), "cited")
     if not lines:
         return NOTHING
     return some("section", element("h2", CLOSING_TITLE), "\n", lines, class_="edition")

@@ -77,8 +77,8 @@ def _sender(origin: Origin | None, links: Links) -> Markup:
     if origin is None:
         return NOTHING
     name = some("span", links.sender(origin), class_="name")
-    post = None if origin.name and origin.name.endswith(origin.post or "") else origin.post
-    place = ", ".join(filter(None, (post, origin.country)))
+    named = (origin.name or "").replace(" ", "").endswith(origin.post or "-")
+    place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
     route = some("span", origin.route or "", class_="route")
     return joined(filter(None, (name, some("span", place, class_="place"), route)), " ")
 
