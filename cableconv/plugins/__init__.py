@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from cableconv.plugins.api import Transform as Transform
     from cableconv.plugins.hookspecs import hookimpl as hookimpl
     from cableconv.plugins.host import PluginHost as PluginHost
+    from cableconv.plugins.shared_options import EDITORIAL as EDITORIAL
     from cableconv.plugins.shared_options import PROVENANCE as PROVENANCE
     from cableconv.plugins.shared_options import web_address as web_address
 
 _HOMES = {
+    "EDITORIAL": "shared_options",
     "PROVENANCE": "shared_options",
     "PluginHost": "host",
     "hookimpl": "hookspecs",
@@ -37,6 +39,7 @@ _HOMES = {
 """The modules of the names that are not in ``api``."""
 
 __all__ = [
+    "EDITORIAL",
     "PROVENANCE",
     "Check",
     "Collection",

@@ -45,6 +45,8 @@ READERS = {
 }
 
 COLLECTORS = {
+    "docx-dossier": "cableconv.exporters.docx",
+    "dossier": "cableconv.exporters.docx",
     "jsonl": "cableconv.exporters.json_lines",
     "ndjson": "cableconv.exporters.json_lines",
 }

@@ -13,6 +13,13 @@ PROVENANCE = Option(
     help="say what wrote it, and the source's name and hash",
 )
 
+EDITORIAL = Option(
+    name="editorial",
+    type=bool,
+    default=True,
+    help="what a reader must know (text that is lost, where it is from) and how it is cited",
+)
+
 
 def web_address(name: str, purpose: str) -> Option:
     """An option that takes the address of a web site, which something is put behind.

@@ -20,7 +20,12 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def allowed(text: str) -> str:
     """The text with U+FFFD for each forbidden character."""
-    return FORBIDDEN.sub(REPLACEMENT, text)
+    return text if text.isprintable() else FORBIDDEN.sub(REPLACEMENT, text)
+
+
+def one_line(text: str) -> str:
+    """The text with single spaces for spaces and line breaks, and U+FFFD for what XML forbids."""
+    return " ".join(allowed(text).split())
 
 
 def forbidden_in(cable: Cable, never: Container[str] = ()) -> Iterator[tuple[str, str]]:

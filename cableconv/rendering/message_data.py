@@ -11,6 +11,12 @@ from cableconv.rendering.dates import in_words
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
 _LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
 
+NO_SUBJECT = "(no subject)"
+"""The title of a cable that has none."""
+
+MANY_ADDRESSEES = 12
+"""A list that is longer would push the text pages down: formats fold it or run it in."""
+
 
 class Field(NamedTuple):
     """A field by its name for people; addressees and references are for the format to set."""
@@ -27,6 +33,7 @@ def message_data(cable: Cable) -> Iterator[Field]:
     yield Field("Info", cable.info)
     yield Field("Date", _known(_date(cable)))
     yield Field("Precedence", _known(precedence(cable.precedence)))
+    yield Field("Number", _known(cable.number.text if cable.number else None))
     yield Field("Classification", _known(marking(cable)))
     yield Field("Section", _known(_section(cable)))
     yield Field("Captions", _known(", ".join(cable.captions)))
@@ -56,6 +63,12 @@ def marking(cable: Cable) -> str:
     limiting = _LIMITING_UNCLASSIFIED if level == "UNCLASSIFIED" else _LIMITING
     limits = (caption for caption in cable.captions if caption in limiting)
     return "//".join(dict.fromkeys((level, *classification.caveats, *limits)))
+
+
+def designation(cable: Cable) -> str:
+    """The cable's name: its id, station and number as printed, or an archive's id for it."""
+    printed = cable.number.text if cable.number else None
+    return cable.id or printed or cable.key or ""
 
 
 def sender(cable: Cable) -> str | None:

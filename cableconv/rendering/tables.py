@@ -20,6 +20,13 @@ def columns_of(table: Table) -> list[Column]:
     return list(zip_longest(*table.rows, fillvalue=""))
 
 
+def is_ragged(table: Table) -> bool:
+    """Whether most rows lack cells, so that what is printed says more than the columns do."""
+    widest = max(map(len, table.rows), default=0)
+    lacking = sum(len(row) < widest for row in table.rows)
+    return bool(table.text) and 2 * lacking > len(table.rows)
+
+
 def has_heading(columns: Sequence[Column]) -> bool:
     """Whether the first row names the columns: it holds no figures, and the rest does."""
     names = [column[0] for column in columns]

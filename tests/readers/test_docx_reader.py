@@ -62,7 +62,7 @@ def test_text_that_was_changed_since_is_not_in_the_tree_and_it_is_said() -> None
 
 
 def test_looks_that_were_changed_since_are_no_matter() -> None:
-    document = docx.Document(io.BytesIO(encode(CABLE)))
+    document = docx.Document(io.BytesIO(encode(CABLE, editorial=False)))
     run = document.paragraphs[-1].runs[-1]
     run.text = "Honk & "
     document.paragraphs[-1].add_run("<fly>.").bold = True

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
 from cableconv.plugins import hookimpl
-from cableconv.plugins.api import Exporter, Option
-from cableconv.plugins.shared_options import PROVENANCE, web_address
+from cableconv.plugins.api import Collection, Collector, Exporter, Option
+from cableconv.plugins.shared_options import EDITORIAL, PROVENANCE, web_address
 
 
 def encode(cable: Cable, **options: Any) -> bytes:
@@ -26,6 +27,17 @@ def encode(cable: Cable, **options: Any) -> bytes:
     from cableconv.exporters.docx.document import Setup, write
 
     return write(cable, Setup(**options))
+
+
+def open_dossier(target: Path, **options: Any) -> Collection:
+    """A document of many cables, written to ``target``; the options are those of ``collector``.
+
+    Raises:
+        InvalidOptionError: ``reference_doc`` is no Word document, ``link_base`` no web address.
+    """
+    from cableconv.exporters.docx.dossier import Dossier
+
+    return Dossier(target, **options)
 
 
 def inspect_reference_doc(document: bytes) -> Iterable[str]:
@@ -42,6 +54,44 @@ def losses(cable: Cable) -> Iterable[Diagnostic]:
     return lost(cable)
 
 
+_LOOK = (
+    Option(
+        name="paper",
+        default="letter",
+        choices=("letter", "a4"),
+        help="the size of the sheet",
+    ),
+    Option(
+        name="banner",
+        type=bool,
+        default=True,
+        help="the classification at the top and bottom of every page",
+    ),
+)
+"""How the pages look."""
+
+_SAID = (
+    EDITORIAL,
+    Option(
+        name="notes",
+        default="none",
+        choices=("none", "comments", "footnotes"),
+        help="every other doubt at its place, as Word comments or footnotes",
+    ),
+    PROVENANCE,
+    web_address(
+        "link_base",
+        "links from references to their cables: the address that an id is put behind",
+    ),
+    Option(
+        name="reference_doc",
+        type=bytes,
+        help="a Word document or template whose styles of the same names are used",
+        inspect=inspect_reference_doc,
+    ),
+)
+"""What is said beside the cable, and in which styles."""
+
 exporter = Exporter(
     name="docx",
     encode=encode,
@@ -50,18 +100,7 @@ exporter = Exporter(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     binary=True,
     options=(
-        Option(
-            name="paper",
-            default="letter",
-            choices=("letter", "a4"),
-            help="the size of the sheet",
-        ),
-        Option(
-            name="banner",
-            type=bool,
-            default=True,
-            help="the classification at the top and bottom of every page",
-        ),
+        *_LOOK,
         Option(
             name="tree",
             type=bool,
@@ -74,20 +113,26 @@ exporter = Exporter(
             default=False,
             help="page marks, headers and what else stood around the text, on pages of their own",
         ),
-        PROVENANCE,
-        web_address(
-            "link_base",
-            "links from references to their cables: the address that an id is put behind",
-        ),
-        Option(
-            name="reference_doc",
-            type=bytes,
-            help="a Word document or template whose styles of the same names are used",
-            inspect=inspect_reference_doc,
-        ),
+        *_SAID,
     ),
     aliases=("word",),
     omits=OMISSIONS,
+    losses=losses,
+)
+
+
+collector = Collector(
+    name="docx-dossier",
+    open=open_dossier,
+    ending=".docx",
+    help="Many cables in one Word document: contents, then each from a page of its own",
+    media_type=exporter.media_type,
+    options=(
+        Option(name="title", default="Diplomatic cables", help="what the dossier is called"),
+        *_LOOK,
+        *_SAID,
+    ),
+    aliases=("dossier",),
     losses=losses,
 )
 
@@ -96,3 +141,9 @@ exporter = Exporter(
 def cableconv_exporters() -> Iterable[Exporter]:
     """Registers ``docx``."""
     return (exporter,)
+
+
+@hookimpl
+def cableconv_collectors() -> Iterable[Collector]:
+    """Registers ``docx-dossier``."""
+    return (collector,)

@@ -25,6 +25,15 @@ class Links:
         self._bookmarks = 0
         self._addresses: dict[str, str] = {}
 
+    def place(self) -> tuple[str, str]:
+        """A name that links lead to, and the bookmark of that name."""
+        name = _bookmark(self._bookmarks)
+        self._bookmarks += 1
+        number = self._bookmarks - 1
+        return name, (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+        )
+
     def of(self, references: Sequence[Reference]) -> ReferenceList:
         """The list of one of the document's cables."""
         first = self._bookmarks

@@ -17,9 +17,17 @@ _FORMAT_LINES = (
 )
 """What stands in format lines 1 to 5, but for the date-time group."""
 
+_NOT_TOLD = (
+    *("reader", "name", "member", "row", "sha256"),
+    *("encoding", "date", "office", "classification"),
+)
+"""What of the source only a document with its tree inside says."""
+
 OMISSIONS = (
-    *(Omission(path, ("tree",)) for path in ("*.span", "parts", "diagnostics", "source")),
-    *(Omission(path, ("tree",)) for path in ("classification.text", "number")),
+    *(Omission(path, ("tree",)) for path in ("*.span", "parts", "diagnostics")),
+    *(Omission(f"source.{name}", ("tree",)) for name in _NOT_TOLD),
+    *(Omission(f"source.{name}", ("tree", "editorial")) for name in ("id", "url")),
+    Omission("classification.text", ("tree",)),
     *(Omission(f"transmissions.{name}", ("tree", "furniture")) for name in _FORMAT_LINES),
     Omission("furniture", ("tree", "furniture")),
 )

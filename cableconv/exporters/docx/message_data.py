@@ -1,86 +1,143 @@
 """The table of message data: who wrote to whom, when, under which rules, about what.
 
-An addressee's name and office, precedence, number and route stand in columns.
+Addressees are rows of it: name and office, precedence, number and route stand in columns of
+their own, and a long name takes the room of those that are empty.  A long list runs in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cableconv.cable import Addressee, Cable, Reference
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.page import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
-from cableconv.exporters.docx.text import BREAK, TAB, paragraph, run, wrapped
+from cableconv.exporters.docx.text import paragraph, run, wrapped
+from cableconv.rendering.message_data import MANY_ADDRESSEES
 from cableconv.rendering.message_data import message_data as fields_of
 
-STOPS = (210, 300, 334)
-"""Where precedence, number and route stand, in points: the tab stops of the style."""
+_LABEL, _PRECEDENCE, _NUMBER, _ROUTE = 1560, 1340, 800, 1240
+_NAME = TEXT_WIDTH - _LABEL - _PRECEDENCE - _NUMBER - _ROUTE
+_COLUMNS = (_NAME, _PRECEDENCE, _NUMBER, _ROUTE)
+_DESCRIPTION = "A name in the first column, what goes by it in the others"
+_NO_RULE = {"top": '<w:top w:val="nil"/>', "bottom": '<w:bottom w:val="nil"/>'}
 
-_CAPITAL = 5.9  # points that a letter of the style takes, nearly all of them capitals
-_UNSURE = 15  # so near to a stop the real width decides which side of it the name ends
-
-_LABEL_WIDTH = 1560
-_WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
+Noted = Callable[[str, str], str]
+"""Puts the notes on a field, known by its label, into the row that shows it."""
 
 
-def message_data(cable: Cable, references: str) -> str:
-    """The table, one row a field that the cable has; nothing where it has none.
+class _Cell(NamedTuple):
+    """Paragraphs over some of the columns."""
+
+    content: str
+    columns: int = len(_COLUMNS)
+
+
+_Row = Sequence[_Cell]
+
+
+def as_it_is(_label: str, row: str) -> str:
+    """The row without notes."""
+    return row
+
+
+def message_data(cable: Cable, references: str, noted: Noted = as_it_is) -> str:
+    """The table, one row for each field and each addressee; nothing where it has none.
 
     ``references`` is the finished reference list.
     """
-    return named_values("Message data", _fields(cable, references))
+    return _table("Message data", _fields(cable, references), noted)
 
 
-def named_values(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    """A table of names and what goes by them; rows without a value are left out."""
-    content = "".join(_row(label, values) for label, values in rows if values)
+def named_values(title: str, values: Iterable[tuple[str, str]]) -> str:
+    """A table of names and what goes by them; what has no value is left out."""
+    fields = ((name, [[_Cell(value)]] if value else []) for name, value in values)
+    return _table(title, fields, as_it_is)
+
+
+def _table(title: str, fields: Iterable[tuple[str, Sequence[_Row]]], noted: Noted) -> str:
+    content = "".join(noted(label, "".join(_rows(label, rows))) for label, rows in fields)
     if not content:
         return ""
-    properties = table_properties(styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title)
-    return f"<w:tbl>{properties}{grid(_WIDTHS)}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
+    properties = table_properties(
+        styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title, _DESCRIPTION
+    )
+    columns = grid((_LABEL, *_COLUMNS))
+    return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
-def _row(label: str, values: str) -> str:
-    name = wrapped(styles.MESSAGE_LABEL, run(label))
-    cells = zip(_WIDTHS, (name, values), strict=True)
-    return f"<w:tr>{''.join(_cell(width, content) for width, content in cells)}</w:tr>"
+def _rows(label: str, rows: Sequence[_Row]) -> Iterator[str]:
+    """The rows of one field under its label, without rules between them."""
+    last = len(rows) - 1
+    for at, row in enumerate(rows):
+        rules = ("top" if at else "") + (" bottom" if at < last else "")
+        name = wrapped(styles.MESSAGE_LABEL, run(label) if not at else "")
+        merged = '<w:vMerge w:val="restart"/>' if last and not at else "<w:vMerge/>" if at else ""
+        cells = [_cell(_LABEL, 1, merged, rules, name)]
+        column = 0
+        for content, columns in row:
+            width = sum(_COLUMNS[column : column + columns])
+            cells.append(_cell(width, columns, "", rules, content))
+            column += columns
+        yield (
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+            if last
+            else (f"<w:tr>{''.join(cells)}</w:tr>")
+        )
 
 
-def _cell(width: int, content: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+def _cell(width: int, columns: int, merged: str, rules: str, content: str) -> str:
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    without = "".join(_NO_RULE[side] for side in rules.split())
+    borders = f"<w:tcBorders>{without}</w:tcBorders>" if without else ""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}{borders}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
-def _fields(cable: Cable, references: str) -> Iterator[tuple[str, str]]:
+def _fields(cable: Cable, references: str) -> Iterator[tuple[str, Sequence[_Row]]]:
     for label, values in fields_of(cable):
-        yield label, references if label == "References" else "".join(map(_value, values))
+        if label == "References":
+            yield label, [[_Cell(references)]] if references else []
+        else:
+            yield label, _field(values)
 
 
-def _value(value: str | Addressee | Reference) -> str:
-    if isinstance(value, Addressee):
-        return _addressee(value)
-    return paragraph(styles.MESSAGE_VALUE, value if isinstance(value, str) else value.text)
+def _field(values: Sequence[str | Addressee | Reference]) -> Sequence[_Row]:
+    addressees = [value for value in values if isinstance(value, Addressee)]
+    if len(addressees) > MANY_ADDRESSEES:
+        together = "; ".join(map(_run_in, addressees))
+        return [[_Cell(paragraph(styles.MESSAGE_VALUE, together))]]
+    if addressees:
+        return [row for addressee in addressees for row in _addressee(addressee)]
+    lines = (paragraph(styles.MESSAGE_VALUE, str(value)) for value in values)
+    content = "".join(lines)
+    return [[_Cell(content)]] if content else []
 
 
-def _addressee(addressee: Addressee) -> str:
-    """The addressee's paragraph, and one with those that are exempted from a collective."""
-    name = " ".join(filter(None, (addressee.name, addressee.office)))
-    line = wrapped(styles.ADDRESSEE, run(name) + _columns(addressee, len(name) * _CAPITAL))
+def _addressee(addressee: Addressee) -> Iterator[_Row]:
+    """The addressee's row, and one with those that are exempted from a collective."""
+    texts = [_name(addressee), addressee.precedence, addressee.number, addressee.route]
+    cells: list[_Cell] = []
+    for text in texts:
+        if text or not cells:
+            cells.append(_Cell(paragraph(styles.ADDRESSEE, text or ""), 1))
+        else:
+            cells[-1] = cells[-1]._replace(columns=cells[-1].columns + 1)
+    yield cells
     if addressee.exempted:
-        line += paragraph(styles.ADDRESSEE, f"except {', '.join(addressee.exempted)}")
-    return line
+        yield [_Cell(paragraph(styles.ADDRESSEE, _exempted(addressee)))]
 
 
-def _columns(addressee: Addressee, position: float) -> str:
-    """What stands behind the name, each at its stop: on a new line where that may be passed."""
-    runs = ""
-    columns = (addressee.precedence, addressee.number, addressee.route)
-    for stop, value in zip(STOPS, columns, strict=True):
-        if not value:
-            continue
-        unsure = not runs and any(abs(position - each) < _UNSURE for each in STOPS)
-        if unsure or position >= stop:
-            runs, position = runs + BREAK, 0
-        runs += TAB * sum(position < each <= stop for each in STOPS) + run(value)
-        position = stop + len(value) * _CAPITAL
-    return runs
+def _run_in(addressee: Addressee) -> str:
+    words = (_name(addressee), addressee.precedence, addressee.number, addressee.route)
+    text = " ".join(filter(None, words))
+    return f"{text}, {_exempted(addressee)}" if addressee.exempted else text
+
+
+def _name(addressee: Addressee) -> str:
+    return " ".join(filter(None, (addressee.name, addressee.office)))
+
+
+def _exempted(addressee: Addressee) -> str:
+    return f"except {', '.join(addressee.exempted)}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 TITLE = "Title"
+LONG_TITLE = "LongTitle"
 TELEGRAM_NUMBER = "TelegramNumber"
 MESSAGE_LABEL = "MessageLabel"
 MESSAGE_VALUE = "MessageValue"
@@ -22,12 +23,20 @@ TABLE_TEXT = "TableText"
 TABLE_FIGURE = "TableFigure"
 TABLE_FIGURE_HEADING = "TableFigureHeading"
 TABLE_SPACE = "TableSpace"
+CONTENTS = "Contents"
+EDITORIAL_NOTE = "EditorialNote"
+EDITORIAL_HEADING = "EditorialHeading"
+EDITORIAL_SOURCE = "EditorialSource"
+COMMENT = "annotationtext"
+FOOTNOTE = "footnotetext"
 BANNER = "Banner"
 HEADER = "Header"
 FOOTER = "Footer"
 
 PORTION_MARKING = "PortionMarking"
 HYPERLINK = "Hyperlink"
+COMMENT_MARK = "annotationreference"
+FOOTNOTE_MARK = "footnotereference"
 
 MESSAGE_DATA = "MessageData"
 TELEGRAM_TABLE = "TelegramTable"
@@ -54,6 +63,13 @@ class Voice(NamedTuple):
 def _levels(prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}{level}" for level in range(1, DEPTH + 1))
 
+
+ROLES = {
+    "summary": ("Summary", "SummaryNumbered"),
+    "comment": ("Comment", "CommentNumbered"),
+    "action": ("ActionRequest", "ActionRequestNumbered"),
+}
+"""The styles of the cable's own paragraphs that have a role, without and with a number."""
 
 OWN = Voice(
     subject=TITLE,

@@ -12,13 +12,15 @@ from cableconv.cable import Table
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.page import TABLE_INDENT, TEXT_WIDTH
 from cableconv.exporters.docx.text import KEEP_NEXT, on_one_line, run, wrapped
-from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures
+from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
 
 _CHARACTER = 105  # twips of a letter of the table's style, on average
 _PADDING = 2  # a cell's margins, in letters
 _LONGEST_WORD = 24  # letters; a longer word breaks inside its cell
 _WIDEST_CELL = 60
 _ROOM = (TEXT_WIDTH - TABLE_INDENT) // _CHARACTER  # letters
+
+_CAPITALS = 5  # take the room of six letters
 
 _KEPT_TOGETHER = 12
 """Rows of a table that no page break cuts."""
@@ -28,22 +30,26 @@ _NO_BANDS = 0x600
 
 
 def telegram_table(table: Table) -> str:
-    """The table, or one table below the other where it is too wide for the page."""
+    """The table, or one table below the other where it is too wide for the page.
+
+    Nothing where its rows say less than its lines do.
+    """
     columns = columns_of(table)
-    if not columns:
+    if not columns or is_ragged(table):
         return ""
     return "".join(_band(band) + wrapped(styles.TABLE_SPACE, "") for band in _bands(columns))
 
 
-def table_properties(style: str, width: int, look: str, title: str) -> str:
-    """What opens a table: its style, width, title for screen readers; ``look`` is what leads."""
+def table_properties(style: str, width: int, look: str, title: str, description: str = "") -> str:
+    """What opens a table: its style, width, words for screen readers; ``look`` is what leads."""
+    said = f'<w:tblDescription w:val="{on_one_line(description)}"/>' if description else ""
     flags = "".join(f' w:{name}="{int(name == look)}"' for name in _LOOKS)
     mask = f"{_NO_BANDS | _LOOKS.get(look, 0):04X}"
     return (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{mask}"{flags}'
         ' w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{on_one_line(title)}"/></w:tblPr>'
+        f'<w:tblCaption w:val="{on_one_line(title)}"/>{said}</w:tblPr>'
     )
 
 
@@ -65,8 +71,13 @@ def _bands(columns: list[Column]) -> Iterator[list[Column]]:
 
 def _least(column: Column) -> int:
     """The letters that a column needs so that no ordinary word of it breaks."""
-    words = max((len(word) for cell in column for word in cell.split()), default=1)
+    words = max((_letters(word) for cell in column for word in cell.split()), default=1)
     return min(words, _LONGEST_WORD) + _PADDING
+
+
+def _letters(word: str) -> int:
+    """The ordinary letters that take the room of the word in bold: capitals are wider."""
+    return len(word) + -(-sum(map(str.isupper, word)) // _CAPITALS)
 
 
 def _widths(columns: list[Column]) -> list[int]:
@@ -90,7 +101,8 @@ def _band(columns: list[Column]) -> str:
     kinds = [_cell_styles(column, leads) for column in columns]
     look = "firstRow" if leads else ""
     title = ", ".join(filter(None, (column[0] for column in columns))) if leads else "Table"
-    opening = table_properties(styles.TELEGRAM_TABLE, sum(widths), look, title) + grid(widths)
+    size = f"{len(columns[0])} rows, {len(columns)} columns"
+    opening = table_properties(styles.TELEGRAM_TABLE, sum(widths), look, title, size) + grid(widths)
     rows = list(zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True))
     last = len(rows) - 1
     body = (

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from cableconv.exporters.docx.notes import NONE, content_type, relation
 from cableconv.exporters.docx.package import (
     CONTENT_TYPES,
     MAIN_RELATIONS,
@@ -36,15 +37,19 @@ class Template(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def template(tree: bool, reference_doc: bytes | None) -> Template:
+def template(tree: bool, reference_doc: bytes | None, notes: str = NONE) -> Template:
     """The template of documents with or without their cable's tree, in the user's styles or ours.
+
+    ``notes`` is the kind of notes that they have.
 
     Raises:
         InvalidOptionError: ``reference_doc`` is no Word document.
     """
     parts = _own_parts() if reference_doc is None else _restyled(reference_doc).parts
     if tree:
-        parts = _with_tree(parts)
+        parts = parts | _named(parts, TREE_TYPE, TREE_RELATION) | _TREE_PARTS
+    if notes != NONE:
+        parts = parts | _named(parts, content_type(notes), relation(notes))
     members = (deflate(name, data) for name, data in parts.items() if name not in OF_THE_CABLE)
     return Template(tuple(members), parts[MAIN_RELATIONS].decode())
 
@@ -66,9 +71,12 @@ def _own_parts() -> dict[str, bytes]:
     return unpack(own)
 
 
-def _with_tree(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """The parts that stand around the tree; the tree itself is the cable's."""
-    types = with_more(parts[CONTENT_TYPES].decode(), TREE_TYPE)
-    relations = with_more(parts[MAIN_RELATIONS].decode(), TREE_RELATION)
-    changed = {CONTENT_TYPES: types.encode(), MAIN_RELATIONS: relations.encode()}
-    return parts | changed | {name: part.encode() for name, part in TREE_PARTS.items()}
+_TREE_PARTS = {name: part.encode() for name, part in TREE_PARTS.items()}
+"""What stands around the tree; the tree itself is the cable's."""
+
+
+def _named(parts: dict[str, bytes], kind: str, way: str) -> dict[str, bytes]:
+    """The parts that name a further one: of which kind it is, and what leads to it."""
+    types = with_more(parts[CONTENT_TYPES].decode(), kind)
+    relations = with_more(parts[MAIN_RELATIONS].decode(), way)
+    return {CONTENT_TYPES: types.encode(), MAIN_RELATIONS: relations.encode()}

@@ -8,9 +8,8 @@ import cableconv
 import pytest
 from cableconv import Cable, InvalidOptionError
 from cableconv.cable import Addressee, Origin
+from cableconv.rendering.citation import in_words
 from cited_cables import ARCHIVED, CABLE
-
-from cableconv_citations.offices import in_words
 
 
 def cited(cable: Cable, **options: Any) -> str:

@@ -74,10 +74,17 @@ def test_message_data_is_a_list_of_names_and_values() -> None:
     assert data["Classification"] == "CONFIDENTIAL C O N F I D E N T I A L"
 
 
-def test_many_addressees_scroll_in_a_frame_that_the_keyboard_reaches() -> None:
-    many = tuple(Addressee(name=f"POST {number}") for number in range(40))
-    (frame,) = find(read(encode(Cable(info=many))), "ul", "long")
-    assert (frame.get("tabindex"), frame.get("aria-label")) == ("0", "Information addressees")
+def test_many_addressees_are_folded_under_their_number() -> None:
+    many = tuple(Addressee(name=f"POST {n}") for n in range(40))
+    page = read(encode(Cable(info=many)))
+    (folded,) = find(page, "details", "long")
+    assert words(folded[0]) == "40 information addressees"
+    assert len(find(folded, "li")) == 40
+
+
+def test_a_tag_says_what_it_stands_for() -> None:
+    items = find(read(encode(Cable(tags=("PREL", "LAMBERT, PAUL")))), "li")
+    assert [item.get("title") for item in items] == ["External Political Relations", None]
 
 
 def test_a_mention_leads_to_its_entry() -> None:

@@ -147,3 +147,20 @@ def test_search_data_is_a_call_with_json_that_no_markup_gets_out_of(tmp_path: Pa
     name, _, data = call.removesuffix(");\n").partition("(0,")
     assert name == "searchText"
     assert json.loads(data)["text"] == hostile
+
+
+def test_a_long_list_is_cut_into_pages_that_lead_to_each_other(tmp_path: Path) -> None:
+    cables = [cable(f"08OSLO{n}", origin=OSLO, date="2008-05-13T12:05:00Z") for n in range(250)]
+    site = written(tmp_path, *cables)
+    for folder, name in (("posts", "oslo"), ("dates", "2008-05")):
+        first, second = page(site, f"{folder}/{name}"), page(site, f"{folder}/{name}.2")
+        shown = [len(find(each, "ol", "listing")[0]) for each in (first, second)]
+        assert shown == [200, 50]
+        assert links(first)["Next"] == f"{name}.2.html"
+        assert links(second)["Previous"] == f"{name}.html"
+
+
+def test_texts_of_many_cables_share_files(tmp_path: Path) -> None:
+    site = written(tmp_path, *(cable(f"08OSLO{n}") for n in range(40)))
+    bundles = sorted(path.name for path in (site / "search" / "texts").iterdir())
+    assert bundles == ["0.js", "1.js", "2.js"]

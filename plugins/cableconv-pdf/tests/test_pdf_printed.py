@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from cableconv import Cable, Session
-from cableconv.cable import Block, Paragraph
+from cableconv.cable import Addressee, Block, Paragraph
 from cableconv.testing import isolated_session
 from printing import by_browser, by_office
 
@@ -106,6 +106,7 @@ def as_text(cable: Cable, folder: Path, session: Session) -> Path:
     return by_office(file)[0]
 
 
+LETTERS = "ALFA BRAVO CHARLIE DELTA ECHO FOXTROT GOLF HOTEL INDIA JULIET KILO LIMA MIKE".split()
 DOCUMENTS = ("three-pages", "headings", "letter", "plain", "windows-1252", "partial-extract")
 
 
@@ -113,6 +114,15 @@ DOCUMENTS = ("three-pages", "headings", "letter", "plain", "windows-1252", "part
 def test_a_word_document_printed_comes_back(name: str, tmp_path: Path, session: Session) -> None:
     cable = session.parse(example(name))
     assert_same(as_word(cable, tmp_path, session), cable, session)
+
+
+def test_a_long_list_of_addressees_comes_back(tmp_path: Path, session: Session) -> None:
+    cable = session.parse(example("plain"))
+    posts = tuple(Addressee(name=f"AMEMBASSY PORT {word}") for word in LETTERS)
+    long = cable.replace(info=posts)
+    (found,) = session.read(as_word(long, tmp_path, session))
+    assert [each.name for each in found.info] == [each.name for each in posts]
+    assert numbered(found) == numbered(cable)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

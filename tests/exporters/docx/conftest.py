@@ -248,9 +248,9 @@ def saved(any_cable: Cable, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened() -> Callable[..., Document]:
-    """A cable's document, as python-docx sees it."""
+    """A cable's document, as python-docx sees it: its own words, unless ``editorial`` is set."""
 
     def open_(cable: Cable, **options: object) -> Document:
-        return docx.Document(io.BytesIO(encode(cable, **options)))
+        return docx.Document(io.BytesIO(encode(cable, **{"editorial": False} | options)))
 
     return open_

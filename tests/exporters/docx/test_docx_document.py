@@ -35,7 +35,12 @@ def styled(document: Document) -> list[tuple[str, str]]:
 
 
 def message_data(document: Document) -> dict[str, str]:
-    return {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+    """The rows by their labels, those of one label below each other, cells parted by tabs."""
+    said: dict[str, list[str]] = {}
+    for row in document.tables[0].rows:
+        label, *cells = {cell._tc: cell.text for cell in row.cells}.values()
+        said.setdefault(label, []).append("\t".join(cells))
+    return {label: "\n".join(lines) for label, lines in said.items()}
 
 
 def xml(data: bytes, part: str = "word/document.xml") -> Any:
@@ -59,8 +64,8 @@ def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     assert list(message_data(opened(ordinary))) == [
-        "From", "To", "Info", "Date", "Precedence", "Classification", "Captions", "Passing",
-        "E.O.", "Declassify on", "TAGS", "References", "Classified by",
+        "From", "To", "Info", "Date", "Precedence", "Number", "Classification", "Captions",
+        "Passing", "E.O.", "Declassify on", "TAGS", "References", "Classified by",
     ]  # fmt: skip
 
 
@@ -71,10 +76,11 @@ def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(
         (
             "To",
             "SECSTATE WASHDC\tIMMEDIATE\t4711\tRUEHC"
-            "\nDEPT OF COMMERCE WASHDC //ITA//\t\t\tRUCPDOC",
+            "\nDEPT OF COMMERCE WASHDC //ITA//\tRUCPDOC",
         ),
         ("Date", "March 14, 2005, 09:26 UTC (O P 140926Z MAR 05)"),
         ("Precedence", "IMMEDIATE (action), PRIORITY (information)"),
+        ("Number", "PORT LOUIS 000321"),
         ("Classification", "CONFIDENTIAL//NOFORN"),
         ("Captions", "SIPDIS"),
         ("Passing", "DEPT FOR AF/E (J. DOE)\nCOMMERCE FOR A. MILLER"),
@@ -103,22 +109,28 @@ def test_names_after_xmt_stand_below_their_collective(
     assert second == "except AMEMBASSY X"
 
 
-def test_what_a_long_name_leaves_no_room_for_stands_on_a_line_below(
+def test_a_long_name_takes_the_room_of_what_is_empty_behind_it(
     opened: Callable[..., Document],
 ) -> None:
-    long = Addressee(name="LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", precedence="PRIORITY")
-    near = Addressee(name="HARBOR AND TIDE OFFICE OF THE LOWER BAY AT OSLO", route="RUEHTID")
-    said = message_data(opened(Cable(to=(long, near))))["To"].splitlines()
-    assert said[:2] == ["LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", "\tPRIORITY"]
-    assert said[2].replace("\t", " ").split()[-1] == "RUEHTID"
+    full = Addressee(name="TIDE OFFICE", precedence="PRIORITY", number="0815", route="RUEHTID")
+    routed = Addressee(name="LIGHTHOUSE AUTHORITY COUNCIL OF THE NORTH", route="RUEHLIG")
+    rows = opened(Cable(to=(full, routed))).tables[0].rows
+    spans = [[cell._tc.grid_span for cell in row.cells][1:] for row in rows]
+    assert spans == [[1, 1, 1, 1], [3, 3, 3, 1]]
+
+
+def test_a_long_list_of_addressees_runs_in(opened: Callable[..., Document]) -> None:
+    posts = tuple(Addressee(name=f"POST {n}", number=f"{n:04}") for n in range(40))
+    said = message_data(opened(Cable(to=posts)))["To"]
+    assert said.startswith("POST 0 0000; POST 1 0001; ")
+    assert said.count(";") == 39
 
 
 def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
-    numbered = [
-        text[:8] for style, text in styled(opened(ordinary)) if style == "Numbered Paragraph"
-    ]
+    own = {"Summary Numbered", "Numbered Paragraph", "Comment Numbered"}
+    numbered = [text[:8] for style, text in styled(opened(ordinary)) if style in own]
     assert numbered == ["1.\t(C) S", "2.\t(C) T", "3.\t(SBU)", "4.\t(U) T", "10.\t(C) "]
 
 
@@ -296,7 +308,7 @@ def test_without_a_date_no_moment_is_made_up(date: str | None) -> None:
 
 def test_text_that_reads_from_the_right_says_so() -> None:
     body = (Paragraph(text="שלום"), Paragraph(text="Hello, שלום"))
-    root = xml(encode(Cable(body=body)))
+    root = xml(encode(Cable(body=body), editorial=False))
     hebrew, english = list(root.iter(f"{W}p"))[-2:]
     assert hebrew.find(f".//{W}bidi") is not None
     assert english.find(f".//{W}bidi") is None
@@ -354,3 +366,24 @@ def test_a_cable_without_anything_says_that_it_has_no_subject(
     opened: Callable[..., Document],
 ) -> None:
     assert styled(opened(Cable())) == [("Telegram Number", "Telegram"), ("Title", "(no subject)")]
+
+
+def test_summary_and_comment_have_styles_of_their_own(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
+    styles = [style for style, _ in styled(opened(ordinary))]
+    assert styles.count("Summary Numbered") == styles.count("Comment Numbered") == 1
+    plain = Cable(body=(Paragraph(text="Please act.", role="action"),))
+    assert styled(opened(plain))[-1] == ("Action Request", "Please act.")
+
+
+def test_a_title_of_many_lines_may_break(opened: Callable[..., Document]) -> None:
+    assert styled(opened(Cable(subject="TIDES " * 100)))[1][0] == "Long Title"
+
+
+def test_a_table_whose_rows_lack_cells_is_shown_as_printed(
+    opened: Callable[..., Document],
+) -> None:
+    lines = "Pier  12\nQuay\nDock\nMole"
+    table = Table(rows=(("Pier", "12"), ("Quay",), ("Dock",), ("Mole",)), text=lines)
+    assert styled(opened(Cable(body=(table,))))[-1] == ("Preformatted", lines)

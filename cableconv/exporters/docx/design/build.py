@@ -16,7 +16,17 @@ from cableconv.exporters.docx.design.skeleton import skeleton
 from cableconv.exporters.docx.design.table_styles import table_styles
 from cableconv.exporters.docx.package import deflate, pack, unpack
 
-_WORDS_OWN = {"Header", "Footer", "Title", "Body Text", "Signature", "Heading 1", "Heading 2"}
+_WORDS_OWN = {
+    "Header",
+    "Footer",
+    "Title",
+    "Body Text",
+    "Signature",
+    "Heading 1",
+    "Heading 2",
+    "annotation text",
+    "footnote text",
+}
 
 
 def template() -> bytes:
@@ -48,6 +58,10 @@ def _add_character_styles(document: Document) -> None:
     paint(marking.font, GREY)
     link = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
     paint(link.font, LINK)
+    for name in ("annotation reference", "footnote reference"):
+        mark = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
+        mark.element.styleId = name.replace(" ", "")
+        mark.font.superscript = True
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cableconv.exporters.docx.message_data import STOPS
-
 SERIF, SANS, FIXED = "Times New Roman", "Arial", "Courier New"
 INK, GREY, LINK = "1F2A44", "5A6270", "1F4E9E"
 
@@ -25,7 +23,8 @@ class Look(NamedTuple):
     """A paragraph style; ``None`` is as in the style that it builds on.
 
     ``left`` is where the text stands, ``hanging`` how far its first line reaches out;
-    ``outline`` is the level in Word's navigation pane; ``tabs`` are ``(place, side)``.
+    ``bar`` is the colour of a line to its left; ``outline`` is the level in Word's navigation
+    pane; ``tabs`` are ``(place, side)``.
     """
 
     name: str
@@ -34,6 +33,7 @@ class Look(NamedTuple):
     font: str | None = None
     size: float | None = None
     bold: bool | None = None
+    italic: bool | None = None
     color: str | None = None
     spacing: float | None = None
     before: float | None = None
@@ -46,6 +46,7 @@ class Look(NamedTuple):
     keep_next: bool | None = None
     keep_lines: bool | None = None
     outline: int | None = None
+    bar: str | None = None
     tabs: tuple[tuple[float, str], ...] = ()
 
 
@@ -56,8 +57,10 @@ def looks() -> Iterator[Look]:
     yield from _HEADINGS
     yield from _voice(_OWN)
     yield from _voice(_QUOTED)
+    yield from _ROLES
     yield from _AROUND
     yield from _TABLE
+    yield from _EDITORIAL
 
 
 _PAGE = (
@@ -74,12 +77,19 @@ _MESSAGE = (
          keep_next=True),
     Look("Title", next="Body Text", font=SANS, size=16, bold=True, color=INK, before=3, after=10,
          keep_next=True, keep_lines=True),
+    Look("Long Title", next="Body Text", font=SANS, size=12, bold=True, color=INK, before=3,
+         after=10),
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
-    Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9,
-         tabs=tuple((stop, "left") for stop in STOPS)),
+    Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9),
     Look("Message Reference", "Message Value", before=1, after=1, left=18, hanging=18),
 )  # fmt: skip
+
+_ROLES = tuple(
+    Look(f"{role}{kind}", text, bar=color)
+    for role, color in (("Summary", "B59A3F"), ("Comment", "5E8A6C"), ("Action Request", "B0503F"))
+    for kind, text in (("", "Body Text"), (" Numbered", "Numbered Paragraph"))
+)
 
 _HEADINGS = (
     Look("Heading 1", next="Body Text", font=SANS, size=12, bold=True, color=INK, before=15,
@@ -137,3 +147,15 @@ _TABLE = (
     Look("Table Figure Heading", "Table Heading", align="right"),
     Look("Table Space", size=6, line=0.9),
 )
+
+_EDITORIAL = (
+    Look("Contents", font=SANS, size=9.5, before=2, after=2, left=170, hanging=170,
+         keep_lines=True),
+    Look("Editorial Note", font=SANS, size=8.5, italic=True, color=GREY, before=4, after=5),
+    Look("Editorial Heading", font=SANS, size=8.5, bold=True, color=GREY, before=22, after=2,
+         keep_next=True),
+    Look("Editorial Source", font=SANS, size=8.5, color=GREY, after=2, left=48, hanging=48,
+         keep_lines=True),
+    Look("annotation text", font=SANS, size=9),
+    Look("footnote text", font=SANS, size=8.5, after=2),
+)  # fmt: skip

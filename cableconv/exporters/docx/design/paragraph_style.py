@@ -20,6 +20,7 @@ def apply(look: Look, style: ParagraphStyle) -> None:
     _set_flow(look, style)
     _set_letters(look, style)
     _set_outline(look, style)
+    _set_bar(look, style)
 
 
 def paint(font: Font, color: str) -> None:
@@ -29,6 +30,7 @@ def paint(font: Font, color: str) -> None:
 
 def _set_font(look: Look, font: Font) -> None:
     font.name, font.bold, font.cs_bold = look.font, look.bold, look.bold
+    font.italic = look.italic
     font.size = _points(look.size)
     if look.color:
         paint(font, look.color)
@@ -70,6 +72,17 @@ def _set_outline(look: Look, style: ParagraphStyle) -> None:
     if look.outline is not None:
         level = OxmlElement("w:outlineLvl", {qn("w:val"): str(look.outline)})
         style.element.get_or_add_pPr().append(level)
+
+
+def _set_bar(look: Look, style: ParagraphStyle) -> None:
+    if look.bar is None:
+        return
+    bar = OxmlElement("w:pBdr")
+    line = {"w:val": "single", "w:sz": "18", "w:space": "6", "w:color": look.bar}
+    bar.append(OxmlElement("w:left", {qn(name): value for name, value in line.items()}))
+    style.element.get_or_add_pPr().insert_element_before(
+        bar, *("w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    )
 
 
 def _points(length: float | None) -> Pt | None:

@@ -6,6 +6,7 @@ from cableconv.cable import Cable
 from cableconv.exporters.docx.design.fonts import font_table, theme
 from cableconv.exporters.docx.document import Setup, main_part
 from cableconv.exporters.docx.links import Links
+from cableconv.exporters.docx.notes import Notes
 from cableconv.exporters.docx.package import (
     CONTENT_TYPES,
     DECLARATION,
@@ -39,7 +40,7 @@ def skeleton() -> bytes:
     parts = {
         CONTENT_TYPES: _content_types(),
         RELATIONS: _relations(_OF_PACKAGE),
-        MAIN: main_part(empty, Setup(), Links(None)),
+        MAIN: main_part(empty, Setup(editorial=False), Links(None), Notes()),
         MAIN_RELATIONS: _relations(_OF_MAIN),
         HEADER: header(""),
         FOOTER: footer("", ""),

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cableconv import Cable
 from cableconv.plugins import Exporter, Joins, Option, hookimpl
+from cableconv.rendering.citation import CHICAGO, NARA
+from cableconv.rendering.citation import citation as cited
 
 from cableconv_citations import bibtex as in_bibtex
 from cableconv_citations import csl_json as in_csl_json
-from cableconv_citations import in_words
 from cableconv_citations import ris as in_ris
 from cableconv_citations.characters import losses
 from cableconv_citations.held import IN_RECORDS, IN_WORDS
 from cableconv_citations.options import ACCESSED, ARCHIVE
+
+
+def encode(cable: Cable, *, style: str, archive: str | None, accessed: str | None) -> str:
+    """The citation, on a line of its own."""
+    return f"{cited(cable, style, archive, accessed)}\n"
+
 
 ris = Exporter(
     name="ris",
@@ -51,9 +59,10 @@ bibtex = Exporter(
     options=(ARCHIVE, ACCESSED),
 )
 
+
 citation = Exporter(
     name="citation",
-    encode=in_words.encode,
+    encode=encode,
     ending=".citation.txt",
     help="A citation in words, for a footnote.",
     media_type="text/plain",
@@ -63,8 +72,8 @@ citation = Exporter(
     options=(
         Option(
             name="style",
-            default=in_words.NARA,
-            choices=(in_words.NARA, in_words.CHICAGO),
+            default=NARA,
+            choices=(NARA, CHICAGO),
             help="as the National Archives or the Chicago Manual of Style want it",
         ),
         ARCHIVE,

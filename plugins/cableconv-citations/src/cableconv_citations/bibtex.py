@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cableconv import Cable
 from cableconv.plugins import Joins
+from cableconv.rendering.characters import one_line
+from cableconv.rendering.citation import Record, record, telegram
 
-from cableconv_citations.characters import one_line
-from cableconv_citations.record import Record, notes, record, telegram
+from cableconv_citations.identity import id_of, notes
 
 JOINS = Joins(separator="\n")
 
@@ -30,7 +31,7 @@ def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
     """One entry; a value keeps its capitals, whatever the style."""
     found = record(cable, archive, accessed)
     fields = [f"  {name} = {value},\n" for name, value in _fields(found)]
-    return f"@misc{{{_key(found.id)},\n{''.join(fields)}}}\n"
+    return f"@misc{{{_key(id_of(cable))},\n{''.join(fields)}}}\n"
 
 
 def _fields(found: Record) -> Iterator[tuple[str, str]]:

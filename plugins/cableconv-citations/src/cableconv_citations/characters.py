@@ -1,4 +1,4 @@
-"""Texts of references: one line each, without control characters."""
+"""Control characters, which no reference holds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cableconv import Cable
 from cableconv.cable import Diagnostic
 from cableconv.diagnostics import Code
-from cableconv.rendering.characters import allowed, forbidden, forbidden_in
+from cableconv.rendering.characters import forbidden, forbidden_in
 
 from cableconv_citations.held import FIELDS
 
@@ -18,11 +18,6 @@ CHARACTER = Code(
     hint="the formats csl-json and json keep them",
 )
 _NOT_SHOWN = frozenset(Cable.__struct_fields__) - FIELDS
-
-
-def one_line(text: str) -> str:
-    """The text with single spaces for spaces and line breaks, and U+FFFD for what XML forbids."""
-    return " ".join(allowed(text).split())
 
 
 def losses(cable: Cable) -> Iterator[Diagnostic]:

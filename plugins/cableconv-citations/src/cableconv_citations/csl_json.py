@@ -8,15 +8,17 @@ from typing import Any
 
 from cableconv import Cable
 from cableconv.plugins import Joins
+from cableconv.rendering.citation import Record, record
 
-from cableconv_citations.record import Record, notes, record
+from cableconv_citations.identity import id_of, notes
 
 JOINS = Joins(prefix="[\n", separator=",\n", suffix="\n]\n")
 
 
 def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
     """An array of one item."""
-    item = {name: value for name, value in _item(record(cable, archive, accessed)) if value}
+    item = {"id": id_of(cable)}
+    item |= {name: value for name, value in _item(record(cable, archive, accessed)) if value}
     written = json.dumps(item, ensure_ascii=False, indent=2)
     return f"{JOINS.prefix}{written}{JOINS.suffix}"
 
@@ -25,7 +27,6 @@ def _item(found: Record) -> list[tuple[str, Any]]:
     """The variables of CSL 1.0.2 that a telegram has."""
     series, group, holder = found.holding or (None, None, None)
     return [
-        ("id", found.id),
         ("type", "personal_communication"),
         ("genre", "Telegram"),
         ("title", found.title),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from cableconv import Cable
 from cableconv.plugins import Joins
+from cableconv.rendering.characters import one_line
+from cableconv.rendering.citation import Record, record, telegram
 
-from cableconv_citations.characters import one_line
-from cableconv_citations.record import Record, notes, record, telegram
+from cableconv_citations.identity import id_of, notes
 
 JOINS = Joins(separator="\r\n")
 _LINE = "{tag}  - {value}\r\n"
@@ -16,15 +17,15 @@ _LINE = "{tag}  - {value}\r\n"
 
 def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
     """One record, from TY to ER."""
-    lines = _lines(record(cable, archive, accessed))
+    lines = _lines(id_of(cable), record(cable, archive, accessed))
     kept = [_LINE.format(tag=tag, value=text) for tag, value in lines if (text := one_line(value))]
     return "".join(kept) + "ER  - \r\n"
 
 
-def _lines(found: Record) -> Iterator[tuple[str, str]]:
+def _lines(id: str, found: Record) -> Iterator[tuple[str, str]]:
     """PCOMM is a personal communication, as letters and telegrams are."""
     yield "TY", "PCOMM"
-    yield "ID", found.id
+    yield "ID", id
     yield "TI", found.title
     yield "AU", found.sender or ""
     yield from (("A2", recipient) for recipient in found.recipients)

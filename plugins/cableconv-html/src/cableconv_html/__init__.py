@@ -7,6 +7,7 @@ from typing import Any
 
 from cableconv import Cable
 from cableconv.plugins import (
+    EDITORIAL,
     PROVENANCE,
     Collection,
     Collector,
@@ -35,6 +36,13 @@ def open_site(target: Path, **options: Any) -> Collection:
 
 
 _EXTRAS = (
+    EDITORIAL,
+    Option(
+        name="notes",
+        default="none",
+        choices=("none", "margin"),
+        help="every other doubt at its place, in the margin",
+    ),
     Option(
         name="furniture",
         type=bool,

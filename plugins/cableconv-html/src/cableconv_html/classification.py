@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cableconv import Cable
-from cableconv.rendering.message_data import marking
+from cableconv.rendering.message_data import designation, marking
 
 from cableconv_html.markup import NOTHING, Markup, element
 
@@ -25,7 +25,7 @@ def banner(cable: Cable, place: str) -> Markup:
 def printed_banner(cable: Cable) -> str:
     """A style that repeats the banner on every sheet, outside of the text (CSS Paged Media 3)."""
     words = f'content: "{_quoted(marking(cable))}"'
-    number = f'content: "{_quoted(cable.key or "")}"'
+    number = f'content: "{_quoted(designation(cable))}"'
     return (
         f"@page {{ @top-center {{ {words} }} @bottom-center {{ {words} }}"
         f" @bottom-left {{ {number} }} }} @page :first {{ @top-center {{ content: none }} }}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from textwrap import shorten
 
 from cableconv import Cable
+from cableconv.rendering.message_data import designation
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.classification import banner, printed_banner
+from cableconv_html.edition import between_lines, in_margin
 from cableconv_html.extras import Extras
 from cableconv_html.frame import Page, look, page
 from cableconv_html.links import Links, OutwardLinks
@@ -25,6 +27,8 @@ def encode(
     *,
     link_base: str | None = None,
     tag_base: str | None = None,
+    editorial: bool = True,
+    notes: str = "none",
     furniture: bool = False,
     diagnostics: bool = False,
     provenance: bool = False,
@@ -32,9 +36,11 @@ def encode(
     """The cable as a page with its style inside.
 
     ``link_base`` and ``tag_base`` are addresses that the id of a cited cable and a tag are put
-    behind.  ``furniture``, ``diagnostics`` and ``provenance`` add sections of these at the end.
+    behind.  ``editorial`` is what a reader must know, with source and citation; ``notes`` puts
+    other doubts into the ``margin``.  ``furniture``, ``diagnostics`` and ``provenance`` add
+    sections of these at the end.
     """
-    extras = Extras(furniture, diagnostics, provenance)
+    extras = Extras(editorial, notes, furniture, diagnostics, provenance)
     written = cable_page(cable, OutwardLinks(link_base, tag_base), extras)
     return page(written)
 
@@ -43,10 +49,12 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
     """The page of a cable; ``beside`` stands below the message data."""
     anchors = Anchors()
     references = References(cable.references, anchors, links)
-    place = Place(anchors, links, references)
-    data = joined((message_data(cable, references, links), beside))
+    remarks = extras.remarks(cable)
+    place = Place(anchors, links, references, remarks)
+    data = joined((_folded(message_data(cable, references, links, remarks)), beside))
     aside = some("aside", data, class_="data", aria_label="Message data")
-    shown = element("article", article(cable, place))
+    said = (between_lines(remarks.whole), in_margin(remarks.notes_on_whole))
+    shown = joined(filter(None, (*said, element("article", article(cable, place)))), "\n")
     return Page(
         title=_page_title(cable),
         description=shorten(cable.summary or "", _DESCRIPTION, placeholder=" …"),
@@ -59,5 +67,11 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
     )
 
 
+def _folded(data: Markup) -> Markup:
+    """What a narrow screen folds, and a wide one and paper show whatever its state."""
+    return element("details", element("summary", "Message data"), data) if data else NOTHING
+
+
 def _page_title(cable: Cable) -> str:
-    return f"{title(cable)} ({cable.key})" if cable.subject and cable.key else title(cable)
+    name = designation(cable)
+    return f"{title(cable)} ({name})" if cable.subject and name else title(cable)

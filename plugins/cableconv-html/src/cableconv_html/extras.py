@@ -9,7 +9,9 @@ from cableconv import Cable
 from cableconv.cable import Diagnostic, Source
 from cableconv.rendering.furniture import Around, around
 from cableconv.rendering.provenance import provenance
+from cableconv.rendering.remarks import Remarks
 
+from cableconv_html.edition import closing
 from cableconv_html.markup import NOTHING, Markup, element, some, text
 from cableconv_html.message_data import Named, definitions
 
@@ -17,15 +19,22 @@ from cableconv_html.message_data import Named, definitions
 class Extras(NamedTuple):
     """What a page has beside the telegram."""
 
+    editorial: bool = True
+    notes: str = "none"
     furniture: bool = False
     diagnostics: bool = False
     provenance: bool = False
+
+    def remarks(self, cable: Cable) -> Remarks:
+        """What is said of the cable between its words and in the margin."""
+        return Remarks(cable, self.editorial, self.notes == "margin")
 
     def of(self, cable: Cable) -> Markup:
         """The sections that were asked for and that the cable has something in."""
         return Markup(
             "".join(
                 (
+                    closing(cable) if self.editorial else NOTHING,
                     _furniture(cable) if self.furniture else NOTHING,
                     _diagnostics(cable) if self.diagnostics else NOTHING,
                     _provenance(cable) if self.provenance else NOTHING,

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv import Cable
 from cableconv.cable import Addressee, ExecutiveOrder, Origin
-from cableconv.rendering.message_data import marking
+from cableconv.rendering.message_data import MANY_ADDRESSEES, marking
 from cableconv.rendering.message_data import message_data as named_values
+from cableconv.rendering.remarks import Remarks
+from cableconv.rendering.tag_meanings import meaning
 
 from cableconv_html.dates import dated
 from cableconv_html.links import Links
@@ -16,13 +18,22 @@ from cableconv_html.references import References
 
 Named = tuple[str, Markup]
 
-_MANY = 12
-"""So many addressees get a frame that scrolls, or the text would begin pages below."""
+
+def message_data(
+    cable: Cable, references: References, links: Links, remarks: Remarks | None = None
+) -> Markup:
+    """The list, nothing for what the cable does not have; with the remarks on its fields."""
+    fields = _fields(cable, references, links)
+    if remarks is not None:
+        fields = (_noted(name, value, remarks) for name, value in fields)
+    return definitions(fields, "message-data")
 
 
-def message_data(cable: Cable, references: References, links: Links) -> Markup:
-    """The list, nothing for what the cable does not have."""
-    return definitions(_fields(cable, references, links), "message-data")
+def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
+    notes = (
+        element("small", each, class_="note", role="note") for each in remarks.notes_on_field(name)
+    )
+    return name, joined((value, *notes)) if value else value
 
 
 def definitions(fields: Iterable[Named], kind: str) -> Markup:
@@ -39,19 +50,17 @@ def _fields(cable: Cable, references: References, links: Links) -> Iterator[Name
     own = dict(_own(cable, references, links))
     for label, values in named_values(cable):
         yield label, own[label] if label in own else _lines(map(str, values))
-        if label == "Precedence":
-            yield "Number", text(cable.number.text if cable.number else "")
 
 
 def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
     """The fields that are more than words, or other words, on a page."""
     yield "From", _sender(cable.origin, links)
-    yield "To", _addressees(cable.to, "Action addressees")
-    yield "Info", _addressees(cable.info, "Information addressees")
+    yield "To", _addressees(cable.to, "action addressees")
+    yield "Info", _addressees(cable.info, "information addressees")
     yield "Date", _date(cable)
     yield "Classification", _classification(cable)
     yield "Declassify on", _declassification(cable.executive_order)
-    tags = (element("li", links.tag(tag)) for tag in cable.tags)
+    tags = (element("li", links.tag(tag), title=meaning(tag)) for tag in cable.tags)
     yield "TAGS", some("ul", joined(tags, " "), class_="tags", role="list")
     yield "References", references.as_list()
 
@@ -68,21 +77,18 @@ def _sender(origin: Origin | None, links: Links) -> Markup:
     if origin is None:
         return NOTHING
     name = some("span", links.sender(origin), class_="name")
-    place = ", ".join(filter(None, (origin.post, origin.country)))
+    named = (origin.name or "").replace(" ", "").endswith(origin.post or "-")
+    place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
     route = some("span", origin.route or "", class_="route")
     return joined(filter(None, (name, some("span", place, class_="place"), route)), " ")
 
 
 def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
-    is_long = len(addressees) > _MANY
-    return some(
-        "ul",
-        joined(map(_addressee, addressees), "\n"),
-        class_="addressees long" if is_long else "addressees",
-        role="list",
-        tabindex=0 if is_long else None,
-        aria_label=name if is_long else None,
-    )
+    shown = some("ul", joined(map(_addressee, addressees), "\n"), class_="addressees", role="list")
+    if len(addressees) <= MANY_ADDRESSEES:
+        return shown
+    summary = element("summary", f"{len(addressees)} {name}")
+    return element("details", summary, "\n", shown, class_="long")
 
 
 def _addressee(addressee: Addressee) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.cable import Table
-from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures
+from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
 
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
 
@@ -13,7 +13,7 @@ from cableconv_html.markup import NOTHING, Markup, element, joined, some
 def telegram_table(table: Table, number: int) -> Markup:
     """The table in a frame that scrolls sideways, so that a wide one never widens the page."""
     columns = columns_of(table)
-    if not columns:
+    if not columns or is_ragged(table):
         return some("pre", table.text)
     rows = list(zip(*columns, strict=True))
     leads = has_heading(columns)

@@ -18,9 +18,12 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.message_data import NO_SUBJECT, designation
+from cableconv.rendering.remarks import Remarks
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.dates import dated
+from cableconv_html.edition import between_lines, in_margin
 from cableconv_html.links import Links
 from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
 from cableconv_html.message_data import message_data
@@ -38,30 +41,32 @@ class Place:
     anchors: Anchors
     links: Links
     references: References
+    remarks: Remarks
     level: int = 1
 
 
 def title(cable: Cable) -> str:
     """The subject, or else how archives cite it."""
-    return cable.subject or cable.key or _UNTITLED
+    return cable.subject or designation(cable) or _UNTITLED
 
 
-def telegram(cable: Cable, anchors: Anchors, links: Links, level: int) -> Markup:
-    """A cable that another repeats, under a heading of that level."""
+def telegram(cable: Cable, outer: Place) -> Markup:
+    """A cable that another repeats, under a heading of the next level."""
+    anchors, links, level = outer.anchors, outer.links, outer.level + 1
     references = References(cable.references, anchors, links)
     return element(
         "article",
         masthead(cable, level),
         message_data(cable, references, links),
-        article(cable, Place(anchors, links, references, level)),
+        article(cable, Place(anchors, links, references, outer.remarks, level)),
         class_="telegram",
     )
 
 
 def masthead(cable: Cable, level: int = 1) -> Markup:
     """Number, subject, and a line that says from where and when."""
-    number = joined(("Telegram", cable.key), " ") if cable.key else text("Telegram")
-    subject = joined((marked(cable.subject_marking), title(cable)))
+    number = " ".join(filter(None, ("Telegram", designation(cable))))
+    subject = joined((marked(cable.subject_marking), cable.subject or NO_SUBJECT))
     lines = (
         element("p", number, class_="kicker"),
         heading(level, subject),
@@ -103,11 +108,24 @@ def heading(level: int, *content: str, **attributes: str | None) -> Markup:
 def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
     write = Blocks(place).write
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
-        written = [write(block) for block in group]
+        written = [_with_remarks(block, write(block), place.remarks) for block in group]
         if is_list:
             yield element("ul", joined(written, "\n"), class_="items", role="list")
         else:
             yield from written
+
+
+def _with_remarks(block: AnyBlock, written: Markup, remarks: Remarks) -> Markup:
+    """The block with what is said beside, before and behind it; a list holds items only."""
+    if not remarks.are_on_blocks:
+        return written
+    between, beside = ("li", "li") if isinstance(block, Item) else ("p", "div")
+    return _stacked(
+        between_lines(remarks.before(block), between),
+        in_margin(remarks.notes_on(block), beside),
+        written,
+        between_lines(remarks.after(block), between),
+    )
 
 
 class Blocks(BlockWriter[Markup]):
@@ -151,10 +169,7 @@ class Blocks(BlockWriter[Markup]):
         return _framed(block, "quote", inside)
 
     def embedded(self, block: EmbeddedCable) -> Markup:
-        inside = telegram(
-            block.cable, self._place.anchors, self._place.links, self._place.level + 1
-        )
-        return _framed(block, "embedded", inside)
+        return _framed(block, "embedded", telegram(block.cable, self._place))
 
 
 def _framed(block: Quote | EmbeddedCable, kind: str, inside: Markup) -> Markup:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from cableconv.rendering.message_data import NO_SUBJECT
+
 from cableconv_pdf.printed import Line
 
 Values = Sequence[tuple[str, Line]]
@@ -30,8 +32,8 @@ _PRECEDENCE = re.compile(r"(FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE)")
 _PROSIGNS = {
     "FLASH": "Z", "NIACT IMMEDIATE": "O", "IMMEDIATE": "O", "PRIORITY": "P", "ROUTINE": "R",
 }  # fmt: skip
-_NO_SUBJECT = "(no subject)"
 _DATELINE = " · "
+_RUN_IN = "; "
 _COLUMNS = "Distribution"
 _PRINTED = (_COLUMNS, "Drafted by", "Approved by", "Cleared by")
 _LINES = ("Captions", "Passing", "Notices")
@@ -62,7 +64,7 @@ def heading(
         yield from _as_printed({label: _unwrapped(known.get(label, []))}, label)
     yield from _labelled(known.get("E.O.", []), "E.O. ")
     yield from _labelled([(_tags(*value), value[1]) for value in known.get("TAGS", [])], "TAGS: ")
-    words = [(line.text.strip(), line) for line in subject if line.text.strip() != _NO_SUBJECT]
+    words = [(line.text.strip(), line) for line in subject if line.text.strip() != NO_SUBJECT]
     yield from _labelled(words, "SUBJECT: ")
     yield from _labelled(known.get("References", []), "REF: ")
     yield from _labelled(known.get("Classified by", []), "Classified By: ")
@@ -162,7 +164,13 @@ def _addressees(known: Mapping[str, Values], label: str) -> Iterator[Line]:
 
 
 def _whole(values: Values) -> Values:
-    """Addressees whose precedence, number and route had no room behind the name have it again."""
+    """Each addressee by itself, also of a list that runs in.
+
+    Those whose precedence, number and route had no room behind the name have it again.
+    """
+    together = " ".join(text for text, _ in values)
+    if _RUN_IN in together:
+        return [(each, values[0][1]) for each in together.split(_RUN_IN)]
     found: list[tuple[str, Line]] = []
     for text, line in values:
         if found and _BROKEN.match(text):

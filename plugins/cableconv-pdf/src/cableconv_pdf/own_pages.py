@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cableconv_pdf.own_edition import without_edition
 from cableconv_pdf.own_heading import FORM, Field, heading
 from cableconv_pdf.printed import Line
 from cableconv_pdf.transcript import Transcript
 
-_TITLE = re.compile(r"Telegram(?: \d\d[A-Z]+\d+)?$")
+_TITLE = re.compile(r"Telegram(?: \S.{0,80})?$")
 _LABEL = re.compile(
     r"(From|To|Info|Date|Precedence|Number|Classification|Section|Captions|Passing|Notices"
     r"|E\.O\.|Declassify on|TAGS|References|Classified by|Drafted by|Approved by|Cleared by"
@@ -45,7 +46,7 @@ def is_own_page(lines: Sequence[Line]) -> bool:
 
 def write_own(lines: Sequence[Line], transcript: Transcript) -> None:
     """The document as a telegram."""
-    parts = _parts(list(_without_captions(lines)))
+    parts = _parts(list(without_edition(_without_captions(lines))))
     for line in (*parts.title, *parts.apart):
         transcript.copy(line._replace(kind=line.kind or FORM, gap=0))
     for line in heading(parts.title, parts.subject, parts.fields):

@@ -6,10 +6,14 @@ const PAGE = 20; // results shown at a time
 const BATCH = 10; // texts looked through at a time
 const LETTER = "[\\p{L}\\p{N}]";
 
+const BUNDLE = 16; // texts in a file
+
 const waiting = new Map(); // file -> what to call with its data
+const texts = new Map(); // cable -> what results show of it
+const bundles = new Map(); // file of texts -> a promise that it is there
 
 function searchWords(name, data) { waiting.get(`words/${name}`)?.(data); }
-function searchText(number, data) { waiting.get(`texts/${number}`)?.(data); }
+function searchText(number, data) { texts.set(number, data); }
 
 function load(file) {
   return new Promise((resolve) => {
@@ -21,6 +25,13 @@ function load(file) {
     script.src = `search/${file}.js`;
     document.head.append(script);
   });
+}
+
+async function textOf(number) {
+  const file = `texts/${Math.floor(number / BUNDLE)}`;
+  if (!bundles.has(file)) bundles.set(file, load(file));
+  await bundles.get(file);
+  return texts.get(number);
 }
 
 function fold(text) {
@@ -152,7 +163,7 @@ async function search(query) {
     while (found < wanted && looked < numbers.length) {
       const batch = numbers.slice(looked, looked + BATCH);
       looked += batch.length;
-      for (const cable of await Promise.all(batch.map((number) => load(`texts/${number}`)))) {
+      for (const cable of await Promise.all(batch.map(textOf))) {
         if (cable && phrases.every((phrase) => phrase.test(fold(`${cable.text}\n${cable.data}`)))) {
           results.append(shown(cable, [...phrases, marks], marks));
           found += 1;

@@ -8,6 +8,7 @@ from itertools import groupby
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
 from cableconv_html.site.calendar import calendar, period_name
 from cableconv_html.site.listings import Count, counts, listing
+from cableconv_html.site.pages import parts
 from cableconv_html.site.records import UNDATED, Record
 from cableconv_html.site.shell import Shell, search_form
 
@@ -63,22 +64,34 @@ class Indexes:
         yield "dates/index.html", self._shell.index("Dates", content, _how_many(self._records))
         dated = [each for each in self._records if each.month != UNDATED]
         for year, group in groupby(dated, _year_of):
-            yield self._period(year, list(group))
+            yield from self._period(year, list(group))
         for month, group in groupby(self._records, _month_of):
-            yield self._period(month, list(group))
+            yield from self._period(month, list(group))
 
-    def _period(self, period: str, cables: Sequence[Record]) -> File:
+    def _period(self, period: str, cables: Sequence[Record]) -> Iterator[File]:
         """A month's cables, or a year's month by month."""
-        shown = listing(cables) if period == cables[0].month else sections(cables, _month_of)
-        page = self._shell.index(period_name(period), shown, _how_many(cables))
-        return f"dates/{period}.html", page
+        how_many = _how_many(cables)
+        for part, some_of_them in parts(f"dates/{period}", cables):
+            is_month = period == cables[0].month
+            shown = listing(some_of_them) if is_month else sections(some_of_them, _month_of)
+            content = joined(filter(None, (shown, part.navigation)), "\n")
+            yield f"{part.name}.html", self._shell.index(period_name(period), content, how_many)
 
     def _named(self, folder: str, title: str, groups: Grouped) -> Iterator[File]:
-        content = counts(self._counts(folder, dict(sorted(groups.items())), ""))
-        yield f"{folder}/index.html", self._shell.index(title, content, f"{len(groups):,} {folder}")
+        how_many = f"{len(groups):,} {folder}"
+        for part, names in parts(f"{folder}/index", sorted(groups.items())):
+            shown = counts(self._counts(folder, dict(names), ""))
+            content = joined(filter(None, (shown, part.navigation)), "\n")
+            yield f"{part.name}.html", self._shell.index(title, content, how_many)
         for name, cables in groups.items():
-            page = self._shell.index(name, sections(cables, _year_of), _how_many(cables))
-            yield f"{folder}/{self._pages[folder][name]}.html", page
+            yield from self._cables_of(f"{folder}/{self._pages[folder][name]}", name, cables)
+
+    def _cables_of(self, page: str, name: str, cables: Sequence[Record]) -> Iterator[File]:
+        in_order = sorted(cables, key=lambda each: each.order)
+        for part, some_of_them in parts(page, in_order):
+            shown = (sections(some_of_them, _year_of), part.navigation)
+            content = joined(filter(None, shown), "\n")
+            yield f"{part.name}.html", self._shell.index(name, content, _how_many(cables))
 
     def _counts(self, folder: str, groups: Grouped, up: str) -> Iterator[Count]:
         for name, cables in groups.items():

@@ -19,6 +19,9 @@ from cableconv_html.site.words import body_text, data_text, words
 _IN_MEMORY = 1_000_000
 """Entries (a word of a cable) that are held before they go to drafts on the disk."""
 
+BUNDLE = 16
+"""Texts in a file: each alone would make as many files as there are cables (as in search.js)."""
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Entries = dict[str, list[int]]
@@ -47,7 +50,9 @@ class SearchIndex:
             "data": data,
         }
         call = f"searchText({number},{json.dumps(shown, separators=(',', ':'))});\n"
-        (self._texts / f"{number}.js").write_text(call, "ascii", newline="\n")
+        bundle = self._texts / f"{number // BUNDLE}.js"
+        with bundle.open("a", encoding="ascii", newline="\n") as file:
+            file.write(call)
         leading = set(words(record.title))
         for word in sorted({*leading, *words(text), *words(data)}):
             entries = self._shards.setdefault(shard(word), {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from cableconv import Cable
 
@@ -24,14 +25,12 @@ _FOLDERS = ("cables", "dates", "posts", "tags", "assets")
 class Site:
     """A site in an empty folder; the options are those of the collector."""
 
-    def __init__(
-        self, target: Path, *, title: str, furniture: bool, diagnostics: bool, provenance: bool
-    ) -> None:
+    def __init__(self, target: Path, *, title: str, **extras: Any) -> None:
         self._target = target
         for folder in _FOLDERS:
             (target / folder).mkdir(parents=True, exist_ok=True)
         self._shell = Shell(title)
-        self._extras = Extras(furniture, diagnostics, provenance)
+        self._extras = Extras(**extras)
         self._names = FileNames("cable")
         self._tags, self._posts = NamedPages("tag"), NamedPages("post")
         self._records: list[Record] = []

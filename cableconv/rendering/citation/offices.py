@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cableconv_citations.characters import one_line
+from cableconv.rendering.characters import one_line
 
 _KINDS = {
     "AMEMBASSY": "Embassy",

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from hashlib import sha256
 from typing import NamedTuple
 
-import msgspec
-from cableconv import Cable
+from cableconv.cable import Cable
+from cableconv.rendering.characters import one_line
+from cableconv.rendering.citation.holdings import Holding, holding
+from cableconv.rendering.citation.offices import in_words
 from cableconv.rendering.dates import parsed
 from cableconv.rendering.message_data import marking, sender
-
-from cableconv_citations.characters import one_line
-from cableconv_citations.holdings import Holding, holding
-from cableconv_citations.offices import in_words
-
-_HASH = 12  # digits that tell cables without a key apart
 
 
 class Record(NamedTuple):
     """One reference; what the cable does not say is None or empty."""
 
-    id: str
     key: str | None
     number: str | None
     title: str
@@ -42,7 +36,6 @@ def record(
     """The reference to a cable; ``archive`` and ``accessed`` are the options."""
     name = sender(cable)
     return Record(
-        id=cable.key or _hash(cable),
         key=cable.key,
         number=_number(cable),
         title=cable.subject or telegram(_number(cable)),
@@ -63,18 +56,12 @@ def telegram(number: str | None) -> str:
     return f"Telegram {number}" if number else "Telegram"
 
 
-def notes(found: Record) -> tuple[str, ...]:
-    """What has no field of its own in most forms: the classification."""
-    return (f"Classification: {found.marking}",) if found.marking else ()
-
-
 def _number(cable: Cable) -> str | None:
     """The message's number without leading zeros, and the section, if it is one of several."""
-    serial = one_line(cable.number.serial).lstrip("0") if cable.number else None
+    number = cable.number
+    serial = one_line(number.serial).lstrip("0") if number else None
+    if number and serial and not (cable.id or cable.origin):
+        serial = f"{one_line(number.station)} {serial}"  # nothing else says whose it is
     section = cable.section
     part = f"section {section.number} of {section.total}" if section else None
     return ", ".join(filter(None, (serial, part))) or None
-
-
-def _hash(cable: Cable) -> str:
-    return f"cable-{sha256(msgspec.json.encode(cable)).hexdigest()[:_HASH]}"

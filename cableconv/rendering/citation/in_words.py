@@ -9,27 +9,32 @@ kind in small letters, date and collection, parted by commas.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from cableconv import Cable
+from cableconv.cable import Cable
+from cableconv.patterns import pattern
+from cableconv.rendering.characters import one_line
+from cableconv.rendering.citation.record import Record, record, telegram
 from cableconv.rendering.dates import day
-
-from cableconv_citations.characters import one_line
-from cableconv_citations.record import Record, record, telegram
 
 NARA, CHICAGO = "nara", "chicago"
 _COUNTRY = {NARA: "U.S.", CHICAGO: "US"}
 _MOST_RECIPIENTS = 3
-_RANGE = re.compile(r"(?<=\d)-(?=\d)")
+_RANGE = pattern(r"(?<=\d)-(?=\d)")
 
 
-def encode(cable: Cable, *, style: str, archive: str | None, accessed: str | None) -> str:
-    """One line, which ends with a full stop."""
+def citation(
+    cable: Cable, style: str = NARA, archive: str | None = None, accessed: str | None = None
+) -> str:
+    """The citation, which ends with a full stop.
+
+    ``archive`` is the collection and archive that hold the cable, ``accessed`` the day (ISO
+    8601) on which it was consulted.
+    """
     found = record(cable, archive, accessed, _COUNTRY[style])
     parts = list(_item(found, style))
     text = (_nara if style == NARA else _chicago)(found, parts)
-    return f"{text[:-1]}.”\n" if text.endswith("”") else f"{text}.\n"
+    return f"{text[:-1]}.”" if text.endswith("”") else f"{text}."
 
 
 def _item(found: Record, style: str) -> Iterator[str]:

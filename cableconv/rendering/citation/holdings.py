@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cableconv import Cable
+from cableconv.cable import Cable
 
 
 class Holding(NamedTuple):

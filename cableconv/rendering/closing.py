@@ -1,0 +1,57 @@
+"""What stands at a document's end: where the cable is from, and how it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.rendering.characters import one_line
+from cableconv.rendering.citation import citation
+from cableconv.rendering.provenance import provenance
+from cableconv.rendering.sections import missing_sections
+
+CLOSING_TITLE = "Source and citation"
+"""The heading of it."""
+
+
+def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, str]]:
+    """Names and values; without ``names_file`` nothing is told of a user's files."""
+    source = source_in_words(cable, names_file)
+    if source:
+        yield "Source", source
+    if cable.key or cable.number or cable.subject or cable.origin or cable.date:
+        yield "Cite as", citation(_whole(cable))
+
+
+def _whole(cable: Cable) -> Cable:
+    """The cable without its section's number, unless the other sections are not there.
+
+    Most archives join the sections under the heading of the first.
+    """
+    if cable.section is None or missing_sections(cable):
+        return cable
+    return msgspec.structs.replace(cable, section=None)
+
+
+def source_in_words(cable: Cable, names_file: bool = True) -> str:
+    """``cables.tar, file 1983/a.txt, row 7; there 1234; https://...``; empty if nothing is known.
+
+    Without ``names_file`` only what the archive says itself is told, nothing of a user's files.
+    """
+    file = ", ".join(_file(cable)) if names_file else ""
+    source = cable.source
+    its_own = f"no. {source.id} there" if source.id and source.id != cable.id else ""
+    known = (file, its_own, source.url or "")
+    return one_line("; ".join(filter(None, known)))
+
+
+def _file(cable: Cable) -> Iterator[str]:
+    found = provenance(cable)
+    if found.source:
+        yield found.source
+    if found.member:
+        yield f"file {found.member}"
+    if found.row is not None:
+        yield f"row {found.row}"

@@ -1,0 +1,95 @@
+"""Notes at their places: what is said of the whole, of a field, before and behind a block."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from cableconv.cable import AnyBlock, Cable
+from cableconv.patterns import pattern
+from cableconv.rendering.editorial import Note, doubts, editorial_notes
+
+_FIELD = pattern(r"\w+")
+_LABELS = {
+    "origin": "From", "to": "To", "info": "Info", "date": "Date", "precedence": "Precedence",
+    "classification": "Classification", "section": "Section", "captions": "Captions",
+    "passing": "Passing", "notices": "Notices", "executive_order": "E.O.", "tags": "TAGS",
+    "references": "References", "classified_by": "Classified by", "number": "Number",
+    "distribution": "Distribution",
+}  # fmt: skip
+"""The fields that message data shows, with the labels that it gives them."""
+
+_At = dict[int, list[str]]
+
+
+class Remarks:
+    """What is said of one cable; blocks are known by being the same objects.
+
+    ``editorial`` asks for what every reader must know, ``notes`` for the other doubts: nothing
+    is said twice.
+    """
+
+    def __init__(self, cable: Cable | None = None, editorial: bool = False, notes: bool = False):
+        self.whole: list[str] = []
+        self.notes_on_whole: list[str] = []
+        self._before: _At = defaultdict(list)
+        self._after: _At = defaultdict(list)
+        self._notes: _At = defaultdict(list)
+        self._fields: dict[str, list[str]] = defaultdict(list)
+        if cable is not None and (editorial or notes):
+            self._place(cable, editorial, notes)
+
+    def _place(self, cable: Cable, editorial: bool, notes: bool) -> None:
+        must_know = list(editorial_notes(cable))
+        shown, noted = (must_know, []) if editorial else ([], must_know)
+        noted = [*noted, *doubts(cable)] if notes else []
+        blocks = dict(cable.walk()) if any(note.path for note in (*shown, *noted)) else {}
+        for note in shown:
+            block = _block(note.path, blocks)
+            if block is None:
+                self.whole.append(note.text)
+            else:
+                (self._after if note.after else self._before)[id(block)].append(note.text)
+        self._place_notes(noted, blocks)
+
+    def _place_notes(self, noted: Iterable[Note], blocks: dict[str, AnyBlock]) -> None:
+        for note in noted:
+            block = _block(note.path, blocks)
+            field = _FIELD.match(note.path or "")
+            label = _LABELS.get(field[0]) if field else None
+            if block is not None:
+                self._notes[id(block)].append(note.text)
+            elif label is not None:
+                self._fields[label].append(note.text)
+            else:
+                self.notes_on_whole.append(note.text)
+
+    @property
+    def are_on_blocks(self) -> bool:
+        """Whether any block has one."""
+        return bool(self._before or self._after or self._notes)
+
+    def before(self, block: AnyBlock) -> Iterable[str]:
+        """What every reader must know before the block."""
+        return self._before.get(id(block), ())
+
+    def after(self, block: AnyBlock) -> Iterable[str]:
+        """What every reader must know behind it."""
+        return self._after.get(id(block), ())
+
+    def notes_on(self, block: AnyBlock) -> Iterable[str]:
+        """The doubts about it."""
+        return self._notes.get(id(block), ())
+
+    def notes_on_field(self, label: str) -> Iterable[str]:
+        """The doubts about the field of that label."""
+        return self._fields.get(label, ())
+
+
+def _block(path: str | None, blocks: dict[str, AnyBlock]) -> AnyBlock | None:
+    """The block at the path, or the innermost that holds what is there."""
+    while path:
+        if path in blocks:
+            return blocks[path]
+        path = path.rpartition(".")[0]
+    return None

@@ -1,0 +1,51 @@
+"""Which sections of a long telegram its source doesn't have.
+
+Archives join the sections of a telegram and keep the first one's heading, so ``SECTION 01 OF 03``
+alone says nothing: a section is missing where a later one's heading comes first, where one is
+left out between those that page marks and repeated headers name, and, behind the last one named,
+where the text has no end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cableconv.cable import Cable
+from cableconv.patterns import pattern
+
+_NAMED = pattern(r"\b(?:SECTION|\d{3,8})\s+(\d{1,2})\s+OF\s+(\d{1,2})\b", re.IGNORECASE)
+_Stretch = tuple[int, int]
+_WITHOUT_END = {"text-breaks-off", "no-signature", "no-body"}
+
+
+def missing_sections(cable: Cable) -> str:
+    """The sentence that says which; empty where all seem to be there, or it has no sections."""
+    section = cable.section
+    if section is None or section.total == 1:
+        return ""
+    here = {section.number, *_named_by_furniture(cable, section.total)}
+    has_end = not any(found.code in _WITHOUT_END for found in cable.diagnostics)
+    known = [0, *sorted(here)]
+    lost = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > 1]
+    behind = [] if has_end or known[-1] >= section.total else [(known[-1] + 1, section.total)]
+    return _said(lost, "not in the source", section.total) or _said(
+        behind, "not seen in the source, whose text has no signature", section.total
+    )
+
+
+def _named_by_furniture(cable: Cable, total: int) -> Iterator[int]:
+    for piece in cable.furniture:
+        for number, of_how_many in _NAMED.findall(piece.text):
+            if int(of_how_many) == total:
+                yield int(number)
+
+
+def _said(stretches: list[_Stretch], what: str, total: int) -> str:
+    if not stretches:
+        return ""
+    is_one = len(stretches) == 1 and stretches[0][0] == stretches[0][1]
+    words = " and ".join(f"{one}" if one == last else f"{one} to {last}" for one, last in stretches)
+    named = f"Section {words} is" if is_one else f"Sections {words} are"
+    return f"{named} {what}; the telegram has {total}."

@@ -1,0 +1,31 @@
+"""What a page says beside the cable's words: notes between and beside the lines, its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cableconv import Cable
+from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
+from cableconv.rendering.editorial import bracketed
+
+from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
+from cableconv_html.message_data import definitions
+
+
+def between_lines(texts: Iterable[str], name: str = "p") -> Markup:
+    """Each text in an element of its own, set apart from the cable's words."""
+    return joined((element(name, bracketed(each), class_="editorial") for each in texts), "\n")
+
+
+def in_margin(texts: Iterable[str], name: str = "div") -> Markup:
+    """Each text beside what follows."""
+    notes = (element(name, each, class_="note", role="note") for each in texts)
+    return joined(notes, "\n")
+
+
+def closing(cable: Cable) -> Markup:
+    """The source, and how the cable is cited."""
+    lines = definitions(((name, text(value)) for name, value in closing_lines(cable)), "cited")
+    if not lines:
+        return NOTHING
+    return some("section", element("h2", CLOSING_TITLE), "\n", lines, class_="edition")

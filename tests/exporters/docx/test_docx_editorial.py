@@ -1,0 +1,108 @@
+"""Editorial notes, source and citation, and the doubts as comments or footnotes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from cableconv.cable import Cable, Paragraph, Source
+from cableconv.diagnostics.body import TEXT_BREAKS_OFF
+from cableconv.diagnostics.heading import DATE_INVALID
+from cableconv.diagnostics.preface import LABEL_MISSING, TAG_GLUED
+from cableconv.exporters.docx import encode
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BROKEN = Cable(
+    id="08OSLO12",
+    tags=("PREL",),
+    subject="THE TIDE CLOCK",
+    body=(Paragraph(number=1, text="The clock"),),
+    diagnostics=(
+        TEXT_BREAKS_OFF.at("body[0]"),
+        DATE_INVALID.at("date", printed="999999Z"),
+        TAG_GLUED.at("tags[0]", printed="PRELX", tags="PREL X"),
+        LABEL_MISSING.at("subject", label="SUBJECT"),
+    ),
+    source=Source(name="secret/clock.txt", id="4711"),
+)
+
+
+def lines(document: Document) -> list[tuple[str, str]]:
+    return [(str(each.style and each.style.name), each.text) for each in document.paragraphs]
+
+
+def part(cable: Cable, name: str, **options: object) -> etree._Element:
+    archive = zipfile.ZipFile(io.BytesIO(encode(cable, **options)))
+    return etree.fromstring(archive.read(f"word/{name}.xml"))
+
+
+def test_what_a_reader_must_know_stands_where_it_belongs(opened: Callable[..., Document]) -> None:
+    told = lines(opened(BROKEN, editorial=True))
+    text = told.index(("Numbered Paragraph", "1.\tThe clock"))
+    style, after = told[text + 1]
+    assert style == "Editorial Note"
+    assert after.startswith("[Editorial note: The text breaks off here in the source")
+    assert (
+        "Editorial Note",
+        "[Editorial note: The date-time group 999999Z is not a date.]",
+    ) in told
+
+
+def test_the_last_lines_are_source_and_citation(opened: Callable[..., Document]) -> None:
+    heading, source, citation = lines(opened(BROKEN, editorial=True))[-3:]
+    assert heading == ("Editorial Heading", "Source and citation")
+    assert source == ("Editorial Source", "Source:\tclock.txt; no. 4711 there")
+    assert citation[1] == "Cite as:\tTelegram, “THE TIDE CLOCK,” 08OSLO12."
+
+
+def test_a_document_without_a_tree_names_no_file() -> None:
+    shown = etree.tostring(part(BROKEN, "document", tree=False), encoding="unicode")
+    assert "clock.txt" not in shown
+
+
+def test_the_editorial_part_can_be_left_out(opened: Callable[..., Document]) -> None:
+    styles = {style for style, _ in lines(opened(BROKEN, editorial=False))}
+    assert not [style for style in styles if style.startswith("Editorial")]
+
+
+def test_doubts_are_comments_at_the_fields_that_they_are_about() -> None:
+    document = docx.Document(io.BytesIO(encode(BROKEN, notes="comments")))
+    assert [comment.text for comment in document.comments] == [
+        "SUBJECT was read from a line without a label, by what stands in it.",
+        "PRELX was read as the tags PREL X.",
+    ]
+    row = next(row for row in document.tables[0].rows if row.cells[0].text == "TAGS")
+    assert row._tr.find(f".//{W}commentReference") is not None
+
+
+def test_footnotes_stand_below_the_rule() -> None:
+    notes = part(BROKEN, "footnotes", notes="footnotes", editorial=False)
+    texts = ["".join(map(str, note.itertext())).strip() for note in notes]
+    assert texts[:2] == ["", ""]
+    assert any(text.startswith("The text breaks off") for text in texts)
+    numbers = {note.get(f"{W}id") for note in list(notes)[2:]}
+    main = part(BROKEN, "document", notes="footnotes", editorial=False)
+    cited = {mark.get(f"{W}id") for mark in main.iter(f"{W}footnoteReference")}
+    assert cited == numbers
+
+
+@pytest.mark.parametrize("notes", ["none", "comments", "footnotes"])
+def test_the_same_cable_gives_the_same_bytes(notes: str) -> None:
+    assert encode(BROKEN, notes=notes) == encode(BROKEN, notes=notes)
+
+
+@pytest.mark.parametrize("notes", ["none", "comments", "footnotes"])
+@pytest.mark.parametrize("editorial", [True, False])
+def test_openxml_audit_finds_nothing(notes: str, editorial: bool, tmp_path: Path) -> None:
+    file = tmp_path / "notes.docx"
+    file.write_bytes(encode(BROKEN, notes=notes, editorial=editorial))
+    found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(str(file))
+    assert not [error.description for error in found.errors]

@@ -1,0 +1,151 @@
+"""What a reader must know of a cable, and where it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from cableconv.cable import (
+    Cable,
+    Diagnostic,
+    Furniture,
+    Number,
+    Origin,
+    Paragraph,
+    Quote,
+    Section,
+    Source,
+)
+from cableconv.diagnostics.body import NO_SIGNATURE, PARAGRAPH_GAP, TEXT_BREAKS_OFF
+from cableconv.diagnostics.preface import LABEL_MISSING, TAG_UNKNOWN
+from cableconv.diagnostics.telegram import UNREAD
+from cableconv.rendering.closing import closing_lines
+from cableconv.rendering.editorial import doubts, editorial_notes
+from cableconv.rendering.message_data import designation
+from cableconv.rendering.remarks import Remarks
+
+FIRST = Paragraph(number=1, text="The tide clock is late.")
+FOURTH = Paragraph(number=4, text="The ferry has", blocks=(Quote(blocks=(Paragraph(text="x"),)),))
+GAP = PARAGRAPH_GAP.at("body[1]", number=4, before=1)
+END = TEXT_BREAKS_OFF.at("body[1].blocks[0].blocks[0]")
+
+
+def told(*found: Diagnostic, **fields: object) -> list[str]:
+    cable = Cable(body=(FIRST, FOURTH), diagnostics=found).replace(**fields)
+    return [note.text for note in editorial_notes(cable)]
+
+
+def test_numbers_that_are_not_there_are_named() -> None:
+    assert told(GAP) == ["Paragraphs 2 to 3 are not in the source, or have lost their numbers."]
+    third = FOURTH.replace(number=3)
+    one = told(PARAGRAPH_GAP.at("body[1]", number=3, before=1), body=(FIRST, third))
+    assert one == ["Paragraph 2 is not in the source, or has lost its number."]
+
+
+def test_numbers_that_go_back_are_told_as_found() -> None:
+    back = PARAGRAPH_GAP.at("body[1]", number=1, before=4)
+    said = told(back, body=(FOURTH, FIRST))
+    assert said == ["In the source paragraph 1 follows paragraph 4; text may be missing."]
+
+
+def test_words_that_no_rule_understood_are_shown() -> None:
+    unread = UNREAD.at("furniture[0]")
+    (said,) = told(unread, furniture=(Furniture(kind="unread", text="QQ  TIDE\nZZ"),))
+    assert said == "Left out, as it was not understood: “QQ TIDE ZZ”."
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "furniture", "found", "said"),
+    [
+        (1, 3, "", (), []),
+        (3, 3, "", (), ["Sections 1 to 2 are not in the source; the telegram has 3."]),
+        (
+            1,
+            3,
+            "OSLO 00123 03 OF 03",
+            (),
+            ["Section 2 is not in the source; the telegram has 3."],
+        ),
+        (
+            1,
+            2,
+            "",
+            (NO_SIGNATURE.at(),),
+            [
+                "Section 2 is not seen in the source, whose text has no signature; the telegram"
+                " has 2."
+            ],
+        ),
+        (1, 2, "SECTION 02 OF 02", (NO_SIGNATURE.at(),), []),
+        (1, 1, "", (NO_SIGNATURE.at(),), []),
+    ],
+)
+def test_sections_that_are_not_there_are_named(
+    number: int, total: int, furniture: str, found: tuple[Diagnostic, ...], said: list[str]
+) -> None:
+    marks = (Furniture(kind="page-mark", text=furniture),)
+    assert told(*found, section=Section(number=number, total=total), furniture=marks) == said
+
+
+def test_what_is_a_doubt_only_is_no_editorial_note() -> None:
+    doubt, repair = LABEL_MISSING.at("subject", label="SUBJECT"), TAG_UNKNOWN.at("tags[0]", tag="Q")
+    cable = Cable(diagnostics=(doubt, repair))
+    assert not list(editorial_notes(cable))
+    assert [note.text for note in doubts(cable)] == [
+        "SUBJECT was read from a line without a label, by what stands in it."
+    ]
+
+
+def test_each_note_stands_at_its_place_and_nothing_is_said_twice() -> None:
+    label = LABEL_MISSING.at("tags[0]", label="TAGS")
+    cable = Cable(body=(FIRST, FOURTH), diagnostics=(GAP, END, label))
+    remarks = Remarks(cable, editorial=True, notes=True)
+    quote = FOURTH.blocks[0]
+    assert isinstance(quote, Quote)
+    assert len(list(remarks.before(FOURTH))) == 1
+    assert len(list(remarks.after(quote.blocks[0]))) == 1
+    assert len(list(remarks.notes_on_field("TAGS"))) == 1
+    assert not list(remarks.notes_on(FOURTH))
+    assert not remarks.whole
+
+
+def test_without_the_editorial_part_its_notes_are_notes_like_others() -> None:
+    cable = Cable(body=(FIRST, FOURTH), diagnostics=(GAP, END))
+    assert len(list(Remarks(cable, notes=True).notes_on(FOURTH))) == 1
+    assert not Remarks(cable).are_on_blocks
+
+
+def test_station_and_number_name_a_cable_without_an_id() -> None:
+    number = Number(station="OSLO", serial="000123", text="OSLO 000123")
+    cable = Cable(number=number, source=Source(id="4711"))
+    assert designation(cable) == "OSLO 000123"
+    assert designation(cable.replace(id="08OSLO123")) == "08OSLO123"
+    assert designation(cable.replace(number=None)) == "4711"
+
+
+def test_the_end_says_where_it_is_from_and_how_it_is_cited() -> None:
+    source = Source(
+        name="private/cables.tar", member="a/b.txt", row=7, id="4711", url="https://c.example"
+    )
+    cable = Cable(id="08OSLO123", origin=Origin(name="AMEMBASSY OSLO"), source=source)
+    assert dict(closing_lines(cable)) == {
+        "Source": "cables.tar, file a/b.txt, row 7; no. 4711 there; https://c.example",
+        "Cite as": "U.S. Embassy Oslo, Telegram, 08OSLO123 [retrieved from https://c.example].",
+    }
+    assert (
+        dict(closing_lines(cable, names_file=False))["Source"]
+        == "no. 4711 there; https://c.example"
+    )
+    assert not list(closing_lines(Cable()))
+
+
+def test_a_section_is_cited_where_the_others_are_not_there() -> None:
+    number = Number(station="OSLO", serial="000123", text="OSLO 000123")
+    first, last = (Cable(number=number, section=Section(number=each, total=2)) for each in (1, 2))
+    assert dict(closing_lines(first))["Cite as"] == "Telegram OSLO 123."
+    assert dict(closing_lines(last))["Cite as"] == "Telegram OSLO 123, section 2 of 2."
+
+
+def test_very_many_sections_take_no_time() -> None:
+    assert told(section=Section(number=10**9, total=10**9)) == [
+        "Sections 1 to 999999999 are not in the source; the telegram has 1000000000."
+    ]
