@@ -15,7 +15,8 @@ from cableconv.exporters.xml.validation import check_document
 from cableconv.library import parse
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "examples" / "README.md"]
+PAGES = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")]
+PAGES += [ROOT / "examples" / "README.md"]
 PAGES += sorted((ROOT / "docs").rglob("*.md"))
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
@@ -38,6 +39,16 @@ def names_after(code: str) -> dict[str, Any]:
 def test_every_link_on_a_page_leads_to_a_file(page: Path) -> None:
     targets = LINK.findall(page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_pictures_of_the_readme_show_outside_the_repository() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    addresses = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", readme)
+    begins = "https://raw.githubusercontent.com/cableconv/cableconv/main/"
+    assert addresses
+    assert all(address.startswith(begins) for address in addresses)
+    paths = [address.removeprefix(begins) for address in addresses]
+    assert [path for path in paths if not (ROOT / path).is_file()] == []
 
 
 def test_the_test_line_installs_every_distribution() -> None:
