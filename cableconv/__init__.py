@@ -7,7 +7,7 @@
 
 ``parse``, ``read``, ``transform``, ``export``, ``report_losses``, ``convert`` and ``collect`` are
 in ``cableconv.library``, the same as methods of a ``Session`` in ``cableconv.session``, the tree
-in ``cableconv.cable``, the errors in ``cableconv.errors``.
+in ``cableconv.cable``, the errors in ``cableconv.errors``; ``frame`` makes a data frame of many.
 Names are loaded when they are first used, so ``import cableconv`` costs next to nothing.
 """
 
@@ -20,6 +20,7 @@ from cableconv.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from cableconv.cable import Cable as Cable
+    from cableconv.data_frame import frame as frame
     from cableconv.errors import CableconvError as CableconvError
     from cableconv.errors import InputError as InputError
     from cableconv.errors import InvalidOptionError as InvalidOptionError
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "cable": ("Cable",),
+    "data_frame": ("frame",),
     "input.content": ("Content",),
     "errors": (
         "CableconvError", "InputError", "InvalidOptionError", "InvalidTreeError", "NoCableError",

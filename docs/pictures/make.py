@@ -1,14 +1,16 @@
-"""Make the pictures of the README anew, from the examples and from real output.
+"""Make the pictures of README and tour again, from the examples and from real output.
 
     python docs/pictures/make.py
 
-Needs LibreOffice (``soffice``) and poppler (``pdftoppm``).  Nothing is drawn by hand:
-pages are what LibreOffice makes of the DOCX, the terminal shows what the commands print.
+Needs LibreOffice (``soffice``), poppler (``pdftoppm``), Chromium, matplotlib and cableconv-html.
+Nothing is drawn by hand: pages are what LibreOffice makes of the DOCX and Chromium of the site, the
+terminals show what the commands print.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -21,10 +23,20 @@ CABLES = PICTURES.parents[1] / "examples" / "cables"
 EXAMPLE = CABLES / "three-pages.txt"
 DOTS_PER_INCH = 76
 
-COMMANDS = (
-    "sed -n '30,39p;72,78p' three-pages.txt",
-    "cableconv three-pages.txt --to docx -v",
-)
+TERMINALS = {
+    "terminal": (
+        "sed -n '30,39p;72,78p' three-pages.txt",
+        "cableconv three-pages.txt --to docx -v",
+    ),
+    "show": ("cableconv show three-pages.txt | sed -n '1,30p'",),
+    "check": ("cableconv check three-pages.txt -v",),
+    "find": ("""cableconv find cables/ '"read aloud" date:2008' --format text""",),
+    "stats": ("cableconv stats cables/ --plot years.svg | sed -n '1,20p'",),
+}
+"""What each picture of a terminal shows, by the picture's name."""
+
+WINDOW = "1200,760"
+"""Of the browser, in pixels."""
 
 LINE, LETTER, MARGIN = 17, 7.85, 16
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" \
@@ -54,10 +66,17 @@ def run(*command: str | Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def terminal(folder: Path) -> None:
-    """``terminal.svg``: the commands and what they print, in a folder with the example."""
+def terminals(folder: Path) -> None:
+    """The commands and what they print, in a folder with the examples, and the chart."""
     (folder / EXAMPLE.name).write_bytes(EXAMPLE.read_bytes())
-    lines = list(session(COMMANDS, folder))
+    shutil.copytree(CABLES, folder / "cables")
+    for name, commands in TERMINALS.items():
+        terminal(name, list(session(commands, folder)))
+    shutil.copy(folder / "years.svg", PICTURES / "years.svg")
+
+
+def terminal(name: str, lines: list[tuple[str, str]]) -> None:
+    """``NAME.svg``: these lines, each with its colour."""
     width = 2 * MARGIN + round(LETTER * max(len(text) for text, _ in lines))
     drawn = "\n".join(
         TEXT.format(x=MARGIN, y=MARGIN + LINE * (row + 1) - 5, colour=colour, text=escape(text))
@@ -65,7 +84,17 @@ def terminal(folder: Path) -> None:
     )
     height = 2 * MARGIN + LINE * len(lines)
     svg = SVG.format(width=width, height=height, lines=drawn)
-    (PICTURES / "terminal.svg").write_text(svg, encoding="utf-8", newline="\n")
+    (PICTURES / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+def site(folder: Path) -> None:
+    """``site.png`` and ``site-cable.png``: the examples as a site, in a browser."""
+    run(sys.executable, "-m", "cableconv", CABLES, "--to", "html-site", "-o", folder / "site")
+    page = next((folder / "site").rglob("08valletta112.html"))
+    for name, shown in (("site", folder / "site" / "index.html"), ("site-cable", page)):
+        picture = f"--screenshot={PICTURES / name}.png"
+        options = ("--headless", "--no-sandbox", "--hide-scrollbars", f"--window-size={WINDOW}")
+        run("chromium", *options, picture, shown.as_uri())
 
 
 def session(commands: Iterable[str], folder: Path) -> Iterator[tuple[str, str]]:
@@ -86,6 +115,7 @@ def session(commands: Iterable[str], folder: Path) -> Iterator[tuple[str, str]]:
 if __name__ == "__main__":
     with TemporaryDirectory() as temporary:
         word_pages(Path(temporary))
-        terminal(Path(temporary))
+        terminals(Path(temporary))
+        site(Path(temporary))
     for picture in sorted([*PICTURES.glob("*.png"), *PICTURES.glob("*.svg")]):
         print(f"{picture.name}: {picture.stat().st_size / 1000:.0f} KB")

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from cableconv import Cable
 from cableconv.cable import Paragraph
-
-from cableconv_tables.columns import COLUMNS, Kind, Value, row
+from cableconv.rendering.columns import COLUMNS, Kind, Value, row
 
 README = Path(__file__).parents[1] / "README.md"
 TYPES = {

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 from cableconv import Cable
+from cableconv.rendering.columns import COLUMNS, row
 from table_cables import Collect
 
-from cableconv_tables.columns import COLUMNS, row
 from cableconv_tables.flat_cells import flat
 
 SOFFICE = shutil.which("soffice")

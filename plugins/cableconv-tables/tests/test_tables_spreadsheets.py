@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 from cableconv import Cable
 from cableconv.cable import Paragraph
+from cableconv.rendering.columns import COLUMNS
 from table_cables import Collect
 
-from cableconv_tables.columns import COLUMNS
 from cableconv_tables.flat_cells import LONGEST, cut, guarded
 from cableconv_tables.xlsx_file import XlsxFile
 

@@ -6,8 +6,8 @@ import csv
 from pathlib import Path
 
 from cableconv import Cable
+from cableconv.rendering.columns import COLUMNS, Value, row
 
-from cableconv_tables.columns import COLUMNS, Value, row
 from cableconv_tables.flat_cells import flat, guarded
 
 

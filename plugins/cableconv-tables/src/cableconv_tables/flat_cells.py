@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from cableconv.rendering.characters import allowed
-
-from cableconv_tables.columns import Value
+from cableconv.rendering.columns import Value
 
 BETWEEN = "; "
 """What stands between the values of a list in one cell."""

@@ -8,10 +8,10 @@ from cableconv import Cable
 from cableconv.cable import Diagnostic
 from cableconv.diagnostics import Code
 from cableconv.rendering.characters import forbidden
+from cableconv.rendering.columns import COLUMNS, Kind
+from cableconv.rendering.moments import moment
 
-from cableconv_tables.columns import COLUMNS, Kind
 from cableconv_tables.flat_cells import BETWEEN, LONGEST, is_too_long
-from cableconv_tables.moments import moment
 
 CHARACTER = Code(
     "table-forbidden-character",

@@ -7,10 +7,8 @@ from typing import Any
 
 import pyarrow as pa
 from cableconv import Cable
+from cableconv.rendering.columns import COLUMNS, Column, Kind
 from pyarrow import parquet
-
-from cableconv_tables.columns import COLUMNS, Column, Kind, Value
-from cableconv_tables.moments import day, moment
 
 _ROWS = 5_000
 _BYTES = 1 << 23
@@ -37,7 +35,7 @@ class ParquetFile:
 
     def add(self, cable: Cable) -> None:
         """Take one more row; it is converted here, so that it alone fails where it cannot be."""
-        values = {column.name: _value(column, column.value(cable)) for column in COLUMNS}
+        values = {column.name: column.typed_value(cable) for column in COLUMNS}
         row = pa.array([values], self._row)
         self._rows.append(row)
         self._bytes += row.nbytes
@@ -60,11 +58,3 @@ class ParquetFile:
 
 def _field(column: Column) -> Any:
     return pa.field(column.name, _TYPES[column.kind], metadata={"description": column.about})
-
-
-def _value(column: Column, value: Value) -> object:
-    if isinstance(value, str) and column.kind is Kind.MOMENT:
-        return moment(value)
-    if isinstance(value, str) and column.kind is Kind.DAY:
-        return day(value)
-    return value

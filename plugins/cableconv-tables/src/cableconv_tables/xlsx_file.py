@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from cableconv import Cable
+from cableconv.rendering.columns import COLUMNS, Column, Kind, Value
+from cableconv.rendering.moments import day, moment
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from cableconv_tables.columns import COLUMNS, Column, Kind, Value
 from cableconv_tables.fixed_zip import FixedZip
 from cableconv_tables.flat_cells import cut, flat
-from cableconv_tables.moments import day, moment
 
 _MOST_ROWS = 1_048_576
 """Of a sheet, by Excel's limits; further cables go to a further sheet."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cableconv import Cable
-from cableconv.cable import Paragraph
+from cableconv.cable import Cable, Paragraph
 from cableconv.rendering.blocks import own_words
 
 

@@ -1,19 +1,20 @@
-"""The columns of the table: what each is called, what it holds, and where that stands in a tree.
+"""Cables as a table: what each column is called, what it holds, and where that stands in a tree.
 
-The README's table of columns is held to these.
+Files (cableconv-tables) and data frames have the same columns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from enum import Enum, auto
 from typing import NamedTuple
 
-from cableconv import Cable
+from cableconv.cable import Cable
+from cableconv.rendering import column_values as fields
 from cableconv.rendering.dates import year_of
-
-from cableconv_tables import fields
-from cableconv_tables.whole_text import number_of_paragraphs, number_of_words, whole_text
+from cableconv.rendering.moments import day, moment
+from cableconv.rendering.whole_text import number_of_paragraphs, number_of_words, whole_text
 
 Value = str | int | tuple[str, ...] | None
 
@@ -29,12 +30,21 @@ class Kind(Enum):
 
 
 class Column(NamedTuple):
-    """One column; ``about`` is its line in the README."""
+    """One column; ``about`` says what it holds, in a line."""
 
     name: str
     kind: Kind
     about: str
     value: Callable[[Cable], Value]
+
+    def typed_value(self, cable: Cable) -> Value | datetime | date:
+        """The value of a cable, a date as a moment or a day; None of a date that is none."""
+        value = self.value(cable)
+        if isinstance(value, str) and self.kind is Kind.MOMENT:
+            return moment(value)
+        if isinstance(value, str) and self.kind is Kind.DAY:
+            return day(value)
+        return value
 
 
 def row(cable: Cable) -> list[Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cableconv import Cable
+from cableconv.cable import Cable
 
 
 def date_time_group(cable: Cable) -> str | None:

@@ -1,0 +1,55 @@
+"""Cables as a data frame of pandas: one row per cable, with the columns of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from cableconv.cable import Cable
+from cableconv.errors import UsageError
+from cableconv.rendering.columns import COLUMNS, Kind
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_DTYPES = {
+    Kind.TEXT: "string",
+    Kind.LIST: "object",
+    Kind.MOMENT: "datetime64[us, UTC]",
+    Kind.DAY: "datetime64[us]",
+    Kind.NUMBER: "Int64",
+}
+
+
+def frame(cables: Iterable[Cable]) -> DataFrame:
+    """Many cables as a data frame, one row per cable.
+
+        cables = cableconv.frame(cableconv.read("cables/"))
+        cables.groupby("post").size()
+        cables.explode("tags").tags.value_counts()
+
+    The columns are those of the formats ``csv`` and ``parquet`` of cableconv-tables, with types:
+    texts, moments in UTC, days, whole numbers, and tuples of texts where there are several.
+    A date that is none is empty.
+
+    Args:
+        cables: the trees, taken one at a time; only the values of the columns are kept.
+
+    Raises:
+        UsageError: pandas is not installed (``pip install 'cableconv[pandas]'``).
+        InputError, PluginError: as in ``read``, where ``cables`` comes from it.
+    """
+    try:
+        import pandas as pd
+    except ImportError:
+        raise UsageError(
+            "data frames are made by pandas", hint="pip install 'cableconv[pandas]'"
+        ) from None
+    rows = [[column.typed_value(cable) for column in COLUMNS] for cable in cables]
+    values = zip(*rows, strict=True) if rows else ([] for _ in COLUMNS)
+    return pd.DataFrame(
+        {
+            column.name: pd.Series(list(each), dtype=_DTYPES[column.kind])
+            for column, each in zip(COLUMNS, values, strict=True)
+        }
+    )

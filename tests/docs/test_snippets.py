@@ -1,0 +1,102 @@
+"""Every snippet of the pages runs as printed, each by itself, and gives what the page says.
+
+A snippet runs in a folder with the examples; ``my_plugin`` is the plugin of the guide's first page.
+Commands find a ``cable.txt``, a folder ``cables`` and what else their pages speak of.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cableconv.cli.group import run
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+PAGES = [ROOT / "README.md", ROOT / "examples" / "README.md"]
+PAGES += [page for page in sorted((ROOT / "docs").rglob("*.md")) if page.name != "cli.md"]
+CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(
+    r"^(?: {4})?(?:\$ )?(cableconv (?!plugins new|.* my-format).*?)(?: {2,}\S.*| # .*)?$",
+    re.MULTILINE,
+)
+
+
+IN_DISTRIBUTIONS = {"html", "sqlite"}
+"""Formats of commands that come from a distribution of that name."""
+
+
+def on_pages(pattern: re.Pattern[str]) -> list[Any]:
+    """Every snippet of a kind, named by its page and the number it has there."""
+    return [
+        pytest.param(snippet, id=f"{page.relative_to(ROOT).as_posix()}-{number}")
+        for page in PAGES
+        for number, snippet in enumerate(pattern.findall(page.read_text(encoding="utf-8")), 1)
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder: the examples, and what the pages call a cable of the reader's own."""
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    shutil.copytree(EXAMPLES / "cables", tmp_path / "cables")
+    shutil.copy(EXAMPLES / "cables" / "three-pages.txt", tmp_path / "cable.txt")
+    shutil.copy(EXAMPLES / "cables" / "three-pages.txt", tmp_path / "three-pages.txt")
+    for name in ("cables.csv", "dump.csv"):
+        shutil.copy(EXAMPLES / "forms" / "cables.csv", tmp_path / name)
+    (tmp_path / "table.csv").write_text("Nr,Volltext\n08OSLO1,UNCLAS OSLO 000001\n", "utf-8")
+    (tmp_path / "names.txt").write_text("Egill Sandvik\n", encoding="utf-8")
+    guide = (ROOT / "docs" / "plugins" / "exporters.md").read_text(encoding="utf-8")
+    plugin = next(code for code in CODE.findall(guide) if "@hookimpl" in code)
+    (tmp_path / "my_plugin.py").write_text(plugin, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    return tmp_path
+
+
+def values_shown(code: str) -> Iterator[tuple[str, object]]:
+    """Every expression on a line of its own with a value in a comment behind it."""
+    lines = code.splitlines()
+    for statement in ast.parse(code).body:
+        if isinstance(statement, ast.Expr) and statement.end_lineno == statement.lineno:
+            line = lines[statement.lineno - 1].encode()[statement.end_col_offset :].decode()
+            shown = line.strip().removeprefix("# ")
+            if re.match(r"['\d(\[]", shown):
+                yield ast.unparse(statement), ast.literal_eval(shown)
+
+
+@pytest.mark.parametrize("code", on_pages(CODE))
+def test_a_snippet_runs_by_itself_and_gives_what_it_says(
+    code: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "my_plugin", raising=False)
+    names: dict[str, Any] = {"__name__": "snippet"}
+    exec(compile(code, "snippet", "exec", dont_inherit=True), names)
+    shown = dict(values_shown(code))
+    assert {expression: eval(expression, names) for expression in shown} == shown
+    monkeypatch.delitem(sys.modules, "my_plugin", raising=False)
+
+
+@pytest.mark.parametrize("command", on_pages(COMMAND))
+def test_a_command_works_as_printed(
+    command: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for distribution in IN_DISTRIBUTIONS & set(re.findall(r"[a-z]+", command)):
+        pytest.importorskip(f"cableconv_{distribution}")
+    if "cable.docx" in command:
+        run(["cable.txt", "-o", "cable.docx"])
+    code = run(shlex.split(command)[1:])
+    assert code == 0, capsys.readouterr().err
+
+
+def test_values_are_shown() -> None:
+    codes = [code for page in PAGES for code in CODE.findall(page.read_text(encoding="utf-8"))]
+    assert sum(len(list(values_shown(code))) for code in codes) > 15
