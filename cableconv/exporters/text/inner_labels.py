@@ -8,21 +8,26 @@ from itertools import pairwise
 from cableconv.exporters.text.wrapping import last_fit_blank
 from cableconv.patterns import pattern
 
+# begins with its blank and looks back from there, which makes it fast
 _LABEL = pattern(
-    r"(?:(?<=[.:;!?])|(?<=[;,] and)|(?<=[;,] or))\s+(?:\(?(?:[A-Ha-h]|\d)\)|[A-H]\.|[-*•·]{1,2})\s"
+    r"\s(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
+    r"(?:\(?(?:[A-Ha-h]|\d)\)|[A-H]\.|[-*•·]{1,2})\s"
 )
 _FIRST = pattern(r"\s+\(?[Aa1*•·-]")
+_FEWEST = 2
 
 
 def labels_apart(lines: Sequence[str], hang: str) -> list[str]:
     """The lines, broken between two labels of a list that begins on one of them."""
+    if len(_LABEL.findall("\n".join(lines))) < _FEWEST:  # one is the portion marking's
+        return list(lines)
     return [part for line in lines for part in _parts(line, hang)]
 
 
 def _parts(line: str, hang: str) -> Iterator[str]:
     labels = [found.start() for found in _LABEL.finditer(line)]
     start = 0
-    if len(labels) > 1 and _FIRST.match(line, labels[0]):
+    if len(labels) >= _FEWEST and _FIRST.match(line, labels[0]):
         for before, label in pairwise(labels):
             if found := last_fit_blank().match(line, before + 1, label + 1):
                 yield (hang if start else "") + line[start : found.end()]
