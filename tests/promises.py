@@ -30,7 +30,7 @@ _GLUED_LABEL = re.compile(
 _GLUED_SIGN = re.compile(
     r"""(?<=\w)(?=v?zczc[a-z]{3}\d{3} | zn[ry]\s[a-z]{5} | (?:zz|oo|pp|rr|yy)\sr[a-z]{3}
     | de\sr[a-z]{3,7}\s?\# | (?:(?:to|info)\s?)?r[uh][a-z]{2,6}\s?/ | fm\s[a-z] | info\s[a-z]
-    | (?:[zopry]\s)?\d{6}z\s | to\s(?:secstate|am(?:embassy|consul)) | amembassy | amconsul
+    | (?:[zopry]\s){0,2}\d{6}z\s | to\s(?:secstate|am(?:embassy|consul)) | amembassy | amconsul
     | usmission | secstate | this\srecord\sis | unclas | secret\b | confidential\b
     | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl)""",
     re.VERBOSE,

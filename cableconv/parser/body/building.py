@@ -78,6 +78,7 @@ class Builder:
                 break
             lines.append(line)
             before = line
+        text.take_lone_marking()
         return len(lines) - first
 
     def _step(self, index: int, line: Line) -> int:

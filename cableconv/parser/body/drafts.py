@@ -21,6 +21,7 @@ from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.passage import joined
 from cableconv.parser.body.tables import rows_of
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.roles import BlockRole
 
 Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote", "cable"]
@@ -76,6 +77,15 @@ class Draft:
         if self._joined[0] != len(self.lines):
             self._joined = (len(self.lines), joined(self.lines, self.skip))
         return self._joined[1]
+
+    def take_lone_marking(self) -> None:
+        """A marking that is all of a paragraph's first line marks the lines below it."""
+        first = self.lines[0].text
+        if self.kind != "paragraph" or self.skip or first[0] != "(" or len(self.lines) == 1:
+            return
+        marking, end = read_marking(first)
+        if marking and end == len(first):
+            self.marking, self.skip = marking, end
 
 
 def freeze_all(

@@ -90,6 +90,7 @@ class OpenBlocks:
         """The open text goes on with the line."""
         if self.text is not None:
             self.text.lines.append(line)
+            self.text.take_lone_marking()
 
     def add_heading(self, lines: list[Line]) -> None:
         """A heading with the rules above it; what was open is closed."""

@@ -20,8 +20,8 @@ _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
 _NAME = pattern(
     rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
     rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END)$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){0,2}(?:,? JR\.?)?"
-    r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?:BT|END|#\d{3,4}|N{4}))?$"
+    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END|N{4})$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){0,2}(?:,? JR\.?)?"
+    r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?P<mark>BT|END|#\d{3,4}|N{4}))?$"
 )
 _BANNER = (
     r"(?:TOP SECRET|SECRET|CONFIDENTIAL|(?:SENSITIVE BUT )?UNCLASSIFIED|UNCLAS"
@@ -44,7 +44,7 @@ _GLUED = pattern(
     rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*[#*]?"
     rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
-    r"\s?\.?(?: (?:END|BT|NNNN))?$"
+    r"\s?\.?(?: (?P<mark>END|BT|NNNN))?$"
 )
 _GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?P=name)$")
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
@@ -111,10 +111,13 @@ def _printed_name(line: Line) -> str:
 
 
 def _once(line: Line, account: Account) -> Line:
-    """The line without the second of two names that are the same, and without a notice before."""
+    """The line without the second of two names that are the same, a notice and an end mark."""
     if notice := _NOTICE.match(line.text):
         account.mark_furniture("end-mark", [line.head(notice.end())])
         return line.tail(notice.end())
+    if (found := _NAME.match(line.text)) and found["mark"]:
+        account.mark_furniture("end-mark", [line.tail(found.start("mark"))])
+        return line.head(found.start("mark"))
     first, _, second = line.text.partition(" ")
     if first != second.strip():
         return line
@@ -218,6 +221,9 @@ def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account)
     if found["name"] in last.text[found.end("name") :]:
         end = found.end("name")
         account.mark_furniture("trailer", [last.tail(end)])
+    elif found.groupdict().get("mark"):
+        account.mark_furniture("end-mark", [last.tail(found.start("mark"))])
+        end = len(last.head(found.start("mark")).text)
     account.claim([(last.start + start, last.start + end)], "signed_by[0]")
     account.report(SIGNATURE_GLUED, last.start + start, name=found["name"])
     _mark_furniture(lines[at + 1 :], account)

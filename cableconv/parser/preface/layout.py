@@ -16,16 +16,25 @@ from cableconv.parser.lexer.paragraph_marks import (
 )
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
+from cableconv.parser.preface.last_marking import (
+    FIRST_NUMBERS,
+    marking_of_body,
+    with_text_below,
+)
 from cableconv.parser.preface.lost_labels import with_lost_labels
-from cableconv.parser.preface.references import names_next_entry
+from cableconv.parser.preface.references import names_next_entry, names_third_entry
 from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
+_UNMARKED = frozenset(("executive_order", "tags", "references"))
+"""Fields behind which a portion marking is none of their own."""
 _LONGEST_ORDER = 7  # characters: an order's number stands before the colon
-_FIRST_NUMBERS = frozenset(("1", "11", "01"))
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _LONGEST_FIELD = 500
 """Characters: a field that is longer, in a cable without a body, has swallowed it."""
+
+_Open = tuple[Field, list[Line]]
+"""The field that goes on, with its lines so far."""
 
 
 class Layout:
@@ -57,21 +66,30 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
     expanded = with_lost_labels(pieces)
     last_label = max((i for i, (_, label) in enumerate(expanded) if label), default=-1)
     layout = Layout()
-    current: tuple[Field, list[Line]] | None = None
+    current: _Open | None = None
     for index, (line, label) in enumerate(expanded):
         if label:
             current = (label.field, layout.add(label, line))
         elif current and goes_on(*current, line, _follows(expanded, index)):
             current[1].append(line)
         elif index > last_label and line is not rest and not _is_loose(line, layout, last_label):
-            layout.body = _from(lines, line.start)
-            return layout
+            return _with_body(layout, _from(lines, line.start), current)
         else:
             current = None
             layout.loose.append(line)
-    layout.body = [] if body_start is None else _from(lines, body_start)
-    if not layout.body and current:
-        layout.body = _body_in_field(lines, *current)
+    body = [] if body_start is None else _from(lines, body_start)
+    if not body and current:
+        body = _body_in_field(lines, *current)
+    return _with_body(layout, body, current)
+
+
+def _with_body(layout: Layout, body: list[Line], last: _Open | None) -> Layout:
+    """The layout with its body, to which a marking goes that stands behind the last field."""
+    if last and last[0] in _UNMARKED and (at := marking_of_body(last[1], body)) is not None:
+        line = last[1][-1]
+        last[1][-1] = line.head(at)
+        body = [line.tail(at), *body]
+    layout.body = with_text_below(body)
     return layout
 
 
@@ -119,7 +137,11 @@ def _marked_body_inside(piece: Line, found: list[tuple[Line, Label | None]]) -> 
     """Where a body begins inside a notice, or a line of the fields that come last."""
     if _last_field(found) not in ("references", "classified_by") and not is_notice(piece.text):
         return None
-    return marked_sentence_inside(piece.text)
+    at = marked_sentence_inside(piece.text)
+    if at is None or _last_field(found) != "references":
+        return at
+    before = " ".join(line.text for line, _ in found[:-1]) + piece.text[:at]
+    return None if names_third_entry(before, piece.text[at:]) else at
 
 
 def _from(lines: Sequence[Line], start: int) -> list[Line]:
@@ -133,7 +155,7 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     mark = line.paragraph_mark
     if mark is None:
         return _begins_unnumbered_body(line, before)
-    if mark.digits in _FIRST_NUMBERS:
+    if mark.digits in FIRST_NUMBERS:
         return True
     labelled = any(label for _, label in before)
     return labelled and bool(mark.marking) and (mark.dotted or mark.pilcrow)

@@ -20,7 +20,12 @@ from cableconv.cable import (
     Quote,
     Table,
 )
-from cableconv.transforms.redact.inner_markings import highest_inside, looks_marked, opening_level
+from cableconv.transforms.redact.inner_markings import (
+    closing_level,
+    highest_inside,
+    looks_marked,
+    opening_level,
+)
 from cableconv.vocabulary.levels import LEVELS, highest, level_of
 
 _LOWEST = LEVELS[0]
@@ -77,8 +82,18 @@ class _Scope(NamedTuple):
 def block_levels(cable: Cable, whole: Level | None) -> dict[str, Level | None]:
     """The level of each block by its path in the body; a repeated cable's blocks have their own."""
     reading = _Reading()
-    reading.read(cable.body, "body", _Scope(whole, _LOWEST, True), whole)
+    closing = [level for text in _last_texts(cable) if (level := closing_level(text))]
+    near = upper(whole, *closing)
+    reading.read(cable.body, "body", _Scope(whole, _LOWEST, True), near)
     return reading.levels
+
+
+def _last_texts(cable: Cable) -> Iterator[str]:
+    """The fields that stand right above the body: a marking behind one may be the body's."""
+    yield from (reference.text for reference in cable.references[-1:])
+    for field in (cable.classified_by, cable.executive_order):
+        if field and field.text:
+            yield field.text
 
 
 class _Reading:

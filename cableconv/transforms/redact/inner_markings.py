@@ -52,6 +52,12 @@ def opening_level(text: str) -> Level | None:
     return first.level if first and not text[: first.start].strip() else None
 
 
+def closing_level(text: str) -> Level | None:
+    """The level of the marking that a text ends with, if it does."""
+    last = max(markings(text), default=None)
+    return last.level if last and _MARKING.fullmatch(text[last.start :].rstrip(" .")) else None
+
+
 def looks_marked(text: str) -> bool:
     """Whether a text begins with what may be a marking, in whatever spelling."""
     return _LIKE_ONE.match(text) is not None

@@ -13,6 +13,7 @@ from cableconv.cable import (
     Classification,
     ClassifiedBy,
     EmbeddedCable,
+    ExecutiveOrder,
     Heading,
     Item,
     Level,
@@ -96,6 +97,26 @@ def test_else_it_goes_by_what_is_marked_before_it_and_a_heading_by_both_sides() 
     )
     shown = texts(redacted(classed("SECRET", *body)))
     assert shown == ["-", "one", "a list", "-", "-", "-", "-", "marked, not numbered", "-"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "left"),
+    [
+        ({"references": (Reference(kind="cable", text="OSLO 77 (SBU)"),)}, "-"),
+        ({"classified_by": ClassifiedBy(text="CONSUL FENWICK. (SBU/NF)")}, "-"),
+        ({"executive_order": ExecutiveOrder(text="E.O. 12958: N/A (SBU) ")}, "-"),
+        ({"references": (Reference(kind="cable", text="OSLO 77 (SBU) AND PREVIOUS"),)}, "Ice."),
+        ({"references": (Reference(kind="cable", text="OSLO 77 (U)"),)}, "Ice."),
+    ],
+)
+def test_a_marking_behind_the_last_field_may_be_the_first_block_s(
+    fields: dict[str, Any], left: str
+) -> None:
+    cable = classed(
+        "UNCLASSIFIED", Paragraph(text="Ice."), Paragraph(number=2, marking="U", text="Tea."),
+        Paragraph(text="Rum."), **fields,
+    )  # fmt: skip
+    assert texts(redacted(cable)) == [left, "Tea.", "Rum."]
 
 
 def test_else_by_the_cable() -> None:

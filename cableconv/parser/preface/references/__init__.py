@@ -1,7 +1,17 @@
 """The REF field: its entries by letter, and what each of them points at."""
 
 from cableconv.parser.preface.references.field import read_references
-from cableconv.parser.preface.references.field_lines import names_next_entry, references_go_on
+from cableconv.parser.preface.references.field_lines import (
+    names_next_entry,
+    names_third_entry,
+    references_go_on,
+)
 from cableconv.parser.preface.references.later import report_later
 
-__all__ = ["names_next_entry", "read_references", "references_go_on", "report_later"]
+__all__ = [
+    "names_next_entry",
+    "names_third_entry",
+    "read_references",
+    "references_go_on",
+    "report_later",
+]

@@ -28,6 +28,7 @@ _OPEN_ENTRY = pattern(
 _NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
 _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
+_LONGEST_ENTRY = 69  # characters: a line of a telegram (5 FAH-2 H-323)
 _CLOSING = " .,;()[]"
 
 
@@ -57,6 +58,12 @@ def _has_entry(text: str, letter: str) -> bool:
 def names_next_entry(text: str) -> bool:
     """``REF B - ...``: the field's label again, with the letter of an entry behind the first."""
     return _NEXT_NAMED.match(text) is not None
+
+
+def names_third_entry(before: str, text: str) -> bool:
+    """``(C) PELL EMAIL`` behind an entry (A) and an entry (B): a label, and no marking."""
+    is_short = text.startswith("(C)") and len(text) <= _LONGEST_ENTRY
+    return is_short and 0 <= before.find("(A)") < before.rfind("(B)")
 
 
 def _is_cable(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""A portion marking that was pulled up to the end of the last field: it is the body's.
+
+``REF: OSLO 77 (SBU)`` above an unmarked sentence, and nowhere a first paragraph: scrapes lose the
+line's end that stood before the marking, or print one behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
+from cableconv.parser.lexer.paragraph_marks import begins_marked_sentence, read_marking
+from cableconv.parser.preface.references import names_third_entry
+from cableconv.patterns import pattern
+
+FIRST_NUMBERS = frozenset(("1", "11", "01"))
+"""How the first paragraph's number is printed; a pilcrow may have become a digit."""
+_VALUE_ENDS = pattern(r"[\w)\].,;]$")
+
+
+def marking_of_body(field: Sequence[Line], body: Sequence[Line]) -> int | None:
+    """Where in the last line of a field the marking stands that belongs to the body below."""
+    if not field or not body or _has_first_paragraph(body):
+        return None
+    last = field[-1].text
+    at = last.rfind("(")
+    if not is_marking(last[max(at, 0) :]) or names_third_entry(_text(field), last[at:]):
+        return None
+    if not _VALUE_ENDS.search(last[:at].rstrip()[-1:]) or _is_marked_before(field, at):
+        return None
+    return at if begins_marked_sentence(f"{last[at:]} {body[0].text}") else None
+
+
+def with_text_below(body: list[Line]) -> list[Line]:
+    """The lines, without the empty ones between a marking that stands alone and its text."""
+    if len(body) < 2 or not is_marking(body[0].text):
+        return body
+    if not begins_marked_sentence(f"{body[0].text} {body[1].text}"):
+        return body
+    return [body[0], body[1].with_gap(0), *body[2:]]
+
+
+def is_marking(text: str) -> bool:
+    """Whether a portion marking is all that stands here."""
+    marking, end = read_marking(text)
+    return marking is not None and end == len(text)
+
+
+def _has_first_paragraph(body: Sequence[Line]) -> bool:
+    """Whether some paragraph below has the number 1 and its marking: then nothing is missing."""
+    marks = (line.paragraph_mark for line in body if begins_marked_paragraph(line))
+    return any(mark is not None and mark.digits in FIRST_NUMBERS for mark in marks)
+
+
+def _is_marked_before(field: Sequence[Line], at: int) -> bool:
+    """Whether another of the field's entries is marked as well: then they all are."""
+    texts = [*(line.text for line in field[:-1]), field[-1].text[:at]]
+    return any(
+        read_marking(text, place)[0] is not None
+        for text in texts
+        for place, sign in enumerate(text)
+        if sign == "("
+    )
+
+
+def _text(field: Sequence[Line]) -> str:
+    return " ".join(line.text for line in field)
