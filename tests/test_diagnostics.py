@@ -11,7 +11,9 @@ import cableconv
 from cableconv.diagnostics import TOPICS, Code, codes, codes_of
 
 ROOT = Path(__file__).parents[1]
-INPUTS = sorted(path for path in (ROOT / "examples").rglob("*") if path.suffix not in (".py", ""))
+INPUTS = sorted(
+    path for path in (ROOT / "examples").rglob("*") if path.suffix not in (".py", ".ipynb", "")
+)
 MAKERS = {"cableconv/diagnostics/code.py", "cableconv/transforms/redact/traces.py"}
 """Where a diagnostic is made: from its code, or as the copy of one without its words."""
 

@@ -57,8 +57,13 @@ def travels_by_path(source: Input) -> bool:
 
 
 def is_little(inputs: Sequence[Input]) -> bool:
-    """Whether one process has done it before others have started: a few small files."""
-    return len(inputs) <= _FEW and all(map(travels_by_path, inputs))
+    """Whether one process has done it before others have started: a few small files.
+
+    What comes through a pipe may wait, and others are not worth their start for it.
+    """
+    return len(inputs) <= _FEW and all(
+        travels_by_path(each) or (each.path is not None and each.path.is_fifo()) for each in inputs
+    )
 
 
 def _items(piece: Piece, equipment: Equipment) -> Iterator[Item]:

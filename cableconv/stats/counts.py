@@ -73,7 +73,7 @@ def _post(cable: Cable) -> str:
 
 def _year(cable: Cable) -> str:
     date = cable.date or cable.source.date
-    return date[:4] if date else UNKNOWN
+    return date[:4].replace("\t", " ") if date else UNKNOWN
 
 
 def _level(cable: Cable) -> str:

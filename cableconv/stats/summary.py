@@ -86,7 +86,7 @@ def _largest_first(counter: Counter[str]) -> dict[str, int]:
 def _by_year(counter: Counter[str], names: Iterable[str]) -> dict[str, dict[str, int]]:
     tables: dict[str, dict[str, int]] = {name: {} for name in names}
     for both, number in sorted(counter.items()):
-        year, name = both.split("\t")
+        year, name = both.split("\t", 1)
         tables[name][year] = number
     return tables
 
@@ -94,7 +94,7 @@ def _by_year(counter: Counter[str], names: Iterable[str]) -> dict[str, dict[str,
 def _diagnostics(counts: Counts) -> tuple[DiagnosticCount, ...]:
     rows = []
     for both, times in _largest_first(counts.diagnostics).items():
-        severity, code = both.split("\t")
+        severity, code = both.split("\t", 1)
         rows.append(DiagnosticCount(code, severity, times, counts.doubtful[both]))
     return tuple(rows)
 

@@ -116,6 +116,6 @@ def test_summary_comment_and_signature(cable: Cable) -> None:
 
 
 def test_its_repairs_are_reported(cable: Cable) -> None:
-    repaired = [found for found in cable.diagnostics if found.code == "pilcrow-repaired"]
+    repaired = [found for found in cable.diagnostics if found.code == "pilcrow-restored"]
     assert {found.severity for found in repaired} == {"info"}
-    assert any("110" in found.message for found in repaired)
+    assert len({found.line for found in repaired}) == 7

@@ -9,6 +9,7 @@ from cableconv.vocabulary.tags import is_code, is_place, is_subject, place_befor
 
 # a page mark's post has a number behind it
 _WORD = pattern(r"(?<![A-Z])[A-Z]{2,}(?![A-Za-z]|\s\d{8}\s)")
+_VISITS = "OVIP"  # the visitor's name stands behind it
 _PLACE = 2
 _SUBJECT = 4
 _SHORTEST_WORD = 6  # letters: codes that are in no table are shorter
@@ -27,11 +28,12 @@ def tag_ends(text: str, position: int, end: int) -> Iterator[int]:
         if is_place(before) and alone and _is_text(word[0]):
             yield word.start()
             return
-        if is_code(before) and alone and not placed and _begins_with_place(word[0]):
+        behind = text[word.end() : word.end() + 1] if alone else ""
+        is_first = is_code(before) and before != _VISITS and alone and not placed
+        if is_first and behind != "," and _begins_with_place(word[0]):  # SURNAME, GIVEN is a tag
             yield word.start() + _PLACE
             return
         placed = placed or is_place(word[0])
-        behind = text[word.end() : word.end() + 1] if alone else ""
         if (length := _first_code(word[0], before, behind)) is not None:
             yield word.start() + length
         before, before_end = word[0], word.end()
