@@ -9,7 +9,6 @@ is enclosed in the first as those between BEGIN TEXT and END TEXT are.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -79,8 +78,8 @@ def _telegrams(lines: list[Line]) -> list[list[Line]]:
     starts = list(_beginnings(enclose(lines)))
     if not starts:
         return [lines]
-    places = [line.start for line in lines]  # clean-up leaves them in order
-    cuts = [0, *(bisect_left(places, start) for start in starts), len(lines)]
+    places = {line.start: index for index, line in enumerate(lines)}  # one may have moved up
+    cuts = [0, *(places[start] for start in starts), len(lines)]
     return [lines[first:last] for first, last in pairwise(cuts)]
 
 
