@@ -5,7 +5,9 @@ from __future__ import annotations
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
-_NUMBER = pattern(r"(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d+)(?:_[a-z])?")
+_NUMBER = pattern(
+    r"(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d{1,9})(?:_[a-z])?"
+)
 _LISTED = pattern(r"(?<![A-Z\d])(?P<year>\d\d)(?P<station>[A-Z][A-Z.'-]+)(?P<serial>\d{1,9})(?!\d)")
 
 
