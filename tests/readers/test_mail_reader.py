@@ -211,6 +211,13 @@ def test_an_unknown_charset_and_a_damaged_header_cost_nothing(tmp_path: Path) ->
     assert is_whole(cable)
 
 
+def test_bytes_of_a_header_that_are_no_characters_can_be_written(tmp_path: Path) -> None:
+    header = b"From: A <a@example.o\xcag>\n To: <\xff\nMessage-ID: <\xca@b>\n"
+    (cable,) = cables(header + b"\n" + TELEGRAM.format(41).encode(), tmp_path)
+    assert Cable.from_dict(cable.to_dict()) == cable
+    assert "example" in (cable.source.office or "")
+
+
 def test_a_mail_without_anything_is_no_cable(tmp_path: Path) -> None:
     message = mail(None)
     message.set_content(PICTURE, maintype="image", subtype="png")

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import quote
 
 from cableconv.cable import Source
+from cableconv.input.surrogates import without_surrogates
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -37,13 +38,16 @@ def source_of(message: EmailMessage, row: int | None) -> Source:
 
 
 def _field(message: EmailMessage, name: str) -> str:
-    """A field's words; a damaged one, which Python's ``email`` cannot take apart, as it stands."""
+    """A field's words; a damaged one, which Python's ``email`` cannot take apart, as it stands.
+
+    There ``email`` shows a byte that is no character as half of one.
+    """
     try:
         words = str(message.get(name) or "")
     except (ValueError, LookupError, AttributeError, TypeError):
         raw = (text for key, text in message.raw_items() if key.lower() == name.lower())
         words = str(next(raw, ""))
-    return _BLANKS.sub(" ", words).strip()
+    return _BLANKS.sub(" ", without_surrogates(words)[0]).strip()
 
 
 def _number(subject: str) -> str | None:

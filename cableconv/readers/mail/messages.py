@@ -15,6 +15,7 @@ from cableconv.cable import Source
 from cableconv.diagnostics.container import MAIL_PART_NOT_READ, MESSAGE_TOO_LONG
 from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
+from cableconv.input.surrogates import without_surrogates
 from cableconv.patterns import pattern
 from cableconv.readers.mail.headers import source_of
 from cableconv.readers.mail.mailbox import is_mailbox, messages
@@ -82,7 +83,12 @@ def _with_doubts(part: Content, left_out: list[EmailMessage]) -> Content:
 
 
 def _called(part: EmailMessage) -> str:
-    return part.get_filename() or f"its {part.get_content_type()} part"
+    return _name(part) or f"its {part.get_content_type()} part"
+
+
+def _name(part: EmailMessage) -> str:
+    """The file's name; bytes in it that are no characters are shown as what stands for those."""
+    return without_surrogates(part.get_filename() or "")[0]
 
 
 def _may_be_a_cable(part: EmailMessage) -> bool:
@@ -92,7 +98,7 @@ def _may_be_a_cable(part: EmailMessage) -> bool:
 
 def _file(part: EmailMessage, content: Content, said: Source) -> Content:
     """A file as it was attached; a message in the message is one too."""
-    name = part.get_filename() or part.get_content_type().replace("/", ".")
+    name = _name(part) or part.get_content_type().replace("/", ".")
     if part.get_content_type() == "message/rfc822":
         inner = cast(EmailMessage, part.get_payload(0))
         return content.within(inner.as_bytes(policy=policy.SMTP), name, said)
