@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from cableconv.cable import AnyBlock, Cable, Heading, Item, Paragraph
+from cableconv.cable import Cable
 from cableconv.query.comparisons import person_expression
 from cableconv.query.expressions import Term
 from cableconv.query.words import Stretch, Words
-from cableconv.rendering.blocks import own_words
+from cableconv.rendering.blocks import marks_before, own_words
 
 _BODY = ("text", "body", "person")
 _SUBJECT = ("text", "subject", "person")
@@ -69,7 +69,7 @@ class Finding:
         for path, block in cable.walk():
             text = "\n".join(own_words(block))
             if marks := _marks(text, self._body):
-                number, label, marking = _named(block)
+                number, label, marking = marks_before(block)
                 yield msgspec.structs.replace(
                     whole,
                     path=path,
@@ -112,15 +112,3 @@ def _marks(text: str, finders: Iterable[Finder]) -> tuple[Stretch, ...]:
             start, end = marks[-1][0], max(end, marks.pop()[1])
         marks.append((start, end))
     return tuple(marks)
-
-
-def _named(block: AnyBlock) -> tuple[int | None, str | None, str | None]:
-    """Number, label and marking."""
-    match block:
-        case Paragraph():
-            return block.number, None, block.marking
-        case Item():
-            return None, block.label, block.marking
-        case Heading():
-            return None, None, block.marking
-    return None, None, None

@@ -89,5 +89,17 @@ def own_words(block: AnyBlock) -> tuple[str, ...]:
     return _known(block.text)
 
 
+def marks_before(block: AnyBlock) -> tuple[int | None, str | None, str | None]:
+    """What stands before a block's words, as far as it has some: number, label, portion marking."""
+    match block:
+        case Paragraph():
+            return block.number, None, block.marking
+        case Item():
+            return None, block.label, block.marking
+        case Heading():
+            return None, None, block.marking
+    return None, None, None
+
+
 def _known(*words: str | None) -> tuple[str, ...]:
     return tuple(filter(None, words))

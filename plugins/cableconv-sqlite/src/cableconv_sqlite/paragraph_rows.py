@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cableconv.cable import AnyBlock, Cable, Heading, Item, Paragraph
-from cableconv.rendering.blocks import own_words
+from cableconv.cable import Cable, Heading
+from cableconv.rendering.blocks import marks_before, own_words
 
 from cableconv_sqlite.values import Row
 
@@ -15,18 +15,6 @@ def paragraph_rows(cable: Cable) -> Iterator[Row]:
     heading: str | None = None
     for position, (path, block) in enumerate(cable.walk(), 1):
         words = "\n".join(own_words(block))
-        yield position, path, block.type, *_named(block), block.role, heading, words
+        yield position, path, block.type, *marks_before(block), block.role, heading, words
         if isinstance(block, Heading):
             heading = block.text
-
-
-def _named(block: AnyBlock) -> Row:
-    """Number, label and marking."""
-    match block:
-        case Paragraph():
-            return block.number, None, block.marking
-        case Item():
-            return None, block.label, block.marking
-        case Heading():
-            return None, None, block.marking
-    return None, None, None
