@@ -21,7 +21,7 @@ cableconv check cables/ --strict --quiet && echo all good
     cls=Command,
     usage=("cableconv check INPUT... [OPTIONS]",),
     examples=EXAMPLES,
-    short_help="List what is doubtful in a cable, with the lines meant.",
+    short_help="List what is doubtful in a cable, line by line.",
 )
 @options.inputs
 @options.where

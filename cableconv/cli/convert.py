@@ -10,8 +10,8 @@ import click
 from cableconv.cli import options
 from cableconv.cli.help import Command, Option
 
-FORM = "What is written"
-WHERE = "Where it goes"
+FORM = "Output format"
+WHERE = "Output files"
 
 EXAMPLES = """
 cableconv cable.txt --to docx                writes cable.docx beside it
@@ -29,7 +29,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     cls=Command,
     usage=("cableconv INPUT... --to FORMAT [OPTIONS]",),
     examples=EXAMPLES,
-    short_help="Write cables in another format (the default).",
+    short_help="Convert cables to another format (the default).",
 )
 @options.inputs
 @click.option(
@@ -40,8 +40,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     metavar="FORMAT",
     multiple=True,
     shell_complete=options.names_of("format"),
-    help="The format to write: docx, json, xml, text, jsonl (all cables in one file) or an "
-    "installed plugin's. May be given more than once.",
+    help="The format to write: docx, json, xml, text, jsonl (all cables in one file), or that "
+    "of an installed plugin. May be given more than once.",
 )
 @click.option(
     "-O",
@@ -51,8 +51,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     metavar="NAME=VALUE",
     multiple=True,
     shell_complete=options.settings_of_formats,
-    help="An option of a format, as indent=2; json.indent=2 is for json only. Where the value "
-    "is a file (a template), give its path. --list-formats names the options.",
+    help="Set an option of a format: indent=2, or json.indent=2 for json only. If the value is a "
+    "file (a template), give its path. --list-formats names the options.",
 )
 @click.option(
     "--transform",
@@ -62,8 +62,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     metavar="NAME",
     multiple=True,
     shell_complete=options.names_of("transform"),
-    help="A change to each cable before it is written: redact, repair-quotes, title-case or an "
-    "installed plugin's. May be given more than once; they are made in that order.",
+    help="Change each cable before it is written: redact, repair-quotes, title-case, or a "
+    "transform of an installed plugin. May be given more than once; applied in that order.",
 )
 @click.option(
     "-T",
@@ -72,21 +72,21 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=FORM,
     metavar="NAME.OPTION=VALUE",
     multiple=True,
-    help="An option of a transform, written as those of formats.",
+    help="Set an option of a transform, in the same way.",
 )
 @click.option(
     "--report-loss",
     cls=Option,
     heading=FORM,
     is_flag=True,
-    help="List what of each cable its format leaves out or has to change.",
+    help="List what each format leaves out or changes.",
 )
 @click.option(
     "--list-formats",
     cls=Option,
     heading=FORM,
     is_flag=True,
-    help="List formats, transforms and readers, with their options; then stop.",
+    help="List formats, transforms and readers with their options, and exit.",
 )
 @click.option(
     "-o",
@@ -95,30 +95,30 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=WHERE,
     metavar="PATH",
     type=click.Path(allow_dash=True),
-    help="A file, or a folder: if there is one, if PATH ends in /, or if there are several "
-    "results. - is standard output. Without it: beside the input, with the format's ending.",
+    help="The file or folder to write. PATH is a folder if it exists as one, if it ends in /, or "
+    "if there are several results; - is standard output. Default: beside the input.",
 )
 @click.option(
     "--no-clobber",
     cls=Option,
     heading=WHERE,
     is_flag=True,
-    help="Keep results that are there already.",
+    help="Do not replace existing files.",
 )
 @click.option(
     "--name",
     cls=Option,
     heading=WHERE,
     metavar="PATTERN",
-    help="What results are called in the folder of -o: '{date:%Y}/{post}/{key}{ending}'. There are "
-    "key, date, post, level, subject, tag, file, row and ending.",
+    help="Names of the results in the folder of -o, such as '{date:%Y}/{post}/{key}{ending}'. "
+    "Fields: key, date, post, level, subject, tag, file, row, ending.",
 )
 @click.option(
     "--force",
     cls=Option,
     heading=WHERE,
     is_flag=True,
-    help="Replace results that were edited since they were written, too.",
+    help="Replace even results that were edited after they were written.",
 )
 @click.option(
     "--manifest",
@@ -126,16 +126,16 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=options.ARCHIVE,
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Where a line for each cable goes that says what was made of it; with -o FOLDER/ it is "
-    ".cableconv-manifest.jsonl there.",
+    help="Record in FILE what was made of each cable, one line per cable. Default with "
+    "-o FOLDER/: .cableconv-manifest.jsonl in it.",
 )
 @click.option(
     "--resume",
     cls=Option,
     heading=options.ARCHIVE,
     is_flag=True,
-    help="Do only what the manifest does not know as done: what is new, has changed, failed or "
-    "was not reached.",
+    help="Convert only what the manifest does not list as done: new, changed and failed "
+    "inputs, and those not reached.",
 )
 @click.option(
     "--duplicates",
@@ -143,15 +143,15 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=options.ARCHIVE,
     type=click.Choice(["keep", "first", "best"]),
     default="keep",
-    help="Of a cable that is there several times write all, the first, or the best: that with "
-    "the fullest text, then with the fewest doubts (all is read twice).",
+    help="If a cable occurs several times, write all of them, the first, or the best: the one "
+    "with the fullest text, then the fewest doubts (reads all inputs twice).",
 )
 @click.option(
     "--fail-fast",
     cls=Option,
     heading=options.ARCHIVE,
     is_flag=True,
-    help="End at the first cable that fails; files of many cables are not written then.",
+    help="Stop at the first cable that fails, and write no files of many cables.",
 )
 @click.option(
     "--progress",
@@ -159,23 +159,23 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=options.ARCHIVE,
     type=click.Choice(["auto", "bar", "plain", "none"]),
     default="auto",
-    help="Show how far it is: a bar, a line every half minute, or nothing; by itself a bar on a "
-    "terminal.",
+    help="Show progress as a bar, as a line every half minute, or not at all. Default: a bar on "
+    "a terminal.",
 )
 @click.option(
     "--scheduler",
     cls=Option,
     heading=options.ARCHIVE,
     metavar="ADDRESS",
-    help="Let the workers of a Dask scheduler do it, as tcp://host:8786; inputs and results "
-    "lie on storage that all share.",
+    help="Convert on the workers of a Dask scheduler, such as tcp://host:8786. Inputs and "
+    "results must be on storage that all of them share.",
 )
 @options.archive
 @options.reading
 @options.where
 @options.saying
 def command(inputs: tuple[Path, ...], list_formats: bool, **request: Any) -> int:
-    """Write cables in another format.
+    """Convert cables to another format.
 
     INPUT is a file, an archive or a folder (every cable in it), or - for standard input, whose
     result goes to standard output.

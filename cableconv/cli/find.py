@@ -31,7 +31,7 @@ cableconv find cables/ 'tag:PREL level>=confidential person:KJAER' | jq .key
     cls=Option,
     type=click.Choice(["text", "jsonl"]),
     metavar="FORMAT",
-    help="text for people, jsonl with one hit per line; without it, text on a terminal and jsonl "
+    help="text for people, or jsonl with one hit per line. Default: text on a terminal, jsonl "
     "elsewhere.",
 )
 @click.option(
@@ -39,7 +39,7 @@ cableconv find cables/ 'tag:PREL level>=confidential person:KJAER' | jq .key
     cls=Option,
     type=click.IntRange(min=1),
     metavar="NUMBER",
-    help="End after so many cables.",
+    help="Stop after this many cables.",
 )
 @options.archive
 @options.reading

@@ -7,6 +7,9 @@ from typing import Any
 
 import click
 
+_NAMES = 26
+"""Width of the column of option names; a longer name has a line of its own."""
+
 
 class Option(click.Option):
     """An option that stands under a heading of its own in the help page."""
@@ -66,13 +69,12 @@ def write_examples(formatter: click.HelpFormatter, examples: str) -> None:
 def write_options(
     ctx: click.Context, formatter: click.HelpFormatter, parameters: Iterable[click.Parameter]
 ) -> None:
-    """Options by heading, each heading where it first occurs, explained in one column."""
+    """Options by heading, in order of first occurrence; one column for all explanations."""
     headings: dict[str, list[tuple[str, str]]] = {}
     for parameter in parameters:
         record = parameter.get_help_record(ctx)
         if record and isinstance(parameter, click.Option):
             headings.setdefault(getattr(parameter, "heading", "Help"), []).append(record)
-    widest = max(len(name) for records in headings.values() for name, _ in records)
     for heading, records in headings.items():
         with formatter.section(heading):
-            formatter.write_dl([(name.ljust(widest), says) for name, says in records])
+            formatter.write_dl([(name.ljust(_NAMES), says) for name, says in records], _NAMES)

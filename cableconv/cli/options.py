@@ -20,9 +20,9 @@ from cableconv.limits import DEEPEST, Limits
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
-READING = "What is read"
-SAYING = "What is said"
-ARCHIVE = "How a whole archive is done"
+READING = "Input"
+SAYING = "Messages"
+ARCHIVE = "Archives of many cables"
 
 
 def inputs(function: CommandT) -> CommandT:
@@ -56,46 +56,43 @@ def reading(function: CommandT) -> CommandT:
         click.option(
             "-f", "--from", "reader", cls=Option, heading=READING, metavar="READER",
             shell_complete=names_of("reader"),
-            help="The form of the inputs; without it, it is found out. "
-            "--list-formats names the readers.",
+            help="The form of the inputs; found out by default. --list-formats names the readers.",
         ),
         click.option(
             "--column", "columns", cls=Option, heading=READING, multiple=True,
             metavar="WHAT=NAME",
-            help="Which column of a table (CSV, JSON, SQL) is what: text=body, header=head, "
-            "id=doc_id, date, office, classification. Usual names are known without it. May be "
-            "given more than once.",
+            help="The column of a table (CSV, JSON, SQL) that holds a part of the cable: "
+            "text=body, header=head, id=doc_id, date, office, classification. Needed only for "
+            "unusual column names. May be given more than once.",
         ),
         click.option(
             "--encoding", cls=Option, heading=READING, metavar="NAME",
-            help="The encoding of the inputs; without it: the byte-order mark, else UTF-8, "
-            "else Windows-1252, with a warning.",
+            help="The encoding of the inputs. Default: by the byte-order mark, else UTF-8, else "
+            "Windows-1252 with a warning.",
         ),
         click.option(
             "--plugin", "plugin_files", cls=Option, heading=READING, multiple=True,
             metavar="FILE.py", type=click.Path(path_type=Path),
-            help="Use the plugin in a file, which need not be installed. May be given more than "
-            "once.",
+            help="Load a plugin from a file, without installing it. May be given more than once.",
         ),
         click.option(
             "--no-plugins", cls=Option, heading=READING, is_flag=True,
-            help="Leave installed plugins out and use only what is built in.",
+            help="Ignore all installed plugins.",
         ),
         click.option(
             "--disable-plugin", "disabled_plugins", cls=Option, heading=READING, multiple=True,
             metavar="NAME",
-            help="Leave one installed plugin out, by its name or its distribution's. May be given "
-            "more than once.",
+            help="Ignore an installed plugin, by its own name or that of its distribution. May be "
+            "given more than once.",
         ),
         _limit(
             "--max-cable-size", "cable_size", click.IntRange(min=1), "CHARACTERS",
-            "How long a text may be to be read as one cable; without it, 16777216. A longer "
-            "one is kept as it is, in one block.",
+            "The longest text that is parsed as one cable; a longer one is kept unparsed, in a "
+            "single block. Default: 16777216.",
         ),
         _limit(
             "--max-nesting", "nesting", click.IntRange(1, DEEPEST), "NUMBER",
-            "How deep texts and cables are read that stand one inside the other; without it, "
-            "20.",
+            "How many levels of texts and cables inside each other are parsed. Default: 20.",
         ),
     )(cast(CommandT, gathered))  # fmt: skip
 
@@ -105,19 +102,22 @@ def archive(function: CommandT) -> CommandT:
     return _all(
         _archive(
             "--include", metavar="GLOB", multiple=True,
-            help="Only files whose name, or path below the folder, is so: '*.txt', '2008/*'. May "
-            "be given more than once.",
+            help="Only files whose name, or path below the folder, matches: '*.txt', '2008/*'. "
+            "May be given more than once.",
         ),
-        _archive("--exclude", metavar="GLOB", multiple=True, help="Not those files."),
+        _archive(
+            "--exclude", metavar="GLOB", multiple=True,
+            help="Skip files that match. May be given more than once.",
+        ),
         _archive(
             "--files-from", metavar="FILE", type=click.Path(allow_dash=True, path_type=Path),
-            help="Read the names of inputs from a file, or - for standard input: one per line, or "
-            "with NUL characters between them, as find -print0 writes.",
+            help="Read the names of the inputs from a file, or - for standard input: one per line, "
+            "or separated by NUL characters, as find -print0 writes them.",
         ),
         _archive(
             "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
-            help="How many processes work at once; without it as many as there are cores, and a "
-            "few small files are done in one.",
+            help="The number of worker processes. Default: one per core, or none for a few small "
+            "files.",
         ),
     )(function)  # fmt: skip
 
@@ -138,8 +138,8 @@ def where(function: CommandT) -> CommandT:
     """``--where``: which cables, in words."""
     return click.option(
         "--where", cls=Option, heading=READING, metavar="WORDS",
-        help="Only cables that are so: 'tag:PREL date:2008-01..2008-06 text:\"sea ice\"'. "
-        "docs/query.md has the language.",
+        help="Only cables that match a query: 'tag:PREL date:2008-01..2008-06 "
+        "text:\"sea ice\"'. docs/query.md describes the language.",
     )(function)  # fmt: skip
 
 
@@ -163,11 +163,11 @@ def saying(function: CommandT) -> CommandT:
     return _all(
         click.option(
             "-q", "--quiet", cls=Option, heading=SAYING, is_flag=True,
-            help="Say nothing but errors.",
+            help="Print errors only.",
         ),
         click.option(
             "-v", "--verbose", cls=Option, heading=SAYING, is_flag=True,
-            help="List notes too, and with many inputs every warning.",
+            help="Print notes too, and every warning when there are many inputs.",
         ),
         strict,
         debug,
@@ -178,7 +178,7 @@ def strict(function: CommandT) -> CommandT:
     """``--strict``."""
     return click.option(
         "--strict", cls=Option, heading=SAYING, is_flag=True,
-        help="Warnings fail: exit code 1, and nothing is written for that input.",
+        help="Treat warnings as errors: exit code 1, and nothing is written for that input.",
     )(function)  # fmt: skip
 
 

@@ -13,14 +13,14 @@ from cableconv.cli.help import Command, Group, Option
     "plugins",
     cls=Group,
     usage=("cableconv plugins", "cableconv plugins --check", "cableconv plugins new NAME"),
-    short_help="List what is built in and what is installed, try it, or begin a new plugin.",
+    short_help="List built-in and installed plugins, check them, or start a new one.",
 )
 @click.option(
     "--check",
     cls=Option,
     is_flag=True,
-    help="Import each plugin in a process of its own, ask its self-test, and say what is wrong "
-    "and how to fix it; exit code 5 if anything is.",
+    help="Import each plugin in a process of its own, run its self-test, and report problems and "
+    "how to fix them. Exit code 5 if there are any.",
 )
 @click.option(
     "--time-limit",
@@ -29,13 +29,13 @@ from cableconv.cli.help import Command, Group, Option
     default=10.0,
     show_default=False,
     type=click.FloatRange(min=0, min_open=True),
-    help="How long --check gives each plugin; without it, 10.",
+    help="How long --check waits for each plugin. Default: 10.",
 )
 @click.pass_context
 def command(ctx: click.Context, check: bool, time_limit: float) -> int:
-    """List what is built in, and the distributions that add to it, with their versions.
+    """List what is built in, and the distributions that add plugins, with their versions.
 
-    Nothing of theirs is imported by that, so it works whatever state they are in.
+    No plugin is imported, so broken ones are listed too.
     """
     if ctx.invoked_subcommand:
         return 0
@@ -54,7 +54,7 @@ def command(ctx: click.Context, check: bool, time_limit: float) -> int:
     "new",
     cls=Command,
     usage=("cableconv plugins new NAME [--into FOLDER]",),
-    short_help="Begin a distribution with a format of that name.",
+    short_help="Start a distribution that adds a format of that name.",
 )
 @click.argument("name", metavar="NAME")
 @click.option(
@@ -63,7 +63,7 @@ def command(ctx: click.Context, check: bool, time_limit: float) -> int:
     metavar="FOLDER",
     default=".",
     type=click.Path(path_type=Path),
-    help="Where its folder goes; without it, into the current one.",
+    help="Where to create its folder. Default: here.",
 )
 def new(name: str, into: Path) -> int:
     """Write a distribution that adds a format NAME: it installs, passes its tests and converts

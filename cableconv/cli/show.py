@@ -20,7 +20,7 @@ cableconv show cables/ | less
     cls=Command,
     usage=("cableconv show INPUT... [OPTIONS]",),
     examples=EXAMPLES,
-    short_help="Show what a cable is and says, in outline.",
+    short_help="Show an outline of a cable.",
 )
 @options.inputs
 @options.where

@@ -32,14 +32,14 @@ cableconv stats cables/ --where tag:PREL --plot years.svg --by post
     type=click.Choice(["table", "json"]),
     default="table",
     metavar="FORMAT",
-    help="table for people, or json; without it, table.",
+    help="table for people, or json. Default: table.",
 )
 @click.option(
     "--plot",
     cls=Option,
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Draw the cables over the years as well, as .svg or .png (needs cableconv[plot]).",
+    help="Also draw the cables per year, as .svg or .png (needs cableconv[plot]).",
 )
 @click.option(
     "--by",
@@ -47,7 +47,7 @@ cableconv stats cables/ --where tag:PREL --plot years.svg --by post
     type=click.Choice(["level", "post"]),
     default="level",
     metavar="WHAT",
-    help="What the picture tells apart: level or post; without it, level.",
+    help="What the plot is coloured by: level or post. Default: level.",
 )
 @options.archive
 @options.reading
