@@ -36,6 +36,8 @@ _GLUED_SIGN = re.compile(
     re.VERBOSE,
 )
 """A format line's beginning that stands glued to the word before: there the line was cut."""
+_CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)")
+"""Words that stand glued to each other and to what follows where line ends were lost."""
 _SECTION = re.compile("[section]{5,9}")
 """SECTION by its letters: one of them is lost or doubled often enough, and the field says it."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
@@ -124,7 +126,7 @@ def lose_no_word(text: str, tree: Tree) -> None:
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
-    parted = _GLUED_SIGN.sub(" ", _GLUED_LABEL.sub(" ", text.casefold()))
+    parted = _GLUED_SIGN.sub(" ", _GLUED_LABEL.sub(" ", _CAPTION.sub(r" \1 ", text.casefold())))
     words = set(words_of(parted))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}
