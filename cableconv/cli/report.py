@@ -150,11 +150,14 @@ class Report:
         self._say(f"{click.style('warning', 'yellow', bold=True)}: {printable(warning)}")
 
     def summary(self) -> None:
-        """The account of many inputs in a few lines; a single one has said all already."""
+        """The account of many inputs in a few lines; a single one has said nearly all already."""
+        is_verbose = self.verbosity is Verbosity.VERBOSE
+        if self._many:
+            self._summarise("warning")
+        if self._many or not is_verbose:
+            self._summarise("info", None if is_verbose else self._counted_always())
         if not self._many:
             return
-        for severity in ("warning", "info"):
-            self._summarise(severity)
         for why, names in self._kinds.items():
             self._say(f"{len(names):>7,} {why}: {names}")
         told = listed([
@@ -184,13 +187,20 @@ class Report:
             return self.verbosity is Verbosity.VERBOSE
         return self.verbosity >= Verbosity.NORMAL
 
-    def _summarise(self, severity: str) -> None:
-        wanted = Verbosity.NORMAL if severity == "warning" else Verbosity.VERBOSE
-        found = [(key[1], n) for key, n in self._diagnosed.most_common() if key[0] == severity]
-        for code, number in found:
-            names = self._files_diagnosed[severity, code]
-            files = count(len(names), "file")
-            self._say(f"{number:>7,} {severity} {code} in {files}: {names}", wanted)
+    def _counted_always(self) -> frozenset[str]:
+        """The codes of notes that are counted although notes are not asked for."""
+        if not any(severity == "info" for severity, _ in self._diagnosed):
+            return frozenset()
+        from cableconv.diagnostics import codes
+
+        return frozenset(code.name for code in codes().values() if code.always)
+
+    def _summarise(self, severity: str, only: frozenset[str] | None = None) -> None:
+        for (found, code), number in self._diagnosed.most_common():
+            if found == severity and (only is None or code in only):
+                names = self._files_diagnosed[severity, code]
+                files = count(len(names), "file")
+                self._say(f"{number:>7,} {severity} {code} in {files}: {names}")
 
     def _say(self, line: str, wanted: Verbosity = Verbosity.NORMAL) -> None:
         if self.verbosity >= wanted:

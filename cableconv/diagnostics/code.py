@@ -12,7 +12,8 @@ class Code(msgspec.Struct, frozen=True):
     """A diagnostic's code with all that is known of it beforehand.
 
     ``message`` and ``hint`` hold values in braces, as ``{number}``; ``meaning`` and ``advice``
-    are the sentences of ``docs/diagnostics.md``, in Markdown.
+    are the sentences of ``docs/diagnostics.md``, in Markdown.  ``always``: a note that the
+    command line counts even without ``-v``, for it says what was done at the user's request.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Code(msgspec.Struct, frozen=True):
     hint: str | None = None
     meaning: str = ""
     advice: str = ""
+    always: bool = False
 
     def at(
         self,

@@ -14,9 +14,25 @@ TITLE_CASED = Code(
 REDACTED = Code(
     "redacted",
     "info",
-    "{what}",
-    meaning="a portion was taken out, how many lines it had, and the level it stood above; or"
-    " how many names were replaced; or that nothing had to be",
+    "{lines} above {level}",
+    meaning="a portion was taken out; how many lines it had, and the level it stood above",
+    always=True,
+)
+
+NAME_REPLACED = Code(
+    "name-replaced",
+    "info",
+    "name {number} of the list replaced",
+    meaning="a mention of a name was replaced; the number is that of the name in the list",
+    always=True,
+)
+
+NOTHING_REDACTED = Code(
+    "nothing-redacted",
+    "info",
+    "nothing was found that had to be redacted",
+    meaning="no portion stood above the level, and no name of the list was found",
+    always=True,
 )
 
 REDACTION_LEVEL_UNKNOWN = Code(

@@ -62,6 +62,7 @@ _WORDINGS: Mapping[str, _Wording] = {
         "The source has lost its line breaks; headings and lists can no longer be recognised."
     ),
     "header-breaks-lost": _Wording("The source has lost the line breaks of its header."),
+    "name-replaced": _Wording("Names of a list are replaced in this copy."),
     **dict.fromkeys(
         (
             *("archive-damaged", "page-cut-short", "dump-row-too-long", "dump-quote-not-closed"),
@@ -74,7 +75,7 @@ _WORDINGS: Mapping[str, _Wording] = {
             *("no-cable", "parser-failed", "too-long", "docx-edited", "tree-of-later-version"),
             *("header-conflict", "header-around", "cables-glued", "witness-differs"),
             *("number-from", "number-repaired", "date-invalid", "date-doubtful"),
-            *("redacted", "classification-stands"),
+            *("redacted", "nothing-redacted", "classification-stands"),
         ),
         _AS_REPORTED,
     ),
@@ -83,7 +84,11 @@ _WORDINGS: Mapping[str, _Wording] = {
 
 
 def editorial_notes(cable: Cable) -> Iterator[Note]:
-    """What a reader must know, in the order of the diagnostics; of the whole cable first."""
+    """What a reader must know, in the order of the diagnostics, each once; of the cable first."""
+    yield from dict.fromkeys(_notes(cable))
+
+
+def _notes(cable: Cable) -> Iterator[Note]:
     missing = missing_sections(cable)
     if missing:
         yield Note(missing)

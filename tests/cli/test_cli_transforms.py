@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from calling import Call, InstallPlugin, Process
@@ -83,6 +84,26 @@ def test_a_redacted_copy_is_written_from_the_command_line(call: Call, here: Path
     written = call("plain.txt", "--to", "text", "-o", "-", *arguments).out
     assert "Iceland" not in written
     assert "[NAME 1]" in written
+
+
+def test_how_much_was_redacted_is_always_said(call: Call, here: Path) -> None:
+    (here / "names.txt").write_text("Iceland\n", encoding="utf-8")
+    arguments = ("--transform", "redact", "-T", "redact.names=names.txt", "-T", "redact.above=sbu")
+    one = call("plain.txt", "--to", "text", *arguments).err
+    assert re.search(r"^ +\d+ info redacted in 1 file: plain.txt$", one, re.MULTILINE)
+    assert re.search(r"^ +\d+ info name-replaced in 1 file: plain.txt$", one, re.MULTILINE)
+    two = call("plain.txt", "plain.txt", "--to", "text", "-o", "out/", *arguments).err
+    assert re.search(r"^ +\d+ info redacted in ", two, re.MULTILINE)
+    listed = call("plain.txt", "--to", "text", "-v", *arguments).err
+    assert "above LIMITED OFFICIAL USE (redacted)" in listed
+    assert " in 1 file" not in listed
+    assert "redacted" not in call("plain.txt", "--to", "text", "-q", *arguments).err
+
+
+def test_that_nothing_was_redacted_is_said_in_other_words(call: Call, here: Path) -> None:
+    (here / "names.txt").write_text("Lapland\n", encoding="utf-8")
+    ended = call("plain.txt", "--to", "text", "--transform", "redact", "-T", "names=names.txt")
+    assert "1 info nothing-redacted in 1 file: plain.txt" in ended.err
 
 
 def test_a_list_of_names_that_cannot_be_used_is_a_usage_error(call: Call, here: Path) -> None:

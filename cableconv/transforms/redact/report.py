@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from cableconv.cable import Cable, Diagnostic, Level
 from cableconv.diagnostics.transforms import (
     CLASSIFICATION_STANDS,
+    NAME_REPLACED,
     NAME_STANDS_ALONE,
+    NOTHING_REDACTED,
     REDACTED,
     REDACTION_LEVEL_UNKNOWN,
 )
@@ -28,8 +30,7 @@ class Report:
         self._level = class_line_level(cable)
         self._found: list[Diagnostic] = []
         self._limit: Level | None = None
-        self._mentions = 0
-        self._names: set[int] = set()
+        self._named: list[Diagnostic] = []
         self._alone: list[Diagnostic] = []
 
     def taken_out(self, path: str, text: str, limit: Level, is_known: bool = True) -> str:
@@ -37,15 +38,14 @@ class Report:
         if is_placeholder(text):
             return text
         self._limit = limit
-        self._found.append(REDACTED.at(path, what=f"{lines_of(text)} above {limit}"))
+        self._found.append(REDACTED.at(path, lines=lines_of(text), level=limit))
         if not is_known:
             self._found.append(REDACTION_LEVEL_UNKNOWN.at(path))
         return placeholder(text, limit)
 
     def named(self, number: int) -> None:
         """A mention of the name with that number was replaced."""
-        self._mentions += 1
-        self._names.add(number)
+        self._named.append(NAME_REPLACED.at(number=number))
 
     def stands_alone(self, line: int, count: int) -> None:
         """A surname of a line of the list is still there; the word would point at the name."""
@@ -56,18 +56,12 @@ class Report:
         return tuple(self._diagnostics())
 
     def _diagnostics(self) -> Iterator[Diagnostic]:
-        yield from self._found
-        if self._mentions or not self._found:
-            yield REDACTED.at(what=self._of_names())
+        yield from (*self._found, *self._named)
+        if not self._found and not self._named:
+            yield NOTHING_REDACTED.at()
         yield from self._alone
         if self._limit and self._level and is_above(self._level, self._limit):
             yield CLASSIFICATION_STANDS.at("classification", level=self._limit)
-
-    def _of_names(self) -> str:
-        if not self._mentions:
-            return "nothing was found that had to be redacted"
-        mentions = _counted(self._mentions, "mention")
-        return f"{mentions} of {_counted(len(self._names), 'name')} of the list replaced"
 
 
 def placeholder(text: str, limit: Level) -> str:

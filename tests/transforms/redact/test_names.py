@@ -119,11 +119,14 @@ def test_a_pattern_is_held_against_each_text_by_itself() -> None:
     assert texts(left) == ["[NAME 2]", "[NAME 1]"]
 
 
-def test_the_diagnostic_counts_and_names_nobody() -> None:
+def test_each_mention_is_reported_and_names_nobody() -> None:
     cable = Cable(body=(Paragraph(text="Kjaer, Kjaer and Mueller"),))
     left = cableconv.transform(cable, "redact", names=LIST.encode())
-    (found,) = left.diagnostics
-    assert found.message == "3 mentions of 2 names of the list replaced"
+    assert [(found.code, found.message) for found in left.diagnostics] == [
+        ("name-replaced", "name 1 of the list replaced"),
+        ("name-replaced", "name 1 of the list replaced"),
+        ("name-replaced", "name 6 of the list replaced"),
+    ]
 
 
 @pytest.mark.parametrize(
