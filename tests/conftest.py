@@ -1,12 +1,14 @@
 """What every test shares: being found here puts ``tests/`` on the path, for ``trees``.
 
 On a CI machine the generated examples are the same in every run; elsewhere they vary, so that
-new ones are found.
+new ones are found.  ``--hypothesis-profile=long`` tries eight times as many.
 """
 
 import os
 
 from hypothesis import settings
 
-settings.register_profile("cableconv", deadline=None, derandomize="CI" in os.environ)
+shared = settings(deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("cableconv", shared, max_examples=25)
+settings.register_profile("long", shared, max_examples=200)
 settings.load_profile("cableconv")

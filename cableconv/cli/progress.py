@@ -89,10 +89,9 @@ def _bar(counter: Counter) -> Iterator[Step]:
     ) as bar:
 
         def step(result: Result) -> None:
-            begun = counter.take(result)
-            if result.failed or result.duplicate:  # a line is said of it, where the bar stands
+            bar.update(counter.take(result))
+            if result.failed:  # a line is said of it, where the bar stands
                 click.echo(_CLEARED, err=True, nl=False)
-            bar.update(begun)
 
         yield step
 

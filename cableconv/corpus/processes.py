@@ -32,6 +32,10 @@ def staff_of(executor: Executor) -> Staff:
     return Staff(lambda: executor, number, ends=False)
 
 
+PATIENCE = "10s"
+"""How long a scheduler may take to answer."""
+
+
 def cluster(address: str) -> Executor:
     """The workers of a Dask scheduler, as ``tcp://host:8786``.
 
@@ -48,7 +52,7 @@ def cluster(address: str) -> Executor:
             hint="pip install 'cableconv[dask]'",
         ) from error
     try:
-        client = distributed.Client(address, timeout="10s", set_as_default=False)
+        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(f"no scheduler of Dask answers at {address}: {error}") from error
     executor: Executor = client.get_executor(pure=False, retries=0)

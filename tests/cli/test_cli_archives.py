@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from calling import Process
+from calling import Call, Process
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -32,9 +32,9 @@ def written(folder: Path) -> list[str]:
 
 
 def test_results_are_named_by_cable_and_stay_in_the_folder(
-    archive: Path, here: Path, process: Process
+    archive: Path, here: Path, call: Call
 ) -> None:
-    ended = process("cables.zip", "-t", "json", "-o", "out/sub/")
+    ended = call("cables.zip", "-t", "json", "-o", "out/sub/")
     assert written(here) == [
         "out/sub/08REYKJAVIK41.json",
         "out/sub/08VALLETTA112.json",
@@ -46,31 +46,31 @@ def test_results_are_named_by_cable_and_stay_in_the_folder(
 
 
 def test_a_second_run_writes_the_same_and_reads_no_result_as_input(
-    archive: Path, here: Path, process: Process
+    archive: Path, here: Path, call: Call
 ) -> None:
-    process(".", "-t", "json")
+    call(".", "-t", "json")
     first = {name: (here / name).read_bytes() for name in written(here)}
-    process(".", "-t", "json")
+    call(".", "-t", "json")
     assert {name: (here / name).read_bytes() for name in written(here)} == first
 
 
-def test_a_compressed_file_becomes_a_file_without_that_ending(here: Path, process: Process) -> None:
+def test_a_compressed_file_becomes_a_file_without_that_ending(here: Path, call: Call) -> None:
     (here / "a.txt.gz").write_bytes(gzip.compress((here / "plain.txt").read_bytes()))
-    assert process("a.txt.gz", "-t", "json").code == ExitCode.OK
+    assert call("a.txt.gz", "-t", "json").code == ExitCode.OK
     assert written(here) == ["a.json"]
     source = json.loads((here / "a.json").read_text(encoding="utf-8"))["source"]
     assert source["name"] == "a.txt.gz"
 
 
-def test_check_names_the_member_with_its_line(archive: Path, here: Path, process: Process) -> None:
-    ended = process("check", "-v", "cables.zip")
+def test_check_names_the_member_with_its_line(archive: Path, here: Path, call: Call) -> None:
+    ended = call("check", "-v", "cables.zip")
     assert "cables.zip/../../plain.txt: warning: its name in the archive leads out" in ended.out
     assert "cables.zip/page.html:" in ended.out
 
 
-def test_a_dump_is_written_row_by_row(here: Path, process: Process) -> None:
+def test_a_dump_is_written_row_by_row(here: Path, call: Call) -> None:
     (here / "cables.csv").write_bytes((FORMS / "cables.csv").read_bytes())
-    ended = process("cables.csv", "-t", "json", "-o", "out/")
+    ended = call("cables.csv", "-t", "json", "-o", "out/")
     assert written(here) == [
         "out/08BRIDGETOWN307.json",
         "out/08NICOSIA611.json",

@@ -178,13 +178,13 @@ def test_to_resume_takes_a_manifest(call: Call) -> None:
     assert "no manifest to resume from" in ended.err
 
 
-def killed_and_resumed(here: Path, times: int) -> None:
+def killed_and_resumed(here: Path, times: int, longest: float) -> None:
     """Kill a run's whole group at random, again and again, then let it end."""
     command = [sys.executable, "-m", "cableconv", *ALL, "--jobs", "2", "--resume", "-q"]
-    env = {"PYTHONPATH": python_path(), "PYTHONUTF8": "1"}
+    env = {**os.environ, "PYTHONPATH": python_path(), "PYTHONUTF8": "1"}
     for _ in range(times):
         started = subprocess.Popen(command, cwd=here, env=env, start_new_session=True)
-        time.sleep(random.uniform(0.3, 2.5))
+        time.sleep(random.uniform(0.3, longest))
         os.killpg(started.pid, signal.SIGKILL)
         started.wait()
     subprocess.run(command, cwd=here, env=env, check=True)
@@ -202,8 +202,8 @@ def undisturbed(call: Call, here: Path, cables: int) -> dict[str, bytes | None]:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signal")
 def test_a_run_that_was_killed_goes_on_to_the_same_end(call: Call, here: Path) -> None:
-    expected = undisturbed(call, here, 150)
-    killed_and_resumed(here, 2)
+    expected = undisturbed(call, here, 40)
+    killed_and_resumed(here, 2, 1.0)
     assert results(here / "out") == expected
     assert sorted(map(str, timeless(here / "out"))) == sorted(map(str, timeless(here / "alone")))
 
@@ -211,5 +211,5 @@ def test_a_run_that_was_killed_goes_on_to_the_same_end(call: Call, here: Path) -
 @pytest.mark.slow
 def test_a_run_that_was_killed_twenty_times_goes_on_to_the_same_end(call: Call, here: Path) -> None:
     expected = undisturbed(call, here, 500)
-    killed_and_resumed(here, 20)
+    killed_and_resumed(here, 20, 2.5)
     assert results(here / "out") == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,11 @@ def cableconv_self_test():
     {}
 """
 )
+
+
+OTHERS = ",".join({entry.name for entry in entry_points(group="cableconv")})
+ALONE = {"CABLECONV_DISABLE_PLUGINS": OTHERS}.items()
+"""Without what else is installed here, each of which takes a process and a moment."""
 
 
 def test_a_sound_plugin_is_listed_with_what_it_offers(
@@ -62,7 +68,7 @@ def test_a_sound_plugin_is_listed_with_what_it_offers(
 def test_what_is_wrong_is_told_with_what_to_do(
     process: Process, plugin: InstallPlugin, code: str, fault: str, advice: str
 ) -> None:
-    ended = process("plugins", "--check", "--time-limit", "60", plugins=[plugin(code)])
+    ended = process("plugins", "--check", "--time-limit", "60", plugins=[plugin(code)], env=ALONE)
     assert ended.code == ExitCode.PLUGIN
     assert "odd 1.2: faulty" in ended.out
     assert fault in ended.out
@@ -71,7 +77,7 @@ def test_what_is_wrong_is_told_with_what_to_do(
 
 def test_a_self_test_without_an_end_is_ended(process: Process, plugin: InstallPlugin) -> None:
     endless = plugin(SELF_TEST.format("while True: pass"))
-    ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[endless])
+    ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[endless], env=ALONE)
     assert ended.code == ExitCode.PLUGIN
     assert "still running after 1.5 s, and was ended" in ended.out
     assert "give it longer: --time-limit SECONDS" in ended.out
@@ -85,7 +91,7 @@ def test_what_a_self_test_has_started_is_ended_with_it(
     late = f"import time; time.sleep(2.5); open({str(mark)!r}, 'w')"
     start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {late!r}])"
     odd = plugin(SELF_TEST.format(start))
-    ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[odd])
+    ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[odd], env=ALONE)
     assert "still running after 1.5 s" in ended.out
     time.sleep(1.5)
     assert not mark.exists()
@@ -93,7 +99,7 @@ def test_what_a_self_test_has_started_is_ended_with_it(
 
 def test_two_plugins_with_one_name_are_both_named(process: Process, plugin: InstallPlugin) -> None:
     plugin(EXPORTER)
-    ended = process("plugins", "--check", plugins=[plugin(EXPORTER, "twin", "2.0")])
+    ended = process("plugins", "--check", plugins=[plugin(EXPORTER, "twin", "2.0")], env=ALONE)
     assert "format 'odd' is claimed by twin 2.0 too" in ended.out
     assert "format 'odd' is claimed by odd 1.2 too" in ended.out
     assert "keep one of them: pip uninstall twin" in ended.out

@@ -17,6 +17,9 @@ import pytest
 from calling import contents, python_path
 from small_archive import write_archive
 
+from cableconv.corpus import processes
+from cableconv.errors import UsageError
+
 pytest.importorskip("distributed")
 
 SCHEDULER = """
@@ -93,7 +96,7 @@ def results(folder: Path) -> dict[str, bytes | None]:
 
 @pytest.mark.parametrize("killed", [False, True], ids=["undisturbed", "a worker killed"])
 def test_a_cluster_writes_the_same_bytes(tmp_path: Path, cluster: Cluster, killed: bool) -> None:
-    write_archive(tmp_path / "in", 300)
+    write_archive(tmp_path / "in", 120)
     assert run(tmp_path, "-o", "alone/", "-j", "1").returncode == 0
     if killed:
         threading.Thread(target=kill_soon, args=(cluster, tmp_path / "out")).start()
@@ -112,8 +115,7 @@ def kill_soon(cluster: Cluster, out: Path) -> None:
     cluster.workers[0].send_signal(signal.SIGKILL)
 
 
-def test_where_no_scheduler_answers_that_is_said(tmp_path: Path) -> None:
-    write_archive(tmp_path / "in", 1)
-    ended = run(tmp_path, "-o", "out/", "--scheduler", "tcp://127.0.0.1:1")
-    assert ended.returncode == 2
-    assert "no scheduler of Dask answers at tcp://127.0.0.1:1" in ended.stderr
+def test_where_no_scheduler_answers_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "PATIENCE", "0.5s")
+    with pytest.raises(UsageError, match="no scheduler of Dask answers at tcp:"):
+        processes.cluster("tcp://127.0.0.1:1")

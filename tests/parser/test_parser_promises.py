@@ -43,20 +43,18 @@ def test_any_text_keeps_the_promises(text: str) -> None:
     promises.keep_all(text, promises.read(text))
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 @given(telegrams.telegrams())
 @example(_CLASSED_AT_THE_END)
 def test_lines_of_telegrams_in_any_order_keep_the_promises(text: str) -> None:
     promises.keep_all(text, promises.read(text))
 
 
-@settings(max_examples=100)
 @given(telegrams.telegrams())
 def test_the_same_text_gives_the_same_tree(text: str) -> None:
     assert promises.read(text) == promises.read(text)
 
 
-@settings(max_examples=50)
 @given(telegrams.telegrams())
 def test_the_tree_comes_back_from_its_dict(text: str) -> None:
     from cableconv.cable import Cable

@@ -245,7 +245,7 @@ class Endless(io.RawIOBase):
         return len(piece)
 
 
-@pytest.mark.parametrize("megabytes", [4, pytest.param(64, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("megabytes", [3, pytest.param(64, marks=pytest.mark.slow)])
 def test_memory_does_not_depend_on_the_size_of_the_dump(megabytes: int) -> None:
     """The slow run reads a dump sixteen times as large, within the same memory."""
     content = Content(lambda: io.BufferedReader(Endless(megabytes << 20)), "dump.csv")

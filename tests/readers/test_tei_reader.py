@@ -150,7 +150,7 @@ def test_memory_does_not_grow_with_the_volume(tmp_path: Path) -> None:
         tracemalloc.stop()
         return most
 
-    assert peak(60) < 2 * peak(6)
+    assert peak(30) < 2 * peak(3)
 
 
 @pytest.mark.parametrize("path", [LAMPS, FERRIES], ids=lambda path: path.stem)

@@ -19,7 +19,7 @@ OTHERS = [ROOT / "cableconv", ROOT / "docs", ROOT / "README.md", ROOT / "LICENSE
           Path(pytest.__file__).parents[1], Path("/usr/share/doc")]  # fmt: skip
 EXAMPLES = ROOT / "examples" / "cables"
 ENDINGS = {"", ".py", ".md", ".txt", ".toml", ".csv", ".rst", ".sql", ".json", ".c", ".xml"}
-AS_MANY = 60
+AS_MANY = 20
 """Files of each folder that are tried."""
 
 

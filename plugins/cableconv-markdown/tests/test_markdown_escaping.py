@@ -48,7 +48,7 @@ def front_matter(markdown: str) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=300)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.one_of(LINE, SIGNS))
 def test_a_line_shows_as_it_is(text: str) -> None:
     written = escape(text)
@@ -56,7 +56,6 @@ def test_a_line_shows_as_it_is(text: str) -> None:
     assert shown(written).split() == text.split()
 
 
-@settings(max_examples=100)
 @given(SIGNS)
 def test_no_text_makes_an_element_that_is_not_ours(text: str) -> None:
     body = (
@@ -68,7 +67,7 @@ def test_no_text_makes_an_element_that_is_not_ours(text: str) -> None:
     assert kinds(page) <= OURS
 
 
-@settings(max_examples=200)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_value_comes_back_from_yaml(text: str) -> None:
     read = front_matter(encode(Cable(id=text, subject=text, tags=(text,))))

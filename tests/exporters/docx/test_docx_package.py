@@ -70,7 +70,7 @@ def test_python_docx_opens_it(saved: Path) -> None:
     assert style.name == "Title"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(cables())
 def test_every_tree_gives_a_document(cable: Cable) -> None:
     archive = zipfile.ZipFile(io.BytesIO(encode(cable)))
@@ -96,7 +96,7 @@ def test_libreoffice_makes_pages_of_each(every_cable: dict[str, Cable], tmp_path
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*command, *tmp_path.glob("*.docx")], check=True, timeout=120)
     pages = {name: _pages(tmp_path / f"{name}.pdf") for name in every_cable}
-    assert pages.pop("2000 paragraphs") > 100
+    assert pages.pop("500 paragraphs") > 25
     assert set(pages.values()) <= {1, 2, 3, 4}
 
 

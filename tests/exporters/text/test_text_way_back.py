@@ -41,7 +41,7 @@ def test_an_example_comes_back(path: Path, options: dict[str, int] | dict[str, b
 
 
 @given(cable_texts())
-@settings(max_examples=200)
+@settings(max_examples=2 * settings().max_examples)
 def test_invented_telegrams_come_back(text: str) -> None:
     cable = cableconv.parse(text)
     again = cableconv.parse(encode(cable))

@@ -73,7 +73,7 @@ def test_the_search_finds_a_secret_of_the_body() -> None:
     assert {name.partition(",")[0] for name in silent} <= WITHOUT_BODY
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(printable_cables(), st.integers())
 def test_a_name_anywhere_in_a_tree_is_nowhere_in_an_output(cable: Cable, seed: int) -> None:
     tree = map_values(cable, sown(seed))
@@ -165,7 +165,7 @@ def told(level: Level | None, limit: Level) -> str:
     return f"He is {SECRET} of Oslo" if is_above else PUBLIC
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(LEVELS[:-1]))
 def test_what_stands_above_a_level_is_nowhere_in_an_output(
     data: st.DataObject, limit: Level
@@ -176,7 +176,7 @@ def test_what_stands_above_a_level_is_nowhere_in_an_output(
     assert cableconv.transform(left, "redact", above=limit).body == left.body
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 @given(printable_cables())
 def test_no_trace_of_the_source_is_left(cable: Cable) -> None:
     left = cableconv.transform(cable, "redact", above="secret")

@@ -1,0 +1,77 @@
+"""What the account of a run says where it isn't simply "written"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from calling import Call, Process
+from small_archive import write_archive
+
+from cableconv.cli import distributions as distributions_module
+from cableconv.cli.exit_codes import ExitCode
+from cableconv.cli.report import Report, Verbosity
+from cableconv.errors import InputError, OutputError
+
+
+def test_one_file_that_is_kept_is_named(call: Call, here: Path) -> None:
+    call("plain.txt", "-t", "json")
+    ended = call("plain.txt", "-t", "json", "--no-clobber")
+    assert ended.err == "kept plain.json: it is there already (--no-clobber)\n"
+
+
+def test_of_many_that_are_kept_the_number_is_said(call: Call, here: Path) -> None:
+    write_archive(here / "in", 3)
+    arguments = ("in", "-t", "json", "-o", "out/", "--no-clobber")
+    call(*arguments)
+    assert call(*arguments).err == "0 files written, 3 kept\n"
+    listed = call(*arguments, "-v").err.splitlines()
+    assert [line for line in listed if line.startswith("kept out/")] == [
+        f"kept out/c0000{number}.json: it is there already (--no-clobber)" for number in (1, 2, 3)
+    ]
+
+
+def test_each_result_of_many_is_named_if_asked(call: Call, here: Path) -> None:
+    write_archive(here / "in", 2)
+    said = call("in", "-t", "json", "-o", "out/", "-v").err.splitlines()
+    assert "wrote out/c00001.json" in said
+
+
+def test_one_input_that_fails_for_two_reasons_has_the_code_for_several() -> None:
+    report = Report(Verbosity.QUIET)
+    report.failed("a.txt", InputError("is torn", path="a.txt"))
+    assert report.exit_code == ExitCode.INPUT
+    report.failed("a.txt", InputError("is burnt", path="a.txt"))
+    assert report.exit_code == ExitCode.INPUT
+    report.failed("a.txt", OutputError("is locked", path="a.json"))
+    assert report.exit_code == ExitCode.FAILED
+
+
+def test_a_mistake_of_ours_is_shown_with_its_traceback_if_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for debug in (False, True):
+        Report(debug=debug).failed("a.txt", ZeroDivisionError("of nothing"))
+        assert ("ZeroDivisionError: of nothing\n" in capsys.readouterr().err) == debug
+
+
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_what_the_query_does_not_choose_is_not_shown(call: Call, command: str) -> None:
+    arguments = (command, "plain.txt", "three-pages.txt", "--where")
+    assert call(*arguments, "text:nobodysaidthis").out == ""
+    assert call(*arguments, "text:iceland").out != ""
+
+
+def test_where_no_distribution_is_installed_it_says_how_to_begin_one(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distributions_module, "installed", list)
+    assert "cableconv plugins new NAME begins one" in call("plugins").out
+
+
+def test_no_colour_where_none_is_wanted(process: Process) -> None:
+    forced = "import sys; sys.stderr.isatty = lambda: True"
+    coloured = process("nowhere.txt", "-t", "json", prelude=forced)
+    assert "\033[" in coloured.err
+    plain = process("nowhere.txt", "-t", "json", prelude=forced, env={"NO_COLOR": "1"}.items())
+    assert "\033[" not in plain.err
