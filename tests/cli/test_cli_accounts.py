@@ -38,13 +38,11 @@ def test_each_result_of_many_is_named_if_asked(call: Call, here: Path) -> None:
 
 
 def test_one_input_that_fails_for_two_reasons_has_the_code_for_several() -> None:
-    report = Report(Verbosity.QUIET)
-    report.failed("a.txt", InputError("is torn", path="a.txt"))
-    assert report.exit_code == ExitCode.INPUT
-    report.failed("a.txt", InputError("is burnt", path="a.txt"))
-    assert report.exit_code == ExitCode.INPUT
-    report.failed("a.txt", OutputError("is locked", path="a.json"))
-    assert report.exit_code == ExitCode.FAILED
+    report, codes = Report(Verbosity.QUIET), []
+    for error in (InputError("is torn"), InputError("is burnt"), OutputError("is locked")):
+        report.failed("a.txt", error)
+        codes.append(report.exit_code)
+    assert codes == [ExitCode.INPUT, ExitCode.INPUT, ExitCode.FAILED]
 
 
 def test_a_mistake_of_ours_is_shown_with_its_traceback_if_asked(

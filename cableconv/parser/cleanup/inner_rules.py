@@ -16,9 +16,11 @@ from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 from cableconv.patterns import pattern
 
+# Three dashes with blanks between are a pause but behind a sentence or at the end.
 # Teleprinters broke a rule after 45 dashes, so what is left of it stands behind a blank.
 _RUN = pattern(
     r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
+    r"|(?<=[.!?:\"”)]\s)-(?:\s-){2,}+(?!\S)|(?<!\S)-(?:(?:\s-){4,}+(?!\S)|(?:\s-){2,}+$)"
     r"|(?<!\*)\*{6,})"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
@@ -52,7 +54,7 @@ def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
 
 def _may_hold_rule(text: str) -> bool:
     """Whether one of the beginnings of a rule stands in it."""
-    return "----" in text or "====" in text or "******" in text
+    return "----" in text or "- - -" in text or "====" in text or "******" in text
 
 
 def _is_text_with_rule(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cableconv.diagnostics.preface import CAPTION_REPEATED
@@ -18,7 +18,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
 _WRAPPED = 45  # characters: a line that is longer may have been wrapped inside a name
-_LAST_WORD = pattern(r"[A-Z][A-Za-z'-]{2,}[;,]\s")
+_LAST_WORD = pattern(r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)")
 _ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # who it is for stands in the next line
 
 
@@ -60,7 +60,7 @@ class UnlabelledReader:
         if spans:
             self._open = None
             self._take_captions(line, spans)
-        elif self._open is not None and line.gap == 0 and self._runs_on(self._open[-1].text, line):
+        elif self._open is not None and line.gap == 0 and self._runs_on(self._open, line):
             self._open.append(line)
         elif found := drafting.OPENING.match(line.text):
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
@@ -71,7 +71,9 @@ class UnlabelledReader:
             kind.append(self._open)
 
     @staticmethod
-    def _runs_on(text: str, below: Line) -> bool:
+    def _runs_on(entry: list[Line], below: Line) -> bool:
+        """Whether an entry goes on in the line below, by its last two lines."""
+        text = _joined(entry[-2:])
         return (
             text.count("(") > text.count(")")
             or text.endswith((",", ";", "/", "-", "&"))
@@ -117,4 +119,8 @@ class UnlabelledReader:
     def _texts(self, entries: list[list[Line]], path: str, first: int = 0) -> Iterator[str]:
         for index, lines in enumerate(entries, first):
             self._account.claim_lines(lines, f"{path}[{index}]")
-            yield " ".join(line.text for line in lines)
+            yield _joined(lines)
+
+
+def _joined(lines: Iterable[Line]) -> str:
+    return " ".join(line.text for line in lines)
