@@ -8,6 +8,7 @@ import pytest
 from calling import Call, Process
 from small_archive import write_archive
 
+from cableconv.cli import conversion as conversion_module
 from cableconv.cli import distributions as distributions_module
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.report import Report, Verbosity
@@ -73,3 +74,20 @@ def test_no_colour_where_none_is_wanted(process: Process) -> None:
     assert "\033[" in coloured.err
     plain = process("nowhere.txt", "-t", "json", prelude=forced, env={"NO_COLOR": "1"}.items())
     assert "\033[" not in plain.err
+
+
+def test_the_best_of_several_is_not_known_of_standard_input(call: Call) -> None:
+    ended = call("-", "-t", "json", "-o", "out/", "--duplicates", "best")
+    assert ended.code == ExitCode.USAGE
+    assert "the best of several cannot be known of standard input" in ended.err
+
+
+@pytest.mark.parametrize("form", ["docx", "docx-dossier"])
+def test_what_is_binary_does_not_fill_a_terminal(
+    call: Call, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr(conversion_module, "is_terminal", lambda: True)
+    ended = call("plain.txt", "-t", form, "-o", "-")
+    assert ended.code == ExitCode.USAGE
+    assert f"{form} is binary and would fill the terminal with noise" in ended.err
+    assert call("plain.txt", "-t", "jsonl", "-o", "-").code == ExitCode.OK

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,44 @@ def test_a_half_written_last_line_is_no_row(call: Call, here: Path) -> None:
     ended = call("in", "-t", "json", "-o", "out/", "--resume")
     assert ended.err == "1 file written, 14 unchanged\n"
     assert timeless(here / "out") == whole
+
+
+def without_manifest(folder: Path) -> dict[str, bytes | None]:
+    return {name: data for name, data in results(folder).items() if DEFAULT_NAME not in name}
+
+
+@pytest.fixture
+def zipped(here: Path) -> Path:
+    """An archive of five cables, which is read here and not by workers."""
+    with zipfile.ZipFile(here / "five.zip", "w") as file:
+        for number in range(1, 6):
+            file.writestr(f"{number}.txt", cable(number))
+    return here / "five.zip"
+
+
+@pytest.mark.usefixtures("zipped")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("more", ["", ",jsonl"])
+def test_of_an_archive_only_the_cables_that_are_not_done_are_done(
+    call: Call, here: Path, jobs: str, more: str
+) -> None:
+    command = ("five.zip", "-t", f"json{more}", "-o", "out/", "--jobs", jobs)
+    call(*command)
+    whole = without_manifest(here / "out")
+    for lost in sorted((here / "out").glob("*.json"))[1:3]:
+        lost.unlink()
+    written = 2 + bool(more)  # what many cables go into is made again
+    assert call(*command, "--resume").err == f"{written} files written, 3 unchanged\n"
+    assert without_manifest(here / "out") == whole
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_a_run_has_made_elsewhere_is_not_taken_for_done(call: Call, here: Path) -> None:
+    command = ("in", "-t", "json", "--manifest", "done.jsonl")
+    call(*command, "-o", "out/")
+    call(*command, "-o", "other/", "--resume")
+    files = {path.name for path in (here / "in").glob("*.txt")}
+    assert {path.with_suffix(".txt").name for path in (here / "other").glob("c*.json")} == files
 
 
 @pytest.mark.usefixtures("archive")

@@ -86,6 +86,14 @@ def test_a_member_that_breaks_off_is_read_up_to_there(data: bytes) -> None:
     assert all("archive-damaged" in {d.code for d in cable.diagnostics} for cable in cables[1:])
 
 
+@pytest.mark.parametrize("kept", [4, 12, 29])
+@pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
+def test_a_header_that_breaks_off_costs_its_own_member_alone(data: bytes, kept: int) -> None:
+    cables: list[Cable] = []
+    read(data[: data.index(b"PK\x03\x04", 4) + kept], cables)
+    assert [cable.source.member for cable in cables] == [NAMES[0]]
+
+
 def test_of_an_office_document_nothing_is_taken_for_a_cable() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
