@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -103,10 +103,9 @@ def draft(collector: Collector, settings: Settings, cables: Iterable[Cable]) -> 
     with _target(collector) as target:
         if collector.folder:
             target.mkdir()
-        collection = collector.open(target, **settings)
-        for cable in cables:
-            collection.add(cable)
-        collection.close()
+        with closing(collector.open(target, **settings)) as collection:
+            for cable in cables:
+                collection.add(cable)
         return files(target)
 
 

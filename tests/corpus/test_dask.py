@@ -76,7 +76,7 @@ def cluster() -> Iterator[Cluster]:
     yield Cluster(address, workers)
     for process in (*workers, scheduler):
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def run(here: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

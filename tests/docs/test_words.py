@@ -6,6 +6,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,12 +43,11 @@ def prose(module: Path) -> Iterator[str]:
         )
 
 
-def texts() -> Iterator[tuple[Path, str]]:
+@cache
+def texts() -> list[tuple[Path, str]]:
     """Every text of the project that people read."""
-    for page in PAGES:
-        yield page, page.read_text(encoding="utf-8")
-    for module in MODULES:
-        yield module, "\n".join(prose(module))
+    pages = [(page, page.read_text(encoding="utf-8")) for page in PAGES]
+    return pages + [(module, "\n".join(prose(module))) for module in MODULES]
 
 
 @pytest.mark.parametrize("words", INSTEAD)
