@@ -32,10 +32,12 @@ _GLUED_SIGN = re.compile(
     | de\sr[a-z]{3,7}\s?\# | (?:(?:to|info)\s?)?r[uh][a-z]{2,6}\s?/ | fm\s[a-z] | info\s[a-z]
     | (?:[zopry]\s){0,2}\d{6}z\s | to\s(?:secstate|am(?:embassy|consul)) | amembassy | amconsul
     | usmission | secstate | this\srecord\sis | unclas | secret\b | confidential\b
-    | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl)""",
+    | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl
+    | [a-z]{1,16}\s\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+of\s+\d{3})""",
     re.VERBOSE,
 )
-"""A format line's beginning that stands glued to the word before: there the line was cut."""
+"""The beginning of a format line or a page mark that stands glued to the word before: there the
+line was cut.  Where the name of a mark's station begins, only the parser knows."""
 _CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)")
 """Words that stand glued to each other and to what follows where line ends were lost."""
 _SECTION = re.compile("[section]{5,9}")
