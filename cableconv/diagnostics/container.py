@@ -87,6 +87,14 @@ DOCUMENTS_NOT_READ = Code(
     "read",
 )
 
+ROWS_NOT_READ = Code(
+    "rows-not-read",
+    "info",
+    "{number} more rows are of tables without a column for a text and were not read",
+    meaning="SQL has tables beside that of the cables (tags, posts); their rows were not read",
+    advice="if one of their columns holds cables, name it: --column text=NAME",
+)
+
 MAIL_PART_NOT_READ = Code(
     "mail-part-not-read",
     "info",

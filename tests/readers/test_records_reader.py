@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -25,6 +26,7 @@ from cableconv.readers.records.columns import columns_of
 from cableconv.telegram import Telegram
 
 NAMES = ("id", "refid", "date", "origin", "classification", "header", "content")
+COLUMNS = ", ".join(NAMES)
 HEADER = "O 0{0}1145Z MAY 08\nFM AMEMBASSY SUVA\nTO SECSTATE WASHDC 00{0}1"
 BODY = """UNCLAS SUVA 00000{0}
 
@@ -76,6 +78,34 @@ def copied(value: str) -> str:
     return value
 
 
+def joined(value: str) -> str:
+    """As scripts write texts that may have no line end in a quotation."""
+    return " || char(10) || ".join(map(standard, value.split("\n")))
+
+
+def coded(value: str) -> str:
+    """SQLite's unistr()."""
+    for char, code in (("\\", "\\\\"), ("\n", "\\u000a")):
+        value = value.replace(char, code)
+    return f"unistr({standard(value)})"
+
+
+def inserts(written: Callable[[str], str]) -> str:
+    """A statement for each row, its values written so."""
+    return "".join(
+        f"INSERT INTO cable ({COLUMNS}) VALUES ({', '.join(map(written, row))});\n"
+        for row in rows()
+    )
+
+
+def copies(how: str, separator: str = ",", above: str = "") -> str:
+    """PostgreSQL's COPY with CSV behind it."""
+    data = table(separator).replace("\r\n", "\n").partition("\n")[2]
+    return (
+        f"SET x = 1;\nCOPY public.cable ({COLUMNS}) FROM stdin {how};\n{above}{data}\\.\n\nEND;\n"
+    )
+
+
 def sqlite_dump() -> str:
     with sqlite3.connect(":memory:") as base:
         base.execute(f"create table cable ({', '.join(f'{name} text' for name in NAMES)})")
@@ -101,7 +131,6 @@ MYSQL = (
     + ",".join(f"({','.join(map(behind_backslash, row))})" for row in rows())
     + ";\nUNLOCK TABLES;\n"
 )
-COLUMNS = ", ".join(NAMES)
 FORMS = {
     "a.csv": table(),
     "quoted.csv": table(quoting=csv.QUOTE_ALL),
@@ -119,10 +148,21 @@ FORMS = {
     "lines.json": json.dumps([row | {"content": row["content"].split("\n")} for row in objects()]),
     "found.json": json.dumps({"hits": {"hits": [{"_source": each} for each in objects()]}}),
     "a.jsonl": "\n".join(map(json.dumps, objects())),
+    "bulk.ndjson": "".join(
+        f'{{"index": {{"_index": "shelf", "_id": "{n}"}}}}\n{json.dumps(each)}\n'
+        for n, each in enumerate(objects())
+    ),
     "a.sql": "".join(
         f"INSERT INTO cable ({COLUMNS}) VALUES ({', '.join(map(standard, row))});\n"
         for row in rows()
     ),
+    "joined.sql": inserts(joined),
+    "coded.sql": inserts(coded),
+    "dollars.sql": inserts(lambda value: f"$${value}$$"),
+    "tagged.sql": inserts(lambda value: f"$of_it${value}$of_it$"),
+    "copied.sql": copies("WITH (FORMAT csv)"),
+    "copied-named.sql": copies("WITH CSV HEADER", above=f"{COLUMNS}\n"),
+    "copied-semicolons.sql": copies("WITH (FORMAT csv, DELIMITER ';')", ";"),
     "mysql.sql": MYSQL,
     "server.sql": "USE [shelf]\nGO\n"
     + "".join(
@@ -198,6 +238,13 @@ def test_a_place_in_the_text_is_a_place_in_the_file(name: str) -> None:
     for found in telegrams(FORMS[name], name):
         line, column = found.position(found.text.index("comment; none"))
         assert FORMS[name].split("\n")[line - 1][column - 1 :].startswith("comment; none")
+
+
+def test_rows_of_other_tables_are_counted() -> None:
+    tags = "CREATE TABLE tags (id int, tag text);\nINSERT INTO tags VALUES (1,'PREL'),(2,'ECON');\n"
+    found = telegrams(tags + FORMS["a.sql"], "a.sql")
+    assert [each.source.id for each in found] == ["08SUVA1", "08SUVA2", "08SUVA3"]
+    assert [codes(each) for each in found] == [[], [], ["rows-not-read"]]
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
     first_line, line, size, is_open = 1, 1, 0, False
     held: list[str] = []
     for piece in pieces:
-        is_open = _is_open_after(piece, form, is_open, at_start=not size)
+        is_open = is_open_after(piece, form, is_open, at_start=not size)
         size += len(piece)
         if size <= record.LONGEST:
             held.append(piece)
@@ -120,7 +120,7 @@ def _pieces(stream: TextIO) -> Iterator[str]:
         yield piece
 
 
-def _is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool:
+def is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool:
     """Whether a quoted field goes on behind the piece."""
     quotes = _quotes(form)
     at = 0
@@ -187,6 +187,11 @@ def _problems(row: Row, parts: list[Field], names: tuple[str, ...]) -> Iterator[
 
 def _fields(row: Row, form: Form) -> list[Field]:
     return fields_between(row.text, form.separator, form.backslash)
+
+
+def table_values(row: Row, form: Form) -> Iterator[Value]:
+    """The values of a row, in their order."""
+    return (_value(field, form) for field in _fields(row, form))
 
 
 def _value(field: Field, form: Form) -> Value:

@@ -22,6 +22,11 @@ _LINES = pattern(r"\s*+\{.*\}[ \t]*\r?\n\s*+\{")
 _TOKEN = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _END_OF_TEXT = pattern(r'(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _TEXT_BEHIND_A_NAME = pattern(r'"([^"\\]{1,60})"\s*+:\s*+(?:\[\s*+)?"')
+_ACTION = pattern(
+    r'\s*+\{\s*+"(?:index|create|update|delete)"\s*+:'
+    r'\s*+\{[^{}"]*+(?:"[^"]*+"[^{}"]*+)*+\}\s*+\}\s*+\Z'
+)
+"""What Elasticsearch's bulk files say in a line before each record."""
 _DIGIT = pattern(r"\d")
 _TELEGRAM = pattern(
     r':\s*+"(?:\s|\\[nrt])*+(?:VZCZC|DE R[A-Z]{3,7} \#|[ZOPRY](?: [ZOPRY])? \d{6}Z|FM [A-Z]{3}'
@@ -65,9 +70,10 @@ def _lines(stream: TextIO) -> Iterator[Row]:
         if size <= record.LONGEST:
             held.append(piece)
         if piece.endswith("\n"):
-            if size > 2 or piece.strip():
+            text = "".join(held)
+            if (size > 2 or piece.strip()) and not _ACTION.match(text):
                 number += 1
-                yield Row(number, line, "".join(held), size > record.LONGEST)
+                yield Row(number, line, text, size > record.LONGEST)
             line, size, held = line + 1, 0, []
     if size:
         yield Row(number + 1, line, "".join(held), size > record.LONGEST)

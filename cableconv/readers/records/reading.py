@@ -9,6 +9,7 @@ from itertools import chain, islice
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic
+from cableconv.diagnostics.container import ROWS_NOT_READ
 from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
@@ -36,14 +37,15 @@ def telegrams(content: Content, told: Mapping[str, str]) -> Iterator[Telegram]:
     dialect = sniffed(head)[1]
     decoding = _Decoding(content)
     with_rows = dialect.records(decoding.rows(dialect, head), head)
-    telegram = None
-    for record, columns in _with_columns(with_rows, named, dialect, content):
+    telegram, others = None, list[int]()
+    for record, columns in _with_columns(with_rows, named, dialect, content, others):
         if telegram:
             yield telegram
         telegram = telegram_of(record, columns, content, dialect.reader, *decoding.of(record.row))
     if telegram is None:
         raise _nothing(dialect, head, content)
-    yield replace(telegram, diagnostics=(*telegram.diagnostics, *content.findings))
+    found = [ROWS_NOT_READ.at(number=len(others))] if others else []
+    yield replace(telegram, diagnostics=(*telegram.diagnostics, *content.findings, *found))
 
 
 def _nothing(dialect: Dialect, head: str, content: Content) -> NoCableError:
@@ -58,9 +60,15 @@ def _nothing(dialect: Dialect, head: str, content: Content) -> NoCableError:
 
 
 def _with_columns(
-    records: Iterator[Record], told: Mapping[str, str], dialect: Dialect, content: Content
+    records: Iterator[Record],
+    told: Mapping[str, str],
+    dialect: Dialect,
+    content: Content,
+    others: list[int],
 ) -> Iterator[tuple[Record, Mapping[str, str]]]:
     """Each record with its columns by what they say.
+
+    Rows of tables that have no column for a text, beside one that has, are ``others``.
 
     Raises:
         NoCableError: none of the first records has a text that looks like a cable's.
@@ -74,7 +82,10 @@ def _with_columns(
         names = tuple(record.values)
         if names not in known:
             known[names] = columns_of(names, of_text)
-        yield record, known[names]
+        if record.row.names and TEXT not in columns_of(record.row.names, of_text):
+            others.append(record.row.number)
+        else:
+            yield record, known[names]
 
 
 def _is_there(records: Iterable[Record], of_text: Mapping[str, str]) -> bool:

@@ -16,11 +16,18 @@ PIECE = 64 * 1024
 """Characters of a line that are taken at once."""
 
 
+class Parted(NamedTuple):
+    """How the fields of a row are parted, where a statement before it says so."""
+
+    separator: str
+    is_csv: bool
+
+
 class Row(NamedTuple):
     """A stretch of the file that holds one record; ``number`` counts from 1.
 
     ``line`` and ``column`` are where in the file it begins, ``names`` its columns' where they stand
-    before it, as in SQL.
+    before it, as in SQL, where ``parted`` says whether and how it was copied.
     """
 
     number: int
@@ -29,6 +36,7 @@ class Row(NamedTuple):
     is_too_long: bool = False
     names: tuple[str, ...] = ()
     column: int = 1
+    parted: Parted | None = None
 
 
 class Escapes(NamedTuple):

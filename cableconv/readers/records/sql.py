@@ -14,8 +14,9 @@ from typing import TextIO
 
 from cableconv.patterns import pattern
 from cableconv.readers.records.record import PIECE, Record, Row
+from cableconv.readers.records.sql_copies import copied_values
 from cableconv.readers.records.sql_statements import Statements
-from cableconv.readers.records.sql_values import copied_values, inserted_values
+from cableconv.readers.records.sql_values import inserted_values
 
 _OPENS = pattern(
     r"\s*+(?:--|/\*|\#|INSERT\b|REPLACE\b|CREATE\b|COPY\b|SET\b|PRAGMA\b|BEGIN\b|START\b|DROP\b"
@@ -33,6 +34,8 @@ _HAS_ROWS = pattern(
     r"^[ \t]*(?:INSERT\b[^;'\n]{0,200}|REPLACE INTO\b|COPY\b.{0,2000}\bFROM stdin)",
     re.IGNORECASE | re.MULTILINE,
 )
+_CUT = pattern(r"(?:[\\'/-]|\$\w{0,62})\Z")
+"""What a piece of a file may not end with: an escape or a mark of which the rest follows."""
 _BACKSLASH = pattern(r"`|\\'|MySQL|MariaDB")
 
 
@@ -50,7 +53,7 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
     """The rows of all statements, each with the names of its columns."""
     scan = Statements(_BACKSLASH.search(head) is not None)
     while piece := stream.readline(PIECE):
-        while piece[-1] in "\\'-/" and (more := stream.read(1)):
+        while _CUT.search(piece) and (more := stream.read(1)):
             piece += more
         yield from scan.take(piece)
     yield from scan.rest()
@@ -60,9 +63,8 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
     """Each row by the names of its columns."""
     backslash = _BACKSLASH.search(head) is not None
     for row in rows:
-        values = (
-            copied_values(row) if not row.text.startswith("(") else inserted_values(row, backslash)
-        )
+        how = row.parted
+        values = copied_values(row, how) if how else inserted_values(row, backslash)
         names = row.names or tuple(str(n) for n in range(1, len(values) + 1))
         named = {name: value for name, value in zip(names, values, strict=False) if value}
         yield Record(row, named)

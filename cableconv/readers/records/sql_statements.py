@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.record import PIECE, Row
+from cableconv.readers.records.sql_copies import CopiedRows
 
 _NAME = r'(?:[\w.]++|"[^"]*+"|`[^`]*+`|\[[^\]]*+\]|\.)++'
 _ROWS_OF = rf"(?P<table>{_NAME})\s*+(?:\((?P<names>[^()]*+)\))?\s*+"
@@ -15,7 +16,7 @@ _INSERT = pattern(
     rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?(?:INTO\s++)?{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
     re.IGNORECASE,
 )
-_COPY = pattern(rf"COPY\s++{_ROWS_OF}FROM\s++stdin\b.*", re.IGNORECASE | re.DOTALL)
+_COPY = pattern(rf"COPY\s++{_ROWS_OF}FROM\s++stdin\b(?P<options>.*)", re.IGNORECASE | re.DOTALL)
 _CREATE = pattern(
     rf"\s*+CREATE\s++(?:\w++\s++){{0,3}}?TABLE\s++(?:IF NOT EXISTS\s++)?(?P<table>{_NAME})\s*+\(",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _CREATE = pattern(
 _COLUMN = pattern(r'(?:\A|,)\s*+(?:"([^"]++)"|`([^`]++)`|\[([^\]]++)\]|(\w++))\s++\w')
 _NO_COLUMN = ("primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext")
 _END_OF_BATCH = "GO"  # SQL Server's, on a line of its own, where others have a semicolon
-_MARK = pattern(r"['\"`();]|--[^\n]*|/\*")
+_MARK = pattern(r"['\"`();]|--[^\n]*|/\*|\$(?:[A-Za-z_]\w*+)?\$")
 
 
 class Statements:
@@ -39,14 +40,16 @@ class Statements:
         self._tables: dict[str, tuple[str, ...]] = {}
         self._quote, self._depth, self._statement = "", 0, ""
         self._row: list[str] | None = None
-        self._copied: tuple[str, ...] | None = None
+        self._of: tuple[str, ...] = ()
+        self._copied: CopiedRows | None = None
         self._size, self._number, self._line, self._before = 0, 0, 1, 0
         self._begins = (1, 1)
 
     def take(self, piece: str) -> Iterator[Row]:
         """The rows that end in this piece of the file."""
         if self._copied is not None:
-            yield from self._copied_row(piece)
+            yield from map(self._numbered, self._copied.take(piece, self._line))
+            self._copied = None if self._copied.is_over else self._copied
         else:
             yield from self._of_statement(piece)
         self._before = 0 if piece.endswith("\n") else self._before + len(piece)
@@ -54,22 +57,10 @@ class Statements:
 
     def rest(self) -> Iterator[Row]:
         """A row that the file's end cuts short."""
-        if self._row is not None:
-            yield self._finished()
-
-    def _copied_row(self, piece: str) -> Iterator[Row]:
-        self._size += len(piece)
-        if self._size <= record.LONGEST:
-            self._row = [*(self._row or ()), piece]
-        else:
-            self._row = self._row or []
-        if piece.endswith("\n"):
-            row = self._finished(self._copied)
-            if row.text.startswith("\\."):
-                self._number, self._copied = self._number - 1, None
-            elif row.text.strip():
-                yield row
-            self._begins = (self._line + 1, 1)
+        if self._copied is not None:
+            yield from map(self._numbered, self._copied.rest())
+        elif self._row is not None:
+            yield self._finished(self._of)
 
     def _of_statement(self, piece: str) -> Iterator[Row]:
         at = done = 0
@@ -94,14 +85,22 @@ class Statements:
         """The next bracket or semicolon outside quotations and comments."""
         while True:
             if self._quote:
-                end = self._ends[self._quote].match(piece, at)
+                end = self._end_of_quote(piece, at)
                 if end is None:
                     return None
-                at, self._quote = end.end(), ""
+                at, self._quote = end, ""
             mark = _MARK.search(piece, at)
-            if mark is None or mark[0] not in self._ends:
+            if mark is None or not (mark[0] in self._ends or mark[0].startswith("$")):
                 return mark
             at, self._quote = mark.end(), mark[0]
+
+    def _end_of_quote(self, piece: str, at: int) -> int | None:
+        """Where the quotation is over; PostgreSQL's between dollar signs has no escapes."""
+        if self._quote.startswith("$"):
+            found = piece.find(self._quote, at)
+            return None if found < 0 else found + len(self._quote)
+        end = self._ends[self._quote].match(piece, at)
+        return end.end() if end else None
 
     def _begins_row(self, before: str, at: int) -> bool:
         """Whether the bracket behind ``before`` opens a row; if so, the row is begun."""
@@ -142,18 +141,21 @@ class Statements:
             named = tuple(name for name in columns if name.lower() not in _NO_COLUMN)
             self._tables[_bare(created["table"])] = named
         elif copied := _COPY.match(statement.strip()):
-            self._begin_copied(copied["table"], copied["names"])
+            named = copied["names"]
+            known = self._tables.get(_bare(copied["table"]), ())
+            names = tuple(map(_bare, named.split(","))) if named else known
+            self._copied = CopiedRows(copied["options"], names)
 
-    def _begin_copied(self, table: str, names: str | None) -> None:
-        known = self._tables.get(_bare(table), ())
-        self._copied = tuple(map(_bare, names.split(","))) if names else known
-        self._begins, self._row, self._size = (self._line + 1, 1), None, 0
-
-    def _finished(self, names: tuple[str, ...] | None = None) -> Row:
-        self._number += 1
+    def _finished(self, names: tuple[str, ...]) -> Row:
         text, self._row = "".join(self._row or ()), None
         is_too_long, self._size = self._size > record.LONGEST, 0
-        return Row(self._number, self._begins[0], text, is_too_long, names or (), self._begins[1])
+        return self._numbered(
+            Row(0, self._begins[0], text, is_too_long, names, column=self._begins[1])
+        )
+
+    def _numbered(self, row: Row) -> Row:
+        self._number += 1
+        return row._replace(number=self._number)
 
 
 def _without_comments(statement: str) -> str:

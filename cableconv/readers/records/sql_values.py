@@ -1,73 +1,108 @@
-"""The values of one row of SQL: quoted and bare ones, and the fields that COPY has between tabs."""
+"""The values of one row behind VALUES: quoted and bare ones, and texts joined from several."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from cableconv.patterns import pattern
-from cableconv.readers.records.record import BARE, PIECE, Escapes, Row, Value
+from cableconv.readers.records.record import AS_IT_STANDS, PIECE, Escapes, Row, Value
 
-_ITEM = pattern(
-    r"""\s*+(?P<item>(?:'(?:[^'\\]++|''|\\.)*+(?:'|\Z)|"(?:[^"\\]++|\\.)*+"|[^'"(),]++
-    |\((?:'(?:[^'\\]++|''|\\.)*+'|[^'()]++|\((?:'(?:[^'\\]++|''|\\.)*+'|[^'()]++)*+\))*+\))*+)""",
-    re.VERBOSE | re.DOTALL,
-)
-_ITEM_STANDARD = pattern(
-    r"""\s*+(?P<item>(?:'(?:[^']++|'')*+(?:'|\Z)|"[^"]*+"|[^'"(),]++
-    |\((?:'(?:[^']++|'')*+'|[^'()]++|\((?:'(?:[^']++|'')*+'|[^'()]++)*+\))*+\))*+)""",
-    re.VERBOSE | re.DOTALL,
-)
-_TEXT = pattern(
-    r"""(?P<how>[\w(\s]*+)(?:'(?P<single>(?:[^'\\]++|''|\\.)*+)(?:'|\Z)|"(?P<double>(?:[^"\\]++|\\.)*+)")""",
-    re.DOTALL,
-)
-_TEXT_STANDARD = pattern(
-    r"""(?P<how>[\w(\s]*+)(?:'(?P<single>(?:[^']++|'')*+)(?:'|\Z)|"(?P<double>[^"]*+)")""",
-    re.DOTALL,
-)
+_NESTED = r"""\((?:{text}|[^'()]++|\((?:{text}|[^'()]++)*+\))*+\)"""
+_BARE = r"""\$(?P<tag>[A-Za-z_]*+)\$.*?(?:\$(?P=tag)\$|\Z)|[^'"(),$]++|\$"""
+"""What has no quotation marks; a text between dollar signs is PostgreSQL's."""
+_JOINED = r"'\s*+(?:(?:\|\||\+)\s*+(?:N?CHA?R\s*+\(\s*+\d{1,6}\s*+\)\s*+)?){1,9}+N?'"
+"""What joins two texts, with characters between: ``'a' || CHR(10) || 'b'``."""
+_DOLLARS = pattern(r"\s*+\$(?P<tag>[A-Za-z_]*+)\$(?P<text>.*?)(?:\$(?P=tag)\$|\Z)", re.DOTALL)
+
+
+class _Quoting(NamedTuple):
+    """How the items of a row, and the text within one, are told where texts are quoted so."""
+
+    item: re.Pattern[str]
+    text: re.Pattern[str]
+
+
+def _quoting(single: str, double: str) -> _Quoting:
+    nested = _NESTED.format(text=f"'(?:{single})*+'")
+    item = rf"""\s*+(?P<item>(?:'(?:{single})*+(?:'|\Z)|"(?:{double})*+"|{_BARE}|{nested})*+)"""
+    first, second = rf"'(?P<single>(?:{_JOINED}|{single})*+)", rf'"(?P<double>(?:{double})*+)'
+    text = rf"""(?P<how>[\w(\s]*+)(?:{first}(?:'|\Z)|{second}")"""
+    flags = re.DOTALL | re.IGNORECASE
+    return _Quoting(pattern(item, flags), pattern(text, flags))
+
+
+_WITH_BACKSLASH = _quoting(r"[^'\\]++|''|\\.", r'[^"\\]++|\\.')
+_STANDARD = _quoting(r"[^']++|''", r'[^"]++')
+
+
+_NUMBER = pattern(r"\d+")
+_CODES = {r"\n": "\n", r"\r": "\r", r"\t": "\t", r"\0": "", "\0": ""}
+_UNICODE = r"\\u[\da-f]{4}|\\U[\da-f]{8}|\\[\da-f]{4}|\\\\"
 
 
 def _meaning(escape: str) -> str | None:
-    return {r"\n": "\n", r"\r": "\r", r"\t": "\t", r"\0": "", "\0": ""}.get(escape)
+    """What an escape stands for; a joint is the characters whose numbers stand in it."""
+    if escape.startswith("'"):
+        return "".join(_character(int(number)) for number in _NUMBER.findall(escape))
+    return _CODES.get(escape)
 
 
-_DOUBLED = Escapes(pattern(r"''|\x00"), lambda escape: "" if escape == "\0" else None)
-_BEHIND_BACKSLASH = Escapes(pattern(r"''|\\.|\x00", re.DOTALL), _meaning)
-_REPLACED = Escapes(pattern(r"''|\\[nr]|\x00"), _meaning)
+def _unicode_meaning(escape: str) -> str | None:
+    code = escape[1:].lstrip("uU")
+    return _character(int(code, 16)) if code.isalnum() else _meaning(escape)
 
 
-def copied_values(row: Row) -> list[Value | None]:
-    """The fields between tabs; ``\\N`` is none."""
-    text, found, start = row.text.rstrip("\r\n"), list[Value | None](), 0
-    for field in text.split("\t"):
-        value = Value(start, start + len(field), BARE)
-        found.append(None if field == r"\N" else value)
-        start += len(field) + 1
-    return found
+def _character(number: int) -> str:
+    is_one = 0 < number < 0xD800 or 0xDFFF < number <= 0x10FFFF
+    return chr(number) if is_one else ""
+
+
+def _escapes(form: str, meaning: Callable[[str], str | None] = _meaning) -> Escapes:
+    """Those of a text: what ``form`` finds, joints, NUL bytes, and quotation marks doubled."""
+    joined = rf"{_JOINED}|''|\x00" + (f"|{form}" if form else "")
+    return Escapes(pattern(joined, re.DOTALL | re.IGNORECASE), meaning)
+
+
+def _doubled(escape: str) -> str | None:
+    return None if escape == "''" else _meaning(escape)
+
+
+_DOUBLED = _escapes("", _doubled)
+_BEHIND_BACKSLASH = _escapes(r"\\.", _doubled)
+_REPLACED = _escapes(r"\\[nr]", _doubled)
+_UNISTR = _escapes(_UNICODE, lambda escape: None if escape == "''" else _unicode_meaning(escape))
 
 
 def inserted_values(row: Row, backslash: bool) -> list[Value | None]:
     """The values between the brackets; ``NULL`` is none."""
     text, found, at = row.text, list[Value | None](), 1
-    item_form = (
-        _ITEM if backslash or " E'" in text[:PIECE] or ",E'" in text[:PIECE] else _ITEM_STANDARD
-    )
-    while at < len(text) and (item := item_form.match(text, at)):
-        found.append(_item(text, *item.span("item"), item_form is _ITEM))
+    escaped = backslash or " E'" in text[:PIECE] or ",E'" in text[:PIECE]
+    quoting = _WITH_BACKSLASH if escaped else _STANDARD
+    while at < len(text) and (item := quoting.item.match(text, at)):
+        found.append(_item(text, *item.span("item"), quoting))
         if text[item.end() : item.end() + 1] != ",":
             break
         at = item.end() + 1
     return found
 
 
-def _item(text: str, start: int, end: int, backslash: bool) -> Value | None:
-    form = _TEXT if backslash else _TEXT_STANDARD
-    quoted = form.match(text, start, end)
+def _item(text: str, start: int, end: int, quoting: _Quoting) -> Value | None:
+    if dollars := _DOLLARS.match(text, start, end):
+        return Value(*dollars.span("text"), AS_IT_STANDS)
+    quoted = quoting.text.match(text, start, end)
     if quoted is None:
         bare = text[start:end].strip()
         return None if bare.upper() == "NULL" else Value(start, start + len(bare), _DOUBLED)
     where = quoted.span("single" if quoted["single"] is not None else "double")
-    if "replace(" in quoted["how"].lower():
-        return Value(*where, _REPLACED)
-    escaped = backslash and quoted["how"].strip().upper() != "N"
-    return Value(*where, _BEHIND_BACKSLASH if escaped else _DOUBLED)
+    return Value(*where, _escapes_of(quoted["how"].strip().lower(), quoting))
+
+
+def _escapes_of(how: str, quoting: _Quoting) -> Escapes:
+    """How a text is escaped, by the words before it."""
+    if "replace(" in how:
+        return _REPLACED
+    if "unistr(" in how:
+        return _UNISTR
+    return _BEHIND_BACKSLASH if quoting is _WITH_BACKSLASH and how != "n" else _DOUBLED
