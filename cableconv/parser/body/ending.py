@@ -22,14 +22,17 @@ _TRAILER = pattern(
 )
 _NAME_BEFORE = pattern(r"\b[A-Z][A-Za-z'’-]{3,}$")
 DATE = (
-    r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"(?:(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
     r"|(?:\d{1,2}\s)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?"
     r"(?:\s\d{1,2},)?\s\d{4})(?:[T ,]+\d{1,2}:\d\d(?::\d\d)?\s?(?:Z|[AP]M)?)?"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d"
+    r" (?:[+-]\d{4}|[A-Z]{3,4}) \d{4})"
 )
 """A day as scrapes print it, in digits or with the month's name; the hour may stand behind it."""
 # of a date in words and of a quotation mark the text may be the owner: only behind a name alone
 _BEHIND_NAME = pattern(
-    rf"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{{3,}}|(?<=^.)[A-Za-z'’-]{{3,}})(?P<behind>\s{DATE}|\s?[\"”]+[,;]?)$"
+    rf"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{{3,}}|(?<=^.)[A-Za-z'’-]{{3,}})"
+    rf"(?P<behind>\s{DATE}|\s?[\"”'’]+[,;]?)$"
 )
 _WEBSITE = pattern(
     r"(?:\b[Pp]lease\s+)?\b(?:Visit|VISIT|visit)\s.{1,60}?\s(?i:classified\s+(?:siprnet\s+)?web\s?site)"
@@ -49,7 +52,7 @@ _CATALOGUE = pattern(r"0 \d\d/\d\d/\d{4} \d{2,6} [A-Z]{2,5}(?:,[A-Z]{2,5})*\b")
 _CATALOGUED = 3  # lines behind it
 _COMPARED = 160  # characters of each
 _QUOTES = frozenset('"”,;')
-_LAST = _QUOTES | frozenset("0123456789ZM")
+_LAST = _QUOTES | frozenset("'’0123456789ZM")
 _STRUCK_OUT = "XXXXXX"
 _DEEPEST = 8
 _LONGEST_BELOW = 60

@@ -17,11 +17,16 @@ from cableconv.vocabulary.secretaries import SURNAMES
 _PARTICLES = "van|von|de|der|den|del|la"
 _PARTICLE = rf"(?: (?:{_PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
+_MARKS = (
+    r"(?:(?:BT|END(?: OF (?:CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|TEXT))?"
+    r"|#\d{3,4}|N{4})(?: |$)){1,4}"
+)
+"""The marks of a message's end that may stand behind the name."""
 _NAME = pattern(
     rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
     rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    r"(?:[ ./]{1,2}(?!JR\b|(?:BT|END|N{4})$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){0,2}(?:,? JR\.?)?"
-    r"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?P<mark>BT|END|#\d{3,4}|N{4}))?$"
+    rf"(?:[ ./]{{1,2}}(?!JR\b|{_MARKS}$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){{0,2}}(?:,? JR\.?)?"
+    rf"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?P<mark>{_MARKS}))?$"
 )
 _BANNER = (
     r"(?:TOP SECRET|SECRET|CONFIDENTIAL|(?:SENSITIVE BUT )?UNCLASSIFIED|UNCLAS"
@@ -44,7 +49,7 @@ _GLUED = pattern(
     rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*[#*]?"
     rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
-    r"\s?\.?(?: (?P<mark>END|BT|NNNN))?$"
+    rf"\s?\.?(?: (?P<mark>{_MARKS}))?$"
 )
 _GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?P=name)$")
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
@@ -144,7 +149,8 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
         return end - 1
     for at in range(end - 2, max(end - 2 - _DEEPEST, 0), -1):
         below = lines[at + 1]
-        if len(below.text) > _LONGEST_TRAILER or below.paragraph_mark:
+        is_long = len(below.text) > _LONGEST_TRAILER and not _ADDRESS.search(below.text)
+        if is_long or below.paragraph_mark:
             return None
         if _is_plain_signature(lines, at):
             return at

@@ -98,7 +98,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
             cut = False
             index += 1
             continue
-        if "id" in row.said:
+        if len(row.said) > 1 and "id" in row.said:  # an id alone is a title, and has no text
             is_quoted = '"' in line.text
             texts.append(RowText(row.said["id"], len(kept), is_quoted))
         kept += _take(lines[index : index + row.length], row.rest, account)

@@ -44,7 +44,8 @@ _HANDLING = pattern(
 )
 _NOTICE = pattern(
     r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
-    | this\ record\ is\ a\ partial\ extract | RELEASED\b | DECLASSIFIED\b
+    | this\ record\ is\ a\ partial\ extract | the\ full\ text\ of\ the\ original\ cable\b
+    | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
     | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",

@@ -8,7 +8,8 @@ from cableconv.patterns import pattern
 
 _NUMBERED = pattern(
     r"(?:(?P<pilcrow>¶\s?)|(?P<glued>(?<=[A-Za-z)\"”]\.)|(?<=\d\.)(?=\d{1,2}\.\s{0,2}\()"
-    r"|(?<=\d\d)(?=1\.\s{0,2}\([TSLFCU]))"  # behind a reference's number, or a page mark's
+    r"|(?<=\d\d)(?=1\.\s{0,2}\([TSLFCU])"  # behind a reference's number, or a page mark's
+    r"|(?:(?<=[A-Z] \d\d)|(?<=[A-Z] \d{3})|(?<=[A-Z] \d{4}))(?=1\.\s{1,5}[A-Z][a-z]))"
     r"|(?<![\d.$/]))"
     r"(?P<number>\d{1,2})\.\s{0,5}"
     r"(?:(?P<marked>\((?:TS|SBU|LOU|FOUO|S|C|U)[)/ ])|(?P<plain>(?=[A-Z\"“(])))"
