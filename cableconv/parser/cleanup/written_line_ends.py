@@ -28,7 +28,13 @@ def with_line_ends(telegram: Telegram) -> Telegram:
 
 
 def _found(text: str, written: re.Pattern[str]) -> list[Written]:
-    """Each of them, where they part a text that has hardly another line end."""
+    """Each of them, where they part a text that has hardly another line end, or one line of it."""
     found = [Written(*each.span(), "\n") for each in written.finditer(text)]
     left = text.count("\n") - sum("\n" in text[start:end] for start, end, _ in found)
-    return found if len(found) >= _FEWEST and len(found) > left else []
+    if len(found) < _FEWEST:
+        return []
+    in_one = any(
+        "\n" not in text[first.end : last.start]
+        for first, last in zip(found, found[_FEWEST - 1 :], strict=False)
+    )
+    return found if len(found) > left or in_one else []

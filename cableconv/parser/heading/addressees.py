@@ -26,6 +26,9 @@ _ENTRY = pattern(
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
 _REST_OF_NAME = pattern(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
 _POST = pattern(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
+_POST_WITHOUT_PLACE = pattern(
+    r"(?:[^/]{1,12}/\s?)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO)$", re.IGNORECASE
+)
 _NUMBERED_LIST = pattern(r"(?:AIG|CAD)$", re.IGNORECASE)  # address indicating group: its number
 _ROUTED = pattern(r"R[A-Z]{3,8}\s?/")
 # a double slash, and no second one that closes it
@@ -44,7 +47,7 @@ def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def _continues(entry: list[Line], line: Line) -> bool:
-    """Whether a line goes on with an entry: an office, a precedence or a number cut off from it."""
+    """Whether a line goes on with an entry: a place, an office, a precedence or a number of it."""
     text = line.text
     if _ROUTED.match(text):
         return False
@@ -55,6 +58,8 @@ def _continues(entry: list[Line], line: Line) -> bool:
         return True
     if text.isdecimal():
         return not before[-1].isdecimal()
+    if _POST_WITHOUT_PLACE.match(before):
+        return _POST.match(text) is None
     if _REST_OF_NAME.match(text) and not _REST_OF_ENTRY.search(before):
         return True
     return _REST_OF_ENTRY.match(text) is not None and not _REST_OF_ENTRY.search(before)
