@@ -28,8 +28,8 @@ _BANNER = r"\s*+(?:[A-Z][A-Z /]{3,40}\n\s*+)?"
 _OPENING = pattern(rf"{_BANNER}PAGE 01\b")
 _OPENS_A_RECORD = pattern(rf"{_BANNER}Message (?:Text|Attributes)[ \t\r]*+$", re.MULTILINE)
 _DISTRIBUTED = pattern(r"^[ \t]*+(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
-_TEXT = pattern(r"^[ \t]*Message Text[ \t]*$", re.MULTILINE)
-_ATTRIBUTES = pattern(r"^[ \t]*Message Attributes[ \t]*$", re.MULTILINE)
+_TEXT = pattern(r"^[ \t]*Message Text[ \t\r]*$", re.MULTILINE)
+_ATTRIBUTES = pattern(r"^[ \t]*Message Attributes[ \t\r]*$", re.MULTILINE)
 _STAMP = pattern(
     r"^[ \t]*(?:[A-Z][A-Za-z.' -]{2,40}\s+)?Declassified/Released\s+US Department of State\s+"
     r"EO Systematic Review\s+\d{1,2} [A-Za-z]{3} \d{4}",

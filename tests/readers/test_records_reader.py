@@ -113,6 +113,10 @@ def sqlite_dump() -> str:
         return "\n".join(base.iterdump())
 
 
+def without(row: dict[str, str], name: str) -> dict[str, str]:
+    return {other: value for other, value in row.items() if other != name}
+
+
 def apart(row: dict[str, str]) -> dict[str, Any]:
     """What is said of a cable in one object, header and text in another."""
     texts = {name: row[name] for name in ("header", "content")}
@@ -141,6 +145,15 @@ FORMS = {
     "bars.txt": table("|"),
     "list.json": json.dumps(objects()),
     "indented.json": json.dumps(objects(), indent=2, ensure_ascii=False),
+    "under-numbers.json": json.dumps({each["refid"]: without(each, "refid") for each in objects()}),
+    "split.json": json.dumps(
+        {"columns": NAMES, "index": [0, 1, 2], "data": [list(row) for row in rows()]}
+    ),
+    "named-above.json": json.dumps([NAMES, *rows()]),
+    "by-column.json": json.dumps(
+        {name: {str(n): row[at] for n, row in enumerate(rows())} for at, name in enumerate(NAMES)}
+    ),
+    "lists.json": json.dumps({name: [row[at] for row in rows()] for at, name in enumerate(NAMES)}),
     "held.json": json.dumps({"of": {"total": 3, "by": [{"a": 1}]}, "cables": objects()}),
     "apart.json": json.dumps([apart(row) for row in objects()]),
     "couch.json": json.dumps({"rows": [{"id": 7, "value": {"v": 1}, "doc": o} for o in objects()]}),
@@ -238,6 +251,12 @@ def test_a_place_in_the_text_is_a_place_in_the_file(name: str) -> None:
     for found in telegrams(FORMS[name], name):
         line, column = found.position(found.text.index("comment; none"))
         assert FORMS[name].split("\n")[line - 1][column - 1 :].startswith("comment; none")
+
+
+def test_a_list_of_texts_is_no_text_of_lines() -> None:
+    texts = [f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2)]
+    with pytest.raises(NoCableError, match="no column holds cables"):
+        telegrams(json.dumps([{"id": 7, "body": texts}]), "a.json")
 
 
 def test_rows_of_other_tables_are_counted() -> None:

@@ -8,7 +8,7 @@ in tables of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cableconv.errors import InvalidOptionError
 from cableconv.patterns import pattern
@@ -28,9 +28,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "id": (
         "reference_id", "refid", "ref_id", "mrn", "message_reference_number", "canonical_id",
-        "doc_nbr", "document_number", "doc_number", "docnumber", "cable_id", "cable_number",
-        "identifier", "doc_id", "docid", "document_id", "msg_id", "message_id", "reference",
-        "name", "_id", "id",
+        "doc_nbr", "docnbr", "document_number", "doc_number", "docnumber", "cable_id",
+        "cable_number", "identifier", "doc_id", "docid", "document_id", "msg_id", "message_id",
+        "reference", "name", "_id", "id",
     ),
     "date": (
         "date_time", "datetime", "sent_date", "date_sent", "created", "created_at", "authored",
@@ -79,6 +79,12 @@ def checked(told: Mapping[str, str]) -> dict[str, str]:
 def is_usual(role: str, name: str) -> bool:
     """Whether a column of that name says that."""
     return _simple(name) in NAMES[role]
+
+
+def usual_columns(role: str, names: Iterable[str]) -> list[str]:
+    """The columns that may say that, the best first."""
+    usual = [name for name in names if is_usual(role, name)]
+    return sorted(usual, key=lambda name: NAMES[role].index(_simple(name)))
 
 
 def _simple(name: str) -> str:

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
 
 from cableconv.plugins.api import Sniff
-from cableconv.readers.records import delimited, dump, dump_rows, json_objects, sql, xml_elements
+from cableconv.readers.records import (
+    delimited,
+    dump,
+    dump_rows,
+    json_objects,
+    json_tables,
+    sql,
+    xml_elements,
+)
 from cableconv.readers.records.record import Record, Row
 
 
@@ -47,6 +55,14 @@ TABLE = Dialect(
 DIALECTS = (
     Dialect("records", "SQL", sql.opens, sql.may_open, sql.rows, sql.records),
     DUMP,
+    Dialect(
+        "records",
+        "JSON",
+        json_tables.opens,
+        json_tables.may_open,
+        json_tables.rows,
+        json_tables.records,
+    ),
     Dialect(
         "records",
         "JSON",

@@ -27,6 +27,7 @@ _ACTION = pattern(
     r'\s*+\{[^{}"]*+(?:"[^"]*+"[^{}"]*+)*+\}\s*+\}\s*+\Z'
 )
 """What Elasticsearch's bulk files say in a line before each record."""
+_LONGEST_KEY = 80
 _DIGIT = pattern(r"\d")
 _TELEGRAM = pattern(
     r':\s*+"(?:\s|\\[nrt])*+(?:VZCZC|DE R[A-Z]{3,7} \#|[ZOPRY](?: [ZOPRY])? \d{6}Z|FM [A-Z]{3}'
@@ -52,7 +53,7 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
     if _LINES.match(head):
         yield from _lines(stream)
     else:
-        yield from _objects(stream, _depth(head))
+        yield from scanned(stream, _depth(head))
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
@@ -79,9 +80,9 @@ def _lines(stream: TextIO) -> Iterator[Row]:
         yield Row(number + 1, line, "".join(held), size > record.LONGEST)
 
 
-def _objects(stream: TextIO, wanted: int) -> Iterator[Row]:
-    """The objects that begin at that depth, one within another being depth 2."""
-    scan = _Scan(wanted)
+def scanned(stream: TextIO, wanted: int, opening: str = "{") -> Iterator[Row]:
+    """The objects, or lists, that begin at that depth, one within another being depth 2."""
+    scan = _Scan(wanted, opening)
     while piece := stream.read(PIECE):
         while piece.endswith("\\") and (more := stream.read(1)):
             piece += more
@@ -92,25 +93,29 @@ def _objects(stream: TextIO, wanted: int) -> Iterator[Row]:
 class _Scan:
     """Where the scan is: how deep, whether within a text, and what of a record it holds."""
 
-    def __init__(self, wanted: int) -> None:
-        self._wanted, self._depth, self._in_text = wanted, 0, False
+    def __init__(self, wanted: int, opening: str) -> None:
+        self._wanted, self._opening = wanted, opening
+        self._depth, self._in_text = 0, False
+        self._name, self._behind_name, self._key = "", "", ""
         self._held: list[str] | None = None
         self._size, self._number, self._line, self._before = 0, 0, 1, 0
         self._begins = (1, 1)
 
     def take(self, piece: str) -> Iterator[Row]:
         """The records that end in this piece of the file."""
-        done = at = 0
+        done = at = named = 0
         if self._in_text:
             end = _END_OF_TEXT.match(piece)
             at, self._in_text = (end.end(), False) if end else (len(piece), True)
         for token in _TOKEN.finditer(piece, at):
             what = token[0]
             if what[0] == '"':
+                self._name, self._behind_name, named = what, "", token.end()
                 self._in_text = len(what) == 1 or not what.endswith('"') or _is_open(what)
             elif what in "{[":
                 self._depth += 1
-                if self._depth == self._wanted and what == "{":
+                if self._depth == self._wanted and what == self._opening:
+                    self._behind_name += piece[named : token.start()]
                     self._hold(piece, token.start())
                     done = token.start()
             else:
@@ -120,6 +125,7 @@ class _Scan:
                 self._depth -= 1
         if self._held is not None:
             self._keep(piece[done:])
+        self._behind_name += piece[named : named + _LONGEST_KEY]
         self._line += piece.count("\n")
         self._before = self._column(piece, len(piece)) - 1
 
@@ -130,6 +136,8 @@ class _Scan:
 
     def _hold(self, piece: str, start: int) -> None:
         self._held, self._size = [], 0
+        is_named = self._behind_name.strip() == ":" and len(self._name) < _LONGEST_KEY
+        self._key = self._name[1:-1] if is_named else ""
         self._begins = (self._line + piece.count("\n", 0, start), self._column(piece, start))
 
     def _column(self, piece: str, at: int) -> int:
@@ -146,7 +154,9 @@ class _Scan:
         self._number += 1
         text, self._held = "".join(self._held or ()), None
         line, column = self._begins
-        return Row(self._number, line, text, self._size > record.LONGEST, column=column)
+        return Row(
+            self._number, line, text, self._size > record.LONGEST, column=column, key=self._key
+        )
 
 
 def _is_open(text: str) -> bool:

@@ -16,6 +16,9 @@ _STRING = pattern(r'"((?:[^"\\]++|\\.)*+)"?', re.DOTALL)
 _LINES = pattern(
     r'\[\s*+"((?:[^"\\]++|\\.)*+(?:"\s*+,\s*+"(?:[^"\\]++|\\.)*+)*+)"\s*+\]', re.DOTALL
 )
+_TEXTS = pattern(r'(?<!\\)(?:\\\\)*\\n(?!\s*+"\s*+,|\s*+\Z)[^"\\]*+(?:\\.[^"\\]*+)*+"\s*+,')
+"""A line end inside one of several texts: they are texts of their own, no lines of one."""
+_BETWEEN = pattern(r"\s*+,?\s*+")
 _SCALAR = pattern(r"[^,{}\[\]\"]*+")
 _TYPE = "$"  # MongoDB's {"$date": ...} stands for the value itself
 _DEEPEST = 20
@@ -51,6 +54,36 @@ def members(text: str) -> dict[str, Value]:
     return found
 
 
+def cells(text: str, at: int = 0) -> tuple[list[Value | None], int]:
+    """The values of the list or object that begins there, in their order, and where it ends.
+
+    An object's names do not count; ``null``, and what holds values itself, is none.
+    """
+    is_object, found = text[at : at + 1] == "{", list[Value | None]()
+    begin = at + 1
+    while begin > at:
+        between = _BETWEEN.match(text, begin)
+        at = between.end() if between else begin
+        if text[at : at + 1] in ("]", "}", ""):
+            break
+        if is_object and (key := _KEY.match(text, at)):
+            at = key.end()
+        value, begin = _cell(text, at)
+        found.append(value)
+    return found, at + 1
+
+
+def _cell(text: str, at: int) -> tuple[Value | None, int]:
+    """One value, and where it ends."""
+    if string := _STRING.match(text, at):
+        return Value(string.start(1), string.end(1), _ESCAPES), string.end()
+    if text[at : at + 1] in ("{", "["):
+        return None, _behind(text, at)
+    scalar = _SCALAR.match(text, at)
+    stop = scalar.end() if scalar else at
+    return (Value(at, stop, _ESCAPES) if text[at:stop].strip() != "null" else None), stop
+
+
 def _all(text: str, name: str, start: int, levels: int) -> Iterator[tuple[str, Value]]:
     """What an object holds that begins there, its own values first."""
     own, deeper = _own(text, start + 1, _behind(text, start))
@@ -66,22 +99,16 @@ def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str
     deeper: list[tuple[str, int]] = []
     while key := _KEY.search(text, at, end):
         at = key.end()
-        if string := _STRING.match(text, at):
-            found[key[1]] = Value(string.start(1), string.end(1), _ESCAPES)
-            at = string.end()
-        elif lines := _LINES.match(text, at):
-            found[key[1]] = Value(lines.start(1), lines.end(1), _ESCAPES_OF_LINES)
+        if lines := _LINES.match(text, at):
+            if not _TEXTS.search(text, lines.start(1), lines.end(1)):
+                found[key[1]] = Value(lines.start(1), lines.end(1), _ESCAPES_OF_LINES)
             at = lines.end()
-        elif text[at : at + 1] in ("{", "["):
-            if text[at] == "{":
-                deeper.append((key[1], at))
-            at = _behind(text, at)
         else:
-            scalar = _SCALAR.match(text, at)
-            stop = scalar.end() if scalar else at
-            if text[at:stop].strip() != "null":
-                found[key[1]] = Value(at, stop, _ESCAPES)
-            at = stop
+            if text[at : at + 1] == "{":
+                deeper.append((key[1], at))
+            value, at = _cell(text, at)
+            if value:
+                found[key[1]] = value
     return found, deeper
 
 

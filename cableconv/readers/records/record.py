@@ -27,7 +27,8 @@ class Row(NamedTuple):
     """A stretch of the file that holds one record; ``number`` counts from 1.
 
     ``line`` and ``column`` are where in the file it begins, ``names`` its columns' where they stand
-    before it, as in SQL, where ``parted`` says whether and how it was copied.
+    before it, as in SQL, where ``parted`` says whether and how it was copied; ``key`` is the name
+    under which a record of JSON stands.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Row(NamedTuple):
     names: tuple[str, ...] = ()
     column: int = 1
     parted: Parted | None = None
+    key: str = ""
 
 
 class Escapes(NamedTuple):

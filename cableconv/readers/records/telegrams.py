@@ -11,7 +11,7 @@ from cableconv.diagnostics.container import DUMP_ROW_TOO_LONG, NUL_BYTES
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.readers.records import record as bounds
-from cableconv.readers.records.columns import HEADER, TEXT
+from cableconv.readers.records.columns import HEADER, TEXT, usual_columns
 from cableconv.readers.records.record import Record, Value, plain, stretches
 from cableconv.readers.transcription import Transcription
 from cableconv.readers.visible import shown
@@ -19,6 +19,7 @@ from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_dates import iso_date
 
 _SERIAL = pattern(r"\d*")
+_ID = pattern(r"(?:19)?\d\d[A-Z][A-Z .'-]*\d+[A-Z]?(?:_[a-z])?")
 _PAGE = pattern(r"\s*+<(?:!doctype|html|body|div|span|p|pre|table|code|font)\b", re.IGNORECASE)
 
 
@@ -43,13 +44,22 @@ def telegram_of(
         row=row.number,
         sha256=sha256(row.text.rstrip("\r\n").encode()).hexdigest(),
         encoding=encoding,
-        id=None if _SERIAL.fullmatch(said.get("id", "")) else said["id"],
+        id=_id(record, columns),
         date=iso_date(said.get("date", "")) or None,
         office=said.get("office") or None,
         classification=said.get("classification") or None,
     )
     doubts = (*found, *record.diagnostics, *_doubts(record))
     return _transcribed(record, columns).telegram_from(source, doubts, row.line, row.column)
+
+
+def _id(record: Record, columns: Mapping[str, str]) -> str | None:
+    """What the column of the id says; for a number that only counts, another's or the key."""
+    said = record.plain(columns.get("id", "")).strip()
+    if not _SERIAL.fullmatch(said):
+        return said
+    others = [record.plain(name).strip() for name in usual_columns("id", record.values)]
+    return next(filter(_ID.fullmatch, [*others, record.row.key]), None)
 
 
 def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
