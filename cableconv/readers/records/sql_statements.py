@@ -126,8 +126,10 @@ class Statements:
     def _names(self, text: str) -> tuple[str, ...] | None:
         """The columns of the row that begins here, if one does."""
         found = _INSERT.match(_without_comments(self._statement + text))
-        if found is None:
-            return None
+        return self._named(found) if found else None
+
+    def _named(self, found: re.Match[str]) -> tuple[str, ...]:
+        """The columns that the statement names, or else its table has."""
         if found["names"]:
             return tuple(_bare(name) for name in found["names"].split(","))
         return self._tables.get(_bare(found["table"]), ())
@@ -141,10 +143,7 @@ class Statements:
             named = tuple(name for name in columns if name.lower() not in _NO_COLUMN)
             self._tables[_bare(created["table"])] = named
         elif copied := _COPY.match(statement.strip()):
-            named = copied["names"]
-            known = self._tables.get(_bare(copied["table"]), ())
-            names = tuple(map(_bare, named.split(","))) if named else known
-            self._copied = CopiedRows(copied["options"], names)
+            self._copied = CopiedRows(copied["options"], self._named(copied))
 
     def _finished(self, names: tuple[str, ...]) -> Row:
         text, self._row = "".join(self._row or ()), None

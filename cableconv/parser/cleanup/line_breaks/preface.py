@@ -29,6 +29,11 @@ _APART = pattern(
     r"(?:(?=\s?:)|\s*-{5,})"
     rf"|{DAY}"
 )
+# a page's beginning of a cable breaks off, and the whole one's row, header or class line follows
+_BROKEN_OFF = pattern(
+    r"(?<=\.\.\.)\s*+(?=\d{4,7}\s*+\d{4}-\d\d-\d\d|(?:ZZ|OO|PP|RR) R[A-Z]{3}|V?ZCZC"
+    r"|DE R[A-Z]{3,7} ?\#|C O N F|S E C R|U N C L|UNCLAS|CONFIDENTIAL|SECRET)"
+)
 _RULE = pattern(r"-{5,}")
 _LONGEST = 200  # characters: a class line with its caveats and section has fewer
 
@@ -44,7 +49,8 @@ def preface_cuts(preface: str) -> set[int]:
 
 def statement_starts(preface: str) -> Iterator[int]:
     """Where begins what no field above it goes on into."""
-    return (found.start() for found in _APART.finditer(preface))
+    yield from (found.start() for found in _APART.finditer(preface))
+    yield from (found.end() for found in _BROKEN_OFF.finditer(preface))
 
 
 def _copy_starts(preface: str) -> Iterator[int]:

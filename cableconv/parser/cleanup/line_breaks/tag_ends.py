@@ -34,7 +34,8 @@ def tag_ends(text: str, position: int, end: int) -> Iterator[int]:
             yield word.start() + _PLACE
             return
         placed = placed or is_place(word[0])
-        if (length := _first_code(word[0], before, behind)) is not None:
+        is_last = alone and not text[word.end() : end].strip()
+        if (length := _first_code(word[0], before, "," if is_last else behind)) is not None:
             yield word.start() + length
         before, before_end = word[0], word.end()
 
@@ -43,7 +44,7 @@ def _first_code(word: str, before: str, behind: str) -> int | None:
     """How long the code is to which the next line's first one is glued; None where there is none.
 
     ``behind`` is the character behind the word: in ``PINR IZ ZPJO, EG`` the commas begin with the
-    next line, and ``PINRAU-I`` ends with a region's code.
+    next line, and ``PINRAU-I`` ends with a region's code.  The last word is as one before a comma.
     """
     if is_place(before) and place_before(word):
         return _PLACE
