@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from cableconv.rendering.characters import one_line
-
-_KINDS = {
-    "AMEMBASSY": "Embassy",
-    "AMCONSUL": "Consulate",
-    "AMCONGEN": "Consulate General",
-    "AMLEGATION": "Legation",
-    "USMISSION": "Mission",
-    "USINT": "Interests Section",
-    "USLO": "Liaison Office",
-}
-"""What stands before the name of a place in a telegraphic address, and the kind of office."""
+from cableconv.vocabulary.offices import kind_and_place
 
 _DEPARTMENT = "SECSTATE"
-_SMALL = {"Al", "And", "Au", "D", "Da", "De", "Des", "Di", "Do", "Du", "Es", "La", "Of", "The"}
-"""Words of places that are not capitalised within a name."""
 
 
 def in_words(name: str, country: str) -> str:
@@ -25,17 +13,8 @@ def in_words(name: str, country: str) -> str:
 
     A name of another kind stays as it is printed.
     """
-    kind, _, place = one_line(name).partition(" ")
-    if kind.upper() == _DEPARTMENT:
+    printed = one_line(name)
+    if printed.partition(" ")[0].upper() == _DEPARTMENT:
         return "Department of State"
-    if kind.upper() in _KINDS and place:
-        return f"{country} {_KINDS[kind.upper()]} {_place(place)}"
-    return one_line(name)
-
-
-def _place(name: str) -> str:
-    """Capitals for first letters alone; a name that has small letters already stays."""
-    if name != name.upper():
-        return name
-    first, *others = name.title().split()
-    return " ".join([first, *(word.lower() if word in _SMALL else word for word in others)])
+    kind, place = kind_and_place(printed)
+    return f"{country} {kind} {place}" if kind else printed

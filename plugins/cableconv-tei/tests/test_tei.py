@@ -75,7 +75,7 @@ def words(cable: Cable, path: str, **options: Any) -> list[str]:
 
 
 def test_the_head_names_sender_and_addressee_as_the_editors_do() -> None:
-    head = "Telegram From the Embassy in Oslo to the Department of State"
+    head = "Telegram From the Embassy in Norway to the Department of State"
     assert words(OSLO, "head")[0].startswith(head)
     assert words(OSLO, "titleStmt/title") == [head]
     assert [each.get("type") for each in found(OSLO, "head/gloss")] == ["from", "to"]
@@ -84,7 +84,7 @@ def test_the_head_names_sender_and_addressee_as_the_editors_do() -> None:
 def test_the_source_note_says_what_a_reader_must_know() -> None:
     assert words(OSLO, "head/note") == [
         "Source: Telegram 08OSLO17. Confidential; Priority; Sipdis. "
-        "Repeated for information to Port au Prince."
+        "Repeated for information to Port-au-Prince."
     ]
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from cableconv import Cable, __version__
+from cableconv.rendering.foreign_relations import headline
 
 from cableconv_tei.correspondence import correspondence
 from cableconv_tei.dates import dated
 from cableconv_tei.elements import Lines, Markup, block, element, idno, known, text
-from cableconv_tei.headline import headline
 
 ROLES = {
     "summary": "What the cable marks as its summary",

@@ -8,6 +8,7 @@ from itertools import count
 
 from cableconv import Cable
 from cableconv.cable import EmbeddedCable
+from cableconv.rendering.foreign_relations import place_of
 
 from cableconv_tei.body import Body
 from cableconv_tei.dates import dated
@@ -16,7 +17,6 @@ from cableconv_tei.furniture import Trail
 from cableconv_tei.headline import head
 from cableconv_tei.links import References
 from cableconv_tei.message_data import segments
-from cableconv_tei.names import place
 from cableconv_tei.source_note import source_note
 
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.-]+")
@@ -70,14 +70,14 @@ def _opener(cable: Cable, data: Lines) -> Lines:
 
 
 def _dateline(cable: Cable) -> Iterator[Markup]:
-    post = cable.origin.post if cable.origin else None
-    if post:
-        yield element("placeName", text(place(post)))
-    if post and cable.date:
+    place = place_of(cable)
+    if place:
+        yield element("placeName", text(place))
+    if place and cable.date:
         yield text(", ")
     if cable.date:
         yield dated(cable.date)
-    if post or cable.date:
+    if place or cable.date:
         yield text(".")
 
 

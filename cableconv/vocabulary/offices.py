@@ -1,0 +1,102 @@
+"""Offices by their telegraphic addresses: of which kind one is, where it is, in which country.
+
+What an office was, and what its country was called, can depend on the day: there was a consulate
+in Zagreb before there was an embassy.  ``posts_before.csv`` says until when a row of it held.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from cableconv.vocabulary.stations import canonical
+from cableconv.vocabulary.tables import rows
+
+_KINDS = {
+    "AMEMBASSY": "Embassy",
+    "AMCONSUL": "Consulate",
+    "AMCONGEN": "Consulate General",
+    "AMLEGATION": "Legation",
+    "USMISSION": "Mission",
+    "USINT": "Interests Section",
+    "USLO": "Liaison Office",
+}
+"""What stands before the name of a place in a telegraphic address, and the kind of office."""
+
+_SMALL = {"Al", "And", "Au", "D", "Da", "De", "Des", "Di", "Do", "Du", "Es", "La", "Of", "The"}
+"""Words of places that are not capitalised within a name."""
+
+
+class Office(NamedTuple):
+    """An office; what neither its address nor the tables say is empty.
+
+    ``phrase`` is what one with a name of its own is called in a sentence, ``country`` the host
+    of a post with its article.
+    """
+
+    kind: str = ""
+    place: str = ""
+    country: str = ""
+    phrase: str = ""
+
+
+def kind_and_place(name: str) -> tuple[str, str]:
+    """Of an address in one line that says its kind: ``AMEMBASSY OSLO`` is an Embassy, in Oslo."""
+    kind, _, place = name.partition(" ")
+    found = _KINDS.get(kind.upper(), "")
+    return (found, written(place)) if found and place else ("", "")
+
+
+def office(name: str, date: str = "") -> Office:
+    """The office of that address, or that post, on that day (ISO 8601; empty: nobody knows)."""
+    kind, place = kind_and_place(name)
+    station = canonical(name)
+    own = _named().get(station)
+    if own:
+        return Office(kind, own["place"], phrase=own["phrase"])
+    if station not in _posts():
+        return Office(kind, place)
+    then, country = _host(station, date[: len("2007-01-08")])
+    return Office(kind or then, _posts()[station]["name"], country)
+
+
+def written(place: str) -> str:
+    """Capitals for first letters alone; a name that has small letters already stays."""
+    if place != place.upper():
+        return place
+    first, *others = place.title().split()
+    return " ".join([first, *(word.lower() if word in _SMALL else word for word in others)])
+
+
+def _host(station: str, day: str) -> tuple[str, str]:
+    """The kind of the post and its country on that day, as far as the tables say."""
+    post = _posts()[station]
+    now = post["kind"], _countries().get(post["country"], "")
+    earlier = _earlier().get(station, ())
+    if earlier and not day:
+        return "", ""
+    return next(((kind, host) for until, kind, host in earlier if day < until), now)
+
+
+@cache
+def _posts() -> dict[str, dict[str, str]]:
+    return {row["station"]: row for row in rows("posts")}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in rows("countries")}
+
+
+@cache
+def _named() -> dict[str, dict[str, str]]:
+    return {row["station"]: row for row in rows("offices")}
+
+
+@cache
+def _earlier() -> dict[str, list[tuple[str, str, str]]]:
+    """By station: until when, the kind and the country then; the earliest first."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in rows("posts_before"):
+        found.setdefault(row["station"], []).append((row["until"], row["kind"], row["country"]))
+    return found
