@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from cableconv.plugins.hookspecs import hookimpl as hookimpl
     from cableconv.plugins.host import PluginHost as PluginHost
     from cableconv.plugins.shared_options import EDITORIAL as EDITORIAL
+    from cableconv.plugins.shared_options import LAYOUT as LAYOUT
     from cableconv.plugins.shared_options import PROVENANCE as PROVENANCE
     from cableconv.plugins.shared_options import web_address as web_address
 
 _HOMES = {
     "EDITORIAL": "shared_options",
+    "LAYOUT": "shared_options",
     "PROVENANCE": "shared_options",
     "PluginHost": "host",
     "hookimpl": "hookspecs",
@@ -40,6 +42,7 @@ _HOMES = {
 
 __all__ = [
     "EDITORIAL",
+    "LAYOUT",
     "PROVENANCE",
     "Check",
     "Collection",

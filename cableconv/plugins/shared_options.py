@@ -20,6 +20,13 @@ EDITORIAL = Option(
     help="what a reader must know (text that is lost, where it is from) and how it is cited",
 )
 
+LAYOUT = Option(
+    name="layout",
+    default="office",
+    choices=("office", "memo", "frus"),
+    help="a table of message data above the text, five lines of it, or as Foreign Relations prints",
+)
+
 
 def web_address(name: str, purpose: str) -> Option:
     """An option that takes the address of a web site, which something is put behind.

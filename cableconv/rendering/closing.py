@@ -15,12 +15,15 @@ from cableconv.rendering.sections import missing_sections
 CLOSING_TITLE = "Source and citation"
 """The heading of it."""
 
+SOURCE = "Source"
+"""What the line of the source is called."""
+
 
 def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, str]]:
     """Names and values; without ``names_file`` nothing is told of a user's files."""
     source = source_in_words(cable, names_file)
     if source:
-        yield "Source", source
+        yield SOURCE, source
     if cable.key or cable.number or cable.subject or cable.origin or cable.date:
         yield "Cite as", citation(_whole(cable))
 

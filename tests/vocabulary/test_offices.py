@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cableconv.rendering.foreign_relations.names import in_words
 from cableconv.vocabulary.tables import rows
 

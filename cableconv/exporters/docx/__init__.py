@@ -13,7 +13,7 @@ from cableconv.cable import Cable, Diagnostic
 from cableconv.exporters.docx.losses import OMISSIONS
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Collection, Collector, Exporter, Option
-from cableconv.plugins.shared_options import EDITORIAL, PROVENANCE, web_address
+from cableconv.plugins.shared_options import EDITORIAL, LAYOUT, PROVENANCE, web_address
 
 
 def encode(cable: Cable, **options: Any) -> bytes:
@@ -55,6 +55,7 @@ def losses(cable: Cable) -> Iterable[Diagnostic]:
 
 
 _LOOK = (
+    LAYOUT,
     Option(
         name="paper",
         default="letter",

@@ -1,4 +1,4 @@
-"""A telegram: title, message data, the body's blocks in their styles, signature."""
+"""The text of a telegram: the body's blocks in their styles, and the signature."""
 
 from __future__ import annotations
 
@@ -17,29 +17,43 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.edition import Edition, between_lines
-from cableconv.exporters.docx.links import ReferenceList
-from cableconv.exporters.docx.message_data import Noted, as_it_is, message_data
+from cableconv.exporters.docx.box import boxed, inside
+from cableconv.exporters.docx.edition import Edition
+from cableconv.exporters.docx.links import ReferenceList, bookmark
+from cableconv.exporters.docx.message_data import message_data
+from cableconv.exporters.docx.page import TEXT_WIDTH
 from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
-from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run
+from cableconv.exporters.docx.text import (
+    KEEP_NEXT,
+    NOT_KEPT,
+    TAB,
+    in_language,
+    kept_with_next,
+    paragraph,
+    run,
+)
+from cableconv.exporters.docx.titles import marked, number, title
 from cableconv.rendering.blocks import BlockWriter
-from cableconv.rendering.message_data import NO_SUBJECT, designation
-
-_LONGEST_TITLE = 250
-"""Characters; six lines of the title's style have about as many."""
+from cableconv.rendering.message_data import designation
+from cableconv.rendering.message_data import message_data as message_data_of
+from cableconv.vocabulary.languages import language_of
 
 _AS_A_HEADING = 80
 """Characters; a line of the page has about as many."""
 
 
 class Place(NamedTuple):
-    """Where blocks stand: whose words they are, to which references, how deep (0: the margin)."""
+    """Where blocks stand: whose words they are, to which references, how deep (0: the margin).
+
+    ``width`` is the room between the edges of the page, or of the frame around.
+    """
 
     voice: Voice
     references: ReferenceList
     edition: Edition
     level: int = 0
+    width: int = TEXT_WIDTH
 
     def styles_of(self, role: str | None) -> tuple[str, str]:
         """Those of a paragraph with that role, without and with a number."""
@@ -66,55 +80,28 @@ class Place(NamedTuple):
         return paragraph(style, text, before, self.references.words, keep)
 
 
-def telegram(cable: Cable, edition: Edition, properties: str = "") -> str:
-    """The document's own cable, from its number to its signature.
-
-    ``properties`` are those of the first paragraph.
-    """
-    remarks, notes = edition.remarks, edition.notes
-
-    def noted(label: str, row: str) -> str:
-        return notes.on(row, remarks.notes_on_field(label))
-
-    number = notes.on(_number(cable, properties), remarks.notes_on_whole)
-    below = between_lines(remarks.whole)
-    return number + _below_number(cable, styles.OWN, edition, noted, below)
-
-
-def _quoted(cable: Cable, edition: Edition) -> str:
-    """A whole cable as another repeats it."""
-    return _number(cable) + _below_number(cable, QUOTED, edition)
-
-
-def _number(cable: Cable, properties: str = "") -> str:
-    words = " ".join(filter(None, ("Telegram", designation(cable))))
-    return paragraph(styles.TELEGRAM_NUMBER, words, properties=properties)
-
-
-def _title(cable: Cable, voice: Voice) -> str:
-    """The subject; one that takes more than a few lines is set smaller, and may break."""
-    subject = cable.subject or NO_SUBJECT
-    is_long = len(subject) > _LONGEST_TITLE and voice is styles.OWN
-    style = styles.LONG_TITLE if is_long else voice.subject
-    return paragraph(style, subject, marked(cable.subject_marking))
-
-
-def _below_number(
-    cable: Cable, voice: Voice, edition: Edition, noted: Noted = as_it_is, below: str = ""
-) -> str:
-    """A cable from its subject to its signature; ``below`` stands below the message data."""
-    references = edition.links.of(cable.references)
-    content = "".join(
-        (
-            _title(cable, voice),
-            message_data(cable, references.entries(), noted),
-            below,
-            blocks(cable.body, Place(voice, references, edition)),
-        )
-    )
+def text(cable: Cable, place: Place) -> str:
+    """The body's blocks, and who signed it."""
+    content = blocks(cable.body, place)
     for name in cable.signed_by:  # no name stands on a page alone
         content = kept_with_next(content) + paragraph(styles.SIGNATURE, name)
     return content
+
+
+def _quoted(cable: Cable, outer: Place) -> str:
+    """A whole cable as another repeats it, in the frame that the place has room for."""
+    references = outer.edition.links.of(cable.references)
+    room = inside(outer.width)
+    place = Place(QUOTED, references, outer.edition, width=room)
+    content = "".join(
+        (
+            number(cable, NOT_KEPT),
+            title(cable, QUOTED),
+            message_data(message_data_of(cable), references.entries(), width=room),
+            text(cable, place),
+        )
+    )
+    return boxed(content, outer.width, f"Telegram {designation(cable)}".strip())
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
@@ -132,7 +119,10 @@ class Blocks(BlockWriter[str]):
         self._place = place
 
     def heading(self, block: Heading) -> str:
-        return self._place.paragraph(self._place.voice.heading, block.text, marked(block.marking))
+        name = self._place.edition.places.get(id(block))
+        opening = bookmark(name) if name else ""
+        words = opening + marked(block.marking)
+        return self._place.paragraph(self._place.voice.heading, block.text, words)
 
     def paragraph(self, block: Paragraph) -> str:
         marking, holds = marked(block.marking), bool(block.blocks)
@@ -153,27 +143,24 @@ class Blocks(BlockWriter[str]):
         return opening + blocks(block.blocks, self._place.below(level + 1))
 
     def table(self, block: Table) -> str:
-        return telegram_table(block) or paragraph(self._place.voice.preformatted, block.text)
+        table = telegram_table(block, self._place.width)
+        return table or paragraph(self._place.voice.preformatted, block.text)
 
     def preformatted(self, block: Preformatted) -> str:
         return paragraph(self._place.voice.preformatted, block.text)
 
     def quote(self, block: Quote) -> str:
-        return _framed(block, blocks(block.blocks, self._place.quoted()))
+        content = blocks(block.blocks, self._place.quoted())
+        return _framed(block, in_language(content, language_of(block.opening)))
 
     def embedded(self, block: EmbeddedCable) -> str:
-        return _framed(block, _quoted(block.cable, self._place.edition))
+        return _framed(block, _quoted(block.cable, self._place))
 
 
 def _framed(block: Quote | EmbeddedCable, content: str) -> str:
     opening = paragraph(styles.OPENING, block.opening) if block.opening else ""
     closing = paragraph(styles.CLOSING, block.closing) if block.closing else ""
     return opening + (kept_with_next(content) if closing else content) + closing
-
-
-def marked(marking: str | None) -> str:
-    """The portion marking as the cable prints it, in its own style."""
-    return run(f"({marking})", styles.PORTION_MARKING) + run(" ") if marking else ""
 
 
 def _at(levels: tuple[str, ...], level: int) -> str:

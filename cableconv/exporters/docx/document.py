@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cableconv.cable import Cable
-from cableconv.exporters.docx.body import telegram
+from cableconv.exporters.docx.contents import places
 from cableconv.exporters.docx.edition import Edition, closing
 from cableconv.exporters.docx.furniture import furniture
 from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.notes import NONE, Notes
+from cableconv.exporters.docx.notes import FOOTNOTES, NONE, Notes
 from cableconv.exporters.docx.package import (
     DECLARATION,
     FOOTER,
@@ -24,8 +24,11 @@ from cableconv.exporters.docx.package import (
 )
 from cableconv.exporters.docx.page import PAPERS, footer, header
 from cableconv.exporters.docx.properties import core_properties
+from cableconv.exporters.docx.telegram import telegram
 from cableconv.exporters.docx.template import Template, template
 from cableconv.exporters.docx.tree_part import TREE, tree_part
+from cableconv.rendering.closing import SOURCE, source_in_words
+from cableconv.rendering.layouts import LAYOUTS, OFFICE, Layout
 from cableconv.rendering.message_data import designation, marking
 from cableconv.rendering.remarks import Remarks
 
@@ -37,6 +40,7 @@ class Setup(NamedTuple):
     """
 
     paper: str = "letter"
+    layout: str = OFFICE.name
     banner: bool = True
     tree: bool = True
     furniture: bool = False
@@ -51,29 +55,83 @@ class Setup(NamedTuple):
         """Whether the document's properties name its source, which a tree inside names anyway."""
         return self.provenance or self.tree
 
+    @property
+    def arrangement(self) -> Layout:
+        """What is said where."""
+        return LAYOUTS[self.layout]
+
+    @property
+    def kinds_of_notes(self) -> tuple[str, ...]:
+        """Comments and footnotes, as far as the document may have some."""
+        asked = {self.notes} - {NONE}
+        return tuple(sorted(asked | ({FOOTNOTES} if self.arrangement.footnotes else set())))
+
+
+class Apparatus(NamedTuple):
+    """What a document's main part needs of other parts: links, doubts, footnotes of its layout."""
+
+    links: Links
+    notes: Notes
+    footnotes: Notes | None
+
+    @classmethod
+    def of(cls, setup: Setup) -> Apparatus:
+        """An empty one. InvalidOptionError if ``link_base`` is no address."""
+        notes = Notes(setup.notes)
+        if not setup.arrangement.footnotes:
+            return cls(Links(setup.link_base), notes, None)
+        footnotes = notes if setup.notes == FOOTNOTES else Notes(FOOTNOTES)
+        return cls(Links(setup.link_base), notes, footnotes)
+
+    def edition(self, cable: Cable, setup: Setup) -> Edition:
+        """What is said beside the cable's words."""
+        remarks = Remarks(cable, setup.editorial, setup.notes != NONE)
+        named = places(cable, self.links)
+        return Edition(self.links, remarks, self.notes, self.footnotes, named)
+
+    @property
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """The parts that notes stand in."""
+        if self.notes.kind != NONE:
+            yield self.notes.part
+        if self.footnotes is not None and self.footnotes is not self.notes:
+            yield self.footnotes.part
+
 
 def write(cable: Cable, setup: Setup) -> bytes:
     """The document's bytes. InvalidOptionError where an option cannot be used."""
-    shared = template(setup.tree, setup.reference_doc, setup.notes)
-    links, notes = Links(setup.link_base), Notes(setup.notes)
-    main = main_part(cable, setup, links, notes)
+    shared = template(setup.tree, setup.reference_doc, setup.kinds_of_notes)
+    apparatus = Apparatus.of(setup)
+    main = main_part(cable, setup, apparatus)
     words = marking(cable) if setup.banner else ""
-    own = {MAIN: main, MAIN_RELATIONS: shared.main_relations(links.relations)}
-    own |= common_parts(cable, designation(cable), words, setup, notes)
+    own = {MAIN: main, MAIN_RELATIONS: shared.main_relations(apparatus.links.relations)}
+    own |= common_parts(cable, designation(cable), words, setup, apparatus)
     if setup.tree:
         own[TREE] = tree_part(cable, main)
     return packed(shared, own)
 
 
-def main_part(cable: Cable, setup: Setup, links: Links, notes: Notes) -> str:
-    """The whole part as XML; ``links`` and ``notes`` learn what it needs of other parts."""
-    remarks = Remarks(cable, setup.editorial, setup.notes != NONE)
+def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
+    """The whole part as XML; ``apparatus`` learns what it needs of other parts."""
     content = (
-        telegram(cable, Edition(links, remarks, notes)),
-        closing(cable, setup.says_where_from) if setup.editorial else "",
+        edited(cable, setup, apparatus, setup.says_where_from),
         furniture(cable) if setup.furniture else "",
     )
     return main_part_of("".join(content), setup)
+
+
+def edited(
+    cable: Cable, setup: Setup, apparatus: Apparatus, names_file: bool, properties: str = ""
+) -> str:
+    """The cable in its layout, with its source and citation; ``names_file`` names a user's file.
+
+    ``properties`` are those of the first paragraph.
+    """
+    layout, edition = setup.arrangement, apparatus.edition(cable, setup)
+    source = source_in_words(cable, names_file) if setup.editorial and layout.footnotes else ""
+    written = telegram(cable, edition, layout, source, properties)
+    said = (SOURCE,) if layout.footnotes else ()
+    return written + (closing(cable, names_file, said) if setup.editorial else "")
 
 
 def main_part_of(content: str, setup: Setup) -> str:
@@ -83,14 +141,13 @@ def main_part_of(content: str, setup: Setup) -> str:
 
 
 def common_parts(
-    about: Cable, name: str, words: str, setup: Setup, notes: Notes
+    about: Cable, name: str, words: str, setup: Setup, apparatus: Apparatus
 ) -> Iterator[tuple[str, str]]:
     """What stands around the main part: banner ``words``, ``name``, properties, notes."""
     yield HEADER, header(words)
     yield FOOTER, footer(words, name)
     yield PROPERTIES, core_properties(about, setup.says_where_from)
-    if setup.notes != NONE:
-        yield notes.part
+    yield from apparatus.parts
 
 
 def packed(shared: Template, own: Mapping[str, str]) -> bytes:

@@ -11,17 +11,20 @@ from typing import Any
 
 from cableconv.cable import Cable
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.body import telegram
-from cableconv.exporters.docx.document import Setup, common_parts, main_part_of, packed
-from cableconv.exporters.docx.edition import Edition, closing
-from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.notes import NONE, Notes
+from cableconv.exporters.docx.document import (
+    Apparatus,
+    Setup,
+    common_parts,
+    edited,
+    main_part_of,
+    packed,
+)
+from cableconv.exporters.docx.links import link_to
 from cableconv.exporters.docx.package import MAIN, MAIN_RELATIONS
 from cableconv.exporters.docx.template import template
 from cableconv.exporters.docx.text import TAB, run, wrapped
 from cableconv.rendering.dates import in_words
 from cableconv.rendering.message_data import NO_SUBJECT, designation, marking
-from cableconv.rendering.remarks import Remarks
 from cableconv.vocabulary.levels import LEVELS
 
 _PAGE_OF_ITS_OWN = "<w:pageBreakBefore/>"
@@ -34,20 +37,19 @@ class Dossier:
         self._target = target
         self._title = title
         self._setup = Setup(tree=False, **options)
-        self._template = template(False, self._setup.reference_doc, self._setup.notes)
-        self._links, self._notes = Links(self._setup.link_base), Notes(self._setup.notes)
+        self._template = template(False, self._setup.reference_doc, self._setup.kinds_of_notes)
+        self._apparatus = Apparatus.of(self._setup)
         self._contents: list[str] = []
         self._texts: list[str] = []
         self._highest: tuple[int, str] = (-1, "")
 
     def add(self, cable: Cable) -> None:
         """Set the cable, and name it in the contents."""
-        remarks = Remarks(cable, self._setup.editorial, self._setup.notes != NONE)
-        edition = Edition(self._links, remarks, self._notes)
-        place, bookmark = self._links.place()
+        place, bookmark = self._apparatus.links.place()
         self._contents.append(_entry(cable, place))
-        end = closing(cable, self._setup.provenance) if self._setup.editorial else ""
-        self._texts.append(bookmark + telegram(cable, edition, _PAGE_OF_ITS_OWN) + end)
+        named = self._setup.provenance
+        written = edited(cable, self._setup, self._apparatus, named, _PAGE_OF_ITS_OWN)
+        self._texts.append(bookmark + written)
         level = cable.classification.level if cable.classification else None
         if level:
             self._highest = max(self._highest, (LEVELS.index(level), marking(cable)))
@@ -57,10 +59,10 @@ class Dossier:
         heading = wrapped(styles.OWN.subject, run(self._title))
         main = main_part_of("".join((heading, *self._contents, *self._texts)), self._setup)
         words = self._highest[1] if self._setup.banner else ""
-        relations = self._template.main_relations(self._links.relations)
+        relations = self._template.main_relations(self._apparatus.links.relations)
         own = {MAIN: main, MAIN_RELATIONS: relations}
         about = Cable(subject=self._title)
-        own |= common_parts(about, self._title, words, self._setup, self._notes)
+        own |= common_parts(about, self._title, words, self._setup, self._apparatus)
         self._target.write_bytes(packed(self._template, own))
 
 
@@ -68,8 +70,5 @@ def _entry(cable: Cable, place: str) -> str:
     """The cable's name, day and subject, as a link to its page."""
     day = in_words(cable.date.partition("T")[0]) if cable.date else ""
     name = ", ".join(filter(None, (designation(cable), day)))
-    link = run(cable.subject or NO_SUBJECT, styles.HYPERLINK)
     lead = run(name) + TAB if name else ""
-    return wrapped(
-        styles.CONTENTS, f'{lead}<w:hyperlink w:anchor="{place}" w:history="1">{link}</w:hyperlink>'
-    )
+    return wrapped(styles.CONTENTS, lead + link_to(place, cable.subject or NO_SUBJECT))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cableconv.cable import AnyBlock, Cable
@@ -14,18 +15,28 @@ from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
 from cableconv.rendering.editorial import bracketed
 from cableconv.rendering.remarks import Remarks
 
+NO_PLACES: Mapping[int, str] = MappingProxyType({})
+
 
 class Edition(NamedTuple):
-    """What is known of one document beside its cable: where links lead to, what notes say."""
+    """What is known of one document beside its cable: where links lead to, what notes say.
+
+    ``notes`` are the doubts; ``footnotes``, where the layout has some, take what else is said.
+    ``places`` are the bookmarks of headings, by the identity of their blocks.
+    """
 
     links: Links
     remarks: Remarks
     notes: Notes
+    footnotes: Notes | None = None
+    places: Mapping[int, str] = NO_PLACES
 
     def around(self, block: AnyBlock, content: str) -> str:
         """The block's paragraphs with what is said before, behind and of it."""
-        noted = self.notes.on(content, self.remarks.notes_on(block))
         before, after = self.remarks.before(block), self.remarks.after(block)
+        noted = self.notes.on(content, self.remarks.notes_on(block))
+        if self.footnotes is not None:
+            return self.footnotes.behind(self.footnotes.on(noted, before), after)
         return between_lines(before) + noted + between_lines(after)
 
 
@@ -34,10 +45,11 @@ def between_lines(texts: Iterable[str]) -> str:
     return "".join(paragraph(styles.EDITORIAL_NOTE, bracketed(text)) for text in texts)
 
 
-def closing(cable: Cable, names_file: bool) -> str:
-    """The last lines: the source, and how the cable is cited."""
+def closing(cable: Cable, names_file: bool, said: Container[str] = ()) -> str:
+    """The last lines: the source, and how the cable is cited, as far as it is not ``said``."""
     written = "".join(
         wrapped(styles.EDITORIAL_SOURCE, run(f"{name}:") + TAB + run(value))
         for name, value in closing_lines(cable, names_file)
+        if name not in said
     )
     return wrapped(styles.EDITORIAL_HEADING, run(CLOSING_TITLE)) + written if written else ""

@@ -12,6 +12,8 @@ from cableconv.rendering.mentions import Piece, notes_of, pieces
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
+_NAME = "reference"
+
 
 class Links:
     """The links of one document: bookmarks are counted through, addresses kept for its relations.
@@ -27,12 +29,13 @@ class Links:
 
     def place(self) -> tuple[str, str]:
         """A name that links lead to, and the bookmark of that name."""
-        name = _bookmark(self._bookmarks)
+        name = self.name()
+        return name, bookmark(name)
+
+    def name(self) -> str:
+        """A name that links lead to."""
         self._bookmarks += 1
-        number = self._bookmarks - 1
-        return name, (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
-        )
+        return _bookmark(self._bookmarks - 1)
 
     def of(self, references: Sequence[Reference]) -> ReferenceList:
         """The list of one of the document's cables."""
@@ -69,9 +72,18 @@ class ReferenceList:
     def entries(self) -> str:
         """A paragraph for each reference: bookmarked, and a link where its address is known."""
         return "".join(
-            _entry(reference, number, self.links)
+            wrapped(styles.REFERENCE, _bookmarked(number, _entry(reference, "", self.links)))
             for number, reference in enumerate(self._references, self._first)
         )
+
+    def run_in(self) -> str:
+        """The references behind each other, as runs; nothing where there are none."""
+        entries = (
+            _bookmarked(number, _entry(reference, " ", self.links))
+            for number, reference in enumerate(self._references, self._first)
+        )
+        listed = run("; ").join(entries)
+        return f"{run('Ref: ')}{listed}{run('.')}" if listed else ""
 
     def words(self, text: str) -> str:
         """Running text as runs, each mention of a reference a link to its entry."""
@@ -82,17 +94,32 @@ class ReferenceList:
             return run(piece.text)
         # a mention of none in particular leads to the first: there the list begins
         name = _bookmark(self._first + (piece.mention.reference or 0))
-        return f'<w:hyperlink w:anchor="{name}" {_link(piece.text)}'
+        return link_to(name, piece.text)
 
 
-def _entry(reference: Reference, number: int, links: Links) -> str:
-    label = run(f"{reference.label}.") + TAB if reference.label else ""
+def bookmark(name: str) -> str:
+    """A place of that name, which ``Links`` has given."""
+    number = name.removeprefix(_NAME)
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+
+
+def link_to(name: str, text: str) -> str:
+    """A link to the place of that name."""
+    return f'<w:hyperlink w:anchor="{name}" {_link(text)}'
+
+
+def _entry(reference: Reference, space: str, links: Links) -> str:
+    """The reference's runs; ``space`` stands behind its label, a tab where it is empty."""
+    behind = run(space) if space else TAB
+    label = run(f"{reference.label}.") + behind if reference.label else ""
     notes = "".join(f" ({note})" for note in notes_of(reference))
-    text = links.reference(reference) + run(notes)
-    return wrapped(
-        styles.REFERENCE,
-        f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(number)}"/>'
-        f'{label}{text}<w:bookmarkEnd w:id="{number}"/>',
+    return label + links.reference(reference) + run(notes)
+
+
+def _bookmarked(number: int, runs: str) -> str:
+    return (
+        f'<w:bookmarkStart w:id="{number + 1}" w:name="{_bookmark(number)}"/>'
+        f'{runs}<w:bookmarkEnd w:id="{number + 1}"/>'
     )
 
 
@@ -102,4 +129,4 @@ def _link(text: str) -> str:
 
 
 def _bookmark(number: int) -> str:
-    return f"reference{number + 1}"
+    return f"{_NAME}{number + 1}"

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cableconv.cable import Addressee, Cable, Reference
+from cableconv.cable import Addressee, Reference
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.page import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
 from cableconv.exporters.docx.text import paragraph, run, wrapped
-from cableconv.rendering.message_data import MANY_ADDRESSEES
-from cableconv.rendering.message_data import message_data as fields_of
+from cableconv.rendering.message_data import MANY_ADDRESSEES, Field
 
 _LABEL, _PRECEDENCE, _NUMBER, _ROUTE = 1560, 1340, 800, 1240
-_NAME = TEXT_WIDTH - _LABEL - _PRECEDENCE - _NUMBER - _ROUTE
+_BEHIND_NAME = _LABEL + _PRECEDENCE + _NUMBER + _ROUTE
+_NAME = TEXT_WIDTH - _BEHIND_NAME
 _COLUMNS = (_NAME, _PRECEDENCE, _NUMBER, _ROUTE)
 _DESCRIPTION = "A name in the first column, what goes by it in the others"
 _NO_RULE = {"top": '<w:top w:val="nil"/>', "bottom": '<w:bottom w:val="nil"/>'}
@@ -42,32 +42,35 @@ def as_it_is(_label: str, row: str) -> str:
     return row
 
 
-def message_data(cable: Cable, references: str, noted: Noted = as_it_is) -> str:
+def message_data(
+    fields: Iterable[Field], references: str, noted: Noted = as_it_is, width: int = TEXT_WIDTH
+) -> str:
     """The table, one row for each field and each addressee; nothing where it has none.
 
-    ``references`` is the finished reference list.
+    ``references`` is the finished reference list, ``width`` the room that there is.
     """
-    return _table("Message data", _fields(cable, references), noted)
+    return _table("Message data", _with_references(fields, references), noted, width)
 
 
 def named_values(title: str, values: Iterable[tuple[str, str]]) -> str:
     """A table of names and what goes by them; what has no value is left out."""
     fields = ((name, [[_Cell(value)]] if value else []) for name, value in values)
-    return _table(title, fields, as_it_is)
+    return _table(title, fields, as_it_is, TEXT_WIDTH)
 
 
-def _table(title: str, fields: Iterable[tuple[str, Sequence[_Row]]], noted: Noted) -> str:
-    content = "".join(noted(label, "".join(_rows(label, rows))) for label, rows in fields)
+def _table(
+    title: str, fields: Iterable[tuple[str, Sequence[_Row]]], noted: Noted, width: int
+) -> str:
+    sizes = (width - _BEHIND_NAME, *_COLUMNS[1:])
+    content = "".join(noted(label, "".join(_rows(label, rows, sizes))) for label, rows in fields)
     if not content:
         return ""
-    properties = table_properties(
-        styles.MESSAGE_DATA, TEXT_WIDTH, "firstColumn", title, _DESCRIPTION
-    )
-    columns = grid((_LABEL, *_COLUMNS))
+    properties = table_properties(styles.MESSAGE_DATA, width, "firstColumn", title, _DESCRIPTION)
+    columns = grid((_LABEL, *sizes))
     return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
-def _rows(label: str, rows: Sequence[_Row]) -> Iterator[str]:
+def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[str]:
     """The rows of one field under its label, without rules between them."""
     last = len(rows) - 1
     for at, row in enumerate(rows):
@@ -77,7 +80,7 @@ def _rows(label: str, rows: Sequence[_Row]) -> Iterator[str]:
         cells = [_cell(_LABEL, 1, merged, rules, name)]
         column = 0
         for content, columns in row:
-            width = sum(_COLUMNS[column : column + columns])
+            width = sum(sizes[column : column + columns])
             cells.append(_cell(width, columns, "", rules, content))
             column += columns
         yield (
@@ -95,8 +98,10 @@ def _cell(width: int, columns: int, merged: str, rules: str, content: str) -> st
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
-def _fields(cable: Cable, references: str) -> Iterator[tuple[str, Sequence[_Row]]]:
-    for label, values in fields_of(cable):
+def _with_references(
+    fields: Iterable[Field], references: str
+) -> Iterator[tuple[str, Sequence[_Row]]]:
+    for label, values in fields:
         if label == "References":
             yield label, [[_Cell(references)]] if references else []
         else:

@@ -23,27 +23,39 @@ _RULES = "".join(
     for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
 )
 
+_MARK_END = "/></w:r>"
+_COMMA = f'<w:r><w:rPr><w:rStyle w:val="{styles.FOOTNOTE_MARK}"/></w:rPr><w:t>,</w:t></w:r>'
+
 
 class Notes:
     """The notes of one document, counted through; of the kind ``none`` it has no place for any."""
 
     def __init__(self, kind: str = NONE) -> None:
-        self._kind = kind
+        self.kind = kind
         self._written: list[str] = []
 
     def on(self, content: str, texts: Iterable[str]) -> str:
         """The content, its first paragraph with a note for each text."""
         for text in texts:
-            content = self._on(content, text)
+            opening, begins, rest = content.partition(_PROPERTIES_END)
+            words, ends, others = rest.partition(_PARAGRAPH_END)
+            content = "".join((opening, begins, self._noted(words, text), ends, others))
         return content
 
-    def _on(self, content: str, text: str) -> str:
-        opening, begins, rest = content.partition(_PROPERTIES_END)
-        words, ends, others = rest.partition(_PARAGRAPH_END)
-        if self._kind == NONE or not ends:
-            return content
-        before, after = (self._comment if self._kind == COMMENTS else self._footnote)(text)
-        return "".join((opening, begins, before, words, after, ends, others))
+    def behind(self, content: str, texts: Iterable[str]) -> str:
+        """The content, its last paragraph with a note for each text."""
+        for text in texts:
+            words, ends, others = content.rpartition(_PARAGRAPH_END)
+            content = "".join((self._noted(words, text), ends, others))
+        return content
+
+    def _noted(self, words: str, text: str) -> str:
+        """The runs of a paragraph with one more note; marks that meet are parted by a comma."""
+        if self.kind == NONE:
+            return words
+        before, after = (self._comment if self.kind == COMMENTS else self._footnote)(text)
+        between = _COMMA if self.kind == FOOTNOTES and words.endswith(_MARK_END) else ""
+        return "".join((before, words, between, after))
 
     def _comment(self, text: str) -> tuple[str, str]:
         number = len(self._written)
@@ -70,9 +82,9 @@ class Notes:
     @property
     def part(self) -> tuple[str, str]:
         """The name and the content of the part that the notes stand in."""
-        rules = _RULES if self._kind == FOOTNOTES else ""
+        rules = _RULES if self.kind == FOOTNOTES else ""
         content = "".join(self._written)
-        root = self._kind
+        root = self.kind
         return (
             part_name(root),
             f"{DECLARATION}<w:{root} {NAMESPACES}>{rules}{content}</w:{root}>",

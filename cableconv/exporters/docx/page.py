@@ -19,6 +19,9 @@ TEXT_WIDTH = 9360
 TABLE_INDENT = 660
 """Where a telegram's table begins: its text stands below a numbered paragraph's."""
 
+BOX_MARGIN = 160
+"""Between the frame around an embedded cable and what is in it."""
+
 
 class Paper(NamedTuple):
     """A sheet, upright; what ``TEXT_WIDTH`` leaves over is margin, half of it on each side."""

@@ -27,6 +27,8 @@ CONTENTS = "Contents"
 EDITORIAL_NOTE = "EditorialNote"
 EDITORIAL_HEADING = "EditorialHeading"
 EDITORIAL_SOURCE = "EditorialSource"
+HEADLINE = "Headline"
+DATELINE = "Dateline"
 COMMENT = "annotationtext"
 FOOTNOTE = "footnotetext"
 BANNER = "Banner"
@@ -40,6 +42,7 @@ FOOTNOTE_MARK = "footnotereference"
 
 MESSAGE_DATA = "MessageData"
 TELEGRAM_TABLE = "TelegramTable"
+BOX = "EmbeddedCable"
 
 DEPTH = 3
 """How deep items nest in a style of their own; deeper ones look like the deepest."""

@@ -18,7 +18,6 @@ _CHARACTER = 105  # twips of a letter of the table's style, on average
 _PADDING = 2  # a cell's margins, in letters
 _LONGEST_WORD = 24  # letters; a longer word breaks inside its cell
 _WIDEST_CELL = 60
-_ROOM = (TEXT_WIDTH - TABLE_INDENT) // _CHARACTER  # letters
 
 _CAPITALS = 5  # take the room of six letters
 
@@ -29,15 +28,17 @@ _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 
 _NO_BANDS = 0x600
 
 
-def telegram_table(table: Table) -> str:
+def telegram_table(table: Table, width: int = TEXT_WIDTH) -> str:
     """The table, or one table below the other where it is too wide for the page.
 
-    Nothing where its rows say less than its lines do.
+    Nothing where its rows say less than its lines do; ``width`` is the room that there is.
     """
     columns = columns_of(table)
     if not columns or is_ragged(table):
         return ""
-    return "".join(_band(band) + wrapped(styles.TABLE_SPACE, "") for band in _bands(columns))
+    room = (width - TABLE_INDENT) // _CHARACTER
+    bands = _bands(columns, room)
+    return "".join(_band(band, room) + wrapped(styles.TABLE_SPACE, "") for band in bands)
 
 
 def table_properties(style: str, width: int, look: str, title: str, description: str = "") -> str:
@@ -59,10 +60,11 @@ def grid(widths: Iterable[int]) -> str:
     return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
-def _bands(columns: list[Column]) -> Iterator[list[Column]]:
+def _bands(columns: list[Column], room: int) -> Iterator[list[Column]]:
+    """The columns in groups that fit; ``room`` is in letters."""
     band = columns[:1]
     for column in columns[1:]:
-        if len(band) > 1 and sum(map(_least, (*band, column))) > _ROOM:
+        if len(band) > 1 and sum(map(_least, (*band, column))) > room:
             yield band
             band = columns[:1]
         band.append(column)
@@ -80,23 +82,23 @@ def _letters(word: str) -> int:
     return len(word) + -(-sum(map(str.isupper, word)) // _CAPITALS)
 
 
-def _widths(columns: list[Column]) -> list[int]:
+def _widths(columns: list[Column], room: int) -> list[int]:
     """Each column's share, in twips: its longest word first, then by what it would like."""
     least = [_least(column) for column in columns]
     wanted = [
         max(low, min(max(map(len, column)), _WIDEST_CELL) + _PADDING)
         for low, column in zip(least, columns, strict=True)
     ]
-    spare = max(_ROOM - sum(least), 0)
+    spare = max(room - sum(least), 0)
     missing = sum(wanted) - sum(least)
     share = min(spare / missing, 1) if missing else 0
     letters = [low + (want - low) * share for low, want in zip(least, wanted, strict=True)]
-    fit = min(_ROOM / sum(letters), 1)
+    fit = min(room / sum(letters), 1)
     return [int(count * fit * _CHARACTER) for count in letters]
 
 
-def _band(columns: list[Column]) -> str:
-    widths = _widths(columns)
+def _band(columns: list[Column], room: int) -> str:
+    widths = _widths(columns, room)
     leads = has_heading(columns)
     kinds = [_cell_styles(column, leads) for column in columns]
     look = "firstRow" if leads else ""

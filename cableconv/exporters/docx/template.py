@@ -9,11 +9,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from cableconv.exporters.docx.notes import NONE, content_type, relation
+from cableconv.exporters.docx.notes import content_type, relation
 from cableconv.exporters.docx.package import (
     CONTENT_TYPES,
     MAIN_RELATIONS,
     OF_THE_CABLE,
+    SMALLEST,
     Member,
     deflate,
     unpack,
@@ -37,10 +38,10 @@ class Template(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def template(tree: bool, reference_doc: bytes | None, notes: str = NONE) -> Template:
+def template(tree: bool, reference_doc: bytes | None, notes: tuple[str, ...] = ()) -> Template:
     """The template of documents with or without their cable's tree, in the user's styles or ours.
 
-    ``notes`` is the kind of notes that they have.
+    ``notes`` are the kinds of notes that they have.
 
     Raises:
         InvalidOptionError: ``reference_doc`` is no Word document.
@@ -48,9 +49,10 @@ def template(tree: bool, reference_doc: bytes | None, notes: str = NONE) -> Temp
     parts = _own_parts() if reference_doc is None else _restyled(reference_doc).parts
     if tree:
         parts = parts | _named(parts, TREE_TYPE, TREE_RELATION) | _TREE_PARTS
-    if notes != NONE:
-        parts = parts | _named(parts, content_type(notes), relation(notes))
-    members = (deflate(name, data) for name, data in parts.items() if name not in OF_THE_CABLE)
+    for kind in notes:
+        parts = parts | _named(parts, content_type(kind), relation(kind))
+    shared = ((name, data) for name, data in parts.items() if name not in OF_THE_CABLE)
+    members = (deflate(name, data, SMALLEST) for name, data in shared)
     return Template(tuple(members), parts[MAIN_RELATIONS].decode())
 
 

@@ -17,6 +17,12 @@ Words = Callable[[str], str]
 KEEP_NEXT = "<w:keepNext/>"
 """The property of a paragraph that stays on one page with the next."""
 
+NOT_KEPT = '<w:keepNext w:val="0"/>'
+"""That of one whose style would keep it there.
+
+The first paragraph of a table needs it: LibreOffice keeps the whole table with what follows.
+"""
+
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 
@@ -78,6 +84,14 @@ def kept_with_next(paragraphs: str) -> str:
     if not opening or rest.startswith(KEEP_NEXT):
         return paragraphs
     return "".join((before, opening, style, end, KEEP_NEXT, rest))
+
+
+def in_language(runs: str, language: str | None) -> str:
+    """Finished runs, those of running text marked as being in that language (BCP 47)."""
+    if language is None:
+        return runs
+    named = f'<w:r><w:rPr><w:lang w:val="{language}"/></w:rPr><w:t xml'
+    return runs.replace("<w:r><w:t xml", named)
 
 
 def in_run(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from docx.document import Document
+from docx.table import _Cell
 from lxml import etree
 
 from cableconv.cable import (
@@ -29,12 +30,12 @@ from cableconv.exporters.docx import encode
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def styled(document: Document) -> list[tuple[str, str]]:
+def styled(document: Document | _Cell) -> list[tuple[str, str]]:
     """Every paragraph outside tables as (style, text)."""
     return [(str(each.style and each.style.name), each.text) for each in document.paragraphs]
 
 
-def message_data(document: Document) -> dict[str, str]:
+def message_data(document: Document | _Cell) -> dict[str, str]:
     """The rows by their labels, those of one label below each other, cells parted by tabs."""
     said: dict[str, list[str]] = {}
     for row in document.tables[0].rows:
@@ -212,8 +213,12 @@ def test_a_cable_inside_another_has_its_own_message_data(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     outer = opened(Cable(subject="OUTER", body=(EmbeddedCable(cable=ordinary),)))
-    assert message_data(outer)["From"] == "AMEMBASSY PORT LOUIS (RUEHPL)"
-    assert ("Heading 1", f"(C) {ordinary.subject}") in styled(outer)
+    frame = outer.tables[0]
+    (inside,) = frame.rows[0].cells
+    assert frame.style is not None
+    assert frame.style.name == "Embedded Cable"
+    assert message_data(inside)["From"] == "AMEMBASSY PORT LOUIS (RUEHPL)"
+    assert ("Heading 1", f"(C) {ordinary.subject}") in styled(inside)
 
 
 def test_all_text_of_the_body_is_there_in_order(

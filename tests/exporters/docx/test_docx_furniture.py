@@ -21,7 +21,9 @@ CABLE = Cable(subject="TIDES", transmissions=(SENT,), furniture=MARKS)
 def tables(cable: Cable, **options: object) -> list[list[tuple[str, str]]]:
     document = docx.Document(io.BytesIO(encode(cable, **options)))
     return [
-        [(row.cells[0].text, row.cells[1].text) for row in table.rows] for table in document.tables
+        [(row.cells[0].text, row.cells[1].text) for row in table.rows]
+        for table in document.tables
+        if table.style is not None and table.style.name == "Message Data"
     ]
 
 

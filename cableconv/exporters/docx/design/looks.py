@@ -73,12 +73,14 @@ _PAGE = (
 )  # fmt: skip
 
 _MESSAGE = (
-    Look("Telegram Number", next="Title", before=6, font=SANS, size=9, color=GREY, spacing=0.6,
-         keep_next=True),
-    Look("Title", next="Body Text", font=SANS, size=16, bold=True, color=INK, before=3, after=10,
+    Look("Telegram Number", next="Title", before=6, after=3, font=SANS, size=9, color=GREY,
+         spacing=0.6, keep_next=True),
+    Look("Title", next="Body Text", font=SANS, size=16, bold=True, color=INK, after=10,
          keep_next=True, keep_lines=True),
-    Look("Long Title", next="Body Text", font=SANS, size=12, bold=True, color=INK, before=3,
+    Look("Long Title", next="Body Text", font=SANS, size=12, bold=True, color=INK,
          after=10),
+    Look("Headline", "Title", font=SERIF, size=14),
+    Look("Dateline", italic=True, after=10, align="right"),
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
     Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9),

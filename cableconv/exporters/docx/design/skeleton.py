@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from cableconv.cable import Cable
 from cableconv.exporters.docx.design.fonts import font_table, theme
-from cableconv.exporters.docx.document import Setup, main_part
-from cableconv.exporters.docx.links import Links
-from cableconv.exporters.docx.notes import Notes
+from cableconv.exporters.docx.document import Apparatus, Setup, main_part
 from cableconv.exporters.docx.package import (
     CONTENT_TYPES,
     DECLARATION,
@@ -33,6 +31,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+_PLAIN = Setup(editorial=False)
+
 
 def skeleton() -> bytes:
     """A document without text, with a style sheet that holds the defaults only."""
@@ -40,7 +40,7 @@ def skeleton() -> bytes:
     parts = {
         CONTENT_TYPES: _content_types(),
         RELATIONS: _relations(_OF_PACKAGE),
-        MAIN: main_part(empty, Setup(editorial=False), Links(None), Notes()),
+        MAIN: main_part(empty, _PLAIN, Apparatus.of(_PLAIN)),
         MAIN_RELATIONS: _relations(_OF_MAIN),
         HEADER: header(""),
         FOOTER: footer("", ""),

@@ -1,14 +1,16 @@
-"""The two table styles, as XML: python-docx knows nothing of their rules and shades."""
+"""The table styles, as XML: python-docx knows nothing of their rules and shades."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cableconv.exporters.docx import styles
-from cableconv.exporters.docx.page import TABLE_INDENT
+from cableconv.exporters.docx.page import BOX_MARGIN, TABLE_INDENT
 
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _STRONG, _FINE = "8A93A3", "C9CED6"
+
+_SIDES = ("top", "left", "bottom", "right")
 
 
 def table_styles() -> Iterator[str]:
@@ -22,6 +24,7 @@ def table_styles() -> Iterator[str]:
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{_STRONG}"/></w:tcBorders>'
         '<w:shd w:val="clear" w:color="auto" w:fill="EEF0F4"/></w:tcPr></w:tblStylePr>',
     )
+    yield _style(styles.BOX, "Embedded Cable", _box())
 
 
 def _style(identifier: str, name: str, properties: str, parts: str = "") -> str:
@@ -43,4 +46,16 @@ def _properties(indent: int, margin: int) -> str:
     return (
         f'<w:tblPr><w:tblInd w:w="{indent}" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders>'
         f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>"
+    )
+
+
+def _box() -> str:
+    """A frame on all four sides, with room inside."""
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="0" w:color="{_STRONG}"/>' for side in _SIDES
+    )
+    room = "".join(f'<w:{side} w:w="{BOX_MARGIN}" w:type="dxa"/>' for side in _SIDES)
+    return (
+        f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>"
+        f"<w:tblCellMar>{room}</w:tblCellMar></w:tblPr>"
     )

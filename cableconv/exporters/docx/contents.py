@@ -1,0 +1,54 @@
+"""A list of the headings of a long cable, each with the number of the paragraph below it.
+
+Where pages end, only the program knows that shows them; paragraph numbers are the cable's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cableconv.cable import AnyBlock, Cable, Heading, Paragraph
+from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.edition import NO_PLACES
+from cableconv.exporters.docx.links import Links, link_to
+from cableconv.exporters.docx.text import TAB, run, wrapped
+
+_LONG = 24_000
+"""Characters of eight pages."""
+
+_FEWEST_BLOCKS = 16
+_FEWEST_HEADINGS = 3
+
+
+def places(cable: Cable, links: Links) -> Mapping[int, str]:
+    """The names of bookmarks for the headings of a long cable, by their blocks' identity."""
+    if len(cable.body) < _FEWEST_BLOCKS:
+        return NO_PLACES
+    headings = [block for block in cable.body if isinstance(block, Heading)]
+    if len(headings) < _FEWEST_HEADINGS or sum(map(_length, cable.body)) < _LONG:
+        return NO_PLACES
+    return {id(heading): links.name() for heading in headings}
+
+
+def contents(cable: Cable, named: Mapping[int, str]) -> str:
+    """The list; nothing for a cable whose headings have no bookmarks."""
+    if not named:
+        return ""
+    lines = [wrapped(styles.EDITORIAL_HEADING, run("Contents"))]
+    for at, block in enumerate(cable.body):
+        if isinstance(block, Heading) and id(block) in named:
+            number = _number_below(cable.body[at + 1 :])
+            lead = run(f"Paragraph {number}") if number is not None else ""
+            link = link_to(named[id(block)], block.text)
+            lines.append(wrapped(styles.CONTENTS, lead + TAB + link))
+    return "".join(lines)
+
+
+def _number_below(blocks: tuple[AnyBlock, ...]) -> int | None:
+    numbers = (block.number for block in blocks if isinstance(block, Paragraph))
+    return next((number for number in numbers if number is not None), None)
+
+
+def _length(block: AnyBlock) -> int:
+    inner = sum(map(_length, getattr(block, "blocks", ())))
+    return len(getattr(block, "text", None) or "") + inner

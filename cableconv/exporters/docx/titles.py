@@ -1,0 +1,31 @@
+"""The lines that say which telegram it is: its number, its subject."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable
+from cableconv.exporters.docx import styles
+from cableconv.exporters.docx.styles import Voice
+from cableconv.exporters.docx.text import paragraph, run
+from cableconv.rendering.message_data import NO_SUBJECT, designation
+
+_LONGEST_TITLE = 250
+"""Characters; six lines of the title's style have about as many."""
+
+
+def number(cable: Cable, properties: str = "") -> str:
+    """``Telegram 07ASTANA48``."""
+    words = " ".join(filter(None, ("Telegram", designation(cable))))
+    return paragraph(styles.TELEGRAM_NUMBER, words, properties=properties)
+
+
+def title(cable: Cable, voice: Voice) -> str:
+    """The subject; one that takes more than a few lines is set smaller, and may break."""
+    subject = cable.subject or NO_SUBJECT
+    is_long = len(subject) > _LONGEST_TITLE and voice is styles.OWN
+    style = styles.LONG_TITLE if is_long else voice.subject
+    return paragraph(style, subject, marked(cable.subject_marking))
+
+
+def marked(marking: str | None) -> str:
+    """The portion marking as the cable prints it, in its own style."""
+    return run(f"({marking})", styles.PORTION_MARKING) + run(" ") if marking else ""

@@ -1,0 +1,84 @@
+"""What a document says of a cable, and in which order: three layouts, as data.
+
+A format sets each part in its own way; what a layout says, and where, stands here alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from cableconv.cable import Cable
+from cableconv.rendering.foreign_relations.source_note import CREDITS, HANDLING
+from cableconv.rendering.message_data import Field, message_data
+
+
+class Part(Enum):
+    """A part of a document."""
+
+    NUMBER = auto()
+    """``Telegram 07ASTANA48``"""
+    SUBJECT = auto()
+    """The subject, as the title."""
+    HEADLINE = auto()
+    """Who wrote to whom, as the title, with the source note at it."""
+    DATELINE = auto()
+    """Where and when."""
+    OPENING = auto()
+    """Number, subject and references, run in before the text."""
+    HEAD_DATA = auto()
+    """The message data that stands above the text."""
+    REMARKS = auto()
+    """What is said of the whole."""
+    TEXT = auto()
+    """The body and who signed it."""
+    END_DATA = auto()
+    """The other message data."""
+
+
+class Layout(NamedTuple):
+    """The parts in their order, and which message data stands where.
+
+    ``head`` are the labels of the fields that stand above the text, in this order (None: all of
+    them as they come), ``elsewhere`` those that other parts say.  With ``footnotes`` what is said
+    beside the cable's words stands in numbered notes below, not between the lines.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    head: tuple[str, ...] | None = None
+    elsewhere: tuple[str, ...] = ()
+    footnotes: bool = False
+
+    def head_data(self, cable: Cable) -> Iterator[Field]:
+        """The fields above the text."""
+        if self.head is None:
+            yield from message_data(cable)
+            return
+        fields = {field.label: field for field in message_data(cable)}
+        for label in self.head:
+            yield fields.get(label) or Field(SUBJECT, (cable.subject,) if cable.subject else ())
+
+    def end_data(self, cable: Cable) -> Iterator[Field]:
+        """Those at the end."""
+        said = {*(self.head or ()), *self.elsewhere}
+        return (field for field in message_data(cable) if field.label not in said)
+
+
+SUBJECT = "Subject"
+"""The label of the subject, where it is a field among others."""
+
+OFFICE = Layout("office", (Part.NUMBER, Part.SUBJECT, Part.HEAD_DATA, Part.REMARKS, Part.TEXT))
+MEMO = Layout(
+    "memo",
+    (Part.NUMBER, Part.HEAD_DATA, Part.REMARKS, Part.TEXT, Part.END_DATA),
+    head=("To", "From", "Date", SUBJECT, "References"),
+)
+FOREIGN_RELATIONS = Layout(
+    "frus",
+    (Part.HEADLINE, Part.DATELINE, Part.OPENING, Part.TEXT, Part.END_DATA),
+    elsewhere=("References", *(label for label in HANDLING if label != "Classification"), *CREDITS),
+    footnotes=True,
+)
+LAYOUTS = {layout.name: layout for layout in (OFFICE, MEMO, FOREIGN_RELATIONS)}

@@ -1,0 +1,102 @@
+"""The layouts: what each says, and in which order."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document
+from lxml import etree
+
+from cableconv.cable import Cable, Diagnostic, Heading, Paragraph, Quote
+from cableconv.exporters.docx import encode
+from cableconv.exporters.docx.notes import Notes
+
+LAYOUTS = ("office", "memo", "frus")
+WORDS = "The tide tables for the coming year were approved by the board. "
+
+
+def opened(cable: Cable, **options: object) -> Document:
+    return docx.Document(io.BytesIO(encode(cable, **options)))
+
+
+def labels(document: Document, table: int) -> list[str]:
+    found = (row.cells[0].text for row in document.tables[table].rows)
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def part(cable: Cable, name: str, **options: object) -> str:
+    return zipfile.ZipFile(io.BytesIO(encode(cable, **options))).read(f"word/{name}.xml").decode()
+
+
+def test_a_memo_has_five_lines_at_its_head_and_the_rest_at_its_end(ordinary: Cable) -> None:
+    document = opened(ordinary, layout="memo")
+    assert labels(document, 0) == ["To", "From", "Date", "Subject", "References"]
+    assert {"Info", "TAGS", "E.O.", "Classified by"} <= set(labels(document, -1))
+    assert not set(labels(document, 0)) & set(labels(document, -1))
+
+
+def test_foreign_relations_say_who_wrote_to_whom(ordinary: Cable) -> None:
+    head, dateline, opening = opened(ordinary, layout="frus").paragraphs[:3]
+    assert head.text == (
+        "Telegram From the Embassy in Mauritius to the Department of State and "
+        "DEPT OF COMMERCE WASHDC"
+    )
+    assert dateline.text == "Port Louis, March 14, 2005, 0926Z."
+    assert opening.text.startswith(f"321. Subject: (C) {ordinary.subject}. Ref: A. PORT LOUIS 211;")
+
+
+def test_their_first_footnote_is_the_source_note(ordinary: Cable) -> None:
+    notes = part(ordinary, "footnotes", layout="frus")
+    assert "Source: Telegram 05PORTLOUIS321. Confidential; Noforn; Immediate;" in notes
+
+
+def test_what_is_said_beside_the_words_becomes_a_footnote_there() -> None:
+    gap = Diagnostic(
+        code="paragraph-gap", severity="warning", message="paragraph 2 is missing", path="body[1]"
+    )
+    body = (Paragraph(number=1, text="One."), Paragraph(number=3, text="Three."))
+    document = opened(Cable(body=body, diagnostics=(gap,)), layout="frus")
+    assert not any("Editorial note" in each.text for each in document.paragraphs)
+    notes = part(Cable(body=body, diagnostics=(gap,)), "footnotes", layout="frus")
+    assert "Paragraph 2 is not in the source" in notes
+
+
+@pytest.mark.parametrize("notes", ["none", "comments", "footnotes"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_shows_the_whole_text(any_cable: Cable, layout: str, notes: str) -> None:
+    main = part(any_cable, "document", layout=layout, notes=notes)
+    shown = "".join(map(str, etree.fromstring(main.encode()).itertext()))
+    for _, block in any_cable.walk():
+        if isinstance(block, Paragraph) and block.text.isalnum():
+            assert block.text in shown
+
+
+def test_marks_that_meet_are_parted() -> None:
+    notes = Notes("footnotes")
+    content = notes.on("<w:p><w:pPr></w:pPr></w:p>", ("One.", "Two."))
+    assert content.count("footnoteReference w:id") == 2
+    assert content.count("<w:t>,</w:t>") == 1
+
+
+def test_a_long_cable_has_a_list_of_its_headings() -> None:
+    body: list[Heading | Paragraph] = []
+    for n in range(1, 9):
+        body += [Heading(text=f"Pier {n}"), Paragraph(number=n, text=WORDS * 60)]
+    paragraphs = opened(Cable(subject="PIERS", body=tuple(body))).paragraphs
+    listed = [each.text for each in paragraphs if each.style and each.style.name == "Contents"]
+    assert listed == [f"Paragraph {n}\tPier {n}" for n in range(1, 9)]
+
+
+def test_a_short_one_has_none(ordinary: Cable) -> None:
+    styles = {each.style.name for each in opened(ordinary).paragraphs if each.style}
+    assert "Contents" not in styles
+
+
+def test_a_quotation_says_its_language_where_its_opening_does() -> None:
+    words = Quote(opening="BEGIN SPANISH TEXT", blocks=(Paragraph(text="La marea sube."),))
+    assert '<w:lang w:val="es"/>' in part(Cable(body=(words,)), "document")
+    other = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="The tide rises."),))
+    assert "<w:lang" not in part(Cable(body=(other,)), "document")
