@@ -31,21 +31,36 @@ def choose_transforms(
 
 
 def choose_formats(
-    names: Sequence[str], output: str | None, settings: Sequence[str], plugins: PluginHost
+    names: Sequence[str],
+    output: str | None,
+    settings: Sequence[str],
+    plugins: PluginHost,
+    *,
+    many: bool,
 ) -> Formats:
     """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
 
-    One whose documents join takes all cables of the call, if ``-o`` names a file.
+    One whose documents join takes all cables of the call, if ``-o`` names a file; with ``many``
+    inputs one that has a collector gives way to it.
 
     Raises:
         UsageError: there is none, one is unknown, or an option doesn't fit.
     """
     wanted = [plugins.find(name, *FORMATS) for name in names] or [_by_ending(output, plugins)]
     formats = list({each.name: each for each in wanted}.values())
+    if many and len(formats) == 1 and output != "-" and is_one_file(output):
+        formats = [_collecting(formats[0], plugins)]
     options = given(settings, formats, "-O")
     values = [plugins.options_for(each, options[each.name]) for each in formats]
     joins = len(formats) == 1 and is_one_file(output)
     return Formats.sorted_out(list(map(Chosen, formats, values)), plugins, joins=joins)
+
+
+def _collecting(wanted: Exporter | Collector, plugins: PluginHost) -> Exporter | Collector:
+    """The format that makes one file of many cables, where the one asked for has such."""
+    if isinstance(wanted, Exporter) and wanted.collector:
+        return plugins.find(wanted.collector, *FORMATS)
+    return wanted
 
 
 def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:

@@ -96,7 +96,7 @@ def _converted(request: Request) -> ExitCode:
 def _plan(request: Request, report: Report, many: bool) -> Plan:
     reading = Reading.of(request.how, request.where)
     plugins = reading.plugins
-    formats = choose_formats(_names(request), request.output, request.settings, plugins)
+    formats = choose_formats(_names(request), request.output, request.settings, plugins, many=many)
     transforms = choose_transforms(request.transforms, request.transform_settings, plugins)
     job = replace(
         reading.job(),

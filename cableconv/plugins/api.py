@@ -107,7 +107,8 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     tree the format has no place for: ``()`` is nothing, ``None`` that it isn't known.  Where
     that is nearly all, ``holds`` names instead what it has a place for, by the same paths.
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
-    ``joins`` says how several documents make one, where they can.
+    ``joins`` says how several documents make one, where they can; ``collector`` names the format
+    that takes its place where many cables are to go into one file.
     """
 
     encode: Callable[Concatenate[Cable, ...], bytes | str]
@@ -118,6 +119,7 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     holds: tuple[str, ...] | None = None
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
     joins: Joins | None = None
+    collector: str | None = None
 
     @property
     def omissions(self) -> tuple[Omission, ...] | None:

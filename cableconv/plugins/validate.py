@@ -43,6 +43,8 @@ def exporter_problems(exporter: Exporter) -> Iterator[str]:
     yield from _ending_problems(exporter.ending)
     yield from _losses_problems(exporter.losses)
     yield from _holds_problems(exporter)
+    if not isinstance(exporter.collector, str | None):
+        yield "collector is no name of a format"
     if exporter.joins is not None:
         yield from _joins_problems(exporter.joins, exporter.binary)
     switches = {option.name for option in exporter.options if option.type is bool}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,19 @@ def test_the_file_comes_back_as_the_same_cables(call: Call, here: Path) -> None:
 def test_one_input_has_its_collection_beside_it(call: Call, here: Path) -> None:
     call("plain.txt", "--to", "jsonl")
     assert len(lines(here / "plain.jsonl")) == 1
+
+
+def test_several_cables_in_one_word_document_are_a_dossier(call: Call, here: Path) -> None:
+    ended = call("plain.txt", "three-pages.txt", "--to", "docx", "-o", "all.docx")
+    assert ended.code == ExitCode.OK
+    document = zipfile.ZipFile(here / "all.docx").read("word/document.xml").decode()
+    assert document.count("<w:pageBreakBefore/>") == 2
+    assert document.count('<w:pStyle w:val="Contents"/>') == 2
+
+
+def test_one_alone_is_a_document_that_can_be_read_back(call: Call, here: Path) -> None:
+    call("plain.txt", "--to", "docx", "-o", "one.docx")
+    assert "customXml/item1.xml" in zipfile.ZipFile(here / "one.docx").namelist()
 
 
 def test_several_inputs_need_a_place(call: Call, here: Path) -> None:

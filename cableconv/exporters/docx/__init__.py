@@ -119,6 +119,7 @@ exporter = Exporter(
     aliases=("word",),
     omits=OMISSIONS,
     losses=losses,
+    collector="docx-dossier",
 )
 
 
