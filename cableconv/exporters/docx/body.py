@@ -35,9 +35,9 @@ from cableconv.exporters.docx.text import (
 )
 from cableconv.exporters.docx.titles import marked, number, title
 from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import designation
 from cableconv.rendering.message_data import message_data as message_data_of
-from cableconv.vocabulary.languages import language_of
 
 _AS_A_HEADING = 80
 """Characters; a line of the page has about as many."""

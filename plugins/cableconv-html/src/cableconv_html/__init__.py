@@ -8,6 +8,7 @@ from typing import Any
 from cableconv import Cable
 from cableconv.plugins import (
     EDITORIAL,
+    LAYOUT,
     PROVENANCE,
     Collection,
     Collector,
@@ -66,6 +67,7 @@ exporter = Exporter(
     media_type="text/html",
     aliases=("htm",),
     options=(
+        LAYOUT,
         web_address(
             "link_base",
             "links from references to their cables: the address that an id is put behind",

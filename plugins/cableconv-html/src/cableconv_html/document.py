@@ -8,15 +8,15 @@ from cableconv import Cable
 from cableconv.rendering.message_data import designation
 
 from cableconv_html.anchors import Anchors
+from cableconv_html.arrangement import arranged
 from cableconv_html.classification import banner, printed_banner
-from cableconv_html.edition import between_lines, in_margin
 from cableconv_html.extras import Extras
+from cableconv_html.footnotes import Footnotes
 from cableconv_html.frame import Page, look, page
 from cableconv_html.links import Links, OutwardLinks
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
-from cableconv_html.message_data import message_data
 from cableconv_html.references import References
-from cableconv_html.telegram import Place, article, masthead, title
+from cableconv_html.telegram import Place, title
 
 _DESCRIPTION = 300
 """Characters of the summary for search engines and previews."""
@@ -25,6 +25,7 @@ _DESCRIPTION = 300
 def encode(
     cable: Cable,
     *,
+    layout: str = "office",
     link_base: str | None = None,
     tag_base: str | None = None,
     editorial: bool = True,
@@ -33,35 +34,34 @@ def encode(
     diagnostics: bool = False,
     provenance: bool = False,
 ) -> str:
-    """The cable as a page with its style inside.
+    """The cable as a page with its style inside, in that layout.
 
     ``link_base`` and ``tag_base`` are addresses that the id of a cited cable and a tag are put
     behind.  ``editorial`` is what a reader must know, with source and citation; ``notes`` puts
     other doubts into the ``margin``.  ``furniture``, ``diagnostics`` and ``provenance`` add
     sections of these at the end.
     """
-    extras = Extras(editorial, notes, furniture, diagnostics, provenance)
+    extras = Extras(editorial, notes, furniture, diagnostics, provenance, layout)
     written = cable_page(cable, OutwardLinks(link_base, tag_base), extras)
     return page(written)
 
 
 def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTHING) -> Page:
     """The page of a cable; ``beside`` stands below the message data."""
+    layout = extras.arrangement
     anchors = Anchors()
     references = References(cable.references, anchors, links)
-    remarks = extras.remarks(cable)
-    place = Place(anchors, links, references, remarks)
-    data = joined((_folded(message_data(cable, references, links, remarks)), beside))
-    aside = some("aside", data, class_="data", aria_label="Message data")
-    said = (between_lines(remarks.whole), in_margin(remarks.notes_on_whole))
-    shown = joined(filter(None, (*said, element("article", article(cable, place)))), "\n")
+    footnotes = Footnotes(anchors) if layout.footnotes else None
+    place = Place(anchors, links, references, extras.remarks(cable), footnotes=footnotes)
+    shown = arranged(cable, layout, place, extras.source(cable))
+    data = joined((_folded(shown.data), beside))
     return Page(
         title=_page_title(cable),
         description=shorten(cable.summary or "", _DESCRIPTION, placeholder=" …"),
         banner=banner(cable, "top"),
-        header=masthead(cable),
-        aside=aside,
-        main=joined((shown, extras.of(cable))),
+        header=shown.header,
+        aside=some("aside", data, class_="data", aria_label="Message data"),
+        main=joined((shown.main, extras.of(cable))),
         closing=banner(cable, "bottom"),
         styles=(look("cable.css"), printed_banner(cable)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from cableconv import Cable
 from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
@@ -23,9 +23,10 @@ def in_margin(texts: Iterable[str], name: str = "div") -> Markup:
     return joined(notes, "\n")
 
 
-def closing(cable: Cable) -> Markup:
-    """The source, and how the cable is cited."""
-    lines = definitions(((name, text(value)) for name, value in closing_lines(cable)), "cited")
+def closing(cable: Cable, said: Container[str] = ()) -> Markup:
+    """The source, and how the cable is cited, as far as it is not ``said``."""
+    shown = ((name, text(value)) for name, value in closing_lines(cable) if name not in said)
+    lines = definitions(shown, "cited")
     if not lines:
         return NOTHING
     return some("section", element("h2", CLOSING_TITLE), "\n", lines, class_="edition")

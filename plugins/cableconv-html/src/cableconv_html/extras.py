@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from cableconv import Cable
 from cableconv.cable import Diagnostic, Source
+from cableconv.rendering.closing import SOURCE, source_in_words
 from cableconv.rendering.furniture import Around, around
+from cableconv.rendering.layouts import LAYOUTS, OFFICE, Layout
 from cableconv.rendering.provenance import provenance
 from cableconv.rendering.remarks import Remarks
 
@@ -24,6 +26,16 @@ class Extras(NamedTuple):
     furniture: bool = False
     diagnostics: bool = False
     provenance: bool = False
+    layout: str = OFFICE.name
+
+    @property
+    def arrangement(self) -> Layout:
+        """What is said where."""
+        return LAYOUTS[self.layout]
+
+    def source(self, cable: Cable) -> str:
+        """What a source note says of where the cable is from."""
+        return source_in_words(cable) if self.editorial else ""
 
     def remarks(self, cable: Cable) -> Remarks:
         """What is said of the cable between its words and in the margin."""
@@ -34,13 +46,18 @@ class Extras(NamedTuple):
         return Markup(
             "".join(
                 (
-                    closing(cable) if self.editorial else NOTHING,
+                    closing(cable, self._said) if self.editorial else NOTHING,
                     _furniture(cable) if self.furniture else NOTHING,
                     _diagnostics(cable) if self.diagnostics else NOTHING,
                     _provenance(cable) if self.provenance else NOTHING,
                 )
             )
         )
+
+    @property
+    def _said(self) -> tuple[str, ...]:
+        """The closing lines that the layout says elsewhere."""
+        return (SOURCE,) if self.arrangement.footnotes else ()
 
 
 def _furniture(cable: Cable) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv import Cable
 from cableconv.cable import Addressee, ExecutiveOrder, Origin
-from cableconv.rendering.message_data import MANY_ADDRESSEES, marking
+from cableconv.rendering.message_data import MANY_ADDRESSEES, Field, marking
 from cableconv.rendering.message_data import message_data as named_values
 from cableconv.rendering.remarks import Remarks
 from cableconv.rendering.tag_meanings import meaning
@@ -20,13 +20,20 @@ Named = tuple[str, Markup]
 
 
 def message_data(
-    cable: Cable, references: References, links: Links, remarks: Remarks | None = None
+    cable: Cable,
+    references: References,
+    links: Links,
+    remarks: Remarks | None = None,
+    fields: Iterable[Field] | None = None,
 ) -> Markup:
-    """The list, nothing for what the cable does not have; with the remarks on its fields."""
-    fields = _fields(cable, references, links)
+    """The list, nothing for what the cable does not have; with the remarks on its fields.
+
+    ``fields`` are those to show, in their order; without them all are.
+    """
+    shown = _fields(cable, references, links, named_values(cable) if fields is None else fields)
     if remarks is not None:
-        fields = (_noted(name, value, remarks) for name, value in fields)
-    return definitions(fields, "message-data")
+        shown = (_noted(name, value, remarks) for name, value in shown)
+    return definitions(shown, "message-data")
 
 
 def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
@@ -46,9 +53,11 @@ def definitions(fields: Iterable[Named], kind: str) -> Markup:
     return some("dl", joined(pairs, "\n"), class_=kind)
 
 
-def _fields(cable: Cable, references: References, links: Links) -> Iterator[Named]:
+def _fields(
+    cable: Cable, references: References, links: Links, fields: Iterable[Field]
+) -> Iterator[Named]:
     own = dict(_own(cable, references, links))
-    for label, values in named_values(cable):
+    for label, values in fields:
         yield label, own[label] if label in own else _lines(map(str, values))
 
 

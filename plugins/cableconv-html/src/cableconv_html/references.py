@@ -9,7 +9,7 @@ from cableconv.rendering.mentions import Piece, notes_of, pieces
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.links import Links
-from cableconv_html.markup import Markup, element, joined, some, text
+from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
 
 
 class References:
@@ -22,19 +22,31 @@ class References:
 
     def as_list(self) -> Markup:
         """An item for each, which its mentions lead to."""
-        entries = map(self._entry, self._references, self._names)
+        entries = (
+            element("li", *self._entry(reference), id=name)
+            for reference, name in zip(self._references, self._names, strict=True)
+        )
         return some("ul", joined(entries, "\n"), class_="references", role="list")
+
+    def run_in(self) -> Markup:
+        """The references behind each other; nothing where there are none."""
+        entries = [
+            element("span", *self._entry(reference), id=name)
+            for reference, name in zip(self._references, self._names, strict=True)
+        ]
+        return joined(("Ref: ", joined(entries, "; "), ".")) if entries else NOTHING
 
     def words(self, running: str) -> Markup:
         """Running text, every mention of a reference a link to its entry."""
         return joined(map(self._written, pieces(running, self._references)))
 
-    def _entry(self, reference: Reference, name: str) -> Markup:
+    def _entry(self, reference: Reference) -> tuple[str, ...]:
+        """What an entry says, in pieces."""
         cited = element("cite", reference.text, data_kind=reference.kind, data_id=reference.id)
         linked = self._links.cable(reference.id, cited) if reference.id else cited
         label = some("b", f"{reference.label}." if reference.label else "", class_="label")
         notes = (f" ({note})" for note in notes_of(reference))
-        return element("li", label, " " if label else "", linked, *notes, id=name)
+        return label, " " if label else "", linked, *notes
 
     def _written(self, piece: Piece) -> Markup:
         if piece.mention is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cableconv.cable import (
@@ -18,12 +18,14 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import NO_SUBJECT, designation
 from cableconv.rendering.remarks import Remarks
 
 from cableconv_html.anchors import Anchors
 from cableconv_html.dates import dated
 from cableconv_html.edition import between_lines, in_margin
+from cableconv_html.footnotes import Footnotes
 from cableconv_html.links import Links
 from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
 from cableconv_html.message_data import message_data
@@ -36,13 +38,17 @@ _LOWEST_HEADING = 6
 
 @dataclass(frozen=True)
 class Place:
-    """Where blocks stand: on which page, in whose text, under a heading of which level."""
+    """Where blocks stand: on which page, in whose text, under a heading of which level.
+
+    ``footnotes``, where the layout has some, take what other layouts say between the lines.
+    """
 
     anchors: Anchors
     links: Links
     references: References
     remarks: Remarks
     level: int = 1
+    footnotes: Footnotes | None = None
 
 
 def title(cable: Cable) -> str:
@@ -58,7 +64,7 @@ def telegram(cable: Cable, outer: Place) -> Markup:
         "article",
         masthead(cable, level),
         message_data(cable, references, links),
-        article(cable, Place(anchors, links, references, outer.remarks, level)),
+        article(cable, replace(outer, references=references, level=level)),
         class_="telegram",
     )
 
@@ -108,17 +114,23 @@ def heading(level: int, *content: str, **attributes: str | None) -> Markup:
 def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
     write = Blocks(place).write
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
-        written = [_with_remarks(block, write(block), place.remarks) for block in group]
+        written = [_with_remarks(block, write(block), place) for block in group]
         if is_list:
             yield element("ul", joined(written, "\n"), class_="items", role="list")
         else:
             yield from written
 
 
-def _with_remarks(block: AnyBlock, written: Markup, remarks: Remarks) -> Markup:
+def _with_remarks(block: AnyBlock, written: Markup, place: Place) -> Markup:
     """The block with what is said beside, before and behind it; a list holds items only."""
+    remarks = place.remarks
     if not remarks.are_on_blocks:
         return written
+    if place.footnotes is not None:
+        noted = place.footnotes.on(written, remarks.before(block))
+        noted = place.footnotes.behind(noted, remarks.after(block))
+        beside = "li" if isinstance(block, Item) else "div"
+        return _stacked(in_margin(remarks.notes_on(block), beside), noted)
     between, beside = ("li", "li") if isinstance(block, Item) else ("p", "div")
     return _stacked(
         between_lines(remarks.before(block), between),
@@ -165,7 +177,8 @@ class Blocks(BlockWriter[Markup]):
         return _with_role(some("pre", _after_line_feed(words), tabindex=0), block.role)
 
     def quote(self, block: Quote) -> Markup:
-        inside = some("blockquote", blocks(block.blocks, self._place))
+        language = language_of(block.opening)
+        inside = some("blockquote", blocks(block.blocks, self._place), lang=language)
         return _framed(block, "quote", inside)
 
     def embedded(self, block: EmbeddedCable) -> Markup:

@@ -1,0 +1,61 @@
+"""The layouts of a page: what each says, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+from cableconv import Cable
+from cableconv.cable import Diagnostic, Paragraph, Quote
+from cableconv.testing import usual_cable
+
+from cableconv_html.document import encode
+from html_reading import find, read, words
+
+GAP = Diagnostic(
+    code="paragraph-gap", severity="warning", message="paragraph 2 is missing", path="body[1]"
+)
+BODY = (Paragraph(number=1, text="One."), Paragraph(number=3, text="Three."))
+
+
+def test_a_memo_has_five_lines_at_its_head_and_the_rest_at_its_end() -> None:
+    page = read(encode(usual_cable(), layout="memo"))
+    head, rest = find(page, "dl", "message-data")
+    names = [words(each) for each in find(head, "dt")]
+    assert names == ["To", "From", "Date", "Subject", "References"]
+    assert not set(names) & {words(each) for each in find(rest, "dt")}
+    assert not find(page, "aside")
+
+
+def test_foreign_relations_say_who_wrote_to_whom_and_when() -> None:
+    page = read(encode(usual_cable(), layout="frus"))
+    (title,) = find(page, "h1")
+    assert words(title).startswith("Telegram From the Embassy in Norway to the Department of State")
+    assert words(find(page, "p", "dateline")[0]).startswith("Oslo, ")
+    assert words(find(page, "p", "subject-line")[0]).startswith("17. Subject: ")
+
+
+def test_notes_are_numbered_and_lead_back() -> None:
+    page = read(encode(Cable(id="08OSLO17", body=BODY, diagnostics=(GAP,)), layout="frus"))
+    notes = find(find(page, "ol", "footnotes")[0], "li")
+    assert [words(note)[:12] for note in notes] == ["Source: Tele", "Paragraph 2 "]
+    marks = {each.get("id"): each.get("href") for each in find(page, "a") if each.get("role")}
+    assert list(marks.values()) == [f"#{note.get('id')}" for note in notes]
+    assert [find(note, "a")[0].get("href") for note in notes] == [f"#{mark}" for mark in marks]
+    assert not find(page, "p", "editorial")
+
+
+@pytest.mark.parametrize("layout", ["office", "memo", "frus"])
+def test_every_layout_has_one_title_and_every_paragraph(layout: str) -> None:
+    page = read(encode(usual_cable(), layout=layout))
+    assert len(find(page, "h1")) == 1
+    assert len(find(page, "article")) == 1
+    said = words(page)
+    for _, block in usual_cable().walk():
+        if isinstance(block, Paragraph) and block.text:
+            assert block.text.split()[0] in said
+
+
+def test_a_quotation_says_its_language_where_its_opening_does() -> None:
+    spanish = Quote(opening="BEGIN SPANISH TEXT", blocks=(Paragraph(text="La marea sube."),))
+    translated = Quote(opening="BEGIN INFORMAL TRANSLATION FROM SPANISH", blocks=spanish.blocks)
+    page = read(encode(Cable(body=(spanish, translated))))
+    assert [each.get("lang") for each in find(page, "blockquote")] == ["es", None]
