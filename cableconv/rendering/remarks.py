@@ -47,7 +47,8 @@ class Remarks:
         for note in shown:
             block = _block(note.path, blocks)
             if block is None:
-                self.whole.append(note.text)
+                if note.text not in self.whole:  # several diagnostics may come to the same
+                    self.whole.append(note.text)
             else:
                 (self._after if note.after else self._before)[id(block)].append(note.text)
         self._place_notes(noted, blocks)

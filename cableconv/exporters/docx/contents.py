@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cableconv.cable import AnyBlock, Cable, Heading, Paragraph
+from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Heading, Paragraph
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.edition import NO_PLACES
 from cableconv.exporters.docx.links import Links, link_to
 from cableconv.exporters.docx.text import TAB, run, wrapped
 
-_LONG = 24_000
-"""Characters of eight pages."""
+_LONG = 18_000
+"""Characters of eight pages, headings and lists among them."""
 
 _FEWEST_BLOCKS = 16
 _FEWEST_HEADINGS = 3
@@ -50,5 +50,6 @@ def _number_below(blocks: tuple[AnyBlock, ...]) -> int | None:
 
 
 def _length(block: AnyBlock) -> int:
-    inner = sum(map(_length, getattr(block, "blocks", ())))
-    return len(getattr(block, "text", None) or "") + inner
+    """The characters of a block and of what is in it."""
+    inner = block.cable.body if isinstance(block, EmbeddedCable) else getattr(block, "blocks", ())
+    return len(getattr(block, "text", None) or "") + sum(map(_length, inner))

@@ -10,7 +10,7 @@ from cableconv.cable import AnyBlock, Cable
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.links import Links
 from cableconv.exporters.docx.notes import Notes
-from cableconv.exporters.docx.text import TAB, paragraph, run, wrapped
+from cableconv.exporters.docx.text import TAB, kept_with_next, paragraph, run, wrapped
 from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
 from cableconv.rendering.editorial import bracketed
 from cableconv.rendering.remarks import Remarks
@@ -46,10 +46,13 @@ def between_lines(texts: Iterable[str]) -> str:
 
 
 def closing(cable: Cable, names_file: bool, said: Container[str] = ()) -> str:
-    """The last lines: the source, and how the cable is cited, as far as it is not ``said``."""
-    written = "".join(
-        wrapped(styles.EDITORIAL_SOURCE, run(f"{name}:") + TAB + run(value))
-        for name, value in closing_lines(cable, names_file)
-        if name not in said
-    )
+    """The last lines: the source, and how the cable is cited, as far as it is not ``said``.
+
+    They stand on one page.
+    """
+    written = ""
+    for name, value in closing_lines(cable, names_file):
+        if name not in said:
+            line = wrapped(styles.EDITORIAL_SOURCE, run(f"{name}:") + TAB + run(value))
+            written = kept_with_next(written) + line
     return wrapped(styles.EDITORIAL_HEADING, run(CLOSING_TITLE)) + written if written else ""

@@ -79,7 +79,7 @@ _MESSAGE = (
          keep_next=True, keep_lines=True),
     Look("Long Title", next="Body Text", font=SANS, size=12, bold=True, color=INK,
          after=10),
-    Look("Headline", "Title", font=SERIF, size=14),
+    Look("Headline", "Title", font=SERIF, size=14, color="000000"),
     Look("Dateline", italic=True, after=10, align="right"),
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
