@@ -18,7 +18,7 @@ _NEGATION = rf"(?=[tT]{_END})(?<=[nN],)"
 _PRONOUNS = ("[iI]", "[wW]e", "[hH]e", "[iI]t", "[yY]ou", "[sS]he", "[tT]hey", "[wW]ho")
 _AFTER_PRONOUN = "|".join(rf"(?<=\b{pronoun},)" for pronoun in _PRONOUNS)
 _VERB = rf"(?=(?:ll|ve|re|d|m){_END})(?:{_AFTER_PRONOUN})"
-_APOSTROPHE = pattern(f",(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
+_APOSTROPHE = pattern(f",(?=[sStTlvrdm])(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
 # An ampersand that opens a word and an 8 that ends one, with words between them.
 _QUOTED = pattern(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
 

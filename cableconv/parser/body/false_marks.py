@@ -68,6 +68,7 @@ def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -
         (line.facts & NUMBER and line.text[0] == "¶" and index not in numbered)
         or "¶" in line.text[1:]
         for index, line in enumerate(lines)
+        if "¶" in line.text
     )
 
 

@@ -14,7 +14,7 @@ _BANNER = pattern(
 
 def take_counted_banners(lines: Lines, account: Account) -> Lines:
     """The lines without such banners; what follows one is marked ``cut``."""
-    if not any(line.facts & CLASS_LINE and _BANNER.match(line.text) for line in lines):
+    if not any(_BANNER.match(line.text) for line in lines if line.facts & CLASS_LINE):
         return lines
     kept: Lines = []
     is_cut = False

@@ -19,7 +19,7 @@ from cableconv.diagnostics.telegram import CABLE_REPEATED, SECOND_CABLE
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
-from cableconv.parser.lexer.facts import CLASS_LINE
+from cableconv.parser.lexer.facts import CLASS_LINE, HEADER, NUMBER
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import labelled_pieces, read_label
 from cableconv.parser.lexer.limits import LONGEST_HEADER, LONGEST_PREFACE
@@ -84,18 +84,22 @@ def _telegrams(lines: list[Line]) -> list[list[Line]]:
 
 
 def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
-    """The offsets at which another telegram begins."""
-    has_text = False
-    index = 0
+    """The offsets at which another telegram begins, below the first one's text."""
+    text_at = (index for index, line in enumerate(lines) if _begins_text(line))
+    index = next(text_at, len(lines)) + 1
     while index < len(lines):
         line = lines[index]
-        first = _first_paragraph(lines, index)
-        if first is not None and has_text:
+        may_begin = line.facts & (CLASS_LINE | HEADER)
+        first = _first_paragraph(lines, index) if may_begin else None
+        if first is not None:
             yield line.start
             index = first
-        mark = line.paragraph_mark
-        has_text = has_text or bool(mark and (mark.marking or mark.pilcrow or mark.dotted))
         index += 1
+
+
+def _begins_text(line: Line) -> bool:
+    mark = line.paragraph_mark if line.facts & NUMBER else None
+    return mark is not None and bool(mark.marking or mark.pilcrow or mark.dotted)
 
 
 def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:

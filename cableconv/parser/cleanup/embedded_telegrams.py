@@ -25,7 +25,7 @@ class Enclosure(Line, frozen=True, eq=False, kw_only=True):
 
 def enclose(lines: Sequence[Line]) -> list[Line]:
     """The lines, each repeated cable folded into its opening line."""
-    if not any(map(_opening, lines)):
+    if not any(_opening(line) for line in lines if line.facts & QUOTE_MARK):
         return list(lines)
     found: list[Line] = []
     index = 0

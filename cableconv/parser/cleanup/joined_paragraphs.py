@@ -20,7 +20,7 @@ _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 _LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
 # a bracket behind a number inside a line; begins with its stop and looks back, which is fast
-_NUMBERED = pattern(r"\.(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.))\s{0,2}\(")
+_NUMBERED = pattern(r"\.(?=\s{0,2}\()(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.))")
 
 
 def split_at_inner_marks(lines: Lines) -> Lines:

@@ -68,12 +68,13 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
         return []
     if not line.facts & PAGE:
         return [line]
-    if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
-        account.mark_furniture("page-mark", [kept.pop(), line])
-        return []
-    if _WHOLE.match(text) and not _begins_with_text(text):
-        account.mark_furniture("page-mark", [line])
-        return []
+    if text[-1].isdecimal():  # as each whole mark and each second half does
+        if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
+            account.mark_furniture("page-mark", [kept.pop(), line])
+            return []
+        if _WHOLE.match(text) and not _begins_with_text(text):
+            account.mark_furniture("page-mark", [line])
+            return []
     return list(_pieces(line, account))
 
 

@@ -20,7 +20,11 @@ _EXEMPTION = r"(?:B[1-9](?:\([A-F]\))?|\(b\)\(\d\)(?:\([A-F]\))?|1\.[45]\s?\([A-
 _CASE_NUMBER = r"Case No\.?:?\s*[A-Z]{1,3}-\d{4}-\d{3,}"
 _DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
 _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
-_INITIALS = frozenset("B(1NRDEP")  # of what is a stamp on a line of its own
+# of what is a stamp on a line of its own
+_BEGINNINGS = frozenset(
+    ("(b", "1.", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "DE", "De", "EO", "EX",
+     "NR", "PA", "RE")
+)  # fmt: skip
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
@@ -42,7 +46,8 @@ _OPEN = pattern(
 
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """The lines without them; what follows one is marked ``cut``."""
-    if "Case No" not in account.text and not any(map(_begins_as_stamp, lines)):
+    stamps = [line for line in lines if line.text[:2] in _BEGINNINGS and _STAMP.match(line.text)]
+    if not stamps and "Case No" not in account.text:
         return lines
     kept: Lines = []
     cut = below = False
@@ -56,10 +61,6 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
         account.mark_furniture(KIND, [line])
         cut = True
     return kept
-
-
-def _begins_as_stamp(line: Line) -> bool:
-    return line.text[0] in _INITIALS and _STAMP.match(line.text) is not None
 
 
 def _is_stamp(lines: Lines, index: int, kept: Lines) -> bool:

@@ -14,11 +14,10 @@ from cableconv.patterns import pattern
 
 _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
-_ENTRY = pattern(
-    r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)?"
-    # word by word, as what follows begins with a blank or a slash
-    r"(?P<name>(?:[^\s/]++|[\s/])+?)"
-    r"(?:(?<!\s)\s*+//\s?(?P<office>.{0,120}?)\s?//)?"
+_ROUTE = pattern(r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)(?=.)", re.IGNORECASE)
+# what may stand behind the name: looked for only where a word ends
+_BEHIND_NAME = pattern(
+    r"(?=[\s/]|$)(?:(?<!\s)\s*+//\s?(?P<office>.{0,120}?)\s?//)?"
     rf"(?:(?<!\s)\s++(?P<precedence>{_PRECEDENCE}))?"
     rf"(?:(?<!\s)\s++(?P<number>{_NUMBER}))?$",
     re.IGNORECASE,
@@ -69,14 +68,16 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     """One entry of a TO or INFO list."""
     span = account.claim_lines(lines, path)
     text = joined(lines)
-    found = _ENTRY.match(text)
+    route = _ROUTE.match(text)
+    begin = route.end() if route else 0
+    found = _BEHIND_NAME.search(text, begin + 1)
     if found is None:
         return Addressee(name=text, span=span)
-    name, number = found["name"], found["number"]
-    if number and not _is_continuity_number(found):
+    name, number = text[begin : found.start()], found["number"]
+    if number and not _is_continuity_number(name, number, found["precedence"]):
         name, number = f"{name} {number}", None
     return Addressee(
-        route=found["route"],
+        route=route["route"] if route else None,
         name=name,
         office=found["office"],
         precedence=_precedence(found["precedence"]),
@@ -110,12 +111,12 @@ def _precedence(printed: str | None) -> Precedence | None:
     return "NIACT IMMEDIATE" if word == "NIACT" else cast(Precedence, word)
 
 
-def _is_continuity_number(found: re.Match[str]) -> bool:
+def _is_continuity_number(name: str, number: str, precedence: str | None) -> bool:
     """Units have numbers in their names too (``CTF 70``); a continuity number has four digits.
 
     It may have lost zeros behind what is surely a post or the Department.
     """
-    if _NUMBERED_LIST.match(found["name"]):
+    if _NUMBERED_LIST.match(name):
         return False
-    sure = found["precedence"] or _POST.match(found["name"])
-    return bool(sure) or len(found["number"]) >= 4 or found["number"][0] == "0"
+    sure = precedence or _POST.match(name)
+    return bool(sure) or len(number) >= 4 or number[0] == "0"

@@ -17,6 +17,7 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
+_BEGINNINGS = CLASS_LINE | HEADER
 _FEED_COUNT = pattern(r"\d{1,3}$")
 
 
@@ -36,14 +37,15 @@ class RepeatedHeaders:
 
     def take(self, lines: Lines) -> Lines:
         """The lines without them; what follows one is marked ``cut``."""
-        if not any(map(_may_begin, lines)):
+        if not any(_may_begin(line) for line in lines if line.facts & _BEGINNINGS):
             return lines
         lines = list(lines)
         kept: list[Line] = []
         index = 0
         while index < len(lines):
             line = lines[index]
-            end = self._end(lines, index) if _may_begin(line) else index
+            begins = line.facts & _BEGINNINGS and _may_begin(line)
+            end = self._end(lines, index) if begins else index
             if end == index:
                 kept.append(line)
                 index += 1
@@ -111,8 +113,6 @@ class RepeatedHeaders:
 
 
 def _may_begin(line: Line) -> bool:
-    if not line.facts & (CLASS_LINE | HEADER):
-        return False
     return begins_header(line.text) or read_class_line(line.text) is not None
 
 
