@@ -50,7 +50,7 @@ _BEGINNINGS = frozenset(
      "DCM", "DRA", "ECO", "EMB", "EXE", "FIN", "IMM", "INT", "MIS", "OVE", "POL", "POS", "REC",
      "REQ", "SHO", "STA", "SUM", "SYN", "THI", "URG")
 )  # fmt: skip
-_ENDS = ("END", "End", "end", "eND")
+_ENDS = ("END ", "End ", "end ", "eND ")  # running text has single blanks
 
 
 def opened_role(text: str) -> BlockRole | None:
@@ -117,10 +117,10 @@ def _closings(text: str) -> list[re.Match[str]]:
 
 
 def _places(word: str, text: str) -> Iterator[int]:
-    """Where it stands as a whole word; running text has single blanks behind it."""
+    """Where it stands as a whole word, with the blank behind it."""
     at = text.find(word)
     while at >= 0:
-        if text[at + len(word) : at + len(word) + 1] == " " and not text[at - 1 : at].isalnum():
+        if not text[at - 1 : at].isalnum():
             yield at
         at = text.find(word, at + 1)
 

@@ -62,17 +62,19 @@ class Account:
         """The same for whole lines; those with nothing but white space between them are one."""
         return self.claim(self._runs(lines), path, role)
 
-    def _runs(self, lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
-        start = end = -1
+    def _runs(self, lines: Iterable[Line]) -> list[tuple[int, int]]:
+        runs: list[tuple[int, int]] = []
+        text, start, end = self.text, -1, -1
         for line in lines:
             if start < 0:
                 start = line.start
-            elif not self.text[end : line.start].isspace():
-                yield start, end
+            elif not text[end : line.start].isspace():
+                runs.append((start, end))
                 start = line.start
             end = line.start + len(line.text)
         if start >= 0:
-            yield start, end
+            runs.append((start, end))
+        return runs
 
     def mark_furniture(self, kind: str, lines: Iterable[Line]) -> None:
         """Say that those lines are one piece of furniture of that kind."""

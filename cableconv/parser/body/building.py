@@ -14,7 +14,7 @@ from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, QUOTE_MARK, RULE
+from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, NUMBER, QUOTE_MARK, RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.shapes import (
@@ -70,11 +70,14 @@ class Builder:
             return 0
         lines, before = text.lines, text.lines[-1]
         first = len(lines)
+        numbered, near_rule = self._numbered, self._headings.near_rule
         for at in range(index, len(self._lines)):
             line = self._lines[at]
             if line.facts & NOT_TEXT or line.gap or line.cut or before.text[-1] == ":":
                 break
-            if at in self._numbered or at in self._headings.near_rule or behind_pilcrow(line.text):
+            if at in numbered or at in near_rule:
+                break
+            if line.facts & NUMBER and behind_pilcrow(line.text):
                 break
             lines.append(line)
             before = line
@@ -87,7 +90,7 @@ class Builder:
             return self._begin_paragraph(index, line)
         if isinstance(line, Enclosure):
             self._open.add_cable(line)
-        elif start := behind_pilcrow(line.text):
+        elif line.facts & NUMBER and (start := behind_pilcrow(line.text)):
             self._open.add_text(line, start)
         elif line.facts & RULE and is_rule(line.text):
             self._open.take_rule(line)

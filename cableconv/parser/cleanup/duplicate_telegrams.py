@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -111,13 +110,8 @@ def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
     for below in range(at + 1, min(at + LONGEST_PREFACE, len(lines))):
         if mark := lines[below].paragraph_mark:
             return below if labelled and mark.digits == "1" else None
-        labelled = labelled or _is_labelled(lines[below].text)
+        labelled = labelled or read_label(lines[below].text) is not None
     return None
-
-
-@lru_cache(maxsize=256)  # headers that follow each other ask about the same lines
-def _is_labelled(text: str) -> bool:
-    return read_label(text) is not None
 
 
 def _class_line(lines: Sequence[Line], index: int) -> int | None:

@@ -14,10 +14,12 @@ from cableconv.patterns import pattern
 # a dash inside a sentence stands behind a word; a point's stands behind the end of the one before
 # (each pattern begins with its blank and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
-_BULLET = pattern(rf"\s(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w))")
-_LABEL = pattern(rf"\s{_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
+_BULLET = pattern(
+    rf"\s(?=[\s*•·-])(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
+)
+_LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
 _BEHIND_COLON = frozenset("-*•·A")
-_FIRST_LABELS = frozenset("Aa1")
+_FIRST_LABELS = ("A) ", "a) ", "1) ")
 _FEWEST = 2
 _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be a sentence's own
 
@@ -48,11 +50,11 @@ def _signs(text: str) -> Iterator[int]:
         if text[at + 1 : at + 4].lstrip()[:1] in _BEHIND_COLON:
             yield at
         at = text.find(":", at + 1)
-    at = text.find(")", 1)
-    while at > 0:
-        if text[at - 1] in _FIRST_LABELS and text[at + 1 : at + 2] == " ":
-            yield at
-        at = text.find(")", at + 1)
+    for label in _FIRST_LABELS:
+        at = text.find(label)
+        while at >= 0:
+            yield at + 1
+            at = text.find(label, at + 1)
 
 
 def _cuts(text: str) -> list[int]:

@@ -24,6 +24,7 @@ _RUN = pattern(
     r"|(?<!\*)\*{6,})"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
+_SIGNS = ("----", "- - -", "====", "******")  # each run begins with one of them
 _TITLE_START = pattern(r"(?<=[.!?:\"”)\]])\s+(?=[A-Z\"“(\d'])")
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
@@ -41,20 +42,15 @@ _ALIKE = 3
 
 def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     """The lines, cut where a rule or a ruled title stands inside one."""
-    if not _may_hold_rule(account.text):
-        return list(lines)
+    signs = [sign for sign in _SIGNS if sign in account.text]
+    holding = {at for sign in signs for at, line in enumerate(lines) if sign in line.text}
     parted: list[Line] = []
-    for line in lines:
-        if _may_hold_rule(line.text) and _is_text_with_rule(line.text):
+    for at, line in enumerate(lines):
+        if at in holding and _is_text_with_rule(line.text):
             parted += _part(line, account)
         else:
             parted.append(line)
     return parted
-
-
-def _may_hold_rule(text: str) -> bool:
-    """Whether one of the beginnings of a rule stands in it."""
-    return "----" in text or "- - -" in text or "====" in text or "******" in text
 
 
 def _is_text_with_rule(text: str) -> bool:

@@ -46,11 +46,9 @@ def split_at_inner_marks(lines: Lines) -> Lines:
 
 def split_at_lacking(lines: Lines) -> Lines:
     """The lines, cut where the one number that lacks between two others stands inside one."""
-    begins = [
-        (index, mark.digits)
-        for index, line in enumerate(lines)
-        if line.facts & NUMBER and (mark := line.paragraph_mark) and mark.dotted
-    ]
+    numbered = [index for index, line in enumerate(lines) if line.facts & NUMBER]
+    marks = [(index, lines[index].paragraph_mark) for index in numbered]
+    begins = [(index, mark.digits) for index, mark in marks if mark and mark.dotted]
     found: dict[int, int] = {}
     for (first, before), (last, after) in itertools.pairwise([(0, "0"), *begins]):
         for number in _lacking(before, after):

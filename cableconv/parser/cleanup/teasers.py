@@ -8,6 +8,7 @@ stood there already.  The last whole copy is the cable; the teaser is furniture 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, TEASER, TEASER_DIFFERS
 from cableconv.parser.account.account import Account
@@ -177,13 +178,12 @@ def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
 
 def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
     """Without what stands between a label and three dots, where the label follows again."""
-    window = range(at + 1, min(at + _LONGEST_TEASER, len(lines)))
-    if not any(lines[index].text.endswith(_DOTS) for index in window):
+    above = lines[at + 1 : at + _LONGEST_TEASER]
+    above = list(takewhile(lambda line: not begins_marked_paragraph(line), above))
+    if not any(line.text.endswith(_DOTS) for line in above):
         return lines
     seen: dict[str, int] = {}
-    for index in window:
-        if begins_marked_paragraph(lines[index]):
-            break
+    for index in range(at + 1, at + 1 + len(above)):
         label = read_label(lines[index].text)
         if label is None:
             continue

@@ -23,6 +23,7 @@ _DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
 _FROM = pattern(r"FM\s+[A-Z]")
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
+_REPEATING = ("QUOTE", "REPEAT")  # one of them stands in what that pattern finds
 
 
 class Zones(NamedTuple):
@@ -53,7 +54,7 @@ def find_zones(lines: Sequence[Line]) -> Zones:
     for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
         if begins_marked_paragraph(line):
             break
-        if best is not None and _REPEATS.search(line.text):
+        if best is not None and _repeats(line.text):
             break
         if (best or bare is not None) and _begins_dated_header(lines, index):
             banner = _above_header(best or _bare(lines, bare or 0), lines, index)
@@ -78,6 +79,12 @@ def find_zones(lines: Sequence[Line]) -> Zones:
         return banner
     index = _end_of_heading(lines)
     return Zones(list(lines[:index]), None, None, [], list(lines[index:]))
+
+
+def _repeats(text: str) -> bool:
+    """Whether the line says that another text is quoted below it."""
+    capitals = text.upper()
+    return any(map(capitals.__contains__, _REPEATING)) and _REPEATS.search(text) is not None
 
 
 def _begins_dated_header(lines: Sequence[Line], index: int) -> bool:

@@ -16,7 +16,6 @@ from cableconv.parser.lexer.shapes import (
     begins_with_bullet,
     begins_with_label,
     begins_with_stroke,
-    has_stop_near_start,
     may_be_quote_mark,
 )
 
@@ -45,6 +44,8 @@ NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
 ANYTHING = 511
 """All facts: nobody has looked yet, as with a line that was cut out of another."""
 
+_STOP = 512  # a stop or a bracket stands behind its first character: a label may begin it
+_STOPS = frozenset(".)")
 _COLUMN_GAP = "   "
 _BEGINNING = 4  # characters that tell a caption's beginning from other words
 
@@ -52,6 +53,10 @@ _BEGINNING = 4  # characters that tell a caption's beginning from other words
 def facts_of(text: str) -> int:
     """The facts of a line that is not empty."""
     facts = _of_beginning(text[:_BEGINNING])
+    if facts & _STOP or text[_BEGINNING : _BEGINNING + 1] in _STOPS:
+        facts &= ANYTHING
+        if begins_with_label(text):
+            facts |= ITEM
     if facts & CAPTION and not captions.begins_with_caption(text):
         facts ^= CAPTION
     last = text[-1]
@@ -59,11 +64,10 @@ def facts_of(text: str) -> int:
         facts |= RULE
     elif last.isdecimal():
         facts |= _of_line_with_number(text)
-    if has_stop_near_start(text) and begins_with_label(text):
-        facts |= ITEM
     if _COLUMN_GAP in text:
         facts |= COLUMNS
-    if "PAGE" in text or " OF " in text:
+    # a letter is found several times faster than a word, and capitals are rare
+    if ("G" in text and "PAGE" in text) or ("F" in text and " OF " in text):
         facts |= PAGE
     return facts
 
@@ -87,6 +91,8 @@ def _of_beginning(text: str) -> int:
         facts |= NUMBER
     if begins_with_bullet(text):
         facts |= ITEM
+    if not _STOPS.isdisjoint(text[1:]):
+        facts |= _STOP
     if may_be_quote_mark(text):
         facts |= QUOTE_MARK
     return facts

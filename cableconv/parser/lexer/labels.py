@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, get_args
 
 import msgspec
@@ -49,15 +50,19 @@ _ANYWHERE = r"""
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
     | (?<=\s)(?<!\sIS\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
 """
-_INSIDE = pattern(_ANYWHERE, re.IGNORECASE | re.VERBOSE)
+# where no first letter of those stands, nothing else is tried
+_FIRST_LETTERS = "(?=[ACDERST(])"
+_INSIDE = pattern(rf"{_FIRST_LETTERS}(?:{_ANYWHERE})", re.IGNORECASE | re.VERBOSE)
 # no tag is called so, and an E.O. line has no word of four letters but DECL
 _INSIDE_OF: dict[Field, re.Pattern[str]] = {
     "tags": pattern(
-        rf"{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJECT\s*: | (?<=[\s,])E\.?O\.?\s?\d{{5}}",
+        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJECT\s*:"
+        r" | (?<=[\s,])E\.?O\.?\s?\d{5})",
         re.IGNORECASE | re.VERBOSE,
     ),
     "executive_order": pattern(
-        rf"{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b)", re.IGNORECASE | re.VERBOSE
+        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b))",
+        re.IGNORECASE | re.VERBOSE,
     ),
 }
 # one of these stands in whatever those patterns find
@@ -80,6 +85,7 @@ class Label(msgspec.Struct, frozen=True, gc=False):
     again: bool = False
 
 
+@lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
 def read_label(text: str) -> Label | None:
     """The label that a line begins with."""
     may_begin = text[:2].upper() in _BEGINNINGS or text[0] in _BEFORE_LABEL

@@ -17,6 +17,7 @@ _MARK = pattern(
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
 _OPENERS = frozenset("¶(")
+_STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
 _SENTENCE = pattern(
     r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]+\s\d)"
     r"(?=[A-Z\"“][\w'’./-]*+(?:[,;:)]*\s+[\"“(]?[\w'’./-]++){3})"
@@ -80,22 +81,26 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
         return None
     before, start = read_marking(text)
     found = _NUMBERED.match(text, start)
-    if found is None or (found["dot"] is None and not found["open"] and not found["pilcrow"]):
+    if found is None:
         return None
-    digits = found["number"].replace("O", "0")
-    if before is not None and found["dot"]:
+    pilcrow, bracket, number, dot, blank = found.groups()
+    if dot is None and not bracket and not pilcrow:
+        return None
+    digits = number.replace("O", "0")
+    if before is not None and dot:
         return ParagraphMark(digits, False, True, before, False, found.end())
     marking, end, repaired = _marking_behind(text, found.end())
-    dotted = bool(found["dot"] and found["dot"].strip() in (".", "..", ".,", ",", ":", ".:"))
-    if not (dotted or marking or found["pilcrow"]):
+    stop = dot.strip() if dot else ""
+    dotted = stop in _STOPS
+    if not (dotted or marking or pilcrow):
         return None
-    if dotted and marking is None and not found["blank"] and text[end : end + 1].isdecimal():
+    if dotted and marking is None and not blank and text[end : end + 1].isdecimal():
         return None  # 49.3 percent
-    repaired = repaired or "O" in found["number"]
-    bracketed = not found["open"] and (found["dot"] or "").strip() == ")"
-    enclosed = bool(found["open"])
-    pilcrow = bool(found["pilcrow"])
-    return ParagraphMark(digits, pilcrow, dotted, marking, repaired, end, bracketed, enclosed)
+    repaired = repaired or "O" in number
+    bracketed = not bracket and stop == ")"
+    return ParagraphMark(
+        digits, bool(pilcrow), dotted, marking, repaired, end, bracketed, bool(bracket)
+    )
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:

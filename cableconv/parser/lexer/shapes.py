@@ -66,7 +66,7 @@ def decorated(text: str) -> str | None:
         return None
     if between := _BETWEEN_MARKS.match(text):
         return str(between["text"])
-    found = _DECORATED.match(text)
+    found = None if text[-2:-1].isalnum() else _DECORATED.match(text)  # no word-break's hyphen
     if found is None or not any(map(str.isalnum, found["text"])):
         return None
     dashes = (found["before"] or "") + found["after"]
