@@ -59,7 +59,8 @@ def may_be_name(word: str) -> bool:
 
 def is_misspelt_title(word: str) -> bool:
     """Whether a short word is one letter away from a position (CIEF); names may be as well."""
-    return any(damerau_levenshtein(known, word.lower()) == 1 for known in _POSITIONS)
+    small = word.lower()
+    return small not in _POSITIONS and any(within_one_edit(known, small) for known in _POSITIONS)
 
 
 def title_glued_to_name(word: str) -> int:

@@ -54,9 +54,12 @@ class Account:
     def claim(self, pieces: Iterable[tuple[int, int]], path: str, role: Role = "field") -> Span:
         """Say that those stretches belong to the node at ``path``; gives the span of them all."""
         path = self._prefix + path
-        claims = [(start, end, role, path) for start, end in pieces]
-        self._claims += claims
-        return Span(claims[0][0], claims[-1][1]) if claims else Span(-1, -1)
+        first = end = -1
+        for start, end in pieces:
+            self._claims.append((start, end, role, path))
+            if first < 0:
+                first = start
+        return Span(first, end)
 
     def claim_lines(self, lines: Iterable[Line], path: str, role: Role = "field") -> Span:
         """The same for whole lines; those with nothing but white space between them are one."""

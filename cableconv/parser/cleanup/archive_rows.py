@@ -35,7 +35,8 @@ _IDS = rf"{_ID}(?:[|,;]{_ID})*"
 _SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
 _SIGN = pattern(rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{_ID}$|\d{{4,7}}\s+Cable dated:')
 _OPENERS = frozenset('"0123456789')
-_WORDS = ("id:", "ID:", "header ends", "Cable dated:")
+_WORD = pattern(r":(?:(?<=id:)|(?<=ID:)|(?<=Cable dated:))")  # begins with a sign: fast
+_LAST_WORDS = "header ends"
 # what the columns behind the archive's own hold: header or body
 _TELEGRAM = (
     r"(?=$|V?ZCZC|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z|DE R|FM |This record"
@@ -121,7 +122,7 @@ def _cut_behind_dots(lines: Lines) -> Lines:
 def _may_hold_row(lines: Lines, text: str) -> bool:
     """Whether a word of a record stands anywhere, or a date or an id begins a line."""
     near = (line.text for line in lines[:FARTHEST_CLASS_LINE] if line.text[0] in _OPENERS)
-    return any(word in text for word in _WORDS) or any(map(_SIGN.match, near))
+    return bool(_WORD.search(text)) or _LAST_WORDS in text or any(map(_SIGN.match, near))
 
 
 def _take(lines: Lines, rest: int | None, account: Account) -> Lines:

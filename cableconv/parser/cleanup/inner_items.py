@@ -15,11 +15,12 @@ from cableconv.patterns import pattern
 # (each pattern begins with its blank and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    rf"\s(?=[\s*•·-])(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
+    r"\s(?=[\s*•·-])"
+    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
 )
 _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
-_BEHIND_COLON = frozenset("-*•·A")
-_FIRST_LABELS = ("A) ", "a) ", "1) ")
+_ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·A])")  # a bullet or a label follows a colon
+_FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 _FEWEST = 2
 _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be a sentence's own
 
@@ -45,16 +46,8 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
 
 def _signs(text: str) -> Iterator[int]:
     """Where a bullet or a label follows a colon, or the first label's bracket stands."""
-    at = text.find(":")
-    while at >= 0:
-        if text[at + 1 : at + 4].lstrip()[:1] in _BEHIND_COLON:
-            yield at
-        at = text.find(":", at + 1)
-    for label in _FIRST_LABELS:
-        at = text.find(label)
-        while at >= 0:
-            yield at + 1
-            at = text.find(label, at + 1)
+    for sign in (_ANNOUNCED, _FIRST_LABEL):
+        yield from (found.start() for found in sign.finditer(text))
 
 
 def _cuts(text: str) -> list[int]:

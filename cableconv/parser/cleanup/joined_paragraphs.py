@@ -15,9 +15,10 @@ _INNER = pattern(
     r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])"
     r"(?!(?!1\.)\S+\s*\([^()]*\)$))"
 )
+_PILCROW = pattern(r"¶(?<= ¶)")
 _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
-_LACKING = pattern(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
+_LACKING = pattern(r"(\d(?<=\s\d)\d{0,2})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
 # a bracket behind a number inside a line; begins with its stop and looks back, which is fast
 _NUMBERED = pattern(r"\.(?=\s{0,2}\()(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.))")
@@ -93,4 +94,4 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 def _may_hold_mark(text: str) -> bool:
     """Whether a pilcrow stands behind a blank in a line, or a number before a bracket does."""
-    return ("¶" in text and " ¶" in text) or _NUMBERED.search(text) is not None
+    return _PILCROW.search(text) is not None or _NUMBERED.search(text) is not None

@@ -15,11 +15,11 @@ from cableconv.patterns import pattern
 _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ROUTE = pattern(r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)(?=.)", re.IGNORECASE)
-# what may stand behind the name: looked for only where a word ends
-_BEHIND_NAME = pattern(
-    r"(?=[\s/]|$)(?:(?<!\s)\s*+//\s?(?P<office>.{0,120}?)\s?//)?"
-    rf"(?:(?<!\s)\s++(?P<precedence>{_PRECEDENCE}))?"
-    rf"(?:(?<!\s)\s++(?P<number>{_NUMBER}))?$",
+# what may stand behind a name, with an office or without one
+_TAIL = rf"(?:(?P<precedence>{_PRECEDENCE})(?:\s++|$))?(?P<number>{_NUMBER})?$"
+_BEHIND_NAME = pattern(rf"\s(?<!\s\s)\s*+{_TAIL}", re.IGNORECASE)
+_OFFICE = pattern(
+    rf"[\s/](?<!\s[\s/])(?:(?<=\s)\s*+//|(?<=/)/)\s?(?P<office>.{{0,120}}?)\s?//(?:\s++{_TAIL}|$)",
     re.IGNORECASE,
 )
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
@@ -70,17 +70,17 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     text = joined(lines)
     route = _ROUTE.match(text)
     begin = route.end() if route else 0
-    found = _BEHIND_NAME.search(text, begin + 1)
-    if found is None:
-        return Addressee(name=text, span=span)
-    name, number = text[begin : found.start()], found["number"]
-    if number and not _is_continuity_number(name, number, found["precedence"]):
+    office = _OFFICE.search(text, begin + 1) if "//" in text else None
+    tail = office or _BEHIND_NAME.search(text, begin + 1)
+    name = text[begin : tail.start()] if tail else text[begin:]
+    precedence, number = tail.group("precedence", "number") if tail else (None, None)
+    if number and not _is_continuity_number(name, number, precedence):
         name, number = f"{name} {number}", None
     return Addressee(
         route=route["route"] if route else None,
         name=name,
-        office=found["office"],
-        precedence=_precedence(found["precedence"]),
+        office=office["office"] if office else None,
+        precedence=_precedence(precedence),
         number=number,
         span=span,
     )
@@ -118,5 +118,4 @@ def _is_continuity_number(name: str, number: str, precedence: str | None) -> boo
     """
     if _NUMBERED_LIST.match(name):
         return False
-    sure = precedence or _POST.match(name)
-    return bool(sure) or len(number) >= 4 or number[0] == "0"
+    return len(number) >= 4 or number[0] == "0" or bool(precedence or _POST.match(name))
