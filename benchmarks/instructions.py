@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 DATA = os.environ.get("CABLECONV_DATA")
 FOLDER = Path(DATA) / "text" if DATA else ROOT / "examples" / "cables"
-FORMATS = ("json", "xml", "text", "docx")
+FORMATS = ("json", "xml", "text", "docx", "html", "markdown", "tei", "eml")
 SAMPLE = 10
 """How many cables are taken from the folder, evenly spread over its files."""
 ROUNDS = 2
@@ -53,6 +53,7 @@ def main() -> None:
     arguments.add_argument("--checkout", type=Path, default=ROOT, help="whose cableconv to run")
     arguments.add_argument("--formats", nargs="*", default=FORMATS, help="formats to export to")
     asked = arguments.parse_args()
+    asked.checkout = asked.checkout.resolve()
     files = sample(asked.folder)
     print(f"{len(files)} cables, {asked.checkout}; millions of instructions per cable")
     for step in ("parse", *asked.formats):
@@ -75,11 +76,11 @@ def per_cable(step: str, files: list[str], checkout: Path) -> float:
 def instructions(step: str, rounds: int, files: list[str], checkout: Path) -> int:
     """The instructions of a whole process; the hash seed is fixed, so that they repeat."""
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable]
-    paths = [str(checkout.resolve()), os.environ.get("PYTHONPATH", "")]
+    paths = [checkout, *sorted(checkout.glob("plugins/*/src")), os.environ.get("PYTHONPATH", "")]
     result = subprocess.run(
         [*command, "-c", PROGRAM, step, str(rounds), *files],
         cwd=checkout,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, paths)), "PYTHONHASHSEED": "0"},
         stderr=subprocess.PIPE,
         check=True,
         text=True,
