@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from cableconv.cable import (
     AnyBlock,
@@ -31,48 +30,39 @@ MOST_LINES = 3
 """What is longer above a rule is read as text."""
 
 
-class Place(NamedTuple):
-    """Where blocks stand: behind an indent, and between which blocks.
-
-    ``label`` is what an item prints as its own there.  How a text may begin and end depends on
-    the blocks that are read ``before`` and ``after``.
-    """
-
-    indent: str = ""
-    label: str = ""
-    before: AnyBlock | None = None
-    after: AnyBlock | None = None
-
-
-_OUTERMOST = Place()
-
-
 class BodyWriter(BlockWriter[list[str]]):
-    """Writes blocks in lines of at most ``width`` characters, at one place of the text.
+    """Writes the blocks of one sequence in lines of at most ``width`` characters.
 
-    ``mark`` stands before the number of each paragraph.
+    ``mark`` stands before the number of each paragraph, the indent before every line.  How a
+    text may begin and end depends on the blocks that are read ``before`` and ``after``.
     """
 
     def __init__(
-        self, width: int, cable_lines: CableLines, mark: str = "", place: Place = _OUTERMOST
+        self,
+        width: int,
+        cable_lines: CableLines,
+        mark: str = "",
+        indent: str = "",
+        before: AnyBlock | None = None,
+        after: AnyBlock | None = None,
     ) -> None:
         self._width = width
         self._cable_lines = cable_lines
         self._mark = mark
-        self._place = place
-        self._indent = place.indent
+        self._indent = indent
+        self._before = before
+        self._after = after
+        self._blocks: Sequence[AnyBlock] = ()
+        self._index = 0
 
     def blocks(self, blocks: Sequence[AnyBlock]) -> list[str]:
         """All blocks, each but the first below an empty line, or two where one says too little."""
         lines: list[str] = []
-        preceding = (self._place.before, *blocks)
-        following = (*blocks[1:], self._place.after)
-        for index, block in enumerate(blocks):
-            if index:
-                lines += _apart(blocks[index - 1], block)
-            label = printed_label(blocks, index) if isinstance(block, Item) else ""
-            place = Place(self._indent, label, preceding[index], following[index])
-            lines += self._at(place).write(block)
+        self._blocks = blocks
+        for self._index, block in enumerate(blocks):
+            if self._index:
+                lines += _apart(blocks[self._index - 1], block)
+            lines += self.write(block)
         return lines
 
     def heading(self, block: Heading) -> list[str]:
@@ -97,14 +87,14 @@ class BodyWriter(BlockWriter[list[str]]):
     def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
         """The lines of a paragraph without a number, with a pilcrow where it needs one."""
         is_list = looks_like_list(own, self._width)
-        if not (is_list or is_doubtful(own, self._place.before, following)):
+        if not (is_list or is_doubtful(own, self._preceding(), following)):
             return own
         if may_have_pilcrow(text):
             return self._running(text, f"{self._indent}{PILCROW} ", self._indent, following)
         return [self._indent + text] if is_list else own
 
     def item(self, block: Item) -> list[str]:
-        lead = f"{self._indent}{self._place.label} "
+        lead = f"{self._indent}{printed_label(self._blocks, self._index)} "
         text = marked(block.marking, block.text)
         own = self._running(text, lead, " " * len(lead), self._next(block))
         return [*own, *self._inner(block, own, self._indent + INDENT)]
@@ -116,26 +106,35 @@ class BodyWriter(BlockWriter[list[str]]):
         return self._as_printed(block.text)
 
     def quote(self, block: Quote) -> list[str]:
-        return _enclosed(block, self._at(_OUTERMOST).blocks(block.blocks))
+        return _enclosed(block, self._within("").blocks(block.blocks))
 
     def embedded(self, block: EmbeddedCable) -> list[str]:
         return _enclosed(block, self._cable_lines(block, self._width))
 
-    def _at(self, place: Place) -> BodyWriter:
-        return BodyWriter(self._width, self._cable_lines, self._mark, place)
+    def _within(
+        self, indent: str, before: AnyBlock | None = None, after: AnyBlock | None = None
+    ) -> BodyWriter:
+        return BodyWriter(self._width, self._cable_lines, self._mark, indent, before, after)
 
     def _as_printed(self, text: str) -> list[str]:
         return [f"{self._indent}{line}" for line in text.splitlines()]
 
+    def _preceding(self) -> AnyBlock | None:
+        return self._blocks[self._index - 1] if self._index else self._before
+
+    def _following(self) -> AnyBlock | None:
+        behind = self._index + 1
+        return self._blocks[behind] if behind < len(self._blocks) else self._after
+
     def _next(self, block: Paragraph | Item) -> AnyBlock | None:
         """What is read right behind a block's own text."""
-        return block.blocks[0] if block.blocks else self._place.after
+        return block.blocks[0] if block.blocks else self._following()
 
     def _inner(self, block: Paragraph | Item, own: list[str], indent: str) -> list[str]:
         if not block.blocks:
             return []
-        gap = _apart(block.replace(blocks=()), block.blocks[0]) if own else []
-        return [*gap, *self._at(Place(indent, "", block, self._place.after)).blocks(block.blocks)]
+        gap = _apart(block, block.blocks[0]) if own else []
+        return [*gap, *self._within(indent, block, self._following()).blocks(block.blocks)]
 
     def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
         lines = wrap(text, self._width, lead, hang)
@@ -169,7 +168,7 @@ def separated(groups: Iterable[list[str]]) -> list[str]:
 
 
 def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
-    """The empty lines between two blocks.
+    """The empty lines between two blocks, or between a block's own text and those within it.
 
     With one, tables would run together and a line above a rule would be a heading; short lines
     stand right below the colon that announces them, where no title would.
@@ -179,10 +178,17 @@ def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
     first_line = block.text.partition("\n")[0]
     if isinstance(before, Table) or not any(map(str.isalnum, first_line)):
         return ["", ""]
-    announces = (
-        isinstance(before, Paragraph | Item) and not before.blocks and before.text.endswith(":")
-    )
-    return [] if announces and isinstance(block, Preformatted) and "\n" in block.text else [""]
+    if isinstance(block, Preformatted) and "\n" in block.text and _announces(before, block):
+        return []
+    return [""]
+
+
+def _announces(before: AnyBlock, block: AnyBlock) -> bool:
+    """Whether the text right above the block ends with a colon."""
+    if not isinstance(before, Paragraph | Item):
+        return False
+    is_right_above = not before.blocks or before.blocks[0] is block
+    return is_right_above and before.text.endswith(":")
 
 
 def marked(marking: str | None, text: str) -> str:

@@ -7,12 +7,16 @@ list may go on where the paragraphs stopped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from cableconv.cable import AnyBlock, Item, Paragraph, Quote
 from cableconv.patterns import pattern
 
-_INNER_MARK = pattern(r"(?:^|\s)\d{1,3}\.\s?\((?:TS|SBU|S|C|U)[)/ ]")
+# begins with its dot and looks back from there, which makes it fast
+_INNER_MARK = pattern(
+    r"\.(?=\s?\((?:TS|SBU|S|C|U)[)/ ])"
+    r"(?:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^\d{3}\.)|(?<=\s\d\.)|(?<=\s\d\d\.)|(?<=\s\d{3}\.))"
+)
 _LABEL = pattern(r"(\d{1,2})\.")
 
 
@@ -28,18 +32,20 @@ def is_count_doubtful(blocks: Sequence[AnyBlock]) -> bool:
             if block.number != number + 1 and _may_be_shorter(block.number):
                 return True
             number = block.number
-        if _INNER_MARK.search(block.text):
+        if "(" in block.text and _INNER_MARK.search(block.text):
             return True
     return False
 
 
-def _counted(blocks: Iterable[AnyBlock]) -> Iterator[Paragraph | Item]:
+def _counted(blocks: Iterable[AnyBlock]) -> list[Paragraph | Item]:
     """Paragraphs and items in the order of the text; a cable within counts for itself."""
+    counted: list[Paragraph | Item] = []
     for block in blocks:
         if isinstance(block, Paragraph | Item):
-            yield block
-        if isinstance(block, Paragraph | Item | Quote):
-            yield from _counted(block.blocks)
+            counted.append(block)
+        if isinstance(block, Paragraph | Item | Quote) and block.blocks:
+            counted += _counted(block.blocks)
+    return counted
 
 
 def _may_be_shorter(number: int) -> bool:

@@ -39,7 +39,7 @@ def is_doubtful(lines: Sequence[str], before: AnyBlock | None, after: AnyBlock |
         (before is not None and text[0].islower())
         or _looks_like_title(lines, after)
         or (after is None and len(text) <= _LONGEST_NAME and not _is_sentence(text))
-        or _ADVERTISEMENT.search(text) is not None
+        or ("site" in text.lower() and _ADVERTISEMENT.search(text) is not None)
     )
 
 

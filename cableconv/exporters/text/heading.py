@@ -42,9 +42,10 @@ def heading_lines(cable: Cable, width: int) -> Iterator[str]:
 
 def archive_lines(cable: Cable) -> Iterator[str]:
     """The archive's id above a telegram that prints no year: its references get theirs by it."""
-    known = archive_id(cable.source.id or "")
-    if cable.id is None and cable.number and _ARCHIVED.fullmatch(known):
-        yield known
+    if cable.id is None and cable.number:
+        known = archive_id(cable.source.id or "")
+        if _ARCHIVED.fullmatch(known):
+            yield known
 
 
 def _transmission_lines(cable: Cable, sent: Transmission, width: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cableconv.exporters.text.wrapping import last_fit_blank
@@ -16,12 +16,28 @@ _LABEL = pattern(
 _FIRST = pattern(r"\s+\(?[Aa1*•·-]")
 _FEWEST = 2
 
+# what the first label of a list always has; one sign is quicker to look for than a label
+_FIRST_CLOSED = pattern(r"\)(?<=[aA1]\))(?:(?<=[.:;!?dr] [aA1]\))|(?<=[.:;!?dr] \([aA1]\)))")
+_FIRST_DASH = pattern(r"-(?<=[.:;!?dr] -)")
 
-def labels_apart(lines: Sequence[str], hang: str) -> list[str]:
+
+def labels_apart(lines: list[str], hang: str) -> list[str]:
     """The lines, broken between two labels of a list that begins on one of them."""
-    if len(_LABEL.findall("\n".join(lines))) < _FEWEST:  # one is the portion marking's
-        return list(lines)
+    text = "\n".join(lines)
+    if not _may_hold_list(text) or len(_LABEL.findall(text)) < _FEWEST:
+        return lines  # one label is the portion marking's
     return [part for line in lines for part in _parts(line, hang)]
+
+
+def _may_hold_list(text: str) -> bool:
+    return (
+        _FIRST_CLOSED.search(text) is not None
+        or " A." in text
+        or ("-" in text and _FIRST_DASH.search(text) is not None)
+        or "*" in text
+        or "•" in text
+        or "·" in text
+    )
 
 
 def _parts(line: str, hang: str) -> Iterator[str]:

@@ -90,5 +90,5 @@ def _lines(room: int, fit: str) -> re.Pattern[str]:
     """
     return re.compile(
         rf".{{1,{room}}}+$ | .{{1,{room}}}{fit} | .+?{fit} | .+",
-        re.VERBOSE,
+        re.VERBOSE | re.DOTALL,  # there are no line feeds to stop at
     )
