@@ -20,6 +20,8 @@ _NOT_SHOWN = ("furniture", "parts", "diagnostics", "source", "transmissions")
 
 def printable(text: str) -> str:
     """The text with one kind of line end, and a replacement character for what is forbidden."""
+    if text.isprintable():  # nothing forbidden is
+        return text
     return _FORBIDDEN.sub("\ufffd", _LINE_END.sub("\n", text))
 
 

@@ -11,7 +11,6 @@ _VOID = frozenset(("br", "hr", "input", "link", "meta"))
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 
 class Markup(str):
@@ -28,13 +27,13 @@ Value = str | int | bool | None
 
 def text(words: str) -> Markup:
     """Words that show as what they are; those that set a direction are kept to themselves."""
-    if words.isascii():
-        return Markup(printable(words).translate(_ENTITIES))
-    shown = printable(words).translate(_ENTITIES)
-    return Markup(f"<bdi>{shown}</bdi>" if _RIGHT_TO_LEFT.search(shown) else shown)
+    shown = _escaped(words)
+    if not shown.isascii() and _RIGHT_TO_LEFT.search(shown):
+        return Markup(f"<bdi>{shown}</bdi>")
+    return Markup(shown)
 
 
-def joined(content: Iterable[str], between: str = "") -> Markup:
+def joined(content: Iterable[str], between: str = NOTHING) -> Markup:
     """Pieces behind each other; those that are plain words become text."""
     return Markup(_finished(between).join(map(_finished, content)))
 
@@ -62,4 +61,9 @@ def _attribute(attribute: tuple[str, Value]) -> str:
         return ""
     if value is True:
         return f" {name}"
-    return f' {name}="{printable(str(value)).translate(_ENTITIES)}"'
+    return f' {name}="{_escaped(str(value))}"'
+
+
+def _escaped(words: str) -> str:
+    escaped = printable(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace('"', "&quot;").replace("'", "&#39;")
