@@ -15,9 +15,10 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.text.doubts import is_doubtful, looks_like_list, may_have_pilcrow
-from cableconv.exporters.text.endings import ended
+from cableconv.exporters.text.endings import ended, no_name
 from cableconv.exporters.text.inner_labels import labels_apart
 from cableconv.exporters.text.labels import PILCROW, printed_label
+from cableconv.exporters.text.quote_marks import no_mark
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
 from cableconv.rendering.blocks import BlockWriter
 
@@ -140,7 +141,9 @@ class BodyWriter(BlockWriter[list[str]]):
         lines = wrap(text, self._width, lead, hang)
         if self._width == UNWRAPPED:
             return lines
-        lines = labels_apart(lines, hang)
+        lines = labels_apart(no_mark(lines, hang), hang)
+        if after is None:
+            return no_name(lines, hang)
         if _is_plain(after):
             return ended(lines, hang, len(lead if len(lines) == 1 else hang))
         return lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.exporters.text.endings import ended
+from cableconv.exporters.text.endings import ended, no_name
 
 LAST = "the lamps of the harbor burned"  # 30 characters
 
@@ -41,3 +41,15 @@ def test_a_line_whose_last_words_keep_together_is_left() -> None:
         assert ended([line], "", 0) == [line]
     fits = "lamp " + "w" * 21 + " lamps"
     assert ended([fits], "", 0) == ["lamp", fits[5:]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["Sent to the keeper in", "  OSLO HARBOUR"], ["Sent to the keeper in OSLO HARBOUR"]),
+        (["Sent to the keeper in", "  Oslo Harbour"], None),
+        (["OSLO HARBOUR"], None),
+    ],
+)
+def test_the_last_line_of_all_is_no_name(lines: list[str], left: list[str] | None) -> None:
+    assert no_name(lines, "  ") == (left or lines)

@@ -1,0 +1,24 @@
+"""Paragraphs that begin as a line does that opens or closes a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.patterns import pattern
+
+_BEGINS = pattern(
+    r"\s*(?:\d{1,3}\. )?(?:\([^)]{1,40}\) )?(?:BEGIN|START|END|QUOTE|UNQUOTE)\b", re.IGNORECASE
+)
+_LONGEST_MARK = 140
+"""Characters: a longer line is read as text, whatever it begins with."""
+
+
+def no_mark(lines: Sequence[str], hang: str) -> list[str]:
+    """The lines; the first is too long for such a line, if it begins as one and there is enough."""
+    first, *below = lines
+    if not below or not _BEGINS.match(first) or sum(map(len, lines)) <= _LONGEST_MARK:
+        return list(lines)
+    while below and len(first) <= _LONGEST_MARK:
+        first += f" {below.pop(0)[len(hang) :]}"
+    return [first, *below]
