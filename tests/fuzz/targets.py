@@ -69,7 +69,7 @@ TARGETS: Mapping[str, Target] = {
     "records": Target("records", ("records/*",), "seed.sql"),
     "xml": Target("xml", ("forms/tree.xml",)),
     "json": Target("json", ("forms/tree.json",)),
-    "docx": Target("docx", ("forms/tree.xml",), packed=_with_tree),
+    "docx": Target("docx", ("docx/*",), packed=_with_tree),
     "mail": Target("mail", ("forms/*.eml", "mail/*")),
     "tei": Target("tei", ("forms/frus*.xml",)),
     "markdown": Target("markdown", ("cables/*.md",)),

@@ -26,6 +26,7 @@ def test_every_seed_and_some_changes_of_it_hold(name: str) -> None:
     target, random = TARGETS[name], Random(name)
     seeds = list(target.documents())
     assert seeds
+    assert any("Error: " not in check(data, target) for data in seeds), "no seed is read"
     for data in (*seeds[:3], *(changed(random.choice(seeds), random, seeds) for _ in range(5))):
         check(data, target)
 
