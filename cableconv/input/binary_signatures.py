@@ -40,12 +40,31 @@ _SIGNATURES = {
     b"GIF8": Binary("a picture (GIF)", _PICTURE),
     b"II*\x00": Binary("a picture (TIFF)", _PICTURE),
     b"MM\x00*": Binary("a picture (TIFF)", _PICTURE),
+    b"PAR1": Binary("a Parquet file", "write its rows as JSON or CSV first"),
+    b"(\xb5/\xfd": Binary("a Zstandard archive", _ARCHIVE),
+    b"\x00\x01\x00\x00Standard": Binary("an Access database", "write its tables as CSV first"),
     b"SQLite format 3\x00": Binary("an SQLite database", "write its texts to files first"),
 }
 
 
+_SPREADSHEET = "save its table as CSV in UTF-8 and give that"
+_ZIPPED = {
+    b"xl/": Binary("an Excel workbook", _SPREADSHEET),
+    b"opendocument.spreadsheet": Binary("an OpenDocument spreadsheet", _SPREADSHEET),
+    b"opendocument.text": Binary("an OpenDocument text (LibreOffice)", _OFFICE),
+    b"application/epub": Binary("an e-book (EPUB)", _OFFICE),
+    b"ppt/": Binary("a PowerPoint presentation", _OFFICE),
+}
+"""What is a zip archive inside, by names that stand near its beginning."""
+
+
 def signed_binary(data: bytes) -> Binary | None:
     """The binary form that ``data`` is signed as."""
+    if data.startswith(b"PK\x03\x04"):
+        window = data[:_NUL_WINDOW]
+        inside = next((kind for name, kind in _ZIPPED.items() if name in window), None)
+        if inside:
+            return inside
     return next((kind for mark, kind in _SIGNATURES.items() if data.startswith(mark)), None)
 
 

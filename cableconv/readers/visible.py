@@ -19,6 +19,9 @@ _LINES = frozenset(
 )  # fmt: skip
 """Tags that begin a line, and end one."""
 
+_BOXES = frozenset(("article", "div", "footer", "header", "main", "section"))
+"""Tags that part lines without a blank one between, unlike paragraphs and headings."""
+
 _BLANKS = pattern(r"(?:(?<!\s)[^\S\n]++)?\n\s*+")
 
 
@@ -31,14 +34,17 @@ class Shown(NamedTuple):
 
 def shown(html: str) -> Iterator[Shown]:
     """What is shown, in order; line breaks of the source are blanks but in a ``<pre>``."""
-    is_pre = False
+    is_pre, begins_line = False, False
     for piece in pieces(html):
         if isinstance(piece, Tag):
-            if piece.name in ("pre", "/pre"):
+            name = piece.name.removeprefix("/")
+            if name == "pre":
                 is_pre = piece.name == "pre"
-            if piece.name.removeprefix("/") in _LINES:
+            if name in _LINES and not (begins_line and name in _BOXES):
                 yield Shown("\n", piece.start)
+                begins_line = True
         else:
+            begins_line = begins_line and not html[piece.start : piece.end].strip()
             text = html[piece.start : piece.end] if piece.meaning is None else piece.meaning
             yield Shown(text, piece.start) if is_pre else _from_source(text, piece.start)
 

@@ -18,7 +18,9 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.markup import is_page
 from cableconv.readers.page import Page, Pre, page
+from cableconv.readers.records.texts import looks_like_a_cable
 from cableconv.readers.transcription import Transcription
+from cableconv.readers.visible import shown, shown_text
 from cableconv.telegram import Telegram
 
 _OF_THIS_FORM = pattern(r"<pre[\s>]|<title>\s*Cable Viewer|<th>\s*Reference ID", re.IGNORECASE)
@@ -48,18 +50,21 @@ def read(content: Content) -> Iterator[Telegram]:
     """The telegram of the page; nothing of a blank file.
 
     Raises:
-        InputError: the page has no ``<pre>``, or nothing stands in it.
+        InputError: no ``<pre>`` of the page has a text, and it shows no cable elsewhere.
     """
     html = content.text
     if not html.strip():
         return
     found = page(html)
     texts = [pre for pre in found.pres if pre.is_filled(html)]
+    if not texts and looks_like_a_cable(shown_text(html)):
+        yield _shown(html).telegram(content, reader.name, **_says(found))
+        return
     if not texts:
         where = content.name or "input"
         has = "has an empty <pre>" if found.pres else "has no <pre>"
         raise InputError(
-            f"HTML that {has}, and there the text of a cable stands",
+            f"HTML that {has}, where the text of a cable stands, and shows none elsewhere",
             path=where,
             hint="check that it is a cable's page and whole.",
         )
@@ -81,6 +86,14 @@ def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
                 transcription.write(meaning, start)
     if is_cut:
         transcription.report(_CUT_SHORT)
+    return transcription
+
+
+def _shown(html: str) -> Transcription:
+    """What a page shows that has no ``<pre>``, the site's own words among it."""
+    transcription = Transcription(html)
+    for piece in shown(html):
+        transcription.write(piece.text, piece.at)
     return transcription
 
 

@@ -45,6 +45,14 @@ _VALUE = pattern(
     r"^[ \t]*\|[ \t]*([a-z_]{1,30})[ \t]*=[ \t]*((?:[^|\n]|\|(?![ \t]*[a-z_]+[ \t]*=))*+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_THE_PAGE = frozenset(
+    ("header", "headers", "heading", "body", "text", "full text", "message", "cable", "telegram",
+     "content", "contents", "raw content")
+)  # fmt: skip
+"""Headings that name a part of the wiki's page, not of the cable."""
+_BELOW_THE_TEXT = frozenset(("see also", "notes", "references", "external links", "sources"))
+"""Headings of what a wiki's page has below the text."""
+_NEXT_HEADING = pattern(r"^={2,6}[ \t]*[^=\s]", re.MULTILINE)
 _NUMBER = pattern(r"\b(?:19|20)?\d\d ?[A-Z][A-Z ]*? ?\d+\b")
 _SHOWS = pattern(  # a line that is set in some way
     r"\s*+\{\{\s*+(?:right|left|center|centre|c|indent|nop|small(?:er)?|large(?:r)?|x+-larger|sc"
@@ -106,6 +114,12 @@ def _transcribed(text: str) -> Transcription:
         elif template := found["template"] or found["apart"]:
             line_end = "\n" if found["apart"] else ""
             transcription.write(_last_value(template.strip()) + line_end, found.start())
+        elif (title := (found["title"] or "").strip().lower()) in _OF_THE_PAGE:
+            transcription.set_apart("wiki", found.span("title"))
+        elif title in _BELOW_THE_TEXT:
+            after = _NEXT_HEADING.search(text, done)
+            done = after.start() if after else len(text)
+            transcription.set_apart("wiki", (found.start("title"), done))
         else:
             kept = next((n for n in ("link", "named", "title") if found[n]), None)
             if kept:

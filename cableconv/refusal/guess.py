@@ -129,6 +129,7 @@ def _is_prose(look: _Look) -> bool:
 
 _RULES: tuple[tuple[Kind, Callable[[_Look], bool]], ...] = (
     (kinds.CONTROL_CHARACTERS, _is_binary),
+    (kinds.WEB_ARCHIVE, lambda look: look.head.startswith("WARC/")),
     (kinds.MAILBOX, _is_mailbox),
     (kinds.MAIL, _is_mail),
     (kinds.DOCUMENTATION, _is_documentation),

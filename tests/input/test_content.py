@@ -15,6 +15,13 @@ from cableconv.input.content import HEAD, Content
 BINARIES = {
     b"PK\x03\x04rest": "zip archive or an Office document",
     b"%PDF-1.7": "a PDF",
+    b"PK\x03\x04 [Content_Types].xml xl/workbook.xml": "an Excel workbook; save its table as CSV",
+    b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet": "an OpenDocument",
+    b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text": "an OpenDocument text",
+    b"PK\x03\x04 mimetypeapplication/epub+zip": "an e-book",
+    b"PAR1\x15\x04": "a Parquet file",
+    b"(\xb5/\xfd\x04": "a Zstandard archive",
+    b"\x00\x01\x00\x00Standard Jet DB\x00": "an Access database",
     b"\xd0\xcf\x11\xe0\xa1\xb1": "an old Office document",
     b"\x1f\x8b\x08": "a gzip archive",
     b"\x89PNG\r\n": "a picture",

@@ -103,7 +103,8 @@ def test_documents_beside_their_sources_are_results_and_not_read(tmp_path: Path)
     ("data", "level"),
     [
         (encode(CABLE), Sniff.SURE),
-        (pack([deflate("[Content_Types].xml", b""), deflate("xl/workbook.xml", b"")]), Sniff.MAYBE),
+        (pack([deflate("[Content_Types].xml", b""), deflate("geese.bin", b"")]), Sniff.MAYBE),
+        (pack([deflate("[Content_Types].xml", b""), deflate("xl/workbook.xml", b"")]), Sniff.NO),
         (pack([deflate("geese.txt", b"Honk.")]), Sniff.NO),
         (b"word/[Content_Types].xml", Sniff.NO),
         ("PK\x03\x04word/", Sniff.NO),

@@ -255,3 +255,29 @@ def test_any_bytes_are_read_or_refused(pieces: list[bytes]) -> None:
             assert part.text or part.data is not None
     except InputError:
         pass
+
+
+def test_the_lines_of_a_page_are_the_boxes_that_it_shows(tmp_path: Path) -> None:
+    """Mail programs put each line in a box of its own, and a break into an empty one."""
+    text = TELEGRAM.format(41).replace(" all of them.", "\nall of them.")
+    boxes = "".join(f"<div>{line or '<br>'}</div>" for line in text.splitlines())
+    message = mail(None)
+    message.set_content(f"<html><body>{boxes}</body></html>", subtype="html")
+    [cable] = cables(message, tmp_path)
+    assert (cable.id, cable.signed_by, cable.diagnostics) == ("08SUVA41", ("PELL",), ())
+
+
+def test_a_page_that_a_browser_saved_is_read_as_the_page(tmp_path: Path) -> None:
+    """MHTML (RFC 2557): what the page says is the source, not the browser's header."""
+    row = (
+        "<table><tr><th>Reference ID</th><th>Origin</th></tr><tr><td>08SUVA41</td><td>Embassy Suva"
+    )
+    page = f"<html><body>{row}</td></tr></table><pre>{TELEGRAM.format(41)}</pre></body></html>"
+    message = EmailMessage()
+    message["From"], message["Subject"] = "<Saved by Blink>", "Cable Viewer"
+    message["Snapshot-Content-Location"] = "http://shelf.example/08SUVA41.html"
+    message.set_content(page, subtype="html", cte="quoted-printable")
+    message.make_related()
+    [cable] = cables(message, tmp_path, "geese.mhtml")
+    assert (cable.source.reader, cable.source.office) == ("wikileaks", "Embassy Suva")
+    assert (cable.source.id, cable.id) == ("08SUVA41", "08SUVA41")

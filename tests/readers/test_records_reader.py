@@ -259,6 +259,28 @@ def test_a_list_of_texts_is_no_text_of_lines() -> None:
         telegrams(json.dumps([{"id": 7, "body": texts}]), "a.json")
 
 
+def test_line_ends_of_spreadsheets_are_line_ends() -> None:
+    text = BODY.format(1).replace("\n", "_x000D_\n").replace('"', '""')
+    [found] = telegrams(f'refid,body\n08SUVA1,"{text}"\n')
+    assert found.text == BODY.format(1)
+
+
+def test_a_table_may_have_one_column() -> None:
+    texts = [f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2)]
+    cells = "".join('"{}"\n'.format(each.replace('"', '""')) for each in texts)
+    assert [each.text for each in telegrams(f"text\n{cells}", "a.csv")] == texts
+    assert sniff(Content(f"text\n{cells}", "a.csv")) is Sniff.SURE
+    assert sniff(Content("text\nHarbor notes.\n", "a.csv")) is Sniff.NO
+
+
+def test_a_header_in_a_column_of_another_name_is_found() -> None:
+    table = '"id","hdr","msg"\n' + "".join(
+        '"{}","{}","{}"\n'.format(row[1], row[5], row[6].replace('"', '""')) for row in rows()
+    )
+    found = telegrams(table)
+    assert [each.text for each in found] == [f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2, 3)]
+
+
 def test_rows_of_other_tables_are_counted() -> None:
     tags = "CREATE TABLE tags (id int, tag text);\nINSERT INTO tags VALUES (1,'PREL'),(2,'ECON');\n"
     found = telegrams(tags + FORMS["a.sql"], "a.sql")

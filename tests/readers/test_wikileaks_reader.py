@@ -177,3 +177,27 @@ def test_pages_of_the_archive_give_the_trees_of_their_texts(
     texts = real("text")
     for path in sorted(real("html").glob("*.html")):
         same_tree(path, texts / f"{path.stem}.txt")
+
+
+def test_a_page_without_pre_is_what_it_shows() -> None:
+    """Mirrors set the text as paragraphs and breaks; the table is read all the same."""
+    text = """R 021145Z JAN 08
+FM AMEMBASSY SUVA
+TO SECSTATE WASHDC 0031
+
+UNCLAS SUVA 000003
+
+SUBJECT: GEESE
+
+1. (U) They came back.
+
+PELL""".replace("\n", "<br>\n")
+    cable = cableconv.parse(f"<html><body>{TABLE}<p>{text}</p></body></html>")
+    assert (cable.id, cable.subject, cable.signed_by) == ("08SUVA3", "GEESE", ("PELL",))
+    assert cable.source.office == "Embassy Suva"
+    assert len(cable.body) == 1
+
+
+def test_a_page_that_shows_no_cable_is_refused() -> None:
+    with pytest.raises(InputError, match="has no <pre>"):
+        telegram(f"<html><body>{TABLE}<ul><li>08SUVA3 GEESE</li></ul></body></html>")

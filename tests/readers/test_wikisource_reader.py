@@ -41,6 +41,8 @@ FORMS = {
     "nowiki": f"{TOP}<nowiki>\n{HEADER}\n{TEXT}</nowiki>\n{END}",
     "markup": f"{TOP}<div>\n{HEADER}</div>\n\n{MARKED_UP}{END}",
     "a comment": f"{TOP}<!-- from the dump -->\n{HEADER}\n{TEXT}\n{END}",
+    "headings": f"{TOP}== Header ==\n<pre>{HEADER}</pre>\n== Body ==\n<pre>{TEXT}</pre>\n"
+    f"== See also ==\n* [[Gulls]]\n* [[Terns]]\n{END}",
     "indented": f"{TOP}\n" + "".join(f":{line}\n" for line in (HEADER + TEXT).split("\n")) + END,
 }
 

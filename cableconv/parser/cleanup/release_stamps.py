@@ -32,6 +32,8 @@ _STAMP = pattern(
     # the National Archives' stamp at each page's foot, in one line or several
     r"|Declassified/Released\b.{0,90}$|EO Systematic Review\b.{0,20}$"
 )
+_REASON = pattern(r"[B(1N]")
+"""How an exemption begins, which a reason for the classification may be as well."""
 _CASE = pattern(
     rf"(?:{_LEVEL}\s+)?(?:U\.?S\.? Department of State\s+)?{_CASE_NUMBER}"
     rf"(?:\s+{_DOCUMENT})?(?:\s+{_DAY})?(?:\s+{_LEVEL}$)?"
@@ -53,7 +55,7 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
     cut = below = False
     for index, line in enumerate(lines):
         below = below or line.paragraph_mark is not None
-        if (is_notice(line.text) and not below) or not _is_stamp(lines, index, kept):
+        if (is_notice(line.text) and not below) or not _is_stamp(lines, index, kept, cut):
             pieces = list(_without_case(line, account))
             kept += [pieces[0].with_cut("page-mark") if cut and kept else pieces[0], *pieces[1:]]
             cut = False
@@ -63,11 +65,12 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
     return kept
 
 
-def _is_stamp(lines: Lines, index: int, kept: Lines) -> bool:
+def _is_stamp(lines: Lines, index: int, kept: Lines, below_stamp: bool) -> bool:
     """Whether the whole line is one; a reason that was wrapped stands below the words before it."""
     text = lines[index].text
     if _STAMP.match(text):
-        return not (kept and _OPEN.search(kept[-1].text))
+        is_reason = _REASON.match(text) is not None and not below_stamp
+        return not (is_reason and kept and _OPEN.search(kept[-1].text))
     if (case := _CASE.match(text)) and case.end() == len(text):
         return True
     return _BESIDE_CASE.match(text) is not None and _is_beside_case(lines, index)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cableconv.cable import Cable
+from cableconv.input.binary_signatures import signed_binary
 from cableconv.input.content import Content
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
@@ -24,7 +25,8 @@ def sniff(content: Content) -> Sniff:
         return Sniff.NO
     if _WORD in opening:
         return Sniff.SURE
-    return Sniff.MAYBE if _OFFICE in opening else Sniff.NO
+    is_other = signed_binary(opening) != signed_binary(_ZIP)
+    return Sniff.MAYBE if _OFFICE in opening and not is_other else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Cable]:

@@ -54,7 +54,7 @@ reader = Reader(
     sniff=sniff,
     read=read,
     help="Mail: messages (.eml) and mailboxes (.mbox), with cables as text or as files.",
-    endings=(".eml", ".mbox", ".mbx"),
+    endings=(".eml", ".mbox", ".mbx", ".mhtml", ".mht"),
     aliases=("eml", "mbox"),
 )
 

@@ -23,6 +23,8 @@ from cableconv.readers.records.texts import looks_like_a_cable
 from cableconv.readers.visible import shown_text
 
 _TREE = pattern(r'\s*+\{\s*+"cableconv"\s*+:')
+_SAVED_FROM = "Snapshot-Content-Location"
+"""The field of a page that a browser saved in one file (MHTML, RFC 2557)."""
 _NEVER = ("image", "audio", "video", "font", "model")
 _NO_FILES = (
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
@@ -57,7 +59,11 @@ def parts(content: Content) -> Iterator[Content]:
 
 
 def _parts(message: EmailMessage, content: Content, said: Source) -> Iterator[Content]:
-    """The tree that lies in a message alone; else text and files."""
+    """The page that a browser saved, or the tree that lies in a message alone; else text, files."""
+    page = message.get_body(("html",)) if _SAVED_FROM in message else None
+    if page is not None:
+        yield content.within(_bytes(cast(EmailMessage, page)), "page.html", Source())
+        return
     attached = list(message.iter_attachments()) if message.is_multipart() else []
     files = [part for part in attached if _may_be_a_cable(part)]
     for file in files:

@@ -16,7 +16,7 @@ from cableconv.cable import Diagnostic
 from cableconv.diagnostics.container import DUMP_COLUMNS, DUMP_QUOTE_NOT_CLOSED
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
-from cableconv.readers.records.columns import TEXT, columns_of
+from cableconv.readers.records.columns import TEXT, columns_of, is_usual
 from cableconv.readers.records.dump_rows import Field, fields_between
 from cableconv.readers.records.record import (
     AS_IT_STANDS,
@@ -36,6 +36,7 @@ _NAME = pattern(r"[\w #./()-]{0,60}")
 _BACKSLASH = pattern(r'\\"(?!\s*(?:[,;|\t]|$))', re.MULTILINE)
 _SEPARATOR_LINE = pattern(r"sep=.\s*+\Z")  # spreadsheets begin a table with it
 _FIRST_LINE = pattern(r"\s*+(?:sep=.\s++)?([^\r\n]{1,20000})(?=[\r\n]|\Z)")
+_LONE_COLUMN = pattern(r'\ufeff?"?\w[\w ]{0,60}"?\r?\n"(?!")')
 _LINES = 500
 """Lines of the head among which two rows are looked for."""
 
@@ -53,13 +54,14 @@ def names_in(head: str) -> tuple[str, ...]:
     form = Form(_separator(first), backslash=False)
     names = tuple(_values(first, form))
     is_named = all(_NAME.fullmatch(name) for name in names) and any(map(str.isidentifier, names))
-    return names if len(names) > 1 and is_named else ()
+    is_lone = len(names) == 1 and is_usual(TEXT, names[0]) and _LONE_COLUMN.match(head)
+    return names if is_named and (len(names) > 1 or is_lone) else ()
 
 
 def opens(head: str) -> bool:
     """Whether the first line names columns and one of them that of the text."""
     names = names_in(head)
-    return len(names) > 1 and TEXT in columns_of(names, {})
+    return TEXT in columns_of(names, {})
 
 
 def may_open(head: str) -> bool:

@@ -18,7 +18,7 @@ from cableconv.readers.records.columns import HEADER, TEXT, checked, columns_of
 from cableconv.readers.records.dialects import DUMP, Dialect, sniffed
 from cableconv.readers.records.record import Record, Row
 from cableconv.readers.records.telegrams import telegram_of
-from cableconv.readers.records.texts import looks_like_a_cable
+from cableconv.readers.records.texts import has_header, looks_like_a_cable
 from cableconv.refusal.guess import guess
 from cableconv.refusal.kinds import NAME_COLUMN
 from cableconv.telegram import Telegram
@@ -108,8 +108,21 @@ def _column_of_text(records: list[Record], told: Mapping[str, str]) -> dict[str,
     if not lengths:
         return dict(told)
     (text, _), *others = lengths.most_common()
-    header = {HEADER: others[0][0]} if others and TEXT not in usual else {}
-    return {**header, **told, TEXT: text}
+    is_first = bool(others) and TEXT not in usual
+    above = [others[0][0]] if is_first else _column_of_header(records, text)
+    return {**{HEADER: name for name in above}, **told, TEXT: text}
+
+
+def _column_of_header(records: list[Record], text: str) -> list[str]:
+    """The column that holds a header, where the texts have none and no name says which it is."""
+    named = dict.fromkeys(name for record in records for name in record.values)
+    if HEADER in columns_of(tuple(named), {}) or _has_header(records, text):
+        return []
+    return [name for name in named if _has_header(records, name)][:1]
+
+
+def _has_header(records: list[Record], name: str) -> bool:
+    return any(has_header(record.plain(name)) for record in records)
 
 
 def _no_text(

@@ -88,12 +88,15 @@ def stretches(text: str, value: Value) -> Iterator[tuple[int, int, str]]:
 
 
 def _last_character(escape: str) -> str | None:
-    return "" if escape == "\0" else None
+    return "\n" if escape == "_x000A_" else "" if escape in ("\0", "_x000D_") else None
 
 
 _CODED = {"\\": "", r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
 
-DOUBLED = Escapes(pattern(r'""|\x00'), _last_character)
+_OF_SPREADSHEETS = "|_x000[AD]_"
+"""Line ends as spreadsheets write them (ECMA-376, ST_Xstring), left in tables made of those."""
+
+DOUBLED = Escapes(pattern(rf'""|\x00{_OF_SPREADSHEETS}'), _last_character)
 """A quotation mark twice (RFC 4180)."""
 
 QUOTED = Escapes(pattern(r'\\[\\"]|""|\x00'), _last_character)
@@ -102,5 +105,5 @@ QUOTED = Escapes(pattern(r'\\[\\"]|""|\x00'), _last_character)
 BARE = Escapes(pattern(r"\\(?:[\\nrt\r\n]|\Z)|\x00"), _CODED.get)
 """Line ends and tabs behind a backslash, in fields without quotes."""
 
-AS_IT_STANDS = Escapes(pattern(r"\x00"), _last_character)
+AS_IT_STANDS = Escapes(pattern(rf"\x00{_OF_SPREADSHEETS}"), _last_character)
 """No escapes; only NUL bytes go."""

@@ -22,6 +22,12 @@ _ENOUGH = 2
 _LOOKED_AT = 20_000
 
 
+def has_header(text: str) -> bool:
+    """Whether a date-time group stands in its beginning, and who sent it or to whom."""
+    head = text[:_LOOKED_AT].replace("\\n", "\n")
+    return all(mark.search(head) for mark in _MARKS[1:3])
+
+
 def looks_like_a_cable(text: str) -> bool:
     """Whether two marks of a cable stand in its beginning."""
     head = text[:_LOOKED_AT].replace("\\n", "\n")  # line ends that a program wrote so

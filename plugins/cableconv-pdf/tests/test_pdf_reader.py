@@ -217,6 +217,16 @@ def test_release_stamps_are_left_to_the_parser(session: Session) -> None:
     assert texts(cable) == texts(session.parse(OSLO))
 
 
+def test_a_release_stamp_on_a_later_page_parts_no_sentence(session: Session) -> None:
+    stamps = [Words("RELEASED IN PART", 400, 752), Words("B1, 1.4(D)", 400, 740)]
+    cable = one(pdf(typed(FIRST), [*stamps, *typed(SECOND)]), session)
+    assert texts(cable)[0].endswith("of an hour, and nobody in the harbor knows why.")
+    assert furniture(cable) == [
+        ("release-stamp", "RELEASED IN PART"),
+        ("release-stamp", "B1, 1.4(D)"),
+    ]
+
+
 def test_furniture_says_on_which_page_it_stood(session: Session) -> None:
     pages = [
         [
