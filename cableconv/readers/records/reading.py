@@ -109,8 +109,8 @@ def _column_of_text(records: list[Record], told: Mapping[str, str]) -> dict[str,
         return dict(told)
     (text, _), *others = lengths.most_common()
     is_first = bool(others) and TEXT not in usual
-    above = [others[0][0]] if is_first else _column_of_header(records, text)
-    return {**{HEADER: name for name in above}, **told, TEXT: text}
+    header = [others[0][0]] if is_first else _column_of_header(records, text)
+    return {**dict(zip([HEADER], header, strict=False)), **told, TEXT: text}
 
 
 def _column_of_header(records: list[Record], text: str) -> list[str]:
