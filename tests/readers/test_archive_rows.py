@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,13 @@ def test_a_row_of_the_archives_is_a_cable_with_its_stamps_as_furniture(
         ]
         assert len(cable.body) == 2
         assert "release-stamp" in [each.kind for each in cable.furniture]
+
+
+def test_the_archives_own_block_below_a_telegram_is_furniture() -> None:
+    """A row may hold the whole record, telegram and attributes."""
+    attributes = "\n\nMessage Attributes\n\nDocument Number: 1975SUVA00041\nTAGS: PFOR\n"
+    row = json.dumps({"doc_nbr": "1975SUVA00041", "raw_body": BODY + attributes})
+    cable = cableconv.parse(row, reader="records")
+    assert (cable.id, cable.signed_by) == ("75SUVA41", ("WRAY",))
+    [found] = [each for each in cable.furniture if each.kind == "message-attributes"]
+    assert found.text.endswith("TAGS: PFOR")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from cableconv.cable import Diagnostic, Source
@@ -20,6 +20,8 @@ from cableconv.vocabulary.archive_dates import iso_date
 
 _SERIAL = pattern(r"\d*")
 _ID = pattern(r"(?:19)?\d\d[A-Z][A-Z .'-]*\d+[A-Z]?(?:_[a-z])?")
+_ATTRIBUTES = pattern(r"(?:\n|\\n)[ \t]*+Message Attributes[ \t]*+(?:\r|\\r)?(?=\n|\\n|\Z)")
+"""Where the National Archives' own block begins below a telegram (see the reader nara)."""
 _PAGE = pattern(r"\s*+<(?:!doctype|html|body|div|span|p|pre|table|code|font)\b", re.IGNORECASE)
 
 
@@ -81,9 +83,20 @@ def _copy(transcription: Transcription, text: str, value: Value) -> None:
         for piece in shown(plain(text, value)):
             transcription.write(piece.text, value.start)
         return
+    below = _ATTRIBUTES.search(text, value.start, value.end)
+    own = value._replace(end=below.start()) if below else value
+    for piece, at in _pieces(text, own):
+        transcription.write(piece, at)
+    if below:
+        rest = value._replace(start=below.start())
+        transcription.write_apart("message-attributes", _pieces(text, rest))
+
+
+def _pieces(text: str, value: Value) -> Iterator[tuple[str, int]]:
+    """What the value says, piece by piece, each with its place in the row."""
     for start, end, coded in stretches(text, value):
-        transcription.copy(start, end)
-        transcription.write(coded, end)
+        yield text[start:end], start
+        yield coded, end
 
 
 def _doubts(record: Record) -> tuple[Diagnostic, ...]:
