@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +20,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
         + "/>"
     ),
     "a form's field of many lines": lambda number: FORM + "| a | b |\n" * number,
+    "columns of many values": lambda number: json.dumps(
+        {"id": ["7"] * number, "body": ["FM AMEMBASSY OSLO\nTAGS: PREL"] * number}
+    ),
+    "texts joined many times": lambda number: (
+        "INSERT INTO c (id, body) VALUES (1, " + "'TAGS: PREL' || chr(10) || " * number + "'');"
+    ),
+    "quotations between dollars": lambda number: "INSERT INTO c VALUES (1, $a" * number,
     "a form of many fields": lambda number: FORM + "| **TAGS:** | PREL |\n" * number,
 }
 MANY = 16_000

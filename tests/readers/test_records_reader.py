@@ -281,6 +281,12 @@ def test_a_header_in_a_column_of_another_name_is_found() -> None:
     assert [each.text for each in found] == [f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2, 3)]
 
 
+def test_columns_that_are_too_long_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record, "LONGEST", 1000)
+    with pytest.raises(NoCableError, match=r"a\.json: .*a column at a time.*row by row"):
+        telegrams(FORMS["lists.json"], "a.json")
+
+
 def test_rows_of_other_tables_are_counted() -> None:
     tags = "CREATE TABLE tags (id int, tag text);\nINSERT INTO tags VALUES (1,'PREL'),(2,'ECON');\n"
     found = telegrams(tags + FORMS["a.sql"], "a.sql")

@@ -26,7 +26,7 @@ _NAME = pattern(
     rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
     rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
     rf"(?:[ ./]{{1,2}}(?!JR\b|{_MARKS}$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){{0,2}}(?:,? JR\.?)?"
-    rf"(?:,? \(?ACTING\)?)?)\s?[.*#\"”]*(?:\s(?P<mark>{_MARKS}))?$"
+    rf"(?:,? \(?(?:ACTING|Acting)\)?)?)\s?[.*#\"”]*(?:\s(?P<mark>{_MARKS}))?$"
 )
 _BANNER = (
     r"(?:TOP SECRET|SECRET|CONFIDENTIAL|(?:SENSITIVE BUT )?UNCLASSIFIED|UNCLAS"

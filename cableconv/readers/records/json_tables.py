@@ -1,8 +1,8 @@
 """JSON whose rows have no names of their own: lists under a list of names, or a list a column.
 
 Data frames are written so (pandas' orients ``split``, ``values`` with the names above, ``columns``
-and ``list``).  Rows in lists are read one at a time; columns must be held whole, so that of a file
-of columns only what a row may have (``record.LONGEST``) is read.
+and ``list``).  Rows in lists are read one at a time; columns must be held whole, so that a file of
+columns may have no more than a row (``record.LONGEST``).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TextIO
 
+from cableconv.errors import NoCableError
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import ROLES, TEXT, columns_of, is_usual
@@ -27,6 +28,8 @@ _COLUMN = pattern(rf"(?:\s*+\{{|,)\s*+(?P<name>{_STRING})\s*+:\s*+(?=[\[{{])")
 _DEPTHS = {"split": 3, "values": 2}
 _FEWEST = 2
 _COMPARED = 3  # columns of the head
+_MOST = 2**31
+"""Characters that may be looked through: each row of a file of columns is the whole file."""
 
 
 def opens(head: str) -> bool:
@@ -41,17 +44,25 @@ def may_open(head: str) -> bool:
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
-    """The lists that are rows; of columns, the whole file for each place in them."""
+    """The lists that are rows; of columns, the whole file for each place in them.
+
+    Raises:
+        NoCableError: columns that are too long to be held.
+    """
     form = _form(head)
     if form:
         found = scanned(stream, _DEPTHS[form], "[")
         yield from islice(found, 1, None) if form == "values" else found
         return
     text = stream.read(record.LONGEST + 1)
-    is_too_long = len(text) > record.LONGEST
-    text = text[: record.LONGEST]
-    for number in range(1, max(map(len, _columns(text).values()), default=0) + 1):
-        yield Row(number, 1, text, is_too_long)
+    size = max(map(len, _columns(text).values()), default=0)
+    if len(text) > record.LONGEST or len(text) * size > _MOST:
+        raise NoCableError(
+            "JSON that is written a column at a time, and too big to be read so",
+            hint="write it row by row: orient='records', lines=True in pandas.",
+        )
+    for number in range(1, size + 1):
+        yield Row(number, 1, text)
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:

@@ -147,12 +147,14 @@ class _Decoding:
         self._found: dict[int, tuple[str | None, tuple[Diagnostic, ...]]] = {}
 
     def rows(self, dialect: Dialect, head: str) -> Iterator[Row]:
-        """The rows of the file. InputError where it cannot be read or decoded."""
+        """The rows of the file. InputError where it cannot be read, held or decoded."""
         where, row = self._content.name or "input", None
         try:
             with self._content.text_stream() as stream:
                 for row in dialect.rows(stream, head):
                     yield self._decoded(row)
+        except NoCableError as error:
+            raise NoCableError(error.message, path=where, hint=error.hint) from error
         except UnicodeError as error:
             after = f" after row {row.number} (line {row.line})" if row else ""
             raise InputError(
