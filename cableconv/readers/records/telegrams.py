@@ -80,8 +80,8 @@ def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
 def _copy(transcription: Transcription, text: str, value: Value) -> None:
     """The value as it stands; of a piece of a page what that shows, all at the value's place."""
     if _PAGE.match(text, value.start, value.end):
-        for piece in shown(plain(text, value)):
-            transcription.write(piece.text, value.start)
+        for words in shown(plain(text, value)):
+            transcription.write(words.text, value.start)
         return
     below = _ATTRIBUTES.search(text, value.start, value.end)
     own = value._replace(end=below.start()) if below else value
