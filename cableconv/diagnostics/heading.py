@@ -26,6 +26,13 @@ NUMBER_FROM = Code(
     advice="compare with the page you have it from",
 )
 
+DATE_FROM = Code(
+    "date-from",
+    "info",
+    "the date was taken from the header of a later section; the first section's is not printed",
+    meaning="all sections of a telegram have one date-time group, and a later one prints it",
+)
+
 NUMBER_REPAIRED = Code(
     "number-repaired",
     "warning",

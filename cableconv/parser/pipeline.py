@@ -34,6 +34,7 @@ from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
+from cableconv.parser.cleanup.quotations import part_closings
 from cableconv.parser.cleanup.written_line_ends import with_line_ends
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
@@ -54,7 +55,7 @@ from cableconv.parser.preface.sets import holds_sets, read_sets
 from cableconv.parser.signs import reads_as_cable
 from cableconv.refusal.guess import guess, quotes_only
 from cableconv.telegram import Telegram
-from cableconv.vocabulary.lost_quotes import DOUBLED, lost
+from cableconv.vocabulary.lost_quotes import DOUBLED, holds_doubled, lost
 
 _START = attrgetter("start")
 
@@ -90,9 +91,10 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     rest = below.pop(0) if classed.rest else None
     below.sort(key=_START)  # what a teaser alone holds stands above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
+    below = part_closings(below, account)
     if number is None:
         below, number = take_lone_number(below, account)
-    message_number = read_message_number(heading, number, telegram, account)
+    message_number = read_message_number(heading, number, below, telegram, account)
     check_printed_day(heading.printed_day, message_number.date, account)
     if holds_sets(below):
         preface = read_sets(below if rest is None else [rest, *below], heading.notices, account)
@@ -184,7 +186,7 @@ def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
     places = sorted(lost(telegram.text))
     if places:
         account.report(QUOTES_LOST, places[0], number=len(places))
-    doubled = list(DOUBLED.finditer(telegram.text)) if '""' in telegram.text else []
+    doubled = list(DOUBLED.finditer(telegram.text)) if holds_doubled(telegram.text) else []
     if len(doubled) > 1:
         account.report(QUOTES_DOUBLED, doubled[0].start(), number=len(doubled))
 

@@ -22,8 +22,14 @@ _APOSTROPHE = pattern(f",(?=[sStTlvrdm])(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
 # An ampersand that opens a word and an 8 that ends one, with words between them.
 _QUOTED = pattern(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
 
-DOUBLED = pattern(r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))""")
-"""Quotation marks as CSV files write them inside a cell, at either end of a quotation."""
+DOUBLED = pattern(r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))|(?<=\w)''(?=s\b)""")
+"""Quotation marks as CSV files write them inside a cell, at either end of a quotation, and
+apostrophes as SQL writes them."""
+
+
+def holds_doubled(text: str) -> bool:
+    """Whether ``DOUBLED`` can find anything in it."""
+    return '""' in text or "''s" in text
 
 
 def lost(text: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from cableconv.parser.body.numbering import Numbered
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import ItemMark, decorated, is_finished
+from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is_finished
 
 
 class OpenBlocks:
@@ -51,8 +51,17 @@ class OpenBlocks:
         if blocks and blocks[-1].kind == "heading" and not line.gap and not self.rules \
                 and self.text is None:  # fmt: skip
             blocks[-1].rules.append(line)
+        elif self._underlines_title(line):
+            self._account.mark_furniture("rule", [line])
         else:
             self.rules.append(line)
+
+    def _underlines_title(self, rule: Line) -> bool:
+        """Right below a numbered paragraph's first line, which is the paragraph's own title."""
+        text = self.text
+        if rule.gap or self.rules or text is None or text.number is None or len(text.lines) > 1:
+            return False
+        return not text.is_empty and not ends_sentence(text.lines[0].text)
 
     def drop_rules(self) -> None:
         """The rules that waited belong to no block."""
@@ -134,7 +143,9 @@ class OpenBlocks:
         opened = self._quotes[-1][0] if self._quotes else None
         if opened is None or opened.blocks or line.gap or not line.text.endswith(":"):
             return False
-        if not line.text.isupper() or is_finished(opened.lines[-1].text):
+        above = opened.lines[-1].text
+        in_brackets = above.count("(") > above.count(")")
+        if not (in_brackets or line.text.isupper()) or is_finished(above):
             return False
         opened.lines.append(line)
         return True

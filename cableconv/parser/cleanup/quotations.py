@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import QUOTE_MARK
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
+from cableconv.patterns import pattern
+
+_JOINED = pattern(r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*$)")
+_NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
 class Closings:
@@ -47,3 +52,35 @@ class Closings:
         next_named = bisect_right(named, index)
         ends = [left_over, *named[next_named : next_named + 1]]
         return min((end for end in ends if end is not None), default=None)
+
+
+def part_closings(lines: Lines, account: Account) -> Lines:
+    """The lines, cut where the words that close a repeated text stand behind its last sentence.
+
+    Only where a text of that name opens and no line of its own closes it: a scrape joined them.
+    """
+    if "BEGIN " not in account.text.upper():
+        return lines
+    marks = [mark for line in lines if (mark := _mark_of(line))]
+    lacking = {mark.what for mark in marks if mark.opens} - {_NOTE}
+    lacking -= {mark.what for mark in marks if not mark.opens}
+    return [piece for line in lines for piece in _parted(line, lacking)] if lacking else lines
+
+
+def _mark_of(line: Line) -> QuoteMark | None:
+    """The mark that a line is, be it behind a paragraph's number."""
+    if line.facts & QUOTE_MARK:
+        return quote_mark(line.text)
+    number = line.paragraph_mark
+    rest = line.text[number.end :] if number else ""
+    return quote_mark(rest) if rest else None
+
+
+def _parted(line: Line, lacking: set[str]) -> Iterator[Line]:
+    found = _JOINED.search(line.text) if "END " in line.text or "End " in line.text else None
+    mark = quote_mark(line.text[found.end() :]) if found else None
+    if found and mark and not mark.opens and mark.what in lacking:
+        yield line.head(found.end())
+        yield line.tail(found.end())
+    else:
+        yield line

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from cableconv.cable import Number, Origin, Transmission
 from cableconv.diagnostics.heading import DATE_DOUBTFUL, DATE_INVALID, NO_DATE, NUMBER_FROM
 from cableconv.parser.account.account import Account
+from cableconv.parser.heading.later_sections import dated_below
 from cableconv.parser.heading.lines import Heading
 from cableconv.parser.heading.number_checks import check_number, file_id
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 from cableconv.vocabulary import stations
@@ -41,10 +42,13 @@ class MessageNumber(NamedTuple):
 
 
 def read_message_number(
-    heading: Heading, number: Number | None, telegram: Telegram, account: Account
+    heading: Heading, number: Number | None, below: Lines, telegram: Telegram, account: Account
 ) -> MessageNumber:
-    """Id and date by the telegram; the container's year only helps references."""
-    dated = next((t for t in heading.transmissions if t.dtg), None)
+    """Id and date by the telegram; the container's year only helps references.
+
+    ``below`` are the lines under the class line, where another section's header may stand.
+    """
+    dated = next((t for t in heading.transmissions if t.dtg), None) or dated_below(below, account)
     date = _read_date(dated, account)
     year = printed_year(dated.dtg) if dated and dated.dtg else None
     if number:

@@ -6,6 +6,7 @@ contradiction is reported, never settled.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from cableconv.cable import Number, Source
@@ -21,7 +22,9 @@ _MARK = pattern(r"[A-Za-z][A-Za-z .'-]*?\s+(\d{8})\s")
 _SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
 _SERIES = pattern(r"PARTO|SECTO|TOSEC|DEPTO")  # counted by the traveller, not by who relays
 _FILE_NAME = pattern(
-    r"(?:.*[/\\])?((?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d{1,9}))(?:\.|$)"
+    r"(?:.*[/\\])?(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d{1,9})"
+    r"(?:_[A-Z])?(?:\.|$)",
+    re.IGNORECASE,
 )
 
 
@@ -82,5 +85,6 @@ def file_id(source: Source, number: Number | None) -> str | None:
     found = _FILE_NAME.match(source.member or source.name or "")
     if found is None or number is None:
         return None
-    same_post = stations.canonical(found["station"]) == stations.canonical(number.station)
-    return found[1] if same_post and int(found["serial"]) == int(number.serial) else None
+    station, serial = stations.canonical(found["station"].upper()), int(found["serial"])
+    is_own = station == stations.canonical(number.station) and serial == int(number.serial)
+    return f"{found['year']}{station}{serial}" if is_own else None
