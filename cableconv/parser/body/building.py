@@ -11,16 +11,16 @@ from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.numbering import Numbered, number_lines
 from cableconv.parser.body.open_blocks import OpenBlocks
+from cableconv.parser.body.tables import Tables
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.facts import CAPTION, COLUMNS, NOT_TEXT, NUMBER, QUOTE_MARK, RULE
+from cableconv.parser.lexer.facts import CAPTION, NOT_TEXT, NUMBER, QUOTE_MARK, RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.shapes import (
     QuoteMark,
     ends_sentence,
-    has_columns,
     is_finished,
     is_rule,
     quote_mark,
@@ -46,6 +46,7 @@ class Builder:
         self._account = account
         self._open = OpenBlocks(self._lines, account)
         self._headings = Headings(self._lines, numbered)
+        self._tables = Tables(self._lines, numbered)
         self._closings = Closings(self._lines)
         self._plain_until = -1  # marks of repeated texts up to there are words like others
         self._joins: dict[str, list[Line]] = {}
@@ -104,7 +105,7 @@ class Builder:
         if length := self._heading(index):
             self._open.add_heading(self._lines[index : index + length])
             return length
-        if length := self._table(index):
+        if length := self._tables.length_at(index):
             self._open.add_table(self._lines[index : index + length])
             return length
         if self._continues(index, line):
@@ -139,23 +140,6 @@ class Builder:
             self._lines[index].text[0].islower()
             or _FULL * self._width < len(before) <= _LONGEST_WRAPPED
         )
-
-    def _table(self, index: int) -> int:
-        if not self._has_columns(index):
-            return 0
-        end, rows = index, 0
-        while end < len(self._lines) and end not in self._numbered:
-            line = self._lines[end]
-            columns = self._has_columns(end)
-            if (not columns and not is_rule(line.text)) or (line.gap > 1 and end > index):
-                break
-            rows += columns
-            end += 1
-        return end - index if rows > 1 else 0
-
-    def _has_columns(self, index: int) -> bool:
-        line = self._lines[index]
-        return bool(line.facts & COLUMNS) and has_columns(line.text)
 
     # --- text that goes on ---
 

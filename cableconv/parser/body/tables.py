@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from cableconv.parser.lexer.facts import COLUMNS
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import is_rule
+from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
 
 _CELLS = pattern(r"\s{2,}")
+_FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
+
+
+class Tables:
+    """Finds the tables among a body's lines; ``numbered``: those that begin a paragraph."""
+
+    def __init__(self, lines: Sequence[Line], numbered: Collection[int]) -> None:
+        self._lines = lines
+        self._numbered = numbered
+
+    def length_at(self, index: int) -> int:
+        """How many lines from ``index`` on are one table; 0 for none."""
+        if not self._has_columns(index):
+            return 0
+        end, rows = index, 0
+        while end < len(self._lines) and end not in self._numbered:
+            line = self._lines[end]
+            columns = self._has_columns(end) or self._is_between_rows(end)
+            if (not columns and not is_rule(line.text)) or (line.gap > 1 and end > index):
+                break
+            rows += columns
+            end += 1
+        return end - index if rows > 1 else 0
+
+    def _has_columns(self, index: int) -> bool:
+        line = self._lines[index]
+        return bool(line.facts & COLUMNS) and has_columns(line.text)
+
+    def _is_between_rows(self, index: int) -> bool:
+        """Whether a line that ends in figures stands right between two rows: its cells met."""
+        if not 0 < index < len(self._lines) - 1:
+            return False
+        line, below = self._lines[index], self._lines[index + 1]
+        if line.gap or below.gap or _FIGURES.search(line.text) is None:
+            return False
+        return self._has_columns(index - 1) and self._has_columns(index + 1)
 
 
 def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
