@@ -22,6 +22,7 @@ _BOXED = 3  # lines: a title of more is a paragraph between rules
 _LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
+_ROMAN = frozenset(("I.", "I)"))
 _CLOSERS = "\"'”’)]"
 
 
@@ -54,13 +55,18 @@ class Headings:
         """
         line = self._lines[index]
         if decorated(line.text):
-            return 1
+            return 0 if self._goes_on_below(index) else 1
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
         if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
             return length
         if unfinished or not (ruled or self._stands_free(index)):
             return 0
         return self._bare(index, ruled)
+
+    def _goes_on_below(self, index: int) -> bool:
+        """Whether the line right below goes on with the sentence: dashes around an insertion."""
+        below = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        return below is not None and below.gap == 0 and below.text[0].islower()
 
     def _stands_free(self, index: int) -> bool:
         line = self._lines[index]
@@ -123,7 +129,7 @@ class Headings:
 
 
 def _roman_mark(text: str) -> ItemMark | None:
-    return next((mark for mark in item_marks(text) if mark.style == "I."), None)
+    return next((mark for mark in item_marks(text) if mark.style in _ROMAN), None)
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:

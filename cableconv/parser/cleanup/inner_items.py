@@ -16,8 +16,9 @@ from cableconv.patterns import pattern
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
     r"\s(?=[\s*•·-])"
-    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
+    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
 )
+_FIRST_BULLET = pattern(r"(?:--|[*•·])(?!-)")
 _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
 _ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·A])")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
@@ -30,6 +31,7 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     signs = list(_signs(account.text))
     starts = [line.start for line in lines] if signs else []
     holding = {bisect_right(starts, at) - 1 for at in signs}
+    holding |= {index + 1 for index in holding}  # a colon may end the line above the points
     parted: list[Line] = []
     for index, line in enumerate(lines):
         cuts = _cuts(line.text) if index in holding else []
@@ -55,8 +57,10 @@ def _cuts(text: str) -> list[int]:
 
 
 def _bullets(text: str) -> list[int]:
-    """Where the points begin that a colon opens."""
+    """Where the points begin that a colon opens, or that follow the one at the beginning."""
     starts = [found.end() for found in _BULLET.finditer(text)]
+    if starts and (own := _FIRST_BULLET.match(text)):
+        return [at for at in starts if text.startswith(own[0], at)]
     first = next((at for at in starts if text[:at].rstrip().endswith(":")), None)
     points = [at for at in starts if first is not None and at >= first]
     return points if len(points) >= _FEWEST else []

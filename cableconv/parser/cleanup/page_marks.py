@@ -17,7 +17,8 @@ from cableconv.vocabulary import stations
 _PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
-_INSIDE = pattern(rf"(?<![\w.])({_NAME}) {_PAGE}")
+# a scrape may have joined it to the word, number or full stop before it
+_INSIDE = pattern(rf"(?<![A-Z_])(?<![A-Z]\.)({_NAME}) {_PAGE}")
 _OF_PAGES = pattern(r"OF\s+\d{3}")
 _HALF = pattern(rf"{_NAME} \d{{8}}$")
 _OTHER_HALF = pattern(r"\d{3}(?:\.\d+)? OF \d{3}$")
@@ -51,9 +52,9 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
             kept.append(line)
             continue
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
-        if not pieces:
+        if not pieces or pieces[0].start > line.start:  # a mark begins the line
             _take_banners(kept, account)
-            marked = True
+        marked = marked or not pieces
         for piece in pieces:
             kept.append(piece.with_cut("page-mark") if marked else piece)
             marked = False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
-from cableconv.parser.cleanup.banners import take_counted_banners
+from cableconv.parser.cleanup.banners import take_banners
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
@@ -25,7 +25,7 @@ PASSES: tuple[Pass, ...] = (
     take_line_ends,  # first: a backslash stands behind everything else in a line
     take_mail,  # a mail's marks stand before everything else
     take_archive_rows,  # a row of columns stands beside the telegram's lines
-    take_counted_banners,
+    take_banners,
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
     restore_line_breaks,  # below a mail's header the telegram may be one long line
     take_page_marks,  # whole lines, once the breaks are there
