@@ -46,7 +46,7 @@ _GLUED = pattern(
     r"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{4}|VAN [A-Z]|VON [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
     r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
     r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
-    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*[#*]?"
+    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|\*{{2,5}}\s)?"
     rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
     rf"\s?\.?(?: (?P<mark>{_MARKS}))?$"
@@ -54,10 +54,10 @@ _GLUED = pattern(
 _GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?P=name)$")
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
 _NO_NAMES = frozenset(
-    ("ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL", "CONSIDERED", "END", "EXDIS",
-     "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE", "PRIORITY", "QUOTE",
-     "REGARDS", "ROUTINE", "SECRET", "SENSITIVE", "SIPDIS", "SUMMARY", "TEXT", "UNCLASSIFIED",
-     "UNQUOTE")
+    ("AMCONSUL", "AMEMBASSY", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
+     "CONSIDERED", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
+     "PRIORITY", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
+     "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQUOTE", "USMISSION")
 )  # fmt: skip
 _QUOTES = frozenset('"“')
 _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence

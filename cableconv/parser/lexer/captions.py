@@ -94,7 +94,10 @@ def captions_before(text: str) -> int:
         end = found.end()
         separator = _SEPARATOR.match(text, end)
         found = _CAPTION_BEFORE.match(text, separator.end() if separator else end)
-    return end if _PASSES.match(text, end) else 0
+    if _PASSES.match(text, end) is None:
+        return 0
+    separator = _SEPARATOR.match(text, end)
+    return separator.end() if end and separator else end
 
 
 def is_notice(text: str) -> bool:

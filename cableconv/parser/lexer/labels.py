@@ -25,7 +25,7 @@ _AT_START = pattern(
         | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ )
     | (?P<subject> (?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
         | SUBJ(?:ECT)?\s*[-/]+\s* | S?UBJ(?:ECT)?S?\s+(?=[A-Z("]) | SUBJ(?:ECT)?$ )
-    | (?P<references> (?=A[.)]\s*REF\b(?!:)) | REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
+    | (?P<references> (?=A[.)]\s*REF\b(?!:)) | (?:REF:?\s?(?=REF))?REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
         (?:\s*[:;.]+|\s*-+(?=\s)|(?=\s*["([]?[A-Z]\s?[.):\]]|\s+[A-Z]\s+-
         |\s+[A-Z]\s+(?:\d\d\s)?[A-Z' ]{3,20}\d|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
     | (?P<classified_by> (?=

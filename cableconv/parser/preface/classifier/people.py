@@ -82,6 +82,9 @@ def _words(piece: str) -> list[str]:
         if slash and _CAPITALISED.match(name) and is_title_word(title) and not is_title_word(name):
             words += [title, name]
             continue
+        if slash and _CAPITALISED.match(title) and is_title_word(name) and not is_title_word(title):
+            words += [title, name]
+            continue
         cut = title_glued_to_name(word)
         words += [word[:cut], word[cut:]] if cut else [word]
     return words

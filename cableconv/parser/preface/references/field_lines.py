@@ -19,7 +19,7 @@ _ENTRY = pattern(
     re.IGNORECASE,
 )
 # a scrape's list sign, or a pilcrow that became the digit 1, before the letter
-_DASHED_ENTRY = pattern(r"(?:[-–]\s+(?:1(?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s")
+_DASHED_ENTRY = pattern(r"(?:[-–*]\s+(?:[1¶](?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s")
 _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
 # not a portion marking behind a cable's number
 _OPEN_ENTRY = pattern(
