@@ -32,6 +32,7 @@ from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.cleanup.entities import without_entities
 from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
+from cableconv.parser.cleanup.inner_titles import part_titles
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.cleanup.quotations import part_closings
@@ -91,7 +92,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     rest = below.pop(0) if classed.rest else None
     below.sort(key=_START)  # what a teaser alone holds stands above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
-    below = part_closings(below, account)
+    below = part_titles(part_closings(below, account))
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, below, telegram, account)
