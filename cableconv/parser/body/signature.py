@@ -51,7 +51,7 @@ _GLUED = pattern(
     r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
     rf"\s?\.?(?: (?P<mark>{_MARKS}))?$"
 )
-_GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?P=name)$")
+_GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?i:(?P=name))$")
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
 _NO_NAMES = frozenset(
     ("AMCONSUL", "AMEMBASSY", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
@@ -224,7 +224,7 @@ def _repeats_name(lines: list[Line], at: int) -> bool:
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:
     """The text without a signature that was glued to its last sentence."""
     last, start, end = lines[at], found.start("name"), len(lines[at].text)
-    if found["name"] in last.text[found.end("name") :]:
+    if found["name"] in last.text[found.end("name") :].upper():
         end = found.end("name")
         account.mark_furniture("trailer", [last.tail(end)])
     elif found.groupdict().get("mark"):

@@ -43,7 +43,7 @@ _HANDLING = pattern(
     r"(?:\((?:U|SBU)\)\s*)?(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE
 )
 _NOTICE = pattern(
-    r"""C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b | \(?CORRECTED\ COPY
+    r"""[(*\ ]{0,4}C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b
     | this\ record\ is\ a\ partial\ extract | the\ full\ text\ of\ the\ original\ cable\b
     | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
@@ -52,7 +52,25 @@ _NOTICE = pattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOTICE_BEGINNINGS = frozenset(
-    ("(C", "(S", "(U", "C ", "CO", "DE", "HA", "NO", "OR", "PL", "PR", "RE", "SE", "TH")
+    (
+        "(C",
+        "(S",
+        "(U",
+        "* ",
+        "**",
+        "*C",
+        "C ",
+        "CO",
+        "DE",
+        "HA",
+        "NO",
+        "OR",
+        "PL",
+        "PR",
+        "RE",
+        "SE",
+        "TH",
+    )
 )
 _RELEASED = "/RELEASED"  # stands in the one notice that begins with other words
 
