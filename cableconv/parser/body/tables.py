@@ -12,6 +12,7 @@ from cableconv.patterns import pattern
 
 _CELLS = pattern(r"\s{2,}")
 _FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
+_LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
 
 class Tables:
@@ -44,7 +45,11 @@ class Tables:
         if not 0 < index < len(self._lines) - 1:
             return False
         line, below = self._lines[index], self._lines[index + 1]
-        if line.gap or below.gap or _FIGURES.search(line.text) is None:
+        if (
+            line.gap
+            or below.gap
+            or _FIGURES.search(line.text, max(len(line.text) - _LAST_CELLS, 0)) is None
+        ):
             return False
         return self._has_columns(index - 1) and self._has_columns(index + 1)
 
