@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cableconv.cli.help import Command, Group, Option
+from cableconv.plugins.beginnings import KINDS
 
 
 @click.group(
@@ -53,10 +54,19 @@ def command(ctx: click.Context, check: bool, time_limit: float) -> int:
 @command.command(
     "new",
     cls=Command,
-    usage=("cableconv plugins new NAME [--into FOLDER]",),
-    short_help="Start a distribution that adds a format of that name.",
+    usage=("cableconv plugins new NAME [--kind KIND] [--into FOLDER]",),
+    short_help="Start a distribution that adds a plugin of that name.",
 )
 @click.argument("name", metavar="NAME")
+@click.option(
+    "--kind",
+    cls=Option,
+    default=next(iter(KINDS)),
+    show_default=False,
+    type=click.Choice(tuple(KINDS)),
+    help="What it adds: a format, a format of many cables in one file, a reader, a transform, a "
+    "check or a command. Default: exporter, a format.",
+)
 @click.option(
     "--into",
     cls=Option,
@@ -65,12 +75,12 @@ def command(ctx: click.Context, check: bool, time_limit: float) -> int:
     type=click.Path(path_type=Path),
     help="Where to create its folder. Default: here.",
 )
-def new(name: str, into: Path) -> int:
-    """Write a distribution that adds a format NAME: it installs, passes its tests and converts
-    cables at once. The folder cableconv-NAME must not be there yet."""
+def new(name: str, kind: str, into: Path) -> int:
+    """Write a distribution that adds a plugin NAME: it installs, passes its tests and works at
+    once. The folder cableconv-NAME must not be there yet."""
     from cableconv.plugins.scaffold import create
 
-    scaffold = create(name, into)
+    scaffold = create(name, into, kind)
     click.echo(f"wrote {scaffold.folder}")
     click.echo("next:")
     for line in scaffold.next_steps:

@@ -1,4 +1,7 @@
-"""The scaffold of a new distribution with a plugin in it, made of the files in ``template/``."""
+"""The scaffold of a new distribution with a plugin in it, made of the files in ``template/``.
+
+``template/shared`` is in every distribution, beside the folder of the plugin's kind.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,11 @@ from string import Template
 from typing import NamedTuple
 
 from cableconv.errors import OutputError, UsageError
-from cableconv.plugins import builtin
+from cableconv.plugins.beginnings import KINDS, Kind
 from cableconv.plugins.validate import is_name
 
 _TEMPLATE = Path(__file__).with_name("template")
+_SHARED = "shared"
 _MARK = ".in"
 """The ending of the template's files, so that no tool takes them for part of this project."""
 
@@ -23,34 +27,35 @@ class Scaffold(NamedTuple):
     """A distribution whose first files are written."""
 
     folder: Path
-    format: str
+    name: str
+    kind: str
 
     @property
     def next_steps(self) -> tuple[str, ...]:
         """What its author types next."""
         return (
             f'pip install -e "{self.folder}[test]"',
-            f"cableconv cable.txt --to {self.format}",
+            KINDS[self.kind].trial.format(self.name),
             f"pytest {self.folder}",
         )
 
 
-def create(name: str, into: Path) -> Scaffold:
-    """Write a distribution with a format of that name into a new folder.
+def create(name: str, into: Path, kind: str = "exporter") -> Scaffold:
+    """Write a distribution with a plugin of that name and kind into a new folder.
 
     Raises:
-        UsageError: the name is not one for a format, or its folder is there already.
+        UsageError: the name is not one for a plugin, or its folder is there already.
         OutputError: it cannot be written.
     """
-    form = name.removeprefix(_PREFIX)
-    _refuse(form)
-    scaffold = Scaffold(into / f"{_PREFIX}{form}", form)
+    own = name.removeprefix(_PREFIX)
+    _refuse(own, KINDS[kind])
+    scaffold = Scaffold(into / f"{_PREFIX}{own}", own, kind)
     if scaffold.folder.exists():
         raise UsageError(
             f"{scaffold.folder}: is there already; give another name, or --into FOLDER."
         )
     try:
-        for path, text in _files(form):
+        for path, text in _files(own, kind):
             target = scaffold.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
@@ -59,22 +64,30 @@ def create(name: str, into: Path) -> Scaffold:
     return scaffold
 
 
-def _refuse(form: str) -> None:
-    if not is_name(form) or len(form) > _LONGEST:
+def _refuse(name: str, kind: Kind) -> None:
+    if not is_name(name) or len(name) > _LONGEST:
         raise UsageError(
-            f"{form!r} is no name for a format: lower-case letters, digits and single hyphens, "
-            f"a letter first, {_LONGEST} characters at most; for example my-format."
+            f"{name!r} is no name for a {kind.noun}: lower-case letters, digits and single "
+            f"hyphens, a letter first, {_LONGEST} characters at most; for example "
+            f"my-{kind.noun}."
         )
-    if form in builtin.EXPORTERS or form in builtin.COLLECTORS:
-        raise UsageError(f"{form}: is built in, and its name cannot be taken; choose another.")
+    if name in kind.taken:
+        raise UsageError(f"{name}: is built in, and its name cannot be taken; choose another.")
 
 
-def _files(form: str) -> Iterator[tuple[Path, str]]:
+def _files(name: str, kind: str) -> Iterator[tuple[Path, str]]:
     """Every file of the distribution: its path in it, and what it holds."""
-    distribution = f"{_PREFIX}{form}"
+    distribution = f"{_PREFIX}{name}"
     package = distribution.replace("-", "_")
-    names = {"distribution": distribution, "package": package, "format": form}
-    for path in sorted(_TEMPLATE.rglob(f"*{_MARK}")):
-        within = path.relative_to(_TEMPLATE).as_posix().removesuffix(_MARK)
-        text = Template(path.read_text(encoding="utf-8")).substitute(names)
-        yield Path(within.replace("package", package)), text
+    words = {
+        "distribution": distribution,
+        "package": package,
+        "name": name,
+        "about": KINDS[kind].about.format(name),
+        "trial": KINDS[kind].trial.format(name),
+    }
+    for folder in (_TEMPLATE / _SHARED, _TEMPLATE / kind):
+        for path in sorted(folder.rglob(f"*{_MARK}")):
+            within = path.relative_to(folder).as_posix().removesuffix(_MARK)
+            text = Template(path.read_text(encoding="utf-8")).substitute(words)
+            yield Path(within.replace("package", package)), text

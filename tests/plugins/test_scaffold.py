@@ -13,6 +13,7 @@ from calling import python_path
 
 from cableconv.cli.group import run
 from cableconv.errors import UsageError
+from cableconv.plugins.beginnings import KINDS
 from cableconv.plugins.scaffold import create
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,35 @@ def test_the_command_line_says_what_comes_next(
     said = capsys.readouterr().out
     assert f"wrote {tmp_path / 'cableconv-odd'}\nnext:\n  pip install -e " in said
     assert "cableconv cable.txt --to odd\n" in said
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "exporter"])
+def test_each_other_kind_passes_its_own_tests_at_once(kind: str, tmp_path: Path) -> None:
+    folder = create("my-own", tmp_path, kind).folder
+    path = os.pathsep.join((str(folder / "src"), *filter(None, sys.path)))
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert ended.returncode == 0, ended.stdout
+    assert "2 passed" in ended.stdout
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_a_readme_that_says_how_to_try_it(kind: str, tmp_path: Path) -> None:
+    scaffold = create("my-own", tmp_path, kind)
+    readme = (scaffold.folder / "README.md").read_text(encoding="utf-8")
+    assert scaffold.next_steps[1] in readme
+
+
+def test_a_kind_has_names_that_are_taken(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="redact: is built in"):
+        create("redact", tmp_path, "transform")
+    assert create("redact", tmp_path, "check")
 
 
 @pytest.fixture(scope="module")
