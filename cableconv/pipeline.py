@@ -64,9 +64,32 @@ def read_members(
     limits: Limits = _LIMITS,
 ) -> Iterator[tuple[Content, Cable]]:
     """The same, each cable with the content that it stood in."""
+    for read in read_texts(content, plugins, reader, on_error, options, limits):
+        yield read.content, read.cable
+
+
+class Read(NamedTuple):
+    """A cable, the content that it stood in, and its text there; a tree has none."""
+
+    content: Content
+    text: str | None
+    cable: Cable
+
+
+def read_texts(
+    content: Content,
+    plugins: PluginHost,
+    reader: str | None = None,
+    on_error: OnError | None = None,
+    options: Mapping[str, Any] | None = None,
+    limits: Limits = _LIMITS,
+) -> Iterator[Read]:
+    """The same, with the text that the spans of the cable are of."""
     for found in read_telegrams(content, plugins, reader, on_error, options):
         try:
-            yield found.content, tree_of(found.telegram, found.reader, plugins, limits)
+            cable = tree_of(found.telegram, found.reader, plugins, limits)
+            text = found.telegram.text if isinstance(found.telegram, Telegram) else None
+            yield Read(found.content, text, cable)
         except (InputError, PluginError) as error:
             _hand_over(error, found.content, on_error)
 

@@ -16,7 +16,7 @@ from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.limits import Limits
-from cableconv.pipeline import endings, read_members
+from cableconv.pipeline import Read, endings, read_texts
 from cableconv.plugins.discovery import disabled_by_environment
 from cableconv.plugins.given import register_given
 from cableconv.plugins.host import PluginHost
@@ -81,8 +81,8 @@ class Reading(NamedTuple):
             return open_stdin(self.encoding)
         return open_content(source.path, self.encoding, source.below)
 
-    def cables(self, source: Input, report: Report) -> Iterator[tuple[Content, Cable]]:
-        """The cables in it, one at a time, each with the content it stood in.
+    def cables(self, source: Input, report: Report) -> Iterator[Read]:
+        """The cables in it, one at a time, each with the content it stood in, and its text.
 
         A member of an archive that cannot be read is reported, and the next one follows.
 
@@ -98,7 +98,7 @@ class Reading(NamedTuple):
 
         found = None
         options = _options(self.columns)
-        for found in read_members(content, self.plugins, self.reader, failed, options, self.limits):
+        for found in read_texts(content, self.plugins, self.reader, failed, options, self.limits):
             yield found
         if found is None and not failures:
             is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
@@ -150,12 +150,12 @@ def inputs(
 
 def each_cable(
     arguments: Sequence[Path], reading: Reading, report: Report
-) -> Iterator[tuple[Input, Content, Cable]]:
+) -> Iterator[tuple[Input, Read]]:
     """The cables asked for, each with where it comes from; what fails is reported."""
     for source in inputs(arguments, reading, report):
         try:
-            for content, cable in reading.cables(source, report):
-                if reading.chooses(cable):
-                    yield source._replace(member=content.member), content, cable
+            for found in reading.cables(source, report):
+                if reading.chooses(found.cable):
+                    yield source._replace(member=found.content.member), found
         except Exception as error:
             report.failed(source.name, error)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cableconv.cli import options
-from cableconv.cli.help import Command
+from cableconv.cli.help import Command, Option
+
+if TYPE_CHECKING:
+    from cableconv.pipeline import Read
 
 EXAMPLES = """
 cableconv show cable.txt
 cableconv show cables/ | less
+cableconv show --source cable.txt
 """
 
 
@@ -23,11 +29,19 @@ cableconv show cables/ | less
     short_help="Show an outline of a cable.",
 )
 @options.inputs
+@click.option(
+    "--source",
+    cls=Option,
+    is_flag=True,
+    help="Print the source itself, before each stretch of it what it was read as; what no rule "
+    "understood in red.",
+)
 @options.where
 @options.reading
 @options.debug
 def command(
     inputs: tuple[Path, ...],
+    source: bool,
     where: str | None,
     how: options.ReadingOptions,
     debug: bool,
@@ -38,7 +52,6 @@ def command(
     """
     from shutil import get_terminal_size
 
-    from cableconv.cli.outline import outline
     from cableconv.cli.reading import Reading, each_cable
     from cableconv.cli.report import Report
     from cableconv.output.standard_output import reserved, stream
@@ -47,10 +60,23 @@ def command(
     report = Report(debug=debug)
     reading = Reading.of(how, where)
     with reserved():
-        for number, (_, _, cable) in enumerate(each_cable(inputs, reading, report)):
+        for number, (_, found) in enumerate(each_cable(inputs, reading, report)):
             click.echo(f"{'─' * width}\n" if number else "", stream(), nl=False)
-            for line in outline(cable, width):
+            for line in _lines(found, width, source):
                 click.echo(line, stream())
             report.done()
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code
+
+
+def _lines(found: Read, width: int, source: bool) -> Iterator[str]:
+    """The outline, or the source; a tree that was read as it is has none."""
+    from cableconv.cli.labelled_source import labelled
+    from cableconv.cli.outline import outline
+
+    if not source:
+        return outline(found.cable, width)
+    if found.text is None:
+        name = found.cable.key or "this cable"
+        return iter([f"{name}: was read as a finished tree; there is no source to label."])
+    return labelled(found.cable, found.text, width)

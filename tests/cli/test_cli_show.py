@@ -61,3 +61,18 @@ def test_any_tree_can_be_shown_without_steering_the_terminal(cable: Cable, width
 @pytest.mark.parametrize("command", ["show", "check"])
 def test_no_input_is_a_wrong_call(call: Call, command: str) -> None:
     assert call(command).code == ExitCode.USAGE
+
+
+def test_the_source_is_labelled_stretch_by_stretch(call: Call, here: Path) -> None:
+    ended = call("show", "--source", "three-pages.txt")
+    assert ended.code == ExitCode.OK
+    lines = ended.out.splitlines()
+    assert "origin                  FM AMEMBASSY VALLETTA" in lines
+    assert any(line.startswith("page-mark ") for line in lines)
+    source = (here / "three-pages.txt").read_text(encoding="utf-8")
+    assert all(word in ended.out for word in source.replace("¶", " ").split())
+
+
+def test_a_finished_tree_has_no_source_to_label(call: Call, here: Path) -> None:
+    call("three-pages.txt", "--to", "json", "-o", "tree.json")
+    assert "there is no source to label" in call("show", "--source", "tree.json").out

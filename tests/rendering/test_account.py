@@ -1,0 +1,44 @@
+"""The text of a telegram in stretches that say what each was read as."""
+
+from __future__ import annotations
+
+from cableconv.cable import Cable, Furniture, Part
+from cableconv.library import parse
+from cableconv.rendering.account import stretches
+
+TEXT = """\
+FM AMEMBASSY OSLO
+
+UNCLAS OSLO 000017
+
+SUBJECT: FERRY SERVICE RESUMES
+
+1. (U) It runs again:
+-- at noon.
+"""
+
+
+def test_joined_they_are_the_text_again() -> None:
+    assert "".join(each.text for each in stretches(parse(TEXT), TEXT)) == TEXT
+
+
+def test_each_says_what_it_was_read_as() -> None:
+    said = {each.label: each.text for each in stretches(parse(TEXT), TEXT) if each.role}
+    assert said["origin"] == "FM AMEMBASSY OSLO"
+    assert said["subject"] == "SUBJECT: FERRY SERVICE RESUMES"
+    assert said["paragraph 1"].startswith("1. (U)")
+    assert said["item --"] == "-- at noon."
+
+
+def test_what_no_rule_took_is_called_unread() -> None:
+    cable = Cable(
+        furniture=(Furniture(kind="unread", text="???"),),
+        parts=(Part(start=0, end=3, role="furniture", path="furniture[0]"),),
+    )
+    (found,) = stretches(cable, "???")
+    assert (found.role, found.label) == ("unread", "unread")
+
+
+def test_spans_of_another_text_do_no_harm() -> None:
+    cable = parse(TEXT)
+    assert "".join(each.text for each in stretches(cable, TEXT[:30])) == TEXT[:30]
