@@ -186,9 +186,15 @@ def convert(
     **keywords: Any,
 ) -> bytes | str:
     """Parse and export in one; arguments and errors are those of both."""
-    chosen = session or default_session()
-    cable = chosen.parse(source, reader=reader, encoding=encoding, reader_options=reader_options)
-    return chosen.export(cable, to, options=options, **keywords)
+    return (session or default_session()).convert(
+        source,
+        to,
+        reader=reader,
+        encoding=encoding,
+        reader_options=reader_options,
+        options=options,
+        **keywords,
+    )
 
 
 def transform(

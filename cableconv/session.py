@@ -22,7 +22,7 @@ from cableconv.errors import InputError, PluginError, SeveralCablesError
 from cableconv.input import files as inputs
 from cableconv.input.content import Content
 from cableconv.limits import Limits
-from cableconv.pipeline import empty_tree, endings, read_cables
+from cableconv.pipeline import Read, empty_tree, endings, read_cables, read_texts
 from cableconv.plugins.api import Configurable, Exporter
 from cableconv.plugins.given import GivenPlugin, register_given
 from cableconv.plugins.host import PluginHost
@@ -88,18 +88,28 @@ class Session:
         reader_options: Options | None = None,
     ) -> Cable:
         """The one cable of a content or file, as ``cableconv.parse``."""
+        return self._one(source, reader, encoding, reader_options).cable
+
+    def _one(
+        self,
+        source: Source,
+        reader: str | None,
+        encoding: str | None,
+        reader_options: Options | None,
+    ) -> Read:
+        """The one cable, with the text that it was read from."""
         content = self._content(source, encoding, reader)
-        cables = read_cables(
+        cables = read_texts(
             content, self.plugins, reader, options=reader_options, limits=self.limits
         )
-        cable = next(cables, None)
-        if cable is not None and next(cables, None) is not None:
+        found = next(cables, None)
+        if found is not None and next(cables, None) is not None:
             where = content.name or "the content"
             raise SeveralCablesError(
                 f"{where} holds several cables: cableconv.read gives them all."
             )
         self._issue_warnings()
-        return empty_tree(content) if cable is None else cable
+        return found or Read(content, None, empty_tree(content))
 
     def read(
         self,
@@ -171,8 +181,11 @@ class Session:
         **keywords: Any,
     ) -> bytes | str:
         """Parse and export in one, as ``cableconv.convert``."""
-        cable = self.parse(source, reader=reader, encoding=encoding, reader_options=reader_options)
-        return self.export(cable, to, options=options, **keywords)
+        found = self._one(source, reader, encoding, reader_options)
+        text_option = self.plugins.find(to, EXPORTERS).source_text
+        if text_option and found.text is not None:
+            keywords = {text_option: found.text, **keywords}
+        return self.export(found.cable, to, options=options, **keywords)
 
     def transform(
         self, cable: Cable, name: str, *, options: Options | None = None, **keywords: Any

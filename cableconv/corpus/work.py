@@ -21,6 +21,7 @@ from cableconv.output.handover import hand_over
 from cableconv.pipeline import tree_of
 from cableconv.plugins.api import Exporter
 from cableconv.plugins.kinds import READERS
+from cableconv.telegram import Telegram
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,12 +105,22 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
             return replace(outcome, key=cable.key, answer=answer)
         name = equipment.name_of(cable)
         outcome = replace(outcome, sha256=digest(item.found), key=cable.key, name=name)
-        return _written(piece, cable, outcome, equipment)
+        text = _text_of(item, equipment)
+        return _written(piece, cable, text, outcome, equipment)
     except Exception as error:
         return replace(outcome, error=error)
 
 
-def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment) -> Outcome:
+def _text_of(item: Item, equipment: Equipment) -> str | None:
+    """The text that was read, where the tree is still the tree of it."""
+    if equipment.job.transforms or not isinstance(item.found, Telegram):
+        return None
+    return item.found.text
+
+
+def _written(
+    piece: Piece, cable: Cable, text: str | None, outcome: Outcome, equipment: Equipment
+) -> Outcome:
     """The outcome with what was found in the cable, and its results if nothing forbids them."""
     outcome = replace(outcome, diagnostics=cable.diagnostics)
     if any(found.severity == "error" for found in cable.diagnostics):
@@ -121,7 +132,7 @@ def _written(piece: Piece, cable: Cable, outcome: Outcome, equipment: Equipment)
     return replace(
         outcome,
         made=tuple(
-            _made(cable, chosen, equipment) if wanted else None for chosen, wanted in formats
+            _made(cable, text, chosen, equipment) if wanted else None for chosen, wanted in formats
         ),
         ready=piece.ready,
         tree=cable if equipment.job.collects else None,
@@ -142,10 +153,13 @@ def _refusal(outcome: Outcome, strict: bool) -> Refusal | None:
     return "doubt" if doubtful else None
 
 
-def _made(cable: Cable, chosen: Chosen[Exporter], equipment: Equipment) -> Made:
+def _made(cable: Cable, text: str | None, chosen: Chosen[Exporter], equipment: Equipment) -> Made:
     """The cable in one format; a failure costs this format of this cable."""
     try:
-        data = encoded(equipment.plugins.encode(chosen.descriptor, cable, chosen.options))
+        exporter, options = chosen.descriptor, chosen.options
+        if exporter.source_text and text is not None:
+            options = {**options, exporter.source_text: text}
+        data = encoded(equipment.plugins.encode(exporter, cable, options))
         sha = sha256(data).hexdigest()
         drafts = equipment.job.drafts
         if drafts is None:

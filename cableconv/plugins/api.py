@@ -108,7 +108,9 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     that is nearly all, ``holds`` names instead what it has a place for, by the same paths.
     ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
     ``joins`` says how several documents make one, where they can; ``collector`` names the format
-    that takes its place where many cables are to go into one file.
+    that takes its place where many cables are to go into one file.  ``source_text`` names the
+    option that gets the text which the cable was read from, where there is one: the spans of an
+    unchanged tree are places in it.
     """
 
     encode: Callable[Concatenate[Cable, ...], bytes | str]
@@ -120,6 +122,7 @@ class Exporter(Configurable, frozen=True, kw_only=True):
     losses: Callable[[Cable], Iterable[Diagnostic]] | None = None
     joins: Joins | None = None
     collector: str | None = None
+    source_text: str | None = None
 
     @property
     def omissions(self) -> tuple[Omission, ...] | None:

@@ -45,6 +45,8 @@ def exporter_problems(exporter: Exporter) -> Iterator[str]:
     yield from _holds_problems(exporter)
     if not isinstance(exporter.collector, str | None):
         yield "collector is no name of a format"
+    if exporter.source_text not in (None, *(option.name for option in exporter.options)):
+        yield f"source_text is no option of it: {exporter.source_text!r}"
     if exporter.joins is not None:
         yield from _joins_problems(exporter.joins, exporter.binary)
     switches = {option.name for option in exporter.options if option.type is bool}

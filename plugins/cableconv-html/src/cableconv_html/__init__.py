@@ -13,6 +13,7 @@ from cableconv.plugins import (
     Collection,
     Collector,
     Exporter,
+    Omission,
     Option,
     hookimpl,
     web_address,
@@ -80,6 +81,30 @@ exporter = Exporter(
 )
 
 
+def encode_proof(cable: Cable, **options: Any) -> str:
+    """The cable beside its source; the options are those of ``proof``."""
+    from cableconv_html.proof_page.page import encode
+
+    return encode(cable, **options)
+
+
+proof = Exporter(
+    name="proof",
+    encode=encode_proof,
+    ending=".proof.html",
+    help="One web page: the source, and beside it what each stretch was read as.",
+    media_type="text/html",
+    options=(
+        Option(
+            name="text", help="the telegram's text that the cable was read from, if not at hand"
+        ),
+    ),
+    omits=(Omission("*.span"), Omission("parts")),
+    losses=losses,
+    source_text="text",
+)
+
+
 collector = Collector(
     name="html-site",
     open=open_site,
@@ -95,7 +120,7 @@ collector = Collector(
 
 @hookimpl
 def cableconv_exporters() -> list[Exporter]:
-    return [exporter]
+    return [exporter, proof]
 
 
 @hookimpl
@@ -108,5 +133,5 @@ def cableconv_self_test() -> None:
     """Style sheets and script are where they were installed."""
     from cableconv_html.frame import look
 
-    for name in ("cable.css", "site.css", "search.js"):
+    for name in ("cable.css", "site.css", "search.js", "proof.css", "proof.js"):
         look(name)

@@ -38,10 +38,11 @@ class Page:
     styles: tuple[str, ...] = ()
     stylesheet: str | None = None
     script: str | None = None
+    inline_script: str | None = None
 
 
 def page(content: Page) -> str:
-    """The whole document; ``styles`` stand in it, ``stylesheet`` and ``script`` are addresses."""
+    """The whole document; ``styles`` and ``inline_script`` stand in it, others are addresses."""
     skip = element("a", "Skip to the text", class_="skip", href="#text")
     main = element("main", content.main, id="text", tabindex=-1)
     layout = "sheet with-data" if content.aside else "sheet"
@@ -68,6 +69,8 @@ def _head(content: Page) -> Iterator[Markup]:
     yield from (Markup(f"<style>{style}</style>") for style in content.styles)
     if content.script:
         yield element("script", src=content.script, defer=True)
+    if content.inline_script:
+        yield Markup(f"<script>{content.inline_script}</script>")
 
 
 def _policy(content: Page) -> Iterator[str]:
@@ -79,6 +82,8 @@ def _policy(content: Page) -> Iterator[str]:
     yield " ".join(("style-src", *styles, *map(_hash, content.styles)))
     if content.script:
         yield f"script-src {_BESIDE}"
+    if content.inline_script:
+        yield f"script-src {_hash(content.inline_script)}"
 
 
 def _hash(style: str) -> str:

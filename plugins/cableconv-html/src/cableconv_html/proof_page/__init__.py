@@ -1,0 +1,1 @@
+"""The format ``proof``: a source beside the cable that was read from it, to check a reading by."""

@@ -1,0 +1,84 @@
+"""The proof: a source beside what was read from it, each lit by the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import cableconv
+from cableconv import Cable
+from cableconv.cable import Diagnostic, Furniture, Part
+from cableconv.testing import assert_exporter_conforms
+
+from cableconv_html import proof
+from cableconv_html.proof_page.page import encode
+from html_reading import classes, find, read, words
+
+TEXT = """\
+FM AMEMBASSY OSLO
+
+UNCLAS OSLO 000017
+
+SUBJECT: FERRY SERVICE <RESUMES>
+
+1. (U) It runs again:
+-- at noon.
+"""
+
+
+def test_it_keeps_the_contract_of_formats() -> None:
+    assert_exporter_conforms(proof)
+
+
+def test_it_holds_the_whole_source_and_says_what_each_stretch_is() -> None:
+    page = read(encode(cableconv.parse(TEXT), text=TEXT))
+    (source,) = find(page, "pre")
+    assert "".join(source.itertext()).removeprefix("\n") == TEXT
+    said = {each.get("title"): words(each) for each in find(source, "span")}
+    assert said["subject"] == "SUBJECT: FERRY SERVICE <RESUMES>"
+    assert said["paragraph 1"] == "1. (U) It runs again:"
+
+
+def test_each_stretch_has_its_node_and_each_node_leads_back() -> None:
+    page = read(encode(cableconv.parse(TEXT), text=TEXT))
+    stretches = {each.get("data-n") for each in find(page, "span") if each.get("data-n")}
+    nodes = {each.get("data-n"): each for each in find(page, "div", "node")}
+    assert stretches <= set(nodes)
+    assert find(nodes[max(stretches)], "a")[0].get("href") == f"#s{max(stretches)}"
+
+
+def test_what_was_not_read_is_red_and_doubts_stand_at_their_places() -> None:
+    doubt = Diagnostic(code="unread", severity="warning", message="odd", path="furniture[0]")
+    cable = Cable(
+        furniture=(Furniture(kind="unread", text="???"),),
+        parts=(Part(start=0, end=3, role="furniture", path="furniture[0]"),),
+        diagnostics=(doubt,),
+    )
+    page = read(encode(cable, text="???"))
+    (stretch,) = find(find(page, "pre")[0], "span")
+    assert {"unread", "doubtful"} <= set(classes(stretch))
+    (node,) = find(page, "div", "unread")
+    assert words(find(node, "code")[0]) == "unread"
+
+
+def test_without_a_source_it_says_so() -> None:
+    assert "The source is not at hand" in encode(cableconv.parse(TEXT))
+
+
+def test_convert_hands_the_source_over() -> None:
+    assert "It runs again:" in str(cableconv.convert(TEXT, to="proof"))
+    assert "The source is not at hand" not in str(cableconv.convert(TEXT, to="proof"))
+
+
+def test_pointing_at_a_stretch_lights_its_node_and_a_click_keeps_it(
+    browser: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(encode(cableconv.parse(TEXT), text=TEXT), "utf-8")
+    browser.get_log("browser")
+    browser.get(file.as_uri())
+    browser.find_element("css selector", "pre [title=subject]").click()
+    lit = browser.find_elements("css selector", ".kept")
+    assert [each.tag_name for each in lit] == ["span", "div"]
+    assert "FERRY SERVICE" in lit[1].text
+    assert not browser.get_log("browser")
