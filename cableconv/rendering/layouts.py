@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cableconv.cable import Cable
 from cableconv.rendering.foreign_relations.source_note import CREDITS, HANDLING
 from cableconv.rendering.message_data import Field, message_data
+from cableconv.rendering.remarks import Remarks
 
 
 class Part(Enum):
@@ -53,6 +54,8 @@ class Layout(NamedTuple):
 
     def head_data(self, cable: Cable) -> Iterator[Field]:
         """The fields above the text."""
+        if Part.HEAD_DATA not in self.parts:
+            return
         if self.head is None:
             yield from message_data(cable)
             return
@@ -62,8 +65,16 @@ class Layout(NamedTuple):
 
     def end_data(self, cable: Cable) -> Iterator[Field]:
         """Those at the end."""
+        if Part.END_DATA not in self.parts:
+            return iter(())
         said = {*(self.head or ()), *self.elsewhere}
         return (field for field in message_data(cable) if field.label not in said)
+
+    def notes_on_whole(self, cable: Cable, remarks: Remarks) -> tuple[str, ...]:
+        """The doubts about the cable, and about fields that no row of message data shows."""
+        data = (*self.head_data(cable), *self.end_data(cable))
+        shown = {field.label for field in data if field.values}
+        return (*remarks.notes_on_whole, *remarks.notes_on_other_fields(shown))
 
 
 SUBJECT = "Subject"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from cableconv.cable import AnyBlock, Cable
 from cableconv.patterns import pattern
@@ -85,6 +85,12 @@ class Remarks:
     def notes_on_field(self, label: str) -> Iterable[str]:
         """The doubts about the field of that label."""
         return self._fields.get(label, ())
+
+    def notes_on_other_fields(self, shown: Container[str]) -> Iterator[str]:
+        """The doubts about fields whose labels are not shown."""
+        for label, texts in self._fields.items():
+            if label not in shown:
+                yield from texts
 
 
 def _block(path: str | None, blocks: dict[str, AnyBlock]) -> AnyBlock | None:

@@ -35,16 +35,16 @@ class Notes:
         self._written: list[str] = []
 
     def on(self, content: str, texts: Iterable[str]) -> str:
-        """The content, its first paragraph with a note for each text."""
-        for text in texts:
+        """The content, its first paragraph with a note for each text; none without a paragraph."""
+        for text in texts if _PARAGRAPH_END in content else ():
             opening, begins, rest = content.partition(_PROPERTIES_END)
             words, ends, others = rest.partition(_PARAGRAPH_END)
             content = "".join((opening, begins, self._noted(words, text), ends, others))
         return content
 
     def behind(self, content: str, texts: Iterable[str]) -> str:
-        """The content, its last paragraph with a note for each text."""
-        for text in texts:
+        """The content, its last paragraph with a note for each text; none without a paragraph."""
+        for text in texts if _PARAGRAPH_END in content else ():
             words, ends, others = content.rpartition(_PARAGRAPH_END)
             content = "".join((self._noted(words, text), ends, others))
         return content

@@ -8,6 +8,7 @@ from cableconv.exporters.docx.body import Place, text
 from cableconv.exporters.docx.contents import contents
 from cableconv.exporters.docx.edition import Edition, between_lines
 from cableconv.exporters.docx.message_data import message_data
+from cableconv.exporters.docx.notes import NONE
 from cableconv.exporters.docx.text import paragraph, run, wrapped
 from cableconv.exporters.docx.titles import marked, number, title
 from cableconv.rendering.foreign_relations import (
@@ -73,7 +74,10 @@ class _Telegram:
                 return self._end_data()
 
     def _noted_whole(self, opening: str) -> str:
-        return self._edition.notes.on(opening, self._edition.remarks.notes_on_whole)
+        if self._edition.notes.kind == NONE:
+            return opening
+        doubts = self._layout.notes_on_whole(self._cable, self._edition.remarks)
+        return self._edition.notes.on(opening, doubts)
 
     def _noted(self, label: str, row: str) -> str:
         return self._edition.notes.on(row, self._edition.remarks.notes_on_field(label))

@@ -100,3 +100,16 @@ def test_a_quotation_says_its_language_where_its_opening_does() -> None:
     assert '<w:lang w:val="es"/>' in part(Cable(body=(words,)), "document")
     other = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="The tide rises."),))
     assert "<w:lang" not in part(Cable(body=(other,)), "document")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("path", ["tags", "precedence", "to[0]"])
+def test_a_doubt_about_what_no_row_shows_stands_at_the_first_line(layout: str, path: str) -> None:
+    doubt = Diagnostic(code="odd", severity="warning", message="it is odd", path=path)
+    cable = Cable(subject="TIDES", diagnostics=(doubt,))
+    main = part(cable, "document", layout=layout, notes="comments")
+    body = etree.fromstring(main.encode())[0]
+    first = body[0] if body[0].tag.endswith("}p") else body[0].find(".//{*}p")
+    assert first is not None
+    assert first.find("{*}commentRangeStart") is not None
+    assert "It is odd." in part(cable, "comments", layout=layout, notes="comments")

@@ -58,7 +58,7 @@ class _Parts:
     def middle(self, *parts: Part) -> Markup:
         """The parts below, in their order."""
         remarks = self._place.remarks
-        noted = in_margin(remarks.notes_on_whole)
+        noted = in_margin(self._layout.notes_on_whole(self._cable, remarks))
         return joined(filter(None, (noted, *map(self._part, parts))), "\n")
 
     def data(self) -> Markup:
