@@ -19,6 +19,9 @@ LINES = 8
 """How many posts have a colour of their own; the others are drawn as one."""
 
 By = Literal["level", "post"]
+_FEW = 5
+"""Years that each have a tick of their own, whatever the scale would like."""
+
 _OTHERS = "others"
 _SALT = "cableconv"  # of the identifiers in an SVG: the same bytes every time
 
@@ -70,18 +73,20 @@ def _stack(axes: Axes, tables: Mapping[str, Mapping[str, int]], summary: Summary
         heights = [table.get(str(year), 0) for year in years]
         axes.bar(years, heights, bottom=below, label=name.capitalize())
         below = [low + height for low, height in zip(below, heights, strict=True)]
-    _label(axes, f"{summary.cables:,} cables by year and {by}", bool(years))
+    _label(axes, f"{summary.cables:,} cables by year and {by}", years)
 
 
-def _label(axes: Axes, title: str, has_years: bool) -> None:
-    from matplotlib.ticker import MaxNLocator
+def _label(axes: Axes, title: str, years: list[int]) -> None:
+    from matplotlib.ticker import FixedLocator, MaxNLocator
 
     axes.set_title(title)
     axes.set_ylabel("Cables")
     axes.spines[["top", "right"]].set_visible(False)
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_locator(MaxNLocator(integer=True))
-    if has_years:
+        axis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+    if len(years) in range(1, _FEW):  # between two years there is none
+        axes.xaxis.set_major_locator(FixedLocator(years))
+    if years:
         axes.legend(frameon=False)
 
 

@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 PAGES = [ROOT / "README.md", ROOT / "examples" / "README.md"]
 PAGES += [page for page in sorted((ROOT / "docs").rglob("*.md")) if page.name != "cli.md"]
+OF_DISTRIBUTIONS = sorted((ROOT / "plugins").glob("*/README.md"))
 CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(
     r"^(?: {4})?(?:\$ )?(cableconv (?!plugins new|.* my-format).*?)(?: {2,}\S.*| # .*)?$",
@@ -95,6 +96,27 @@ def test_a_command_works_as_printed(
         run(["cable.txt", "-o", "cable.docx"])
     code = run(shlex.split(command)[1:])
     assert code == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        pytest.param(page, code, id=f"{page.parent.name}-{number}")
+        for page in OF_DISTRIBUTIONS
+        for number, code in enumerate(CODE.findall(page.read_text(encoding="utf-8")), 1)
+    ],
+)
+def test_a_snippet_of_a_distribution_runs_by_itself(page: Path, code: str, folder: Path) -> None:
+    pytest.importorskip(page.parent.name.replace("-", "_"))
+    for needed in re.findall(r"^import (\w+)", code, re.MULTILINE):
+        pytest.importorskip(needed)
+    before = page.read_text(encoding="utf-8").partition(code)[0]
+    for command in COMMAND.findall(before):
+        assert run(shlex.split(command)[1:]) == 0, command
+    names: dict[str, Any] = {"__name__": "snippet"}
+    exec(compile(code, str(page), "exec", dont_inherit=True), names)
+    shown = dict(values_shown(code))
+    assert {expression: eval(expression, names) for expression in shown} == shown
 
 
 def test_values_are_shown() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -48,6 +49,38 @@ def test_the_examples_of_the_guide_are_accepted(tmp_path: Path, page: Path) -> N
     complete = (code for code in CODE.findall(page.read_text("utf-8")) if "@hookimpl" in code)
     for code in complete:
         assert checked(tmp_path, code) == ""
+
+
+def refused_by_pyright(folder: Path, *sources: str) -> list[bool]:
+    """Of each module whether pyright finds an error in it."""
+    pytest.importorskip("pyright", reason="pyright is not installed")
+    for number, source in enumerate(sources):
+        (folder / f"plugin_{number}.py").write_text(source, encoding="utf-8")
+    pyright = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable]
+    said = subprocess.run([*pyright, "."], cwd=folder, capture_output=True, text=True).stdout
+    if not said.startswith("{"):
+        pytest.skip("pyright cannot run here")
+    found = {
+        Path(each["file"]).stem
+        for each in json.loads(said)["generalDiagnostics"]
+        if each["severity"] == "error"
+    }
+    return [f"plugin_{number}" in found for number in range(len(sources))]
+
+
+def test_pyright_accepts_the_guide_too(tmp_path: Path) -> None:
+    codes = [code for page in GUIDE for code in CODE.findall(page.read_text("utf-8"))]
+    complete = [code for code in codes if "@hookimpl" in code]
+    assert refused_by_pyright(tmp_path, PLUGIN, *complete) == [False] * (len(complete) + 1)
+
+
+def test_pyright_refuses_what_is_wrong(tmp_path: Path) -> None:
+    wrong = (
+        PLUGIN.replace("(cable: Cable) -> str", "(cable: str) -> str"),
+        PLUGIN.replace(' if block.type == "paragraph" else None', ""),
+        PLUGIN.replace('ending=".words"', 'ending=".words", binry=True'),
+    )
+    assert refused_by_pyright(tmp_path, *wrong) == [True] * len(wrong)
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,18 @@ def test_a_picture_has_what_it_is_about_and_is_the_same_every_time(tmp_path: Pat
     assert {"level": "Secret", "post": "Oslo"}[by] in words
 
 
+@pytest.mark.parametrize("years", [(2007,), (2007, 2008)])
+def test_an_axis_has_no_parts_of_a_year_or_of_a_cable(
+    tmp_path: Path, years: tuple[int, ...]
+) -> None:
+    pytest.importorskip("matplotlib")
+    summary = counted(*(cable(serial, year) for serial, year in enumerate(years, 1)))
+    plot(summary, tmp_path / "few.svg", "level")
+    words = [each.strip() for each in ElementTree.parse(tmp_path / "few.svg").getroot().itertext()]
+    assert [word for word in words if word.isdecimal() and len(word) == 4] == [*map(str, years)]
+    assert not [word for word in words if word.replace(".", "").isdecimal() and "." in word]
+
+
 def test_a_picture_is_svg_or_png(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"\.svg or \.png"):
         plot(counted(), tmp_path / "picture.gif", "level")
