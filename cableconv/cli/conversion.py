@@ -42,6 +42,7 @@ class Request(NamedTuple):
     how: ReadingOptions
     no_clobber: bool
     force: bool
+    append: bool
     manifest: Path | None
     resume: bool
     quiet: bool
@@ -105,7 +106,9 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         name=request.name,
     )
     found = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
-    keeping = Keeping(request.no_clobber, request.resume, request.force, request.manifest)
+    keeping = Keeping(
+        request.no_clobber, request.resume, request.force, request.manifest, request.append
+    )
     return planned(
         job,
         plugins,

@@ -121,6 +121,14 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     help="Replace even results that were edited after they were written.",
 )
 @click.option(
+    "--append",
+    cls=Option,
+    heading=WHERE,
+    is_flag=True,
+    help="Add to a file of many cables that is there: new ones behind the others, and one that "
+    "comes again in place of its older self (jsonl, sqlite, csv, parquet, xlsx).",
+)
+@click.option(
     "--manifest",
     cls=Option,
     heading=options.ARCHIVE,

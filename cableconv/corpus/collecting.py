@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol
 
 from cableconv.cable import Cable
+from cableconv.corpus.appending import PendingAddition
 from cableconv.corpus.earlier import hash_of
-from cableconv.corpus.job import Chosen
 from cableconv.corpus.results import Output
+from cableconv.corpus.targets import CollectorTarget
 from cableconv.output.failures import RunEndedError
-from cableconv.plugins.api import Collection, Collector
+from cableconv.plugins.api import Collection
 from cableconv.plugins.host import PluginHost
 
 
-class CollectorTarget(NamedTuple):
-    """One such format, and where its file or folder goes; ``None`` is standard output."""
+class Pending(Protocol):
+    """What cables of a run are added to; what is at its place changes in ``finish`` alone."""
 
-    format: Chosen[Collector]
-    path: Path | None
+    def add(self, cable: Cable) -> Output | None:
+        """Take one more cable in; what to say of it if that fails."""
+
+    def finish(self) -> Output | None:
+        """Put what was collected in its place; ``None`` if nothing was."""
+
+    def abandon(self, error: BaseException) -> None:
+        """Throw away what was collected, because of ``error``."""
 
 
 class PendingCollection:
@@ -75,14 +81,18 @@ class PendingCollection:
 
 
 @contextmanager
-def collecting(
-    wanted: Sequence[CollectorTarget], plugins: PluginHost
-) -> Iterator[list[PendingCollection]]:
+def collecting(wanted: Sequence[CollectorTarget], plugins: PluginHost) -> Iterator[list[Pending]]:
     """What cables are added to in the block; an exception throws all of it away."""
-    collections = [PendingCollection(each, plugins) for each in wanted]
+    collections = [_pending(each, plugins) for each in wanted]
     try:
         yield collections
     except BaseException as error:
         for each in collections:
             each.abandon(error)
         raise
+
+
+def _pending(wanted: CollectorTarget, plugins: PluginHost) -> Pending:
+    if wanted.adds and wanted.path is not None:
+        return PendingAddition(wanted, wanted.path, plugins)
+    return PendingCollection(wanted, plugins)

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from cableconv.corpus.collecting import CollectorTarget
 from cableconv.corpus.duplicates import Duplicates
 from cableconv.corpus.job import Chosen, Job, Step
 from cableconv.corpus.manifest import DEFAULT_NAME
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.results import Output
+from cableconv.corpus.targets import CollectorTarget, added_to
 from cableconv.corpus.work import Piece
 from cableconv.errors import UsageError
 from cableconv.input.files import OWN_TEXT, Input
@@ -87,14 +87,16 @@ class Keeping(NamedTuple):
     """What is kept of earlier runs.
 
     ``no_clobber``: every result that is there; ``resume``: what is done and unchanged, as the
-    ``manifest`` tells; ``force``: not even what was edited.  Without a path the manifest is in the
-    folder that results go to, and is none where they go elsewhere.
+    ``manifest`` tells; ``force``: not even what was edited; ``append``: what files of many cables
+    hold, but for cables that come again.  Without a path the manifest is in the folder that results
+    go to, and is none where they go elsewhere.
     """
 
     no_clobber: bool = False
     resume: bool = False
     force: bool = False
     manifest: Path | None = None
+    append: bool = False
 
 
 _NOTHING_KEPT = Keeping()
@@ -145,8 +147,8 @@ def planned(
     """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
 
     Raises:
-        UsageError: an input would be overwritten, two results have one place, or there is no
-            manifest where one is needed.
+        UsageError: an input would be overwritten, two results have one place, nothing can be
+            added to a format, or there is no manifest where one is needed.
     """
     if duplicates == "best" and any(source.path is None for source in inputs):
         raise UsageError("the best of several cannot be known of standard input, read only once")
@@ -158,6 +160,8 @@ def planned(
         CollectorTarget(each, naming.collection_path(where, inputs, each.descriptor, not several))
         for each in formats.collecting
     ]
+    if keeping.append:
+        collections = added_to(collections, no_clobber=keeping.no_clobber)
     if job.name is not None:
         NamePattern.checked(job.name)
         if where.place is not Place.FOLDER:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Cable
-from cableconv.corpus.collecting import PendingCollection
+from cableconv.corpus.collecting import Pending
 from cableconv.corpus.outcomes import Encoded, Outcome
 from cableconv.corpus.placing import Placing
 from cableconv.corpus.recording import Record
@@ -30,7 +30,7 @@ class Settling:
     def __init__(
         self,
         placing: Placing,
-        collections: Sequence[PendingCollection],
+        collections: Sequence[Pending],
         record: Record,
         chosen: Chooser | None = None,
     ) -> None:
@@ -96,7 +96,7 @@ def _result(outcome: Outcome, outputs: Sequence[Output]) -> Result:
     )
 
 
-def finished(collections: Sequence[PendingCollection], record: Record) -> Iterator[Result]:
+def finished(collections: Sequence[Pending], record: Record) -> Iterator[Result]:
     """The results of formats that hold many, each put in place now."""
     for collection in collections:
         if output := collection.finish():

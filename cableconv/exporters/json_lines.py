@@ -6,13 +6,42 @@ back, cable by cable.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
+import msgspec
+
 from cableconv.cable import Cable
+from cableconv.errors import OutputError
 from cableconv.exporters import json
-from cableconv.plugins import Collector, hookimpl
+from cableconv.plugins import Collector, IsReplaced, hookimpl
+from cableconv.rendering.identity import identity
+
+
+class _Number(msgspec.Struct):
+    number: int
+
+
+class _Place(msgspec.Struct):
+    id: str | None
+    name: str | None
+    member: str | None
+    row: int | None
+
+
+class _Known(msgspec.Struct):
+    """Of a tree only what says which cable it is; the rest is passed over."""
+
+    id: str | None
+    section: _Number | None
+    source: _Place
+
+    @property
+    def identity(self) -> str:
+        section = self.section.number if self.section else None
+        place = self.source
+        return identity(self.id or place.id, section, (place.name, place.member), place.row)
 
 
 class Lines:
@@ -35,6 +64,36 @@ def open_lines(target: Path) -> Lines:
     return Lines(target.open("xb"))
 
 
+def append_lines(target: Path, earlier: Path, is_replaced: IsReplaced) -> Lines:
+    """A new file with the lines of the earlier one that no cable replaces."""
+    kept = _kept(earlier, is_replaced)
+    file = target.open("xb")
+    try:
+        file.writelines(kept)
+    except BaseException:
+        file.close()
+        raise
+    return Lines(file)
+
+
+def _kept(earlier: Path, is_replaced: IsReplaced) -> Iterator[bytes]:
+    """Lines as they stand; OutputError if one is no tree."""
+    decoder = msgspec.json.Decoder(_Known)
+    with earlier.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                known = decoder.decode(line)
+            except msgspec.DecodeError as error:
+                raise OutputError(
+                    f"nothing can be added to it, for it is no file of trees: {error}",
+                    path=earlier,
+                    line=number,
+                    hint="name another file with -o.",
+                ) from error
+            if not is_replaced(known.identity):
+                yield line if line.endswith(b"\n") else line + b"\n"
+
+
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
     """The format ``jsonl``."""
@@ -42,6 +101,7 @@ def cableconv_collectors() -> Iterable[Collector]:
         name="jsonl",
         aliases=("ndjson",),
         open=open_lines,
+        append=append_lines,
         stream=Lines,
         ending=".jsonl",
         help="JSON Lines: many trees in one file, one a line.",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cableconv.plugins.api import Collector as Collector
     from cableconv.plugins.api import Command as Command
     from cableconv.plugins.api import Exporter as Exporter
+    from cableconv.plugins.api import IsReplaced as IsReplaced
     from cableconv.plugins.api import Joins as Joins
     from cableconv.plugins.api import Omission as Omission
     from cableconv.plugins.api import Option as Option
@@ -49,6 +50,7 @@ __all__ = [
     "Collector",
     "Command",
     "Exporter",
+    "IsReplaced",
     "Joins",
     "Omission",
     "Option",

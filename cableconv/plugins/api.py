@@ -140,6 +140,10 @@ class Collection(Protocol):
         """Finish the file or folder and let go of it; called once, also after a failure."""
 
 
+IsReplaced = Callable[[str], bool]
+"""Whether a cable of that identity comes again."""
+
+
 class Collector(Configurable, frozen=True, kw_only=True):
     """A format that holds many cables in one file, or in one folder (``folder=True``).
 
@@ -152,9 +156,16 @@ class Collector(Configurable, frozen=True, kw_only=True):
     ``stream(file, **options)`` is for a format whose file is written from its beginning to its
     end: it gets standard output as a binary file, so that each cable is seen as it comes.  Without
     it the draft is printed when all is done.
+
+    ``append(target, earlier, is_replaced, **options)`` is for a format that can be added to.
+    ``target`` is as for ``open``; ``earlier`` is what a run has left at the place that the user
+    named, and is only read.  First all that ``earlier`` holds is written, in its order, but for
+    cables of which ``is_replaced(identity)`` says that they come again
+    (``cableconv.rendering.identity``); ``add`` puts these, and new ones, behind it.
     """
 
     open: Callable[Concatenate[Path, ...], Collection]
+    append: Callable[Concatenate[Path, Path, IsReplaced, ...], Collection] | None = None
     stream: Callable[Concatenate[IO[bytes], ...], Collection] | None = None
     ending: str = ""
     folder: bool = False

@@ -21,6 +21,7 @@ from cableconv.plugins.api import (
     Configurable,
     Descriptor,
     Exporter,
+    IsReplaced,
     Reader,
     Sniff,
     Transform,
@@ -158,12 +159,17 @@ class PluginHost(Catalogue):
 
     @contextmanager
     def collection(
-        self, collector: Collector, target: Path | None, options: Options | None = None
+        self,
+        collector: Collector,
+        target: Path | None,
+        options: Options | None = None,
+        is_replaced: IsReplaced | None = None,
     ) -> Iterator[Collection]:
         """A collection to add cables to, which is at ``target`` when the block has ended well.
 
         Without a target it is printed, cable by cable where the format can be.  An ``add`` that
-        fails leaves it open for the next cable.
+        fails leaves it open for the next cable.  With ``is_replaced`` it begins with what is at
+        ``target``, without the cables that come again; its format has ``append``.
 
         Raises:
             OutputError: nothing can be written there.
@@ -176,9 +182,12 @@ class PluginHost(Catalogue):
             with invoke.open_collection(who, collector.stream, file, values, place) as collection:
                 yield collection
             return
+        opening: Callable[..., Collection] = collector.open
+        if is_replaced and collector.append and target:
+            opening = partial(_appending, collector.append, target, is_replaced)
         with (
             staged(target, folder=collector.folder) as draft,
-            invoke.open_collection(who, collector.open, draft, values, place) as collection,
+            invoke.open_collection(who, opening, draft, values, place) as collection,
         ):
             yield collection
 
@@ -189,3 +198,14 @@ class PluginHost(Catalogue):
 
     def _warn_of(self, descriptor: Descriptor, problem: str) -> None:
         self._warn(self.origin(descriptor), problem)
+
+
+def _appending(
+    append: Callable[..., Collection],
+    earlier: Path,
+    is_replaced: IsReplaced,
+    draft: Path,
+    **options: object,
+) -> Collection:
+    """``append`` as a way to open a draft."""
+    return append(draft, earlier, is_replaced, **options)

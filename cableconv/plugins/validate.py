@@ -70,10 +70,11 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:
-    """``losses``; ``stream`` can be called; a file has an ending, a folder has none."""
+    """``losses``; what is there can be called; a file has an ending, a folder has none."""
     yield from _losses_problems(collector.losses)
-    if collector.stream is not None and not callable(collector.stream):
-        yield "stream is not callable"
+    for name, call in (("stream", collector.stream), ("append", collector.append)):
+        if call is not None and not callable(call):
+            yield f"{name} is not callable"
     if not collector.folder:
         yield from _ending_problems(collector.ending)
     elif collector.ending:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -15,14 +12,13 @@ from cableconv.cable import Cable
 from cableconv.plugins.api import Collector
 from cableconv.plugins.host import PluginHost
 from cableconv.testing import trials
+from cableconv.testing.appending import hold_appending
+from cableconv.testing.drafts import Files, draft, files, target_of
 from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
 from cableconv.testing.sample_trees import sample_trees, telling_trees
 from cableconv.testing.trials import Settings
 from cableconv.testing.well_formedness import malformed
-
-Files = dict[str, bytes]
-"""What a collection holds at the end, by paths within its target (of a file: ``""``)."""
 
 
 class _Interrupted(BaseException):
@@ -39,6 +35,7 @@ def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
     exam.collection("every sample", sample_trees(), settings)
     exam.collection("no cable at all", {}, settings)
     exam.interrupted(settings)
+    hold_appending(collector, settings, findings)
     trials.losses(collector, findings)
     for doing, values in trials.changed(host, collector, findings):
         exam.collection(f"some cables with {doing}", telling_trees(), values)
@@ -69,7 +66,7 @@ class _Exam:
 
     def interrupted(self, settings: Settings) -> None:
         """Stopped after some cables, it leaves nothing behind."""
-        with _target(self._collector) as target:
+        with target_of(self._collector) as target:
             try:
                 self._findings.attempt("stopped halfway", lambda: self._stopped(target, settings))
             except _Interrupted:
@@ -77,7 +74,7 @@ class _Exam:
 
     def _gathered(self, what: str, cables: dict[str, Cable], settings: Settings) -> Files:
         """What the host makes of it, in a folder where nothing else may be at the end."""
-        with _target(self._collector) as target:
+        with target_of(self._collector) as target:
             with self._host.collection(self._collector, target, settings) as collection:
                 for name, cable in cables.items():
                     self._findings.attempt(f"adding {name!r}", partial(collection.add, cable))
@@ -96,28 +93,3 @@ class _Exam:
             self._findings.add("nothing is written to the target that open() gets", what)
         for name in sorted(there - {wanted}):
             self._findings.add(f"leaves {name!r} beside the target; remove it in close()", what)
-
-
-def draft(collector: Collector, settings: Settings, cables: Iterable[Cable]) -> Files:
-    """What the collector itself writes of the cables."""
-    with _target(collector) as target:
-        if collector.folder:
-            target.mkdir()
-        with closing(collector.open(target, **settings)) as collection:
-            for cable in cables:
-                collection.add(cable)
-        return files(target)
-
-
-def files(target: Path) -> Files:
-    """Every file of a folder, or the one file, with its bytes."""
-    if target.is_file():
-        return {"": target.read_bytes()}
-    found = (path for path in sorted(target.rglob("*")) if path.is_file())
-    return {path.relative_to(target).as_posix(): path.read_bytes() for path in found}
-
-
-@contextmanager
-def _target(collector: Collector) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder) / f"cables{collector.ending}"

@@ -13,7 +13,7 @@ from cableconv.errors import InvalidOptionError
 from cableconv.plugins.api import Collector, Exporter
 from cableconv.plugins.host import PluginHost
 from cableconv.testing import trials
-from cableconv.testing.collectors import draft
+from cableconv.testing.drafts import draft
 from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
 from cableconv.testing.omissions import covered, heard, in_few_words, lost

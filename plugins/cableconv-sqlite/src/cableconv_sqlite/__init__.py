@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cableconv.plugins import Collection, Collector, Command, Option, hookimpl
+from cableconv.plugins import Collection, Collector, Command, IsReplaced, Option, hookimpl
 
 if TYPE_CHECKING:
     import click
@@ -17,6 +17,15 @@ def open_database(target: Path, *, tree: bool = False) -> Collection:
     from cableconv_sqlite.database import Database
 
     return Database(target, with_tree=tree)
+
+
+def append_to_database(
+    target: Path, earlier: Path, is_replaced: IsReplaced, *, tree: bool = False
+) -> Collection:
+    """A database at ``target`` with what the earlier one holds, but for what comes again."""
+    from cableconv_sqlite.database import Database
+
+    return Database(target, with_tree=tree, kept=(earlier, is_replaced))
 
 
 def load_command() -> click.Command:
@@ -33,6 +42,7 @@ def cableconv_collectors() -> Iterable[Collector]:
         name="sqlite",
         aliases=("db",),
         open=open_database,
+        append=append_to_database,
         ending=".sqlite",
         help="One SQLite file: tables, full-text search, and views for historians' questions.",
         media_type="application/vnd.sqlite3",

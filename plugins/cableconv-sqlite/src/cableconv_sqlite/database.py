@@ -8,9 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from cableconv.cable import Cable
+from cableconv.plugins import IsReplaced
 
 from cableconv_sqlite.cable_row import cable_row
 from cableconv_sqlite.disk import disk_failures
+from cableconv_sqlite.kept_rows import keep_rows
 from cableconv_sqlite.list_rows import (
     addressee_rows,
     diagnostic_rows,
@@ -35,16 +37,32 @@ _LISTS = {
 }
 
 
-class Database:
-    """A collection of cables in tables; none of them is kept in memory."""
+Kept = tuple[Path, IsReplaced]
+"""An earlier file, and which of its cables come again."""
 
-    def __init__(self, target: Path, with_tree: bool) -> None:
+
+class Database:
+    """A collection of cables in tables; none of them is kept in memory.
+
+    With ``kept`` it begins with the others of an earlier file; errors as ``keep_rows``.
+    """
+
+    def __init__(self, target: Path, with_tree: bool, kept: Kept | None = None) -> None:
         self._with_tree = with_tree
+        self._is_attached = kept is not None
         self._last = 0
-        self._connection = sqlite3.connect(target, isolation_level=None)
-        with disk_failures():
-            self._connection.executescript(_SETTINGS + _script("tables.sql"))
-            self._connection.execute("BEGIN")
+        place = target.absolute().as_uri()
+        self._connection = sqlite3.connect(place, isolation_level=None, uri=True)
+        try:
+            with disk_failures():
+                self._connection.executescript(_SETTINGS + _script("tables.sql"))
+                if kept:
+                    self._last = keep_rows(self._connection, VERSION, *kept)
+                else:
+                    self._connection.execute("BEGIN")
+        except BaseException:
+            self._connection.close()
+            raise
 
     def add(self, cable: Cable) -> None:
         """Write one cable's rows; a second cable of the same id has rows of its own.
@@ -67,6 +85,8 @@ class Database:
         """
         with closing(self._connection), disk_failures():
             self._connection.execute("COMMIT")
+            if self._is_attached:
+                self._connection.execute("DETACH earlier")
             self._connection.executescript(_script("search.sql") + _script("views.sql"))
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
             self._connection.execute("ANALYZE")

@@ -4,36 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
-from cableconv.plugins import Collection, Collector, Option, hookimpl
+from cableconv.plugins import Collection, Collector, IsReplaced, Option, hookimpl
 
 from cableconv_tables.losses import of_csv, of_parquet, of_xlsx
 
 
-def open_csv(target: Path, *, bom: bool) -> Collection:
+class _Table(Collection, Protocol):
+    def keep(self, earlier: Path, is_replaced: IsReplaced) -> None: ...
+
+
+def open_csv(target: Path, *, bom: bool) -> _Table:
     """A file of comma-separated values at ``target``, which is not there yet."""
     from cableconv_tables.csv_file import CsvFile
 
     return CsvFile(target, with_bom=bom)
 
 
-def open_parquet(target: Path) -> Collection:
+def append_csv(target: Path, earlier: Path, is_replaced: IsReplaced, *, bom: bool) -> Collection:
+    """A file at ``target`` with the rows of the earlier one that stay."""
+    return _with_kept(open_csv(target, bom=bom), earlier, is_replaced)
+
+
+def open_parquet(target: Path) -> _Table:
     """A Parquet file at ``target``, which is not there yet."""
     from cableconv_tables.parquet_file import ParquetFile
 
     return ParquetFile(target)
 
 
-def open_xlsx(target: Path) -> Collection:
+def append_parquet(target: Path, earlier: Path, is_replaced: IsReplaced) -> Collection:
+    """A Parquet file with the rows of the earlier one that stay."""
+    return _with_kept(open_parquet(target), earlier, is_replaced)
+
+
+def open_xlsx(target: Path) -> _Table:
     """An Excel workbook at ``target``, which is not there yet."""
     from cableconv_tables.xlsx_file import XlsxFile
 
     return XlsxFile(target)
 
 
+def append_xlsx(target: Path, earlier: Path, is_replaced: IsReplaced) -> Collection:
+    """A workbook with the rows of the earlier one that stay."""
+    return _with_kept(open_xlsx(target), earlier, is_replaced)
+
+
+def _with_kept(table: _Table, earlier: Path, is_replaced: IsReplaced) -> Collection:
+    try:
+        table.keep(earlier, is_replaced)
+    except BaseException:
+        table.close()
+        raise
+    return table
+
+
 csv = Collector(
     name="csv",
     open=open_csv,
+    append=append_csv,
     ending=".csv",
     help="Comma-separated values, one cable per row, safe to open in a spreadsheet.",
     media_type="text/csv",
@@ -51,6 +81,7 @@ csv = Collector(
 parquet = Collector(
     name="parquet",
     open=open_parquet,
+    append=append_parquet,
     ending=".parquet",
     help="Parquet, one cable per row, with real dates and lists, for pandas, DuckDB and Spark.",
     media_type="application/vnd.apache.parquet",
@@ -61,6 +92,7 @@ xlsx = Collector(
     name="xlsx",
     aliases=("excel",),
     open=open_xlsx,
+    append=append_xlsx,
     ending=".xlsx",
     help="An Excel workbook, one cable per row.",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

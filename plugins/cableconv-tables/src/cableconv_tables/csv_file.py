@@ -6,9 +6,12 @@ import csv
 from pathlib import Path
 
 from cableconv import Cable
+from cableconv.plugins import IsReplaced
 from cableconv.rendering.columns import COLUMNS, Value, row
 
-from cableconv_tables.flat_cells import flat, guarded
+from cableconv_tables.csv_records import records
+from cableconv_tables.flat_cells import flat, guarded, unguarded
+from cableconv_tables.kept_rows import identity_of_row, not_ours, refuse_strangers
 
 
 class CsvFile:
@@ -20,6 +23,21 @@ class CsvFile:
         self._rows = csv.writer(self._file, lineterminator="\r\n")
         self._rows.writerow([column.name for column in COLUMNS])
 
+    def keep(self, earlier: Path, is_replaced: IsReplaced) -> None:
+        """Write the rows of an earlier file that stay, as they stand.
+
+        Raises:
+            OutputError: it is no such table.
+        """
+        try:
+            found = records(earlier)
+            refuse_strangers(next(found, ("", []))[1], earlier)
+            self._file.writelines(
+                record for record, cells in found if not is_replaced(_identity(cells))
+            )
+        except (UnicodeDecodeError, IndexError, ValueError) as error:
+            raise not_ours(earlier) from error
+
     def add(self, cable: Cable) -> None:
         """Write one more row."""
         self._rows.writerow([_cell(value) for value in row(cable)])
@@ -27,6 +45,10 @@ class CsvFile:
     def close(self) -> None:
         """Finish the file."""
         self._file.close()
+
+
+def _identity(cells: list[str]) -> str:
+    return identity_of_row([unguarded(cell) for cell in cells])
 
 
 def _cell(value: Value) -> str | int | None:

@@ -33,6 +33,11 @@ def guarded(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+def unguarded(cell: str) -> str:
+    """The text that was guarded."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+
+
 def is_too_long(text: str) -> bool:
     """Whether a cell of Excel cannot hold all of it."""
     return len(_units(text)) > 2 * LONGEST

@@ -7,12 +7,18 @@ from typing import Any
 
 import pyarrow as pa
 from cableconv import Cable
+from cableconv.plugins import IsReplaced
 from cableconv.rendering.columns import COLUMNS, Column, Kind
 from pyarrow import parquet
+
+from cableconv_tables.kept_rows import NAMES, identity_of_row, not_ours, refuse_strangers
 
 _ROWS = 5_000
 _BYTES = 1 << 23
 """What a group of rows holds at most: so much is in memory."""
+
+_READ = 100
+"""Rows of an earlier file that are in memory at once."""
 
 _TYPES = {
     Kind.TEXT: pa.string(),
@@ -33,9 +39,28 @@ class ParquetFile:
         self._rows: list[Any] = []
         self._bytes = 0
 
+    def keep(self, earlier: Path, is_replaced: IsReplaced) -> None:
+        """Take the rows of an earlier file that stay.
+
+        Raises:
+            OutputError: it is no such table.
+        """
+        try:
+            found = parquet.ParquetFile(earlier)
+        except pa.ArrowInvalid as error:
+            raise not_ours(earlier) from error
+        with found:
+            refuse_strangers(found.schema_arrow.names, earlier)
+            for batch in found.iter_batches(_READ):
+                for values in batch.to_pylist():
+                    if not is_replaced(identity_of_row([values[name] for name in NAMES])):
+                        self._add(values)
+
     def add(self, cable: Cable) -> None:
         """Take one more row; it is converted here, so that it alone fails where it cannot be."""
-        values = {column.name: column.typed_value(cable) for column in COLUMNS}
+        self._add({column.name: column.typed_value(cable) for column in COLUMNS})
+
+    def _add(self, values: dict[str, Any]) -> None:
         row = pa.array([values], self._row)
         self._rows.append(row)
         self._bytes += row.nbytes

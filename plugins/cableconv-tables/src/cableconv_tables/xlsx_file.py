@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from cableconv import Cable
+from cableconv.plugins import IsReplaced
 from cableconv.rendering.columns import COLUMNS, Column, Kind, Value
 from cableconv.rendering.moments import day, moment
 from openpyxl import Workbook
@@ -18,6 +19,8 @@ from openpyxl.writer.excel import ExcelWriter
 
 from cableconv_tables.fixed_zip import FixedZip
 from cableconv_tables.flat_cells import cut, flat
+from cableconv_tables.kept_rows import identity_of_row
+from cableconv_tables.xlsx_rows import rows_of
 
 _MOST_ROWS = 1_048_576
 """Of a sheet, by Excel's limits; further cables go to a further sheet."""
@@ -42,9 +45,22 @@ class XlsxFile:
         self._workbook = Workbook(write_only=True)
         self._begin_sheet("Cables")
 
+    def keep(self, earlier: Path, is_replaced: IsReplaced) -> None:
+        """Write the rows of an earlier workbook that stay.
+
+        Raises:
+            OutputError: it is no such table.
+        """
+        for row in rows_of(earlier):
+            if not is_replaced(identity_of_row(row)):
+                self._add(row)
+
     def add(self, cable: Cable) -> None:
         """Write one more row."""
-        values = [(column, column.value(cable)) for column in COLUMNS]
+        self._add([column.value(cable) for column in COLUMNS])
+
+    def _add(self, row: Sequence[Value]) -> None:
+        values = list(zip(COLUMNS, row, strict=True))
         if self._rows == self._most_rows:
             self._begin_sheet(f"Cables {len(self._workbook.worksheets) + 1}")
         self._sheet.append([self._cell(*each) for each in values])
@@ -87,6 +103,8 @@ class XlsxFile:
         text = flat(value)
         if not isinstance(text, str):
             return text
+        if not text:
+            return None  # as it is read again
         cell = WriteOnlyCell(self._sheet, cut(text))
         cell.data_type = "s"
         return cell

@@ -1,0 +1,111 @@
+"""Formats of many cables that are added to: all that a run brings goes in at its end, or nothing.
+
+Which of the cables there come again is known when the run has seen all of its own, so these wait
+in a file that has no name.
+"""
+
+from __future__ import annotations
+
+import struct
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from cableconv.cable import Cable
+from cableconv.corpus.earlier import hash_of
+from cableconv.corpus.manifest import short_hash
+from cableconv.corpus.results import Output
+from cableconv.corpus.targets import CollectorTarget
+from cableconv.output.failures import RunEndedError, unwritable
+from cableconv.output.numbers import Numbers
+from cableconv.plugins.host import PluginHost
+from cableconv.rendering.identity import identity_of
+
+_LENGTH = struct.Struct("<Q")
+
+
+class PendingAddition:
+    """Cables that will be added to what is there; it stays as it is until ``finish``."""
+
+    def __init__(self, wanted: CollectorTarget, path: Path, plugins: PluginHost) -> None:
+        self._wanted = wanted
+        self._path = path
+        self._plugins = plugins
+        self._waiting: WaitingCables | None = None
+        self._coming = Numbers()
+
+    def add(self, cable: Cable) -> Output | None:
+        """Take one more cable in; RunEndedError if there is no room to keep it."""
+        if self._waiting is None:
+            self._waiting = WaitingCables(self._path)
+        self._waiting.add(cable)
+        self._coming.add(short_hash(identity_of(cable)))
+        return None
+
+    def finish(self) -> Output | None:
+        """Add all of them, or none if one cannot be; ``None`` if there are none."""
+        if self._waiting is None:
+            return None
+        name = self._wanted.format.descriptor.name
+        try:
+            self._add_all(self._waiting)
+        except RunEndedError:
+            raise
+        except Exception as error:
+            return Output(format=name, path=self._path, state="failed", error=error)
+        finally:
+            self._waiting.close()
+        sha = hash_of(self._path)
+        return Output(format=name, path=self._path, state="written", sha256=sha)
+
+    def abandon(self, error: BaseException) -> None:
+        """Forget them."""
+        if self._waiting is not None:
+            self._waiting.close()
+
+    def _add_all(self, cables: WaitingCables) -> None:
+        chosen = self._wanted.format
+        with self._plugins.collection(
+            chosen.descriptor, self._path, chosen.options, self._comes_again
+        ) as collection:
+            for cable in cables:
+                collection.add(cable)
+
+    def _comes_again(self, identity: str) -> bool:
+        return short_hash(identity) in self._coming
+
+
+class WaitingCables:
+    """Trees in a file on the disk of ``place``, which goes by itself, however the run ends."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        try:
+            self._file = tempfile.TemporaryFile(dir=place.parent)  # noqa: SIM115 - outlives the call
+        except OSError as error:
+            raise unwritable(place, error) from error
+
+    def add(self, cable: Cable) -> None:
+        """Keep one more; OutputError if it cannot be written."""
+        data = msgspec.msgpack.encode(cable)
+        try:
+            self._file.write(_LENGTH.pack(len(data)))
+            self._file.write(data)
+        except OSError as error:
+            raise unwritable(self._place, error) from error
+
+    def __iter__(self) -> Iterator[Cable]:
+        """All of them, in order."""
+        decoder = msgspec.msgpack.Decoder(Cable)
+        try:
+            self._file.seek(0)
+        except OSError as error:
+            raise unwritable(self._place, error) from error
+        while length := self._file.read(_LENGTH.size):
+            yield decoder.decode(self._file.read(*_LENGTH.unpack(length)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
