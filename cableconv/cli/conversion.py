@@ -53,6 +53,7 @@ class Request(NamedTuple):
     name: str | None
     archive: Archive
     duplicates: Duplicates
+    join: bool
     fail_fast: bool
     progress: Kind
     where: str | None
@@ -118,6 +119,7 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         many=many,
         keeping=keeping,
         duplicates=request.duplicates,
+        join=request.join,
     )
 
 

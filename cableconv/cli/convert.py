@@ -155,6 +155,14 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     "with the fullest text, then the fewest doubts (reads all inputs twice).",
 )
 @click.option(
+    "--join",
+    cls=Option,
+    heading=options.ARCHIVE,
+    is_flag=True,
+    help="Make one cable of its sections, or of a corrected copy and what it corrects, where they "
+    "lie in separate files or rows; which gave what is reported (all is read twice).",
+)
+@click.option(
     "--fail-fast",
     cls=Option,
     heading=options.ARCHIVE,

@@ -53,6 +53,7 @@ class Report:
         self._edited = 0
         self._unchanged = 0
         self._duplicates = 0
+        self._joined = 0
         self._kinds: defaultdict[str, FirstNames] = defaultdict(FirstNames)
         self._failures: dict[str, ExitCode] = {}
         self._diagnosed: Counter[tuple[str, str]] = Counter()
@@ -112,6 +113,11 @@ class Report:
         self.done()
         self._duplicates += 1
 
+    def joined(self) -> None:
+        """A source has become a part of another one's cable."""
+        self.done()
+        self._joined += 1
+
     def refused(
         self, name: str, code: ExitCode = ExitCode.FAILED, why: str = "have errors"
     ) -> None:
@@ -164,6 +170,7 @@ class Report:
             f"{count(self._written, 'file')} written",
             f"{self._unchanged:,} unchanged" if self._unchanged else "",
             f"{count(self._duplicates, 'duplicate')} left out" if self._duplicates else "",
+            f"{self._joined:,} joined to others" if self._joined else "",
             f"{self._kept:,} kept" if self._kept else "",
             f"{self._edited:,} edited and kept" if self._edited else "",
             f"{count(len(self._failures), 'input')} failed" if self._failures else "",

@@ -33,6 +33,8 @@ def _tell_of_cable(result: Result, name: str, report: Report, losses_listed: boo
         report.refused(name, ExitCode.INPUT)
     if result.duplicate:
         report.duplicate()
+    if result.joined is not None:
+        report.joined()
     if result.refused == "doubt":
         report.too_doubtful(name)
 

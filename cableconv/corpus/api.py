@@ -46,6 +46,7 @@ def convert(
     where: str | None = None,
     name: str | None = None,
     duplicates: Duplicates = "keep",
+    join: bool = False,
     strict: bool = False,
     keeping: Keeping = Keeping(),  # noqa: B008
     third_party: bool = True,
@@ -69,6 +70,7 @@ def convert(
         where: a query that cables have to match.
         name: a pattern for names, as ``--name``.
         duplicates: which of several sources of one cable is written.
+        join: sections and corrected copies that lie in separate sources become one cable.
         strict: cables with warnings are not written.
         keeping: what is kept of earlier runs.
         third_party: whether installed plugins are used.
@@ -103,7 +105,15 @@ def convert(
     )
     many = len(paths) > 1 or any(map(is_folder, paths))
     plan = planned(
-        job, host, formats, sources, place, many=many, keeping=keeping, duplicates=duplicates
+        job,
+        host,
+        formats,
+        sources,
+        place,
+        many=many,
+        keeping=keeping,
+        duplicates=duplicates,
+        join=join,
     )
     return chain(failures, run(plan, _staff(executor, jobs)))
 

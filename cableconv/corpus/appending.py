@@ -6,9 +6,6 @@ in a file that has no name.
 
 from __future__ import annotations
 
-import struct
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -17,13 +14,12 @@ from cableconv.cable import Cable
 from cableconv.corpus.earlier import hash_of
 from cableconv.corpus.manifest import short_hash
 from cableconv.corpus.results import Output
+from cableconv.corpus.spool import Spool
 from cableconv.corpus.targets import CollectorTarget
-from cableconv.output.failures import RunEndedError, unwritable
+from cableconv.output.failures import RunEndedError
 from cableconv.output.numbers import Numbers
 from cableconv.plugins.host import PluginHost
 from cableconv.rendering.identity import identity_of
-
-_LENGTH = struct.Struct("<Q")
 
 
 class PendingAddition:
@@ -33,14 +29,14 @@ class PendingAddition:
         self._wanted = wanted
         self._path = path
         self._plugins = plugins
-        self._waiting: WaitingCables | None = None
+        self._waiting: Spool | None = None
         self._coming = Numbers()
 
     def add(self, cable: Cable) -> Output | None:
         """Take one more cable in; RunEndedError if there is no room to keep it."""
         if self._waiting is None:
-            self._waiting = WaitingCables(self._path)
-        self._waiting.add(cable)
+            self._waiting = Spool(self._path)
+        self._waiting.add(msgspec.msgpack.encode(cable))
         self._coming.add(short_hash(identity_of(cable)))
         return None
 
@@ -65,47 +61,14 @@ class PendingAddition:
         if self._waiting is not None:
             self._waiting.close()
 
-    def _add_all(self, cables: WaitingCables) -> None:
+    def _add_all(self, cables: Spool) -> None:
         chosen = self._wanted.format
+        decoder = msgspec.msgpack.Decoder(Cable)
         with self._plugins.collection(
             chosen.descriptor, self._path, chosen.options, self._comes_again
         ) as collection:
             for cable in cables:
-                collection.add(cable)
+                collection.add(decoder.decode(cable))
 
     def _comes_again(self, identity: str) -> bool:
         return short_hash(identity) in self._coming
-
-
-class WaitingCables:
-    """Trees in a file on the disk of ``place``, which goes by itself, however the run ends."""
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-        try:
-            self._file = tempfile.TemporaryFile(dir=place.parent)  # noqa: SIM115 - outlives the call
-        except OSError as error:
-            raise unwritable(place, error) from error
-
-    def add(self, cable: Cable) -> None:
-        """Keep one more; OutputError if it cannot be written."""
-        data = msgspec.msgpack.encode(cable)
-        try:
-            self._file.write(_LENGTH.pack(len(data)))
-            self._file.write(data)
-        except OSError as error:
-            raise unwritable(self._place, error) from error
-
-    def __iter__(self) -> Iterator[Cable]:
-        """All of them, in order."""
-        decoder = msgspec.msgpack.Decoder(Cable)
-        try:
-            self._file.seek(0)
-        except OSError as error:
-            raise unwritable(self._place, error) from error
-        while length := self._file.read(_LENGTH.size):
-            yield decoder.decode(self._file.read(*_LENGTH.unpack(length)))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()

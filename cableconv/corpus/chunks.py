@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from cableconv.corpus.items import Item, open_input, read_items
 from cableconv.corpus.job import Equipment
+from cableconv.corpus.joining import Joining
 from cableconv.corpus.outcomes import portable
 from cableconv.corpus.plan import Task
 from cableconv.corpus.resume import Resume
@@ -32,17 +33,28 @@ _MOST_BYTES = 1024 * 1024
 
 
 def pieces(
-    tasks: Iterable[Task], equipment: Equipment, resume: Resume | None = None
+    tasks: Iterable[Task],
+    equipment: Equipment,
+    resume: Resume | None = None,
+    joining: Joining | None = None,
 ) -> Iterator[Piece]:
-    """What is to be done, in the order of the tasks; ``resume`` knows what need not be."""
+    """What is to be done, in the order of the tasks.
+
+    ``resume`` knows what need not be, ``joining`` what becomes one cable.
+    """
     for task in tasks:
         piece = task.piece()
-        if piece.outcomes is not None or travels_by_path(task.source):
+        is_joined = joining is not None and joining.concerns(task.number)
+        if piece.outcomes is not None or (travels_by_path(task.source) and not is_joined):
             yield piece
             continue
-        for item in _items(piece, equipment):
+        for item in items_of(piece.source, equipment, piece.taker):
             whole = replace(piece, item=item)
-            yield whole if resume is None else resume.without_done(whole, task.targets)
+            changed = joining.changed(whole) if joining else None
+            if changed is not None or resume is None:
+                yield changed or whole
+            else:
+                yield resume.without_done(whole, task.targets)
 
 
 def travels_by_path(source: Input) -> bool:
@@ -66,13 +78,14 @@ def is_little(inputs: Sequence[Input]) -> bool:
     )
 
 
-def _items(piece: Piece, equipment: Equipment) -> Iterator[Item]:
+def items_of(source: Input, equipment: Equipment, taker: str | None = None) -> Iterator[Item]:
+    """What an input holds, read here; that it cannot be read is an item too."""
     try:
-        content = open_input(piece.source, equipment.job.encoding)
+        content = open_input(source, equipment.job.encoding)
     except Exception as error:
         yield Item(error=error)
         return
-    yield from read_items(piece.source, content, equipment, piece.taker)
+    yield from read_items(source, content, equipment, taker)
 
 
 def chunks(pieces: Iterable[Piece], equipment: Equipment, far: bool = False) -> Iterator[Chunk]:

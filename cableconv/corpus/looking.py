@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from cableconv.corpus.chunks import chunks, pieces
 from cableconv.corpus.job import Equipment, Job
+from cableconv.corpus.joining import Joining
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.plan import Task
 from cableconv.corpus.questions import AnswerT, Question
@@ -30,6 +31,7 @@ def look(
     inputs: Sequence[Input],
     staff: Staff,
     targets: Sequence[Sequence[Target]] | None = None,
+    joining: Joining | None = None,
 ) -> Generator[tuple[Outcome, AnswerT | None]]:
     """What became of each cable that the job chooses, in the order of the inputs, and its answer.
 
@@ -41,9 +43,10 @@ def look(
         Task(number, source, targets[number] if targets else ())
         for number, source in enumerate(inputs)
     )
-    with closing(treated_by(staff, pieces(tasks, equipment), equipment)) as found:
+    todo = pieces(tasks, equipment, joining=joining)
+    with closing(treated_by(staff, todo, equipment)) as found:
         for outcome in found:
-            if not outcome.left_out:
+            if not outcome.left_out and outcome.joined is None:
                 yield named(outcome, inputs), cast("AnswerT | None", outcome.answer)
 
 

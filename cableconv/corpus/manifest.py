@@ -58,6 +58,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     outputs: tuple[RowOutput, ...] = ()
     diagnostics: dict[str, int] = {}
     duplicate: bool = False
+    joined: str | None = None
     refused: str | None = None
     error: str | None = None
     cableconv: str | None = None

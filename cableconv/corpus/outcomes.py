@@ -36,7 +36,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     ``task`` is the input's number in the plan; ``source`` names the member too.  ``position``
     counts an input's cables from 1 where there are several.  ``sha256`` is of what was read;
-    ``cables`` is how many its input holds, where that is known.  ``made`` is in the order of the
+    ``cables`` is how many its input holds, where that is known.  ``joined`` is the input of
+    whose cable it has become a part.  ``made`` is in the order of the
     job's formats; ``ready`` is what became of results of which nothing had to be made.  ``answer``
     is that to the job's question, if it has one.  ``tree`` is the cable where a collector wants it,
     between processes as MessagePack.
@@ -49,6 +50,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     cables: int | None = None
     sha256: str | None = None
     key: str | None = None
+    joined: Input | None = None
     name: str | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     losses: tuple[Diagnostic, ...] = ()

@@ -114,6 +114,7 @@ class Plan(NamedTuple):
     collections: Sequence[CollectorTarget]
     keeping: Keeping = _NOTHING_KEPT
     duplicates: Duplicates = "keep"
+    join: bool = False
 
     @property
     def fills_folder(self) -> bool:
@@ -143,6 +144,7 @@ def planned(
     many: bool,
     keeping: Keeping = _NOTHING_KEPT,
     duplicates: Duplicates = "keep",
+    join: bool = False,
 ) -> Plan:
     """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
 
@@ -150,8 +152,8 @@ def planned(
         UsageError: an input would be overwritten, two results have one place, nothing can be
             added to a format, or there is no manifest where one is needed.
     """
-    if duplicates == "best" and any(source.path is None for source in inputs):
-        raise UsageError("the best of several cannot be known of standard input, read only once")
+    if any(source.path is None for source in inputs):
+        _refuse_to_read_twice(duplicates, join)
     several = len(formats.single) + len(formats.collecting) > 1
     in_folder = several or (many and bool(formats.single))
     refuse_misleading(output, formats.descriptors, in_folder)
@@ -167,12 +169,21 @@ def planned(
         if where.place is not Place.FOLDER:
             raise UsageError("--name is for names in a folder", hint="give one: -o FOLDER/")
     targets = [_targets(source, formats.single, where, job.name) for source in inputs]
-    plan = Plan(job, plugins, formats, where, inputs, targets, collections, keeping, duplicates)
+    plan = Plan(
+        job, plugins, formats, where, inputs, targets, collections, keeping, duplicates, join
+    )
     naming.check(target for target in plan.places if not target.by_name)
     if keeping.no_clobber:
         kept = [each for each in collections if not (each.path and each.path.exists())]
         plan = plan._replace(collections=kept)
     return plan._replace(job=_with_formats(job, plan), keeping=_with_manifest(plan))
+
+
+def _refuse_to_read_twice(duplicates: Duplicates, join: bool) -> None:
+    if duplicates == "best":
+        raise UsageError("the best of several cannot be known of standard input, read only once")
+    if join:
+        raise UsageError("--join reads its inputs more than once, and standard input cannot be")
 
 
 def _with_manifest(plan: Plan) -> Keeping:

@@ -12,6 +12,7 @@ from cableconv.corpus.duplicates import score
 from cableconv.corpus.items import Item
 from cableconv.corpus.job import Equipment
 from cableconv.corpus.outcomes import Score
+from cableconv.corpus.portions import Portion, portion
 from cableconv.plugins.kinds import CHECKS
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def _score(cable: Cable, _: Item, __: Equipment) -> Score | None:
     """How good the cable is; one with errors is never written."""
     is_broken = any(found.severity == "error" for found in cable.diagnostics)
     return None if is_broken else score(cable)
+
+
+def _portion(cable: Cable, _: Item, __: Equipment) -> Portion:
+    return portion(cable)
 
 
 def _hits(cable: Cable, _: Item, equipment: Equipment) -> tuple[bytes, ...]:
@@ -92,9 +97,10 @@ def line_of(text: str, line: int, longest: int) -> str | None:
 
 
 SCORE = Question("score", _score)
+PORTION = Question("portion", _portion)
 HITS = Question("hits", _hits)
 COUNTS = Question("counts", _counts)
 FINDINGS = Question("findings", _findings, quotes=True)
 
-_ALL: tuple[Question[Any], ...] = (SCORE, HITS, COUNTS, FINDINGS)
+_ALL: tuple[Question[Any], ...] = (SCORE, PORTION, HITS, COUNTS, FINDINGS)
 QUESTIONS = {each.name: each for each in _ALL}

@@ -133,6 +133,7 @@ def _row(result: Result, manifest: Path, makers: Mapping[str, Maker]) -> Row:
         outputs=tuple(_row_output(each, manifest, makers[each.format]) for each in result.outputs),
         diagnostics=dict(sorted(codes.items())),
         duplicate=result.duplicate,
+        joined=input_name(result.joined, manifest) if result.joined else None,
         refused=result.refused,
         error=None if result.error is None else str(result.error),
         cableconv=__version__,

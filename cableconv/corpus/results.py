@@ -35,7 +35,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one cable; without a source, of a format that holds many.
 
     ``position`` counts the cables of an input from 1 where there are several.  ``error`` is why
-    there was no cable, ``refused`` why one is not written.
+    there was no cable, ``refused`` why one is not written.  ``joined`` is the input of whose
+    cable it has become a part.
     """
 
     source: Input | None = None
@@ -49,6 +50,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     refused: Refusal | None = None
     cables: int | None = None
     duplicate: bool = False
+    joined: Input | None = None
     error: Exception | None = None
 
     @property

@@ -70,7 +70,7 @@ class Resume:
         )
 
     def _outputs(self, row: Row, targets: Sequence[Target]) -> tuple[Output, ...] | None:
-        if row.error or row.refused or row.duplicate:
+        if row.error or row.refused or row.duplicate or row.joined:
             return None
         outputs: list[Output] = []
         for maker, target in zip(self._makers, targets, strict=True):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from cableconv.corpus.chunks import pieces
+from cableconv.corpus.chunks import items_of, pieces
 from cableconv.corpus.collecting import collecting
 from cableconv.corpus.duplicates import Best, First
 from cableconv.corpus.edits import Edits
 from cableconv.corpus.job import Equipment, Job, Step
+from cableconv.corpus.joining import Joining, Portions
 from cableconv.corpus.looking import look, named, treated_by
 from cableconv.corpus.placing import Placing
 from cableconv.corpus.plan import Plan
-from cableconv.corpus.questions import SCORE
+from cableconv.corpus.questions import PORTION, SCORE
 from cableconv.corpus.recording import Record, recording
 from cableconv.corpus.results import Output, Result
 from cableconv.corpus.resume import Resume
@@ -48,10 +50,11 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
         yield from edited
         collections = stack.enter_context(collecting(plan.collections, plan.plugins))
         placing = Placing(edits, plan)
-        settling = Settling(placing, collections, record, _chooser(plan, staff))
+        joining = _joining(plan, staff, stack)
+        settling = Settling(placing, collections, record, _chooser(plan, staff, joining))
         resume = _resume(plan, record)
         equipment = Equipment(_with_drafts(plan, staff, stack), plan.plugins)
-        todo = pieces(tasks(plan, placing, resume), equipment, resume)
+        todo = pieces(tasks(plan, placing, resume, joining), equipment, resume, joining)
         for outcome in stack.enter_context(closing(treated_by(staff, todo, equipment))):
             if not outcome.left_out:
                 outcome = named(outcome, plan.inputs)
@@ -82,7 +85,21 @@ def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
     return plan._replace(collections=others, job=job), [Result(outputs=tuple(kept))]
 
 
-def _chooser(plan: Plan, staff: Staff) -> Chooser | None:
+def _joining(plan: Plan, staff: Staff, stack: ExitStack) -> Joining | None:
+    """What becomes one cable; known when all has been read, whatever is asked for of it."""
+    if not plan.join:
+        return None
+    job = replace(plan.job, formats=(), collecting=(), transforms=(), where=None)
+    portions = Portions()
+    with closing(look(PORTION, job, plan.plugins, plan.inputs, staff, plan.targets)) as found:
+        for outcome, portion in found:
+            portions.add(outcome, portion)
+    equipment = Equipment(job, plan.plugins)
+    read = partial(items_of, equipment=equipment)
+    return stack.enter_context(closing(Joining(portions.wholes(), plan.inputs, read)))
+
+
+def _chooser(plan: Plan, staff: Staff, joining: Joining | None) -> Chooser | None:
     """Who decides between two sources of one cable; the best is known when all have been read."""
     if plan.duplicates == "keep":
         return None
@@ -90,7 +107,9 @@ def _chooser(plan: Plan, staff: Staff) -> Chooser | None:
         return First()
     best = Best()
     job = replace(plan.job, formats=(), collecting=())
-    with closing(look(SCORE, job, plan.plugins, plan.inputs, staff, plan.targets)) as found:
+    with closing(
+        look(SCORE, job, plan.plugins, plan.inputs, staff, plan.targets, joining)
+    ) as found:
         for outcome, score in found:
             best.look_at(outcome, score)
     return best

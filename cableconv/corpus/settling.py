@@ -46,6 +46,10 @@ class Settling:
             RunEndedError: nothing more can be written, or nobody reads it any more.
             OutputError: the manifest cannot be written.
         """
+        if outcome.joined is not None:
+            result = _result(outcome, [])
+            self._record.add(result)
+            return result
         if self._chosen is not None and not self._chosen.takes(outcome):
             result = replace(_result(outcome, []), duplicate=True)
             self._record.add(result)
@@ -87,6 +91,7 @@ def _result(outcome: Outcome, outputs: Sequence[Output]) -> Result:
         position=outcome.position,
         cables=outcome.cables,
         key=outcome.key,
+        joined=outcome.joined,
         sha256=outcome.sha256,
         outputs=(*outcome.ready, *outputs),
         diagnostics=outcome.diagnostics,

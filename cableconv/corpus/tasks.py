@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cableconv.corpus.joining import Joining
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.placing import Placing
 from cableconv.corpus.plan import Plan, Task
@@ -13,11 +14,14 @@ from cableconv.input.files import Input
 from cableconv.output.targets import Target
 
 
-def tasks(plan: Plan, placing: Placing, resume: Resume | None) -> Iterator[Task]:
+def tasks(
+    plan: Plan, placing: Placing, resume: Resume | None, joining: Joining | None = None
+) -> Iterator[Task]:
     """A task for each input of the plan, in order, looked at when it is its turn."""
     groups = zip(plan.inputs, plan.targets, strict=True)
     for number, (source, targets) in enumerate(groups):
-        done = resume.input_done(number, source, targets) if resume else None
+        is_joined = joining is not None and joining.concerns(number)
+        done = resume.input_done(number, source, targets) if resume and not is_joined else None
         if done is not None:
             yield Task(number, source, targets, outcomes=done)
         else:

@@ -114,6 +114,24 @@ DOCX_EDITED = Code(
     advice="make the change where the document was made of, or in the tree as JSON",
 )
 
+JOINED = Code(
+    "joined",
+    "info",
+    "the text is joined from several sources: from line {first} on it is {what} from {source}"
+    " (sha256 {sha256})",
+    meaning="sections, or a corrected copy and what it corrects, lay in separate sources and were"
+    " read as one cable; lines are those of the joined text",
+)
+
+JOINED_WITHOUT = Code(
+    "joined-without",
+    "info",
+    "{source} (sha256 {sha256}) holds {what} too; it was not read, and is furniture from line"
+    " {first} on",
+    meaning="of a section that several sources hold one was read, a corrected copy first; the"
+    " others are kept as furniture",
+)
+
 HEADER_REPEATED = Code(
     "header-repeated",
     "info",

@@ -25,7 +25,7 @@ def missing_sections(cable: Cable) -> str:
     section = cable.section
     if section is None or section.total == 1:
         return ""
-    here = {section.number, *_named_by_furniture(cable, section.total)}
+    here = sections_here(cable)
     has_end = not any(found.code in _WITHOUT_END for found in cable.diagnostics)
     known = [0, *sorted(here)]
     lost = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > 1]
@@ -33,6 +33,13 @@ def missing_sections(cable: Cable) -> str:
     return _said(lost, "not in the source", section.total) or _said(
         behind, "not seen in the source, whose text has no signature", section.total
     )
+
+
+def sections_here(cable: Cable) -> set[int]:
+    """The sections whose headings or page marks the source has; none where it has no sections."""
+    if cable.section is None:
+        return set()
+    return {cable.section.number, *_named_by_furniture(cable, cable.section.total)}
 
 
 def _named_by_furniture(cable: Cable, total: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, HEADER_REPEATED
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.format_lines import TransmissionDraft
-from cableconv.parser.lexer.captions import captions_of
+from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, HEADER
 from cableconv.parser.lexer.header_start import begins_header
@@ -65,11 +65,13 @@ class RepeatedHeaders:
             self._report_conflict(lines[index])
             return index
         end = classed_at + 1
-        while end < len(lines) and (
-            captions_of(lines[end].text) or _squeezed(lines[end].text) in self._known
-        ):
+        while end < len(lines) and self._stands_in_header(lines[end].text):
             end += 1
         return end
+
+    def _stands_in_header(self, text: str) -> bool:
+        """A caption, a notice of this section alone (a corrected copy), or a line known already."""
+        return bool(captions_of(text)) or is_notice(text) or _squeezed(text) in self._known
 
     def _class_line(self, lines: Sequence[Line], index: int) -> int | None:
         """Where the class line of a header that begins here stands."""
