@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -94,7 +94,7 @@ def _named(placed: _Placed, code: Code) -> Diagnostic:
     return code.at(line=placed.line, first=placed.line, **_about(placed.given))
 
 
-def _about(given: Given) -> dict[str, str]:
+def _about(given: Given) -> dict[str, Any]:
     source = given.telegram.source
     place = " ".join(filter(None, (source.name, source.member)))
     return {

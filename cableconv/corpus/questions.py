@@ -48,7 +48,7 @@ def _score(cable: Cable, _: Item, __: Equipment) -> Score | None:
     return None if is_broken else score(cable)
 
 
-def _portion(cable: Cable, _: Item, __: Equipment) -> Portion:
+def _portion(cable: Cable, _: Item, __: Equipment) -> Portion | None:
     return portion(cable)
 
 

@@ -66,6 +66,15 @@ def test_a_bar_is_for_terminals_only(
     assert "25/25" not in call("in", "-t", "json", "-o", "out/", "--progress", "none").err
 
 
+def test_what_is_said_takes_the_place_of_the_bar(
+    call: Call, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (archive / "c00050.txt").write_text("")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    before, _, _ = call("in", "-t", "json", "-o", "out/").err.partition("error: ")
+    assert before.endswith("\r\x1b[K")
+
+
 @pytest.mark.usefixtures("archive")
 def test_cables_are_chosen_by_words(call: Call, here: Path) -> None:
     ended = call("in", "-t", "json", "-o", "out/", "--where", 'text:"lighthouse 7"', "-j", "2")
