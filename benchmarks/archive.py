@@ -1,7 +1,12 @@
 """A whole archive, timed: a folder to each format with 1 and 2 processes, and the memory of a dump.
 
-    python benchmarks/archive.py FOLDER [--jobs 1 2] [--formats docx jsonl sqlite]
+    python benchmarks/archive.py FOLDER [--cables 20000] [--jobs 1 2] [--formats docx jsonl sqlite]
+    python benchmarks/archive.py FOLDER --cables 2000 --formats docx --pandoc /usr/bin/pandoc
     python benchmarks/archive.py --dumps 10000 100000
+
+``--cables`` repeats the files of FOLDER under other names until there are so many.  With
+``--rounds`` all is done several times, in turn, and the least that each took is compared.
+``--pandoc`` is called for 200 of the files, one after the other (pip install pypandoc-binary).
 
 Wall time depends on what else the machine does; the processor's does not, and says what two free
 cores could do: half of the sum, but never less than what the main process has to do alone.
@@ -13,12 +18,15 @@ from __future__ import annotations
 import argparse
 import csv
 import ctypes
+import itertools
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +47,21 @@ SUBJECT: LIGHTHOUSE {number}
 
 2. (U) {sentences}
 """
+
+
+SINGLE = ("docx", "json", "xml", "text")
+"""Formats of one file per cable."""
+
+SOME = 200
+"""So many files pandoc gets."""
+
+
+class Asked(NamedTuple):
+    """What holds for all runs: where they write, how often, and which pandoc they are held to."""
+
+    out: Path
+    rounds: int
+    pandoc: str | None
 
 
 class Used(NamedTuple):
@@ -88,14 +111,71 @@ def write_dump(path: Path, rows: int) -> None:
             writer.writerow([f"08OSLO{number}", "", text])
 
 
-def compare(folder: Path, formats: Sequence[str], jobs: Sequence[int], out: Path) -> None:
-    """A line for each format and number of processes."""
+def repeated(folder: Path, cables: int, out: Path) -> Path:
+    """A folder with so many files: those of ``folder``, again and again under other names."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for number, path in zip(range(cables), itertools.cycle(files), strict=False):
+        place = out / "repeated" / f"{number // 1000:03}"
+        place.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, place / f"{path.stem}-{number:06}{path.suffix}")
+    return out / "repeated"
+
+
+def compare(folder: Path, formats: Sequence[str], jobs: Sequence[int], asked: Asked) -> None:
+    """A line for each format and number of processes, and how they compare."""
     for name in formats:
-        for number in jobs:
-            ending = "/" if name in ("docx", "json") else f".{name}"
-            where = f"{out / name}{number}{ending}"
-            used = run([str(folder), "-t", name, "-o", where, "-j", str(number)])
-            show(f"{name}, {number}", used)
+        used: dict[int, list[Used]] = {number: [] for number in jobs}
+        hashes = set()
+        for _ in range(asked.rounds):
+            for number in jobs:
+                where = asked.out / f"{name}{number}" / ("" if name in SINGLE else f"all.{name}")
+                shutil.rmtree(asked.out / f"{name}{number}", ignore_errors=True)
+                place = f"{where}/" if name in SINGLE else str(where)
+                where.parent.mkdir(exist_ok=True)
+                used[number].append(run([str(folder), "-t", name, "-o", place, "-j", str(number)]))
+                hashes.add(hash_of(asked.out / f"{name}{number}"))
+                show(f"{name}, {number}", used[number][-1])
+        one, two = (least(used[number]) for number in (jobs[0], jobs[-1]))
+        print(
+            f"{name}: {jobs[-1]} jobs {one.wall / two.wall:.2f} times as fast by the clock, "
+            f"{one.main / two.on_two_cores:.2f} times on two free cores (calculated), "
+            f"{'the same bytes' if len(hashes) == 1 else 'OTHER BYTES'}",
+            flush=True,
+        )
+        if asked.pandoc and name == "docx":
+            compare_with_pandoc(folder, two, asked.pandoc, asked.out / "pandoc.docx")
+
+
+def least(used: Sequence[Used]) -> Used:
+    """The least that any of the runs took, column by column."""
+    return Used(*map(min, zip(*used, strict=True)))
+
+
+def hash_of(folder: Path) -> str:
+    """Of all files there but the manifest, with their names."""
+    digest = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def compare_with_pandoc(folder: Path, ours: Used, pandoc: str, target: Path) -> None:
+    """How long pandoc would take for all of the files, by some of them."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    some = files[:: max(1, len(files) // SOME)][:SOME]
+    began, before = time.monotonic(), os.times()
+    for path in some:
+        subprocess.run([pandoc, "-f", "markdown", path, "-o", target], check=True)
+    wall, after = time.monotonic() - began, os.times()
+    busy = sum(after[2:4]) - sum(before[2:4])
+    scale = len(files) / len(some)
+    print(
+        f"pandoc, {len(some)} files one by one: {wall:.1f} s ({busy:.1f} s of the processor); scaled, "
+        f"cableconv with two jobs is {wall * scale / ours.wall:.0f} times as fast by the clock, "
+        f"{busy * scale / ours.on_two_cores:.0f} times on two free cores (calculated)",
+        flush=True,
+    )
 
 
 def show(what: str, used: Used) -> None:
@@ -113,13 +193,18 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--formats", nargs="+", default=["docx", "jsonl", "sqlite"])
     parser.add_argument("--jobs", nargs="+", type=int, default=[1, 2])
+    parser.add_argument("--cables", type=int)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--pandoc")
     parser.add_argument("--dumps", nargs="+", type=int, default=[])
     asked = parser.parse_args()
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     with tempfile.TemporaryDirectory() as place:
         out = Path(place)
         if asked.folder:
-            compare(asked.folder, asked.formats, asked.jobs, out)
+            folder = repeated(asked.folder, asked.cables, out) if asked.cables else asked.folder
+            shared = Asked(out, asked.rounds, asked.pandoc)
+            compare(folder, asked.formats, asked.jobs, shared)
         for rows in asked.dumps:
             dump = out / f"{rows}.csv"
             write_dump(dump, rows)
