@@ -171,8 +171,8 @@ def compare_with_pandoc(folder: Path, ours: Used, pandoc: str, target: Path) -> 
     busy = sum(after[2:4]) - sum(before[2:4])
     scale = len(files) / len(some)
     print(
-        f"pandoc, {len(some)} files one by one: {wall:.1f} s ({busy:.1f} s of the processor); scaled, "
-        f"cableconv with two jobs is {wall * scale / ours.wall:.0f} times as fast by the clock, "
+        f"pandoc, {len(some)} files one by one: {wall:.1f} s ({busy:.1f} s of the processor); "
+        f"scaled, cableconv with two jobs is {wall * scale / ours.wall:.0f} times as fast by the clock, "
         f"{busy * scale / ours.on_two_cores:.0f} times on two free cores (calculated)",
         flush=True,
     )
