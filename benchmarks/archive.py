@@ -172,7 +172,7 @@ def compare_with_pandoc(folder: Path, ours: Used, pandoc: str, target: Path) -> 
     scale = len(files) / len(some)
     print(
         f"pandoc, {len(some)} files one by one: {wall:.1f} s ({busy:.1f} s of the processor); "
-        f"scaled, cableconv with two jobs is {wall * scale / ours.wall:.0f} times as fast by the clock, "
+        f"scaled, cableconv with two jobs is {wall * scale / ours.wall:.0f} times as fast, "
         f"{busy * scale / ours.on_two_cores:.0f} times on two free cores (calculated)",
         flush=True,
     )
