@@ -1,14 +1,14 @@
-"""Diplomatic cables in any form, read as one tree and written as what people work with.
+"""Convert diplomatic cables of any form to one tree, and the tree to other formats.
 
     import cableconv
 
     cable = cableconv.parse(Path("cable.txt"))
     Path("cable.docx").write_bytes(cableconv.export(cable, to="docx"))
 
-``parse``, ``read``, ``transform``, ``export``, ``report_losses``, ``convert`` and ``collect`` are
-in ``cableconv.library``, the same as methods of a ``Session`` in ``cableconv.session``, the tree
-in ``cableconv.cable``, the errors in ``cableconv.errors``; ``frame`` makes a data frame of many.
-Names are loaded when they are first used, so ``import cableconv`` costs next to nothing.
+``cableconv.library`` defines ``parse``, ``read``, ``transform``, ``export``, ``report_losses``,
+``convert`` and ``collect``; ``cableconv.session`` has the same as methods of ``Session``.  The
+tree is in ``cableconv.cable`` and the errors are in ``cableconv.errors``; ``frame`` makes a data
+frame of cables.  Names are loaded on first use, so ``import cableconv`` is cheap.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""``cableconv`` and ``python -m cableconv``."""
+"""The entry point of ``cableconv`` and ``python -m cableconv``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and end the process with its exit code, also where it is stopped."""
+    """Run the command line and exit with its exit code, even if it is interrupted."""
     try:
         code = _ended()
-    except KeyboardInterrupt as stop:  # before or after what looks for it
+    except KeyboardInterrupt as stop:  # outside the code that handles it
         from cableconv.cli import stopping
 
         code = stopping.told(stop)
@@ -20,7 +20,7 @@ def _ended() -> int:
     from cableconv.cli import stopping
 
     stopping.Listener().listen()
-    if sys.argv[1:] == ["--version"] and _print_version():  # the answer that must cost nothing
+    if sys.argv[1:] == ["--version"] and _print_version():  # answered without any import
         return 0
     from cableconv.cli.group import run
 

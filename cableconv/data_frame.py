@@ -1,4 +1,4 @@
-"""Cables as a data frame of pandas: one row per cable, with the columns of the tables."""
+"""Cables as a pandas data frame: one row per cable, with the same columns as the table formats."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ _DTYPES = {
 
 
 def frame(cables: Iterable[Cable]) -> DataFrame:
-    """Many cables as a data frame, one row per cable.
+    """Return a data frame with one row per cable.
 
         cables = cableconv.frame(cableconv.read("cables/"))
         cables.groupby("post").size()
         cables.explode("tags").tags.value_counts()
 
     The columns are those of the formats ``csv`` and ``parquet`` of cableconv-tables, with types:
-    texts, moments in UTC, days, whole numbers, and tuples of texts where there are several.
-    A date that is none is empty.
+    text, datetimes in UTC, dates, integers, and tuples of texts for repeatable values.
+    An invalid date is empty.
 
     Args:
-        cables: the trees, taken one at a time; only the values of the columns are kept.
+        cables: the trees, consumed one at a time; only the values of the columns are kept.
 
     Raises:
         UsageError: pandas is not installed (``pip install 'cableconv[pandas]'``).
-        InputError, PluginError: as in ``read``, where ``cables`` comes from it.
+        InputError, PluginError: as in ``read``, if ``cables`` comes from it.
     """
     try:
         import pandas as pd
     except ImportError:
         raise UsageError(
-            "data frames are made by pandas", hint="pip install 'cableconv[pandas]'"
+            "data frames need pandas", hint="pip install 'cableconv[pandas]'"
         ) from None
     rows = [[column.typed_value(cable) for column in COLUMNS] for cable in cables]
     values = zip(*rows, strict=True) if rows else ([] for _ in COLUMNS)

@@ -1,19 +1,19 @@
-"""Every error the project raises, in one tree.
+"""Every error that the project raises, in one hierarchy.
 
     CableconvError
     ├── InputError               a source cannot be read
     │   ├── NoCableError         there is no cable in it
-    │   └── SeveralCablesError   there is more than one where one was asked for
-    ├── InvalidTreeError         what should be a cable's tree is not one
+    │   └── SeveralCablesError   there is more than one, but one was asked for
+    ├── InvalidTreeError         a value is not a cable's tree
     ├── UsageError               the call itself is wrong
     │   ├── UnknownFormatError   no exporter or reader has that name
     │   ├── InvalidOptionError   an option is unknown or its value is not of its type
-    │   └── QueryError           words that choose cables are not of the language
+    │   └── QueryError           a query has an error
     ├── OutputError              a result cannot be written
     └── PluginError              a plugin failed or broke its contract
 
 An error says what is wrong (``message``), where (``path``, ``line``, ``column``) and what to do
-next (``hint``); ``str(error)`` is made of these.
+(``hint``); ``str(error)`` combines them.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from os import PathLike, fspath
 
 
 class CableconvError(Exception):
-    """The root: catch this to catch all.
+    """The base class: catch this to catch every error of the project.
 
     Args:
         message: what is wrong.
-        path: the file, archive member or folder meant, as messages show it.
-        line: its line, from 1.
+        path: the file, archive member or folder, as shown in messages.
+        line: the line in it, from 1.
         column: the column in that line, from 1.
         hint: what to do next.
     """
@@ -49,7 +49,7 @@ class CableconvError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """``path:line:column: message; hint``, without what is ``None``."""
+        """Return ``path:line:column: message; hint``, without the parts that are ``None``."""
         where = ":".join(
             str(part) for part in (self.path, self.line, self.column) if part is not None
         )
@@ -70,7 +70,7 @@ class SeveralCablesError(InputError):
 
 
 class InvalidTreeError(CableconvError):
-    """What should be a cable's tree is not one: a dict, or structs with values of wrong types."""
+    """A value is not a cable's tree: a wrong dict, or structs with values of wrong types."""
 
 
 class UsageError(CableconvError):
@@ -86,7 +86,7 @@ class InvalidOptionError(UsageError):
 
 
 class QueryError(UsageError):
-    """Words that choose cables are not of the language of docs/query.md, or fit no field."""
+    """A query does not follow the language of docs/query.md, or a value does not fit its field."""
 
     def __init__(self, message: str, *, column: int | None = None, hint: str | None = None) -> None:
         super().__init__(message, path="query", column=column, hint=hint)

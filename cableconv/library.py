@@ -1,4 +1,4 @@
-"""What programs call: read cables, write cables, or both in one.
+"""The functions that programs call: read cables, write cables, or both at once.
 
     cable = cableconv.parse(source)
     for cable in cableconv.read(path): ...
@@ -8,9 +8,10 @@
     cableconv.collect(cableconv.read(path), "cables.jsonl", to="jsonl")
 
 A ``source`` is content (``str`` or ``bytes``) or a file (a path object, never a ``str``).
-All use the plugins of one default session, which are looked up once for the process; another
-``Session`` can be given, or its methods called.  A format's options are keywords; ``options`` takes
-them as a mapping, for those whose name is a parameter here, such as ``to``.  A keyword wins.
+All functions use the plugins of one default session, which are looked up once per process.  To use
+another ``Session``, pass it or call its methods.  A format's options are keyword arguments;
+``options`` takes them as a mapping, for names that are parameters here, such as ``to``.  If an
+option is given twice, the keyword wins.
 """
 
 from __future__ import annotations
@@ -39,25 +40,25 @@ def parse(
     reader_options: Options | None = None,
     session: Session | None = None,
 ) -> Cable:
-    """The one cable of a content or file.
+    """Return the one cable of a content or file.
 
-    Content without a cable gives an empty tree (or, where there are words, a tree that has
-    them in its body) whose diagnostics hold an error, ``no-cable``.
+    Content without a cable gives an empty tree (or, if it has words, a tree with these words
+    in its body) whose diagnostics include the error ``no-cable``.
 
     Args:
         source: content as ``str`` or ``bytes``, or a file as a path object.
-        reader: the reader's name (``telegram``, ``markdown`` ...); found by itself if ``None``.
-        encoding: the encoding of bytes or of a file; a byte-order mark, else UTF-8, else
-            Windows-1252 (reported) if ``None``.
-        reader_options: the named reader's own, by name: ``{"column": {"text": "body"}}``.
+        reader: the reader's name (``telegram``, ``markdown`` ...); detected if ``None``.
+            encoding: the encoding of bytes or of a file.  If ``None``: by the byte-order mark, else
+                UTF-8, else Windows-1252 (reported).
+        reader_options: options of the named reader: ``{"column": {"text": "body"}}``.
         session: the session whose plugins are used; the default one if ``None``.
 
     Raises:
         InputError: the source cannot be read, is binary, or is not in ``encoding``.
-        UsageError: the source is a ``str`` that is the name of a file, not its content.
-        SeveralCablesError: it holds more than one cable; ``read`` gives them all.
-        UsageError: no such reader (``UnknownFormatError``), option of it
-            (``InvalidOptionError``) or encoding.
+        UsageError: the source is a ``str`` with the name of a file instead of its content.
+        SeveralCablesError: it holds more than one cable; ``read`` yields them all.
+        UsageError: the reader does not exist (``UnknownFormatError``), its option does not
+            (``InvalidOptionError``), or the encoding does not.
         PluginError: a reader failed.
     """
     return (session or default_session()).parse(
@@ -74,22 +75,22 @@ def read(
     reader_options: Options | None = None,
     session: Session | None = None,
 ) -> Iterator[Cable]:
-    """Every cable of a file, or of the files in a folder and below it, one at a time.
+    """Yield every cable of a file, or of the files in a folder and its subfolders.
 
-    Of a folder, the files with an ending that a reader knows are read in the order of their
-    names, so two runs give the same order; hidden ones are left out.  Of an archive (zip, tar,
-    gzip, bzip2, xz) the same files are read, in the order they lie in it.
+    In a folder, all files with an ending that a reader knows are read in the order of their
+    names, so the order is the same in every run; hidden files are skipped.  In an archive (zip,
+    tar, gzip, bzip2, xz) the same kinds of files are read, in the archive's order.
 
     Args:
         path: a file or a folder.
-        on_error: called with the file and the error where it, or a member of it, cannot be
-            read, and the next one follows; without it the error is raised, so that none is
-            lost unseen.
+        on_error: called with the file and the error if the file, or a member of it, cannot be
+            read; reading then continues with the next file.  Without it the error is raised, so
+            that no failure goes unnoticed.
         reader, encoding, reader_options, session: as in ``parse``.
 
     Raises:
         InputError: a file cannot be read; a folder without cables is ``NoCableError``.
-        UsageError: no such reader or encoding.
+        UsageError: the reader or the encoding does not exist.
         PluginError: a reader failed.
     """
     chosen = session or default_session()
@@ -133,18 +134,18 @@ def export(
     session: Session | None = None,
     **keywords: Any,
 ) -> bytes | str:
-    """The cable in another form: ``bytes``, or ``str`` for a text format.
+    """Return the cable in another format: ``bytes``, or ``str`` for a text format.
 
     Args:
         cable: the tree.
-        to: the format's name or alias (``docx``, ``xml``, ``json``, ``text``, or a plugin's).
-        options: the format's own, by name; a path object stands for the bytes of that file.
+        to: the format's name or alias (``docx``, ``xml``, ``json``, ``text``, or that of a plugin).
+        options: options of the format, by name; a path object stands for the bytes of that file.
         session: the session whose plugins are used; the default one if ``None``.
-        keywords: options too, such as ``indent=2``.
+        keywords: more options, such as ``indent=2``.
 
     Raises:
-        UnknownFormatError: there is no such format.
-        InvalidOptionError: the format doesn't have the option, or not with such a value.
+        UnknownFormatError: the format does not exist.
+        InvalidOptionError: the format lacks the option, or the value is invalid.
         InputError: a file given as an option cannot be read.
         PluginError: the exporter failed.
     """
@@ -159,11 +160,11 @@ def report_losses(
     session: Session | None = None,
     **keywords: Any,
 ) -> tuple[Diagnostic, ...]:
-    """What of this cable a document in that form leaves out, or has to change.
+    """Return what a document in that format leaves out or changes in this cable.
 
-    A note (severity ``info``) names each part that the cable has and the format declares to
-    omit, by its ``path``; a format that declares nothing says so.  What had to be changed is a
-    warning.  Arguments and errors are those of ``export``.
+    A note (severity ``info``) names, by its ``path``, each part that the cable has and the
+    format omits; a format that declares no omissions is reported as such.  Changed values are
+    warnings.  Arguments and errors are those of ``export``.
     """
     return (session or default_session()).report_losses(cable, to, options=options, **keywords)
 
@@ -205,15 +206,15 @@ def transform(
     session: Session | None = None,
     **keywords: Any,
 ) -> Cable:
-    """The cable as a transform changes it; what it did stands among the diagnostics.
+    """Return the cable as changed by a transform, which reports its changes as diagnostics.
 
     Args:
-        cable: the tree, which stays as it is.
-        name: the transform's name or alias (``repair-quotes`` ..., or a plugin's).
-        options, session, keywords: as in ``export``, of the transform.
+        cable: the tree, which is not modified.
+        name: the transform's name or alias (``repair-quotes`` ..., or that of a plugin).
+        options, session, keywords: as in ``export``, for the transform.
 
     Raises:
-        UnknownFormatError: there is no such transform.
+        UnknownFormatError: the transform does not exist.
         InvalidOptionError, InputError, PluginError: as in ``export``.
     """
     return (session or default_session()).transform(cable, name, options=options, **keywords)
@@ -228,19 +229,19 @@ def collect(
     session: Session | None = None,
     **keywords: Any,
 ) -> int:
-    """Many cables in one file or folder; how many they are.
+    """Write many cables to one file or folder, and return their number.
 
-    The target is written whole or not at all, whatever goes wrong on the way.
+    The target is written completely or not at all, even if an error occurs.
 
     Args:
-        cables: the trees, taken one at a time.
-        target: the file, or the folder, where the format is one of folders.
-        to: the format's name or alias (``jsonl``, or a plugin's); one of a cable per file serves
-            where its documents join.
+        cables: the trees, consumed one at a time.
+        target: the file, or the folder for a format that writes folders.
+        to: the format's name or alias (``jsonl``, or that of a plugin); a format of single cables
+            works if its documents can be joined.
         options, session, keywords: as in ``export``.
 
     Raises:
-        UnknownFormatError: there is no such format of many cables.
+        UnknownFormatError: no format of many cables has that name.
         OutputError: the target cannot be written.
         InvalidOptionError, InputError, PluginError: as in ``export``.
     """

@@ -1,4 +1,4 @@
-"""How much of one telegram is read as a cable, so that no text costs more than it should."""
+"""Limits on how much of one telegram is parsed, so that no text takes too long."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from cableconv.errors import InvalidOptionError
 
 DEEPEST = 40
-"""What may be asked for: readers and writers of documents give up at two hundred and more."""
+"""The highest nesting allowed: readers and writers of documents fail at two hundred or more."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How much of one telegram is read as a cable.
+    """The limits on how much of one telegram is parsed.
 
-    ``cable_size``: characters; the longest cable known has under a million, and a longer text
-    than this is kept in one block.  ``nesting``: repeated texts and cables one inside the other;
-    real ones go to three, and what stands deeper is read as running text.
+    ``cable_size``: number of characters; a longer text is kept in one block.  The longest known
+    cable has under a million.  ``nesting``: depth of repeated texts and cables inside each other;
+    real ones reach three, and deeper ones are read as running text.
 
     Raises:
-        InvalidOptionError: one is not positive, or ``nesting`` is above ``DEEPEST``.
+        InvalidOptionError: a limit is not positive, or ``nesting`` is above ``DEEPEST``.
     """
 
     cable_size: int = 16 * 1024 * 1024

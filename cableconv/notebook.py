@@ -1,4 +1,4 @@
-"""What a notebook shows of a cable: its page, in a frame of its own."""
+"""The display of a cable in notebooks: its page, in a separate frame."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ FRAME = (
     '<iframe srcdoc="{page}" sandbox loading="lazy" '
     'style="width: 100%; height: 32em; border: 1px solid #8888"></iframe>'
 )
-"""Styles of the page and of the notebook do not meet, and nothing in it runs."""
+"""A frame that keeps the page's styles apart from the notebook's, and runs no scripts."""
 
 
 def page(cable: Cable) -> str | None:
-    """The cable's page; None where no format ``html`` is installed (cableconv-html has one)."""
+    """Return the cable's page; None if no format ``html`` is installed (cableconv-html has one)."""
     try:
         document = default_session().export(cable, to="html")
     except UnknownFormatError:

@@ -1,9 +1,9 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled on first use.
 
     _DTG = pattern(r"(?P<day>\\d\\d)(?P<hour>\\d\\d)(?P<minute>\\d\\d)Z", re.IGNORECASE)
 
-One cable uses half of the project's patterns, and one run of the command line reads one cable:
-compiling the others cost a quarter of such a run.
+A cable needs half of the project's patterns, and most runs of the command line read one cable:
+compiling all of them took a quarter of such a run.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def pattern(expression: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]: 
 @overload
 def pattern(expression: bytes, flags: int | re.RegexFlag = 0) -> re.Pattern[bytes]: ...
 def pattern(expression: Any, flags: int | re.RegexFlag = 0) -> Any:
-    """What ``re.compile`` gives, with the same attributes; re.error comes at the first use."""
+    """Like ``re.compile``, with the same attributes; errors are raised on first use."""
     return _Uncompiled(expression, flags)
 
 
@@ -25,15 +25,15 @@ _FOLDED = str.maketrans({"İ": "I", "\N{KELVIN SIGN}": "K"})
 
 
 def in_capitals(text: str) -> str:
-    """What a pattern matched without regard to case, as the table has it that it is looked up in.
+    """Return the upper-case form, for looking up text that a pattern matched ignoring case.
 
-    Such a pattern takes a dotted İ for an i and the sign of Kelvin for a k; ``upper`` leaves both.
+    Such a pattern matches a dotted İ as i and the Kelvin sign as k; ``upper`` changes neither.
     """
     return text.translate(_FOLDED).upper()
 
 
 class _Uncompiled:
-    """Becomes a stand-in for the compiled pattern as soon as one of its methods is asked for."""
+    """Replaced by the compiled pattern as soon as one of its methods is used."""
 
     def __init__(self, expression: str | bytes, flags: int) -> None:
         self._expression = expression

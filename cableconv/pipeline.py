@@ -1,4 +1,4 @@
-"""From a content to its cables: the reader takes the container away, the parser does the rest."""
+"""From content to cables: the reader removes the container, the parser does the rest."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ def read_cables(
     options: Mapping[str, Any] | None = None,
     limits: Limits = _LIMITS,
 ) -> Iterator[Cable]:
-    """Each cable of a content, one at a time; ``reader`` by name, or found by sniffing.
+    """Yield each cable of a content; ``reader`` is given by name, or found by sniffing.
 
-    ``options`` are those of a reader that is named, ``limits`` those of one cable.
+    ``options`` are those of the named reader, ``limits`` apply to each cable.
 
-    Words that are no cable still give a tree, which says so among its diagnostics
-    (``no-cable``); a blank content gives nothing.  Of an archive, ``on_error`` is called with the
-    member that cannot be read, and the next one follows.
+    Text that is not a cable still gives a tree, with ``no-cable`` among its diagnostics; blank
+    content gives nothing.  If a member of an archive cannot be read, ``on_error`` is called
+    with it and reading continues with the next one.
 
     Raises:
-        InputError: the content cannot be read, or (without ``on_error``) a member of it.
+        InputError: the content or (without ``on_error``) a member of it cannot be read.
         UnknownFormatError: no reader has that name.
-        InvalidOptionError: the reader doesn't have an option, or no reader is named for it.
+        InvalidOptionError: the reader lacks the option, or no reader was named.
         PluginError: the reader failed.
     """
     for _, cable in read_members(content, plugins, reader, on_error, options, limits):
@@ -48,7 +48,7 @@ def read_cables(
 
 
 class Found(NamedTuple):
-    """What a reader found, and the content that it stood in: a member's, where it is an archive."""
+    """A reader's result, and the content that holds it: a member's, if it is an archive."""
 
     content: Content
     reader: Reader
@@ -101,12 +101,12 @@ def read_telegrams(
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
 ) -> Iterator[Found]:
-    """The first half of it: what readers find, not parsed yet; errors as ``read_cables``.
+    """Yield what readers find, before parsing; errors are those of ``read_cables``.
 
-    What lies in a content that a reader knows (a file in a mail) is read by the reader it needs.
+    A file inside a content (an attachment of a mail) is read by its own reader.
     """
     if options and not reader:
-        raise InvalidOptionError("options of a reader, and no reader is named: say which is meant.")
+        raise InvalidOptionError("options of a reader, but no reader is named; name one.")
     for member in unpacking.contents(content, lambda: endings(plugins, reader), on_error):
         try:
             chosen = plugins.find(reader, READERS) if reader else plugins.sniff(member)
@@ -121,7 +121,7 @@ def read_telegrams(
 
 
 def _hand_over(error: InputError | PluginError, member: Content, on_error: OnError | None) -> None:
-    """An error in a member of an archive is that member's, where somebody asks for it."""
+    """Report an error in a member of an archive to ``on_error`` if there is one, else raise it."""
     if on_error is None or member.member is None:
         raise error
     on_error(error)
@@ -140,8 +140,7 @@ def _not_too_deep(content: Content) -> Content:
 def tree_of(
     found: Telegram | Cable, reader: Reader, plugins: PluginHost, limits: Limits = _LIMITS
 ) -> Cable:
-    """The second half: a reader's tree as it is, or that of its telegram, with the fields that the
-    container knows beside it.
+    """Return a reader's tree, or parse its telegram and add the container's fields.
 
     Raises:
         PluginError: the reader failed to add its fields.
@@ -155,13 +154,13 @@ def tree_of(
 
 
 def empty_tree(content: Content) -> Cable:
-    """The tree of a content in which no reader found anything: its source and diagnostics."""
+    """Return the tree of a content without cables: its source and diagnostics."""
     source = content.source(None)
     return parse_telegram(Telegram(text="", source=source, diagnostics=content.diagnostics))
 
 
 def endings(plugins: PluginHost, reader: str | None = None) -> frozenset[str]:
-    """The file endings (lower case, with their dot) of ``reader``, or any reader, and archives."""
+    """Return the file endings (lower case, with dot) of one reader or all, and of archives."""
     readers = (plugins.find(reader, READERS),) if reader else plugins.all(READERS)
     known = {ending.lower() for each in readers for ending in each.endings}
     return unpacking.ENDINGS | known

@@ -1,4 +1,4 @@
-"""What blocks are for: the words that open and close a summary, a comment, an action request."""
+"""The roles of blocks: the words that open and close a summary, a comment, an action request."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ROLE_WORDS = "|".join(words for _, words in _ROLES)
 _ROLE: tuple[tuple[BlockRole, re.Pattern[str]], ...] = tuple(
     (role, pattern(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _ROLES
 )
-# whose comment it is, and of what kind; a post's name may stand there as well
+# the author and kind of a comment, which may include the name of a post
 _QUALIFIER = (
     r"(?:EXECUTIVE|BRIEF|SHORT|FINAL|URGENT|IMMEDIATE|EMBASSY|CONSULATE|CONGEN|POST|MISSION"
     r"|AMBASSADOR|CHARGE|CDA|DCM|DRAFTER|AUTHOR|EMBOFF|POLOFF|ECONOFF)(?:[’',]?S)?"
@@ -44,7 +44,7 @@ _CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
-# the first letters of whatever those patterns for a beginning find, which are slow
+# the first letters of all matches of the opening patterns, as those are slow
 _BEGINNINGS = frozenset(
     ("ACT", "AMB", "ANA", "AUT", "BAC", "BEG", "BLU", "BOT", "BRI", "CDA", "CHA", "COM", "CON",
      "DCM", "DRA", "ECO", "EMB", "EXE", "FIN", "IMM", "INT", "MIS", "OVE", "POL", "POS", "REC",
@@ -54,29 +54,29 @@ _ENDS = ("END ", "End ", "end ", "eND ")  # running text has single blanks
 
 
 def opened_role(text: str) -> BlockRole | None:
-    """The role that a text's first words open."""
+    """Return the role that the first words of a text open."""
     return _opened(text, _OPENING) if _may_open(text) else None
 
 
 def announced_role(text: str) -> BlockRole | None:
-    """The role that a text's first words open or announce."""
+    """Return the role that the first words of a text open or announce."""
     return _opened(text, _OPENING, _ANNOUNCED) if _may_open(text) else None
 
 
 def headed_role(text: str) -> BlockRole | None:
-    """The role that a heading names."""
+    """Return the role that a heading names."""
     return _opened(text, _HEADED)
 
 
 def closed_roles(text: str) -> list[BlockRole]:
-    """The roles that END SUMMARY and its kin close."""
+    """Return the roles closed by END SUMMARY and similar words."""
     return [role for found in _closings(text) if (role := _named(found["label"]))]
 
 
 def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> str | None:
-    """The first texts in a row that are marked as summary, without what opens and closes it.
+    """Return the first consecutive texts marked as summary, without the opening and closing words.
 
-    A passage is a block that is no heading, by its role and its texts, those in it as well.
+    A passage is a block other than a heading, as its role and the texts in it.
     """
     kept: list[str] = []
     for role, texts in passages:
@@ -97,7 +97,7 @@ def _may_open(text: str) -> bool:
 
 
 def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
-    """The role that the words at the beginning name; a summary comes before what is with it."""
+    """Return the role named by the first words; a summary takes precedence."""
     found = next((found for form in patterns if (found := form.match(text))), None)
     return _named(found["label"]) if found else None
 
@@ -107,17 +107,17 @@ def _named(label: str) -> BlockRole | None:
 
 
 def _closings(text: str) -> list[re.Match[str]]:
-    """Where END SUMMARY and its kin stand; the pattern is slow, and END a rare word."""
+    """Find END SUMMARY and similar words; looks for the rare END first, as the pattern is slow."""
     found: list[re.Match[str]] = []
     for at in sorted(at for end in _ENDS if end in text for at in _places(end, text)):
-        goes_on = bool(found) and at < found[-1].end()  # COMMENT AND END ... is one label
+        goes_on = bool(found) and at < found[-1].end()  # COMMENT AND END ... is a single label
         if not goes_on and (closing := _CLOSING.match(text, at)):
             found.append(closing)
     return found
 
 
 def _places(word: str, text: str) -> Iterator[int]:
-    """Where it stands as a whole word, with the blank behind it."""
+    """Yield the positions of a whole word, including the space after it."""
     at = text.find(word)
     while at >= 0:
         if not text[at - 1 : at].isalnum():

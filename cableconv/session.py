@@ -1,4 +1,4 @@
-"""A session: the plugins, discovered once, and what programs do with them, as methods.
+"""A session: the plugins, discovered once, with the library's functions as methods.
 
     session = Session(third_party=False)
     cable = session.parse(source)
@@ -43,19 +43,21 @@ _LIMITS = Limits()
 
 
 class Session:
-    """The plugins of one program, or of one part of it; two sessions share nothing.
+    """The plugins of a program or of a part of it; sessions are independent of each other.
 
-    Entry points are read and plugins imported at most once for a session, when they are first
-    needed.  What is installed or set in the environment later is seen by a new session.
-    The parameters are those of ``PluginHost``, which is at ``plugins``, ``plugins``: files of
-    Python and modules whose hooks this session has beside the installed ones, and ``limits``: how
-    much one cable may hold.  ``warnings`` holds a line for each plugin that had to be left out;
-    each is also a ``RuntimeWarning``, once.
+    Entry points are read and plugins imported at most once per session, on first use.  Plugins
+    installed or environment variables set later affect new sessions only.
+    The parameters are those of ``PluginHost``, which is available as ``plugins``, and two more.
+    ``plugins``: Python files and modules whose hooks the session uses in addition to the
+    installed ones.
+    ``limits``: how much one cable may hold.  ``warnings`` has one line for each plugin that was
+    ignored; each is also issued once as a ``RuntimeWarning``.
 
     Raises:
-        PluginError: a plugin that was given cannot be used.
+        PluginError: a given plugin cannot be used.
 
-    The methods take what the functions of ``cableconv.library`` take, and raise the same errors.
+    The methods take the same arguments and raise the same errors as the functions of
+    ``cableconv.library``.
     """
 
     def __init__(
@@ -76,7 +78,7 @@ class Session:
 
     @property
     def warnings(self) -> list[str]:
-        """What had to be left out, a line each."""
+        """One line for each plugin that was ignored."""
         return self.plugins.warnings
 
     def parse(
@@ -106,7 +108,7 @@ class Session:
         if found is not None and next(cables, None) is not None:
             where = content.name or "the content"
             raise SeveralCablesError(
-                f"{where} holds several cables: cableconv.read gives them all."
+                f"{where} holds several cables; cableconv.read yields them all."
             )
         self._issue_warnings()
         return found or Read(content, None, empty_tree(content))
@@ -120,7 +122,7 @@ class Session:
         on_error: OnError | None = None,
         reader_options: Options | None = None,
     ) -> Iterator[Cable]:
-        """Every cable of a file, folder or archive, one at a time, as ``cableconv.read``."""
+        """Yield every cable of a file, folder or archive, as ``cableconv.read`` does."""
         for file in inputs.find(Path(path), endings(self.plugins, reader)):
             path = Path(file.name)
             failed = None if on_error is None else partial(on_error, path)
@@ -150,7 +152,7 @@ class Session:
     def export(
         self, cable: Cable, to: str, *, options: Options | None = None, **keywords: Any
     ) -> bytes | str:
-        """The cable in another form, as ``cableconv.export``."""
+        """Return the cable in another format, as ``cableconv.export`` does."""
         exporter = self.plugins.find(to, EXPORTERS)
         values = self._values(exporter, options, keywords)
         return self.plugins.encode(exporter, cable, values)
@@ -158,7 +160,7 @@ class Session:
     def report_losses(
         self, cable: Cable, to: str, *, options: Options | None = None, **keywords: Any
     ) -> tuple[Diagnostic, ...]:
-        """What a document in that form leaves out or changes, as ``cableconv.report_losses``."""
+        """Return what that format leaves out or changes, as ``cableconv.report_losses`` does."""
         chosen = self.plugins.find(to, *FORMATS)
         values = self._values(chosen, options, keywords)
         return self.plugins.losses(chosen, cable, values)
@@ -190,7 +192,7 @@ class Session:
     def transform(
         self, cable: Cable, name: str, *, options: Options | None = None, **keywords: Any
     ) -> Cable:
-        """The cable as a transform changes it, as ``cableconv.transform``."""
+        """Return the cable as changed by a transform, as ``cableconv.transform`` does."""
         chosen = self.plugins.find(name, TRANSFORMS)
         values = self._values(chosen, options, keywords)
         return self.plugins.apply(chosen, cable, values)
@@ -204,7 +206,7 @@ class Session:
         options: Options | None = None,
         **keywords: Any,
     ) -> int:
-        """Many cables in one file or folder, as ``cableconv.collect``."""
+        """Write many cables to one file or folder, as ``cableconv.collect`` does."""
         chosen = self.plugins.find(to, *FORMATS)
         values = self._values(chosen, options, keywords)
         if isinstance(chosen, Exporter):
@@ -226,7 +228,7 @@ class Session:
     def _values(
         self, descriptor: Configurable, options: Options | None, keywords: Options
     ) -> Options:
-        """A value for every option; what is doubtful of one is a warning of this call."""
+        """Return a value for every option; doubtful values become warnings of this call."""
         given = {name: _value(each) for name, each in {**(options or {}), **keywords}.items()}
         values, doubts = self.plugins.inspected(descriptor, given)
         self._issue_warnings()
@@ -235,7 +237,7 @@ class Session:
         return values
 
     def _issue_warnings(self) -> None:
-        """What had to be left out since the last call becomes a warning of Python."""
+        """Issue Python warnings for plugins that were ignored since the last call."""
         start, self._issued = self._issued, len(self.warnings)
         for line in self.warnings[start:]:
             _warn(line)
@@ -243,10 +245,10 @@ class Session:
 
 @cache
 def default_session() -> Session:
-    """The session of the module-level functions: made on first use, one for the process.
+    """Return the session of the module-level functions: created on first use, one per process.
 
-    It holds nothing of any conversion, only which plugins there are; environment variables are
-    read when it is made.  ``Session()`` is a fresh one.
+    It holds no data of any conversion, only the plugins.  Environment variables are read when it
+    is created; ``Session()`` creates a new one.
     """
     return Session()
 
@@ -256,7 +258,7 @@ def _value(option: Any) -> Any:
 
 
 def _warn(line: str) -> None:
-    """A warning that points to the line that called the library, by whichever way it came."""
+    """Issue a warning that points to the line that called the library, by any function."""
     frame, level = sys._getframe(1), 2
     while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == __package__:
         frame, level = frame.f_back, level + 1

@@ -1,4 +1,4 @@
-"""What a struct's fields hold: the comments behind them (``#:``), shown by ``help`` and schemas."""
+"""Descriptions of a struct's fields: their ``#:`` comments, used by ``help`` and the schemas."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FIELD = pattern(r"^    (?P<name>\w+): (?P<type>.*?)(?: = .*)?  #: (?P<doc>.+)$"
 
 
 class _WithFields(msgspec.StructMeta):
-    """Puts the docstring together when somebody asks, so that an import costs nothing."""
+    """Builds the docstring on demand, so that imports stay cheap."""
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]  # for a struct it is a string
@@ -22,21 +22,21 @@ class _WithFields(msgspec.StructMeta):
 
 
 class Documented(msgspec.Struct, frozen=True, metaclass=_WithFields):
-    """A struct whose docstring has its fields as well, with what stands behind them."""
+    """A struct whose docstring includes its fields with their comments."""
 
 
 def about(struct: type) -> str:
-    """A struct's docstring, without its fields."""
+    """Return a struct's docstring, without its fields."""
     return cleandoc(vars(struct).get("__doc__") or "")
 
 
 def fields_about(struct: type) -> dict[str, str]:
-    """What each field of a struct holds, inherited ones included."""
+    """Return the description of each field of a struct, including inherited ones."""
     return {name: doc for name, (_, doc) in _fields(struct).items()}
 
 
 def _fields(struct: type) -> dict[str, tuple[str, str]]:
-    """Type and comment of each field."""
+    """Return the type and comment of each field."""
     found: dict[str, tuple[str, str]] = {}
     for cls in reversed(struct.__mro__):
         if issubclass(cls, msgspec.Struct) and cls is not msgspec.Struct:
@@ -49,7 +49,7 @@ def _fields(struct: type) -> dict[str, tuple[str, str]]:
 def _with_fields(struct: type) -> str:
     try:
         fields = _fields(struct)
-    except OSError:  # the source is not there
+    except OSError:  # the source is not available
         return about(struct)
     lines = [f"    {name}: {hint}\n        {doc}" for name, (hint, doc) in fields.items()]
     return "\n".join([about(struct), "", "Fields:", *lines]) if lines else about(struct)

@@ -1,7 +1,7 @@
-"""Every text of a tree, however deep it lies: listed with its path, and changed.
+"""Every text of a tree, at any depth: listed with its path, or changed.
 
-The types say which fields there are, so a new one is walked as well.  A word of a closed set
-(a level, a kind, a role) is no text, and neither is what is marked as a ``Token``.
+Fields are found by their types, so new ones are included.  A word of a closed set (a level, a
+kind, a role) does not count as text, nor does a field marked as ``Token``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ import msgspec
 
 _NO_TEXT = "no text"
 Token = Annotated[str, _NO_TEXT]
-"""A string that the program speaks in: a path, a code, a hash.  No office ever sent it."""
+"""A string made by the program: a path, a code, a hash.  It never comes from a cable's text."""
 
 Change = Callable[[str], str]
-"""What becomes of a text."""
+"""Returns the changed text."""
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -27,7 +27,7 @@ class _Mappable(Protocol):
 
 
 def texts(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Each text below a node with its path (``body[2].rows[0][1]``), in the order of the fields."""
+    """Yield each text below a node with its path (``body[2].rows[0][1]``), in field order."""
     if isinstance(node, str):
         yield path, node
     elif isinstance(node, tuple):
@@ -39,7 +39,7 @@ def texts(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def map_fields(node: Struct, change: Change) -> Struct:
-    """A copy of a node whose every text went through ``change``."""
+    """Return a copy of a node with ``change`` applied to every text."""
     changes = {name: _mapped(getattr(node, name), change) for name in text_fields(type(node))}
     return msgspec.structs.replace(node, **changes)
 
@@ -55,7 +55,7 @@ def _mapped(value: Any, change: Change) -> Any:
 
 
 def _mapped_node(node: msgspec.Struct | _Mappable, change: Change) -> Any:
-    """A node knows itself what else has to follow its texts, if anything has to."""
+    """Change a node by its own method if it has one, which updates derived values too."""
     if isinstance(node, msgspec.Struct) and not hasattr(node, "map_texts"):
         return map_fields(node, change)
     return node.map_texts(change)
@@ -63,13 +63,13 @@ def _mapped_node(node: msgspec.Struct | _Mappable, change: Change) -> Any:
 
 @cache
 def text_fields(struct: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The fields that may hold texts, or nodes that do."""
+    """Return the names of the fields that may hold texts, or nodes with texts."""
     hints = get_type_hints(struct, include_extras=True)
     return tuple(name for name in struct.__struct_fields__ if not _is_closed(hints[name]))
 
 
 def _is_closed(hint: Any) -> bool:
-    """Whether it or what a union offers beside None is of a closed set, or no text."""
+    """Whether a type, or each member of a union except None, is a closed set or not text."""
     members = (hint, *get_args(hint))
     return any(
         get_origin(member) is Literal or _NO_TEXT in getattr(member, "__metadata__", ())

@@ -1,7 +1,7 @@
-"""Whether values are of the types that a struct's fields have, as far as a look at them tells.
+"""Shallow checks that values have the types of a struct's fields.
 
-``replace`` asks for each value that it is given: of a tuple every member is looked at, of a node
-nothing but what it is, as its own values were looked at when it was made.
+``replace`` checks each value: every member of a tuple is checked, but only the class of a node,
+as the node's own values were checked when it was created.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ Fits = Callable[[Any], bool]
 
 
 def check_changes(struct: type[msgspec.Struct], changes: Mapping[str, Any]) -> None:
-    """See that each value has its field's type.
+    """Check that each value has its field's type.
 
     Raises:
-        TypeError: one has not, or there is no such field; the message has what is expected.
+        TypeError: a value has not, or the field does not exist; the message says what is expected.
     """
     fitting = _fields(struct)
     for name, value in changes.items():
@@ -30,7 +30,7 @@ def check_changes(struct: type[msgspec.Struct], changes: Mapping[str, Any]) -> N
             raise TypeError(_no_field(struct, name))
         if not fits(value):
             expected = _annotations(struct)[name]
-            raise TypeError(f"{struct.__name__}.{name} is {expected}, and was given {value!r:.80}")
+            raise TypeError(f"{struct.__name__}.{name} must be {expected}, not {value!r:.80}")
 
 
 @cache
@@ -56,7 +56,7 @@ def _tuple_fits(member: Any) -> Fits:
 
 
 def _union_fits(members: tuple[Any, ...]) -> Fits:
-    """One look for all that are plain classes; blocks are seven of them."""
+    """Check plain classes in a single call, as blocks alone are seven."""
     plain = tuple(member for member in members if get_origin(member) is None)
     fitting = [_fits(member) for member in members if member not in plain]
     is_plain = _instance_fits(plain)

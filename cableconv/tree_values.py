@@ -1,4 +1,4 @@
-"""The values of a tree: changed, listed or counted wherever in it they stand."""
+"""The values of a tree: changed, listed or counted at any depth."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _IN_BLOCKS = "body."
 
 
 def map_values(node: Struct, change: Callable[[Any], Any]) -> Struct:
-    """A copy of any node whose every value, however deep, went through ``change``.
+    """Return a copy of a node with ``change`` applied to every value at any depth.
 
-    A value is a number, a ``Span`` or a text; texts in a row (the cells of a table, lines of
-    an address) are handed over as the tuple that they are.  What is absent or of a closed set
-    (levels, kinds, roles) is passed over.  The types say which fields there are, so a new one
-    is changed as well; TypeError for a type that no field had before.
+    A value is a number, a ``Span`` or a text; a sequence of texts (the cells of a table, lines of
+    an address) is passed as a tuple.  Missing values and words of closed sets (levels, kinds,
+    roles) are skipped.  Fields are found by their types, so new ones are included; a type
+    unknown so far raises TypeError.
     """
     changes = {
         name: _mapped(getattr(node, name), change)
@@ -50,7 +50,7 @@ def _is_text(value: Any) -> bool:
 
 @cache
 def _closed_sets(struct: type[msgspec.Struct]) -> frozenset[str]:
-    """The fields whose values are words of a fixed list."""
+    """Return the fields whose values are words of a fixed list."""
     hints = get_type_hints(struct)
     return frozenset(
         name
@@ -60,7 +60,7 @@ def _closed_sets(struct: type[msgspec.Struct]) -> frozenset[str]:
 
 
 def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every text of a tree of builtin types, with the path that leads to it."""
+    """Yield every text of a tree of builtin types, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
@@ -72,10 +72,10 @@ def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def count_values(cable: Cable) -> Counter[str]:
-    """How many values stand where in the tree, by paths of field names alone (``to.route``).
+    """Count the values in the tree, by paths of field names alone (``to.route``).
 
-    What a block holds goes by ``body.``, however deep the block lies; a cable within the cable
-    by the same paths as the one around it.
+    Values of a block are counted under ``body.`` at any depth; those of an embedded cable under
+    the same paths as those of the outer one.
     """
     counts = Counter[str]()
     _count_fields(cable, "", counts)
@@ -105,13 +105,13 @@ def _count(value: Any, path: str, counts: Counter[str]) -> None:
 
 @cache
 def _fields(struct: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
-    """A struct's fields with their defaults."""
+    """Return a struct's fields with their defaults."""
     return tuple((field.name, field.default) for field in msgspec.structs.fields(struct))
 
 
 @cache
 def field_paths() -> tuple[str, ...]:
-    """Every path that a value of a tree may be counted by, parents before what is in them."""
+    """Return every path under which values may be counted, parents before children."""
     return tuple(dict.fromkeys(_paths_of(Cable, "")))
 
 
@@ -121,14 +121,14 @@ def _paths_of(struct: type[msgspec.Struct], path: str) -> Iterator[str]:
         inner = list(_structs_in(hints[name]))
         holds_blocks = any(issubclass(each, Block | Cable) for each in inner)
         if path == _IN_BLOCKS and holds_blocks:
-            continue  # what is in it goes by the same paths as what is around it
+            continue  # its values are counted under the same paths
         yield f"{path}{name}"
         for each in inner:
             yield from _paths_of(each, _IN_BLOCKS if holds_blocks else f"{path}{name}.")
 
 
 def _structs_in(hint: Any) -> Iterator[type[msgspec.Struct]]:
-    """The nodes among the types that a hint is made of; a span is a value."""
+    """Yield the node types in a type hint; a span is a value."""
     for member in get_args(hint) or (hint,):
         if get_args(member):
             yield from _structs_in(member)

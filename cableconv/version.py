@@ -1,3 +1,3 @@
-"""The version, in the one place that costs nothing to read."""
+"""The version number, in a module that is cheap to import."""
 
 __version__ = "0.1.0"

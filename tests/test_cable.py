@@ -175,11 +175,11 @@ def test_its_date_is_a_point_in_time() -> None:
     ("changes", "says"),
     [
         ({"tgas": ("PREL",)}, "Cable has no field 'tgas'; did you mean tags?"),
-        ({"tags": "PREL"}, "Cable.tags is tuple[str, ...], and was given 'PREL'"),
-        ({"tags": ("PREL", 1)}, "Cable.tags is tuple[str, ...], and was given ('PREL', 1)"),
-        ({"tags": ["PREL"]}, "Cable.tags is tuple[str, ...], and was given ['PREL']"),
-        ({"body": ("Roads",)}, "Cable.body is tuple[AnyBlock, ...], and was given ('Roads',)"),
-        ({"section": True}, "Cable.section is Section | None, and was given True"),
+        ({"tags": "PREL"}, "Cable.tags must be tuple[str, ...], not 'PREL'"),
+        ({"tags": ("PREL", 1)}, "Cable.tags must be tuple[str, ...], not ('PREL', 1)"),
+        ({"tags": ["PREL"]}, "Cable.tags must be tuple[str, ...], not ['PREL']"),
+        ({"body": ("Roads",)}, "Cable.body must be tuple[AnyBlock, ...], not ('Roads',)"),
+        ({"section": True}, "Cable.section must be Section | None, not True"),
     ],
 )
 def test_a_change_has_to_be_one_of_the_tree(changes: dict[str, Any], says: str) -> None:

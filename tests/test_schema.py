@@ -96,7 +96,10 @@ def test_every_element_and_attribute_of_the_xml_is_described() -> None:
 
 
 def test_a_description_is_what_stands_behind_the_field() -> None:
-    assert fields_about(Paragraph)["number"] == "as the cable counts; none where it goes on"
+    assert (
+        fields_about(Paragraph)["number"]
+        == "number of the paragraph; None if it continues the one before"
+    )
     assert fields_about(Paragraph)["span"] == fields_about(Cable)["span"]
 
 

@@ -1,5 +1,5 @@
-"""The command line: one file per command, and what the commands share.
+"""The command line: one module per command, and modules that the commands share.
 
-Nothing here reads, parses or writes cables itself; it asks the library's parts to, says what
-happened, and decides the exit code.  ``group`` is where a call comes in.
+Nothing here reads, parses or writes cables itself.  The commands call the library, print
+messages and decide the exit code.  ``group`` is the entry point.
 """

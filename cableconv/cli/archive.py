@@ -1,4 +1,4 @@
-"""What commands that read many cables are told of them: which files, and how many processes."""
+"""The options of commands that read many cables: which files, and how many processes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Archive(NamedTuple):
     files_from: Path | None = None
 
     def arguments(self, named: Sequence[Path]) -> list[Path]:
-        """The inputs of the command line, and those that are listed in a file.
+        """Return the inputs of the command line, and those listed in a file.
 
         Raises:
             InputError: the list cannot be read.
@@ -32,13 +32,13 @@ class Archive(NamedTuple):
         return [*named, *listed_files(self.files_from)]
 
     def chosen(self, sources: Sequence[Input]) -> list[Input]:
-        """Of the files that were found those that are wanted."""
+        """Return the files that match ``--include`` and not ``--exclude``."""
         from cableconv.corpus.inputs import Selection
 
         return list(filter(Selection(self.include, self.exclude).takes, sources))
 
     def staff(self, sources: Sequence[Input]) -> Staff:
-        """Who does it: this process, where that is asked for or others are not worth it."""
+        """Return the workers: this process, if asked for or if there is little to do."""
         from cableconv.corpus.chunks import is_little
         from cableconv.corpus.staff import Staff
 

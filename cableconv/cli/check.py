@@ -1,4 +1,4 @@
-"""``cableconv check INPUT...``: what is doubtful in a cable, and where."""
+"""``cableconv check INPUT...``: list the doubts about a cable, and where they are."""
 
 from __future__ import annotations
 

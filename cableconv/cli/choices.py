@@ -1,4 +1,4 @@
-"""Formats and transforms as the command line names them: chosen, and set by ``-O`` and ``-T``."""
+"""The formats and transforms of the command line, with the values of ``-O`` and ``-T``."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Given = dict[str, dict[str, str | bytes]]
 def choose_transforms(
     names: Sequence[str], settings: Sequence[str], plugins: PluginHost
 ) -> list[Chosen[Transform]]:
-    """Those of ``--transform``, in order, set by ``-T``.
+    """Return the transforms of ``--transform`` in order, with the options of ``-T``.
 
     Raises:
-        UsageError: one is unknown, or an option doesn't fit.
+        UsageError: a transform is unknown, or an option does not fit.
     """
     wanted = [plugins.find(name, TRANSFORMS) for name in names]
     options = given(settings, wanted, "-T")
@@ -38,13 +38,13 @@ def choose_formats(
     *,
     many: bool,
 ) -> Formats:
-    """The formats of ``--to``, each once, or what the ending of ``-o`` says, set by ``-O``.
+    """Return the formats of ``--to``, or that of ``-o``'s ending, with their options.
 
-    One whose documents join takes all cables of the call, if ``-o`` names a file; with ``many``
-    inputs one that has a collector gives way to it.
+    If ``-o`` names a file, a format with joinable documents takes all cables of the call; with
+    ``many`` inputs, a format with a collector is replaced by that.
 
     Raises:
-        UsageError: there is none, one is unknown, or an option doesn't fit.
+        UsageError: no format is given, one is unknown, or an option does not fit.
     """
     wanted = [plugins.find(name, *FORMATS) for name in names] or [_by_ending(output, plugins)]
     formats = list({each.name: each for each in wanted}.values())
@@ -57,17 +57,19 @@ def choose_formats(
 
 
 def _collecting(wanted: Exporter | Collector, plugins: PluginHost) -> Exporter | Collector:
-    """The format that makes one file of many cables, where the one asked for has such."""
+    """Return the collector of a format that has one, else the format itself."""
     if isinstance(wanted, Exporter) and wanted.collector:
         return plugins.find(wanted.collector, *FORMATS)
     return wanted
 
 
 def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:
-    """What ``flag`` sets, by descriptor and option; ``NAME=VALUE`` is for all that have the option.
+    """Return the values of ``flag`` by descriptor and option.
+
+    ``NAME=VALUE`` applies to all descriptors that have the option.
 
     Raises:
-        InvalidOptionError: it is not written so, or names what was not asked for.
+        InvalidOptionError: the syntax is wrong, or it names a format that was not asked for.
     """
     sorted_out: Given = {descriptor.name: {} for descriptor in descriptors}
     for setting in settings:
@@ -86,7 +88,7 @@ def _by_ending(output: str | None, plugins: PluginHost) -> Exporter | Collector:
     ending = Path(output).suffix if output else ""
     if not ending:
         known = ", ".join(each.name for each in plugins.all(*FORMATS))
-        raise UsageError(f"no format; say one with --to. There are: {known}.")
+        raise UsageError(f"no format; choose one with --to. Available: {known}.")
     try:
         return plugins.find(ending[1:], *FORMATS)
     except UnknownFormatError:
@@ -99,7 +101,7 @@ def _by_ending(output: str | None, plugins: PluginHost) -> Exporter | Collector:
 def _meant(
     scope: str, name: str, descriptors: Sequence[Configurable], flag: str
 ) -> Sequence[Configurable]:
-    """Those that ``scope`` names; without one those that have the option, or else all."""
+    """Return the descriptors named by ``scope``; without it, those with the option, or else all."""
     if not scope:
         return [
             descriptor for descriptor in descriptors if _declared(descriptor, name)
@@ -112,7 +114,7 @@ def _meant(
     if not meant:
         asked = ", ".join(descriptor.name for descriptor in descriptors) or "none"
         raise InvalidOptionError(
-            f"{flag} {scope}.{name}: {scope} is not among those asked for ({asked})."
+            f"{flag} {scope}.{name}: {scope} is not one of those chosen ({asked})."
         )
     return meant
 

@@ -1,4 +1,4 @@
-"""A whole conversion: what the command line asks becomes a plan, which is run and told of."""
+"""A conversion: turns the options of a call into a plan, runs the plan and reports on it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from cableconv.plugins.api import Collector, Exporter
 
 
 class Request(NamedTuple):
-    """The options of one call, by the names that click hands them over by."""
+    """The options of one call, by click's parameter names."""
 
     inputs: Sequence[Path]
     to: Sequence[str]
@@ -61,11 +61,11 @@ class Request(NamedTuple):
 
 
 def convert(request: Request) -> ExitCode:
-    """Do what the command line asks, and say how it went.
+    """Convert as the command line asks, report on it, and return the exit code.
 
     Raises:
         UsageError: the call is wrong; nothing has been written.
-        RunEndedError: nothing more can be written, or nobody reads it any more.
+        RunEndedError: output is no longer possible, or its reader has closed the pipe.
     """
     with reserved():
         return _converted(request)
@@ -124,7 +124,7 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
 
 
 def _staff(request: Request, plan: Plan) -> Staff:
-    """Who does it: a cluster, where that is asked for."""
+    """Return the workers: a Dask cluster, if one was asked for."""
     if request.scheduler:
         from cableconv.corpus.processes import cluster, staff_of
 
@@ -133,7 +133,7 @@ def _staff(request: Request, plan: Plan) -> Staff:
 
 
 def _names(request: Request) -> list[str]:
-    """Formats as given, where ``--to docx,json`` means both."""
+    """Return the formats as given; ``--to docx,json`` means both."""
     return [name for given in request.to for name in given.split(",") if name]
 
 

@@ -1,4 +1,4 @@
-"""Inputs counted, and the numbers printed or drawn."""
+"""Counts inputs, and prints or plots the numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from cableconv.stats.table import table
 
 
 def count(inputs: Sequence[Path], reading: Reading, archive: Archive, report: Report) -> Summary:
-    """The numbers of all cables asked for."""
+    """Return the statistics of all requested cables."""
     counts = Counts()
     for _, one in answers(COUNTS, inputs, reading, archive, report):
         counts.merge(one)
@@ -29,13 +29,13 @@ def count(inputs: Sequence[Path], reading: Reading, archive: Archive, report: Re
 
 
 def written(summary: Summary, form: str) -> Iterable[str]:
-    """The summary's lines in one of the two forms."""
+    """Return the summary's lines in one of the two formats."""
     if form == "json":
         return [msgspec.json.format(msgspec.json.encode(summary)).decode()]
     return map(printable, table(summary))
 
 
 def drawn(summary: Summary, path: Path, by: str, report: Report) -> None:
-    """The picture, written and reported."""
+    """Write the plot and report it."""
     plot(summary, path, cast(By, by))
     report.written(path)

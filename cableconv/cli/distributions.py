@@ -1,4 +1,4 @@
-"""What ``plugins`` prints: the distributions there are, and with ``--check`` whether they work."""
+"""The output of ``plugins``: the distributions, and with ``--check`` whether they work."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from cableconv.plugins.host import PluginHost
 from cableconv.plugins.probe import ProbeReport, Row, probe_all
 
 VERBS = {"format": "writes", "reader": "reads", "transform": "changes"}
-"""What a descriptor does, by its noun; the others go by their nouns."""
+"""What a descriptor does, by its noun; other descriptors are listed by their nouns."""
 
 
 def distributions() -> Iterator[str]:
-    """A paragraph for each: name, version, and what it offers or announces."""
+    """Yield a paragraph for each distribution: name, version, and what it offers or announces."""
     yield heading(f"{BUILT_IN} (built in)")
     host = PluginHost(third_party=False)
     for kind in host.kinds:
@@ -28,18 +28,18 @@ def distributions() -> Iterator[str]:
         yield heading(str(origin))
         yield from (_announced(plugin) for plugin in plugins)
     if found:
-        yield "cableconv plugins --check tries them and says what they offer."
+        yield "cableconv plugins --check tests them and lists what they add."
     else:
-        yield "No others are installed; cableconv plugins new NAME begins one."
+        yield "No others are installed; cableconv plugins new NAME starts one."
 
 
 def heading(text: str) -> str:
-    """A distribution's line."""
+    """The heading of a distribution."""
     return click.style(text, bold=True)
 
 
 def rows(found: Iterable[Row]) -> Iterator[str]:
-    """Descriptors in columns: what it does, name, help."""
+    """Yield descriptors in columns: what it does, name, help."""
     for noun, names, says in found:
         yield f"  {VERBS.get(noun, noun):<9}{names[0]:<14} {printable(says)}".rstrip()
 
@@ -56,14 +56,14 @@ _ADVICE = (
     ("SyntaxError", "pip install --force-reinstall {distribution}; it may be for another Python"),
     ("upgrade cableconv", "pip install --upgrade cableconv"),
     ("is claimed by", "keep one of them: pip uninstall {distribution}"),
-    ("still running", "where it is only slow, give it longer: --time-limit SECONDS"),
-    ("self-test failed", "put in place what it asks for"),
+    ("still running", "if it is only slow, allow it more time: --time-limit SECONDS"),
+    ("self-test failed", "provide what it asks for"),
 )  # fmt: skip
-"""What to do about a problem, by words in it."""
+"""Advice on a problem, by words in its message."""
 
 
 def check(seconds: float) -> ExitCode:
-    """Print a report on each installed plugin; PLUGIN where one of them is faulty."""
+    """Print a report on each installed plugin; return PLUGIN if one of them is faulty."""
     reports = []
     for report in probe_all(seconds):
         reports.append(report)
@@ -84,11 +84,11 @@ def _print(report: ProbeReport) -> None:
 
 
 def advice(problem: str, distribution: str) -> str:
-    """What to do about a problem of that distribution."""
+    """Return the advice on a problem of that distribution."""
     for words, says in _ADVICE:
         if words in problem:
             return says.format(distribution=distribution)
-    return f"tell its author; until then leave it out: --disable-plugin {distribution}"
+    return f"report it to its author; until it is fixed, use --disable-plugin {distribution}"
 
 
 def _name(report: ProbeReport) -> str:

@@ -1,4 +1,4 @@
-"""What the process says when it ends: one code for each class of error, documented and stable."""
+"""The exit codes: one for each class of error, documented and stable."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cableconv.output.failures import NoRoomError
 
 
 class ExitCode(IntEnum):
-    """Codes 3 to 5 mean that nothing was done for that reason; 1 that some of it was."""
+    """Codes 3 to 5 mean that nothing was done for that reason, 1 that something was."""
 
     OK = 0
     FAILED = 1
@@ -31,12 +31,12 @@ MEANINGS = {
     ExitCode.USAGE: "the call is wrong (unknown option or format, an output that would "
     "overwrite an input); nothing was written",
     ExitCode.INPUT: "no input could be read, or none holds a cable",
-    ExitCode.OUTPUT: "no result could be written, or its reader had gone (`head`)",
+    ExitCode.OUTPUT: "no result could be written, or its reader has ended (`head`)",
     ExitCode.PLUGIN: "a plugin failed",
     ExitCode.NO_ROOM: "the run ended before its time, for nothing more can be written: the disk "
     "is full or read-only, a quota is used up, or the folder may not be written in; files written "
     "before are whole",
-    ExitCode.BUG: "a mistake in cableconv itself; `--debug` shows where",
+    ExitCode.BUG: "a bug in cableconv; `--debug` shows where",
     ExitCode.HUNG_UP: "stopped because the terminal was closed (SIGHUP); files written before "
     "are whole",
     ExitCode.INTERRUPTED: "stopped from the keyboard (SIGINT); files written before are whole",
@@ -54,5 +54,5 @@ _BY_CLASS = (
 
 
 def exit_code(error: BaseException) -> ExitCode:
-    """The code for an error that ends everything; what is not the project's own is a bug."""
+    """Return the code for an error that ends the run; a foreign exception is a bug."""
     return next((code for kind, code in _BY_CLASS if isinstance(error, kind)), ExitCode.BUG)

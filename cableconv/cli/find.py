@@ -1,4 +1,4 @@
-"""``cableconv find INPUT... WORDS``: the cables that words choose, and where in them."""
+"""``cableconv find INPUT... WORDS``: the cables that match a query, with their paragraphs."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ def command(
     archive: Archive,
     debug: bool,
 ) -> int:
-    """Find the cables that WORDS choose, and the paragraphs that hold what was looked for.
+    """Find the cables that match WORDS, and the matching paragraphs.
 
-    WORDS are one argument in the language of --where: words and "phrases", which are looked for
+    WORDS are a single argument in the language of --where: words and "phrases" to search for
     in the text, and terms such as tag:PREL, date:2008-01..2008-06, level>=confidential. The exit
     code is 1 if nothing was found.
     """

@@ -1,4 +1,4 @@
-"""The diagnostics of cables as ``check`` prints them: message, source line, caret, hint, count."""
+"""Diagnostics of cables as ``check`` prints them: message, source line, caret, hint, count."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def check(
     report: Report,
     strict: bool = False,
 ) -> None:
-    """Print what is doubtful in each cable; ``report`` learns which inputs fail."""
+    """Print the findings of each cable, and tell ``report`` which inputs fail."""
     for outcome, findings in answers(FINDINGS, arguments, reading, archive, report):
         for line in _said(outcome, findings, report.verbosity):
             click.echo(line, stream())
@@ -44,7 +44,7 @@ def check(
 
 
 def _said(outcome: Outcome, findings: Sequence[Finding], verbosity: Verbosity) -> Iterator[str]:
-    """What is to be read of one cable."""
+    """Yield the lines about one cable."""
     for each in findings:
         if verbosity >= _WANTED[each.diagnostic.severity]:
             yield from finding(outcome.source.name, each)
@@ -53,7 +53,7 @@ def _said(outcome: Outcome, findings: Sequence[Finding], verbosity: Verbosity) -
 
 
 def finding(name: str, found: Finding) -> Iterator[str]:
-    """One diagnostic: its line, then as much as there is of source line, caret and hint."""
+    """Yield a diagnostic's line, then source line, caret and hint if there are any."""
     width = max(60, min(get_terminal_size().columns, 120))
     diagnostic = found.diagnostic
     yield diagnostic_line(name, diagnostic)
@@ -73,9 +73,9 @@ def _verdict(outcome: Outcome, found: Sequence[Diagnostic], verbosity: Verbosity
 
 
 def excerpt(source: str, line: int, column: int, width: int) -> Iterator[str]:
-    """The source line and the caret's line; of a long line, the stretch around the column.
+    """Yield the source line and a line with a caret; a long line is cut around the column.
 
-    ``line`` is its number; ``column`` counts from 1.
+    ``line`` is the line's number; ``column`` counts from 1.
     """
     margin = f"{line:>6} | "
     room = max(width - len(margin), 20)

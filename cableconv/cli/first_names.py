@@ -1,4 +1,4 @@
-"""The first inputs that something was said of, and how many there are, in little memory."""
+"""The first inputs with a kind of message, and their number, in little memory."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _SHOWN = 3
 
 
 class FirstNames:
-    """Names of inputs as they come, in the order of the run: none comes back later."""
+    """Names of inputs in the order of the run, so that equal names are adjacent."""
 
     def __init__(self) -> None:
         self._first: list[str] = []
@@ -16,7 +16,7 @@ class FirstNames:
         self._number = 0
 
     def add(self, name: str) -> None:
-        """One more mention; the same input again is the same."""
+        """Count an input, unless it is the same as the last one."""
         if name == self._last:
             return
         self._last = name
@@ -28,7 +28,7 @@ class FirstNames:
         return self._number
 
     def __str__(self) -> str:
-        """The first three, and how many more there are."""
+        """The first three names, and the number of others."""
         shown = ", ".join(map(printable, self._first))
         more = self._number - len(self._first)
         return f"{shown} and {more:,} more" if more else shown

@@ -1,4 +1,4 @@
-"""Where a call comes in: the default command beside the named ones, and how errors end it."""
+"""The entry point: the default command and the named ones, and the handling of errors."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from cableconv.version import __version__
 
 DEFAULT = "convert"
 NAMED = ("show", "check", "find", "stats", "plugins", "schema")
-"""The commands; each is in the module of its name, imported when it is called."""
+"""The commands; each is in the module of its name, which is imported when it is called."""
 
 OF_STREAMS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF, errno.EFBIG})
-"""Why a page could not be printed: the stream's fault, where no file is named."""
+"""The errors of an output stream; they name no file."""
 
 _OF_THE_GROUP = ("--help", "-h", "--version")
 _ADDED = "cableconv.cli.added"
-"""Under this name a call remembers the plugin's command that it found."""
+"""The key under which a call stores the plugin command that it found."""
 
 
 class DefaultGroup(click.Group):
     """``cableconv INPUT...`` converts; ``cableconv show ...`` shows; ``./show`` is a file."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The named commands; the default one is what the help page is about."""
+        """List the named commands; the help page describes the default one."""
         return list(NAMED)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, from its module, or the plugin's that was found."""
+        """Return the command of that name from its module, or the plugin's that was found."""
         if cmd_name not in (DEFAULT, *NAMED):
             added: click.Command | None = ctx.meta.get(_ADDED)
             return added
@@ -48,7 +48,7 @@ class DefaultGroup(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """What doesn't begin with a command's name, or a plugin's, is for the default one."""
+        """Pass arguments that begin with no command's name to the default command."""
         if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(ExitCode.USAGE)
@@ -59,7 +59,7 @@ class DefaultGroup(click.Group):
         return super().parse_args(ctx, args)
 
     def _is_added(self, ctx: click.Context, args: list[str]) -> bool:
-        """Whether the first word is a command of a plugin; only a word that is no file is."""
+        """Whether the first word is a plugin's command; it must not be the name of a file."""
         from cableconv.cli.plugin_commands import may_be_command, plugin_command
 
         if ctx.resilient_parsing or not may_be_command(args[0]):
@@ -68,25 +68,25 @@ class DefaultGroup(click.Group):
         return ctx.meta[_ADDED] is not None
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The default command's way of calling, then that of the others."""
+        """Write the usage of the default command, then that of the others."""
         ways = (*self._default(ctx).usage, "cableconv COMMAND [OPTIONS] [ARGUMENTS]")
         write_usage(formatter, ways)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The default command's page, with the other commands."""
+        """Write the default command's options, and the other commands."""
         default = self._default(ctx)
         write_examples(formatter, default.examples)
         self.format_commands(ctx, formatter)
         write_options(ctx, formatter, [*default.params, *self.get_params(ctx)])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The named commands in one line each."""
+        """Write the named commands, one line each."""
         commands = [(name, self.get_command(ctx, name)) for name in NAMED]
         with formatter.section("Commands"):
             formatter.write_dl([(n, c.get_short_help_str(100)) for n, c in commands if c])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands, and all that the default command takes."""
+        """Complete commands, and everything that the default command takes."""
         default = self._default(ctx)
         items = super().shell_complete(ctx, incomplete)
         if not incomplete.startswith("-"):
@@ -96,7 +96,7 @@ class DefaultGroup(click.Group):
         return [*items, *(item for item in more if item.value not in known)]
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; colours only where they are wanted (https://no-color.org)."""
+        """Run the command, with colours only if wanted (https://no-color.org)."""
         if os.environ.get("NO_COLOR"):
             ctx.color = False
         try:
@@ -113,7 +113,7 @@ class DefaultGroup(click.Group):
 
 
 def _refuse_misspelt(word: str) -> None:
-    """A word that is nearly a command's name, and no file's, is not taken for an input."""
+    """Refuse a word that resembles a command's name, unless a file has that name."""
     if not word.isalpha() or os.path.lexists(word):
         return
     from difflib import get_close_matches
@@ -135,14 +135,14 @@ def cableconv() -> None:
     """Read diplomatic cables in any form and write them as Word documents (docx), XML, JSON or
     plain text.
 
-    The result lies beside its input unless -o says otherwise. A file is written whole or not
-    at all, and an input is never overwritten. A file that is called like a command is given
-    as ./show. Plugins may add formats and commands; --list-formats names them.
+    The result is written beside its input unless -o says otherwise. A file is written completely
+    or not at all, and an input is never overwritten. Write ./show for a file that is named like a
+    command. Plugins may add formats and commands; --list-formats lists them.
     """
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line asks; the exit code."""
+    """Run the command line, and return the exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     hold_closed()
     print_anything()
@@ -157,13 +157,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def end(error: BaseException) -> ExitCode:
-    """Say why everything ended, and the exit code for it."""
+    """Print why the run ended, and return the exit code for the error."""
     from cableconv.cli.wording import bug_line, error_line
     from cableconv.output.failures import ClosedPipeError, unwritable
 
-    if isinstance(error, SystemExit) and not error.code:  # a completion is done
+    if isinstance(error, SystemExit) and not error.code:  # a shell completion is finished
         return ExitCode.OK
-    if isinstance(error, ClosedPipeError | SystemExit):  # click exits for a closed pipe itself
+    if isinstance(error, ClosedPipeError | SystemExit):  # click exits on a closed pipe
         silence(sys.stdout)
         return ExitCode.OUTPUT
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
@@ -179,7 +179,7 @@ def end(error: BaseException) -> ExitCode:
 
 
 def _refuse_closed(arguments: Sequence[str]) -> None:
-    """What was asked for, and could not be printed, is no success."""
+    """Fail if requested output could not be printed."""
     if sys.stdout is None and {"--help", "-h", "--version", "plugins"} & {*arguments}:
         from cableconv.output.standard_output import stream
 

@@ -1,4 +1,4 @@
-"""Help pages: options under headings, in the order a person meets them."""
+"""Help pages: options grouped under headings, in order of first use."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAMES = 26
 
 
 class Option(click.Option):
-    """An option that stands under a heading of its own in the help page."""
+    """An option that the help page lists under a heading."""
 
     def __init__(self, *arguments: Any, heading: str = "Options", **settings: Any) -> None:
         super().__init__(*arguments, **settings)
@@ -20,7 +20,7 @@ class Option(click.Option):
 
 
 class Command(click.Command):
-    """A command whose help page groups its options; ``usage`` replaces click's own wording."""
+    """A command with grouped options in its help page; ``usage`` replaces click's usage line."""
 
     def __init__(
         self, *arguments: Any, usage: tuple[str, ...] = (), examples: str = "", **settings: Any
@@ -30,36 +30,36 @@ class Command(click.Command):
         self.examples = examples
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Each way of calling on a line of its own."""
+        """Write each form of the call on its own line."""
         write_usage(formatter, self.usage)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options by heading, then the examples."""
+        """Write the options by heading, then the examples."""
         write_examples(formatter, self.examples)
         write_options(ctx, formatter, self.get_params(ctx))
 
 
 class Group(Command, click.Group):
-    """Commands under a command, which does something of its own when none is named."""
+    """A group of commands that does something itself if no command is named."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, invoke_without_command=True, **settings)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The commands, then the options."""
+        """Write the commands, then the options."""
         write_examples(formatter, self.examples)
         self.format_commands(ctx, formatter)
         write_options(ctx, formatter, self.get_params(ctx))
 
 
 def write_usage(formatter: click.HelpFormatter, ways: tuple[str, ...]) -> None:
-    """``Usage:`` and the ways, one below the other."""
+    """Write ``Usage:`` and the forms of the call, one per line."""
     for number, way in enumerate(ways):
         formatter.write(f"{'       ' if number else 'Usage: '}{way}\n")
 
 
 def write_examples(formatter: click.HelpFormatter, examples: str) -> None:
-    """Lines as they are, under a heading."""
+    """Write the lines unchanged, under a heading."""
     if examples:
         with formatter.section("Examples"):
             for line in examples.strip().splitlines():

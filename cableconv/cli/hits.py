@@ -1,4 +1,4 @@
-"""Hits of a query on standard output: with their words marked for people, or as JSON Lines."""
+"""Hits of a query on standard output: with highlighted words for people, or as JSON Lines."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cableconv.query import Hit
 _HIT = msgspec.json.Decoder(Hit)
 
 _BEFORE = 40
-"""Characters of a paragraph that are shown before the first words that were looked for."""
+"""Characters of a paragraph shown before the first match."""
 
 
 def find(
@@ -35,7 +35,7 @@ def find(
     for_people: bool,
     limit: int | None = None,
 ) -> int:
-    """Print the hits as they are found; how many cables have one."""
+    """Print hits as they are found, and return the number of cables with hits."""
     number = 0
     with closing(answers(HITS, inputs, reading, archive, report)) as found:
         for _, hits in islice(found, limit):
@@ -47,7 +47,7 @@ def find(
 
 
 def _for_people(places: Sequence[bytes]) -> Iterator[str]:
-    """A line for the cable, and one for each place in it."""
+    """Yield a line for the cable, and one for each hit in it."""
     width = max(40, min(get_terminal_size().columns, 120))
     hits = [_HIT.decode(each) for each in places]
     cable = hits[0]
@@ -59,7 +59,7 @@ def _for_people(places: Sequence[bytes]) -> Iterator[str]:
 
 
 def _excerpt(hit: Hit, width: int) -> str:
-    """The words that were looked for, in as much of the paragraph as a line takes."""
+    """Return the part of the paragraph around the matched words that fits in a line."""
     name = f"{hit.number}." if hit.number is not None else hit.label or ""
     lead = " ".join(filter(None, (name, hit.marking and f"({hit.marking})")))
     lead = f"  {lead} " if lead else "  "

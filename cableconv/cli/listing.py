@@ -26,7 +26,7 @@ _VALUES = {str: "TEXT", int: "NUMBER", bool: "yes|no", bytes: "FILE"}
 
 
 def print_formats(how: ReadingOptions) -> int:
-    """Print them; plugins that had to be left out are warned of."""
+    """Print the list, and warnings about plugins that were ignored."""
     with reserved():
         plugins = host(how)
         for line in listing(plugins):
@@ -36,7 +36,7 @@ def print_formats(how: ReadingOptions) -> int:
 
 
 def listing(plugins: PluginHost) -> Iterator[str]:
-    """The lines of the list."""
+    """Yield the lines of the list."""
     yield "Formats (--to)"
     yield from _with_options(plugins.all(EXPORTERS), "-O")
     yield ""
@@ -54,7 +54,7 @@ def listing(plugins: PluginHost) -> Iterator[str]:
 
 
 def _section(heading: str, descriptors: Sequence[Descriptor]) -> Iterator[str]:
-    """What only plugins have; nothing if none does."""
+    """Yield a section that only plugins can fill; nothing if it is empty."""
     if descriptors:
         yield from ("", heading)
         yield from _aligned([_row(descriptor.name, (), descriptor) for descriptor in descriptors])

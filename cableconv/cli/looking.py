@@ -1,4 +1,4 @@
-"""Cables that are only looked at: a question asked of all, the answers as they come."""
+"""Commands that only read cables: ask a question about each, and print answers as they come."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def answers(
     archive: Archive,
     report: Report,
 ) -> Generator[tuple[Outcome, AnswerT]]:
-    """The answers of the cables asked for, each with what it is about; what fails is reported.
+    """Yield the answers for the requested cables, each with its subject; report failures.
 
     Raises:
         UsageError: there are no arguments.

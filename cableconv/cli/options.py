@@ -1,6 +1,6 @@
-"""The options that several commands have, and what the shell offers for them after the Tab key.
+"""The options that several commands share, and their shell completion.
 
-An option means the same in every command; the names of installed plugins are offered too.
+An option means the same in every command; completion includes names of installed plugins.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def inputs(function: CommandT) -> CommandT:
 
 
 class ReadingOptions(NamedTuple):
-    """How inputs are read, as a call says it: the parameter ``how`` of every command that reads."""
+    """How to read inputs: the parameter ``how`` of every command that reads."""
 
     reader: str | None = None
     columns: Sequence[str] = ()
@@ -45,7 +45,7 @@ class ReadingOptions(NamedTuple):
 
 
 def reading(function: CommandT) -> CommandT:
-    """How inputs are read: reader, columns, encoding, plugins and limits, in one parameter."""
+    """Add the options for reading (reader, columns, encoding, plugins, limits) as one parameter."""
 
     @wraps(function)
     def gathered(**values: Any) -> Any:
@@ -98,7 +98,7 @@ def reading(function: CommandT) -> CommandT:
 
 
 def archive(function: CommandT) -> CommandT:
-    """Which files, and how many processes: the parameter ``archive``."""
+    """Add the options for the files and the number of processes as the parameter ``archive``."""
     return _all(
         _archive(
             "--include", metavar="GLOB", multiple=True,
@@ -123,7 +123,7 @@ def archive(function: CommandT) -> CommandT:
 
 
 def _archive(*names: str, **settings: Any) -> Callable[[CommandT], CommandT]:
-    """An option that is a field of the parameter ``archive``, which the command takes."""
+    """Return an option that sets a field of the parameter ``archive``."""
 
     def filled(ctx: click.Context, option: click.Parameter, value: Any) -> None:
         archive = ctx.params.get("archive", Archive())
@@ -135,7 +135,7 @@ def _archive(*names: str, **settings: Any) -> Callable[[CommandT], CommandT]:
 
 
 def where(function: CommandT) -> CommandT:
-    """``--where``: which cables, in words."""
+    """Add ``--where``, a query that selects cables."""
     return click.option(
         "--where", cls=Option, heading=READING, metavar="WORDS",
         help="Only cables that match a query: 'tag:PREL date:2008-01..2008-06 "
@@ -146,7 +146,7 @@ def where(function: CommandT) -> CommandT:
 def _limit(
     name: str, field: str, kind: click.IntRange, metavar: str, says: str
 ) -> Callable[[CommandT], CommandT]:
-    """An option that is a field of the parameter ``limits``, which the command takes."""
+    """Return an option that sets a field of the parameter ``limits``."""
 
     def filled(ctx: click.Context, _: click.Parameter, value: int | None) -> None:
         limits = ctx.params.get("limits", Limits())
@@ -159,7 +159,7 @@ def _limit(
 
 
 def saying(function: CommandT) -> CommandT:
-    """How much is said: ``-q``, ``-v``, ``--strict``, ``--debug``."""
+    """Add the options for messages: ``-q``, ``-v``, ``--strict``, ``--debug``."""
     return _all(
         click.option(
             "-q", "--quiet", cls=Option, heading=SAYING, is_flag=True,
@@ -175,7 +175,7 @@ def saying(function: CommandT) -> CommandT:
 
 
 def strict(function: CommandT) -> CommandT:
-    """``--strict``."""
+    """Add ``--strict``."""
     return click.option(
         "--strict", cls=Option, heading=SAYING, is_flag=True,
         help="Treat warnings as errors: exit code 1, and nothing is written for that input.",
@@ -183,7 +183,7 @@ def strict(function: CommandT) -> CommandT:
 
 
 def debug(function: CommandT) -> CommandT:
-    """``--debug``."""
+    """Add ``--debug``."""
     return click.option(
         "--debug", cls=Option, heading=SAYING, is_flag=True,
         help="Show the traceback of an error.",
@@ -200,7 +200,7 @@ def _all(*decorators: Callable[[CommandT], CommandT]) -> Callable[[CommandT], Co
 
 
 def names_of(noun: str) -> Callable[..., list[CompletionItem]]:
-    """What offers the names of all formats, readers or transforms, by the word for them."""
+    """Return a function that completes the names of all formats, readers or transforms."""
 
     def offered(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
         return _fitting(((each.name, each.help) for each in _descriptors(noun)), begun)
@@ -209,7 +209,7 @@ def names_of(noun: str) -> Callable[..., list[CompletionItem]]:
 
 
 def settings_of_formats(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
-    """What offers the options that ``-O`` takes, of the formats that were given before it."""
+    """Complete the options that ``-O`` takes, for the formats already given."""
     wanted = set(ctx.params.get("to") or ())
     formats = _descriptors("format")
     asked = (each for each in formats if not wanted or wanted & {each.name, *each.aliases})

@@ -1,4 +1,4 @@
-"""A cable's tree as an outline for the terminal: what it is, who it is for, what it says."""
+"""A cable's tree as an outline for the terminal: message data, addressees, text."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from cableconv.cli.wording import COLOURS, LONGEST, count, listed, printable, ta
 from cableconv.rendering.blocks import BlockWriter
 
 LABEL = 13
-"""Columns of the labels."""
+"""Width of the label column."""
 
 
 def outline(cable: Cable, width: int) -> Iterator[str]:
-    """The outline's lines, none longer than ``width`` columns."""
+    """Yield the outline's lines, none longer than ``width`` columns."""
     yield click.style(_clip(_title(cable), width), bold=True)
     yield _clip(_flat(cable.subject or "(no subject)"), width)
     yield ""
@@ -45,7 +45,7 @@ def _classification(cable: Cable) -> str:
 
 
 def _data(cable: Cable) -> Iterator[tuple[str, list[str]]]:
-    """Labels and values of what the cable has, in the order of a telegram."""
+    """Yield labels and values of the fields that the cable has, in the order of a telegram."""
     origin = cable.origin
     yield "Precedence", [_precedence(cable)]
     yield "From", [_named(origin.name, origin.route)] if origin else []
@@ -99,7 +99,7 @@ def _rows(label: str, values: list[str], width: int) -> Iterator[str]:
 
 
 def _block(block: AnyBlock, width: int, indent: str) -> Iterator[str]:
-    """A block in one line, those inside it below, further in."""
+    """Yield a line for the block, then indented lines for the blocks inside it."""
     entry = _ENTRIES.write(block)
     line = _clip(f"{indent}{entry.number}{_flat(entry.text)}", width)
     yield click.style(line, bold=True) if isinstance(block, tree.Heading) else line
@@ -108,7 +108,7 @@ def _block(block: AnyBlock, width: int, indent: str) -> Iterator[str]:
 
 
 class _Entry(NamedTuple):
-    """What kind of block it is, with its opening words; a paragraph's number, or room for one."""
+    """A block's type and opening words; a paragraph's number, or spaces instead."""
 
     text: str
     inside: tuple[AnyBlock, ...] = ()
@@ -116,7 +116,7 @@ class _Entry(NamedTuple):
 
 
 class _Entries(BlockWriter[_Entry]):
-    """Sums a block up."""
+    """Summarizes a block."""
 
     def heading(self, block: tree.Heading) -> _Entry:
         return _Entry(f"{_marking(block.marking)}{block.text}")
@@ -162,7 +162,7 @@ def _doubts(cable: Cable) -> str:
 
 
 def _flat(text: str) -> str:
-    """The beginning of a text in one line, however long or broken it is."""
+    """Return the beginning of a text on one line, however long or broken the text is."""
     return " ".join(text[:LONGEST].split())
 
 

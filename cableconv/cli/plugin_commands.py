@@ -1,4 +1,4 @@
-"""Commands that plugins add: found when a word is neither a command nor a file, and guarded."""
+"""Commands of plugins, looked up if a word is neither a command nor a file, with error handling."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from cableconv.errors import CableconvError, PluginError, UnknownFormatError, Us
 from cableconv.patterns import pattern
 
 _WORD = pattern(r"[a-z][a-z0-9-]{0,60}")
-"""What can be a command's name; files mostly have an ending."""
+"""The possible names of commands; most file names have an ending."""
 
 
 def may_be_command(word: str) -> bool:
-    """Whether it is worth a look at the plugins: a file of that name is meant first."""
+    """Whether a word may be a plugin's command; a file of that name takes precedence."""
     return _WORD.fullmatch(word) is not None and not Path(word).exists()
 
 
 def plugin_command(name: str, arguments: Sequence[str]) -> click.Command | None:
-    """The command of that name, if a plugin has it; plugins that fail are warned of.
+    """Return a plugin's command of that name, or None; plugins that fail are reported as warnings.
 
     Raises:
         PluginError: two plugins claim the name.
@@ -43,7 +43,7 @@ def plugin_command(name: str, arguments: Sequence[str]) -> click.Command | None:
 
 
 class _Guard(click.Command):
-    """A plugin's command, loaded when it runs; what goes wrong in it names the plugin."""
+    """Loads a plugin's command when it runs, and names the plugin in errors."""
 
     def __init__(self, name: str, who: str, load: Any) -> None:
         super().__init__(name, add_help_option=False, params=[_REST])
@@ -52,7 +52,7 @@ class _Guard(click.Command):
         self._load = load
 
     def invoke(self, ctx: click.Context) -> int:
-        """Run it with the arguments as they are; its exit code."""
+        """Run the command with its arguments unchanged, and return its exit code."""
         try:
             loaded: click.Command = self._load()
             arguments, name = list(ctx.params["arguments"]), f"cableconv {self.name}"

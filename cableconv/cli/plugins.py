@@ -1,4 +1,4 @@
-"""``cableconv plugins``: which distributions are there, whether they work, how to begin one."""
+"""``cableconv plugins``: list the distributions, check them, or start a new one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a run has come, on standard error: a bar on a terminal, lines in a log, or nothing."""
+"""Progress of a run on standard error: a bar on a terminal, lines in a log, or nothing."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Kind = Literal["auto", "bar", "plain", "none"]
 KINDS: tuple[Kind, ...] = ("auto", "bar", "plain", "none")
 
 Step = Callable[[Result], None]
-"""Is called with each result, before anything is said of it."""
+"""Called with each result, before messages about it are printed."""
 
 _FEW = 20
-"""Inputs for which a bar is not worth its line, if nobody asks for one."""
+"""With fewer inputs than this, no bar is shown by default."""
 
 _PAUSE = 30.0
 """Seconds between two lines of a log."""
@@ -33,7 +33,7 @@ _CLEARED = "\r\033[K"
 
 
 class Counter:
-    """What has been done of ``total`` inputs, as far as results have told."""
+    """Counts the finished inputs among ``total``, based on the results so far."""
 
     def __init__(self, total: int) -> None:
         self.total = total
@@ -43,7 +43,7 @@ class Counter:
         self._began = monotonic()
 
     def take(self, result: Result) -> int:
-        """Count a result; how many inputs have been begun with it."""
+        """Count a result, and return the number of inputs begun so far."""
         self.failed += result.failed
         source = result.source and (result.source.path or "-")
         if source is None or source == self._last:
@@ -66,7 +66,7 @@ class Counter:
 
 @contextmanager
 def progress(kind: Kind, total: int, quiet: bool = False) -> Iterator[Step]:
-    """What is called for each result in the block; ``auto`` is a bar, on a terminal only."""
+    """Yield a function to call for each result; ``auto`` shows a bar, but only on a terminal."""
     if kind == "auto":
         looked_at = sys.stderr is not None and sys.stderr.isatty()
         kind = "bar" if looked_at and total > _FEW and not quiet else "none"
@@ -90,7 +90,7 @@ def _bar(counter: Counter) -> Iterator[Step]:
 
         def step(result: Result) -> None:
             bar.update(counter.take(result))
-            if result.failed:  # a line is said of it, where the bar stands
+            if result.failed:  # a message follows on the bar's line
                 click.echo(_CLEARED, err=True, nl=False)
 
         yield step

@@ -1,4 +1,4 @@
-"""From the command line's inputs to cables, for every command that reads some."""
+"""From the command line's inputs to cables, for every command that reads cables."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _AS_IT_IS = ReadingOptions()
 
 
 class Reading(NamedTuple):
-    """How inputs are read: with which plugins, which reader, in which encoding."""
+    """How to read inputs: plugins, reader, encoding."""
 
     plugins: PluginHost
     reader: str | None = None
@@ -42,13 +42,13 @@ class Reading(NamedTuple):
 
     @classmethod
     def of(cls, how: ReadingOptions, where: str | None = None) -> Reading:
-        """What the options of a call ask for, and the query that chooses cables.
+        """Return the settings of a call, with the query that selects cables.
 
-        Columns without a reader are those of ``records``, which alone has some.
+        Columns given without a reader are those of ``records``, the only reader with columns.
 
         Raises:
-            UsageError: there is no such reader or encoding, it takes no such columns, or
-                ``where`` is no query.
+            UsageError: the reader or encoding does not exist, the reader takes no such columns, or
+                ``where`` is not a query.
             PluginError: a plugin's file cannot be used.
         """
         reader = how.reader or ("records" if how.columns else None)
@@ -59,7 +59,7 @@ class Reading(NamedTuple):
         return cls(plugins, reader, how.encoding, how.columns, _query(where), how.limits, how)
 
     def job(self) -> Job:
-        """The same for a run, which others may do."""
+        """Return the same settings as a job, which other processes can run."""
         return Job(
             reader=self.reader,
             encoding=self.encoding,
@@ -72,11 +72,11 @@ class Reading(NamedTuple):
         )
 
     def chooses(self, cable: Cable) -> bool:
-        """Whether the cable is one of those that are asked for."""
+        """Whether the cable matches the query."""
         return self.query is None or self.query.matches(cable)
 
     def open(self, source: Input) -> Content:
-        """The input's content; InputError where there is none."""
+        """Open the input; raise InputError if it does not exist."""
         if source.path is None:
             return open_stdin(self.encoding)
         return open_content(source.path, self.encoding, source.below)
@@ -84,10 +84,10 @@ class Reading(NamedTuple):
     def cables(self, source: Input, report: Report) -> Iterator[Read]:
         """The cables in it, one at a time, each with the content it stood in, and its text.
 
-        A member of an archive that cannot be read is reported, and the next one follows.
+        An unreadable member of an archive is reported, and reading continues.
 
         Raises:
-            NoCableError: there are none.
+            NoCableError: the input holds no cable.
         """
         content = self.open(source)
         failures: list[InputError | PluginError] = []
@@ -101,7 +101,7 @@ class Reading(NamedTuple):
         for found in read_texts(content, self.plugins, self.reader, failed, options, self.limits):
             yield found
         if found is None and not failures:
-            is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
+            is_blank = "it is empty" if not content.opening.strip() else "it holds none"
             raise NoCableError(
                 f"no cable: {is_blank}", path=content.name, hint="check that it is the right file."
             )
@@ -120,7 +120,7 @@ def _options(columns: Sequence[str]) -> dict[str, Sequence[str]]:
 
 
 def host(how: ReadingOptions) -> PluginHost:
-    """The plugins of a call: those that are installed, and those in its files."""
+    """Return the plugins of a call: installed ones, and those from its files."""
     left_out = disabled(how.disabled_plugins)
     plugins = PluginHost(third_party=not how.no_plugins, disabled=left_out, say=say)
     for file in how.plugin_files:
@@ -129,20 +129,20 @@ def host(how: ReadingOptions) -> PluginHost:
 
 
 def disabled(names: Sequence[str]) -> frozenset[str]:
-    """The plugins that are left out: those that a call names, with those of the environment."""
+    """Return the plugins to ignore: those named in the call and in the environment."""
     return frozenset(name.strip().lower() for name in names) | disabled_by_environment()
 
 
 def inputs(
     arguments: Sequence[Path], reading: Reading, report: Report, leave_out: Path | None = None
 ) -> list[Input]:
-    """What the arguments stand for, each file once; a folder without cables is reported.
+    """Expand the arguments to inputs, each file once; report folders without cables.
 
     Raises:
         UsageError: there are no arguments.
     """
     if not arguments:
-        raise UsageError("no input; name a file or a folder, or - for standard input.")
+        raise UsageError("no input; give a file or a folder, or - for standard input.")
     return find_inputs(
         arguments, lambda: endings(reading.plugins, reading.reader), report.failed, leave_out
     )

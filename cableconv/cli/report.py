@@ -1,4 +1,4 @@
-"""What happened to each input: said on standard error, counted, and turned into the exit code."""
+"""The report of a run: prints and counts what happened to each input, and decides the exit code."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from cableconv.errors import CableconvError
 
 
 class Verbosity(IntEnum):
-    """How much is said: errors only; warnings and what was written; notes too."""
+    """How much is printed: errors only; warnings and files written; notes too."""
 
     QUIET = 0
     NORMAL = 1
@@ -35,7 +35,7 @@ class Verbosity(IntEnum):
 
 
 class Report:
-    """One run's account.  With ``many`` inputs diagnostics are counted by code, not listed."""
+    """The report of one run.  With ``many`` inputs diagnostics are counted by code, not listed."""
 
     def __init__(
         self,
@@ -61,47 +61,47 @@ class Report:
 
     @classmethod
     def of(cls, quiet: bool, verbose: bool, *, many: bool, debug: bool) -> Report:
-        """A report as ``-q``, ``-v`` and ``--debug`` ask; of both, ``-q`` wins."""
+        """Create a report for ``-q``, ``-v`` and ``--debug``; ``-q`` overrides ``-v``."""
         spoken = Verbosity.VERBOSE if verbose else Verbosity.NORMAL
         return cls(Verbosity.QUIET if quiet else spoken, many=many, debug=debug)
 
     def expect_many(self) -> None:
-        """An input turns out to hold many cables: count from here on instead of listing."""
+        """Switch to counting instead of listing, as an input turned out to hold many cables."""
         self._many = True
 
     def done(self) -> None:
-        """Something that was asked for has been done."""
+        """Count a finished task."""
         self._done += 1
 
     def written(self, path: Path | None) -> None:
-        """A result is where it belongs; ``None`` is standard output."""
+        """Report a result that was written; ``None`` is standard output."""
         self.done()
         self._written += 1
         if path is not None and (not self._many or self.verbosity is Verbosity.VERBOSE):
             self._say(f"wrote {printable(str(path))}")
 
     def kept(self, path: Path) -> None:
-        """An older output was left as it was, as ``--no-clobber`` asks."""
+        """Report an older output that was kept because of ``--no-clobber``."""
         self.done()
         self._kept += 1
         if not self._many or self.verbosity is Verbosity.VERBOSE:
-            self._say(f"kept {printable(str(path))}: it is there already (--no-clobber)")
+            self._say(f"kept {printable(str(path))}: it exists (--no-clobber)")
 
     def edited(self, path: Path) -> None:
-        """A result was edited since it was written, and stays: that is said of each."""
+        """Report a result that was edited after it was written and is kept; each one is listed."""
         self.done()
         self._edited += 1
         kept = click.style("kept", "yellow", bold=True)
-        why = "it was edited since it was written; --force replaces it"
+        why = "it was edited after it was written; --force replaces it"
         self._say(f"{kept} {printable(str(path))}: {why}")
 
     def unchanged(self) -> None:
-        """A result of an earlier run needs nothing done."""
+        """Count a result of an earlier run that is up to date."""
         self.done()
         self._unchanged += 1
 
     def failed(self, name: str, error: Exception) -> None:
-        """An input could not be done, or not wholly; the rest goes on."""
+        """Report an input that failed, wholly or in part; the run continues."""
         own = isinstance(error, CableconvError)
         self.refused(name, exit_code(error), kind_of_failure(error))
         self._say(error_line(error) if own else bug_line(error, name), Verbosity.QUIET)
@@ -109,7 +109,7 @@ class Report:
             say("".join(traceback.format_exception(error)))
 
     def duplicate(self) -> None:
-        """A cable that another source has given is not written again."""
+        """Count a cable that another source has already given, which is not written again."""
         self.done()
         self._duplicates += 1
 
@@ -121,42 +121,42 @@ class Report:
     def refused(
         self, name: str, code: ExitCode = ExitCode.FAILED, why: str = "have errors"
     ) -> None:
-        """An input failed and why has been said; ``why`` is the kind of failure, for many."""
+        """Count an input whose failure was reported; ``why`` is the kind, for the summary."""
         self._kinds[why].add(name)
         earlier = self._failures.setdefault(name, code)
         if earlier is not code:
             self._failures[name] = ExitCode.FAILED
 
     def too_doubtful(self, name: str) -> None:
-        """An input has warnings, and ``--strict`` doesn't let it pass."""
+        """Report an input that failed because it has warnings and ``--strict`` is set."""
         self.refused(name, why="have warnings (--strict)")
-        refusal = CableconvError(f"{name}: nothing written, for it has warnings (--strict).")
+        refusal = CableconvError(f"{name}: nothing written, because it has warnings (--strict).")
         self._say(error_line(refusal), Verbosity.QUIET)
 
     def diagnosed(self, name: str, diagnostics: Iterable[Diagnostic], listed: bool = False) -> None:
-        """What readers, the parser and exporters had to report about an input.
+        """Report the diagnostics that readers, parser and exporters have about an input.
 
-        ``listed``: each in a line of its own, as was asked for, whatever else is said.
+        ``listed``: print each on its own line, because the user asked for the list.
         """
         for diagnostic in diagnostics:
             key = (diagnostic.severity, diagnostic.code)
             self._diagnosed[key] += 1
             self._files_diagnosed[key].add(name)
             if listed or self._lists(diagnostic):
-                is_error = diagnostic.severity == "error"  # nothing is written: say what next
+                is_error = diagnostic.severity == "error"  # nothing is written: print the hint
                 self._say(diagnostic_line(name, diagnostic, is_error), Verbosity.QUIET)
 
     def plugin_warnings(self, warnings: Iterable[str]) -> None:
-        """Plugins that had to be left out."""
+        """Report plugins that were ignored."""
         for warning in warnings:
             self.warned(warning)
 
     def warned(self, warning: str) -> None:
-        """Something that is about the whole run."""
+        """Report a warning about the whole run."""
         self._say(f"{click.style('warning', 'yellow', bold=True)}: {printable(warning)}")
 
     def summary(self) -> None:
-        """The account of many inputs in a few lines; a single one has said nearly all already."""
+        """Print the summary of many inputs; a single one has been reported almost in full."""
         is_verbose = self.verbosity is Verbosity.VERBOSE
         if self._many:
             self._summarise("warning")
@@ -179,7 +179,7 @@ class Report:
 
     @property
     def exit_code(self) -> ExitCode:
-        """OK; or why all failed; or FAILED where only some did, or for different reasons."""
+        """Return OK, the reason why all failed, or FAILED if some did or reasons differ."""
         reasons = set(self._failures.values())
         if not reasons:
             return ExitCode.OK
@@ -195,7 +195,7 @@ class Report:
         return self.verbosity >= Verbosity.NORMAL
 
     def _counted_always(self) -> frozenset[str]:
-        """The codes of notes that are counted although notes are not asked for."""
+        """Return the codes of notes that are counted even if notes are not printed."""
         if not any(severity == "info" for severity, _ in self._diagnosed):
             return frozenset()
         from cableconv.diagnostics import codes

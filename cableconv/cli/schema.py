@@ -1,4 +1,4 @@
-"""``cableconv schema json|xml``: the schemas that ship with the package."""
+"""``cableconv schema json|xml``: the schemas included in the package."""
 
 from __future__ import annotations
 

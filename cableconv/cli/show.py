@@ -1,4 +1,4 @@
-"""``cableconv show INPUT...``: what a cable is, at a glance."""
+"""``cableconv show INPUT...``: an outline of a cable."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def command(
     how: options.ReadingOptions,
     debug: bool,
 ) -> int:
-    """Show a cable's data and the outline of its text, one line a paragraph.
+    """Show a cable's data and the outline of its text, one line per paragraph.
 
     INPUT is a file, an archive or a folder (every cable in it), or - for standard input.
     """

@@ -1,4 +1,4 @@
-"""``cableconv stats INPUT...``: what a set of cables holds, in numbers or as a picture."""
+"""``cableconv stats INPUT...``: statistics of a set of cables, as numbers or as a plot."""
 
 from __future__ import annotations
 

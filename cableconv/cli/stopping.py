@@ -1,6 +1,6 @@
-"""Signals that end a run: it ends as by Ctrl-C, with what it has begun thrown away.
+"""Signals that stop a run like Ctrl-C does: unfinished results are discarded.
 
-Service managers and batch systems send SIGTERM, a terminal that is closed SIGHUP.
+Service managers and batch systems send SIGTERM, a closing terminal sends SIGHUP.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from types import FrameType
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 _PAIRED = 1.0
-"""Seconds within which a second signal is part of the first: SIGHUP and SIGTERM come together."""
+"""Seconds within which a second signal belongs to the first: SIGHUP and SIGTERM come together."""
 _AGAIN = 0.05
 
 
 class Stopped(KeyboardInterrupt):
-    """The process was asked to end, by the signal ``number``."""
+    """The process received the signal ``number``, which asks it to stop."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -26,13 +26,13 @@ class Stopped(KeyboardInterrupt):
 
 
 class Listener:
-    """What is called for a signal; where the exception is lost on its way, it is raised again."""
+    """The signal handler; it raises the exception again if that was swallowed."""
 
     def __init__(self) -> None:
         self._last = -_PAIRED
 
     def listen(self) -> None:
-        """From here on the signals raise ``Stopped``; those that are ignored (nohup) stay so."""
+        """Make the signals raise ``Stopped`` from now on; ignored ones (nohup) stay ignored."""
         for number in _numbers():
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self)
@@ -44,7 +44,7 @@ class Listener:
             raise Stopped(number)
 
     def _unraisable(self, lost: sys.UnraisableHookArgs) -> None:
-        """What is raised while an object is taken down goes nowhere."""
+        """Handle exceptions raised in a destructor, which Python would drop."""
         if not isinstance(lost.exc_value, Stopped):
             sys.__unraisablehook__(lost)
         elif hasattr(signal, "setitimer"):
@@ -54,14 +54,14 @@ class Listener:
 
 
 def end_at_once() -> None:
-    """From here on a signal ends the process: all is done, and Python is only tidying up."""
+    """Let signals end the process from now on: the work is done, and Python is cleaning up."""
     for number in _numbers():
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)
 
 
 def signal_of(error: BaseException | None) -> int | None:
-    """The signal that an error comes from, however it was raised on the way."""
+    """Return the signal that caused an error, however it was re-raised."""
     while error is not None:
         if isinstance(error, Stopped):
             return error.number
@@ -72,12 +72,12 @@ def signal_of(error: BaseException | None) -> int | None:
 
 
 def told(error: BaseException) -> int:
-    """Say that the run was stopped; its exit code, as shells have it (128 and the signal).
+    """Report that the run was stopped, and return the shell's exit code (128 plus the signal).
 
-    Nothing is imported for that: the signal may have come in the middle of an import.
+    Nothing is imported here, as the signal may have interrupted an import.
     """
     with suppress(OSError, AttributeError):
-        sys.stderr.write("interrupted; what was written before is whole.\n")
+        sys.stderr.write("interrupted; files written before are complete.\n")
         sys.stderr.flush()
     return 128 + (signal_of(error) or signal.SIGINT)
 

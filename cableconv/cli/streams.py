@@ -1,4 +1,4 @@
-"""The standard streams as they are found: some are closed, some cannot print everything."""
+"""The standard streams, which may be closed or unable to print every character."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ import click
 
 
 def hold_closed() -> None:
-    """Open what is closed to nowhere, or the next file that is opened would be taken for it."""
+    """Open closed streams to the null device, or the next file opened would take their number."""
     for number in (0, 1, 2):
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest free number
 
 
 def print_anything() -> None:
-    """A character that the terminal doesn't have is shown by its code, not an error."""
+    """Print characters that the terminal lacks by their codes instead of raising an error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def silence(stream: TextIO) -> None:
-    """Or Python complains at its end that it cannot flush (docs.python.org, SIGPIPE)."""
+    """Prevent Python from complaining at exit that it cannot flush (docs.python.org, SIGPIPE)."""
     with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(line: str) -> None:
-    """A line on standard error; where it is closed or full, nobody wants to know."""
+    """Print a line on standard error; ignore a closed or full one."""
     try:
         click.echo(line, err=True)
     except OSError:

@@ -1,4 +1,4 @@
-"""What is said of each result of a run, in the order in which it happened."""
+"""Reports each result of a run, in the order of events."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from cableconv.corpus.results import Output, Result
 
 
 def tell(result: Result, report: Report, losses_listed: bool = False) -> None:
-    """Tell ``report`` of a result.
+    """Report a result to ``report``.
 
-    ``losses_listed``: each loss in a line of its own.  Without it what a format has no place for
-    is not told of, however much is said, only what it had to change.
+    ``losses_listed``: print each loss on its own line.  Otherwise only changes are reported,
+    and parts that the format cannot hold never are.
     """
     if result.position is not None:
         report.expect_many()

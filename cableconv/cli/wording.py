@@ -1,4 +1,4 @@
-"""How the command line speaks: safe on any terminal, in one line, with the number right."""
+"""The wording of messages: safe on any terminal, on one line, with correct plurals."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cableconv.cable import Diagnostic
 
 LONGEST = 600
-"""Characters of a message that are shown; a line of 50 MB must not fill the screen."""
+"""The most characters of a message that are shown, as one line of a file may have 50 MB."""
 
 STANDARD_OUTPUT = "standard output"
 
@@ -37,13 +37,13 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
 
 COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 NOUNS: dict[str, str] = {"error": "error", "warning": "warning", "info": "note"}
-"""The severities, gravest first."""
+"""The severities, most severe first."""
 
 
 def printable(text: str) -> str:
-    """``text`` in one line; what would steer the terminal is shown as its code instead.
+    """Return ``text`` on one line, with codes for characters that would control the terminal.
 
-    A text that is too long keeps its beginning and its end, where the next step stands.
+    A long text is cut in the middle, as the hint is at its end.
     """
     if len(text) > LONGEST:
         text = f"{text[: LONGEST * 2 // 3]} … {text[-LONGEST // 3 :]}"
@@ -56,13 +56,13 @@ def count(number: int, noun: str) -> str:
 
 
 def place(name: str, diagnostic: Diagnostic) -> str:
-    """``file:line:column``, as far as it is known; editors and IDEs jump there."""
+    """Return ``file:line:column`` as far as known; editors and IDEs can jump to it."""
     numbers = (diagnostic.line, diagnostic.column)
     return ":".join([name, *(str(number) for number in numbers if number is not None)])
 
 
 def diagnostic_line(name: str, diagnostic: Diagnostic, with_hint: bool = False) -> str:
-    """One diagnostic in one line: ``file:line:column: warning: message (code)``."""
+    """Return one diagnostic on one line: ``file:line:column: warning: message (code)``."""
     severity = click.style(diagnostic.severity, COLOURS[diagnostic.severity], bold=True)
     where = printable(place(name, diagnostic))
     hint = f"; {diagnostic.hint}" if with_hint and diagnostic.hint else ""
@@ -70,29 +70,31 @@ def diagnostic_line(name: str, diagnostic: Diagnostic, with_hint: bool = False) 
 
 
 def error_line(error: BaseException) -> str:
-    """An error of the project in one line."""
+    """Return an error of the project on one line."""
     return f"{click.style('error', 'red', bold=True)}: {printable(str(error))}"
 
 
 def bug_line(error: BaseException, doing: str | None = None) -> str:
-    """What to say when the mistake is ours."""
+    """Return the message for a bug of the project."""
     where = f"{doing}: " if doing else ""
-    says = f"{where}cableconv made a mistake ({type(error).__name__}: {error})"
+    says = f"{where}bug in cableconv ({type(error).__name__}: {error})"
     advice = "please report it; --debug shows where."
     return f"{click.style('error', 'red', bold=True)}: {printable(says)}; {advice}"
 
 
 def listed(parts: Iterable[str]) -> str:
-    """What there is of the parts, with commas."""
+    """Join the non-empty parts with commas."""
     return ", ".join(part for part in parts if part)
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> str:
-    """``1 error, 2 warnings, 6 notes``; nothing where there are none."""
+    """Return ``1 error, 2 warnings, 6 notes``, or an empty text."""
     numbers = Counter[str](diagnostic.severity for diagnostic in diagnostics)
     return listed(count(numbers[key], noun) for key, noun in NOUNS.items() if numbers[key])
 
 
 def kind_of_failure(error: BaseException) -> str:
-    """What inputs that failed for such a reason have in common, as a summary says it."""
-    return next((says for kind, says in _KINDS if isinstance(error, kind)), "met a mistake of ours")
+    """Describe the inputs that failed for such a reason, for a summary."""
+    return next(
+        (says for kind, says in _KINDS if isinstance(error, kind)), "failed because of a bug"
+    )

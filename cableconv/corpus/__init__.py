@@ -1,4 +1,4 @@
-"""A run over an archive: a plan, executors that do it, results and a manifest.
+"""Runs over an archive: a plan, executors, results and a manifest.
 
 for result in cableconv.corpus.convert(["cables/"], to="docx", output="documents/", jobs=4):
     print(result.key, [output.path for output in result.outputs])

@@ -1,4 +1,4 @@
-"""A run over an archive, as programs ask for it."""
+"""Runs over an archive for programs."""
 
 from __future__ import annotations
 
@@ -52,20 +52,20 @@ def convert(
     third_party: bool = True,
     plugins: Iterable[PathLike] = (),
 ) -> Iterator[Result]:
-    """Convert many inputs as the command line does; a result for each cable, in their order.
+    """Convert many inputs as the command line does; yield a result for each cable, in order.
 
-    The call itself raises what is wrong with it; the work is done as the results are asked for.
-    A failure is in the result of its cable.  Where the iteration is given up, what was written
-    stays, and formats that hold many are thrown away.
+    Wrong arguments raise at once; the work is done while the results are iterated.
+    A failure is part of its cable's result.  If the iteration is abandoned, written files
+    stay, and files of many cables are discarded.
 
     Args:
         inputs: files, folders and archives.
         to: a format's name, or several.
-        output: a file or folder, as ``-o``; beside the inputs if ``None``.
+        output: a file or folder, as for ``-o``; beside the inputs if ``None``.
         options: the options of formats, by the format's name.
         transforms: the transforms in order, by name, with their options.
-        executor: who works, an executor of ``concurrent.futures`` or like one; it is not shut down.
-        jobs: without an executor the number of processes; 1 is this one.
+        executor: an executor with the interface of ``concurrent.futures``; it is not shut down.
+        jobs: the number of processes without an executor; 1 means this one.
         reader, encoding: as in ``cableconv.parse``.
         where: a query that cables have to match.
         name: a pattern for names, as ``--name``.
@@ -119,12 +119,12 @@ def convert(
 
 
 def _files(plugins: Iterable[object]) -> Iterator[str]:
-    """The files by whole paths, as other processes find them."""
+    """Yield the files' absolute paths, as other processes need them."""
     for plugin in plugins:
         if not isinstance(plugin, str | os.PathLike):
             raise UsageError(
-                f"{plugin!r} is no file, and other processes can only be told of files",
-                hint="put its hooks into a file of Python, and give its path.",
+                f"{plugin!r} is not a file, but other processes can load only files",
+                hint="put its hooks into a Python file, and give its path.",
             )
         yield str(Path(plugin).absolute())
 

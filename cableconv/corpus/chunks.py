@@ -1,4 +1,4 @@
-"""From tasks to chunks, lazily: small files travel by path, what is big is read here, once."""
+"""From tasks to chunks, lazily: workers open small files; big ones are read here, once."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from cableconv.plugins.kinds import READERS
 from cableconv.telegram import Telegram
 
 _LONGEST_BY_PATH = 256 * 1024
-"""Bytes of a file that a worker may hold with all that comes of it."""
+"""The largest file in bytes that a worker may hold with all its results."""
 
 _FEW = 100
-"""Files that are read in about the time that a pool of processes needs to start."""
+"""Files that are read in about the time that a process pool needs to start."""
 
 _MOST_PIECES = 32
 _MOST_BYTES = 1024 * 1024
-"""A chunk is full at whichever comes first."""
+"""A chunk is full at the first of these limits."""
 
 
 def pieces(
@@ -58,7 +58,7 @@ def pieces(
 
 
 def travels_by_path(source: Input) -> bool:
-    """Whether a worker may open it: a small file that is no archive; or it cannot be opened."""
+    """Whether a worker may open it: a small file but not an archive, or an unreadable one."""
     path = source.path
     if path is None or path.name.lower().endswith(tuple(ENDINGS)):
         return False
@@ -69,9 +69,9 @@ def travels_by_path(source: Input) -> bool:
 
 
 def is_little(inputs: Sequence[Input]) -> bool:
-    """Whether one process has done it before others have started: a few small files.
+    """Whether there is too little work for several processes: a few small files.
 
-    What comes through a pipe may wait, and others are not worth their start for it.
+    A pipe may be slow, which does not justify starting other processes either.
     """
     return len(inputs) <= _FEW and all(
         travels_by_path(each) or (each.path is not None and each.path.is_fifo()) for each in inputs
@@ -89,10 +89,10 @@ def items_of(source: Input, equipment: Equipment, taker: str | None = None) -> I
 
 
 def chunks(pieces: Iterable[Piece], equipment: Equipment, far: bool = False) -> Iterator[Chunk]:
-    """The pieces in chunks of a bounded size, ready to travel; the first have a piece, two, four.
+    """Yield chunks of bounded size, ready to be sent; the first have one piece, two, four.
 
     So the first results are there as soon as a worker is.
-    ``far``: to where the current folder is another one, so that paths have to be whole.
+    ``far``: workers have another current folder, so that paths must be absolute.
     """
     job = equipment.job.packed()
     held: list[Piece] = []
@@ -113,7 +113,7 @@ def _whole(source: Input) -> Input:
 
 
 def _size(piece: Piece) -> int:
-    """About how many bytes a worker gets to read for it."""
+    """Return roughly how many bytes a worker must read for it."""
     if piece.item is None:
         return 0
     found, quoted = piece.item.found, len(piece.item.text or "")
@@ -123,7 +123,7 @@ def _size(piece: Piece) -> int:
 
 
 def _fit_to_travel(piece: Piece, equipment: Equipment) -> Piece:
-    """The piece; a telegram whose reader's way to complete it cannot travel is parsed here."""
+    """Return the piece, parsed here if the reader's ``complete`` cannot be sent."""
     item = piece.item
     if item is not None and item.error is not None:
         return replace(piece, item=replace(item, error=portable(item.error)))

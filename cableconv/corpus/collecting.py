@@ -1,4 +1,4 @@
-"""Formats that hold all cables of a run: opened with the first cable, put in place at the end."""
+"""Formats that hold all cables of a run: opened with the first cable, finished at the end."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Pending(Protocol):
 
 
 class PendingCollection:
-    """One result for all cables; nothing is at its place before ``finish``."""
+    """A result for all cables; nothing is in its place before ``finish``."""
 
     def __init__(self, wanted: CollectorTarget, plugins: PluginHost) -> None:
         self._wanted = wanted
@@ -39,7 +39,7 @@ class PendingCollection:
         self._collection: Collection | None = None
 
     def add(self, cable: Cable) -> Output | None:
-        """Take one more cable in; what to say of it if that fails."""
+        """Add one cable; return the failure, if there is one."""
         try:
             if self._collection is None:
                 chosen = self._wanted.format
@@ -55,7 +55,7 @@ class PendingCollection:
         return None
 
     def finish(self) -> Output | None:
-        """Put what was collected in its place; ``None`` if nothing was."""
+        """Move the collection into place; ``None`` if nothing was collected."""
         if self._collection is None:
             return None
         try:
@@ -69,7 +69,7 @@ class PendingCollection:
         return Output(format=self._name, path=path, state="written", sha256=sha)
 
     def abandon(self, error: BaseException) -> None:
-        """Throw away what was collected, because of ``error``."""
+        """Discard the collection because of ``error``."""
         self._stack.__exit__(type(error), error, error.__traceback__)
 
     @property

@@ -1,4 +1,4 @@
-"""One cable from several sources: which of them is taken."""
+"""Decides which one is written if several sources have the same cable."""
 
 from __future__ import annotations
 
@@ -11,25 +11,24 @@ from cableconv.output.numbers import Numbers
 from cableconv.tree_texts import texts
 
 Duplicates = Literal["keep", "first", "best"]
-"""All of them; the first; or the one with the fullest body, of these the one with the fewest
-errors and warnings, of these the first."""
+"""All of them; the first; or the one with the fullest body, then the fewest errors and warnings."""
 
 
 def score(cable: Cable) -> Score:
-    """The characters of the body that are not blank, and the doubts, counted below zero."""
+    """Return the number of non-blank characters in the body, and the negated number of doubts."""
     body = sum(len("".join(text.split())) for _, text in texts(cable.body))
     doubts = sum(found.severity != "info" for found in cable.diagnostics)
     return body, -doubts
 
 
 class First:
-    """Takes the first cable of each key, and each without a key."""
+    """Takes the first cable of each key, and every cable without a key."""
 
     def __init__(self) -> None:
         self._taken = Numbers()
 
     def takes(self, outcome: Outcome) -> bool:
-        """Whether this one is to be written."""
+        """Whether to write this one."""
         if outcome.key is None or outcome.error or outcome.refused:
             return True
         key = short_hash(outcome.key)
@@ -39,13 +38,13 @@ class First:
 
 
 class Best:
-    """Takes the best cable of each key; it has to have seen them all before (``look_at``)."""
+    """Takes the best cable of each key, once it has seen all of them (``look_at``)."""
 
     def __init__(self) -> None:
         self._best: dict[int, tuple[Score, int, int]] = {}
 
     def look_at(self, outcome: Outcome, score: Score | None) -> None:
-        """Take note of a cable in a first reading."""
+        """Record a cable during the first reading."""
         if outcome.key is None or score is None:
             return
         key = short_hash(outcome.key)
@@ -54,7 +53,7 @@ class Best:
             self._best[key] = (score, *_place(outcome))
 
     def takes(self, outcome: Outcome) -> bool:
-        """Whether this one is to be written."""
+        """Whether to write this one."""
         if outcome.key is None or outcome.error or outcome.refused:
             return True
         known = self._best.get(short_hash(outcome.key))

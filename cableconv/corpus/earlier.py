@@ -1,7 +1,7 @@
-"""What earlier runs have done, as a manifest tells it: which results are theirs, and unchanged.
+"""The work of earlier runs according to a manifest: their results, and whether they are unchanged.
 
-Held in memory are two numbers for each row and two for each result; rows are read again where
-they are asked for.
+Memory holds two numbers per row and two per result; rows are read from the file again when
+they are needed.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from cableconv.corpus.manifest import Row, RowOutput, relative, row_at, rows, sh
 
 
 class Earlier:
-    """The rows of a manifest, by the cable they are about; closed with ``close``.
+    """The rows of a manifest, by cable; closed with ``close``.
 
     Raises:
-        InputError: the file is no manifest, or cannot be read.
+        InputError: the file is not a manifest, or cannot be read.
     """
 
     def __init__(self, manifest: Path) -> None:
@@ -37,17 +37,17 @@ class Earlier:
         return bool(self._offsets)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._file is not None:
             self._file.close()
 
     def row(self, source: str, position: int | None) -> Row | None:
-        """The row of a cable, by its input as the manifest calls it and its place there."""
+        """Return the row of a cable, by its input's name in the manifest and its position there."""
         offset = self._offsets.get(Row(input=source, position=position).key)
         return None if offset is None or self._file is None else row_at(self._file, offset)
 
     def rows_of(self, source: str) -> list[Row]:
-        """All rows of an input that was read as a whole; none, if one of them is missing."""
+        """Return all rows of an input that was read completely; none, if one of them is missing."""
         first = self.row(source, None) or self.row(source, 1)
         if first is None or first.cables is None:
             return []
@@ -55,7 +55,7 @@ class Earlier:
         return [first, *(row for row in others if row)] if all(others) else []
 
     def is_edited(self, path: Path) -> bool:
-        """Whether a file that a run has written is now another one than any run wrote there."""
+        """Whether a file that a run has written now differs from all that runs wrote there."""
         name = relative(path, self.manifest)
         if short_hash(name) not in self._paths:
             return False
@@ -63,7 +63,7 @@ class Earlier:
         return sha is not None and short_hash(name, sha) not in self._contents
 
     def wrote(self, path: Path) -> bool:
-        """Whether the manifest tells of a result there."""
+        """Whether the manifest lists a result there."""
         return short_hash(relative(path, self.manifest)) in self._paths
 
     def _note(self, output: RowOutput) -> None:
@@ -73,7 +73,7 @@ class Earlier:
 
 
 def hash_of(path: Path) -> str | None:
-    """The SHA-256 of a file; ``None`` where there is none that can be read."""
+    """Return the SHA-256 of a file; ``None`` if it cannot be read."""
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""Results that somebody has edited since they were written: no run takes them away unasked."""
+"""Results that were edited after they were written, which no run replaces unless asked to."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from cableconv.pipeline import read_cables
 from cableconv.plugins.host import PluginHost
 
 _MARKED = {".docx": "docx"}
-"""Endings of results that know themselves whether they were edited, and who reads them."""
+"""Endings of results that record whether they were edited, with their readers."""
 
 
 class Edits:
-    """Knows edited results, by a manifest and by their own marks; ``force``: they may go."""
+    """Finds edited results by a manifest and their own marks; ``force`` permits losing them."""
 
     def __init__(self, plugins: PluginHost, earlier: Earlier | None, force: bool = False) -> None:
         self._plugins = plugins
@@ -25,7 +25,7 @@ class Edits:
         self._force = force
 
     def are_at(self, path: Path | None) -> bool:
-        """Whether the file there was edited and is to be kept."""
+        """Whether the file there was edited and must be kept."""
         if self._force or identity(path) is None or path is None:
             return False
         if self._earlier is not None and self._earlier.wrote(path):
@@ -39,6 +39,6 @@ class Edits:
         try:
             cables = read_cables(open_content(path), self._plugins, reader)
             found = next(cables).diagnostics
-        except (CableconvError, StopIteration):  # somebody else's document, or no document
+        except (CableconvError, StopIteration):  # a foreign document, or none
             return False
         return any(each.code == DOCX_EDITED.name for each in found)

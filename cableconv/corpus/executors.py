@@ -1,10 +1,10 @@
-"""Who does the work: chunks to the workers of an executor, results back in the order of chunks.
+"""Distributes the work: chunks to the workers of an executor, results back in order.
 
-An executor is anything with the interface of ``concurrent.futures.Executor``.  No more chunks
-are under way than twice the workers and one, so that nothing piles up where one side is slower.
-A worker that dies takes the results of its chunk, and with a pool of processes those of all:
-each of these chunks is tried again by itself, and one that kills again is halved until the piece
-that does it is alone.
+An executor is anything with the interface of ``concurrent.futures.Executor``.  At most one more
+than twice as many chunks as workers are in progress, so that nothing piles up if one side is
+slower.  A worker that dies loses the results of its chunk, and in a process pool those of all
+chunks: each of them is retried alone, and one that kills its worker again is halved until the
+piece responsible is isolated.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _Sent = tuple[Chunk, Future[Done]]
 
 
 class LostWorkerError(CableconvError):
-    """A process ended while it worked on a cable: killed, or out of memory."""
+    """A process died while it worked on a cable: killed, or out of memory."""
 
 
 class Workers:
-    """The workers of a staff; an executor that breaks is renewed."""
+    """The workers of a staff; a broken executor is replaced."""
 
     def __init__(self, make: MakeExecutor, staff: Staff) -> None:
         self._make = make
@@ -37,7 +37,7 @@ class Workers:
         self._most = 2 * staff.jobs + 1
 
     def results(self, chunks: Iterator[Chunk]) -> Generator[Done]:
-        """What becomes of each chunk, in order; what is under way is thrown away at the end."""
+        """Yield the results of each chunk in order; at the end, unfinished ones are discarded."""
         sent: deque[_Sent] = deque()
         try:
             for chunk in chunks:
@@ -50,7 +50,7 @@ class Workers:
             self._end(sent)
 
     def _next(self, sent: deque[_Sent]) -> Iterator[Done]:
-        """The results of the first chunk; where they are lost, of all that are under way."""
+        """Yield the results of the first chunk; if they are lost, of all in progress."""
         chunk, future = sent[0]
         done = _result(future)
         if done is not None:
@@ -64,7 +64,7 @@ class Workers:
             yield from [saved] if saved else self._alone(chunk)
 
     def _alone(self, chunk: Chunk) -> Iterator[Done]:
-        """A chunk's results with nothing else under way, so that it is known who kills."""
+        """Yield a chunk's results with no other in progress, to find the one that kills workers."""
         future = self._send(chunk)
         done = _result(future)
         if done is not None:
@@ -88,7 +88,7 @@ class Workers:
             return self._executor.submit(work, packed)
 
     def _end(self, sent: deque[_Sent]) -> None:
-        """Call back what has not begun, and wait for what has."""
+        """Cancel what has not begun, and wait for the rest."""
         for _, future in sent:
             future.cancel()
         if self._executor is not None and self._ends:
@@ -97,7 +97,7 @@ class Workers:
 
 
 def _result(future: Future[Done]) -> Done | None:
-    """What a worker made of a chunk; ``None`` where it was lost on the way, for any reason."""
+    """Return a worker's result for a chunk; ``None`` if it was lost for any reason."""
     try:
         return future.result()
     except Exception:

@@ -1,4 +1,4 @@
-"""What a run reads: files, folders, lists of files; each file once, in the order it was named."""
+"""The inputs of a run: files, folders, lists of files; each file once, in the order given."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from cableconv.errors import InputError
 from cableconv.input.files import Input, find, is_folder, read_bytes
 
 OnError = Callable[[str, InputError], None]
-"""Is called with the name of what cannot be read, and why."""
+"""Called with the name of an unreadable input, and the error."""
 
 
 class Selection(NamedTuple):
-    """Of what was found, the files that are wanted: by their names, or paths below a folder."""
+    """Selects files by name, or by path below a folder."""
 
     include: Sequence[str] = ()
     exclude: Sequence[str] = ()
 
     def takes(self, source: Input) -> bool:
-        """Whether the file is wanted."""
+        """Whether the file is selected."""
         if source.path is None:
             return True
         names = (source.path.name, (source.below / source.path.name).as_posix())
@@ -35,9 +35,9 @@ def find_inputs(
     on_error: OnError,
     leave_out: Path | None = None,
 ) -> list[Input]:
-    """What the arguments stand for; ``-`` is standard input.
+    """Expand the arguments to input files; ``-`` is standard input.
 
-    ``endings`` is asked for a folder only; ``leave_out`` is the folder of results.
+    ``endings`` is called only for a folder; ``leave_out`` is the folder of results.
     """
     found: dict[Path | None, Input] = {}
     for argument in arguments:
@@ -47,7 +47,7 @@ def find_inputs(
 
 
 def listed_files(path: Path) -> list[Path]:
-    """The names in a list of files, one per line, or with NUL between them; ``-``: standard input.
+    """Return the names in a list of files, separated by line ends or NUL; ``-``: standard input.
 
     Raises:
         InputError: it cannot be read.

@@ -1,4 +1,4 @@
-"""An input read, not parsed yet: its telegrams one by one, counted, and what could not be read."""
+"""The telegrams of an input before parsing, one by one and counted, and its unreadable parts."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from cableconv.pipeline import read_telegrams
 from cableconv.telegram import Telegram
 
 _LONGEST_QUOTED = 1 << 20
-"""Characters of a text of which a line may be quoted."""
+"""Characters of a text from which a line may be quoted."""
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """A telegram (or tree) as its reader found it, or the error in its stead.
+    """A telegram (or tree) as its reader found it, or an error instead.
 
-    ``position`` counts the telegrams of an input from 1 where there are several.  ``text`` is the
-    text of the file it stood in, where that will be quoted.
+    ``position`` counts the telegrams of an input from 1, if there are several.  ``text`` is the
+    text of the file, if that will be quoted.
     """
 
     reader: str = ""
@@ -37,12 +37,12 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def row(self) -> int | None:
-        """The row of a dump that it stood in."""
+        """The row of the dump that it is from."""
         return self.found.source.row if self.found else None
 
 
 def open_input(source: Input, encoding: str | None) -> Content:
-    """The input's content; errors as ``open_content`` and ``open_stdin``."""
+    """Return the input's content; errors as ``open_content`` and ``open_stdin``."""
     if source.path is None:
         return open_stdin(encoding)
     return open_content(source.path, encoding, source.below)
@@ -51,15 +51,15 @@ def open_input(source: Input, encoding: str | None) -> Content:
 def read_items(
     source: Input, content: Content, equipment: Equipment, taker: str | None
 ) -> Iterator[Item]:
-    """What the content holds, in order; an error is an item, and ends the input or a member.
+    """Yield the content's items in order; an error is an item that ends the input or a member.
 
-    ``taker`` names what can take one cable only: several are an error then.
+    ``taker`` names a target that takes only one cable: several are an error then.
     """
     yield from _numbered(_guarded(_read(content, equipment)), taker, source)
 
 
 def _guarded(items: Iterator[Item]) -> Iterator[Item]:
-    """A reader's mistake costs the rest of its input, and no more."""
+    """Turn an exception of a reader into an item, which ends only its input."""
     try:
         yield from items
     except Exception as error:
@@ -67,7 +67,7 @@ def _guarded(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _read(content: Content, equipment: Equipment) -> Iterator[Item]:
-    """Items without positions; NoCableError if there is nothing at all."""
+    """Yield items without positions; NoCableError if there are none."""
     failures: list[InputError | PluginError] = []
     is_empty = True
     job = equipment.job
@@ -84,7 +84,7 @@ def _read(content: Content, equipment: Equipment) -> Iterator[Item]:
         )
         is_empty = False
     if is_empty and not failures:
-        is_blank = "it is empty" if not content.opening.strip() else "there is none in it"
+        is_blank = "it is empty" if not content.opening.strip() else "it holds none"
         raise NoCableError(
             f"no cable: {is_blank}", path=content.name, hint="check that it is the right file."
         )
@@ -92,7 +92,7 @@ def _read(content: Content, equipment: Equipment) -> Iterator[Item]:
 
 
 def _quotable(content: Content) -> str | None:
-    """The text of a content that is in memory already, unless it is too long to travel along."""
+    """Return the text of a content in memory, unless it is too long to be sent along."""
     text = content.text if content.is_held else ""
     return text if len(text) <= _LONGEST_QUOTED else None
 
@@ -103,7 +103,7 @@ def _taken(failures: list[InputError | PluginError]) -> Iterator[Item]:
 
 
 def _numbered(items: Iterator[Item], taker: str | None, source: Input) -> Iterator[Item]:
-    """The items, counted from 1 if there are several telegrams."""
+    """Yield the items, counted from 1 if there are several telegrams."""
     first = list(_until_second(items))
     several = sum(item.error is None for item in first) > 1
     if not several:
@@ -128,7 +128,7 @@ def _too_many(source: Input, taker: str) -> SeveralCablesError:
 
 
 def _until_second(items: Iterable[Item]) -> Iterator[Item]:
-    """As few items as are needed to know whether there are several telegrams."""
+    """Return just enough items to know whether there are several telegrams."""
     found = 0
     for item in items:
         yield item
@@ -138,6 +138,6 @@ def _until_second(items: Iterable[Item]) -> Iterator[Item]:
 
 
 def digest(found: Telegram | Cable) -> str:
-    """The hash of what was read, where it stood in something bigger."""
+    """Return the hash of an item that was read from something larger."""
     plain = replace(found, complete=None) if isinstance(found, Telegram) else found
     return sha256(msgspec.msgpack.encode(plain)).hexdigest()

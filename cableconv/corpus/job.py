@@ -1,4 +1,4 @@
-"""How every cable of a run is treated, by names only: workers find the plugins themselves."""
+"""The processing of every cable of a run, by names only: workers find the plugins themselves."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ DescriptorT = TypeVar("DescriptorT", bound=Configurable)
 
 
 class Chosen(NamedTuple, Generic[DescriptorT]):
-    """A format or transform that was asked for, with a value for each of its options.
+    """A requested format or transform, with a value for each of its options.
 
-    ``taken_in`` are those that the descriptor was made with, where it is made for this run.
+    ``taken_in`` are options bound in a descriptor that was made for this run.
     """
 
     descriptor: DescriptorT
@@ -37,27 +37,27 @@ class Chosen(NamedTuple, Generic[DescriptorT]):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """The same by its name, as it travels to workers."""
+    """The same by its name, for sending to workers."""
 
     name: str
     options: Mapping[str, Any]
 
     @classmethod
     def of(cls, chosen: Chosen[Any]) -> Step:
-        """The step that stands for what was chosen."""
+        """Return the step for a chosen descriptor."""
         return cls(chosen.descriptor.name, {**chosen.options, **chosen.taken_in})
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """What is done with each cable: read, changed, encoded; no plugin is in it, only names.
+    """How each cable is read, changed and encoded, with plugins given by name.
 
-    ``collecting`` are the formats that hold many, for which the tree itself is wanted.
-    ``disabled`` are the plugins that are left out, those of the environment too.  ``where`` is the
-    text of a query that a cable has to match; ``None`` is all of them.  ``name`` is a
+    ``collecting`` are the formats that hold many cables, for which the tree itself is needed.
+    ``disabled`` are the ignored plugins, including those from the environment.  ``where`` is the
+    text of a query that selects cables; ``None`` selects all.  ``name`` is a
     pattern for the names of results.  ``asks`` names a question (``questions.py``): cables
-    are only looked at, to answer it; ``quotes`` says that the answer quotes their files.
+    are only read to answer it; ``quotes`` means that the answer quotes their files.
     ``plugin_files`` are plugins that are not installed.  ``drafts`` is the folder in which
-    workers leave results; ``None``: they hand them over as bytes.
+    workers write results; ``None``: they return them as bytes.
     """
 
     reader: str | None = None
@@ -79,7 +79,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def collects(self) -> bool:
-        """Whether the tree itself is wanted."""
+        """Whether the tree itself is needed."""
         return bool(self.collecting)
 
     @property
@@ -88,11 +88,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         return {"column": self.columns} if self.columns else {}
 
     def packed(self) -> bytes:
-        """The job as it travels."""
+        """The job in the form that is sent."""
         return pickle.dumps(self)
 
     def host(self) -> PluginHost:
-        """The plugins that it means, in this process; errors as ``register_given``."""
+        """Return the job's plugins in this process; errors as ``register_given``."""
         plugins = PluginHost(self.third_party, disabled=self.disabled)
         for file in self.plugin_files:
             register_given(file, plugins.register, plugins.warnings)
@@ -100,7 +100,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Equipment:
-    """A job with its plugins found: what one process needs to treat cables."""
+    """A job with its plugins, as a process needs it to handle cables."""
 
     def __init__(self, job: Job, plugins: PluginHost) -> None:
         self.job = job
@@ -108,13 +108,13 @@ class Equipment:
 
     @cached_property
     def formats(self) -> tuple[Chosen[Exporter], ...]:
-        """The formats of a file per cable, in order; errors as ``Catalogue.find``."""
+        """The formats with one file per cable, in order; errors as ``Catalogue.find``."""
         found = [(self.plugins.find(each.name, EXPORTERS), each) for each in self.job.formats]
         return tuple(Chosen(exporter, each.options) for exporter, each in found)
 
     @cached_property
     def collecting(self) -> tuple[Chosen[Exporter | Collector], ...]:
-        """The formats that hold many, to know what they lose; errors as ``Catalogue.find``."""
+        """The formats that hold many, to find their losses; errors as ``Catalogue.find``."""
         found = [(self.plugins.find(each.name, *FORMATS), each) for each in self.job.collecting]
         return tuple(Chosen(each, step.options) for each, step in found)
 
@@ -126,7 +126,7 @@ class Equipment:
 
     @cached_property
     def query(self) -> Query | None:
-        """The query that cables have to match; QueryError if it is none."""
+        """The query that selects cables; QueryError if it is invalid."""
         if self.job.where is None:
             return None
         from cableconv.query import parse_query
@@ -138,15 +138,15 @@ class Equipment:
         return None if self.job.name is None else NamePattern(self.job.name)
 
     def name_of(self, cable: Cable) -> str | None:
-        """What the results of a cable are called, if it is asked what is in it."""
+        """Return the name of a cable's results, if a pattern for names is given."""
         return None if self._pattern is None else self._pattern.name(cable)
 
     def chooses(self, cable: Cable) -> bool:
-        """Whether the cable, as it was read, is one of those that are asked for."""
+        """Whether the query selects the cable, as it was read."""
         return self.query is None or self.query.matches(cable)
 
     def transformed(self, cable: Cable) -> Cable:
-        """The cable after all transforms; PluginError naming the one that fails."""
+        """Return the cable after all transforms; PluginError names the one that fails."""
         for chosen in self.transforms:
             cable = self.plugins.apply(chosen.descriptor, cable, chosen.options)
         return cable
@@ -154,6 +154,6 @@ class Equipment:
 
 @lru_cache(maxsize=2)
 def equipped(packed: bytes) -> Equipment:
-    """The equipment of a worker for a job: made with its first chunk, as plugins load slowly."""
+    """Return a worker's equipment for a job, cached because plugins load slowly."""
     job: Job = pickle.loads(packed)
     return Equipment(job, job.host())

@@ -1,6 +1,6 @@
-"""Cables that are only looked at: a question to all of them, and the answers in their order.
+"""Reading cables without converting them: one question, and the answers in order.
 
-The workers are those that convert; they do the same up to the tree.
+The workers are those of conversions, and do the same up to the tree.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ def look(
     targets: Sequence[Sequence[Target]] | None = None,
     joining: Joining | None = None,
 ) -> Generator[tuple[Outcome, AnswerT | None]]:
-    """What became of each cable that the job chooses, in the order of the inputs, and its answer.
+    """Yield the outcome and answer for each cable that the job selects, in order of the inputs.
 
-    There is no answer where the cable could not be read.  ``targets`` are where the results of each
-    input will go, where a conversion follows: some take one cable only.
+    An unreadable cable has no answer.  ``targets`` are the targets of each input if a
+    conversion follows: some take only one cable.
     """
     equipment = Equipment(replace(job, asks=question.name, quotes=question.quotes), plugins)
     tasks = (
@@ -51,13 +51,13 @@ def look(
 
 
 def named(outcome: Outcome, inputs: Sequence[Input]) -> Outcome:
-    """The outcome with its input as it was typed, wherever it was done."""
+    """Return the outcome with its input as typed, wherever it was processed."""
     source = inputs[outcome.task]._replace(member=outcome.source.member)
     return replace(outcome, source=source)
 
 
 def treated_by(staff: Staff, todo: Iterator[Piece], equipment: Equipment) -> Generator[Outcome]:
-    """What became of the pieces, in order; workers of a staff do them, or this process."""
+    """Yield the outcomes of the pieces in order, from workers or from this process."""
     if staff.make is None:
         for piece in todo:
             yield from outcomes(piece, equipment)

@@ -1,9 +1,9 @@
-"""The manifest of a run: a line for each cable, what it came from and what was made of it.
+"""The manifest of a run: one line for each cable, with its input and its results.
 
-It is JSON Lines, written as the run goes and before each result is put in place, so that a run
-that was killed leaves no result of which nothing is known.  A last line that is not whole is the
-end of such a run, and no row.  Of two rows about one cable the later one counts; when a run ends
-well only that one is kept.  What differs from run to run is in one field, ``time``.
+It is JSON Lines, written during the run and before each result is moved into place, so that a
+killed run leaves no unrecorded result.  An incomplete last line is the end of such a
+run and is ignored.  If two rows concern one cable, the later one counts; when a run ends normally,
+only that one is kept.  Values that differ from run to run are in one field, ``time``.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from cableconv.input.files import STDIN_NAME, Input
 from cableconv.output.failures import unwritable
 
 DEFAULT_NAME = ".cableconv-manifest.jsonl"
-"""How it is called in a folder of results; readers pass over what is hidden."""
+"""Its name in a folder of results; readers skip hidden files."""
 
 
 class RowOutput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One result: where, with which hash, and by what; paths are relative to the manifest.
+    """One output: path relative to the manifest, hash, and maker.
 
-    ``made_by`` is the hash of all that shapes the result beside the input: versions and options.
+    ``made_by`` is the hash of everything that shapes it apart from the input: versions and options.
     """
 
     format: str
@@ -44,8 +44,8 @@ class RowOutput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One cable; without ``input``, a format that holds many.
 
-    ``position`` counts the cables of an input from 1 where there are several, ``cables`` is how
-    many those are, where the input was read as a whole.
+    ``position`` counts the cables of an input from 1, if there are several; ``cables`` is their
+    number, if the input was read completely.
     """
 
     input: str | None = None
@@ -66,7 +66,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def key(self) -> int:
-        """Equal for two rows about one cable."""
+        """A number that is equal for two rows about one cable."""
         if self.input is None:
             return short_hash("", *(each.path or "" for each in self.outputs))
         return short_hash(self.input, str(self.position or ""))
@@ -76,13 +76,13 @@ _DECODER = msgspec.json.Decoder(Row)
 
 
 def short_hash(*parts: str) -> int:
-    """A number for texts, small enough to hold millions of them."""
+    """Return a number for texts, small enough to hold millions of them."""
     text = "\0".join(parts).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big")
 
 
 def relative(path: Path, manifest: Path) -> str:
-    """The path as the manifest has it: both may be moved together."""
+    """Return the path relative to the manifest, so that both can be moved together."""
     try:
         return Path(os.path.relpath(path.absolute(), manifest.absolute().parent)).as_posix()
     except ValueError:  # another drive of Windows
@@ -90,15 +90,15 @@ def relative(path: Path, manifest: Path) -> str:
 
 
 def input_name(source: Input, manifest: Path) -> str:
-    """An input as the manifest calls it."""
+    """Return the name of an input in the manifest."""
     return STDIN_NAME if source.path is None else relative(source.path, manifest)
 
 
 def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
-    """Each whole line with its place in the file and its row.
+    """Yield each complete line with its offset in the file and its row.
 
     Raises:
-        InputError: it is no manifest.
+        InputError: it is not a manifest.
     """
     offset = 0
     with manifest.open("rb") as file:
@@ -109,7 +109,7 @@ def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
                 yield offset, line, _DECODER.decode(line)
             except msgspec.DecodeError as error:
                 raise InputError(
-                    f"is no manifest of cableconv: {error}",
+                    f"is not a manifest of cableconv: {error}",
                     path=manifest,
                     line=number,
                     hint="name another file with --manifest.",
@@ -118,7 +118,7 @@ def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
 
 
 def row_at(file: BinaryIO, offset: int) -> Row:
-    """The row of the line that begins there."""
+    """Return the row of the line that begins there."""
     file.seek(offset)
     return _DECODER.decode(file.readline())
 
@@ -134,7 +134,7 @@ class Writer:
         """Add one row; it is in the file when this returns.
 
         Raises:
-            OutputError: it cannot be written, and so the run must not go on.
+            OutputError: it cannot be written, and so the run must not continue.
         """
         with _unwritable(self.path):
             self._file.write(msgspec.json.encode(row) + b"\n")
@@ -143,7 +143,7 @@ class Writer:
 
 @contextmanager
 def writing(path: Path, *, again: bool) -> Iterator[Writer]:
-    """A writer of the manifest at ``path``; ``again``: older rows are there, some superseded.
+    """Open a writer of the manifest at ``path``; ``again``: it has older rows, partly superseded.
 
     Raises:
         OutputError: it cannot be written.
@@ -176,9 +176,9 @@ def _cut_half_line(path: Path) -> None:
 
 
 def _leave_latest(path: Path) -> None:
-    """Take out the rows that later ones stand for, in one step.
+    """Remove superseded rows, in one step.
 
-    A row stays too where no later one tells what was written to a place of its own.
+    A row stays if no later one covers an output with a path of its own.
     """
     cables, places = dict[int, int](), dict[str | None, int]()
     for offset, _, row in rows(path):

@@ -1,4 +1,4 @@
-"""What became of one cable where it was treated; frozen, and fit to travel between processes."""
+"""The outcome of one cable's processing; frozen, and suitable for sending between processes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cableconv.input.files import Input
 
 
 class Encoded(msgspec.Struct, frozen=True, kw_only=True):
-    """A cable in one format: its bytes, or the draft in which they lie already."""
+    """A cable in one format: its bytes, or a draft file that holds them."""
 
     sha256: str
     data: bytes | None = None
@@ -24,15 +24,15 @@ class Encoded(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Made = Encoded | Exception | None
-"""What became of one format of a cable; ``None`` where it was not wanted."""
+"""The outcome for one format of a cable; ``None`` if it was not wanted."""
 
 
 Score = tuple[int, int]
-"""How good a source of a cable is: the size of its body, and its doubts, counted below zero."""
+"""The quality of a cable's source: the size of its body, and its negated number of doubts."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """One cable treated, or what could not be read.
+    """The outcome of one cable, or of an unreadable input.
 
     ``task`` is the input's number in the plan; ``source`` names the member too.  ``position``
     counts an input's cables from 1 where there are several.  ``sha256`` is of what was read;
@@ -64,15 +64,15 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def portable(error: Exception) -> Exception:
-    """The error as it can be sent to another process, with its traceback as a note.
+    """Return the error in a form that other processes can receive, with its traceback as a note.
 
-    What cannot travel becomes the nearest error of the project, or a ``RuntimeError``.
+    An error that cannot be sent becomes the nearest error of the project, or a ``RuntimeError``.
     """
     error.add_note("".join(traceback.format_exception(error)).rstrip())
     try:
         if type(pickle.loads(pickle.dumps(error))) is type(error):
             return error
-    except Exception:  # whatever a class of errors that is not ours does when it is copied
+    except Exception:  # copying a foreign exception may raise anything
         pass
     return _rebuilt(error)
 

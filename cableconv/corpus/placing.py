@@ -1,4 +1,4 @@
-"""Where each result goes, told in the order of the inputs, so that no name depends on speed."""
+"""The place of each result, decided in the order of inputs, so names do not depend on speed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cableconv.output.written import Written
 
 
 class Placing:
-    """Puts results in place; remembers what this run has written."""
+    """Moves results into place, and remembers what this run has written."""
 
     def __init__(self, edits: Edits, plan: Plan) -> None:
         self._edits = edits
@@ -35,15 +35,15 @@ class Placing:
 
     @cached_property
     def _inputs(self) -> frozenset[Identity | None]:
-        """The inputs as files: nothing of a cable may lead to one of them."""
+        """The identities of the input files, none of which a result may replace."""
         return frozenset(identity(source.path) for source in self._sources) - {None}
 
     def keeps(self, target: Target) -> bool:
-        """Whether an older result stays, as ``no_clobber`` asks."""
+        """Whether an older result is kept because of ``no_clobber``."""
         return self._no_clobber and target.path is not None and bool(identity(target.path))
 
     def placed(self, target: Target, outcome: Outcome) -> Target:
-        """The target of one cable; no two have the same, and a single one has its input's."""
+        """Return a unique target for one cable; the only cable of an input takes the input's."""
         if target.path is None:
             return target
         path = self._wanted(target, outcome)
@@ -55,7 +55,7 @@ class Placing:
         return target._replace(path=path)
 
     def _wanted(self, target: Target, outcome: Outcome) -> Path:
-        """What a result is called if no other has that name."""
+        """Return the path of a result, if no other has it."""
         path, ending = target.path or Path(), target.format.ending
         if target.by_name:
             return path / f"{outcome.name}{ending}"
@@ -67,17 +67,17 @@ class Placing:
         return one_of_several(path, ending, outcome.key, position)
 
     def _free(self, path: Path, ending: str) -> Path:
-        """The first name with a number that nothing has."""
+        """Return the first unused name with a number."""
         stem = path.name.removesuffix(ending)
         numbers = self._numbers[path]
         names = (path.with_name(f"{stem}.{number}{ending}") for number in numbers)
         return next(name for name in names if not self.written.has_name(name))
 
     def intended(self, made: Encoded | Exception, target: Target) -> Output:
-        """What will become of a result; nothing is written yet.
+        """Return the intended output of a result; nothing is written yet.
 
         Raises:
-            RunEndedError: a worker found that nothing more can be written.
+            RunEndedError: a worker found that output is no longer possible.
         """
         output = Output(format=target.format.name, path=target.path, state="written")
         if isinstance(made, RunEndedError):
@@ -90,10 +90,10 @@ class Placing:
         return replace(output, state="edited") if self._edits.are_at(target.path) else output
 
     def put(self, made: Encoded, output: Output) -> Output:
-        """Put one result where it is intended to be; what became of it.
+        """Write one result to its intended place, and return the outcome.
 
         Raises:
-            RunEndedError: nothing more can be written, or nobody reads it any more.
+            RunEndedError: output is no longer possible, or its reader has closed the pipe.
         """
         try:
             self._write(made, output.path)
@@ -109,7 +109,7 @@ class Placing:
             return
         if identity(path) in self._inputs:
             raise OutputError(
-                "is an input, and no input is ever overwritten",
+                "is an input, and inputs are never overwritten",
                 path=path,
                 hint="name another output with -o.",
             )

@@ -1,4 +1,4 @@
-"""What is to be done in a run: the inputs in order, each with the places of its results."""
+"""The plan of a run: the inputs in order, each with the targets of its results."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from cableconv.plugins.host import PluginHost
 
 
 class Formats(NamedTuple):
-    """All of one run: ``single`` are of a file per cable, ``collecting`` of a file for all."""
+    """The formats of a run: ``single`` write one file per cable, ``collecting`` one for all."""
 
     single: list[Chosen[Exporter]]
     collecting: list[Chosen[Collector]]
 
     @property
     def descriptors(self) -> list[Exporter | Collector]:
-        """All of them."""
+        """All formats."""
         single = [each.descriptor for each in self.single]
         return [*single, *(each.descriptor for each in self.collecting)]
 
@@ -41,9 +41,9 @@ class Formats(NamedTuple):
     def sorted_out(
         cls, chosen: Sequence[Chosen[Any]], plugins: PluginHost, *, joins: bool
     ) -> Formats:
-        """Formats by their kind, in the order they were asked for.
+        """Sort formats by kind, in the order given.
 
-        ``joins``: all goes into one file, if the documents of its format can.
+        ``joins``: everything goes into one file, if the documents of its format can be joined.
         """
         formats = cls([], [])
         for each in chosen:
@@ -58,9 +58,9 @@ class Formats(NamedTuple):
 
 
 class Task(NamedTuple):
-    """One input, and a target for each format; ``wanted`` are those that are to be made.
+    """One input with a target for each format; ``wanted`` are those to write.
 
-    ``ready`` is what became of the others; ``outcomes`` are there where nothing has to be done.
+    ``ready`` are the outputs of the others; ``outcomes`` are given if there is nothing to do.
     """
 
     number: int
@@ -71,7 +71,7 @@ class Task(NamedTuple):
     outcomes: tuple[Outcome, ...] | None = None
 
     def piece(self) -> Piece:
-        """What a worker gets for it."""
+        """The piece of work that a worker gets."""
         one = next((each for each in self.targets if each.path is None or each.takes_one), None)
         return Piece(
             task=self.number,
@@ -84,7 +84,7 @@ class Task(NamedTuple):
 
 
 class Keeping(NamedTuple):
-    """What is kept of earlier runs.
+    """The rules for results of earlier runs.
 
     ``no_clobber``: every result that is there; ``resume``: what is done and unchanged, as the
     ``manifest`` tells; ``force``: not even what was edited; ``append``: what files of many cables
@@ -103,7 +103,7 @@ _NOTHING_KEPT = Keeping()
 
 
 class Plan(NamedTuple):
-    """A whole run, ready to be done: nothing in it can be wrong any more."""
+    """A complete and valid plan of a run."""
 
     job: Job
     plugins: PluginHost
@@ -118,12 +118,12 @@ class Plan(NamedTuple):
 
     @property
     def fills_folder(self) -> bool:
-        """Whether results go into a folder of their own, each as a file."""
+        """Whether results are files in a folder of their own."""
         return self.where.place is Place.FOLDER and bool(self.formats.single)
 
     @property
     def places(self) -> list[Target]:
-        """Every place that something may be written to."""
+        """Every place that may be written to."""
         return [
             *(
                 Target(source, each.format.descriptor, each.path)
@@ -146,7 +146,7 @@ def planned(
     duplicates: Duplicates = "keep",
     join: bool = False,
 ) -> Plan:
-    """Where everything goes.  ``many`` says that one output cannot take the results of all inputs.
+    """Return the plan.  ``many``: one output cannot take the results of all inputs.
 
     Raises:
         UsageError: an input would be overwritten, two results have one place, nothing can be
@@ -167,7 +167,7 @@ def planned(
     if job.name is not None:
         NamePattern.checked(job.name)
         if where.place is not Place.FOLDER:
-            raise UsageError("--name is for names in a folder", hint="give one: -o FOLDER/")
+            raise UsageError("--name needs a folder", hint="give one: -o FOLDER/")
     targets = [_targets(source, formats.single, where, job.name) for source in inputs]
     plan = Plan(
         job, plugins, formats, where, inputs, targets, collections, keeping, duplicates, join
@@ -207,7 +207,7 @@ def _with_formats(job: Job, plan: Plan) -> Job:
 def _targets(
     source: Input, formats: Sequence[Chosen[Exporter]], where: Destination, name: str | None
 ) -> list[Target]:
-    """Where the results of one input go, in the order of the formats."""
+    """Return the targets of one input's results, in the order of the formats."""
     if name is not None:
         return [Target(source, each.descriptor, where.path, by_name=True) for each in formats]
     endings = [OWN_TEXT, *(chosen.descriptor.ending for chosen in formats)]

@@ -1,4 +1,4 @@
-"""Workers that are processes: on this machine, or of a cluster that Dask schedules."""
+"""Worker processes: on this machine, or of a cluster managed by Dask."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from cableconv.corpus.staff import Staff
 from cableconv.errors import UsageError
 
 _PRELOADED = ("cableconv.corpus.work", "cableconv.parser")
-"""What the process that workers are forked from imports once for all."""
+"""Modules that the fork server imports once for all workers."""
 
 
 def staff_of_processes(jobs: int | None = None) -> Staff:
-    """Workers on this machine; as many as there are cores if nothing else is said."""
+    """Return workers on this machine, by default as many as there are cores."""
     number = jobs or cores()
     return Staff(partial(_pool, number), number)
 
 
 def staff_of(executor: Executor) -> Staff:
-    """The workers of an executor that somebody else has made, and ends."""
+    """Return the workers of an executor that belongs to the caller."""
     client = getattr(executor, "_client", None)  # Dask's
     threads = sum(client.nthreads().values()) if client is not None else None
     number = threads or getattr(executor, "_max_workers", None) or cores()
@@ -33,16 +33,16 @@ def staff_of(executor: Executor) -> Staff:
 
 
 PATIENCE = "10s"
-"""How long a scheduler may take to answer."""
+"""The longest time to wait for a scheduler's answer."""
 
 
 def cluster(address: str) -> Executor:
-    """The workers of a Dask scheduler, as ``tcp://host:8786``.
+    """Connect to the workers of a Dask scheduler, such as ``tcp://host:8786``.
 
-    They open inputs and write drafts by path, on storage that all share.
+    They open inputs and write drafts by path, on shared storage.
 
     Raises:
-        UsageError: Dask is not installed, or no scheduler answers there.
+        UsageError: Dask is not installed, or the scheduler does not answer.
     """
     try:
         distributed = import_module("distributed")
@@ -54,15 +54,15 @@ def cluster(address: str) -> Executor:
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise UsageError(f"no scheduler of Dask answers at {address}: {error}") from error
+        raise UsageError(f"no Dask scheduler answers at {address}: {error}") from error
     executor: Executor = client.get_executor(pure=False, retries=0)
     return executor
 
 
 def _pool(jobs: int) -> Executor:
-    """Processes forked from a server without threads, where the system has that.
+    """Return a pool of processes forked from a server without threads, if the system supports it.
 
-    That is safe where a fork of this process is not, and faster than a start from nothing.
+    That is safer than forking this process, and faster than starting new interpreters.
     """
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
@@ -72,19 +72,19 @@ def _pool(jobs: int) -> Executor:
 
 
 def cores() -> int:
-    """The cores that this process may use."""
+    """Return the number of cores that this process may use."""
     affinity: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def _begin() -> None:
-    """In a new worker: the keyboard stops the main process alone, and its end is the worker's."""
+    """Initialise a worker: it ignores the keyboard, and ends with the main process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """A pool's workers wait for ever where the main process was killed; nobody would end them."""
+    """End with the main process: a pool's workers would wait for ever if that was killed."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

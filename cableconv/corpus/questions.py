@@ -1,4 +1,4 @@
-"""What can be asked of cables that are only looked at; the answers travel between processes."""
+"""Questions about cables, for commands that only read; answers can be sent between processes."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 AnswerT = TypeVar("AnswerT")
 
 _QUOTED = 200
-"""Characters of a source line that are kept on both sides of the place meant."""
+"""Characters of a source line that are kept on both sides of a position."""
 
 
 class Question(NamedTuple, Generic[AnswerT]):
-    """A question, by whose name workers know it, and how it is answered of one cable.
+    """A question with its name, by which workers find it, and its function.
 
-    ``quotes`` says that the answer quotes the file that the cable stood in.
+    ``quotes`` means that the answer quotes the cable's file.
     """
 
     name: str
@@ -36,14 +36,14 @@ class Question(NamedTuple, Generic[AnswerT]):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A diagnostic, and the line of the file that it is about, where that is at hand."""
+    """A diagnostic, and the line of the file that it concerns, if available."""
 
     diagnostic: Diagnostic
     source_line: str | None = None
 
 
 def _score(cable: Cable, _: Item, __: Equipment) -> Score | None:
-    """How good the cable is; one with errors is never written."""
+    """Return the quality of the cable; None with errors, as it will not be written."""
     is_broken = any(found.severity == "error" for found in cable.diagnostics)
     return None if is_broken else score(cable)
 
@@ -53,7 +53,7 @@ def _portion(cable: Cable, _: Item, __: Equipment) -> Portion | None:
 
 
 def _hits(cable: Cable, _: Item, equipment: Equipment) -> tuple[bytes, ...]:
-    """Where the query is met, each place as JSON; what is printed need not be built again."""
+    """Return the query's hits as JSON, which can be printed unchanged."""
     if equipment.query is None:
         return ()
     return tuple(msgspec.json.encode(hit) for hit in equipment.query.hits(cable))
@@ -68,7 +68,7 @@ def _counts(cable: Cable, _: Item, __: Equipment) -> Counts:
 
 
 def _findings(cable: Cable, item: Item, equipment: Equipment) -> tuple[Finding, ...]:
-    """What the cable reports, and what the plugins' checks find in it."""
+    """Return the cable's diagnostics and the findings of the plugins' checks."""
     text = item.text or ""
     return tuple(Finding(each, _source_line(text, each)) for each in _doubts(cable, equipment))
 
@@ -86,7 +86,7 @@ def _source_line(text: str, found: Diagnostic) -> str | None:
 
 
 def line_of(text: str, line: int, longest: int) -> str | None:
-    """The line of that number, as far as it is needed: a line may have 50 MB."""
+    """Return the line of that number, or the necessary part of it, as a line may have 50 MB."""
     start = 0
     for _ in range(line - 1):
         start = text.find("\n", start) + 1

@@ -24,7 +24,7 @@ from cableconv.version import __version__
 
 
 class Maker(msgspec.Struct, frozen=True):
-    """A format as the manifest names it, with the hash of all that shapes its results."""
+    """A format as recorded in the manifest, with the hash of everything that shapes its results."""
 
     format: str
     exporter: str
@@ -33,7 +33,7 @@ class Maker(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, chosen: Chosen[Any], job: Job, plugins: PluginHost) -> Maker:
-        """The maker of a format; another version, option or transform is another maker."""
+        """Return the maker of a format, which depends on versions, options and transforms."""
         descriptor: Exporter | Collector = chosen.descriptor
         exporter = f"{descriptor.name} ({plugins.origin(descriptor)})"
         shaping = [
@@ -45,12 +45,12 @@ class Maker(msgspec.Struct, frozen=True):
         return cls(descriptor.name, exporter, _chosen_options(chosen), made_by[:16])
 
     def has_made(self, output: RowOutput) -> bool:
-        """Whether it would make the same of the same cable."""
+        """Whether it would produce the same output from the same cable."""
         return output.format == self.format and output.made_by == self.made_by
 
 
 def _transforms(job: Job, plugins: PluginHost) -> list[tuple[str, Mapping[str, Any]]]:
-    """The transforms with their distributions' versions, and their options."""
+    """Return the transforms with their distributions' versions, and their options."""
     return [
         (plugins.describe(plugins.find(step.name, TRANSFORMS)), step.options)
         for step in job.transforms
@@ -58,7 +58,7 @@ def _transforms(job: Job, plugins: PluginHost) -> list[tuple[str, Mapping[str, A
 
 
 def _chosen_options(chosen: Chosen[Any]) -> dict[str, Any]:
-    """The options that are not as they are without being set; a file's bytes by their hash."""
+    """Return the options that differ from their defaults; contents of files by their hash."""
     defaults = {option.name: option.default for option in chosen.descriptor.options}
     differing: Mapping[str, Any] = {
         name: value
@@ -72,9 +72,9 @@ def _chosen_options(chosen: Chosen[Any]) -> dict[str, Any]:
 
 
 class Record:
-    """A run on record: what earlier runs left in a manifest, and what this one adds.
+    """The record of a run: the rows of earlier runs in a manifest, and those of this one.
 
-    Without a manifest it knows nothing and keeps nothing.
+    Without a manifest it is empty and records nothing.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class Record:
         self._writer = writer
 
     def add(self, result: Result) -> None:
-        """Put a result on record; what nothing was done for is there already.
+        """Record a result; a cable that needed no work is recorded already.
 
         Raises:
             OutputError: it cannot be written.
@@ -101,11 +101,11 @@ class Record:
 
 @contextmanager
 def recording(plan: Plan) -> Iterator[Record]:
-    """The record of a run, open in the block.
+    """Open the record of a run for the block.
 
     Raises:
         OutputError: the manifest cannot be written.
-        InputError: what is there in its place is no manifest.
+        InputError: the existing file is not a manifest.
     """
     chosen: list[Chosen[Any]] = [*plan.formats.single, *plan.formats.collecting]
     makers = {each.descriptor.name: Maker.of(each, plan.job, plan.plugins) for each in chosen}

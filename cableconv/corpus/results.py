@@ -1,4 +1,4 @@
-"""What a run tells of each cable, and of each file that holds many."""
+"""The results of a run for each cable, and for each file of many cables."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from cableconv.cable import Diagnostic
 from cableconv.input.files import Input
 
 Refusal = Literal["error", "doubt"]
-"""Why a cable that was read is not written: it has an error, or with ``strict`` a warning."""
+"""Why a cable is not written: it has an error, or, with ``strict``, a warning."""
 
 State = Literal["written", "kept", "edited", "unchanged", "failed"]
-"""``kept``: as ``no_clobber`` asks; ``edited``: by hand since it was written, and kept;
-``unchanged``: done in an earlier run that is resumed."""
+"""``kept``: because of ``no_clobber``; ``edited``: edited after it was written, and kept;
+``unchanged``: written by an earlier run that is resumed."""
 
 
 class Output(msgspec.Struct, frozen=True, kw_only=True):
-    """One result: where it is (``None``: standard output), and what became of it there.
+    """One output: its path (``None``: standard output), and what happened to it.
 
-    ``sha256`` is of what was made of the cable, whether it has been put there or not.
+    ``sha256`` is that of the intended content, whether or not it was written.
     """
 
     format: str
@@ -32,7 +32,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one cable; without a source, of a format that holds many.
+    """The result for one cable; without a source, for a format that holds many.
 
     ``position`` counts the cables of an input from 1 where there are several.  ``error`` is why
     there was no cable, ``refused`` why one is not written.  ``joined`` is the input of whose
@@ -55,5 +55,5 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def failed(self) -> bool:
-        """Whether anything that was asked for has not been done."""
+        """Whether anything requested was not done."""
         return bool(self.error or self.refused or any(each.error for each in self.outputs))

@@ -1,6 +1,6 @@
-"""What need not be done again: the input is as it was, so are program and options, and the result.
+"""Finds finished work: input, program and options are unchanged, and so is the result.
 
-A result that somebody has edited counts as done as well: it is kept, and said.
+An edited result counts as finished as well: it is kept and reported.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from cableconv.output.targets import Target
 class Resume:
     """Finds what an earlier run has done; ``makers`` are the formats of this one, in order.
 
-    ``collects``: every cable is read again all the same, for formats that hold many.
+    ``collects``: every cable is read again anyway, for formats that hold many.
     """
 
     def __init__(self, earlier: Earlier, makers: Sequence[Maker], collects: bool) -> None:
@@ -36,7 +36,7 @@ class Resume:
     def input_done(
         self, task: int, source: Input, targets: Sequence[Target]
     ) -> tuple[Outcome, ...] | None:
-        """The outcomes of a file, if all that was in it is done; ``None`` if not."""
+        """Return the outcomes of a file, if all its cables are done; else ``None``."""
         if source.path is None or self._collects:
             return None
         found = self._earlier.rows_of(input_name(source, self._earlier.manifest))
@@ -51,9 +51,9 @@ class Resume:
         )
 
     def without_done(self, piece: Piece, targets: Sequence[Target]) -> Piece:
-        """The piece, of which nothing is to be made that is done; only its tree, if that is wanted.
+        """Return a piece without finished outputs, or only for its tree, if that is needed.
 
-        It is a cable that was read from something bigger.
+        It is a cable that was read from a larger file.
         """
         item = piece.item
         if item is None or item.found is None:
@@ -82,7 +82,7 @@ class Resume:
         return tuple(outputs)
 
     def _output(self, made: RowOutput, target: Target, position: int | None) -> Output | None:
-        """The result if it is there, as it was or edited; ``None`` if it has to be made."""
+        """Return the output if it exists, unchanged or edited; ``None`` if it must be written."""
         if made.path is None or target.path is None:
             return None
         path = self._place(made.path)

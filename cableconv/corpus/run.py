@@ -1,4 +1,4 @@
-"""A run: pieces to workers, outcomes in order, results in place, and one result for each cable."""
+"""Executes a plan: pieces to workers, outcomes in order, one result for each cable."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ from cableconv.corpus.tasks import tasks
 from cableconv.output.drafts import clear_dead
 from cableconv.output.handover import drafts_in
 
-_TWO_RUNS = "another process writes there too, and each replaces the other's results"
+_TWO_RUNS = "another process writes there too; they replace each other's results"
 
 
 def run(plan: Plan, staff: Staff) -> Generator[Result]:
-    """Do what is planned; a result for each cable, in the order of the inputs.
+    """Execute the plan; yield a result for each cable, in the order of the inputs.
 
-    What fails costs its cable alone.  Where the iteration is given up, what is written stays, and
-    formats that hold many are thrown away.
+    A failure affects only its cable.  If the iteration is abandoned, written files stay, and
+    files of many cables are discarded.
 
     Raises:
-        RunEndedError: nothing more can be written, or nobody reads it any more.
+        RunEndedError: output is no longer possible, or its reader has closed the pipe.
         OutputError: the manifest cannot be written.
-        InputError: what is there in its place is no manifest.
+        InputError: the existing file is not a manifest.
     """
     clear_dead(_folders(plan))
     with ExitStack() as stack:
@@ -65,13 +65,13 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
 
 
 def _folders(plan: Plan) -> set[Path]:
-    """Where dead runs may have left drafts."""
+    """Return the folders in which dead runs may have left drafts."""
     folders = {each.path.parent for group in plan.targets for each in group if each.path}
     return folders | {plan.where.path} if plan.fills_folder else folders
 
 
 def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
-    """The plan without files of many cables that somebody has edited, which are kept."""
+    """Return the plan without edited files of many cables, which are kept."""
     edited = [each for each in plan.collections if edits.are_at(each.path)]
     if not edited:
         return plan, []
@@ -123,7 +123,7 @@ def _resume(plan: Plan, record: Record) -> Resume | None:
 
 
 def _with_drafts(plan: Plan, staff: Staff, stack: ExitStack) -> Job:
-    """The job of workers: where they leave results, if there is a folder to leave them in."""
+    """Return the workers' job with a folder for their results, if one is possible."""
     if staff.make is None or not plan.fills_folder:
         return plan.job
     return replace(plan.job, drafts=stack.enter_context(drafts_in(plan.where.path.absolute())))

@@ -1,4 +1,4 @@
-"""From the outcome of a cable to its result: put in place, collected, and put on record."""
+"""From the outcome of a cable to its result: moved into place, collected, and recorded."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from cableconv.output.targets import Target
 
 
 class Chooser(Protocol):
-    """Of one cable from several sources it takes one."""
+    """Selects one of several sources of the same cable."""
 
     def takes(self, outcome: Outcome) -> bool:
-        """Whether this one is to be written."""
+        """Whether to write this one."""
 
 
 class Settling:
-    """Takes outcomes in the order of the inputs; that alone decides names and contents."""
+    """Handles outcomes in the order of the inputs, which alone determines names and contents."""
 
     def __init__(
         self,
@@ -40,10 +40,10 @@ class Settling:
         self._chosen = chosen
 
     def settled(self, outcome: Outcome, targets: Sequence[Target]) -> Result:
-        """The result of a cable, which is on record before anything is moved.
+        """Return the result of a cable, which is recorded before anything is moved.
 
         Raises:
-            RunEndedError: nothing more can be written, or nobody reads it any more.
+            RunEndedError: output is no longer possible, or its reader has closed the pipe.
             OutputError: the manifest cannot be written.
         """
         if outcome.joined is not None:
@@ -73,7 +73,7 @@ class Settling:
         return self._placing.put(made, output)
 
     def _collected(self, outcome: Outcome) -> Iterator[Output]:
-        """Hand the cable to what holds many; what failed of that."""
+        """Pass the cable to the collectors, and yield their failures."""
         cable = outcome.tree
         if cable is None:
             return

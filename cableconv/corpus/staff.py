@@ -1,4 +1,4 @@
-"""Who does the work of a run."""
+"""The workers of a run."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 MakeExecutor = Callable[[], "Executor"]
-"""Makes an executor, and another one after that has lost its workers."""
+"""Creates an executor, and a new one if that has lost its workers."""
 
 
 class Staff(NamedTuple):
-    """Who does the work: ``jobs`` workers of an executor, or (``None``) this process itself.
+    """The workers of a run: ``jobs`` workers of an executor, or (``None``) this process itself.
 
-    ``ends`` says that the executor is this run's, and is shut down with it.
+    ``ends`` means that the executor belongs to this run and is shut down with it.
     """
 
     make: MakeExecutor | None = None

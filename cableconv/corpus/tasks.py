@@ -1,4 +1,4 @@
-"""The tasks of a run, one for each input, without what is done or to be kept."""
+"""The tasks of a run, one for each input, without finished and kept results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a worker does: a piece of the run read, parsed, changed, encoded."""
+"""The work of a worker: reads, parses, changes and encodes a piece of the run."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from cableconv.telegram import Telegram
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to do: a file to open, or an item that was read from one already.
+    """A unit of work: a file to open, or an item already read from one.
 
-    ``wanted`` says of each format whether it is to be made; ``taker`` is as in ``read_items``.
-    ``ready`` is what became of the others.  ``outcomes`` are there where nothing has to be done.
+    ``wanted`` says for each format whether to write it; ``taker`` is as in ``read_items``.
+    ``ready`` are the outputs of the others.  ``outcomes`` are given if there is nothing to do.
     """
 
     task: int
@@ -41,21 +41,21 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chunk(msgspec.Struct, frozen=True):
-    """Pieces that travel together, and the job, packed: a worker unpacks each job once."""
+    """Pieces sent together with the packed job, which a worker unpacks only once."""
 
     job: bytes
     pieces: tuple[Piece, ...]
 
 
 class Done(msgspec.Struct, frozen=True):
-    """What became of a chunk, and the warnings of plugins that were met on the way."""
+    """The outcomes of a chunk, and the warnings of plugins."""
 
     outcomes: tuple[Outcome, ...]
     warnings: tuple[str, ...] = ()
 
 
 def work(packed: bytes) -> Done:
-    """Do a chunk in a worker; an error is an outcome, never an exception."""
+    """Process a chunk in a worker; an error becomes an outcome, never an exception."""
     chunk: Chunk = pickle.loads(packed)
     equipment = equipped(chunk.job)
     done = [each for piece in chunk.pieces for each in outcomes(piece, equipment)]
@@ -63,7 +63,7 @@ def work(packed: bytes) -> Done:
 
 
 def outcomes(piece: Piece, equipment: Equipment) -> Iterator[Outcome]:
-    """What becomes of a piece, cable by cable."""
+    """Yield the outcomes of a piece, cable by cable."""
     if piece.outcomes is not None:
         yield from piece.outcomes
         return
@@ -84,7 +84,7 @@ def outcomes(piece: Piece, equipment: Equipment) -> Iterator[Outcome]:
 
 
 def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
-    """One telegram parsed, changed and encoded; whatever fails is told in the outcome."""
+    """Parse, change and encode one telegram; failures are part of the outcome."""
     outcome = Outcome(
         task=piece.task,
         source=piece.source._replace(member=item.member),
@@ -140,7 +140,7 @@ def _written(
 
 
 def _losses(cable: Cable, equipment: Equipment) -> Iterator[Diagnostic]:
-    """What the formats do not hold of this cable."""
+    """Yield what the formats do not hold of this cable."""
     for single in equipment.formats:
         yield from equipment.plugins.losses(single.descriptor, cable, single.options)
     for collecting in equipment.collecting:
@@ -170,7 +170,7 @@ def _made(cable: Cable, text: str | None, chosen: Chosen[Exporter], equipment: E
 
 
 def _portable(outcome: Outcome) -> Outcome:
-    """The outcome with a tree and errors that can be sent to another process."""
+    """Return the outcome with tree and errors in a form that other processes can receive."""
     made = tuple(portable(each) if isinstance(each, Exception) else each for each in outcome.made)
     error = portable(outcome.error) if outcome.error else None
     tree = msgspec.msgpack.encode(outcome.tree) if outcome.tree else None

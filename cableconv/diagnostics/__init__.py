@@ -1,4 +1,4 @@
-"""Everything that cableconv can report, one module per part of the work.
+"""All diagnostics of cableconv, one module per topic.
 
     from cableconv.diagnostics import codes
 
@@ -27,11 +27,11 @@ TOPICS: Mapping[str, str] = {
 
 
 def codes() -> dict[str, Code]:
-    """Every code by its name, in the order of the documentation."""
+    """Return every code by its name, in the order of the documentation."""
     return {code.name: code for topic in TOPICS for code in codes_of(topic)}
 
 
 def codes_of(topic: str) -> list[Code]:
-    """The codes of one module of this package."""
+    """Return the codes of one module of this package."""
     module = import_module(f"{__name__}.{topic}")
     return [value for value in vars(module).values() if isinstance(value, Code)]

@@ -1,4 +1,4 @@
-"""One kind of thing that can be reported: what it is called, how serious it is, what it says."""
+"""The definition of a kind of diagnostic: name, severity, message, documentation."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from cableconv.shown import shown_in_one_line
 
 
 class Code(msgspec.Struct, frozen=True):
-    """A diagnostic's code with all that is known of it beforehand.
+    """A kind of diagnostic, with its wording and documentation.
 
-    ``message`` and ``hint`` hold values in braces, as ``{number}``; ``meaning`` and ``advice``
-    are the sentences of ``docs/diagnostics.md``, in Markdown.  ``always``: a note that the
-    command line counts even without ``-v``, for it says what was done at the user's request.
+    ``message`` and ``hint`` have placeholders in braces, such as ``{number}``; ``meaning`` and
+    ``advice`` are the texts of ``docs/diagnostics.md``, in Markdown.  ``always``: a note that the
+    command line counts even without ``-v``, as it reports an action requested by the user.
     """
 
     name: str
@@ -31,9 +31,9 @@ class Code(msgspec.Struct, frozen=True):
         column: int | None = None,
         **values: object,
     ) -> Diagnostic:
-        """A diagnostic of this code; KeyError where the message names a value not given.
+        """Return a diagnostic of this kind; KeyError if a placeholder of the message has no value.
 
-        What a text says is quoted in one line, its control characters by their codes.
+        Values from the text are quoted on one line, with control characters shown as codes.
         """
         return Diagnostic(
             code=self.name,

@@ -1,4 +1,4 @@
-"""What is reported of the file, archive or page that a telegram came in."""
+"""Diagnostics about the file, archive or page that contains a telegram."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from cableconv.diagnostics.code import Code
 ARCHIVE_DAMAGED = Code(
     "archive-damaged",
     "warning",
-    "{what}; what is before that was read",
+    "{what}; the part before it was read",
     hint="download the file again",
-    meaning="a compressed file is damaged or cut short; what is before that was read",
+    meaning="a compressed file is damaged or cut short; the part before the damage was read",
     advice="download the file again",
 )
 
 MEMBER_NAME_UNSAFE = Code(
     "member-name-unsafe",
     "warning",
-    "its name in the archive leads out of it; nothing is written under such a name",
-    meaning="a name in an archive leads out of it (`../`); nothing is written under it",
-    advice="ask where the archive is from",
+    "its name in the archive leads out of it; no file is written under such a name",
+    meaning="a name in an archive leads out of it (`../`); no file is written under it",
+    advice="do not trust the archive",
 )
 
 PAGE_CUT_SHORT = Code(
     "page-cut-short",
     "warning",
-    "the page ends before it should; what there is was read",
+    "the page is incomplete; the available part was read",
     hint="download the page again and compare",
-    meaning="a page (HTML) ends before it should",
+    meaning="a page (HTML) is incomplete",
     advice="download the page again",
 )
 
@@ -34,7 +34,7 @@ PRE_NOT_CLOSED = Code(
     "pre-not-closed",
     "warning",
     "this <pre> has no end tag; it was read up to the next tag that cannot be in it",
-    meaning="a page's `<pre>` has no end tag and was read up to the next that cannot be in it",
+    meaning="a page's `<pre>` has no end tag and was read up to the next tag that cannot be in it",
     advice="compare with the page",
 )
 
@@ -42,16 +42,16 @@ DUMP_COLUMNS = Code(
     "dump-columns",
     "warning",
     "row {row}: it has {number} columns, not {expected}; not found: {missing}",
-    meaning="a row of the dump has more or fewer than eight columns; each value was known by "
-    "its form",
+    meaning="a row of the dump has more or fewer than eight columns; values were recognised by "
+    "their form",
     advice="look at the row",
 )
 
 DUMP_QUOTE_NOT_CLOSED = Code(
     "dump-quote-not-closed",
     "warning",
-    "row {row}: a quote is not closed; it was read to where the next row begins",
-    meaning="a row of the dump lacks a quote; it was read to where the next row begins",
+    "row {row}: a quote is not closed; it was read up to the next row",
+    meaning="a row of the dump lacks a quote; it was read up to the next row",
     advice="look at the row",
 )
 
@@ -66,41 +66,41 @@ DUMP_ROW_TOO_LONG = Code(
 DUMP_STRAY_LINES = Code(
     "dump-stray-lines",
     "warning",
-    "{lines} before the first row belong to no row and were left out",
-    hint="see whether a row there has lost its first columns",
-    meaning="lines before the first row of the dump belong to none and were left out",
-    advice="look at the file's beginning",
+    "{lines} before the first row belong to no row and were ignored",
+    hint="check whether a row there has lost its first columns",
+    meaning="lines before the first row of the dump belong to no row and were ignored",
+    advice="check the beginning of the file",
 )
 
 NUL_BYTES = Code(
     "nul-bytes",
     "warning",
-    "row {row}: it has NUL bytes; they were taken out",
-    meaning="there were NUL bytes in the text; they were taken out",
+    "row {row}: it has NUL bytes; they were removed",
+    meaning="there were NUL bytes in the text; they were removed",
 )
 
 DOCUMENTS_NOT_READ = Code(
     "documents-not-read",
     "info",
-    "{number} more of the volume's documents are no telegrams and were not read",
-    meaning="documents of a volume that are no telegrams (memorandums, letters, notes) were not "
+    "{number} other documents of the volume are not telegrams and were not read",
+    meaning="documents of a volume other than telegrams (memorandums, letters, notes) were not "
     "read",
 )
 
 ROWS_NOT_READ = Code(
     "rows-not-read",
     "info",
-    "{number} more rows are of tables without a column for a text and were not read",
-    meaning="SQL has tables beside that of the cables (tags, posts); their rows were not read",
+    "{number} rows of other tables, without a column for a text, were not read",
+    meaning="rows of other tables than that of the cables (tags, posts) were not read",
     advice="if one of their columns holds cables, name it: --column text=NAME",
 )
 
 MAIL_PART_NOT_READ = Code(
     "mail-part-not-read",
     "info",
-    "{part} is no cable and was not read",
+    "{part} is not a cable and was not read",
     meaning="a part of a message (a covering letter, a picture, a signature) was not read",
-    advice="look at the message if a cable is missing",
+    advice="check the message if a cable is missing",
 )
 
 MESSAGE_TOO_LONG = Code(
@@ -108,5 +108,5 @@ MESSAGE_TOO_LONG = Code(
     "warning",
     "the message is too long; its first 64 MiB were read",
     meaning="a message of a mailbox is longer than 64 MiB; its beginning was read",
-    advice="save its files and give them",
+    advice="save its attachments and convert those",
 )

@@ -1,4 +1,4 @@
-"""What exporters report: what a format cannot hold."""
+"""Diagnostics of exporters: what a format cannot hold."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ FORMAT_OMITS = Code(
     "info",
     "{format} leaves out {what}",
     hint="{hint}",
-    meaning="a part of the tree, and how many values of it, that the format leaves out "
+    meaning="the format leaves out a part of the tree, with this many values "
     "(`--report-loss` lists it)",
     advice="use `json` or `xml`, or the option that keeps it",
 )
@@ -17,7 +17,7 @@ FORMAT_OMITS = Code(
 LOSSES_UNDECLARED = Code(
     "losses-undeclared",
     "info",
-    "{format} does not declare what of a cable it leaves out",
+    "{format} does not declare what it leaves out",
     meaning="a plugin's format doesn't declare what it leaves out",
     advice="compare its result with `json`",
 )
@@ -34,7 +34,7 @@ XML_FORBIDDEN_CHARACTER = Code(
     "xml-forbidden-character",
     "warning",
     "XML cannot hold {characters}; written as _xHHHH_",
-    hint="reading the XML back restores it; take it out of the source to be rid of it",
+    hint="reading the XML back restores it; to get rid of it, remove it from the source",
     meaning="a character that XML cannot hold was escaped",
     advice="reading the XML back restores it",
 )

@@ -1,8 +1,8 @@
-"""How often each common report was right, read against the text of real cables.
+"""The measured accuracy of common diagnostics, checked against the text of real cables.
 
-Of every code that fired on more than twenty of 926 cables of the archive (2001 to 2010), up to
-twenty-two reports were drawn at random and read beside the lines that they name; of those that
-fired on eight to twenty of 1,342, up to thirteen.
+For every code reported in more than twenty of 926 cables of the archive (2001 to 2010), up to
+twenty-two reports were drawn at random and compared with the lines that they name; for codes
+reported in eight to twenty of 1,342 cables, up to thirteen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class Reading(NamedTuple):
-    """How many reports of a code were read, and how many of these said what is so."""
+    """The number of reports of a code that were checked, and the number that were right."""
 
     read: int
     right: int
@@ -42,4 +42,4 @@ READINGS: Mapping[str, Reading] = {
     "teaser": Reading(15, 15),
     "teaser-differs": Reading(11, 11),
 }
-"""By the code's name."""
+"""The results by the code's name."""

@@ -1,4 +1,4 @@
-"""What is reported of a telegram as a whole."""
+"""Diagnostics about a telegram as a whole."""
 
 from __future__ import annotations
 
@@ -7,32 +7,31 @@ from cableconv.diagnostics.code import Code
 NO_CABLE = Code(
     "no-cable",
     "error",
-    "nothing here reads as a cable; it seems to be {kind}",
+    "this is not a cable; it seems to be {kind}",
     hint="{advice}",
     meaning="the text has too few signs of a cable (class line, date-time group, FM and TO, E.O.,"
-    " TAGS, SUBJECT, marked paragraphs); the message says what it seems to be",
-    advice="do what the hint says for that kind of file",
+    " TAGS, SUBJECT, marked paragraphs); the message names what it seems to be",
+    advice="follow the hint for that kind of file",
 )
 
 PARSER_FAILED = Code(
     "parser-failed",
     "error",
-    "the parser made a mistake, {error}; the text was kept as one block",
-    hint="please report this with the text, or what you may show of it",
-    meaning="the parser itself failed on this text, which was kept as it is, in one preformatted"
-    " block",
-    advice="please report it with the text, or with what you may show of it",
+    "the parser failed, {error}; the text was kept as one block",
+    hint="please report this with the text, or the part that you may share",
+    meaning="the parser failed on this text, which was kept unchanged in one preformatted block",
+    advice="please report it with the text, or the part that you may share",
 )
 
 TOO_LONG = Code(
     "too-long",
     "error",
-    "{length} characters are more than the {longest} that are read as one cable; the text was kept"
+    "{length} characters exceed the limit of {longest} for one cable; the text was kept"
     " as one block",
-    hint="if these are many cables, give each a file, or name the reader of their container",
-    meaning="the text is longer than the limit, 16 Mi characters if not set (the longest cable"
-    " known has under a million); it was kept as it is, in one preformatted block",
-    advice="if it holds many cables, give each a file, or name the reader of their container;"
+    hint="if it holds many cables, split it into files, or name the reader of the container",
+    meaning="the text is longer than the limit, by default 16 Mi characters (the longest cable"
+    " known has under a million); it was kept unchanged in one preformatted block",
+    advice="if it holds many cables, split it into files, or name the reader of the container;"
     " --max-cable-size sets the limit",
 )
 
@@ -49,69 +48,67 @@ SURROGATES_REPLACED = Code(
     "surrogates-replaced",
     "warning",
     "{what} replaced by U+FFFD",
-    hint="the program that made the text has cut characters in two",
+    hint="the program that wrote the text split characters",
     meaning="halves of characters (lone surrogates), which no file can hold, were replaced by"
     " U+FFFD",
-    advice="see what made the text: it has cut characters in two",
+    advice="check the program that wrote the text: it split characters",
 )
 
 LINE_BREAK_RESTORED = Code(
     "line-break-restored",
     "info",
-    "a paragraph began in the middle of a line; the break before it was put back",
-    meaning="the container had joined a paragraph to the line before it",
+    "a paragraph began in the middle of a line; the break before it was restored",
+    meaning="the container joined a paragraph to the line before it",
 )
 
 PILCROW_RESTORED = Code(
     "pilcrow-restored",
     "info",
-    "the container had turned a pilcrow into the digit 1; it was put back",
-    meaning="`14. (C)` in a Markdown scrape, where each number that begins a line had a pilcrow",
+    "the container turned a pilcrow into the digit 1; it was restored",
+    meaning="`14. (C)` in a Markdown scrape, in which each number at the start of a line had one",
 )
 
 ENTITIES_READ = Code(
     "entities-read",
     "info",
-    "{number} character references were read as the characters they stand for, the "
-    "first is {first}",
-    meaning="character references of HTML (`&#8217;`, `&amp;`) stood in the text and were "
-    "read as characters",
+    "{number} character references were decoded; the first is {first}",
+    meaning="character references of HTML (`&#8217;`, `&amp;`) in the text were decoded",
 )
 
 LINE_ENDS_READ = Code(
     "line-ends-read",
     "info",
-    "{number} times {first} was read as the line end that it stands for",
-    meaning="line ends were written as a page or a program writes them (`<br>`, a backslash and n)"
+    "{first} was read as a line end ({number} times)",
+    meaning="line ends were written as in a page or a program (`<br>`, a backslash and n)"
     " and were read as line ends",
 )
 
 TEXT_LOST_IN_ARCHIVE = Code(
     "text-lost-in-archive",
     "warning",
-    "the archive says here that the text, or a part of it, could not be kept",
-    hint="the telegram may be on microfilm: the Locator among the attributes says so",
-    meaning="the archive printed an error where the text, or a part of it, should be",
+    "the archive states here that it could not keep the text, or a part of it",
+    hint="the telegram may be on microfilm: see the Locator among the attributes",
+    meaning="the archive has an error message in place of the text, or a part of it",
     advice="see the Locator among the attributes: it may be on microfilm",
 )
 
 TREE_OF_LATER_VERSION = Code(
     "tree-of-later-version",
     "warning",
-    "the tree is of version {version}; left out of it: {names}",
+    "the tree is of version {version}; these fields were ignored: {names}",
     hint="a later cableconv reads all of it",
-    meaning="a JSON or XML tree made by a later cableconv; what is new in it was left out",
+    meaning="the JSON or XML tree was written by a later cableconv; its new fields were ignored",
     advice="read it with that version",
 )
 
 DOCX_EDITED = Code(
     "docx-edited",
     "warning",
-    "the document's text was changed after it was made; this is the cable as it was then",
-    hint="change what the document was made of instead, or the tree as JSON",
-    meaning="the text of a Word document was changed after it was made; the tree inside, "
-    "which was read, is that of the cable as it was then",
-    advice="make the change where the document was made of, or in the tree as JSON",
+    "the document's text was changed after it was written; this is the original cable",
+    hint="change the source of the document instead, or the tree as JSON",
+    meaning="the text of a Word document was changed after it was written; the tree inside, "
+    "which was read, is the original cable",
+    advice="change the source of the document, or the tree as JSON",
 )
 
 JOINED = Code(
@@ -135,16 +132,16 @@ JOINED_WITHOUT = Code(
 HEADER_REPEATED = Code(
     "header-repeated",
     "info",
-    "the header stands again; it was read once",
-    meaning="the header of a further section was read once",
+    "the header is repeated; it was read once",
+    meaning="the header is repeated in a further section; it was read once",
 )
 
 CABLE_REPEATED = Code(
     "cable-repeated",
     "warning",
-    "the whole cable stands here again; the {which} was read, this is kept as furniture",
+    "the whole cable is repeated here; the {which} was read, this is kept as furniture",
     hint="compare the two: a corrected copy may differ anywhere",
-    meaning="the whole cable stands in the text twice, corrected or not; the corrected copy, "
+    meaning="the text has the whole cable twice, corrected or not; the corrected copy, "
     "or the first one, was read, the other is furniture (`repeated-cable`)",
     advice="compare the two",
 )
@@ -152,25 +149,25 @@ CABLE_REPEATED = Code(
 OTHER_ROW = Code(
     "other-row",
     "warning",
-    "a row of another cable ({printed}) stands on this page; it is kept as furniture",
-    meaning="beside the cable's own row the page holds another cable's, or its beginning; that is"
+    "this page has a row of another cable ({printed}); it is kept as furniture",
+    meaning="the page has another cable's row, or its beginning, beside the cable's own; it is"
     " furniture (`other-row`)",
-    advice="read that cable where it stands whole",
+    advice="convert that cable from its own page",
 )
 
 SECOND_CABLE = Code(
     "second-cable",
     "warning",
-    "another cable ({printed}) stands in the same text; it was enclosed in the first",
+    "the same text has another cable ({printed}); it was embedded in the first",
     meaning="another cable follows in the same text; it is a block of the type `cable` at the"
     " end of the body",
-    advice="see whether the two belong together",
+    advice="check whether the two belong together",
 )
 
 TEASER = Code(
     "teaser",
     "info",
-    "the cable begins here and breaks off; the whole cable stands below and was read",
+    "the cable begins here and breaks off; the whole cable below was read",
     meaning="a page showed the beginning of the cable before the whole of it; the beginning is"
     " furniture (`teaser`)",
 )
@@ -178,39 +175,38 @@ TEASER = Code(
 TEASER_DIFFERS = Code(
     "teaser-differs",
     "warning",
-    "the beginning that the page shows says {printed}, the whole cable does not",
+    "the beginning shown by the page has {printed}, the whole cable does not",
     hint="compare the two; the whole cable was read",
-    meaning="the beginning of the cable that a page shows differs from the cable below it",
+    meaning="the beginning of the cable shown by a page differs from the cable below it",
     advice="compare the two; the whole cable was read",
 )
 
 HEADER_AROUND = Code(
     "header-around",
     "warning",
-    "the header of {printed} stands around that of {kept}, which was read as the cable's",
-    meaning="a header with a number of its own stands around the cable's; it was kept as an "
-    "envelope",
-    advice="see which of the two you mean",
+    "the header of {printed} is around that of {kept}, which was read as the cable's",
+    meaning="a header with another number is around the cable's; it was kept as an envelope",
+    advice="check which of the two you need",
 )
 
 HEADER_CONFLICT = Code(
     "header-conflict",
     "warning",
     "{place} names {printed}, the cable read here {kept}",
-    hint="this text may be two cables, or one cable's header on another's text",
+    hint="this text may be two cables, or one cable's header with another's text",
     meaning="two lines name different cables: class lines, or class line and DE line, FM line or"
     " page mark",
-    advice="see whether two cables were glued together",
+    advice="check whether the text consists of two cables",
 )
 
 CABLES_GLUED = Code(
     "cables-glued",
     "warning",
     "a second {label} line says something else: this text may be two cables",
-    hint="see whether another cable's preface was glued to this one's",
+    hint="check whether another cable's preface was joined to this one's",
     meaning="above paragraph 1 a second TAGS or SUBJECT line stands that has nothing in common with"
     " the first",
-    advice="see whether two cables were glued together",
+    advice="check whether the text consists of two cables",
 )
 
 UNREAD = Code(

@@ -1,4 +1,4 @@
-"""What the built-in transforms report."""
+"""Diagnostics of the built-in transforms."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ TITLE_CASED = Code(
     "title-cased",
     "info",
     "printed as {printed}",
-    meaning="a subject in capitals was made a title; the message has it as printed",
+    meaning="a subject in capitals was turned into a title; the message has it as printed",
 )
 
 REDACTED = Code(
     "redacted",
     "info",
     "{lines} above {level}",
-    meaning="a portion was taken out; how many lines it had, and the level it stood above",
+    meaning="a portion was removed; the message has its length and the level it exceeded",
     always=True,
 )
 
@@ -31,25 +31,25 @@ NOTHING_REDACTED = Code(
     "nothing-redacted",
     "info",
     "nothing was found that had to be redacted",
-    meaning="no portion stood above the level, and no name of the list was found",
+    meaning="no portion was above the level, and no name of the list was found",
     always=True,
 )
 
 REDACTION_LEVEL_UNKNOWN = Code(
     "redaction-level-unknown",
     "warning",
-    "neither this portion nor the cable says its level, so it was taken out",
+    "neither this portion nor the cable states its level, so it was removed",
     hint="mark it in the tree, if its level is known",
-    meaning="neither a portion nor the cable says its level, so it was taken out",
+    meaning="neither a portion nor the cable states its level, so it was removed",
     advice="mark it in the tree (as JSON), if its level is known",
 )
 
 NAME_STANDS_ALONE = Code(
     "name-stands-alone",
     "warning",
-    "the surname in line {of_list} of the list stands alone {count}",
-    hint="add it to its line, behind a |, if it is the same person",
-    meaning="a surname of the list is still there without the given name; the message has the line "
+    "the surname in line {of_list} of the list occurs alone {count}",
+    hint="add it to its line, after a |, if it is the same person",
+    meaning="a surname of the list remains without the given name; the message has the line "
     "of the list and how often, not the word, which would say whom the list names",
     advice="add it to its line as another spelling, if it is the same person",
 )

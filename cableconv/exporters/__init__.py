@@ -1,1 +1,1 @@
-"""One module per format, or a folder where a format needs several."""
+"""One module per format, or a folder for a format that needs several."""

@@ -1,4 +1,4 @@
-"""JSON: the version, then the tree by its names, all of them, in the order of ``cable.py``."""
+"""JSON: the version, then the tree with all its field names, in the order of ``cable.py``."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _OPENING = f'{{"{VERSION_KEY}":"{VERSION}",'.encode()
 
 
 def encode(cable: Cable, *, indent: int = 0, provenance: bool = False) -> str:
-    """The tree as one JSON object that ends with a newline; its first name is the version's.
+    """Return the tree as one JSON object that ends with a newline; its first key is the version.
 
-    ``indent`` is the number of blanks a level; 0 writes everything on one line.
-    ``provenance`` says in the second name what wrote the document, and what it was made of.
+    ``indent`` is the number of spaces per level; 0 writes everything on one line.
+    ``provenance`` adds, as second key, what wrote the document and from which source.
     """
     about = _provenance(cable) if provenance else b""
     data = _OPENING + about + msgspec.json.encode(cable).removeprefix(b"{")
@@ -38,10 +38,10 @@ exporter = Exporter(
     encode=encode,
     ending=".json",
     media_type="application/json",
-    help="The whole tree, by its names.",
+    help="The whole tree, with its field names.",
     omits=(),
     options=(
-        Option(name="indent", type=int, default=0, help="blanks a level; 0 is compact"),
+        Option(name="indent", type=int, default=0, help="spaces per level; 0 is compact"),
         PROVENANCE,
     ),
 )

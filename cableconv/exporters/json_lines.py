@@ -1,6 +1,6 @@
-"""JSON Lines: many trees in one file, one a line, as programs and databases load them.
+"""JSON Lines: many trees in one file, one per line, for programs and databases.
 
-Each line is the document that the format ``json`` writes; the reader ``json`` takes the file
+Each line is a document of the format ``json``; the reader ``json`` reads the file
 back, cable by cable.
 """
 
@@ -45,7 +45,7 @@ class _Known(msgspec.Struct):
 
 
 class Lines:
-    """A file of trees that is being written; keeps none of them."""
+    """A file of trees that is being written; keeps none of them in memory."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -60,7 +60,7 @@ class Lines:
 
 
 def open_lines(target: Path) -> Lines:
-    """A new file of that name."""
+    """Create a new file of that name."""
     return Lines(target.open("xb"))
 
 
@@ -96,7 +96,7 @@ def _kept(earlier: Path, is_replaced: IsReplaced) -> Iterator[bytes]:
 
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
-    """The format ``jsonl``."""
+    """Return the format ``jsonl``."""
     yield Collector(
         name="jsonl",
         aliases=("ndjson",),
@@ -104,6 +104,6 @@ def cableconv_collectors() -> Iterable[Collector]:
         append=append_lines,
         stream=Lines,
         ending=".jsonl",
-        help="JSON Lines: many trees in one file, one a line.",
+        help="JSON Lines: many trees in one file, one per line.",
         media_type="application/jsonl",
     )

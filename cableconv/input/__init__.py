@@ -1,1 +1,1 @@
-"""Where bytes come from: files, standard input and archives, decoded and within limits."""
+"""Inputs: files, standard input and archives, decoded and within limits."""

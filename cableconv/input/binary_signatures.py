@@ -1,20 +1,20 @@
-"""What a content that is no text looks like, by its first bytes, and what to do with it."""
+"""Recognition of binary content by its first bytes, with advice."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 _NUL_WINDOW = 8192
-"""NULs among this many first bytes mean binary; one further on is a scar in a text."""
+"""NULs among this many first bytes mean binary; a later one is damage in a text."""
 
 _SCARS = 100
-"""One NUL is a scar in a text too, and so is one in so many bytes that are all text."""
+"""A single NUL is damage in a text too, and so is one in this many bytes of pure text."""
 
 _NOT_TEXT = bytes({*range(0x20)} - {*b"\0\t\n\v\f\r\x1a\x1b"})
 
 
 class Binary(NamedTuple):
-    """A kind of content that is no text, and the way from there to one."""
+    """A kind of binary content, with advice on how to get text from it."""
 
     kind: str
     advice: str
@@ -55,11 +55,11 @@ _ZIPPED = {
     b"application/epub": Binary("an e-book (EPUB)", _OFFICE),
     b"ppt/": Binary("a PowerPoint presentation", _OFFICE),
 }
-"""What is a zip archive inside, by names that stand near its beginning."""
+"""The kind of document in a zip archive, by names near its beginning."""
 
 
 def signed_binary(data: bytes) -> Binary | None:
-    """The binary form that ``data`` is signed as."""
+    """Return the binary format whose signature ``data`` has, or None."""
     if data.startswith(b"PK\x03\x04"):
         window = data[:_NUL_WINDOW]
         inside = next((kind for name, kind in _ZIPPED.items() if name in window), None)
@@ -69,7 +69,7 @@ def signed_binary(data: bytes) -> Binary | None:
 
 
 def unsigned_binary(data: bytes) -> Binary | None:
-    """What ``data`` is where it has NUL bytes, as no telegram in an 8-bit encoding has."""
+    """Return the kind of data with NUL bytes, which no telegram in an 8-bit encoding has."""
     window = data[:_NUL_WINDOW]
     if b"\0" not in window or _is_scarred_text(window):
         return None

@@ -1,7 +1,7 @@
-"""A content: the bytes of a file or a string, decoded when somebody asks.
+"""The content of a file or a string, decoded on demand.
 
-The encoding is what the caller says, else what a byte-order mark says, else UTF-8,
-else Windows-1252, which is reported; nothing else is guessed.
+The encoding is that given by the caller, else that of a byte-order mark, else UTF-8, else
+Windows-1252, which is reported; nothing else is guessed.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ from cableconv.input.decoding import Decoded, decode, decode_head, known_encodin
 from cableconv.input.surrogates import without_surrogates
 
 HEAD = 64 * 1024
-"""How many bytes (of a ``str``: characters) of the opening a sniffing reader sees."""
+"""Bytes (characters of a ``str``) of the opening that a sniffing reader sees."""
 
 
 _NOTHING = Source()
 
 
 class Content:
-    """What a reader reads: a ``str``, bytes, or a way to open a binary stream.
+    """The input of a reader: a ``str``, bytes, or a function that opens a binary stream.
 
-    Nothing is opened, read or decoded before it is asked for.  ``encoding`` overrides the
-    byte-order mark.  ``file`` is the file's name below the folder asked for, which a tree keeps;
-    ``member`` that of a file inside it, where it is an archive.  ``name`` is both as messages show
-    them, with the path that was typed (``path``).  ``findings`` are what unpacking
-    it, or a ``str`` itself, had to report; ``largest`` is how many bytes of it may be held;
-    ``said`` is what the container that it lies in says of it, ``container`` what that is, as a
-    message calls it (``a mailbox``), and ``depth`` how many there are around it.
+    Nothing is opened, read or decoded before it is needed.  ``encoding`` overrides the byte-order
+    mark.  ``file`` is the file's name below the folder read, which the tree keeps; ``member`` is
+    that of a file inside an archive.  ``name`` combines both for messages, with the path as typed
+    (``path``).  ``findings`` are diagnostics of unpacking, or of a ``str`` itself; ``largest`` is
+    the number of bytes that may be held in memory; ``said`` is the metadata of the enclosing
+    container, ``container`` its name in messages (``a mailbox``), and ``depth`` the number of
+    enclosing containers.
 
     Raises:
         UsageError: ``encoding`` is not the name of a text encoding.
@@ -77,9 +77,9 @@ class Content:
         said: Source | None = None,
         container: str | None = None,
     ) -> Content:
-        """What this archive holds under the name of ``member``, or (``None``) compressed.
+        """Return the content of the archive's ``member``, or (``None``) of a compressed file.
 
-        ``said`` is what the container says of it, ``container`` what that is.
+        ``said`` is the container's metadata about it, ``container`` the container's name.
         """
         path = "/".join(part for part in (self.member, member) if part)
         shown = path.encode("utf-8", "backslashreplace").decode("utf-8")
@@ -95,7 +95,7 @@ class Content:
         return f"Content(name={self.name!r})"
 
     def stream(self) -> BinaryIO:
-        """The bytes as a stream from their beginning, for what is too big to hold; close it."""
+        """Open the bytes as a stream, for content too big for memory; the caller closes it."""
         if isinstance(self._given, str):
             return io.BytesIO(self._given.encode())
         if isinstance(self._given, bytes):
@@ -103,10 +103,10 @@ class Content:
         return self._given()
 
     def text_stream(self) -> TextIO:
-        """The text as a stream, line ends as they are; close it.
+        """Open the text as a stream with unchanged line ends; the caller closes it.
 
-        Where no encoding is given or marked it is UTF-8, and bytes that are none stand as
-        surrogates (PEP 383), for ``decoding.decode_stretch``.
+        Without a given or marked encoding it is UTF-8, in which invalid bytes become surrogates
+        (PEP 383), for ``decoding.decode_stretch``.
         """
         if isinstance(self._given, str):
             return io.StringIO(self._given.removeprefix("\ufeff"), newline="\n")
@@ -116,7 +116,7 @@ class Content:
 
     @property
     def stream_encoding(self) -> str | None:
-        """The encoding that ``text_stream`` takes; ``None`` for a ``str``."""
+        """The encoding used by ``text_stream``; ``None`` for a ``str``."""
         if isinstance(self._given, str):
             return None
         return self._forced or marked_encoding(self.opening) or "utf-8"
@@ -128,21 +128,21 @@ class Content:
 
     @property
     def is_held(self) -> bool:
-        """Whether all of it is in memory, so that asking for ``text`` costs little."""
+        """Whether all of it is in memory, so that ``text`` is cheap."""
         return not callable(self._given) or "data" in self.__dict__
 
     @property
     def is_decoded(self) -> bool:
-        """Whether somebody asked for ``text``, so that ``diagnostics`` cost nothing."""
+        """Whether ``text`` was used before, so that ``diagnostics`` is free."""
         return "_decoded" in self.__dict__
 
     @cached_property
     def data(self) -> bytes:
-        """All bytes; UTF-8 for a ``str``. InputError where the file cannot be read."""
+        """All bytes; UTF-8 for a ``str``.  Raises InputError if the file cannot be read."""
         data = self._read(-1 if self._largest is None else self._largest + 1)
         if self._largest is not None and len(data) > self._largest:
             raise InputError(
-                f"unpacks to more than {self._largest // 2**20} MiB, and no cable is so long",
+                f"unpacks to more than {self._largest // 2**20} MiB, but no cable is that long",
                 path=self.name,
                 hint="unpack it first if it is one, and give the file.",
             )
@@ -155,14 +155,14 @@ class Content:
 
     @cached_property
     def head(self) -> str:
-        """The opening as text, for sniffing; empty where it is binary. Never a decoding error."""
+        """The opening as text, for sniffing; empty if it is binary.  Never a decoding error."""
         if isinstance(self._given, str):
             return self._given[:HEAD]
         return decode_head(self.opening, self._forced)
 
     @property
     def text(self) -> str:
-        """All text, without a byte-order mark, its line ends as they are.
+        """The whole text, without byte-order mark, with unchanged line ends.
 
         Raises:
             InputError: the file cannot be read, is binary, or is not in its encoding.
@@ -171,12 +171,12 @@ class Content:
 
     @property
     def encoding(self) -> str | None:
-        """The encoding found or forced; ``None`` for a ``str``."""
+        """The encoding that was detected or forced; ``None`` for a ``str``."""
         return self._decoded.encoding
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What decoding had to report."""
+        """The diagnostics of decoding."""
         return (*self._decoded.diagnostics, *self.findings)
 
     @cached_property
@@ -185,7 +185,7 @@ class Content:
         return hashlib.sha256(self.data).hexdigest()
 
     def source(self, reader: str | None) -> Source:
-        """Where a telegram came from, as far as the file itself says, and what it lay in."""
+        """Return the source of a telegram, from what is known about the file and its containers."""
         return replace(
             self._said,
             reader=reader,

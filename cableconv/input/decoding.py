@@ -1,4 +1,4 @@
-"""From bytes to text: byte-order mark, else UTF-8, else Windows-1252 (reported); no guessing."""
+"""From bytes to text by byte-order mark, else UTF-8, else Windows-1252 (reported); no guessing."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _USUAL_ENCODINGS = (
 
 
 class Decoded(NamedTuple):
-    """A text, the name of its encoding, and what there is to report."""
+    """A text, the name of its encoding, and diagnostics."""
 
     text: str
     encoding: str | None
@@ -39,7 +39,7 @@ class Decoded(NamedTuple):
 
 
 def known_encoding(name: str) -> str:
-    """``name``, if it is that of a text encoding.
+    """Return ``name`` if it is the name of a text encoding.
 
     Raises:
         UsageError: it is not.
@@ -56,10 +56,10 @@ def known_encoding(name: str) -> str:
 
 
 def decode(data: bytes, forced: str | None = None, name: str | None = None) -> Decoded:
-    """The text of ``data``; ``name`` is for messages.
+    """Return the text of ``data``; ``name`` is used in messages.
 
     Raises:
-        InputError: it is binary, or not in the encoding that was forced or that its mark names.
+        InputError: it is binary, or not in the forced encoding or that of its byte-order mark.
     """
     binary = _binary(data, forced)
     if binary:
@@ -78,12 +78,12 @@ def decode(data: bytes, forced: str | None = None, name: str | None = None) -> D
 
 
 def marked_encoding(data: bytes) -> str | None:
-    """What a byte-order mark says."""
+    """Return the encoding of a byte-order mark, or None."""
     return next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
 
 
 def decode_stretch(text: str, encoding: str | None = "utf-8", first_line: int = 1) -> Decoded:
-    """A stretch of a stream of UTF-8 in which other bytes stand as surrogates (PEP 383)."""
+    """Decode part of a UTF-8 stream in which invalid bytes are surrogates (PEP 383)."""
     try:
         data = text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
@@ -96,7 +96,7 @@ def decode_stretch(text: str, encoding: str | None = "utf-8", first_line: int = 
 
 
 def decode_head(opening: bytes, forced: str | None = None) -> str:
-    """The opening of a text, perhaps cut in the middle of a character; empty for binary."""
+    """Return the opening of a text, which may be cut inside a character; empty for binary."""
     if _binary(opening, forced):
         return ""
     encoding = forced or marked_encoding(opening) or "utf-8"
@@ -108,7 +108,7 @@ def decode_head(opening: bytes, forced: str | None = None) -> str:
 
 
 def _binary(data: bytes, forced: str | None) -> Binary | None:
-    """A signature always counts; NUL bytes only where no encoding explains them."""
+    """Recognise binary data by its signature, or by NUL bytes that no encoding explains."""
     signed = signed_binary(data)
     if signed or forced or marked_encoding(data):
         return signed
@@ -133,7 +133,7 @@ def _strictly(data: bytes, encoding: str, forced: bool, name: str | None) -> str
 
 @cache
 def _windows_1252_table() -> str:
-    """The bytes that Windows-1252 leaves undefined (81 8D 8F 90 9D) are C1 controls, per WHATWG."""
+    """Return a table in which undefined bytes (81 8D 8F 90 9D) are C1 controls, per WHATWG."""
     return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
 
 

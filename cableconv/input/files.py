@@ -1,7 +1,7 @@
-"""Where inputs are found and opened.
+"""Finding and opening input files.
 
-Files are opened in two places of the project only: here, and in ``output`` where
-results are written.
+The project opens files in two packages only: here, and in ``output``, where results are
+written.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from cableconv.input.spool import spooled
 from cableconv.patterns import pattern
 
 STDIN_NAME = "<stdin>"
-"""What messages call standard input."""
+"""The name of standard input in messages."""
 
 OWN_TEXT = ".cable.txt"
-"""What the text exporter writes: beside its input it is an output, not one more input."""
+"""The text exporter's ending: such a file beside its input is an output, not another input."""
 
 
 class Input(NamedTuple):
-    """A file to read (``None``: standard input), and where below the named folder it lay.
+    """A file to read (``None``: standard input), and its position below the named folder.
 
-    ``member`` is the file meant inside it, where it is an archive.
+    ``member`` is a file inside it, if it is an archive.
     """
 
     path: Path | None
@@ -40,7 +40,7 @@ class Input(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The file's name as messages show it, and that of the member."""
+        """The name of the file and the member, as shown in messages."""
         file = STDIN_NAME if self.path is None else str(self.path)
         return f"{file}/{self.member}" if self.member else file
 
@@ -50,15 +50,15 @@ _ADDRESS = pattern(r"(?:https?|ftp|file):/")
 _PATTERN = pattern(r"[*?\[]")
 _BLANK = pattern(r"\s")
 _OWN = (OWN_TEXT, ".json", ".xml", ".docx")
-"""Endings of results that readers know too."""
+"""Endings of results that readers can read, too."""
 
 
 def find(path: Path, endings: Collection[str], leave_out: Path | None = None) -> list[Input]:
-    """What ``path`` stands for: itself, or every file below it that a reader may know.
+    """Return ``path`` itself, or every file below it that a reader may know.
 
-    Below a folder only files with one of ``endings`` (lower case, with their dot) count,
-    in the order of their names; hidden ones, the folder ``leave_out`` and results that an
-    earlier run wrote beside its inputs do not.
+    Below a folder, only files with one of ``endings`` (lower case, with dot) are found, in the
+    order of their names.  Hidden files, the folder ``leave_out`` and results that an earlier run
+    wrote beside its inputs are skipped.
 
     Raises:
         NoCableError: the folder has no such file.
@@ -77,7 +77,7 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is a folder of that name; no name is too long or too odd to ask."""
+    """Whether a folder of that name exists; works for names of any length and kind."""
     try:
         return path.is_dir()
     except OSError:
@@ -85,14 +85,14 @@ def is_folder(path: Path) -> bool:
 
 
 def open_content(path: Path, encoding: str | None = None, below: Path | None = None) -> Content:
-    """The file's content, read when it is asked for; a pipe is read at once (``spool``).
+    """Return the file's content, read on demand; a pipe is read at once (``spool``).
 
     Trees keep its name and the folders ``below`` which it was found, never the path as typed:
-    the same files give the same bytes, wherever they lie.
+    the same files give the same bytes in any location.
 
     Raises:
-        InputError: there is no such file, or it is a folder.
-        UsageError: no such encoding.
+        InputError: the file does not exist, or is a folder.
+        UsageError: the encoding does not exist.
     """
     try:
         mode = path.stat().st_mode
@@ -101,16 +101,14 @@ def open_content(path: Path, encoding: str | None = None, below: Path | None = N
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     if stat.S_ISDIR(mode):
-        raise InputError(
-            "is a folder, and a cable is read from a file", path=path, hint="name one in it."
-        )
+        raise InputError("is a folder, not a file", path=path, hint="name one in it.")
     data = partial(_opened, path) if stat.S_ISREG(mode) else _drained(path)
     name = Path(below or "", path.name).as_posix()
     return Content(data, _shown(name), encoding, path=_shown(path))
 
 
 def read_bytes(path: Path) -> bytes:
-    """All bytes of a file that is not a cable: an option's value, such as a template.
+    """Return all bytes of a file other than a cable, such as a template given as an option.
 
     Raises:
         InputError: it cannot be read.
@@ -119,11 +117,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def open_stdin(encoding: str | None = None) -> Content:
-    """The content of standard input, read to its end; what is big goes to a temporary file.
+    """Return the content of standard input, read to its end; large input goes to a temporary file.
 
     Raises:
         InputError: it cannot be read.
-        UsageError: no such encoding.
+        UsageError: the encoding does not exist.
     """
     standard_input: TextIO | None = sys.stdin
     if standard_input is None:
@@ -135,7 +133,7 @@ def open_stdin(encoding: str | None = None) -> Content:
 
 
 def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
-    """Every file below ``folder``; a folder that cannot be listed stands for itself."""
+    """Yield every file below ``folder``; a folder that cannot be listed is yielded itself."""
     unreadable: list[Path] = []
     walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
     for parent, folders, files in walk:
@@ -155,18 +153,18 @@ def _same(path: Path, other: Path | None) -> bool:
 
 
 def _counts(file: Path, endings: Collection[str]) -> bool:
-    """A pipe, socket or device that lies about is no cable, and reading it may never end."""
+    """Whether a file is an input; a pipe, socket or device is not, as reading it may never end."""
     if not file.name.lower().endswith(tuple(endings)):
         return file.is_dir()
     try:
         mode = file.stat().st_mode
     except OSError:
-        return True  # what is wrong with it is said when it is opened
+        return True  # opening it will report the error
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
 def _is_output(file: Path, stems: Collection[Path]) -> bool:
-    """``a.json`` or ``a.07ASTANA48.json`` beside an ``a.txt`` or ``a.csv``."""
+    """Whether it is ``a.json`` or ``a.07ASTANA48.json`` beside an ``a.txt`` or ``a.csv``."""
     ending = next((ending for ending in _OWN if file.name.endswith(ending)), None)
     if ending is None:
         return False
@@ -175,17 +173,17 @@ def _is_output(file: Path, stems: Collection[Path]) -> bool:
 
 
 def refuse_name(text: str, endings: Callable[[], Collection[str]]) -> None:
-    """Refuse a content that is the name of a file, which is meant for its path.
+    """Refuse a content that is a file's name, which was probably meant as a path.
 
     Raises:
-        UsageError: it is one line that names a file that is there, or one word that ends as
-            such a name would.
+        UsageError: it is one line that names an existing file, or one word with the ending of
+            such a name.
     """
     if len(text) > _LONGEST_NAME or not text or "\n" in text:
         return
     if _is_file(text) or (not _BLANK.search(text) and text.lower().endswith(tuple(endings()))):
         raise UsageError(
-            f"{text!r} is the name of a file, and a str is taken for a cable's text",
+            f"{text!r} is the name of a file, but a str is read as a cable's text",
             hint=f"give Path({text!r})",
         )
 
@@ -200,23 +198,25 @@ def _is_file(name: str) -> bool:
 def _dangling(path: Path) -> InputError:
     goal = os.fsencode(path.readlink()).decode("utf-8", "backslashreplace")
     return InputError(
-        f"is a link to {goal}, and there is no such file",
+        f"is a link to {goal}, which does not exist",
         path=path,
-        hint="mend or remove the link.",
+        hint="repair or remove the link.",
     )
 
 
 def _missing(path: Path) -> InputError:
-    """An address, a pattern that the shell left as it is, or a name that is nearly right."""
+    """Explain a missing file: an address, an unexpanded pattern, or a misspelt name."""
     if _ADDRESS.match(str(path)):
         return InputError(
-            "is an address, and only files are read", path=path, hint="save the page, and name it."
+            "is a web address, but only files can be read",
+            path=path,
+            hint="save the page and give its file name.",
         )
     if _PATTERN.search(str(path)):
         return InputError(
-            "no file is called so, nor does one fit it as a pattern",
+            "no file has this name or matches it as a pattern",
             path=path,
-            hint="name the folder, which is searched as a whole.",
+            hint="give the folder, which is searched completely.",
         )
     try:
         siblings = [sibling.name for sibling in path.parent.iterdir()]
@@ -240,7 +240,7 @@ def _drained(path: Path) -> bytes | Callable[[], BinaryIO]:
 
 
 def _shown(path: Path | str) -> str:
-    """A name of bytes that are no text gets their codes: it must fit into every output."""
+    """Show undecodable bytes in a name by their codes, so that any output can hold it."""
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 

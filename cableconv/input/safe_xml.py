@@ -1,7 +1,7 @@
-"""The one way in which XML from elsewhere is parsed, so that it can do no harm.
+"""The only function that parses foreign XML, in a safe way.
 
-Nothing outside the document is ever read, and one with a document type is refused: entities
-that name files, or that multiply (a "billion laughs"), are declared there and nowhere else.
+Nothing outside the document is read, and a document type is refused, as only there can
+entities be declared that name files or multiply (a "billion laughs").
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _DOCTYPE = pattern(r"\A(?>\s++|<\?.*?\?>|<!--.*?-->)*+(?P<doctype><!DOCTYPE)", r
 
 
 def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
-    """The root of a document, without its comments and processing instructions.
+    """Return the root of a document, without comments and processing instructions.
 
-    ``where`` is its name for messages; ``huge`` lets it have texts of more than 10 MB.
+    ``where`` is its name in messages; ``huge`` allows texts of more than 10 MB.
 
     Raises:
         InputError: it is not well-formed, or has a document type.
@@ -40,12 +40,12 @@ def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
 def elements(
     stream: BinaryIO, where: str, tag: str, encoding: str | None = None
 ) -> Iterator[tuple[str, etree._Element]]:
-    """Each ``start`` and ``end`` of a ``tag`` as the stream is read, for what is too big to hold.
+    """Yield each ``start`` and ``end`` of a ``tag`` while the stream is read, for large documents.
 
-    The caller refuses a document type by what the stream begins with, and clears the elements.
+    The caller checks the opening for a document type, and clears the elements.
 
     Raises:
-        InputError: it is not well-formed from some place on; what is before that has been given.
+        InputError: it is not well-formed at some point; everything before was yielded.
     """
     try:
         yield from etree.iterparse(
@@ -58,14 +58,14 @@ def elements(
 
 
 def refuse_document_type(text: str, where: str) -> None:
-    """InputError where the beginning of a document declares its type."""
+    """Raise InputError if the beginning of a document declares its type."""
     if declared := _DOCTYPE.match(text):
         line = text.count("\n", 0, declared.start("doctype")) + 1
         raise InputError(
             "a document type is declared",
             path=where,
             line=line,
-            hint="a cable's XML has none, and its entities are never read: take it out.",
+            hint="a cable's XML has none, and entities are never read; remove it.",
         )
 
 

@@ -1,7 +1,7 @@
-"""What can be read only once, standard input or a pipe, kept so that it can be read again.
+"""Keeps standard input or a pipe, which can be read only once, so that it can be read again.
 
-What is small is kept in memory, anything else in a temporary file without a name, which goes
-away with its last reader: a dump of any size may come through a pipe.
+Small inputs are kept in memory, others in an unnamed temporary file, which disappears
+with its last reader: a dump of any size may come through a pipe.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 LARGEST_HELD = 8 * 1024 * 1024
-"""Bytes that are kept in memory; no cable has so many, and no page."""
+"""Bytes kept in memory, more than any cable or page has."""
 
 _PIECE = 256 * 1024
 
 
 def spooled(stream: BinaryIO) -> bytes | Callable[[], BinaryIO]:
-    """All of ``stream``, read to its end: its bytes, or a way to open them again and again.
+    """Read ``stream`` to its end; return its bytes, or a function that opens them repeatedly.
 
     Raises:
         OSError: it cannot be read, or there is no room for a temporary file.
@@ -49,7 +49,7 @@ class _Spool:
 
 
 class _View(io.RawIOBase):
-    """The spool from its beginning; views do not disturb each other's places."""
+    """A stream over the spool with its own position."""
 
     def __init__(self, spool: _Spool) -> None:
         self._spool = spool

@@ -1,6 +1,6 @@
-"""Lone surrogates: halves of characters, which a ``str`` can hold and no file can.
+"""Lone surrogates: halves of characters, which a ``str`` can hold but no file can.
 
-They come from programs that cut text at a wrong place, and from escapes in JSON.  Each is
+They come from programs that cut text at a wrong position, and from escapes in JSON.  Each is
 replaced by U+FFFD, as Unicode advises, so that a tree can always be written.
 """
 
@@ -17,12 +17,12 @@ _SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def has_surrogates(text: str) -> bool:
-    """Whether there is any."""
+    """Whether the text has lone surrogates."""
     return not text.isascii() and _SURROGATE.search(text) is not None
 
 
 def without_surrogates(text: str, first_line: int = 1) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The text without them, as long as before, and what there is to report."""
+    """Return the text, of the same length, without lone surrogates, and diagnostics."""
     first = None if text.isascii() else _SURROGATE.search(text)
     if first is None:
         return text, ()
@@ -33,6 +33,6 @@ def without_surrogates(text: str, first_line: int = 1) -> tuple[str, tuple[Diagn
 
 
 def replaced(count: int) -> Diagnostic:
-    """What to report of so many."""
+    """Return the diagnostic for this number of replacements."""
     what = "half a character was" if count == 1 else f"{count} halves of characters were"
     return SURROGATES_REPLACED.at(what=what)

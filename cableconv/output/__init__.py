@@ -1,1 +1,1 @@
-"""Where results go: names of targets, drafts that take their place in one step, files."""
+"""Writing results: names of targets, drafts that are moved into place in one step, files."""

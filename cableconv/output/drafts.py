@@ -1,8 +1,8 @@
-"""Drafts: names for what is being written, by which a later run knows those of a dead one.
+"""Names of drafts, by which a later run recognises those of a dead one.
 
-A draft is locked while the run that writes it lives (flock), and the system lets go of the lock
-in whatever way that run ends.  So a draft that can be locked is nobody's any more.  Where a
-system has no such locks nothing is cleared, for it cannot be known to be dead.
+A draft is locked (flock) while the run that writes it lives, and the system releases the lock
+however that run ends.  So a draft that can be locked is abandoned.  On systems without such
+locks nothing is removed, as a draft cannot be known to be abandoned.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ from cableconv.patterns import pattern
 
 try:
     import fcntl
-except ImportError:  # Windows, where what is open cannot be removed anyway
+except ImportError:  # Windows, where open files cannot be removed anyway
     fcntl = None  # type: ignore[assignment]
 
 OLD = "old"
-"""In the draft of a folder: what was at its place, on its way out."""
+"""In the draft of a folder: the replaced folder, before it is deleted."""
 
 _NAME = pattern(r"\..*\.cableconv-[0-9a-f]{8}\.tmp", re.DOTALL)
 _GRACE = 0.05
-"""Seconds in which a draft that has just been made is locked by its maker."""
+"""Seconds in which a new draft is locked by its maker."""
 
 
 def draft_beside(path: Path) -> Path:
-    """A name beside ``path`` that nobody has; on the same disk, so that moving is one step."""
+    """Return an unused name beside ``path``, on the same disk, so that moving is one step."""
     return path.with_name(f".{path.name[:40]}.cableconv-{secrets.token_hex(4)}.tmp")
 
 
 @contextmanager
 def held(draft: Path) -> Iterator[None]:
-    """Say that a draft, a file or folder which is there, is somebody's while the block runs."""
+    """Mark a draft, an existing file or folder, as in use while the block runs."""
     if fcntl is None:
         yield
         return
     descriptor = os.open(draft, os.O_RDONLY)
     try:
-        with suppress(OSError):  # no locks on this disk: nobody clears here, then
+        with suppress(OSError):  # no locks on this disk, so nothing is removed here
             fcntl.flock(descriptor, fcntl.LOCK_SH)
         yield
     finally:
@@ -52,9 +52,9 @@ def held(draft: Path) -> Iterator[None]:
 
 
 def clear_dead(folders: Iterable[Path]) -> None:
-    """Remove the drafts of dead runs in these folders, as far as that can be done.
+    """Remove the drafts of dead runs in these folders, as far as possible.
 
-    What a dead run had moved out of the way, and nothing has come to its place, goes back.
+    A folder that a dead run had moved away without replacing it is moved back.
     """
     dead = [draft for folder in folders for draft in _drafts(folder) if _is_dead(draft)]
     if not dead:

@@ -1,7 +1,7 @@
-"""Why nothing can be written, what to do about it, and which of it ends a run.
+"""Reasons why a result cannot be written, with advice, and which of them end a run.
 
-A place that is full or that lets nothing be written stays so: what comes next would fail in
-the same way, thousands of times.  Such a failure is a ``RunEndedError``.
+A full or read-only place stays so: all further results would fail in the same way, thousands
+of times.  Such a failure is a ``RunEndedError``.
 """
 
 from __future__ import annotations
@@ -28,43 +28,43 @@ _REASONS = {
     errno.EFBIG: ("it is larger than a file may be there", "name another place with -o"),
     errno.EBADF: ("it is closed", "name a file with -o"),
 }
-"""What the system's reasons mean here, and what to do about them."""
+"""The system's reasons in plain words, with advice."""
 
 FOR_GOOD = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """Reasons for which nothing else can be written there either."""
 
 
 class RunEndedError(OutputError):
-    """Nothing more can be written, whatever comes next."""
+    """Nothing more can be written."""
 
 
 class ClosedPipeError(RunEndedError):
-    """The program that read standard output has stopped reading."""
+    """The program that reads standard output has stopped reading."""
 
     def __init__(self) -> None:
-        super().__init__("its reader has gone.", path="standard output")
+        super().__init__("its reader has ended.", path="standard output")
 
 
 class NoRoomError(RunEndedError):
-    """The disk is full or read-only, a quota is used up, or a folder may not be written in."""
+    """The disk is full or read-only, a quota is used up, or the folder is not writable."""
 
 
 def unwritable(place: Path | str, error: OSError) -> OutputError:
-    """What to raise for a place that cannot be written: why, and what to do next."""
+    """Return the error for a place that cannot be written, with reason and advice."""
     if isinstance(error, BrokenPipeError):
         return ClosedPipeError()
     plain = (error.strerror or str(error), "name another place with -o")
     reason, next_step = _REASONS.get(error.errno or 0, plain)
     kind = NoRoomError if _is_for_good(place, error) else OutputError
     if kind is NoRoomError and isinstance(place, Path):
-        next_step = f"{next_step}; --no-clobber then goes on where this run has ended"
+        next_step = f"{next_step}; --no-clobber then continues where this run has ended"
     return kind(f"cannot be written: {reason}", path=place, hint=f"{next_step}.")
 
 
 def failure_of_place(error: BaseException, place: Path | str | None = None) -> OutputError | None:
-    """The failure of the disk that lies behind an error of somebody's own, if one does.
+    """Return the failure of the disk behind another error, if there is one.
 
-    ``place`` is what was being written, where that is known.
+    ``place`` is what was being written, if known.
     """
     for each in _chain(error):
         if isinstance(each, OSError) and each.errno in FOR_GOOD:
@@ -73,7 +73,7 @@ def failure_of_place(error: BaseException, place: Path | str | None = None) -> O
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """An error and what it was raised from."""
+    """Yield an error and those that it was raised from."""
     while error is not None:
         yield error
         error = error.__cause__
@@ -86,5 +86,5 @@ def _is_for_good(place: Path | str, error: OSError) -> bool:
 
 
 def _nearest_folder(path: Path) -> Path:
-    """The folder that a file, or the first missing folder on its way, would be made in."""
+    """Return the existing folder in which the path would be created."""
     return next((folder for folder in path.absolute().parents if folder.exists()), path.parent)

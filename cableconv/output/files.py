@@ -1,8 +1,8 @@
-"""Where results are written: each file whole or not at all.
+"""Writing files: each completely or not at all.
 
-A file's new content is written under another name in the same folder and then takes
-the old one's place in one step, so whatever happens on the way (a full disk, a crash,
-an interrupt), what was there before stays as it was.
+The new content is written under another name in the same folder and then replaces the old
+file in one step, so whatever happens before (a full disk, a crash, an interruption), the
+old file stays unchanged.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from cableconv.output.failures import unwritable
 
 
 def write(path: Path, result: bytes | str) -> None:
-    """Put ``result`` at ``path``, text as UTF-8; folders on the way are made.
+    """Write ``result`` to ``path``, text as UTF-8; create missing folders.
 
-    An older file gives way to the new one and passes its permissions on; a link keeps
-    pointing where it did; a device or a pipe is written to as it is.
+    A new file takes over the permissions of the one it replaces; a link keeps its target; a
+    device or a pipe is written to directly.
 
     Raises:
-        OutputError: it cannot be written; what was at ``path`` is still there.
+        OutputError: it cannot be written; the file at ``path`` is unchanged.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -37,12 +37,12 @@ def write(path: Path, result: bytes | str) -> None:
 
 
 def encoded(result: bytes | str) -> bytes:
-    """A result as bytes, text as UTF-8."""
+    """Return a result as bytes, text as UTF-8."""
     return result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
 
 
 def is_special(path: Path) -> bool:
-    """Whether ``path`` is there and neither file nor folder: ``/dev/null``, a named pipe."""
+    """Whether ``path`` exists and is neither file nor folder: ``/dev/null``, a named pipe."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -66,7 +66,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def replace_by(draft: Path, path: Path) -> None:
-    """Let a draft, on the same disk, take the place of ``path``; OSError if it cannot."""
+    """Replace ``path`` by a draft on the same disk; OSError if that fails."""
     if is_special(path):
         path.write_bytes(draft.read_bytes())
         return
@@ -84,6 +84,6 @@ def _refuse_to_replace(path: Path) -> None:
 
 
 def pass_on_permissions(old: Path, new: Path) -> None:
-    """Let ``new`` have the permissions of ``old``, where there is one."""
+    """Give ``new`` the permissions of ``old``, if that exists."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode))

@@ -1,4 +1,4 @@
-"""What workers write and the main process puts in place: drafts, in a folder of the run."""
+"""Temporary files that workers write and the main process moves into place."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from cableconv.output.files import replace_by, write
 
 @contextmanager
 def drafts_in(folder: Path) -> Iterator[Path]:
-    """A hidden folder inside ``folder``, for drafts; it goes at the end with all that is in it.
+    """Create a hidden folder for drafts inside ``folder``, and delete it at the end.
 
     Raises:
-        OutputError: it cannot be made.
+        OutputError: it cannot be created.
     """
     drafts = draft_beside(folder / "results")
     try:
@@ -35,7 +35,7 @@ def drafts_in(folder: Path) -> Iterator[Path]:
 
 
 def hand_over(drafts: Path, result: bytes) -> Path:
-    """A new file among the drafts, with ``result``; where it lies.
+    """Write ``result`` to a new file among the drafts, and return its path.
 
     Raises:
         OutputError: it cannot be written.
@@ -49,15 +49,15 @@ def hand_over(drafts: Path, result: bytes) -> Path:
 
 
 def put_in_place(draft: Path, path: Path) -> None:
-    """Move a draft to ``path``, on the same terms as ``files.write``.
+    """Move a draft to ``path``, under the same rules as ``files.write``.
 
     Raises:
-        OutputError: it cannot be moved there; what was there is there.
+        OutputError: it cannot be moved; an existing file stays.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_by(draft, path)
     except OSError as error:
-        if error.errno != errno.EXDEV:  # a folder on the way is a link to another disk
+        if error.errno != errno.EXDEV:  # a folder in the path is a link to another disk
             raise unwritable(path, error) from error
         write(path, draft.read_bytes())

@@ -1,4 +1,4 @@
-"""Names of outputs that say something else than what would be written there."""
+"""Refuses output names that suggest something else than what would be written."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _DOCUMENTS = frozenset({
     ".bib", ".csv", ".db", ".doc", ".docx", ".eml", ".gexf", ".graphml", ".htm", ".html", ".json",
     ".jsonl", ".md", ".odt", ".parquet", ".pdf", ".ris", ".rtf", ".sqlite", ".txt", ".xlsx", ".xml",
 })  # fmt: skip
-"""Endings that everybody takes for a kind of document."""
+"""Endings that people associate with a kind of document."""
 
 
 def refuse_misleading(
     output: str | None, formats: Sequence[Exporter | Collector], several: bool
 ) -> None:
-    """Refuse an output whose name is that of another document, of one, or of a place nowhere.
+    """Refuse an output that names another kind of document, a single one, or a missing root folder.
 
-    ``several`` says that there are several results, which a folder takes.
+    ``several`` says that there are several results, which need a folder.
 
     Raises:
-        UsageError: it would be so; the message has what to do instead.
+        UsageError: the name misleads; the message has advice.
     """
     if output is None or output == "-" or os.path.lexists(output):
         return
@@ -38,7 +38,7 @@ def refuse_misleading(
         return
     if several:
         raise UsageError(
-            "is the name of one file, and there are several results",
+            "is the name of one file, but there are several results",
             path=output,
             hint=f"give a folder: -o {output.removesuffix(Path(output).suffix)}/",
         )
@@ -46,26 +46,26 @@ def refuse_misleading(
         if not _fits(output, ending, each):
             fitting = Path(output).with_suffix(each.ending).name
             raise UsageError(
-                f"ends in {ending}, and {each.name} is asked for",
+                f"ends in {ending}, but the format is {each.name}",
                 path=output,
                 hint=f"name it {fitting}, or ask for what it says.",
             )
 
 
 def _fits(output: str, ending: str, form: Exporter | Collector) -> bool:
-    """Whether the ending is the format's, or its last part; a text of any kind may be ``.txt``."""
+    """Whether the ending is the format's, or its last part; any text format may be ``.txt``."""
     if ending == ".txt" and not getattr(form, "binary", False):
         return True
     return output.lower().endswith(form.ending) or ending == Path(f"x{form.ending}").suffix
 
 
 def _refuse_nowhere(output: str) -> None:
-    """An absolute path of which nothing is there but the root is a slip of the pen."""
+    """Refuse an absolute path of which only the root exists, as it is probably a mistake."""
     path = Path(output)
     first = path.parents[-2] if path.is_absolute() and len(path.parents) > 1 else None
     if first is not None and not is_folder(first):
         raise UsageError(
-            "would begin a new folder at the root of the disk",
+            "would create a new folder at the root of the disk",
             path=output,
-            hint=f"make {first} first, or name a place that is there.",
+            hint=f"create {first} first, or name an existing place.",
         )

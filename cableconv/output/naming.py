@@ -1,8 +1,8 @@
-"""Names of results after what is in the cable: ``{date:%Y}/{post}/{key}{ending}``.
+"""Names of results built from values of the cable: ``{date:%Y}/{post}/{key}{ending}``.
 
-A name fits every system: no character that one of them refuses, none of the names that Windows
-keeps for devices (learn.microsoft.com, "Naming Files, Paths, and Namespaces"), not too long; and
-nothing of a cable leads to another folder, except where the pattern has a slash.
+Names are valid on every system: no forbidden characters, no names that Windows reserves for
+devices (learn.microsoft.com, "Naming Files, Paths, and Namespaces"), limited length.  No value
+of a cable leads to another folder; only slashes of the pattern do.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from cableconv.errors import UsageError
 from cableconv.patterns import pattern
 
 UNKNOWN = "unknown"
-"""What stands for a value that a cable does not have."""
+"""The placeholder for a value that a cable lacks."""
 
 _LONGEST = 120
-"""Bytes of one part of a path; file systems take 255, and an ending and a number follow."""
+"""Bytes of one part of a path; file systems allow 255, and an ending and a number follow."""
 
 _UNSAFE = pattern(r"[^\w .,()+&=@'-]+")
 _DEVICES = pattern(r"(?i)(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:\.|$)")
@@ -37,7 +37,7 @@ _VALUES: Mapping[str, Callable[[Cable], object]] = {
     "row": lambda cable: cable.source.row,
 }
 FIELDS = (*_VALUES, _ENDING)
-"""What may stand in braces; a date takes a form after a colon, as ``strftime`` knows them."""
+"""The names allowed in braces; a date may have a ``strftime`` format after a colon."""
 
 
 _EXAMPLE = Cable(
@@ -52,16 +52,16 @@ _EXAMPLE = Cable(
 
 
 class NamePattern(NamedTuple):
-    """A pattern that is known to be right."""
+    """A valid pattern."""
 
     text: str
 
     @classmethod
     def checked(cls, text: str) -> NamePattern:
-        """The pattern.
+        """Parse a pattern.
 
         Raises:
-            UsageError: it names no field that there is, or leads out of the folder.
+            UsageError: it names an unknown field, or leads out of the folder.
         """
         try:
             names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
@@ -76,7 +76,7 @@ class NamePattern(NamedTuple):
         return cls(text)
 
     def name(self, cable: Cable) -> str:
-        """The path below the folder of results, without the format's ending."""
+        """Return the path below the folder of results, without the format's ending."""
         values = {name: _Value(value(cable)) for name, value in _VALUES.items()}
         text = self.text.removesuffix(f"{{{_ENDING}}}")
         filled = text.format(**values, ending="")
@@ -84,7 +84,7 @@ class NamePattern(NamedTuple):
 
 
 class _Value:
-    """A value in a pattern: cleaned, whichever form is asked for."""
+    """A value in a pattern, cleaned in whatever format is used."""
 
     def __init__(self, value: object) -> None:
         self._value = value
@@ -97,7 +97,7 @@ class _Value:
 
 
 def _safe(part: str) -> str:
-    """One part of a path that every system takes."""
+    """Return one part of a path that is valid on every system."""
     part = _UNSAFE.sub("_", part).encode()[:_LONGEST].decode(errors="ignore").strip(" .")
     return f"_{part}" if _DEVICES.match(part) else part or UNKNOWN
 

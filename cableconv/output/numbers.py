@@ -1,4 +1,4 @@
-"""Millions of numbers to remember: some thousands in memory, the others in a temporary file."""
+"""A set for millions of numbers: thousands in memory, the rest in a temporary file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _HELD = 10_000
 _SIGN = 1 << 63
-"""SQLite's numbers of 64 bits have a sign."""
+"""SQLite's 64-bit numbers are signed."""
 
 
 class Numbers:
@@ -20,7 +20,7 @@ class Numbers:
         self._stored: Connection | None = None
 
     def add(self, number: int) -> None:
-        """Remember a number."""
+        """Add a number."""
         self._held.add(number)
         if len(self._held) >= _HELD:
             self._store()
@@ -34,7 +34,7 @@ class Numbers:
         return found.fetchone() is not None
 
     def _store(self) -> None:
-        """Move what is held to a file of SQLite's, which nobody sees and which goes by itself."""
+        """Move the numbers in memory to an unnamed SQLite file, which is deleted automatically."""
         if self._stored is None:
             from sqlite3 import connect
 

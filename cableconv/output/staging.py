@@ -1,4 +1,4 @@
-"""A file or folder that grows for a while: made as a draft, moved to its place when it is done."""
+"""Files and folders that are built as drafts and moved into place when they are finished."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from cableconv.output.files import is_special, pass_on_permissions
 from cableconv.output.standard_output import write_stdout
 
 MARK = ".cableconv"
-"""A file that says of a folder that it was made here, so that a later run may replace it."""
+"""A file that marks a folder as made by cableconv, so that a later run may replace it."""
 
 _DRAFT = "draft"
 _PIECE = 1 << 20
 
 
 def staged(path: Path | None, *, folder: bool) -> AbstractContextManager[Path]:
-    """The draft of a file or folder that comes to ``path``; ``None`` is standard output.
+    """Open a draft of a file or folder at ``path``; ``None`` is standard output.
 
-    Drafts that dead runs have left beside it are removed first.
+    Drafts left beside it by dead runs are removed first.
 
     Raises:
-        OutputError: a folder cannot go to standard output, or nothing can be written there.
+        OutputError: a folder cannot go to standard output, or the target cannot be written.
     """
     if path is None and folder:
-        raise OutputError("standard output takes no folder; name one: -o FOLDER")
+        raise OutputError("a folder cannot go to standard output; name one: -o FOLDER")
     if path is None or (not folder and is_special(path)):
         return _staged_stream(path)
     return staged_folder(path) if folder else staged_file(path)
@@ -39,16 +39,16 @@ def staged(path: Path | None, *, folder: bool) -> AbstractContextManager[Path]:
 
 @contextmanager
 def staged_file(path: Path) -> Iterator[Path]:
-    """The path of a draft that is not there yet; it takes ``path``'s place at the end.
+    """Yield the path of a draft that does not exist yet; it replaces ``path`` at the end.
 
-    What was at ``path`` stays as it is until then, and for good if an exception goes through.
+    Until then, and for good after an exception, ``path`` stays unchanged.
 
     Raises:
-        OutputError: there is a folder of that name, or the draft cannot be moved there.
+        OutputError: a folder has that name, or the draft cannot be moved there.
     """
     if path.is_dir():
         raise OutputError(
-            "is a folder, and a file is to be written", path=path, hint="name a file in it."
+            "is a folder, but the result is a file", path=path, hint="name a file in it."
         )
     real = Path(os.path.realpath(path))
     with _workplace(real, path) as work:
@@ -61,10 +61,10 @@ def staged_file(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def staged_folder(path: Path) -> Iterator[Path]:
-    """The same for a folder, which is there and empty; it replaces one made here before.
+    """Like ``staged_file``, for an empty folder; it replaces only one made here before.
 
     Raises:
-        OutputError: something is there that was not made here, or it cannot be moved there.
+        OutputError: something not made here is there, or the draft cannot be moved.
     """
     _refuse_strangers(path)
     with _workplace(path, path) as work:
@@ -80,7 +80,7 @@ def staged_folder(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def _staged_stream(path: Path | None) -> Iterator[Path]:
-    """The draft of what is printed, or goes into a pipe or device, at the end."""
+    """Yield a draft that is printed, or written to a pipe or device, at the end."""
     with _workplace(Path(tempfile.gettempdir()) / "results", None) as work:
         draft = work / _DRAFT
         yield draft
@@ -95,7 +95,7 @@ def _staged_stream(path: Path | None) -> Iterator[Path]:
 
 @contextmanager
 def _workplace(beside: Path, shown: Path | None) -> Iterator[Path]:
-    """A hidden folder of this run's own, for a draft and whatever is made on the way to it."""
+    """Create a hidden folder of this run, for a draft and its by-products."""
     work = draft_beside(beside)
     try:
         with _named(shown or work):
@@ -109,7 +109,7 @@ def _workplace(beside: Path, shown: Path | None) -> Iterator[Path]:
 
 
 def _exchange(draft: Path, path: Path, old: Path) -> None:
-    """Put the folder ``draft`` at ``path``; whatever happens, there is the old one or the new."""
+    """Put the folder ``draft`` at ``path``; whatever happens, the old or the new one is there."""
     if not path.is_dir():
         draft.rename(path)
         return
@@ -125,7 +125,7 @@ def _exchange(draft: Path, path: Path, old: Path) -> None:
 
 @contextmanager
 def _named(path: Path) -> Iterator[None]:
-    """What the system refuses in the block is told of ``path``."""
+    """Report errors of the system in the block as errors about ``path``."""
     try:
         yield
     except OSError as error:
@@ -136,11 +136,9 @@ def _refuse_strangers(path: Path) -> None:
     if path.is_dir():
         if any(path.iterdir()) and not (path / MARK).exists():
             raise OutputError(
-                "holds files that were not made here",
+                "holds files that cableconv did not write",
                 path=path,
                 hint="name a new or empty folder with -o.",
             )
     elif path.exists():
-        raise OutputError(
-            "is a file, and a folder is to be written", path=path, hint="name another."
-        )
+        raise OutputError("is a file, but the result is a folder", path=path, hint="name another.")

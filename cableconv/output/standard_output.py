@@ -1,6 +1,6 @@
-"""Standard output, which is for results: whatever else prints there comes out on standard error.
+"""Standard output, reserved for results: all other output goes to standard error.
 
-A plugin's ``print``, and what a program that it starts prints, must not stand in a document.
+What a plugin, or a program that it starts, prints must not end up in a document.
 """
 
 from __future__ import annotations
@@ -21,33 +21,33 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 NAME = "standard output"
-"""What messages call it."""
+"""Its name in messages."""
 
 _RESERVED: ContextVar[TextIO | None] = ContextVar("reserved", default=None)
 
 
 def stream() -> TextIO:
-    """Where results go.
+    """Return the stream for results.
 
     Raises:
         RunEndedError: standard output was closed before the program began.
     """
     found: TextIO | None = _RESERVED.get() or sys.stdout
     if found is None:
-        raise RunEndedError("is closed, and the result goes there", path=NAME,
+        raise RunEndedError("is closed, but the result goes there", path=NAME,
                             hint="name a file with -o.")  # fmt: skip
     return found
 
 
 def is_terminal() -> bool:
-    """Whether somebody looks at what is printed."""
+    """Whether standard output is a terminal."""
     found: TextIO | None = _RESERVED.get() or sys.stdout
     return found is not None and found.isatty()
 
 
 @contextmanager
 def reserved() -> Iterator[None]:
-    """In the block only ``stream`` leads to standard output."""
+    """Within the block, only ``stream`` leads to standard output."""
     out: TextIO | None = sys.stdout
     if out is None or _RESERVED.get() is not None:
         yield
@@ -63,9 +63,9 @@ def reserved() -> Iterator[None]:
 
 
 def write_stdout(result: bytes | str) -> None:
-    """Put ``result`` on standard output as it is, text as UTF-8.
+    """Write ``result`` to standard output unchanged, text as UTF-8.
 
-    On a terminal what would steer it is shown by its code.
+    On a terminal, control characters are shown by their codes.
 
     Raises:
         ClosedPipeError: the program at the other end of the pipe has ended.
@@ -84,7 +84,7 @@ def write_stdout(result: bytes | str) -> None:
 
 
 class ResultStream(io.RawIOBase):
-    """Standard output as a file that a format of many cables writes to as they come."""
+    """Standard output as a file, for a format that writes many cables as they come."""
 
     def writable(self) -> bool:
         return True
@@ -98,9 +98,9 @@ class ResultStream(io.RawIOBase):
 
 @contextmanager
 def _only_way_to(out: TextIO) -> Iterator[TextIO]:
-    """A stream to where ``out`` leads, while its descriptor leads to standard error.
+    """Yield a stream to the target of ``out``, while its descriptor leads to standard error.
 
-    A stream without a descriptor, as programs put in its place, is given as it is.
+    A stream without a descriptor, as set by some programs, is yielded unchanged.
     """
     try:
         number, other = out.fileno(), sys.stderr.fileno()
@@ -114,7 +114,7 @@ def _only_way_to(out: TextIO) -> Iterator[TextIO]:
         file = open(kept, "w", encoding=out.encoding, errors=out.errors, closefd=False)  # noqa: SIM115
         yield file
     finally:
-        with suppress(OSError):  # what could not be written has been reported
+        with suppress(OSError):  # the failure was reported before
             file.close()
         os.dup2(kept, number)
         os.close(kept)

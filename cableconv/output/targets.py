@@ -1,4 +1,4 @@
-"""Which file each result goes to, and the promise that none is an input or another's result."""
+"""The file that each result goes to, with the promise that none is an input or another result."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ class Place(Enum):
 
 
 class Destination(NamedTuple):
-    """Where results go; ``path`` is that of the folder or file."""
+    """The folder or file that results go to."""
 
     place: Place
     path: Path = Path()
 
 
 class Target(NamedTuple):
-    """Where one result of one input goes; ``path`` is ``None`` for standard output.
+    """The target of one result of one input; ``path`` is ``None`` for standard output.
 
-    ``takes_one`` says that a second cable of the same input has no place there.  With
-    ``by_name`` the path is a folder, in which each cable's result is called after its contents.
+    ``takes_one`` says that the target cannot hold a second cable of the same input.  With
+    ``by_name`` the path is a folder, in which each result is named after its cable.
     """
 
     input: Input
@@ -53,10 +53,10 @@ class Target(NamedTuple):
 
 
 def destination(output: str | None, several: bool) -> Destination:
-    """What ``-o`` means: a folder if there is one, if it ends so, or if it must hold several.
+    """Interpret ``-o``: a folder if it exists as one, if it ends in a slash, or if it must be.
 
     Raises:
-        UsageError: it must be a folder, and there is a file of that name.
+        UsageError: it must be a folder, and a file has that name.
     """
     if output is None:
         return Destination(Place.BESIDE)
@@ -67,20 +67,20 @@ def destination(output: str | None, several: bool) -> Destination:
         return Destination(Place.FILE, path)
     if identity(path):
         raise UsageError(
-            "is a file, and a folder is needed", path=output, hint="give another: -o FOLDER/"
+            "is a file, but a folder is needed", path=output, hint="give another: -o FOLDER/"
         )
     return Destination(Place.FOLDER, path)
 
 
 def is_one_file(output: str | None) -> bool:
-    """Whether ``-o`` names a file, or standard output, and no folder."""
+    """Whether ``-o`` names a file or standard output instead of a folder."""
     return output is not None and not (is_folder(Path(output)) or output.endswith(("/", os.sep)))
 
 
 def target_path(
     where: Destination, source: Input, ending: str, endings: Collection[str]
 ) -> Path | None:
-    """The file that gets the result of ``source``; ``None`` is standard output.
+    """Return the file for the result of ``source``; ``None`` is standard output.
 
     ``endings`` are those of all formats, so that ``a.cable.txt`` becomes ``a.docx``.
     """
@@ -97,12 +97,12 @@ def target_path(
 def collection_path(
     where: Destination, inputs: Sequence[Input], collector: Collector, alone: bool
 ) -> Path | None:
-    """The file or folder that gets all cables; ``None`` is standard output.
+    """Return the file or folder for all cables; ``None`` is standard output.
 
     ``alone`` says that there is no other result, so that a folder is the result itself.
 
     Raises:
-        UsageError: there are several inputs, and nobody said where the result goes.
+        UsageError: there are several inputs, and no target was given.
     """
     paths = [source.path for source in inputs]
     if where.place is Place.STDOUT or (where.place is Place.BESIDE and paths == [None]):
@@ -122,9 +122,9 @@ def collection_path(
 
 
 def stem(name: str, endings: Collection[str]) -> str:
-    """``name`` without its ending: the longest known one, else what looks like one.
+    """Return ``name`` without its ending: the longest known one, else what looks like one.
 
-    What a compressed file is called goes first: ``a.txt.gz`` becomes ``a``.
+    The ending of a compressed file is removed first: ``a.txt.gz`` becomes ``a``.
     """
     name = re.sub(r"(?i)(?<=.)\.(?:gz|bz2|xz)$", "", name)
     for ending in sorted(endings, key=len, reverse=True):
@@ -134,25 +134,25 @@ def stem(name: str, endings: Collection[str]) -> str:
 
 
 def one_of_several(path: Path, ending: str, key: str | None, position: int | None) -> Path:
-    """Where one cable goes when its input holds more: ``dump.07ASTANA48.docx``.
+    """Return the target of one cable of an input with several: ``dump.07ASTANA48.docx``.
 
-    The key comes from the input: nothing in it may lead to another folder.  ``position`` is
-    for a cable without a key, or with one that another has.
+    The key comes from the input and must not lead to another folder.  ``position`` is
+    for a cable whose key is missing or used before.
     """
     own = ".".join(part for part in (safe_key(key or ""), str(position or "")) if part)
     return path.with_name(f"{path.name.removesuffix(ending)}.{own}{ending}")
 
 
 def safe_key(key: str) -> str:
-    """A cable's key as a name, or a part of one, that every system takes."""
+    """Return a cable's key as a file name, or part of one, that is valid on every system."""
     return re.sub(r"[^\w-]+", "_", key)[:_LONGEST_KEY]
 
 
 def check(targets: Iterable[Target]) -> None:
-    """Nothing is written over an input, and no file or stream gets two results.
+    """Check that no input is overwritten, and that no file or stream gets two results.
 
     Raises:
-        UsageError: it would be so; the message names the files.
+        UsageError: a check failed; the message names the files.
     """
     targets = list(targets)
     inputs = {identity(target.input.path) for target in targets} - {None}
@@ -161,7 +161,7 @@ def check(targets: Iterable[Target]) -> None:
         place = _place(target.path)
         if place in inputs:
             raise UsageError(
-                "is an input, and no input is ever overwritten",
+                "is an input, and inputs are never overwritten",
                 path=target.path,
                 hint="name another output with -o.",
             )
@@ -171,7 +171,7 @@ def check(targets: Iterable[Target]) -> None:
 
 
 def identity(path: Path | None) -> Identity | None:
-    """What tells one regular file from another; ``None`` for what is not there."""
+    """Return what identifies a regular file; ``None`` if it does not exist."""
     try:
         status = path.stat() if path else None
     except (OSError, ValueError):
@@ -182,7 +182,7 @@ def identity(path: Path | None) -> Identity | None:
 
 
 def _place(path: Path | None) -> object:
-    """Equal for two names of one file, whether it is there yet or not."""
+    """Return a value that is equal for two names of one file, whether or not it exists."""
     if path is None:
         return None
     return identity(path) or os.path.normcase(os.path.realpath(path))
@@ -190,7 +190,7 @@ def _place(path: Path | None) -> object:
 
 def _clash(first: Target, second: Target) -> str:
     if second.path is None:
-        return "standard output takes one result, and there are several; give a folder: -o FOLDER/"
+        return "standard output takes one result, but there are several; give a folder: -o FOLDER/"
     if first.input == second.input:
         who = f"formats {first.format.name} and {second.format.name} of {first.input.name}"
         return f"{second.path}: would be written twice, by the {who}; ask for one at a time."

@@ -1,4 +1,4 @@
-"""The files that this run has written, so that no result takes another's place."""
+"""The files that this run has written, so that no result replaces another."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from cableconv.output.targets import identity
 
 
 class Written:
-    """What has been written, by the files themselves and by their names.
+    """The written files, by identity and by name.
 
-    Held is a number for each, as there may be millions.  ``by_another_process`` is set as soon as
-    a file of ours turns out to be somebody else's.
+    Stores one number per file, as there may be millions.  ``by_another_process`` is set once
+    a file of this run turns out to be replaced by another process.
     """
 
     def __init__(self) -> None:
@@ -24,26 +24,26 @@ class Written:
         self._names = Numbers()
 
     def add(self, path: Path) -> None:
-        """This run has written there."""
+        """Record that this run has written there."""
         place = identity(path)
         if place is not None:
             self._files.add(_number(str(place)))
         self._names.add(_number(_folded(path)))
 
     def has_name(self, path: Path) -> bool:
-        """Whether a file of that name was written, in any case: some disks take them for one."""
+        """Whether a file of that name was written, ignoring case, as some disks do."""
         return _number(_folded(path)) in self._names
 
     def is_ours(self, path: Path) -> bool:
-        """Whether the file there was written by this run, under this name or another.
+        """Whether this run wrote the file there, under this name or another.
 
-        Disks that take two names for one have that in spite of ``has_name``.
+        Disks that treat two names as one do so in more cases than ``has_name``.
         """
         place = identity(path)
         if place is None or _number(str(place)) not in self._files:
             return False
         if not self.has_name(path):
-            # The system has given the number of a file of ours, which is gone, to another one.
+            # The system has reused the number of a deleted file of this run.
             self.by_another_process = True
         return self.has_name(path)
 

@@ -1,8 +1,8 @@
 """The parser: from a telegram's text to a cable's tree.
 
-It knows the telegram and never the container.  It reads heading (format lines 1 to 9),
-class line, preface (captions to Classified By) and body, in this order, after page marks
-were taken out; ``account.Account`` keeps account of every character meanwhile.
+It knows the telegram and never the container.  After page marks have been removed, it
+reads heading (format lines 1 to 9), class line, preface (captions to Classified By) and body,
+in this order; ``account.Account`` records the owner of every character.
 """
 
 from cableconv.parser.guard import parse_telegram

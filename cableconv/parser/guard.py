@@ -1,4 +1,4 @@
-"""The last guard: whatever a text holds and whatever goes wrong inside, it gives a tree."""
+"""The last resort: returns a tree for any text, and after any failure."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _LIMITS = Limits()
 
 
 def parse_telegram(telegram: Telegram, limits: Limits = _LIMITS) -> Cable:
-    """The tree of one telegram.
+    """Return the tree of one telegram.
 
-    Any text gives a tree: what was repaired or doubted stands in its ``diagnostics``, what
-    was not understood in its ``furniture``.  A text longer than the limit, or one on which the
-    parser fails, is one preformatted block, and an error says so.
+    Any text gives a tree: repairs and doubts are in its ``diagnostics``, text that was not
+    understood is in its ``furniture``.  A text longer than the limit, or one on which the
+    parser fails, becomes one preformatted block, with an error.
     """
     length, longest = len(telegram.text), limits.cable_size
     if length > longest:
@@ -28,7 +28,7 @@ def parse_telegram(telegram: Telegram, limits: Limits = _LIMITS) -> Cable:
 
 
 def _unread(telegram: Telegram, why: Diagnostic) -> Cable:
-    """The text as one block, with its source and what the reader reported."""
+    """Return the text as one block, with its source and the reader's diagnostics."""
     text = telegram.text.strip()
     start = len(telegram.text) - len(telegram.text.lstrip())
     span = Span(start, start + len(text))
@@ -43,7 +43,7 @@ def _unread(telegram: Telegram, why: Diagnostic) -> Cable:
 
 
 def _words_of(error: Exception) -> str:
-    """What failed and where, without a word of the cable: a report may be public."""
+    """Describe what failed and where, without quoting the cable, as a report may be public."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -1,4 +1,4 @@
-"""Puts a cable together from what the layers read."""
+"""Builds a cable from the results of the layers."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ _START = attrgetter("start")
 
 
 def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
-    """The tree of one telegram; ``guard`` calls it, which knows what to do where it fails.
+    """Return the tree of one telegram; called by ``guard``, which handles failures.
 
-    ``nesting``: how deep repeated texts and cables are read.
+    ``nesting``: the limit of repeated texts and cables inside each other.
     """
     telegram = with_line_ends(without_entities(telegram))
     account = Account(telegram, nesting)
@@ -82,7 +82,7 @@ def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
 
 
 def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
-    """The cable that those lines are, without furniture, parts and diagnostics."""
+    """Return the cable in those lines, without furniture, parts and diagnostics."""
     zones = find_zones(lines)
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
@@ -90,7 +90,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     below, number = [*([classed.rest] if classed.rest else []), *zones.below], classed.number
     below = split_at_inner_marks(below)
     rest = below.pop(0) if classed.rest else None
-    below.sort(key=_START)  # what a teaser alone holds stands above the class line
+    below.sort(key=_START)  # lines that only a teaser has are above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
     below = part_titles(part_closings(below, account))
     if number is None:
@@ -142,7 +142,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
 
 
 def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
-    """Reads the cables that a cable repeats."""
+    """Return a function that reads embedded cables."""
 
     def read(lines: Lines, path: str, account: Account) -> Cable:
         inner = account.nested(path)
@@ -154,13 +154,13 @@ def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
 
 
 def _joined(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
-    """Both, where heading and preface name who drafted the cable."""
+    """Join both, if heading and preface name the drafter."""
     names = one | other
     return {name: "\n".join(each[name] for each in (one, other) if name in each) for name in names}
 
 
 def _report_end(cable: Cable, account: Account) -> None:
-    """A cable that ends too early says so."""
+    """Report a cable that ends too early."""
     if not cable.body:
         account.report(NO_BODY, path="body")
         return
@@ -173,7 +173,7 @@ def _report_end(cable: Cable, account: Account) -> None:
 
 
 def _source(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:
-    """The container with what the file's name and an archive's row on the page say of the cable."""
+    """Return the source with the data of the file's name and of an archive's row on the page."""
     source = telegram.source
     said = next((row for row in rows if row.get("id") == cable.id), rows[0] if rows else {})
     if named := file_id(source, cable.number):
@@ -183,7 +183,7 @@ def _source(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) ->
 
 
 def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
-    """Where apostrophes and quotation marks were lost or doubled, one doubt says so."""
+    """Report once that apostrophes and quotation marks were lost or doubled."""
     places = sorted(lost(telegram.text))
     if places:
         account.report(QUOTES_LOST, places[0], number=len(places))

@@ -1,8 +1,8 @@
-"""Whether what was read is a cable at all: what the format prints of itself is weighed.
+"""Decides whether the text is a cable at all, by the weight of the format's signs.
 
-Mails have a subject, licences are "subject to", memoranda are confidential: one such line is no
-cable.  A date-time group, a class line with a post's number or TAGS next to an E.O. are.
-``benchmarks/refusals.py`` measures where the line is drawn.
+Mails have a subject, licences are "subject to", memoranda are confidential: one such line is
+not enough.  A date-time group, a class line with a post's number, or TAGS next to an E.O. are.
+``benchmarks/refusals.py`` measures the threshold.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from cableconv.cable import Block, Cable, EmbeddedCable, Paragraph
 from cableconv.vocabulary import levels, stations, tags
 
 ENOUGH = 3
-"""What a text must weigh to be read as a cable; each sign alone that does is a cable's only."""
+"""The weight that makes a text a cable; a sign with this weight occurs only in cables."""
 
 
 def reads_as_cable(cable: Cable) -> bool:
@@ -34,7 +34,7 @@ def _class_line(cable: Cable) -> int:
 
 
 def _header(cable: Cable) -> int:
-    """A date-time group with its precedence (ACP 127), or another of the machine's lines."""
+    """Weigh a date-time group with its precedence (ACP 127), or another transmission line."""
     if any(each.dtg for each in cable.transmissions):
         return 3
     return 2 if cable.transmissions else 0
@@ -55,18 +55,18 @@ def _tags(cable: Cable) -> int:
 
 
 def _preface(cable: Cable) -> int:
-    """Fields that other texts have as well."""
+    """Weigh fields that other texts have as well."""
     cables = any(each.kind == "cable" for each in cable.references)
     return sum(map(bool, (cable.subject, cables, cable.classified_by, cable.captions)))
 
 
 def _department(cable: Cable) -> int:
-    """The Department's own lines of the 1970s."""
+    """Weigh the Department's own lines of the 1970s."""
     return sum(map(bool, (cable.distribution, cable.drafted_by, cable.approved_by)))
 
 
 def _body(cable: Cable) -> int:
-    """Numbered paragraphs with portion markings (5 FAH-1 H-246), or a whole cable inside."""
+    """Weigh numbered paragraphs with portion markings (5 FAH-1 H-246), or an embedded cable."""
     marked = 0
     for block in cable.body:
         if isinstance(block, EmbeddedCable) and reads_as_cable(block.cable):
@@ -91,4 +91,4 @@ _SIGNS: tuple[Callable[[Cable], int], ...] = (
     _department,
     _body,
 )
-"""The weight of each sign, what settles it most often first."""
+"""The weight of each sign; the most often decisive ones come first."""

@@ -1,9 +1,9 @@
-"""What a plugin author imports: ``hookimpl`` and the descriptors.
+"""The imports of plugin authors: ``hookimpl`` and the descriptors.
 
     from cableconv.plugins import Exporter, hookimpl
 
-Names are loaded when they are asked for, so importing this package costs nothing.
-``docs/plugins.md`` is the guide.
+Names are loaded on first use, so importing this package is cheap.  ``docs/plugins.md`` is the
+guide.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a plugin hands to the host: typed, frozen descriptions of what it can do."""
+"""The descriptors that plugins return: typed, frozen descriptions of what they add."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     import click
 
 API = 1
-"""The version of this contract; a descriptor with a newer ``api`` is left out, with a warning."""
+"""The version of this contract; a descriptor with a newer ``api`` is ignored, with a warning."""
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):
-    """One option: becomes ``-O name=value``, a keyword of ``encode`` and a line of help.
+    """An option: becomes ``-O name=value``, a keyword of ``encode`` and a line of help.
 
-    ``type`` is ``str``, ``int``, ``bool`` (``yes``/``no``), ``bytes`` (a file, handed over as
-    its bytes) or ``dict`` (pairs, ``name=value``, of which several may be given).  ``inspect``
-    looks at a value other than ``None`` before anything is written: it yields what there is to
-    warn of, a line each, and raises ``InvalidOptionError`` for a value that cannot be used.
+    ``type`` is ``str``, ``int``, ``bool`` (``yes``/``no``), ``bytes`` (the contents of a file)
+    or ``dict`` (``name=value`` pairs, of which several may be given).  ``inspect`` checks a value
+    other than ``None`` before anything is written: it yields one line per warning, and raises
+    ``InvalidOptionError`` for an unusable value.
     """
 
     name: str
@@ -38,17 +38,17 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
 
 
 ANY_NODE = "*."
-"""What an omission begins with that is about a field of every node."""
+"""The beginning of an omission that concerns a field of every node."""
 _SPAN = "span"
 
 
 class Omission(msgspec.Struct, frozen=True):
-    """A part of the tree that a format has no place for.
+    """A part of the tree that a format cannot hold.
 
-    ``path`` leads to it by field names from the top of the tree (``furniture``,
-    ``to.exempted``: of every addressee; ``body.role``: of every block, however deep), or names
-    a field of every node (``*.span``).  ``kept_by`` are switches of the format, options of type
-    ``bool``: any of them, switched on, keeps it all the same.
+    ``path`` is its path by field names from the top of the tree (``furniture``;
+    ``to.exempted``, for every addressee; ``body.role``, for every block at any depth), or names
+    a field of every node (``*.span``).  ``kept_by`` are options of type ``bool``: if any of them
+    is on, the part is kept.
     """
 
     path: str
@@ -56,7 +56,7 @@ class Omission(msgspec.Struct, frozen=True):
 
 
 def all_but(held: tuple[str, ...]) -> tuple[Omission, ...]:
-    """What a format omits that holds these parts of the tree, and what is in them."""
+    """Return the omissions of a format that holds only these parts of the tree."""
     from cableconv.tree_values import field_paths
 
     missing: list[str] = []
@@ -73,10 +73,10 @@ def all_but(held: tuple[str, ...]) -> tuple[Omission, ...]:
 
 
 class Joins(msgspec.Struct, frozen=True, kw_only=True):
-    """How the documents of several cables become one.
+    """Describes how to join the documents of several cables.
 
-    Every document of the format begins with ``prefix`` and ends with ``suffix``.  In one of
-    several these stand once, around all, and ``separator`` between what two cables give.
+    Every document of the format begins with ``prefix`` and ends with ``suffix``.  In the joined
+    file these are written once, around everything, with ``separator`` between two cables.
     """
 
     prefix: str = ""
@@ -85,7 +85,7 @@ class Joins(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Descriptor(msgspec.Struct, frozen=True, kw_only=True):
-    """What every descriptor has: a name, in lower case with hyphens, and a line of help."""
+    """The base of all descriptors: a name, in lower case with hyphens, and a line of help."""
 
     name: str
     help: str
@@ -100,7 +100,7 @@ class Configurable(Descriptor, frozen=True, kw_only=True):
 
 
 class Exporter(Configurable, frozen=True, kw_only=True):
-    """A format that cables can be written in.
+    """A format for single cables.
 
     ``encode(cable, **options)`` gets a finished tree and a value for every declared
     option, and gives ``bytes``, or ``str`` for a text format.  ``omits`` declares what of a
@@ -126,18 +126,18 @@ class Exporter(Configurable, frozen=True, kw_only=True):
 
     @property
     def omissions(self) -> tuple[Omission, ...] | None:
-        """What it has no place for, in whichever way that is declared."""
+        """The parts that the format cannot hold, from ``omits`` or ``holds``."""
         return self.omits if self.holds is None else all_but(self.holds)
 
 
 class Collection(Protocol):
-    """What a collector has open: cables go in one by one, ``close`` finishes the target."""
+    """An open collection: cables are added one by one, ``close`` finishes the target."""
 
     def add(self, cable: Cable) -> None:
-        """Take one more cable in."""
+        """Add one cable."""
 
     def close(self) -> None:
-        """Finish the file or folder and let go of it; called once, also after a failure."""
+        """Finish and close the file or folder; called once, even after a failure."""
 
 
 IsReplaced = Callable[[str], bool]
@@ -147,11 +147,11 @@ IsReplaced = Callable[[str], bool]
 class Collector(Configurable, frozen=True, kw_only=True):
     """A format that holds many cables in one file, or in one folder (``folder=True``).
 
-    ``open(target, **options)`` gets the path of a file that is not there yet, or of an empty
-    folder, and gives a ``Collection``.  The target is a draft beside the place that the user
-    named: the host moves it there when all is done and throws it away when anything failed,
-    so that no half-made file is ever seen.  ``ending`` is the file's, or empty for a folder.
-    ``losses(cable)`` says, as diagnostics, what of this cable the format had to change.
+    ``open(target, **options)`` gets the path of a file that does not exist yet, or of an empty
+    folder, and returns a ``Collection``.  The target is a temporary one beside the user's: the host
+    moves it there after a successful run and deletes it after a failure, so that no partial
+    file is ever visible.  ``ending`` is the file's, or empty for a folder.  ``losses(cable)``
+    yields diagnostics for what the format had to change in this cable.
 
     ``stream(file, **options)`` is for a format whose file is written from its beginning to its
     end: it gets standard output as a binary file, so that each cable is seen as it comes.  Without
@@ -176,9 +176,9 @@ class Collector(Configurable, frozen=True, kw_only=True):
 class Sniff(IntEnum):
     """How sure a reader is that a content is of its form.
 
-    ``SURE`` is for what stands where only this form has it: the content's first words, or the
-    beginning of its lines.  ``LIKELY`` is for a mark somewhere in the opening, which a text of
-    another form may quote; ``MAYBE`` for what does not speak against it.
+    ``SURE`` is for a mark that only this form has in that place: the content's first words, or
+    the starts of its lines.  ``LIKELY`` is for a mark anywhere in the opening, which a text of
+    another form may quote; ``MAYBE`` for content that may be of this form.
     """
 
     NO = 0
@@ -188,12 +188,12 @@ class Sniff(IntEnum):
 
 
 class Reader(Configurable, frozen=True, kw_only=True):
-    """A container that cables come in.
+    """Support for a container of cables.
 
     ``sniff(content)`` looks at the opening only; ``read(content, **options)`` yields each telegram
-    (or, where the container holds trees, each cable), one at a time, and gets a value for every
-    declared option.  What lies in it as a file of its own (``content.within``) it may yield as it
-    is: the reader which that file needs is found and reads it.
+    (or each cable, if the container holds trees) one at a time, and gets a value for every
+    declared option.  It may yield a file inside the container as it is (``content.within``): the
+    host finds the reader for it.
     """
 
     sniff: Callable[[Content], Sniff]
@@ -204,26 +204,26 @@ class Reader(Configurable, frozen=True, kw_only=True):
 class Transform(Configurable, frozen=True, kw_only=True):
     """A change to a cable between reading and writing: ``--transform NAME``.
 
-    ``apply(cable, **options)`` gives the changed tree; what it changed, or doubts, is told
-    among the diagnostics of that tree, never done silently.
+    ``apply(cable, **options)`` returns the changed tree, whose diagnostics report every change
+    and doubt.
     """
 
     apply: Callable[Concatenate[Cable, ...], Cable]
 
 
 class Check(Descriptor, frozen=True, kw_only=True):
-    """A rule that cables are held against by ``cableconv check``.
+    """A rule that ``cableconv check`` applies to cables.
 
-    ``check(cable)`` yields a diagnostic for each thing that is not as it should be.
+    ``check(cable)`` yields a diagnostic for each violation.
     """
 
     check: Callable[[Cable], Iterable[Diagnostic]]
 
 
 class Command(Descriptor, frozen=True, kw_only=True):
-    """A command beside ``show`` and ``check``: ``cableconv NAME ...``.
+    """A command like ``show`` and ``check``: ``cableconv NAME ...``.
 
-    ``load()`` gives the click command; what is heavy is imported there.
+    ``load()`` returns the click command, and does heavy imports.
     """
 
     load: Callable[[], click.Command]

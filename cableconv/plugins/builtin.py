@@ -1,7 +1,7 @@
-"""What is built in, by name: asking for ``json`` imports ``cableconv.exporters.json`` alone.
+"""The built-in plugins by name, so that ``json`` imports only ``cableconv.exporters.json``.
 
-The names and aliases here repeat those of the descriptors, so that a look-up needs no
-import and no metadata; a test holds the two together.
+The names and aliases repeat those of the descriptors, so that a look-up needs neither imports
+nor metadata; a test compares them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ EXPORTERS = {
     "xml": "cableconv.exporters.xml",
 }
 
-# In the order they are asked: the project's own forms, what knows a container, the bare telegram.
+# In the order of sniffing: the project's own forms, containers, the bare telegram.
 READERS = {
     "json": "cableconv.readers.json",
     "jsonl": "cableconv.readers.json",

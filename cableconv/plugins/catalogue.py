@@ -1,8 +1,8 @@
-"""Which plugins there are: found when they are asked for, and none costs the others anything.
+"""The available plugins, found on demand.
 
-Built-in plugins are imported one by one, when they are asked for, and never looked up in
-the metadata.  Installed distributions are imported together, once, when something is asked
-for that is not built in, or everything.
+Built-in plugins are imported one by one when needed, and never looked up in the metadata.
+Installed distributions are imported together, once, when something is needed that is not
+built in, or when everything is.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from cableconv.plugins.suggestions import unknown_message
 
 
 class Catalogue:
-    """The plugins of one use; two of these know nothing of each other.
+    """The plugins of one use; catalogues are independent of each other.
 
-    ``third_party=False`` leaves installed distributions out, ``disabled`` those of these
-    names (of the distribution or its entry point).  ``warnings`` collects one line for each
-    thing that had to be left out: distribution, version and reason; and one for each thing
-    that is doubtful of an option's value.  With ``strict`` what has to be left out is an error
-    (``PluginError``) instead.  What is ``None`` is as the environment says at this moment
-    (``CABLECONV_DISABLE_PLUGINS``, ``CABLECONV_STRICT_PLUGINS``).  ``say`` gets a line, at once
-    and from a thread of its own, about a plugin whose import takes more than five seconds.
+    ``third_party=False`` ignores installed distributions, ``disabled`` those of these
+    names (of the distribution or its entry point).  ``warnings`` has one line for everything that
+    was ignored, with distribution, version and reason, and one for each doubtful option value.
+    With ``strict`` a plugin that cannot be used is an error (``PluginError``) instead.  Parameters
+    that are ``None`` are taken from the environment at this moment (``CABLECONV_DISABLE_PLUGINS``,
+    ``CABLECONV_STRICT_PLUGINS``).  ``say`` gets a line, at once and from a separate thread, about a
+    plugin whose import takes more than five seconds.
     """
 
     def __init__(
@@ -55,10 +55,10 @@ class Catalogue:
         )
 
     def register(self, plugin: object, origin: Origin) -> None:
-        """Take in a plugin, a module or any object with hooks, that isn't installed.
+        """Add a plugin that isn't installed, a module or any object with hooks.
 
         Raises:
-            PluginError: with ``strict``, something is wrong with it.
+            PluginError: with ``strict``, if it has a problem.
         """
         self._hooks.ask(
             plugin,
@@ -67,7 +67,7 @@ class Catalogue:
         )
 
     def find(self, name: str, *kinds: PluginKind[DescriptorT]) -> DescriptorT:
-        """The descriptor of that name or alias, in any case; of one kind after the other.
+        """Return the descriptor with that name or alias, in any case; kinds are tried in order.
 
         Raises:
             UnknownFormatError: there is none; the message has the nearest names.
@@ -87,7 +87,7 @@ class Catalogue:
         raise UnknownFormatError(unknown_message(kinds[0].noun, key, known))
 
     def all(self, *kinds: PluginKind[DescriptorT]) -> tuple[DescriptorT, ...]:
-        """Every descriptor of these kinds, built-in ones first; imports all installed plugins."""
+        """Import all installed plugins; return these kinds' descriptors, built-in ones first."""
         for kind in kinds:
             self._load_built_in(kind)
         self._discovery.load_installed()
@@ -95,12 +95,12 @@ class Catalogue:
         return tuple(entry.descriptor for registry in registries for entry in registry.entries())
 
     def origin(self, descriptor: Descriptor) -> Origin:
-        """The distribution that a descriptor comes from."""
+        """Return the distribution that a descriptor comes from."""
         origins = (registry.origin(descriptor) for registry in self._registries.values())
         return next((origin for origin in origins if origin), BUILT_IN)
 
     def describe(self, descriptor: Descriptor) -> str:
-        """How messages name it: noun, name, distribution and version."""
+        """Return its name for messages: noun, name, distribution and version."""
         kinds = (kind for kind in self.kinds if isinstance(descriptor, kind.descriptor))
         noun = next((kind.noun for kind in kinds), "plugin")
         return f"{noun} {descriptor.name!r} ({self.origin(descriptor)})"
@@ -125,7 +125,7 @@ class Catalogue:
         self._add_warning(line)
 
     def add_warnings(self, lines: Iterable[str]) -> None:
-        """Take in what was warned of elsewhere, by a worker; each line once."""
+        """Add warnings of another catalogue, such as a worker's; each line once."""
         for line in lines:
             self._add_warning(line)
 

@@ -1,7 +1,7 @@
-"""Which plugins there are: built-in modules one by one, installed distributions all at once.
+"""Finds plugins: built-in modules one by one, installed distributions all at once.
 
 Installed distributions are found in the metadata (entry points of the group ``cableconv``)
-and imported only when something is asked for that is not built in.
+and imported only if something is needed that is not built in.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from cableconv.plugins.surroundings import current_folder, go_back
 from cableconv.version import __version__
 
 DISABLED = "CABLECONV_DISABLE_PLUGINS"
-"""Names of distributions or entry points to leave out, separated by commas."""
+"""Names of distributions or entry points to ignore, separated by commas."""
 
 STRICT = "CABLECONV_STRICT_PLUGINS"
-"""``1``: a plugin that has to be left out is an error instead of a warning."""
+"""``1``: a plugin that cannot be used is an error instead of a warning."""
 
 
 class Origin(NamedTuple):
-    """Where a plugin comes from, as messages name it."""
+    """The origin of a plugin, as shown in messages."""
 
     distribution: str
     version: str
@@ -42,7 +42,7 @@ BUILT_IN = Origin(PROJECT, __version__)
 
 
 class Installed(NamedTuple):
-    """One entry point of the group ``cableconv``; ``entry.load()`` imports it."""
+    """An entry point of the group ``cableconv``; ``entry.load()`` imports it."""
 
     origin: Origin
     entry: EntryPoint
@@ -53,13 +53,13 @@ class Installed(NamedTuple):
 
 
 def installed() -> list[Installed]:
-    """What the distributions of this environment announce, in a stable order."""
+    """Return the entry points of this environment's distributions, in a stable order."""
     found = [Installed(_origin(entry), entry) for entry in entry_points(group=PROJECT)]
     return sorted(found, key=lambda plugin: (plugin.origin, plugin.entry.name))
 
 
 def disabled_by_environment() -> frozenset[str]:
-    """The plugins that are not to be loaded."""
+    """Return the names of the plugins to ignore."""
     names = os.environ.get(DISABLED, "").split(",")
     return frozenset(name.strip().lower() for name in names if name.strip())
 
@@ -70,10 +70,10 @@ def strict_by_environment() -> bool:
 
 
 class Discovery:
-    """Imports each plugin once and hands it to ``register``, also when threads ask together.
+    """Imports each plugin once and passes it to ``register``; safe for threads.
 
-    ``warn`` is called for each installed plugin that cannot be loaded, ``say`` from a thread of
-    its own while one takes its time.
+    ``warn`` is called for each installed plugin that cannot be loaded; ``say`` is called from a
+    separate thread while an import takes long.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class Discovery:
         self._installed_wanted = third_party
         self._failure: PluginError | None = None
         self._loaded: set[str] = set()
-        # A plugin may call the library while it is imported, so the same thread comes in again.
+        # Reentrant, as a plugin may call the library while it is imported.
         self._lock = RLock()
 
     def load_built_in(self, module: str) -> None:
@@ -115,7 +115,7 @@ class Discovery:
         """Import every installed plugin, once.
 
         Raises:
-            PluginError: a warning is an error, now or in an earlier call.
+            PluginError: warnings are errors, and there is one, now or from an earlier call.
         """
         with self._lock:
             if self._failure is not None:
@@ -138,7 +138,7 @@ class Discovery:
         try:
             with patience(lambda: self._waits_for(plugin)):
                 self._register(plugin.entry.load(), plugin.origin)
-        except (PluginError, KeyboardInterrupt):  # a warning that is to be an error, or a stop
+        except (PluginError, KeyboardInterrupt):  # a strict warning, or an interruption
             raise
         except BaseException as error:
             self._warn(plugin.origin, f"not loaded: {reason(error)}")

@@ -1,8 +1,8 @@
-"""Plugins given for one use: a file of Python, or a module that is imported already.
+"""Plugins given for one use: a Python file, or an imported module.
 
     session = Session(plugins=["words.py"])
 
-The file is run once for the session; nothing has to be installed.
+The file is run once per session; nothing has to be installed.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from cableconv.plugins.discovery import Origin
 from cableconv.plugins.invoke import reason
 
 GivenPlugin = str | PathLike[str] | ModuleType | object
-"""A file's path, or a module or any other object with hooks."""
+"""The path of a file, or a module or any other object with hooks."""
 
 
 def register_given(
     plugin: GivenPlugin, register: Callable[[object, Origin], None], warnings: list[str]
 ) -> None:
-    """Hand over one plugin; what would be a warning of an installed one is an error.
+    """Register one plugin; problems that are warnings for an installed plugin are errors.
 
     Raises:
-        UsageError: there is no such file.
-        PluginError: it cannot be run, it has no hook, or something is wrong with what it offers.
+        UsageError: the file does not exist.
+        PluginError: it cannot be run, it has no hook, or one of its descriptors is invalid.
     """
     before = len(warnings)
     if isinstance(plugin, str | PathLike):
@@ -45,15 +45,15 @@ def register_given(
 
 
 def _module_of(path: Path) -> ModuleType:
-    """The module of a file, under a name that no other file has."""
+    """Import a file as a module, under a unique name."""
     if not path.is_file():
-        raise UsageError("no such file, and a plugin is a file of Python", path=path)
+        raise UsageError("no such file; a plugin is a Python file", path=path)
     name = f"cableconv_plugin_{sha256(str(path.resolve()).encode()).hexdigest()[:16]}"
     spec = spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
-        raise UsageError("is no file of Python", path=path, hint="its name has to end in .py")
+        raise UsageError("is not a Python file", path=path, hint="its name must end in .py")
     module = module_from_spec(spec)
-    sys.modules[name] = module  # types of the module's classes are looked up there
+    sys.modules[name] = module  # classes of the module look up their types there
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:

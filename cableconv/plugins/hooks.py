@@ -1,4 +1,4 @@
-"""From a plugin to its descriptors: pluggy checks the hooks, each plugin is asked on its own."""
+"""From plugins to descriptors: pluggy checks the hooks; each plugin is called separately."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Warn = Callable[[str], None]
 
 
 class Hooks:
-    """The hooks of some kinds of plugins."""
+    """The hooks of a set of plugin kinds."""
 
     def __init__(self, kinds: Iterable[PluginKind[Any]]) -> None:
         self._kinds = {kind.hook: kind for kind in kinds}
@@ -30,10 +30,10 @@ class Hooks:
         )
 
     def ask(self, plugin: object, add: Add, warn: Warn) -> None:
-        """``add`` each valid descriptor of a plugin; ``warn`` of all else that it gives.
+        """Call ``add`` for each valid descriptor of a plugin, and ``warn`` for everything else.
 
         Raises:
-            Exception: what pluggy raises on a hook of a wrong signature, or on one plugin twice.
+            Exception: as pluggy raises for a hook with a wrong signature, or a plugin given twice.
         """
         hooks = _HooksOf(plugin) if isinstance(plugin, ModuleType) else plugin
         self._pluggy.register(hooks, self._name_of(plugin))
@@ -47,17 +47,17 @@ class Hooks:
                         add(kind, descriptor)
 
     def _name_of(self, plugin: object) -> str | None:
-        """How pluggy's messages name it; ``None``, by a number, where the name is taken."""
+        """Return the name for pluggy's messages; ``None``, for a number, if it is taken."""
         name = str(getattr(plugin, "__name__", type(plugin).__name__))
         return None if self._pluggy.has_plugin(name) else name
 
     def _answers(self, plugin: object, hook: str, warn: Warn) -> list[object]:
-        """What this plugin alone answers; in a common call one failure would cost all answers."""
+        """Call this plugin alone; in a common call one failure would cost all answers."""
         others = [other for other in self._pluggy.get_plugins() if other is not plugin]
         try:
             answers = self._pluggy.subset_hook_caller(hook, others)()
-            if not answers:  # None, which pluggy leaves out
-                warn(f"{hook} gave None where descriptors are meant")
+            if not answers:  # None, which pluggy drops
+                warn(f"{hook} returned None instead of descriptors")
             return [descriptor for answer in answers for descriptor in answer]
         except KeyboardInterrupt:
             raise
@@ -68,7 +68,7 @@ class Hooks:
     def _report_unknown_hooks(self, plugin: object, warn: Warn) -> None:
         callers = self._pluggy.get_hookcallers(plugin) or []
         if not callers:
-            warn(f"implements no hook; there are {', '.join(self._kinds)}")
+            warn(f"implements no hook; available are {', '.join(self._kinds)}")
         for caller in callers:
             if not caller.has_spec():
                 nearest = difflib.get_close_matches(caller.name, self._kinds, 1)
@@ -77,7 +77,7 @@ class Hooks:
 
 
 class _HooksOf:
-    """The hook functions of a module alone: pluggy looks at every name of a plugin at length."""
+    """Only the hook functions of a module: pluggy inspects every attribute of a plugin slowly."""
 
     def __init__(self, module: ModuleType) -> None:
         marked = f"{hookspecs.PROJECT}_impl"

@@ -1,9 +1,9 @@
-"""The hooks: what the host asks of every plugin, built-in ones included.
+"""The hooks that the host calls on every plugin, including built-in ones.
 
 A plugin is a module (or any object) with functions of these names, marked by
-``hookimpl``.  Each hook takes nothing and gives descriptors; a plugin implements
-only the hooks it has something for.  Being asked must be cheap: import what is
-heavy inside the function that a descriptor names, not in the hook.
+``hookimpl``.  Hooks take no arguments and return descriptors; a plugin implements
+only those that it needs.  Hooks must be cheap: do heavy imports in the function that
+a descriptor names, not in the hook.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
 
 PROJECT = "cableconv"
-"""The name of the hooks' project, and of the entry point group of installed plugins."""
+"""The name of the pluggy project, and of the entry point group of installed plugins."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
@@ -32,43 +32,43 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @hookspec
 def cableconv_exporters() -> Iterable[Exporter]:
-    """The formats that this plugin writes."""
+    """Return the formats that this plugin writes."""
     return ()
 
 
 @hookspec
 def cableconv_readers() -> Iterable[Reader]:
-    """The containers that this plugin reads."""
+    """Return the readers of this plugin."""
     return ()
 
 
 @hookspec
 def cableconv_collectors() -> Iterable[Collector]:
-    """The formats of this plugin that hold many cables in one file or folder."""
+    """Return the formats of this plugin that hold many cables in one file or folder."""
     return ()
 
 
 @hookspec
 def cableconv_transforms() -> Iterable[Transform]:
-    """The changes that this plugin can make to a cable before it is written."""
+    """Return the transforms of this plugin, which change cables before they are written."""
     return ()
 
 
 @hookspec
 def cableconv_checks() -> Iterable[Check]:
-    """The rules that this plugin holds cables against."""
+    """Return the rules of this plugin for ``cableconv check``."""
     return ()
 
 
 @hookspec
 def cableconv_commands() -> Iterable[Command]:
-    """The commands that this plugin adds to the command line."""
+    """Return the commands that this plugin adds to the command line."""
     return ()
 
 
 @hookspec
 def cableconv_self_test() -> None:
-    """What must be in place on this machine; raises an error that says what is not.
+    """Check the prerequisites on this machine; raise an error that says what is missing.
 
-    Asked by ``cableconv plugins --check`` alone, in a process of its own.
+    Called only by ``cableconv plugins --check``, in a separate process.
     """

@@ -1,4 +1,4 @@
-"""The plugin host: calls what plugins offer, and names the plugin in whatever goes wrong."""
+"""The plugin host: calls plugins, and names the plugin in every error."""
 
 from __future__ import annotations
 
@@ -38,20 +38,20 @@ from cableconv.telegram import Telegram
 
 
 class PluginHost(Catalogue):
-    """The plugins of a ``Catalogue``, with its parameters, and the ways to call them.
+    """A ``Catalogue`` of plugins, with methods to call them.
 
-    ``invoke`` and ``invoke_each`` serve every kind; the others are what the kinds of this
-    project are called for, typed.
+    ``invoke`` and ``invoke_each`` serve every kind; the others are typed methods for the kinds
+    of this project.
     """
 
     def sniff(self, content: Content) -> Reader:
-        """The reader that matches the content best.
+        """Return the reader that matches the content best.
 
-        Where none that is built in is sure, the installed plugins are imported, once for this
-        host; if none of them has a reader, nothing is sniffed twice.
+        If no built-in reader is sure, installed plugins are imported, once for this host;
+        nothing is sniffed twice if they add no reader.
 
         Raises:
-            InputError: it cannot be read, is binary, or is of no form that a reader knows.
+            InputError: the content cannot be read, is binary, or matches no reader.
         """
         self._load_built_in(READERS)
         readers = self._registry(READERS)
@@ -62,17 +62,17 @@ class PluginHost(Catalogue):
             if len(readers.entries()) > len(own):
                 _, reader = best_match(self.all(READERS), content, self._warn_of)
         if reader is None:
-            size = len(content.text)  # where it is binary, this says what it looks like
+            size = len(content.text)  # raises the error for binary content
             where = content.name or "input"
             raise InputError(f"{where}: {size} characters of no known form; name the reader.")
         return reader
 
     def options_for(self, descriptor: Configurable, given: Options) -> dict[str, Any]:
-        """A value for each option of a format or transform; what is doubtful of one is a warning.
+        """Return a value for each option of a format or transform; doubtful values become warnings.
 
         Raises:
-            InvalidOptionError: an option is unknown, or its value doesn't fit.
-            PluginError: the plugin failed to look at a value.
+            InvalidOptionError: an option is unknown, or its value is invalid.
+            PluginError: the plugin failed while it inspected a value.
         """
         values, doubts = self.inspected(descriptor, given)
         for line in doubts:
@@ -82,7 +82,7 @@ class PluginHost(Catalogue):
     def inspected(
         self, descriptor: Configurable, given: Options
     ) -> tuple[dict[str, Any], tuple[str, ...]]:
-        """The same, and what is doubtful of the values, a line each; errors as ``options_for``."""
+        """Like ``options_for``, but also return the warnings, one line each."""
         if not (given or descriptor.options):
             return {}, ()
         values = options_for(descriptor, given)
@@ -97,10 +97,10 @@ class PluginHost(Catalogue):
         expected: Expected[ResultT],
         options: Options | None = None,
     ) -> ResultT:
-        """What a function of the descriptor gives; its options are the defaults if ``None``.
+        """Call a function of the descriptor, with default options if ``None``.
 
         Raises:
-            PluginError: it raised, or gave something else than ``expected``.
+            PluginError: it raised, or its result is not of the type ``expected``.
         """
         values, who = self._values(descriptor, options), partial(self.describe, descriptor)
         return invoke.invoke(who, call, *arguments, expected=expected, options=values)
@@ -113,7 +113,7 @@ class PluginHost(Catalogue):
         expected: Expected[ResultT],
         options: Options | None = None,
     ) -> Iterator[ResultT]:
-        """What a function of the descriptor gives, one at a time; errors as ``invoke``."""
+        """Call a generator function of the descriptor; errors as ``invoke``."""
         values = self._values(descriptor, options)
         who = partial(self.describe, descriptor)
         return invoke.invoke_each(who, call, *arguments, expected=expected, options=values)
@@ -121,39 +121,39 @@ class PluginHost(Catalogue):
     def encode(
         self, exporter: Exporter, cable: Cable, options: Options | None = None
     ) -> bytes | str:
-        """The cable in the exporter's format; errors as ``invoke``."""
+        """Return the cable in the exporter's format; errors as ``invoke``."""
         expected: tuple[type[bytes | str], ...] = (bytes,) if exporter.binary else (bytes, str)
         return self.invoke(exporter, exporter.encode, cable, expected=expected, options=options)
 
     def losses(
         self, chosen: Exporter | Collector, cable: Cable, options: Options | None = None
     ) -> tuple[Diagnostic, ...]:
-        """What the format does not hold of the cable; errors as ``invoke``."""
+        """Return what the format does not hold of the cable; errors as ``invoke``."""
         values = self._values(chosen, options)
         with invoke.Guard(lambda: f"losses of {chosen.name!r} ({self.origin(chosen)})"):
             return tuple(losses(chosen, cable, values))
 
     def joined(self, exporter: Exporter, options: Options) -> Collector:
-        """The collector of what an exporter gives, set by these options.
+        """Return a collector of the exporter's documents, with these options.
 
         Raises:
-            UnknownFormatError: its documents do not join.
+            UnknownFormatError: its documents cannot be joined.
         """
         encode = partial(self.encode, exporter, options=options)
         return joined(exporter, encode, partial(self.losses, exporter, options=options))
 
     def apply(self, transform: Transform, cable: Cable, options: Options | None = None) -> Cable:
-        """The cable as the transform changes it; errors as ``invoke``."""
+        """Return the cable as changed by the transform; errors as ``invoke``."""
         return self.invoke(transform, transform.apply, cable, expected=Cable, options=options)
 
     def check(self, check: Check, cable: Cable) -> tuple[Diagnostic, ...]:
-        """What the check finds; errors as ``invoke``."""
+        """Return the findings of the check; errors as ``invoke``."""
         return tuple(self.invoke_each(check, check.check, cable, expected=Diagnostic))
 
     def read(
         self, reader: Reader, content: Content, options: Options | None = None
     ) -> Iterator[Telegram | Cable | Content]:
-        """What the reader finds, one at a time; errors as ``invoke``."""
+        """Yield what the reader finds; errors as ``invoke``."""
         expected: tuple[type[Telegram | Cable | Content], ...] = (Telegram, Cable, Content)
         return self.invoke_each(reader, reader.read, content, expected=expected, options=options)
 
@@ -165,15 +165,15 @@ class PluginHost(Catalogue):
         options: Options | None = None,
         is_replaced: IsReplaced | None = None,
     ) -> Iterator[Collection]:
-        """A collection to add cables to, which is at ``target`` when the block has ended well.
+        """Open a collection to add cables to, which is at ``target`` once the block ends normally.
 
         Without a target it is printed, cable by cable where the format can be.  An ``add`` that
         fails leaves it open for the next cable.  With ``is_replaced`` it begins with what is at
         ``target``, without the cables that come again; its format has ``append``.
 
         Raises:
-            OutputError: nothing can be written there.
-            PluginError: the collector failed; on ``add`` this concerns that cable alone.
+            OutputError: the target cannot be written.
+            PluginError: the collector failed; if ``add`` raises it, it concerns that cable alone.
         """
         values, who = self._values(collector, options), partial(self.describe, collector)
         place = target or standard_output.NAME

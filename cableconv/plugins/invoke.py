@@ -1,4 +1,4 @@
-"""The one way into a plugin's code: what goes wrong there comes out as an error that names it."""
+"""The only way to call a plugin's code: every failure becomes an error that names the plugin."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def invoke(
     expected: Expected[ResultT],
     options: Options | None = None,
 ) -> ResultT:
-    """What ``call`` gives for the arguments and options; ``who`` gives its name for messages.
+    """Return the result of ``call``; ``who`` returns the plugin's name for messages.
 
     Raises:
-        PluginError: it raised, or gave something else than ``expected``.
+        PluginError: it raised, or its result is not of the type ``expected``.
     """
     failing = _failing(who, arguments)
     with Guard(failing):
@@ -46,7 +46,7 @@ def invoke_each(
     expected: Expected[ResultT],
     options: Options | None = None,
 ) -> Iterator[ResultT]:
-    """The same of a function that gives many, one at a time."""
+    """Like ``invoke``, for a function that yields results one at a time."""
     failing = _failing(who, arguments)
     with Guard(failing):
         results = iter(call(*arguments, **(options or {})))
@@ -66,11 +66,11 @@ def open_collection(
     options: Options,
     place: Path | str,
 ) -> Iterator[Collection]:
-    """A collection that is open until the block ends; ``place`` is where it goes, for messages.
+    """Open a collection until the block ends; ``place`` is its target, for messages.
 
     Raises:
-        PluginError: it failed when it was opened or closed; ``add`` raises it too, and leaves
-            the collection open, so that the next cable may be added.
+        PluginError: opening or closing failed.  ``add`` raises it too, but leaves the collection
+            open, so that the next cable may be added.
         OutputError: the disk is full.
     """
     with Guard(lambda: f"{who()} failed", place):
@@ -86,10 +86,10 @@ def open_collection(
 
 
 class Guard:
-    """What is not an error of ours becomes one that says whose it is.
+    """Converts foreign exceptions to errors that name the plugin.
 
-    A disk that is full is nobody's mistake, and a stop from outside (``KeyboardInterrupt``) goes
-    through.  ``place`` is what is written in the block.
+    The error of a full disk is not the plugin's, and ``KeyboardInterrupt`` passes through.
+    ``place`` is the file that is written in the block.
     """
 
     def __init__(self, who: Callable[[], str], place: Path | str | None = None) -> None:
@@ -111,7 +111,7 @@ class Guard:
 
 
 def reason(error: BaseException) -> str:
-    """An exception in one line, even one that cannot say what it is."""
+    """Describe an exception on one line, even if its own ``str`` fails."""
     says = _text(error)
     return f"{type(error).__name__}: {says}" if says else type(error).__name__
 
@@ -128,7 +128,7 @@ def _text(error: BaseException) -> str | None:
 
 
 class _GuardedCollection:
-    """Hands each cable on; the one who opened the collection closes it."""
+    """Passes cables on to a collection, which only its opener closes."""
 
     def __init__(self, collection: Collection, who: Callable[[], str], place: Path | str) -> None:
         self._collection = collection
@@ -144,7 +144,7 @@ class _GuardedCollection:
 
 
 def _failing(who: Callable[[], str], arguments: tuple[object, ...]) -> Callable[[], str]:
-    """What says whose call failed, and on what, if its first argument has a name."""
+    """Return a function that says whose call failed, and on which named argument."""
 
     def says() -> str:
         match arguments:
@@ -162,7 +162,7 @@ def _checked(failing: Callable[[], str], result: object, expected: Expected[Resu
         return result
     types = expected if isinstance(expected, tuple) else (expected,)
     wanted = " or ".join(_WITH_ARTICLE.get(each.__name__, each.__name__) for each in types)
-    raise PluginError(f"{failing()}: it gave {type(result).__name__}, not {wanted}")
+    raise PluginError(f"{failing()}: it returned {type(result).__name__}, not {wanted}")
 
 
 _WITH_ARTICLE = {"Cable": "a Cable", "Diagnostic": "a Diagnostic", "Telegram": "a Telegram"}

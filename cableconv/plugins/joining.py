@@ -1,4 +1,4 @@
-"""Documents of many cables in one file: what an exporter with ``joins`` gives, as a collector."""
+"""Collectors made from exporters with ``joins``: the documents of many cables in one file."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ Encode = Callable[[Cable], bytes | str]
 def joined(
     exporter: Exporter, encode: Encode, losses: Callable[[Cable], Iterable[Diagnostic]]
 ) -> Collector:
-    """A collector that has no options: those of the exporter are set in ``encode``.
+    """Return a collector without options, as those of the exporter are bound in ``encode``.
 
     Raises:
-        UnknownFormatError: the exporter's documents do not join.
+        UnknownFormatError: the exporter's documents cannot be joined.
     """
     if exporter.joins is None:
-        raise UnknownFormatError(f"format {exporter.name!r} holds one cable in a file, not many.")
+        raise UnknownFormatError(f"format {exporter.name!r} holds only one cable per file.")
     return Collector(
         name=exporter.name,
         aliases=exporter.aliases,
@@ -36,7 +36,7 @@ def joined(
 
 
 def between(document: bytes | str, joins: Joins) -> str:
-    """What a document has between its prefix and its suffix.
+    """Return a document without its prefix and suffix.
 
     Raises:
         PluginError: it doesn't begin and end with these.
@@ -50,7 +50,7 @@ def between(document: bytes | str, joins: Joins) -> str:
 
 
 class _JoinedDocuments:
-    """A file that is being written; keeps none of the documents."""
+    """A file that is being written; keeps no document in memory."""
 
     def __init__(self, target: Path, encode: Encode, joins: Joins) -> None:
         self._encode = encode
@@ -59,7 +59,7 @@ class _JoinedDocuments:
         self._is_begun = False
 
     def add(self, cable: Cable) -> None:
-        """Write what the cable's document has, behind a separator if others came before."""
+        """Write the cable's document, after a separator if it is not the first."""
         part = between(self._encode(cable), self._joins)
         opening = self._joins.separator if self._is_begun else self._joins.prefix
         self._write(opening + part)

@@ -1,6 +1,6 @@
-"""The kinds of plugins, one row each: a new kind is a row here, its hook and its descriptor.
+"""The kinds of plugins, one row per kind: a new kind is a row here, a hook and a descriptor.
 
-Everything else (registry, hooks, validation, discovery, ``PluginHost``) goes by these rows.
+Everything else (registry, hooks, validation, discovery, ``PluginHost``) uses these rows.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ KindT = TypeVar("KindT", bound=Descriptor, covariant=True)
 class PluginKind(NamedTuple, Generic[KindT]):
     """One kind of plugin.
 
-    ``noun`` is its word in messages, ``spec`` the hook that gives its descriptors.  ``calls``
-    are its fields that must hold functions, ``builtin`` the modules of what is built in,
-    by name and alias, and ``problems`` finds what is wrong with a descriptor of this kind alone.
+    ``noun`` is its name in messages, ``spec`` the hook that returns its descriptors.  ``calls``
+    are the fields that must hold functions, ``builtin`` the modules of the built-in plugins
+    by name and alias, and ``problems`` checks the rules for this kind.
     """
 
     noun: str
@@ -75,7 +75,7 @@ CHECKS = PluginKind("check", hookspecs.cableconv_checks, Check, ("check",))
 COMMANDS = PluginKind("command", hookspecs.cableconv_commands, Command, ("load",))
 
 FORMATS: tuple[PluginKind[Exporter | Collector], ...] = (EXPORTERS, COLLECTORS)
-"""What ``--to`` names."""
+"""The kinds that ``--to`` can name."""
 
 KINDS: tuple[PluginKind[Any], ...] = (
     EXPORTERS,

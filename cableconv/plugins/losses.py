@@ -1,7 +1,7 @@
 """What a format does not hold of a cable.
 
-It says so in two ways: ``omits`` (or ``holds``) of an exporter names the parts of the tree that it
-has no place for, whatever the cable; ``losses`` finds what of this cable the format had to change.
+An exporter declares it in two ways: ``omits`` (or ``holds``) names the parts of any tree that
+the format cannot hold; ``losses`` finds what it had to change in this cable.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cableconv.tree_values import count_values
 def losses(
     chosen: Exporter | Collector, cable: Cable, options: Mapping[str, Any]
 ) -> Iterator[Diagnostic]:
-    """A note for each part that this cable has and the format omits, then what was changed."""
+    """Return a note for each omitted part that this cable has, then the changes."""
     if isinstance(chosen, Exporter):
         yield from _declared(chosen, cable, options)
     if chosen.losses is not None:
@@ -48,7 +48,7 @@ def _omitted(
 
 
 def _number(path: str, counts: Mapping[str, int]) -> int:
-    """How many values of the tree a path of an omission leads to."""
+    """Return the number of values in the tree at an omission's path."""
     if not path.startswith(ANY_NODE):
         return counts.get(path, 0)
     name = path.removeprefix(ANY_NODE)
@@ -61,6 +61,6 @@ def _named(path: str, number: int) -> str:
 
 
 def _hint(omission: Omission) -> str:
-    """How to keep it all the same."""
+    """Return a hint on how to keep the part."""
     settings = " or ".join(f"-O {name}=yes" for name in omission.kept_by)
     return f"{settings} keeps it" if settings else "json and xml hold the whole tree"

@@ -1,4 +1,4 @@
-"""Options of a format or transform: from what the caller typed to values of the declared types."""
+"""Options of a format or transform: from what the caller gave to values of the declared types."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WANTED = {
 
 
 def options_for(descriptor: Configurable, given: Mapping[str, Any]) -> dict[str, Any]:
-    """A value for every declared option; ``None`` and what is not given mean the default.
+    """Return a value for every declared option; ``None`` and missing ones take the default.
 
     Raises:
         InvalidOptionError: an option is unknown, or its value is not of its type or choices.
@@ -45,11 +45,11 @@ def options_for(descriptor: Configurable, given: Mapping[str, Any]) -> dict[str,
 def doubts_about(
     descriptor: Configurable, origin: object, values: Mapping[str, Any]
 ) -> Iterator[str]:
-    """What the plugin finds doubtful of the values of its options.
+    """Return the plugin's warnings about the values of its options.
 
     Raises:
         InvalidOptionError: a value cannot be used.
-        PluginError: the plugin failed to look at it.
+        PluginError: the plugin failed while it inspected a value.
     """
     for option in descriptor.options:
         value = values[option.name]
@@ -72,20 +72,20 @@ def _converted(descriptor: Configurable, option: Option, value: Any) -> Any:
 
 
 def _typed(wanted: type, value: Any) -> Any:
-    """``value`` as ``wanted``; ``None`` where it isn't one."""
+    """Return ``value`` converted to ``wanted``, or ``None``."""
     if wanted is bool:
         return value if isinstance(value, bool) else _SWITCH.get(str(value).strip().lower())
     if wanted is int and isinstance(value, str):
         return _whole_number(value)
     if wanted is dict:
         return _pairs(value)
-    # True is an int to Python, but nobody means a number by it.
+    # True is an int in Python, but never meant as a number.
     fits = isinstance(value, wanted) and not isinstance(value, bool)
     return value if fits else None
 
 
 def _pairs(value: Any) -> dict[str, str] | None:
-    """A mapping of texts, or ``name=value`` as text, one or several."""
+    """Accept a mapping of texts, or ``name=value`` as text, once or several times."""
     if isinstance(value, Mapping):
         pairs = dict(value)
     else:

@@ -1,4 +1,4 @@
-"""A word while a plugin takes its time, so that nobody waits without knowing for whom."""
+"""A message while a plugin takes long, so that users know what they are waiting for."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from threading import Timer
 
 SECONDS = 5.0
-"""So long an import may take; most take a tenth of one."""
+"""The time after which the message is printed; most imports take a tenth of a second."""
 
 
 @contextmanager
 def patience(say: Callable[[], None]) -> Iterator[None]:
-    """Call ``say`` if the block is not at its end by then."""
+    """Call ``say`` if the block takes longer than that."""
     timer = Timer(SECONDS, say)
     timer.daemon = True
     timer.start()

@@ -1,8 +1,8 @@
-"""Every installed plugin tried in a process of its own, which it may ruin, within a time limit.
+"""Checks every installed plugin in a separate process, with a time limit.
 
 ``python -m cableconv.plugins.probe RESULT DISTRIBUTION ENTRY`` is that process: it imports the
-plugin, registers its descriptors, runs its self-test, and writes what it found to the file
-RESULT, as JSON.
+plugin, registers its descriptors, runs its self-test, and writes the findings to the file
+RESULT as JSON.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Row = tuple[str, list[str], str]
 
 
 class ProbeReport(NamedTuple):
-    """One plugin: what it has, and what is wrong with it, a line each."""
+    """The report on one plugin: its descriptors, and its problems, one line each."""
 
     plugin: Installed
     rows: Sequence[Row]
@@ -37,7 +37,7 @@ class ProbeReport(NamedTuple):
 
 
 def probe_all(seconds: float) -> Iterator[ProbeReport]:
-    """A report on each plugin that isn't disabled; a name that two claim is a problem of both."""
+    """Yield a report on each enabled plugin; a name claimed twice is a problem of both."""
     left_out = disabled_by_environment()
     found = [plugin for plugin in installed() if not plugin.is_among(left_out)]
     reports = [_tried(plugin, seconds) for plugin in found]
@@ -53,7 +53,7 @@ def _tried(plugin: Installed, seconds: float) -> ProbeReport:
         names = (str(result), plugin.origin.distribution, plugin.entry.name)
         code = _ended([sys.executable, "-m", "cableconv.plugins.probe", *names], seconds)
         if code is None:
-            return ProbeReport(plugin, (), [f"still running after {seconds:g} s, and was ended"])
+            return ProbeReport(plugin, (), [f"still running after {seconds:g} s, and was stopped"])
         if not result.exists():
             return ProbeReport(plugin, (), [f"its process ended with code {code}"])
         rows, problems = json.loads(result.read_text(encoding="utf-8"))
@@ -61,7 +61,7 @@ def _tried(plugin: Installed, seconds: float) -> ProbeReport:
 
 
 def _ended(command: Sequence[str], seconds: float) -> int | None:
-    """The exit code; ``None`` if it had to be ended, and with it what it had started."""
+    """Return the exit code; ``None`` if the process had to be killed with its children."""
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -87,7 +87,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _claims(reports: Sequence[ProbeReport]) -> dict[tuple[str, str], list[Installed]]:
-    """Who claims which name, by noun and name."""
+    """Return the plugins that claim a name, by noun and name."""
     claims: dict[tuple[str, str], list[Installed]] = defaultdict(list)
     for report in reports:
         for noun, names, _ in report.rows:
@@ -105,14 +105,14 @@ def _clashes(report: ProbeReport, claims: dict[tuple[str, str], list[Installed]]
 
 
 def main(result: str, distribution: str, entry: str) -> None:
-    """Probe the plugin of that name; nothing is written where it isn't installed."""
+    """Probe the plugin of that name; write nothing if it isn't installed."""
     for plugin in installed():
         if (plugin.origin.distribution, plugin.entry.name) == (distribution, entry):
             Path(result).write_text(json.dumps(probe(plugin)), encoding="utf-8")
 
 
 def probe(plugin: Installed) -> tuple[list[Row], list[str]]:
-    """What it offers, and what is wrong with it."""
+    """Return the plugin's descriptors and problems."""
     host = PluginHost(third_party=False, disabled=(), strict=False)
     printed = io.StringIO()
     try:
@@ -127,9 +127,9 @@ def probe(plugin: Installed) -> tuple[list[Row], list[str]]:
 
 
 def _noise(printed: str) -> list[str]:
-    """Standard output is for results."""
+    """Report output on standard output, which is for results."""
     shown = " ".join(printed.split())[:60]
-    return [f"prints to standard output when it is imported or asked: {shown!r}"] * bool(shown)
+    return [f"prints to standard output when it is imported or called: {shown!r}"] * bool(shown)
 
 
 def _rows(host: PluginHost, plugin: Installed) -> Iterator[Row]:

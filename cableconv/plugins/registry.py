@@ -1,4 +1,4 @@
-"""The descriptors of one kind, by name and alias, and which is valid when two claim one name."""
+"""The descriptors of one kind by name and alias, and the rules for conflicting names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Entry(NamedTuple, Generic[DescriptorT]):
 
 
 class Registry(Generic[DescriptorT]):
-    """Descriptors as they come in; ``warn`` is called for each that cannot be had by its name."""
+    """The registered descriptors; ``warn`` is called for each that its name cannot reach."""
 
     def __init__(self, kind: PluginKind[DescriptorT], warn: Warn) -> None:
         self._kind = kind
@@ -31,7 +31,7 @@ class Registry(Generic[DescriptorT]):
         self._listed: tuple[Entry[DescriptorT], ...] | None = None
 
     def add(self, descriptor: DescriptorT, origin: Origin) -> None:
-        """Register a descriptor; a built-in name stays with what is built in."""
+        """Register a descriptor; a built-in name cannot be replaced."""
         name, noun = descriptor.name, self._kind.noun
         if self._is_reserved(name, origin):
             self._warn(origin, f"{noun} {name!r} is built in, this one is ignored")
@@ -44,7 +44,7 @@ class Registry(Generic[DescriptorT]):
                 self._claim(self._aliases, alias, entry)
 
     def get(self, name: str) -> DescriptorT | None:
-        """The descriptor of that name, or else of that alias.
+        """Return the descriptor with that name, or else with that alias.
 
         Raises:
             PluginError: more than one distribution claims it.
@@ -58,7 +58,7 @@ class Registry(Generic[DescriptorT]):
         return entries[0].descriptor if entries else None
 
     def entries(self) -> tuple[Entry[DescriptorT], ...]:
-        """All that can be had by their names: built-in ones first, in their order."""
+        """The descriptors reachable by name: built-in ones first, in their order."""
         if self._listed is None:
             alone = (entries[0] for entries in self._names.values() if len(entries) == 1)
             self._listed = tuple(sorted(alone, key=self._rank))
@@ -69,7 +69,7 @@ class Registry(Generic[DescriptorT]):
         return sorted({*self._kind.builtin, *self._names, *self._aliases})
 
     def origin(self, descriptor: Descriptor) -> Origin | None:
-        """The distribution that a descriptor comes from."""
+        """Return the distribution that a descriptor comes from."""
         entries = self._names.get(descriptor.name, [])
         return next((entry.origin for entry in entries if entry.descriptor is descriptor), None)
 

@@ -24,7 +24,7 @@ _LONGEST = 40
 
 
 class Scaffold(NamedTuple):
-    """A distribution whose first files are written."""
+    """A distribution with its first files."""
 
     folder: Path
     name: str
@@ -32,7 +32,7 @@ class Scaffold(NamedTuple):
 
     @property
     def next_steps(self) -> tuple[str, ...]:
-        """What its author types next."""
+        """The commands that its author runs next."""
         return (
             f'pip install -e "{self.folder}[test]"',
             KINDS[self.kind].trial.format(self.name),
@@ -52,7 +52,7 @@ def create(name: str, into: Path, kind: str = "exporter") -> Scaffold:
     scaffold = Scaffold(into / f"{_PREFIX}{own}", own, kind)
     if scaffold.folder.exists():
         raise UsageError(
-            f"{scaffold.folder}: is there already; give another name, or --into FOLDER."
+            f"{scaffold.folder}: already exists; choose another name, or --into FOLDER."
         )
     try:
         for path, text in _files(own, kind):

@@ -1,4 +1,4 @@
-"""Options that several formats have, so that they mean the same everywhere."""
+"""Options that several formats share, so that they mean the same everywhere."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ PROVENANCE = Option(
     name="provenance",
     type=bool,
     default=False,
-    help="say what wrote it, and the source's name and hash",
+    help="state what wrote it, and the source's name and hash",
 )
 
 EDITORIAL = Option(
     name="editorial",
     type=bool,
     default=True,
-    help="what a reader must know (text that is lost, where it is from) and how it is cited",
+    help="notes for readers (lost text, source) and a citation",
 )
 
 LAYOUT = Option(
@@ -29,9 +29,9 @@ LAYOUT = Option(
 
 
 def web_address(name: str, purpose: str) -> Option:
-    """An option that takes the address of a web site, which something is put behind.
+    """Return an option that takes the address of a web site, to which something is appended.
 
-    Any other value is an ``InvalidOptionError``.
+    Any other value raises ``InvalidOptionError``.
     """
 
     def inspect(address: str) -> Iterable[str]:

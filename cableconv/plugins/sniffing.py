@@ -1,7 +1,7 @@
-"""Which reader reads a content: asked in turn, and the best match is chosen.
+"""Asks readers in turn about a content, and chooses the best match.
 
-What a text says further on cannot make it another form: a reader that is ``SURE`` knows
-its own by how it opens, and is chosen before any that found a mark somewhere.
+A reader that is ``SURE`` recognises its form by the opening, so it wins over any that found
+a mark later in the text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Warn = Callable[[Reader, str], None]
 def best_match(
     readers: Iterable[Reader], content: Content, warn: Warn
 ) -> tuple[Sniff, Reader | None]:
-    """The first that is sure; else the likeliest, and of those the first that the ending fits.
+    """Return the first sure reader; else the likeliest, then the first that fits the ending.
 
     ``warn`` is called with each reader that fails.
     """
@@ -41,7 +41,7 @@ def best_match(
 def _sniffed(reader: Reader, content: Content, warn: Warn) -> Sniff:
     try:
         level = reader.sniff(content)
-        return level if type(level) is Sniff else Sniff(level)  # ValueError where it is none
+        return level if type(level) is Sniff else Sniff(level)  # ValueError for another value
     except (CableconvError, KeyboardInterrupt):
         raise
     except BaseException as error:

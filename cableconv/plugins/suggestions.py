@@ -1,4 +1,4 @@
-"""What to answer if a name is asked for that no plugin has."""
+"""Answers to a request for a name that no plugin has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "cableconv-tables": ("csv", "parquet", "xlsx", "excel"),
     "cableconv-tei": ("tei", "frus"),
 }
-"""The project's own distributions beside this one, with the names that they add."""
+"""The project's other distributions, with the names that they add."""
 
 _BY_OFFICE = "write docx, then: soffice --headless --convert-to {name} FILE.docx"
 
@@ -27,18 +27,18 @@ _DETOURS = {
     "rtf": _BY_OFFICE,
     "yaml": "write json, which YAML tools read",
 }
-"""Formats that people ask for and that nobody writes: the way to them."""
+"""Popular formats that nothing here writes, with alternatives."""
 
 
 def unknown_message(noun: str, name: str, names: Collection[str]) -> str:
-    """Why ``name`` cannot be had, and the way there, or the nearest names if none is known."""
+    """Explain why ``name`` is unknown, with a remedy, or else the nearest names."""
     detour = _DETOURS.get(name) if noun == "format" else None
     home = next((each for each, added in OWN.items() if name in added), None)
     if detour:
-        says = f"{name} is not written here; {detour.format(name=name)}."
+        says = f"{name} is not supported; {detour.format(name=name)}."
     elif home:
         says = (
-            f"{noun} {name!r} is in {home}, which is not installed or was left out; pip install "
+            f"{noun} {name!r} is in {home}, which is not installed or is disabled; pip install "
             f"{home}, in a checkout: pip install ./plugins/{home}."
         )
     else:

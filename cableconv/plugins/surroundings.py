@@ -1,4 +1,4 @@
-"""What a plugin must leave as it found it: the current folder, by which paths are typed."""
+"""The current folder, which plugins must not change, as typed paths are relative to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import suppress
 
 
 def current_folder() -> str | None:
-    """Where relative paths lead; ``None`` where that folder is gone."""
+    """Return the current folder; ``None`` if it was deleted."""
     try:
         return os.getcwd()  # noqa: PTH109 (asked around every call; a path costs more)
     except OSError:
@@ -15,7 +15,7 @@ def current_folder() -> str | None:
 
 
 def go_back(folder: str | None) -> None:
-    """Undo a change of the current folder: relative inputs and outputs would go elsewhere."""
+    """Restore the current folder, or relative inputs and outputs would go elsewhere."""
     if folder is not None and current_folder() != folder:
         with suppress(OSError):
             os.chdir(folder)

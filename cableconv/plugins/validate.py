@@ -1,4 +1,4 @@
-"""Whether a descriptor keeps the contract; the answer is what its author must change."""
+"""Checks that a descriptor keeps the contract; the result tells its author what to change."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _TUPLES = ("aliases", "options", "endings", "omits", "holds")
 
 
 def problem(value: object, kind: PluginKind[Any]) -> str | None:
-    """The first thing wrong with it as a descriptor of that kind; ``None`` if it is valid."""
+    """Return the first problem of a descriptor of that kind; ``None`` if it is valid."""
     if not isinstance(value, kind.descriptor):
-        return f"gave {type(value).__name__} where {kind.descriptor.__name__} is meant"
+        return f"returned {type(value).__name__} instead of {kind.descriptor.__name__}"
     return next(_problems(value, kind), None)
 
 
@@ -34,12 +34,12 @@ def is_name(value: object) -> bool:
 
 
 def no_problems(descriptor: object) -> Iterator[str]:
-    """For a kind that has no rules of its own."""
+    """Yield nothing, for a kind that has no rules of its own."""
     yield from ()
 
 
 def exporter_problems(exporter: Exporter) -> Iterator[str]:
-    """The ending, ``losses``, ``joins``, and omissions that name switches of this format."""
+    """Check the ending, ``losses``, ``joins``, and that omissions name options of this format."""
     yield from _ending_problems(exporter.ending)
     yield from _losses_problems(exporter.losses)
     yield from _holds_problems(exporter)
@@ -52,9 +52,9 @@ def exporter_problems(exporter: Exporter) -> Iterator[str]:
     switches = {option.name for option in exporter.options if option.type is bool}
     for omission in exporter.omits or ():
         if not isinstance(omission, Omission) or not isinstance(omission.path, str):
-            yield f"{omission!r} is no Omission"
+            yield f"{omission!r} is not an Omission"
         elif unknown := [name for name in omission.kept_by if name not in switches]:
-            reason = f"is kept by {unknown[0]!r}, which is no option of type bool"
+            reason = f"is kept by {unknown[0]!r}, which is not an option of type bool"
             yield f"{omission.path!r} {reason}"
 
 
@@ -62,11 +62,11 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
     if exporter.holds is None:
         return
     if exporter.omits is not None:
-        yield "declares both what it holds and what it omits; one says the other"
+        yield "declares both holds and omits; declare only one"
     known = {*field_paths(), "*.span"}
     for path in exporter.holds:
         if path not in known:
-            yield f"holds {path!r}, and no field of the tree is called so"
+            yield f"holds {path!r}, but the tree has no such field"
 
 
 def collector_problems(collector: Collector) -> Iterator[str]:
@@ -78,11 +78,11 @@ def collector_problems(collector: Collector) -> Iterator[str]:
     if not collector.folder:
         yield from _ending_problems(collector.ending)
     elif collector.ending:
-        yield f"a folder has no ending, so no {collector.ending!r}"
+        yield f"a folder has no ending, but {collector.ending!r} is given"
 
 
 def reader_problems(reader: Reader) -> Iterator[str]:
-    """The endings of the files that it reads."""
+    """Check the endings of its files."""
     if not all(_matches(_ENDING, ending) for ending in reader.endings):
         yield f"endings {reader.endings!r} are not like ('.txt',)"
 
@@ -93,7 +93,7 @@ def _problems(descriptor: Any, kind: PluginKind[Any]) -> Iterator[str]:
     yield from _tuple_problems(descriptor)
     for name in (descriptor.name, *descriptor.aliases):
         if not is_name(name):
-            yield f"{name!r} is no name: lower-case letters, digits and single hyphens"
+            yield f"{name!r} is not a valid name: use lower-case letters, digits and single hyphens"
     for call in kind.calls:
         if not callable(getattr(descriptor, call)):
             yield f"{who}: {call} is not callable"
@@ -105,9 +105,9 @@ def _problems(descriptor: Any, kind: PluginKind[Any]) -> Iterator[str]:
 
 def _api_problems(who: str, api: object) -> Iterator[str]:
     if not isinstance(api, int) or api < 1:
-        yield f"{who}: api is a whole number from 1 on, not {api!r}"
+        yield f"{who}: api must be a whole number from 1 on, not {api!r}"
     elif api > API:
-        yield f"{who} is made for plugin api {api}, and this is {API}: upgrade cableconv"
+        yield f"{who} needs plugin api {api}, but this is {API}: upgrade cableconv"
 
 
 def _tuple_problems(descriptor: object) -> Iterator[str]:
@@ -121,11 +121,11 @@ def _option_problems(options: tuple[object, ...]) -> Iterator[str]:
     seen = set()
     for option in options:
         if not isinstance(option, Option):
-            yield f"{option!r} is no Option"
+            yield f"{option!r} is not an Option"
         elif not _matches(_OPTION_NAME, option.name) or option.name in seen:
-            yield f"option name {option.name!r} is no keyword, or there twice"
+            yield f"option name {option.name!r} is not a keyword, or is used twice"
         elif option.type not in (str, int, bool, bytes, dict):
-            yield f"option {option.name!r} is not of str, int, bool, bytes or dict"
+            yield f"option {option.name!r} must be of type str, int, bool, bytes or dict"
         elif option.inspect is not None and not callable(option.inspect):
             yield f"inspect of option {option.name!r} is not callable"
         else:
@@ -141,9 +141,9 @@ def _joins_problems(joins: object, binary: bool) -> Iterator[str]:
     if not isinstance(joins, Joins):
         yield f"joins is a {type(joins).__name__}, not a Joins"
     elif not all(isinstance(part, str) for part in msgspec.structs.astuple(joins)):
-        yield "joins has a part that is no text"
+        yield "joins has a part that is not text"
     elif binary:
-        yield "joins is for texts, and binary=True says bytes"
+        yield "joins is for text formats, but binary=True"
 
 
 def _ending_problems(ending: object) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Choosing cables by words: ``tag:PREL post:OSLO date:2008-01..2008-06 text:"sea ice"``.
+"""Queries that select cables: ``tag:PREL post:OSLO date:2008-01..2008-06 text:"sea ice"``.
 
     query = parse_query("tag:PREL level>=confidential")
     chosen = [cable for cable in cables if query.matches(cable)]

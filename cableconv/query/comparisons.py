@@ -1,6 +1,6 @@
-"""How values of a query are compared with what a cable has: as names, in an order, as people.
+"""Comparisons of a query's values with those of a cable: as names, by order, as people.
 
-Each gives a test of the values of one field, for the values of one term.
+Each function returns a test of a field's values, for the values of one term.
 """
 
 from __future__ import annotations
@@ -30,55 +30,55 @@ _RANGE = ".."
 
 
 def by_name(term: Term) -> Holds:
-    """Whole values in any case; ``*`` stands for any letters."""
+    """Compare whole values in any case; ``*`` stands for any letters."""
     _refuse_order(term)
     wanted = re.compile("|".join(map(_glob, term.values)))
     return lambda found: any(wanted.fullmatch(folded(name)) for name in found)
 
 
 def by_words(term: Term) -> Holds:
-    """Words in a row."""
+    """Compare consecutive words."""
     _refuse_order(term)
     wanted = [Words.of(value) for value in term.values]
     return lambda found: any(words.found_in(text) for text in found for words in wanted)
 
 
 def by_person(term: Term) -> Holds:
-    """A name in its spellings, as the transform ``redact`` finds it."""
+    """Compare a name in all its spellings, as the transform ``redact`` does."""
     _refuse_order(term)
     wanted = person_expression(term.values)
     return lambda found: any(wanted.search(text) for text in found)
 
 
 def by_date(term: Term) -> Holds:
-    """A day, month or year, or from one to another; dates are compared as far as they are said."""
+    """Compare a day, month, year or range; a shorter date stands for its whole period."""
     return _in_order(term, _date, lambda found, wanted: found[: len(wanted)])
 
 
 def by_number(term: Term) -> Holds:
-    """A number, or from one to another."""
+    """Compare a number or a range."""
     return _in_order(term, _number, lambda found, _: found)
 
 
 def by_level(term: Term) -> Holds:
-    """A classification level, or from one to another, in their order."""
+    """Compare a classification level or a range of levels."""
     return _in_order(term, _rank, lambda found, _: LEVELS.index(found))
 
 
 def person_expression(values: Sequence[Value]) -> re.Pattern[str]:
-    """What finds any of the names.
+    """Return a pattern that finds any of the names.
 
     Raises:
-        QueryError: a name has no two letters.
+        QueryError: a name has fewer than two letters.
     """
     for value in values:
         if letters_of(value.text) < 2:
-            raise QueryError(f"{value.text!r} has no two letters to look for")
+            raise QueryError(f"{value.text!r} has fewer than two letters")
     return re.compile("|".join(pattern_of(value.text) for value in values), re.IGNORECASE)
 
 
 def _in_order(term: Term, read: Callable[[str], Any], fitted: Callable[[Any, Any], Any]) -> Holds:
-    """``read`` a bound of the query; what is found is ``fitted`` to it before it is compared."""
+    """Compare by order: ``read`` parses a bound, and ``fitted`` adapts a cable's value to it."""
     bounds = [bound for value in term.values for bound in [_bounds(term, value.text, read)]]
 
     def within(found: Any) -> bool:
@@ -96,19 +96,19 @@ def _bounds(
         return [(_ORDERS[term.operator], read(value))]
     first, last = value.split(_RANGE, 1)
     if term.operator not in ":=" or not (first or last):
-        raise QueryError(f"{value!r} is no range", hint=f"as in: {term.field}:A..B, A.. or ..B")
+        raise QueryError(f"{value!r} is not a range", hint=f"as in: {term.field}:A..B, A.. or ..B")
     return [(order, read(end)) for order, end in ((ge, first), (le, last)) if end]
 
 
 def _date(value: str) -> str:
     if not _DATE.fullmatch(value):
-        raise QueryError(f"{value!r} is no date", hint="as in: 2008, 2008-01, 2008-01-31")
+        raise QueryError(f"{value!r} is not a date", hint="as in: 2008, 2008-01, 2008-01-31")
     return value
 
 
 def _number(value: str) -> int:
     if not (value.isascii() and _NUMBER.fullmatch(value)):
-        raise QueryError(f"{value!r} is no number")
+        raise QueryError(f"{value!r} is not a number")
     return int(value)
 
 
@@ -116,7 +116,7 @@ def _rank(value: str) -> int:
     level: Level | None = level_of(value.replace("-", " "))
     if level is None:
         known = ", ".join(level.lower().replace(" ", "-") for level in LEVELS)
-        raise QueryError(f"{value!r} is no level", hint=f"levels: {known}")
+        raise QueryError(f"{value!r} is not a level", hint=f"levels: {known}")
     return LEVELS.index(level)
 
 

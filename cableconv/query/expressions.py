@@ -1,4 +1,4 @@
-"""What a query is made of: terms, and how they are joined."""
+"""The parts of a query: terms, and how they are combined."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import NamedTuple, TypeVar, assert_never
 
 
 class Value(NamedTuple):
-    """One value of a term; a ``quoted`` one is taken as it stands."""
+    """One value of a term; a ``quoted`` one is taken literally."""
 
     text: str
     quoted: bool = False
 
 
 class Term(NamedTuple):
-    """A field, how it is compared (``:``, ``>=`` ...), and the values of which one has to fit.
+    """A field, a comparison (``:``, ``>=`` ...), and values of which one must match.
 
-    ``column`` is where it stands in the query, from 1.
+    ``column`` is its position in the query, from 1.
     """
 
     field: str
@@ -26,19 +26,19 @@ class Term(NamedTuple):
 
 
 class Not(NamedTuple):
-    """What must not hold."""
+    """The operand must not match."""
 
     expression: Expression
 
 
 class All(NamedTuple):
-    """Every one of them holds."""
+    """All operands must match."""
 
     expressions: tuple[Expression, ...]
 
 
 class Any(NamedTuple):
-    """One of them holds, at the least."""
+    """At least one operand must match."""
 
     expressions: tuple[Expression, ...]
 
@@ -49,7 +49,7 @@ Test = Callable[[Subject], bool]
 
 
 def compiled(expression: Expression, test_of: Callable[[Term], Test[Subject]]) -> Test[Subject]:
-    """One test of the whole, where ``test_of`` gives that of each term."""
+    """Return one test of the whole expression, from the tests of its terms by ``test_of``."""
     match expression:
         case Term():
             return test_of(expression)
@@ -66,7 +66,7 @@ def compiled(expression: Expression, test_of: Callable[[Term], Test[Subject]]) -
 
 
 def asserted_terms(expression: Expression) -> Iterator[Term]:
-    """The terms that a match may be shown for: those that are not negated."""
+    """Yield the terms whose matches can be shown: those that are not negated."""
     match expression:
         case Term():
             yield expression

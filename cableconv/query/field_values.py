@@ -1,4 +1,4 @@
-"""Where in the tree the values stand that a query asks for."""
+"""The values of the fields that queries use, found in the tree."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ Known = TypeVar("Known")
 
 
 def texts(cable: Cable) -> Iterator[str]:
-    """The subject, and each block's own words."""
+    """Yield the subject, and each block's own text."""
     if cable.subject:
         yield cable.subject
     yield from body(cable)
 
 
 def body(cable: Cable) -> Iterator[str]:
-    """Each block's own words."""
+    """Yield each block's own text."""
     for _, block in cable.walk():
         yield from own_words(block)
 
 
 def people(cable: Cable) -> Iterator[str]:
-    """Every text that may name somebody."""
+    """Yield every text that may name a person."""
     yield from texts(cable)
     yield from classifiers(cable)
     yield from cable.signed_by
@@ -34,18 +34,18 @@ def people(cable: Cable) -> Iterator[str]:
 
 
 def classifiers(cable: Cable) -> Iterator[str]:
-    """Who classified it."""
+    """Yield the names of the classifiers."""
     if cable.classified_by:
         yield from (person.name for person in cable.classified_by.people)
 
 
 def sender(cable: Cable) -> Iterable[str]:
-    """The FM line's name and routing indicator."""
+    """Return the FM line's name and routing indicator."""
     return known(cable.origin.name, cable.origin.route) if cable.origin else ()
 
 
 def posts(cable: Cable) -> Iterator[str]:
-    """The post's name, and the station as the class line prints it."""
+    """Yield the post's name, and the station on the class line."""
     if cable.origin:
         yield from known(cable.origin.post)
     if cable.number:
@@ -53,59 +53,59 @@ def posts(cable: Cable) -> Iterator[str]:
 
 
 def countries(cable: Cable) -> Iterable[str]:
-    """The post's country."""
+    """Return the post's country."""
     return known(cable.origin.country) if cable.origin else ()
 
 
 def addressed(addressees: Iterable[Addressee]) -> Iterator[str]:
-    """Names, offices and routing indicators."""
+    """Yield names, offices and routing indicators."""
     for addressee in addressees:
         yield from known(addressee.name, addressee.office, addressee.route)
 
 
 def cited(cable: Cable) -> Iterator[str]:
-    """Ids of the cables it refers to, and all references as printed."""
+    """Yield ids of the cables referred to, and all references as printed."""
     for reference in cable.references:
         yield from known(reference.id, reference.text)
 
 
 def levels(cable: Cable) -> Iterable[str]:
-    """The classification's level."""
+    """Return the classification's level."""
     return known(cable.classification.level) if cable.classification else ()
 
 
 def captions(cable: Cable) -> Iterator[str]:
-    """Its captions, and the caveats of the class line."""
+    """Yield the captions, and the caveats of the class line."""
     yield from cable.captions
     if cable.classification:
         yield from cable.classification.caveats
 
 
 def dates(cable: Cable) -> Iterable[str]:
-    """Its date, or its container's."""
+    """Return the cable's date, or its container's."""
     return known(cable.date or cable.source.date)
 
 
 def codes(cable: Cable) -> Iterable[str]:
-    """Codes of its diagnostics."""
+    """Return the codes of the diagnostics."""
     return (each.code for each in cable.diagnostics)
 
 
 def files(cable: Cable) -> Iterable[str]:
-    """The file it stood in, and the one inside that."""
+    """Return the names of the input file and of the file inside it."""
     return known(cable.source.name, cable.source.member)
 
 
 def word_count(cable: Cable) -> Iterable[int]:
-    """How many words the body has."""
+    """Return the number of words in the body."""
     return (sum(len(text.split()) for text in body(cable)),)
 
 
 def paragraph_count(cable: Cable) -> Iterable[int]:
-    """How many paragraphs there are, quoted ones as well."""
+    """Return the number of paragraphs, including quoted ones."""
     return (sum(block.type == "paragraph" for _, block in cable.walk()),)
 
 
 def known(*values: Known | None) -> tuple[Known, ...]:
-    """Those that are there."""
+    """Return the values that are not None."""
     return tuple(value for value in values if value)

@@ -1,4 +1,4 @@
-"""Where in a cable a query is met: the block, and the words in it."""
+"""The matches of a query in a cable: blocks, and the words in them."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ Finder = Callable[[str], Iterable[Stretch]]
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A place that a query is met at; where the query asks for no words, the cable as a whole."""
+    """A match; for a query without words to search for, the whole cable."""
 
     key: str | None  #: the cable's id, or its container's
     date: str | None  #: the cable's date
     subject: str | None  #: the cable's subject
-    file: str | None = None  #: the file it stood in
+    file: str | None = None  #: name of the input file
     member: str | None = None  #: the file inside an archive
     row: int | None = None  #: the row of a dump
-    path: str | None = None  #: the block, as body[2], or subject
+    path: str | None = None  #: the block's path, such as body[2], or subject
     number: int | None = None  #: the paragraph's number
     label: str | None = None  #: the item's label
     marking: str | None = None  #: the block's portion marking
-    text: str | None = None  #: the block's own words
-    marks: tuple[Stretch, ...] = ()  #: where in them the words stand that were asked for
+    text: str | None = None  #: the block's own text
+    marks: tuple[Stretch, ...] = ()  #: positions of the matched words in it
 
 
 class Finding:
-    """Finds the places in cables that meet the terms of a query."""
+    """Finds the matches of a query's terms in cables."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._body: list[Finder] = []
@@ -48,7 +48,7 @@ class Finding:
             self._subject += finders if term.field in _SUBJECT else ()
 
     def hits(self, cable: Cable) -> Iterator[Hit]:
-        """Its hits in reading order; of a cable that is met without any, one for all of it."""
+        """Yield the hits in reading order; one for the whole cable if the query has no words."""
         found = False
         for found_hit in self._places(cable):
             found = True
@@ -105,7 +105,7 @@ def _spans_of(expression: re.Pattern[str]) -> Finder:
 
 
 def _marks(text: str, finders: Iterable[Finder]) -> tuple[Stretch, ...]:
-    """The stretches in order, those that overlap as one."""
+    """Return the spans in order, with overlapping ones merged."""
     marks: list[Stretch] = []
     for start, end in sorted(stretch for find in finders for stretch in find(text)):
         if marks and start < marks[-1][1]:

@@ -1,4 +1,4 @@
-"""From the words of a query to an expression of terms; the grammar is ``language.lark``."""
+"""From a query's text to an expression of terms; the grammar is ``language.lark``."""
 
 from __future__ import annotations
 
@@ -16,27 +16,25 @@ LONGEST = 10_000
 """Characters of a query."""
 
 DEEPEST = 50
-"""How many brackets may be open at once, and how many terms may be negated in a row."""
+"""The limit of nested brackets and of consecutive negations."""
 
 
 def expression_of(words: str) -> Expression:
-    """What a query says.
+    """Parse a query.
 
     Raises:
-        QueryError: it is empty, too long, too deep, or not of the language.
-        UsageError: lark, which reads it, is not installed.
+        QueryError: it is empty, too long, nested too deep, or has a syntax error.
+        UsageError: lark, the parser, is not installed.
     """
     if not words.strip():
-        raise QueryError("empty: name what is looked for", hint='as in: tag:PREL text:"sea ice"')
+        raise QueryError("empty: give something to search for", hint='such as tag:PREL text:"ice"')
     if len(words) > LONGEST:
         raise QueryError(f"longer than {LONGEST:,} characters")
     _refuse_depth(words)
     try:
         from lark import UnexpectedInput
     except ImportError:
-        raise UsageError(
-            "words that choose cables are read by lark", hint="pip install 'cableconv[query]'"
-        ) from None
+        raise UsageError("queries need lark", hint="pip install 'cableconv[query]'") from None
     try:
         tree = _language().parse(words)
     except UnexpectedInput as error:
@@ -62,7 +60,7 @@ def _building() -> object:
 
     @v_args(inline=True)
     class Building(Transformer["Token", Expression]):
-        """Makes an expression of each rule."""
+        """Builds an expression for each rule."""
 
         def either(self, *expressions: Expression) -> Expression:
             return Any(expressions)
@@ -90,20 +88,20 @@ def _refuse_depth(words: str) -> None:
     for letter in words:
         depth += (letter == "(") - (letter == ")")
         if depth > DEEPEST:
-            raise QueryError(f"more than {DEEPEST} brackets in each other")
+            raise QueryError(f"more than {DEEPEST} nested brackets")
 
 
 def _unexpected(error: UnexpectedInput, words: str) -> str:
     rest = words[_position(error, words) :]
     if not rest:
-        return "ends where something is missing"
+        return "ends too early"
     if rest[0] == '"':
         return "a quotation mark is not closed"
     return f"{rest.split()[0]!r} does not fit here"
 
 
 def _position(error: UnexpectedInput, words: str) -> int:
-    """Where it stopped, from 0; the end of the query is said by a token of its own."""
+    """Return the position of the error, from 0; a token of its own marks the end of the query."""
     at = error.pos_in_stream
     is_end = getattr(getattr(error, "token", None), "type", "") == "$END"
     return len(words) if at is None or at < 0 or is_end else at

@@ -1,4 +1,4 @@
-"""A query that has been read: which cables it is met by, and where."""
+"""A parsed query: which cables match, and where."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cableconv.query.language import expression_of
 
 
 class Query:
-    """Chooses cables; made by ``parse_query``."""
+    """Selects cables; made by ``parse_query``."""
 
     def __init__(self, words: str, expression: Expression) -> None:
         self.words = words
@@ -23,19 +23,19 @@ class Query:
         return f"parse_query({self.words!r})"
 
     def matches(self, cable: Cable) -> bool:
-        """Whether the cable meets it."""
+        """Whether the cable matches."""
         return self._test(cable)
 
     def hits(self, cable: Cable) -> Iterator[Hit]:
-        """Where the cable meets it, in reading order; nothing if it doesn't."""
+        """Yield the matches in the cable in reading order; nothing if it doesn't match."""
         if self._test(cable):
             yield from self._finding.hits(cable)
 
 
 def parse_query(words: str) -> Query:
-    """The query that ``words`` say, as ``tag:PREL date:2008 text:"sea ice"``.
+    """Parse a query such as ``tag:PREL date:2008 text:"sea ice"``.
 
     Raises:
-        cableconv.QueryError: they are not of the language of docs/query.md.
+        cableconv.QueryError: it does not follow the language of docs/query.md.
     """
     return Query(words, expression_of(words))

@@ -1,6 +1,6 @@
-"""Words and phrases in a text, without regard to case and accents.
+"""Words and phrases in a text, compared without regard to case and accents.
 
-A word is a row of letters and figures, as SQLite's full-text search takes it (``unicode61`` with
+A word is a sequence of letters and digits, as in SQLite's full-text search (``unicode61`` with
 ``remove_diacritics``), so that both find the same.
 """
 
@@ -17,42 +17,42 @@ from cableconv.patterns import pattern
 from cableconv.query.expressions import Value
 
 Stretch = tuple[int, int]
-"""Where words stand in a text: first character, and after the last."""
+"""The position of words in a text: first character, and after the last."""
 
 _WORD = pattern(r"[^\W_]+\*?")
 _NOT_ASCII = pattern(r"[^\x00-\x7f]")
 
 
 class Words(NamedTuple):
-    """A phrase: its words in a row, whatever stands between them that is no word."""
+    """A phrase: consecutive words with only spaces and punctuation between them."""
 
     expression: re.Pattern[str]
 
     @classmethod
     def of(cls, value: Value) -> Words:
-        """The words of a value; ``*`` behind a word stands for any end of it.
+        """Return the words of a value; ``*`` after a word stands for any ending.
 
         Raises:
-            QueryError: there is no word in it.
+            QueryError: it contains no word.
         """
         words = _WORD.findall(folded(value.text))
         if not words:
-            raise QueryError(f"{value.text!r} has no word to look for")
+            raise QueryError(f"{value.text!r} has no word to search for")
         inner = r"[\W_]+".join(map(_spelled, words))
         return cls(re.compile(rf"(?<![^\W_]){inner}(?![^\W_])"))
 
     def found_in(self, text: str) -> bool:
-        """Whether the text has the phrase."""
+        """Whether the text contains the phrase."""
         return self.expression.search(folded(text)) is not None
 
     def stretches(self, text: str) -> Iterator[Stretch]:
-        """Where the phrase stands in the text."""
+        """Yield the positions of the phrase in the text."""
         for found in self.expression.finditer(folded(text)):
             yield found.span()
 
 
 def folded(text: str) -> str:
-    """As long a text, in small letters without accents."""
+    """Return a text of the same length in small letters without accents."""
     return text.lower() if text.isascii() else _NOT_ASCII.sub(_folded_letter, text).lower()
 
 

@@ -1,1 +1,1 @@
-"""One module per container: each removes its markup and hands the telegram to the parser."""
+"""One module per container: each removes its markup and passes the telegram to the parser."""

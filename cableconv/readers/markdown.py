@@ -1,15 +1,15 @@
 r"""The Markdown scrape: a page whose links and lists a converter turned into Markdown.
 
 On the page every pilcrow and every TAG was a link; the scrape has ``[1](#)`` and
-``[PGOV](#)`` there.  Lines that begin with a lettered pilcrow became list items:
+``[PGOV](#)`` instead.  Lines that begin with a lettered pilcrow became list items:
 ``- [1](#)B. 06 ASTANA 585``, or ``- 1B.`` where the link was lost as well.  The page put a
-pilcrow before every number or letter with a stop that begins a line, so where none stands
-alone, such a 1 is a pilcrow (of 1,533 in 421 scrapes all were).
+pilcrow before every number or letter with a full stop at the start of a line, so if none is
+without one, such a 1 is a pilcrow (this holds for all of 1,533 in 421 scrapes).
 
-Only what is Markdown goes: links give their text (``[1](#)`` the pilcrow it stands for),
-invented dashes go, escapes (``\-``) give their character, hard breaks (``\`` at a line's
-end) nothing.  Where the converter joined lines, a linked paragraph number in the middle
-of one shows where the break was; that is put back and reported.  A year or a day there had a
+Only Markdown is removed: links become their text (``[1](#)`` the pilcrow it stands for),
+added dashes vanish, escapes (``\-``) become their character, hard breaks (``\`` at a line's
+end) nothing.  Where the converter joined lines, a linked paragraph number inside
+a line shows where the break was; it is restored and reported.  A year or a day there had a
 pilcrow too.
 """
 
@@ -61,7 +61,7 @@ _SCAR = PILCROW_RESTORED.at()
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure where a link to nowhere stands for a pilcrow or a TAG as on the page; else likely."""
+    """Return SURE if an empty link replaces a pilcrow or a TAG as on the page; else LIKELY."""
     if _NOWHERE not in content.head:
         return Sniff.NO
     if _WHERE_THE_PAGE_HAD_IT.search(content.head):
@@ -70,7 +70,7 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The telegram without its Markdown; nothing of a blank text."""
+    """Yield the telegram without its Markdown; nothing for a blank text."""
     if content.text.strip():
         yield _without_markup(content.text).telegram(content, reader.name)
 
@@ -97,7 +97,7 @@ def _without_markup(text: str) -> Transcription:
 
 
 def _write_scar(transcription: Transcription, scar: str, at: int, scarred: bool) -> None:
-    """The digit 1 that begins a line, as the pilcrow that it was where every number has one."""
+    """Write a line's first digit 1 as the pilcrow that it was, if every number has one."""
     blanks = len(scar) - 1
     transcription.copy(at, at + blanks)
     if not scarred:

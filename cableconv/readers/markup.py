@@ -1,7 +1,7 @@
-"""HTML in pieces that know where they stood: tags, characters, and entities as what they mean.
+"""HTML as positioned pieces: tags, and characters with entities decoded.
 
-A parser that builds a tree keeps no columns; a telegram's diagnostics need them.  What is
-no tag of HTML (``<name@example.org>``, ``<<``) is text, for that is what it was in the cable.
+A parser that builds a tree keeps no columns, which a telegram's diagnostics need.  Something
+that is not a tag of HTML (``<name@example.org>``, ``<<``) is text, as it was in the cable.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ _PAGE = pattern(
 
 
 def is_page(head: str) -> bool:
-    """Whether a text opens as a page does (HTML)."""
+    """Whether a text begins like an HTML page."""
     return _PAGE.match(head) is not None
 
 
 class Tag(NamedTuple):
-    """A tag; ``name`` in lower case, ``/pre`` for the end of a ``pre``."""
+    """A tag; ``name`` is in lower case, ``/pre`` for the end of a ``pre``."""
 
     name: str
     start: int
@@ -55,7 +55,7 @@ class Tag(NamedTuple):
     source: str
 
     def attribute(self, name: str) -> str | None:
-        """The attribute's value, quoted in any way or not at all."""
+        """Return the attribute's value, quoted in any way or not at all."""
         for found, *values in _ATTRIBUTE.findall(self.source):
             if found.lower() == name:
                 return unescape("".join(values))
@@ -63,7 +63,7 @@ class Tag(NamedTuple):
 
 
 class Text(NamedTuple):
-    """Characters; ``meaning`` is another than what stands there for an entity."""
+    """Characters; ``meaning`` differs from the source for an entity."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ class Text(NamedTuple):
 
 
 def pieces(html: str, start: int = 0) -> Iterator[Tag | Text]:
-    """The page from ``start`` on, without comments, declarations, scripts and styles."""
+    """Yield the page from ``start`` on, without comments, declarations, scripts and styles."""
     done = start
     for markup in _MARKUP.finditer(html, start):
         if markup["entity"] and unescape(markup[0]) == markup[0]:

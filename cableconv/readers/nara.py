@@ -1,10 +1,10 @@
-"""Telegrams of 1973 to 1979 as the National Archives give them (RG 59, AAD).
+"""Telegrams of 1973 to 1979 as published by the National Archives (RG 59, AAD).
 
-A record is the telegram (``Message Text``) and what the archive says of it (``Message
-Attributes``): number, dates, office, classification and some sixty more.  Four of them are the
-witnesses in ``Source``; the whole block stays in the text as furniture.  A release stamp at
-each page's foot is a notice.  The bare telegram, ``PAGE 01`` and the distribution at its head,
-is read too.
+A record is the telegram (``Message Text``) and the archive's metadata (``Message
+Attributes``): number, dates, office, classification and some sixty more.  Four of them
+go to ``Source``; the whole block stays in the text as furniture.  A release stamp at
+each page's foot is a notice.  The bare telegram, with ``PAGE 01`` and the distribution at its
+head, is read too.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _TEXT_LOST = TEXT_LOST_IN_ARCHIVE.at()
 
 
 class _Stretch(NamedTuple):
-    """What is the archive's, from ``start`` to ``end`` of the file."""
+    """A part of the file that belongs to the archive, from ``start`` to ``end``."""
 
     start: int
     end: int
@@ -54,9 +54,9 @@ class _Stretch(NamedTuple):
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a first page with its distribution, and of the archive's headings at the top.
+    """Return SURE for a first page with distribution, and for the archive's headings at the top.
 
-    Likely where such a heading stands further on.
+    LIKELY if such a heading comes later.
     """
     head = content.head
     if _OPENS_A_RECORD.match(head) or (_OPENING.match(head) and _DISTRIBUTED.search(head)):
@@ -67,7 +67,7 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The telegram of each record; nothing of a blank text."""
+    """Yield the telegram of each record; nothing for a blank text."""
     text = content.text
     if not text.strip():
         return
@@ -99,7 +99,7 @@ def _copy(transcription: Transcription, text: str, start: int, end: int) -> None
 
 
 def _of_the_archive(text: str, start: int, end: int) -> list[_Stretch]:
-    """The archive's own lines, in order."""
+    """Return the archive's own lines, in order."""
     heading = _TEXT.search(text, start, end)
     attributes = _ATTRIBUTES.search(text, start, end)
     first = heading.end() if heading else start
@@ -114,7 +114,7 @@ def _of_the_archive(text: str, start: int, end: int) -> list[_Stretch]:
 
 
 def _witnesses(attributes: str) -> dict[str, str | None]:
-    """What ``Source`` keeps of the attributes; the classification is the original one."""
+    """Return the attributes that ``Source`` keeps; the classification is the original one."""
     dates = (_attribute(attributes, f"{name} Date") for name in ("Draft", "Document", "Sent"))
     number = _attribute(attributes, "Document Number")
     return {

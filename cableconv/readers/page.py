@@ -1,4 +1,4 @@
-"""What of a cable's HTML page concerns the cable: preformatted texts and the cells of tables."""
+"""The relevant parts of a cable's HTML page: preformatted texts and table cells."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ _ENDS_PRE = {"/pre", "/code", "/div", "/td", "/table", "/body", "/html", "pre", 
 _ENDS_CELL = {"/td", "/th", "/tr", "/table", "td", "th", "tr", "table", "pre"}
 
 
-# Menus take most of a page: they are passed over, up to what may hold or hide a text.
+# Menus make up most of a page, so skip to anything that may hold or hide a text.
 _FIRST = pattern(r"<(?:!--|(?:script|style|table|th|td|pre)\b)", re.IGNORECASE)
 
 
 @dataclass
 class Pre:
-    """The characters of one ``<pre>``; ``start`` is where its text begins."""
+    """The characters of one ``<pre>``; ``start`` is the offset of its text."""
 
     start: int
     texts: list[Text] = field(default_factory=list)
     is_closed: bool = False
 
     def is_filled(self, html: str) -> bool:
-        """Whether there is anything but blanks."""
+        """Whether it has anything but white space."""
         return any((meaning or html[start:end]).strip() for start, end, meaning in self.texts)
 
 
 @dataclass
 class Cell:
-    """A table's cell; ``link`` is where its first link leads."""
+    """A table cell; ``link`` is the target of its first link."""
 
     is_label: bool
     text: str = ""
@@ -42,7 +42,7 @@ class Cell:
 
 
 class Page(NamedTuple):
-    """``table`` pairs each label with its value; ``is_cut`` says that the end is missing."""
+    """``table`` pairs each label with its value; ``is_cut`` means that the end is missing."""
 
     pres: tuple[Pre, ...]
     table: tuple[tuple[str, Cell], ...]
@@ -50,7 +50,7 @@ class Page(NamedTuple):
 
 
 def page(html: str) -> Page:
-    """Read the page once, whatever end tags are missing."""
+    """Read the page once, tolerating missing end tags."""
     first = _FIRST.search(html)
     start = first.start() if first else len(html)
     scan = _Scan(html, is_open="<html" in html[:start].lower())
@@ -63,7 +63,7 @@ def page(html: str) -> Page:
 
 
 class _Scan:
-    """Where the scan is: in a ``<pre>``, in a cell, or in neither."""
+    """The state of the scan: in a ``<pre>``, in a cell, or in neither."""
 
     def __init__(self, html: str, is_open: bool) -> None:
         self.pres: list[Pre] = []
@@ -75,7 +75,7 @@ class _Scan:
 
     @property
     def is_cut(self) -> bool:
-        """The page was opened, or a text in it, and the file ended before it was closed."""
+        """Whether the page, or a text in it, is not closed at the end of the file."""
         return self._is_open or self._pre is not None
 
     def tag(self, tag: Tag) -> None:
@@ -106,7 +106,7 @@ class _Scan:
             self._cell.text = " ".join(words)
 
     def _without_first_break(self, text: Text) -> Text:
-        """A line break right after ``<pre>`` does not count (HTML, 'the pre element')."""
+        """Remove a line break after ``<pre>``, which does not count (HTML, 'the pre element')."""
         if self._pre and text.start == self._pre.start and text.meaning is None:
             first = self._html[text.start : text.start + 2]
             return text._replace(start=text.start + len(first) - len(first.lstrip("\r\n")))
@@ -114,7 +114,7 @@ class _Scan:
 
 
 def _labelled(cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
-    """Labels with their values, be they a row above or a cell before them."""
+    """Yield labels with their values, in the next row or the next cell."""
     labels: list[Cell] = []
     for is_label, run in groupby(cells, key=lambda cell: cell.is_label):
         if is_label:

@@ -1,8 +1,8 @@
-"""A page of PlusD, the library of cables at wikileaks.org, as HTML or as text copied off it.
+"""A page of PlusD, the library of cables at wikileaks.org, as HTML or as text copied from it.
 
-The catalogue stands above (``Canonical ID``, ``Date``, ``From`` ...), each name on a line with its
-value on the next; below it the text, and under "Raw content" the header, or header and text once
-more.  The catalogue is a witness and goes to ``Source``; its lines stay as furniture.
+The page begins with the catalogue (``Canonical ID``, ``Date``, ``From`` ...), with each value on
+the line after its name; then the text, and under "Raw content" the header, or header and text
+again.  The catalogue's data go to ``Source``; its lines stay as furniture.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ _MIDNIGHT = "00:00"
 
 
 class _Stretch(NamedTuple):
-    """Lines that belong together; ``start`` and ``end`` are places of what is shown."""
+    """Consecutive lines; ``start`` and ``end`` are offsets in the visible text."""
 
     start: int
     end: int
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of the catalogue's names with no telegram above them."""
+    """Return SURE for the catalogue's names without a telegram above them."""
     head = content.head
     if "Canonical ID" not in head or opens_as_telegram(head) or not _CATALOGUE.search(head):
         return Sniff.NO
@@ -62,7 +62,7 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The telegram of the page; nothing of a blank one."""
+    """Yield the telegram of the page; nothing for a blank one."""
     source = content.text
     if not source.strip():
         return
@@ -77,7 +77,7 @@ def read(content: Content) -> Iterator[Telegram]:
 
 
 def _end_of_catalogue(text: str, lines: list[_Stretch]) -> int:
-    """The line below the catalogue: a tab of the page, or where the telegram begins."""
+    """Return the line after the catalogue: a tab of the page, or the beginning of the telegram."""
     is_in = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end].strip()
@@ -88,7 +88,7 @@ def _end_of_catalogue(text: str, lines: list[_Stretch]) -> int:
 
 
 def _texts(text: str, lines: Iterable[_Stretch]) -> Iterator[_Stretch]:
-    """What stands between the page's tabs; the tabs themselves are none."""
+    """Yield the texts between the page's tabs."""
     begins: int | None = None
     end = 0
     for start, end in lines:
@@ -104,7 +104,7 @@ def _texts(text: str, lines: Iterable[_Stretch]) -> Iterator[_Stretch]:
 def _transcribed(
     source: str, page: ShownText, catalogue: _Stretch, texts: list[_Stretch]
 ) -> Transcription:
-    """Catalogue, header and text; a text that stands in another once more comes last, apart."""
+    """Return catalogue, header and text; a text that another one contains comes last, apart."""
     filled = [each for each in texts if page.text[each.start : each.end].strip()]
     repeats = [each for each in filled if _is_repeated(page.text, each, filled)]
     kept = sorted(
@@ -127,7 +127,7 @@ def _is_header(text: str) -> bool:
 
 
 def _is_repeated(text: str, this: _Stretch, texts: list[_Stretch]) -> bool:
-    """Whether all its words stand in a longer text, or in an equal one before it."""
+    """Whether a longer text, or an equal one before it, contains all its words."""
     words = "".join(text[this.start : this.end].split())
     for other in texts:
         others = "".join(text[other.start : other.end].split())
@@ -162,7 +162,7 @@ def _name(line: str) -> str | None:
 
 
 def _date(text: str) -> str | None:
-    """``2007 March 14, 15:30 (Wednesday)``; midnight is what the library writes for no hour."""
+    """Read ``2007 March 14, 15:30 (Wednesday)``; midnight means that the hour is unknown."""
     found = _DATE.search(text)
     if found is None or found["m"].upper() not in ABBREVIATED_MONTHS:
         return None

@@ -1,4 +1,4 @@
-"""The bare telegram: a text file that holds the message and nothing around it."""
+"""The bare telegram: a text file that contains only the message."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv.readers.markup import is_page
 from cableconv.rendering.provenance import find_last_line
 from cableconv.telegram import Telegram
 
-# Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and how partial extracts open.
+# Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, and openings of partial extracts.
 _OPENING = pattern(
     r"""\s*+(?:
         VZCZC | DE\ R[A-Z]{3,7}\ \# | [ZOPRY](?:\ [ZOPRY])?\ \d{6}Z | FM\ [A-Z]{3}
@@ -23,15 +23,15 @@ _OPENING = pattern(
     )""",
     re.VERBOSE,
 )
-_BANNER = pattern(  # stands on a form and on a page as well
+_BANNER = pattern(  # also used on forms and pages
     r"\s*+(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[A-Z /-]*+(?:\r?\n|\Z)"
 )
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a text that opens as telegrams do; any other may be one, but no page (HTML) is.
+    """Return SURE for a text that opens like a telegram; any other but a page (HTML) may be one.
 
-    Only likely where the first line is nothing but a class word.
+    Only LIKELY if the first line is just a class word.
     """
     if opens_as_telegram(content.head):
         return Sniff.SURE
@@ -47,7 +47,7 @@ def opens_as_telegram(text: str) -> bool:
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The text as it is, but for a line that says who wrote it; nothing of a blank one."""
+    """Yield the text unchanged except for a line of provenance; nothing for a blank one."""
     if content.text.strip():
         written_by = find_last_line(content.text)
         yield Telegram(

@@ -1,4 +1,4 @@
-"""Copying a telegram out of its container, keeping account of where each character stood."""
+"""Copies a telegram out of its container, and records the position of each character."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cableconv.telegram import Anchor, Telegram
 
 
 class Transcription:
-    """Collects the telegram's text from stretches of the file's text, in order."""
+    """Collects the telegram's text from parts of the file's text, in order."""
 
     def __init__(self, file_text: str) -> None:
         self._file_text = file_text
@@ -23,22 +23,22 @@ class Transcription:
         self._length = 0
 
     def copy(self, start: int, end: int) -> None:
-        """What stands at ``start`` to ``end`` of the file."""
+        """Copy the file's text from ``start`` to ``end``."""
         self.write(self._file_text[start:end], start)
 
     def write(self, text: str, at: int) -> None:
-        """What stands at ``at`` of the file in another form."""
+        """Write the text at ``at`` of the file in another form."""
         if text:
             self._anchors.append(Anchor(self._length, at))
             self._pieces.append(text)
             self._length += len(text)
 
     def set_apart(self, kind: str, *stretches: tuple[int, int]) -> None:
-        """Copy those stretches, whole lines together, as one piece of the container's."""
+        """Copy these spans as whole lines and one piece of the container."""
         self.write_apart(kind, ((self._file_text[start:end], start) for start, end in stretches))
 
     def write_apart(self, kind: str, pieces: Iterable[tuple[str, int]]) -> None:
-        """The same of texts that stand in another form in the file, each with where it stands."""
+        """Like ``set_apart``, for texts in another form than in the file, with their positions."""
         begins, text = self._length, ""
         for words, at in pieces:
             self.write(words, at)
@@ -48,13 +48,13 @@ class Transcription:
             self._apart.append(Furniture(kind=kind, text=text, span=span))
 
     def report(self, finding: Diagnostic) -> None:
-        """A repair or a doubt that concerns what is copied or written next."""
+        """Add a diagnostic about what is copied or written next."""
         self._findings.append((finding, self._length))
 
     def telegram(self, content: Content, reader: str, **says: str | None) -> Telegram:
-        """What was collected, with the map back to the file.
+        """Return the collected telegram, with the map back to the file.
 
-        ``says`` are the fields of ``Source`` that the container itself fills.
+        ``says`` are the fields of ``Source`` that the container itself provides.
         """
         source = replace(content.source(reader), **says)
         return self.telegram_from(source, content.diagnostics)
@@ -66,7 +66,7 @@ class Transcription:
         first_line: int = 1,
         first_column: int = 1,
     ) -> Telegram:
-        """The same for a stretch of a file that begins on that line, in that column."""
+        """Return the telegram of a part of a file that begins at that line and column."""
         telegram = Telegram(
             text="".join(self._pieces),
             source=source,

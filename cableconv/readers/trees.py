@@ -1,9 +1,9 @@
-"""From a document's plain values to the tree: its version, names and types are checked.
+"""From a document's plain values to the tree: checks version, names and types.
 
-What a document says of its own making (``provenance``) is no part of the tree and passed over.
+A document's ``provenance`` is not part of the tree and is ignored.
 
-A document of a later minor version may hold names that this version doesn't know: they are
-left out and reported.  In any other document an unknown name is a mistake.
+A document of a later minor version may have names that this version doesn't know: they are
+left out and reported.  In any other document an unknown name is an error.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _VERSION = pattern(r"(\d{1,9})\.(\d{1,9})")
 
 
 def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
-    """The tree that ``document`` holds; without a ``version`` it is of the present one.
+    """Return the tree in ``document``; without a ``version`` it is of the current one.
 
     ``where`` (``name``, or ``name:line``) is for messages.
 
     Raises:
-        InputError: it is of another major version, or not a tree; the message has the path.
+        InputError: it has another major version, or is not a tree; the message has the path.
     """
     document.pop(PROVENANCE_KEY, None)
     later = version is not None and _is_later(version, where)
@@ -39,27 +39,29 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
     except msgspec.ValidationError as error:
         raise InputError(f"not a cable's tree: {placed(error)}.", path=where) from error
     except RecursionError as error:
-        raise InputError("not a cable's tree: its blocks lie too deep.", path=where) from error
+        raise InputError(
+            "not a cable's tree: its blocks are nested too deep.", path=where
+        ) from error
     if unknown and not later:
         raise InputError(
-            f"not a cable's tree: {unknown[0]} is no name of it",
+            f"not a cable's tree: {unknown[0]} is not a field",
             path=where,
-            hint="the schema has them all (cableconv schema json).",
+            hint="the schema lists the fields (cableconv schema json).",
         )
     return cable.replace(diagnostics=(*cable.diagnostics, *_left_out(version, unknown)))
 
 
 def _is_later(version: str, where: str) -> bool:
-    """Whether it is of a later minor version. InputError for another major one."""
+    """Whether it is of a later minor version; InputError for another major one."""
     found = _VERSION.fullmatch(version)
     if found is None:
         raise InputError(
-            f"{version!r} is no version of a tree", path=where, hint=f"one is like {MAJOR}.0."
+            f"{version!r} is not a version of a tree", path=where, hint=f"one is like {MAJOR}.0."
         )
     if int(found[1]) != MAJOR:
-        advice = "a later cableconv reads it" if int(found[1]) > MAJOR else "make it again"
+        advice = "a later cableconv reads it" if int(found[1]) > MAJOR else "write it again"
         raise InputError(
-            f"a tree of version {version}, and only {MAJOR}.x is read here",
+            f"a tree of version {version}, but only {MAJOR}.x can be read",
             path=where,
             hint=f"{advice}.",
         )
@@ -67,7 +69,7 @@ def _is_later(version: str, where: str) -> bool:
 
 
 def _unknown(value: Any, known: Any, path: str) -> Iterator[str]:
-    """The paths of what the tree made from ``value`` has no name for."""
+    """Yield the paths of values that the tree has no name for."""
     if isinstance(value, dict) and isinstance(known, dict):
         for name, member in value.items():
             here = f"{path}.{name}" if path else name

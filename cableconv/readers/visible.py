@@ -1,4 +1,4 @@
-"""The text that a page (HTML) shows, in pieces that know where in the page they stood."""
+"""The text that an HTML page shows, in pieces with their positions in the page."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ _LINES = frozenset(
         "title", "tr", "ul",
     )
 )  # fmt: skip
-"""Tags that begin a line, and end one."""
+"""Tags that start or end a line."""
 
 _BOXES = frozenset(("article", "div", "footer", "header", "main", "section"))
-"""Tags that part lines without a blank one between, unlike paragraphs and headings."""
+"""Tags that separate lines without a blank one, unlike paragraphs and headings."""
 
 _BLANKS = pattern(r"(?:(?<!\s)[^\S\n]++)?\n\s*+")
 
 
 class Shown(NamedTuple):
-    """Characters that a page shows, and where in its source they stand."""
+    """Visible characters of a page, and their position in its source."""
 
     text: str
     at: int
 
 
 def shown(html: str) -> Iterator[Shown]:
-    """What is shown, in order; line breaks of the source are blanks but in a ``<pre>``."""
+    """Yield the visible text in order; line breaks are spaces except in a ``<pre>``."""
     is_pre, begins_line = False, False
     for piece in pieces(html):
         if isinstance(piece, Tag):
@@ -50,17 +50,17 @@ def shown(html: str) -> Iterator[Shown]:
 
 
 def _from_source(text: str, at: int) -> Shown:
-    """Text outside a ``<pre>``: as long as it was, so that each character knows its place."""
+    """Return text outside a ``<pre>`` with unchanged length, so that positions stay valid."""
     return Shown(_BLANKS.sub(lambda found: " " * len(found[0]), text), at)
 
 
 def shown_text(html: str) -> str:
-    """The same as one text."""
+    """Return the visible text as one string."""
     return "".join(piece.text for piece in shown(html))
 
 
 class ShownText:
-    """What is shown as one text, of which each stretch knows where it stood."""
+    """The visible text as one string, with the position of each part in the source."""
 
     def __init__(self, pieces: Iterable[Shown]) -> None:
         self._pieces = [piece for piece in pieces if piece.text]
@@ -70,7 +70,7 @@ class ShownText:
             self._starts.append(self._starts[-1] + len(piece.text))
 
     def stretch(self, start: int, end: int) -> Iterator[Shown]:
-        """The pieces between two places of the text."""
+        """Yield the pieces between two offsets of the text."""
         index = bisect_right(self._starts, start) - 1
         while start < end and index < len(self._pieces):
             piece, begins = self._pieces[index], self._starts[index]
@@ -79,7 +79,7 @@ class ShownText:
             start, index = start + len(words), index + 1
 
     def lines(self) -> Iterator[tuple[int, int]]:
-        """Where each line begins and ends, with its line break."""
+        """Yield start and end of each line, including its line break."""
         start = 0
         for line in self.text.splitlines(keepends=True):
             yield start, start + len(line)
@@ -87,5 +87,5 @@ class ShownText:
 
 
 def text_of(source: str, is_page: bool) -> ShownText:
-    """What a page shows; any other text as it is."""
+    """Return the visible text of a page; any other text unchanged."""
     return ShownText(shown(source) if is_page else [Shown(source, 0)])

@@ -1,8 +1,8 @@
-"""The WikiLeaks page: header and body in a ``<pre>`` each, and a table of what the page says.
+"""The WikiLeaks page: header and body, each in a ``<pre>``, and a table of metadata.
 
 In the text every pilcrow is an anchor (``<a id='par4' href='#par4'>¶</a>4.``), every TAG a
-link, and every line break an entity (``&#x000A;``).  The table names the cable's id, dates,
-classification and office; they are the page's word, not the telegram's, and go to ``Source``.
+link, and every line break an entity (``&#x000A;``).  The table gives the cable's id, dates,
+classification and office; this is metadata of the page, not the telegram, and goes to ``Source``.
 """
 
 from __future__ import annotations
@@ -33,24 +33,24 @@ _LABELS = {
     "classification": "classification",
     "origin": "office",
 }
-"""What the page's table calls the fields of ``Source``."""
+"""The page's labels for the fields of ``Source``."""
 
 _CUT_SHORT = PAGE_CUT_SHORT.at()
 _NOT_CLOSED = PRE_NOT_CLOSED.at()
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of markup with a ``<pre>``, which other texts may quote; any HTML may have one later."""
+    """Return SURE for markup with a ``<pre>``, which other texts may quote; else MAYBE for HTML."""
     if _OF_THIS_FORM.search(content.head):
         return Sniff.SURE if _MARKUP.match(content.head) else Sniff.LIKELY
     return Sniff.MAYBE if is_page(content.head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The telegram of the page; nothing of a blank file.
+    """Yield the telegram of the page; nothing for a blank file.
 
     Raises:
-        InputError: no ``<pre>`` of the page has a text, and it shows no cable elsewhere.
+        InputError: no ``<pre>`` of the page has a text, and the page shows no cable elsewhere.
     """
     html = content.text
     if not html.strip():
@@ -72,7 +72,7 @@ def read(content: Content) -> Iterator[Telegram]:
 
 
 def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
-    """The texts one after the other, a blank line between header and body."""
+    """Return the texts in order, with a blank line between header and body."""
     transcription = Transcription(html)
     for index, pre in enumerate(texts):
         if index:
@@ -90,7 +90,7 @@ def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
 
 
 def _shown(html: str) -> Transcription:
-    """What a page shows that has no ``<pre>``, the site's own words among it."""
+    """Return the visible text of a page without ``<pre>``, including the site's own words."""
     transcription = Transcription(html)
     for piece in shown(html):
         transcription.write(piece.text, piece.at)
@@ -98,7 +98,7 @@ def _shown(html: str) -> Transcription:
 
 
 def _says(found: Page) -> dict[str, str | None]:
-    """The table's values by the fields of ``Source``."""
+    """Return the table's values by the fields of ``Source``."""
     cells = {_LABELS.get(label.lower().rstrip(":")): cell for label, cell in found.table}
     says: dict[str, str | None] = {
         field: cells[field].text or None for field in set(_LABELS.values()) if field in cells

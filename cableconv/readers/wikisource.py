@@ -1,8 +1,8 @@
-"""A page of Wikisource in its markup, or pages as MediaWiki exports them (XML).
+"""A page of Wikisource in its markup, or pages exported by MediaWiki (XML).
 
-Templates and categories on lines of their own are the wiki's and become furniture; of those
-inside a line the last value stays.  In ``<pre>`` and ``<nowiki>`` nothing is markup.  What the
-template ``header`` says (title, author) is a witness.
+Templates and categories on separate lines belong to the wiki and become furniture; a template
+inside a line is replaced by its last value.  ``<pre>`` and ``<nowiki>`` contain no markup.  The
+template ``header`` (title, author) is compared with the telegram.
 """
 
 from __future__ import annotations
@@ -51,10 +51,10 @@ _OF_THE_PAGE = frozenset(
 )  # fmt: skip
 """Headings that name a part of the wiki's page, not of the cable."""
 _BELOW_THE_TEXT = frozenset(("see also", "notes", "references", "external links", "sources"))
-"""Headings of what a wiki's page has below the text."""
+"""Headings of sections below the text of a wiki's page."""
 _NEXT_HEADING = pattern(r"^={2,6}[ \t]*[^=\s]", re.MULTILINE)
 _NUMBER = pattern(r"\b(?:19|20)?\d\d ?[A-Z][A-Z ]*? ?\d+\b")
-_SHOWS = pattern(  # a line that is set in some way
+_SHOWS = pattern(  # a line with formatting
     r"\s*+\{\{\s*+(?:right|left|center|centre|c|indent|nop|small(?:er)?|large(?:r)?|x+-larger|sc"
     r"|small-?caps|uc|lc|block[ ]right|float[ ]right|gap|tooltip|sic|u|b|i|bold|larger)\s*+\|",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _LINK = pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of the template ``header`` at the top, and of an export."""
+    """Return SURE for the template ``header`` at the top, and for an export."""
     head = content.head
     if _OPENS.match(head) or _EXPORT.match(head):
         return Sniff.SURE
@@ -71,7 +71,7 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Telegram | Content]:
-    """The telegram of the page; of an export each page as a content of its own.
+    """Yield the telegram of the page, or each page of an export as a separate content.
 
     Raises:
         InputError: an export is not well-formed, or has a document type.
@@ -129,7 +129,7 @@ def _transcribed(text: str) -> Transcription:
 
 
 def _last_value(template: str) -> str:
-    """``{{center|CONFIDENTIAL}}`` shows its value; one without a value shows nothing."""
+    """Return the value that ``{{center|CONFIDENTIAL}}`` shows; empty without a value."""
     _, bar, value = template[2:-2].rpartition("|")
     return value.rpartition("=")[2] if bar else ""
 

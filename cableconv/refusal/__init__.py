@@ -1,5 +1,5 @@
-"""What a text that holds no cable seems to be, and what to do with it: the words of every refusal.
+"""Guesses what a text without a cable is, with advice: the wording of every refusal.
 
-``kinds`` names the kinds of text, each with its advice; ``guess`` tells them apart.  Readers and
-parser say the same of the same text.
+``kinds`` lists the kinds of text, each with its advice; ``guess`` tells them apart.  Readers and
+parser give the same message for the same text.
 """

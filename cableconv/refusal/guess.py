@@ -1,4 +1,4 @@
-"""Which kind of text it is that holds no cable: by its beginning, one rule per kind."""
+"""Guesses the kind of a text without a cable from its beginning, with one rule per kind."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from cableconv.refusal.kinds import Kind
 _LOOKED_AT = 20_000
 _LINES = 200
 _HEADERS = 3
-"""Headers of a mail that make one."""
+"""The least number of headers of a mail."""
 _FEW = 20
-"""Words that are no prose yet, and pieces that are no noise."""
+"""Fewer words than this are not prose, and fewer pieces not noise."""
 
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0e-\x1f\ufffd]")
 _POSTMARK = pattern(r"^From \S++ .*\d\d:\d\d", re.MULTILINE)
@@ -58,12 +58,12 @@ class _Look(NamedTuple):
     lines: tuple[str, ...]
 
     def share(self, rule: re.Pattern[str]) -> float:
-        """How many of the lines begin so, from 0 to 1."""
+        """Return the share of lines that begin like this, from 0 to 1."""
         return sum(rule.match(line) is not None for line in self.lines) / len(self.lines)
 
 
 def guess(text: str) -> Kind:
-    """What a text seems to be that holds no cable."""
+    """Return the probable kind of a text without a cable."""
     head = text[:_LOOKED_AT]
     lines = [stripped for line in head.splitlines() if (stripped := line.strip())][:_LINES]
     if not lines:
@@ -73,7 +73,7 @@ def guess(text: str) -> Kind:
 
 
 def quotes_only(text: str) -> bool:
-    """Whether a text is a program or documentation, whatever cables it quotes."""
+    """Whether a text is a program or documentation, which may quote cables."""
     quoting = (kinds.CODE, kinds.DOCUMENTATION)
     return _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
 
@@ -95,7 +95,7 @@ def _is_table(look: _Look) -> bool:
 
 
 def _is_cut_at(mark: str, lines: tuple[str, ...]) -> bool:
-    """Whether nearly all lines have as many fields as the most; a comma stands in prose too."""
+    """Whether nearly all lines have the most frequent number of fields; prose has commas too."""
     counts = Counter(line.count(mark) for line in lines)
     fields, often = counts.most_common(1)[0]
     return fields > (mark == ",") and often > 1 and often * 10 >= len(lines) * 9
@@ -111,13 +111,13 @@ def _is_documentation(look: _Look) -> bool:
 
 
 def _is_code(look: _Look) -> bool:
-    """Whether many lines are statements; of a text that opens as programs do, fewer do."""
+    """Whether many lines are statements; fewer suffice if the text begins like a program."""
     opens = _OPENS_AS_QUOTING.match(look.head) is not None
     return look.share(_CODE) > (0.15 if opens else 0.35)
 
 
 def _is_noise(look: _Look) -> bool:
-    """Whether less than half of what is printed stands in words."""
+    """Whether less than half of the visible characters are in words."""
     pieces = look.head.split()
     printed = sum(map(len, pieces))
     return len(pieces) >= _FEW and sum(map(len, _WORD.findall(look.head))) * 2 < printed
@@ -145,4 +145,4 @@ _RULES: tuple[tuple[Kind, Callable[[_Look], bool]], ...] = (
     (kinds.NOISE, _is_noise),
     (kinds.PROSE, _is_prose),
 )
-"""In the order they are asked: what is marked most clearly comes first."""
+"""In the order of testing: the clearest marks come first."""

@@ -1,4 +1,4 @@
-"""The kinds of text that are given instead of cables, and what to do with each."""
+"""The kinds of text that users give instead of cables, with advice for each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Kind(NamedTuple):
-    """A kind of text: how messages call it, and what they advise."""
+    """A kind of text: its name in messages, and the advice."""
 
     name: str
     advice: str
@@ -34,7 +34,7 @@ JSON = Kind("JSON", f"{CHECK}; {NAME_COLUMN}")
 TABLE = Kind("a table", f"read it as one: -f records; {NAME_COLUMN}")
 FIGURES = Kind("columns of figures", CHECK)
 BULLETIN = Kind(
-    "a bulletin of another service, as of weather or air traffic",
+    "a bulletin of another service, such as weather or air traffic",
     f"{CHECK}: only diplomatic cables are read",
 )
 LOG = Kind("the log of a program", CHECK)
@@ -42,7 +42,7 @@ SETTINGS = Kind("settings or other data, a name and a value in each line", CHECK
 CODE = Kind("the source code of a program", CHECK)
 DOCUMENTATION = Kind(
     "documentation, with examples in it",
-    "if it quotes a cable, put that into a file of its own",
+    "if it quotes a cable, put that into a separate file",
 )
 NOISE = Kind(
     "the noise of a scan, hardly a word in it",

@@ -1,1 +1,1 @@
-"""What exporters share: message data, dates, mentions, links, provenance, editorial notes."""
+"""Code that exporters share: message data, dates, mentions, links, provenance, editorial notes."""

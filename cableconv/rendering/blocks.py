@@ -3,7 +3,7 @@
     class Lines(BlockWriter[str]):
         def heading(self, block: Heading) -> str: ...
 
-An eighth type of block is a type error here and in every writer.
+A new type of block is then a type error here and in every writer.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ Written = TypeVar("Written")
 
 
 class BlockWriter(ABC, Generic[Written]):
-    """Writes a block by the method of its type."""
+    """Writes a block by the method for its type."""
 
     def write(self, block: AnyBlock) -> Written:
-        """The block in the writer's form; what a block holds is its method's responsibility."""
+        """Return the written block; its method is responsible for nested blocks."""
         match block:
             case Paragraph():
                 return self.paragraph(block)
@@ -49,37 +49,37 @@ class BlockWriter(ABC, Generic[Written]):
 
     @abstractmethod
     def heading(self, block: Heading) -> Written:
-        """A heading."""
+        """Write a heading."""
 
     @abstractmethod
     def paragraph(self, block: Paragraph) -> Written:
-        """A paragraph, with the blocks in it."""
+        """Write a paragraph with the blocks in it."""
 
     @abstractmethod
     def item(self, block: Item) -> Written:
-        """An item of a list, with the blocks in it."""
+        """Write an item of a list with the blocks in it."""
 
     @abstractmethod
     def table(self, block: Table) -> Written:
-        """A table."""
+        """Write a table."""
 
     @abstractmethod
     def preformatted(self, block: Preformatted) -> Written:
-        """Lines as printed."""
+        """Write lines as printed."""
 
     @abstractmethod
     def quote(self, block: Quote) -> Written:
-        """A quoted text between the lines that open and close it."""
+        """Write a quoted text with its opening and closing lines."""
 
     @abstractmethod
     def embedded(self, block: EmbeddedCable) -> Written:
-        """A whole cable that this one repeats."""
+        """Write a whole cable embedded in this one."""
 
 
 def own_words(block: AnyBlock) -> tuple[str, ...]:
-    """A block's words without those of the blocks in it, as far as it has some.
+    """Return a block's own texts, without those of nested blocks; empty if it has none.
 
-    What encloses others has the lines that open and close it, an enclosed cable its subject.
+    A quote has its opening and closing lines, an embedded cable its subject.
     """
     match block:
         case Quote():
@@ -90,7 +90,7 @@ def own_words(block: AnyBlock) -> tuple[str, ...]:
 
 
 def marks_before(block: AnyBlock) -> tuple[int | None, str | None, str | None]:
-    """What stands before a block's words, as far as it has some: number, label, portion marking."""
+    """Return what precedes a block's text, if present: number, label, portion marking."""
     match block:
         case Paragraph():
             return block.number, None, block.marking

@@ -11,7 +11,7 @@ from cableconv.patterns import pattern
 from cableconv.tree_values import texts
 
 FORBIDDEN_RANGES = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
-"""The inside of a character class: what no XML 1.0 document may hold (production 2)."""
+"""The inside of a character class: what an XML 1.0 document may not hold (production 2)."""
 
 FORBIDDEN = pattern(f"[{FORBIDDEN_RANGES}]")
 
@@ -19,19 +19,19 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def allowed(text: str) -> str:
-    """The text with U+FFFD for each forbidden character."""
+    """Return the text with U+FFFD for each forbidden character."""
     return text if text.isprintable() else FORBIDDEN.sub(REPLACEMENT, text)
 
 
 def one_line(text: str) -> str:
-    """The text with single spaces for spaces and line breaks, and U+FFFD for what XML forbids."""
+    """Return the text with single spaces for white space, and U+FFFD for forbidden characters."""
     return " ".join(allowed(text).split())
 
 
 def forbidden_in(cable: Cable, never: Container[str] = ()) -> Iterator[tuple[str, str]]:
-    """Each text of the tree that has forbidden characters: its path, and all of these.
+    """Yield each text of the tree with forbidden characters: its path, and the characters.
 
-    Fields of the cable that are ``never`` written are left out.
+    Fields in ``never``, which the format does not write, are skipped.
     """
     for field, value in msgspec.to_builtins(cable).items():
         for path, text in () if field in never else texts(value, field):
@@ -40,5 +40,5 @@ def forbidden_in(cable: Cable, never: Container[str] = ()) -> Iterator[tuple[str
 
 
 def forbidden(text: str) -> list[str]:
-    """The forbidden characters of a text, each once, as ``U+0007``."""
+    """Return the forbidden characters of a text, each once, as ``U+0007``."""
     return [f"U+{ord(character):04X}" for character in dict.fromkeys(FORBIDDEN.findall(text))]

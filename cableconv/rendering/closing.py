@@ -1,4 +1,4 @@
-"""What stands at a document's end: where the cable is from, and how it is cited."""
+"""The end of a document: the cable's source, and how to cite it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from cableconv.rendering.provenance import provenance
 from cableconv.rendering.sections import missing_sections
 
 CLOSING_TITLE = "Source and citation"
-"""The heading of it."""
+"""Its heading."""
 
 SOURCE = "Source"
-"""What the line of the source is called."""
+"""The label of the source's line."""
 
 
 def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, str]]:
-    """Names and values; without ``names_file`` nothing is told of a user's files."""
+    """Yield names and values; without ``names_file``, nothing about the user's files."""
     source = source_in_words(cable, names_file)
     if source:
         yield SOURCE, source
@@ -29,9 +29,9 @@ def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, 
 
 
 def _whole(cable: Cable) -> Cable:
-    """The cable without its section's number, unless the other sections are not there.
+    """Return the cable without its section number, unless the other sections are missing.
 
-    Most archives join the sections under the heading of the first.
+    Most archives join all sections under the first one's heading.
     """
     if cable.section is None or missing_sections(cable):
         return cable
@@ -39,9 +39,9 @@ def _whole(cable: Cable) -> Cable:
 
 
 def source_in_words(cable: Cable, names_file: bool = True) -> str:
-    """``cables.tar, file 1983/a.txt, row 7; there 1234; https://...``; empty if nothing is known.
+    """Return ``cables.tar, file 1983/a.txt, row 7; there 1234; https://...``; empty if unknown.
 
-    Without ``names_file`` only what the archive says itself is told, nothing of a user's files.
+    Without ``names_file``, only the archive's own data, nothing about the user's files.
     """
     file = ", ".join(_file(cable)) if names_file else ""
     source = cable.source

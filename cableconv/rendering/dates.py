@@ -1,4 +1,4 @@
-"""Dates of the tree (ISO 8601) as an American office writes them."""
+"""Dates of the tree (ISO 8601) in the style of an American office."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _YEAR_OF_ID = pattern(r"[0-9]{2}(?=[A-Z])")
 
 
 def in_words(date: str) -> str:
-    """``January 8, 2007, 12:31 UTC``; the text as it is if it isn't ISO 8601."""
+    """Return ``January 8, 2007, 12:31 UTC``; other texts than ISO 8601 stay as they are."""
     moment = parsed(date)
     if moment is None:
         return date
@@ -23,17 +23,17 @@ def in_words(date: str) -> str:
 
 
 def day(moment: datetime) -> str:
-    """``January 8, 2007``."""
+    """Return ``January 8, 2007``."""
     return f"{MONTHS[moment.month - 1]} {moment.day}, {moment.year}"
 
 
 def has_time(date: str) -> bool:
-    """Whether an ISO date says more than the day."""
+    """Whether an ISO date has a time."""
     return len(date) > len(_DAY)
 
 
 def parsed(date: str) -> datetime | None:
-    """The moment in UTC; None if the text isn't ISO 8601."""
+    """Return the datetime in UTC; None if the text isn't ISO 8601."""
     try:
         moment = datetime.fromisoformat(date)
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
@@ -42,6 +42,6 @@ def parsed(date: str) -> datetime | None:
 
 
 def year_of(cable: Cable) -> int | None:
-    """The year of the date-time group, or else of the id; None where neither says it."""
+    """Return the year of the date-time group, or else of the id; None if neither has it."""
     found = _YEAR_OF_DATE.match(cable.date or "") or _YEAR_OF_ID.match(cable.key or "")
     return full_year(found[0]) if found else None

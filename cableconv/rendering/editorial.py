@@ -1,8 +1,8 @@
-"""What an edition says of a cable beside its own words: what is lost, and where it comes from.
+"""Editorial notes on a cable: what is lost, and where it comes from.
 
-A reader who cites a page must know that its text breaks off in the source, that paragraphs or
-sections are not there, that words were left out.  All of it follows from the tree's diagnostics
-and source; formats share these words, and each sets them in its own way.
+A reader who cites a page must know that the text breaks off in the source, that paragraphs or
+sections are missing, that words were left out.  The notes are derived from the tree's diagnostics
+and source; formats share their wording, and each has its own layout.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from cableconv.cable import Cable, Diagnostic, Paragraph
 from cableconv.rendering.sections import missing_sections
 
 _QUOTED = 300
-"""Characters of a passage that no rule understood; a longer one is cut."""
+"""Characters of an unread passage that are quoted; a longer one is cut."""
 
 
 NOTE_OPENING, NOTE_END = "[Editorial note: ", "]"
-"""What a note between the lines stands between."""
+"""The delimiters of a note between the lines."""
 
 
 class Note(NamedTuple):
-    """A sentence for the reader; without a path it is about the whole.
+    """A sentence for the reader; without a path it concerns the whole cable.
 
-    ``after`` says that it stands behind the block that it is about, not before it.
+    ``after`` says that it follows the block it concerns instead of preceding it.
     """
 
     text: str
@@ -33,7 +33,7 @@ class Note(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """How a diagnostic is put: ``{message}`` is its message, ``{furniture}`` the text it names."""
+    """The wording of a diagnostic, with its ``{message}`` and the ``{furniture}`` at its path."""
 
     text: str
     placed: bool = False
@@ -49,14 +49,12 @@ _WORDINGS: Mapping[str, _Wording] = {
     "no-body": _Wording("The source has no text below the preface; it may be lost."),
     "paragraph-gap": _Wording("In the source {message}; text may be missing.", placed=True),
     "paragraph-repeated": _Wording("In the source {message}.", placed=True),
-    "second-cable": _Wording(
-        "Another telegram stands here in the same text of the source.", placed=True
-    ),
+    "second-cable": _Wording("The same text of the source has another telegram here.", placed=True),
     "text-lost-in-archive": _Wording(
-        "The archive says that the text, or a part of it, could not be kept."
+        "The archive states that it could not keep the text, or a part of it."
     ),
     "cable-repeated": _Wording("The source has the whole telegram twice; one copy is shown."),
-    "unread": _Wording("Left out, as it was not understood: “{furniture}”."),
+    "unread": _Wording("Omitted, as it was not understood: “{furniture}”."),
     "quotes-lost": _Wording("In the source {message}."),
     "line-breaks-lost": _Wording(
         "The source has lost its line breaks; headings and lists can no longer be recognised."
@@ -80,11 +78,11 @@ _WORDINGS: Mapping[str, _Wording] = {
         _AS_REPORTED,
     ),
 }
-"""The diagnostics that every reader of a page must know of."""
+"""The diagnostics that every reader of a page must know about."""
 
 
 def editorial_notes(cable: Cable) -> Iterator[Note]:
-    """What a reader must know, in the order of the diagnostics, each once; of the cable first."""
+    """Yield the notes for every reader, each once: on the whole cable, then by diagnostic."""
     yield from dict.fromkeys(_notes(cable))
 
 
@@ -100,12 +98,12 @@ def _notes(cable: Cable) -> Iterator[Note]:
 
 
 def bracketed(text: str) -> str:
-    """A note between the lines, as editions set it apart from the cable's words."""
+    """Return a note between the lines, set apart from the cable's words as in editions."""
     return f"{NOTE_OPENING}{text}{NOTE_END}"
 
 
 def doubts(cable: Cable) -> Iterator[Note]:
-    """Every other warning, with what to do about it."""
+    """Yield every other warning, with its hint."""
     for found in cable.diagnostics:
         if found.severity != "info" and found.code not in _WORDINGS:
             sentences = (_sentence(found.message), _sentence(found.hint or ""))
@@ -120,7 +118,7 @@ def _worded(cable: Cable, found: Diagnostic, wording: _Wording) -> str:
 
 
 def _gap(cable: Cable, path: str | None) -> str:
-    """Which numbers are not there before the paragraph; empty where the numbers go back."""
+    """Describe the missing numbers before the paragraph; empty if the numbers go back."""
     last = 0
     for n, block in enumerate(cable.body):
         number = block.number if isinstance(block, Paragraph) else None
@@ -139,7 +137,7 @@ def _missing_paragraphs(first: int, last: int) -> str:
 
 
 def _furniture(cable: Cable, path: str | None) -> str:
-    """The text of the piece of furniture at the path."""
+    """Return the text of the piece of furniture at the path."""
     found = (piece.text for n, piece in enumerate(cable.furniture) if path == f"furniture[{n}]")
     text = " ".join(next(found, "").split())
     return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()} …"

@@ -1,4 +1,4 @@
-"""What stood around a telegram's text, as names and texts: headers as sent, marks between lines."""
+"""Text around a telegram, with titles: headers as sent, marks between lines."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from cableconv.cable import Cable, EmbeddedCable, Furniture, Transmission
 
 
 class Around(NamedTuple):
-    """One transmission's header, or all furniture of a cable: a title and named texts."""
+    """The header of one transmission, or all furniture of a cable: a title and named texts."""
 
     title: str
     texts: tuple[tuple[str, str], ...]
 
 
 def around(cable: Cable) -> Iterator[Around]:
-    """Each header, then the furniture, of the cable and of those in it; some may be empty."""
+    """Yield each header, then the furniture, of the cable and embedded ones; may be empty."""
     inside = (block.cable for _, block in cable.walk() if isinstance(block, EmbeddedCable))
     for each in (cable, *inside):
         for sent in each.transmissions:
@@ -33,7 +33,7 @@ def _header(sent: Transmission) -> Iterator[tuple[str, str]]:
 
 
 def _placed(piece: Furniture) -> str:
-    """What it is, and the page it stands on where the container has pages."""
+    """Return the kind, and the page if the container has pages."""
     named = _named(piece.kind)
     return named if piece.page is None else f"{named}, page {piece.page}"
 

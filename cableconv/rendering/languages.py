@@ -1,4 +1,4 @@
-"""The language of a quotation, where the line that opens it says so: ``BEGIN SPANISH TEXT``."""
+"""The language of a quotation, if its opening line names one: ``BEGIN SPANISH TEXT``."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from cableconv.vocabulary.tables import rows
 
 _WORD = pattern(r"[A-Z]+")
 _TRANSLATED = ("TRANSLAT", "UNOFFICIAL", "INFORMAL")
-"""Words that say that a text is no longer in the language it names."""
+"""Words that show that a text is no longer in the language it names."""
 
 
 def language_of(opening: str | None) -> str | None:
-    """The language's tag (BCP 47); None where no language, or more than one, is named."""
+    """Return the language's tag (BCP 47); None if no language, or more than one, is named."""
     words = set(_WORD.findall((opening or "").upper()))
     if any(word.startswith(_TRANSLATED) for word in words):
         return None

@@ -1,6 +1,6 @@
-"""What a document says of a cable, and in which order: three layouts, as data.
+"""The parts of a document and their order: three layouts, as data.
 
-A format sets each part in its own way; what a layout says, and where, stands here alone.
+Each format renders parts in its own way; only this module decides what a layout contains.
 """
 
 from __future__ import annotations
@@ -23,27 +23,27 @@ class Part(Enum):
     SUBJECT = auto()
     """The subject, as the title."""
     HEADLINE = auto()
-    """Who wrote to whom, as the title, with the source note at it."""
+    """Sender and addressees, as the title, with the source note."""
     DATELINE = auto()
-    """Where and when."""
+    """Place and date."""
     OPENING = auto()
-    """Number, subject and references, run in before the text."""
+    """Number, subject and references, as running text before the body."""
     HEAD_DATA = auto()
-    """The message data that stands above the text."""
+    """The message data above the text."""
     REMARKS = auto()
-    """What is said of the whole."""
+    """Notes on the whole cable."""
     TEXT = auto()
-    """The body and who signed it."""
+    """The body and the signature."""
     END_DATA = auto()
     """The other message data."""
 
 
 class Layout(NamedTuple):
-    """The parts in their order, and which message data stands where.
+    """The parts in their order, and the place of the message data.
 
-    ``head`` are the labels of the fields that stand above the text, in this order (None: all of
-    them as they come), ``elsewhere`` those that other parts say.  With ``footnotes`` what is said
-    beside the cable's words stands in numbered notes below, not between the lines.
+    ``head`` are the labels of the fields above the text, in this order (None: all of
+    them in the default order), ``elsewhere`` those that other parts include.  With ``footnotes``,
+    editorial notes are numbered and placed below the text, not between the lines.
     """
 
     name: str
@@ -78,7 +78,7 @@ class Layout(NamedTuple):
 
 
 SUBJECT = "Subject"
-"""The label of the subject, where it is a field among others."""
+"""The label of the subject, if it is a field among others."""
 
 OFFICE = Layout("office", (Part.NUMBER, Part.SUBJECT, Part.HEAD_DATA, Part.REMARKS, Part.TEXT))
 MEMO = Layout(

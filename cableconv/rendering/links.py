@@ -1,6 +1,6 @@
-"""Addresses that links lead to: the web site that a user names, and what stands there.
+"""Targets of links: the user's web site, and the addresses of things on it.
 
-Formats that link cables take the site's address as an option and put the cable's id behind it.
+Formats that link cables take the site's address as an option and append the cable's id.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from cableconv.errors import InvalidOptionError
 
 
 def web_base(option: str, base: str) -> str:
-    """The address of a web site that names can be put behind, as it was given.
+    """Return the address of a web site, unchanged, to which names can be appended.
 
     Raises:
-        InvalidOptionError: it is none that a reader may safely follow; ``option`` is named.
+        InvalidOptionError: it is not safe to follow; the message names ``option``.
     """
     try:
         parts = urlsplit(base)
@@ -23,12 +23,12 @@ def web_base(option: str, base: str) -> str:
         sound = False
     if not sound or " " in base:
         raise InvalidOptionError(
-            f"option {option!r} takes the address of a web site that a name is put behind, "
+            f"option {option!r} takes the address of a web site, to which a name is appended, "
             f"like https://archive.example/cable/, not {base[:60]!r}."
         )
     return base
 
 
 def address_of(name: str, base: str) -> str:
-    """Where something of that name stands: what an address cannot hold is written as ``%``."""
+    """Return the address of a name on the site, percent-encoded."""
     return base + quote(name, safe="", errors="replace")

@@ -1,7 +1,7 @@
 """Mentions of references in running text: ``ref B``, ``reftels``, ``refs A, C and F``.
 
-A cable's REF field lists what it refers to, by letter; its body then says "(ref B)" and means
-that entry.  Exporters make links of such mentions.
+A cable's REF field lists references by letter; when its body says "(ref B)", it refers to
+that entry.  Exporters turn such mentions into links.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from cableconv.patterns import pattern
 
 
 class Mention(NamedTuple):
-    """A stretch ``start:end`` of a text, in code points, and the reference that it means.
+    """A span ``start:end`` of a text, in code points, and the reference that it mentions.
 
-    ``reference`` is an index into the cable's references, or ``None`` where several are listed
-    and the text doesn't say which it means.
+    ``reference`` is an index into the cable's references, or ``None`` if there are several
+    and the text doesn't say which one is meant.
     """
 
     start: int
@@ -28,7 +28,7 @@ class Mention(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of a text: running words, or, with ``mention``, those of a mention."""
+    """A part of a text: running words, or, with ``mention``, those of a mention."""
 
     text: str
     mention: Mention | None = None
@@ -51,20 +51,20 @@ _FILE_NUMBER = pattern(r"[.:]?\s*(?:no\b|nr\b|number\b|#|\d)|:", re.IGNORECASE)
 
 
 def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
-    """The mentions in ``text`` of a cable's ``references``, in their order, none overlapping.
+    """Return the mentions in ``text`` of a cable's ``references``, in order, without overlap.
 
-    What counts is the word ``ref``, ``refs``, ``reftel``, ``reftels`` (also in two words, or
-    with ``cable``, ``telegram``, ``message``), in letters of either case:
+    A mention is the word ``ref``, ``refs``, ``reftel``, ``reftels`` (also as two words, or
+    with ``cable``, ``telegram``, ``message``), in either case:
 
-    - with the letter of an entry behind it, bare or in brackets or quotes: ``Ref B``,
-      ``reftel (a)``.  Letters that follow in the order of the alphabet, joined by commas,
-      ``and``, ``&``, a dash, ``through``, are mentions of their own: ``refs A, C and F`` is
-      three, ``refs A``, ``C`` and ``F``; of ``refs A-D`` the two ends are.
-    - alone: it means the one reference there is, or, of several, none in particular.
+    - followed by the letter of an entry, bare or in brackets or quotes: ``Ref B``,
+      ``reftel (a)``.  Further letters in alphabetical order, joined by commas,
+      ``and``, ``&``, a dash, ``through``, are mentions of their own: ``refs A, C and F`` has
+      three, ``refs A``, ``C`` and ``F``; ``refs A-D`` has two, its ends.
+    - alone: it means the only reference, or, if there are several, none in particular.
 
     ``reference`` counts only with a letter that ends there (``see reference B.``).  A letter
-    that no entry has is no mention, nor is ``Ref: 12/3`` or ``Ref. No. 7``, another office's
-    file number.  Where no entry has a letter they go by their order, the first one by ``A``.
+    without an entry is not a mention, nor is ``Ref: 12/3`` or ``Ref. No. 7``, a file number of
+    another office.  If no entry has a letter, they are lettered in order from ``A``.
     """
     if not references or ("ref" not in text and "ref" not in text.lower()):
         return ()
@@ -72,7 +72,7 @@ def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
 
 
 def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:
-    """The whole text in its order, cut around its mentions of the references."""
+    """Yield the whole text in order, split at its mentions of the references."""
     at = 0
     for mention in mentions(text, references):
         yield Piece(text[at : mention.start])
@@ -82,12 +82,12 @@ def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:
 
 
 def notes_of(reference: Reference) -> tuple[str, ...]:
-    """The notes on a reference that its text doesn't have already."""
+    """Return the notes on a reference that its text doesn't contain already."""
     return tuple(note for note in reference.notes if note not in reference.text)
 
 
 def _by_letter(references: Sequence[Reference]) -> Mapping[str, int]:
-    """The first reference of each letter: an entry may hold several cables."""
+    """Map each letter to its first reference, as an entry may hold several cables."""
     if not any(reference.label for reference in references):
         return {letter: n for n, letter in enumerate(ascii_uppercase[: len(references)])}
     found: dict[str, int] = {}
@@ -109,14 +109,14 @@ def _mentions(text: str, by_letter: Mapping[str, int], alone: int | None) -> Ite
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a letter is one of a reference, and not the article of the next word."""
+    """Whether a letter belongs to a reference, instead of being the article of the next word."""
     return _ENDS.match(text, end) is not None or _FURTHER.match(text, end) is not None
 
 
 def _lettered(
     text: str, start: int, first: re.Match[str], by_letter: Mapping[str, int]
 ) -> Iterator[Mention]:
-    """The mention of the first letter, with its word, and those of the letters joined to it."""
+    """Yield the mention of the first letter, with its word, then of the letters joined to it."""
     found: re.Match[str] | None = first
     last = ""
     while found is not None and found["letter"].upper() > last:

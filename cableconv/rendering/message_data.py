@@ -1,4 +1,4 @@
-"""A cable's message data in words: what Word and plain text print above the body for people."""
+"""A cable's message data in words, as formats for people print them above the body."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from cableconv.cable import Addressee, Cable, ExecutiveOrder, PrecedencePair, Re
 from cableconv.rendering.dates import in_words
 
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
-_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU goes unsaid on what is classified
+_LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU is not shown on classified cables
 
 NO_SUBJECT = "(no subject)"
-"""The title of a cable that has none."""
+"""The title of a cable without a subject."""
 
 MANY_ADDRESSEES = 12
-"""A list that is longer would push the text pages down: formats fold it or run it in."""
+"""A longer list would fill the first page, so formats fold it or print it as running text."""
 
 
 class Field(NamedTuple):
-    """A field by its name for people; addressees and references are for the format to set."""
+    """A field with its label; formats lay out addressees and references themselves."""
 
     label: str
     values: tuple[str | Addressee | Reference, ...]
 
 
 def message_data(cable: Cable) -> Iterator[Field]:
-    """Every field, who wrote to whom first; without values where the cable has none."""
+    """Yield every field, sender and addressees first; without values if the cable has none."""
     order, classifier = cable.executive_order, cable.classified_by
     yield Field("From", _known(_sender(cable)))
     yield Field("To", cable.to)
@@ -51,9 +51,9 @@ def message_data(cable: Cable) -> Iterator[Field]:
 
 
 def marking(cable: Cable) -> str:
-    """The overall classification; empty where the cable names none.
+    """Return the overall classification; empty if the cable names none.
 
-    Caveats and the captions that limit distribution stand behind the level, as in
+    Caveats and captions that limit distribution follow the level, as in
     ``SECRET//NODIS`` (5 FAH-1 H-132).
     """
     classification = cable.classification
@@ -66,18 +66,18 @@ def marking(cable: Cable) -> str:
 
 
 def designation(cable: Cable) -> str:
-    """The cable's name: its id, station and number as printed, or an archive's id for it."""
+    """Return the cable's name: its id, the printed station and number, or an archive's id."""
     printed = cable.number.text if cable.number else None
     return cable.id or printed or cable.key or ""
 
 
 def sender(cable: Cable) -> str | None:
-    """The originator's name as printed, or else its post."""
+    """Return the sender's name as printed, or else its post."""
     return (cable.origin.name or cable.origin.post) if cable.origin else None
 
 
 def precedence(pair: PrecedencePair) -> str:
-    """``PRIORITY``, or both with their kinds: ``IMMEDIATE (action), ROUTINE (information)``."""
+    """Return ``PRIORITY``, or both kinds: ``IMMEDIATE (action), ROUTINE (information)``."""
     if pair.action and not pair.info:
         return pair.action
     kinds = {"action": pair.action, "information": pair.info}

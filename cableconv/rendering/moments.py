@@ -1,4 +1,4 @@
-"""Dates of the tree as moments and days."""
+"""Dates of the tree as datetime and date."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from cableconv.rendering.dates import parsed
 
 
 def moment(text: str) -> datetime | None:
-    """The moment in UTC; None of what is not ISO 8601."""
+    """Return the datetime in UTC; None if the text is not ISO 8601."""
     return parsed(text)
 
 
 def day(text: str) -> date | None:
-    """The day; None of what is not ISO 8601."""
+    """Return the date; None if the text is not ISO 8601."""
     found = parsed(text)
     return found.date() if found else None

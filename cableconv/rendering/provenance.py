@@ -1,8 +1,7 @@
-"""Where a document came from: the tool that wrote it, and the source it was made of.
+"""The provenance of a document: the tool that wrote it, and its source.
 
-All that is said of the source comes from ``cable.source``; a tree whose source is taken away
-says nothing of it.  Clock, machine and folders are never named, so that the same input gives
-the same bytes everywhere.
+All data on the source come from ``cable.source``; a tree without a source has none.  Clock,
+machine and folders are never mentioned, so that the same input gives the same bytes everywhere.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ _LAST_LINE = pattern(rf"\[Written by {TOOL} \d.*\]")
 
 
 def provenance(cable: Cable) -> Provenance:
-    """Where a document of this cable comes from."""
+    """Return the provenance of a document of this cable."""
     source = cable.source
     name = None if source.name == STDIN_NAME else source.name
     return Provenance(
@@ -36,12 +35,12 @@ def provenance(cable: Cable) -> Provenance:
 
 
 def last_line(cable: Cable) -> str:
-    """What the last line of a text says of it."""
+    """Return the last line of a text document, which states its provenance."""
     return f"[Written by {provenance(cable)}]"
 
 
 def find_last_line(text: str) -> Furniture | None:
-    """The piece of furniture that such a line is when its text is read again."""
+    """Return the piece of furniture that this line becomes when the text is read again."""
     end = len(text.rstrip())
     start = text.rfind("\n", 0, end) + 1
     line = text[start:end]

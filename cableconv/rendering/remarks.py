@@ -1,4 +1,4 @@
-"""Notes at their places: what is said of the whole, of a field, before and behind a block."""
+"""Notes by their place: on the whole cable, on a field, before and after a block."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _LABELS = {
     "references": "References", "classified_by": "Classified by", "number": "Number",
     "distribution": "Distribution",
 }  # fmt: skip
-"""The fields that message data shows, with the labels that it gives them."""
+"""The fields in the message data, with their labels."""
 
 _At = dict[int, list[str]]
 
 
 class Remarks:
-    """What is said of one cable; blocks are known by being the same objects.
+    """The notes on one cable; blocks are compared by identity.
 
-    ``editorial`` asks for what every reader must know, ``notes`` for the other doubts: nothing
-    is said twice.
+    ``editorial`` selects the notes for every reader, ``notes`` the other doubts; each note is
+    given once.
     """
 
     def __init__(self, cable: Cable | None = None, editorial: bool = False, notes: bool = False):
@@ -47,7 +47,7 @@ class Remarks:
         for note in shown:
             block = _block(note.path, blocks)
             if block is None:
-                if note.text not in self.whole:  # several diagnostics may come to the same
+                if note.text not in self.whole:  # several diagnostics may give the same
                     self.whole.append(note.text)
             else:
                 (self._after if note.after else self._before)[id(block)].append(note.text)
@@ -67,23 +67,23 @@ class Remarks:
 
     @property
     def are_on_blocks(self) -> bool:
-        """Whether any block has one."""
+        """Whether any block has a note."""
         return bool(self._before or self._after or self._notes)
 
     def before(self, block: AnyBlock) -> Iterable[str]:
-        """What every reader must know before the block."""
+        """Return the notes for every reader before the block."""
         return self._before.get(id(block), ())
 
     def after(self, block: AnyBlock) -> Iterable[str]:
-        """What every reader must know behind it."""
+        """Return the notes for every reader after the block."""
         return self._after.get(id(block), ())
 
     def notes_on(self, block: AnyBlock) -> Iterable[str]:
-        """The doubts about it."""
+        """Return the doubts about the block."""
         return self._notes.get(id(block), ())
 
     def notes_on_field(self, label: str) -> Iterable[str]:
-        """The doubts about the field of that label."""
+        """Return the doubts about the field with that label."""
         return self._fields.get(label, ())
 
     def notes_on_other_fields(self, shown: Container[str]) -> Iterator[str]:
@@ -94,7 +94,7 @@ class Remarks:
 
 
 def _block(path: str | None, blocks: dict[str, AnyBlock]) -> AnyBlock | None:
-    """The block at the path, or the innermost that holds what is there."""
+    """Return the block at the path, or the innermost one that contains it."""
     while path:
         if path in blocks:
             return blocks[path]

@@ -1,9 +1,9 @@
-"""Which sections of a long telegram its source doesn't have.
+"""The sections of a long telegram that its source lacks.
 
 Archives join the sections of a telegram and keep the first one's heading, so ``SECTION 01 OF 03``
-alone says nothing: a section is missing where a later one's heading comes first, where one is
-left out between those that page marks and repeated headers name, and, behind the last one named,
-where the text has no end.
+alone proves nothing.  A section is missing if the heading is a later one's, if it is skipped
+among those that page marks and repeated headers name, or, after the last one named, if
+the text has no end.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WITHOUT_END = {"text-breaks-off", "no-signature", "no-body"}
 
 
 def missing_sections(cable: Cable) -> str:
-    """The sentence that says which; empty where all seem to be there, or it has no sections."""
+    """Return a sentence that names them; empty if none is missing, or there are no sections."""
     section = cable.section
     if section is None or section.total == 1:
         return ""

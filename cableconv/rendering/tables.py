@@ -1,4 +1,4 @@
-"""Telegram tables by their columns: which row names them, and which of them hold figures."""
+"""Tables of telegrams by their columns: headings, and columns of numbers."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Column = tuple[str, ...]
 
 
 def columns_of(table: Table) -> list[Column]:
-    """The columns, each with a cell for every row; none where only lines are known."""
+    """Return the columns, each with a cell for every row; none if only lines are known."""
     return list(zip_longest(*table.rows, fillvalue=""))
 
 
 def is_ragged(table: Table) -> bool:
-    """Whether most rows lack cells, so that what is printed says more than the columns do."""
+    """Whether most rows lack cells, so that the printed lines say more than the columns."""
     widest = max(map(len, table.rows), default=0)
     lacking = sum(len(row) < widest for row in table.rows)
     return bool(table.text) and 2 * lacking > len(table.rows)
 
 
 def has_heading(columns: Sequence[Column]) -> bool:
-    """Whether the first row names the columns: it holds no figures, and the rest does."""
+    """Whether the first row names the columns: it has no numbers, but the rest does."""
     names = [column[0] for column in columns]
     if not any(names) or any(_is_figure(name) and not _YEAR.fullmatch(name) for name in names):
         return False
@@ -36,7 +36,7 @@ def has_heading(columns: Sequence[Column]) -> bool:
 
 
 def holds_figures(cells: Iterable[str]) -> bool:
-    """Whether all cells that are filled are figures, as amounts, shares, ``N/A`` or a dash."""
+    """Whether all filled cells are numbers, such as amounts, shares, ``N/A`` or a dash."""
     filled = [cell for cell in cells if cell]
     return bool(filled) and all(map(_is_figure, filled))
 

@@ -1,4 +1,4 @@
-"""What a tag of the TAGS line stands for (5 FAH-3 H-010)."""
+"""The meanings of tags on the TAGS line (5 FAH-3 H-010)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cableconv.vocabulary.tables import rows
 
 
 def meaning(tag: str) -> str | None:
-    """The name of a subject, program or place; None where the table has none."""
+    """Return the name of a subject, program or place; None if the table lacks the tag."""
     return _names().get(tag)
 
 

@@ -1,4 +1,4 @@
-"""A cable's body as one text, and how long it is, as ``find`` and ``stats`` count."""
+"""A cable's body as one text, with its length as ``find`` and ``stats`` count it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from cableconv.rendering.blocks import own_words
 
 
 def whole_text(cable: Cable) -> str | None:
-    """The words of every block in reading order; None of a body without any."""
+    """Return the text of every block in reading order; None if the body has none."""
     blocks = ("\n".join(own_words(block)) for _, block in cable.walk())
     return "\n\n".join(filter(None, blocks)) or None
 
 
 def number_of_paragraphs(cable: Cable) -> int:
-    """Paragraphs, numbered or not, those in quotations and enclosed cables too."""
+    """Return the number of paragraphs, including those in quotations and embedded cables."""
     return sum(isinstance(block, Paragraph) for _, block in cable.walk())
 
 
 def number_of_words(cable: Cable) -> int:
-    """What spaces part in the whole text."""
+    """Return the number of words, separated by spaces, in the whole text."""
     return len((whole_text(cable) or "").split())

@@ -1,4 +1,4 @@
-"""The JSON Schema of the tree, made from its structs."""
+"""The JSON Schema of the tree, generated from its structs."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def build() -> dict[str, Any]:
-    """A schema that asks for every name, since ``to_dict`` gives every one.
+    """Return a schema that requires every key, since ``to_dict`` gives every one.
 
-    Names that it doesn't know are allowed: a later minor version may bring them.  Version and
-    provenance stand in documents only, not in what ``to_dict`` gives.
+    Unknown keys are allowed, as a later minor version may add some.  Version and
+    provenance are in documents only, not in the result of ``to_dict``.
     """
     roots, definitions = msgspec.json.schema_components(
         (Cable, Provenance), ref_template="#/$defs/{name}"
@@ -52,7 +52,7 @@ def _provenance(definition: dict[str, Any]) -> dict[str, Any]:
 
 
 def _definition(cls: type, part: dict[str, Any]) -> dict[str, Any]:
-    """A struct's definition, with its docstring and what stands behind its fields."""
+    """Return a struct's definition, with its docstring and the comments on its fields."""
     descriptions = fields_about(cls)
     if issubclass(cls, Block):
         descriptions["type"] = "the kind of block"
@@ -70,7 +70,7 @@ def _definition(cls: type, part: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(value: dict[str, Any]) -> dict[str, Any]:
-    """Without ``default`` (every name is there) and OpenAPI's ``discriminator``."""
+    """Return a property without ``default`` (all keys are required) and ``discriminator``."""
     left_out = ("default", "discriminator")
     kept = {key: part for key, part in value.items() if key not in left_out}
     if "items" in kept:

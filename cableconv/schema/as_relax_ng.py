@@ -1,4 +1,4 @@
-"""The RELAX NG schema of the XML, made from the tree's structs and the XML's layout."""
+"""The RELAX NG schema of the XML, generated from the tree's structs and the XML's layout."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _INTEGER = '<data type="integer"/>'
 
 
 def build() -> str:
-    """The schema: a named pattern for each struct, and what each element and attribute holds."""
+    """Return the schema: a named pattern for each struct, with its elements and attributes."""
     structs = structs_of(inspect.type_info(Cable))
     grammar = _tag(
         "grammar",
@@ -79,7 +79,7 @@ def _pattern(struct: inspect.StructType) -> str:
 
 
 def _field(cls: type, field: inspect.Field, description: str) -> str:
-    """An attribute or an element; optional where the struct has a default."""
+    """Return an attribute or an element; optional if the struct has a default."""
     kind = without_none(field.type)
     plain = isinstance(kind, inspect.StrType | inspect.IntType | inspect.LiteralType)
     is_span = isinstance(kind, inspect.StructType) and kind.cls is Span
@@ -91,7 +91,7 @@ def _field(cls: type, field: inspect.Field, description: str) -> str:
 
 
 def _content(name: str, kind: inspect.Type, description: str) -> str:
-    """What stands inside an attribute or element of that type."""
+    """Return the content of an attribute or element of that type."""
     match kind:
         case inspect.StrType():
             return "<text/>"
@@ -108,7 +108,7 @@ def _content(name: str, kind: inspect.Type, description: str) -> str:
 
 
 def _member(of: str, kind: inspect.Type, description: str) -> str:
-    """One member of a list: a block, or an element by its name in the layout."""
+    """Return one member of a list: a block, or an element with the name from the layout."""
     if isinstance(kind, inspect.UnionType):
         return _ref("Block")
     name = layout.MEMBERS[of]
@@ -117,7 +117,7 @@ def _member(of: str, kind: inspect.Type, description: str) -> str:
 
 
 def _blocks(structs: list[inspect.StructType]) -> str:
-    """The choice of blocks, each an element of the name of its type."""
+    """Return the choice of blocks, each an element named after its type."""
     choice = _tag("choice", *(_block(struct) for struct in structs if struct.tag))
     return _tag("define", _about("One block of a body."), choice, name="Block")
 
@@ -150,7 +150,7 @@ def _about(text: str) -> str:
 
 
 def _tag(tag: str, *content: str, **attributes: str) -> str:
-    """An element; what is not one short text stands on lines of its own, further in."""
+    """Return an element; content other than one short text is put on indented lines."""
     opening = "".join([tag, *(f' {key}="{value}"' for key, value in attributes.items())])
     inner = "\n".join(content)
     if "<" in inner or "\n" in inner:

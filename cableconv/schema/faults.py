@@ -1,4 +1,4 @@
-"""What is wrong with a value of a tree, said with the path that leads to it."""
+"""Finds invalid values of a tree, with their paths."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _MESSAGE = pattern(r"(?P<says>.*?)(?: - at `(?:key in )?\$\.?(?P<path>.*)`)?", r
 
 
 def fault(cable: Cable) -> str | None:
-    """The first value that is not of its field's type; ``None`` where all are.
+    """Describe the first value that is not of its field's type; ``None`` if all are valid.
 
-    Types are not checked when a struct is made or changed, so a program may put in anything.
+    Structs do not check types when they are created or changed, so a program may put in anything.
     """
     try:
         msgspec.convert(msgspec.to_builtins(cable), Cable)
@@ -25,7 +25,7 @@ def fault(cable: Cable) -> str | None:
 
 
 def placed(error: Exception) -> str:
-    """msgspec's message with the path as the project writes it: ``at body[0].number: ...``."""
+    """Return msgspec's message with the path in the project's style: ``at body[0].number: ...``."""
     found = _MESSAGE.fullmatch(str(error))
     if found is None or not found["path"]:
         return str(error)

@@ -9,7 +9,7 @@ from cableconv.schema import JSON_SCHEMA, RELAX_NG, as_json_schema, as_relax_ng
 
 
 def generated() -> dict[str, str]:
-    """What each shipped schema has to say, by its file's name."""
+    """Return the content of each schema, by its file name."""
     return {
         JSON_SCHEMA: json.dumps(as_json_schema.build(), indent=2, ensure_ascii=False) + "\n",
         RELAX_NG: as_relax_ng.build(),

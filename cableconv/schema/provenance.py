@@ -1,4 +1,4 @@
-"""What a document says of its own making, beside the tree: on request, in JSON and in XML."""
+"""A document's provenance, beside the tree: on request, in JSON and in XML."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import msgspec
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
-    """What wrote a document, and the source it was made of."""
+    """The program that wrote a document, and its source."""
 
-    tool: str  #: the program that wrote it
-    version: str  #: the program's version
-    source: str | None = None  #: the source's file name, without its folders
-    member: str | None = None  #: the file inside the source, where that is an archive
-    row: int | None = None  #: the row of the source, where that is a dump
-    sha256: str | None = None  #: of the source's bytes, hexadecimal
+    tool: str  #: name of the program
+    version: str  #: version of the program
+    source: str | None = None  #: file name of the source, without its folders
+    member: str | None = None  #: file inside the source, if that is an archive
+    row: int | None = None  #: row of the source, if that is a dump
+    sha256: str | None = None  #: hash of the source's bytes, hexadecimal
 
     def __str__(self) -> str:
-        """In words, on one line: ``cableconv 0.1.0 from plain.txt, SHA-256 9f86...``."""
+        """Return it in words, on one line: ``cableconv 0.1.0 from plain.txt, SHA-256 9f86...``."""
         return ", ".join(" ".join(part.split()) for part in self._parts())
 
     def _parts(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the schemas ask the tree's structs: which there are, and what their fields hold."""
+"""The tree's structs and fields, as the schemas need them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import inspect
 
 
 def structs_of(kind: inspect.Type) -> list[inspect.StructType]:
-    """Every struct that a type is made of, each once, in the order of its first use."""
+    """Return every struct in a type, each once, in order of first use."""
     return list(_structs(kind, set()))
 
 
@@ -26,7 +26,7 @@ def _structs(kind: inspect.Type, seen: set[type]) -> Iterator[inspect.StructType
 
 
 def without_none(kind: inspect.Type) -> inspect.Type:
-    """The type of a field's values where it has one."""
+    """Return the type of a field's values other than None."""
     if not isinstance(kind, inspect.UnionType):
         return kind
     types = tuple(member for member in kind.types if not isinstance(member, inspect.NoneType))

@@ -1,10 +1,10 @@
-"""How the tree lies in XML: which field is an attribute, what the members of a list are called.
+"""The layout of the tree in XML: which fields are attributes, and the names of list members.
 
-A struct is an element of its field's name, a list an element with one child a member, and a
-value is left out where it is the field's default; so a document holds the whole tree.
-Numbers, codes, labels and portion markings are attributes, whatever people read is an
-element.  In running text a mention of one of the cable's references is an element too:
-``as <ref target="B">Ref B</ref> says``.  The exporter and the schema both go by this module.
+A struct is an element with its field's name, a list is an element with one child per member, and
+a value equal to the field's default is omitted; so a document holds the whole tree.
+Numbers, codes, labels and portion markings are attributes; text for people is in elements.
+In running text, a mention of one of the cable's references is an element too:
+``as <ref target="B">Ref B</ref> says``.  Exporter and schema both use this module.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ MEMBERS = {
     "rows": "row",
     "row": "cell",
 }
-"""What one member of a list is called.  Members of ``body`` and ``blocks`` go by their type."""
+"""The names of list members.  Members of ``body`` and ``blocks`` are named after their type."""
 
 RUNNING = frozenset((Heading, Paragraph, Item))
 """Blocks whose ``text`` is running text, in which mentions of references are elements."""
@@ -53,4 +53,4 @@ RUNNING = frozenset((Heading, Paragraph, Item))
 RUNNING_TEXT = "text"
 MENTION = "ref"
 TARGET = "target"
-"""A mention's attribute: the label of the reference it means."""
+"""The attribute of a mention: the label of the reference."""

@@ -1,4 +1,4 @@
-"""What a set of cables holds, in numbers: by post, year, level and tag, and who cites whom.
+"""Statistics of a set of cables: by post, year, level and tag, and citations.
 
 counts = Counts()
 for cable in cables:

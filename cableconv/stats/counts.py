@@ -1,4 +1,4 @@
-"""Counts that grow cable by cable; those of two sets add up to those of both."""
+"""Counts that are updated cable by cable; the counts of two sets can be merged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cableconv.stats.summary import UNKNOWN, Summary, summarised
 
 
 class Counts(msgspec.Struct):
-    """What has been counted so far.  ``over_time`` is by year, then by post and by level."""
+    """The counts so far.  ``over_time`` is by year, then by post and by level."""
 
     cables: int = 0
     paragraphs: int = 0
@@ -29,7 +29,7 @@ class Counts(msgspec.Struct):
     ids: set[str] = msgspec.field(default_factory=set)
 
     def add(self, cable: Cable) -> None:
-        """Count one more cable."""
+        """Count one cable."""
         post, year, level = _post(cable), _year(cable), _level(cable)
         self.cables += 1
         self.posts[post] += 1
@@ -45,7 +45,7 @@ class Counts(msgspec.Struct):
             self.ids.add(cable.key)
 
     def merge(self, other: Counts) -> None:
-        """Count what another set has counted as well."""
+        """Add the counts of another set."""
         for name in self.__struct_fields__:
             ours, theirs = getattr(self, name), getattr(other, name)
             if isinstance(ours, int):
@@ -54,7 +54,7 @@ class Counts(msgspec.Struct):
                 ours.update(theirs)
 
     def summary(self) -> Summary:
-        """What they come to."""
+        """Return the results."""
         return summarised(self)
 
     def _add_body(self, cable: Cable) -> None:

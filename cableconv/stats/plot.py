@@ -1,4 +1,4 @@
-"""A summary as a picture: cables over the years, by post or level (matplotlib)."""
+"""A summary as a plot: cables per year, by post or level (matplotlib)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 LINES = 8
-"""How many posts have a colour of their own; the others are drawn as one."""
+"""Number of posts with a colour of their own; the rest is drawn as one."""
 
 By = Literal["level", "post"]
 _FEW = 5
@@ -27,22 +27,20 @@ _SALT = "cableconv"  # of the identifiers in an SVG: the same bytes every time
 
 
 def plot(summary: Summary, path: Path, by: By) -> None:
-    """Draw the picture to ``path``, SVG or PNG by its ending; the same summary, the same bytes.
+    """Draw the plot to ``path``, as SVG or PNG by its ending; equal summaries give equal bytes.
 
     Raises:
-        UsageError: matplotlib is not installed, or the ending is another.
+        UsageError: matplotlib is not installed, or the ending is not supported.
         OutputError: it cannot be written.
     """
     ending = path.suffix.lower()
     if ending not in (".svg", ".png"):
-        raise UsageError(f"{path}: a picture is .svg or .png")
+        raise UsageError(f"{path}: a plot must be .svg or .png")
     try:
         import matplotlib as mpl
         from matplotlib.figure import Figure
     except ImportError:
-        raise UsageError(
-            "pictures are drawn by matplotlib", hint="pip install 'cableconv[plot]'"
-        ) from None
+        raise UsageError("plots need matplotlib", hint="pip install 'cableconv[plot]'") from None
     tables = _drawn(summary.years_by_level if by == "level" else summary.years_by_post)
     with mpl.rc_context({"svg.hashsalt": _SALT, "svg.fonttype": "none"}):
         figure = Figure(figsize=(10, 5), layout="constrained")
@@ -51,7 +49,7 @@ def plot(summary: Summary, path: Path, by: By) -> None:
 
 
 def _drawn(tables: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
-    """The largest tables, the others added up; years that are not known are left out."""
+    """Return the largest tables, and the sum of the others; skip unknown years."""
     known = {
         name: {year: number for year, number in table.items() if year != UNKNOWN}
         for name, table in tables.items()
@@ -66,7 +64,7 @@ def _drawn(tables: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]
 
 
 def _stack(axes: Axes, tables: Mapping[str, Mapping[str, int]], summary: Summary, by: By) -> None:
-    """One bar for each year, a piece of it for each table."""
+    """Draw one bar per year, with a segment for each table."""
     years = _years(tables)
     below = [0] * len(years)
     for name, table in tables.items():
@@ -91,7 +89,7 @@ def _label(axes: Axes, title: str, years: list[int]) -> None:
 
 
 def _years(tables: Mapping[str, Mapping[str, int]]) -> list[int]:
-    """Every year from the first to the last: a year without cables is a gap to be seen."""
+    """Return every year from the first to the last, so that gaps are visible."""
     found = sorted({int(year) for table in tables.values() for year in table if year.isdecimal()})
     return list(range(found[0], found[-1] + 1)) if found else []
 

@@ -1,4 +1,4 @@
-"""What a set of cables comes to: numbers that can be printed, drawn and written as JSON."""
+"""Statistics of a set of cables, ready to be printed, plotted and written as JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cableconv.stats.counts import Counts
 
 UNKNOWN = "unknown"
-"""What stands for a post, year or level that a cable does not say."""
+"""The label for an unknown post, year or level."""
 
 MOST_CITED = 25
 
@@ -29,7 +29,7 @@ class DiagnosticCount(msgspec.Struct, frozen=True):
 
 
 class CitedCable(msgspec.Struct, frozen=True):
-    """A cable that others refer to, how many of them, and whether it is in the set."""
+    """A cited cable, the number of cables that cite it, and whether it is in the set."""
 
     id: str
     cited_by: int
@@ -37,7 +37,7 @@ class CitedCable(msgspec.Struct, frozen=True):
 
 
 class Citations(msgspec.Struct, frozen=True):
-    """References to cables: how many, how many of them to cables of the set, the most cited."""
+    """References to cables: their number, how many lead to cables of the set, the most cited."""
 
     references: int
     resolved: int
@@ -45,7 +45,7 @@ class Citations(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """A set of cables in numbers; each table's largest number comes first, years in their order."""
+    """The statistics of a set of cables, with the largest number of each table first."""
 
     cables: int
     paragraphs: int
@@ -61,7 +61,7 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def summarised(counts: Counts) -> Summary:
-    """The summary of what was counted; equal counts give equal summaries, in one order."""
+    """Return the summary of the counts; equal counts give equal summaries."""
     posts = _largest_first(counts.posts)
     levels = {level: counts.levels[level] for level in (*LEVELS, UNKNOWN) if counts.levels[level]}
     return Summary(

@@ -1,4 +1,4 @@
-"""A summary as lines for people: one table for each question."""
+"""A summary as text: one table per topic."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from cableconv.stats.summary import Summary
 
 LARGEST = 20
-"""Rows of a table; what is left is counted in one more."""
+"""Rows of a table; the remainder is summed up in one more."""
 
 
 def table(summary: Summary) -> Iterator[str]:
-    """The lines of all tables."""
+    """Yield the lines of all tables."""
     yield from _rows({
         "cables": summary.cables, "paragraphs": summary.paragraphs, "words": summary.words,
     })  # fmt: skip
@@ -35,7 +35,7 @@ def _rows(numbers: Mapping[str, int]) -> Iterator[str]:
 
 
 def _largest(numbers: Mapping[str, int]) -> dict[str, int]:
-    """The first rows, and one for all others."""
+    """Return the first rows, and one for the rest."""
     if len(numbers) <= LARGEST:
         return dict(numbers)
     rows = list(numbers.items())

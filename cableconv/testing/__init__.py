@@ -1,11 +1,11 @@
-"""For authors of plugins: cables to try things on, and tests that hold a plugin to its contract.
+"""Testing tools for plugin authors: sample cables, and checks of the plugin contract.
 
     from cableconv.testing import assert_exporter_conforms
 
     def test_the_format_keeps_its_promises() -> None:
         assert_exporter_conforms(my_plugin)
 
-It is for tests only; nothing of the product imports it.  ``cableconv.testing.fixtures`` has
+For tests only; the product never imports it.  ``cableconv.testing.fixtures`` has
 the same as pytest fixtures.
 """
 

@@ -1,4 +1,4 @@
-"""The promises of a format of many cables: one target, whole or not there, always the same."""
+"""Checks of a format of many cables: one target, complete or absent, always the same."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from cableconv.testing.well_formedness import malformed
 
 
 class _Interrupted(BaseException):
-    """What ends a collection halfway, as the keyboard does."""
+    """Interrupts a collection, as the keyboard does."""
 
 
 def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
-    """All promises, one after the other; what is broken is in the findings."""
+    """Run all checks, and add violations to the findings."""
     started = time.monotonic()
     settings = trials.defaults(host, collector, findings)
     if settings is None:
@@ -44,7 +44,7 @@ def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
 
 
 class _Exam:
-    """One format of many cables and what was found wrong with it."""
+    """One format of many cables and its findings."""
 
     def __init__(self, host: PluginHost, collector: Collector, findings: Findings) -> None:
         self._host = host
@@ -52,7 +52,7 @@ class _Exam:
         self._findings = findings
 
     def collection(self, what: str, cables: dict[str, Cable], settings: Settings) -> None:
-        """Gathered twice with the same bytes; no cable fails or is changed."""
+        """Collect twice: the bytes must be equal, and no cable may fail or be changed."""
         before = [msgspec.json.encode(cable) for cable in cables.values()]
         first = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
         again = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))

@@ -1,4 +1,4 @@
-"""The promises of a command: it loads, is a click command, and explains itself."""
+"""Checks of a command: it loads, is a click command, and has help."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cableconv.testing.findings import Findings
 
 
 def examine(host: PluginHost, command: Command, findings: Findings) -> None:
-    """All promises, one after the other; what is broken is in the findings."""
+    """Check a command, and add violations to the findings."""
     import click
     from click.testing import CliRunner
 

@@ -1,8 +1,8 @@
-"""``assert_..._conforms``: does a plugin keep the contract of what it offers?
+"""``assert_..._conforms``: checks that a plugin keeps the contract.
 
-Each takes a plugin (a module or object with hooks) or one descriptor of it, and raises one
-AssertionError that lists what its author has to fix.  Importing a plugin, where it is a
-module, must do nothing that anybody notices.
+Each takes a plugin (a module or object with hooks) or one of its descriptors, and raises one
+AssertionError that lists what its author has to fix.  Importing a plugin that is a module must
+have no side effects.
 """
 
 from __future__ import annotations
@@ -23,30 +23,30 @@ Examine = Callable[[PluginHost, DescriptorT, Findings], None]
 
 
 def assert_exporter_conforms(plugin: object) -> None:
-    """Every format of it keeps its promises.
+    """Check every format of a plugin.
 
-    Its descriptor is sound; any tree becomes a document of the declared kind, well-formed where
-    the media type is of XML or JSON, and the same again later and elsewhere; no tree is
-    changed, nothing printed; every option works; ``omits`` is true.
+    Its descriptor is valid; any tree becomes a document of the declared type, well-formed if
+    the media type is that of XML or JSON, and equal later and elsewhere; no tree is
+    changed, nothing is printed; every option works; ``omits`` is correct.
     """
     _assert(plugin, kinds.EXPORTERS, exporters.examine)
 
 
 def assert_collector_conforms(plugin: object) -> None:
-    """Every format of many cables keeps its promises.
+    """Check every format of many cables of a plugin.
 
-    The same as ``assert_exporter_conforms``; and it writes its target alone, takes every sample and
-    no cable at all, and leaves nothing behind when it is stopped halfway.
+    As ``assert_exporter_conforms``; and it writes only its target, accepts every sample and
+    no cable at all, and leaves nothing behind when it is interrupted.
     """
     _assert(plugin, kinds.COLLECTORS, collectors.examine)
 
 
 def assert_reader_conforms(plugin: object, *contents: bytes | str) -> None:
-    """Every reader of it keeps its promises with these contents, files of its own kind.
+    """Check every reader of a plugin with these contents, which are files of its own form.
 
-    It claims them, finds the same in them each time, anchors lead back into the file, and the
-    parser takes what it gives; of half a file and of files of other kinds nothing but an error
-    of ``cableconv.errors`` comes.
+    It recognises them, finds the same in them each time, anchors point into the file, and the
+    parser accepts its results; half a file and files of other forms raise only errors
+    of ``cableconv.errors``.
     """
     own = tuple(each.encode() if isinstance(each, str) else each for each in contents)
     assert own, "hand over at least one content that the reader reads"
@@ -58,21 +58,21 @@ def assert_reader_conforms(plugin: object, *contents: bytes | str) -> None:
 
 
 def assert_transform_conforms(plugin: object) -> None:
-    """Every transform of it keeps its promises.
+    """Check every transform of a plugin.
 
-    Any tree gives a tree, the same each time, and the one it got stays as it was; no change is
-    silent; every option works.
+    Any tree gives a tree, the same each time, and its argument is unchanged; every change is
+    reported; every option works.
     """
     _assert(plugin, kinds.TRANSFORMS, transforms.examine)
 
 
 def assert_check_conforms(plugin: object) -> None:
-    """Every check of it finds sound diagnostics in any tree, the same each time."""
+    """Check every check of a plugin: valid diagnostics for any tree, the same each time."""
     _assert(plugin, kinds.CHECKS, transforms.examine_check)
 
 
 def assert_command_conforms(plugin: object) -> None:
-    """Every command of it loads, prints nothing by that, and has a help page."""
+    """Check that every command of a plugin loads without output, and has a help page."""
     _assert(plugin, kinds.COMMANDS, commands.examine)
 
 
@@ -100,7 +100,7 @@ def _descriptors(plugin: object, kind: PluginKind[DescriptorT]) -> list[Any]:
 def _host(
     plugin: object, descriptor: object, kind: PluginKind[Any], findings: Findings
 ) -> PluginHost:
-    """A host of this plugin and what is built in; what is built in is there already."""
+    """Return a host with this plugin and the built-in ones; a built-in plugin is there already."""
     host = PluginHost(third_party=False, disabled=())
     if _is_built_in(host, descriptor, kind):
         return host

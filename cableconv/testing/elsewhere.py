@@ -1,6 +1,6 @@
-"""A call made again in a process of its own: later, with other hashes, elsewhere in the world.
+"""Repeats a call in a separate process: later, with other hashes, in another time zone.
 
-What gives another result there depends on the clock, the machine or on the order of a set.
+A different result there depends on the clock, the machine or the order of a set.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ with contextlib.redirect_stdout(io.StringIO()):
 sys.stdout.buffer.write(pickle.dumps(result))
 """
 A_SECOND = 1.1
-"""After so many seconds a clock that is written down to the second has moved."""
+"""After this many seconds, a clock with seconds shows another time."""
 
 _PATIENCE = 120
 """Seconds that the call may take."""
@@ -33,9 +33,9 @@ _PATIENCE = 120
 def hold_elsewhere(
     findings: Findings, call: Callable[..., object], *arguments: object, not_before: float
 ) -> None:
-    """That call gives the same here and there; where it cannot be handed over, nobody knows.
+    """Check that the call gives the same result there; skipped if it cannot be sent.
 
-    It takes more than a second, so what has other faults has to fix those first.
+    It takes more than a second, so it is skipped if there are other problems.
     """
     if findings or not _travels((call, arguments)):
         return
@@ -51,7 +51,7 @@ def hold_elsewhere(
 
 
 def elsewhere(call: Callable[..., object], *arguments: object, not_before: float = 0) -> object:
-    """What the call gives there, at the earliest at that time (``time.monotonic``).
+    """Return the call's result there, not before that time (``time.monotonic``).
 
     Raises:
         RuntimeError: it ended with an error, whose last line is quoted.
@@ -75,7 +75,7 @@ def elsewhere(call: Callable[..., object], *arguments: object, not_before: float
 
 
 def _travels(value: object) -> bool:
-    """Whether it can be handed to another process: what a module has under its name."""
+    """Whether it can be sent to another process: an object that a module has under its name."""
     try:
         return b"__main__" not in pickle.dumps(value)
     except (pickle.PicklingError, AttributeError, TypeError):
@@ -83,7 +83,7 @@ def _travels(value: object) -> bool:
 
 
 def surroundings() -> dict[str, str]:
-    """The environment of another process that finds the same modules, somewhere else."""
+    """Return the environment of another process with the same modules but other settings."""
     path = os.pathsep.join(str(Path(folder).absolute()) for folder in sys.path)
     seed = os.environ.get("PYTHONHASHSEED", "")
     changed = {"PYTHONHASHSEED": "7" if seed == "4" else "4", "TZ": "Pacific/Kiritimati"}

@@ -1,4 +1,4 @@
-"""The promises of a format: any tree becomes a document, always the same, of its own kind."""
+"""Checks of a format: any tree becomes a document of the declared type, always the same."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Encode = Callable[..., bytes | str]
 
 
 def examine(host: PluginHost, exporter: Exporter, findings: Findings) -> None:
-    """All promises, one after the other; what is broken is in the findings."""
+    """Run all checks, and add violations to the findings."""
     started = time.monotonic()
     settings = trials.defaults(host, exporter, findings)
     if settings is None:
@@ -47,14 +47,14 @@ def examine(host: PluginHost, exporter: Exporter, findings: Findings) -> None:
 
 
 class _Exam:
-    """One format and what was found wrong with it."""
+    """One format and its findings."""
 
     def __init__(self, exporter: Exporter, findings: Findings) -> None:
         self._exporter = exporter
         self._findings = findings
 
     def document(self, where: str, cable: Cable, settings: Settings) -> None:
-        """One tree: written, twice the same, of the right kind; the tree stays as it is."""
+        """Write one tree twice: equal documents of the right type, and an unchanged tree."""
         before = msgspec.json.encode(cable)
         encode = partial(self._exporter.encode, cable, **settings)
         written = self._findings.attempt(where, lambda: (encode(),), allowed=(InvalidOptionError,))
@@ -68,7 +68,7 @@ class _Exam:
             self._findings.add("the tree is changed; make a copy with cable.replace()", where)
 
     def joined(self, collector: Collector) -> None:
-        """Several documents make one of the same kind, and so does none."""
+        """Join several documents, and none: the result must have the same type."""
         for what, cables in (("several cables", telling_trees()), ("no cable", {})):
             where = f"joined, {what}"
             write = partial(draft, collector, {}, cables.values())
@@ -77,7 +77,7 @@ class _Exam:
                     self._findings.add(fault, where)
 
     def omissions(self, settings: Settings) -> None:
-        """What is declared to be left out is, and nothing else."""
+        """Compare the declared omissions with the actual ones."""
         declared = self._exporter.omissions
         if declared is None:
             return
@@ -94,12 +94,12 @@ class _Exam:
 
 
 def documents(encode: Encode, settings: Settings, cables: Sequence[Cable]) -> list[bytes | str]:
-    """The trees as documents."""
+    """Return the trees as documents."""
     return [encode(cable, **settings) for cable in cables]
 
 
 def _fault(exporter: Exporter, document: object) -> str | None:
-    """What is wrong with the kind of a document."""
+    """Describe what is wrong with the type of a document."""
     if not isinstance(document, bytes | str):
         return f"gives {type(document).__name__}, not bytes or str"
     if exporter.binary and isinstance(document, str):
@@ -108,7 +108,7 @@ def _fault(exporter: Exporter, document: object) -> str | None:
 
 
 def _switched(exporter: Exporter, settings: Settings) -> Iterator[Settings]:
-    """The settings as they are; all switches that keep something off; each of them on."""
+    """Yield the settings unchanged, with all keeping switches off, and with each of them on."""
     switches = {name: False for each in exporter.omissions or () for name in each.kept_by}
     yield settings
     if switches:

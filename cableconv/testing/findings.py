@@ -1,4 +1,4 @@
-"""What is wrong with a plugin, gathered line by line, so that its author sees all of it at once."""
+"""Collects the problems of a plugin, so that its author sees all of them at once."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ _MOST = 12
 
 
 class Findings:
-    """What is wrong with one descriptor; ``who`` names it, as ``format 'tei'``."""
+    """The problems of one descriptor; ``who`` names it, such as ``format 'tei'``."""
 
     def __init__(self, who: str) -> None:
         self.who = who
         self._places: dict[str, list[str]] = {}
 
     def add(self, says: str, where: str = "") -> None:
-        """One more thing to fix; the same is said once, with the first place and their number."""
+        """Add a problem; repeated ones are counted, with the first place."""
         places = self._places.setdefault(says, [])
         if where not in places:
             places.append(where)
 
     def __bool__(self) -> bool:
-        """Whether there is anything to fix."""
+        """Whether there are problems."""
         return bool(self._places)
 
     def attempt(
         self, doing: str, call: Callable[[], T], *, allowed: tuple[type[Exception], ...] = ()
     ) -> T | None:
-        """What the call gives; what it raises (unless ``allowed``) or prints is a finding."""
+        """Return the call's result; an exception (unless ``allowed``) or output is a problem."""
         try:
             with self.silent(doing):
                 return call()
@@ -49,7 +49,7 @@ class Findings:
 
     @contextmanager
     def silent(self, doing: str) -> Iterator[None]:
-        """What is printed in the block is a finding."""
+        """Treat anything printed in the block as a problem."""
         said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="backslashreplace")
         try:
             with redirect_stdout(said), redirect_stderr(said):
@@ -61,7 +61,7 @@ class Findings:
                 self.add(f"printed {words!r}; where output goes is the host's business", doing)
 
     def settle(self) -> None:
-        """AssertionError with all of it, if there is anything."""
+        """Raise AssertionError with all problems, if there are any."""
         lines = [_line(says, places) for says, places in self._places.items()]
         if lines:
             shown = "".join(f"\n  - {line}" for line in lines[:_MOST])
@@ -76,6 +76,6 @@ def _line(says: str, places: list[str]) -> str:
 
 
 def _line_of(error: BaseException) -> str:
-    """Where it was raised, as file and line."""
+    """Return the file and line where an exception was raised."""
     frames = traceback.extract_tb(error.__traceback__)
     return f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""

@@ -1,4 +1,4 @@
-"""The kit as pytest fixtures: ``pytest_plugins = ["cableconv.testing.fixtures"]`` in a conftest."""
+"""Pytest fixtures: ``pytest_plugins = ["cableconv.testing.fixtures"]`` in a conftest."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ _SAMPLES = sample_trees()
 
 @pytest.fixture
 def cable() -> Cable:
-    """A short cable with what most cables have."""
+    """A short cable with the usual fields."""
     return usual_cable()
 
 
 @pytest.fixture(params=_SAMPLES.values(), ids=list(_SAMPLES))
 def any_cable(request: pytest.FixtureRequest) -> Cable:
-    """Every sample in turn, from small to nasty."""
+    """Every sample in turn, from small to hostile."""
     sample: Cable = request.param
     return sample
 
 
 @pytest.fixture
 def session_with() -> Callable[..., Session]:
-    """``isolated_session``: a session with what is built in and the plugins that it is given."""
+    """``isolated_session``: a session with the built-in and the given plugins."""
     return isolated_session

@@ -19,11 +19,11 @@ _PLAUSIBLE = {
     "url": ("https://one.example/41", "https://two.example/17"),
     "sha256": ("1a" * 32, "2b" * 32),
 }
-"""Values of fields that formats look into; a date that is none might be left out rightly."""
+"""Values of fields that formats interpret, which may rightly leave out an invalid date."""
 
 
 class _Filling(NamedTuple):
-    """What goes into every field: values of a variant, or one text wherever there is a text."""
+    """The content of all fields: values of a variant, or one text for every text."""
 
     variant: int
     text: str | None = None
@@ -35,12 +35,12 @@ class _Filling(NamedTuple):
 
 
 def full_tree(variant: int) -> dict[str, Any]:
-    """A tree with a value in every field; no value of one variant (0, 1) is in the other."""
+    """Return a tree with a value in every field; variants (0, 1) have no value in common."""
     return _tree(_Filling(variant))
 
 
 def tree_full_of(text: str) -> dict[str, Any]:
-    """A tree with a value in every field, and this text wherever one may stand."""
+    """Return a tree with a value in every field, and this text in every place for a text."""
     return _tree(_Filling(0, text))
 
 
@@ -71,7 +71,7 @@ def _value(kind: inspect.Type, name: str, filling: _Filling) -> Any:
 
 
 def _struct(cls: type, fields: tuple[inspect.Field, ...], tag: object, filling: _Filling) -> Any:
-    """An object of that class; the cable within a cable is empty, or there were no end."""
+    """Return an object of that class; an embedded cable is empty to avoid recursion."""
     tree: dict[str, Any] = {"type": tag} if tag else {}
     for field in fields:
         is_cable = cls is EmbeddedCable and field.name == "cable"

@@ -1,4 +1,4 @@
-"""What a plugin does when it is imported and asked its hooks: nothing that anybody notices."""
+"""Checks that importing a plugin and calling its hooks has no side effects."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ for verb, what in (("does this:", seen), ("loads", heavy), ("prints", prints)):
 
 
 def examine(plugin: object, findings: Findings) -> None:
-    """Import it in a process of its own and look what happens."""
+    """Import it in a separate process and check for side effects."""
     if not isinstance(plugin, ModuleType) or getattr(plugin, "__spec__", None) is None:
         return
     ended = subprocess.run(

@@ -1,4 +1,4 @@
-"""A session with what is built in and the plugins at hand, whatever else is installed."""
+"""A session with the built-in and the given plugins, whatever else is installed."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from cableconv.session import Session
 
 
 def isolated_session(*plugins: object, strict: bool = True) -> Session:
-    """A session of what is built in and these: modules or objects with hooks, or descriptors.
+    """Return a session with the built-in plugins and these: modules, objects, or descriptors.
 
     Raises:
-        PluginError: with ``strict``, something is wrong with one; the message says what.
+        PluginError: with ``strict``, a plugin has a problem, which the message describes.
     """
     session = Session(third_party=False, disabled=(), strict=strict)
     for plugin in plugins:
@@ -24,19 +24,19 @@ def isolated_session(*plugins: object, strict: bool = True) -> Session:
 
 
 def as_plugin(plugin: object) -> object:
-    """A bare descriptor as a plugin that offers it; a plugin as it is."""
+    """Return a plugin that offers a bare descriptor; return a plugin unchanged."""
     hook = next((kind.hook for kind in KINDS if isinstance(plugin, kind.descriptor)), None)
     return plugin if hook is None else _Offering(hook, plugin)
 
 
 def origin_of(plugin: object) -> Origin:
-    """How messages name a plugin that isn't installed."""
+    """Return the name of an uninstalled plugin for messages."""
     name = plugin.__name__ if isinstance(plugin, ModuleType) else getattr(plugin, "name", None)
     return Origin(str(name or type(plugin).__name__), "under test")
 
 
 class _Offering:
-    """A plugin with one hook that gives one descriptor."""
+    """A plugin with one hook that returns one descriptor."""
 
     def __init__(self, hook: str, descriptor: object) -> None:
         def give() -> Iterable[object]:

@@ -1,8 +1,8 @@
-"""A search for words that must not be in an output, whatever its format hides them in.
+"""Searches an output for words that must not be in it, in whatever way its format hides them.
 
-``leaks(output, words)`` looks into files and folders, the members of zips, the columns of Parquet
-(with pyarrow), and text as bare as a reader sees it: markup taken away, escapes and encodings
-undone, line ends as blanks.
+``leaks(output, words)`` searches files and folders, members of zips, columns of Parquet
+(with pyarrow), and the plain text as a reader sees it: without markup, with escapes and
+encodings decoded, line ends as spaces.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ _TAG = pattern(r"<[^<>]*>")
 _ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _BASE64 = pattern(rb"[A-Za-z0-9+/\r\n]{24,}={0,2}")
 _PARQUET = b"PAR1"
-_EMPTY = b"\0" * 64  # of a database's pages
+_EMPTY = b"\0" * 64  # in a database's pages
 _INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def leaks(output: bytes | str | Path, words: Iterable[str]) -> list[tuple[str, str]]:
-    """Each of the words that is still there, with the member and the form it was found in."""
+    """Return each word that is still present, with the member and the form it was found in."""
     sought = [(word, bare(word)) for word in words]
     return [
         (word, where)
@@ -41,7 +41,7 @@ def leaks(output: bytes | str | Path, words: Iterable[str]) -> list[tuple[str, s
 
 
 def bare(text: str) -> str:
-    """Letters in one case, accents and invisible characters removed, every gap one space."""
+    """Return letters in one case, without accents and invisible characters, single-spaced."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
         for mark in filter(unicodedata.combining, set(text)):
@@ -50,9 +50,9 @@ def bare(text: str) -> str:
 
 
 def readings(output: bytes | str | Path) -> Iterator[tuple[str, str]]:
-    """Every text that an output may be read as, bare, with the member and the form of it.
+    """Yield every plain text that an output can be read as, with its member and form.
 
-    One that a member has in two forms is listed once.
+    A text that a member has in two forms is listed once.
     """
     for name, data in _members(output):
         yield f"name of {name}", bare(name)
@@ -60,7 +60,7 @@ def readings(output: bytes | str | Path) -> Iterator[tuple[str, str]]:
             yield f"{name} {form}", text
 
 
-@lru_cache(maxsize=64)  # what every document of a format holds is read once
+@lru_cache(maxsize=64)  # the common content of all documents of a format is read once
 def _read(data: bytes) -> tuple[tuple[str, str], ...]:
     texts: dict[str, str] = {}
     for form, text in _forms(data):
@@ -90,19 +90,19 @@ def _unzipped(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _columns(data: bytes) -> bytes:
-    """Values of a Parquet file, which are compressed in it; ImportError without pyarrow."""
+    """Return the values of a compressed Parquet file; ImportError without pyarrow."""
     from pyarrow import parquet
 
     return "\n".join(map(str, parquet.read_table(BytesIO(data)).to_pylist())).encode()
 
 
 def _forms(data: bytes) -> Iterator[tuple[str, str]]:
-    """The bytes as a program would read them, of whatever format they are."""
+    """Yield the bytes as texts, in whatever format they are."""
     data = data.replace(_EMPTY, b"")
     printed = data.decode("utf-8", "replace")
     unescaped = _ESCAPE.sub(_unescaped, printed)
     yield "as it is", printed
-    if b"\0" in data:  # half of each Latin letter there
+    if b"\0" in data:  # half of each Latin letter in UTF-16
         yield "as UTF-16", data.decode("utf-16-le", "replace")
     yield "unescaped", unescaped
     yield "without tags", html.unescape(_TAG.sub("", unescaped))

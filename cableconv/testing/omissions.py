@@ -1,4 +1,4 @@
-"""What of a tree shows in a document: each value is changed in turn, and the document compared."""
+"""Finds which values of a tree affect a document, by changing each in turn."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ READ_OUT_OF = {
     "references.text": ("references.id", "references.kind", "references.notes"),
     "transmissions.dtg": ("date",),
 }
-"""Fields that are found again in the printed words: who shows those words, shows the fields."""
+"""Fields that are derived from printed words: showing the words shows the fields."""
 
 
 def heard(encode: Callable[[Cable], object]) -> dict[str, bool]:
-    """Every path of a tree, by field names alone, and whether a value there shows anywhere."""
+    """Return every path of a tree, by field names, and whether a value there has an effect."""
     tree, other = full_tree(0), full_tree(1)
     document = encode(Cable.from_dict(tree))
     paths: dict[str, bool] = {}
@@ -41,27 +41,27 @@ def heard(encode: Callable[[Cable], object]) -> dict[str, bool]:
 
 
 def lost(shown: Mapping[str, bool]) -> set[str]:
-    """The silent ones of ``heard`` that nobody can find again in words that show."""
+    """Return the paths of ``heard`` without effect that cannot be derived from visible words."""
     words = [path for path, is_heard in shown.items() if is_heard]
     found = {field for path in words for field in READ_OUT_OF.get(path, ())}
     return {path for path, is_heard in shown.items() if not (is_heard or covered(path, found))}
 
 
 def in_few_words(paths: Iterable[str], shown: Mapping[str, bool]) -> list[str]:
-    """The same by the fewest names: a whole field where nothing of it shows."""
+    """Return the same with the fewest names: a whole field if none of its values has an effect."""
     names = {next(name for name in _names(path) if _is_silent(name, shown)) for path in paths}
     return sorted(names)
 
 
 def covered(path: str, by: Iterable[str]) -> bool:
-    """Whether a path is one of those, or below one, or a field that they name of every node."""
+    """Whether a path, a parent of it, or its field in every node is among those given."""
     steps = path.split(".")
     above = {".".join(steps[:length]) for length in range(1, len(steps) + 1)}
     return not above.isdisjoint(by) or f"*.{steps[-1]}" in by
 
 
 def _names(path: str) -> Iterator[str]:
-    """What a path can be declared by, the widest name first."""
+    """Yield the names by which a path can be declared, the widest first."""
     steps = path.split(".")
     if steps[-1] == "span":
         yield "*.span"

@@ -1,4 +1,4 @@
-"""The promises of a reader: it knows its own, tells what it found and where, and fails mildly."""
+"""Checks of a reader: it recognises its own files, gives positions, and raises only InputError."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _STRANGE = {
     "a long line": b"A" * 100_000,
     "a byte-order mark": b"\xef\xbb\xbf",
 }
-"""Contents that are no reader's."""
+"""Contents of other forms."""
 
 
 def examine(reader: Reader, contents: tuple[bytes, ...], findings: Findings) -> None:
-    """All promises, one after the other; what is broken is in the findings."""
+    """Run all checks, and add violations to the findings."""
     for name, data in _STRANGE.items():
         _sniffed(reader, data, f"sniffing {name}", findings)
         _read(reader, data, f"reading {name}", findings, mildly=True)
@@ -50,7 +50,7 @@ def _sniffed(reader: Reader, data: bytes, where: str, findings: Findings) -> Sni
 def _read(
     reader: Reader, data: bytes, where: str, findings: Findings, mildly: bool = False
 ) -> list[Telegram | Cable | Content] | None:
-    """What it finds; an error of the project is an answer to what is not its own."""
+    """Return what the reader finds; foreign contents may raise an error of the project."""
     allowed = (CableconvError,) if mildly else ()
     found = findings.attempt(
         where, lambda: list(reader.read(Content(data), **options_for(reader, {}))), allowed=allowed
@@ -64,7 +64,7 @@ def _read(
 
 
 def _values(found: list[Telegram | Cable | Content] | None) -> list[object]:
-    """What was found, files within it by their names and bytes."""
+    """Return the results as comparable values, inner files by names and bytes."""
     return [(each.name, each.data) if isinstance(each, Content) else each for each in found or ()]
 
 

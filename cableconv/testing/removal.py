@@ -1,4 +1,4 @@
-"""The promise of a transform that takes words out: they are nowhere in any document."""
+"""Checks that words removed by a transform are in no document."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from cableconv.testing.leaks import leaks
 
 
 def assert_transform_removes(plugin: object, name: str, words: str, **options: Any) -> None:
-    """The transform ``name`` of a plugin leaves these words in no field of a cable.
+    """Check that the transform ``name`` of a plugin leaves these words in no field of a cable.
 
-    They are put into each text of a full cable in turn; the changed tree is searched for them,
-    and the bytes of every format, members of zips too, of a cable that says them everywhere.
-    One AssertionError lists where they are left.
+    They are inserted into each text of a full cable in turn, and the changed tree is searched for
+    them; so are the bytes of every format, including members of zips, for a cable full of them.
+    One AssertionError lists where they remain.
     """
     session = isolated_session(plugin)
     findings = Findings(f"transform {name!r}")
@@ -35,9 +35,9 @@ def assert_transform_removes(plugin: object, name: str, words: str, **options: A
 
 
 def sown(words: str) -> Iterator[tuple[str, Cable]]:
-    """A full cable with the words in one text, for each of its texts, with its path.
+    """Yield a full cable with the words in one text, for each of its texts, with the path.
 
-    What repeats the body, its summary, repeats the words as well.
+    The summary repeats the words of the body.
     """
     full = Cable.from_dict(full_tree(0))
     for number, (path, _) in enumerate(full.texts()):
@@ -45,7 +45,7 @@ def sown(words: str) -> Iterator[tuple[str, Cable]]:
 
 
 def _with(cable: Cable, number: int, words: str) -> Cable:
-    """The cable with the words behind the text of that number."""
+    """Return the cable with the words after the text of that number."""
     counted = iter(range(sum(1 for _ in cable.texts())))
     return cable.map_texts(lambda text: f"{text} {words}" if next(counted) == number else text)
 

@@ -1,4 +1,4 @@
-"""Cables to try things on, from nothing at all to what no office ever sent; all invented."""
+"""Sample cables for tests, from empty to hostile; all are invented."""
 
 from __future__ import annotations
 
@@ -33,33 +33,33 @@ _HOSTILE = {
     "nothing in every text": "",
     "a front matter's marks in every text": "---\n- a: [b]\n...\n# c\n1. d\n> e\n~~~",
 }
-"""What stands in every field of a cable that means no good, or that nobody thought of."""
+"""The content of every field of a hostile cable."""
 
 
 def sample_trees() -> dict[str, Cable]:
-    """Every sample by a name that says what is special about it, the small ones first.
+    """Return every sample by the name of its special feature, the small ones first.
 
-    No text holds half a character (a lone surrogate): readers replace those, so none ever
-    reaches a plugin.
+    No text has a lone surrogate: readers replace those, so none ever reaches a
+    plugin.
     """
     return {**_decent_trees(), **nasty_trees()}
 
 
 def nasty_trees() -> dict[str, Cable]:
-    """Those that break what was written for decent cables alone."""
+    """Return hostile samples, which break code written for ordinary cables."""
     hostile = {name: Cable.from_dict(tree_full_of(text)) for name, text in _HOSTILE.items()}
     return {**hostile, **_nasty_shapes()}
 
 
 def telling_trees() -> dict[str, Cable]:
-    """A few that show most, where all would take too long."""
+    """Return a few samples that cover most features, if all would take too long."""
     names = ("nothing at all", "every field full", *list(_HOSTILE)[:3])
     trees = sample_trees()
     return {"a usual cable": usual_cable()} | {name: trees[name] for name in names}
 
 
 def usual_cable() -> Cable:
-    """A short cable with what most cables have."""
+    """Return a short cable with the usual fields."""
     return Cable(
         id="08OSLO17",
         date="2008-02-01T09:30:00Z",
@@ -141,7 +141,7 @@ def _nasty_shapes() -> dict[str, Cable]:
 
 
 def _nested(depth: int) -> Paragraph:
-    """A paragraph in a quotation in a paragraph, so deep."""
+    """Return a paragraph in a quotation in a paragraph, to this depth."""
     inner = Paragraph(text="The innermost.")
     for level in range(depth):
         inner = Paragraph(number=level, text="Further in.", blocks=(Quote(blocks=(inner,)),))
@@ -149,7 +149,7 @@ def _nested(depth: int) -> Paragraph:
 
 
 def _repeated(depth: int) -> Cable:
-    """The usual cable, repeated in a cable that is repeated, so deep."""
+    """Return the usual cable embedded in an embedded cable, to this depth."""
     cable = usual_cable()
     for _ in range(depth):
         block = EmbeddedCable(opening="BEGIN CABLE", cable=cable, closing="END CABLE")

@@ -1,4 +1,4 @@
-"""The promises of transforms and checks: any tree goes in, and what is said of it holds."""
+"""Checks of transforms and checks: they accept any tree, and their diagnostics are valid."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cableconv.testing.trials import Settings
 
 
 def examine(host: PluginHost, transform: Transform, findings: Findings) -> None:
-    """All promises of a transform; what is broken is in the findings."""
+    """Check a transform, and add violations to the findings."""
     settings = trials.defaults(host, transform, findings)
     if settings is None:
         return
@@ -31,7 +31,7 @@ def examine(host: PluginHost, transform: Transform, findings: Findings) -> None:
 
 
 def examine_check(host: PluginHost, check: Check, findings: Findings) -> None:
-    """All promises of a check; what is broken is in the findings."""
+    """Check a check, and add violations to the findings."""
     for name, cable in sample_trees().items():
         ask = partial(_asked, check, cable)
         found = findings.attempt(f"on {name!r}", ask)

@@ -1,4 +1,4 @@
-"""Values to try a descriptor's options with: each on its own, all others at their defaults."""
+"""Test values for a descriptor's options: each alone, with all others at their defaults."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Settings = dict[str, Any]
 
 
 def defaults(host: PluginHost, descriptor: Configurable, findings: Findings) -> Settings | None:
-    """The value of every option as declared; ``None`` where a default does not fit its option."""
+    """Return the default of every option; ``None`` if a default does not fit its option."""
     for option in descriptor.options:
         if not option.help:
             findings.add(f"option {option.name!r} has no help: say in a few words what it changes")
@@ -30,7 +30,7 @@ def defaults(host: PluginHost, descriptor: Configurable, findings: Findings) -> 
 def changed(
     host: PluginHost, descriptor: Configurable, findings: Findings
 ) -> Iterator[tuple[str, Settings]]:
-    """Every option with other values, each named; ``InvalidOptionError`` may refuse a value."""
+    """Yield every option with other values, each named; ``InvalidOptionError`` may refuse one."""
     for option in descriptor.options:
         for value in _other_values(option):
             doing = f"option {option.name}={value!r}"
@@ -41,7 +41,7 @@ def changed(
 
 
 def losses(descriptor: Exporter | Collector, findings: Findings) -> None:
-    """``losses`` gives diagnostics for any tree."""
+    """Check that ``losses`` gives diagnostics for any tree."""
     if (tell := descriptor.losses) is None:
         return
     for name, cable in sample_trees().items():

@@ -1,4 +1,4 @@
-"""Whether a document is what its media type says, as far as a parser is at hand."""
+"""Checks a document against its media type, if a parser is available."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LINES = ("application/jsonl", "application/x-ndjson", "application/x-jsonlines"
 
 
 def malformed(document: bytes | str, media_type: str) -> str | None:
-    """What is wrong with it; ``None`` where nothing is, or no parser knows the type."""
+    """Describe the problem; ``None`` if there is none, or the type has no parser."""
     try:
         data = document.encode() if isinstance(document, str) else document
     except UnicodeEncodeError as error:

@@ -1,1 +1,1 @@
-"""Changes to a cable between reading and writing, one a file."""
+"""Changes to a cable between reading and writing, one per module."""

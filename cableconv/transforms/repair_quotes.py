@@ -1,4 +1,4 @@
-"""``--transform repair-quotes``: apostrophes and quotation marks that the wires had changed."""
+"""``--transform repair-quotes``: restores apostrophes and quotation marks lost in transmission."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from cableconv.vocabulary.lost_quotes import repaired
 
 
 def repair_quotes(cable: Cable) -> Cable:
-    """The cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
+    """Return the cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
 
-    Subject, summary and body are looked at, those of repeated cables too.  A diagnostic
-    (``quotes-repaired``) counts the characters of each block; the source's account is as before.
+    Subject, summary and body are repaired, including those of embedded cables.  A diagnostic
+    (``quotes-repaired``) counts the characters of each block; ``parts`` stays unchanged.
     """
     changed = _repaired(cable)
     before, after = dict(_texts(cable)), dict(_texts(changed))
@@ -33,11 +33,11 @@ def _repaired(cable: Cable) -> Cable:
     changed = cable.map_blocks(_repaired_block).replace(subject=subject)
     if cable.summary is None or cable.summary == summary_of(cable.body):
         return changed
-    return changed.replace(summary=repaired(cable.summary)[0])  # a tree may come with its own
+    return changed.replace(summary=repaired(cable.summary)[0])  # a given tree may have its own
 
 
 def _repaired_block(block: AnyBlock) -> AnyBlock:
-    if isinstance(block, EmbeddedCable):  # its blocks have been here already
+    if isinstance(block, EmbeddedCable):  # its blocks are repaired already
         inner = block.cable
         return block.replace(
             cable=inner.replace(subject=inner.subject and repaired(inner.subject)[0])
@@ -51,7 +51,7 @@ def _repaired_block(block: AnyBlock) -> AnyBlock:
 
 
 def _texts(cable: Cable) -> Iterable[tuple[str, str]]:
-    """What a reader sees of the cable, by the path that diagnostics name."""
+    """Yield the visible texts of the cable, with the path that diagnostics name."""
     yield "subject", cable.subject or ""
     for path, block in cable.walk():
         if isinstance(block, EmbeddedCable):
@@ -67,7 +67,7 @@ def _count(before: str, after: str) -> str:
 
 @hookimpl
 def cableconv_transforms() -> Iterable[Transform]:
-    """The transform ``repair-quotes``."""
+    """Return the transform ``repair-quotes``."""
     yield Transform(
         name="repair-quotes",
         apply=repair_quotes,

@@ -1,1 +1,1 @@
-"""What the field's words mean: posts, routing indicators, TAGS, captions, as tables."""
+"""The vocabulary of the field as tables: posts, routing indicators, TAGS, captions."""

@@ -1,4 +1,4 @@
-"""Dates as archives write them in their columns: ``12/28/1966 18:06``, ``2008-03-01 12:00:00``."""
+"""Dates in columns of archives: ``12/28/1966 18:06``, ``2008-03-01 12:00:00``."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _ISO = pattern(
 
 
 def iso_date(text: str) -> str:
-    """The date in the form of ISO 8601, to the minute; as printed if it is not such a date."""
+    """Return the date in ISO 8601, to the minute; other texts stay as printed."""
     if found := _ISO.match(text):
         day, hour, minute, second = found.groups()
         if (int(hour), minute, second) == (0, "00", "00"):
-            return day  # a column of days, printed as a point in time
+            return day  # a column of days, printed with a time
         return f"{day}T{hour:0>2}:{minute}"
     found = _AMERICAN.match(text)
     if found is None:

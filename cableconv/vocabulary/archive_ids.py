@@ -1,4 +1,4 @@
-"""The numbers by which archives know a cable, in the form of ``Cable.id``."""
+"""Converts the numbers that archives give cables to the form of ``Cable.id``."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _LISTED = pattern(r"(?<![A-Z\d])(?P<year>\d\d)(?P<station>[A-Z][A-Z.'-]+)(?P<ser
 
 
 def archive_id(number: str) -> str:
-    """``1976PRETOR04668``, whose station is cut short, and PlusD's ``10SHANGHAI60_a``, as ids.
+    """Return ``1976PRETOR04668``, with its cut station, or PlusD's ``10SHANGHAI60_a`` as an id.
 
-    What is no such number stays as it is.
+    Other texts stay as they are.
     """
     found = _NUMBER.fullmatch(number)
     if found is None:
@@ -23,9 +23,9 @@ def archive_id(number: str) -> str:
 
 
 def ids_by_number(text: str) -> dict[str, str]:
-    """The ids in a column of references (``08OSLO17|08SECSTATE4``) by station and number.
+    """Return the ids in a column of references (``08OSLO17|08SECSTATE4``) by station and number.
 
-    Station and number are what a telegram prints where it leaves out the year: ``OSLO17``.
+    A telegram prints just station and number where it leaves out the year: ``OSLO17``.
     """
     found: dict[str, str] = {}
     for number in _LISTED.finditer(text):

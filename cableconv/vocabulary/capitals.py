@@ -1,4 +1,4 @@
-"""How words are written that begin with more or fewer capitals than others."""
+"""Words with an unusual number of capitals."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _MC = pattern(r"MC[A-Z]{3,}")
 
 
 def form_of(word: str) -> str | None:
-    """A word in capitals as it is written in a text; ``None`` where nothing tells.
+    """Return the usual spelling of a word in capitals; ``None`` if unknown.
 
-    The table knows acronyms and abbreviations; plurals of acronyms follow from it (``NGOs``).
-    What nobody can speak is an acronym, and so is the government of a country (``GOC``).
+    The table has acronyms and abbreviations, which imply plurals (``NGOs``).  An
+    unpronounceable word is an acronym, and so is the government of a country (``GOC``).
     """
     if word in _forms():
         return _forms()[word]

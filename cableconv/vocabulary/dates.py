@@ -14,11 +14,11 @@ _DTG = pattern(
     re.IGNORECASE,
 )
 FIRST_YEAR = 66
-"""Two-digit years below this one are of the 2000s: the oldest cables kept are of 1966."""
+"""Two-digit years below this one belong to the 2000s, as the oldest cables kept are of 1966."""
 
 
 def full_year(digits: str) -> int:
-    """The year that two or four digits mean."""
+    """Return the year for two or four digits."""
     year = int(digits)
     if len(digits) > 2:
         return year
@@ -26,13 +26,13 @@ def full_year(digits: str) -> int:
 
 
 def printed_year(text: str) -> str | None:
-    """The two last digits of a date-time group's year, whether or not the rest is a date."""
+    """Return the last two digits of a date-time group's year, even if the rest is not a date."""
     found = _DTG.search(text)
     return found["year"][-2:] if found else None
 
 
 def read_dtg(text: str) -> str | None:
-    """ISO 8601 in UTC; ``None`` where the text is no date."""
+    """Return ISO 8601 in UTC; ``None`` if the text is not a date."""
     found = _DTG.search(text)
     if found is None or found["month"].upper() not in ABBREVIATED_MONTHS:
         return None

@@ -1,4 +1,4 @@
-"""Dates as the E.O. line writes them: month first, in figures or words, or broken by blanks."""
+"""Dates on the E.O. line: month first, in digits or words, or broken by spaces."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = 
         (r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _figures),
     )
 )
-# a slash may be lost only where the year has four digits
+# a slash may be lost only if the year has four digits
 _MENDED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...] = (
     *_FORMS,
     (pattern(r"(?<!\d)(?P<m>\d\d)/?(?P<d>\d\d)/?(?P<y>(?:19|20)\d\d)(?!\d)"), _figures),
@@ -54,17 +54,17 @@ _LETTER = pattern(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
 
 
 def find_date(text: str) -> str | None:
-    """The first date in ``text``, in any form the field uses, as ISO 8601."""
+    """Return the first date in ``text``, in any form of the field, as ISO 8601."""
     return _first(text, _FORMS)
 
 
 def day_in_words(text: str) -> str | None:
-    """The day that a line which says no more prints (``Tuesday, 3 March 2009, 14:05``)."""
+    """Return the day of a line that consists of a date (``Tuesday, 3 March 2009, 14:05``)."""
     return find_date(text) if _IN_WORDS.match(text) else None
 
 
 def find_mended_date(text: str) -> str | None:
-    """The same where spaces stand inside, a slash is lost, or a letter stands for a digit."""
+    """Return a date with spaces inside, a lost slash, or a letter instead of a digit."""
     figures = _LETTER.sub(lambda found: "0" if found[0] in "Oo" else "1", text)
     return _first(figures, _MENDED) or _first(_BLANK.sub("", figures), _MENDED)
 

@@ -1,10 +1,10 @@
-"""How far a printed word is from the word that was meant."""
+"""The distance between a printed word and the intended one."""
 
 from __future__ import annotations
 
 
 def within_one_edit(one: str, other: str) -> bool:
-    """Whether one letter lost, added, changed or swapped with the next turns one into the other."""
+    """Whether one lost, added, changed or swapped letter turns one into the other."""
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
@@ -16,7 +16,7 @@ def within_one_edit(one: str, other: str) -> bool:
 
 
 def damerau_levenshtein(one: str, other: str) -> int:
-    """Letters lost, added, changed or swapped between two words (Damerau's distance)."""
+    """Return the number of lost, added, changed or swapped letters (Damerau's distance)."""
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one):
         earlier, before, row = before, row, [i + 1]

@@ -1,4 +1,4 @@
-"""Lines of a label and its value (``Name: Kjær``), which keep their breaks as a list does."""
+"""Lines with a label and a value (``Name: Kjær``), which keep their breaks like a list."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Classification levels: their order, and the one that a printed marking means.
+"""Classification levels: their order, and the levels of printed markings.
 
 Portion markings are letters in brackets (5 FAH-3 H-710): ``C``, ``S/NF``, ``C//REL TO USA,
-GBR``, ``SBU/NOFORN``, ``C - ENTIRE TEXT``, and now and then whole words.
+GBR``, ``SBU/NOFORN``, ``C - ENTIRE TEXT``, and sometimes whole words.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cableconv.patterns import pattern
 LEVELS: tuple[Level, ...] = get_args(Level)
 """From the lowest to the highest.
 
-What is sensitive but unclassified stands at ``LIMITED OFFICIAL USE``, which it replaced in
+Sensitive but unclassified is equal to ``LIMITED OFFICIAL USE``, which it replaced in
 1995 (12 FAM 540).
 """
 
@@ -44,7 +44,7 @@ _SHORT: dict[Level, str] = {
     "SECRET": "S",
     "TOP SECRET": "TS",
 }
-# Behind these come the names of those it may be shown to: the S of "REL TO U.S." is no SECRET.
+# After these come names of countries: the S of "REL TO U.S." does not mean SECRET.
 _LISTS = frozenset({"REL", "RELTO", "RELEASABLE", "FGI"})
 _CAVEATS = frozenset({
     "NF", "N", "NOFORN", "ENTIRE", "TEXT", "ALL", "PORTIONS", "BUT", "OC", "ORCON", "PROPIN", "PR",
@@ -57,15 +57,15 @@ _LONGEST_LIST = 6
 
 
 def level_of(marking: str) -> Level | None:
-    """The level that a portion marking means, in any spelling; None if it is not one.
+    """Return the level of a portion marking in any spelling; None if it is not one.
 
-    Of several (``U//FOUO``) it is the highest; ``/NF`` alone says nothing of a level.
+    Of several levels (``U//FOUO``) the highest counts; ``/NF`` alone gives no level.
     """
     return highest(map(_level_of_token, _before_lists(_tokens(marking))))
 
 
 def highest(levels: Iterable[Level | None]) -> Level | None:
-    """The highest of them, if there is one."""
+    """Return the highest of the levels, or None."""
     return max((level for level in levels if level), key=LEVELS.index, default=None)
 
 
@@ -75,12 +75,12 @@ def is_above(level: Level, limit: Level) -> bool:
 
 
 def short(level: Level) -> str:
-    """The letters that stand for it in a portion marking: ``U``, ``SBU``, ``C``, ``S``, ``TS``."""
+    """Return the letters of a level in portion markings: ``U``, ``SBU``, ``C``, ``S``, ``TS``."""
     return _SHORT[level]
 
 
 def is_plain(marking: str) -> bool:
-    """Whether a marking holds nothing but levels, caveats and a short list of countries."""
+    """Whether a marking contains only levels, caveats and a short list of countries."""
     tokens = _tokens(marking)
     known = list(_before_lists(tokens))
     listed = tokens[len(known) + 1 :]

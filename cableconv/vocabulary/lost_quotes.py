@@ -1,8 +1,8 @@
 """Apostrophes and quotation marks that became other characters in transmission.
 
 Telegrams were sent in five- and seven-bit codes that lack the typographic characters of word
-processors.  Where those were cut to seven bits, ``’`` (0x92) arrived as a comma and ``“``
-and ``”`` as ``&`` and ``8``: ``the Ministry,s``, ``don,t``, ``the &stick and carrot8``.
+processors.  Where those were cut to seven bits, ``’`` (0x92) became a comma and ``“``
+and ``”`` became ``&`` and ``8``: ``the Ministry,s``, ``don,t``, ``the &stick and carrot8``.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ _APOSTROPHE = pattern(f",(?=[sStTlvrdm])(?:{_POSSESSIVE}|{_NEGATION}|{_VERB})")
 _QUOTED = pattern(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
 
 DOUBLED = pattern(r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))|(?<=\w)''(?=s\b)""")
-"""Quotation marks as CSV files write them inside a cell, at either end of a quotation, and
-apostrophes as SQL writes them."""
+"""Quotation marks doubled as in a CSV cell, at either end of a quotation, and
+apostrophes doubled as in SQL."""
 
 
 def holds_doubled(text: str) -> bool:
-    """Whether ``DOUBLED`` can find anything in it."""
+    """Whether ``DOUBLED`` can match in it."""
     return '""' in text or "''s" in text
 
 
 def lost(text: str) -> Iterator[int]:
-    """The offsets of characters that stand for apostrophes and quotation marks."""
+    """Yield the offsets of characters that replace apostrophes and quotation marks."""
     for found in _APOSTROPHE.finditer(text):
         yield found.start()
     for found in _QUOTED.finditer(text) if "&" in text else ():
@@ -41,7 +41,7 @@ def lost(text: str) -> Iterator[int]:
 
 
 def repaired(text: str) -> tuple[str, int]:
-    """The text with plain apostrophes and quotation marks in their place, and how many."""
+    """Return the text with plain apostrophes and quotation marks restored, and their number."""
     signs = list(text)
     places = list(lost(text))
     for place in places:

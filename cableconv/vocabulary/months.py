@@ -1,4 +1,4 @@
-"""The months, in words and as date-time groups print them (ACP 127 para 113)."""
+"""The months, in words and as abbreviated in date-time groups (ACP 127 para 113)."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ MONTHS = (
 ABBREVIATED_MONTHS = tuple(month[:3].upper() for month in MONTHS)
 
 BEGINNINGS = "|".join(ABBREVIATED_MONTHS) + "(?!L)"
-"""For a pattern: how a month begins in capitals, whole or abbreviated; ``DECL:`` is none."""
+"""A pattern for the beginning of a month in capitals, whole or abbreviated, but not ``DECL:``."""

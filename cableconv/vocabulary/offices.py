@@ -1,7 +1,7 @@
-"""Offices by their telegraphic addresses: of which kind one is, where it is, in which country.
+"""Offices by their telegraphic addresses: type, place and country.
 
-What an office was, and what its country was called, can depend on the day: there was a consulate
-in Zagreb before there was an embassy.  ``posts_before.csv`` says until when a row of it held.
+The type of an office and the name of its country may depend on the day: Zagreb had a consulate
+before it had an embassy.  ``posts_before.csv`` says until when each of its rows was valid.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _SMALL = {"Al", "And", "Au", "D", "Da", "De", "Des", "Di", "Do", "Du", "Es", "La
 
 
 class Office(NamedTuple):
-    """An office; what neither its address nor the tables say is empty.
+    """An office; values that neither its address nor the tables give are empty.
 
-    ``phrase`` is what one with a name of its own is called in a sentence, ``country`` the host
+    ``phrase`` is the name in a sentence of an office with its own name, ``country`` the host
     of a post with its article.
     """
 
@@ -41,14 +41,14 @@ class Office(NamedTuple):
 
 
 def kind_and_place(name: str) -> tuple[str, str]:
-    """Of an address in one line that says its kind: ``AMEMBASSY OSLO`` is an Embassy, in Oslo."""
+    """Split an address that names a type: ``AMEMBASSY OSLO`` is an Embassy, in Oslo."""
     kind, _, place = name.partition(" ")
     found = _KINDS.get(kind.upper(), "")
     return (found, written(place)) if found and place else ("", "")
 
 
 def office(name: str, date: str = "") -> Office:
-    """The office of that address, or that post, on that day (ISO 8601; empty: nobody knows)."""
+    """Return the office of that address or post on that day (ISO 8601; empty if unknown)."""
     kind, place = kind_and_place(name)
     station = canonical(name)
     own = _named().get(station)
@@ -69,7 +69,7 @@ def written(place: str) -> str:
 
 
 def _host(station: str, day: str) -> tuple[str, str]:
-    """The kind of the post and its country on that day, as far as the tables say."""
+    """Return the type of the post and its country on that day, as far as the tables know."""
     post = _posts()[station]
     now = post["kind"], _countries().get(post["country"], "")
     earlier = _earlier().get(station, ())
@@ -95,7 +95,7 @@ def _named() -> dict[str, dict[str, str]]:
 
 @cache
 def _earlier() -> dict[str, list[tuple[str, str, str]]]:
-    """By station: until when, the kind and the country then; the earliest first."""
+    """Return, by station, until when it had which type and country; the earliest first."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     for row in rows("posts_before"):
         found.setdefault(row["station"], []).append((row["until"], row["kind"], row["country"]))

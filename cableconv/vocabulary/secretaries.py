@@ -1,4 +1,4 @@
-"""The Secretaries of State since 1973: their surname signs every telegram of the Department."""
+"""The Secretaries of State since 1973, whose surnames sign every telegram of the Department."""
 
 from __future__ import annotations
 

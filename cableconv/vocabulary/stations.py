@@ -1,4 +1,4 @@
-"""Stations: one canonical form of a post's name, its country, and the post behind a route."""
+"""Stations: the canonical form of a post's name, its country, and the post of a route."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _NOT_LETTER = pattern(r"[^A-Z0-9]+")
 _MISSION = pattern(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
 
 _SHORTEST_CUT = 5
-_LONGEST = 100  # letters: what is longer names no post
+_LONGEST = 100  # letters: a longer text is not a post
 _SHORTEST_MISSPELT = 6
 
 
 @cache
 def known() -> frozenset[str]:
-    """The canonical names of all posts and offices that the tables have."""
+    """Return the canonical names of all posts and offices in the tables."""
     posts = {row["station"] for row in rows("posts")}
     return frozenset(posts | {row["station"] for row in rows("station_aliases")})
 
@@ -37,9 +37,9 @@ def _countries() -> dict[str, str]:
 
 @cache
 def canonical(name: str) -> str:
-    """The station as ids write it: ``PORT AU PRINCE`` is ``PORTAUPRINCE``, ``SECSTATE`` ``STATE``.
+    """Return the name used in ids: ``PORTAUPRINCE``, or ``STATE`` for ``SECSTATE``.
 
-    A name that no table knows keeps its own letters.
+    An unknown name keeps its own letters.
     """
     letters = _NOT_LETTER.sub("", _without_accents(name).upper())
     while len(letters) < _LONGEST and letters not in known() and letters not in _aliases():
@@ -56,14 +56,14 @@ def _in_order() -> tuple[str, ...]:
 
 
 def begins_a_known_one(letters: str) -> bool:
-    """Whether the canonical name of a post begins with those letters."""
+    """Whether the canonical name of a post begins with these letters."""
     at = bisect_left(_in_order(), letters)
     return any(station.startswith(letters) for station in _in_order()[at : at + 1])
 
 
 @cache
 def completed(name: str) -> str:
-    """The same for a name that may be cut short (``PRETOR``): the one post that begins so."""
+    """Like ``canonical``, but complete a cut name (``PRETOR``) if only one post begins so."""
     station = canonical(name)
     if station in known() or len(station) < _SHORTEST_CUT:
         return station
@@ -73,9 +73,9 @@ def completed(name: str) -> str:
 
 @cache
 def nearest(name: str) -> str | None:
-    """The one post that ``name`` must mean: cut short (``CASA``), or with one letter wrong.
+    """Return the one post that ``name`` must mean: cut short (``CASA``), or with one letter wrong.
 
-    None where no post or several come near; a known name is its own nearest.
+    None if no post or several match; a known name is returned itself.
     """
     station = canonical(name)
     if station in known():
@@ -99,5 +99,5 @@ def _without_accents(name: str) -> str:
 
 
 def country(station: str) -> str | None:
-    """The ISO 3166 alpha-2 code of a canonical station's host country, if the table has it."""
+    """Return the ISO 3166 alpha-2 code of a canonical station's host country, or None."""
     return _countries().get(station) or None

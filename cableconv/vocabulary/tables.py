@@ -1,4 +1,4 @@
-"""The tables of this folder, read once when they are first asked for."""
+"""The tables of this folder, each read on first use."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from importlib.resources import files
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of ``name``.csv by column names."""
+    """Return the rows of ``name``.csv by column names."""
     text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))

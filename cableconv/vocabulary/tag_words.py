@@ -1,4 +1,4 @@
-"""What one printed word of the TAGS line holds: a code, several, or none that is known."""
+"""Splits a printed word of the TAGS line into codes."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _SHAPE = pattern(r"[A-Z][A-Z0-9]{1,4}")
 
 
 def codes_in(word: str) -> tuple[str, ...] | None:
-    """The codes of a word in capitals.
+    """Return the codes of a word in capitals, or None if it has none.
 
-    It may be one code, several with a mark between them (``PREL/PGOV``) or glued
-    (``PRELPGOV``), or one that a hyphen broke (``PG-OV``).  With a known subject between the
-    marks, its neighbours are taken for codes as well.
+    It may be one code, several with a mark between them (``PREL/PGOV``) or without
+    (``PRELPGOV``), or a hyphenated one (``PG-OV``).  If a known subject is among the parts,
+    its neighbours count as codes as well.
     """
     if tags.is_code(word):
         return (word,)

@@ -11,7 +11,7 @@ from cableconv.vocabulary.tables import rows
 
 @cache
 def kinds() -> dict[str, str]:
-    """Code -> ``subject``, ``program``, ``place``, ``region`` or ``organization``."""
+    """Map each code to ``subject``, ``program``, ``place``, ``region`` or ``organization``."""
     return {row["code"]: row["kind"] for row in rows("tags")}
 
 
@@ -22,7 +22,7 @@ def is_code(word: str) -> bool:
 
 @cache
 def names() -> frozenset[tuple[str, ...]]:
-    """The tags of several words (``EL AL``), each as its words in capitals."""
+    """Return the tags of several words (``EL AL``), each as its words in capitals."""
     spaced = (tuple(code.upper().split()) for code in kinds() if " " in code)
     return frozenset(spaced)
 
@@ -43,32 +43,32 @@ def _kinds_of_words() -> dict[str, str]:
 
 
 def is_subject(word: str) -> bool:
-    """Whether a word is the code of a subject or of a program: four letters."""
+    """Whether a word is the code of a subject or a program: four letters."""
     return len(word) == 4 and kinds().get(word) in ("subject", "program")
 
 
 @cache
 def place_before(word: str) -> str | None:
-    """The place with which a word begins that is no code, where another code follows it.
+    """Return the place at the start of a word that is not a code, if another code follows it.
 
-    ``UYVE``: so a line's last code and the next one's first stand where its end was lost.
+    ``UYVE``: a line's last code and the next line's first, with the line end lost.
     """
     place = word[:2]
     return place if is_place(place) and not is_code(word) and is_code(word[2:]) else None
 
 
 def is_place(code: str) -> bool:
-    """Whether it is a country's or a region's code."""
+    """Whether it is the code of a country or a region."""
     return kinds().get(code) in ("place", "region")
 
 
 def split_glued(word: str) -> tuple[str, ...] | None:
-    """The codes that a word is made of, or ``None``.
+    """Return the codes that a word is composed of, or ``None``.
 
-    Subjects (four letters) and places (two) may stand in any order, but a subject among them;
-    the last may be any code behind a subject.
+    Subjects (four letters) and places (two) may be in any order, with at least one subject;
+    the last may be any code if it follows a subject.
     """
-    steps: dict[int, _Step] = {len(word): _Step(0, False)}  # by where they begin, from the end
+    steps: dict[int, _Step] = {len(word): _Step(0, False)}  # by start, from the end
     for start in range(len(word) - 1, -1, -1):
         if step := _step(word, start, steps):
             steps[start] = step
@@ -76,14 +76,14 @@ def split_glued(word: str) -> tuple[str, ...] | None:
 
 
 class _Step(NamedTuple):
-    """A code that begins somewhere in a word which from there on is made of codes."""
+    """A code inside a word that from there on consists of codes."""
 
     length: int
-    has_subject: bool  #: it is one, or one follows
+    has_subject: bool  #: it is a subject, or one follows
 
 
 def _step(word: str, start: int, steps: Mapping[int, _Step]) -> _Step | None:
-    """The code at ``start``; ``steps`` are those that begin behind it."""
+    """Return the code at ``start``; ``steps`` are those that begin after it."""
     left = len(word) - start
     if left <= _longest() and word[start:] in kinds():
         return _Step(left, is_subject(word[start:]))

@@ -1,4 +1,4 @@
-"""Words of titles and offices, which stand beside names in Classified By."""
+"""Words of titles and offices, which accompany names in Classified By."""
 
 from __future__ import annotations
 
@@ -53,18 +53,18 @@ def is_title(word: str) -> bool:
 
 
 def may_be_name(word: str) -> bool:
-    """Whether a title's word is a surname as well (West, Law, Min)."""
+    """Whether a title's word is also a surname (West, Law, Min)."""
     return _kinds().get(word.lower()) == "either"
 
 
 def is_misspelt_title(word: str) -> bool:
-    """Whether a short word is one letter away from a position (CIEF); names may be as well."""
+    """Whether a short word is one letter away from a position (CIEF), as names may be too."""
     small = word.lower()
     return small not in _POSITIONS and any(within_one_edit(known, small) for known in _POSITIONS)
 
 
 def title_glued_to_name(word: str) -> int:
-    """Where the name begins in a word such as ``AmbassadorFenwick``; 0 in any other."""
+    """Return the start of the name in a word such as ``AmbassadorFenwick``; 0 for others."""
     pieces = _CAMEL.findall(word)
     first = len(pieces[0]) if pieces else 0
     glued = len(pieces) > 1 and "".join(pieces) == word and first > 2 and not is_title(word)
@@ -72,7 +72,7 @@ def title_glued_to_name(word: str) -> int:
 
 
 def _is_compound(word: str, bare: str) -> bool:
-    """Polmincouns, EconOff, DepPolCouns: short forms run together."""
+    """Whether short forms are run together: Polmincouns, EconOff, DepPolCouns."""
     if bare[:1].isalpha() and len(bare) > 3 and _COMPOUND.match(bare):
         return True
     pieces = _CAMEL.findall(word)
@@ -85,7 +85,7 @@ def _is_compound(word: str, bare: str) -> bool:
 
 
 def _is_near(word: str) -> bool:
-    """Within one letter lost, added, changed or swapped of a long title word; two of a longer."""
+    """Whether a long title word is one wrong letter away, or two for a longer one."""
     if any(
         within_one_edit(known, word) for known in _long_words() if abs(len(known) - len(word)) < 2
     ):

@@ -18,7 +18,7 @@ from cableconv.errors import InputError, OutputError
 def test_one_file_that_is_kept_is_named(call: Call, here: Path) -> None:
     call("plain.txt", "-t", "json")
     ended = call("plain.txt", "-t", "json", "--no-clobber")
-    assert ended.err == "kept plain.json: it is there already (--no-clobber)\n"
+    assert ended.err == "kept plain.json: it exists (--no-clobber)\n"
 
 
 def test_of_many_that_are_kept_the_number_is_said(call: Call, here: Path) -> None:
@@ -28,7 +28,7 @@ def test_of_many_that_are_kept_the_number_is_said(call: Call, here: Path) -> Non
     assert call(*arguments).err == "0 files written, 3 kept\n"
     listed = call(*arguments, "-v").err.splitlines()
     assert [line for line in listed if line.startswith("kept out/")] == [
-        f"kept out/c0000{number}.json: it is there already (--no-clobber)" for number in (1, 2, 3)
+        f"kept out/c0000{number}.json: it exists (--no-clobber)" for number in (1, 2, 3)
     ]
 
 
@@ -65,7 +65,7 @@ def test_where_no_distribution_is_installed_it_says_how_to_begin_one(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(distributions_module, "installed", list)
-    assert "cableconv plugins new NAME begins one" in call("plugins").out
+    assert "cableconv plugins new NAME starts one" in call("plugins").out
 
 
 def test_no_colour_where_none_is_wanted(process: Process) -> None:
@@ -79,7 +79,7 @@ def test_no_colour_where_none_is_wanted(process: Process) -> None:
 def test_the_best_of_several_is_not_known_of_standard_input(call: Call) -> None:
     ended = call("-", "-t", "json", "-o", "out/", "--duplicates", "best")
     assert ended.code == ExitCode.USAGE
-    assert "the best of several cannot be known of standard input" in ended.err
+    assert "standard input is read only once" in ended.err
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-dossier"])

@@ -66,6 +66,6 @@ def test_texts_in_texts_are_read_as_deep_as_is_asked(here: Path, call: Call) -> 
     head, _, body = (here / "plain.txt").read_text().partition("1.")
     text = f"{head}1.{body}\n\n" + "BEGIN TEXT:\n\n" * 3 + "Geese.\n\n" + "END TEXT.\n\n" * 3
     (here / "deep.txt").write_text(text)
-    assert "stands inside 2 others" in call("check", "deep.txt", "--max-nesting", "2").out
+    assert "is nested in 2 others" in call("check", "deep.txt", "--max-nesting", "2").out
     assert "others" not in call("check", "deep.txt", "--max-nesting", "3").out
     assert call("check", "deep.txt", "--max-nesting", "0").code == ExitCode.USAGE

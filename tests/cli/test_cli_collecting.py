@@ -135,7 +135,7 @@ def test_a_folder_that_was_not_made_here_is_left_alone(
     (here / "mine").mkdir()
     (here / "mine" / "diary.txt").write_text("Rain.")
     ended = process("plain.txt", "--to", "shelf", "-o", "mine", plugins=[plugin(FOLDER)])
-    assert "holds files that were not made here" in ended.err
+    assert "holds files that cableconv did not write" in ended.err
     assert [path.name for path in (here / "mine").iterdir()] == ["diary.txt"]
 
 

@@ -242,7 +242,7 @@ def test_losses_that_are_declared_do_not_fail_a_strict_run(call: Call) -> None:
 def test_without_a_format_or_an_ending_the_formats_are_listed(call: Call) -> None:
     ended = call("plain.txt")
     assert ended.code == ExitCode.USAGE
-    assert "no format; say one with --to. There are: " in ended.err
+    assert "no format; choose one with --to. Available: " in ended.err
 
 
 def test_a_format_is_known_by_an_ending_of_two_parts(

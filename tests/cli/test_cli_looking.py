@@ -91,7 +91,7 @@ def test_a_search_that_is_interrupted_ends_with_one_line(here: Path, jobs: str) 
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
     assert process.returncode == ExitCode.INTERRUPTED
-    assert said.strip() == b"interrupted; what was written before is whole."
+    assert said.strip() == b"interrupted; files written before are complete."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")

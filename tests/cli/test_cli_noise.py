@@ -47,7 +47,7 @@ def test_nor_in_what_a_command_prints(
 
 def test_a_plugin_that_prints_is_told_of(process: Process, plugin: InstallPlugin) -> None:
     ended = process("plugins", "--check", plugins=[plugin(NOISY)])
-    assert "prints to standard output when it is imported or asked: 'NOISE of" in ended.out
+    assert "prints to standard output when it is imported or called: 'NOISE of" in ended.out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")

@@ -157,7 +157,7 @@ def test_a_format_that_declares_no_losses_says_so_when_asked(
     odd = plugin(LOSING)
     ended = process("plain.txt", "-t", "odd", "--report-loss", plugins=[odd])
     undeclared, changed, _ = ended.err.splitlines()
-    assert undeclared.endswith("does not declare what of a cable it leaves out (losses-undeclared)")
+    assert undeclared.endswith("does not declare what it leaves out (losses-undeclared)")
     assert changed.endswith("geese cannot be held (odd-loss)")
 
 

@@ -207,7 +207,7 @@ def test_what_is_no_manifest_is_left_alone(call: Call, here: Path) -> None:
     (here / "mine.txt").write_text("Rain.\n")
     ended = call("in", "-t", "json", "-o", "out/", "--manifest", "mine.txt")
     assert ended.code == ExitCode.INPUT
-    assert "is no manifest" in ended.err
+    assert "is not a manifest" in ended.err
     assert (here / "mine.txt").read_text() == "Rain.\n"
 
 

@@ -110,7 +110,7 @@ def test_a_list_of_names_that_cannot_be_used_is_a_usage_error(call: Call, here: 
     (here / "names.txt").write_text("Iceland\n/[/\n", encoding="utf-8")
     ended = call("plain.txt", "--to", "text", "--transform", "redact", "-T", "names=names.txt")
     assert ended.code == ExitCode.USAGE
-    assert "names, line 2: '/[/' is no pattern" in ended.err
+    assert "names, line 2: '/[/' is not a pattern" in ended.err
 
 
 def test_to_redact_nothing_is_a_usage_error(call: Call) -> None:

@@ -29,14 +29,14 @@ def test_a_file_of_such_a_name_is_a_file(here: Path, call: Call) -> None:
 def test_an_address_is_no_file(call: Call, typed: str) -> None:
     ended = call(typed, "--to", "json")
     assert ended.code == ExitCode.INPUT
-    assert "is an address, and only files are read; save the page" in ended.err
+    assert "is a web address, but only files can be read; save the page" in ended.err
 
 
 @pytest.mark.parametrize("typed", ["*.cable", "cables/??.txt", "[a-b].txt"])
 def test_a_pattern_that_the_shell_left_says_so(call: Call, typed: str) -> None:
     ended = call(typed, "--to", "json")
     assert ended.code == ExitCode.INPUT
-    assert "no file is called so, nor does one fit it as a pattern" in ended.err
+    assert "no file has this name or matches it as a pattern" in ended.err
 
 
 @pytest.mark.parametrize("home", OWN)
@@ -53,12 +53,12 @@ def test_a_format_of_a_distribution_that_is_not_there_says_where_it_is(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--to", "docx", "-o", "a.json"), "a.json: ends in .json, and docx is asked for"),
-        (("--to", "docx", "-o", "a.pdf"), "a.pdf: ends in .pdf, and docx is asked for; name it"),
-        (("--to", "jsonl", "-o", "a.json"), "a.json: ends in .json, and jsonl is asked for"),
+        (("--to", "docx", "-o", "a.json"), "a.json: ends in .json, but the format is docx"),
+        (("--to", "docx", "-o", "a.pdf"), "a.pdf: ends in .pdf, but the format is docx; name it"),
+        (("--to", "jsonl", "-o", "a.json"), "a.json: ends in .json, but the format is jsonl"),
         (("-t", "docx", "-t", "json", "-o", "a.docx"), "give a folder: -o a/"),
         (("three-pages.txt", "--to", "json", "-o", "a.json"), "give a folder: -o a/"),
-        (("--to", "json", "-o", "/nowhere/at/all.json"), "make /nowhere first"),
+        (("--to", "json", "-o", "/nowhere/at/all.json"), "create /nowhere first"),
     ],
 )
 def test_an_output_that_says_something_else_is_refused(

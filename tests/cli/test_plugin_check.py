@@ -50,18 +50,18 @@ def test_a_sound_plugin_is_listed_with_what_it_offers(
         (
             "",
             "implements no hook",
-            "tell its author; until then leave it out: --disable-plugin odd",
+            "report it to its author; until it is fixed, use --disable-plugin odd",
         ),
-        ("os._exit(3)", "its process ended with code 3", "tell its author"),
+        ("os._exit(3)", "its process ended with code 3", "report it to its author"),
         (
             EXPORTER.replace("help=", "api=99, help="),
-            "is made for plugin api 99, and this is 1",
+            "needs plugin api 99, but this is 1",
             "pip install --upgrade cableconv",
         ),
         (
             SELF_TEST.format("raise RuntimeError('no stamp in the drawer')"),
             "self-test failed: RuntimeError: no stamp in the drawer",
-            "put in place what it asks for",
+            "provide what it asks for",
         ),
     ],
 )
@@ -79,8 +79,8 @@ def test_a_self_test_without_an_end_is_ended(process: Process, plugin: InstallPl
     endless = plugin(SELF_TEST.format("while True: pass"))
     ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[endless], env=ALONE)
     assert ended.code == ExitCode.PLUGIN
-    assert "still running after 1.5 s, and was ended" in ended.out
-    assert "give it longer: --time-limit SECONDS" in ended.out
+    assert "still running after 1.5 s, and was stopped" in ended.out
+    assert "allow it more time: --time-limit SECONDS" in ended.out
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere only the process itself is ended")

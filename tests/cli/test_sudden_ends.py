@@ -227,4 +227,4 @@ sys.meta_path.insert(0, Stopping())
 """
     ended = process("plain.txt", "-t", "json", prelude=prelude)
     assert ended.code == ExitCode.TERMINATED
-    assert ended.err == "interrupted; what was written before is whole.\n"
+    assert ended.err == "interrupted; files written before are complete.\n"

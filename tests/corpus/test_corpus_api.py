@@ -77,7 +77,7 @@ def test_a_resumed_run_notices_that_the_file_of_a_plugin_has_changed(
 
 
 def test_a_module_cannot_travel_to_other_processes(archive: Path) -> None:
-    with pytest.raises(UsageError, match="is no file, and other processes"):
+    with pytest.raises(UsageError, match="is not a file, but other processes"):
         corpus.convert([archive], to="keys", jobs=2, plugins=[corpus])  # type: ignore[list-item]
 
 

@@ -117,5 +117,5 @@ def kill_soon(cluster: Cluster, out: Path) -> None:
 
 def test_where_no_scheduler_answers_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "PATIENCE", "0.5s")
-    with pytest.raises(UsageError, match="no scheduler of Dask answers at tcp:"):
+    with pytest.raises(UsageError, match="no Dask scheduler answers at tcp:"):
         processes.cluster("tcp://127.0.0.1:1")

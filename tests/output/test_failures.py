@@ -30,7 +30,7 @@ def test_what_stays_so_ends_the_run(number: int, says: str) -> None:
     error = unwritable(Path("a.docx"), OSError(number, os.strerror(number)))
     assert isinstance(error, NoRoomError)
     assert says in str(error)
-    assert "--no-clobber then goes on" in str(error)
+    assert "--no-clobber then continues" in str(error)
 
 
 def test_a_name_that_is_too_long_ends_only_itself() -> None:

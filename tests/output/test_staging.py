@@ -22,7 +22,7 @@ def write(path: Path | None, data: bytes, folder: bool = False) -> None:
 
 
 def test_a_folder_does_not_go_to_standard_output() -> None:
-    with pytest.raises(OutputError, match="standard output takes no folder"):
+    with pytest.raises(OutputError, match="a folder cannot go to standard output"):
         write(None, b"new", folder=True)
 
 
@@ -35,7 +35,7 @@ def test_a_result_goes_to_standard_output_in_the_end(
 
 def test_a_file_takes_no_folders_place(tmp_path: Path) -> None:
     (tmp_path / "all").mkdir()
-    with pytest.raises(OutputError, match="is a folder, and a file is to be written"):
+    with pytest.raises(OutputError, match="is a folder, but the result is a file"):
         write(tmp_path / "all", b"new")
     assert (tmp_path / "all").is_dir()
 
@@ -51,9 +51,9 @@ def test_a_folder_takes_the_place_of_one_made_here_and_of_an_empty_one_only(tmp_
         write(place, b"new", folder=True)
         assert {path.name for path in place.iterdir()} == {"page", MARK}
         assert (place / "page").read_bytes() == b"new"
-    with pytest.raises(OutputError, match="holds files that were not made here"):
+    with pytest.raises(OutputError, match="holds files that cableconv did not write"):
         write(mine, b"new", folder=True)
-    with pytest.raises(OutputError, match="is a file, and a folder is to be written"):
+    with pytest.raises(OutputError, match="is a file, but the result is a folder"):
         write(file, b"new", folder=True)
     assert [path.name for path in mine.iterdir()] == ["letter"]
 

@@ -42,5 +42,5 @@ def test_what_follows_is_still_found_where_it_stood() -> None:
 def test_it_is_reported_once() -> None:
     cable = parse(CABLE.replace("\n", "<br>"), reader="telegram")
     (found,) = (each for each in cable.diagnostics if each.code == "line-ends-read")
-    assert found.message == "11 times <br> was read as the line end that it stands for"
+    assert found.message == "<br> was read as a line end (11 times)"
     assert (found.line, found.column) == (1, 19)

@@ -18,7 +18,7 @@ FAULTS = {
     "def (": "not loaded: SyntaxError: ",
     "raise SystemExit('no licence')": "not loaded: SystemExit: no licence",
     "raise ValueError('two\\nlines')": "not loaded: ValueError: two lines",
-    "": "implements no hook; there are cableconv_exporters, cableconv_collectors, ",
+    "": "implements no hook; available are cableconv_exporters, cableconv_collectors, ",
     "@hookimpl\ndef cableconv_exporter(): return []": (
         "unknown hook cableconv_exporter, did you mean cableconv_exporters?"
     ),
@@ -30,10 +30,10 @@ FAULTS = {
     ),
     "@hookimpl\ndef cableconv_exporters(): return 7": "cableconv_exporters failed: TypeError: ",
     "@hookimpl\ndef cableconv_exporters(): return ['tsv']": (
-        "cableconv_exporters: gave str where Exporter is meant"
+        "cableconv_exporters: returned str instead of Exporter"
     ),
-    exporter("Bad Name"): "cableconv_exporters: 'Bad Name' is no name: ",
-    exporter("x", aliases="('UP',)"): "cableconv_exporters: 'UP' is no name: ",
+    exporter("Bad Name"): "cableconv_exporters: 'Bad Name' is not a valid name: ",
+    exporter("x", aliases="('UP',)"): "cableconv_exporters: 'UP' is not a valid name: ",
     exporter("x", aliases="'ex'"): "cableconv_exporters: aliases is a str, not a tuple",
     exporter("x").replace('".x"', '"x"'): "format 'x': ending 'x' is not like '.txt'",
     exporter("x").replace("encode=lambda cable: cable.id", "encode=7"): (
@@ -41,16 +41,18 @@ FAULTS = {
     ),
     exporter("x", losses="7"): "format 'x': losses is not callable",
     exporter("x", joins="','"): "format 'x': joins is a str, not a Joins",
-    exporter("x", joins="Joins(prefix=1)"): "format 'x': joins has a part that is no text",
-    exporter("x", joins="Joins()", binary="True"): "format 'x': joins is for texts, and binary",
+    exporter("x", joins="Joins(prefix=1)"): "format 'x': joins has a part that is not text",
+    exporter(
+        "x", joins="Joins()", binary="True"
+    ): "format 'x': joins is for text formats, but binary",
     exporter("x", omits="['parts']"): "cableconv_exporters: omits is a list, not a tuple",
-    exporter("x", omits="('parts',)"): "format 'x': 'parts' is no Omission",
+    exporter("x", omits="('parts',)"): "format 'x': 'parts' is not an Omission",
     exporter("x", omits="(Omission('parts', ('all',)),)"): (
-        "format 'x': 'parts' is kept by 'all', which is no option of type bool"
+        "format 'x': 'parts' is kept by 'all', which is not an option of type bool"
     ),
-    exporter("x", options="('indent',)"): "format 'x': 'indent' is no Option",
-    exporter("x", options="(Option(name='a-b'),)"): "option name 'a-b' is no keyword",
-    exporter("x", options="(Option(name='a', type=list),)"): "option 'a' is not of str, int",
+    exporter("x", options="('indent',)"): "format 'x': 'indent' is not an Option",
+    exporter("x", options="(Option(name='a-b'),)"): "option name 'a-b' is not a keyword",
+    exporter("x", options="(Option(name='a', type=list),)"): "option 'a' must be of type str, int",
     exporter("json"): "format 'json' is built in, this one is ignored",
     reader("telegram"): "reader 'telegram' is built in, this one is ignored",
     reader("x").replace("read=lambda content: iter(())", "read=None"): (
@@ -104,7 +106,7 @@ def test_an_alias_gives_way_to_a_name(site: SitePackages) -> None:
     [
         ("1 / 0", "ZeroDivisionError: division by zero"),
         ("exit('gone')", "SystemExit: gone"),
-        ("None", "it gave NoneType, not bytes or str"),
+        ("None", "it returned NoneType, not bytes or str"),
     ],
 )
 def test_a_format_that_fails_is_named_with_the_cable(
@@ -120,7 +122,7 @@ def test_a_format_that_fails_is_named_with_the_cable(
 def test_a_binary_format_gives_bytes(site: SitePackages) -> None:
     site.install("acme", exporter("odd", "'text'", binary="True"))
     plugins = PluginHost()
-    with pytest.raises(PluginError, match="it gave str, not bytes"):
+    with pytest.raises(PluginError, match="it returned str, not bytes"):
         plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
 
 
@@ -136,7 +138,7 @@ def test_an_error_that_a_plugin_means_for_the_user_goes_through(site: SitePackag
     ("read", "says"),
     [
         ("1 / 0", "ZeroDivisionError: division by zero"),
-        ("iter(['text'])", "it gave str, not a Telegram or a Cable or Content"),
+        ("iter(['text'])", "it returned str, not a Telegram or a Cable or Content"),
         ("None", "TypeError: 'NoneType' object is not iterable"),
     ],
 )

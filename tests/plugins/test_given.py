@@ -77,5 +77,5 @@ def test_a_file_that_is_not_there_or_no_python_is_refused(tmp_path: Path) -> Non
     with pytest.raises(cableconv.UsageError, match="no such file"):
         cableconv.Session(plugins=["nowhere.py"])
     (tmp_path / "words.txt").write_text(WORDS)
-    with pytest.raises(cableconv.UsageError, match=r"has to end in \.py"):
+    with pytest.raises(cableconv.UsageError, match=r"must end in \.py"):
         cableconv.Session(plugins=[tmp_path / "words.txt"])

@@ -69,7 +69,7 @@ def test_a_cable_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 
 
 def test_one_that_does_not_join_takes_one_cable(tmp_path: Path) -> None:
-    with pytest.raises(UnknownFormatError, match="'json' holds one cable in a file, not many"):
+    with pytest.raises(UnknownFormatError, match="'json' holds only one cable per file"):
         session().collect(CABLES, tmp_path / "all.json", to="json")
 
 

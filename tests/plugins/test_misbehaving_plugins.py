@@ -85,7 +85,7 @@ def test_a_hook_that_gives_none_is_told(site: SitePackages) -> None:
     plugins = PluginHost()
     plugins.all(EXPORTERS)
     assert plugins.warnings == [
-        "plugin acme 1.0: cableconv_exporters gave None where descriptors are meant"
+        "plugin acme 1.0: cableconv_exporters returned None instead of descriptors"
     ]
 
 

@@ -75,8 +75,8 @@ def test_a_new_kind_needs_a_row_a_hook_and_a_descriptor() -> None:
 @pytest.mark.parametrize(
     ("wrong", "problem"),
     [
-        ("birds", "gave str where Glossary is meant"),
-        (glossary(name="Bird Words"), "'Bird Words' is no name"),
+        ("birds", "returned str instead of Glossary"),
+        (glossary(name="Bird Words"), "'Bird Words' is not a valid name"),
         (glossary(define="geese"), "glossary 'birds': define is not callable"),
         (glossary(help="A glossary."), "glossary 'birds': say what it explains"),
         (glossary(api=99), "upgrade cableconv"),
@@ -107,7 +107,7 @@ def test_two_glossaries_of_one_name_are_both_named() -> None:
     ("define", "says"),
     [
         (lambda word: 1 // 0, "ZeroDivisionError"),
-        (lambda word: None, "it gave NoneType, not str"),
+        (lambda word: None, "it returned NoneType, not str"),
     ],
 )
 def test_a_glossary_that_fails_is_named(define: Callable[[str], str], says: str) -> None:

@@ -57,7 +57,7 @@ def test_a_name_that_is_built_in_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "cableconv-odd").mkdir()
-    with pytest.raises(UsageError, match="is there already; give another name, or --into FOLDER"):
+    with pytest.raises(UsageError, match="already exists; choose another name, or --into FOLDER"):
         create("odd", tmp_path)
     assert not list((tmp_path / "cableconv-odd").iterdir())
 

@@ -119,7 +119,7 @@ def test_a_document_without_a_tree_is_refused_with_the_reason(data: bytes) -> No
     with pytest.raises(InputError) as caught:
         cableconv.parse(data, session=Session(third_party=False))
     assert "no cable's tree lies inside this document" in str(caught.value)
-    assert "convert what it was made of instead" in str(caught.value)
+    assert "convert its source instead" in str(caught.value)
 
 
 ENTITIES = b'<!DOCTYPE tree [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><tree '
@@ -130,15 +130,15 @@ ENTITIES = b'<!DOCTYPE tree [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><tree
     [
         (lambda part: part.replace(b'"cableconv":"1.', b'"cableconv":"2.'), "a later cableconv"),
         (lambda part: part.replace(b'"GEESE"', b"7"), "at subject: Expected str | null, got int"),
-        (lambda part: part.replace(b'"subject"', b'"topic"'), "topic is no name of it"),
+        (lambda part: part.replace(b'"subject"', b'"topic"'), "topic is not a field"),
         (lambda part: part.replace(b'{"cableconv"', b'"cableconv"'), "not JSON"),
         (lambda part: part.replace(b"<tree ", ENTITIES), "a document type is declared"),
         (lambda part: part[:-3], "not well-formed XML"),
         (
             lambda part: part.replace(b"<tree ", b"<t ").replace(b"</tree>", b"</t>"),
-            "no cable's tree, though it says so",
+            "not a cable's tree, though",
         ),
-        (lambda part: b'<tree xmlns="urn:cableconv:tree"/>', "no cable's tree, though it says so"),
+        (lambda part: b'<tree xmlns="urn:cableconv:tree"/>', "not a cable's tree, though"),
         (lambda part: part.replace(b"GEESE", b"GEE\xffE"), "not in UTF-8"),
         (lambda part: part + b" " * (64 * 1024 * 1024), "unpacks to more than 64 MiB"),
     ],

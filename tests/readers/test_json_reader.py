@@ -98,23 +98,23 @@ def test_an_older_minor_version_lacks_what_came_later(monkeypatch: pytest.Monkey
     for later in ("transmissions", "summary", "parts"):
         del older[later]
     assert reading(json.dumps(older)) == [CABLE]
-    with pytest.raises(InputError, match=r"annex is no name of it"):
+    with pytest.raises(InputError, match=r"annex is not a field"):
         reading(json.dumps({**older, "annex": "A"}))
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        (changed(cableconv="2.0"), "a.json:1: a tree of version 2.0, and only 1.x is read here"),
-        (changed(cableconv="0.9"), "make it again"),
-        (changed(cableconv="one"), "'one' is no version of a tree"),
-        (changed(cableconv=None, annex=1), "annex is no name of it"),
+        (changed(cableconv="2.0"), "a.json:1: a tree of version 2.0, but only 1.x can be read"),
+        (changed(cableconv="0.9"), "write it again"),
+        (changed(cableconv="one"), "'one' is not a version of a tree"),
+        (changed(cableconv=None, annex=1), "annex is not a field"),
         (changed(subject=7), "at subject: Expected str | null, got int"),
         (changed(body=[{"type": "heading"}]), "at body[0]: Object missing required field text"),
         (changed(body=[{"type": "footnote"}]), "at body[0].type: Invalid value 'footnote'"),
-        (changed(body=[{"type": "heading", "text": "", "size": 1}]), "body[0].size is no name"),
-        ('{"name": "package"}', "JSON, but no cable's tree"),
-        ("[1, 2]", "a.json: document 1 of the list: JSON, but no cable's tree"),
+        (changed(body=[{"type": "heading", "text": "", "size": 1}]), "body[0].size is not a field"),
+        ('{"name": "package"}', "JSON, but not a cable's tree"),
+        ("[1, 2]", "a.json: document 1 of the list: JSON, but not a cable's tree"),
         ("[]x", "a.json:1:3: not JSON: Extra data"),
         ('{"a": 1}}', "a.json:1:9: not JSON"),
         ('{\n  "a": nul\n}', "a.json:2:8: not JSON: Expecting value; correct it there"),
@@ -218,7 +218,7 @@ def test_lines_are_read_one_at_a_time() -> None:
     ],
 )
 def test_a_name_that_stands_twice_is_not_taken_for_its_last(text: str, name: str) -> None:
-    assert f"'{name}' stands twice in one object" in refusal(text)
+    assert f"'{name}' occurs twice in one object" in refusal(text)
 
 
 def test_a_text_that_looks_like_a_name_does_not_stand_twice() -> None:

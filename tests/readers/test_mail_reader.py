@@ -116,8 +116,8 @@ def test_files_are_read_by_the_readers_they_need(tmp_path: Path) -> None:
     assert second == parsed(42)
     says = [each.message for each in first.diagnostics]
     assert says == [
-        "its text/plain part is no cable and was not read",
-        "goose.png is no cable and was not read",
+        "its text/plain part is not a cable and was not read",
+        "goose.png is not a cable and was not read",
     ]
 
 

@@ -37,8 +37,8 @@ def kinds(cable: Cable) -> list[tuple[str, str]]:
 def test_each_telegram_of_a_volume_is_a_cable_and_nothing_else_is() -> None:
     first, second = cableconv.read(LAMPS)
     assert (first.source.id, second.source.id) == ("frus1974-76v98/d1", "frus1974-76v98/d4")
-    assert [(each.code, each.message[:6]) for each in second.diagnostics] == [
-        ("documents-not-read", "2 more")
+    assert [(each.code, each.message[:7]) for each in second.diagnostics] == [
+        ("documents-not-read", "2 other")
     ]
     assert first.diagnostics == ()
 

@@ -50,7 +50,7 @@ def test_numbers_that_go_back_are_told_as_found() -> None:
 def test_words_that_no_rule_understood_are_shown() -> None:
     unread = UNREAD.at("furniture[0]")
     (said,) = told(unread, furniture=(Furniture(kind="unread", text="QQ  TIDE\nZZ"),))
-    assert said == "Left out, as it was not understood: “QQ TIDE ZZ”."
+    assert said == "Omitted, as it was not understood: “QQ TIDE ZZ”."
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_a_doubt_only_is_no_editorial_note() -> None:
     cable = Cable(diagnostics=(doubt, repair))
     assert not list(editorial_notes(cable))
     assert [note.text for note in doubts(cable)] == [
-        "SUBJECT was read from a line without a label, by what stands in it."
+        "SUBJECT was read from a line without a label, by its content."
     ]
 
 

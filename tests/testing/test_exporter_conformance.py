@@ -87,7 +87,7 @@ def test_what_it_does_wrong_is_told(encode: Encode, says: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ({"name": "Odd"}, "'Odd' is no name: lower-case letters"),
+        ({"name": "Odd"}, "'Odd' is not a valid name: use lower-case letters"),
         ({"name": "json"}, "format 'json' is built in, this one is ignored"),
         ({"help": " "}, "has no help: say in one line"),
         ({"media_type": "application/xml"}, "is no well-formed application/xml"),
@@ -166,7 +166,7 @@ def test_a_format_may_say_what_it_holds_instead_of_what_it_omits() -> None:
     [
         (("subject", "body.text"), "body.opening changes the document all the same"),
         (("subject", "body.text", "body.opening", "tags"), "does not declare as Omission: 'tags'"),
-        (("sbject",), "holds 'sbject', and no field of the tree is called so"),
+        (("sbject",), "holds 'sbject', but the tree has no such field"),
     ],
 )
 def test_what_it_says_to_hold_has_to_be_true(held: tuple[str, ...], says: str) -> None:
@@ -174,7 +174,7 @@ def test_what_it_says_to_hold_has_to_be_true(held: tuple[str, ...], says: str) -
 
 
 def test_it_says_one_of_both() -> None:
-    assert "one says the other" in told(words, holds=(), omits=())
+    assert "declare only one" in told(words, holds=(), omits=())
 
 
 def test_what_is_not_held_is_reported_by_the_outermost_name() -> None:

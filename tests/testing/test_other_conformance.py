@@ -93,7 +93,7 @@ def test_a_transform_that_says_what_it_did_conforms() -> None:
         (lambda cable: cable.replace(tags=("FOG",)), "changes it silently; add a Diagnostic"),
         (lambda cable: cable.to_dict(), "gives dict, not Cable"),
         (lambda cable: msgspec.structs.replace(cable, tags=7), "not a tree: at tags: "),
-        (lambda cable: cable.replace(tags=7), "Cable.tags is tuple[str, ...], and was given 7"),
+        (lambda cable: cable.replace(tags=7), "Cable.tags must be tuple[str, ...], not 7"),
         (lambda cable: cable.replace(subject=cable.subject.title()), "raised AttributeError"),
     ],
 )

@@ -59,8 +59,8 @@ def test_the_transform_says_what_it_did_and_where() -> None:
     assert mended.subject == "THE PORT'S ICE"
     assert mended.summary == 'The crew\'s "hot soup".'
     assert [(found.code, found.path, found.message) for found in mended.diagnostics] == [
-        ("quotes-repaired", "subject", "1 sign put back as apostrophes or quotation marks"),
-        ("quotes-repaired", "body[0]", "3 signs put back as apostrophes or quotation marks"),
+        ("quotes-repaired", "subject", "1 sign restored as apostrophes or quotation marks"),
+        ("quotes-repaired", "body[0]", "3 signs restored as apostrophes or quotation marks"),
     ]
 
 

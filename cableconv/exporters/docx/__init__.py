@@ -1,4 +1,4 @@
-"""The exporter ``docx``: a Word document as an office makes it.
+"""The exporter ``docx``: a Word document in the style of an office.
 
 ``design`` builds the template with its styles; the modules here write what a cable adds.
 """
@@ -17,12 +17,13 @@ from cableconv.plugins.shared_options import EDITORIAL, LAYOUT, PROVENANCE, web_
 
 
 def encode(cable: Cable, **options: Any) -> bytes:
-    """The cable as the bytes of a DOCX file; the same cable gives the same bytes.
+    """Return the cable as the bytes of a DOCX file; equal cables give equal bytes.
 
-    ``options`` are those of ``exporter``, each with its default where it isn't given.
+    ``options`` are those of ``exporter``; missing ones take their defaults.
 
     Raises:
-        InvalidOptionError: ``reference_doc`` is no Word document, ``link_base`` no web address.
+        InvalidOptionError: ``reference_doc`` is not a Word document, or ``link_base`` not a web
+        address.
     """
     from cableconv.exporters.docx.document import Setup, write
 
@@ -30,10 +31,11 @@ def encode(cable: Cable, **options: Any) -> bytes:
 
 
 def open_dossier(target: Path, **options: Any) -> Collection:
-    """A document of many cables, written to ``target``; the options are those of ``collector``.
+    """Open a document of many cables at ``target``; the options are those of ``collector``.
 
     Raises:
-        InvalidOptionError: ``reference_doc`` is no Word document, ``link_base`` no web address.
+        InvalidOptionError: ``reference_doc`` is not a Word document, or ``link_base`` not a web
+        address.
     """
     from cableconv.exporters.docx.dossier import Dossier
 
@@ -41,14 +43,14 @@ def open_dossier(target: Path, **options: Any) -> Collection:
 
 
 def inspect_reference_doc(document: bytes) -> Iterable[str]:
-    """What a user's document lacks. InvalidOptionError if it is not one."""
+    """Yield what a user's document lacks; InvalidOptionError if it is not a document."""
     from cableconv.exporters.docx.template import findings
 
     return findings(document)
 
 
 def losses(cable: Cable) -> Iterable[Diagnostic]:
-    """The characters that XML forbids."""
+    """Return warnings for characters that XML forbids."""
     from cableconv.exporters.docx.losses import lost
 
     return lost(cable)
@@ -69,7 +71,7 @@ _LOOK = (
         help="the classification at the top and bottom of every page",
     ),
 )
-"""How the pages look."""
+"""Options for the layout of pages."""
 
 _SAID = (
     EDITORIAL,
@@ -77,21 +79,21 @@ _SAID = (
         name="notes",
         default="none",
         choices=("none", "comments", "footnotes"),
-        help="every other doubt at its place, as Word comments or footnotes",
+        help="all other doubts at their places, as Word comments or footnotes",
     ),
     PROVENANCE,
     web_address(
         "link_base",
-        "links from references to their cables: the address that an id is put behind",
+        "links from references to their cables: the address to which an id is appended",
     ),
     Option(
         name="reference_doc",
         type=bytes,
-        help="a Word document or template whose styles of the same names are used",
+        help="a Word document or template, whose styles are used if they have the same names",
         inspect=inspect_reference_doc,
     ),
 )
-"""What is said beside the cable, and in which styles."""
+"""Options for additional text, and for the styles."""
 
 exporter = Exporter(
     name="docx",
@@ -106,13 +108,13 @@ exporter = Exporter(
             name="tree",
             type=bool,
             default=True,
-            help="the cable's tree inside, unseen, so that the document can be read back",
+            help="store the cable's tree inside, invisibly, so that the document can be read back",
         ),
         Option(
             name="furniture",
             type=bool,
             default=False,
-            help="page marks, headers and what else stood around the text, on pages of their own",
+            help="page marks, headers and other text around the telegram, on separate pages",
         ),
         *_SAID,
     ),
@@ -127,10 +129,10 @@ collector = Collector(
     name="docx-dossier",
     open=open_dossier,
     ending=".docx",
-    help="Many cables in one Word document: contents, then each from a page of its own",
+    help="Many cables in one Word document: contents, then each cable on a new page",
     media_type=exporter.media_type,
     options=(
-        Option(name="title", default="Diplomatic cables", help="what the dossier is called"),
+        Option(name="title", default="Diplomatic cables", help="title of the dossier"),
         *_LOOK,
         *_SAID,
     ),
@@ -141,11 +143,11 @@ collector = Collector(
 
 @hookimpl
 def cableconv_exporters() -> Iterable[Exporter]:
-    """Registers ``docx``."""
+    """Return the format ``docx``."""
     return (exporter,)
 
 
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
-    """Registers ``docx-dossier``."""
+    """Return the format ``docx-dossier``."""
     return (collector,)

@@ -40,13 +40,13 @@ from cableconv.rendering.message_data import designation
 from cableconv.rendering.message_data import message_data as message_data_of
 
 _AS_A_HEADING = 80
-"""Characters; a line of the page has about as many."""
+"""Characters, as many as about one line of the page."""
 
 
 class Place(NamedTuple):
-    """Where blocks stand: whose words they are, to which references, how deep (0: the margin).
+    """The context of blocks: voice, references, depth (0: the margin).
 
-    ``width`` is the room between the edges of the page, or of the frame around.
+    ``width`` is the width of the page's text, or of the enclosing frame.
     """
 
     voice: Voice
@@ -56,24 +56,24 @@ class Place(NamedTuple):
     width: int = TEXT_WIDTH
 
     def styles_of(self, role: str | None) -> tuple[str, str]:
-        """Those of a paragraph with that role, without and with a number."""
+        """Return the styles of a paragraph with that role, without and with a number."""
         at_margin = self.voice is styles.OWN and not self.level
         own = (_at(self.voice.texts, self.level), self.voice.numbered)
         return styles.ROLES.get(role, own) if role and at_margin else own
 
     def below(self, level: int) -> Place:
-        """The place of what a block at ``level`` holds."""
+        """Return the context of blocks nested in one at ``level``."""
         return self._replace(level=level)
 
     def quoted(self) -> Place:
-        """The place of what a quotation holds."""
+        """Return the context of blocks inside a quotation."""
         return self._replace(voice=QUOTED, level=0)
 
     def paragraph(self, style: str, text: str, before: str = "", introduces: bool = False) -> str:
-        """A paragraph of running text, with links where it mentions a reference.
+        """Return a paragraph of running text, with links for mentions of references.
 
-        One that ``introduces`` what it holds stays on one page with it, if it says so by a
-        colon, or is no longer than a heading.
+        If it ``introduces`` nested blocks and ends with a colon, or is no longer than a
+        heading, it stays on one page with them.
         """
         leads = introduces and (len(text) <= _AS_A_HEADING or text.endswith(":"))
         keep = KEEP_NEXT if leads else ""
@@ -81,7 +81,7 @@ class Place(NamedTuple):
 
 
 def text(cable: Cable, place: Place) -> str:
-    """The body's blocks, and who signed it."""
+    """Return the body's blocks, and the signature."""
     content = blocks(cable.body, place)
     for name in cable.signed_by:  # no name stands on a page alone
         content = kept_with_next(content) + paragraph(styles.SIGNATURE, name)
@@ -89,7 +89,7 @@ def text(cable: Cable, place: Place) -> str:
 
 
 def _quoted(cable: Cable, outer: Place) -> str:
-    """A whole cable as another repeats it, in the frame that the place has room for."""
+    """Return a whole embedded cable, in a frame of the available width."""
     references = outer.edition.links.of(cable.references)
     room = inside(outer.width)
     place = Place(QUOTED, references, outer.edition, width=room)
@@ -105,7 +105,7 @@ def _quoted(cable: Cable, outer: Place) -> str:
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
-    """The blocks, in their order."""
+    """Return the blocks in order."""
     write = Blocks(place).write
     if not place.edition.remarks.are_on_blocks:
         return "".join([write(block) for block in content])
@@ -113,7 +113,7 @@ def blocks(content: Iterable[AnyBlock], place: Place) -> str:
 
 
 class Blocks(BlockWriter[str]):
-    """Writes blocks at one place of a document."""
+    """Writes blocks in one context of a document."""
 
     def __init__(self, place: Place) -> None:
         self._place = place

@@ -1,4 +1,4 @@
-"""The frame around a cable that another repeats: a table of one cell (ECMA-376 part 1, 17.4)."""
+"""The frame around an embedded cable: a table of one cell (ECMA-376 part 1, 17.4)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _TABLE_END = "</w:tbl>"
 
 
 def inside(width: int) -> int:
-    """The room in a frame of that width."""
+    """Return the width inside a frame of that width."""
     return width - 2 * BOX_MARGIN
 
 
 def boxed(content: str, width: int, title: str) -> str:
-    """The content in a frame; ``title`` is for screen readers."""
+    """Return the content in a frame; ``title`` is for screen readers."""
     space = wrapped(styles.TABLE_SPACE, "")
-    ended = content + space if content.endswith(_TABLE_END) else content  # a cell ends so
+    ended = content + space if content.endswith(_TABLE_END) else content  # not a table last
     opening = table_properties(styles.BOX, width, "", title, "A cable that this one repeats")
     cell = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{ended}</w:tc>'
     return f"<w:tbl>{opening}{grid((width,))}<w:tr>{cell}</w:tr></w:tbl>{space}"

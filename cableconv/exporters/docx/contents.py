@@ -1,6 +1,6 @@
-"""A list of the headings of a long cable, each with the number of the paragraph below it.
+"""A list of the headings of a long cable, each with the number of the next paragraph.
 
-Where pages end, only the program knows that shows them; paragraph numbers are the cable's own.
+Only the program that displays pages knows where they end; paragraph numbers are the cable's own.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from cableconv.exporters.docx.links import Links, link_to
 from cableconv.exporters.docx.text import TAB, run, wrapped
 
 _LONG = 18_000
-"""Characters of eight pages, headings and lists among them."""
+"""Characters of about eight pages, including headings and lists."""
 
 _FEWEST_BLOCKS = 16
 _FEWEST_HEADINGS = 3
 
 
 def places(cable: Cable, links: Links) -> Mapping[int, str]:
-    """The names of bookmarks for the headings of a long cable, by their blocks' identity."""
+    """Return the names of bookmarks for the headings of a long cable, by their blocks' identity."""
     if len(cable.body) < _FEWEST_BLOCKS:
         return NO_PLACES
     headings = [block for block in cable.body if isinstance(block, Heading)]
@@ -31,7 +31,7 @@ def places(cable: Cable, links: Links) -> Mapping[int, str]:
 
 
 def contents(cable: Cable, named: Mapping[int, str]) -> str:
-    """The list; nothing for a cable whose headings have no bookmarks."""
+    """Return the list; empty for a cable whose headings have no bookmarks."""
     if not named:
         return ""
     lines = [wrapped(styles.EDITORIAL_HEADING, run("Contents"))]
@@ -50,6 +50,6 @@ def _number_below(blocks: tuple[AnyBlock, ...]) -> int | None:
 
 
 def _length(block: AnyBlock) -> int:
-    """The characters of a block and of what is in it."""
+    """Return the number of characters of a block and the blocks in it."""
     inner = block.cable.body if isinstance(block, EmbeddedCable) else getattr(block, "blocks", ())
     return len(getattr(block, "text", None) or "") + sum(map(_length, inner))

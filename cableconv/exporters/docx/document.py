@@ -1,4 +1,4 @@
-"""One cable's document: its own parts beside those of the template, in one zip."""
+"""The document of one cable: its own parts and those of the template in one zip."""
 
 from __future__ import annotations
 
@@ -52,23 +52,23 @@ class Setup(NamedTuple):
 
     @property
     def says_where_from(self) -> bool:
-        """Whether the document's properties name its source, which a tree inside names anyway."""
+        """Whether the document's properties name its source, as a tree inside does anyway."""
         return self.provenance or self.tree
 
     @property
     def arrangement(self) -> Layout:
-        """What is said where."""
+        """The layout: the parts of the document and their order."""
         return LAYOUTS[self.layout]
 
     @property
     def kinds_of_notes(self) -> tuple[str, ...]:
-        """Comments and footnotes, as far as the document may have some."""
+        """The kinds of notes that the document may have: comments, footnotes."""
         asked = {self.notes} - {NONE}
         return tuple(sorted(asked | ({FOOTNOTES} if self.arrangement.footnotes else set())))
 
 
 class Apparatus(NamedTuple):
-    """What a document's main part needs of other parts: links, doubts, footnotes of its layout."""
+    """The parts that a document's main part needs: links, doubts, footnotes of its layout."""
 
     links: Links
     notes: Notes
@@ -76,7 +76,7 @@ class Apparatus(NamedTuple):
 
     @classmethod
     def of(cls, setup: Setup) -> Apparatus:
-        """An empty one. InvalidOptionError if ``link_base`` is no address."""
+        """Return an empty one; InvalidOptionError if ``link_base`` is not an address."""
         notes = Notes(setup.notes)
         if not setup.arrangement.footnotes:
             return cls(Links(setup.link_base), notes, None)
@@ -84,14 +84,14 @@ class Apparatus(NamedTuple):
         return cls(Links(setup.link_base), notes, footnotes)
 
     def edition(self, cable: Cable, setup: Setup) -> Edition:
-        """What is said beside the cable's words."""
+        """Return the editorial parts for a cable."""
         remarks = Remarks(cable, setup.editorial, setup.notes != NONE)
         named = places(cable, self.links)
         return Edition(self.links, remarks, self.notes, self.footnotes, named)
 
     @property
     def parts(self) -> Iterator[tuple[str, str]]:
-        """The parts that notes stand in."""
+        """Yield the parts that hold notes."""
         if self.notes.kind != NONE:
             yield self.notes.part
         if self.footnotes is not None and self.footnotes is not self.notes:
@@ -99,7 +99,7 @@ class Apparatus(NamedTuple):
 
 
 def write(cable: Cable, setup: Setup) -> bytes:
-    """The document's bytes. InvalidOptionError where an option cannot be used."""
+    """Return the document's bytes; InvalidOptionError for an unusable option."""
     shared = template(setup.tree, setup.reference_doc, setup.kinds_of_notes)
     apparatus = Apparatus.of(setup)
     main = main_part(cable, setup, apparatus)
@@ -112,7 +112,7 @@ def write(cable: Cable, setup: Setup) -> bytes:
 
 
 def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
-    """The whole part as XML; ``apparatus`` learns what it needs of other parts."""
+    """Return the main part as XML, and add its needs of other parts to ``apparatus``."""
     content = (
         edited(cable, setup, apparatus, setup.says_where_from),
         furniture(cable) if setup.furniture else "",
@@ -123,7 +123,7 @@ def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
 def edited(
     cable: Cable, setup: Setup, apparatus: Apparatus, names_file: bool, properties: str = ""
 ) -> str:
-    """The cable in its layout, with its source and citation; ``names_file`` names a user's file.
+    """Return the cable in its layout, with source and citation; ``names_file`` allows file names.
 
     ``properties`` are those of the first paragraph.
     """
@@ -135,7 +135,7 @@ def edited(
 
 
 def main_part_of(content: str, setup: Setup) -> str:
-    """The part around its paragraphs and tables."""
+    """Return the main part with these paragraphs and tables."""
     shown = content + PAPERS[setup.paper].section
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{shown}</w:body></w:document>"
 
@@ -143,7 +143,7 @@ def main_part_of(content: str, setup: Setup) -> str:
 def common_parts(
     about: Cable, name: str, words: str, setup: Setup, apparatus: Apparatus
 ) -> Iterator[tuple[str, str]]:
-    """What stands around the main part: banner ``words``, ``name``, properties, notes."""
+    """Return the other parts: header and footer ``words``, ``name``, properties, notes."""
     yield HEADER, header(words)
     yield FOOTER, footer(words, name)
     yield PROPERTIES, core_properties(about, setup.says_where_from)
@@ -151,6 +151,6 @@ def common_parts(
 
 
 def packed(shared: Template, own: Mapping[str, str]) -> bytes:
-    """The document of the shared parts and its own."""
+    """Return the document with the shared parts and its own."""
     members = (deflate(name, part.encode()) for name, part in own.items())
     return pack((*shared.members, *members))

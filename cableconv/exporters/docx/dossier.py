@@ -1,7 +1,7 @@
-"""Many cables in one document: a list of contents, then each cable from a page of its own.
+"""Many cables in one document: a table of contents, then each cable on a new page.
 
 Headers and footers are the same on every page, so the banner is the highest marking of all; the
-trees are not inside, for a document holds one.
+trees are not included, as a document can hold only one.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _PAGE_OF_ITS_OWN = "<w:pageBreakBefore/>"
 
 
 class Dossier:
-    """The cables that are to stand in one document; ``close`` writes it."""
+    """The cables of one document; ``close`` writes it."""
 
     def __init__(self, target: Path, *, title: str, **options: Any) -> None:
         self._target = target
@@ -44,7 +44,7 @@ class Dossier:
         self._highest: tuple[int, str] = (-1, "")
 
     def add(self, cable: Cable) -> None:
-        """Set the cable, and name it in the contents."""
+        """Add the cable, and an entry to the contents."""
         place, bookmark = self._apparatus.links.place()
         self._contents.append(_entry(cable, place))
         named = self._setup.provenance
@@ -67,7 +67,7 @@ class Dossier:
 
 
 def _entry(cable: Cable, place: str) -> str:
-    """The cable's name, day and subject, as a link to its page."""
+    """Return the cable's name, day and subject, as a link to its page."""
     day = in_words(cable.date.partition("T")[0]) if cable.date else ""
     name = ", ".join(filter(None, (designation(cable), day)))
     lead = run(name) + TAB if name else ""

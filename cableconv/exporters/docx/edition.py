@@ -1,4 +1,4 @@
-"""What a document says beside the cable's words: notes between the lines, source and citation."""
+"""Editorial parts of a document: notes between the lines, source and citation."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ NO_PLACES: Mapping[int, str] = MappingProxyType({})
 
 
 class Edition(NamedTuple):
-    """What is known of one document beside its cable: where links lead to, what notes say.
+    """The settings for one document beside its cable: targets of links, notes.
 
-    ``notes`` are the doubts; ``footnotes``, where the layout has some, take what else is said.
+    ``notes`` are the doubts; ``footnotes``, if the layout has them, hold the other notes.
     ``places`` are the bookmarks of headings, by the identity of their blocks.
     """
 
@@ -32,7 +32,7 @@ class Edition(NamedTuple):
     places: Mapping[int, str] = NO_PLACES
 
     def around(self, block: AnyBlock, content: str) -> str:
-        """The block's paragraphs with what is said before, behind and of it."""
+        """Return the block's paragraphs with the notes before, after and on it."""
         before, after = self.remarks.before(block), self.remarks.after(block)
         noted = self.notes.on(content, self.remarks.notes_on(block))
         if self.footnotes is not None:
@@ -41,14 +41,14 @@ class Edition(NamedTuple):
 
 
 def between_lines(texts: Iterable[str]) -> str:
-    """Each text in a paragraph of its own, set apart from the cable's words."""
+    """Return each text in a separate paragraph, set apart from the cable's words."""
     return "".join(paragraph(styles.EDITORIAL_NOTE, bracketed(text)) for text in texts)
 
 
 def closing(cable: Cable, names_file: bool, said: Container[str] = ()) -> str:
-    """The last lines: the source, and how the cable is cited, as far as it is not ``said``.
+    """Return the last lines, source and citation, except those already ``said``.
 
-    They stand on one page.
+    They are kept on one page.
     """
     written = ""
     for name, value in closing_lines(cable, names_file):

@@ -1,4 +1,4 @@
-"""The last section, where it is asked for: what stood around the telegram's text."""
+"""The optional last section: the text around the telegram."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PAGE_OF_ITS_OWN = "<w:pageBreakBefore/>"
 
 
 def furniture(cable: Cable) -> str:
-    """Headers as sent and marks between the lines, in their order; nothing where it has none."""
+    """Return headers as sent and marks between the lines, in order; empty if there are none."""
     tables = "".join(map(_table, around(cable)))
     if not tables:
         return ""

@@ -1,4 +1,4 @@
-"""Links: from mentions in the text to the reference list, from there to the cables meant."""
+"""Links: from mentions in the text to the reference list, and from there to the cables."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _NAME = "reference"
 
 
 class Links:
-    """The links of one document: bookmarks are counted through, addresses kept for its relations.
+    """The links of one document: numbers its bookmarks, collects addresses for its relations.
 
     Raises:
-        InvalidOptionError: ``base`` is no address of a web site.
+        InvalidOptionError: ``base`` is not the address of a web site.
     """
 
     def __init__(self, base: str | None) -> None:
@@ -28,23 +28,23 @@ class Links:
         self._addresses: dict[str, str] = {}
 
     def place(self) -> tuple[str, str]:
-        """A name that links lead to, and the bookmark of that name."""
+        """Return a name for links, and the bookmark of that name."""
         name = self.name()
         return name, bookmark(name)
 
     def name(self) -> str:
-        """A name that links lead to."""
+        """Return a new name for links."""
         self._bookmarks += 1
         return _bookmark(self._bookmarks - 1)
 
     def of(self, references: Sequence[Reference]) -> ReferenceList:
-        """The list of one of the document's cables."""
+        """Return the reference list of one of the document's cables."""
         first = self._bookmarks
         self._bookmarks += len(references)
         return ReferenceList(references, first, self)
 
     def reference(self, reference: Reference) -> str:
-        """The reference's text, as a link to the cable where its address is known."""
+        """Return the reference's text, as a link to the cable if its address is known."""
         if not self._base or not reference.id:
             return run(reference.text)
         address = address_of(reference.id, self._base)
@@ -53,7 +53,7 @@ class Links:
 
     @property
     def relations(self) -> str:
-        """The relations that the links need, as XML."""
+        """Return the relations of the links, as XML."""
         return "".join(
             f'<Relationship Id="{relation}" Type="{_HYPERLINK}" Target="{on_one_line(address)}"'
             ' TargetMode="External"/>'
@@ -70,14 +70,14 @@ class ReferenceList:
         self.links = links
 
     def entries(self) -> str:
-        """A paragraph for each reference: bookmarked, and a link where its address is known."""
+        """Return a bookmarked paragraph for each reference, with a link if its address is known."""
         return "".join(
             wrapped(styles.REFERENCE, _bookmarked(number, _entry(reference, "", self.links)))
             for number, reference in enumerate(self._references, self._first)
         )
 
     def run_in(self) -> str:
-        """The references behind each other, as runs; nothing where there are none."""
+        """Return the references as consecutive runs; empty if there are none."""
         entries = (
             _bookmarked(number, _entry(reference, " ", self.links))
             for number, reference in enumerate(self._references, self._first)
@@ -86,30 +86,30 @@ class ReferenceList:
         return f"{run('Ref: ')}{listed}{run('.')}" if listed else ""
 
     def words(self, text: str) -> str:
-        """Running text as runs, each mention of a reference a link to its entry."""
+        """Return running text as runs, with a link to the entry for each mention of a reference."""
         return "".join(map(self._written, pieces(text, self._references)))
 
     def _written(self, piece: Piece) -> str:
         if piece.mention is None:
             return run(piece.text)
-        # a mention of none in particular leads to the first: there the list begins
+        # an unspecific mention leads to the first, where the list begins
         name = _bookmark(self._first + (piece.mention.reference or 0))
         return link_to(name, piece.text)
 
 
 def bookmark(name: str) -> str:
-    """A place of that name, which ``Links`` has given."""
+    """Return the bookmark of a name from ``Links``."""
     number = name.removeprefix(_NAME)
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
 def link_to(name: str, text: str) -> str:
-    """A link to the place of that name."""
+    """Return a link to the bookmark of that name."""
     return f'<w:hyperlink w:anchor="{name}" {_link(text)}'
 
 
 def _entry(reference: Reference, space: str, links: Links) -> str:
-    """The reference's runs; ``space`` stands behind its label, a tab where it is empty."""
+    """Return the reference's runs; ``space`` follows its label, or a tab if it is empty."""
     behind = run(space) if space else TAB
     label = run(f"{reference.label}.") + behind if reference.label else ""
     notes = "".join(f" ({note})" for note in notes_of(reference))
@@ -124,7 +124,7 @@ def _bookmarked(number: int, runs: str) -> str:
 
 
 def _link(text: str) -> str:
-    """What stands in a link after its target."""
+    """Return the content of a link after its target."""
     return f'w:history="1">{run(text, styles.HYPERLINK)}</w:hyperlink>'
 
 

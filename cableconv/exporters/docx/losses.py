@@ -1,4 +1,4 @@
-"""What a Word document has no place for, and what it shows otherwise."""
+"""What a Word document cannot hold or has to change."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _FORMAT_LINES = (
     *("identifier", "routing", "serial", "section"),
     *("filed", "security", "signals", "remarks"),
 )
-"""What stands in format lines 1 to 5, but for the date-time group."""
+"""Format lines 1 to 5, except the date-time group."""
 
 _NOT_TOLD = (
     *("reader", "name", "member", "row", "sha256"),
     *("encoding", "date", "office", "classification"),
 )
-"""What of the source only a document with its tree inside says."""
+"""Parts of the source that only a document with its tree inside keeps."""
 
 OMISSIONS = (
     *(Omission(path, ("tree",)) for path in ("*.span", "parts", "diagnostics")),
@@ -31,11 +31,11 @@ OMISSIONS = (
     *(Omission(f"transmissions.{name}", ("tree", "furniture")) for name in _FORMAT_LINES),
     Omission("furniture", ("tree", "furniture")),
 )
-"""What is not shown: only the tree inside, or the pages of furniture, keep it."""
+"""Parts that are not shown: only the tree inside, or the furniture pages, keep them."""
 
 
 def lost(cable: Cable) -> Iterator[Diagnostic]:
-    """A warning for each text in which characters are replaced."""
+    """Yield a warning for each text with replaced characters."""
     for path, found in forbidden_in(cable, _NEVER_TEXT):
         codes = ", ".join(forbidden(found))
         yield DOCX_FORBIDDEN_CHARACTER.at(path, number=len(found), characters=codes)

@@ -1,7 +1,7 @@
-"""The table of message data: who wrote to whom, when, under which rules, about what.
+"""The table of message data: sender and addressees, date, rules, subject.
 
-Addressees are rows of it: name and office, precedence, number and route stand in columns of
-their own, and a long name takes the room of those that are empty.  A long list runs in.
+Addressees have a row each, with name and office, precedence, number and route in separate
+columns; a long name takes the space of empty ones.  A long list is running text.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _DESCRIPTION = "A name in the first column, what goes by it in the others"
 _NO_RULE = {"top": '<w:top w:val="nil"/>', "bottom": '<w:bottom w:val="nil"/>'}
 
 Noted = Callable[[str, str], str]
-"""Puts the notes on a field, known by its label, into the row that shows it."""
+"""Adds the notes on a field, found by its label, to its row."""
 
 
 class _Cell(NamedTuple):
-    """Paragraphs over some of the columns."""
+    """Paragraphs across some of the columns."""
 
     content: str
     columns: int = len(_COLUMNS)
@@ -38,22 +38,22 @@ _Row = Sequence[_Cell]
 
 
 def as_it_is(_label: str, row: str) -> str:
-    """The row without notes."""
+    """Return the row without notes."""
     return row
 
 
 def message_data(
     fields: Iterable[Field], references: str, noted: Noted = as_it_is, width: int = TEXT_WIDTH
 ) -> str:
-    """The table, one row for each field and each addressee; nothing where it has none.
+    """Return the table, one row per field and addressee; nothing if there are none.
 
-    ``references`` is the finished reference list, ``width`` the room that there is.
+    ``references`` is the finished reference list, ``width`` the available width.
     """
     return _table("Message data", _with_references(fields, references), noted, width)
 
 
 def named_values(title: str, values: Iterable[tuple[str, str]]) -> str:
-    """A table of names and what goes by them; what has no value is left out."""
+    """Return a table of names and values; empty values are left out."""
     fields = ((name, [[_Cell(value)]] if value else []) for name, value in values)
     return _table(title, fields, as_it_is, TEXT_WIDTH)
 
@@ -71,7 +71,7 @@ def _table(
 
 
 def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[str]:
-    """The rows of one field under its label, without rules between them."""
+    """Yield the rows of one field under its label, without rules between them."""
     last = len(rows) - 1
     for at, row in enumerate(rows):
         rules = ("top" if at else "") + (" bottom" if at < last else "")
@@ -121,7 +121,7 @@ def _field(values: Sequence[str | Addressee | Reference]) -> Sequence[_Row]:
 
 
 def _addressee(addressee: Addressee) -> Iterator[_Row]:
-    """The addressee's row, and one with those that are exempted from a collective."""
+    """Yield the addressee's row, and one with the exempted members of a collective."""
     texts = [_name(addressee), addressee.precedence, addressee.number, addressee.route]
     cells: list[_Cell] = []
     for text in texts:

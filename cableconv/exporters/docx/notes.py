@@ -1,6 +1,6 @@
 """Notes on the text: Word's comments in the margin, or footnotes (ECMA-376 part 1, 17.11, 17.13).
 
-Neither has a date, and the author is the program: the same cable gives the same bytes.
+They have no date, and the author is the program, so that equal cables give equal bytes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ NONE, COMMENTS, FOOTNOTES = "none", "comments", "footnotes"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PROPERTIES_END, _PARAGRAPH_END = "</w:pPr>", "</w:p>"
-_FIRST_FOOTNOTE = 1  # Word keeps 0 and -1 for the rules above footnotes
+_FIRST_FOOTNOTE = 1  # Word reserves 0 and -1 for the rules above footnotes
 _RULES = "".join(
     f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
     for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
@@ -28,7 +28,7 @@ _COMMA = f'<w:r><w:rPr><w:rStyle w:val="{styles.FOOTNOTE_MARK}"/></w:rPr><w:t>,<
 
 
 class Notes:
-    """The notes of one document, counted through; of the kind ``none`` it has no place for any."""
+    """The numbered notes of one document; the kind ``none`` drops all."""
 
     def __init__(self, kind: str = NONE) -> None:
         self.kind = kind
@@ -50,7 +50,7 @@ class Notes:
         return content
 
     def _noted(self, words: str, text: str) -> str:
-        """The runs of a paragraph with one more note; marks that meet are parted by a comma."""
+        """Return the runs of a paragraph with one more note; a comma separates adjacent marks."""
         if self.kind == NONE:
             return words
         before, after = (self._comment if self.kind == COMMENTS else self._footnote)(text)
@@ -81,7 +81,7 @@ class Notes:
 
     @property
     def part(self) -> tuple[str, str]:
-        """The name and the content of the part that the notes stand in."""
+        """Return the name and the content of the notes' part."""
         rules = _RULES if self.kind == FOOTNOTES else ""
         content = "".join(self._written)
         root = self.kind
@@ -92,17 +92,17 @@ class Notes:
 
 
 def part_name(kind: str) -> str:
-    """Where notes of the kind stand in the package."""
+    """Return the name of the part for notes of the kind."""
     return f"word/{kind}.xml"
 
 
 def content_type(kind: str) -> str:
-    """What the package says of that part."""
+    """Return the content type of that part."""
     return f'<Override PartName="/{part_name(kind)}" ContentType="{_WORD}.{kind}+xml"/>'
 
 
 def relation(kind: str) -> str:
-    """What leads from the main part to it."""
+    """Return the type of the main part's relation to it."""
     return f'<Relationship Id="{kind}" Type="{_OFFICE}/{kind}" Target="/{part_name(kind)}"/>'
 
 

@@ -1,8 +1,8 @@
-"""The package of a Word document: its parts by name (ECMA-376 part 2), and the zip around them.
+"""The package of a Word document: its parts by name (ECMA-376 part 2), in a zip.
 
-The same parts give the same bytes.  Parts that never change come compressed already, so
-``zipfile`` (which compresses again, and stamps the clock) only reads here.  Layout of a zip:
-APPNOTE.TXT 6.3, 4.3.6 to 4.3.16.
+Equal parts give equal bytes.  Parts that never change are stored compressed, so
+``zipfile`` (which compresses again, and adds timestamps) is only used for reading.  The layout of
+a zip is in APPNOTE.TXT 6.3, 4.3.6 to 4.3.16.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-"""Those that the parts of ours are written in."""
+"""The namespaces used in cableconv's parts."""
 
 MAIN = "word/document.xml"
 MAIN_RELATIONS = "word/_rels/document.xml.rels"
@@ -35,10 +35,10 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION = 20  # 2.0: deflate
 _DEFLATE = 8
-_MIDNIGHT, _NEW_YEAR_1980 = 0, 0x21  # the earliest moment that a zip can hold
+_MIDNIGHT, _NEW_YEAR_1980 = 0, 0x21  # the earliest time that a zip can hold
 _LEVEL = 4  # two thirds of the time of zlib's own 6, for 3 % more bytes
 SMALLEST = 9
-"""The level for what is compressed once a process."""
+"""The compression level for parts that are compressed once per process."""
 
 
 class Member(NamedTuple):
@@ -51,14 +51,14 @@ class Member(NamedTuple):
 
 
 def deflate(name: str, content: bytes, level: int = _LEVEL) -> Member:
-    """A content, compressed."""
+    """Return a content, compressed."""
     compressor = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     data = compressor.compress(content) + compressor.flush()
     return Member(name.encode("ascii"), data, len(content), zlib.crc32(content))
 
 
 def pack(members: Iterable[Member]) -> bytes:
-    """The zip of the members, in their order."""
+    """Return the zip of the members, in their order."""
     files: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
@@ -74,12 +74,12 @@ def pack(members: Iterable[Member]) -> bytes:
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
-    """The contents of a zip by name, in its order."""
+    """Return the contents of a zip by name, in its order."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
 def with_more(part: str, more: str) -> str:
-    """An XML part with further elements at the end of its root."""
+    """Return an XML part with further elements at the end of its root."""
     inside, closing, rest = part.rpartition("</")
     return f"{inside}{more}{closing}{rest}"

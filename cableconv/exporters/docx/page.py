@@ -1,8 +1,8 @@
-"""The page: its paper and margins, and what stands at its top and bottom.
+"""The page: paper and margins, header and footer.
 
-Top and bottom of each page carry the overall classification (5 FAH-1 H-132), with the
-caveats and the captions that limit distribution behind it, as in ``SECRET//NODIS``; the
-telegram's number and the page's stand at the bottom.  Lengths are twentieths of a point.
+Header and footer of each page carry the overall classification (5 FAH-1 H-132), followed by the
+caveats and the captions that limit distribution, as in ``SECRET//NODIS``; the footer also has the
+telegram's number and the page number.  Lengths are twentieths of a point.
 """
 
 from __future__ import annotations
@@ -14,24 +14,24 @@ from cableconv.exporters.docx.package import DECLARATION, NAMESPACES
 from cableconv.exporters.docx.text import TAB, run, wrapped
 
 TEXT_WIDTH = 9360
-"""6.5 inches on either paper, so that tables and tab stops need no second measure."""
+"""6.5 inches on either paper, so that tables and tab stops need only one set of measures."""
 
 TABLE_INDENT = 660
-"""Where a telegram's table begins: its text stands below a numbered paragraph's."""
+"""The indent of a telegram's table, aligned with the text of a numbered paragraph."""
 
 BOX_MARGIN = 160
-"""Between the frame around an embedded cable and what is in it."""
+"""The padding of the frame around an embedded cable."""
 
 
 class Paper(NamedTuple):
-    """A sheet, upright; what ``TEXT_WIDTH`` leaves over is margin, half of it on each side."""
+    """An upright sheet; half of what ``TEXT_WIDTH`` leaves is the margin on each side."""
 
     width: int
     height: int
 
     @property
     def section(self) -> str:
-        """The section's properties: its header and footer, the sheet, the margins."""
+        """Return the section's properties: header, footer, paper and margins."""
         side = (self.width - TEXT_WIDTH) // 2
         return (
             '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
@@ -46,13 +46,13 @@ PAPERS = {"letter": Paper(12240, 15840), "a4": Paper(11906, 16838)}
 
 
 def header(banner: str) -> str:
-    """The part that stands at the top of every page."""
+    """Return the part with the header of every page."""
     content = _banner(banner) or wrapped(styles.HEADER, "")
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 
 
 def footer(banner: str, number: str) -> str:
-    """The part that stands at the bottom of every page."""
+    """Return the part with the footer of every page."""
     page = run("Page ") + _field("PAGE") + run(" of ") + _field("NUMPAGES")
     line = wrapped(styles.FOOTER, run(number) + TAB + page)
     return f"{DECLARATION}<w:ftr {NAMESPACES}>{line}{_banner(banner)}</w:ftr>"

@@ -1,4 +1,4 @@
-"""The document's core properties: what a file manager and a search index show of it."""
+"""The document's core properties, as shown by file managers and search indexes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _NAMESPACES = (
 
 
 def core_properties(cable: Cable, says_where_from: bool) -> str:
-    """The part; a property that the cable does not have is left out.
+    """Return the part; properties that the cable lacks are left out.
 
-    With ``says_where_from`` the tool and the source are named, where Word shows comments.
+    With ``says_where_from``, Word's comments name the tool and the source.
     """
     properties = dict(_properties(cable))
     if says_where_from:
@@ -44,7 +44,7 @@ def _properties(cable: Cable) -> Iterator[tuple[str, str | None]]:
 
 
 def _citation(cable: Cable) -> str:
-    """As archives cite it: ``Telegram 07ASTANA48, AMEMBASSY ASTANA, January 8, 2007``."""
+    """Return the citation: ``Telegram 07ASTANA48, AMEMBASSY ASTANA, January 8, 2007``."""
     day = cable.date and in_words(cable.date.partition("T")[0])
     known = [words for words in (_sender(cable), day) if words]
     return ", ".join([f"Telegram {cable.key}" if cable.key else "Telegram", *known])

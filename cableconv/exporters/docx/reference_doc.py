@@ -1,6 +1,6 @@
-"""A user's own Word document or template: its styles, theme and fonts dress our documents.
+"""A user's own Word document or template, whose styles, theme and fonts are applied.
 
-Its text, headers, sheet and macros are not taken over, nor is a part that points to others.
+Its text, headers, page size and macros are ignored, as are parts that refer to others.
 """
 
 from __future__ import annotations
@@ -32,23 +32,23 @@ _DRESS = {
 }
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # both are in Microsoft's older container
 _LARGEST = 16 * 1024 * 1024
-"""Bytes of one part; Word's own style sheets have a fortieth of it."""
+"""Bytes of one part; Word's own style sheets have a fortieth of this."""
 
 _NAMES_A_LINE = 8
 
 
 class Restyled(NamedTuple):
-    """The template's parts in the user's styles, and what there is to say of these."""
+    """The template's parts in the user's styles, with warnings about these."""
 
     parts: Parts
     findings: tuple[str, ...]
 
 
 def restyled(own: Parts, document: bytes) -> Restyled:
-    """Our template's parts with those of the user's document that say how text looks.
+    """Combine the template's parts with the user's parts that define how text looks.
 
     Raises:
-        InvalidOptionError: ``document`` is no Word document.
+        InvalidOptionError: ``document`` is not a Word document.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as archive:
@@ -59,7 +59,7 @@ def restyled(own: Parts, document: bytes) -> Restyled:
         if document.startswith(_OLD_OR_LOCKED):
             why = "is an old document or has a password; save it as .docx or .dotx, without one"
             raise _refused(why) from error
-        raise _refused(f"is no Word document ({error}); give a .docx or .dotx") from error
+        raise _refused(f"is not a Word document ({error}); give a .docx or .dotx") from error
 
 
 class _Reference:
@@ -70,11 +70,11 @@ class _Reference:
         self._names = frozenset(archive.namelist())
         main = dict(self._related(PACKAGE_URI)).get(RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
         if main is None or b"wordprocessingml" not in self._read(CONTENT_TYPES):
-            raise _refused("is no Word document; give a .docx or .dotx")
+            raise _refused("is not a Word document; give a .docx or .dotx")
         self._parts = dict(self._related(main))
 
     def part(self, kind: str) -> _Element | None:
-        """The part of that relation, if there is one that stands for itself."""
+        """Return the part of that relation, if it exists and refers to no other."""
         uri = self._parts.get(kind)
         if uri is None or uri.rels_uri.membername in self._names:
             return None
@@ -82,7 +82,7 @@ class _Reference:
 
     @property
     def has_macros(self) -> bool:
-        """Whether it brings programs along."""
+        """Whether the document has macros."""
         return any(name.lower().endswith("vbaproject.bin") for name in self._names)
 
     def _read(self, name: str) -> bytes:
@@ -93,7 +93,7 @@ class _Reference:
         return data
 
     def _related(self, uri: PackURI) -> Iterator[tuple[str, PackURI]]:
-        """The type of each relation, with the part that it leads to."""
+        """Yield the type of each relation, with its target part."""
         relations = uri.rels_uri
         for relation in self._parsed(relations) if relations.membername in self._names else ():
             kind, target = relation.get("Type", ""), relation.get("Target", "")
@@ -124,13 +124,13 @@ def _dressed(own: Parts, reference: _Reference) -> Restyled:
 
 
 def _sheet(xml: bytes) -> CT_Styles | None:
-    """A part as python-docx reads a style sheet, if it is one."""
+    """Return a part as a style sheet of python-docx, if it is one."""
     sheet = parse_xml(xml)
     return sheet if isinstance(sheet, CT_Styles) else None
 
 
 def _numbered(parts: Parts, numbering: bytes) -> Parts:
-    """The parts that a template without numbers needs for headings that have some."""
+    """Return the parts that a template without numbers needs for numbered headings."""
     kind = f'<Override PartName="/{_NUMBERING}" ContentType="{CONTENT_TYPE.WML_NUMBERING}"/>'
     relation = (
         f'<Relationship Id="numbering" Type="{RELATIONSHIP_TYPE.NUMBERING}"'
@@ -145,7 +145,7 @@ def _numbered(parts: Parts, numbering: bytes) -> Parts:
 
 def _findings(reference: _Reference, missing: tuple[str, ...] | None) -> Iterator[str]:
     if reference.has_macros:
-        yield "reference_doc has macros; they are left out"
+        yield "reference_doc has macros; they are ignored"
     if missing is None:
         yield "reference_doc has no styles; cableconv's own are used"
     for at in range(0, len(missing or ()), _NAMES_A_LINE):

@@ -1,7 +1,7 @@
-"""Two style sheets into one: the user's, with ours for the names that it doesn't have.
+"""Merges two style sheets: the user's, completed by cableconv's for missing names.
 
-Styles are recognised by their names, as Word shows them: the ids behind the names are Word's own,
-and differ with its language ("heading 1" is ``Heading1`` or ``berschrift1``).
+Styles are recognised by their names as Word shows them: the ids are internal to Word,
+and depend on its language ("heading 1" is ``Heading1`` or ``berschrift1``).
 """
 
 from __future__ import annotations
@@ -17,31 +17,31 @@ from lxml.etree import _Element
 _STYLE, _DEFAULT = qn("w:style"), qn("w:default")
 _NAMING = ("basedOn", "next", "link", "pStyle", "styleLink", "numStyleLink")
 _IDENTIFIERS = {_STYLE: qn("w:styleId")} | {qn(f"w:{name}"): qn("w:val") for name in _NAMING}
-"""What has or names a style's id, in a style sheet and in the numbering part, and where."""
+"""The elements that define or use a style's id, in style sheets and the numbering part."""
 
 _UNNAMED = {"normal", "default paragraph font", "normal table"}
-"""Word's own defaults: nobody misses them."""
+"""Word's own defaults, which are not reported when missing."""
 
 
 class _Key(NamedTuple):
-    """What tells one style from another."""
+    """The identity of a style."""
 
     kind: WD_STYLE_TYPE
     name: str
 
 
 class Restyling(NamedTuple):
-    """How a style sheet was joined: ids that were changed, names that were missing."""
+    """The result of a merge: changed ids, and missing names."""
 
     ids: Mapping[str, str]
     missing: tuple[str, ...]
 
 
 def restyle(theirs: CT_Styles, ours: CT_Styles) -> Restyling:
-    """Gives ``theirs`` our ids for the styles of our names, and our styles for missing names.
+    """Give ``theirs`` our ids for styles with our names, and our styles for missing names.
 
     Raises:
-        ValueError: a style is of no type that Word has.
+        ValueError: a style is of a type that Word does not have.
     """
     own, foreign = _by_key(ours), _by_key(theirs)
     ids = dict(_new_ids(own, foreign))
@@ -57,7 +57,7 @@ def restyle(theirs: CT_Styles, ours: CT_Styles) -> Restyling:
 
 
 def rename(part: _Element, ids: Mapping[str, str]) -> None:
-    """Changes the ids of styles in a part, where they are given and where they are named."""
+    """Change the ids of styles in a part, where they are defined and where they are used."""
     for element in part.iter(*_IDENTIFIERS):
         attribute = _IDENTIFIERS[str(element.tag)]
         identifier = element.get(attribute, "")
@@ -67,7 +67,7 @@ def rename(part: _Element, ids: Mapping[str, str]) -> None:
 def _new_ids(
     own: Mapping[_Key, CT_Style], foreign: Mapping[_Key, CT_Style]
 ) -> Iterator[tuple[str, str]]:
-    """Our ids for the styles of our names; another id for a style that has one of ours."""
+    """Return our ids for styles with our names; another id for a style that uses one of ours."""
     taken = {style.styleId for style in own.values()}
     for key, style in foreign.items():
         identifier = style.styleId or ""

@@ -1,7 +1,7 @@
-"""The names of our styles, by the ids that the template gives them.
+"""The names of the template's styles, with their ids.
 
-A document says only which style a paragraph, run or table has; how the style looks is
-the template's responsibility (``design``).
+A document refers to the style of a paragraph, run or table; the template defines how
+the style looks (``design``).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ TELEGRAM_TABLE = "TelegramTable"
 BOX = "EmbeddedCable"
 
 DEPTH = 3
-"""How deep items nest in a style of their own; deeper ones look like the deepest."""
+"""The depth to which nested items have their own style; deeper ones use the last."""
 
 
 class Voice(NamedTuple):
@@ -72,7 +72,7 @@ ROLES = {
     "comment": ("Comment", "CommentNumbered"),
     "action": ("ActionRequest", "ActionRequestNumbered"),
 }
-"""The styles of the cable's own paragraphs that have a role, without and with a number."""
+"""The styles of the cable's own paragraphs with a role, without and with a number."""
 
 OWN = Voice(
     subject=TITLE,

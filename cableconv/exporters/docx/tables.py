@@ -1,7 +1,7 @@
-"""Telegram tables: real tables, as wide as their words need, in bands where they are too wide.
+"""Tables of telegrams as Word tables, as wide as their words need, split if they are too wide.
 
-Word takes 63 columns at most, and a page fewer; what does not fit goes below, in a further
-band that begins with the first column again.
+Word allows 63 columns at most, and a page fewer; the remaining columns go into another table
+below, which repeats the first column.
 """
 
 from __future__ import annotations
@@ -14,24 +14,24 @@ from cableconv.exporters.docx.page import TABLE_INDENT, TEXT_WIDTH
 from cableconv.exporters.docx.text import KEEP_NEXT, on_one_line, run, wrapped
 from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
 
-_CHARACTER = 105  # twips of a letter of the table's style, on average
+_CHARACTER = 105  # average width in twips of a letter in the table's style
 _PADDING = 2  # a cell's margins, in letters
 _LONGEST_WORD = 24  # letters; a longer word breaks inside its cell
 _WIDEST_CELL = 60
 
-_CAPITALS = 5  # take the room of six letters
+_CAPITALS = 5  # take as much room as six letters
 
 _KEPT_TOGETHER = 12
-"""Rows of a table that no page break cuts."""
+"""Rows of a table that is kept on one page."""
 
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 _NO_BANDS = 0x600
 
 
 def telegram_table(table: Table, width: int = TEXT_WIDTH) -> str:
-    """The table, or one table below the other where it is too wide for the page.
+    """Return the table, or several below each other if it is too wide for the page.
 
-    Nothing where its rows say less than its lines do; ``width`` is the room that there is.
+    Empty if its rows say less than its lines; ``width`` is the available width.
     """
     columns = columns_of(table)
     if not columns or is_ragged(table):
@@ -42,7 +42,7 @@ def telegram_table(table: Table, width: int = TEXT_WIDTH) -> str:
 
 
 def table_properties(style: str, width: int, look: str, title: str, description: str = "") -> str:
-    """What opens a table: its style, width, words for screen readers; ``look`` is what leads."""
+    """Return the opening of a table: style, width, words for screen readers, leading cells."""
     said = f'<w:tblDescription w:val="{on_one_line(description)}"/>' if description else ""
     flags = "".join(f' w:{name}="{int(name == look)}"' for name in _LOOKS)
     mask = f"{_NO_BANDS | _LOOKS.get(look, 0):04X}"
@@ -55,13 +55,13 @@ def table_properties(style: str, width: int, look: str, title: str, description:
 
 
 def grid(widths: Iterable[int]) -> str:
-    """The widths of the columns, in twips."""
+    """Return the widths of the columns, in twips."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
 def _bands(columns: list[Column], room: int) -> Iterator[list[Column]]:
-    """The columns in groups that fit; ``room`` is in letters."""
+    """Yield the columns in groups that fit; ``room`` is in letters."""
     band = columns[:1]
     for column in columns[1:]:
         if len(band) > 1 and sum(map(_least, (*band, column))) > room:
@@ -72,18 +72,18 @@ def _bands(columns: list[Column], room: int) -> Iterator[list[Column]]:
 
 
 def _least(column: Column) -> int:
-    """The letters that a column needs so that no ordinary word of it breaks."""
+    """Return the number of letters that a column needs to avoid breaking ordinary words."""
     words = max((_letters(word) for cell in column for word in cell.split()), default=1)
     return min(words, _LONGEST_WORD) + _PADDING
 
 
 def _letters(word: str) -> int:
-    """The ordinary letters that take the room of the word in bold: capitals are wider."""
+    """Return the width of the word in bold, counted in ordinary letters: capitals are wider."""
     return len(word) + -(-sum(map(str.isupper, word)) // _CAPITALS)
 
 
 def _widths(columns: list[Column], room: int) -> list[int]:
-    """Each column's share, in twips: its longest word first, then by what it would like."""
+    """Return each column's width in twips: its longest word, then a share of the rest."""
     least = [_least(column) for column in columns]
     wanted = [
         max(low, min(max(map(len, column)), _WIDEST_CELL) + _PADDING)
@@ -115,7 +115,7 @@ def _band(columns: list[Column], room: int) -> str:
 
 
 def _cell_styles(column: Column, leads: bool) -> list[str]:
-    """The style of each cell of a column: figures stand on the right, below their heading."""
+    """Return the style of each cell of a column: numbers are right-aligned below their heading."""
     figures = holds_figures(column[leads:])
     cell = styles.TABLE_FIGURE if figures else styles.TABLE_TEXT
     heading = styles.TABLE_FIGURE_HEADING if figures else styles.TABLE_HEADING

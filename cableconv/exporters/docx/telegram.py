@@ -25,9 +25,9 @@ _MESSAGE_DATA = "Message data"
 def telegram(
     cable: Cable, edition: Edition, layout: Layout, source: str = "", properties: str = ""
 ) -> str:
-    """The cable from its first line to its last.
+    """Return the cable from its first line to its last.
 
-    ``source`` is what a source note says of where it is from, ``properties`` are those of the
+    ``source`` is the origin for the source note, ``properties`` are those of the
     first paragraph.
     """
     return _Telegram(cable, edition, layout, source, properties).written()
@@ -45,7 +45,7 @@ class _Telegram:
         self._references = edition.links.of(cable.references)
 
     def written(self) -> str:
-        """All parts."""
+        """Return all parts."""
         return "".join([self._part(part) for part in self._layout.parts])
 
     def _part(self, part: Part) -> str:
@@ -83,7 +83,7 @@ class _Telegram:
         return self._edition.notes.on(row, self._edition.remarks.notes_on_field(label))
 
     def _headline(self) -> str:
-        """The title, with the source note and what is said of the whole."""
+        """Return the title, with the source note and the notes on the whole cable."""
         words = paragraph(styles.HEADLINE, headline(self._cable), properties=self._properties)
         if self._edition.footnotes is None:
             return words
@@ -91,7 +91,7 @@ class _Telegram:
         return self._edition.footnotes.on(words, said)
 
     def _opening(self) -> str:
-        """``48. Subject: ... Ref: ...``, as far as there is some of it."""
+        """Return ``48. Subject: ... Ref: ...``, as far as known."""
         opens = number_in_line(self._cable)
         subject = self._cable.subject
         pieces = (

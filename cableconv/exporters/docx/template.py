@@ -1,6 +1,6 @@
-"""What documents have in common, ready to be joined by what a cable adds.
+"""The common parts of documents, ready to be combined with those of a cable.
 
-``design`` makes the committed template; here its parts are compressed once a process.
+``design`` builds the committed template; here its parts are compressed once per process.
 """
 
 from __future__ import annotations
@@ -33,18 +33,18 @@ class Template(NamedTuple):
     relations: str
 
     def main_relations(self, more: str) -> str:
-        """The main part's relations, with those that a cable adds."""
+        """Return the main part's relations, with additional ones."""
         return with_more(self.relations, more)
 
 
 @lru_cache(maxsize=4)
 def template(tree: bool, reference_doc: bytes | None, notes: tuple[str, ...] = ()) -> Template:
-    """The template of documents with or without their cable's tree, in the user's styles or ours.
+    """Return the template with or without parts for a tree, in the user's or default styles.
 
-    ``notes`` are the kinds of notes that they have.
+    ``notes`` are the kinds of notes.
 
     Raises:
-        InvalidOptionError: ``reference_doc`` is no Word document.
+        InvalidOptionError: ``reference_doc`` is not a Word document.
     """
     parts = _own_parts() if reference_doc is None else _restyled(reference_doc).parts
     if tree:
@@ -57,7 +57,7 @@ def template(tree: bool, reference_doc: bytes | None, notes: tuple[str, ...] = (
 
 
 def findings(reference_doc: bytes | None) -> tuple[str, ...]:
-    """What there is to say of the user's document; the errors are those of ``template``."""
+    """Return the warnings about the user's document; the errors are those of ``template``."""
     return () if reference_doc is None else _restyled(reference_doc).findings
 
 
@@ -74,11 +74,11 @@ def _own_parts() -> dict[str, bytes]:
 
 
 _TREE_PARTS = {name: part.encode() for name, part in TREE_PARTS.items()}
-"""What stands around the tree; the tree itself is the cable's."""
+"""The parts around the tree; the tree itself belongs to the cable."""
 
 
 def _named(parts: dict[str, bytes], kind: str, way: str) -> dict[str, bytes]:
-    """The parts that name a further one: of which kind it is, and what leads to it."""
+    """Return the parts that declare an additional one: its content type, and the relation to it."""
     types = with_more(parts[CONTENT_TYPES].decode(), kind)
     relations = with_more(parts[MAIN_RELATIONS].decode(), way)
     return {CONTENT_TYPES: types.encode(), MAIN_RELATIONS: relations.encode()}

@@ -1,6 +1,6 @@
-"""Runs and paragraphs: text under the name of a style, in the direction it is read.
+"""Runs and paragraphs: text in a style, in its reading direction.
 
-Characters are escaped on their way into XML, and those that XML 1.0 forbids are replaced.
+Characters are escaped for XML, and those that XML 1.0 forbids are replaced.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from cableconv.patterns import pattern
 from cableconv.rendering.characters import FORBIDDEN_RANGES, REPLACEMENT, allowed
 
 Words = Callable[[str], str]
-"""What makes runs of running text."""
+"""Makes runs of running text."""
 
 KEEP_NEXT = "<w:keepNext/>"
-"""The property of a paragraph that stays on one page with the next."""
+"""The property that keeps a paragraph on one page with the next."""
 
 NOT_KEPT = '<w:keepNext w:val="0"/>'
-"""That of one whose style would keep it there.
+"""The property that overrides it, for a style that keeps paragraphs together.
 
-The first paragraph of a table needs it: LibreOffice keeps the whole table with what follows.
+The first paragraph of a table needs it: LibreOffice keeps the whole table with the following text.
 """
 
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 
-# Hebrew, Arabic, Syriac, Thaana, NKo and what follows; presentation forms; the old scripts.
+# Hebrew, Arabic, Syriac, Thaana, NKo and following; presentation forms; the old scripts.
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _HAS_RIGHT_TO_LEFT = pattern(f"[{_RIGHT_TO_LEFT}]")
-# A phrase goes on over spaces, punctuation and digits, and includes the full stop behind it.
+# A phrase extends over spaces, punctuation and digits, and includes the full stop after it.
 _PHRASE = pattern(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_]*[{_RIGHT_TO_LEFT}\\d])*[.!?,;:]*")
 
 _SPECIAL = pattern(rf"[&<>\t]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|[{FORBIDDEN_RANGES}]")
@@ -45,7 +45,7 @@ _IN_A_RUN = {
 
 
 def run(text: str, style: str = "") -> str:
-    """Text as one run, or as several where it changes its direction."""
+    """Return text as one run, or as several where its direction changes."""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     if text.isascii() or not _HAS_RIGHT_TO_LEFT.search(text):
         return _run(text, named)
@@ -67,18 +67,18 @@ def _run(text: str, properties: str) -> str:
 def paragraph(
     style: str, text: str, before: str = "", words: Words = run, properties: str = ""
 ) -> str:
-    """A paragraph of running text; ``before`` are runs that stand in front of it."""
+    """Return a paragraph of running text; ``before`` are runs in front of it."""
     direction = "" if text.isascii() or not _begins_on_the_right(text) else "<w:bidi/>"
     return wrapped(style, before + words(text), properties + direction)
 
 
 def wrapped(style: str, runs: str, properties: str = "") -> str:
-    """A paragraph around finished runs; ``properties`` are what it has beside its style."""
+    """Return a paragraph around finished runs; ``properties`` are additional to its style."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
 
 
 def kept_with_next(paragraphs: str) -> str:
-    """The paragraphs, the last of which stays on one page with what follows."""
+    """Return the paragraphs, with the last one kept on one page with the following."""
     before, opening, last = paragraphs.rpartition("<w:p><w:pPr>")
     style, end, rest = last.partition("/>")
     if not opening or rest.startswith(KEEP_NEXT):
@@ -87,7 +87,7 @@ def kept_with_next(paragraphs: str) -> str:
 
 
 def in_language(runs: str, language: str | None) -> str:
-    """Finished runs, those of running text marked as being in that language (BCP 47)."""
+    """Return finished runs, with running text marked as being in that language (BCP 47)."""
     if language is None:
         return runs
     named = f'<w:r><w:rPr><w:lang w:val="{language}"/></w:rPr><w:t xml'
@@ -95,14 +95,14 @@ def in_language(runs: str, language: str | None) -> str:
 
 
 def in_run(text: str) -> str:
-    """Text as the content of a run's ``w:t``, with its tabs and line breaks as Word's own."""
+    """Return text as the content of a run's ``w:t``, with Word's own tabs and line breaks."""
     if text.isprintable() and "&" not in text and "<" not in text:
         return text
     return _SPECIAL.sub(lambda found: _IN_A_RUN.get(found[0], REPLACEMENT), text)
 
 
 def on_one_line(text: str) -> str:
-    """Text as the content or the quoted attribute of any element, without line breaks."""
+    """Return text for an element's content or quoted attribute, without line breaks."""
     line = allowed(" ".join(text.split()))
     return (
         line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,4 +1,4 @@
-"""The lines that say which telegram it is: its number, its subject."""
+"""The lines that identify a telegram: its number, its subject."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _LONGEST_TITLE = 250
 
 
 def number(cable: Cable, properties: str = "") -> str:
-    """``Telegram 07ASTANA48``."""
+    """Return ``Telegram 07ASTANA48``."""
     words = " ".join(filter(None, ("Telegram", designation(cable))))
     return paragraph(styles.TELEGRAM_NUMBER, words, properties=properties)
 
 
 def title(cable: Cable, voice: Voice) -> str:
-    """The subject; one that takes more than a few lines is set smaller, and may break."""
+    """Return the subject; a long one is set smaller, and may break across pages."""
     subject = cable.subject or NO_SUBJECT
     is_long = len(subject) > _LONGEST_TITLE and voice is styles.OWN
     style = styles.LONG_TITLE if is_long else voice.subject
@@ -27,5 +27,5 @@ def title(cable: Cable, voice: Voice) -> str:
 
 
 def marked(marking: str | None) -> str:
-    """The portion marking as the cable prints it, in its own style."""
+    """Return the portion marking as printed, in its own style."""
     return run(f"({marking})", styles.PORTION_MARKING) + run(" ") if marking else ""

@@ -1,9 +1,9 @@
-"""The cable's tree inside its document: a custom XML part that Word keeps and never shows.
+"""The cable's tree inside its document: a custom XML part that Word keeps but never shows.
 
-It holds the tree's JSON as the text of one element (ECMA-376 part 1, 15.2.5 and 22.5), and is
-that of the day it was made.  A checksum of the text that the document shows lets the reader see
-that somebody has changed the text since; how the text is cut into runs, which every program
-does in its own way, makes no difference.
+It holds the tree's JSON as the text of one element (ECMA-376 part 1, 15.2.5 and 22.5), as
+of the day the document was made.  A checksum of the document's visible text tells a reader
+whether the text was changed since; the division of text into runs, which differs between
+programs, does not matter.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from cableconv.rendering.characters import FORBIDDEN
 from cableconv.schema import VERSION, VERSION_KEY
 
 NAMESPACE = "urn:cableconv:tree"
-"""Tells our part from those of others; the tree's version stands in its JSON."""
+"""Distinguishes cableconv's part from others; the tree's version is in its JSON."""
 ROOT = "tree"
 SHOWN_TEXT = "text"
-"""The attribute that has the checksum of the document's text."""
+"""The attribute with the checksum of the document's text."""
 
 TREE = "customXml/item1.xml"
 
 _PROPERTIES = "customXml/itemProps1.xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_ID = "{6D2A3F0E-5B1C-4E8A-9C47-0C1B7E0A57ED}"  # any will do: a document holds one of ours
+_ID = "{6D2A3F0E-5B1C-4E8A-9C47-0C1B7E0A57ED}"  # arbitrary: a document has only one such part
 
 TREE_TYPE = (
     f'<Override PartName="/{_PROPERTIES}"'
@@ -50,7 +50,7 @@ TREE_PARTS = {
         f' Type="{_OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>'
     ),
 }
-"""What stands around every tree."""
+"""The parts around every tree."""
 
 _TEXT = pattern(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
@@ -58,13 +58,13 @@ _ESCAPE = pattern("|".join(_ESCAPES))
 
 
 def tree_part(cable: Cable, main_part: str) -> str:
-    """The part, with the checksum of the text that the document shows."""
+    """Return the part, with the checksum of the document's visible text."""
     text = f'{SHOWN_TEXT}="{checksum(main_part)}"'
     return f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}" {text}>{_harmless(_json(cable))}</{ROOT}>'
 
 
 def checksum(main_part: str) -> str:
-    """The checksum of the text in a document's main part, as eight hexadecimal digits."""
+    """Return the checksum of the text in a document's main part, as eight hexadecimal digits."""
     text = "".join(_TEXT.findall(main_part))
     if "&" in text:
         text = _ESCAPE.sub(lambda found: _ESCAPES[found[0]], text)
@@ -74,12 +74,12 @@ def checksum(main_part: str) -> str:
 def _json(cable: Cable) -> str:
     try:
         return encode(cable)
-    except UnicodeEncodeError:  # halves of characters: no UTF-8, but JSON has escapes for them
+    except UnicodeEncodeError:  # lone surrogates: not valid UTF-8, but JSON has escapes for them
         return json.dumps({VERSION_KEY: VERSION, **msgspec.to_builtins(cable)})
 
 
 def _harmless(text: str) -> str:
-    """JSON has an escape for each character that XML forbids or would read as markup."""
+    """Escape, as JSON allows, each character that XML forbids or would read as markup."""
     if FORBIDDEN.search(text):
         text = FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")

@@ -22,14 +22,14 @@ def encode(
     wrap: bool = True,
     provenance: bool = False,
 ) -> str:
-    """The cable as plain text.
+    """Return the cable as plain text.
 
-    As a ``telegram`` it has no furniture, headers and fields once and in order, and reads back
-    as the same tree; as a page for ``reading`` it has a title, message data in columns and
-    numbers in the margin.  ``width`` is the number of characters that a line of running text
-    may have, at least 30; without ``wrap`` a paragraph is one line.  Passing lines and tables
-    keep the lines they have.  ``provenance`` says in a last line what wrote the text, and
-    what it was made of.
+    A ``telegram`` has no furniture, each header and field once and in order, and is read back
+    as the same tree; a page for ``reading`` has a title, message data in columns and
+    numbers in the margin.  ``width`` is the number of characters per line of running text,
+    at least 30; without ``wrap`` a paragraph is one line.  Passing lines and tables
+    keep their lines.  ``provenance`` states in a last line what wrote the text, and from
+    which source.
     """
     columns = min(max(width, NARROWEST), UNWRAPPED) if wrap else UNWRAPPED
     text = _page(cable, columns) if layout == READING else _telegram(cable, columns)
@@ -55,9 +55,14 @@ exporter = Exporter(
     media_type="text/plain",
     help="A clean telegram in canonical order, or a page for reading.",
     options=(
-        Option(name="layout", default=TELEGRAM, choices=LAYOUTS, help="a telegram, or for people"),
+        Option(
+            name="layout",
+            default=TELEGRAM,
+            choices=LAYOUTS,
+            help="a telegram, or a page for people",
+        ),
         Option(name="width", type=int, default=WIDTH, help="characters on a line, at least 30"),
-        Option(name="wrap", type=bool, default=True, help="no: a paragraph is one line"),
+        Option(name="wrap", type=bool, default=True, help="no: one line per paragraph"),
         PROVENANCE,
     ),
     aliases=("txt",),

@@ -1,4 +1,4 @@
-"""The body of a clean telegram: each block as lines, an empty line between two blocks."""
+"""The body of a clean telegram: each block as lines, separated by empty lines."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
 from cableconv.rendering.blocks import BlockWriter
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
-"""How a cable within the cable is written: by the module that writes the whole one."""
+"""Returns the lines of an embedded cable; passed in by the module that writes whole cables."""
 
 INDENT = "  "
 SHORTEST_RULE = 3
 MOST_LINES = 3
-"""What is longer above a rule is read as text."""
+"""A text with more lines above a rule is not read as a heading."""
 
 
 class BodyWriter(BlockWriter[list[str]]):
     """Writes the blocks of one sequence in lines of at most ``width`` characters.
 
-    ``mark`` stands before the number of each paragraph, the indent before every line.  How a
-    text may begin and end depends on the blocks that are read ``before`` and ``after``.
+    ``mark`` precedes the number of each paragraph, the indent every line.  How a
+    text may begin and end depends on the blocks that are read ``before`` and ``after`` it.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class BodyWriter(BlockWriter[list[str]]):
         self._index = 0
 
     def blocks(self, blocks: Sequence[AnyBlock]) -> list[str]:
-        """All blocks, each but the first below an empty line, or two where one says too little."""
+        """Return all blocks, separated by one empty line, or two where one is ambiguous."""
         lines: list[str] = []
         self._blocks = blocks
         for self._index, block in enumerate(blocks):
@@ -67,7 +67,7 @@ class BodyWriter(BlockWriter[list[str]]):
         return lines
 
     def heading(self, block: Heading) -> list[str]:
-        """Underlined; between rules where its lines would be taken for sentences."""
+        """Underline a heading; put it between rules if its lines could be read as sentences."""
         text = marked(block.marking, block.text)
         lines = wrap(text, min(self._width, WIDTH))
         if len(lines) > MOST_LINES:
@@ -86,7 +86,7 @@ class BodyWriter(BlockWriter[list[str]]):
         return [*own, *self._inner(block, own, self._indent)]
 
     def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
-        """The lines of a paragraph without a number, with a pilcrow where it needs one."""
+        """Return the lines of an unnumbered paragraph, with a pilcrow if it needs one."""
         is_list = looks_like_list(own, self._width)
         if not (is_list or is_doubtful(own, self._preceding(), following)):
             return own
@@ -128,7 +128,7 @@ class BodyWriter(BlockWriter[list[str]]):
         return self._blocks[behind] if behind < len(self._blocks) else self._after
 
     def _next(self, block: Paragraph | Item) -> AnyBlock | None:
-        """What is read right behind a block's own text."""
+        """Return the block read right after a block's own text."""
         return block.blocks[0] if block.blocks else self._following()
 
     def _inner(self, block: Paragraph | Item, own: list[str], indent: str) -> list[str]:
@@ -150,7 +150,7 @@ class BodyWriter(BlockWriter[list[str]]):
 
 
 def _is_plain(block: AnyBlock | None) -> bool:
-    """Whether nothing at its beginning says that a block begins."""
+    """Whether nothing at its beginning marks the start of a block."""
     return isinstance(block, Preformatted) or (
         isinstance(block, Paragraph) and block.number is None
     )
@@ -162,7 +162,7 @@ def _enclosed(block: Quote | EmbeddedCable, inner: list[str]) -> list[str]:
 
 
 def separated(groups: Iterable[list[str]]) -> list[str]:
-    """All lines, an empty one between two groups; empty groups are left out."""
+    """Join groups of lines with an empty line between them; skip empty groups."""
     lines: list[str] = []
     for group in groups:
         if any(group):
@@ -171,10 +171,10 @@ def separated(groups: Iterable[list[str]]) -> list[str]:
 
 
 def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
-    """The empty lines between two blocks, or between a block's own text and those within it.
+    """Return the empty lines between two blocks, or between a block's own text and nested ones.
 
-    With one, tables would run together and a line above a rule would be a heading; short lines
-    stand right below the colon that announces them, where no title would.
+    With just one, tables would be joined and a line above a rule would be a heading; short lines
+    follow directly after the colon that introduces them, where no title would.
     """
     if not isinstance(block, Table | Preformatted):
         return [""]

@@ -1,8 +1,8 @@
-"""Whether a body's paragraph numbers say by themselves which count they belong to.
+"""Whether a body's paragraph numbers are unambiguous.
 
-Where they may not, a pilcrow before each number does: a scrape may have made the digit 1 of one
+If not, a pilcrow precedes each number: a scrape may have turned a pilcrow into the digit 1
 (``12.`` is paragraph 2), a text may hold a number that looks like a paragraph's, and a numbered
-list may go on where the paragraphs stopped.
+list may continue the count of the paragraphs.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def is_count_doubtful(blocks: Sequence[AnyBlock]) -> bool:
 
 
 def _counted(blocks: Iterable[AnyBlock]) -> list[Paragraph | Item]:
-    """Paragraphs and items in the order of the text; a cable within counts for itself."""
+    """Return paragraphs and items in the order of the text, without those of embedded cables."""
     counted: list[Paragraph | Item] = []
     for block in blocks:
         if isinstance(block, Paragraph | Item):
@@ -49,6 +49,6 @@ def _counted(blocks: Iterable[AnyBlock]) -> list[Paragraph | Item]:
 
 
 def _may_be_shorter(number: int) -> bool:
-    """Whether the number without a digit 1 before it is a number too."""
+    """Whether the number without a leading digit 1 is a number too."""
     digits = str(number)
     return digits[0] == "1" and digits[1:].strip("0") != ""

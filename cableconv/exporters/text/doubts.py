@@ -1,7 +1,7 @@
-"""Which paragraphs without a number would be taken for something else: these get a pilcrow.
+"""Finds unnumbered paragraphs that would be read as something else and need a pilcrow.
 
-A title, a name below the text, a list of short lines, the address of a website and the rest of a
-sentence have nothing but their form to be known by, and a paragraph may have the same one.
+A title, a signature, a list of short lines, a web address and the rest of a
+sentence are recognised by their form alone, and a paragraph may have the same form.
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 _LONG = 2 / 3
-"""From this part of the width on, a line reads as one that goes on below."""
+"""The share of the width from which a line is read as continuing below."""
 
 _NARROWEST_READ = 40
 _LONGEST_TITLE = 3  # lines
 _LONGEST_NAME = 40  # characters
 _CLOSERS = "\"'”’)]"
 _NO_TITLES_END = (".", ",", ":", ";")
-# behind a pilcrow these would be a number and a label
+# after a pilcrow these would be a number and a label
 _COUNTED = pattern(r"\(?(?:\d|[A-Za-z][.)](?![A-Z]\.)|[IVXivx]{2,4}[.)])")
 _ADVERTISEMENT = pattern(r"\bvisit\b.{1,60}\bweb\s?site", re.IGNORECASE)
 
 
 def may_have_pilcrow(text: str) -> bool:
-    """Whether nothing begins the text that a pilcrow before it would make a label."""
+    """Whether the text does not begin with something that a pilcrow would turn into a label."""
     return _COUNTED.match(text) is None
 
 
 def is_doubtful(lines: Sequence[str], before: AnyBlock | None, after: AnyBlock | None) -> bool:
-    """Whether a paragraph in such lines, between those blocks, could be another thing."""
+    """Whether a paragraph in these lines, between those blocks, could be something else."""
     text = " ".join(map(str.strip, lines))
     return (
         (before is not None and text[0].islower())
@@ -44,14 +44,14 @@ def is_doubtful(lines: Sequence[str], before: AnyBlock | None, after: AnyBlock |
 
 
 def looks_like_list(lines: Sequence[str], width: int) -> bool:
-    """Short or labelled lines; a reader measures by a width of 40 to 69 characters."""
+    """Whether it has short or labelled lines; a reader assumes a width of 40 to 69 characters."""
     measured = min(max(width, _NARROWEST_READ), WIDTH)
     short = max(map(len, lines)) < measured * _LONG
     return len(lines) > 1 and (short or all(map(is_labelled, lines)))
 
 
 def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:
-    """Above what a heading may stand above; a line in capitals is one above anything."""
+    """Whether the following block may have a heading; a line in capitals is always one."""
     if after is None or len(lines) > _LONGEST_TITLE or _is_sentence(lines[-1]):
         return False
     numbered = isinstance(after, Paragraph) and after.number is not None
@@ -59,6 +59,6 @@ def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether it ends as no title does: with one dot, not with several or a question mark."""
+    """Whether it ends as no title does: with one full stop, not with several or a question mark."""
     end = text.rstrip(_CLOSERS)
     return end[-1:] in _NO_TITLES_END and not end.endswith(("...", ". . ."))

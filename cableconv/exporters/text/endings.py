@@ -1,11 +1,11 @@
-"""How a text may end, so that what follows is not taken for the rest of it."""
+"""Ends paragraphs so that the following text is not read as their continuation."""
 
 from __future__ import annotations
 
 from cableconv.exporters.text.wrapping import last_fit_blank
 
 _SHORT = 28
-"""A last line of so many characters ends a text of any width."""
+"""A last line of at most this many characters ends a text at any width."""
 
 _LONGEST_NAME = 40
 
@@ -15,9 +15,9 @@ _STOPS = (".", "!", "?", ":", ";")
 
 
 def ended(lines: list[str], hang: str, start: int) -> list[str]:
-    """Running text that plain text follows: where it has no stop a short last line ends it.
+    """Shorten the last line of running text that has no full stop, if plain text follows.
 
-    ``start`` is where the last line's own text begins.
+    ``start`` is the offset of the last line's own text.
     """
     last = lines[-1]
     if len(last) <= _SHORT or last[-1] in _CLOSED or last.rstrip(_CLOSERS)[-1:] in _STOPS:
@@ -26,7 +26,7 @@ def ended(lines: list[str], hang: str, start: int) -> list[str]:
 
 
 def no_name(lines: list[str], hang: str) -> list[str]:
-    """The last text's lines: a short last one in capitals would be taken for who signed it."""
+    """Return the last text's lines; a short last one in capitals would be read as a signature."""
     last = lines[-1].strip()
     if len(lines) < 2 or len(last) > _LONGEST_NAME or not last.isupper():
         return lines
@@ -34,7 +34,7 @@ def no_name(lines: list[str], hang: str) -> list[str]:
 
 
 def _halves(line: str, hang: str, start: int) -> list[str]:
-    """A line cut at the last fit blank behind ``start``, if what follows is a short line then."""
+    """Cut a line at the last fit space after ``start``, if the rest is then a short line."""
     found = last_fit_blank().match(line, start)
     if found is None or len(line) - found.end() > _SHORT:
         return [line]

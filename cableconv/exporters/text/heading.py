@@ -26,7 +26,7 @@ _ARCHIVED = pattern(r"\d\d[A-Z][A-Z.'-]+\d+")
 
 
 def heading_lines(cable: Cable, width: int) -> Iterator[str]:
-    """Everything above the class line, one transmission's lines after the other's."""
+    """Yield everything above the class line, one transmission after the other."""
     for block in (cable.distribution, cable.drafted_by, cable.approved_by, cable.cleared_by):
         yield from (block or "").splitlines()
     for index, transmission in enumerate(cable.transmissions):
@@ -41,7 +41,7 @@ def heading_lines(cable: Cable, width: int) -> Iterator[str]:
 
 
 def archive_lines(cable: Cable) -> Iterator[str]:
-    """The archive's id above a telegram that prints no year: its references get theirs by it."""
+    """Yield the archive's id above a telegram without a year, which its references need."""
     if cable.id is None and cable.number:
         known = archive_id(cable.source.id or "")
         if _ARCHIVED.fullmatch(known):
@@ -75,7 +75,7 @@ def _serial_line(cable: Cable, sent: Transmission) -> str:
 
 
 def _signals(sent: Transmission) -> tuple[list[str], list[str]]:
-    """The signals for format line 4, and those that only format line 5 takes."""
+    """Return the signals for format line 4, and those that only format line 5 takes."""
     early: list[str] = []
     late = list(sent.signals)
     while sent.security and late and _OPERATING_SIGNAL.fullmatch(late[0]):
@@ -84,13 +84,13 @@ def _signals(sent: Transmission) -> tuple[list[str], list[str]]:
 
 
 def _dated(cable: Cable, dtg: str) -> str:
-    """Format line 5: precedence of action, of information, date-time group."""
+    """Return format line 5: precedence for action, for information, date-time group."""
     precedence = (cable.precedence.action, cable.precedence.info)
     return " ".join([*(PROSIGNS[word] for word in precedence if word), dtg])
 
 
 def _printed(date: str) -> str:
-    """``081231Z JAN 07`` for an ISO date; anything else stays as it is."""
+    """Return ``081231Z JAN 07`` for an ISO date; anything else unchanged."""
     moment = parsed(date)
     if moment is None:
         return date
@@ -102,14 +102,14 @@ def _sender_line(cable: Cable) -> Iterator[str]:
     if origin is None or not name:
         return
     if not origin.name and cable.number and canonical(cable.number.station) == origin.post:
-        return  # the class line says it
+        return  # the class line has it
     in_serial_line = any(map(_has_serial_line, cable.transmissions))
     route = f"{origin.route}/" if origin.route and not in_serial_line else ""
     yield f"FM {route}{name}"
 
 
 def _addressee_lines(label: str, addressees: tuple[Addressee, ...]) -> Iterator[str]:
-    """The label stands before the first, and again after each list of exempted names."""
+    """Write the label before the first one, and again after each list of exempted names."""
     labelled = False
     for addressee in addressees:
         yield _addressee_line(addressee) if labelled else f"{label} {_addressee_line(addressee)}"

@@ -1,4 +1,4 @@
-"""Labels inside a sentence: two of them on one line would be read as the points of a list."""
+"""Labels inside a sentence: two of them on one line would be read as items of a list."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from cableconv.exporters.text.wrapping import last_fit_blank
 from cableconv.patterns import pattern
 
-# begins with its blank and looks back from there, which makes it fast
+# begins with its space and looks back from there, which makes it fast
 _LABEL = pattern(
     r"\s(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
     r"(?:\(?(?:[A-Ha-h]|\d)\)|[A-H]\.|[-*•·]{1,2})\s"
@@ -22,7 +22,7 @@ _FIRST_DASH = pattern(r"-(?<=[.:;!?dr] -)")
 
 
 def labels_apart(lines: list[str], hang: str) -> list[str]:
-    """The lines, broken between two labels of a list that begins on one of them."""
+    """Return the lines, broken between two labels if a list begins on one of them."""
     text = "\n".join(lines)
     if not _may_hold_list(text) or len(_LABEL.findall(text)) < _FEWEST:
         return lines  # one label is the portion marking's

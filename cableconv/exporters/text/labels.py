@@ -1,8 +1,8 @@
-"""Labels of sub-items: which of them say by themselves that a sub-item begins.
+"""Labels of sub-items: which of them mark a sub-item without a pilcrow.
 
-A bullet does (``--``, ``o``), and so does a letter or number of a sequence from its beginning
-on.  Any other (a lone ``B.``) would be taken for text; it gets the pilcrow that the Department's
-system put before paragraphs and sub-paragraphs alike.
+A bullet does (``--``, ``o``), and so does a letter or number of a sequence from its
+beginning.  Any other (a lone ``B.``) would be read as text; it gets the pilcrow that the
+Department's system put before paragraphs and sub-paragraphs alike.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FIRST = ("1", "A", "I")
 
 
 def printed_label(blocks: Sequence[AnyBlock], index: int) -> str:
-    """The label of the item at ``index``, with a pilcrow where it needs one."""
+    """Return the label of the item at ``index``, with a pilcrow if it needs one."""
     labels = [block.label if isinstance(block, Item) else "" for block in blocks]
     label = labels[index]
     is_bullet = label == _core(label) or not _core(label).isalnum()
@@ -28,7 +28,7 @@ def printed_label(blocks: Sequence[AnyBlock], index: int) -> str:
 
 
 def _in_sequence(labels: Sequence[str], index: int) -> bool:
-    """Whether the label follows one above, or opens a sequence that goes on below."""
+    """Whether the label follows the previous one, or opens a sequence that continues below."""
     label = labels[index]
     if any(_follows(before, label) for before in labels[:index]):
         return True
@@ -41,7 +41,7 @@ def _core(label: str) -> str:
 
 
 def _follows(before: str, after: str) -> bool:
-    """Whether ``after`` is the next label: ``(b)`` of ``(a)``, ``3.`` of ``2.``."""
+    """Whether ``after`` is the next label: ``(b)`` after ``(a)``, ``3.`` after ``2.``."""
     first, second = _core(before), _core(after)
     if not first or not second or after != before.replace(first, second):
         return False

@@ -13,17 +13,17 @@ from cableconv.rendering.message_data import Field, marking, message_data
 
 _LABEL_WIDTH = 16
 _TITLE = 3 / 4
-"""How much of the width a title's line may take."""
+"""The share of the width that a line of the title may take."""
 
 
 def page(cable: Cable, width: int) -> str:
-    """The whole page, without blanks at its lines' ends; it ends with a line feed."""
+    """Return the whole page without trailing spaces; it ends with a line feed."""
     text = "\n".join(page_lines(cable, width))
     return "\n".join(map(str.rstrip, text.split("\n"))) + "\n"
 
 
 def page_lines(cable: Cable, width: int) -> list[str]:
-    """The page's lines: the banner stands above and below everything (5 FAH-1 H-132)."""
+    """Return the page's lines, with the banner above and below everything (5 FAH-1 H-132)."""
     banner = [_centered(words, width)] if (words := marking(cable)) else []
     groups = [
         banner,
@@ -45,7 +45,7 @@ def _centered(line: str, width: int) -> str:
 
 
 def _title(cable: Cable, width: int) -> Iterator[str]:
-    """The subject with its marking, ruled beneath."""
+    """Yield the subject with its marking, underlined."""
     if not cable.subject:
         return
     text = f"({cable.subject_marking}) {cable.subject}" if cable.subject_marking else cable.subject
@@ -55,7 +55,7 @@ def _title(cable: Cable, width: int) -> Iterator[str]:
 
 
 def _columns(cable: Cable, width: int) -> Iterator[str]:
-    """Labels in a column, what goes by them in another."""
+    """Yield labels in one column, values in another."""
     for label, values in (Field("Cable", (cable.id,) if cable.id else ()), *message_data(cable)):
         lead = label.ljust(_LABEL_WIDTH)
         for value in values:
@@ -77,7 +77,7 @@ def _in_words(value: str | Addressee | Reference) -> str:
 
 
 def _addressee(addressee: Addressee) -> str:
-    """``SECSTATE WASHDC, POL (PRIORITY 0101), except AMEMBASSY OSLO``."""
+    """Return ``SECSTATE WASHDC, POL (PRIORITY 0101), except AMEMBASSY OSLO``."""
     name = ", ".join(filter(None, (addressee.name, addressee.office)))
     sent = " ".join(filter(None, (addressee.precedence, addressee.number)))
     exempted = f", except {', '.join(addressee.exempted)}" if addressee.exempted else ""

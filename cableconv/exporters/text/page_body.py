@@ -1,4 +1,4 @@
-"""The body of a page for people: numbers in the margin, everything below them indented."""
+"""The body of a page for people: numbers in the margin, text indented."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MARGIN = "    "
 
 
 class PageBody(BlockWriter[list[str]]):
-    """Writes blocks in lines of at most ``width`` characters, their text behind ``indent``."""
+    """Writes blocks in lines of at most ``width`` characters, with their text indented."""
 
     def __init__(self, width: int, cable_lines: CableLines, indent: str = MARGIN) -> None:
         self._width = width
@@ -30,7 +30,7 @@ class PageBody(BlockWriter[list[str]]):
         self._indent = indent
 
     def blocks(self, blocks: Iterable[AnyBlock]) -> list[str]:
-        """All blocks, an empty line between two."""
+        """Return all blocks, separated by empty lines."""
         return separated(map(self.write, blocks))
 
     def heading(self, block: Heading) -> list[str]:
@@ -66,7 +66,7 @@ class PageBody(BlockWriter[list[str]]):
         return [self._indent + line for line in text.splitlines()]
 
     def _labelled(self, label: str, before: str, block: Paragraph | Item) -> list[str]:
-        """A label behind ``before``, and the text and blocks of its own behind the indent."""
+        """Return a label after ``before``, then its text and nested blocks, indented."""
         lead = f"{before}{label} ".ljust(len(self._indent)) if label else self._indent
         text = marked(block.marking, block.text)
         own = self._wrapped(text, lead, self._indent) if text or label else []

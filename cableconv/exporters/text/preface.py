@@ -12,7 +12,7 @@ from cableconv.patterns import pattern
 
 _OWN_LABEL = pattern(r"(?:CLASS|CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
 
-# a label or a format line among passing lines: another header's, which stood behind the fields
+# a label or a format line among passing lines, left over from another header
 _OF_ANOTHER = pattern(
     r"(?:SUBJ(?:ECT)?|TAGS?|REFS?|E\.?O\.? \d{5})\s?:|[ZOPRY]{2} R[A-Z]{3}|DE R[A-Z]{3}|ZN[RY]\b"
     r"|(?:[ZOPRY] )+\d{6}Z"
@@ -21,11 +21,11 @@ _OF_ANOTHER = pattern(
 _GOES_ON = pattern(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
 _LONGEST_CODE = 4
 _OPENING = 4
-"""The first blocks, headings among them, in which the classifier may be named."""
+"""The number of opening blocks, including headings, that may name the classifier."""
 
 
 def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
-    """Groups of lines; an empty line stands between two of them."""
+    """Yield groups of lines, to be separated by empty lines."""
     yield [class_line(cable)]
     yield list(cable.captions)
     stray = next(
@@ -41,9 +41,9 @@ def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
 
 
 def class_line(cable: Cable) -> str:
-    """``C O N F I D E N T I A L SECTION 01 OF 02 ASTANA 000048``, or what there is of it."""
+    """Return ``C O N F I D E N T I A L SECTION 01 OF 02 ASTANA 000048``, as far as known."""
     section, number = cable.section, cable.number
-    # a number that the DE line alone prints stands there already
+    # a number known only from the DE line is written there
     printed = number.text if number and not number.text.startswith("#") else ""
     words = [
         cable.classification.text if cable.classification else "",
@@ -54,7 +54,7 @@ def class_line(cable: Cable) -> str:
 
 
 def _passing(lines: tuple[str, ...]) -> Iterator[str]:
-    """One below the other, but for one that would go on in the next."""
+    """Yield one passing line after the other, except one that would be read with the next."""
     for line in lines:
         yield line
         if _GOES_ON.search(line) or line.count("(") > line.count(")"):
@@ -73,10 +73,10 @@ def _declassification(order: ExecutiveOrder) -> str:
 
 
 def _tags(cable: Cable, width: int) -> list[str]:
-    """Persons stand in brackets, so that their names keep together.
+    """Return the tags, with persons in brackets to keep their names together.
 
-    A comma stands between tags that are words and no codes, and where one line does not hold
-    all tags: it says that more will follow.
+    A comma separates tags that are words instead of codes, and all tags if they need several
+    lines: it shows that more will follow.
     """
     tags = [f"({tag})" if "," in tag or "." in tag else tag for tag in cable.tags]
     line = " ".join(["TAGS:", *tags])
@@ -94,7 +94,7 @@ def _subject(cable: Cable, width: int) -> list[str]:
 
 
 def _references(references: tuple[Reference, ...], width: int) -> Iterator[str]:
-    """One line for each letter; what stands under the same letter stays together."""
+    """Return one line for each letter; references under the same letter stay together."""
     label, hang = "REF: ", " " * len("REF: ")
     for letter, entries in groupby(references, key=lambda reference: reference.label):
         lead = f"{label}{letter}. " if letter else label
@@ -103,11 +103,11 @@ def _references(references: tuple[Reference, ...], width: int) -> Iterator[str]:
 
 
 def _listed(references: tuple[Reference, ...]) -> str:
-    """References in a row: commas part the cables under one letter, semicolons all others."""
+    """Join references: commas separate the cables under one letter, semicolons others."""
     text = references[0].text
     for before, reference in pairwise(references):
         if reference.text == before.text and reference.id != before.id:
-            continue  # a range is several references that print one text
+            continue  # a range consists of several references with one text
         cables = before.kind == reference.kind == "cable"
         text += (", " if cables and reference.label else "; ") + reference.text
     return text
@@ -124,5 +124,5 @@ def _classified_by(cable: Cable, width: int) -> list[str]:
 
 
 def _says(block: AnyBlock, text: str) -> bool:
-    """Whether a paragraph ends with it: what the body says is not said twice."""
+    """Whether a paragraph ends with the text, which then is not repeated."""
     return isinstance(block, Paragraph) and block.text.endswith(text)

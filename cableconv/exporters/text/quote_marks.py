@@ -1,4 +1,4 @@
-"""Paragraphs that begin as a line does that opens or closes a quotation."""
+"""Paragraphs that begin like a line that opens or closes a quotation."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _BEGINS = pattern(
     r"\s*(?:\d{1,3}\. )?(?:\([^)]{1,40}\) )?(?:BEGIN|START|END|QUOTE|UNQUOTE)\b", re.IGNORECASE
 )
 _LONGEST_MARK = 140
-"""Characters: a longer line is read as text, whatever it begins with."""
+"""Characters: a longer line is read as text, however it begins."""
 
 
 def no_mark(lines: Sequence[str], hang: str) -> list[str]:
-    """The lines; the first is too long for such a line, if it begins as one and there is enough."""
+    """Return the lines, with the first too long for a quotation's mark if it begins like one."""
     first, *below = lines
     if not below or not _BEGINS.match(first) or sum(map(len, lines)) <= _LONGEST_MARK:
         return list(lines)

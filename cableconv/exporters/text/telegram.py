@@ -1,4 +1,4 @@
-"""Puts a clean telegram together: heading, preface, body, signature."""
+"""Writes a clean telegram: heading, preface, body, signature."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cableconv.exporters.text.preface import preface_groups
 
 
 def telegram(cable: Cable, width: int) -> str:
-    """The whole telegram, without blanks at its lines' ends; it ends with a line feed."""
+    """Return the whole telegram without trailing spaces; it ends with a line feed."""
     text = "\n".join(telegram_lines(cable, width))
     return "\n".join(map(str.rstrip, text.split("\n"))) + "\n"
 
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:
-    """The telegram's lines."""
+    """Return the telegram's lines."""
     mark = PILCROW if is_count_doubtful(cable.body) else ""
     body = BodyWriter(width, _embedded_lines, mark).blocks(cable.body)
     groups = [

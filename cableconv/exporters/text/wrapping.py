@@ -1,4 +1,4 @@
-"""Lines no wider than a teleprinter's, broken where nothing new can seem to begin."""
+"""Wraps lines at a teleprinter's width, but never so that a line looks like a new element."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from functools import cache
 
 WIDTH = 69
-"""Characters on a line (ACP 127 para 138f)."""
+"""Characters per line (ACP 127 para 138f)."""
 
 NARROWEST = 30
 UNWRAPPED = 2**31
-"""The width at which a paragraph is one line."""
+"""The width at which a paragraph is a single line."""
 
 _NARROWEST_COLUMN = 15
 
-# one word each, for the engine tells at a first letter which of them cannot be
+# one word each, so that the regex engine can exclude words by their first letter
 _WORDS_OF_THE_FORMAT = (
     r"O\b",
     r"E\.O\.",
@@ -27,12 +27,12 @@ _WORDS_OF_THE_FORMAT = (
 
 
 def _in_any_case(pattern: str) -> str:
-    """Quicker than the flag, under which every letter is looked up."""
+    """Return a pattern for either case, faster than the flag, which looks up every letter."""
     return re.sub("[A-Z]", lambda letter: f"[{letter[0]}{letter[0].lower()}]", pattern)
 
 
-# what a line of its own would begin with: a bullet, a rule, a pilcrow; a number, of a paragraph
-# or a page; a letter, of a reference or a sub-item; the words of the format; a passing line
+# possible beginnings of an element: a bullet, a rule, a pilcrow; the number of a paragraph
+# or page; the letter of a reference or sub-item; words of the format; a passing line
 _BEGINS_SOMETHING = rf"""(?:
     [^\w"'“‘(] | \(?\d | \(?[A-Za-z][.)] | \(?[IVXivx]{{2,4}}[.)]
   | {"|".join(map(_in_any_case, _WORDS_OF_THE_FORMAT))}
@@ -40,24 +40,24 @@ _BEGINS_SOMETHING = rf"""(?:
 )"""
 
 RUNNING = rf"[ ](?<![-:][ ])(?!{_BEGINS_SOMETHING})(?=\S+[ ])"
-"""A fit place in running text: no break comes after a hyphen, nor after a colon, where
-a list would begin; no word stands alone on the last line, where a signature would."""
+"""A fit space in running text: not after a hyphen; not after a colon, where a list
+would begin; no single word on the last line, where a signature would be."""
 
 BETWEEN_NAMES = rf"{RUNNING}(?:(?<![A-Za-z-][ ])|(?<=[A-Za-z]{{2}}[ ])(?=[A-Z]))(?!\w\b)"
-"""A fit place in Classified By, where a word that begins small, or of one letter, would be
-taken for the end of the one above."""
+"""A fit space in Classified By, where a lower-case word or a single letter would be
+read as the end of the line above."""
 
 ANYWHERE = r"[ ]"
-"""Any blank, where nobody will read the text back."""
+"""Any space, for text that is not read back."""
 
 OUTSIDE_BRACKETS = r"[ ](?<!-[ ])(?![^(]*\))"
-"""A fit place in TAGS, where a person's name stands in brackets."""
+"""A fit space in TAGS, outside the brackets around a person's name."""
 
 
 def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNING) -> list[str]:
-    """The text in lines; ``lead`` stands before the first, ``hang`` before the others.
+    """Wrap the text; ``lead`` precedes the first line, ``hang`` the others.
 
-    ``fit`` is a pattern of the blanks that a line may end at; a line without one runs over.
+    ``fit`` is a pattern of the spaces at which lines may break; a line without one runs over.
     """
     text = _evenly_spaced(text)
     room = max(width - len(hang), _NARROWEST_COLUMN)
@@ -71,12 +71,12 @@ def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNI
 
 @cache
 def last_fit_blank() -> re.Pattern[str]:
-    """Matches to the last blank where a line of running text may end."""
+    """Return a pattern that matches to the last space where a line of running text may end."""
     return re.compile(rf".+(?={RUNNING})", re.VERBOSE)
 
 
 def _evenly_spaced(text: str) -> str:
-    """The text with single blanks between its words."""
+    """Return the text with single spaces between words."""
     if text.isprintable() and "  " not in text and text == text.strip():
         return text
     return " ".join(text.split())
@@ -84,9 +84,9 @@ def _evenly_spaced(text: str) -> str:
 
 @cache
 def _lines(room: int, fit: str) -> re.Pattern[str]:
-    """One match a line: what is left, up to the last fit blank in it, or to the first behind.
+    """Return a pattern for one line: up to the last fit space inside it, or the first one after.
 
-    A blank right behind the greedy part lets the engine skip from blank to blank.
+    A space right after the greedy part lets the engine skip from space to space.
     """
     return re.compile(
         rf".{{1,{room}}}+$ | .{{1,{room}}}{fit} | .+?{fit} | .+",

@@ -1,4 +1,4 @@
-"""XML: the tree in elements of its own names, held to a RELAX NG schema."""
+"""XML: the tree as elements with its own names, valid against a RELAX NG schema."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from cableconv.plugins.shared_options import PROVENANCE
 def encode(
     cable: Cable, *, indent: int = 2, provenance: bool = False, validate: bool = False
 ) -> str:
-    """The tree as one XML document, in the namespace of ``cableconv.schema``.
+    """Return the tree as one XML document, in the namespace of ``cableconv.schema``.
 
-    ``indent`` is the number of blanks a level; 0 writes everything on one line.
-    ``provenance`` says first what wrote the document, and what it was made of.
-    ``validate`` holds the tree to its types and what was written to the RELAX NG schema.
+    ``indent`` is the number of spaces per level; 0 writes everything on one line.
+    ``provenance`` states at the beginning what wrote the document, and from which source.
+    ``validate`` checks the tree's types and validates the document against the RELAX NG schema.
 
     Raises:
-        InvalidTreeError: ``validate`` found something wrong.
+        InvalidTreeError: ``validate`` found a problem.
     """
     from cableconv.exporters.xml.document import document
 
@@ -35,7 +35,7 @@ def encode(
 
 
 def lost(cable: Cable) -> Iterable[Diagnostic]:
-    """The characters that XML forbids and that stand there as ``_xHHHH_``."""
+    """Return warnings for characters that XML forbids and that are written as ``_xHHHH_``."""
     from cableconv.exporters.xml.losses import escaped_characters
 
     return escaped_characters(cable)
@@ -46,11 +46,13 @@ exporter = Exporter(
     encode=encode,
     ending=".xml",
     media_type="application/xml",
-    help="The whole tree, in elements of its own names.",
+    help="The whole tree, in elements named after its fields.",
     options=(
-        Option(name="indent", type=int, default=2, help="blanks a level; 0 is compact"),
+        Option(name="indent", type=int, default=2, help="spaces per level; 0 is compact"),
         PROVENANCE,
-        Option(name="validate", type=bool, default=False, help="hold the result to the schema"),
+        Option(
+            name="validate", type=bool, default=False, help="validate the result against the schema"
+        ),
     ),
     omits=(),
     losses=lost,

@@ -1,4 +1,4 @@
-"""What had to be changed because XML cannot hold it."""
+"""Changes made because of XML's limits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv.tree_values import texts
 
 
 def escaped_characters(cable: Cable) -> Iterator[Diagnostic]:
-    """One warning for every value that holds characters which XML forbids."""
+    """Yield one warning for every value with characters that XML forbids."""
     for path, text in texts(msgspec.to_builtins(cable), ""):
         if found := escaped(text):
             characters = ", ".join(dict.fromkeys(found))

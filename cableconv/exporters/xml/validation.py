@@ -1,7 +1,7 @@
-"""Whether a tree, and the document written of it, keep to the schema.
+"""Validates a tree, and the document written from it.
 
-What the parser makes always does.  A tree that a program made or changed may hold values that
-their types do not allow, since those are not checked when a struct is made.
+Trees of the parser are always valid.  A tree that a program made or changed may hold values of
+wrong types, since structs do not check them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cableconv.schema.faults import fault
 
 
 def check_tree(cable: Cable) -> None:
-    """Hold the tree's values to their types. InvalidTreeError with the path of one that isn't."""
+    """Check the types of the tree's values; InvalidTreeError names the path of a wrong one."""
     if found := fault(cable):
         raise InvalidTreeError(
             f"not a valid tree: {found}",
@@ -27,7 +27,7 @@ def check_tree(cable: Cable) -> None:
 
 
 def check_document(document: str) -> None:
-    """Hold what was written to the RELAX NG schema.
+    """Validate a document against the RELAX NG schema.
 
     Raises:
         InvalidTreeError: it is not valid; the message has the document's line and the reason.
@@ -41,5 +41,5 @@ def check_document(document: str) -> None:
 
 @cache
 def _schema() -> etree.RelaxNG:
-    """The schema, compiled once a process."""
+    """Return the schema, compiled once per process."""
     return etree.RelaxNG(etree.fromstring(relax_ng().encode()))

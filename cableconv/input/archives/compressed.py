@@ -21,7 +21,7 @@ _OPENERS: dict[bytes, Callable[[BinaryIO], Packed]] = {
 
 
 def members(content: Content, budget: Budget) -> Iterator[Content]:
-    """The one content that is compressed in this one; it has no name of its own."""
+    """Return the single compressed content, which has no name of its own."""
     opener = next(opener for mark, opener in _OPENERS.items() if content.opening.startswith(mark))
 
     def stream() -> BinaryIO:

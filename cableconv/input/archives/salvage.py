@@ -1,7 +1,7 @@
-"""The members of a zip archive that has lost the table of contents at its end.
+"""The members of a zip archive whose table of contents at the end is missing.
 
-Every member has a header of its own in front of it (APPNOTE.TXT 4.3.7), so a download that
-broke off still gives those that came before.  The last of them may end in the middle.
+Every member is preceded by a header (APPNOTE.TXT 4.3.7), so an interrupted download still has
+all members before the break.  The last of them may be incomplete.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ _PIECE = 256 * 1024
 
 
 class Salvaged(NamedTuple):
-    """A member, and where in the archive what is packed begins."""
+    """A member, and the offset in the archive of its packed data."""
 
     info: zipfile.ZipInfo
     start: int
 
 
 def salvaged(stream: BinaryIO) -> Iterator[Salvaged]:
-    """The members whose headers can be read, in their order."""
+    """Yield the members with readable headers, in their order."""
     at = 0
     headers = _Headers(stream)
     while (found := headers.next(at)) is not None:
@@ -78,7 +78,7 @@ def _set_big_sizes(info: zipfile.ZipInfo, extra: bytes) -> None:
 def _set_sizes_that_follow(
     info: zipfile.ZipInfo, stream: BinaryIO, headers: _Headers, start: int
 ) -> None:
-    """By what stands before the next header; where none fits, the member goes on to the end."""
+    """Take sizes from before the next header; if none fits, the member extends to the end."""
     info.compress_size = info.file_size = _UNKNOWN
     for end in headers.possible_ends(start):
         for descriptor in _DESCRIPTORS:
@@ -87,21 +87,21 @@ def _set_sizes_that_follow(
             if len(data) < descriptor.size:
                 continue
             crc, packed, unpacked = descriptor.unpack(data)
-            # Its own signature, "PK\7\8", may stand before it.
+            # Its own signature, "PK\7\8", may precede it.
             if end - descriptor.size - (start + packed) in (0, 4):
                 info.CRC, info.compress_size, info.file_size = crc, packed, unpacked
                 return
 
 
 class _Headers:
-    """Where headers begin; a piece of the archive is read once, however many begin in it."""
+    """The positions of headers; reads each piece of the archive once."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._start, self._piece = 0, b""
 
     def next(self, at: int) -> tuple[int, bytes] | None:
-        """Where the next member's header, or the table of contents, begins, from ``at`` on."""
+        """Return position and mark of the next header or table of contents, from ``at`` on."""
         while self._holds(at):
             if found := _BEGINNING.search(self._piece, at - self._start):
                 return self._start + found.start(), found[0]
@@ -110,14 +110,14 @@ class _Headers:
         return None
 
     def possible_ends(self, at: int) -> Iterator[int]:
-        """Where a member that begins at ``at`` may end."""
+        """Yield the offsets at which a member that begins at ``at`` may end."""
         while (found := self.next(at)) is not None:
             yield found[0]
             at = found[0] + 1
         yield self._stream.seek(0, io.SEEK_END)
 
     def _holds(self, at: int) -> bool:
-        """Whether a mark may begin at ``at``; the piece there has been read, then."""
+        """Whether a mark may begin at ``at``; if so, that piece has been read."""
         if at >= _UNKNOWN:
             return False
         if not self._start <= at <= self._start + len(self._piece) - len(_MEMBER):

@@ -1,4 +1,4 @@
-"""A stream out of an archive: counted, and ended where the archive is damaged."""
+"""A stream out of an archive: counted, and ended at the first damage."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PIECE = 256 * 1024
 
 
 class Packed(Protocol):
-    """What ``gzip``, ``bz2``, ``lzma`` and ``zipfile`` open."""
+    """The type of streams opened by ``gzip``, ``bz2``, ``lzma`` and ``zipfile``."""
 
     def read1(self, size: int, /) -> bytes: ...
     def seek(self, offset: int, /) -> int: ...
@@ -29,10 +29,10 @@ class Packed(Protocol):
 
 
 class UnpackedStream(io.RawIOBase):
-    """What ``packed`` gives, up to where it is damaged, which ``findings`` learn.
+    """Reads ``packed`` up to the first damage, which is added to ``findings``.
 
-    It knows its content's ``name`` and ``findings`` but not the content, which knows how to open
-    it: a circle would keep both in memory till Python looks for circles.
+    It refers to its content's ``name`` and ``findings`` but not to the content, which knows how
+    to open it: a reference cycle would keep both in memory until garbage collection.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class UnpackedStream(io.RawIOBase):
         return len(data)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        """Forward by unpacking, so that it counts; UnsupportedOperation from the end."""
+        """Seek forward by unpacking, so that it counts; UnsupportedOperation from the end."""
         if whence == io.SEEK_END:
             raise io.UnsupportedOperation("the end is not known before all is unpacked")
         goal = offset + (self._at if whence == io.SEEK_CUR else 0)

@@ -19,10 +19,10 @@ _CUT = ARCHIVE_DAMAGED.at(what="its archive ends in the middle of it")
 
 
 def members(content: Content, counts: Callable[[str], bool]) -> Iterator[Content]:
-    """The members that count, in the order of the archive; links and devices never do.
+    """Yield the members accepted by ``counts``, in the archive's order; never links or devices.
 
     Raises:
-        InputError: the archive is damaged; the members before that have been given.
+        InputError: the archive is damaged; the members before that were yielded.
     """
     where = content.name or "input"
     info = None
@@ -43,7 +43,7 @@ def members(content: Content, counts: Callable[[str], bool]) -> Iterator[Content
 
 
 def _member(content: Content, stream: BinaryIO, info: tarfile.TarInfo) -> Content:
-    """A small member is held, for going back in a compressed archive means starting again."""
+    """Hold a small member in memory, as going back in a compressed archive means starting again."""
     if info.size > LARGEST_HELD:
         return content.within(lambda: _stretch(content, info), info.name)
     stream.seek(info.offset_data)
@@ -68,7 +68,7 @@ def _stretch(content: Content, info: tarfile.TarInfo) -> BinaryIO:
 
 
 class _Stretch(io.RawIOBase):
-    """The next ``size`` bytes of a stream."""
+    """A stream of the next ``size`` bytes of another stream."""
 
     def __init__(self, stream: BinaryIO, size: int) -> None:
         self._stream = stream

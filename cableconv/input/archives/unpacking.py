@@ -1,6 +1,6 @@
-"""From a content to the contents in it: archives are opened, in archives too, everything else is.
+"""From a content to the contents in it: opens archives, also in archives, and returns others.
 
-An error in a member is the member's: it comes when the member is read.
+An error in a member is raised when that member is read.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from cableconv.input.content import Content
 from cableconv.input.limits import Budget
 
 ENDINGS = frozenset({".zip", ".tar", ".gz", ".tgz", ".bz2", ".tbz2", ".xz", ".txz"})
-"""How archives and compressed files are called."""
+"""The file name endings of archives and compressed files."""
 
 DEEPEST = 5
-"""Archives in archives that are opened; a .tar.gz counts as two."""
+"""The depth of archives in archives that are opened; a .tar.gz counts as two."""
 
 OnError = Callable[[InputError], None]
 
@@ -33,13 +33,13 @@ _UNSAFE = MEMBER_NAME_UNSAFE.at()
 def contents(
     content: Content, endings: Callable[[], Collection[str]], on_error: OnError | None = None
 ) -> Iterator[Content]:
-    """The content itself; of an archive those members whose names end in one of ``endings``.
+    """Yield the content itself, or an archive's members whose names end in one of ``endings``.
 
-    ``on_error`` is called for an archive inside that cannot be opened, and the next one follows.
+    ``on_error`` is called for an inner archive that cannot be opened; reading continues.
 
     Raises:
         NoCableError: the archive has no such member.
-        InputError: it is damaged; what could be read of it has been given.
+        InputError: it is damaged; the readable part was yielded.
     """
     if not _is_packed(content):
         yield content
@@ -48,7 +48,7 @@ def contents(
     yield from way.contents(content, 0)
     if not way.met_any:
         raise NoCableError(
-            "no cable: no file in this archive can be one.", path=content.name or "input"
+            "no cable: this archive has no file that may be one.", path=content.name or "input"
         )
 
 
@@ -63,7 +63,7 @@ def _is_tar(opening: bytes) -> bool:
 
 
 class _Unpacking:
-    """The way through one archive and all that are in it."""
+    """The state of walking through one archive and those inside it."""
 
     def __init__(
         self, outermost: Content, endings: Callable[[], Collection[str]], on_error: OnError | None
@@ -85,9 +85,9 @@ class _Unpacking:
                 hint="unpack it first.",
             )
         for member in self._members(content):
-            if self._budget.is_spent:  # and the member that spent it has said so
+            if self._budget.is_spent:  # the member that exhausted it has reported it
                 return
-            if member is content:  # an office document, which is a zip archive too
+            if member is content:  # an office document, which is also a zip archive
                 self.met_any = True
                 yield content
             else:

@@ -19,11 +19,11 @@ _OFFICE = {"[Content_Types].xml", "mimetype"}
 
 
 def members(content: Content, budget: Budget, counts: Callable[[str], bool]) -> Iterator[Content]:
-    """The members that count, in the order of the archive; an office document is itself.
+    """Yield the members accepted by ``counts``, in order; an office document is itself.
 
     Raises:
-        InputError: the archive has lost the table of contents at its end; the members that
-            could be found without it have been given.
+        InputError: the table of contents at the end is missing; the members that could be found
+            without it were yielded.
     """
     with _seekable(content) as stream:
         try:
@@ -65,7 +65,7 @@ def _packed_at(stream: BinaryIO, info: zipfile.ZipInfo, start: int) -> Packed:
 
 
 def _seekable(content: Content) -> BinaryIO:
-    """The table of contents is at the end: what cannot go there directly is held."""
+    """Return a seekable stream, in memory if need be, as the table of contents is at the end."""
     stream = content.stream()
     try:
         stream.seek(0, io.SEEK_END)

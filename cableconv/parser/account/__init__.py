@@ -1,1 +1,1 @@
-"""The account of a telegram's text: whose each character is, and what was reported."""
+"""The account of a telegram's text: the owner of each character, and all diagnostics."""

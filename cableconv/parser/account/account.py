@@ -1,4 +1,4 @@
-"""The account that is kept while a telegram is read: whose each character is, and every doubt."""
+"""The account of a telegram while it is read: the owner of each character, and all diagnostics."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Role = Literal["field", "block", "furniture"]
 
 
 _Claim = tuple[int, int, Role, str]
-"""From where to where, as what, and the path of the node: plain, as there are hundreds."""
+"""Start, end, role and the node's path, as a plain tuple because there are hundreds."""
 
 
 class _Report(NamedTuple):
@@ -30,29 +30,29 @@ class _Report(NamedTuple):
 
 
 class Account:
-    """Claims on the telegram's text, furniture and reports, until ``close`` balances them.
+    """Claims on the telegram's text, furniture and reports, until ``close`` completes them.
 
-    ``deepest``: how deep repeated texts and cables are read one inside the other.
+    ``deepest``: the limit of repeated texts and cables inside each other.
     """
 
     def __init__(self, telegram: Telegram, deepest: int = _LIMITS.nesting) -> None:
         self.text = telegram.text
         self._prefix = ""
         self.deepest = deepest
-        self.depth = 0  #: in how many repeated texts and cables this cable stands
+        self.depth = 0  #: number of repeated texts and cables around this cable
         self._telegram = telegram
         self._claims: list[_Claim] = []
         self._furniture: list[tuple[int, int, str]] = []
         self._reports: list[_Report] = []
         self.rows: list[
             dict[str, str]
-        ] = []  #: what archive rows on the page say, by Source's fields
-        self.cited: dict[str, str] = {}  #: ids of cited cables that those rows print, by the rest
+        ] = []  #: data of archive rows on the page, by Source's fields
+        self.cited: dict[str, str] = {}  #: ids of cited cables in those rows, by the rest
         self.furniture: tuple[Furniture, ...] = ()
         self.parts: tuple[Part, ...] = ()
 
     def claim(self, pieces: Iterable[tuple[int, int]], path: str, role: Role = "field") -> Span:
-        """Say that those stretches belong to the node at ``path``; gives the span of them all."""
+        """Claim those ranges for the node at ``path``; return the span of them all."""
         path = self._prefix + path
         first = end = -1
         for start, end in pieces:
@@ -62,7 +62,7 @@ class Account:
         return Span(first, end)
 
     def claim_lines(self, lines: Iterable[Line], path: str, role: Role = "field") -> Span:
-        """The same for whole lines; those with nothing but white space between them are one."""
+        """Claim whole lines; those with only white space between them are one range."""
         return self.claim(self._runs(lines), path, role)
 
     def _runs(self, lines: Iterable[Line]) -> list[tuple[int, int]]:
@@ -80,7 +80,7 @@ class Account:
         return runs
 
     def mark_furniture(self, kind: str, lines: Iterable[Line]) -> None:
-        """Say that those lines are one piece of furniture of that kind."""
+        """Mark those lines as one piece of furniture of that kind."""
         lines = list(lines)
         if lines:
             self._furniture.append((lines[0].start, lines[-1].end, kind))
@@ -88,25 +88,25 @@ class Account:
     def report(
         self, code: Code, at: Line | int | None = None, path: str | None = None, **values: object
     ) -> None:
-        """Report a repair or a doubt; without a path it is that of the part it stands in.
+        """Report a repair or a doubt; the default path is that of the part at its position.
 
-        ``values`` are those that the code's message names.
+        ``values`` are those for the placeholders of the code's message.
         """
         offset = at.start if isinstance(at, Line) else at
         self._reports.append(_Report(code, offset, self._prefix + path if path else None, values))
 
     def forget_reports(self) -> None:
-        """Nothing that was reported counts: the text turned out to be no telegram."""
+        """Drop all reports, as the text turned out not to be a telegram."""
         self._reports.clear()
 
     def furniture_of(self, kind: str) -> Iterator[tuple[Span, str]]:
-        """The furniture of a kind that was taken so far, in order."""
+        """Yield the furniture of a kind found so far, in order."""
         for start, end, known in sorted(self._furniture):
             if known == kind:
                 yield Span(start, end), self.text[start:end]
 
     def nested(self, path: str) -> Account:
-        """An account for the cable at ``path`` inside this one, which counts its claims too."""
+        """Return an account for the cable at ``path`` inside this one, which shares its claims."""
         child = Account(self._telegram, self.deepest)
         child._prefix = f"{self._prefix}{path}."
         child.depth = self.depth + 1 + path.count(".blocks")
@@ -114,14 +114,14 @@ class Account:
         return child
 
     def close_nested(self) -> None:
-        """Settle an inner cable's furniture; parts and diagnostics are the outer one's."""
+        """Finish an inner cable's furniture; parts and diagnostics belong to the outer one."""
         self._furniture.sort()
         self.furniture = self._as_furniture()
         for index, (start, end, _kind) in enumerate(self._furniture):
             self.claim([(start, end)], f"furniture[{index}]", "furniture")
 
     def close(self) -> None:
-        """Settle parts and furniture: what nobody claimed becomes furniture, and is reported."""
+        """Finish parts and furniture: unclaimed text becomes furniture, and is reported."""
         claims = self._settled()
         unread = list(self._unclaimed(claims))
         if unread:
@@ -134,7 +134,7 @@ class Account:
         )
 
     def _settled(self) -> list[_Claim]:
-        """All claims in order, those of one node that follow each other put together."""
+        """Return all claims in order, with consecutive ones of one node merged."""
         self._furniture.sort()
         self.furniture = self._as_furniture()
         claims = self._claims + [
@@ -177,7 +177,7 @@ class Account:
         return start, start + len(left)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What was reported, in the order of the text; to be asked after ``close``."""
+        """The diagnostics, in the order of the text; to be used after ``close``."""
         reports = sorted(self._reports, key=lambda each: -1 if each.offset is None else each.offset)
         positions = Positions(self._telegram)
         found = tuple(self._diagnostic(report, positions) for report in reports)
@@ -197,4 +197,4 @@ class Account:
 
 
 ReadEnclosed = Callable[[list[Line], str, Account], Cable]
-"""Reads the cable that those lines are, at that path inside another one."""
+"""Reads the cable in those lines, at that path inside another one."""

@@ -1,4 +1,4 @@
-"""What the container says beside the telegram; it is compared and fills no field."""
+"""Compares the container's data with the telegram; they fill no field."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NEXT_DAY = datetime.timedelta(days=1)
 
 
 def check_against_container(cable: Cable, account: Account) -> None:
-    """Report where the container contradicts the telegram."""
+    """Report contradictions between container and telegram."""
     source = cable.source
     level = cable.classification.level if cable.classification else None
     said_level = source.classification.split("//")[0].strip() if source.classification else None
@@ -28,13 +28,13 @@ def check_against_container(cable: Cable, account: Account) -> None:
 
 
 def check_printed_day(printed_day: str | None, date: str | None, account: Account) -> None:
-    """Report where the day that a copy prints in words is not that of the date-time group."""
+    """Report a day printed in words that differs from that of the date-time group."""
     if printed_day and date and not _same_day(printed_day, date):
         account.report(WITNESS_DIFFERS, path="date", said=printed_day, printed=date)
 
 
 def _same_day(said: str | None, printed: str | None) -> bool:
-    """Archives noted local or filing time, so a day's difference does not count."""
+    """Whether the days differ by at most one, as archives recorded local or filing time."""
     try:
         days = [datetime.date.fromisoformat((text or "")[:10]) for text in (said, printed)]
     except ValueError:

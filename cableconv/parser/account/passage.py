@@ -1,4 +1,4 @@
-"""Running text put together from lines, with a map back to where each character stood."""
+"""Running text joined from lines, with a map back to the position of each character."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cableconv.parser.lexer.lines import Line
 
 
 class Passage:
-    """Lines joined by blanks: a word that a hyphen broke over two lines is closed up."""
+    """Lines joined by spaces; a word hyphenated across two lines is rejoined."""
 
     __slots__ = ("_offsets", "_positions", "text")
 
@@ -31,16 +31,16 @@ class Passage:
         self.text = "".join(pieces)
 
     def offset(self, position: int) -> int:
-        """Where in the telegram's text the character at ``position`` stands."""
+        """Return the offset in the telegram's text of the character at ``position``."""
         index = max(bisect_right(self._positions, position) - 1, 0)
         return self._offsets[index] + position - self._positions[index]
 
     def breaks(self, start: int) -> list[int]:
-        """Where, counted from ``start``, a further line begins."""
+        """Return the starts of further lines, relative to ``start``."""
         return [position - start for position in self._positions if position > start]
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The stretches of the telegram's text that ``start`` to ``end`` were put together from."""
+        """Return the ranges of the telegram's text that ``start`` to ``end`` were joined from."""
         found = []
         bounds = [*self._positions[1:], len(self.text)]
         for position, offset, after in zip(self._positions, self._offsets, bounds, strict=True):
@@ -51,12 +51,12 @@ class Passage:
 
 
 def _is_broken(before: str, after: str) -> bool:
-    """Whether a word goes on in the next line behind its hyphen."""
+    """Whether a hyphenated word continues on the next line."""
     return before[-1] == "-" and before[-2:-1].isalnum() and after[0].isalnum()
 
 
 def joined(lines: Sequence[Line], skip: int = 0) -> str:
-    """Running text of lines, from ``skip`` characters on, with single blanks."""
+    """Return the lines as running text, without the first ``skip`` characters, single-spaced."""
     texts = [line.text for line in lines]
     is_broken = any(text[-1] == "-" for text in texts[:-1])
     text = Passage(lines).text if is_broken else " ".join(texts)
@@ -64,9 +64,9 @@ def joined(lines: Sequence[Line], skip: int = 0) -> str:
 
 
 def _with_single_blanks(text: str) -> str:
-    """One space between words; of other blanks a line keeps the unit separator."""
+    """Return the text with single spaces; of other white space, only the unit separator stays."""
     if "\x1f" in text:
         return " ".join(text.split())
-    while "  " in text:  # nearly always two, behind a sentence: replacing is cheaper than splitting
+    while "  " in text:  # usually two, after a sentence: replacing is cheaper than splitting
         text = text.replace("  ", " ")
     return text

@@ -1,4 +1,4 @@
-"""Puts a body's lines together to blocks, each line once, in order."""
+"""Builds blocks from a body's lines, each line once, in order."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from cableconv.parser.lexer.shapes import (
 
 # shares of the body's width
 _SHORT = 0.65  # a line of a list is shorter
-_FULL = 0.72  # a line that was wrapped is longer
-_CUT_SHORT = 0.6  # above a page's end, a finished line that is shorter ends its paragraph
-_LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
+_FULL = 0.72  # a wrapped line is longer
+_CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
+_LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
 class Builder:
-    """Decides of each line of a body what it is, and hands it to the blocks that are open."""
+    """Decides what each line of a body is, and passes it to the open blocks."""
 
     def __init__(
         self, lines: Sequence[Line], numbered: dict[int, Numbered], width: int, account: Account
@@ -48,11 +48,11 @@ class Builder:
         self._headings = Headings(self._lines, numbered)
         self._tables = Tables(self._lines, numbered)
         self._closings = Closings(self._lines)
-        self._plain_until = -1  # marks of repeated texts up to there are words like others
+        self._plain_until = -1  # marks of repeated texts up to here are plain words
         self._joins: dict[str, list[Line]] = {}
 
     def build(self) -> list[Draft]:
-        """All blocks of the body."""
+        """Return all blocks of the body."""
         index = 0
         while index < len(self._lines):
             index += self._run_on(index) or self._step(index, self._lines[index])
@@ -61,10 +61,10 @@ class Builder:
         return self._open.finish()
 
     def _run_on(self, index: int) -> int:
-        """Append the running text that goes on from ``index``; gives how many lines that were.
+        """Append the running text that continues from ``index``; return the number of lines.
 
-        A line of text right below another one goes on with it.  Only below a colon a list may
-        begin, and only near a rule a heading.
+        A text line directly after another continues it.  A list can begin only after a colon, and
+        a heading only near a rule.
         """
         text = self._open.text
         if text is None or self._open.rules or not text.lines or text.lines[-1].facts & CAPTION:
@@ -86,7 +86,7 @@ class Builder:
         return len(lines) - first
 
     def _step(self, index: int, line: Line) -> int:
-        """Read what begins at ``index``; gives how many lines that were."""
+        """Read the block that begins at ``index``; return the number of lines."""
         if index in self._numbered:
             return self._begin_paragraph(index, line)
         if isinstance(line, Enclosure):
@@ -117,7 +117,7 @@ class Builder:
         return 1
 
     def _before(self, line: Line) -> str | None:
-        """The text right above a line; ``None`` where the line stands free."""
+        """Return the text right above a line; ``None`` if the line is set apart."""
         if line.gap or self._open.rules or self._open.text is None:
             return None
         return self._open.text.lines[-1].text
@@ -131,7 +131,7 @@ class Builder:
         return self._headings.length_at(index, ruled, self._unfinished(index))
 
     def _unfinished(self, index: int) -> bool:
-        """Whether the text above breaks off, so that this line goes on with it."""
+        """Whether the text above breaks off, so that this line continues it."""
         text = self._open.text
         if text is None or self._open.rules or not text.lines:
             return False
@@ -154,7 +154,7 @@ class Builder:
         if captions_of(before) and len(text.lines) > 1:
             before = text.lines[-2].text
         begins = self._open.items.begins
-        if text.number is not None and text.is_empty:  # its number stands alone above it
+        if text.number is not None and text.is_empty:  # its number is alone above it
             return not begins(index, None)
         if line.gap == 0 and not line.cut:
             return not (begins(index, before) or self._begins_list(index, before))
@@ -172,7 +172,7 @@ class Builder:
         return True
 
     def _begins_list(self, index: int, before: str) -> bool:
-        """Short lines below a colon are a list whose line breaks carry meaning."""
+        """Whether short lines below a colon are a list with significant line breaks."""
         short = _SHORT * self._width
         following = self._lines[index : index + 2]
         return (
@@ -184,7 +184,7 @@ class Builder:
         )
 
     def _is_spacer(self, index: int) -> bool:
-        """A lone dot below a whole sentence kept an empty line alive on the wire: it is one."""
+        """Whether it is a lone dot after a sentence, sent to preserve an empty line."""
         return index == 0 or ends_sentence(self._lines[index - 1].text)
 
     def _take_spacer(self, index: int, line: Line) -> None:
@@ -217,7 +217,7 @@ class Builder:
         return False
 
     def _open_quote(self, index: int, line: Line, mark: QuoteMark) -> bool:
-        """Open a repeated text, unless nothing closes it; it may count its own paragraphs."""
+        """Open a repeated text, unless nothing closes it; it may number its own paragraphs."""
         end = self._closings.of(index, mark)
         if end is None:
             self._account.report(QUOTE_UNCLOSED, line, opening=line.text)

@@ -1,4 +1,4 @@
-"""Blocks while they are put together, and how they become the tree's."""
+"""Blocks under construction, and their conversion to the tree's."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote",
 
 
 class Draft:
-    """A block in the making: its lines, and from which character on they are its text.
+    """A block under construction: its lines, and the start of their text.
 
-    ``is_running``: a pilcrow says that it is running text, though its lines are short.
+    ``is_running``: a pilcrow marks it as running text, though its lines are short.
     """
 
     __slots__ = (
@@ -68,18 +68,18 @@ class Draft:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing stands behind what was skipped: no line that goes on, and no text."""
+        """Whether there is nothing after the skipped part: no continuing line, and no text."""
         return len(self.lines) == 1 and not self.lines[0].text[self.skip :].strip()
 
     @property
     def text(self) -> str:
-        """Running text of the lines read so far."""
+        """Return the running text of the lines read so far."""
         if self._joined[0] != len(self.lines):
             self._joined = (len(self.lines), joined(self.lines, self.skip))
         return self._joined[1]
 
     def take_lone_marking(self) -> None:
-        """A marking that is all of a paragraph's first line marks the lines below it."""
+        """Let a marking alone on a paragraph's first line apply to the lines below it."""
         first = self.lines[0].text
         if self.kind != "paragraph" or self.skip or first[0] != "(" or len(self.lines) == 1:
             return
@@ -91,7 +91,7 @@ class Draft:
 def freeze_all(
     drafts: Sequence[Draft], path: str, read_enclosed: ReadEnclosed, account: Account
 ) -> tuple[AnyBlock, ...]:
-    """The finished blocks; each claims its lines."""
+    """Return the finished blocks; each claims its lines."""
     return tuple(
         _freeze(draft, f"{path}[{index}]", read_enclosed, account)
         for index, draft in enumerate(drafts)
@@ -99,7 +99,7 @@ def freeze_all(
 
 
 def _freeze(draft: Draft, path: str, read_enclosed: ReadEnclosed, account: Account) -> AnyBlock:
-    """One finished block with its children."""
+    """Return one finished block with its children."""
     own = draft.lines
     if draft.rules or draft.closing:
         own = sorted([*draft.rules, *own, *draft.closing], key=lambda line: line.start)
@@ -176,6 +176,6 @@ _BUILDERS = {
 
 
 def _printed(lines: Sequence[Line]) -> str:
-    """The lines as they stand, apart from the blanks that all of them begin with."""
+    """Return the lines as printed, without their common indentation."""
     margin = min(line.indent for line in lines)
     return "\n".join(" " * (line.indent - margin) + line.text for line in lines)

@@ -1,8 +1,8 @@
-"""What stands at the end of a text and is none of its author's: trailers, and a post's address.
+"""The end of a text beyond its author's words: trailers, and a post's address.
 
 Posts closed with the address of their classified website; a dump's columns, its closing quotation
-mark, or a scrape's date may stand behind the name.  All of it may be joined to the last sentence.
-An address that can be read, above the name, is text.
+mark, or a scrape's date may follow the name.  All of it may be joined to the last sentence.
+A legible address above the name is text.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ DATE = (
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d"
     r" (?:[+-]\d{4}|[A-Z]{3,4}) \d{4})"
 )
-"""A day as scrapes print it, in digits or with the month's name; the hour may stand behind it."""
-# of a date in words and of a quotation mark the text may be the owner: only behind a name alone
+"""A day as scrapes print it, in digits or with the month's name; the hour may follow."""
+# a date in words or a quotation mark may belong to the text: only after a name alone
 _BEHIND_NAME = pattern(
     rf"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{{3,}}|(?<=^.)[A-Za-z'’-]{{3,}})"
     rf"(?P<behind>\s{DATE}|\s?[\"”'’]+[,;]?)$"
@@ -38,7 +38,7 @@ _WEBSITE = pattern(
     r"(?:\b[Pp]lease\s+)?\b(?:Visit|VISIT|visit)\s.{1,60}?\s(?i:classified\s+(?:siprnet\s+)?web\s?site)"
     r"(?:\s+at)?[\s:;.]*"
 )
-# a scrape's blank may stand in the address, and a name right behind one that was struck out
+# the address may contain a scrape's space, and a name may follow a crossed-out one
 _ADDRESS = pattern(
     r"(?:at[:\s]+)?\(?(?:X{6,}(?:\s+f?m\b)?|(?:https?:|www\.)[^\s)]*?(?=\*{4}|[\s)]|$"
     r"|(?<=\.cfm|\.htm|html|aspx)[A-Z][A-Za-z'-]{3,}$))\)?"
@@ -47,9 +47,9 @@ _ADDRESS = pattern(
 _REST_OF_ADDRESS = pattern(r"[a-z][^\s._/:]*[._/:]\S+$")
 _ALSO = pattern(r"You can also access this site.{0,90}?website\.?\s*|-{2,}\s*|\*{4,}\s*")
 _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)")
-# a catalogue's row: its date, a length, TAGS; the cable's first paragraph may stand behind it
+# a catalogue's row: its date, a length, TAGS; the cable's first paragraph may follow it
 _CATALOGUE = pattern(r"0 \d\d/\d\d/\d{4} \d{2,6} [A-Z]{2,5}(?:,[A-Z]{2,5})*\b")
-_CATALOGUED = 3  # lines behind it
+_CATALOGUED = 3  # lines after it
 _COMPARED = 160  # characters of each
 _QUOTES = frozenset('"”,;')
 _LAST = _QUOTES | frozenset("'’0123456789ZM")
@@ -60,7 +60,7 @@ _FEWEST = 2
 
 
 def trim_ending(lines: list[Line], account: Account) -> list[Line]:
-    """The lines without what stands below the author's text, a name behind it on its own line."""
+    """Return the lines without what is below the author's text, with a name after it set apart."""
     if not lines:
         return lines
     lines = _without_catalogued(lines, account)
@@ -74,7 +74,7 @@ def trim_ending(lines: list[Line], account: Account) -> list[Line]:
 
 
 def _without_catalogued(lines: list[Line], account: Account) -> list[Line]:
-    """The lines without what a catalogue's row behind the text repeats of it."""
+    """Return the lines without a catalogue's row that repeats part of the text."""
     for at in range(len(lines) - 2, max(len(lines) - 2 - _CATALOGUED, 0), -1):
         if lines[at].text.startswith("0 ") and _CATALOGUE.match(lines[at].text):
             above = "\n".join(line.text for line in lines[:at])
@@ -86,7 +86,7 @@ def _without_catalogued(lines: list[Line], account: Account) -> list[Line]:
 
 
 def _without_trailer(line: Line, account: Account) -> Line:
-    """The last line without a dump's columns, date or quotation mark behind a name."""
+    """Return the last line without a dump's columns, date or quotation mark after a name."""
     while (start := _start_of_trailer(line.text)) is not None:
         account.mark_furniture("trailer", [line.tail(start)])
         line = line.head(start)
@@ -94,7 +94,7 @@ def _without_trailer(line: Line, account: Account) -> Line:
 
 
 def _start_of_trailer(text: str) -> int | None:
-    """Where it begins, behind a name."""
+    """Return the start of the trailer after a name."""
     if found := _TRAILER.search(text):
         start = found.start()
     elif text.endswith(' "') and text.count('"') % _FEWEST:
@@ -107,12 +107,12 @@ def _start_of_trailer(text: str) -> int | None:
 
 
 def _is_balanced(text: str) -> bool:
-    """Whether each quotation mark in the line has its other one there."""
+    """Whether every quotation mark in the line has its counterpart there."""
     return text.count('"') % _FEWEST == 0 and text.count("“") == text.count("”")
 
 
 def _without_website(lines: list[Line], account: Account) -> list[Line]:
-    """The lines without the one that advertises a post's website, near the end."""
+    """Return the lines without one near the end that advertises a post's website."""
     for at in range(len(lines) - 1, max(len(lines) - _DEEPEST, 0) - 1, -1):
         text = lines[at].text
         if ("isit" not in text and "VISIT" not in text) or in_marked_paragraph(lines, at):
@@ -127,7 +127,7 @@ def _without_website(lines: list[Line], account: Account) -> list[Line]:
 def _around_website(
     lines: list[Line], at: int, start: int, end: int, account: Account
 ) -> Iterator[Line]:
-    """What stands before and behind the advertisement, which begins in the line at ``at``."""
+    """Return the text before and after the advertisement, which begins in the line at ``at``."""
     line, below = lines[at], lines[at + 1 :]
     end = _end_of_address(line.text, end)
     mark = line.paragraph_mark
@@ -160,7 +160,7 @@ def _end_of_address(text: str, position: int) -> int:
 
 
 def _below_address(below: list[Line], advertisement: list[Line]) -> list[Line]:
-    """The lines without an address, or the rest of one, which joins the advertisement."""
+    """Return the lines without the rest of an address, which joins the advertisement."""
     found = _ADDRESS.match(below[0].text) if below else None
     if below and not below[0].gap and "://" in advertisement[-1].text:
         found = found or _REST_OF_ADDRESS.match(below[0].text)

@@ -1,8 +1,8 @@
-"""Pilcrows (or the digit 1 they became) before what only looked like a paragraph's number.
+"""Pilcrows (or the digit 1 they became) before something that looks like a paragraph's number.
 
 Pages put ``¶`` before any number at a line's start: ``¶2005.`` ends a sentence.  Where a scrape
-turned pilcrows to the digit 1 this reads ``12005.``, and where it also joined the lines, the digit
-stands inside one.
+turned pilcrows into the digit 1, this reads ``12005.``, and if it also joined the lines, the digit
+is inside one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from cableconv.vocabulary.months import MONTHS
 _PILCROW = pattern(r"¶\s*(?=\d)")
 _ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")
 _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
-# the page marked every number that begins a line: where pilcrows are scars, 14. is ¶4.
+# the page marked every number at a line's start: if pilcrows are damaged, 14. is ¶4.
 _ITEM_SCAR = pattern(r"1(?=\d\.\s+\S)")
 _LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
 _INNER_PILCROW = pattern(
@@ -39,7 +39,7 @@ _INNER_SCAR = pattern(
 def drop_false_marks(
     lines: list[Line], numbered: Mapping[int, Numbered], account: Account
 ) -> tuple[list[Line], dict[int, Numbered]]:
-    """The lines without false marks, and the paragraphs by their new indices.
+    """Return the lines without false marks, and the paragraphs by their new indices.
 
     Each mark is reported and kept as furniture.
     """
@@ -63,7 +63,7 @@ def drop_false_marks(
 
 
 def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> bool:
-    """Whether a pilcrow begins a line and no paragraph, or stands inside a line."""
+    """Whether a pilcrow begins a line other than a paragraph, or is inside a line."""
     return any(
         (line.facts & NUMBER and line.text[0] == "¶" and index not in numbered)
         or "¶" in line.text[1:]
@@ -75,7 +75,7 @@ def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -
 def _leading(
     lines: Sequence[Line], index: int, scarred: bool, restarts: set[int], heads: bool
 ) -> re.Match[str] | None:
-    """The false mark that a line begins with; ``heads``: right above a paragraph."""
+    """Return the false mark at the start of a line; ``heads``: right above a paragraph."""
     line = lines[index]
     if line.text[0] == "¶":
         heads = heads or _stands_above_rule(lines, index)
@@ -88,7 +88,7 @@ def _leading(
 
 
 def _stands_above_rule(lines: Sequence[Line], index: int) -> bool:
-    """Whether a rule is the next line, or stands behind the rest of a title."""
+    """Whether a rule is the next line, or follows the rest of a title."""
     for line in lines[index + 1 : index + 1 + _LONGEST_TITLE]:
         if is_rule(line.text):
             return True
@@ -98,7 +98,7 @@ def _stands_above_rule(lines: Sequence[Line], index: int) -> bool:
 
 
 def _restarts(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> set[int]:
-    """Lines of numberings inside the cable's own (``11.``, ``12.`` for 1, 2)."""
+    """Return the lines of numberings inside the cable's own (``11.``, ``12.`` for 1, 2)."""
     found: set[int] = set()
     previous: tuple[int, int] | None = None
     for index, line in enumerate(lines):
@@ -120,7 +120,7 @@ def _without(line: Line, found: re.Match[str], account: Account) -> Line:
 
 
 def _split_inside(line: Line, inner: re.Pattern[str], account: Account) -> Iterator[Line]:
-    """A line without the pilcrows inside it, or the digits that were pilcrows."""
+    """Return a line without pilcrows inside it, or digits that were pilcrows."""
     position = 0
     for mark in inner.finditer(line.text):
         start = mark.start()

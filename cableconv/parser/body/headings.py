@@ -16,10 +16,10 @@ from cableconv.parser.lexer.shapes import (
 )
 from cableconv.patterns import pattern
 
-_LONGEST = 90  # characters: what is longer is running text
+_LONGEST = 90  # characters: a longer line is running text
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
-_BOXED = 3  # lines: a title of more is a paragraph between rules
-_LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
+_BOXED = 3  # lines: more between rules are a paragraph
+_LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _ROMAN = frozenset(("I.", "I)"))
@@ -27,10 +27,10 @@ _CLOSERS = "\"'”’)]"
 
 
 class Headings:
-    """Finds the headings among a body's lines; where no rule is near and none can stand, at once.
+    """Finds the headings among a body's lines; fast where no rule is near.
 
     ``numbered`` has the indexes of lines that begin a numbered paragraph, ``near_rule`` those of
-    lines that are a rule or decorated, or stand up to three lines above one, or between two
+    lines that are a rule or decorated, at most three lines above one, or between two
     paragraphs that were never wrapped.
     """
 
@@ -45,11 +45,11 @@ class Headings:
         ) | frozenset(at - 1 for at in numbered if at > 1 and self._is_between_whole(at - 1))
 
     def may_begin(self, index: int, ruled: bool) -> bool:
-        """Whether a heading can begin at ``index`` at all; ``ruled``: a rule stands right above."""
+        """Whether a heading can begin at ``index`` at all; ``ruled``: a rule is right above."""
         return ruled or index in self.near_rule or self._stands_free(index)
 
     def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
-        """How many lines from ``index`` on are one heading; 0 for none.
+        """Return the number of lines of a heading from ``index`` on; 0 for none.
 
         ``unfinished``: the text above breaks off.
         """
@@ -75,19 +75,19 @@ class Headings:
         return index + 1 in self._numbered and self._is_between_whole(index)
 
     def _is_between_whole(self, index: int) -> bool:
-        """Whether the line above was never wrapped and holds a paragraph to its end."""
+        """Whether the line above was never wrapped and holds the end of a paragraph."""
         text = self._lines[index - 1].text
         return len(text) > _LONGEST_WRAPPED and ends_sentence(text)
 
     def _lines_to_rule(self, index: int, ruled: bool) -> int:
-        """Lines between here and a rule right below or behind them, at most three."""
+        """Return the number of lines, at most three, to a rule below."""
         lines = self._lines
         longest = _LONGEST_BOXED if ruled else _LONGEST
         for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
             if at in self._numbered or len(lines[at - 1].text) > longest:
                 return 0
             if ends_sentence(lines[at - 1].text) and not is_rule(lines[at].text) and not ruled:
-                return 0  # what follows a full stop is the heading, without the text above
+                return 0  # the heading follows the full stop, without the text above
             if is_rule(lines[at].text):
                 own = ruled or _is_its_rule(lines[at], lines[index:at])
                 return at - index if own else 0
@@ -98,7 +98,7 @@ class Headings:
         return 0
 
     def _bare(self, index: int, ruled: bool) -> int:
-        """One or two lines that stand free above a numbered paragraph (or below a rule)."""
+        """Return one or two for lines set apart above a numbered paragraph (or below a rule)."""
         lines = self._lines
         if has_columns(lines[index].text):
             return 0
@@ -116,7 +116,7 @@ class Headings:
         return 0
 
     def _is_roman_title(self, index: int) -> bool:
-        """``II. The Horns`` between two paragraphs; a list's last has others of its kind above."""
+        """Whether it is ``II. The Horns`` between two paragraphs; a list's has others above it."""
         mark = _roman_mark(self._lines[index].text)
         if mark is None or not _looks_like_title(self._lines[index].text[mark.end :]):
             return False
@@ -133,10 +133,10 @@ def _roman_mark(text: str) -> ItemMark | None:
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
-    """Right below; a title that stands free may have one empty line, or a page's end, between.
+    """Whether the rule belongs to the heading; one set apart may have an empty line before it.
 
     A sentence of several lines, or without an empty line above, ends a paragraph, and the rule
-    is the next heading's.
+    belongs to the next heading.
     """
     if rule.gap == 0:
         text = above[-1].text

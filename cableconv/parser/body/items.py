@@ -1,4 +1,4 @@
-"""Sub-items: which lines begin one, and how deep it stands."""
+"""Sub-items: the lines that begin one, and their depth."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
 _SECOND = 2
-_FAR = 400  # lines: the second item may stand pages below the first
-_NEAR = 12  # lines: the same bullet comes again soon
+_FAR = 400  # lines: the second item may be pages below the first
+_NEAR = 12  # lines: the same bullet occurs again soon
 _SHORT = 50  # characters: a line that was not wrapped
 
 
 class ItemStack:
     """The open items, outermost first.
 
-    Labels of one style are siblings; a new style opens a level below.  A list goes on behind
-    text that interrupted it.
+    Labels of one style are siblings; a new style opens a level below.  A list continues after
+    text that interrupts it.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -31,16 +31,16 @@ class ItemStack:
         self._reached: dict[str, int] = {}
 
     def clear(self) -> None:
-        """No item is open any more; a list may go on later."""
+        """Close all items; a list may continue later."""
         self._open.clear()
 
     def forget(self) -> None:
-        """A new numbered paragraph: its lists are its own."""
+        """Forget all lists, as a new numbered paragraph has its own."""
         self._open.clear()
         self._reached.clear()
 
     def begins(self, index: int, before: str | None) -> ItemMark | None:
-        """The label at ``index``, if an item begins there; ``before`` is the text right above."""
+        """Return the label of an item that begins at ``index``; ``before`` is the text above."""
         line = self._lines[index]
         if not line.facts & ITEM:
             return None
@@ -60,7 +60,7 @@ class ItemStack:
         return self._begins_list(index, mark)
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
-        """A dash inside a sentence begins no item; one that comes again does."""
+        """Whether a dash is repeated; a single one inside a sentence does not begin an item."""
         text = self._lines[index].text[mark.end :]
         following = self._lines[index + 1 : index + _NEAR]
         return not text[0].islower() and any(
@@ -68,7 +68,7 @@ class ItemStack:
         )
 
     def _begins_list(self, index: int, mark: ItemMark) -> bool:
-        """A first label counts if its successor follows; any with a pilcrow or a marking."""
+        """Whether a first label is followed by the second, or has a pilcrow or a marking."""
         if mark.label.startswith("¶") or self._is_marked(index, mark):
             return True
         if mark.value != 1:
@@ -79,7 +79,7 @@ class ItemStack:
 
     @cached_property
     def _seconds(self) -> dict[str, list[int]]:
-        """Where the second label of each style stands."""
+        """Return the lines with the second label of each style."""
         found: dict[str, list[int]] = {}
         for at, line in enumerate(self._lines):
             if line.facts & ITEM:
@@ -89,12 +89,12 @@ class ItemStack:
         return found
 
     def _is_marked(self, index: int, mark: ItemMark) -> bool:
-        """A portion marking behind a label; behind a number with a stop it is a paragraph's."""
+        """Whether a portion marking follows a label other than a number with a full stop."""
         counts = mark.style.startswith("1") and not mark.style.endswith(")")
         return not counts and read_marking(self._lines[index].text, mark.end)[0] is not None
 
     def add(self, line: Line, mark: ItemMark, home: list[Draft]) -> Draft:
-        """Open an item where its label's style belongs; ``home`` is the list it hangs from."""
+        """Open an item at the level of its label's style; ``home`` is the list that contains it."""
         marking, start = read_marking(line.text, mark.end)
         draft = Draft("item", [line], start)
         draft.marking = marking

@@ -1,6 +1,6 @@
-"""Which lines begin a numbered paragraph: the cable's own sequence decides.
+"""Finds the lines that begin a numbered paragraph, by the cable's own sequence.
 
-Scrapes turned ``¶`` into the digit 1 (``14.`` is paragraph 4) and 1 into it (``¶0.`` is 10), and
+Scrapes turned ``¶`` into the digit 1 (``14.`` is paragraph 4) and 1 into ``¶`` (``¶0.`` is 10), and
 put a pilcrow before any number that happened to begin a line (``¶2005.``).  A paragraph is what
 continues the sequence.
 """
@@ -27,18 +27,18 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 
-# how strongly a line looks like a paragraph's beginning: only their relations count
+# how strongly a line looks like a paragraph's beginning: only the relations matter
 _NUMBER = 1.0
 _MARKED = 2.5  # a portion marking outweighs everything else
 _STANDS_FREE = 1.0
-_IN_SENTENCE = -1.2  # the text above goes on: the number is one of its words
+_IN_SENTENCE = -1.2  # the text above continues: the number is part of a sentence
 _NO_STOP = -0.4
 _MOST_LACKING = 3
-_WRAPPED = 40  # characters: a line that is longer may have been wrapped inside a sentence
+_WRAPPED = 40  # characters: a longer line may have been wrapped inside a sentence
 
 
 class Numbered(msgspec.Struct, frozen=True, gc=False):
-    """A line that does."""
+    """A line that begins a numbered paragraph."""
 
     number: int
     mark: ParagraphMark
@@ -46,7 +46,7 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
 
 
 def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]:
-    """Paragraphs by the index of their first line; repairs and gaps are reported."""
+    """Return paragraphs by the index of their first line; report repairs and gaps."""
     candidates = of_one_count(list(_candidates(lines)), lines)
     counted = sequence(candidates)
     sections = section_counts(candidates, lines) if len(counted) < len(candidates) else []
@@ -64,7 +64,7 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
 
 
 def _numbered(mark: ParagraphMark, number: int, line: Line, account: Account) -> Numbered:
-    """The paragraph that begins at a line; repairs are reported."""
+    """Return the paragraph that begins at a line; report repairs."""
     repaired = int(mark.digits) != number
     if repaired:
         account.report(PILCROW_REPAIRED, line, number=number, printed=mark.digits)
@@ -90,12 +90,12 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
 
 
 def _stands_free(lines: Sequence[Line], index: int) -> bool:
-    """Whether an empty line and a whole sentence stand above."""
+    """Whether an empty line and a whole sentence precede it."""
     return index > 0 and lines[index].gap > 0 and ends_sentence(lines[index - 1].text)
 
 
 def _meant(mark: ParagraphMark) -> tuple[int, ...]:
-    """The numbers that a mark may mean: what is printed, or with the digit 1 and ¶ exchanged."""
+    """Return the numbers that a mark may mean: as printed, or with the digit 1 and ¶ exchanged."""
     printed = int(mark.digits)
     if mark.pilcrow:
         return (int(f"1{mark.digits}"),) if mark.digits[0] == "0" else (printed,)
@@ -105,7 +105,7 @@ def _meant(mark: ParagraphMark) -> tuple[int, ...]:
 
 
 def _is_row(lines: Sequence[Line], index: int, end: int) -> bool:
-    """Whether the number is a row's in a table: it has columns, and so has a line beside it."""
+    """Whether the number belongs to a table row: it has columns, and so has a neighbouring line."""
     beside = [*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]]
     return has_columns(lines[index].text[end:]) and any(has_columns(line.text) for line in beside)
 
@@ -113,10 +113,10 @@ def _is_row(lines: Sequence[Line], index: int, end: int) -> bool:
 def _with_strays(
     candidates: list[Candidate], counted: list[tuple[Candidate, int]]
 ) -> list[tuple[Candidate, int]]:
-    """A stop and a portion marking make a paragraph of a higher number, and of any with a pilcrow.
+    """Add stray paragraphs: higher numbers with full stop and marking, any with a pilcrow.
 
-    So does a number that stands free, where few lack and no paragraph is marked.  Numbers that
-    begin again from 1 are those of another text within.
+    A number that is set apart counts too, if few are missing and no paragraph is marked.  Numbers
+    that restart from 1 belong to a text inside.
     """
     if len(counted) == len(candidates):
         return counted

@@ -1,4 +1,4 @@
-"""The blocks that are open while a body's lines are read, and where a new one belongs."""
+"""The open blocks while a body's lines are read, and the place of new ones."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is
 
 
 class OpenBlocks:
-    """Containers from the body inwards, the open paragraph, and the text that lines go on with.
+    """Containers from the body inwards, the open paragraph, and the text that lines continue.
 
-    ``text`` is the block whose text may go on, ``rules`` are those that wait for the block
+    ``text`` is the block whose text may continue, ``rules`` are those that wait for the block
     below them, ``items`` the open sub-items.
     """
 
@@ -32,7 +32,7 @@ class OpenBlocks:
 
     @property
     def depth(self) -> int:
-        """How many repeated texts are open, one inside the other."""
+        """The number of open repeated texts, one inside the other."""
         return len(self._quotes)
 
     @property
@@ -41,12 +41,12 @@ class OpenBlocks:
         return bool(self._quotes)
 
     def finish(self) -> list[Draft]:
-        """All blocks of the body."""
+        """Return all blocks of the body."""
         self.drop_rules()
         return self._containers[0]
 
     def take_rule(self, line: Line) -> None:
-        """A rule right below a heading is its own; others wait for what follows."""
+        """Add a rule to the heading right above it; keep others for the next block."""
         blocks = self._containers[-1]
         if blocks and blocks[-1].kind == "heading" and not line.gap and not self.rules \
                 and self.text is None:  # fmt: skip
@@ -57,14 +57,14 @@ class OpenBlocks:
             self.rules.append(line)
 
     def _underlines_title(self, rule: Line) -> bool:
-        """Right below a numbered paragraph's first line, which is the paragraph's own title."""
+        """Whether it is right below a numbered paragraph's first line, which is then a title."""
         text = self.text
         if rule.gap or self.rules or text is None or text.number is None or len(text.lines) > 1:
             return False
         return not text.is_empty and not ends_sentence(text.lines[0].text)
 
     def drop_rules(self) -> None:
-        """The rules that waited belong to no block."""
+        """Treat the waiting rules as belonging to no block."""
         for rule in self.rules:
             self._account.mark_furniture("rule", [rule])
         self.rules.clear()
@@ -81,7 +81,7 @@ class OpenBlocks:
         return draft
 
     def add_text(self, line: Line, start: int = 0) -> None:
-        """Open a paragraph without a number, whose text begins at ``start``, behind a pilcrow."""
+        """Open an unnumbered paragraph, whose text begins at ``start``, after a pilcrow."""
         self.drop_rules()
         marking, text_start = _leading_marking(line.text, start)
         draft = Draft("paragraph", [line], text_start)
@@ -96,13 +96,13 @@ class OpenBlocks:
         self.text = self.items.add(line, mark, self._home())
 
     def append(self, line: Line) -> None:
-        """The open text goes on with the line."""
+        """Continue the open text with the line."""
         if self.text is not None:
             self.text.lines.append(line)
             self.text.take_lone_marking()
 
     def add_heading(self, lines: list[Line]) -> None:
-        """A heading with the rules above it; what was open is closed."""
+        """Add a heading with the rules above it; close open blocks."""
         draft = Draft("heading", lines)
         text = decorated(draft.text) or draft.text
         marking, start = _leading_marking(text)
@@ -114,14 +114,14 @@ class OpenBlocks:
         self._close_text()
 
     def add_table(self, lines: list[Line]) -> None:
-        """A table with the rules above it."""
+        """Add a table with the rules above it."""
         draft = Draft("table", [*self.rules, *lines])
         self.rules.clear()
         self._home().append(draft)
         self._close_text()
 
     def add_cable(self, line: Enclosure) -> None:
-        """A cable that is repeated whole."""
+        """Add an embedded cable."""
         self.drop_rules()
         draft = Draft("cable", [line])
         draft.inner, draft.closing = list(line.inner), [line.closing]
@@ -129,7 +129,7 @@ class OpenBlocks:
         self._close_text()
 
     def open_quote(self, line: Line) -> None:
-        """A repeated text begins: what follows belongs to it."""
+        """Open a repeated text, to which following lines belong."""
         self.drop_rules()
         draft = Draft("quote", [line])
         self._home().append(draft)
@@ -139,7 +139,7 @@ class OpenBlocks:
         self._close_text()
 
     def goes_on_opening(self, line: Line) -> bool:
-        """Take a line that goes on with the words in capitals that open a repeated text."""
+        """Take a line that continues the words in capitals that open a repeated text."""
         opened = self._quotes[-1][0] if self._quotes else None
         if opened is None or opened.blocks or line.gap or not line.text.endswith(":"):
             return False
@@ -151,7 +151,7 @@ class OpenBlocks:
         return True
 
     def close_quote(self, line: Line) -> None:
-        """The repeated text ends: the paragraph it stands in is open again."""
+        """Close the repeated text, and reopen the paragraph around it."""
         self.drop_rules()
         draft, self._paragraph = self._quotes.pop()
         draft.closing = [line]
@@ -163,11 +163,11 @@ class OpenBlocks:
         self.items.clear()
 
     def _home(self) -> list[Draft]:
-        """Where a block without a number belongs: in the open paragraph, else beside it."""
+        """Return the list that takes an unnumbered block: in the open paragraph, else beside it."""
         return self._paragraph.blocks if self._paragraph else self._containers[-1]
 
 
 def _leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:
-    """A portion marking before text; one that stands alone is text itself."""
+    """Return a portion marking before text; a lone one is text itself."""
     marking, end = read_marking(text, start)
     return (marking, end) if end < len(text) else (None, start)

@@ -1,4 +1,4 @@
-"""Numbers that are no paragraph's of the cable: a list's, or those of a text that it repeats."""
+"""Numbers other than the cable's paragraph numbers: of a list, or of a repeated text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TWO_COUNTS = 2
 
 
 def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """The candidates without those of another count, which begins at 1 as the cable's own."""
+    """Return the candidates without those of another count that begins at 1 like the cable's."""
     candidates = _of_one_mark(candidates, lines)
     if sum(each.mark.digits == _FIRST for each in candidates) < _TWO_COUNTS:
         return candidates
@@ -24,10 +24,10 @@ def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
 
 
 def _of_one_mark(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """Where each number with a portion marking has a pilcrow, one with neither counts a list.
+    """Remove numbers of a list, without mark and pilcrow, if all marked numbers have a pilcrow.
 
-    Not one that lacks among the others, nor one that its text is glued to: a page that put the
-    pilcrows did not know these for a paragraph's.
+    Keep one that the others lack, and one that its text is joined to: a page that added
+    pilcrows did not recognise these as a paragraph's.
     """
     marked = [each.mark.pilcrow for each in candidates if each.mark.marking]
     if not marked or not all(marked):
@@ -47,7 +47,7 @@ def _is_lacking(number: int, counted: set[int]) -> bool:
 
 
 def _of_one_form(candidates: list[Candidate]) -> list[Candidate]:
-    """Where numbers with a bracket begin again beside those with a full stop, they count a list."""
+    """Remove numbers with a bracket that restart beside those with a full stop: a list's."""
     ones = {_in_brackets(each.mark) for each in candidates if each.mark.digits == _FIRST}
     if len(ones) < _TWO_COUNTS:
         return candidates
@@ -59,7 +59,7 @@ def _in_brackets(mark: ParagraphMark) -> bool:
 
 
 def _outsiderepeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """A repeated text counts for itself, if behind it the cable's count goes on from before it."""
+    """Remove the numbers of a repeated text, if the cable's count continues after it."""
     for start, end in repeated_texts(lines):
         before = [each for each in candidates if each.at <= start]
         inner = [each for each in candidates if start < each.at < end]
@@ -72,7 +72,7 @@ def _outsiderepeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -
 
 
 def repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Where the outermost texts between BEGIN and END begin and end."""
+    """Yield start and end of the outermost texts between BEGIN and END."""
     known, closings = 0, Closings(lines)
     for index, line in enumerate(lines):
         mark = quote_mark(line.text) if index >= known and line.facts & QUOTE_MARK else None

@@ -9,7 +9,7 @@ from cableconv.roles import BlockRole, announced_role, closed_roles, headed_role
 
 
 def assign_roles(drafts: Sequence[Draft]) -> None:
-    """Mark headings and paragraphs with what the cable says they are for."""
+    """Mark headings and paragraphs with the purpose that the cable states."""
     reader = _Reader(drafts)
     for index, draft in enumerate(drafts):
         if draft.kind == "heading":
@@ -32,12 +32,12 @@ class _Reader:
         self._sign = -1
 
     def take_heading(self, draft: Draft) -> None:
-        """A heading opens its role, or closes the one that was open."""
+        """Let a heading open its role, or close the open one."""
         self._current = draft.role = headed_role(draft.label or draft.text)
         self._headed = self._current is not None
 
     def take_block(self, index: int, draft: Draft) -> None:
-        """Another block: its own words open a role, and they or those below close it."""
+        """Let another block open a role by its own words; they or blocks below close it."""
         if opened := announced_role(draft.text):
             self._current, self._headed = opened, False
         draft.role = self._current or self._closed_unopened(index)
@@ -50,7 +50,7 @@ class _Reader:
             self._current = None
 
     def _closed_unopened(self, index: int) -> BlockRole | None:
-        """The first paragraph may be the summary although only END SUMMARY says so."""
+        """Return the summary as role of the first paragraph, if just END SUMMARY shows it."""
         return "summary" if self._above_numbers and "summary" in self._closed[index] else None
 
     def _closed_below(self, index: int) -> bool:
@@ -61,7 +61,7 @@ class _Reader:
         return self._current in self._closed[at]
 
     def _sign_below(self, index: int) -> int:
-        """Where the next block stands that opens or closes a role, kept until it is reached."""
+        """Return the position of the next block that opens or closes a role, and remember it."""
         if self._sign <= index:
             self._sign = next(
                 (

@@ -1,7 +1,7 @@
-"""Paragraph numbers that begin again in each section of a cable.
+"""Paragraph numbers that restart in each section of a cable.
 
-Answers to a questionnaire are counted so: under each question 1, 2, 3.  Unlike behind the numbers
-of a text within, the count of the section before never goes on behind them.
+Answers to a questionnaire are numbered like this: under each question 1, 2, 3.  Unlike the numbers
+of a repeated text, they are never followed by the next number of the section before.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Counted = tuple[Candidate, int]
 
 
 def section_counts(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Counted]:
-    """The marked paragraphs of such a cable with their numbers; none of any other cable."""
+    """Return the marked paragraphs of such a cable with their numbers; none for other cables."""
     sections = _sections([each for each in candidates if each.mark.marking and each.mark.dotted])
     if len(sections) < _FEWEST_SECTIONS or _goes_on(sections):
         return []
@@ -28,7 +28,7 @@ def section_counts(candidates: Sequence[Candidate], lines: Sequence[Line]) -> li
 
 
 def _sections(candidates: Sequence[Candidate]) -> list[list[Counted]]:
-    """The candidates by section; none where one neither goes on nor begins again."""
+    """Return the candidates by section; none if one neither continues nor restarts the count."""
     sections: list[list[Counted]] = []
     last = 0
     for candidate in candidates:
@@ -49,7 +49,7 @@ def _sections(candidates: Sequence[Candidate]) -> list[list[Counted]]:
 
 
 def _goes_on(sections: Sequence[Sequence[Counted]]) -> bool:
-    """Whether a number continues the count of a section before its own."""
+    """Whether a number continues the count of the section before its own."""
     wanted: set[int] = set()
     for section in sections:
         numbers = [number for _, number in section]

@@ -1,4 +1,4 @@
-"""The paragraph numbers of a cable: which candidates make the best rising sequence."""
+"""The paragraph numbers of a cable: the best rising sequence of candidates."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _LOOK_BACK = 28
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
-    """A line that may begin a paragraph, with the numbers it may mean and how strongly it does.
+    """A possible beginning of a paragraph, with its possible numbers and their strength.
 
-    ``free``: an empty line and a whole sentence stand above it.
+    ``free``: an empty line and a whole sentence precede it.
     """
 
     at: int
@@ -34,12 +34,12 @@ class _State(msgspec.Struct, frozen=True, gc=False):
 
 
 def sequence(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
-    """The candidates that are paragraphs, each with its number."""
+    """Return the candidates that are paragraphs, each with its number."""
     return _plain(candidates) or _heaviest(candidates)
 
 
 def _plain(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]] | None:
-    """The usual case: the numbers run from 1 without a flaw."""
+    """Handle the usual case: the numbers run from 1 without a gap."""
     for number, candidate in enumerate(candidates, 1):
         if number not in candidate.numbers:
             return None
@@ -47,7 +47,7 @@ def _plain(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]] | Non
 
 
 def _heaviest(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
-    """The rising sequence with the greatest weight; a step other than one costs."""
+    """Return the rising sequence with the greatest weight; a step other than one costs."""
     states: list[_State] = []
     for candidate in candidates:
         known = states[-_LOOK_BACK:]
@@ -77,7 +77,7 @@ def _start_score(number: int) -> float:
 
 
 def _step_cost(step: int, candidate: Candidate) -> float:
-    """A number that comes again, or leaves some out, is likelier to be no paragraph's."""
+    """Return the cost of a step: repeated numbers and gaps make a candidate less likely."""
     marked = candidate.mark.marking is not None
     if step == 1:
         return -0.6

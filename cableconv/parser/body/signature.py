@@ -1,4 +1,4 @@
-"""The signature, and what stands below it: end marks, banners, trailers."""
+"""The signature, and the lines below it: end marks, banners, trailers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MARKS = (
     r"(?:(?:BT|END(?: OF (?:CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|TEXT))?"
     r"|#\d{3,4}|N{4})(?: |$)){1,4}"
 )
-"""The marks of a message's end that may stand behind the name."""
+"""The end marks of a message that may follow the name."""
 _NAME = pattern(
     rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
     rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
@@ -61,17 +61,17 @@ _NO_NAMES = frozenset(
 )  # fmt: skip
 _QUOTES = frozenset('"“')
 _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
-_SHORTEST_UNSURE = 3  # letters: what stands behind no stop is longer, or an abbreviation
+_SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation
 _DEEPEST = 6  # lines: end marks and trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
-_LONGEST_TWICE = 60  # characters: a surname, and again
+_LONGEST_TWICE = 60  # characters: a surname, twice
 _LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
-_LONGEST_GLUED = 300  # characters: a name with the address of a page before it
+_LONGEST_GLUED = 300  # characters: a name after the address of a page
 _SHORTEST_PLAIN = 4  # letters: shorter words in capitals are abbreviations
 
 
 def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tuple[str, ...]]:
-    """The lines without signature and end marks, and the names as printed."""
+    """Return the lines without signature and end marks, and the names as printed."""
     lines = trim_ending(lines, account)
     end = _end_of_text(lines)
     at = _signature_at(lines, end)
@@ -94,7 +94,7 @@ def take_signature(lines: list[Line], account: Account) -> tuple[list[Line], tup
 
 
 def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
-    """A name behind the last sentence; where that has no stop, a word that stands nowhere else."""
+    """Find a name after the last sentence; if that has no full stop, a word used nowhere else."""
     text = lines[at].text
     twice = _GLUED_TWICE.search(text, max(len(text) - _LONGEST_TWICE, 0))
     found = twice or _GLUED.search(text, max(len(text) - _LONGEST_GLUED, 0))
@@ -110,13 +110,13 @@ def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
 
 
 def _printed_name(line: Line) -> str:
-    """The name without the marks behind it."""
+    """Return the name without the marks after it."""
     found = _NAME.match(line.text)
     return found["name"] if found else line.text
 
 
 def _once(line: Line, account: Account) -> Line:
-    """The line without the second of two names that are the same, a notice and an end mark."""
+    """Return the line without the second of two equal names, a notice and an end mark."""
     if notice := _NOTICE.match(line.text):
         account.mark_furniture("end-mark", [line.head(notice.end())])
         return line.tail(notice.end())
@@ -131,7 +131,7 @@ def _once(line: Line, account: Account) -> Line:
 
 
 def _end_of_text(lines: list[Line]) -> int:
-    """Where the end marks begin."""
+    """Return the start of the end marks."""
     end = len(lines)
     while end and len(lines) - end < _DEEPEST:
         text = lines[end - 1].text
@@ -142,7 +142,7 @@ def _end_of_text(lines: list[Line]) -> int:
 
 
 def _signature_at(lines: list[Line], end: int) -> int | None:
-    """The last line that is a name; short trailers may stand below a plain one."""
+    """Return the last line that is a name; short trailers may follow a plain one."""
     if end and _is_signature(lines, end - 1):
         return end - 1
     if end > 1 and _is_second_name(lines, end - 1):
@@ -158,14 +158,14 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
 
 
 def _is_second_name(lines: list[Line], at: int) -> bool:
-    """Two may sign, one below the other."""
+    """Whether it is the second of two signatures, one below the other."""
     text = lines[at].text
     is_name = text.isupper() and _NAME.match(text) and text.split()[0] not in _NO_NAMES
     return bool(is_name) and _is_plain_signature(lines, at - 1)
 
 
 def _is_first_of_two(lines: list[Line], at: int) -> bool:
-    """A name right above a name: plain, or apart from what is above it, be that no sentence."""
+    """Whether it is a name right above a name: plain, or apart from a sentence above it."""
     if _is_plain_signature(lines, at):
         return True
     text = lines[at].text if at > 0 else ""
@@ -175,7 +175,7 @@ def _is_first_of_two(lines: list[Line], at: int) -> bool:
 
 
 def _is_plain_signature(lines: list[Line], at: int) -> bool:
-    """One word in capitals, below the end of a sentence, apart from what follows."""
+    """Whether it is one word in capitals, after the end of a sentence, apart from what follows."""
     text = lines[at].text
     return (
         text.isalpha()
@@ -209,20 +209,20 @@ def _is_signature(lines: list[Line], at: int) -> bool:
         return False
     if line.gap or line.cut or is_rule(before):
         return True
-    # in a body of capitals a last word that wrapped looks like a name, but for its full stop
+    # in a body of capitals a wrapped last word looks like a name, except for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
     ends = is_finished(before) or before.endswith(("-", "*")) or _ADDRESS.search(before)
     return stands_out or bool(ends)
 
 
 def _repeats_name(lines: list[Line], at: int) -> bool:
-    """The name stands a second time, mostly once in capitals and once not."""
+    """Whether the name is repeated, usually once in capitals and once not."""
     name, above = lines[at].text, lines[at - 1].text
     return at > 1 and name.casefold() == above.casefold() and _is_signature(lines, at - 1)
 
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:
-    """The text without a signature that was glued to its last sentence."""
+    """Return the text without a signature that was joined to its last sentence."""
     last, start, end = lines[at], found.start("name"), len(lines[at].text)
     if found["name"] in last.text[found.end("name") :].upper():
         end = found.end("name")

@@ -1,4 +1,4 @@
-"""Columnar tables: cells apart by blanks, columns apart by blanks in every row."""
+"""Tables: cells separated by spaces, columns by spaces in every row."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Tables:
 
 
 def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table's lines, rules left out; by columns where these stand out."""
+    """Return the rows of a table's lines without rules; by columns if these are distinct."""
     shown = [line for line in lines if not is_rule(line.text)]
     margin = min((line.indent for line in shown), default=0)
     texts = [" " * (line.indent - margin) + line.text for line in shown]
@@ -68,7 +68,7 @@ def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
 
 
 def _columns(texts: Sequence[str]) -> list[int]:
-    """Where columns begin: after two blanks or more that stand in every row."""
+    """Return the starts of columns: after two or more spaces in every row."""
     width = max(map(len, texts), default=0)
     blank = [
         all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)

@@ -1,4 +1,4 @@
-"""Reads the body: signature off, numbering found, blocks built, roles given."""
+"""Reads the body: removes the signature, finds numbering, builds blocks, assigns roles."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
-_NARROWEST = 40  # characters: texts of short lines only say nothing of the width
+_NARROWEST = 40  # characters: texts of only short lines do not show the width
 _SHORT = 0.65  # of the width: a line of a list is shorter
 
 
 class Body(NamedTuple):
-    """What the body says."""
+    """The parts of the body."""
 
     blocks: tuple[AnyBlock, ...]
     signed_by: tuple[str, ...]
@@ -42,7 +42,7 @@ def read_body(lines: list[Line], read_enclosed: ReadEnclosed, account: Account) 
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """How wide the text was set: nearly all lines that go on are no longer."""
+    """Return the width of the text: nearly all lines that continue are no longer."""
     lengths = sorted(len(line.text) for line, after in itertools.pairwise(lines) if not after.gap)
     if not lengths:
         return _WIDEST
@@ -50,7 +50,7 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
-    """A list of short lines (participants, an address) or a record keeps its line breaks."""
+    """Keep the line breaks of a list of short lines (participants, an address) or a record."""
     for draft in _all(drafts):
         if (
             draft.kind == "paragraph"

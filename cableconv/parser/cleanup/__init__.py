@@ -1,1 +1,1 @@
-"""What is not the telegram's text is taken out or set apart before it is read."""
+"""Removes or sets apart text that is not the telegram's before it is read."""

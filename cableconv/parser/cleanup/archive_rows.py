@@ -1,7 +1,7 @@
-"""What an archive says of a cable, where a page holds the archive's own row beside the telegram.
+"""An archive's own data on a cable, in a row on the same page as the telegram.
 
-Three forms are known: a record of fields (``refid: 08OSLO1``), a row whose columns stand one a
-line, and a row on one line (CSV, or PostgreSQL's COPY with tabs).  What stands around them is the
+Three forms are known: a record of fields (``refid: 08OSLO1``), a row with one column per
+line, and a row on one line (CSV, or PostgreSQL's COPY with tabs).  The text around them is the
 telegram, or a second copy of it.  ``Cable dated:`` is such a row with one column.
 """
 
@@ -22,7 +22,7 @@ from cableconv.vocabulary.archive_dates import iso_date
 from cableconv.vocabulary.archive_ids import ids_by_number
 
 ROW = "archive-row"
-"""The kind of furniture that such rows are."""
+"""The kind of furniture for such rows."""
 
 _FEWEST_FIELDS = 3
 _DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
@@ -65,7 +65,7 @@ _LONGEST_OFFICE = 50
 
 
 class _Row(NamedTuple):
-    """A row that begins at a line: how many lines it takes, what is left of the last one.
+    """A row that begins at a line: its number of lines, and the rest of the last one.
 
     ``cites`` are the ids in its column of references.
     """
@@ -77,9 +77,9 @@ class _Row(NamedTuple):
 
 
 def take_archive_rows(lines: Lines, account: Account) -> Lines:
-    """The lines without such rows; what each says is kept by the fields of ``Source``.
+    """Return the lines without such rows; their data are kept by the fields of ``Source``.
 
-    The line behind a row is marked ``cut``: another copy of the telegram may begin there.
+    The line after a row is marked ``cut``: another copy of the telegram may begin there.
     """
     if ".." in account.text and _BEHIND_DOTS.search(account.text):
         lines = _cut_behind_dots(lines)
@@ -99,7 +99,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
             cut = False
             index += 1
             continue
-        if len(row.said) > 1 and "id" in row.said:  # an id alone is a title, and has no text
+        if len(row.said) > 1 and "id" in row.said:  # an id alone is a title, without text
             is_quoted = '"' in line.text
             texts.append(RowText(row.said["id"], len(kept), is_quoted))
         kept += _take(lines[index : index + row.length], row.rest, account)
@@ -111,7 +111,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
 
 
 def _cut_behind_dots(lines: Lines) -> Lines:
-    """The lines, cut where a teaser broke off and the whole cable's row stands right behind."""
+    """Mark a line as cut if a teaser broke off above it, and the whole cable's row follows."""
     found: Lines = []
     for line in lines:
         cut = _BEHIND_DOTS.search(line.text) if ".." in line.text else None
@@ -120,13 +120,13 @@ def _cut_behind_dots(lines: Lines) -> Lines:
 
 
 def _may_hold_row(lines: Lines, text: str) -> bool:
-    """Whether a word of a record stands anywhere, or a date or an id begins a line."""
+    """Whether it has a word of a record anywhere, or a date or an id at the start of a line."""
     near = (line.text for line in lines[:FARTHEST_CLASS_LINE] if line.text[0] in _OPENERS)
     return bool(_WORD.search(text)) or _LAST_WORDS in text or any(map(_SIGN.match, near))
 
 
 def _take(lines: Lines, rest: int | None, account: Account) -> Lines:
-    """Mark a row; what stands behind it in its last line is the telegram's."""
+    """Mark a row as furniture; the rest of its last line belongs to the telegram."""
     whole = list(lines) if rest is None else [*lines[:-1], lines[-1].head(rest)]
     for line in whole:
         account.mark_furniture(ROW, [line])
@@ -134,7 +134,7 @@ def _take(lines: Lines, rest: int | None, account: Account) -> Lines:
 
 
 def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
-    """The row that begins at a line; far below only one that stands on a line of its own."""
+    """Return the row at a line; far below the top only one on a line of its own."""
     first = lines[index].text
     if not is_near:
         begins = first[0] in '"123456789' and _ONE_LINE_BEGINS.match(first)
@@ -145,7 +145,7 @@ def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
 
 
 def _on_one_line(lines: Sequence[Line], index: int) -> _Row | None:
-    """A row on one line, or on some more where its cells were wrapped."""
+    """Return a row on one line, or on several if its cells were wrapped."""
     text = lines[index].text
     if _ONE_LINE_BEGINS.match(text) and (row := _wrapped_row(lines, index)):
         return row
@@ -157,7 +157,7 @@ def _on_one_line(lines: Sequence[Line], index: int) -> _Row | None:
 
 
 def _wrapped_row(lines: Sequence[Line], index: int) -> _Row | None:
-    """The row to where header or body begin, be it in a further line."""
+    """Return the row up to header or body, perhaps on a later line."""
     whole: _Row | None = None
     text = ""
     for length, line in enumerate(lines[index : index + _MOST_LINES], 1):
@@ -177,7 +177,7 @@ def _row(found: re.Match[str], length: int, rest: int | None = None) -> _Row:
 
 
 def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
-    """Row, date, id, office, classification and references, each on its line, some missing."""
+    """Read row, date, id, office, classification and references, one per line, some missing."""
     said: dict[str, str] = {}
     at = index
     for name in ("row", "date", "id", "office", "classification", "references"):
@@ -203,7 +203,7 @@ def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
 
 
 def _record(lines: Sequence[Line], index: int) -> _Row | None:
-    """Fields with their names, one a line; ``header:`` ends them."""
+    """Read named fields, one per line, up to ``header:``."""
     said: dict[str, str] = {}
     at = index
     while at < len(lines) and (found := _NAMED.match(lines[at].text)):

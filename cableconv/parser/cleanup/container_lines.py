@@ -1,4 +1,4 @@
-"""What the reader set apart in the telegram's text: banners, stamps and forms of the container."""
+"""Lines that the reader marked as the container's: banners, stamps and forms."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Surroundings:
         self._lines: dict[Furniture, list[Line]] = {piece: [] for piece in self._pieces}
 
     def take(self, lines: Lines, account: Account) -> Lines:
-        """The lines without them; what follows one is marked ``cut``."""
+        """Return the lines without them; a line after one is marked ``cut``."""
         if not self._pieces:
             return lines
         kept: Lines = []
@@ -42,7 +42,7 @@ class Surroundings:
                 account.mark_furniture(piece.kind, lines)
 
     def notices(self, first: int, account: Account) -> tuple[str, ...]:
-        """The container's notices, each once; ``first`` is the index of the first one."""
+        """Return the container's notices, each once; ``first`` is the index of the first one."""
         found: list[str] = []
         for piece, lines in self._lines.items():
             if piece.kind != NOTICE or not lines:

@@ -1,9 +1,9 @@
-"""Several whole telegrams in one text: a corrected copy and its original, a cable and another.
+"""Several whole telegrams in one text: a corrected copy and its original, or different cables.
 
-Sections share one text whose paragraphs count on; what begins again has its own class line, its
-own preface, and a paragraph 1 after paragraphs went before.  Of two copies of one cable the
-corrected one is the cable; a cable with another number is another cable, and
-is enclosed in the first as those between BEGIN TEXT and END TEXT are.
+Sections share one text with a continuous paragraph count; another telegram has its own class
+line, its own preface, and restarts at paragraph 1.  Of two copies of one cable the
+corrected one is the cable; a cable with another number
+is embedded in the first, like those between BEGIN TEXT and END TEXT.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Copies(NamedTuple):
 
 
 def split_telegrams(lines: list[Line]) -> Copies:
-    """The telegrams of a text; nearly always there is one."""
+    """Return the telegrams of a text; usually there is one."""
     telegrams = _telegrams(lines)
     if len(telegrams) == 1:
         return Copies(lines, [], [])
@@ -55,7 +55,7 @@ def split_telegrams(lines: list[Line]) -> Copies:
 
 
 def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: Account) -> Cable:
-    """Other copies as furniture, other cables as blocks behind the cable's own."""
+    """Add other copies as furniture, and other cables as blocks after the cable's own."""
     for lines in copies.repeated:
         which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
         account.report(CABLE_REPEATED, lines[0], which=which)
@@ -83,7 +83,7 @@ def _telegrams(lines: list[Line]) -> list[list[Line]]:
 
 
 def _beginnings(lines: Sequence[Line]) -> Iterator[int]:
-    """The offsets at which another telegram begins, below the first one's text."""
+    """Yield the offsets at which another telegram begins, below the first one's text."""
     text_at = (index for index, line in enumerate(lines) if _begins_text(line))
     index = next(text_at, len(lines)) + 1
     while index < len(lines):
@@ -102,7 +102,7 @@ def _begins_text(line: Line) -> bool:
 
 
 def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
-    """Where paragraph 1 of a telegram stands whose header begins at ``index``."""
+    """Return the line of paragraph 1 of a telegram whose header begins at ``index``, or None."""
     at = _class_line(lines, index)
     if at is None:
         return None
@@ -115,7 +115,7 @@ def _first_paragraph(lines: Sequence[Line], index: int) -> int | None:
 
 
 def _class_line(lines: Sequence[Line], index: int) -> int | None:
-    """Where the class line of a header that begins at ``index`` stands; sections 2 ... don't."""
+    """Return the class line of a header at ``index``; None for sections after the first."""
     if _begins_telegram(lines[index]):
         return index
     if not begins_header(lines[index].text):
@@ -139,7 +139,7 @@ def _numbered_class_line(line: Line) -> ClassLine | None:
 
 
 def _whole(copies: Sequence[list[Line]]) -> list[Line]:
-    """The first that is not much shorter than the longest: one that broke off is."""
+    """Return the first one that is not much shorter than the longest, and so did not break off."""
     lengths = [sum(len(line.text) for line in lines) for lines in copies]
     return next(
         copy
@@ -149,7 +149,7 @@ def _whole(copies: Sequence[list[Line]]) -> list[Line]:
 
 
 def _parted_at_class_line(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """A telegram's header, which a copy without one shares, and the rest."""
+    """Return a telegram's header, which copies without one share, and the rest."""
     at = next(index for index, line in enumerate(lines) if _numbered_class_line(line))
     return lines[:at], lines[at:]
 
@@ -162,7 +162,7 @@ def _number(lines: Sequence[Line]) -> tuple[str, int] | None:
 
 
 def _is_corrected(lines: Sequence[Line]) -> bool:
-    """A corrected copy says so above its first paragraph."""
+    """Whether it says above its first paragraph that it is a corrected copy."""
     for line in lines[: LONGEST_HEADER + LONGEST_PREFACE]:
         if _CORRECTED.search(line.text):
             return True
@@ -172,7 +172,7 @@ def _is_corrected(lines: Sequence[Line]) -> bool:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines between which no furniture was taken."""
+    """Yield groups of lines between which no furniture was removed."""
     run: list[Line] = []
     for line in lines:
         if run and line.cut:

@@ -1,4 +1,4 @@
-"""Whole cables repeated inside a cable: BEGIN TEXT, a telegram with its class line, END TEXT."""
+"""Whole cables embedded in a cable: BEGIN TEXT, a telegram with its class line, END TEXT."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _HEAD = 40
 
 
 class Enclosure(Line, frozen=True, eq=False, kw_only=True):
-    """The line that opens a repeated cable, with the cable's lines and the line that closes it."""
+    """The opening line of an embedded cable, with the cable's lines and the closing line."""
 
     inner: tuple[Line, ...]
     closing: Line
 
 
 def enclose(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each repeated cable folded into its opening line."""
+    """Return the lines, with each embedded cable folded into its opening line."""
     if not any(_opening(line) for line in lines if line.facts & QUOTE_MARK):
         return list(lines)
     found: list[Line] = []
@@ -43,13 +43,13 @@ def enclose(lines: Sequence[Line]) -> list[Line]:
 
 
 def _opening(line: Line) -> QuoteMark | None:
-    """The mark that opens a repeated text with this line."""
+    """Return the mark on this line that opens a repeated text, or None."""
     mark = quote_mark(line.text) if line.facts & QUOTE_MARK else None
     return mark if mark and mark.opens else None
 
 
 def _end_of_cable(lines: Sequence[Line], index: int, closings: Closings) -> int | None:
-    """Where the repeated cable that this line opens is closed."""
+    """Return the closing line of the embedded cable that this line opens, or None."""
     mark = _opening(lines[index])
     if mark is None:
         return None
@@ -61,7 +61,7 @@ def _end_of_cable(lines: Sequence[Line], index: int, closings: Closings) -> int 
 
 
 def _is_telegram(head: Sequence[Line]) -> bool:
-    """A class line with a number and a label of the preface are what no other text has."""
+    """Whether it has a numbered class line and a label of the preface, as only telegrams do."""
     classed = (read_class_line(line.text) for line in head if line.facts & CLASS_LINE)
     labels = (read_label(line.text) for line in head)
     return any(found and found.serial for found in classed) and any(labels)

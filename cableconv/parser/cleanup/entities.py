@@ -1,7 +1,7 @@
-"""Character references of HTML that a container left in a telegram: ``&#8217;``, ``&amp;``.
+"""HTML character references that a container left in a telegram: ``&#8217;``, ``&amp;``.
 
-A teleprinter has no such characters, so wherever one stands a page was copied carelessly; it is
-read as the character that it means, whatever reader the telegram came from.
+A teleprinter has no such characters, so they prove that a page was copied carelessly.  They are
+decoded whatever reader the telegram came from.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _REFERENCE = pattern(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,30});", re.IGNOREC
 
 
 def without_entities(telegram: Telegram) -> Telegram:
-    """The telegram with characters for their references, each still found where it stood."""
+    """Decode character references; positions in the file stay correct."""
     if "&" not in telegram.text:
         return telegram
     return rewritten(telegram, list(_found(telegram.text)), ENTITIES_READ)
 
 
 def _found(text: str) -> Iterator[Written]:
-    """Where each reference stands and ends, and what it means."""
+    """Yield start, end and meaning of each reference."""
     from html import unescape
 
     for reference in _REFERENCE.finditer(text):

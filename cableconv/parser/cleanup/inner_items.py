@@ -1,4 +1,4 @@
-"""Points of a list inside a line: a scrape joined them to the sentence that announces them."""
+"""Items of a list inside a line: a scrape joined them to the sentence that introduces them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import item_marks
 from cableconv.patterns import pattern
 
-# a dash inside a sentence stands behind a word; a point's stands behind the end of the one before
-# (each pattern begins with its blank and looks back from there, which makes it fast)
+# a dash inside a sentence follows a word; an item's follows the end of the previous one
+# (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
     r"\s(?=[\s*•·-])"
@@ -23,11 +23,11 @@ _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s
 _ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·A])")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 _FEWEST = 2
-_FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be a sentence's own
+_FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be part of a sentence
 
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
-    """The lines, in the order of the text, cut before each point of a list."""
+    """Return the lines, in the order of the text, cut before each item of a list."""
     signs = list(_signs(account.text))
     starts = [line.start for line in lines] if signs else []
     holding = {bisect_right(starts, at) - 1 for at in signs}
@@ -47,7 +47,7 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
 
 
 def _signs(text: str) -> Iterator[int]:
-    """Where a bullet or a label follows a colon, or the first label's bracket stands."""
+    """Yield the positions of a bullet or label after a colon, or of the first label's bracket."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text))
 
@@ -67,7 +67,7 @@ def _bullets(text: str) -> list[int]:
 
 
 def _labels(text: str) -> list[int]:
-    """Where labels stand that count from the first on, all in one style."""
+    """Return the positions of consecutive labels from the first on, all of one style."""
     points: list[int] = []
     style = ""
     for found in _LABEL.finditer(text):

@@ -1,7 +1,7 @@
-"""Rules and the titles they belong to, inside a line: a scrape joined them to the text around.
+"""Rules and their titles inside a line: a scrape joined them to the surrounding text.
 
 ``... on time. The Crew -------- The crew ...`` is a text, a title with its rule, and a text;
-``... on time. ---- THE CREW ----`` has its title between two.
+``... on time. ---- THE CREW ----`` has its title between two rules.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 from cableconv.patterns import pattern
 
-# Three dashes with blanks between are a pause but behind a sentence or at the end.
-# Teleprinters broke a rule after 45 dashes, so what is left of it stands behind a blank.
+# Three spaced dashes are a pause, except after a sentence or at the end.
+# Teleprinters broke a rule after 45 dashes, so the rest follows a space.
 _RUN = pattern(
     r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
     r"|(?<=[.!?:\"”)]\s)-(?:\s-){2,}+(?!\S)|(?<!\S)-(?:(?:\s-){4,}+(?!\S)|(?:\s-){2,}+$)"
@@ -30,7 +30,7 @@ _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
 _LETTERS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")
 _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
-# two words or more, all that are not small ones with a capital: no sentence is written so
+# two or more words, capitalised except for small ones: no sentence is written so
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
 _IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
 _SENTENCE_COSTS = 25
@@ -41,7 +41,7 @@ _ALIKE = 3
 
 
 def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
-    """The lines, cut where a rule or a ruled title stands inside one."""
+    """Return the lines, cut at rules and ruled titles inside them."""
     signs = [sign for sign in _SIGNS if sign in account.text]
     holding = {at for sign in signs for at, line in enumerate(lines) if sign in line.text}
     parted: list[Line] = []
@@ -58,7 +58,7 @@ def _is_text_with_rule(text: str) -> bool:
 
 
 def _part(line: Line, account: Account) -> Iterator[Line]:
-    """The pieces of a line; a rule behind a numbered paragraph's own title is no text's."""
+    """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it."""
     runs = list(_RUN.finditer(line.text))
     if not runs or _is_bare_mark(line.text[: runs[0].start()]):
         yield line
@@ -75,7 +75,7 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
 
 
 def _is_bare_mark(text: str) -> bool:
-    """Whether a number, or a number and its marking, is all that stands there."""
+    """Whether it consists of a number, or a number and its marking."""
     mark = read_paragraph_mark(text) if text else None
     return mark is not None and not text[mark.end :].strip()
 
@@ -88,7 +88,7 @@ def _piece(line: Line, start: int, end: int, gap: int) -> Line:
 
 
 def _own_rule(text: str, runs: Sequence[re.Match[str]]) -> re.Match[str] | None:
-    """The rule right behind a numbered paragraph's first words, which are its title."""
+    """Return the rule right after a numbered paragraph's first words, which are its title."""
     mark = read_paragraph_mark(text)
     if mark is None or not runs:
         return None
@@ -97,7 +97,7 @@ def _own_rule(text: str, runs: Sequence[re.Match[str]]) -> re.Match[str] | None:
 
 
 def _cuts(text: str, runs: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Where pieces begin, each with the empty lines that it then stands below."""
+    """Yield the starts of pieces, each with the number of empty lines above it."""
     begin, opened = 0, False
     for run, after in zip(runs, [*runs[1:], None], strict=True):
         words = text[begin : run.start()].strip()
@@ -117,7 +117,7 @@ def _cuts(text: str, runs: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]
 
 
 def _opens_box(text: str, words: str, run: re.Match[str], after: re.Match[str] | None) -> bool:
-    """A rule behind a whole sentence, with one of its own length a few words further on."""
+    """Whether a rule after a whole sentence has a counterpart of its length a few words later."""
     if after is None or not (ends_sentence(words) or words[-1] in '"”)]'):
         return False
     title = text[run.end() : after.start()].strip()
@@ -127,7 +127,7 @@ def _opens_box(text: str, words: str, run: re.Match[str], after: re.Match[str] |
 
 
 def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
-    """Where the title that a rule underlines begins: as a sentence does, and about as long."""
+    """Return the start of the title that a rule underlines: a sentence of about its length."""
     words = text[begin : run.start()].rstrip()
     mark = read_paragraph_mark(words)
     least = mark.end if mark else -1
@@ -139,12 +139,12 @@ def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
 
 
 def _misfit(title: str, length: int) -> int:
-    """How little a title looks as if a rule of that length was drawn for it."""
+    """Return how poorly a title fits a rule of that length."""
     return abs(len(title) - length) + (_SENTENCE_COSTS if _SENTENCE.search(title) else 0)
 
 
 def _is_title(words: str) -> bool:
-    """Words that do not end as a sentence does."""
+    """Whether the words do not end like a sentence."""
     if len(words) > _LONGEST_TITLE or not _LETTERS.search(words):
         return False
     if words.endswith(_ROW_OF_DOTS) or _ABBREVIATED.search(words) or _IN_CAPITALS.match(words):

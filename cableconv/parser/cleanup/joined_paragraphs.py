@@ -25,10 +25,10 @@ _NUMBERED = pattern(r"\.(?=\s{0,2}\()(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=
 
 
 def split_at_inner_marks(lines: Lines) -> Lines:
-    """The lines, cut where a number with a pilcrow or a portion marking stands inside one.
+    """Cut lines before a number with a pilcrow or a portion marking inside them.
 
-    A cut costs nothing: what turns out to be no paragraph is running text again.  Most cables
-    have no such place, which one look at all lines tells.
+    A wrong cut does no harm: text other than a paragraph is joined again.  Most cables
+    have no such number, which one search of the whole text shows.
     """
     if not _may_hold_mark("\n".join([line.text for line in lines])):
         return lines
@@ -46,7 +46,7 @@ def split_at_inner_marks(lines: Lines) -> Lines:
 
 
 def split_at_lacking(lines: Lines) -> Lines:
-    """The lines, cut where the one number that lacks between two others stands inside one."""
+    """Cut lines before the only number that is missing between two others."""
     numbered = [index for index, line in enumerate(lines) if line.facts & NUMBER]
     marks = [(index, lines[index].paragraph_mark) for index in numbered]
     begins = [(index, mark.digits) for index, mark in marks if mark and mark.dotted]
@@ -60,7 +60,7 @@ def split_at_lacking(lines: Lines) -> Lines:
 
 
 def _lacking(before: str, after: str) -> Iterator[int]:
-    """The one number between two, as printed, and as meant where pilcrows became the digit 1."""
+    """Yield the single number between two, as printed, and without a pilcrow's digit 1."""
     readings = [(before, after)]
     if before[0] == after[0] == "1" and before[1:].strip("0") and after[1:]:
         readings.append((before[1:], after[1:]))
@@ -70,7 +70,7 @@ def _lacking(before: str, after: str) -> Iterator[int]:
 
 
 def _places(text: str, number: int) -> Iterator[int]:
-    """Where a number stands behind the end of a sentence, or of a bracket."""
+    """Yield the positions of a number after the end of a sentence, or a bracket."""
     for found in _LACKING.finditer(text):
         if int(found[1]) == number and text[: found.start()].rstrip()[-1:] in _ENDS:
             yield found.start()
@@ -85,7 +85,7 @@ def _cut(lines: Lines, places: Mapping[int, int]) -> Iterator[Line]:
 
 
 def _has_text_below(lines: Lines, index: int) -> bool:
-    """Whether the line below goes on with words, as below a number that stands for itself."""
+    """Whether the next line continues with words, as after a real number."""
     if index + 1 == len(lines):
         return False
     below = lines[index + 1]
@@ -93,5 +93,5 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 
 def _may_hold_mark(text: str) -> bool:
-    """Whether a pilcrow stands behind a blank in a line, or a number before a bracket does."""
+    """Whether a pilcrow follows a space in the line, or a number precedes a bracket."""
     return _PILCROW.search(text) is not None or _NUMBERED.search(text) is not None

@@ -1,4 +1,4 @@
-"""What a mail program put around a telegram: its header, and a ``>`` before each quoted line."""
+"""A mail program's header around a telegram, and a ``>`` before each quoted line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
-# RFC 5322, and what programs print when they forward.
+# RFC 5322, and lines that programs add when forwarding.
 _HEADER = pattern(
     r"(?P<name>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Return-Path|Received|Message-ID"
     r"|Importance|Attachments|MIME-Version|Content-[A-Za-z-]+|X-[A-Za-z-]+)\s?:",
@@ -17,13 +17,13 @@ _HEADER = pattern(
 )
 _GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
 _QUOTED = pattern(r">[> ]*")
-_FARTHEST = 60  # lines: greetings and a signature may stand above a forwarded telegram
-_FEWEST = 4  # lines: with fewer the mark may be the text's
-_SHARE = 0.75  # of all lines: those that were wrapped again have none
+_FARTHEST = 60  # lines: greetings and a signature may precede a forwarded telegram
+_FEWEST = 4  # lines: with fewer, the mark may belong to the text
+_SHARE = 0.75  # of all lines: rewrapped ones have none
 
 
 def take_mail(lines: Lines, account: Account) -> Lines:
-    """The lines without a mail's header above them and its marks before them."""
+    """Return the lines without a mail's header above them and its marks before them."""
     lines = _without_marks(lines, account)
     for index, line in enumerate(lines[:_FARTHEST]):
         if ":" not in line.text:
@@ -38,7 +38,7 @@ def take_mail(lines: Lines, account: Account) -> Lines:
 
 
 def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
-    """Behind the last line of the mail's header that begins here: when, from or to whom."""
+    """Return the end of the mail header that begins here with date, sender or recipient."""
     names: set[str] = set()
     at = index
     while at < len(lines) and ":" in lines[at].text and (found := _HEADER.match(lines[at].text)):
@@ -52,7 +52,7 @@ def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
 
 
 def _goes_on(line: Line) -> bool:
-    """A folded line (RFC 5322, 2.2.3) is indented."""
+    """Whether it is a folded line (RFC 5322, 2.2.3), which is indented."""
     return line.indent > 0 and not _HEADER.match(line.text)
 
 

@@ -1,4 +1,4 @@
-"""Several archive rows on one page: the row with the page's own number is the cable's."""
+"""Several archive rows on one page: the cable's is the row with the page's own number."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from cableconv.patterns import pattern
 
 _SERIAL = pattern(r"\d\d\D+(\d{1,9})")
 _SENT = pattern(r"DE R[A-Z]{3,7} #(\d{4})")
-_SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
+_SERIAL_OF_DE = 10_000  # the DE line has four digits (ACP 127 para 115)
 _CLOSING = '",'
 
 
 class RowText(NamedTuple):
-    """The id that a row says, and where its telegram begins among the page's lines."""
+    """The id in a row, and the start of its telegram among the page's lines."""
 
     id: str
     start: int
@@ -27,7 +27,7 @@ class RowText(NamedTuple):
 
 
 def keep_own_row(lines: Lines, rows: Sequence[RowText], account: Account) -> Lines:
-    """The lines of the page and of its own row; those of other rows become furniture."""
+    """Return the lines of the page and of its own row; other rows become furniture."""
     if not rows:
         return lines
     ends = [*(row.start for row in rows[1:]), len(lines)]
@@ -55,7 +55,7 @@ def _set_aside(text: Lines, row: RowText, own: Lines, account: Account) -> None:
 
 
 def _subject(lines: Lines) -> str | None:
-    """The first line of the subject, be it behind other fields."""
+    """Return the first line of the subject, perhaps after other fields."""
     for line in lines:
         at = line.text.find("SUBJECT:")
         if at >= 0:
@@ -64,7 +64,7 @@ def _subject(lines: Lines) -> str | None:
 
 
 def _unquoted(text: Lines, row: RowText, account: Account) -> Lines:
-    """A row's text without the quotation mark that closes its last cell."""
+    """Return a row's text without the closing quotation mark of its last cell."""
     if not row.is_quoted or not text:
         return text
     *above, last = text
@@ -76,7 +76,7 @@ def _unquoted(text: Lines, row: RowText, account: Account) -> Lines:
 
 
 def _own(page: Lines, rows: Sequence[RowText]) -> int:
-    """The first row whose number the page prints above it; the first one where none does."""
+    """Return the first row whose number the page has above it; else the first one."""
     printed = set(_serials(page))
     for index, row in enumerate(rows):
         found = _SERIAL.match(row.id)

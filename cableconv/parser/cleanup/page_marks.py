@@ -1,4 +1,4 @@
-"""Page and section marks: what the teleprinter wrote between pages, in lines or inside them.
+"""Page and section marks of the teleprinter between pages, on separate lines or inside them.
 
 Two generations: ``ASTANA 00000048  001.2 OF 003`` (station, eight digits, page; 5 FAH-2)
 and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
@@ -37,11 +37,11 @@ _OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
-_CUT = 10  # a blank behind the ninth character is lost
+_CUT = 10  # a space as the tenth character is lost
 
 
 def take_page_marks(lines: Lines, account: Account) -> Lines:
-    """The lines without page marks, which become furniture; what follows one is marked ``cut``."""
+    """Return the lines without page marks, which become furniture; a line after one is ``cut``."""
     if not any(line.facts & PAGE for line in lines):
         return lines
     kept: Lines = []
@@ -62,7 +62,7 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
 
 
 def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
-    """What is left of a line; nothing of one that is a mark, or the second half of one."""
+    """Return the rest of a line; nothing for a mark, or the second half of one."""
     text = line.text
     if kept and _is_old_half(kept[-1]) and _OLD_OTHER_HALF.match(text):
         account.mark_furniture("page-mark", [kept.pop(), line])
@@ -84,7 +84,7 @@ def _is_old_half(line: Line) -> bool:
 
 
 def _pieces(line: Line, account: Account) -> Iterator[Line]:
-    """What is left of a line, before and after the marks that stand inside it."""
+    """Yield the parts of a line before and after the marks inside it."""
     position = 0
     cut = line.cut
     for start, end in _marks_inside(line.text):
@@ -111,7 +111,7 @@ def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _station_start(name: str) -> int:
-    """Where the station begins in a run of capitals: text in capitals may stand before it."""
+    """Return the station's start in a group of capitals, which text in capitals may precede."""
     starts = [word.start() for word in _WORD.finditer(name)]
     for start in starts:
         if stations.canonical(name[start:]) in stations.known():
@@ -121,7 +121,7 @@ def _station_start(name: str) -> int:
 
 
 def _begins_with_text(text: str) -> bool:
-    """Whether words in capitals stand before the station's name, as a heading does."""
+    """Whether words in capitals precede the station's name, such as a heading."""
     found = _INSIDE.match(text)
     return found is not None and _has_station(found[1]) and _station_start(found[1]) > 0
 
@@ -132,17 +132,17 @@ def _has_station(name: str) -> bool:
 
 
 def _is_cut_station(name: str) -> bool:
-    """Some marks hold the first ten characters of a station's name only: ``USUN NEW Y``."""
+    """Whether it is a station's name cut to ten characters, as in some marks: ``USUN NEW Y``."""
     if len(name) not in (_CUT, _CUT - 1):
         return False
     return stations.begins_a_known_one(stations.canonical(name))
 
 
 def _take_banners(kept: Lines, account: Account) -> None:
-    """The level stood alone at the foot of each page and at the head of the next one.
+    """Remove the level that stood alone at the foot of each page and at the head of the next one.
 
-    A scrape may have joined the one at the foot to the page's last line; then other pages say
-    what it is.
+    A scrape may have joined the one at the foot to the page's last line; then other pages
+    show what it is.
     """
     while kept and _BANNER.match(kept[-1].text):
         account.mark_furniture("banner", [kept.pop()])

@@ -1,4 +1,4 @@
-"""The passes of clean-up, in their order: what is not the telegram's is taken out of its lines."""
+"""The clean-up passes in their order: each removes text that is not the telegram's."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from cableconv.parser.cleanup.teasers import take_teaser
 from cableconv.parser.lexer.lines import Lines
 
 Pass = Callable[[Lines, Account], Lines]
-"""Gives the lines without what it takes out, which it accounts for; it changes none of them.
+"""Returns the lines without those that it accounts for, and changes none of them.
 
-Where its sign does not occur, a pass leaves at once.
+A pass returns at once if its sign does not occur.
 """
 
 PASSES: tuple[Pass, ...] = (
@@ -28,13 +28,13 @@ PASSES: tuple[Pass, ...] = (
     take_banners,
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
     restore_line_breaks,  # below a mail's header the telegram may be one long line
-    take_page_marks,  # whole lines, once the breaks are there
-    take_teaser,  # last: it compares copies of what is left
+    take_page_marks,  # whole lines, once the breaks are restored
+    take_teaser,  # last: it compares copies of the remaining text
 )
 
 
 def clean_up(lines: Lines, account: Account) -> Lines:
-    """The lines after all passes."""
+    """Return the lines after all passes."""
     for take in PASSES:
         lines = take(lines, account)
     return lines

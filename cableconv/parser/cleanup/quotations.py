@@ -1,4 +1,4 @@
-"""Repeated texts: BEGIN TEXT ... END TEXT and their kin."""
+"""Repeated texts between BEGIN TEXT and END TEXT or similar marks."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other te
 
 
 class Closings:
-    """Where each repeated text of some lines is closed, found once for all of them."""
+    """The closing line of each repeated text, found once for all lines."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._marks: list[int] = []  # from the last to the first, until all are read
-        self._innermost: list[int | None] = []  # what closes a text that opens above each mark
+        self._innermost: list[int | None] = []  # closing mark of a text above each
         self._by_what: dict[str, list[int]] = {}
         unmatched: list[int] = []
         for at in range(len(lines) - 1, -1, -1):
@@ -41,10 +41,10 @@ class Closings:
         self._innermost.append(unmatched[-1] if unmatched else None)
 
     def of(self, index: int, opening: QuoteMark) -> int | None:
-        """Where the text that opens at ``index`` is closed further down.
+        """Return the closing line of the text that opens at ``index``, or None.
 
-        The first mark that closes a text of that name does, or the one that is left over when
-        those are matched that open and close between.
+        It is the first mark that closes a text of that name, or the first one left over after
+        matching those that open and close between.
         """
         below = bisect_right(self._marks, index)
         left_over = self._innermost[below] if below < len(self._marks) else None
@@ -55,9 +55,9 @@ class Closings:
 
 
 def part_closings(lines: Lines, account: Account) -> Lines:
-    """The lines, cut where the words that close a repeated text stand behind its last sentence.
+    """Return the lines, cut where words that close a repeated text follow its last sentence.
 
-    Only where a text of that name opens and no line of its own closes it: a scrape joined them.
+    This applies only if a text of that name opens and no line closes it: a scrape joined them.
     """
     if "BEGIN " not in account.text.upper():
         return lines
@@ -68,7 +68,7 @@ def part_closings(lines: Lines, account: Account) -> Lines:
 
 
 def _mark_of(line: Line) -> QuoteMark | None:
-    """The mark that a line is, be it behind a paragraph's number."""
+    """Return the mark on a line, perhaps after a paragraph's number, or None."""
     if line.facts & QUOTE_MARK:
         return quote_mark(line.text)
     number = line.paragraph_mark

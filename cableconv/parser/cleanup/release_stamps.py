@@ -1,7 +1,8 @@
-"""What a Freedom of Information release printed on the pages: stamps, exemptions, case numbers.
+"""Marks of a Freedom of Information release on the pages: stamps, exemptions, case numbers.
 
-``RELEASED IN PART``, ``B1``, ``1.4(D)`` stood beside what was cut out (5 U.S.C. 552(b), E.O. 13526
-sec. 1.4); the case's line stood at each page's foot, and a scan may have joined it to the text.
+``RELEASED IN PART``, ``B1``, ``1.4(D)`` were printed beside removed text (5 U.S.C. 552(b), E.O.
+13526 sec. 1.4); the case's line was at each page's foot, and a scan may have joined it to the
+text.
 """
 
 from __future__ import annotations
@@ -29,11 +30,11 @@ _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
     r"|REVIEW AUTHORITY:.{0,80}$|(?:PAGE )?DENIED$"
-    # the National Archives' stamp at each page's foot, in one line or several
+    # the National Archives' stamp at each page's foot, on one line or several
     r"|Declassified/Released\b.{0,90}$|EO Systematic Review\b.{0,20}$"
 )
 _REASON = pattern(r"[B(1N]")
-"""How an exemption begins, which a reason for the classification may be as well."""
+"""The beginning of an exemption, which may also be a reason for the classification."""
 _CASE = pattern(
     rf"(?:{_LEVEL}\s+)?(?:U\.?S\.? Department of State\s+)?{_CASE_NUMBER}"
     rf"(?:\s+{_DOCUMENT})?(?:\s+{_DAY})?(?:\s+{_LEVEL}$)?"
@@ -47,7 +48,7 @@ _OPEN = pattern(
 
 
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
-    """The lines without them; what follows one is marked ``cut``."""
+    """Return the lines without stamps; a line after one is marked ``cut``."""
     stamps = [line for line in lines if line.text[:2] in _BEGINNINGS and _STAMP.match(line.text)]
     if not stamps and "Case No" not in account.text:
         return lines
@@ -66,7 +67,7 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
 
 
 def _is_stamp(lines: Lines, index: int, kept: Lines, below_stamp: bool) -> bool:
-    """Whether the whole line is one; a reason that was wrapped stands below the words before it."""
+    """Whether the whole line is a stamp; a wrapped reason is below the words before it."""
     text = lines[index].text
     if _STAMP.match(text):
         is_reason = _REASON.match(text) is not None and not below_stamp
@@ -77,7 +78,7 @@ def _is_stamp(lines: Lines, index: int, kept: Lines, below_stamp: bool) -> bool:
 
 
 def _is_beside_case(lines: Lines, index: int) -> bool:
-    """Whether a case's number stands near, with nothing but its like between."""
+    """Whether a case number is near, with only similar lines between."""
     for step in (1, -1):
         at = index + step
         while abs(at - index) < _MOST and 0 <= at < len(lines) and _is_part(lines[at]):
@@ -92,7 +93,7 @@ def _is_part(line: Line) -> bool:
 
 
 def _without_case(line: Line, account: Account) -> Iterator[Line]:
-    """What stands before and behind a case's line that was joined to the text."""
+    """Yield the text before and after a case's line that was joined to it."""
     found = _CASE.search(line.text) if "Case No" in line.text else None
     if found is None:
         yield line

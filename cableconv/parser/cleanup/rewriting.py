@@ -1,4 +1,4 @@
-"""Putting characters in the place of some of a telegram's, which keep their place in the file."""
+"""Replaces characters in a telegram, and adjusts the map to positions in the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv.telegram import Anchor, PageStart, Telegram
 
 
 class Written(NamedTuple):
-    """Where something stands and ends that is written in another way, and what it means."""
+    """The start and end of something written in another way, and its meaning."""
 
     start: int
     end: int
@@ -22,7 +22,7 @@ class Written(NamedTuple):
 
 
 def rewritten(telegram: Telegram, found: list[Written], code: Code) -> Telegram:
-    """The telegram with what each means, in order; ``code`` reports how many, at the first one."""
+    """Replace each by its meaning, in order; ``code`` reports their number, at the first one."""
     if not found:
         return telegram
     shifts = _Shifts(found)
@@ -51,7 +51,7 @@ def _pieces(text: str, found: list[Written]) -> Iterator[str]:
 
 
 class _Shifts:
-    """By how much what stands behind each moves to the left."""
+    """How far the text after each replacement moves to the left."""
 
     def __init__(self, found: list[Written]) -> None:
         self._starts = [start for start, _, _ in found]
@@ -61,16 +61,16 @@ class _Shifts:
             self._totals.append(self._totals[-1] + end - start - len(meaning))
 
     def moved(self, offset: int) -> int:
-        """Where the character at ``offset`` of the old text stands in the new one."""
+        """Return the new offset of the character at ``offset`` of the old text."""
         return offset - self._totals[bisect_right(self._ends, offset)]
 
     def is_inside(self, offset: int) -> bool:
-        """Whether one stands on both sides of the offset."""
+        """Whether the offset is inside a replacement."""
         return bisect_left(self._starts, offset) > bisect_right(self._ends, offset)
 
 
 def _anchors(telegram: Telegram, found: list[Written], shifts: _Shifts) -> list[Anchor]:
-    """The old anchors, and one for what follows each."""
+    """Return the old anchors, and one for the text after each replacement."""
     kept = [
         Anchor(shifts.moved(anchor.text), anchor.file)
         for anchor in telegram.anchors

@@ -1,4 +1,4 @@
-"""Backslashes that an export of database rows left at the end of each line."""
+"""Backslashes at the end of each line, left by an export of database rows."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A page that shows the beginning of a cable, and then the whole cable.
+"""A page that shows the beginning of a cable (a teaser), and then the whole cable.
 
-The beginning (a teaser) breaks off, mostly in three dots.  What follows begins with a class
-line of the same station and number, with the archive's row and a header, or with a label that
-stood there already.  The last whole copy is the cable; the teaser is furniture of its own kind.
+The teaser breaks off, usually in three dots.  The text after it begins with a class
+line of the same station and number, with the archive's row and a header, or with a repeated
+label.  The last whole copy is the cable; the teaser is furniture of its own kind.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _DOTS = ("...", "…")
 
 
 def take_teaser(lines: Lines, account: Account) -> Lines:
-    """The lines of the last whole copy, under the page's header where it has none of its own.
+    """Return the lines of the last whole copy, with the page's header if it has none of its own.
 
-    A field that only the teaser has is the cable's all the same: some pages leave it out below.
+    A field of the teaser alone also belongs to the cable: some pages omit it below.
     """
     first = _first_class_line(lines)
     if first is None:
@@ -74,7 +74,7 @@ def _first_class_line(lines: Sequence[Line]) -> tuple[int, ClassLine] | None:
 
 
 def _numbered(lines: Sequence[Line], index: int) -> ClassLine | None:
-    """The class line that begins at a line, be its number in the next one."""
+    """Return the class line at a line, perhaps with its number on the next one."""
     line = lines[index]
     if not line.facts & CLASS_LINE or read_class_line(line.text) is None:
         return None
@@ -86,13 +86,13 @@ def _numbered(lines: Sequence[Line], index: int) -> ClassLine | None:
 
 
 def read_numbered(text: str) -> ClassLine | None:
-    """A class line with station and number."""
+    """Return a class line with station and number, or None."""
     found = read_class_line(text)
     return found if found and found.serial and found.station else None
 
 
 def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int | None:
-    """The last class line of the same cable above its first whole paragraph."""
+    """Return the last class line of the same cable above its first whole paragraph."""
     last = None
     for index in range(at + 1, min(at + _LONGEST_TEASER + FARTHEST_CLASS_LINE, len(lines))):
         line = lines[index]
@@ -114,7 +114,7 @@ def _breaks_off(lines: Sequence[Line], index: int) -> bool:
 
 
 def _beginning(lines: Sequence[Line], at: int, again: int) -> int:
-    """Where the copy begins whose class line stands at ``again``."""
+    """Return the beginning of the copy whose class line is at ``again``."""
     for index in range(at + 1, again):
         if lines[index].cut == ROW or begins_header(lines[index].text):
             return index
@@ -122,7 +122,7 @@ def _beginning(lines: Sequence[Line], at: int, again: int) -> int:
 
 
 def _header(page: Lines, own: Lines, account: Account) -> tuple[Lines, Lines]:
-    """The copy's own header, or the page's where it says the same; and fields that follow it."""
+    """Return the copy's own header, or the page's if that agrees, and fields that follow it."""
     labelled_at = next((i for i, line in enumerate(own) if read_label(line.text)), len(own))
     own, labelled = own[:labelled_at], own[labelled_at:]
     if not any(_SENDER.match(line.text) for line in page):
@@ -139,7 +139,7 @@ def _header(page: Lines, own: Lines, account: Account) -> tuple[Lines, Lines]:
 
 
 def _report_other_number(page: Lines, own: Lines, account: Account) -> None:
-    """Report that the page's header is another cable's than the copy's own."""
+    """Report that the page's header is another cable's than the copy's."""
     around, kept = (
         next((found[1] for line in lines if (found := _SENT.match(line.text))), None)
         for lines in (page, own)
@@ -150,7 +150,7 @@ def _report_other_number(page: Lines, own: Lines, account: Account) -> None:
 
 
 def _labels(class_line: Line, below: Sequence[Line]) -> set[Field]:
-    """The fields that a copy has labels for."""
+    """Return the fields that a copy has labels for."""
     found: set[Field] = set()
     for line in [class_line, *below[:_LONGEST_TEASER]]:
         if begins_marked_paragraph(line):
@@ -160,7 +160,7 @@ def _labels(class_line: Line, below: Sequence[Line]) -> set[Field]:
 
 
 def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
-    """The lines of fields that the copy has no label for, without those that break off.
+    """Return the lines of fields without a label in the copy, except those that break off.
 
     A subject that breaks off is better than none.
     """
@@ -177,7 +177,7 @@ def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
 
 
 def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
-    """Without what stands between a label and three dots, where the label follows again."""
+    """Remove the text between a label and three dots, if the label is repeated after them."""
     above = lines[at + 1 : at + _LONGEST_TEASER]
     above = list(takewhile(lambda line: not begins_marked_paragraph(line), above))
     if not any(line.text.endswith(_DOTS) for line in above):
@@ -197,9 +197,9 @@ def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
 
 
 def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> None:
-    """Keep the teaser as furniture, and report where it says something else than the copy.
+    """Keep the teaser as furniture, and report differences from the copy.
 
-    Class lines are the same cable's, however they print its number; one alone tells nothing.
+    Class lines belong to the same cable, however they print its number; a lone one proves nothing.
     """
     told = [line for line in teaser if read_numbered(line.text) is None]
     if not told:
@@ -216,7 +216,7 @@ def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> Non
 
 
 def _mark_all(kind: str, lines: Sequence[Line], account: Account) -> None:
-    """Mark the lines, in one piece where nothing else stands between them."""
+    """Mark the lines as furniture, in one piece if nothing is between them."""
     run: Lines = []
     for line in lines:
         if run and account.text[run[-1].end : line.start].strip():

@@ -1,7 +1,7 @@
-"""Line ends that a container left in a telegram as it writes them: ``<br>``, a backslash and ``n``.
+"""Line ends that a container wrote as text: ``<br>``, a backslash and ``n``.
 
-One of them may be what a cable speaks of; where they stand instead of line ends, there are many,
-and lines between them.
+A single one may belong to a cable's text; if they replace line ends, there are many,
+with lines between them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _ESCAPED = pattern(r"(?:\\r)?\\n(?:\\t)?")
 
 
 def with_line_ends(telegram: Telegram) -> Telegram:
-    """The telegram with line ends for what stands for them, each still found where it stood."""
+    """Replace written line ends by real ones; positions in the file stay correct."""
     text = telegram.text
     if "\\" not in text and "<" not in text:  # few telegrams have either
         return telegram
@@ -28,7 +28,7 @@ def with_line_ends(telegram: Telegram) -> Telegram:
 
 
 def _found(text: str, written: re.Pattern[str]) -> list[Written]:
-    """Each of them, where they part a text that has hardly another line end, or one line of it."""
+    """Return all of them, if a text, or a line of it, has hardly any other line ends."""
     found = [Written(*each.span(), "\n") for each in written.finditer(text)]
     left = text.count("\n") - sum("\n" in text[start:end] for start, end, _ in found)
     if len(found) < _FEWEST:

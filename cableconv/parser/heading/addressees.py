@@ -30,12 +30,12 @@ _POST_WITHOUT_PLACE = pattern(
 )
 _NUMBERED_LIST = pattern(r"(?:AIG|CAD)$", re.IGNORECASE)  # address indicating group: its number
 _ROUTED = pattern(r"R[A-Z]{3,8}\s?/")
-# a double slash, and no second one that closes it
+# a double slash that no second one closes
 _OFFICE_OPEN = pattern(r"^(?:(?!//).)*//(?!.*//)")
 
 
 def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
-    """The lines of a list put together to entries: some are wrapped."""
+    """Join the wrapped lines of a list to entries."""
     entries: list[list[Line]] = []
     for line in lines:
         if entries and _continues(entries[-1], line):
@@ -46,7 +46,7 @@ def wrapped(lines: Iterable[Line]) -> list[list[Line]]:
 
 
 def _continues(entry: list[Line], line: Line) -> bool:
-    """Whether a line goes on with an entry: a place, an office, a precedence or a number of it."""
+    """Whether a line continues an entry: its place, office, precedence or number."""
     text = line.text
     if _ROUTED.match(text):
         return False
@@ -65,7 +65,7 @@ def _continues(entry: list[Line], line: Line) -> bool:
 
 
 def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
-    """One entry of a TO or INFO list."""
+    """Read one entry of a TO or INFO list."""
     span = account.claim_lines(lines, path)
     text = joined(lines)
     route = _ROUTE.match(text)
@@ -87,7 +87,7 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
 
 
 def split_route(text: str) -> tuple[str | None, str]:
-    """The routing indicator before a name, if there is one, and the name."""
+    """Return the routing indicator before a name, or None, and the name."""
     found = _ROUTED.match(text)
     if found is None:
         return None, text
@@ -95,7 +95,7 @@ def split_route(text: str) -> tuple[str | None, str]:
 
 
 def read_exempted(line: Line, path: str, account: Account) -> str:
-    """A name after XMT (format line 9); the tree has no place for its route."""
+    """Read a name after XMT (format line 9); the tree does not keep its route."""
     route = _ROUTED.match(line.text)
     if route:
         account.mark_furniture("route", [line.head(route.end())])
@@ -112,9 +112,9 @@ def _precedence(printed: str | None) -> Precedence | None:
 
 
 def _is_continuity_number(name: str, number: str, precedence: str | None) -> bool:
-    """Units have numbers in their names too (``CTF 70``); a continuity number has four digits.
+    """Whether it is a continuity number, of four digits, not part of a unit's name (``CTF 70``).
 
-    It may have lost zeros behind what is surely a post or the Department.
+    It may have lost zeros after the name of a post or the Department.
     """
     if _NUMBERED_LIST.match(name):
         return False

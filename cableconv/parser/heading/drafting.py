@@ -1,6 +1,6 @@
-"""Who drafted, approved and cleared: a block of the heading, or lines of the preface.
+"""The officers who drafted, approved and cleared: a block of the heading, or lines of the preface.
 
-In the 1970s the block stood below the distribution, and the clearances below ``APPROVED BY``
+In the 1970s the block stood below the distribution, and the clearances followed ``APPROVED BY``
 without a label of their own (``EB/IFD:PBOEKER AF/EPS:RDUNCAN``).
 """
 
@@ -28,7 +28,7 @@ class Drafting:
         self._open: str | None = None
 
     def take(self, line: Line) -> bool:
-        """Whether the line begins the block or goes on with it."""
+        """Whether the line begins or continues the block."""
         found = OPENING.match(line.text)
         if found:
             self._open = found.lastgroup
@@ -40,11 +40,11 @@ class Drafting:
         return True
 
     def close(self) -> None:
-        """Another part of the heading has begun."""
+        """Close the block, as another part of the heading begins."""
         self._open = None
 
     def finish(self) -> dict[str, str]:
-        """The texts as printed, by the names of the tree's fields, claimed."""
+        """Claim the texts, and return them as printed by the names of the tree's fields."""
         for name, lines in self._lines.items():
             self._account.claim_lines(lines, name)
         return {name: "\n".join(line.text for line in lines) for name, lines in self._lines.items()}

@@ -35,7 +35,7 @@ _BARE_DTG = pattern(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGN
 
 
 class TransmissionDraft:
-    """One header's format lines 1 to 5 while they are read."""
+    """Format lines 1 to 5 of one header while they are read."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
@@ -45,7 +45,7 @@ class TransmissionDraft:
         self.precedence = PrecedencePair()
 
     def take(self, line: Line) -> bool:
-        """Read one line; false if it is another kind of line, or begins the next header."""
+        """Read one line; return false if it is of another kind, or begins the next header."""
         values = self._values(line)
         if values is None or values.keys() & self.values.keys() - {"routing", "signals"}:
             return False
@@ -93,7 +93,7 @@ class TransmissionDraft:
         return {"dtg": " ".join(found["dtg"].split()), "signals": tuple(found["rest"].split())}
 
     def finished(self, index: int, keeps_route: bool, account: Account) -> Transmission:
-        """The struct, claimed; a route that it does not keep becomes furniture."""
+        """Claim and return the struct; a route that is not kept becomes furniture."""
         pieces = [(line.start, line.end) for line in self.lines]
         route = self._route_piece
         if route is not None and not keeps_route:
@@ -103,7 +103,7 @@ class TransmissionDraft:
 
 
 def _without(hole: Line, start: int, end: int) -> list[tuple[int, int]]:
-    """A stretch without what stands in it."""
+    """Return the parts of a span outside another one."""
     if not start <= hole.start < end:
         return [(start, end)]
     return [piece for piece in ((start, hole.start), (hole.end, end)) if piece[0] < piece[1]]

@@ -1,7 +1,7 @@
-"""What the header of a later section says of a cable whose first header is not printed.
+"""The header of a later section of a cable whose first header is missing.
 
-All sections of a telegram have one date-time group (ACP 127 para 208f), which the page marks
-print as well, without month and year.
+All sections of a telegram have one date-time group (ACP 127 para 208f), which page marks
+also have, without month and year.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _TIME = pattern(r"PAGE\s.*\b(?P<time>\d{6}Z)")
 
 
 def dated_below(lines: Lines, account: Account) -> Transmission | None:
-    """The date-time group of a header in the text, if its day and hour are the page marks'."""
+    """Return the date-time group of a header in the text that agrees with the page marks."""
     marks = (_TIME.match(text) for _, text in account.furniture_of("page-mark"))
     times = {found["time"] for found in marks if found}
     for line in lines if times else ():

@@ -1,4 +1,4 @@
-"""What the heading did not read: a line of a header left over, and what stands above the header."""
+"""Unread parts of the heading: leftover lines of a header, and text above the header."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _LONGEST = 60
 
 
 def check_left_over(cable: Cable, account: Account) -> None:
-    """Report lines of a header that are in furniture or ``passing``, and a catalogue's above it.
+    """Report header lines in furniture or ``passing``, and lines of a catalogue above the header.
 
-    To be called once the account is closed: furniture is known then.
+    To be called once the account is closed, when all furniture is known.
     """
     for index, passing in enumerate(cable.passing):
         if found := _OF_HEADER.search(passing):
@@ -39,7 +39,7 @@ def check_left_over(cable: Cable, account: Account) -> None:
 
 
 def _is_reported(text: str) -> bool:
-    """Whether it is another transmission's header, with a class line of its own."""
+    """Whether it is another transmission's header, with its own class line."""
     return any(
         found and found.serial
         for found in map(read_class_line, filter(None, map(str.strip, text.splitlines())))
@@ -47,6 +47,6 @@ def _is_reported(text: str) -> bool:
 
 
 def _start_of_header(cable: Cable) -> int | None:
-    """Where the header begins, by its first line that was read."""
+    """Return the offset of the header's first line that was read."""
     read = (*cable.transmissions, *((cable.origin,) if cable.origin else ()))
     return min((node.span.start for node in read if node.span), default=None)

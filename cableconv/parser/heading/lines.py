@@ -21,7 +21,7 @@ from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import day_in_words
 
 _LABEL = pattern(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH][A-Z]{2,6}/))(.*)$", re.IGNORECASE)
-_ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name: no other line has it
+_ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name, and in no other line
 _OFFICES = pattern(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
@@ -36,7 +36,7 @@ _END = pattern(r"(?:BT|[ZR]?NNNN)$")
 
 
 class Heading(NamedTuple):
-    """What the lines above the class line say."""
+    """The parts of the lines above the class line."""
 
     transmissions: tuple[Transmission, ...]
     precedence: PrecedencePair
@@ -131,7 +131,7 @@ class _Reader:
             self.lists[self.mode].append(line)
 
     def _names(self, line: Line) -> bool:
-        """Whether it names somebody, as no level does, or is the number of the name above it."""
+        """Whether it is a name, unlike any level, or the number of the name above it."""
         above = self.lists[self.mode] if self.mode else []
         is_number = line.text.isdecimal() and bool(above) and not above[-1].text[-1].isdecimal()
         return is_number or (any(map(str.isalpha, line.text)) and not _is_level(line.text))
@@ -165,7 +165,7 @@ class _Reader:
 
 
 def read_heading(lines: list[Line], account: Account) -> Heading:
-    """Read the lines above the class line; what is not a format line becomes furniture."""
+    """Read the lines above the class line; others than format lines become furniture."""
     reader = _Reader(account)
     for line in lines:
         reader.take(line)
@@ -192,9 +192,9 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
 def transmissions_of(
     drafts: Sequence[TransmissionDraft], first: int, origin: Origin | None, account: Account
 ) -> tuple[Transmission, ...]:
-    """The finished transmissions; ``first`` is the index of the first one.
+    """Return the finished transmissions; ``first`` is the index of the first one.
 
-    The tree keeps one route, the origin's: in a further header, or where it differs, the route
+    The tree keeps one route, the origin's: in a further header, or if it differs, the route
     of the DE line is furniture.
     """
     found = []

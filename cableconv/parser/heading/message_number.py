@@ -1,4 +1,4 @@
-"""Who a cable is: its id, its date, and what was taken from where."""
+"""A cable's id and date, and where they were found."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _NEXT_DAY = 1
 
 
 class MessageNumber(NamedTuple):
-    """``year`` has two digits and stands in for references that print none."""
+    """``year`` has two digits, and is used for references without a year."""
 
     id: str | None
     date: str | None
@@ -44,9 +44,9 @@ class MessageNumber(NamedTuple):
 def read_message_number(
     heading: Heading, number: Number | None, below: Lines, telegram: Telegram, account: Account
 ) -> MessageNumber:
-    """Id and date by the telegram; the container's year only helps references.
+    """Return id and date from the telegram; the container's year is only used for references.
 
-    ``below`` are the lines under the class line, where another section's header may stand.
+    ``below`` are the lines below the class line, which may include another section's header.
     """
     dated = next((t for t in heading.transmissions if t.dtg), None) or dated_below(below, account)
     date = _read_date(dated, account)
@@ -61,7 +61,7 @@ def read_message_number(
 
 
 def read_origin(heading: Heading, number: Number | None) -> Origin | None:
-    """The FM line's; without one, the post whose number the cable has."""
+    """Return the sender of the FM line; without one, the post that numbered the cable."""
     origin = heading.origin
     if number is None or (origin and origin.name):
         return origin
@@ -92,7 +92,7 @@ def _agree(date: str, filed: str) -> bool:
 
 
 def take_lone_number(lines: list[Line], account: Account) -> tuple[list[Line], Number | None]:
-    """The lines without one that holds only station and serial, as a class line would end."""
+    """Remove a line that has only station and serial, like the end of a class line."""
     for index, line in enumerate(lines[:_HEAD]):
         found = _LONE.match(line.text)
         if found and stations.canonical(found["station"]) in stations.known():
@@ -106,7 +106,7 @@ def take_lone_number(lines: list[Line], account: Account) -> tuple[list[Line], N
 
 
 def _number_in_marks(account: Account) -> Number | None:
-    """Station and serial as the page marks print them."""
+    """Return station and serial as printed in the page marks."""
     for span, text in account.furniture_of("page-mark"):
         if found := _MARK.match(text):
             station = found["station"] or stations.completed(found["cut"])
@@ -118,7 +118,7 @@ def _number_in_marks(account: Account) -> Number | None:
 
 
 def _number_of_transmission(heading: Heading, account: Account) -> Number | None:
-    """The serial of the DE line; of the Department's it is only the last four digits."""
+    """Return the serial of the DE line; for the Department, only its last four digits."""
     post = heading.origin.post if heading.origin else None
     sent = next((t for t in heading.transmissions if t.serial), None)
     if sent is None or sent.serial is None or not sent.serial.isdecimal():

@@ -1,7 +1,7 @@
-"""Who a cable is, by all that say it: class line, DE line, FM line, page marks, the file's name.
+"""Compares a cable's number on class line, DE line, FM line, page marks, and in the file's name.
 
-A digit that the class line lost is repaired where DE line and page marks agree; any other
-contradiction is reported, never settled.
+A digit missing on the class line is restored if DE line and page marks agree; any other
+contradiction is reported, never resolved.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from cableconv.vocabulary import stations
 from cableconv.vocabulary.edit_distance import within_one_edit
 
 _MARK = pattern(r"[A-Za-z][A-Za-z .'-]*?\s+(\d{8})\s")
-_SERIAL_OF_DE = 10_000  # the DE line holds four digits (ACP 127 para 115)
-_SERIES = pattern(r"PARTO|SECTO|TOSEC|DEPTO")  # counted by the traveller, not by who relays
+_SERIAL_OF_DE = 10_000  # the DE line has four digits (ACP 127 para 115)
+_SERIES = pattern(r"PARTO|SECTO|TOSEC|DEPTO")  # numbered by the traveller, not by the relaying post
 _FILE_NAME = pattern(
     r"(?:.*[/\\])?(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d{1,9})"
     r"(?:_[A-Z])?(?:\.|$)",
@@ -29,7 +29,7 @@ _FILE_NAME = pattern(
 
 
 def check_number(number: Number, heading: Heading, account: Account) -> Number:
-    """The class line's number held against the other lines that say it."""
+    """Compare the class line's number with the other lines that have it."""
     _check_post(number, heading, account)
     serial, sent, marked = int(number.serial), _sent(heading), _marked(account)
     if marked is None and sent is not None and _lost_a_digit(number.serial, f"{sent:06}"):
@@ -50,7 +50,7 @@ def check_number(number: Number, heading: Heading, account: Account) -> Number:
 
 
 def _lost_a_digit(printed: str, whole: str) -> bool:
-    """A class line's serial has six digits; one of five lacks one of the DE line's."""
+    """Whether a class line's serial has five digits, not six, and the DE line the lost one."""
     lacking = (whole[:at] + whole[at + 1 :] for at in range(len(whole)))
     return len(printed) == len(whole) - 1 and int(printed) != int(whole) and printed in lacking
 
@@ -68,20 +68,20 @@ def _report_conflict(place: str, printed: str, number: Number, account: Account)
 
 
 def _sent(heading: Heading) -> int | None:
-    """The serial of the DE line."""
+    """Return the serial of the DE line."""
     sent = next((t.serial for t in heading.transmissions if t.serial), None)
     return int(sent) if sent and sent.isdecimal() and len(sent) == 4 else None
 
 
 def _marked(account: Account) -> int | None:
-    """The serial that most page marks print."""
+    """Return the serial that most page marks have."""
     found = (_MARK.match(text) for _, text in account.furniture_of("page-mark"))
     serials = Counter(int(each[1]) for each in found if each)
     return serials.most_common(1)[0][0] if serials else None
 
 
 def file_id(source: Source, number: Number | None) -> str | None:
-    """The message number that the file is named by, where its station and serial are printed."""
+    """Return the message number in the file's name, if its station and serial are in the text."""
     found = _FILE_NAME.match(source.member or source.name or "")
     if found is None or number is None:
         return None

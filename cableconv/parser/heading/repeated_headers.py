@@ -1,4 +1,4 @@
-"""Headers that stand again in the text, where a new section or page began."""
+"""Headers repeated in the text, at the beginning of a new section or page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FEED_COUNT = pattern(r"\d{1,3}$")
 
 
 class RepeatedHeaders:
-    """Takes repeated headers out of a body; their format lines 1 to 5 are transmissions."""
+    """Removes repeated headers from a body; their format lines 1 to 5 are transmissions."""
 
     def __init__(self, header: Sequence[Line], classed: ClassLine | None, account: Account) -> None:
         self._header = header
@@ -32,11 +32,11 @@ class RepeatedHeaders:
 
     @cached_property
     def _known(self) -> str:
-        """The telegram's own header; most telegrams never ask for it."""
+        """The telegram's own header; most telegrams never need it."""
         return "".join(_squeezed(line.text) for line in self._header)
 
     def take(self, lines: Lines) -> Lines:
-        """The lines without them; what follows one is marked ``cut``."""
+        """Return the lines without headers; a line after one is marked ``cut``."""
         if not any(_may_begin(line) for line in lines if line.facts & _BEGINNINGS):
             return lines
         lines = list(lines)
@@ -59,7 +59,7 @@ class RepeatedHeaders:
         return kept
 
     def _end(self, lines: Sequence[Line], index: int) -> int:
-        """Behind the last line of the header that begins at ``index``; ``index`` if none does."""
+        """Return the end of the header that begins at ``index``; ``index`` if none does."""
         classed_at = self._class_line(lines, index)
         if classed_at is None:
             self._report_conflict(lines[index])
@@ -74,7 +74,7 @@ class RepeatedHeaders:
         return bool(captions_of(text)) or is_notice(text) or _squeezed(text) in self._known
 
     def _class_line(self, lines: Sequence[Line], index: int) -> int | None:
-        """Where the class line of a header that begins here stands."""
+        """Return the position of the class line of a header that begins here."""
         if self._is_class_line(lines[index].text):
             return index
         if not begins_header(lines[index].text):
@@ -97,7 +97,7 @@ class RepeatedHeaders:
         return same_post and int(found.serial) == int(classed.serial)
 
     def _report_conflict(self, line: Line) -> None:
-        """Another cable's class line: two cables in one text, or one's header on the other's."""
+        """Report the class line of another cable: two cables in one text, or a wrong header."""
         found, classed = read_class_line(line.text), self._classed
         if found and found.serial and found.station and classed and classed.serial:
             printed, kept = f"{found.station} {found.serial}", f"{classed.station} {classed.serial}"

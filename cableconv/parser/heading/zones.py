@@ -1,4 +1,4 @@
-"""Where the heading ends: the class line, or what stands in its place."""
+"""Finds the end of the heading: the class line, or what takes its place."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _REPEATING = ("QUOTE", "REPEAT")  # one of them stands in what that pattern find
 
 
 class Zones(NamedTuple):
-    """A telegram's lines above, on and below the class line.
+    """The lines of a telegram above, on and below the class line.
 
     ``outer_header`` is the header of another transmission around the telegram's own.
     """
@@ -43,9 +43,9 @@ class Zones(NamedTuple):
 def find_zones(lines: Sequence[Line]) -> Zones:
     """Split at the class line; without one, at the first line that belongs to the preface.
 
-    Of several class lines above the first label the last counts: what stands above it is an
-    envelope, or a preamble that broke off.  One above the header is a banner's or a catalogue's,
-    and counts if there is no other.
+    If there are several class lines above the first label, the last one counts; the text above it
+    is an envelope, or an interrupted preamble.  One above the header belongs to a banner or
+    a catalogue, and counts only if there is no other.
     """
     best: Zones | None = None
     bare: int | None = None
@@ -88,14 +88,14 @@ def _repeats(text: str) -> bool:
 
 
 def _begins_dated_header(lines: Sequence[Line], index: int) -> bool:
-    """Whether a date-time group stands here and FM right below."""
+    """Whether a date-time group is here, directly followed by FM."""
     if not _DATED.match(lines[index].text):
         return False
     return any(_FROM.match(line.text) for line in lines[index + 1 : index + 3])
 
 
 def _above_header(zones: Zones, lines: Sequence[Line], index: int) -> Zones:
-    """The zones where the class line stands above the header whose date is at ``index``."""
+    """Return the zones if the class line is above the header with the date at ``index``."""
     end = index + _end_of_heading(lines[index:])
     first = len(zones.heading) + len(zones.class_lines)
     return zones._replace(heading=[*zones.heading, *lines[first:end]], below=list(lines[end:]))
@@ -106,7 +106,7 @@ def _bare(lines: Sequence[Line], index: int) -> Zones:
 
 
 def _without_outer_header(zones: Zones) -> Zones:
-    """Where a class line and a dated header stand above the last header, that one alone."""
+    """Keep only the last header, if a class line and another dated header precede it."""
     dated = [index for index, line in enumerate(zones.heading) if _DATED.match(line.text)]
     last = dated[-1] if dated else 0
     above = (read_class_line(line.text) for line in zones.heading[:last])
@@ -118,7 +118,7 @@ def _without_outer_header(zones: Zones) -> Zones:
 
 
 def mark_outer_header(zones: Zones, account: Account) -> None:
-    """The outer_header is an envelope; that it names another cable is reported."""
+    """Mark the outer header as an envelope, and report it if it names another cable."""
     account.mark_furniture("envelope", zones.outer_header)
     for line in zones.outer_header:
         around, kept = read_class_line(line.text), zones.classed
@@ -135,7 +135,7 @@ def _at(
 
 
 def _wrapped(line: Line, after: Line) -> tuple[Line, ClassLine] | None:
-    """A class line whose station and number stand in the next line."""
+    """Return a class line whose station and number are on the next line."""
     if after.gap or captions_of(after.text):
         return None
     blanks = " " * (after.start - line.end)
@@ -145,7 +145,7 @@ def _wrapped(line: Line, after: Line) -> tuple[Line, ClassLine] | None:
 
 
 def _end_of_heading(lines: Sequence[Line]) -> int:
-    """Behind the last line of the format's before any label, caption or paragraph."""
+    """Return the end of the format lines that precede any label, caption or paragraph."""
     end = 0
     for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
         if read_label(line.text) or captions_of(line.text) or line.paragraph_mark:

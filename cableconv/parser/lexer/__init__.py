@@ -1,1 +1,1 @@
-"""What one line is, by itself: class line, label, paragraph mark, shape."""
+"""Recognises single lines: class line, label, paragraph mark, shape."""

@@ -28,7 +28,7 @@ _OTHERS = frozenset(
      "S E ", "S EC", "SE C", "SEC ", "SECT", "SENS", "SIPD", "SPEC", "STAD", "STR ", "SY C",
      "T O ", "T OS", "TERR", "TM C", "TO S", "TOPE", "TOS ", "TOSE", "VISA")
 )  # fmt: skip
-# SIPDIS begins no other word, so what is glued to it is the next one
+# SIPDIS begins no other word, so anything joined to it is the next word
 _CAPTION_BEFORE = pattern(
     r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE(?! BUT\b)|LIMDIS|STADIS)"
     r"(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
@@ -72,22 +72,22 @@ _NOTICE_BEGINNINGS = frozenset(
         "TH",
     )
 )
-_RELEASED = "/RELEASED"  # stands in the one notice that begins with other words
+_RELEASED = "/RELEASED"  # in the only notice that begins with other words
 
 
 def begins_with_caption(text: str) -> bool:
-    """Whether one of the captions stands at the beginning, and no longer word."""
+    """Whether the text begins with a caption as a whole word."""
     return _CAPTION.match(text) is not None
 
 
 def may_begin(text: str) -> bool:
-    """Whether the first letters are a caption's: the pattern itself is slow."""
+    """Whether the first letters are a caption's, as the pattern itself is slow."""
     beginning = text[:4].upper()
     return beginning in _OTHERS or beginning[:3] in _SHORTEST
 
 
 def captions_of(text: str) -> list[tuple[int, int]] | None:
-    """Where the captions stand in a line that holds nothing else; ``None`` for other lines."""
+    """Return the captions' positions in a line of captions; ``None`` for other lines."""
     if not may_begin(text):
         return None
     found = _CAPTION.match(text)
@@ -105,7 +105,7 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
 
 
 def captions_before(text: str) -> int:
-    """How many characters captions take before a passing line on the same line; 0 for none."""
+    """Return the length of captions before a passing line on the same line; 0 for none."""
     end = 0
     found = _CAPTION_BEFORE.match(text)
     while found is not None:
@@ -119,18 +119,18 @@ def captions_before(text: str) -> int:
 
 
 def is_notice(text: str) -> bool:
-    """A line about the copy itself, or about how to handle it."""
+    """Whether a line is about the copy itself, or about how to handle it."""
     if text[:2].upper() not in _NOTICE_BEGINNINGS and _RELEASED not in text.upper():
         return False
     return _NOTICE.match(text) is not None or is_handling(text)
 
 
 def is_handling(text: str) -> bool:
-    """A line that says that the cable is sensitive, be there a portion marking before it."""
+    """Whether a line says that the cable is sensitive, perhaps after a portion marking."""
     return _HANDLING.match(text) is not None
 
 
 def closed_up(text: str) -> str:
-    """The text with words of spaced letters as words: ``C O P Y - TEXT`` is ``COPY - TEXT``."""
+    """Join spaced letters to words: ``C O P Y - TEXT`` becomes ``COPY - TEXT``."""
     closed = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     return " ".join(_CORRECTED.sub("CORRECTED COPY", closed).split())

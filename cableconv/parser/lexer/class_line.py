@@ -23,7 +23,7 @@ _LEVELS: dict[str, Level] = {
 
 
 def _spaced(word: str) -> str:
-    """The letters with or without blanks between; the first one doubled, or lost among blanks."""
+    """Return a pattern for a word, spaced or not, with its first letter doubled or lost."""
     letters = "[ ]*".join(word[1:])
     lost = "[ ]".join(word[1:])
     return f"(?:{word[0]}[ ]*){{1,2}}{letters}|{lost}"
@@ -45,7 +45,7 @@ _CAVEATS = (
     r"|REL\sTO\s[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*"
     r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
 )
-# SECTION by its letters: one of them is lost or doubled often enough.
+# SECTION letter by letter, as one of them is often lost or doubled.
 _BEHIND_LEVEL = rf"""
     (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
     (?P<between>[ ,/:*-]*)
@@ -60,23 +60,23 @@ _MISSPELT = pattern(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
 _OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
-_SUBJECT_CODE = pattern(r"/{0,2}N?\d{4,6}\s?//$")  # //N04061//: what a military message is about
+_SUBJECT_CODE = pattern(r"/{0,2}N?\d{4,6}\s?//$")  # //N04061//: the subject of a military message
 _REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 BEGINNINGS = frozenset(
     ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",
      "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ", "E C")
 )  # fmt: skip
-"""The three characters with which a level begins: a first letter may be doubled, or lost."""
-_ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a level that stands alone
-_CHANNEL = ("VZCZC", "ZCZC")  # a channel's number follows (format line 1), no station's
-_COUNTER = pattern(r"[A-Z]{3}\d{4}$")  # a printer's count of pages, without a blank
+"""The first three characters of levels: the first letter may be doubled, or lost."""
+_ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a lone level
+_CHANNEL = ("VZCZC", "ZCZC")  # followed by a channel's number (format line 1), not a station's
+_COUNTER = pattern(r"[A-Z]{3}\d{4}$")  # a printer's page count, without a space
 _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
 
 class ClassLine(NamedTuple):
-    """A class line taken apart; positions count from the line's first character."""
+    """A parsed class line; positions count from the line's first character."""
 
     level: Level
     caveats: tuple[str, ...]
@@ -93,18 +93,18 @@ class ClassLine(NamedTuple):
 
 
 def read_class_line(text: str) -> ClassLine | None:
-    """What a class line says; None if the line is not one."""
+    """Parse a class line; None if the line is not one."""
     if text[:3].upper() in BEGINNINGS or is_numbered_capitals(text):
         return _read(text)
     return None
 
 
 def is_numbered_capitals(text: str) -> bool:
-    """Whether a line is in capitals and ends with a number, as one whose level is misspelt."""
+    """Whether a line is in capitals and ends with a number, like one with a misspelt level."""
     return text[-1].isdecimal() and text[0] in _INITIALS and text.isupper()
 
 
-@lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
+@lru_cache(maxsize=64)  # all stages of the parser ask about the same few lines
 def _read(text: str) -> ClassLine | None:
     found = _CLASS_LINE.match(text) if _OPENING.match(text) else None
     found = found or _misspelt(text)
@@ -140,13 +140,13 @@ def _caveat(text: str) -> str:
 
 
 def _misspelt(text: str) -> re.Match[str] | None:
-    """A class line, to its last character, whose level is no word but nearly one."""
+    """Match a class line to its end, with a level that is nearly a word."""
     found = _MISSPELT.match(text) if is_numbered_capitals(text) else None
     return found if found and found["serial"] and not found["rest"] else None
 
 
 def _repaired(letters: str) -> Level | None:
-    """The level that is one slip of the keys away: a letter lost, doubled, wrong or moved."""
+    """Return the level that is one typing error away: a letter lost, doubled, wrong or moved."""
     return next((level for word, level in _LEVELS.items() if _is_one_slip(letters, word)), None)
 
 
@@ -160,7 +160,7 @@ def _is_one_slip(letters: str, word: str) -> bool:
 
 
 def _plausible(found: re.Match[str]) -> bool:
-    """Not a sentence that begins with the word ``secret``."""
+    """Whether it is not just a sentence that begins with the word ``secret``."""
     station = found["station"]
     if station is None:
         rest = found["rest"].strip()
@@ -176,17 +176,17 @@ def _plausible(found: re.Match[str]) -> bool:
 
 
 def _is_no_name(rest: str) -> bool:
-    """Whether a name that was struck out, or a subject's code, is all that stands there."""
+    """Whether the rest is just a crossed-out name, or a subject's code."""
     return bool(_REDACTED.match(rest) or _SUBJECT_CODE.match(rest))
 
 
 def _is_number_in_next_line(level: str, rest: str) -> bool:
-    """Spaced letters and a station: where lines were wrapped, its number begins the next one."""
+    """Whether it is spaced letters and a station, wrapped before the number."""
     return " " in level.strip() and stations.canonical(rest) in stations.known()
 
 
 def same_cable(one: ClassLine, other: ClassLine) -> bool:
-    """Whether two class lines name one station and number."""
+    """Whether two class lines have the same station and number."""
     if not (one.station and other.station and one.serial and other.serial):
         return False
     same_post = stations.canonical(one.station) == stations.canonical(other.station)

@@ -1,8 +1,8 @@
-"""What a line can be, seen at a glance: by its first letters, its last one and a few signs.
+"""What a line can be, by its first letters, its last one and a few other signs.
 
-Nine lines of ten are running text and nothing else.  The facts say so once, so that no stage of
-the parser asks a pattern about them: it takes the lines that have the fact of its own kind.  A
-fact allows, it does not decide; that is left to the recogniser of the kind.
+Nine of ten lines are just running text.  The facts say so once, so that the parser's stages
+need not try patterns on them: each examines only lines with the fact for its own kind.  A
+fact allows a kind but does not decide; that is left to the recogniser of the kind.
 """
 
 from __future__ import annotations
@@ -20,38 +20,38 @@ from cableconv.parser.lexer.shapes import (
 )
 
 PLAIN = 0
-"""Running text: it can be nothing of what follows."""
+"""Running text: it can be none of the following."""
 CAPTION = 1
-"""A caption begins it."""
+"""It begins with a caption."""
 CLASS_LINE = 2
-"""It begins as a level does, or is in capitals and ends with a number."""
+"""It begins like a level, or is in capitals and ends with a number."""
 HEADER = 4
-"""It begins as a format line does with which a header may begin."""
+"""It begins like a format line that may begin a header."""
 NUMBER = 8
-"""A digit, a pilcrow or a bracket begins it, as a paragraph's number."""
+"""It begins with a digit, a pilcrow or a bracket, like a paragraph's number."""
 ITEM = 16
-"""A bullet or a label begins it."""
+"""It begins with a bullet or a label."""
 QUOTE_MARK = 32
-"""It begins as BEGIN, END, QUOTE and their kin do, or with a bracket or dash before them."""
+"""It begins like BEGIN, END, QUOTE and similar words, or with a bracket or dash before them."""
 RULE = 64
-"""It begins or ends with a dash, a slash or their like."""
+"""It begins or ends with a dash, a slash or a similar character."""
 COLUMNS = 128
-"""It has three spaces somewhere, which may part columns."""
+"""It has three spaces somewhere, which may separate columns."""
 PAGE = 256
-"""PAGE or OF in capitals stands somewhere in it; in small letters if it ends with a number."""
+"""It has PAGE or OF in capitals, or in small letters if it ends with a number."""
 NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
-"""In a body it can be something else than text that goes on; numbers are found beforehand."""
+"""In a body it may be something else than continued text; numbers are found before."""
 ANYTHING = 511
-"""All facts: nobody has looked yet, as with a line that was cut out of another."""
+"""All facts: not examined yet, such as a line cut out of another."""
 
 _STOP = 512  # a stop or a bracket stands behind its first character: a label may begin it
 _STOPS = frozenset(".)")
 _COLUMN_GAP = "   "
-_BEGINNING = 4  # characters that tell a caption's beginning from other words
+_BEGINNING = 4  # characters that distinguish a caption from other words
 
 
 def facts_of(text: str) -> int:
-    """The facts of a line that is not empty."""
+    """Return the facts of a non-empty line."""
     facts = _of_beginning(text[:_BEGINNING])
     if facts & _STOP or text[_BEGINNING : _BEGINNING + 1] in _STOPS:
         facts &= ANYTHING
@@ -73,12 +73,12 @@ def facts_of(text: str) -> int:
 
 
 def _of_line_with_number(text: str) -> int:
-    """The facts of a line that ends with a digit."""
+    """Return the facts of a line that ends with a digit."""
     facts = PAGE if " of " in text else PLAIN
     return facts | CLASS_LINE if class_line.is_numbered_capitals(text) else facts
 
 
-@lru_cache(maxsize=4096)  # a language has few beginnings, and they come again and again
+@lru_cache(maxsize=4096)  # a language has few beginnings, which recur often
 def _of_beginning(text: str) -> int:
     facts = RULE if begins_with_stroke(text) else PLAIN
     if captions.may_begin(text):

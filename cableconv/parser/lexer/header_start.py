@@ -1,4 +1,4 @@
-"""The format line with which a telegram's header may begin (ACP 127 format lines 1 to 5)."""
+"""The format lines that may begin a telegram's header (ACP 127 format lines 1 to 5)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from cableconv.patterns import pattern
 BEGINNINGS = frozenset(
     ("AC", "DE", "IN", "O ", "OO", "OR", "P ", "PP", "R ", "RR", "VZ", "YY", "Z ", "ZC", "ZZ")
 )
-"""The two characters with which such a line begins."""
+"""The first two characters of such lines."""
 _HEADER_BEGINS = pattern(
     r"V?ZCZC\w*$|(?:ZZ|OO|PP|RR|YY) R[A-Z]{3,7}\b|DE R[A-Z]{3,7} #"
     r"|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3}"

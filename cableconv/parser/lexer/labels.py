@@ -1,4 +1,4 @@
-"""The labels of the preface, E.O. to Classified By, at a line's start and inside one."""
+"""The labels of the preface, E.O. to Classified By, at a line's start and inside a line."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _INSIDE_OF: dict[Field, re.Pattern[str]] = {
         re.IGNORECASE | re.VERBOSE,
     ),
 }
-# one of these stands in whatever those patterns find
+# any match of those patterns contains one of these
 _SIGNS = ("AG", "SUBJ", "CLAS", "DERIVED", "REF", "SENSITIVE", "E.O", "EO", "E O", "E. O")
 _LONGEST_WORD = 11  # characters of a misprinted label, with a space and its colon
 _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
@@ -73,10 +73,10 @@ _FIRST_WORD = pattern(r"[\w&-]+")
 
 
 class Label(msgspec.Struct, frozen=True, gc=False):
-    """A field's label and where its value begins in the line.
+    """A field's label, and the start of its value in the line.
 
-    ``problem`` is what to report of a label that has a misprint, or isn't printed at all;
-    ``again``: the field was there already.
+    ``problem`` is the code to report for a label that is misprinted or missing;
+    ``again``: the field occurred before.
     """
 
     field: Field
@@ -87,7 +87,7 @@ class Label(msgspec.Struct, frozen=True, gc=False):
 
 @lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
 def read_label(text: str) -> Label | None:
-    """The label that a line begins with."""
+    """Return the label at the line's beginning, or None."""
     may_begin = text[:2].upper() in _BEGINNINGS or text[0] in _BEFORE_LABEL
     found = _AT_START.match(text) if may_begin else None
     if found is None:
@@ -97,7 +97,7 @@ def read_label(text: str) -> Label | None:
 
 
 def _misprinted(text: str) -> Label | None:
-    """``TABS: PREL, NO``, ``SUBEJCT: ...``: a label with one letter wrong."""
+    """Return a label with one letter wrong: ``TABS: PREL, NO``, ``SUBEJCT: ...``."""
     head = text[:_LONGEST_WORD]
     found = _COLONED.match(text) if ":" in head or ";" in head else None
     if found is None:
@@ -112,7 +112,7 @@ def _misprinted(text: str) -> Label | None:
 
 
 def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
-    """A line that holds several fields as one line each, with the labels that they begin with."""
+    """Split a line with several fields into one line per field, with their labels."""
     label = read_label(line.text)
     cuts = _cuts(line.text, label)
     if not cuts:
@@ -125,7 +125,7 @@ def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
 
 
 def _cuts(text: str, label: Label | None) -> list[int]:
-    """Where labels begin behind the first; a REF field may name itself again (``A. REF: ...``)."""
+    """Return the starts of further labels; a REF field may repeat its own (``A. REF: ...``)."""
     start = label.value_start if label else 0
     rest = text[start:].upper()
     if not any(map(rest.__contains__, _SIGNS)):

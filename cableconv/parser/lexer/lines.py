@@ -1,4 +1,4 @@
-"""The telegram's text as lines: stripped, with their place and the white space around them."""
+"""The telegram's text as lines: stripped, with their position and surrounding white space."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from cableconv.parser.lexer.facts import ANYTHING, NUMBER, facts_of
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
 
-# one character for one, so that offsets stay what they are
+# one character for one, so that offsets do not change
 _ODD_BLANKS = (
     "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -16,13 +16,13 @@ _ODD_BLANKS = (
 
 
 class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A line that holds something; it is never changed, what differs is another line.
+    """A non-blank line; it is immutable, and changes create another line.
 
-    ``start`` is the offset of its first non-blank character, ``text`` what stands from
-    there to its last one, ``indent`` the blanks before it, ``gap`` the empty lines above
-    it, ``cut`` the kind of furniture that stood between it and the line before it.
-    ``facts`` say what it can be (``lexer.facts``), ``mark`` is what ``paragraph_mark`` gives,
-    where that was read already.
+    ``start`` is the offset of its first non-blank character, ``text`` extends from
+    there to its last one, ``indent`` is the white space before it, ``gap`` the number of empty
+    lines above it, ``cut`` the kind of furniture removed between it and the previous line.
+    ``facts`` say what it can be (``lexer.facts``), ``mark`` is the cached result of
+    ``paragraph_mark``.
     """
 
     start: int
@@ -40,43 +40,43 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     @property
     def paragraph_mark(self) -> ParagraphMark | None:
-        """The number and marking of a paragraph with which it begins, if it does."""
+        """The number and marking of a paragraph at its beginning, or None."""
         mark = self.mark
         return read_paragraph_mark(self.text) if isinstance(mark, msgspec.UnsetType) else mark
 
     def head(self, length: int) -> Line:
-        """The first ``length`` characters as a line."""
+        """Return the first ``length`` characters as a line."""
         text = self.text[:length].rstrip()
         return Line(self.start, text, self.indent, self.gap, self.cut)
 
     def tail(self, offset: int) -> Line:
-        """What stands from ``offset`` characters on, as a line right below the rest."""
+        """Return the text from ``offset`` on, as a line right below the rest."""
         rest = self.text[offset:]
         text = rest.lstrip()
         return Line(self.start + offset + len(rest) - len(text), text, self.indent)
 
     def piece(self, start: int, end: int) -> Line:
-        """What stands between two offsets; only the first piece keeps what is above the line."""
+        """Return the text between two offsets; only the first piece keeps the line's gap."""
         text = self.text[start:end].rstrip()
         if start:
             return Line(self.start + start, text, self.indent)
         return Line(self.start, text, self.indent, self.gap, self.cut)
 
     def with_gap(self, gap: int) -> Line:
-        """The line below so many empty ones."""
+        """Return the line below this many empty ones."""
         return self if gap == self.gap else replace(self, gap=gap)
 
     def with_cut(self, kind: str) -> Line:
-        """The line below furniture of that kind, unless other furniture is known to be there."""
+        """Return the line as one below furniture of that kind, unless another kind is known."""
         return self if self.cut else replace(self, cut=kind)
 
 
 Lines = list[Line]
-"""What a stage of the parser takes and gives."""
+"""The input and output of the parser's stages."""
 
 
 def split_lines(text: str) -> Lines:
-    """The lines that hold something; every kind of line break that Unicode knows ends one."""
+    """Return the non-blank lines; every kind of Unicode line break ends a line."""
     for blank in _ODD_BLANKS[:1] if text.isascii() else _ODD_BLANKS:
         text = text.replace(blank, " ")
     lines: Lines = []

@@ -1,4 +1,4 @@
-"""Whether a line begins a paragraph beyond doubt: where it does, no header and no field goes on."""
+"""Lines that certainly begin a paragraph, and so end any header or field."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from cableconv.parser.lexer.lines import Line
 
 
 def begins_marked_paragraph(line: Line) -> bool:
-    """Whether a pilcrow or a portion marking stands at the line's number."""
+    """Whether the line's number has a pilcrow or a portion marking."""
     mark = line.paragraph_mark if line.facts & NUMBER else None
     return mark is not None and (mark.pilcrow or bool(mark.marking))

@@ -1,4 +1,4 @@
-"""What stands at a paragraph's beginning: ``¶4. (C)``, ``14. (C)``, ``4 (C)``, ``(4) (C)``."""
+"""The marks at a paragraph's beginning: ``¶4. (C)``, ``14. (C)``, ``4 (C)``, ``(4) (C)``."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\)
 class ParagraphMark(msgspec.Struct, frozen=True, gc=False):
     """A line's beginning that looks like a paragraph's.
 
-    ``bracketed``: a bracket alone stands behind the number, as behind an item's; ``enclosed``:
-    brackets stand around it.
-    ``repaired``: a letter O stood for a zero, or the marking's bracket was lost; ``end`` is
-    where the text begins, after a portion marking.
+    ``bracketed``: a bracket alone follows the number, as after an item's; ``enclosed``:
+    brackets are around it.
+    ``repaired``: a letter O replaced a zero, or the marking's bracket was lost; ``end`` is
+    the start of the text, after a portion marking.
     """
 
     digits: str
@@ -47,7 +47,7 @@ class ParagraphMark(msgspec.Struct, frozen=True, gc=False):
 
 
 def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
-    """The portion marking (5 FAH-3 H-710) that stands at ``start``, and where the text goes on."""
+    """Return the portion marking (5 FAH-3 H-710) at ``start``, and the start of the text."""
     if not text.startswith("(", start):
         return None, start
     found = _MARK.match(text, start)
@@ -65,18 +65,18 @@ def may_be_paragraph(text: str) -> bool:
 
 
 def begins_marked_sentence(text: str) -> bool:
-    """Whether a portion marking stands here before a sentence, as at a body's beginning."""
+    """Whether a portion marking precedes a sentence here, as at a body's beginning."""
     return text[0] == "(" and _SENTENCE.match(text) is not None
 
 
 def marked_sentence_inside(text: str) -> int | None:
-    """Where a portion marking before a sentence stands further on in a line."""
+    """Return the offset of a portion marking before a sentence later in the line, or None."""
     found = _MARKED_INSIDE.search(text) if " (" in text else None
     return found.end() if found else None
 
 
 def read_paragraph_mark(text: str) -> ParagraphMark | None:
-    """The number (and marking) that a line begins with, if it does."""
+    """Return the number (and marking) at the line's beginning, or None."""
     if not may_be_paragraph(text):
         return None
     before, start = read_marking(text)
@@ -104,7 +104,7 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:
-    """The marking behind a number, where lower case and a lost bracket are no doubt either."""
+    """Return the marking after a number, where lower case and a lost bracket are accepted."""
     marking, end = read_marking(text, start)
     if marking is None and (found := _SMALL_MARK.match(text, start)):
         return found[1], found.end(), False

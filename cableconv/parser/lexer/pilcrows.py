@@ -1,7 +1,7 @@
-"""A pilcrow before text that has no number: a paragraph begins there, whatever it looks like.
+"""A pilcrow before unnumbered text: a paragraph begins there, whatever it looks like.
 
-The Department's system put a pilcrow before every paragraph; the exporter of plain text writes it
-where words alone would be taken for a heading, a name or the rest of what stands above.
+The Department's system put a pilcrow before every paragraph; the plain-text exporter writes one
+where the words alone would be read as a heading, a name or the rest of the text above.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _PILCROW = "¶"
 
 
 def behind_pilcrow(text: str) -> int:
-    """Where the text begins behind a pilcrow without a number or a label; 0 where none stands."""
+    """Return the start of the text after a pilcrow without number or label; 0 if there is none."""
     if text[0] != _PILCROW:
         return 0
     start = len(text) - len(text[1:].lstrip())
@@ -26,7 +26,7 @@ def behind_pilcrow(text: str) -> int:
 
 
 def in_marked_paragraph(lines: Sequence[Line], at: int) -> bool:
-    """Whether such a pilcrow begins the lines that ``at`` stands among, without an empty one."""
+    """Whether such a pilcrow begins the lines around ``at`` that no empty line separates."""
     while at and not lines[at].gap:
         at -= 1
     return behind_pilcrow(lines[at].text) > 0

@@ -1,4 +1,4 @@
-"""What a line of the body looks like, seen by itself."""
+"""The shape of a single line of the body."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cableconv.patterns import pattern
 _HYPHENS = "‐‑‒–—―−"
 RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
 RULE_CHARACTERS = frozenset(f"-=_*~#/{_HYPHENS}")
-"""Characters of which a rule is made, and with which a decorated heading ends."""
+"""Characters that rules are made of, and that end a decorated heading."""
 _RULE_BEGINNINGS = RULE_CHARACTERS | frozenset(".+")
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
 _BETWEEN_MARKS = pattern(r"(?P<mark>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=mark)$")
@@ -26,7 +26,7 @@ _ITEM = pattern(
 )
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
 _BEFORE_LABEL = frozenset("¶(")
-_LONGEST_LABEL = 5  # characters before which a label's stop or bracket stands: viii.
+_LONGEST_LABEL = 5  # characters before a label's full stop or bracket: viii.
 _REPEATED = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
     "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
@@ -42,8 +42,8 @@ _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 _COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
 _FEWEST_DASHES = 3  # two are a dash
-_LONGEST_DECORATED = 250  # characters: the pattern tries every place where the text may end
-_LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 behind it
+_LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
+_LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 after it
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
 _STOPS = (".", "!", "?", ":", ";")
@@ -51,17 +51,17 @@ _FULL_STOPS = (".", "!", "?")
 
 
 def is_rule(text: str) -> bool:
-    """A line of dashes only."""
+    """Whether a line consists of dashes."""
     return begins_with_stroke(text) and RULE.match(text) is not None
 
 
 def begins_with_stroke(text: str) -> bool:
-    """Whether a character of which rules are made begins the line."""
+    """Whether a character of rules begins the line."""
     return text[0] in _RULE_BEGINNINGS
 
 
 def decorated(text: str) -> str | None:
-    """A heading's text in a line that has its dashes around or behind it."""
+    """Return the text of a heading with dashes around or after it on the same line."""
     if text[-1] not in RULE_CHARACTERS or len(text) > _LONGEST_DECORATED:
         return None
     if between := _BETWEEN_MARKS.match(text):
@@ -79,7 +79,7 @@ def decorated(text: str) -> str | None:
 
 
 class ItemMark(msgspec.Struct, frozen=True, gc=False):
-    """A sub-item's label; ``style`` tells kinds of labels apart, ``value`` its place in a list."""
+    """A sub-item's label; ``style`` identifies its kind, ``value`` its position in a list."""
 
     label: str
     end: int
@@ -88,23 +88,23 @@ class ItemMark(msgspec.Struct, frozen=True, gc=False):
 
 
 def begins_with_bullet(text: str) -> bool:
-    """Whether a bullet, or what may stand before a label, begins the line."""
+    """Whether a bullet, or a character before a label, begins the line."""
     return text[0] in _BULLETS or text[0] in _BEFORE_LABEL
 
 
 def has_stop_near_start(text: str) -> bool:
-    """Whether a stop or a bracket stands behind the first letters, as in a label."""
+    """Whether a full stop or a bracket follows the first letters, as in a label."""
     head = text[1:_LONGEST_LABEL]
     return "." in head or ")" in head
 
 
 def begins_with_label(text: str) -> bool:
-    """Whether a list's label or a bullet stands at the beginning."""
+    """Whether a list's label or a bullet begins the line."""
     return _ITEM.match(text) is not None
 
 
 def item_marks(text: str) -> tuple[ItemMark, ...]:
-    """The labels that a line may begin with: ``i.`` is a letter or a Roman number."""
+    """Return the labels that a line may begin with: ``i.`` is a letter or a Roman number."""
     labelled = begins_with_bullet(text) or has_stop_near_start(text)
     found = _ITEM.match(text) if labelled else None
     if found is None or found.end() == len(text):
@@ -141,12 +141,12 @@ class QuoteMark(msgspec.Struct, frozen=True, gc=False):
 
 
 def may_be_quote_mark(text: str) -> bool:
-    """Whether a line begins as BEGIN, END and QUOTE do, or with what may stand before them."""
+    """Whether a line begins like BEGIN, END and QUOTE, or with a character before them."""
     return text[0] in _AROUND_QUOTE_MARK or text[:3].upper() in _QUOTE_BEGINNINGS
 
 
 def quote_mark(text: str) -> QuoteMark | None:
-    """BEGIN TEXT, END TEXT and their kin, alone on a line."""
+    """Recognise BEGIN TEXT, END TEXT and similar lines."""
     bare = text.strip(_AROUND_QUOTE_MARK)
     if bare[:3].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
         return None
@@ -159,7 +159,7 @@ def quote_mark(text: str) -> QuoteMark | None:
 
 
 def has_columns(text: str) -> bool:
-    """At least two cells apart by three blanks or more; an item's label is no cell."""
+    """Whether it has two cells separated by three or more spaces; a label is not a cell."""
     if "   " not in text or (found := _COLUMNS.search(text)) is None:
         return False
     mark = next(iter(item_marks(text)), None) if found.start() < _LONGEST_LABEL else None
@@ -167,17 +167,17 @@ def has_columns(text: str) -> bool:
 
 
 def is_finished(text: str) -> bool:
-    """Whether a piece of text can stand as it is: it ends a sentence or announces something."""
+    """Whether a text is complete: it ends a sentence or introduces something."""
     return text[-1:] in _CLOSED or text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends with a full stop or its like."""
+    """Whether the text ends with a full stop or a similar mark."""
     return text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS
 
 
 def breaks_off(text: str) -> bool:
-    """Whether a text ends inside a sentence: in dots, or in a word that begins small."""
+    """Whether a text ends inside a sentence: in dots, or in a word with a small first letter."""
     if is_finished(text) and not text.endswith("..."):
         return False
     return text.endswith(("...", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower()

@@ -1,4 +1,4 @@
-"""Whether a line of the preface goes on with the field above it."""
+"""Whether a line of the preface continues the field above it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OPEN_END = pattern(
 )
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
-# words that no subject ends with
+# words that do not end a subject
 _UNFINISHED_SUBJECT = pattern(
     r"""(?:[,:;&(/-] | \b(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about
     |between|against|over|after|before|until|and|or|but|as|than|that|which|who|is|are|was|were|be
@@ -40,26 +40,26 @@ _WASHINGTON = frozenset(
      "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USTR")
 )  # fmt: skip
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
-_LONGEST_CODE = 5  # letters of a tag, with one too many
-_MOST_TAGS_APART = 3  # words below an empty line that still are the tags'
+_LONGEST_CODE = 5  # letters of a tag, with one surplus
+_MOST_TAGS_APART = 3  # words below an empty line that still belong to the tags
 _MOST_NAMES = 8  # words of a line of persons and organisations
 _WORDS = pattern(r"[^\s,;/()]+")
 
 
 class NextLabel(NamedTuple):
-    """The next field's label below a line, and whether any empty line stands before it."""
+    """The next field's label below a line, and whether an empty line precedes it."""
 
     field: Field | None = None
     at_once: bool = False
 
 
 def is_passing(text: str) -> bool:
-    """A line that says for whom the cable is, in capitals: ``DEPT FOR SCA/CEN``."""
+    """Whether a line in capitals names a recipient: ``DEPT FOR SCA/CEN``."""
     return is_passed_on(text) or _FOR_OFFICE.match(text) is not None
 
 
 def is_passed_on(text: str) -> bool:
-    """The same where the line says who hands the cable on: subjects speak of offices as well."""
+    """Whether the line also names who passes the cable on, as subjects mention offices too."""
     found = _PASSED_ON.match(text)
     if found is None or found["who"] is None:
         return found is not None
@@ -68,17 +68,17 @@ def is_passed_on(text: str) -> bool:
 
 
 def is_tag_line(text: str) -> bool:
-    """A line of tags and nothing else: two codes at least, four letters long one of them."""
+    """Whether a line has only tags: at least two codes, one of them with four letters."""
     words = [word.strip(".") for word in _WORDS.findall(text)]
     found = [codes_in(word) for word in words]
     return len(words) > 1 and all(found) and any(len(word) == 4 for word in words)
 
 
 def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
-    """Whether ``line`` belongs to the field whose lines so far are ``block``."""
+    """Whether ``line`` belongs to the field with the lines ``block``."""
     if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False
-    if captions_of(line.text) or block[-1].text.endswith("//"):  # so a military message's set ends
+    if captions_of(line.text) or block[-1].text.endswith("//"):  # a military set ends here
         return False
     if field == "tags":
         return _tags_go_on(block, line, follows)
@@ -113,7 +113,7 @@ def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
 
 
 def _is_open(block: Sequence[Line]) -> bool:
-    """The tags so far end with a comma, or inside brackets."""
+    """Whether the tags so far end with a comma, or inside brackets."""
     text = " ".join(line.text for line in block)
     return text.endswith((",", ";", "(", "-", "/")) or text.count("(") > text.count(")")
 
@@ -123,7 +123,7 @@ def _begins_with_person(text: str) -> bool:
 
 
 def _stands_alone(block: Sequence[Line]) -> bool:
-    """The label without a word behind it: the words stand below, be it below an empty line."""
+    """Whether the label has no words on its line: they follow, perhaps after an empty line."""
     label = read_label(block[0].text) if len(block) == 1 else None
     return label is not None and label.value_start == len(block[0].text)
 

@@ -1,7 +1,7 @@
-"""Two cables whose texts were glued: a second TAGS or SUBJECT line that says something else.
+"""Two cables joined in one text: a second TAGS or SUBJECT line that contradicts the first.
 
-A copy of the cable says the same again, and a teaser its beginning; two TAGS lines without a tag in
-common, or two subjects without a word in common, are two cables'.
+A copy of the cable repeats the lines, and a teaser their beginning.  Two TAGS lines without a
+common tag, or two subjects without a common word, belong to two cables.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from cableconv.vocabulary.tag_words import codes_in
 
 _WORD = pattern(r"[^\W_]{2,}")
 _TWO = 2
-_FEWEST = 2  # words: of fewer no two need be the same
-_FARTHEST = 20  # lines of what was taken for the body above paragraph 1
+_FEWEST = 2  # words: with fewer, two cables need not share any
+_FARTHEST = 20  # lines above paragraph 1 that were read as body
 _NAMES: dict[Field, str] = {"tags": "TAGS", "subject": "SUBJECT"}
 
 
@@ -39,9 +39,9 @@ def report_contradictions(layout: Layout, account: Account) -> None:
 
 
 def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ...]]]:
-    """The lines above paragraph 1 that have the field's label, with the words behind it.
+    """Yield the lines above paragraph 1 with the field's label, and the words after it.
 
-    Below a line of tags the label may stand again, on the line that goes on with them.
+    Below a line of tags the label may be repeated on the continuation line.
     """
     blocks = [block for blocks in layout.fields.values() for block in blocks]
     lines = [line for block in [*blocks, *layout.repeated, layout.loose] for line in block]
@@ -56,6 +56,6 @@ def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ..
 
 
 def _words(line: Line, label: Label) -> tuple[str, ...]:
-    """The tags, or the words of a subject."""
+    """Return the tags, or the words of a subject."""
     words = (found[0].upper() for found in _WORD.finditer(line.text, label.value_start))
     return tuple(word for word in words if label.field != "tags" or codes_in(word))

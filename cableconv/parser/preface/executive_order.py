@@ -1,4 +1,4 @@
-"""The E.O. line: which order, and when or upon what the cable is declassified.
+"""The E.O. line: the order, and when or upon which event the cable is declassified.
 
 Forms by order (5 FAH-3 H-700): ``11652: GDS``, ``12065: GDS 2/23/86``, ``12356: DECL: OADR``,
 ``12958: DECL: 01/08/2017`` or ``X1``, ``13526: DECL: 25X1``.
@@ -36,7 +36,7 @@ _NO_EVENT = pattern(r"[\d\s/.,-]+$")
 
 
 def problem_of(found: ExecutiveOrder) -> Code | None:
-    """What to report: what should be a date is not one, or was repaired to be one."""
+    """Return what to report: an invalid date, or a repaired one."""
     if found.declassify_event and _NO_EVENT.match(found.declassify_event):
         return DECLASSIFICATION_DOUBTFUL
     mended = found.declassify_on and find_date(found.text or "") is None
@@ -44,7 +44,7 @@ def problem_of(found: ExecutiveOrder) -> Code | None:
 
 
 def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
-    """Take the line apart; ``text`` keeps what follows the order's number as printed."""
+    """Parse the line; ``text`` keeps what follows the order's number as printed."""
     opening = _ORDER.match(text)
     rest = text[opening.end() :].strip() if opening else text
     order = _NOT_FIGURE.sub("", opening["order"]) if opening and opening["order"] else None

@@ -1,4 +1,4 @@
-"""Puts the preface together from its fields' readers."""
+"""Reads the preface field by field."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cableconv.parser.preface.unlabelled_lines import UnlabelledLines, Unlabelle
 
 
 class Preface(NamedTuple):
-    """What stands between the class line and the body; ``body`` are the lines below it."""
+    """The parts between class line and body; ``body`` are the lines below."""
 
     loose: UnlabelledLines
     executive_order: ExecutiveOrder | None
@@ -41,7 +41,7 @@ def read_preface(
     notices: tuple[str, ...],
     account: Account,
 ) -> Preface:
-    """Read the lines below the class line; ``rest`` is what stood behind the number in it."""
+    """Read the lines below the class line; ``rest`` is the text after the number on it."""
     layout = lay_out(lines, rest)
     report_contradictions(layout, account)
     loose = UnlabelledReader(account, notices)

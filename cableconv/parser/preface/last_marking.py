@@ -1,7 +1,7 @@
-"""A portion marking that was pulled up to the end of the last field: it is the body's.
+"""A portion marking of the body that was moved to the end of the last field.
 
-``REF: OSLO 77 (SBU)`` above an unmarked sentence, and nowhere a first paragraph: scrapes lose the
-line's end that stood before the marking, or print one behind it.
+``REF: OSLO 77 (SBU)`` above an unmarked sentence, without a first paragraph: scrapes lose the
+line end before the marking, or print one after it.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from cableconv.parser.preface.references import names_third_entry
 from cableconv.patterns import pattern
 
 FIRST_NUMBERS = frozenset(("1", "11", "01"))
-"""How the first paragraph's number is printed; a pilcrow may have become a digit."""
+"""The printed forms of the first paragraph's number; a pilcrow may have become a digit."""
 _VALUE_ENDS = pattern(r"[\w)\].,;]$")
 
 
 def marking_of_body(field: Sequence[Line], body: Sequence[Line]) -> int | None:
-    """Where in the last line of a field the marking stands that belongs to the body below."""
+    """Return the offset, in a field's last line, of a marking that belongs to the body below."""
     if not field or not body or _has_first_paragraph(body):
         return None
     last = field[-1].text
@@ -33,7 +33,7 @@ def marking_of_body(field: Sequence[Line], body: Sequence[Line]) -> int | None:
 
 
 def with_text_below(body: list[Line]) -> list[Line]:
-    """The lines, without the empty ones between a marking that stands alone and its text."""
+    """Return the lines, without empty ones between a lone marking and its text."""
     if len(body) < 2 or not is_marking(body[0].text):
         return body
     if not begins_marked_sentence(f"{body[0].text} {body[1].text}"):
@@ -42,13 +42,13 @@ def with_text_below(body: list[Line]) -> list[Line]:
 
 
 def is_marking(text: str) -> bool:
-    """Whether a portion marking is all that stands here."""
+    """Whether the text is just a portion marking."""
     marking, end = read_marking(text)
     return marking is not None and end == len(text)
 
 
 def _has_first_paragraph(body: Sequence[Line]) -> bool:
-    """Whether some paragraph below has the number 1 and its marking: then nothing is missing."""
+    """Whether some paragraph below has the number 1 and its marking, so that nothing is missing."""
     marks = (line.paragraph_mark for line in body if begins_marked_paragraph(line))
     return any(mark is not None and mark.digits in FIRST_NUMBERS for mark in marks)
 

@@ -1,4 +1,4 @@
-"""Which lines of the preface belong to which field, and where the body begins."""
+"""Assigns the lines of the preface to fields, and finds the beginning of the body."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
 _UNMARKED = frozenset(("executive_order", "tags", "references"))
-"""Fields behind which a portion marking is none of their own."""
-_LONGEST_ORDER = 7  # characters: an order's number stands before the colon
+"""Fields that do not end with a portion marking of their own."""
+_LONGEST_ORDER = 7  # characters: the order's number before the colon
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _LONGEST_FIELD = 500
-"""Characters: a field that is longer, in a cable without a body, has swallowed it."""
+"""Characters: a longer field, in a cable without a body, has swallowed the body."""
 
 _Open = tuple[Field, list[Line]]
-"""The field that goes on, with its lines so far."""
+"""The open field, with its lines so far."""
 
 
 class Layout:
     """The preface's lines by field; ``body`` are the lines that follow it.
 
-    ``repeated`` are the fields that stand again, be it in other words.
+    ``repeated`` are the fields that occur again, perhaps in other words.
     """
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class Layout:
 
 
 def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
-    """Sort the lines below the class line; ``rest``, behind its number, is the first of them."""
+    """Sort the lines below the class line; ``rest``, after its number, is the first of them."""
     lines = [rest, *lines] if rest else lines
     pieces, body_start = _expand(lines)
     expanded = with_lost_labels(pieces)
@@ -84,7 +84,7 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
 
 
 def _with_body(layout: Layout, body: list[Line], last: _Open | None) -> Layout:
-    """The layout with its body, to which a marking goes that stands behind the last field."""
+    """Return the layout with its body, including a marking moved to the end of the last field."""
     if last and last[0] in _UNMARKED and (at := marking_of_body(last[1], body)) is not None:
         line = last[1][-1]
         last[1][-1] = line.head(at)
@@ -94,9 +94,9 @@ def _with_body(layout: Layout, body: list[Line], last: _Open | None) -> Layout:
 
 
 def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> list[Line]:
-    """A body that a field swallowed: sentences among references, or the end of a long field.
+    """Return a body that a field swallowed: sentences among references, or the end of a long field.
 
-    That is what stands below its blank line, or its first line.
+    It begins after the field's blank line, or after its first line.
     """
     if field == "references":
         end = next((i for i, line in enumerate(block) if i and _PROSE.search(line.text)), 0)
@@ -111,9 +111,9 @@ def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> li
 
 
 def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int | None]:
-    """The lines that can be the preface's, cut at inner labels, each with its own label.
+    """Return possible lines of the preface, cut at inner labels, each with its label.
 
-    Beside them, where the body begins; ``None`` where the text ends with the preface.
+    Also return the start of the body; ``None`` if the text ends with the preface.
     """
     found: list[tuple[Line, Label | None]] = []
     for index, line in enumerate(lines):
@@ -134,7 +134,7 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
 
 
 def _marked_body_inside(piece: Line, found: list[tuple[Line, Label | None]]) -> int | None:
-    """Where a body begins inside a notice, or a line of the fields that come last."""
+    """Return the start of a body inside a notice, or inside a line of the last fields."""
     if _last_field(found) not in ("references", "classified_by") and not is_notice(piece.text):
         return None
     at = marked_sentence_inside(piece.text)
@@ -145,7 +145,7 @@ def _marked_body_inside(piece: Line, found: list[tuple[Line, Label | None]]) -> 
 
 
 def _from(lines: Sequence[Line], start: int) -> list[Line]:
-    """The lines from an offset on, whole again where they were cut at labels."""
+    """Return the lines from an offset on, rejoined where they were cut at labels."""
     first = next(index for index, line in enumerate(lines) if line.end > start)
     offset = start - lines[first].start
     return [lines[first].tail(offset) if offset else lines[first], *lines[first + 1 :]]
@@ -162,7 +162,7 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
 
 
 def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
-    """A portion marking before a sentence; not the words of a label that stands alone above."""
+    """Whether it is a portion marking before a sentence, not the words of a label above."""
     if not before or read_label(line.text) or is_handling(line.text):
         return False
     if behind_pilcrow(line.text):
@@ -176,7 +176,7 @@ def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]])
 
 
 def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> bool:
-    """Labels are words of the language too: REF without a colon needs company, others are once."""
+    """Whether a label is one here: REF without a colon needs neighbours, others occur once."""
     if label.field == "classified_by":
         return True
     if label.field == "references":
@@ -185,16 +185,16 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
         plain = ":" in line.text[: label.value_start] or label.value_start == 0
         return plain or any(known for _, known in before)
     if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
-        return True  # the label stands again on the next line
+        return True  # the label is repeated on the next line
     return not any(known and known.field == label.field for _, known in before)
 
 
 def _again(
     printed: Label | None, line: Line, before: list[tuple[Line, Label | None]]
 ) -> Label | None:
-    """The label of a field that was there already, where it can be no word of a sentence.
+    """Return the repeated label of a field, if it cannot be a word of a sentence.
 
-    Behind the label alone it is the field's first word.
+    Right after the same label it is the field's first word.
     """
     if printed is None or printed.field not in _ONCE:
         return None
@@ -209,7 +209,7 @@ def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
 
 
 def _follows(expanded: list[tuple[Line, Label | None]], index: int) -> NextLabel:
-    """The label that stands at most four lines below."""
+    """Return the label at most four lines below, or None."""
     at_once = True
     for line, label in expanded[index + 1 : index + 5]:
         at_once = at_once and line.gap == 0
@@ -219,7 +219,7 @@ def _follows(expanded: list[tuple[Line, Label | None]], index: int) -> NextLabel
 
 
 def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:
-    """After the last label only captions, notices and passing lines still are the preface's."""
+    """Whether it is an unlabelled line of the preface; after the last label only some kinds are."""
     if captions_of(line.text) or is_notice(line.text) or (line.gap == 0 and is_passing(line.text)):
         return True
     # a preface without any label ends with its passing lines

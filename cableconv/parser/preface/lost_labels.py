@@ -15,7 +15,7 @@ _LONGEST_SUBJECT = 3  # lines below the first one
 
 
 def with_lost_labels(lines: Labelled) -> Labelled:
-    """The preface's lines, those with a label for a field that had none; each is reported."""
+    """Add labels to such lines, for fields that were missing, and report each."""
     lines = _with(lines, "tags", _tag_line(lines))
     return _with(lines, "subject", _subject_line(lines))
 
@@ -39,7 +39,7 @@ def _tag_line(lines: Labelled) -> int | None:
 
 
 def _subject_line(lines: Labelled) -> int | None:
-    """The first line below the tags that is not one of theirs, in capitals and set off."""
+    """Return the first line after the tags that is not theirs, in capitals and set off."""
     if "subject" in _fields(lines):
         return None
     block: list[Line] = []

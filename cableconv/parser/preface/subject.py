@@ -1,4 +1,4 @@
-"""The subject: over its lines, with its portion marking apart (5 FAH-1 H-240)."""
+"""The subject, with its lines joined and its portion marking apart (5 FAH-1 H-240)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
 _MARKED_AT_END = pattern(r"(?<!\s)\s++\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
-_AFTER_LABEL = ":;-–— "  # behind the marking of ``SUBJECT (C): ...``
-_BEFORE_LABEL = ";, "  # before a REF that runs into it
+_AFTER_LABEL = ":;-–— "  # after the marking of ``SUBJECT (C): ...``
+_BEFORE_LABEL = ";, "  # before a REF on the same line
 
 
 def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
-    """The subject and its marking."""
+    """Return the subject and its marking."""
     text = passage.text[start:].strip()
     marking, begin = read_marking(text)
     subject = " ".join(text[begin:].split()).lstrip(_AFTER_LABEL).removesuffix("//")

@@ -1,4 +1,4 @@
-"""What stands between class line and subject without a label: captions, passing lines, notices."""
+"""Unlabelled lines between class line and subject: captions, passing lines, notices."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from cableconv.parser.lexer.captions import (
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
-_WRAPPED = 45  # characters: a line that is longer may have been wrapped inside a name
+_WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
 _LAST_WORD = pattern(r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)")
-_ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # who it is for stands in the next line
+_ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # the recipient is on the next line
 
 
 def _breaks_name(below: str) -> bool:
@@ -28,7 +28,7 @@ def _breaks_name(below: str) -> bool:
 
 
 class UnlabelledLines(NamedTuple):
-    """The preface's lines without a label, sorted."""
+    """The preface's unlabelled lines, sorted."""
 
     captions: tuple[str, ...]
     passing: tuple[str, ...]
@@ -49,7 +49,7 @@ class UnlabelledReader:
         self._open: list[Line] | None = None
 
     def take(self, line: Line) -> None:
-        """One line of the preface that has no label."""
+        """Sort one unlabelled line of the preface."""
         if length := captions_before(line.text):
             self._take(line.head(length))
             line = line.tail(length)
@@ -72,7 +72,7 @@ class UnlabelledReader:
 
     @staticmethod
     def _runs_on(entry: list[Line], below: Line) -> bool:
-        """Whether an entry goes on in the line below, by its last two lines."""
+        """Whether an entry continues on the next line, by its last two lines."""
         text = _joined(entry[-2:])
         return (
             text.count("(") > text.count(")")
@@ -103,7 +103,7 @@ class UnlabelledReader:
             position = end
 
     def finish(self) -> UnlabelledLines:
-        """All of them, claimed."""
+        """Claim and return all of them."""
         for name, lines in self._drafting.items():
             self._account.claim_lines(lines, name)
         return UnlabelledLines(

@@ -1,7 +1,7 @@
-"""The project's own Word documents: the tree inside comes back equal.
+"""The project's own Word documents: the tree inside is read back unchanged.
 
-What stands on a document's pages is never read: numbers, markings and furniture cannot be told
-from it with certainty, and the tree inside has them all.
+The visible text of the document is never read: numbers, markings and furniture cannot be
+recognised in it with certainty, and the tree inside has them all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _OFFICE, _WORD = b"[Content_Types].xml", b"word/"
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a zip archive with a member below ``word/``; another Office document is none."""
+    """Return SURE for a zip archive with a member below ``word/``, as only Word has."""
     opening = content.opening
     if not opening.startswith(_ZIP) or content.is_text:
         return Sniff.NO
@@ -30,10 +30,10 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Cable]:
-    """The cable whose tree lies inside the document.
+    """Yield the cable of the tree inside the document.
 
     Raises:
-        InputError: it is damaged, holds no tree, or one that cannot be read.
+        InputError: it is damaged, or has no readable tree.
     """
     from cableconv.readers.docx.document import cable_of
 

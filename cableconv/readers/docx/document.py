@@ -1,4 +1,4 @@
-"""The tree inside a Word document: found among its parts, read, and held against its text."""
+"""Finds and reads the tree inside a Word document, and compares it with the document's text."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 _CUSTOM_PART = pattern(r"customXml/item\d*\.xml")
 _MOST_PARTS = 100
-"""Custom parts that are looked into; a document has a handful."""
+"""Custom parts that are searched; a document has a handful."""
 
 _EDITED = DOCX_EDITED.at()
 
 
 def cable_of(data: bytes, name: str) -> Cable:
-    """The cable whose tree lies inside the document; ``name`` is for messages.
+    """Return the cable of the tree inside the document; ``name`` is for messages.
 
     Raises:
-        InputError: it is damaged, holds no tree, or one that cannot be read.
+        InputError: it is damaged, or has no readable tree.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -59,7 +59,7 @@ def _cable(archive: zipfile.ZipFile, name: str) -> Cable:
         "no cable's tree lies inside this document: another program made it, or -O "
         "tree=no was said, or hidden data was removed",
         path=name,
-        hint="convert what it was made of instead.",
+        hint="convert its source instead.",
     )
 
 
@@ -68,7 +68,7 @@ def _held(archive: zipfile.ZipFile, part: str, where: str) -> bytes:
         data = stream.read(LARGEST_HELD + 1)
     if len(data) > LARGEST_HELD:
         raise InputError(
-            f"unpacks to more than {LARGEST_HELD // 2**20} MiB, and no cable is so long",
+            f"unpacks to more than {LARGEST_HELD // 2**20} MiB, but no cable is that long",
             path=where,
             hint="cableconv did not write it.",
         )
@@ -76,7 +76,7 @@ def _held(archive: zipfile.ZipFile, part: str, where: str) -> bytes:
 
 
 def _tree(data: bytes, where: str) -> _Element:
-    """The element of one of our parts that holds the tree as JSON."""
+    """Return the element that holds the tree as JSON in one of cableconv's parts."""
     from cableconv.input.safe_xml import well_formed
 
     try:
@@ -88,13 +88,13 @@ def _tree(data: bytes, where: str) -> _Element:
     root = well_formed(text, where, huge=True)
     if root.tag != f"{{{NAMESPACE}}}{ROOT}" or not root.text:
         raise InputError(
-            "no cable's tree, though it says so", path=where, hint="get the document again."
+            "not a cable's tree, though marked as such", path=where, hint="get the document again."
         )
     return root
 
 
 def _marked_if_edited(cable: Cable, text: str | None, archive: zipfile.ZipFile, name: str) -> Cable:
-    """The cable; with a warning where the document's text is another than it was made with."""
+    """Return the cable, with a warning if the document's text has been changed."""
     if text is None or MAIN not in archive.namelist():
         return cable
     main = _held(archive, MAIN, f"{name}/{MAIN}").decode(errors="replace")

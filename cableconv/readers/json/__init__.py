@@ -1,7 +1,7 @@
-"""The project's own JSON: a tree that was exported comes back equal.
+"""The project's own JSON: an exported tree is read back unchanged.
 
-One document, a list of them, or JSON Lines (one a line, read one at a time, so a file of any
-size takes little memory).  A document that is none costs no other: the rest is read first.
+One document, a list of them, or JSON Lines (one per line, read one at a time, so a file of any
+size takes little memory).  An invalid document does not affect others: they are read first.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ _SHOWN = 5
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of what begins with a tree's version or first name; other JSON may be meant for one."""
+    """Return SURE for a tree's version or first key at the start; other JSON may be a tree."""
     if _OWN.match(content.head):
         return Sniff.SURE
     return Sniff.MAYBE if _JSON.match(content.head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Cable]:
-    """The tree of each document; the last one has what there is to report of the file.
+    """Yield the tree of each document; the last one has the diagnostics of the file.
 
     Raises:
-        InputError: after all that could be read: what was not, with line and column or path.
+        InputError: raised after all valid documents, for the invalid ones, with positions or paths.
     """
     from cableconv.readers.json.documents import cable_of, documents
 

@@ -22,7 +22,7 @@ from cableconv.refusal.kinds import NAME_COLUMN
 from cableconv.schema import VERSION_KEY
 
 LONGEST = 64 * 1024 * 1024
-"""Characters of a line of JSON Lines that are held; the longest trees have a thirtieth of it."""
+"""Characters of a line of JSON Lines kept in memory; the longest trees have a thirtieth of this."""
 
 _ESCAPES = pattern(
     r"\\u[Dd][89ABab]..\\u[Dd][C-Fc-f].. | (?P<lone>\\u[Dd][89A-Fa-f]..) | \\.",
@@ -33,7 +33,7 @@ _ESCAPES = pattern(
 class Document(NamedTuple):
     """One document as written.
 
-    ``where`` is for messages, ``name`` the file's, ``line`` the one on which it begins.
+    ``where`` is for messages, ``name`` is the file's, ``line`` is its first line.
     """
 
     text: str
@@ -44,10 +44,10 @@ class Document(NamedTuple):
 
 
 def documents(content: Content) -> Iterator[Document]:
-    """One a line where the first two lines that are not blank begin objects.
+    """Yield the documents, one per line if the first two non-blank lines begin objects.
 
     Raises:
-        InputError: the file cannot be read, is not in its encoding, or its list is no JSON.
+        InputError: the file cannot be read, is not in its encoding, or its list is not JSON.
     """
     name = content.name or "input"
     try:
@@ -67,19 +67,19 @@ def documents(content: Content) -> Iterator[Document]:
 
 
 def cable_of(document: Document) -> Cable:
-    """The document's tree. InputError if there is not one."""
+    """Return the document's tree; InputError if it is not one."""
     tree, document = _decoded(document)
     if not isinstance(tree, dict) or not tree.keys() & {VERSION_KEY, "body"}:
         raise InputError(
-            f"JSON, but no cable's tree: it has neither {VERSION_KEY!r} nor 'body'",
+            f"JSON, but not a cable's tree: it has neither {VERSION_KEY!r} nor 'body'",
             path=document.where,
             hint=f"{NAME_COLUMN}.",
         )
     if twice := name_that_stands_twice(document.text, tree):
         raise InputError(
-            f"not a cable's tree: {twice!r} stands twice in one object",
+            f"not a cable's tree: {twice!r} occurs twice in one object",
             path=document.where,
-            hint="take out the one that is not meant.",
+            hint="remove the wrong one.",
         )
     version = tree.pop(VERSION_KEY, None)
     cable = tree_of(tree, None if version is None else str(version), document.where)
@@ -92,10 +92,10 @@ def _lines(stream: TextIO, name: str) -> Iterator[Document]:
         number += 1
         if len(line) == LONGEST and line.lstrip().startswith("{"):
             raise InputError(
-                f"a line of more than {LONGEST // 2**20} Mi characters, and no cable is so long",
+                f"a line of more than {LONGEST // 2**20} Mi characters, but no cable is that long",
                 path=name,
                 line=number,
-                hint="see whether it is the right file.",
+                hint="check that it is the right file.",
             )
         found: tuple[Diagnostic, ...] = ()
         if has_surrogates(line):
@@ -118,7 +118,7 @@ def _of_one_text(text: str, name: str) -> Iterator[Document]:
 
 
 def _decoded(document: Document) -> tuple[Any, Document]:
-    """Its plain values, and the document as it had to be repaired for them."""
+    """Return its plain values, and the document with the necessary repairs."""
     try:
         return msgspec.json.decode(document.text), document
     except (msgspec.DecodeError, UnicodeError) as error:
@@ -132,7 +132,7 @@ def _decoded(document: Document) -> tuple[Any, Document]:
 
 
 def _without_lone_escapes(text: str) -> tuple[str, int]:
-    r"""The text with ``\ufffd`` for each escape of half a character (``\ud83d`` alone)."""
+    r"""Replace each escape of half a character (``\ud83d`` alone) by ``\ufffd``; count them."""
     count = 0
 
     def whole(escape: re.Match[str]) -> str:
@@ -144,7 +144,7 @@ def _without_lone_escapes(text: str) -> tuple[str, int]:
 
 
 def _malformed(document: Document, says: str) -> InputError:
-    """What is wrong, and in which line and column."""
+    """Return an error that states the problem, with line and column."""
     try:
         loads(document.text)
     except JSONDecodeError as error:

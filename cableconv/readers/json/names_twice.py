@@ -1,4 +1,4 @@
-"""Names that stand twice in one object of JSON: the decoder takes the last and drops the others."""
+"""Keys that occur twice in a JSON object: the decoder keeps the last and drops the others."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _APART = pattern(r'"\s++:')
 
 
 def name_that_stands_twice(text: str, decoded: Any) -> str | None:
-    """One of them; ``decoded`` is what ``text`` holds.
+    """Return such a key or None; ``decoded`` is the content of ``text``.
 
-    As many names as there are ends of names mean none: only where a text holds such an end too,
-    or a blank stands before a colon, all of it is looked at.
+    If the number of keys equals the number of key endings, there is none.  Only if a value
+    contains such an ending, or a space precedes a colon, the whole text is searched.
     """
     if text.count('":') == _count_names(decoded) and not _APART.search(text):
         return None

@@ -1,8 +1,8 @@
-"""Mail: messages (RFC 5322, MIME) and mailboxes (mbox, RFC 4155), which hold cables.
+"""Mail: messages (RFC 5322, MIME) and mailboxes (mbox, RFC 4155) with cables.
 
-The cable is the text of a message, or lies in it as a file: each part is a content of its own,
-read by the reader that knows it.  From, To, Date and Subject are the mail's, never the cable's:
-of them ``Source`` has what helps to find the message again.
+The cable is the text of a message, or an attached file: each part is a separate content,
+read by its own reader.  From, To, Date and Subject are the mail's, never the cable's:
+``Source`` keeps those that help to find the message again.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ENOUGH = 2
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a mailbox, and of a header with two fields that only mail has."""
+    """Return SURE for a mailbox, and for a header with two fields that only mail has."""
     if is_mailbox(content.head):
         return Sniff.SURE
     header = _HEADER.match(content.head)
@@ -38,11 +38,11 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Content]:
-    """The parts of each message that may be cables, one message at a time.
+    """Yield the parts of each message that may be cables, one message at a time.
 
     Raises:
         InputError: it cannot be read.
-        NoCableError: no message has a text, or a file that is one.
+        NoCableError: no message has a text, or a file that may be a cable.
     """
     from cableconv.readers.mail.messages import parts
 

@@ -1,4 +1,4 @@
-"""What the header of a message says of it; ``Date`` is when the mail was sent, not the cable."""
+"""The source data in a message's header; ``Date`` is when the mail was sent, not the cable."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _BLANKS = pattern(r"\s+")
 
 
 def source_of(message: EmailMessage, row: int | None) -> Source:
-    """``row`` is the message's number in its mailbox.
+    """Return the source; ``row`` is the message's number in its mailbox.
 
-    The fields of military messages (RFC 6477) are the cable's id, date and sender as it was sent.
+    The fields of military messages (RFC 6477) are the cable's id, date and sender as sent.
     """
     identifier = _field(message, "Message-ID").strip("<>")
     return Source(
@@ -38,9 +38,9 @@ def source_of(message: EmailMessage, row: int | None) -> Source:
 
 
 def _field(message: EmailMessage, name: str) -> str:
-    """A field's words; a damaged one, which Python's ``email`` cannot take apart, as it stands.
+    """Return a field's text; a damaged one, which Python's ``email`` cannot parse, unchanged.
 
-    There ``email`` shows a byte that is no character as half of one.
+    There ``email`` represents an undecodable byte as a surrogate.
     """
     try:
         words = str(message.get(name) or "")
@@ -51,7 +51,7 @@ def _field(message: EmailMessage, name: str) -> str:
 
 
 def _number(subject: str) -> str | None:
-    """The id of a cable, where the subject is nothing else (``07 OSLO 12``)."""
+    """Return the id of a cable, if the subject consists of one (``07 OSLO 12``)."""
     found = _NUMBER.fullmatch(subject)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""A mailbox cut into its messages as it is read (mbox, RFC 4155)."""
+"""Splits a mailbox into its messages while reading it (mbox, RFC 4155)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cableconv.input.limits import LARGEST_HELD
 from cableconv.patterns import pattern
 
 LONGEST_LINE = 64 * 1024
-"""Bytes of a line that are taken at once."""
+"""Bytes of a line that are read at once."""
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _OPENS = rf"From \S+ .{{0,60}}(?:{_MONTHS}) +\d{{1,2}} .{{0,40}}\d{{4}}"
@@ -20,7 +20,7 @@ _ESCAPED = re.compile(rb">+From ")
 
 
 class Message(NamedTuple):
-    """The bytes of a message, from its header on; ``is_cut`` where there were too many."""
+    """The bytes of a message, including the header; ``is_cut`` if there were too many."""
 
     number: int
     data: bytes
@@ -28,12 +28,12 @@ class Message(NamedTuple):
 
 
 def is_mailbox(head: str) -> bool:
-    """Whether a text begins with the line that stands before a message, and a field."""
+    """Whether a text begins with the separator line of a mailbox, and a field."""
     return _MAILBOX.match(head) is not None
 
 
 def messages(stream: BinaryIO) -> Iterator[Message]:
-    """Each message; what stands before the first one, or all if none begins, is one too."""
+    """Yield each message, including the text before the first one, or the whole if none begins."""
     held: list[bytes] = []
     size, number, is_blank = 0, 1, True
     while line := stream.readline(LONGEST_LINE):

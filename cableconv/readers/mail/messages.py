@@ -1,7 +1,7 @@
-"""The parts of messages that may be cables: the text, and files that are attached.
+"""The parts of messages that may be cables: the text, and attached files.
 
-The plain text is taken, and what the HTML shows only where there is none.  Where a message has
-files that may be cables, and its text does not look like one, the text is a covering letter.
+The plain text is used, or the visible HTML if there is none.  If a message has files that may be
+cables, and its text does not look like one, the text is a covering letter.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from cableconv.readers.visible import shown_text
 
 _TREE = pattern(r'\s*+\{\s*+"cableconv"\s*+:')
 _SAVED_FROM = "Snapshot-Content-Location"
-"""The field of a page that a browser saved in one file (MHTML, RFC 2557)."""
+"""The header field of a page that a browser saved in one file (MHTML, RFC 2557)."""
 _NEVER = ("image", "audio", "video", "font", "model")
 _NO_FILES = (
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
@@ -33,7 +33,7 @@ _NO_FILES = (
 
 
 def parts(content: Content) -> Iterator[Content]:
-    """Every part that may be a cable; errors as ``mail.read``."""
+    """Yield every part that may be a cable; errors as ``mail.read``."""
     is_one_of_several = is_mailbox(content.head)
     found = False
     try:
@@ -52,14 +52,14 @@ def parts(content: Content) -> Iterator[Content]:
         ) from error
     if not found:
         raise NoCableError(
-            "mail without a text, and without a file that can be a cable",
+            "mail without a text or a file that may be a cable",
             path=content.name or "input",
-            hint="save what it should hold as a file.",
+            hint="save the cable as a file.",
         )
 
 
 def _parts(message: EmailMessage, content: Content, said: Source) -> Iterator[Content]:
-    """The page that a browser saved, or the tree that lies in a message alone; else text, files."""
+    """Yield a page saved by a browser, or a tree in the message, or else text and files."""
     page = message.get_body(("html",)) if _SAVED_FROM in message else None
     if page is not None:
         yield content.within(_bytes(cast(EmailMessage, page)), "page.html", Source())
@@ -93,7 +93,7 @@ def _called(part: EmailMessage) -> str:
 
 
 def _name(part: EmailMessage) -> str:
-    """The file's name; bytes in it that are no characters are shown as what stands for those."""
+    """Return the file's name, with undecodable bytes replaced."""
     return without_surrogates(part.get_filename() or "")[0]
 
 
@@ -103,7 +103,7 @@ def _may_be_a_cable(part: EmailMessage) -> bool:
 
 
 def _file(part: EmailMessage, content: Content, said: Source) -> Content:
-    """A file as it was attached; a message in the message is one too."""
+    """Return an attached file; a message inside the message is one too."""
     name = _name(part) or part.get_content_type().replace("/", ".")
     if part.get_content_type() == "message/rfc822":
         inner = cast(EmailMessage, part.get_payload(0))
@@ -112,7 +112,7 @@ def _file(part: EmailMessage, content: Content, said: Source) -> Content:
 
 
 def _text(message: EmailMessage) -> str:
-    """The message's text; of HTML what it shows."""
+    """Return the message's text; for HTML the visible text."""
     body = message.get_body(("plain", "html"))
     if body is None:
         return ""
@@ -121,7 +121,7 @@ def _text(message: EmailMessage) -> str:
 
 
 def _plain(part: EmailMessage) -> str:
-    """A part's text by its charset; by UTF-8 or Windows-1252 where it is of another."""
+    """Decode a part by its charset; by UTF-8 or Windows-1252 if that is wrong."""
     data = _bytes(part)
     for charset in (part.get_content_charset("utf-8"), "utf-8"):
         try:

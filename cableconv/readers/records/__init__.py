@@ -1,10 +1,10 @@
-"""Records: rows with named columns, one of them the text of a cable, or two its header and body.
+"""Records: rows with named columns, of which one has the text of a cable, or two header and body.
 
-They come as CSV, TSV, JSON, JSON Lines, SQL (``INSERT``, PostgreSQL's ``COPY``), XML of simple
-elements and as the dump of 2011 (``dialects``).  What the other columns say (id, date, office,
-classification) is a witness and goes to ``Source``, whose ``sha256`` is that of the row (in
-UTF-8, without its line end), since the file itself may be too big to be read twice.  Rows are read
-one at a time: memory does not depend on the file's size.
+Formats are CSV, TSV, JSON, JSON Lines, SQL (``INSERT``, PostgreSQL's ``COPY``), XML of simple
+elements, and the dump of 2011 (``dialects``).  Other columns (id, date, office,
+classification) are compared with the telegram and stored in ``Source``, whose ``sha256`` is that of
+the row (in UTF-8, without its line end), since the file itself may be too big to be read twice.
+Rows are read one at a time: memory does not depend on the file's size.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cableconv.telegram import Telegram
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of rows of the dump, and of columns that are called as those of cables are."""
+    """Return SURE for rows of the dump, and for column names that cables usually have."""
     from cableconv.readers.records.dialects import sniffed
 
     head = content.head or content.opening.decode("latin-1")
@@ -29,13 +29,13 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content, column: Mapping[str, str] | None = None) -> Iterator[Telegram]:
-    """The telegram of each row; what is wrong with a row is reported with it and costs no other.
+    """Yield the telegram of each row; a problem is reported with its row and affects no other.
 
-    ``column`` says which column is the text, the header, the id ...
+    ``column`` gives the column of the text, the header, the id ...
 
     Raises:
         InputError: the file cannot be read or is not in its encoding.
-        NoCableError: no column holds cables; it names those that there are.
+        NoCableError: no column holds cables; the message names the columns.
     """
     from cableconv.readers.records.reading import telegrams
 

@@ -1,9 +1,9 @@
-"""Which column says what: by the names that are usual in this field, or as the caller says.
+"""The roles of columns: by usual names in this field, or as the caller says.
 
 The names are those of cables.csv and its copies (refid, origin, header, content), of the National
 Archives' export and History Lab's tables (doc_nbr, raw_body, origclass, authored), of the
-archive's XML (docnumber, msgtext), of PlusD (canonical_id) and of what people call such columns
-in tables of their own.
+archive's XML (docnumber, msgtext), of PlusD (canonical_id), and names that people use
+in their own tables.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "classification_level", "level",
     ),
 }  # fmt: skip
-"""The usual names of each column, the best first, in the form of ``_simple``."""
+"""The usual names for each role, best first, in the form of ``_simple``."""
 
 ROLES = tuple(NAMES)
 _CAMEL = pattern(r"(?<=[a-z\d])(?=[A-Z])")
@@ -53,7 +53,7 @@ _BETWEEN = pattern(r"[^a-z\d]+")
 
 
 def columns_of(names: Sequence[str], told: Mapping[str, str]) -> dict[str, str]:
-    """The columns that are known, by what they say (``ROLES``)."""
+    """Return the known columns by role (``ROLES``)."""
     simple: dict[str, str] = {}
     for name in names:
         simple.setdefault(_simple(name), name)
@@ -66,7 +66,7 @@ def columns_of(names: Sequence[str], told: Mapping[str, str]) -> dict[str, str]:
 
 
 def checked(told: Mapping[str, str]) -> dict[str, str]:
-    """What the caller says, ``body`` being the text. InvalidOptionError for what says no column."""
+    """Return the caller's roles, ``body`` as the text; InvalidOptionError for unknown ones."""
     named = {TEXT if role == "body" else role: name for role, name in told.items()}
     unknown = next((role for role in named if role not in ROLES), None)
     if unknown is not None:
@@ -77,18 +77,18 @@ def checked(told: Mapping[str, str]) -> dict[str, str]:
 
 
 def is_usual(role: str, name: str) -> bool:
-    """Whether a column of that name says that."""
+    """Whether the name is usual for that role."""
     return _simple(name) in NAMES[role]
 
 
 def usual_columns(role: str, names: Iterable[str]) -> list[str]:
-    """The columns that may say that, the best first."""
+    """Return the columns that may have that role, best first."""
     usual = [name for name in names if is_usual(role, name)]
     return sorted(usual, key=lambda name: NAMES[role].index(_simple(name)))
 
 
 def _simple(name: str) -> str:
-    """``Reference ID``, ``referenceId`` and ``REFERENCE_ID`` are one name."""
+    """Reduce a name: ``Reference ID``, ``referenceId`` and ``REFERENCE_ID`` are the same."""
     name = name if name.isupper() else _CAMEL.sub("_", name)
     simple = _BETWEEN.sub("_", name.lower())
     return simple if simple == "_id" else simple.strip("_")

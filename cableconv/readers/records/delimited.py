@@ -1,7 +1,7 @@
-"""Tables of fields with a separator (CSV, TSV), whose first line names the columns.
+"""Tables of separated fields (CSV, TSV), whose first line names the columns.
 
-Fields are quoted with ``"``; one within them is doubled (RFC 4180) or stands behind a backslash.
-A table whose first line is a row already has columns called by their numbers.
+Fields are quoted with ``"``; one inside them is doubled (RFC 4180) or follows a backslash.
+If the first line is already a row, columns are named by their numbers.
 """
 
 from __future__ import annotations
@@ -34,22 +34,22 @@ from cableconv.readers.records.texts import looks_like_a_cable
 SEPARATORS = ",\t;|"
 _NAME = pattern(r"[\w #./()-]{0,60}")
 _BACKSLASH = pattern(r'\\"(?!\s*(?:[,;|\t]|$))', re.MULTILINE)
-_SEPARATOR_LINE = pattern(r"sep=.\s*+\Z")  # spreadsheets begin a table with it
+_SEPARATOR_LINE = pattern(r"sep=.\s*+\Z")  # spreadsheets write it before a table
 _FIRST_LINE = pattern(r"\s*+(?:sep=.\s++)?([^\r\n]{1,20000})(?=[\r\n]|\Z)")
 _LONE_COLUMN = pattern(r'\ufeff?"?\w[\w ]{0,60}"?\r?\n"(?!")')
 _LINES = 500
-"""Lines of the head among which two rows are looked for."""
+"""Lines of the head in which two rows are searched for."""
 
 
 class Form(NamedTuple):
-    """How the fields of a table are parted, and whether a backslash escapes."""
+    """The separator of a table's fields, and whether a backslash escapes."""
 
     separator: str
     backslash: bool
 
 
 def names_in(head: str) -> tuple[str, ...]:
-    """The names of columns in the first line of a table, or nothing where it has none."""
+    """Return the column names in the first line of a table; empty if there are none."""
     first = _first_line(head)
     form = Form(_separator(first), backslash=False)
     names = tuple(_values(first, form))
@@ -59,13 +59,13 @@ def names_in(head: str) -> tuple[str, ...]:
 
 
 def opens(head: str) -> bool:
-    """Whether the first line names columns and one of them that of the text."""
+    """Whether the first line names columns, including that of the text."""
     names = names_in(head)
     return TEXT in columns_of(names, {})
 
 
 def may_open(head: str) -> bool:
-    """Whether it is a table of whatever columns, or has rows with a cable's text."""
+    """Whether it is a table with any columns, or has rows with a cable's text."""
     names, form = names_in(head), form_of(head)
     rows = list(islice(cut(head.splitlines(keepends=True)[:_LINES], form), 3))
     cells = [_fields(row, form) for row in rows]
@@ -82,19 +82,19 @@ def _has_a_text(row: Row, cells: list[Field]) -> bool:
 
 
 def form_of(head: str) -> Form:
-    """The separator that parts the first line most, and how quotation marks are escaped."""
+    """Return the most frequent separator of the first line, and the style of escaping."""
     return Form(_separator(_first_line(head)), _BACKSLASH.search(head) is not None)
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
-    """The rows of a table, its names' too."""
+    """Yield the rows of a table, including the column names."""
     return cut(_pieces(stream), form_of(head))
 
 
 def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
-    """Each row in turn, blank lines left out; what is too long for memory is cut, and said to be.
+    """Yield each row except blank lines; rows too long for memory are cut and marked as such.
 
-    A piece is a line, or part of one.
+    A piece is a line, or a part of one.
     """
     first_line, line, size, is_open = 1, 1, 0, False
     held: list[str] = []
@@ -115,7 +115,7 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
 
 
 def _pieces(stream: TextIO) -> Iterator[str]:
-    """Lines, long ones in pieces, none of which ends within an escape."""
+    """Yield lines, long ones in pieces that do not end within an escape."""
     while piece := stream.readline(PIECE):
         while piece[-1] in '"\\' and (more := stream.read(1)):
             piece += more
@@ -123,7 +123,7 @@ def _pieces(stream: TextIO) -> Iterator[str]:
 
 
 def is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool:
-    """Whether a quoted field goes on behind the piece."""
+    """Whether a quoted field continues after the piece."""
     quotes = _quotes(form)
     at = 0
     if at_start and (first := quotes.first.match(piece)):
@@ -134,7 +134,7 @@ def is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool
 
 
 class _Quotes(NamedTuple):
-    """What opens a quoted field, at a row's start or further on, and what it is up to its end."""
+    """The patterns for the start of a quoted field, by position, and for its content."""
 
     first: re.Pattern[str]
     next: re.Pattern[str]
@@ -151,7 +151,7 @@ def _quotes(form: Form) -> _Quotes:
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
-    """Each row by the names of the columns."""
+    """Yield each row by the names of the columns."""
     form, names = form_of(head), names_in(head)
     rows = iter(rows)
     if names:
@@ -192,7 +192,7 @@ def _fields(row: Row, form: Form) -> list[Field]:
 
 
 def table_values(row: Row, form: Form) -> Iterator[Value]:
-    """The values of a row, in their order."""
+    """Yield the values of a row, in order."""
     return (_value(field, form) for field in _fields(row, form))
 
 

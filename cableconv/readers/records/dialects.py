@@ -1,4 +1,4 @@
-"""The ways in which records are written, one row each: how each opens, is cut and taken apart."""
+"""The formats of records, one per row: how to recognise them, cut them and split them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from cableconv.readers.records.record import Record, Row
 
 
 class Dialect(NamedTuple):
-    """One way to write records.
+    """One format of records.
 
-    ``reader`` is the name that ``Source`` gives, ``kind`` what messages call such a file.
-    ``opens`` says of a file's head that it is surely of this dialect and has texts of cables,
-    ``may_open`` that it may be.  ``rows`` cuts a file, ``records`` takes rows apart; both get the
-    head too.
+    ``reader`` is the name in ``Source``, ``kind`` the name of such a file in messages.
+    ``opens`` tells from a file's head that it is surely of this dialect and has texts of cables,
+    ``may_open`` that it may be.  ``rows`` cuts a file, ``records`` splits rows; both also get the
+    head.
     """
 
     reader: str
@@ -81,11 +81,11 @@ DIALECTS = (
     ),
     TABLE,
 )
-"""In the order they are asked: SQL begins as nothing else does; its texts may quote rows."""
+"""In the order of testing: SQL has a unique beginning, but its texts may quote rows."""
 
 
 def sniffed(head: str) -> tuple[Sniff, Dialect]:
-    """The dialect of a file that begins so, and how sure that is."""
+    """Return the dialect of a file with this head, and how sure that is."""
     for dialect in DIALECTS:
         if dialect.opens(head):
             return Sniff.SURE, dialect

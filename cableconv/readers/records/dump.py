@@ -1,8 +1,8 @@
 r"""The dump of 2011: ``cables.csv``, one cable per row, quoted with ``"`` and escaped with ``\``.
 
-Columns are row, date, id, office, classification, references, header and body; rows are known by
-how they begin (``dump_rows``), so that names of columns are not needed, and no fault costs more
-than its row.  Rows with tabs between bare fields, whose lines end in ``\``, are read too.
+Columns are row, date, id, office, classification, references, header and body.  Rows are
+recognised by their beginning (``dump_rows``), so column names are not needed, and an error costs
+only its row.  Rows of tab-separated bare fields, whose lines end in ``\``, are read too.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _WITNESSES = 6
 
 
 def opens(head: str) -> bool:
-    """Whether a row begins among the first lines, no telegram before it and no names of others."""
+    """Whether the first lines have a row, with no telegram or other column names before it."""
     return has_a_row(head[:_FIRST_LINES]) and not _has_other_columns(names_in(head))
 
 
 def _has_other_columns(names: tuple[str, ...]) -> bool:
-    """Whether columns are named, that of a text among them, and not in the dump's order."""
+    """Whether columns are named, including one of the text, but not in the dump's order."""
     known = columns_of(names, {})
     if TEXT not in known:
         return False
@@ -43,7 +43,7 @@ def _has_other_columns(names: tuple[str, ...]) -> bool:
 
 
 def records(rows: Iterable[Row]) -> Iterator[Record]:
-    """Each row taken apart, with what is wrong with it and with lines before the first."""
+    """Yield each row split into fields, with its problems and those of lines before the first."""
     before: tuple[Diagnostic, ...] = ()
     for row in rows:
         if row.number == 0:
@@ -54,7 +54,7 @@ def records(rows: Iterable[Row]) -> Iterator[Record]:
 
 
 def _stray(row: Row) -> tuple[Diagnostic, ...]:
-    """What to say of lines before the first row; nothing of blank ones and of columns' names."""
+    """Report lines before the first row, except blank ones and column names."""
     if is_column_names(row) or not row.text.strip():
         return ()
     number = row.text.rstrip().count("\n") + 1
@@ -78,7 +78,7 @@ def _value(field: Field) -> Value:
 
 
 def _problems(row: Row, parts: list[Field], said: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """What is wrong with the row itself."""
+    """Return the problems of the row itself."""
     if not all(part.is_closed for part in parts):
         yield _report(row, DUMP_QUOTE_NOT_CLOSED)
     if len(parts) != len(COLUMNS):

@@ -1,8 +1,8 @@
 r"""The rows of the 2011 dump, cut out of a stream of any size, and the columns of a row.
 
-A row is known by how it begins (``"1","12/28/1966 18:06","66BUENOSAIRES2481",``), not by
-how the one before it ends: so a quote that is not closed costs one row, never the rest of
-the file.  Such a beginning cannot stand inside a field, whose quotes are escaped (``\"``).
+A row is recognised by its beginning (``"1","12/28/1966 18:06","66BUENOSAIRES2481",``), not by
+the end of the previous one: so an unclosed quote costs one row, never the rest of
+the file.  Such a beginning cannot occur inside a field, whose quotes are escaped (``\"``).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _BEGINS = pattern(_BEGINNING, re.VERBOSE)
 _NAMES = pattern(r'"?(?:id|row|#|date)"?[,;\t]"?\w+"?[,;\t]', re.IGNORECASE)
 _BEGINS_A_LINE = pattern(rf"^\ufeff?(?:{_BEGINNING})", re.VERBOSE | re.MULTILINE)
 
-# format lines 3 and 6, labels, and how partial extracts open
+# format lines 3 and 6, labels, and openings of partial extracts
 _TELEGRAM = pattern(
     r"^(?:DE R[A-Z]{3,7} |FM [A-Z]|E\.?O\.? ?\d{5}|TAGS:|SUBJECT:|This record is a partial)",
     re.MULTILINE,
@@ -44,11 +44,11 @@ _FORMS = {
     "classification": pattern(r"(?:UNCLAS|CONFI|SECRET|TOP S|LIMITED)[^\n]{0,60}"),
     "references": pattern(rf"(?:{_ID})?(?:[|,;\s]+{_ID})*", re.VERBOSE),
 }
-"""What stands in the columns before header and body, in their order."""
+"""The forms of the columns before header and body, in their order."""
 
 
 class Field(NamedTuple):
-    """Where in the row a column's value stands, without its quotes."""
+    """The position of a column's value in the row, without quotes."""
 
     start: int
     end: int
@@ -57,13 +57,13 @@ class Field(NamedTuple):
 
 
 def has_a_row(opening: str) -> bool:
-    """Whether a line of ``opening`` begins as a row of the dump, and no telegram before it."""
+    """Whether a line of ``opening`` begins like a row of the dump, without a telegram before it."""
     found = _BEGINS_A_LINE.search(opening)
     return found is not None and not _TELEGRAM.search(opening, 0, found.start())
 
 
 def rows(stream: TextIO) -> Iterator[Row]:
-    """Each row in turn, 0 what stands before the first; what is too long is cut, and said to be."""
+    """Yield each row, 0 for the text before the first; long rows are cut and marked as such."""
     number, first_line, line, size = 0, 1, 1, 0
     pieces: list[str] = []
     at_line_start = True
@@ -82,19 +82,19 @@ def rows(stream: TextIO) -> Iterator[Row]:
 
 
 def is_column_names(row: Row) -> bool:
-    """Whether what stands before the first row says only what the columns are called."""
+    """Whether the text before the first row only names the columns."""
     return _NAMES.match(row.text) is not None and row.text.count("\n") <= 1
 
 
 def fields(text: str) -> list[Field]:
-    """The row's fields in order, whatever is wrong with their quotes."""
+    """Return the row's fields in order, tolerating wrong quotes."""
     begins = _BEGINS.match(text)
     separator = re.search(r'(?<=[\d"])[,;\t]', text) if begins else None
     return fields_between(text, separator[0] if separator else ",")
 
 
 def fields_between(text: str, separator: str, backslash: bool = True) -> list[Field]:
-    """The same of any row; ``backslash`` where that escapes a quotation mark."""
+    """Return the fields of any row; ``backslash`` if that escapes a quotation mark."""
     field_form = _field(separator, backslash)
     end = len(text.rstrip("\r\n"))
     found: list[Field] = []
@@ -112,9 +112,9 @@ def fields_between(text: str, separator: str, backslash: bool = True) -> list[Fi
 
 @cache
 def _field(separator: str, backslash: bool) -> re.Pattern[str]:
-    """A field up to the separator: quoted, or bare with escaped line breaks as in TSV.
+    """Return a pattern for a field: quoted, or bare with escaped line breaks as in TSV.
 
-    A quote that is followed by neither separator nor end was to be escaped and is text.
+    A quote followed by neither separator nor end lacks its escape and is text.
     """
     mark, escaped, plain = re.escape(separator), r"|\\.", r"\\"
     if not backslash:
@@ -130,9 +130,9 @@ def _field(separator: str, backslash: bool) -> re.Pattern[str]:
 
 
 def columns(values: list[str], number: int) -> tuple[tuple[str, ...], int]:
-    """What the columns before the text are called, in order, and how many they are.
+    """Return the names of the columns before the text, in order, and their number.
 
-    ``number`` is that of all columns.  Where one is missing, each value is known by its form.
+    ``number`` is that of all columns.  If one is missing, values are recognised by their form.
     """
     said: list[str] = []
     whole = number == len(_FORMS) + 2

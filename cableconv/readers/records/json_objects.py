@@ -1,7 +1,7 @@
-"""JSON whose objects are records: JSON Lines, a list of them, an object that holds such a list.
+"""JSON whose objects are records: JSON Lines, a list of objects, an object with such a list.
 
-Objects are cut out as the file is read, by their brackets; which objects are the records is known
-by the first one with a text among the first characters.
+Objects are cut out by their brackets as the file is read; the records are the objects at the
+depth of the first one with a text near the beginning.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _ACTION = pattern(
     r'\s*+\{\s*+"(?:index|create|update|delete)"\s*+:'
     r'\s*+\{[^{}"]*+(?:"[^"]*+"[^{}"]*+)*+\}\s*+\}\s*+\Z'
 )
-"""What Elasticsearch's bulk files say in a line before each record."""
+"""The line before each record in Elasticsearch's bulk files."""
 _LONGEST_KEY = 80
 _DIGIT = pattern(r"\d")
 _TELEGRAM = pattern(
@@ -36,7 +36,7 @@ _TELEGRAM = pattern(
 
 
 def opens(head: str) -> bool:
-    """Whether it is JSON in which a name that is usual for the text has a text."""
+    """Whether it is JSON with a text under a usual name."""
     if not _OPENS.match(head) or _TREE.search(head):
         return False
     named = any(is_usual(TEXT, found[1]) for found in _TEXT_BEHIND_A_NAME.finditer(head))
@@ -49,7 +49,7 @@ def may_open(head: str) -> bool:
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
-    """The objects that are records, each as it stands."""
+    """Yield the objects that are records, unchanged."""
     if _LINES.match(head):
         yield from _lines(stream)
     else:
@@ -57,13 +57,13 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
-    """Each object's texts and numbers by their names."""
+    """Yield each object's texts and numbers by their names."""
     for row in rows:
         yield Record(row, members(row.text))
 
 
 def _lines(stream: TextIO) -> Iterator[Row]:
-    """One object a line; a line that is too long is cut."""
+    """Yield one object per line; a line that is too long is cut."""
     number, line, size = 0, 1, 0
     held: list[str] = []
     while piece := stream.readline(PIECE):
@@ -81,7 +81,7 @@ def _lines(stream: TextIO) -> Iterator[Row]:
 
 
 def scanned(stream: TextIO, wanted: int, opening: str = "{") -> Iterator[Row]:
-    """The objects, or lists, that begin at that depth, one within another being depth 2."""
+    """Yield the objects, or lists, that begin at that depth; one inside another has depth 2."""
     scan = _Scan(wanted, opening)
     while piece := stream.read(PIECE):
         while piece.endswith("\\") and (more := stream.read(1)):
@@ -91,7 +91,7 @@ def scanned(stream: TextIO, wanted: int, opening: str = "{") -> Iterator[Row]:
 
 
 class _Scan:
-    """Where the scan is: how deep, whether within a text, and what of a record it holds."""
+    """The state of the scan: depth, whether inside a text, and the record so far."""
 
     def __init__(self, wanted: int, opening: str) -> None:
         self._wanted, self._opening = wanted, opening
@@ -102,7 +102,7 @@ class _Scan:
         self._begins = (1, 1)
 
     def take(self, piece: str) -> Iterator[Row]:
-        """The records that end in this piece of the file."""
+        """Yield the records that end in this piece of the file."""
         done = at = named = 0
         if self._in_text:
             end = _END_OF_TEXT.match(piece)
@@ -130,7 +130,7 @@ class _Scan:
         self._before = self._column(piece, len(piece)) - 1
 
     def rest(self) -> Iterator[Row]:
-        """A record that the file's end cuts short."""
+        """Yield a record that the end of the file cuts short."""
         if self._held is not None:
             yield self._row()
 
@@ -141,7 +141,7 @@ class _Scan:
         self._begins = (self._line + piece.count("\n", 0, start), self._column(piece, start))
 
     def _column(self, piece: str, at: int) -> int:
-        """The column of a place in the piece; ``_before`` characters of its line came earlier."""
+        """Return the column of an offset; ``_before`` characters of its line came earlier."""
         line_start = piece.rfind("\n", 0, at)
         return at - line_start + (self._before if line_start < 0 else 0)
 
@@ -160,17 +160,17 @@ class _Scan:
 
 
 def _is_open(text: str) -> bool:
-    """Whether a text's last mark is one behind a backslash."""
+    """Whether the last quotation mark of a text follows a backslash."""
     return _END_OF_TEXT.fullmatch(text, 1) is None
 
 
 def _depth(head: str) -> int:
-    """How deep the records lie: where the first text lies, or the first object of a list.
+    """Return the depth of the records: that of the first text, or of a list's first object.
 
-    A text may lie deeper than its record, which is then the object in a list, or with a number in
-    its name, around it (``"hits": [{"_id": "7", "_source": {"body": ...``).
+    A text may be nested deeper than its record, which is then the enclosing object that is in a
+    list, or that has a number in its name (``"hits": [{"_id": "7", "_source": {"body": ...``).
     """
-    open_: list[str] = []  # brackets, an object's with its name before it
+    open_: list[str] = []  # brackets, with an object's name before it
     in_list, before = 0, ""
     for token in _TOKEN.finditer(head):
         what = token[0]
@@ -192,7 +192,7 @@ def _is_list(open_: list[str]) -> bool:
 
 
 def _of_record(open_: list[str]) -> int:
-    """How deep the record lies around an object with a text."""
+    """Return the depth of the record around an object with a text."""
     depth = len(open_)
     while depth > 1 and open_[depth - 2] != "[" and not _DIGIT.search(open_[depth - 1]):
         depth -= 1

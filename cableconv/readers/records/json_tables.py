@@ -1,4 +1,4 @@
-"""JSON whose rows have no names of their own: lists under a list of names, or a list a column.
+"""JSON whose rows have no names of their own: lists below a list of names, or a list per column.
 
 Data frames are written so (pandas' orients ``split``, ``values`` with the names above, ``columns``
 and ``list``).  Rows in lists are read one at a time; columns must be held whole, so that a file of
@@ -29,25 +29,25 @@ _DEPTHS = {"split": 3, "values": 2}
 _FEWEST = 2
 _COMPARED = 3  # columns of the head
 _MOST = 2**31
-"""Characters that may be looked through: each row of a file of columns is the whole file."""
+"""Characters that may be searched, as each row of a file of columns is the whole file."""
 
 
 def opens(head: str) -> bool:
-    """Whether its names have one that is usual for the text, or its columns hold one."""
+    """Whether one of its names is usual for the text, or one of its columns holds one."""
     names = _names(head)
     return TEXT in columns_of(names, {}) if names else _has_columns(head)
 
 
 def may_open(head: str) -> bool:
-    """Whether names stand above lists, or columns of one length beside one another."""
+    """Whether names precede lists, or there are several columns of one length."""
     return bool(_names(head)) or _has_columns(head)
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
-    """The lists that are rows; of columns, the whole file for each place in them.
+    """Yield the lists that are rows; for columns, the whole file once per position in them.
 
     Raises:
-        NoCableError: columns that are too long to be held.
+        NoCableError: the columns are too long for memory.
     """
     form = _form(head)
     if form:
@@ -66,7 +66,7 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
-    """Each row's values by the names above them, or by its place in the columns."""
+    """Yield each row's values by the names above them, or by its position in the columns."""
     names = _names(head)
     columns: Mapping[str, list[Value | None]] | None = None
     for number, row in enumerate(rows, 1):
@@ -85,7 +85,7 @@ def _form(head: str) -> str:
 
 
 def _names(head: str) -> tuple[str, ...]:
-    """The names that stand above the rows; of lists without any, none."""
+    """Return the names above the rows; empty for lists without any."""
     found = _SPLIT.match(head) or _VALUES.match(head)
     if found is None:
         return ()
@@ -96,7 +96,7 @@ def _names(head: str) -> tuple[str, ...]:
 
 
 def _has_columns(head: str) -> bool:
-    """Whether the first members are columns: lists or objects of one size, named as columns are."""
+    """Whether the first members are columns: lists or objects of one size, named so."""
     if _names(head):
         return False
     columns = dict(islice(_columns(head).items(), _COMPARED))
@@ -109,13 +109,13 @@ def _has_columns(head: str) -> bool:
 
 
 def _are_texts(head: str, held: list[Value | None]) -> bool:
-    """Whether a column holds a text in each place, and is no list of one text's lines."""
+    """Whether a column holds a text in each position, instead of one text's lines."""
     first = next(filter(None, held), None)
     return first is not None and looks_like_a_cable(record.plain(head, first))
 
 
 def _columns(text: str) -> dict[str, list[Value | None]]:
-    """The values of each column, in their order; nothing where one member is none."""
+    """Return the values of each column, in order; empty if a member is not a column."""
     found: dict[str, list[Value | None]] = {}
     at = 0
     while member := _COLUMN.match(text, at):

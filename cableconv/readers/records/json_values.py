@@ -1,4 +1,4 @@
-"""A record of JSON taken apart: texts and numbers by their names, also those that lie deeper."""
+"""The values of a JSON record: texts and numbers by their names, including nested ones."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _LINES = pattern(
     r'\[\s*+"((?:[^"\\]++|\\.)*+(?:"\s*+,\s*+"(?:[^"\\]++|\\.)*+)*+)"\s*+\]', re.DOTALL
 )
 _TEXTS = pattern(r'(?<!\\)(?:\\\\)*\\n(?!\s*+"\s*+,|\s*+\Z)[^"\\]*+(?:\\.[^"\\]*+)*+"\s*+,')
-"""A line end inside one of several texts: they are texts of their own, no lines of one."""
+"""A line end inside one of several texts: these are separate texts, not lines of one."""
 _BETWEEN = pattern(r"\s*+,?\s*+")
 _SCALAR = pattern(r"[^,{}\[\]\"]*+")
-_TYPE = "$"  # MongoDB's {"$date": ...} stands for the value itself
+_TYPE = "$"  # MongoDB's {"$date": ...} means the value itself
 _DEEPEST = 20
 
 
@@ -40,9 +40,9 @@ _ESCAPES_OF_LINES = Escapes(
 
 
 def members(text: str) -> dict[str, Value]:
-    """The object's texts and numbers; a list of texts is one text, its lines.
+    """Return the object's texts and numbers; a list of texts becomes one text, line by line.
 
-    What lies deeper counts where no text lies in the object itself, by its own name.
+    Nested values count, by their own names, if the object itself has no text.
     """
     begin = text.find("{") + 1
     found, deeper = _own(text, begin, len(text))
@@ -55,9 +55,9 @@ def members(text: str) -> dict[str, Value]:
 
 
 def cells(text: str, at: int = 0) -> tuple[list[Value | None], int]:
-    """The values of the list or object that begins there, in their order, and where it ends.
+    """Return the values of the list or object that begins there, in order, and its end.
 
-    An object's names do not count; ``null``, and what holds values itself, is none.
+    An object's names are ignored; ``null`` and nested values become None.
     """
     is_object, found = text[at : at + 1] == "{", list[Value | None]()
     begin = at + 1
@@ -74,7 +74,7 @@ def cells(text: str, at: int = 0) -> tuple[list[Value | None], int]:
 
 
 def _cell(text: str, at: int) -> tuple[Value | None, int]:
-    """One value, and where it ends."""
+    """Return one value, and its end."""
     if string := _STRING.match(text, at):
         return Value(string.start(1), string.end(1), _ESCAPES), string.end()
     if text[at : at + 1] in ("{", "["):
@@ -85,7 +85,7 @@ def _cell(text: str, at: int) -> tuple[Value | None, int]:
 
 
 def _all(text: str, name: str, start: int, levels: int) -> Iterator[tuple[str, Value]]:
-    """What an object holds that begins there, its own values first."""
+    """Yield the values of the object that begins there, its own values first."""
     own, deeper = _own(text, start + 1, _behind(text, start))
     for inner, value in own.items():
         yield name if inner.startswith(_TYPE) else inner, value
@@ -94,7 +94,7 @@ def _all(text: str, name: str, start: int, levels: int) -> Iterator[tuple[str, V
 
 
 def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str, int]]]:
-    """The values between two places, and where the objects among them begin."""
+    """Return the values between two offsets, and the offsets of the objects among them."""
     found: dict[str, Value] = {}
     deeper: list[tuple[str, int]] = []
     while key := _KEY.search(text, at, end):
@@ -113,7 +113,7 @@ def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str
 
 
 def _behind(text: str, at: int) -> int:
-    """Where the list or object that begins there has ended."""
+    """Return the offset after the list or object that begins there."""
     depth = 0
     for token in _BRACKET.finditer(text, at):
         if token[0] in ("{", "["):

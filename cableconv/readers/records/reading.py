@@ -24,14 +24,14 @@ from cableconv.refusal.kinds import NAME_COLUMN
 from cableconv.telegram import Telegram
 
 _LOOKED_AT = 50
-"""Records that are looked at before it is said that there are no cables."""
+"""Records that are searched before the file is said to have no cables."""
 
 _SHOWN = 30
 """Columns that a message names."""
 
 
 def telegrams(content: Content, told: Mapping[str, str]) -> Iterator[Telegram]:
-    """The telegram of each record; errors as ``records.read``."""
+    """Yield the telegram of each record; errors as ``records.read``."""
     named = checked(told)
     head = content.head or content.opening.decode("latin-1")
     dialect = sniffed(head)[1]
@@ -53,7 +53,7 @@ def _nothing(dialect: Dialect, head: str, content: Content) -> NoCableError:
     return NoCableError(
         "no row of the dump in it"
         if dialect is DUMP
-        else f"read as {dialect.kind}, and has no rows; it seems to be {seems.name}",
+        else f"read as {dialect.kind}, but has no rows; it seems to be {seems.name}",
         path=content.name or "input",
         hint=f"{seems.advice}.",
     )
@@ -66,9 +66,9 @@ def _with_columns(
     content: Content,
     others: list[int],
 ) -> Iterator[tuple[Record, Mapping[str, str]]]:
-    """Each record with its columns by what they say.
+    """Yield each record with its columns by role.
 
-    Rows of tables that have no column for a text, beside one that has, are ``others``.
+    Rows of tables without a column for a text, beside a table with one, are ``others``.
 
     Raises:
         NoCableError: none of the first records has a text that looks like a cable's.
@@ -93,9 +93,9 @@ def _is_there(records: Iterable[Record], of_text: Mapping[str, str]) -> bool:
 
 
 def _column_of_text(records: list[Record], told: Mapping[str, str]) -> dict[str, str]:
-    """What the caller said, with the column whose texts look like cables: usual names first.
+    """Add the column whose texts look like cables to the caller's roles, usual names first.
 
-    Where two columns without usual names do, the shorter one before the other is the header.
+    If there are two such columns without usual names, a shorter first one is the header.
     """
     lengths: Counter[str] = Counter()
     for record in records:
@@ -114,7 +114,7 @@ def _column_of_text(records: list[Record], told: Mapping[str, str]) -> dict[str,
 
 
 def _column_of_header(records: list[Record], text: str) -> list[str]:
-    """The column that holds a header, where the texts have none and no name says which it is."""
+    """Return the column with headers, if the texts have none and no name identifies it."""
     named = dict.fromkeys(name for record in records for name in record.values)
     if HEADER in columns_of(tuple(named), {}) or _has_header(records, text):
         return []
@@ -140,14 +140,14 @@ def _no_text(
 
 
 class _Decoding:
-    """Rows in their encoding; what was wrong with one is kept till its telegram is made."""
+    """Decodes rows; keeps the diagnostics of a row until its telegram is built."""
 
     def __init__(self, content: Content) -> None:
         self._content = content
         self._found: dict[int, tuple[str | None, tuple[Diagnostic, ...]]] = {}
 
     def rows(self, dialect: Dialect, head: str) -> Iterator[Row]:
-        """The rows of the file. InputError where it cannot be read, held or decoded."""
+        """Yield the rows of the file; InputError if it cannot be read, held or decoded."""
         where, row = self._content.name or "input", None
         try:
             with self._content.text_stream() as stream:
@@ -164,7 +164,7 @@ class _Decoding:
             raise InputError(f"cannot be read: {error.strerror or error}.", path=where) from error
 
     def of(self, row: Row) -> tuple[str | None, tuple[Diagnostic, ...]]:
-        """The encoding of a row, and what was wrong with it."""
+        """Return the encoding of a row, and the diagnostics of decoding it."""
         return self._found.pop(row.line, (self._content.stream_encoding, ()))
 
     def _decoded(self, row: Row) -> Row:

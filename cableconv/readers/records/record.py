@@ -1,4 +1,4 @@
-"""What every dialect gives: rows as they stand in the file, and where in a row each value is."""
+"""The common results of all dialects: rows of the file, and the positions of values in them."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from cableconv.cable import Diagnostic
 from cableconv.patterns import pattern
 
 LONGEST = 4 * 1024 * 1024
-"""Characters of a row that are read; the longest cables have a tenth of it."""
+"""Characters of a row that are read; the longest cables have a tenth of this."""
 
 PIECE = 64 * 1024
-"""Characters of a line that are taken at once."""
+"""Characters of a line that are read at once."""
 
 
 class Parted(NamedTuple):
-    """How the fields of a row are parted, where a statement before it says so."""
+    """How the fields of a row are separated, if a preceding statement says so."""
 
     separator: str
     is_csv: bool
 
 
 class Row(NamedTuple):
-    """A stretch of the file that holds one record; ``number`` counts from 1.
+    """A part of the file with one record; ``number`` counts from 1.
 
-    ``line`` and ``column`` are where in the file it begins, ``names`` its columns' where they stand
-    before it, as in SQL, where ``parted`` says whether and how it was copied; ``key`` is the name
-    under which a record of JSON stands.
+    ``line`` and ``column`` are its position in the file, ``names`` its column names if they
+    precede it, as in SQL, where ``parted`` says whether and how it was copied; ``key`` is the name
+    of a record in JSON.
     """
 
     number: int
@@ -42,9 +42,9 @@ class Row(NamedTuple):
 
 
 class Escapes(NamedTuple):
-    """How a dialect writes characters that it cannot have in a value.
+    """How a dialect escapes characters inside a value.
 
-    ``meaning`` of what ``form`` finds is ``None`` where its last character stands for itself.
+    ``meaning`` of a match of ``form`` is ``None`` if it means its last character.
     """
 
     form: re.Pattern[str]
@@ -52,7 +52,7 @@ class Escapes(NamedTuple):
 
 
 class Value(NamedTuple):
-    """Where in its row a value stands, without quotes."""
+    """The position of a value in its row, without quotes."""
 
     start: int
     end: int
@@ -60,25 +60,25 @@ class Value(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A row taken apart: its values by the names of their columns, and what is wrong with it."""
+    """A row split into values by column name, with its problems."""
 
     row: Row
     values: Mapping[str, Value]
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def plain(self, name: str) -> str:
-        """What a column says, or nothing."""
+        """Return the value of a column, or an empty text."""
         value = self.values.get(name)
         return "" if value is None else plain(self.row.text, value)
 
 
 def plain(text: str, value: Value) -> str:
-    """The value with its escapes as what they stand for."""
+    """Return the value with its escapes decoded."""
     return "".join(text[start:end] + coded for start, end, coded in stretches(text, value))
 
 
 def stretches(text: str, value: Value) -> Iterator[tuple[int, int, str]]:
-    """What stands between the escapes, and what an escape stands for beside its last character."""
+    """Yield the text between escapes, and what an escape means apart from its last character."""
     done = value.start
     for escape in value.escapes.form.finditer(text, value.start, value.end):
         meaning = value.escapes.meaning(escape[0])
@@ -94,16 +94,16 @@ def _last_character(escape: str) -> str | None:
 _CODED = {"\\": "", r"\n": "\n", r"\r": "\r", r"\t": "\t", "\0": ""}
 
 _OF_SPREADSHEETS = "|_x000[AD]_"
-"""Line ends as spreadsheets write them (ECMA-376, ST_Xstring), left in tables made of those."""
+"""Line ends as spreadsheets write them (ECMA-376, ST_Xstring), left in exported tables."""
 
 DOUBLED = Escapes(pattern(rf'""|\x00{_OF_SPREADSHEETS}'), _last_character)
 """A quotation mark twice (RFC 4180)."""
 
 QUOTED = Escapes(pattern(r'\\[\\"]|""|\x00'), _last_character)
-"""A backslash before quotation mark and backslash, as the dump of 2011 has it; or the former."""
+"""A backslash before quotation mark and backslash, as in the dump of 2011; or doubled marks."""
 
 BARE = Escapes(pattern(r"\\(?:[\\nrt\r\n]|\Z)|\x00"), _CODED.get)
-"""Line ends and tabs behind a backslash, in fields without quotes."""
+"""Line ends and tabs after a backslash, in unquoted fields."""
 
 AS_IT_STANDS = Escapes(pattern(rf"\x00{_OF_SPREADSHEETS}"), _last_character)
 """No escapes; only NUL bytes go."""

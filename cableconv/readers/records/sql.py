@@ -1,8 +1,8 @@
-"""SQL with rows in it: ``INSERT INTO ... VALUES (...)``, and PostgreSQL's ``COPY ... FROM stdin``.
+"""SQL with rows: ``INSERT INTO ... VALUES (...)``, and PostgreSQL's ``COPY ... FROM stdin``.
 
 Columns are named in the statement, or in the ``CREATE TABLE`` before it.  Texts are quoted with
-``'``, doubled within (the standard) or behind a backslash (MySQL, PostgreSQL's ``E'...'``); SQLite
-writes line ends as ``replace('...\\n...','\\n',char(10))``; SQL Server has neither INTO nor
+``'``, which is doubled (the standard) or escaped by a backslash (MySQL, PostgreSQL's ``E'...'``).
+SQLite writes line ends as ``replace('...\\n...','\\n',char(10))``; SQL Server has neither INTO nor
 semicolons.
 """
 
@@ -35,22 +35,22 @@ _HAS_ROWS = pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _CUT = pattern(r"(?:[\\'/-]|\$\w{0,62})\Z")
-"""What a piece of a file may not end with: an escape or a mark of which the rest follows."""
+"""What a piece of a file may not end with: the beginning of an escape or a mark."""
 _BACKSLASH = pattern(r"`|\\'|MySQL|MariaDB")
 
 
 def opens(head: str) -> bool:
-    """Whether it begins as SQL does and has a statement with rows."""
+    """Whether it begins like SQL and has a statement with rows."""
     return may_open(head) and _HAS_ROWS.search(head) is not None
 
 
 def may_open(head: str) -> bool:
-    """Whether it begins as SQL does; scripts have comments of the same form above other words."""
+    """Whether it begins like SQL; scripts have comments of the same form before other words."""
     return _OPENS.match(head) is not None and _STATEMENT.search(head) is not None
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
-    """The rows of all statements, each with the names of its columns."""
+    """Yield the rows of all statements, each with the names of its columns."""
     scan = Statements(_BACKSLASH.search(head) is not None)
     while piece := stream.readline(PIECE):
         while _CUT.search(piece) and (more := stream.read(1)):
@@ -60,7 +60,7 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
-    """Each row by the names of its columns."""
+    """Yield each row by the names of its columns."""
     backslash = _BACKSLASH.search(head) is not None
     for row in rows:
         how = row.parted

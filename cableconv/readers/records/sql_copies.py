@@ -1,6 +1,6 @@
-"""The rows behind PostgreSQL's ``COPY ... FROM stdin`` up to a line ``\\.``, as text and as CSV.
+"""The rows after PostgreSQL's ``COPY ... FROM stdin`` up to a line ``\\.``, as text and as CSV.
 
-Options stand in brackets (``WITH (FORMAT csv, DELIMITER ';')``) or, as before version 9, without
+Options are in brackets (``WITH (FORMAT csv, DELIMITER ';')``) or, as before version 9, without
 them (``WITH DELIMITER ';' CSV HEADER``).
 """
 
@@ -21,7 +21,7 @@ _DELIMITER = pattern(r"\bDELIMITERS?\s++(?:AS\s++)?E?'(\\t|[^'])'", re.IGNORECAS
 
 
 class CopiedRows:
-    """One statement's rows: what has been taken of the next one, and whether they are over."""
+    """The rows of one statement: the beginning of the next one, and whether they are finished."""
 
     def __init__(self, options: str, names: tuple[str, ...]) -> None:
         self._parted = parted(options)
@@ -32,7 +32,7 @@ class CopiedRows:
         self.is_over = False
 
     def take(self, piece: str, line: int) -> Iterator[Row]:
-        """The row that ends with this piece, a line or part of one."""
+        """Yield the row that ends with this piece, which is a line or part of one."""
         if not self._size:
             self._line = line
         if self._parted.is_csv:
@@ -45,7 +45,7 @@ class CopiedRows:
             yield from self.rest()
 
     def rest(self) -> Iterator[Row]:
-        """The row that has been taken; the file's end may cut it short."""
+        """Yield the unfinished row, which the file's end may have cut short."""
         text, is_too_long = "".join(self._held), self._size > record.LONGEST
         self._held, self._size = [], 0
         if text.rstrip("\r\n") == _END:
@@ -57,7 +57,7 @@ class CopiedRows:
 
 
 def parted(options: str) -> Parted:
-    """How the fields behind a statement with these options are parted."""
+    """Return how fields are separated after a statement with these options."""
     is_csv = _CSV.search(options) is not None
     found = _DELIMITER.search(options)
     mark = found[1].replace("\\t", "\t") if found else "," if is_csv else "\t"
@@ -65,7 +65,7 @@ def parted(options: str) -> Parted:
 
 
 def copied_values(row: Row, how: Parted) -> list[Value | None]:
-    """The fields of a copied row; ``\\N`` is none."""
+    """Return the fields of a copied row; ``\\N`` is None."""
     if how.is_csv:
         return list(table_values(row, _form(how)))
     text, found, start = row.text.rstrip("\r\n"), list[Value | None](), 0

@@ -1,4 +1,4 @@
-"""The statements of an SQL file, read piece by piece: whose rows stand where, by which columns."""
+"""The statements of an SQL file, read piece by piece: positions and columns of their rows."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _CREATE = pattern(
 )
 _COLUMN = pattern(r'(?:\A|,)\s*+(?:"([^"]++)"|`([^`]++)`|\[([^\]]++)\]|(\w++))\s++\w')
 _NO_COLUMN = ("primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext")
-_END_OF_BATCH = "GO"  # SQL Server's, on a line of its own, where others have a semicolon
+_END_OF_BATCH = "GO"  # SQL Server's, on a separate line, instead of a semicolon
 _MARK = pattern(r"['\"`();]|--[^\n]*|/\*|\$(?:[A-Za-z_]\w*+)?\$")
 
 
 class Statements:
-    """Where the scan is: in a statement, in one of its rows, in a quotation, or in copied rows."""
+    """The state of the scan: in a statement, a row of it, a quotation, or copied rows."""
 
     def __init__(self, backslash: bool) -> None:
         self._ends = {
@@ -46,7 +46,7 @@ class Statements:
         self._begins = (1, 1)
 
     def take(self, piece: str) -> Iterator[Row]:
-        """The rows that end in this piece of the file."""
+        """Yield the rows that end in this piece of the file."""
         if self._copied is not None:
             yield from map(self._numbered, self._copied.take(piece, self._line))
             self._copied = None if self._copied.is_over else self._copied
@@ -56,7 +56,7 @@ class Statements:
         self._line += piece.endswith("\n")
 
     def rest(self) -> Iterator[Row]:
-        """A row that the file's end cuts short."""
+        """Yield a row that the end of the file cuts short."""
         if self._copied is not None:
             yield from map(self._numbered, self._copied.rest())
         elif self._row is not None:
@@ -82,7 +82,7 @@ class Statements:
         self._keep(piece[done:])
 
     def _next_mark(self, piece: str, at: int) -> re.Match[str] | None:
-        """The next bracket or semicolon outside quotations and comments."""
+        """Return the next bracket or semicolon outside quotations and comments."""
         while True:
             if self._quote:
                 end = self._end_of_quote(piece, at)
@@ -95,7 +95,7 @@ class Statements:
             at, self._quote = mark.end(), mark[0]
 
     def _end_of_quote(self, piece: str, at: int) -> int | None:
-        """Where the quotation is over; PostgreSQL's between dollar signs has no escapes."""
+        """Return the end of the quotation; PostgreSQL's between dollar signs has no escapes."""
         if self._quote.startswith("$"):
             found = piece.find(self._quote, at)
             return None if found < 0 else found + len(self._quote)
@@ -103,7 +103,7 @@ class Statements:
         return end.end() if end else None
 
     def _begins_row(self, before: str, at: int) -> bool:
-        """Whether the bracket behind ``before`` opens a row; if so, the row is begun."""
+        """Whether the bracket after ``before`` opens a row; if so, start the row."""
         names = self._names(before)
         if names is None:
             return False
@@ -116,7 +116,7 @@ class Statements:
         if self._row is None and text.strip().upper() == _END_OF_BATCH:
             self._end(self._statement)
         elif self._row is None:
-            between = not text.strip(", \t\r\n")  # two rows, and nothing that is to be kept
+            between = not text.strip(", \t\r\n")  # between two rows, with nothing to keep
             self._statement += "" if between else text[:PIECE]
         else:
             self._size += len(text)
@@ -124,18 +124,18 @@ class Statements:
                 self._row.append(text)
 
     def _names(self, text: str) -> tuple[str, ...] | None:
-        """The columns of the row that begins here, if one does."""
+        """Return the columns of the row that begins here, or None."""
         found = _INSERT.match(_without_comments(self._statement + text))
         return self._named(found) if found else None
 
     def _named(self, found: re.Match[str]) -> tuple[str, ...]:
-        """The columns that the statement names, or else its table has."""
+        """Return the columns named in the statement, or else those of its table."""
         if found["names"]:
             return tuple(_bare(name) for name in found["names"].split(","))
         return self._tables.get(_bare(found["table"]), ())
 
     def _end(self, statement: str) -> None:
-        """A statement is over; what it says of tables is kept."""
+        """Finish a statement, and keep what it says about tables."""
         self._statement = ""
         statement = _without_comments(statement)
         if created := _CREATE.match(statement):

@@ -1,4 +1,4 @@
-"""The values of one row behind VALUES: quoted and bare ones, and texts joined from several."""
+"""The values of one row after VALUES: quoted and bare ones, and concatenated texts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from cableconv.readers.records.record import AS_IT_STANDS, PIECE, Escapes, Row, 
 
 _NESTED = r"""\((?:{text}|[^'()]++|\((?:{text}|[^'()]++)*+\))*+\)"""
 _BARE = r"""\$(?P<tag>[A-Za-z_]*+)\$.*?(?:\$(?P=tag)\$|\Z)|[^'"(),$]++|\$"""
-"""What has no quotation marks; a text between dollar signs is PostgreSQL's."""
+"""Values without quotation marks; a text between dollar signs is PostgreSQL's."""
 _JOINED = r"'\s*+(?:(?:\|\||\+)\s*+(?:N?CHA?R\s*+\(\s*+\d{1,6}\s*+\)\s*+)?){1,9}+N?'"
-"""What joins two texts, with characters between: ``'a' || CHR(10) || 'b'``."""
+"""What concatenates two texts, perhaps with characters between: ``'a' || CHR(10) || 'b'``."""
 _DOLLARS = pattern(r"\s*+\$(?P<tag>[A-Za-z_]*+)\$(?P<text>.*?)(?:\$(?P=tag)\$|\Z)", re.DOTALL)
 
 
 class _Quoting(NamedTuple):
-    """How the items of a row, and the text within one, are told where texts are quoted so."""
+    """The patterns for the items of a row, and for the text in an item, by style of quoting."""
 
     item: re.Pattern[str]
     text: re.Pattern[str]
@@ -43,7 +43,7 @@ _UNICODE = r"\\u[\da-f]{4}|\\U[\da-f]{8}|\\[\da-f]{4}|\\\\"
 
 
 def _meaning(escape: str) -> str | None:
-    """What an escape stands for; a joint is the characters whose numbers stand in it."""
+    """Return the meaning of an escape; a concatenation means its numbered characters."""
     if escape.startswith("'"):
         return "".join(_character(int(number)) for number in _NUMBER.findall(escape))
     return _CODES.get(escape)
@@ -60,7 +60,7 @@ def _character(number: int) -> str:
 
 
 def _escapes(form: str, meaning: Callable[[str], str | None] = _meaning) -> Escapes:
-    """Those of a text: what ``form`` finds, joints, NUL bytes, and quotation marks doubled."""
+    """Return the escapes of a text: ``form``, concatenations, NUL bytes, doubled quotes."""
     joined = rf"{_JOINED}|''|\x00" + (f"|{form}" if form else "")
     return Escapes(pattern(joined, re.DOTALL | re.IGNORECASE), meaning)
 
@@ -76,7 +76,7 @@ _UNISTR = _escapes(_UNICODE, lambda escape: None if escape == "''" else _unicode
 
 
 def inserted_values(row: Row, backslash: bool) -> list[Value | None]:
-    """The values between the brackets; ``NULL`` is none."""
+    """Return the values between the brackets; ``NULL`` is None."""
     text, found, at = row.text, list[Value | None](), 1
     escaped = backslash or " E'" in text[:PIECE] or ",E'" in text[:PIECE]
     quoting = _WITH_BACKSLASH if escaped else _STANDARD
@@ -100,7 +100,7 @@ def _item(text: str, start: int, end: int, quoting: _Quoting) -> Value | None:
 
 
 def _escapes_of(how: str, quoting: _Quoting) -> Escapes:
-    """How a text is escaped, by the words before it."""
+    """Return the escapes of a text, by the words before it."""
     if "replace(" in how:
         return _REPLACED
     if "unistr(" in how:

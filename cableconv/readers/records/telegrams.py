@@ -1,4 +1,4 @@
-"""From a record to its telegram: header and text of it, and the witnesses beside them."""
+"""From a record to its telegram: header and text, and the metadata beside them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cableconv.vocabulary.archive_dates import iso_date
 _SERIAL = pattern(r"\d*")
 _ID = pattern(r"(?:19)?\d\d[A-Z][A-Z .'-]*\d+[A-Z]?(?:_[a-z])?")
 _ATTRIBUTES = pattern(r"(?:\n|\\n)[ \t]*+Message Attributes[ \t]*+(?:\r|\\r)?(?=\n|\\n|\Z)")
-"""Where the National Archives' own block begins below a telegram (see the reader nara)."""
+"""The start of the National Archives' own block below a telegram (see the reader nara)."""
 _PAGE = pattern(r"\s*+<(?:!doctype|html|body|div|span|p|pre|table|code|font)\b", re.IGNORECASE)
 
 
@@ -33,9 +33,9 @@ def telegram_of(
     encoding: str | None,
     found: tuple[Diagnostic, ...],
 ) -> Telegram:
-    """The telegram of a record whose ``columns`` are known by what they say.
+    """Return the telegram of a record whose ``columns`` are given by role.
 
-    ``encoding`` is what the row was decoded by, with what was ``found`` wrong there.
+    ``encoding`` is the row's encoding, ``found`` are the diagnostics of decoding.
     """
     row = record.row
     said = {role: record.plain(name).strip() for role, name in columns.items() if role != TEXT}
@@ -56,7 +56,7 @@ def telegram_of(
 
 
 def _id(record: Record, columns: Mapping[str, str]) -> str | None:
-    """What the column of the id says; for a number that only counts, another's or the key."""
+    """Return the value of the id column; instead of a mere counter, another column's or the key."""
     said = record.plain(columns.get("id", "")).strip()
     if not _SERIAL.fullmatch(said):
         return said
@@ -65,7 +65,7 @@ def _id(record: Record, columns: Mapping[str, str]) -> str | None:
 
 
 def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
-    """Header and text, a blank line between them, in the order in which the file has them."""
+    """Return header and text, separated by a blank line, in the order of the file."""
     text = record.row.text
     transcription = Transcription(text)
     values = [record.values.get(columns.get(role, "")) for role in (HEADER, TEXT)]
@@ -78,7 +78,7 @@ def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
 
 
 def _copy(transcription: Transcription, text: str, value: Value) -> None:
-    """The value as it stands; of a piece of a page what that shows, all at the value's place."""
+    """Copy the value; for a piece of a page, its visible text, all at the value's position."""
     if _PAGE.match(text, value.start, value.end):
         for words in shown(plain(text, value)):
             transcription.write(words.text, value.start)
@@ -93,14 +93,14 @@ def _copy(transcription: Transcription, text: str, value: Value) -> None:
 
 
 def _pieces(text: str, value: Value) -> Iterator[tuple[str, int]]:
-    """What the value says, piece by piece, each with its place in the row."""
+    """Yield the value piece by piece, each with its position in the row."""
     for start, end, coded in stretches(text, value):
         yield text[start:end], start
         yield coded, end
 
 
 def _doubts(record: Record) -> tuple[Diagnostic, ...]:
-    """What is wrong with any row, whatever its dialect."""
+    """Report problems that rows of any dialect may have."""
     row, found = record.row, []
     if row.is_too_long:
         found.append(DUMP_ROW_TOO_LONG.at(None, row.line, 1, row=row.number, length=bounds.LONGEST))

@@ -1,4 +1,4 @@
-"""Whether the text of a column looks like a cable's, at a glance."""
+"""A quick check whether the text of a column looks like a cable's."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from cableconv.patterns import pattern
 
-# Format lines 3, 5 and 6, the class line, labels, page marks, and how partial extracts open.
+# Format lines 3, 5 and 6, the class line, labels, page marks, and openings of partial extracts.
 _MARKS = (
     pattern(r"^[ \t]*(?:VZCZC|DE R[A-Z]{3,7} )", re.MULTILINE),
     pattern(r"\b[ZOPRY](?: [ZOPRY])? \d{6}Z\b"),
@@ -14,7 +14,7 @@ _MARKS = (
     pattern(
         r"\b(?:C O N F I D|S E C R E T|U N C L A S|UNCLAS\b|CONFIDENTIAL\b|SECRET\b|LIMITED OFF)"
     ),
-    pattern(r"\bE\.?O\.? ?1\d{4}\b", re.IGNORECASE),  # extracts lost their capitals
+    pattern(r"\bE\.?O\.? ?1\d{4}\b", re.IGNORECASE),  # extracts may have lost their capitals
     pattern(r"^[ \t]*(?:TAGS|SUBJ(?:ECT)?|REFS?)[ :.]", re.MULTILINE),
     pattern(r"\bPAGE \d\d +[A-Z]|This record is a partial extract"),
 )
@@ -23,12 +23,12 @@ _LOOKED_AT = 20_000
 
 
 def has_header(text: str) -> bool:
-    """Whether a date-time group stands in its beginning, and who sent it or to whom."""
+    """Whether its beginning has a date-time group, and a sender or an addressee."""
     head = text[:_LOOKED_AT].replace("\\n", "\n")
     return all(mark.search(head) for mark in _MARKS[1:3])
 
 
 def looks_like_a_cable(text: str) -> bool:
-    """Whether two marks of a cable stand in its beginning."""
-    head = text[:_LOOKED_AT].replace("\\n", "\n")  # line ends that a program wrote so
+    """Whether its beginning has two marks of a cable."""
+    head = text[:_LOOKED_AT].replace("\\n", "\n")  # line ends as some programs write them
     return sum(mark.search(head) is not None for mark in _MARKS) >= _ENOUGH

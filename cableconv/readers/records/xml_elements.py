@@ -1,7 +1,7 @@
-"""XML whose elements are records, each value an element of its own.
+"""XML whose elements are records, with each value in a child element.
 
-So the National Archives give the telegrams of 1973 to 1979 in bulk (``CFPF.TEL...xml``, the text
-in ``msgtext``).  Elements are cut out as the file is read; entities are taken for what they mean.
+The National Archives publish the telegrams of 1973 to 1979 in this form (``CFPF.TEL...xml``, with
+the text in ``msgtext``).  Elements are cut out as the file is read; entities are decoded.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MEMBER = pattern(
     re.DOTALL,
 )
 _PROSE = ("text", "body", "head", "header", "p", "div", "message")
-"""Names that are elements of documents as well (HTML, TEI): a sign only beside a cable's number."""
+"""Names that HTML and TEI use too; they count only next to a cable's number."""
 _NO_NUMBER = ("id", "_id", "name", "reference", "identifier")
 
 
@@ -37,17 +37,17 @@ _ESCAPES = Escapes(
 
 
 def opens(head: str) -> bool:
-    """Whether it is XML with an element that is called as only the text of a record is."""
+    """Whether it is XML with an element whose name only the text of a record has."""
     return may_open(head) and _record_tag(head) is not None
 
 
 def may_open(head: str) -> bool:
-    """Never without such an element: other XML is other readers'."""
+    """Never true without such an element, as other readers handle other XML."""
     return _OPENS.match(head) is not None and _record_tag(head) is not None
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
-    """The elements that are records, each as it stands; of one too long, the beginning."""
+    """Yield the elements that are records, unchanged; of one too long, the beginning."""
     tag = re.escape(_record_tag(head) or "")
     begins, ends = re.compile(rf"<{tag}(?=[\s>])"), re.compile(rf"</{tag}\s*>")
     number, line, held, is_cut = 0, 1, "", False
@@ -67,13 +67,13 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
                 yield Row(number, begun, text, is_cut, column=found.start() - at)
             line += held.count("\n", 0, end)
             held = held[end:]
-        if not found:  # nothing but the end of an element's name is to be kept
+        if not found:  # keep only a possible beginning of an element's name
             line += held.count("\n", 0, max(len(held) - PIECE, 0))
             held = held[-PIECE:]
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
-    """Each record's values by the names of their elements."""
+    """Yield each record's values by the names of their elements."""
     for row in rows:
         values = {
             found["name"]: Value(*found.span("value"), _ESCAPES)
@@ -83,9 +83,9 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
 
 
 def _record_tag(head: str) -> str | None:
-    """What the element around the first text is called."""
+    """Return the name of the element around the first text."""
     open_: list[str] = []
-    numbered = 0  # how deep the element lies in which a cable's number was seen
+    numbered = 0  # depth of the element that contains a cable's number
     for tag in _TAG.finditer(head):
         name = tag["name"]
         if tag["end"]:

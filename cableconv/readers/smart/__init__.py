@@ -1,8 +1,8 @@
-"""The form of the Department's archive (SMART), as OCR gives it in Markdown.
+"""The form of the Department's archive (SMART), as Markdown made by OCR.
 
-Labels or a table (MRN, Date/DTG, From, Action ...) stand above the text.  Where the telegram
-is there as it was sent, the form is a witness and stays in the text as furniture.  Where it is
-not, the form is all there is, and its fields are written as a telegram has them: ``From:`` as
+Labels or a table (MRN, Date/DTG, From, Action ...) precede the text.  If the telegram is
+included as sent, the form is compared with it and stays in the text as furniture.  Otherwise
+the form is all there is, and its fields are written as in a telegram: ``From:`` as
 ``FM``, ``Action:`` as ``TO``, the banner and the MRN as the class line.
 """
 
@@ -19,14 +19,14 @@ from cableconv.telegram import Telegram
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure where a message reference number stands behind its label, but in no telegram's text."""
+    """Return SURE for a labelled message reference number outside a telegram's text."""
     if not is_form(content.head):
         return Sniff.NO
     return Sniff.LIKELY if opens_as_telegram(content.head) else Sniff.SURE
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """The telegram of the form; nothing of a blank text."""
+    """Yield the telegram of the form; nothing for a blank text."""
     from cableconv.readers.smart.form import read_form
     from cableconv.readers.smart.transcript import Transcript
     from cableconv.readers.smart.witnesses import witnesses

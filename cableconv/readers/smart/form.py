@@ -1,4 +1,4 @@
-"""Takes a document apart: the form's fields, the telegram's lines, and what is the scan's."""
+"""Splits a document into the form's fields, the telegram's lines, and those of the scan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _END = pattern(r"(?<![\s|*])[\s|*]++$")
 
 
 class Field(NamedTuple):
-    """A field of the form: stretches of the file, one a line, with the label and without."""
+    """A field of the form: spans of the file, one per line, with and without the label."""
 
     name: str
     printed: tuple[Stretch, ...]
@@ -34,9 +34,9 @@ class Field(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A document's lines by what they are, and the fields that stand in those of kind ``FIELD``.
+    """A document's lines by kind, and the fields in those of kind ``FIELD``.
 
-    ``holds_telegram`` where the telegram is there as it was sent; without one, the form itself
+    ``holds_telegram`` means that the telegram is included as sent; otherwise the form itself
     has its heading.
     """
 
@@ -45,7 +45,7 @@ class Form(NamedTuple):
     holds_telegram: bool
 
     def first(self, name: str) -> Field | None:
-        """The first field of that name."""
+        """Return the first field of that name."""
         return next((field for field in self.fields if field.name == name), None)
 
 
@@ -62,7 +62,7 @@ def read_form(text: str) -> Form:
 
 
 def _about(text: str, lines: list[PageLine], reader: _FieldReader) -> Iterator[PageLine]:
-    """The lines, with those of fields named so and the tables' heads and prologue set apart."""
+    """Return the lines, with those of certain fields and of the tables' heads set apart."""
     begins = next((line.start for line in lines if reader.begins(line)), 0)
     for index, line in enumerate(lines):
         if line.kind != TEXT:
@@ -83,7 +83,7 @@ def _heads_a_table(text: str, lines: list[PageLine], index: int) -> bool:
 
 
 class _Open(NamedTuple):
-    """A field that may go on."""
+    """A field that may continue."""
 
     name: str
     printed: list[Stretch]
@@ -91,7 +91,7 @@ class _Open(NamedTuple):
 
 
 class _FieldReader:
-    """Finds the form's fields in lines, and what goes on in the next line."""
+    """Finds the form's fields, and their continuation lines."""
 
     def __init__(self, text: str, sent_at: int) -> None:
         self._text = text
@@ -101,12 +101,12 @@ class _FieldReader:
         self._in_body = False
 
     def begins(self, line: PageLine) -> bool:
-        """Whether the first field, or the telegram as it was sent, begins here."""
+        """Whether the first field, or the telegram as sent, begins here."""
         labelled = read_label(self._text, line.start, line.end)
         return line.kind == TEXT and (labelled is not None or line.start == self._sent_at)
 
     def take(self, line: PageLine) -> bool:
-        """Whether the line begins a field or goes on with the last one."""
+        """Whether the line begins or continues a field."""
         label = read_label(self._text, line.start, line.end)
         if label and self._is_the_forms(label, line):
             self._fields.append(_Open(label.field, [], []))
@@ -119,7 +119,7 @@ class _FieldReader:
         return True
 
     def close(self) -> None:
-        """A line of the telegram has come: the text, once there are fields."""
+        """End the open field at a line of the telegram: the text, once there are fields."""
         self._last = None
         self._in_body = bool(self._fields)
 

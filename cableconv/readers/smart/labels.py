@@ -1,4 +1,4 @@
-"""The labels of the archive's form, in a table's cell or before a colon."""
+"""The labels of the archive's form, in a table cell or before a colon."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ LABELS = {
     "attachments": "attachments",
     "attachment": "attachments",
 }
-"""The field that each label, in lower case, names."""
+"""The field for each label in lower case."""
 
 TRAILING = frozenset(
     ("signature", "drafted", "cleared", "approved", "released", "info", "xmt", "dissemination",
      "action post", "attachments")
 )  # fmt: skip
-"""Fields that stand below the text as well; the others are the telegram's own there."""
+"""Fields that the form has below the text as well; others there are the telegram's own."""
 
 _NAMES = "|".join(re.escape(name) for name in sorted(LABELS, key=len, reverse=True))
 _AT_LINE = pattern(rf"[ \t>]*\**(?P<label>{_NAMES})[ \t]*\**:\**[ \t]*", re.IGNORECASE)
@@ -56,7 +56,7 @@ _FORM = pattern(r"^[ \t>|]*+\**MRN[ \t]*+\**:?\**[ \t|]*+\d\d[ \t]+[A-Z]", re.MU
 
 
 class Label(NamedTuple):
-    """A field, and where its value begins; ``in_table`` where both are cells."""
+    """A field, and the start of its value; ``in_table`` if both are cells."""
 
     field: str
     value_start: int
@@ -64,7 +64,7 @@ class Label(NamedTuple):
 
 
 def read_label(text: str, start: int, end: int) -> Label | None:
-    """The label that the line at ``start`` begins with."""
+    """Return the label at the beginning of the line at ``start``."""
     found = _IN_CELL.match(text, start, end)
     in_table = found is not None
     found = found or _AT_LINE.match(text, start, end)
@@ -77,5 +77,5 @@ def is_nothing(value: str) -> bool:
 
 
 def is_form(head: str) -> bool:
-    """Whether a text holds the form: its message reference number with a label."""
+    """Whether a text has the form: its message reference number with a label."""
     return "MRN" in head and _FORM.search(head) is not None

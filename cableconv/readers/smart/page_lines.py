@@ -1,4 +1,4 @@
-"""What each line of a page is: the form's, the scan's, or the telegram's."""
+"""Classifies each line of a page: the form's, the scan's, or the telegram's."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ _ABOUT_THE_PAGE = frozenset(
         *("handwritten", "notes", "table", "and", "of", "the"),
     )
 )
-"""Headings made of these words alone are the transcriber's, not the cable's."""
+"""Headings of only these words are the transcriber's, not the cable's."""
 
 _LONGEST_STAMP = 6
 
 
 class PageLine(NamedTuple):
-    """A line of the file, from ``start`` to ``end`` (its line break included)."""
+    """A line of the file, from ``start`` to ``end`` (including its line break)."""
 
     start: int
     end: int
@@ -56,8 +56,8 @@ class PageLine(NamedTuple):
 
 
 def page_lines(text: str) -> Iterator[PageLine]:
-    """Every line that is not blank, with what it is; telegram and form alike are ``TEXT``."""
-    stamped = 0  # how many lines of a stamp stand right above
+    """Yield every non-blank line with its kind; telegram and form alike are ``TEXT``."""
+    stamped = 0  # number of a stamp's lines just above
     marking: str | None = None
     above: str | None = None
     for found in _LINE.finditer(text):
@@ -74,7 +74,7 @@ def page_lines(text: str) -> Iterator[PageLine]:
 
 
 def _kind(line: str, marking: str | None) -> str:
-    """``marking`` is the page banner's where one has been seen: another one is the telegram's."""
+    """Classify a line; a banner other than the page's ``marking`` belongs to the telegram."""
     if _RULE.match(line):
         return MARKUP
     if _FOOT.match(line):

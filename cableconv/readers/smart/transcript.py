@@ -1,4 +1,4 @@
-"""Writes the telegram that a form holds: as it was sent, or from the form's own fields."""
+"""Writes the telegram of a form: as sent, or from the form's own fields."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _HEADED = (
     ("mrn", ""), ("captions", ""), ("passing", ""), ("order", "E.O. "), ("tags", "TAGS: "),
     ("subject", "SUBJECT: "), ("references", "REF: "),
 )  # fmt: skip
-"""The fields of the telegram's heading and preface, in its order, and their labels there."""
+"""The fields of the telegram's heading and preface in order, with their labels there."""
 
 
 class Transcript:
-    """The telegram's text while it is put together."""
+    """The telegram's text under construction."""
 
     def __init__(self, text: str, form: Form) -> None:
         self._text = text
@@ -52,7 +52,7 @@ class Transcript:
         self.transcription = Transcription(text)
 
     def write(self) -> Transcription:
-        """The whole telegram: every word of the file, those of translated labels aside."""
+        """Return the whole telegram: every word of the file except translated labels."""
         lines = self._form.lines
         if self._form.holds_telegram:
             self._write_in_order(lines)
@@ -68,7 +68,7 @@ class Transcript:
         return self.transcription
 
     def _write_in_order(self, lines: Iterable[PageLine]) -> None:
-        """Text without its Markdown, all else set apart, with the blank lines between."""
+        """Write text without Markdown, and set other lines apart; keep the blank lines."""
         for kind, start, end in _runs(lines):
             self.transcription.write("\n", start)
             if kind == TEXT:
@@ -95,7 +95,7 @@ class Transcript:
 
     def _write_field(self, field: Field, label: str) -> None:
         value = " ".join(self._text[start:end] for start, end in field.values)
-        if field.name == "mrn":  # the class line has the first
+        if field.name == "mrn":  # the class line has the first one
             if field is not self._form.first("mrn"):
                 self._set_apart(*field.printed)
             return
@@ -112,7 +112,7 @@ class Transcript:
                 self._end_line(end)
 
     def _write_date(self, field: Field) -> None:
-        """The date-time group with its precedence; the date in words is the form's."""
+        """Write the date-time group with its precedence; the date in words belongs to the form."""
         for start, end in field.values:
             dtg = _DTG.search(self._text, start, end)
             if dtg is None:
@@ -127,14 +127,14 @@ class Transcript:
                 self._set_apart((dtg.end(), end))
 
     def _prosign(self) -> str:
-        """The highest precedence that an action addressee has."""
+        """Return the highest precedence of the action addressees."""
         action = self._form.first("action")
         values = " ".join(self._text[start:end] for start, end in action.values) if action else ""
         found = {_PROSIGNS[each[0]] for each in re.finditer(_PRECEDENCE, values)}
         return next((f"{prosign} " for prosign in "ZOPR" if prosign in found), "")
 
     def _write_addressees(self, field: Field, label: str) -> None:
-        """One a line; ``MOSCOW, AMEMBASSY`` in the telegram's order of words."""
+        """Write one addressee per line; ``MOSCOW, AMEMBASSY`` in the telegram's word order."""
         for index, (start, end) in enumerate(self._entries(field)):
             self.transcription.write("" if index else label, start)
             found = _ENTRY.match(self._text[start:end])
@@ -151,7 +151,7 @@ class Transcript:
                 yield found.span()
 
     def _write_class_line(self, fields: list[Field]) -> None:
-        """The banner's level, then station and number; the number's year is the form's."""
+        """Write the banner's level, then station and number without the form's year."""
         values = fields[0].values if fields else ()
         year = _YEAR.match(self._text, *values[0]) if values else None
         if year:
@@ -175,12 +175,12 @@ class Transcript:
                 self._set_apart(*field.printed)
 
     def _set_apart(self, *stretches: Stretch) -> None:
-        """What only the form says, as a line."""
+        """Set apart, as a line, what only the form says."""
         self.transcription.set_apart(FIELD, *stretches)
         self._end_line(stretches[-1][1])
 
     def _plain(self, start: int, end: int) -> None:
-        """What stands there without Markdown and the line's end."""
+        """Copy this span without Markdown and the line's end."""
         stretch = self._text[start:end].rstrip()
         done = 0
         for markup in _MARKUP.finditer(stretch):
@@ -195,7 +195,7 @@ class Transcript:
 
 
 def _first_banners(lines: Iterable[PageLine]) -> list[PageLine]:
-    """The first page's level, and its caveats in lines right below."""
+    """Return the first page's level, and its caveats in the lines right below."""
     found: list[PageLine] = []
     for line in lines:
         if line.kind == BANNER and (not found or found[-1].end == line.start):
@@ -206,7 +206,7 @@ def _first_banners(lines: Iterable[PageLine]) -> list[PageLine]:
 
 
 def _runs(lines: Iterable[PageLine]) -> Iterator[tuple[str, int, int]]:
-    """Lines of one kind that follow each other without a blank line, as one."""
+    """Join consecutive lines of one kind that no blank line separates."""
     for _, members in groupby(_numbered(lines), key=lambda each: each[0]):
         run = [line for _, line in members]
         yield run[0].kind, run[0].start, run[-1].end

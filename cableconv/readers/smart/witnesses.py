@@ -1,4 +1,4 @@
-"""What the form says of the telegram beside it: its number and its date."""
+"""The form's own data on the telegram: its number and its date."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NUMBER = pattern(
 
 
 def witnesses(text: str, form: Form) -> dict[str, str | None]:
-    """``id`` and ``date`` of ``Source``; a released copy's banner is no word on the original's."""
+    """Return ``id`` and ``date`` for ``Source``; a released copy's banner is not the original's."""
     return {"id": _id(_value(text, form, "mrn")), "date": find_date(_value(text, form, "date"))}
 
 

@@ -1,6 +1,6 @@
-"""TEI: volumes of *Foreign Relations of the United States*, and what the format ``tei`` writes.
+"""TEI: volumes of *Foreign Relations of the United States*, and documents of the format ``tei``.
 
-A volume is one file of some hundred documents, a ``<div type="document">`` each.  Those whose
+A volume is one file of several hundred documents, each a ``<div type="document">``.  Those whose
 head calls them a telegram or an airgram are cables; the others (memorandums, letters, editorial
 notes) are counted and reported.
 """
@@ -24,12 +24,12 @@ _ROOT = pattern(
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of a root in TEI's namespace."""
+    """Return SURE for a root in TEI's namespace."""
     return Sniff.SURE if _ROOT.match(content.head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """Each telegram, one at a time.
+    """Yield each telegram, one at a time.
 
     Raises:
         InputError: it cannot be read, is not well-formed, or has a document type.

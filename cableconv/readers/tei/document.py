@@ -1,8 +1,8 @@
-"""A telegram as *Foreign Relations* prints it: the parser reads its text, its markup says the rest.
+"""A telegram as printed in *Foreign Relations*: the text is parsed, the markup gives the header.
 
 The editors leave out the machine's heading.  What they encode instead (sender and addressee in
-the head, place and date in the dateline, the telegram's number before its first paragraph) are
-the fields; the source note, with classification and precedence, is a notice.
+the head, place and date in the dateline, the telegram's number before its first paragraph)
+becomes the fields; the source note, with classification and precedence, is a notice.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ NUMBER = "telegram-number"
 """The kind of the number that the editors print before the first paragraph."""
 
 SOURCE_NOTE = "source-note"
-"""The kind of a note that the program wrote; an edition's is a notice."""
+"""The kind of a note written by cableconv; an edition's is a notice."""
 
 _TITLE = pattern(r"[\[(]?\d*[\])]?\.?\s*(?P<words>.*)")
 _TELEGRAM = pattern(
@@ -44,20 +44,20 @@ _FIELDS = pattern(
     r"(?:(?<=[.;\])]\s)|\A)(?=(?:Subj(?:ect)?|Refs?|References?|Tags|TAGS|E\.O\.? ?\d{5})\s*:)"
 )
 _PREFACE = 6
-"""Paragraphs at the beginning in which fields may stand."""
+"""Paragraphs at the beginning that may hold fields."""
 
 
 def is_telegram(document: _Element) -> bool:
-    """Whether its head calls it a telegram or an airgram."""
+    """Whether the head calls it a telegram or an airgram."""
     found = _TITLE.match(words_of(document.find("t:head", NAMESPACES)))
     return found is not None and _TELEGRAM.match(found["words"]) is not None
 
 
 def telegram_of(document: _Element, volume: str | None, content: Content) -> Telegram:
-    """The telegram of a document that is one; its markup completes the tree."""
+    """Return the telegram of such a document; its markup completes the tree."""
     header = own_header(document)
     pieces = list(_taken_apart(pieces_of(document)))
-    if header is not None:  # whose fields the note repeats
+    if header is not None:  # the note repeats its fields
         pieces = [p._replace(kind=SOURCE_NOTE) if p.kind == NOTICE else p for p in pieces]
     number = next((piece.text.rstrip(".") for piece in pieces if piece.kind == NUMBER), None)
     edition = edition_of(document, number)
@@ -80,7 +80,7 @@ def telegram_of(document: _Element, volume: str | None, content: Content) -> Tel
 
 
 class _Fields(NamedTuple):
-    """What the markup says: the edition's fields, or those that the program wrote."""
+    """The fields from the markup: the edition's, or those that cableconv wrote."""
 
     edition: Edition
     own: Mapping[str, Any]
@@ -90,7 +90,7 @@ class _Fields(NamedTuple):
 
 
 def _taken_apart(pieces: list[Piece]) -> Iterator[Piece]:
-    """The lines; the telegram's number and fields that stand in one with others are lines too."""
+    """Yield the lines, with the telegram's number and fields on separate lines."""
     seen = 0
     for piece in pieces:
         if piece.kind is not None or seen == _PREFACE:
@@ -105,7 +105,7 @@ def _taken_apart(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _is_a_telegrams(number: str, pieces: list[Piece]) -> bool:
-    """A paragraph's own number is 1, and no other paragraph has it."""
+    """Whether it is the telegram's: a paragraph's own would be 1, and no other has that."""
     ones = sum(piece.text.startswith("1. ") for piece in pieces if piece.kind is None)
     return number != "1" or ones > 1
 
@@ -121,7 +121,7 @@ def _first_line(pieces: list[Piece]) -> int:
 
 
 def _transcribed(pieces: list[Piece]) -> Transcription:
-    """The lines, a blank one between them, each as if it stood alone on its line of the file."""
+    """Return the lines, separated by blank ones, each as if alone on its line of the file."""
     first, starts, page, lines = _first_line(pieces), [], "", 0
     for piece in pieces:
         down = max(piece.line - first - lines, 1 if page else 0)
@@ -140,7 +140,7 @@ def _transcribed(pieces: list[Piece]) -> Transcription:
 
 
 def _with_fields(cable: Cable, edition: Edition) -> Cable:
-    """The cable with the edition's fields.
+    """Return the cable with the edition's fields.
 
     Its head says that it is a telegram, and no edition prints the class line.
     """

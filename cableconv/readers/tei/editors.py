@@ -1,4 +1,4 @@
-"""What the editors of *Foreign Relations* say of a telegram in head, dateline and source note."""
+"""The data on a telegram in head, dateline and source note of *Foreign Relations*."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Edition(NamedTuple):
 
 
 def edition_of(document: _Element, number: str | None) -> Edition:
-    """All of it; ``number`` is what stands before the first paragraph."""
+    """Return all of it; ``number`` is the number before the first paragraph."""
     head = document.find("t:head", NAMESPACES)
     sender, to = _correspondents(head)
     day, date = _dates(document)
@@ -72,7 +72,7 @@ def _origin(sender: str | None, station: str | None) -> Origin | None:
 
 
 def _station(sender: str | None, place: str) -> str | None:
-    """The station in whose series the number is; of others than posts and the Department none."""
+    """Return the station that numbered the message; None except for posts and the Department."""
     if sender == _DEPARTMENT:
         return stations.canonical("STATE")
     station = stations.canonical(place)
@@ -81,9 +81,9 @@ def _station(sender: str | None, place: str) -> str | None:
 
 
 def _dates(document: _Element) -> tuple[str | None, str | None]:
-    """Day, and date with the hour in UTC.
+    """Return the day, and the date with the hour in UTC.
 
-    The attributes of the volume's editors are the day's alone: of their hours the zone is a guess.
+    The attributes give only the day: the time zone of the editors' hours is a guess.
     """
     dated = document.find(".//t:dateline//t:date", NAMESPACES)
     when = dated.get("when", "") if dated is not None else ""
@@ -93,7 +93,7 @@ def _dates(document: _Element) -> tuple[str | None, str | None]:
 
 
 def _utc(when: str) -> str | None:
-    """The hour only where its zone is known; else the day."""
+    """Return date and hour if the zone is known; else the day."""
     if not _HOUR.fullmatch(when):
         return when[:10]
     try:

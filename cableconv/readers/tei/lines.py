@@ -1,7 +1,7 @@
-"""The lines of a document: a paragraph, an item, a row each; footnotes come behind all of them.
+"""The lines of a document: one per paragraph, item and row; footnotes come last.
 
-TEI's line breaks mean nothing and become blanks.  What is an editor's (head, dateline, footnotes)
-has a kind and is no part of the telegram's text.
+TEI's line breaks mean nothing and become spaces.  Editorial parts (head, dateline, footnotes)
+have a kind and do not belong to the telegram's text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cableconv.readers.tei.names import name
 from cableconv.telegram import NOTICE
 
 HEAD, DATELINE, FOOTNOTE = "document-head", "dateline", "footnote"
-"""Kinds of what is the edition's."""
+"""The kinds of editorial parts."""
 
 _BLOCKS = frozenset(
     (
@@ -31,7 +31,7 @@ _MARKS = str.maketrans({_CELL: " ", _BREAK: " "})
 
 
 class Piece(NamedTuple):
-    """A line of the document, and the line of the file that it begins on."""
+    """A line of the document, and its first line in the file."""
 
     text: str
     line: int
@@ -39,14 +39,14 @@ class Piece(NamedTuple):
 
 
 def pieces_of(document: _Element) -> list[Piece]:
-    """All lines of a document, in order."""
+    """Return all lines of a document, in order."""
     lines = _Lines()
     lines.take(document)
     return [*lines.pieces, *lines.footnotes]
 
 
 def words_of(element: _Element | None) -> str:
-    """An element's words without the notes in it."""
+    """Return an element's text without the notes in it."""
     return "" if element is None else " ".join("".join(_words(element)).split())
 
 
@@ -59,7 +59,7 @@ def _words(element: _Element) -> Iterator[str]:
 
 
 class _Lines:
-    """Where the walk is: the line so far, its kind, and the notes that met it."""
+    """The state of the walk: the line so far, its kind, and the notes found."""
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
@@ -71,7 +71,7 @@ class _Lines:
         self._is_label = False
 
     def take(self, element: _Element) -> None:
-        """An element with all that is in it."""
+        """Add an element with everything in it."""
         kind = name(element)
         if kind == "note":
             self._notes.append(element)

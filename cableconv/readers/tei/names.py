@@ -1,4 +1,4 @@
-"""Names of TEI as lxml has them."""
+"""Names of TEI elements in lxml."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ NAMESPACES = {"t": TEI}
 
 
 def name(element: _Element) -> str:
-    """An element's name without its namespace; empty for what is no element (an entity)."""
+    """Return an element's name without its namespace; empty for other nodes (an entity)."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

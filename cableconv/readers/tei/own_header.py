@@ -1,4 +1,4 @@
-"""The header that the format ``tei`` writes: the cable's fields, as ``correspDesc`` has them."""
+"""The header that the format ``tei`` writes: the cable's fields in ``correspDesc``."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _KINDS = {"transmission": "identifier", "station-serial": "serial", "date-time-g
 
 
 def own_header(document: _Element) -> _Element | None:
-    """The header above a document, if the program wrote it."""
+    """Return the header above a document, if cableconv wrote it."""
     header = document.getroottree().getroot().find("t:teiHeader", NAMESPACES)
     if header is None or header.find(".//t:application[@ident='cableconv']", NAMESPACES) is None:
         return None
@@ -43,7 +43,7 @@ def own_header(document: _Element) -> _Element | None:
 
 
 def fields_of(header: _Element, source_note: str) -> dict[str, Any]:
-    """The fields that the header has, by their names in the tree; some only the note has."""
+    """Return the header's fields by their names in the tree; some come from the note."""
     telegram = _first(header, ".//t:bibl[@type='telegram']")
     described = _first(header, ".//t:correspDesc")
     found: dict[str, Any] = {
@@ -104,7 +104,7 @@ def _number(telegram: _Element | None) -> Number | None:
 
 
 def _transmissions(telegram: _Element | None) -> Iterator[Transmission]:
-    """A header ends where a kind comes that it has already."""
+    """Yield transmissions; a header ends before a repeated kind."""
     held = Transmission()
     for idno in _all(telegram, "t:idno"):
         kind = _KINDS.get(idno.get("type", ""))

@@ -1,4 +1,4 @@
-"""A volume as a stream of documents: one at a time is held, and let go of when it has been read."""
+"""A volume as a stream of documents: each is released after it has been read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cableconv.telegram import Telegram
 
 
 def telegrams(content: Content) -> Iterator[Telegram]:
-    """Each telegram; the last one reports how many documents are none."""
+    """Yield each telegram; the last one reports the number of other documents."""
     where = content.name or "input"
     refuse_document_type(content.head, where)
     others, held = 0, None
@@ -31,7 +31,7 @@ def telegrams(content: Content) -> Iterator[Telegram]:
         held = telegram_of(document, volume, content)
     if held is None:
         raise NoCableError(
-            f"TEI, and none of its {others} documents is a telegram"
+            f"TEI, but none of its {others} documents is a telegram"
             if others
             else "TEI without a document (<div type='document'>)",
             path=where,
@@ -42,7 +42,7 @@ def telegrams(content: Content) -> Iterator[Telegram]:
 
 
 def _documents(content: Content, where: str) -> Iterator[tuple[_Element, str | None]]:
-    """Each document, complete, with the volume's name; a document within one belongs to it."""
+    """Yield each complete document with the volume's name; nested ones belong to it."""
     outer: _Element | None = None
     volume: str | None = None
     encoding = "utf-8" if content.is_text else None
@@ -62,14 +62,14 @@ def _documents(content: Content, where: str) -> Iterator[tuple[_Element, str | N
 
 
 def _volume(div: _Element, content: Content) -> str | None:
-    """The volume's name: that of its root, or of its file."""
+    """Return the volume's name: that of its root, or of its file."""
     root = div.getroottree().getroot()
     named = root.get(XML_ID) if root is not div else None
     return named or (PurePath(content.file).stem if content.file else None)
 
 
 def _let_go(div: _Element) -> None:
-    """Of an element that has been read nothing stays but its name."""
+    """Clear an element that has been read, except its name."""
     tail = div.tail
     div.clear()
     div.tail = tail

@@ -1,4 +1,4 @@
-"""The project's own XML: a tree that was exported comes back equal."""
+"""The project's own XML: an exported tree is read back unchanged."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _OWN = pattern(
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure where the root names the project's namespace; other XML may be meant for a tree."""
+    """Return SURE if the root has the project's namespace; other XML may be meant as a tree."""
     if not _MARKUP.match(content.head) or is_page(content.head):
         return Sniff.NO
     return Sniff.SURE if _OWN.match(content.head) else Sniff.MAYBE
 
 
 def read(content: Content) -> Iterator[Cable]:
-    """The document's tree; nothing of a blank file.
+    """Yield the document's tree; nothing for a blank file.
 
     Raises:
-        InputError: it is not well-formed, has a document type, or holds no cable's tree.
+        InputError: it is not well-formed, has a document type, or is not a cable's tree.
     """
     from cableconv.readers.xml.document import cable_of
 

@@ -1,4 +1,4 @@
-"""Parses a document and holds it to its namespace."""
+"""Parses a document and checks its namespace."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cableconv.schema.xml_layout import ROOT
 
 
 def cable_of(text: str, where: str) -> Cable:
-    """The tree of a document, called ``where`` in messages. InputError if there is not one."""
+    """Return the tree of a document, called ``where`` in messages; InputError if it is not one."""
     root = well_formed(text, where)
     _hold_to_namespace(root, where)
     document = Elements(where).struct(root, Cable)
@@ -31,14 +31,14 @@ def _hold_to_namespace(root: _Element, where: str) -> None:
     namespace = root.tag.rpartition("}")[0].lstrip("{")
     family, _, major = namespace.rpartition(":")
     if family == FAMILY and major.isdecimal() and int(major) != MAJOR:
-        advice = "a later cableconv reads it" if int(major) > MAJOR else "make it again"
+        advice = "a later cableconv reads it" if int(major) > MAJOR else "write it again"
         raise InputError(
-            f"a tree of version {major}, and only {MAJOR}.x is read here",
+            f"a tree of version {major}, but only {MAJOR}.x can be read",
             path=where,
             hint=f"{advice}.",
         )
     raise InputError(
-        f"XML, but no cable's tree: its root is {root.tag}, not {{{NAMESPACE}}}{ROOT}",
+        f"XML, but not a cable's tree: its root is {root.tag}, not {{{NAMESPACE}}}{ROOT}",
         path=where,
         hint="name another reader (--from).",
     )

@@ -1,6 +1,6 @@
 """From elements to plain values, by the types of the tree's structs.
 
-What the tree has no name for is kept too, so that ``readers.trees`` can say where it stands.
+Unknown names are kept too, so that ``readers.trees`` can report their paths.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from cableconv.schema.structs import without_none
 from cableconv.schema.xml_layout import MENTION
 
 _NUMBER = pattern(r"-?[0-9]{1,18}")
-_MOST_UNKNOWN = 50  # attributes of an element: enough to say where it stands
+_MOST_UNKNOWN = 50  # attributes of an element, enough to report them
 
 
 class Elements:
-    """The elements of one document; ``where`` is its name for messages."""
+    """The elements of one document; ``where`` is its name in messages."""
 
     def __init__(self, where: str) -> None:
         self._where = where
 
     def struct(self, element: _Element, struct: type) -> dict[str, Any]:
-        """The values of an element's attributes and children, by their names."""
+        """Return the values of an element's attributes and children, by name."""
         kinds = _fields(struct)
         values = {
             name: _plain(str(element.get(name, "")), kinds.get(name))
@@ -41,12 +41,12 @@ class Elements:
         for child in self._children(element):
             name = _name(child)
             if name in values:
-                raise self._fault(child, f"{name} stands twice in one element")
+                raise self._fault(child, f"{name} occurs twice in one element")
             values[name] = self._value(child, kinds.get(name))
         return values
 
     def _value(self, element: _Element, kind: inspect.Type | None) -> Any:
-        """What a child holds: a struct, a list or a text."""
+        """Return the content of a child: a struct, a list or a text."""
         match kind:
             case inspect.StructType(cls):
                 return self.struct(element, cls)
@@ -57,7 +57,7 @@ class Elements:
         return self._text(element) if kind is not None else restore(element.text or "")
 
     def _text(self, element: _Element) -> str:
-        """An element's text, that of the mentions in it included; each piece is escaped alone."""
+        """Return an element's text, including that of mentions; each piece is unescaped alone."""
         for child in element.iterdescendants():
             if _name(child) != MENTION:
                 raise self._fault(child, f"{_name(element)} holds text, not elements")
@@ -68,10 +68,10 @@ class Elements:
         for kind in types:
             if isinstance(kind, inspect.StructType) and kind.tag == name:
                 return {"type": name, **self.struct(element, kind.cls)}
-        raise self._fault(element, f"{name} is no block of a cable")
+        raise self._fault(element, f"{name} is not a block of a cable")
 
     def _children(self, element: _Element) -> Iterable[_Element]:
-        """The elements in an element that holds no text of its own."""
+        """Return the children of an element, which must have no text of its own."""
         if any((text or "").strip() for text in (element.text, *(e.tail for e in element))):
             raise self._fault(element, f"{_name(element)} holds elements, not text")
         return element
@@ -82,9 +82,9 @@ class Elements:
 
 
 def _attributes(element: _Element, kinds: Container[str]) -> Iterator[str]:
-    """The names of a struct's attributes, and the first ones of those that it does not have.
+    """Return the names of a struct's attributes, and the first unknown ones.
 
-    lxml looks each value up among all of them, so thousands would take its square.
+    lxml searches all attributes for each value, so thousands would take quadratic time.
     """
     names = list(map(str, element.keys()))
     yield from filter(kinds.__contains__, names)
@@ -92,7 +92,7 @@ def _attributes(element: _Element, kinds: Container[str]) -> Iterator[str]:
 
 
 def _plain(text: str, kind: inspect.Type | None) -> Any:
-    """What an attribute says; one that is no number stays text, for the check of types."""
+    """Return the value of an attribute; an invalid number stays text, for the type check."""
     if isinstance(kind, inspect.StructType) and kind.cls is Span:
         return [_number(each) for each in text.split()]
     return _number(text) if isinstance(kind, inspect.IntType) else restore(text)
@@ -108,7 +108,7 @@ def _name(element: _Element) -> str:
 
 @cache
 def _fields(struct: type) -> dict[str, inspect.Type]:
-    """The types of a struct's fields by their names."""
+    """Return the types of a struct's fields, by name."""
     kind = inspect.type_info(struct)
     assert isinstance(kind, inspect.StructType)
     return {field.name: without_none(field.type) for field in kind.fields}

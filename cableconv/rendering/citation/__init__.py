@@ -1,7 +1,7 @@
-"""How a cable is cited: who wrote to whom, what and when, and who keeps it.
+"""Citations of a cable: sender, recipient, title, date, and the archive that keeps it.
 
-``record`` is what every form of a citation says, ``citation`` a sentence of it; ``offices`` puts
-telegraphic addresses into words, ``holdings`` knows archives.
+``record`` has the data of every citation, ``in_words`` makes a sentence of it; ``offices``
+spells out telegraphic addresses, ``holdings`` knows archives.
 """
 
 from __future__ import annotations

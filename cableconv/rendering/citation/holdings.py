@@ -1,4 +1,4 @@
-"""Archives that are known to hold a cable, by the container that it was read from."""
+"""The archives that hold a cable, by the container that it was read from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cableconv.cable import Cable
 
 
 class Holding(NamedTuple):
-    """Where a cable is kept: from the series, or whatever is nearest to it, to the archive."""
+    """The holding of a cable: from the series, or the next larger unit, to the archive."""
 
     series: str | None
     group: str | None
@@ -21,11 +21,11 @@ _ELECTRONIC_TELEGRAMS = Holding(
     archive="National Archives at College Park, College Park, MD",
 )
 _BY_READER = {"nara": _ELECTRONIC_TELEGRAMS}
-"""The National Archives' own form of a telegram is that of this series alone."""
+"""The National Archives' own form of a telegram is used only in this series."""
 
 
 def holding(cable: Cable, said: str | None) -> Holding | None:
-    """What the user said, or what the container tells; None where nobody knows."""
+    """Return the user's value, or what the container implies; None if unknown."""
     if said:
         return Holding(None, None, said)
     return _BY_READER.get(cable.source.reader or "")

@@ -1,10 +1,10 @@
 """A citation in words, for a footnote.
 
 The National Archives' *Citing Records in the National Archives of the United States* (General
-Information Leaflet 17) wants record, series, record group and repository, in this order, parted
-by semicolons; its guidance on foreign affairs records begins with the originating office.
+Information Leaflet 17) asks for record, series, record group and repository in this order,
+separated by semicolons; its guidance on foreign affairs records begins with the originating office.
 *The Chicago Manual of Style* (17th edition, 14.111) cites correspondence by sender, recipient,
-kind in small letters, date and collection, parted by commas.
+kind in small letters, date and collection, separated by commas.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _RANGE = pattern(r"(?<=\d)-(?=\d)")
 def citation(
     cable: Cable, style: str = NARA, archive: str | None = None, accessed: str | None = None
 ) -> str:
-    """The citation, which ends with a full stop.
+    """Return the citation, which ends with a full stop.
 
     ``archive`` is the collection and archive that hold the cable, ``accessed`` the day (ISO
     8601) on which it was consulted.
@@ -38,7 +38,7 @@ def citation(
 
 
 def _item(found: Record, style: str) -> Iterator[str]:
-    """Who wrote to whom, what and when."""
+    """Yield sender and recipient, title and date."""
     kind = telegram(one_line(found.number or ""))
     kind = kind if style == NARA else kind.lower()
     yield from filter(None, (_correspondents(found), kind))
@@ -57,7 +57,7 @@ def _correspondents(found: Record) -> str:
 
 
 def _several(names: tuple[str, ...]) -> str:
-    """``A``, ``A and B``, ``A, B, and C``, ``A and 4 others``."""
+    """Return ``A``, ``A and B``, ``A, B, and C``, ``A and 4 others``."""
     if len(names) > _MOST_RECIPIENTS:
         return f"{names[0]} and {len(names) - 1} others"
     if len(names) == _MOST_RECIPIENTS:
@@ -66,7 +66,7 @@ def _several(names: tuple[str, ...]) -> str:
 
 
 def _quotable(title: str) -> str:
-    """A title that goes between double quotation marks; its own become single ones."""
+    """Return a title for use between double quotation marks; its own become single ones."""
     return one_line(title).translate(str.maketrans('“”"', "‘’'")).rstrip(" ,")
 
 
@@ -95,6 +95,6 @@ def _day_of_access(found: Record) -> str | None:
 
 
 def _joined(parts: list[str]) -> str:
-    """Parts and commas between them; a quotation has its comma within."""
+    """Join the parts by commas; inside quotation marks the comma comes first."""
     text = ", ".join(parts).replace(",”, ", ",” ")
     return f"{text.removesuffix(',”')}”" if text.endswith(",”") else text

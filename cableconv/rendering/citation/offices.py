@@ -1,4 +1,4 @@
-"""Senders and addressees in words: what the abbreviations of telegraphic addresses stand for."""
+"""Senders and addressees in words: spells out the abbreviations of telegraphic addresses."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _DEPARTMENT = "SECSTATE"
 
 
 def in_words(name: str, country: str) -> str:
-    """``AMEMBASSY OSLO`` as ``U.S. Embassy Oslo``; ``country`` is how the country is written.
+    """Return ``AMEMBASSY OSLO`` as ``U.S. Embassy Oslo``, with the given word for the country.
 
-    A name of another kind stays as it is printed.
+    Other names stay as printed.
     """
     printed = one_line(name)
     if printed.partition(" ")[0].upper() == _DEPARTMENT:

@@ -1,4 +1,4 @@
-"""What every form of a reference says of a cable."""
+"""The data that every form of a citation needs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv.rendering.message_data import marking, sender
 
 
 class Record(NamedTuple):
-    """One reference; what the cable does not say is None or empty."""
+    """One citation; what the cable lacks is None or empty."""
 
     key: str | None
     number: str | None
@@ -33,7 +33,7 @@ class Record(NamedTuple):
 def record(
     cable: Cable, archive: str | None, accessed: str | None, country: str = "U.S."
 ) -> Record:
-    """The reference to a cable; ``archive`` and ``accessed`` are the options."""
+    """Return the citation data of a cable; ``archive`` and ``accessed`` are options."""
     name = sender(cable)
     return Record(
         key=cable.key,
@@ -52,16 +52,16 @@ def record(
 
 
 def telegram(number: str | None) -> str:
-    """``Telegram 123``, or what of it is known."""
+    """Return ``Telegram 123``, or as much of it as is known."""
     return f"Telegram {number}" if number else "Telegram"
 
 
 def _number(cable: Cable) -> str | None:
-    """The message's number without leading zeros, and the section, if it is one of several."""
+    """Return the message's number without leading zeros, and the section, if there are several."""
     number = cable.number
     serial = one_line(number.serial).lstrip("0") if number else None
     if number and serial and not (cable.id or cable.origin):
-        serial = f"{one_line(number.station)} {serial}"  # nothing else says whose it is
+        serial = f"{one_line(number.station)} {serial}"  # otherwise the station would be missing
     section = cable.section
     part = f"section {section.number} of {section.total}" if section else None
     return ", ".join(filter(None, (serial, part))) or None

@@ -1,6 +1,6 @@
-"""A telegram as the editors of *Foreign Relations of the United States* print it.
+"""A telegram in the style of *Foreign Relations of the United States*.
 
-``headline`` says who wrote to whom, ``dateline`` where and when, ``source_note`` is the first
+``headline`` names sender and addressees, ``dateline`` place and date, ``source_note`` is the first
 footnote.  The form is that of the volumes at history.state.gov.
 """
 

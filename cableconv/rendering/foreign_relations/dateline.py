@@ -1,4 +1,4 @@
-"""Where and when: ``Oslo, January 8, 2007, 1231Z.``, and the number that opens the text."""
+"""Place and date, ``Oslo, January 8, 2007, 1231Z.``, and the number that opens the text."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cableconv.vocabulary.offices import office
 
 
 def dateline(cable: Cable) -> str:
-    """What of it is known, ending with a full stop; empty where nothing is."""
+    """Return the known parts of it, ending with a full stop; empty if there are none."""
     known = ", ".join(filter(None, (place_of(cable), _when(cable.date))))
     return f"{known}." if known else ""
 
 
 def place_of(cable: Cable) -> str:
-    """The city that the cable was sent from; empty where no table knows the sender's."""
+    """Return the city that the cable was sent from; empty if the tables lack the sender."""
     origin = cable.origin
     names = (origin.name, origin.post) if origin else ()
     found = (office(one_line(name), day_of(cable)).place for name in names if name)
@@ -25,7 +25,7 @@ def place_of(cable: Cable) -> str:
 
 
 def number_in_line(cable: Cable) -> str:
-    """The number as the text opens with it, without the station that the headline names."""
+    """Return the number that opens the text, without the station, which the headline names."""
     serial = one_line(cable.number.serial).lstrip("0") if cable.number else ""
     return serial or designation(cable)
 

@@ -1,4 +1,4 @@
-"""What a document is called: ``Telegram From the Embassy in Norway to the Department of State``."""
+"""The title of a document: ``Telegram From the Embassy in Norway to the Department of State``."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ _MANY = "Multiple Addressees"
 
 
 class Piece(NamedTuple):
-    """A stretch of the headline; ``role`` is ``from`` or ``to`` of a name, else None."""
+    """A part of the headline; ``role`` is ``from`` or ``to`` for a name, else None."""
 
     text: str
     role: str | None = None
 
 
 def headline(cable: Cable) -> str:
-    """In plain words."""
+    """Return it as plain text."""
     return "".join(piece.text for piece in headline_pieces(cable))
 
 
 def headline_pieces(cable: Cable) -> Iterator[Piece]:
-    """The words in stretches, those that name somebody without their article."""
+    """Yield the headline in parts; names are without their article."""
     yield Piece("Telegram")
     sent_by = sender_in_words(cable)
     if sent_by:
@@ -39,7 +39,7 @@ def headline_pieces(cable: Cable) -> Iterator[Piece]:
 
 
 def names_addressees(cable: Cable) -> bool:
-    """Whether the headline says who it goes to."""
+    """Whether the headline names the addressees."""
     return len(cable.to) <= _MOST_NAMED
 
 

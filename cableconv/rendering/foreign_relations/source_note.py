@@ -1,6 +1,6 @@
-"""The first note of a document: its source, classification, precedence and who else has it.
+"""The first note of a document: source, classification, precedence and other recipients.
 
-*Foreign Relations* puts it so: ``Source: ... Confidential; Priority; Exdis. Repeated for
+The form in *Foreign Relations* is: ``Source: ... Confidential; Priority; Exdis. Repeated for
 information to London. Drafted by ...; cleared by ...; approved by ...``
 """
 
@@ -15,11 +15,11 @@ from cableconv.rendering.message_data import designation
 
 HANDLING = ("Classification", "Precedence", "Captions")
 CREDITS = ("Drafted by", "Cleared by", "Approved by")
-"""The labels of the message data that the note says."""
+"""The labels of the message data that the note includes."""
 
 
 def source_note(cable: Cable, source: str = "") -> str:
-    """The note's sentences; ``source`` is where the cable is kept, or was read from."""
+    """Return the note's sentences; ``source`` is where the cable is kept, or was read from."""
     return " ".join(
         f"{sentence.rstrip('.')}." for sentence in _sentences(cable, source) if sentence
     )
@@ -65,7 +65,7 @@ def _enumerated(names: Iterable[str]) -> str:
 
 
 def _lowered(words: str) -> str:
-    """A caption as the editors write it: ``Exdis``, ``Limited Official Use``."""
+    """Return a caption in the editors' style: ``Exdis``, ``Limited Official Use``."""
     return words.title() if words.replace(" ", "").isalpha() else words
 
 

@@ -1,10 +1,10 @@
-"""``--transform redact``: portions above a level and names of a list, with every trace of them.
+"""``--transform redact``: removes portions above a level and names of a list, with every trace.
 
-The modules: ``portions`` (a cable without what stands above the level), ``block_levels`` and
-``inner_markings`` (what that is), ``fields`` and ``header`` (what may stay of a header),
-``emptied`` (what is left of a block), ``name_list`` (the user's file), ``spelling`` and
-``names`` (where a name stands in a text), ``traces`` (what else knows the original), and
-``report`` (what was done, without its words).
+The modules: ``portions`` (removes everything above the level), ``block_levels`` and
+``inner_markings`` (find the levels), ``fields`` and ``header`` (what may stay of a header),
+``emptied`` (what remains of a block), ``name_list`` (the user's file), ``spelling`` and
+``names`` (find names in texts), ``traces`` (other parts that reveal the original), and
+``report`` (what was done, without quoting it).
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ def redact(
     replacement: str = REPLACEMENT,
     subject: str | None = None,
 ) -> Cable:
-    """The cable without its portions above a level, and without the names of a list.
+    """Return the cable without its portions above a level, and without the names of a list.
 
     Args:
-        cable: the tree, which stays as it is.
-        above: the highest level that stays, in any spelling (``confidential``, ``SBU``).
-        names: the list: a name or a ``/regular expression/`` a line, UTF-8.
-        replacement: what stands for a name; ``{}`` in it is the number of its line.
-        subject: the level of a subject without a marking; that of the cable unless given.
+        cable: the tree, which is not modified.
+        above: the highest level that is kept, in any spelling (``confidential``, ``SBU``).
+        names: the list: one name or ``/regular expression/`` per line, UTF-8.
+        replacement: the text that replaces a name; ``{}`` in it becomes the number of its line.
+        subject: the level of a subject without a marking; by default that of the cable.
 
     Raises:
-        InvalidOptionError: neither ``above`` nor ``names`` is given, or one cannot be used.
+        InvalidOptionError: neither ``above`` nor ``names`` is given, or one of them is invalid.
     """
     if above is None and names is None:
         raise InvalidOptionError("redact takes above=LEVEL, names=FILE or both; neither is given.")
@@ -76,12 +76,12 @@ def _inspect_subject(spelling: str) -> Iterator[str]:
 def _inspect_names(data: bytes) -> Iterator[str]:
     for rule in read_names(data):
         if rule.is_short:
-            yield f"names, line {rule.line}: so short a name may be another word as well"
+            yield f"names, line {rule.line}: such a short name may be another word as well"
 
 
 @hookimpl
 def cableconv_transforms() -> Iterable[Transform]:
-    """The transform ``redact``."""
+    """Return the transform ``redact``."""
     yield Transform(
         name="redact",
         apply=redact,
@@ -89,23 +89,23 @@ def cableconv_transforms() -> Iterable[Transform]:
         options=(
             Option(
                 name="above",
-                help="highest level that stays: unclassified, sbu, confidential ...",
+                help="highest level that is kept: unclassified, sbu, confidential ...",
                 inspect=_inspect_level,
             ),
             Option(
                 name="names",
                 type=bytes,
-                help="file of names and /patterns/ to replace, one a line",
+                help="file of names and /patterns/ to replace, one per line",
                 inspect=_inspect_names,
             ),
             Option(
                 name="replacement",
                 default=REPLACEMENT,
-                help="what stands for a name; {} is the number of its line in the list",
+                help="replacement of a name; {} is the number of its line in the list",
             ),
             Option(
                 name="subject",
-                help="level of a subject without a marking, if not that of the cable",
+                help="level of an unmarked subject, if not that of the cable",
                 inspect=_inspect_subject,
             ),
         ),

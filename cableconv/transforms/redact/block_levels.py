@@ -1,6 +1,6 @@
-"""The level of every block of a body: nothing counts as low but what is known to be.
+"""The level of every block of a body; a block counts as low only if it is known to be.
 
-``None`` is a level that nobody knows, and stands above all others.
+``None`` is an unknown level, which ranks above all others.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ _LINE = 69  # characters in a line of a telegram (5 FAH-2 H-323)
 
 
 def class_line_level(cable: Cable) -> Level | None:
-    """The level that its class line prints, if it is a known one."""
+    """Return the level on the class line, if it is a known one."""
     return cable.classification.level if cable.classification else None
 
 
 def level_of_cable(cable: Cable, around: Level | None = None) -> Level | None:
-    """That of its class line (or of the place where it is repeated), or of a higher paragraph.
+    """Return the level of the class line (or of the enclosing cable), or of a higher paragraph.
 
-    What the container says counts as well where it is higher.
+    The container's classification counts as well, if it is higher.
     """
     printed = class_line_level(cable) or around
     if printed is None:
@@ -51,7 +51,7 @@ def level_of_cable(cable: Cable, around: Level | None = None) -> Level | None:
 
 
 def upper(*levels: Level | None) -> Level | None:
-    """The highest of them; unknown if one is."""
+    """Return the highest level; unknown if one of them is."""
     return reduce(_upper, levels)
 
 
@@ -60,7 +60,7 @@ def _upper(one: Level | None, other: Level | None) -> Level | None:
 
 
 def own_texts(block: AnyBlock) -> Iterator[str]:
-    """Every text that belongs to the block itself, without those of the blocks in it."""
+    """Yield every text of the block itself, without those of nested blocks."""
     if isinstance(block, Quote | EmbeddedCable):
         yield from (block.opening or "", block.closing or "")
         return
@@ -72,7 +72,7 @@ def own_texts(block: AnyBlock) -> Iterator[str]:
 
 
 class _Scope(NamedTuple):
-    """The levels of the cable and of the block around; ``counts``: unmarked numbers are doubts."""
+    """The levels of the cable and the enclosing block; ``counts``: missing markings are doubts."""
 
     whole: Level | None
     parent: Level | None
@@ -80,7 +80,7 @@ class _Scope(NamedTuple):
 
 
 def block_levels(cable: Cable, whole: Level | None) -> dict[str, Level | None]:
-    """The level of each block by its path in the body; a repeated cable's blocks have their own."""
+    """Return each block's level by its path in the body; an embedded cable has its own levels."""
     reading = _Reading()
     closing = [level for text in _last_texts(cable) if (level := closing_level(text))]
     near = upper(whole, *closing)
@@ -89,7 +89,7 @@ def block_levels(cable: Cable, whole: Level | None) -> dict[str, Level | None]:
 
 
 def _last_texts(cable: Cable) -> Iterator[str]:
-    """The fields that stand right above the body: a marking behind one may be the body's."""
+    """Yield the fields just above the body: a marking at the end of one may belong to the body."""
     yield from (reference.text for reference in cable.references[-1:])
     for field in (cable.classified_by, cable.executive_order):
         if field and field.text:
@@ -97,9 +97,9 @@ def _last_texts(cable: Cable) -> Iterator[str]:
 
 
 class _Reading:
-    """Reads blocks in their order; what is unmarked goes by the nearest that is marked.
+    """Reads blocks in order; an unmarked block takes the level of the nearest marked one.
 
-    Only a numbered paragraph takes the level down again for what stands behind it.
+    Only a numbered paragraph lowers the level again for the blocks after it.
     """
 
     def __init__(self) -> None:
@@ -108,7 +108,7 @@ class _Reading:
     def read(
         self, blocks: Sequence[AnyBlock], path: str, scope: _Scope, near: Level | None
     ) -> Level | None:
-        """Take in the blocks of one list; the level of the last of them, or ``near``."""
+        """Read the blocks of one list, and return the level of the last one, or ``near``."""
         titles: list[str] = []
         for index, block in enumerate(blocks):
             here = f"{path}[{index}]"
@@ -135,7 +135,7 @@ class _Reading:
         return self.read(block.blocks, f"{path}.blocks", inner, level)
 
     def _level(self, block: AnyBlock, scope: _Scope, near: Level | None) -> Level | None:
-        """Its own level, or that which it inherits; a higher marking in it takes it up."""
+        """Return the block's own or inherited level, raised by a higher marking inside its text."""
         if isinstance(block, EmbeddedCable):
             level = level_of_cable(block.cable, upper(scope.parent, near))
         else:
@@ -145,7 +145,7 @@ class _Reading:
         return level
 
     def _inherited(self, block: AnyBlock, scope: _Scope, near: Level | None) -> Level | None:
-        """By what is around and above; in doubt at least by the cable."""
+        """Return the level by the blocks around and above; in doubt at least that of the cable."""
         inherited = upper(scope.parent, near)
         is_doubt = _is_unread(block) or (
             scope.counts and isinstance(block, Paragraph) and block.number is not None
@@ -154,7 +154,7 @@ class _Reading:
 
 
 def _own_level(block: AnyBlock) -> Level | None:
-    """That of its marking, or of a marking at the beginning of its text."""
+    """Return the level of its marking, or of a marking at the beginning of its text."""
     marking = getattr(block, "marking", None)
     if marking is not None:
         return level_of(marking)
@@ -167,7 +167,7 @@ def _is_unread(block: AnyBlock) -> bool:
 
 
 def _is_title(block: AnyBlock) -> bool:
-    """Whether it is unmarked and names or introduces what follows."""
+    """Whether it is unmarked and names or introduces the following block."""
     if _own_level(block):
         return False
     if isinstance(block, Heading):

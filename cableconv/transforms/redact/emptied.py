@@ -1,4 +1,4 @@
-"""What is left of a node that stands above the level: its place, its marking, its number."""
+"""What remains of a node above the level: its place, its marking, its number."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cableconv.transforms.redact.block_levels import own_texts
 from cableconv.vocabulary.levels import is_plain, level_of, short
 
 Placeholder = Callable[[str], str]
-"""What stands for a text."""
+"""Returns the placeholder of a text."""
 
 _PLAIN_LABEL = pattern(r"\W*(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})?\W*")
 _DASHES = "--"
@@ -29,7 +29,7 @@ _OPENING, _CLOSING = "BEGIN TEXT", "END TEXT"
 
 
 def emptied(block: AnyBlock, placeholder: Placeholder) -> AnyBlock:
-    """The block without its words; what lies in it is left to the caller."""
+    """Return the block without its words; nested blocks are left to the caller."""
     if isinstance(block, Quote | EmbeddedCable):
         return block.replace(opening=block.opening and _OPENING, closing=block.closing and _CLOSING)
     printed = _printed(block)
@@ -51,7 +51,7 @@ def _printed(block: Heading | Paragraph | Item | Table | Preformatted) -> str:
 
 
 def plain_marking(marking: str | None) -> str | None:
-    """As printed, or its level alone where other words stand beside it."""
+    """Return the marking as printed, or only its level if it contains other words."""
     if marking is None or is_plain(marking):
         return marking
     level = level_of(marking)
@@ -59,7 +59,7 @@ def plain_marking(marking: str | None) -> str | None:
 
 
 def emptied_header(cable: Cable) -> Cable:
-    """A repeated cable with its level, its subject and its text alone, as they are."""
+    """Return an embedded cable with only its level, subject and text, unchanged."""
     level = cable.classification and cable.classification.level
     return Cable(
         classification=Classification(level=level, text=level) if level else None,

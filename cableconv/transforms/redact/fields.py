@@ -1,7 +1,7 @@
-"""What a field of the header holds: one rule a field, and what fits none of them goes.
+"""What fields of the header may hold: one rule per field; texts that break it are removed.
 
-A field without a rule goes as well, so a new one shows nothing before somebody has thought
-about it.  docs/transforms.md lists the rules.
+A field without a rule is removed as well, so a new field reveals nothing until it has a rule.
+docs/transforms.md lists the rules.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from cableconv.patterns import pattern
 
 
 class Rule(NamedTuple):
-    """What a text of the field looks like; one of a ``word`` cannot hold a placeholder."""
+    """The form of a field's text; a field of a single ``word`` cannot hold a placeholder."""
 
     most: int
     form: re.Pattern[str]
     word: bool = False
 
     def holds(self, text: str) -> bool:
-        """Whether the text may be one of that field."""
+        """Whether the text has the form of that field."""
         is_short = len(text) <= self.most
         return is_short and self.form.fullmatch(text) is not None and not is_sentence(text)
 
 
-# "for reaso ns 1.4": a line's end in the words before the reasons is no sentence
+# "for reaso ns 1.4": a line end inside the words before the reasons is not a sentence
 _REASONS = r"for(?: r ?e ?a ?s ?o ?n ?s?)? 1\.[45]"
 _SMALL = rf"(?!{_REASONS})[a-z]{{2,}} [a-z]{{2,}} [a-z]{{2,}}\b"
-# No name of an office or a person has one of these between two words; codes end with them (EUR/WE).
+# Names of offices and persons have none of these between words; codes may end with them (EUR/WE).
 _VERBS = (
     "IS|ARE|WAS|WERE|BE|BEEN|HAS|HAVE|HAD|WILL|WOULD|SHALL|CAN|COULD|SHOULD|MUST|DID|DOES|"
     "HE|SHE|THEY|WE|YOU|HIS|HER|THEIR|ITS|HIM|THEM|WHO|WHICH|THAT|"
@@ -40,13 +40,13 @@ _SENTENCE = pattern(rf"(?<![\w/'-])(?:{_SMALL}|{_CAPITALS})")
 _WORD = pattern(r"[\w.+/#-]*")
 _DATE = pattern(r"[\dTZ:.+-]*")
 _ANY = pattern(r".*", re.DOTALL)
-# no label and no sum of money
+# neither a label nor a sum of money
 _OFFICE = pattern(r"(?!\w+:)[^$]*")
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
 _TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*")
 _REASON = pattern(r"[\w.() ]*")
 _LETTERS = pattern(r"[^\W_]+")
-# What says that a copy is one, or how it is to be handled, says nothing else with these words.
+# Notices of copies and handling instructions say nothing else with these words.
 _HANDLING = frozenset({
     "a", "accordingly", "and", "available", "but", "cable", "copy", "corrected", "declassified",
     "department", "distribution", "document", "entire", "extract", "for", "full", "government",
@@ -58,9 +58,9 @@ _HANDLING = frozenset({
 
 
 def is_sentence(text: str) -> bool:
-    """Whether it has three small words side by side, or in capitals a verb or pronoun of one.
+    """Whether it has three consecutive small words, or a verb or pronoun of a sentence in capitals.
 
-    What only says how the cable is to be handled is none.
+    A handling instruction is not a sentence.
     """
     return _SENTENCE.search(text) is not None and not _HANDLING.issuperset(
         _LETTERS.findall(text.lower())
@@ -120,4 +120,4 @@ RULES: dict[str, Rule] = {
     "signed_by": _name(60),
     **_fields("source", _SOURCE),
 }
-"""By the names that lead to the text."""
+"""The rules by the field names that lead to the text."""

@@ -1,7 +1,7 @@
-"""The header's texts: each stays as long as it holds what its field holds.
+"""Redacts the texts of the header: a text is kept only if its field may hold it.
 
-A marked sentence in a field takes all with it that stands behind it in that field: where it
-ends nobody can say, and the parser may have read it as further entries.
+In a field, everything after a marked sentence is removed too: its end is unknown, and the
+parser may have read it as further entries.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from cableconv.tree_texts import text_fields
 from cableconv.vocabulary.levels import is_above
 
 APART = frozenset({"subject", "subject_marking", "body", "summary", "furniture", "diagnostics"})
-"""Fields that other modules look after."""
+"""Fields that other modules redact."""
 
-# what stands behind the (C) of a list of reasons
+# the text after the (C) of a list of reasons
 _LISTED = pattern(r"\(c\)(?:\s*[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s*\(?[a-h]\b))", re.IGNORECASE)
 _LABEL = pattern(r"\(([A-Z])\)")
 _REASONS = pattern(r"\b1\.\s?[45]\s*")
 
 
 def redacted_header(cable: Cable, limit: Level, path: str, report: Report) -> Cable:
-    """The cable with nothing in its header but what the rules name."""
+    """Return the cable with only those header texts that the rules allow."""
     cable = cable.replace(source=unlocated(cable.source))
     names = (name for name in text_fields(Cable) if name not in APART)
     changes = {
@@ -43,9 +43,9 @@ def redacted_header(cable: Cable, limit: Level, path: str, report: Report) -> Ca
 
 
 class _Field:
-    """One field of the header, read to its end.
+    """One field of the header, redacted in order.
 
-    Behind a marking above the limit, or a text that the field does not hold, the rest goes.
+    The rest is removed after a marking above the limit, or a text that breaks the rule.
     """
 
     def __init__(self, limit: Level, report: Report) -> None:
@@ -55,7 +55,7 @@ class _Field:
         self._last_label = ""
 
     def redacted(self, value: Any, name: str, path: str) -> Any:
-        """What stays of a value; ``name`` are the fields' names that lead to it."""
+        """Return the redacted value; ``name`` has the field names that lead to it."""
         if isinstance(value, str):
             return self._text(value, name, path)
         if isinstance(value, tuple):
@@ -103,7 +103,7 @@ class _Field:
         return f"{head.rstrip(' -')} {left}" if holds else left
 
     def _end_of_label(self, text: str, name: str) -> int:
-        """Where a reference's label in brackets ends, if it is the one after the last one's."""
+        """Return the end of a reference's label in brackets, if it follows the previous label."""
         if name != "references.text":
             return 0
         label = _LABEL.match(text)
@@ -111,7 +111,7 @@ class _Field:
         return label.end() if label and before and ord(label[1]) == ord(before) + 1 else 0
 
     def _before_marking(self, text: str, start: int) -> str:
-        """What stands before the first marking above the limit, from ``start`` on."""
+        """Return the text before the first marking above the limit, from ``start`` on."""
         reasons = _REASONS.search(text)
         for marking in markings(text):
             is_reason = (
@@ -126,6 +126,6 @@ class _Field:
 
 @cache
 def _optional(struct: type[msgspec.Struct]) -> frozenset[str]:
-    """The fields that may be left out."""
+    """Return the names of the optional fields."""
     fields = msgspec.structs.fields(struct)
     return frozenset(field.name for field in fields if field.default is None)

@@ -1,7 +1,7 @@
-"""Portion markings that stand in a text, because the parser read two portions as one.
+"""Portion markings inside a text, where the parser has read two portions as one.
 
-A letter of a list, ``(A) ... (B) ... (C)``, and an office, ``(S/CT)``, are none.  At the
-beginning of a text also what looks like a marking and cannot be read counts: ``{C}``, ``(CX)``.
+Letters of a list, ``(A) ... (B) ... (C)``, and offices, ``(S/CT)``, are not markings.  At the
+beginning of a text, something like an unreadable marking counts as well: ``{C}``, ``(CX)``.
 """
 
 from __future__ import annotations
@@ -23,48 +23,48 @@ _LIKE_ONE = pattern(
 
 
 class Marking(NamedTuple):
-    """Where a marking stands in a text, and the level that it means."""
+    """The position of a marking in a text, and its level."""
 
     start: int
     level: Level
 
 
 def markings(text: str) -> Iterator[Marking]:
-    """The markings in a text that can be read, in their order."""
+    """Yield the readable markings in a text, in order."""
     letters: list[str] = []
     for found in _MARKING.finditer(text):
         if _LETTER.fullmatch(found[0]):
             letters.append(found[0])
         elif found[0] == "(C)" and letters[-2:] == ["(A)", "(B)"]:
-            letters.append(found[0])  # of (A), (B), (C)
+            letters.append(found[0])  # letters of a list (A), (B), (C)
         elif level := _level(found[1]):
             yield Marking(found.start(), level)
 
 
 def highest_inside(text: str, level: Level) -> Level:
-    """``level``, or that of the highest marking that stands in the text."""
+    """Return ``level``, or that of the highest marking in the text."""
     return highest((level, *(marking.level for marking in markings(text)))) or level
 
 
 def opening_level(text: str) -> Level | None:
-    """The level of the marking that a text begins with, if it does."""
+    """Return the level of the marking at the beginning of the text, or None."""
     first = next(markings(text), None)
     return first.level if first and not text[: first.start].strip() else None
 
 
 def closing_level(text: str) -> Level | None:
-    """The level of the marking that a text ends with, if it does."""
+    """Return the level of the marking at the end of the text, or None."""
     last = max(markings(text), default=None)
     return last.level if last and _MARKING.fullmatch(text[last.start :].rstrip(" .")) else None
 
 
 def looks_marked(text: str) -> bool:
-    """Whether a text begins with what may be a marking, in whatever spelling."""
+    """Whether a text begins with a possible marking, in any spelling."""
     return _LIKE_ONE.match(text) is not None
 
 
 def _level(words: str) -> Level | None:
-    """Small letters mean one only where they are more than the (c) of a list or a reason."""
+    """Return the level; small letters must not be just the (c) of a list or a reason."""
     words = _ALLIED.sub("", words.upper()) if words.isupper() else words
     if words.islower() and sum(map(str.isalpha, words)) < 2:
         return None

@@ -1,4 +1,4 @@
-"""The user's list: a name, or a regular expression between slashes, on each line.
+"""The user's list: one name per line, or a regular expression between slashes.
 
 Jens Kjaer | Captain Kjaer    # one man
 # telephone numbers
@@ -22,10 +22,10 @@ _SAMPLE = "A b-1\n"
 
 
 class Rule(NamedTuple):
-    """What one line of the list asks for; ``number`` counts names and patterns from 1.
+    """One line of the list; ``number`` counts names and patterns from 1.
 
-    A text can only have one of its names if, squeezed, it has one of the ``keys``.
-    ``surnames`` is an expression for those that may stand alone, if there are any.
+    A text can contain one of its names only if its squeezed form contains one of the ``keys``.
+    ``surnames`` is an expression for surnames that may occur alone, if there are any.
     """
 
     number: int
@@ -38,17 +38,17 @@ class Rule(NamedTuple):
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """What finds it."""
+        """The pattern that finds the names."""
         return _compiled(self.expression)
 
     def count_alone(self, text: str) -> int:
-        """How often a surname of it stands in a text."""
+        """Return how often one of its surnames occurs in a text."""
         return len(_compiled(self.surnames).findall(text)) if self.surnames else 0
 
 
 @lru_cache(maxsize=4)
 def read_names(data: bytes) -> tuple[Rule, ...]:
-    """The rules of a list, in its order.
+    """Return the rules of a list, in its order.
 
     Raises:
         InvalidOptionError: it is not UTF-8, a line cannot be searched for, or it is empty.
@@ -83,7 +83,7 @@ def _of_names(number: int, line: int, words: str) -> Rule:
     names = sorted((name.strip() for name in words.split("|")), key=letters_of, reverse=True)
     shortest = letters_of(names[-1])
     if shortest < 2:
-        raise InvalidOptionError(f"names, line {line}: {words!r} has no two letters to search for.")
+        raise InvalidOptionError(f"names, line {line}: {words!r} has fewer than two letters.")
     keys = tuple(map(key_of, names))
     surnames = dict.fromkeys(filter(None, map(surname_of, names)))
     return Rule(
@@ -105,11 +105,11 @@ def _of_pattern(number: int, line: int, words: str) -> Rule:
         pattern = _compiled(words[1:-1])
     except re.error as error:
         raise InvalidOptionError(
-            f"names, line {line}: {words!r} is no pattern: {error}."
+            f"names, line {line}: {words!r} is not a pattern: {error}."
         ) from error
     if any(found.end() == found.start() for found in pattern.finditer(_SAMPLE)):
         raise InvalidOptionError(
-            f"names, line {line}: {words!r} is found in nothing, so everywhere."
+            f"names, line {line}: {words!r} matches an empty text, so everywhere."
         )
     return Rule(number, line, words[1:-1], is_pattern=True)
 

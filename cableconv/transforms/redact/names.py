@@ -1,4 +1,4 @@
-"""Every mention of a name, replaced wherever in the tree it stands."""
+"""Replaces every mention of a name, anywhere in the tree."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from cableconv.transforms.redact.spelling import squeezed
 from cableconv.tree_values import map_values
 
 NUMBER = "{}"
-"""What in a replacement stands for the name's number."""
+"""The part of a replacement that stands for the name's number."""
 
-_NEXT = "\x1f"  # between two texts; a blank to every pattern
+_NEXT = "\x1f"  # between two texts; all patterns treat it as a space
 
 
 class Mention(NamedTuple):
-    """A stretch of a text that goes, and the number of the name that it is."""
+    """A part of a text to be replaced, and the number of its name."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class Mention(NamedTuple):
 
 
 class Replacing:
-    """Puts ``replacement`` in the place of each mention; the longest where several meet."""
+    """Puts ``replacement`` in place of each mention; the longest one where several overlap."""
 
     def __init__(self, rules: Sequence[Rule], replacement: str, report: Report) -> None:
         self._rules = rules
@@ -35,12 +35,12 @@ class Replacing:
         self._report = report
 
     def in_cable(self, cable: Cable) -> Cable:
-        """The cable without a mention."""
+        """Return the cable without mentions."""
         replaced = iter(self.in_texts(_texts(cable)))
         return map_values(cable, partial(_filled, replaced))
 
     def in_texts(self, texts: Sequence[str]) -> list[str]:
-        """As many texts; a name may go on from one to the next, so they are searched as one."""
+        """Return as many texts; they are searched as one, as a name may span several."""
         joined = _NEXT.join(text.replace(_NEXT, " ") for text in texts)
         letters = squeezed(joined)
         rules = [rule for rule in self._rules if any(key in letters for key in rule.keys)]
@@ -62,7 +62,7 @@ class Replacing:
 
 
 def mentions(joined: str, rules: Iterable[Rule]) -> Iterator[Mention]:
-    """Where each rule finds something; mentions by several rules may overlap."""
+    """Yield the matches of each rule; mentions by several rules may overlap."""
     for rule in rules:
         for start, text in _whole(joined) if rule.is_pattern else ((0, joined),):
             for found in rule.pattern.finditer(text):
@@ -71,7 +71,7 @@ def mentions(joined: str, rules: Iterable[Rule]) -> Iterator[Mention]:
 
 
 def _whole(joined: str) -> Iterator[tuple[int, str]]:
-    """Each text by itself: the user's pattern may begin or end with it."""
+    """Yield each text alone, as the user's pattern may be anchored to its beginning or end."""
     start = 0
     for text in joined.split(_NEXT):
         yield start, text
@@ -79,7 +79,7 @@ def _whole(joined: str) -> Iterator[tuple[int, str]]:
 
 
 def _apart(found: Iterable[Mention]) -> list[Mention]:
-    """In their order; those that overlap as one, with the number of the longest."""
+    """Return the mentions in order, overlapping ones merged, with the number of the longest."""
     apart: list[Mention] = []
     longest = 0
     for mention in sorted(found):
@@ -116,7 +116,7 @@ def _flat(value: Any) -> Iterator[str]:
 
 
 def _filled(texts: Iterator[str], value: Any) -> Any:
-    """A value with other texts; one in a row goes where its name began before and all of it was."""
+    """Return the value with new texts; in a tuple, one is dropped if it was only a name's end."""
     filled = _refilled(texts, value)
     if not isinstance(value, tuple):
         return filled

@@ -1,4 +1,4 @@
-"""A cable without what stands above a level: block by block, its subject, its header."""
+"""Removes everything above a level from a cable: blocks, subject, header."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from cableconv.transforms.redact.report import Report
 from cableconv.vocabulary.levels import is_above, level_of
 
 Levels = Mapping[str, Level | None]
-"""The level of each block by its path."""
+"""The level of each block, by its path."""
 
 
 class Portions:
-    """Takes out what stands above ``limit``; ``subject`` is the level of an unmarked one."""
+    """Removes everything above ``limit``; ``subject`` is the level of an unmarked subject."""
 
     def __init__(self, limit: Level, subject: Level | None, report: Report) -> None:
         self._limit = limit
@@ -35,7 +35,7 @@ class Portions:
         self._report = report
 
     def redacted(self, cable: Cable, path: str = "", around: Level | None = None) -> Cable:
-        """The cable with its header; ``path`` leads to it, ``around`` is the level there."""
+        """Redact the cable and its header; ``path`` is its path, ``around`` the level there."""
         whole = level_of_cable(cable, around)
         levels = block_levels(cable, whole)
         cable = self._with_subject(cable, whole, path)
@@ -46,7 +46,7 @@ class Portions:
     def _blocks(
         self, blocks: tuple[AnyBlock, ...], levels: Levels, path: str, below: str
     ) -> tuple[AnyBlock, ...]:
-        """``path`` leads to the cable, ``below`` from there to these blocks."""
+        """Redact blocks; ``path`` leads to the cable, ``below`` from there to the blocks."""
         return tuple(
             self._block(block, levels, path, f"{below}[{index}]")
             for index, block in enumerate(blocks)
@@ -64,7 +64,7 @@ class Portions:
         return left
 
     def _embedded(self, block: EmbeddedCable, level: Level | None, path: str) -> AnyBlock:
-        """A repeated cable is text like any other: above the level its header goes as well."""
+        """Redact an embedded cable like other text: above the level, its header goes as well."""
         around = class_line_level(block.cable) or level
         inner = self.redacted(block.cable, f"{path}.cable.", around)
         if not self._is_above(level):
@@ -84,7 +84,7 @@ class Portions:
         )
 
     def _level_of_subject(self, cable: Cable, text: str, whole: Level | None) -> Level | None:
-        """That of its marking; without one, or with one that cannot be read, the cable's."""
+        """Return the level of the subject's marking, or the cable's if that cannot be read."""
         if cable.subject_marking is None:
             level = opening_level(text) or self._subject_level or whole
         else:

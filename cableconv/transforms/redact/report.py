@@ -1,4 +1,4 @@
-"""What was redacted and how much of it, never in its own words."""
+"""Reports what was redacted and how much, without quoting it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PLACEHOLDER = pattern(rf"\[REDACTED: \d+ lines?, above (?:{'|'.join(LEVELS)})\]
 
 
 class Report:
-    """Takes down what is redacted of one cable."""
+    """Collects what is redacted in one cable."""
 
     def __init__(self, cable: Cable) -> None:
         self._level = class_line_level(cable)
@@ -34,7 +34,7 @@ class Report:
         self._alone: list[Diagnostic] = []
 
     def taken_out(self, path: str, text: str, limit: Level, is_known: bool = True) -> str:
-        """What stands for a portion from now on: how much it was, and what it stood above."""
+        """Record a removed portion; return a placeholder with its length and level."""
         if is_placeholder(text):
             return text
         self._limit = limit
@@ -44,15 +44,15 @@ class Report:
         return placeholder(text, limit)
 
     def named(self, number: int) -> None:
-        """A mention of the name with that number was replaced."""
+        """Record that a mention of the name with that number was replaced."""
         self._named.append(NAME_REPLACED.at(number=number))
 
     def stands_alone(self, line: int, count: int) -> None:
-        """A surname of a line of the list is still there; the word would point at the name."""
+        """Record that surnames of a line of the list remain; quoting them would reveal the name."""
         self._alone.append(NAME_STANDS_ALONE.at(of_list=line, count=_counted(count, "time")))
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What there is to say; at least that there was nothing to redact."""
+        """Return the diagnostics; at least one, even if there was nothing to redact."""
         return tuple(self._diagnostics())
 
     def _diagnostics(self) -> Iterator[Diagnostic]:
@@ -65,19 +65,19 @@ class Report:
 
 
 def placeholder(text: str, limit: Level) -> str:
-    """What stands for a text: how much it was, and what it stood above; itself for one of these."""
+    """Return the placeholder of a text, with its length and level; a placeholder stays as it is."""
     if is_placeholder(text):
         return text
     return f"[REDACTED: {lines_of(text)}, above {limit}]"
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether it stands for a text that was taken out."""
+    """Whether the text is a placeholder."""
     return _PLACEHOLDER.fullmatch(text) is not None
 
 
 def lines_of(text: str) -> str:
-    """How many lines a text fills, each line break counted: ``3 lines``."""
+    """Return the number of lines of a text, counting each line break: ``3 lines``."""
     lines = sum(-(-len(line) // LINE) for line in text.splitlines())
     return _counted(max(1, lines), "line")
 

@@ -1,4 +1,4 @@
-"""The spellings of a name: in any case, over line ends, with and without accents.
+"""The spellings of a name: in any case, across line ends, with and without accents.
 
 Telegraphs had no accents, so ``KJAER`` is ``Kjær`` and ``MUELLER`` or ``MULLER`` is ``Müller``.
 """
@@ -19,43 +19,43 @@ _NO_LETTER = pattern(r"[\W_]+")
 _BASE = {"æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
 _LOOK_ALIKE = dict(zip("аеорсхуіјкмтнвκοαν", "aeopcxyijkmthbkoav", strict=True))
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
-# Between two letters of a word: what shows no character, an apostrophe, a word's division.
+# Between two letters of a word: invisible characters, an apostrophe, hyphenation.
 _INVISIBLE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]"
-# A line's end is there too, where a page was cut at its width.
+# A line end also occurs inside words, where a page was cut at its width.
 _WITHIN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+)*+"
 _SPACED = r"[ ._-]{1,3}"
 _BETWEEN = r"[\W_]*"
-# An initial of a middle name, and one for a word: what follows it is no word in small letters.
+# An initial of a middle name, and one that stands for a word: no small letters follow it.
 _MIDDLE = r"(?:[\W_]+[^\W\d_]\.?(?=[\W_])){0,2}"
 _CAPITAL = r"(?-i:(?![a-z]))"
 _GENITIVE = r"(?:(?<=[sxzh])es|s)?"
-_LONG_ENOUGH = 4  # letters: an s behind fewer makes another word
+_LONG_ENOUGH = 4  # letters: after fewer, an s makes another word
 
 
 def letters_of(name: str) -> int:
-    """How many letters and figures it has."""
+    """Return the number of letters and digits of a name."""
     return sum(map(len, _WORD.findall(name)))
 
 
 def key_of(name: str) -> str:
-    """Letters of the surname that any text with it has when it is ``squeezed``, in a row."""
+    """Return letters of the surname that any ``squeezed`` text with the name contains."""
     runs = (run for word in _words(name)[-1:] for run in _MANY_SPELLINGS.split(word))
     return max((squeezed(run) for run in runs), key=len)
 
 
 def squeezed(text: str) -> str:
-    """Letters and figures alone, small and without accents."""
+    """Return only letters and digits, in small letters without accents."""
     plain = text.lower() if text.isascii() else "".join(map(_base, text.lower()))
     return _NO_LETTER.sub("", plain)
 
 
 def pattern_of(name: str) -> str:
-    """A regular expression that finds the name; of several words also as SURNAME, GIVEN.
+    """Return a regular expression that finds the name, several words also as SURNAME, GIVEN.
 
-    Between two words may stand any blanks, line ends and punctuation, or nothing; a word may
-    be divided by a hyphen or a line's end, or set with blanks between its letters.  Given names
-    may be initials, and more initials may stand behind them.  It is found as a whole only: no
-    letter stands on either side, but for the s of a genitive or plural.
+    Spaces, line ends and punctuation, or nothing, may separate two words; a word may be
+    hyphenated, divided by a line end, or spaced out.  Given names may be initials, and further
+    initials may follow them.  Only whole names are found: no letter may stand on either side,
+    except the s of a genitive or plural.
     """
     words = _words(name)
     spelled = list(map(_of_word, words))
@@ -68,13 +68,13 @@ def pattern_of(name: str) -> str:
 
 
 def surname_of(name: str) -> str | None:
-    """The last word of a name that has several, if it is long enough to be looked for."""
+    """Return the last word of a name with several, if it is long enough to search for."""
     words = _words(name)
     return words[-1] if len(words) > 1 and len(words[-1]) >= _LONG_ENOUGH else None
 
 
 def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
-    """SURNAME GIVEN, with or without a comma, and the surname behind initials."""
+    """Yield SURNAME GIVEN, with or without a comma, and the surname after initials."""
     *given, surname = spelled
     yield f"{surname}{_BETWEEN}{_BETWEEN.join(given)}"
     yield f"{_BETWEEN.join(given)}{_MIDDLE}{_BETWEEN}{surname}"
@@ -131,7 +131,7 @@ def _any_accent(letter: str) -> str:
 
 @cache
 def _wide(letter: str) -> str:
-    """The letter as wide as an ideogram."""
+    """Return the full-width form of a letter."""
     return chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else ""
 
 
@@ -142,7 +142,7 @@ def _base(letter: str) -> str:
 
 @cache
 def _accented() -> dict[str, str]:
-    """The accented letters of each plain one."""
+    """Return the accented letters of each plain one."""
     found: dict[str, str] = {}
     for letter in (*filter(str.islower, map(chr, _LATIN)), *_LOOK_ALIKE):
         base = _base(letter)

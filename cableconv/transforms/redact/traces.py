@@ -1,8 +1,8 @@
-"""What else knows the original: the account of its text, and the file that it came in.
+"""Other parts of the tree that reveal the original: the account of its text, and its source.
 
-Offsets and line numbers tell how long a name was, furniture repeats header and text, the words
-of a diagnostic quote them, and with the hash of the file a guess can be proven right.  So
-none of them is in a redacted copy, whether it was found to hold anything or not.
+Offsets and line numbers reveal the length of a name, furniture repeats header and text,
+diagnostics quote them, and the hash of the file can prove a guess right.  So a redacted
+copy has none of these, whether or not they hold anything.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from typing import Any
 from cableconv.cable import AnyBlock, Cable, Diagnostic, EmbeddedCable, Source, Span
 from cableconv.tree_values import map_values
 
-_WORDLESS = "the words of this note were taken out with what they may quote"
+_WORDLESS = "the words of this note were removed, as they may quote the text"
 
 
 def without_traces(cable: Cable) -> Cable:
-    """The cable without spans, parts, furniture and all that leads to its source.
+    """Return the cable without spans, parts, furniture and everything that identifies its source.
 
-    Diagnostics keep code, severity and path; the source keeps what the container says
-    itself: the cable's id, date, office and classification.
+    Diagnostics keep code, severity and path; the source keeps the container's own metadata:
+    the cable's id, date, office and classification.
     """
     return map_values(_bare(cable).map_blocks(_bare_block), _without_span)
 
@@ -42,7 +42,7 @@ def _wordless(found: Diagnostic) -> Diagnostic:
 
 
 def unlocated(source: Source) -> Source:
-    """What the container says itself of the cable, without where it lies."""
+    """Return the container's metadata about the cable, without its location."""
     return Source(
         id=source.id,
         date=source.date,

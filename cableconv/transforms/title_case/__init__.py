@@ -1,6 +1,6 @@
-"""``--transform title-case``: subjects in capitals become titles that are easy to read.
+"""``--transform title-case``: turns subjects in capitals into readable titles.
 
-The modules: ``witness`` (how the body writes a word), ``titles`` (a title word by word).
+The modules: ``witness`` (how the body spells a word), ``titles`` (the title, word by word).
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from cableconv.transforms.title_case.witness import Witness
 
 
 def title_case(cable: Cable) -> Cable:
-    """The cable with ``GOC ANGRY AT USG SILENCE`` as ``GOC Angry at USG Silence``.
+    """Return the cable with ``GOC ANGRY AT USG SILENCE`` as ``GOC Angry at USG Silence``.
 
-    Only subjects without small letters are changed, those of repeated cables too; how a word is
-    written is asked of the body first.  A diagnostic (``title-cased``) has the subject as printed.
+    Only subjects without small letters are changed, including those of embedded cables; the
+    spelling in the body takes precedence.  A diagnostic (``title-cased``) has the printed subject.
     """
     witness = Witness(cable)
 
@@ -53,7 +53,7 @@ def _subjects(cable: Cable) -> Iterable[tuple[str, str | None]]:
 
 @hookimpl
 def cableconv_transforms() -> Iterable[Transform]:
-    """The transform ``title-case``."""
+    """Return the transform ``title-case``."""
     yield Transform(
         name="title-case",
         apply=title_case,

@@ -1,4 +1,4 @@
-"""A subject in capitals as a title: each word by the body, by the tables, by its place."""
+"""A subject in capitals as a title: each word by the body, by the tables, by its position."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _SMALL = frozenset({
     "A", "AN", "AND", "AS", "AT", "BUT", "BY", "FOR", "FROM", "IN", "INTO", "NOR", "OF", "ON",
     "ONTO", "OR", "PER", "THE", "TO", "UPON", "VIA", "VS", "WITH",
 })  # fmt: skip
-# No acronyms, although some text may have one written so.
+# Not acronyms, although a text may spell one like this.
 _ORDINARY = frozenset({
     "AM", "ARE", "BE", "DO", "DOES", "HAS", "HE", "I", "IF", "IS", "IT", "ITS", "ME", "MY", "NO",
     "NOT", "ONE", "OUT", "SHE", "SO", "UP", "WE",
 })  # fmt: skip
-# Acronyms always, although small letters make another word of them.
+# Always acronyms, although small letters make another word of them.
 _ACRONYMS = frozenset({"EU", "UK", "UN", "US"})
 _ARTICLES = frozenset({"AL", "EL"})  # al-Masri; but de-listing
 _PARTICLES = frozenset({"BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "DU", "VAN", "VON"})
@@ -33,19 +33,19 @@ _LONG_CODE = 5
 _SHORT = 3
 _BEFORE_ELISION = pattern(r"\b(?:COUPS?|CHARGES?|COTE|C\u00d4TE)\s+$")
 _APOSTROPHES = "'’`"
-_NEAR = 40  # characters on either side that show how a word is written
+_NEAR = 40  # characters on either side that show the spelling
 _MOST_SMALL = 0.1
 
 
 def is_shouted(text: str) -> bool:
-    """Whether a text is in capitals, but for crossed-out names and an ending or two."""
+    """Whether a text is in capitals, except for crossed-out names and a few endings."""
     letters = [sign for sign in re.sub(r"[xX]{4,}", "", text) if sign.isalpha()]
     small = sum(map(str.islower, letters))
     return bool(letters) and small <= _MOST_SMALL * len(letters)
 
 
 def title(text: str, witness: Witness) -> str:
-    """The text with small letters where a title has them; its punctuation and spaces stay."""
+    """Return the text with small letters as in a title; punctuation and spaces stay."""
     last = max((found.start() for found in WORD.finditer(text)), default=0)
 
     def written(found: re.Match[str]) -> str:
@@ -71,14 +71,14 @@ def _by_place(word: str, before: str, after: str, is_last: bool, witness: Witnes
 
 
 def _is_suffix(word: str, before: str) -> bool:
-    """The S of GOC'S, the T of DON'T; a comma stands for an apostrophe that was lost."""
+    """Whether it is the S of GOC'S or the T of DON'T; a comma may replace a lost apostrophe."""
     if word == "S" and before[-1:] == ",":
         return True
     return word in _SUFFIXES and before[-1:] in _APOSTROPHES and before[-2:-1].isalnum()
 
 
 def _is_initial(word: str, before: str, after: str) -> bool:
-    """A letter that stands for a word (U.S., A/S, F-16), not the article."""
+    """Whether it is a letter that stands for a word (U.S., A/S, F-16), not the article."""
     return word != "A" or before[-1:] in tuple("./&-") or after[:1] in tuple("./&-")
 
 
@@ -99,12 +99,12 @@ def _by_itself(word: str, after: str, witness: Witness) -> str:
     is_part_of_name = is_particle(word) and (after[:1] != "-" or word in _ARTICLES)
     if not seen.islower() or is_part_of_name:
         return seen
-    # small letters tell less of a short word: the fm of an address is no foreign minister
+    # small letters say little about a short word: the fm of an address is not a foreign minister
     return _unseen(word, after) if len(word) <= _SHORT else seen.capitalize()
 
 
 def _unseen(word: str, after: str) -> str:
-    """By the tables, where the text does not have the word."""
+    """Return the spelling by the tables, for a word that the text does not have."""
     if any(map(str.isdigit, word)) or (len(word) < _LONG_CODE and _SERIAL.match(after)):
         return word
     if word in (_ARTICLES if after[:1] == "-" else _PARTICLES):

@@ -1,4 +1,4 @@
-"""How a cable's own text writes the words of its subject: nobody knows its names better."""
+"""How a cable's own text spells the words of its subject, as it knows its names best."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _HEADINGS = frozenset({
 
 
 class Witness:
-    """Counts the forms of each word in what a cable prints in small letters."""
+    """Counts the spellings of each word in text that is not in capitals."""
 
     def __init__(self, cable: Cable) -> None:
         self._cable = cable
 
     def form_of(self, word: str) -> str | None:
-        """The form that a word has most often; ``None`` for one that the text does not have."""
+        """Return the most frequent spelling of a word; ``None`` if it does not occur."""
         forms = self._forms.get(word.upper())
         return max(forms, key=lambda form: (forms[form], form)) if forms else None
 
@@ -38,7 +38,7 @@ class Witness:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words of a text, without those in capitals for a heading's sake."""
+    """Yield the words of a text, except those in capitals because of a heading."""
     if sum(map(str.islower, text)) <= sum(map(str.isupper, text)):
         return
     run: list[str] = []

@@ -103,5 +103,5 @@ def test_a_telegraphic_address_is_put_in_words(name: str, words: str) -> None:
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "2026-11-29T10:00", ""])
 def test_a_day_is_a_day(day: str) -> None:
-    with pytest.raises(InvalidOptionError, match=r"is no day; write it as 2026-11-29"):
+    with pytest.raises(InvalidOptionError, match=r"is not a day; write it like 2026-11-29"):
         cited(CABLE, accessed=day)

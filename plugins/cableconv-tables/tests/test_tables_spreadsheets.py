@@ -115,7 +115,7 @@ def test_a_character_that_is_replaced_is_said(form: str) -> None:
 
 def test_a_date_that_parquet_cannot_hold_is_said() -> None:
     (loss,) = cableconv.report_losses(Cable(date="about noon"), to="parquet")
-    assert "column 'date': 'about noon' is no date" in loss.message
+    assert "column 'date': 'about noon' is not a date" in loss.message
 
 
 def test_more_cables_than_a_sheet_has_rows_go_to_the_next(tmp_path: Path) -> None:

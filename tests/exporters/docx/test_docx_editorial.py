@@ -76,7 +76,7 @@ def test_the_editorial_part_can_be_left_out(opened: Callable[..., Document]) -> 
 def test_doubts_are_comments_at_the_fields_that_they_are_about() -> None:
     document = docx.Document(io.BytesIO(encode(BROKEN, notes="comments")))
     assert [comment.text for comment in document.comments] == [
-        "SUBJECT was read from a line without a label, by what stands in it.",
+        "SUBJECT was read from a line without a label, by its content.",
         "PRELX was read as the tags PREL X.",
     ]
     row = next(row for row in document.tables[0].rows if row.cells[0].text == "TAGS")

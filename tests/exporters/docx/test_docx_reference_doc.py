@@ -111,7 +111,7 @@ def test_a_document_without_a_style_sheet_is_said_to_have_none(own: bytes, ordin
 
 def test_macros_are_left_out_and_it_is_said(own: bytes, ordinary: Cable) -> None:
     macros = changed(own, lambda parts: parts.update({"word/vbaProject.bin": b"Sub AutoOpen()"}))
-    assert list(inspect(macros)) == ["reference_doc has macros; they are left out"]
+    assert list(inspect(macros)) == ["reference_doc has macros; they are ignored"]
     assert "word/vbaProject.bin" not in unpack(encode(ordinary, reference_doc=macros))
 
 
@@ -141,11 +141,11 @@ ENTITY = "<!DOCTYPE styles [<!ENTITY a 'aaaaaaaa'>]><w:styles"
 @pytest.mark.parametrize(
     ("spoil", "says"),
     [
-        (lambda data: b"", "no Word document (File is not a zip file); give a .docx or .dotx"),
-        (lambda data: b"A letter.", "no Word document"),
-        (lambda data: data[: len(data) // 2], "no Word document"),
+        (lambda data: b"", "not a Word document (File is not a zip file); give a .docx or .dotx"),
+        (lambda data: b"A letter.", "not a Word document"),
+        (lambda data: data[: len(data) // 2], "not a Word document"),
         (lambda data: b"\xd0\xcf\x11\xe0" + bytes(512), "save it as .docx or .dotx, without one"),
-        (lambda data: pack([deflate("mimetype", b"odt")]), "is no Word document; give"),
+        (lambda data: pack([deflate("mimetype", b"odt")]), "is not a Word document; give"),
         (lambda data: changed(data, replacing("_rels/.rels", "schemas.openxmlformats.org/office",
                                               "purl.oclc.org/ooxml/office")), "strict form"),
         (lambda data: changed(data, replacing("word/styles.xml", "</w:styles>", "")),

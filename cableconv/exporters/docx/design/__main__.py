@@ -1,4 +1,4 @@
-"""Writes the template where the exporter looks for it."""
+"""Writes the template to the exporter's folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the template: a skeleton, the styles through python-docx, a zip without a clock."""
+"""Builds the template: a skeleton, styles through python-docx, a zip without timestamps."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WORDS_OWN = {
 
 
 def template() -> bytes:
-    """The template's bytes."""
+    """Return the template's bytes."""
     document = docx.Document(io.BytesIO(skeleton()))
     for look in looks():
         _add(document, look)

@@ -1,4 +1,4 @@
-"""The fonts and the theme: parts that a complete Word document is expected to have."""
+"""The fonts and the theme, parts that a complete Word document is expected to have."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FONTS = {
 
 
 def font_table() -> str:
-    """Each font with its stand-in on machines that lack it."""
+    """Return the fonts, each with a substitute for machines that lack it."""
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:family w:val="{family}"/>'
         f'<w:pitch w:val="{pitch}"/></w:font>'
@@ -29,7 +29,7 @@ def font_table() -> str:
 
 
 def theme() -> str:
-    """Our colours and fonts where Word's dialogues offer those of the theme."""
+    """Return the theme, whose colours and fonts Word's dialogues offer."""
     colors = "".join(
         f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLORS.items()
     )
@@ -52,7 +52,7 @@ def _font(rank: str, name: str) -> str:
 
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_FORMATS = (  # nothing is drawn, but a theme names three of each
+_FORMATS = (  # unused, but a theme must have three of each
     f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>"
     f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst>"
     f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"

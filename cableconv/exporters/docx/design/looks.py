@@ -1,7 +1,7 @@
-"""Every paragraph style, as a table: what it builds on and how it differs from that.
+"""Every paragraph style as a table: its base style, and how it differs from that.
 
-Text is set in Times New Roman, everything around it in Arial; an office has both, and
-LibreOffice has their like.  Lengths are points.
+Text is set in Times New Roman, everything around it in Arial; offices have both, and
+LibreOffice has equivalents.  Lengths are points.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ TEXT_RIGHT = 468.0
 
 
 class Look(NamedTuple):
-    """A paragraph style; ``None`` is as in the style that it builds on.
+    """A paragraph style; ``None`` means as in the base style.
 
-    ``left`` is where the text stands, ``hanging`` how far its first line reaches out;
+    ``left`` is the indent of the text, ``hanging`` how far its first line extends to the left;
     ``bar`` is the colour of a line to its left; ``outline`` is the level in Word's navigation
-    pane; ``tabs`` are ``(place, side)``.
+    pane; ``tabs`` are ``(position, side)``.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Look(NamedTuple):
 
 
 def looks() -> Iterator[Look]:
-    """All of them, each after what it builds on."""
+    """Yield all of them, each after its base style."""
     yield from _PAGE
     yield from _MESSAGE
     yield from _HEADINGS
@@ -102,7 +102,7 @@ _HEADINGS = (
 
 
 class _Words(NamedTuple):
-    """What tells one voice's styles from the other's: names, margins, size."""
+    """The differences between the styles of two voices: names, margins, size."""
 
     text: str
     continued: str

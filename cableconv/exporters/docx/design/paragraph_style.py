@@ -1,4 +1,4 @@
-"""One line of the table of looks, written into a style of python-docx."""
+"""Writes one row of the table of looks into a style of python-docx."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv.exporters.docx.design.looks import Look
 
 
 def apply(look: Look, style: ParagraphStyle) -> None:
-    """Gives the style what the look says, and leaves the rest to what it builds on."""
+    """Set what the look defines, and inherit the rest from the base style."""
     _set_font(look, style.font)
     _set_spaces(look, style)
     _set_indents(look, style)
@@ -24,7 +24,7 @@ def apply(look: Look, style: ParagraphStyle) -> None:
 
 
 def paint(font: Font, color: str) -> None:
-    """Sets the colour, as ``RRGGBB``."""
+    """Set the colour, given as ``RRGGBB``."""
     font.color.rgb = RGBColor.from_string(color)
 
 
@@ -58,7 +58,7 @@ def _set_flow(look: Look, style: ParagraphStyle) -> None:
 
 
 def _set_letters(look: Look, style: ParagraphStyle) -> None:
-    """What python-docx has no name for: the space between letters, the size of Arabic ones."""
+    """Set what python-docx does not support: letter spacing, the size of Arabic letters."""
     properties = style.element.get_or_add_rPr()
     if look.spacing is not None:
         spacing = OxmlElement("w:spacing", {qn("w:val"): str(round(look.spacing * 20))})

@@ -1,4 +1,4 @@
-"""The smallest package that Word opens: what python-docx gets to add the styles to."""
+"""The smallest package that Word opens, to which python-docx adds the styles."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _PLAIN = Setup(editorial=False)
 
 
 def skeleton() -> bytes:
-    """A document without text, with a style sheet that holds the defaults only."""
+    """Return a document without text, with a style sheet that has only the defaults."""
     empty = Cable()
     parts = {
         CONTENT_TYPES: _content_types(),
@@ -67,7 +67,7 @@ def _content_types() -> str:
 
 
 def _relations(parts: dict[str, str]) -> str:
-    """The relations part; a relation's id is the last word of its type."""
+    """Return the relations part; a relation's id is the last word of its type."""
     relations = "".join(
         f'<Relationship Id="{kind.rpartition("/")[2]}" Type="{kind}" Target="/{part}"/>'
         for kind, part in parts.items()

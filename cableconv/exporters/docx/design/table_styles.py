@@ -1,4 +1,4 @@
-"""The table styles, as XML: python-docx knows nothing of their rules and shades."""
+"""The table styles as XML, as python-docx does not support their rules and shades."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SIDES = ("top", "left", "bottom", "right")
 
 
 def table_styles() -> Iterator[str]:
-    """Each as the XML of its ``w:style``."""
+    """Yield each as the XML of its ``w:style``."""
     yield _style(styles.MESSAGE_DATA, "Message Data", _properties(indent=0, margin=60))
     yield _style(
         styles.TELEGRAM_TABLE,
@@ -36,7 +36,7 @@ def _style(identifier: str, name: str, properties: str, parts: str = "") -> str:
 
 
 def _properties(indent: int, margin: int) -> str:
-    """Rules above, below and between the rows; indent and cell margins in twips."""
+    """Return rules above, below and between the rows; indent and cell margins in twips."""
     rules = {"top": (8, _STRONG), "bottom": (8, _STRONG), "insideH": (4, _FINE)}
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>'
@@ -50,7 +50,7 @@ def _properties(indent: int, margin: int) -> str:
 
 
 def _box() -> str:
-    """A frame on all four sides, with room inside."""
+    """Return a frame on all four sides, with padding."""
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="6" w:space="0" w:color="{_STRONG}"/>' for side in _SIDES
     )

@@ -1,4 +1,4 @@
-"""Line ends that were lost: the format's own words say where its lines began."""
+"""Restores lost line ends, by the words with which lines of the format begin."""
 
 from cableconv.parser.cleanup.line_breaks.restoring import restore_line_breaks
 

@@ -1,4 +1,4 @@
-"""Where a header's lines begin inside a line, as the lines before it allow."""
+"""Finds the starts of a header's lines inside a line, in the order of the format."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LONGEST = 200  # characters: a class line with its caveats and section has fewe
 
 
 class HeaderWalk:
-    """Goes down a header line by line; ``below`` is set behind the class line."""
+    """Walks down a header line by line; ``below`` is set after the class line."""
 
     def __init__(self) -> None:
         self._whole: list[str] = []
@@ -42,7 +42,7 @@ class HeaderWalk:
         self.below = False
 
     def cuts(self, text: str, next_text: str) -> list[int]:
-        """Where lines begin inside ``text``; a class line's number may stand in ``next_text``."""
+        """Return the starts of lines in ``text``; a class line's number may be in ``next_text``."""
         if (found := read_class_line(text)) is not None:
             self.below = self.below or found.serial is not None
             return []
@@ -65,7 +65,7 @@ class HeaderWalk:
         return cuts
 
     def _catch_up(self) -> None:
-        """Read the lines above, which have no sign but their own: most headers never need it."""
+        """Read skipped lines, which have no sign but their own; most headers never need it."""
         for text in self._whole:
             routed = self._listing and "/" in text
             if not routed and (sign := SIGN.match(text)) is not None:
@@ -73,7 +73,7 @@ class HeaderWalk:
         self._whole.clear()
 
     def _begins(self, sign: re.Match[str], text: str, position: int, next_text: str) -> int | None:
-        """Where the line begins that the sign announces; None where it is a word of the text."""
+        """Return the start of the line that the sign introduces; None if it is an ordinary word."""
         kind, start = str(sign.lastgroup), sign.start()
         if kind in ("spaced", "plain"):
             return self._take_class_line(kind, text, start, next_text)
@@ -127,7 +127,7 @@ class HeaderWalk:
 
 
 def routing_cuts(text: str) -> list[int]:
-    """Where routing indicators begin that are glued to the one before."""
+    """Return the starts of routing indicators that are joined to the previous one."""
     if "/" in text or text[0] not in _INITIALS or not _ROUTING.match(text):
         return []
     return [found.start() for found in _GLUED_ROUTE.finditer(text)]

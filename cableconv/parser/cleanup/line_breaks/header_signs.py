@@ -1,7 +1,7 @@
-"""The words with which a header's lines begin, wherever they stand in a line.
+"""The words with which a header's lines begin, anywhere in a line.
 
-ACP 127 para 142 gives the order of the format lines; a word that is also one of the language (FM,
-TO, INFO) counts only behind the lines that come before it.
+ACP 127 para 142 gives the order of the format lines; a word that is also an ordinary one (FM,
+TO, INFO) counts only after the lines that precede it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from cableconv.patterns import pattern
 
-_DOUBLED = r"(?:(?<![A-Z])[CSU]\s?)?"  # the first letter may stand twice
+_DOUBLED = r"(?:(?<![A-Z])[CSU]\s?)?"  # the first letter may be doubled
 _SPACED = (
     rf"{_DOUBLED}(?:T\sO\sP\s+)?(?:S\sE\sC\sR\sE\sT|C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL"
     r"|U\sN\sC\sL\sA\sS|L\sI\sM\sI\sT\sE\sD\s)(?![A-Za-z])"
@@ -19,7 +19,7 @@ _PLAIN = (
     rf"{_DOUBLED}(?:UNCLAS(?:SIFIED)?|(?:TOP\s)?SECRET|CONFIDENTIAL|LIMITED\sOFFICIAL\sUSE)"
     r"(?![A-Za-z])"
 )
-# a routing indicator is not the end of a name and the next one's beginning: BEIRUTRUEHC
+# not the end of one name and the beginning of the next: BEIRUTRUEHC
 _ROUTE = (
     r"R[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z])"
     r"|(?<=[\s\d])R[ABCX][A-Z]{2,6}/(?=[A-Z])"
@@ -27,7 +27,7 @@ _ROUTE = (
 _NAME = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b"
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
-"""A day as a page of a newspaper prints it, above its copy of a cable."""
+"""A day as printed on a newspaper's page, above its copy of a cable."""
 SIGN = pattern(
     rf"""
       (?P<channel> V?ZCZC[A-Z]{{3}}\d{{3,4}} )
@@ -51,21 +51,21 @@ SIGN = pattern(
     """,
     re.VERBOSE,
 )
-"""One sign of a format line's beginning; the group's name says which line it is."""
+"""The sign of any format line's beginning; the group's name identifies the line."""
 LEVEL_SIGN = pattern(rf"(?P<spaced>{_SPACED})|(?P<plain>{_PLAIN})")
-"""The sign of a class line alone: below the first one nothing else of a header is looked for."""
+"""The sign of a class line alone: after the first one no other header line is searched for."""
 
 _NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
 _NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
 _BEFORE_NAME = frozenset(("TO ", "FM ", "INFO "))
-_BEHIND_DATE = 13  # characters: a line's precedence and date-time group stand before its Z
+_BEHIND_DATE = 13  # characters: a line's precedence and date-time group before its Z
 _LONGEST_WEEKDAY = 7  # characters before "day, " at a line's beginning
 _AROUND_OFFICE = 2
 
 
 def may_hold_level(text: str) -> bool:
-    """Whether letters stand in it that are in each level, spaced or not; few texts have them."""
+    """Whether it has the letters common to all levels, spaced or not; few texts do."""
     return (
         " N F " in text
         or " E C " in text
@@ -79,7 +79,7 @@ def may_hold_level(text: str) -> bool:
 
 
 def may_hold_lines(text: str) -> bool:
-    """Whether another sign than the line's own may stand in it; most lines are whole."""
+    """Whether it may have another sign than the line's own; most lines are whole."""
     inside = text[2:]
     return (
         _has_two_routes(text)
@@ -98,7 +98,7 @@ def may_hold_lines(text: str) -> bool:
 
 
 def _has_name_inside(text: str) -> bool:
-    """Whether a name stands there other than behind its route or its label."""
+    """Whether it has a name other than after its route or its label."""
     for name in _NAMES:
         if name in text:
             at = text.rindex(name)
@@ -108,7 +108,7 @@ def _has_name_inside(text: str) -> bool:
 
 
 def _goes_on_behind_entry(text: str) -> bool:
-    """Whether words follow what ends an entry but for a number."""
+    """Whether words follow the end of an entry, except a number."""
     for closer in _CLOSERS:
         if closer in text:
             words = text.partition(closer)[2].strip(" 0123456789")
@@ -118,13 +118,13 @@ def _goes_on_behind_entry(text: str) -> bool:
 
 
 def _has_two_routes(text: str) -> bool:
-    """Whether a slash stands in it beside the route's own and those around an office."""
+    """Whether it has a slash apart from the route's own and those around an office."""
     offices = text.count("//")
     return text.count("/") - 2 * offices > 1 or offices > _AROUND_OFFICE
 
 
 def _is_of_lines_above(inside: str) -> bool:
-    """Whether a sign of format lines 1 to 5, or of a line about the copy, stands there."""
+    """Whether it has a sign of format lines 1 to 5, or of a line about the copy."""
     return (
         "DE R" in inside
         or "ZNR " in inside

@@ -1,4 +1,4 @@
-"""Where captions, labels and statements begin in a preface that lost its line ends."""
+"""Starts of captions, labels and statements in a preface that lost its line ends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LABEL = pattern(
 )
 OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
 """The labels that every cable has."""
-# what is said about the cable itself, and the words over the first paragraph
+# statements about the cable itself, and words above the first paragraph
 _APART = pattern(
     r"(?:\(U\)\s?)?(?:T(?:his\s(?:cable|message)|HIS\s(?:CABLE|MESSAGE))\s(?:is|IS|contains|CONTAINS)\s"
     r"|S(?:ensitive|ENSITIVE)\s[Bb](?:ut|UT)\s)"
@@ -29,7 +29,7 @@ _APART = pattern(
     r"(?:(?=\s?:)|\s*-{5,})"
     rf"|{DAY}"
 )
-# a page's beginning of a cable breaks off, and the whole one's row, header or class line follows
+# a page's beginning of a cable breaks off, and the whole cable's row, header or class line follows
 _BROKEN_OFF = pattern(
     r"(?<=\.\.\.)\s*+(?=\d{4,7}\s*+\d{4}-\d\d-\d\d|(?:ZZ|OO|PP|RR) R[A-Z]{3}|V?ZCZC"
     r"|DE R[A-Z]{3,7} ?\#|C O N F|S E C R|U N C L|UNCLAS|CONFIDENTIAL|SECRET)"
@@ -39,7 +39,7 @@ _LONGEST = 200  # characters: a class line with its caveats and section has fewe
 
 
 def preface_cuts(preface: str) -> set[int]:
-    """Where lines begin in what stands before the first paragraph."""
+    """Return the starts of lines before the first paragraph."""
     cuts = {caption.end() for caption in _CAPTION.finditer(preface)}
     cuts |= {label.start() for label in _LABEL.finditer(preface)}
     cuts |= {end for rule in _RULE.finditer(preface) for end in rule.span()}
@@ -48,13 +48,13 @@ def preface_cuts(preface: str) -> set[int]:
 
 
 def statement_starts(preface: str) -> Iterator[int]:
-    """Where begins what no field above it goes on into."""
+    """Yield the starts of text that no field above continues into."""
     yield from (found.start() for found in _APART.finditer(preface))
     yield from (found.end() for found in _BROKEN_OFF.finditer(preface))
 
 
 def _copy_starts(preface: str) -> Iterator[int]:
-    """Where a class line begins, the text's own or that of another copy of it, and ends."""
+    """Yield the start and end of class lines, of the text or another copy of it."""
     for sign in LEVEL_SIGN.finditer(preface):
         start = sign.start()
         found = read_class_line(preface[start : start + _LONGEST])
@@ -65,7 +65,7 @@ def _copy_starts(preface: str) -> Iterator[int]:
 
 
 def _tag_cuts(preface: str) -> Iterator[int]:
-    """Where lines of TAGS, each between its label and the next, have another behind them."""
+    """Yield the starts of continuation lines of TAGS, between a label and the next."""
     for label, after in pairwise([*_LABEL.finditer(preface), None]):
         if label is not None and label[0].startswith("TAG"):
             yield from tag_ends(preface, label.end(), after.start() if after else len(preface))

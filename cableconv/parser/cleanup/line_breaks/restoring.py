@@ -1,7 +1,7 @@
-"""Cuts lines that lost their ends: a header's, a class line's, or all of a telegram's.
+"""Cuts lines that lost their ends: of a header, a class line, or a whole telegram.
 
-The header is looked at line by line until its class line; a text all of whose ends are lost has
-labels and paragraphs in one line.  Nothing is taken away, and every line that is cut is reported.
+The header is examined line by line up to its class line; a text that lost all ends has
+labels and paragraphs on one line.  Nothing is removed, and every cut line is reported.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from cableconv.patterns import pattern
 
 _SHORTEST = 20
 _FEWEST_OF_HEADER = 4
-_BELOW = 3  # lines under the class line in which a whole text may stand
+_BELOW = 3  # lines below the class line that may hold a whole text
 _AFTER = pattern(r'(?<![",])[",]{2,}+$')
 _BEFORE = pattern(r"[\"',.;:*>\s]+$")
 
 
 def restore_line_breaks(lines: Lines, account: Account) -> Lines:
-    """The lines, cut where another line of the format begins inside one."""
+    """Return the lines, cut where another line of the format begins inside one."""
     walk = HeaderWalk()
     restored: Lines = []
     classed_at = 0
@@ -53,7 +53,7 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
 
 
 def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]:
-    """The line in pieces, each a format line; a mere sign before the first one is set aside."""
+    """Return the line in pieces, each a format line; a mere sign before the first is set aside."""
     pieces = list(_pieces(line, cuts))
     if _BEFORE.match(pieces[0].text):
         account.mark_furniture("separator", [pieces[0]])
@@ -67,7 +67,7 @@ def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]
 
 
 def _without_sign(piece: Line, account: Account) -> Line:
-    """The piece without the marks of a row's columns behind it."""
+    """Return the piece without the marks of a row's columns after it."""
     end = _AFTER.search(piece.text)
     if end is None or not end.start():
         return piece
@@ -76,13 +76,13 @@ def _without_sign(piece: Line, account: Account) -> Line:
 
 
 def _routing(line: Line) -> Iterable[Line]:
-    """A line of routing indicators, cut where one is glued to the one before."""
+    """Return a line of routing indicators, cut where two are joined."""
     cuts = routing_cuts(line.text)
     return _pieces(line, cuts) if cuts else (line,)
 
 
 def _text(lines: Lines, account: Account) -> Lines:
-    """The lines from the class line on; where all ends are lost, cut at what begins a line."""
+    """Return the lines from the class line on; if all ends are lost, cut at starts of lines."""
     at = next((at for at, line in enumerate(lines[:_BELOW]) if has_lost_ends(line.text)), None)
     if at is None:
         return lines
@@ -99,7 +99,7 @@ def _text(lines: Lines, account: Account) -> Lines:
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
-    """The pieces between those offsets, without the blanks around them."""
+    """Yield the pieces between those offsets, stripped of white space."""
     for start, end in pairwise([0, *cuts, len(line.text)]):
         piece = line.head(end).tail(start) if start else line.head(end)
         if piece.text:

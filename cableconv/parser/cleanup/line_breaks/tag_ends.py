@@ -1,4 +1,4 @@
-"""Where a line of TAGS ended that has another one, or the subject, behind it."""
+"""Ends of TAGS lines that another TAGS line, or the subject, follows."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from cableconv.patterns import pattern
 from cableconv.vocabulary.tags import is_code, is_place, is_subject, place_before, split_glued
 
-# a page mark's post has a number behind it
+# a page mark's post is followed by a number
 _WORD = pattern(r"(?<![A-Z])[A-Z]{2,}(?![A-Za-z]|\s\d{8}\s)")
-_VISITS = "OVIP"  # the visitor's name stands behind it
+_VISITS = "OVIP"  # followed by the visitor's name
 _PLACE = 2
 _SUBJECT = 4
-_SHORTEST_WORD = 6  # letters: codes that are in no table are shorter
+_SHORTEST_WORD = 6  # letters: unknown codes are shorter
 
 
 def tag_ends(text: str, position: int, end: int) -> Iterator[int]:
-    """Where lines begin between a label of TAGS and the next label.
+    """Yield the starts of lines between a label of TAGS and the next label.
 
-    Places stand together: a code glued to the place before it began a line, and so did a longer
-    word, which is the subject's, where its label is lost as well.  Where no place stood yet, the
-    word's first letters are it.
+    Places are consecutive: a code joined to the place before it began a line, and so did a longer
+    word, which is the subject's, if its label is lost as well.  Before the first place, the
+    word's first letters are one.
     """
     before, before_end, placed = "", position, False
     for word in _WORD.finditer(text, position, end):
@@ -41,10 +41,10 @@ def tag_ends(text: str, position: int, end: int) -> Iterator[int]:
 
 
 def _first_code(word: str, before: str, behind: str) -> int | None:
-    """How long the code is to which the next line's first one is glued; None where there is none.
+    """Return the length of the code that the next line's first one is joined to, or None.
 
-    ``behind`` is the character behind the word: in ``PINR IZ ZPJO, EG`` the commas begin with the
-    next line, and ``PINRAU-I`` ends with a region's code.  The last word is as one before a comma.
+    ``behind`` is the character after the word: in ``PINR IZ ZPJO, EG`` the commas begin with the
+    next line, and ``PINRAU-I`` ends with a region's code.  The last word counts as before a comma.
     """
     if is_place(before) and place_before(word):
         return _PLACE
@@ -60,7 +60,7 @@ def _are_places(word: str) -> bool:
 
 
 def _begins_with_place(word: str) -> bool:
-    """Whether a text's first word is glued to a place."""
+    """Whether a text's first word is joined to a place."""
     is_longer = len(word) >= _PLACE + _SHORTEST_WORD and not is_subject(word[:_SUBJECT])
     return is_longer and _is_text(word) and is_place(word[:_PLACE])
 

@@ -1,4 +1,4 @@
-"""Where lines begin in a text that lost its line ends: in its preface, and its paragraphs."""
+"""Starts of lines in a text that lost its line ends: in the preface, and of paragraphs."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _LONGEST_POST = 10  # letters of a post's name in a page mark
 _SHORTEST = 100
 _FEWEST_LABELS = 2
 _LABELS = 3
-_LONGEST_SUBJECT = 300  # characters: where more follows, it is the text
+_LONGEST_SUBJECT = 300  # characters: a longer one includes the text
 
 
 def has_lost_ends(text: str) -> bool:
-    """Whether a line holds labels and the text behind them."""
+    """Whether a line holds labels and the text after them."""
     if len(text) < _SHORTEST or (". " not in text and ".(" not in text):
         return False
     labels = _labels(text)
@@ -38,7 +38,7 @@ def has_lost_ends(text: str) -> bool:
 
 
 def _labels(text: str) -> list[int]:
-    """The ends of the labels that every cable has, each where it stands first."""
+    """Return the ends of the first occurrences of the labels that every cable has."""
     ends: dict[str, int] = {}
     for found in OBLIGATORY.finditer(text):
         ends.setdefault(found[0][0], found.end())
@@ -46,7 +46,7 @@ def _labels(text: str) -> list[int]:
 
 
 class TextCuts(NamedTuple):
-    """Where lines begin inside one, those below a blank line among them, and the last number."""
+    """The starts of lines inside one, those below a blank line, and the last number."""
 
     lines: tuple[int, ...]
     apart: frozenset[int]
@@ -54,9 +54,9 @@ class TextCuts(NamedTuple):
 
 
 def text_cuts(text: str, last: int, station: str | None) -> TextCuts:
-    """Where captions, labels, paragraphs and page marks begin.
+    """Return the starts of captions, labels, paragraphs and page marks.
 
-    ``last`` is the number of the paragraph before, ``station`` the class line's.
+    ``last`` is the number of the previous paragraph, ``station`` that of the class line.
     """
     begin = max(_labels(text), default=0) if not last else 0
     found = {start: number for number, start in paragraph_starts(text, begin, last)}
@@ -70,7 +70,7 @@ def text_cuts(text: str, last: int, station: str | None) -> TextCuts:
 
 
 def _page_mark_cuts(text: str, station: str) -> Iterator[int]:
-    """Where the page marks of that station stand; a word may be glued to them."""
+    """Yield the positions of the station's page marks, which may be joined to a word."""
     names = (station, station[:_LONGEST_POST], station.rpartition(" ")[2])
     for found in _PAGE.finditer(text):
         begun = next((name for name in names if text.endswith(name, 0, found.start())), None)

@@ -1,6 +1,6 @@
-"""Classified By: who classified the cable, and why.
+"""Classified By: the classifier and the reasons.
 
-The line must give name and position of who classified the cable, and a reason of section 1.4
+The line must give name and position of the classifier, and a reason of section 1.4
 (1.5 before 2003) of the executive order (E.O. 12958 sec. 1.7, 5 FAH-3 H-712).
 """
 
@@ -58,14 +58,14 @@ _SCREEN = 71
 
 
 def read_classified_by(lines: Sequence[Line], span: Span) -> ClassifiedBy:
-    """What the field's lines say."""
+    """Read the field from its lines."""
     return classified_by_of(_unbroken(lines), span)
 
 
 def classified_by_of(text: str, span: Span) -> ClassifiedBy:
-    """People with titles, and reasons as ``1.4(b)``; ``text`` as printed, without its label.
+    """Return people with titles, reasons such as ``1.4(b)``, and the text without label.
 
-    A label that is misspelt stays in ``text``, which would be the only place to show it.
+    A misspelt label stays in ``text``, where it would otherwise be lost.
     Derived classification names a guide or a source, not a person.
     """
     printed = " ".join(text.split())
@@ -84,7 +84,7 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
 
 
 def _unbroken(lines: Sequence[Line]) -> str:
-    """The lines joined; a full one was cut at a column, so a word may go on in the next."""
+    """Join the lines; a full line was cut at a column, so a word may continue on the next."""
     text = ""
     for index, line in enumerate(lines):
         broken = index > 0 and _is_broken(lines[index - 1], line)
@@ -93,7 +93,7 @@ def _unbroken(lines: Sequence[Line]) -> str:
 
 
 def _is_broken(line: Line, after: Line) -> bool:
-    """Whether a word goes on in the next line; a screen of 71 columns cut it wherever it was."""
+    """Whether a word continues on the next line; a screen of 71 columns cut it anywhere."""
     word = after.text.split()[0].rstrip(",;:)")
     if not word or (_LONE_LETTER.search(line.text) and word[0].islower()):
         return bool(word)

@@ -1,4 +1,4 @@
-"""Classified By where it stands in the first paragraph instead of a line of its own."""
+"""Classified By inside the first paragraph instead of on its own line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SAYS = pattern(
     r"(?=CLAS+IFI?ED\s+BY\b)",
     re.IGNORECASE,
 )
-# a full stop that no initial and no title's short form has
+# a full stop that follows neither an initial nor an abbreviated title
 _SENTENCE_END = pattern(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b(?:Econ|Dept|Asst|Capt|Prof|Cons))"
     r"[.!?][\"”)]?(?=\s+[\"“(]?[A-Z\d]|$)"
@@ -25,20 +25,20 @@ _MORE = pattern(
     r"\s*(?:\(?[CSU]\)\s)?(?:for\s+)?(?:reasons?\b|E\.\s?O\.|declas|derived\b)",
     re.IGNORECASE,
 )
-# a title's short form may end as a sentence does: the reasons, if they are near, decide
+# an abbreviated title may end like a sentence: the reasons, if they are near, decide
 _REASONED = pattern(
     r"\breasons?\b[\s:,;-]*(?:E\.?\s?O\.?\s?\d{5}\W*)?(?:sec(?:tion)?s?\.?\s)?1\.[3-6]\s?\(",
     re.IGNORECASE,
 )
 _NEAR = 160
-_LONGEST = 400  # characters: who, position and reasons with their words
+_LONGEST = 400  # characters of name, position and reasons
 _FIRST = 2
 
 
 def find_classifier(
     found: ClassifiedBy | None, body: Sequence[AnyBlock], account: Account
 ) -> ClassifiedBy | None:
-    """What the preface says, or the first paragraphs: these keep their text and it is reported."""
+    """Return the preface's classifier, or that of the first paragraphs, which keep their text."""
     if found is not None:
         return found
     paragraphs = [block for block in body if isinstance(block, Paragraph)]
@@ -51,7 +51,7 @@ def find_classifier(
 
 
 def _sentence(text: str, start: int) -> str:
-    """What stands from there to the sentence's end, with the next one if it gives the reasons."""
+    """Return the text up to the sentence's end, with the next one if it gives the reasons."""
     said = text[start : start + _LONGEST]
     reasoned = _REASONED.search(said, 0, _NEAR)
     for stop in _SENTENCE_END.finditer(said, reasoned.end() if reasoned else 0):

@@ -1,4 +1,4 @@
-"""Which words of a title's piece are a name: Classified By has both in any order."""
+"""Finds the names in a title's text, as Classified By has names and titles in any order."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SURNAME_IN_CAPITALS = 4
 
 
 class Case(NamedTuple):
-    """Which words can be names by their letters: ``AMB`` is one among capitals only."""
+    """Which words can be names by their letters: ``AMB`` is one only among capitals."""
 
     capitals: bool
     small: bool = False
@@ -51,7 +51,7 @@ class Run(NamedTuple):
 
 
 def runs_of(words: Sequence[str], case: Case) -> Iterator[Run]:
-    """The stretches of ``words`` that can be names, each with its strength."""
+    """Yield the groups of ``words`` that can be names, each with its strength."""
     at = 0
     while at < len(words):
         end, named = at, False
@@ -82,18 +82,18 @@ def _goes_on(words: Sequence[str], at: int, end: int, named: bool, case: Case) -
 
 
 def _is_surname(words: Sequence[str], at: int) -> bool:
-    """A title's word that ends a piece behind a given name."""
+    """Whether it is a title's word that ends a piece after a given name."""
     last = at + 1 == len(words) or SUFFIX.match(words[at + 1]) is not None
     return last and may_be_name(words[at].strip(".")) and words[at][0].isupper()
 
 
 def _stands_out(word: str) -> bool:
-    """A surname in capitals behind a given name that isn't."""
+    """Whether it is a surname in capitals after a given name that isn't."""
     bare = _bare(word)
     return bare.isalpha() and bare.isupper() and len(bare) >= _SURNAME_IN_CAPITALS
 
 
-@lru_cache(maxsize=4096)  # as is_title_word
+@lru_cache(maxsize=4096)  # like is_title_word
 def _is_name(word: str, case: Case) -> bool:
     bare = _bare(word)
     if not bare or is_title_word(word) or not _is_spelt(bare):
@@ -111,9 +111,9 @@ def _is_spelt(word: str) -> bool:
     return word[0].isalpha() and all(letter.isalpha() or letter in "'’`.-0" for letter in word)
 
 
-@lru_cache(maxsize=4096)  # each word is looked at from several beginnings
+@lru_cache(maxsize=4096)  # each word is examined from several beginnings
 def is_title_word(word: str) -> bool:
-    """A word of a title or an office; a slash joins offices, a hyphen titles."""
+    """Whether it is a word of a title or an office; a slash joins offices, a hyphen titles."""
     bare = word.strip(".,;:" + _QUOTES)
     if not bare or any(letter.isdecimal() and letter != "0" for letter in bare) or "/" in bare:
         return True
@@ -124,14 +124,14 @@ def is_title_word(word: str) -> bool:
 
 
 def _ends(word: str, length: int) -> bool:
-    """Whether a full stop behind the word ends what can be a name."""
+    """Whether a full stop after the word ends a possible name."""
     if not word.endswith(".") or _INITIALS.match(word) or SUFFIX.match(word):
         return False
     return length > 1 or not _ABBREVIATED.match(word)
 
 
 def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
-    """Without a last particle, and without what a title still has before a whole name."""
+    """Remove a final particle, and a rest of a title before a complete name."""
     while end > begin and words[end - 1] in _PARTICLES:
         end -= 1
     before = {word.lower() for word in words[max(begin - 2, 0) : begin]}
@@ -145,7 +145,7 @@ def _trimmed(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
 
 
 def _strength(words: Sequence[str], begin: int, end: int, trimmed: bool) -> int:
-    """3 for given name and surname, 2 for one name behind a title, 1 for less, 0 for no name."""
+    """Return 3 for given name and surname, 2 for one name after a title, 1 for less, 0 for none."""
     name = words[begin:end]
     if not any(len(_bare(word).strip(".")) > 2 for word in name) and len(name) < 2:
         return 0
@@ -163,12 +163,12 @@ def _strength(words: Sequence[str], begin: int, end: int, trimmed: bool) -> int:
 
 
 def is_redacted(name: Sequence[str]) -> bool:
-    """Crossed out by who published it."""
+    """Whether a name was crossed out by the publisher."""
     return any(_REDACTED.match(word) for word in name)
 
 
 def _is_place(words: Sequence[str]) -> bool:
-    """The embassy's place, not a name."""
+    """Whether it is the place of the embassy, not a name."""
     return stations.canonical("".join(words)) in stations.known()
 
 

@@ -1,4 +1,4 @@
-"""People apart from their titles and offices, in the hundreds of spellings of a telegram."""
+"""Separates people from their titles and offices, in the hundreds of spellings of telegrams."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cableconv.parser.preface.classifier.names import (
 from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import title_glued_to_name
 
-# ``Charge d,Affaires`` has an apostrophe that was lost
+# ``Charge d,Affaires`` has a lost apostrophe
 _SEPARATOR = pattern(
     r"(?:(?<!\s)\s++)?(?:(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|--\s*)"
     r"|(?<!\s)\s++[-–—]+\s*|(?<=[A-Za-z]{4})\.\s+",
@@ -33,14 +33,14 @@ _FULL = 3
 
 
 class _Found(NamedTuple):
-    """A name and the piece between separators that it stands in."""
+    """A name, and the piece between separators that contains it."""
 
     piece: int
     run: Run
 
 
 def read_people(text: str) -> list[Person]:
-    """Everybody named in ``text``; two names joined by AND or a slash are two people."""
+    """Return everybody named in ``text``; two names joined by AND or a slash are two people."""
     text = _NO_BLANK.sub(". ", text)
     for joint, least in ((_AND, _SURE), (_STROKE, _FULL)):
         halves = joint.split(text)
@@ -53,7 +53,7 @@ def read_people(text: str) -> list[Person]:
 
 
 def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
-    """The one whose name is the best match, of at least that strength."""
+    """Return the person whose name is the best match, with at least that strength."""
     pieces = [_words(piece) for piece in _SEPARATOR.split(text) if piece.strip(" .")]
     cases = cases[1:] if text.isupper() else cases
     found = _best_match(pieces, cases)
@@ -64,7 +64,7 @@ def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
 
 
 def _best_match(pieces: Sequence[Sequence[str]], cases: Sequence[Case]) -> _Found | None:
-    """The first that is sure enough, else the first of all; later cases allow more words."""
+    """Return the first sufficient match, else the first of all; later cases allow more words."""
     first: _Found | None = None
     for case in cases:
         found = _best(pieces, case)
@@ -75,7 +75,7 @@ def _best_match(pieces: Sequence[Sequence[str]], cases: Sequence[Case]) -> _Foun
 
 
 def _words(piece: str) -> list[str]:
-    """A piece's words; a title that is glued to a name is one of its own."""
+    """Return a piece's words; a title joined to a name is a separate one."""
     words: list[str] = []
     for word in piece.split():
         title, slash, name = word.partition("/")
@@ -91,7 +91,7 @@ def _words(piece: str) -> list[str]:
 
 
 def _best(pieces: Sequence[Sequence[str]], case: Case) -> _Found | None:
-    """The strongest name; of two in one piece the one that ends it, else the first."""
+    """Return the strongest name; of two in one piece the last, else the first."""
     best: _Found | None = None
     for index, words in enumerate(pieces):
         runs = list(runs_of(words, case))
@@ -104,7 +104,7 @@ def _best(pieces: Sequence[Sequence[str]], case: Case) -> _Found | None:
 
 
 def _with_suffix(pieces: Sequence[Sequence[str]], found: _Found) -> tuple[str, int]:
-    """The name, with a ``Jr.`` of the next piece; and how many pieces it takes."""
+    """Return the name with a ``Jr.`` from the next piece, and the number of pieces it takes."""
     run, after = found.run, found.piece + 1
     name = " ".join(run.words)
     ends_piece = run.end == len(pieces[found.piece])
@@ -114,7 +114,7 @@ def _with_suffix(pieces: Sequence[Sequence[str]], found: _Found) -> tuple[str, i
 
 
 def _title(pieces: Sequence[Sequence[str]], found: _Found, used: int) -> str | None:
-    """Everything beside the name, in the order printed, as long as it is one."""
+    """Return everything beside the name, in printed order, as long as it is a title."""
     words = list(pieces[found.piece])
     suffix = [list(piece[1:]) for piece in pieces[found.piece + 1 : found.piece + 1 + used]]
     beside = [*map(list, pieces[: found.piece]), words[: found.run.begin], words[found.run.end :]]
@@ -127,7 +127,7 @@ def _title(pieces: Sequence[Sequence[str]], found: _Found, used: int) -> str | N
 
 
 def _is_office(words: Sequence[str]) -> bool:
-    """Words of a title, or capitalised ones: no sentence."""
+    """Whether they are words of a title, or capitalised, but not a sentence."""
     return all(word[0].isupper() or not word[0].isalpha() or is_title_word(word) for word in words)
 
 

@@ -1,4 +1,4 @@
-"""The REF field: its entries by letter, and what each of them points at."""
+"""The REF field: its entries by letter, and their targets."""
 
 from cableconv.parser.preface.references.field import read_references
 from cableconv.parser.preface.references.field_lines import (

@@ -12,7 +12,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.months import BEGINNINGS
 
-# the letter O stands for the digit in numbers, and the other way round in names
+# the letter O may replace the digit in numbers, and the digit the letter in names
 _WORD = r"(?:[^\W\d_]|0(?=[A-Z]{3}))(?:[^\W\d_]|[.'’]|0(?=[A-Z])|(?<=[A-Z]{3})0(?=\s\d))*"
 _NAME = rf"{_WORD}(?:[ -]{{1,2}}{_WORD}){{0,5}}"
 _NOT_A_DATE = (
@@ -51,7 +51,7 @@ _LONGEST_RANGE = 50
 
 
 class Cited(NamedTuple):
-    """One cable as cited: two-digit ``year`` if printed, canonical ``station``; the place.
+    """One cable as cited: two-digit ``year`` if printed, canonical ``station``, and position.
 
     ``repaired`` says that a weaker rule was needed: a range, a misspelt station, a number
     before its station.
@@ -73,9 +73,9 @@ class _Station(NamedTuple):
 
 
 def cited_cables(text: str, own_year: str | None = None) -> Iterator[Cited]:
-    """Every cable named in ``text``, in order; ``own_year`` is that of the citing cable.
+    """Return every cable named in ``text``, in order; ``own_year`` is that of the citing cable.
 
-    Stations must be known ones; where ``text`` begins with one, it may be misspelt.
+    Stations must be known ones; one at the beginning of ``text`` may be misspelt.
     """
     position = 0
     while found := _CITED.search(text, position):
@@ -91,7 +91,7 @@ def cited_cables(text: str, own_year: str | None = None) -> Iterator[Cited]:
 
 
 def _listed(text: str, found: re.Match[str], station: _Station, own: str | None) -> Iterator[Cited]:
-    """The cable found and those of the same station whose numbers follow."""
+    """Yield the cable found and those of the same station whose numbers follow."""
     year, start = None, station.start
     if station.start == found.start("station") and (found["year"] or found["in_brackets"]):
         year, start = found["year"] or found["in_brackets"], found.start()
@@ -111,7 +111,7 @@ def _listed(text: str, found: re.Match[str], station: _Station, own: str | None)
 def _numbered(
     text: str, station: _Station, year: str | None, place: tuple[int, int, int], own: str | None
 ) -> list[Cited]:
-    """One number with what stands behind it, or a range of numbers."""
+    """Yield one number with the text after it, or a range of numbers."""
     start, begin, end = place
     first = last = _integer(text[begin:end])
     if through := _LAST.match(text, end):
@@ -132,19 +132,19 @@ def _numbered(
 
 
 def _is_year(through: re.Match[str], begin: int, own: str | None) -> bool:
-    """``QUITO 4525-91``: two digits right behind a longer number are a year that has been."""
+    """Whether two digits right after a longer number are a past year: ``QUITO 4525-91``."""
     digits = through["last"]
     glued = through.end() - through.start() == len(digits) + 1
     return glued and len(digits) == 2 < through.start() - begin and is_past(digits, own)
 
 
 def _completed(first: str, last: str) -> int:
-    """The end of a range: ``188314-16`` ends with 188316."""
+    """Return the end of a range: ``188314-16`` ends with 188316."""
     return _integer(first[: max(0, len(first) - len(last))] + last)
 
 
 def _swapped(found: re.Match[str]) -> Iterator[Cited]:
-    """``377 KATHMANDU``."""
+    """Yield the cable of ``377 KATHMANDU``."""
     name = stations.canonical(found["station"])
     if name in stations.known():
         year = two_digits(found["year"]) if found["year"] else None
@@ -157,17 +157,17 @@ def _integer(digits: str) -> int:
 
 
 def _is_document(title: str, number: str) -> bool:
-    """``INCSR BRAZIL 2008``: a report by its abbreviation, about a country, with its year."""
+    """Whether it is a report by its abbreviation, with country and year: ``INCSR BRAZIL 2008``."""
     return _REPORT.search(title) is not None and _YEAR.fullmatch(number) is not None
 
 
 def _station(found: re.Match[str]) -> _Station | None:
-    """The longest ending of the words before the number that is a station, and where it begins."""
+    """Return the longest ending of the words before the number that is a station, and its start."""
     words, offset = _FILLERS.sub("", found["station"]).replace("0", "O"), found.start("station")
     for begin in [0, *(m.end() for m in re.finditer(r"[ -]+", words))]:
         name = stations.canonical(words[begin:].removesuffix("'S").removesuffix("’S"))
         if name == "WASHDC" and begin:
-            return None  # an agency's message: its name stands before the city
+            return None  # an agency's message: its name precedes the city
         if name in stations.known():
             document = begin and not found["year"] and _is_document(words[:begin], found["number"])
             return None if document else _Station(name, offset + begin)

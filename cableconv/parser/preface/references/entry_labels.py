@@ -22,7 +22,7 @@ _MOST_LOST = 2
 
 
 class EntryLabel(NamedTuple):
-    """One label, ``name`` in capitals; ``doubtful`` if it is unmarked or out of order."""
+    """One label, with ``name`` in capitals; ``doubtful`` if it is unmarked or out of order."""
 
     name: str
     start: int
@@ -31,10 +31,10 @@ class EntryLabel(NamedTuple):
 
 
 def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLabel]:
-    """The labels of the field's entries, in order, doubled ones as one.
+    """Return the labels of the field's entries, in order, doubled ones as one.
 
-    ``cited`` are the places in ``text`` where a cable's name begins: they bear out a label
-    that has no mark or is out of order.
+    ``cited`` are the offsets in ``text`` where a cable's name begins: they confirm a label
+    without a mark or out of order.
     """
     marks = list(_LABEL.finditer(text, start))
     numbered = bool(marks and marks[0]["digits"] and not text[start : marks[0].start()].strip())
@@ -62,7 +62,7 @@ def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLab
 def _taken(
     label: EntryLabel, before: EntryLabel | None, mark: re.Match[str], borne_out: bool
 ) -> EntryLabel | None:
-    """The label, if mark, order and what follows make it one."""
+    """Return the label if mark, order and following text confirm it."""
     unmarked = mark["bare"] is not None and not mark["ref"] and not mark["pilcrow"]
     if _follows(label, before):
         return label._replace(doubtful=unmarked) if borne_out or not unmarked else None
@@ -72,14 +72,14 @@ def _taken(
 
 
 def _closes_bracket(text: str, begin: int, mark: re.Match[str]) -> bool:
-    """``(SEE PARA B)``: the bracket behind the letter was opened before the word."""
+    """Whether the bracket after the letter was opened before the word, as in ``(SEE PARA B)``."""
     if mark["open"] or ")" not in (mark["close"] or ""):
         return False
     return text.count("(", begin, mark.end()) >= text.count(")", begin, mark.end()) > 0
 
 
 def _follows(label: EntryLabel, before: EntryLabel | None) -> bool:
-    """The next of the alphabet, or, where labels are lost, at most two further; the next number."""
+    """Whether it is the next letter, at most the third if labels are lost, or the next number."""
     if label.name.isdecimal():
         return int(label.name) == (int(before.name) if before else 0) + 1
     expected = ord(before.name) + 1 if before else ord("A")

@@ -1,4 +1,4 @@
-"""Puts the REF field together: entry by entry, cables by id, all else by its kind."""
+"""Reads the REF field entry by entry: cables by id, other references by kind."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NOTHING = pattern(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)
 
 
 class _Entry(NamedTuple):
-    """One entry of the field: what it is about stands from ``value`` to ``end``."""
+    """One entry of the field, with its text from ``value`` to ``end``."""
 
     label: EntryLabel | None
     start: int
@@ -45,9 +45,9 @@ class _Entry(NamedTuple):
 def read_references(
     passage: Passage, start: int, year: str | None, first: int, account: Account
 ) -> list[Reference]:
-    """The entries of one REF field; ``year`` (two digits) stands in where none is printed.
+    """Return the entries of one REF field; ``year`` (two digits) is used if none is printed.
 
-    ``first`` is how many references the fields before this one had.
+    ``first`` is the number of references in previous fields.
     """
     found: list[Reference] = []
     before: Cited | None = None
@@ -71,7 +71,7 @@ def read_references(
 
 
 def _entries(text: str, start: int, year: str | None) -> Iterator[_Entry]:
-    """The entries by their labels; what stands before the first label has none."""
+    """Yield the entries by their labels; the text before the first label has none."""
     cited = {cable.start for cable in cited_cables(text[start:], year)}
     labels = entry_labels(text, start, {start + place for place in cited})
     first = labels[0].start if labels else len(text)
@@ -85,7 +85,7 @@ def _entries(text: str, start: int, year: str | None) -> Iterator[_Entry]:
 
 
 def _of_the_station_before(stretch: Stretch, text: str, before: Cited) -> Stretch:
-    """An entry that is a number alone cites the station of the entry before it."""
+    """Complete an entry that is just a number with the station of the previous entry."""
     found = _NUMBER_ALONE.match(text[stretch.start : stretch.end])
     if found is None:
         return stretch
@@ -100,9 +100,9 @@ def _of_the_station_before(stretch: Stretch, text: str, before: Cited) -> Stretc
 def _reference(
     text: str, entry: _Entry, stretch: Stretch, year: str | None, cited: Mapping[str, str]
 ) -> Reference | None:
-    """What one stretch of an entry points at; None where it says that there is nothing.
+    """Return the reference for a part of an entry; None if it says that there is none.
 
-    ``cited`` are ids that an archive's row prints, for an entry that has no year.
+    ``cited`` are ids in an archive's row, for an entry that has no year.
     """
     label = entry.label.name if entry.label else None
     shown = _shown(text[stretch.start : stretch.end])
@@ -119,7 +119,7 @@ def _reference(
 
 
 def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> None:
-    """What is no reference: ``NONE`` is kept as furniture, a label is the field's."""
+    """Mark other text: ``NONE`` as furniture, a label as part of the field."""
     account.claim(pieces, "references")
     if nothing := _NOTHING.search(text):
         account.mark_furniture(
@@ -128,7 +128,7 @@ def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> No
 
 
 def _shown(text: str) -> str:
-    """As printed, in one line, without what only joins it to its neighbours."""
+    """Return it as printed, on one line, without the words that join it to its neighbours."""
     shown = " ".join(text.split()).lstrip(" /)").strip(_SEPARATORS)
     if named := _LEADING_NAME.match(shown):
         shown = shown[named.end() :]
@@ -142,7 +142,7 @@ def _shown(text: str) -> str:
 def _report(
     reference: Reference, cable: Cited | None, entry: _Entry, account: Account, at: int, path: str
 ) -> None:
-    """What a reader should look at: the kind, the year, the station or the label was a guess."""
+    """Report doubtful kinds, years, stations and labels."""
     if reference.kind == "other":
         account.report(REFERENCE_DOUBTFUL, at, path=path, printed=reference.text)
     if cable and reference.id is None:

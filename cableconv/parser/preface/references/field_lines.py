@@ -21,7 +21,7 @@ _ENTRY = pattern(
 # a scrape's list sign, or a pilcrow that became the digit 1, before the letter
 _DASHED_ENTRY = pattern(r"(?:[-–*]\s+(?:[1¶](?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s")
 _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
-# not a portion marking behind a cable's number
+# not a portion marking after a cable's number
 _OPEN_ENTRY = pattern(
     r"(?:\b(?<!\d\s\()(?<!\d\()|(?![UCS]\)))[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE
 )
@@ -33,7 +33,7 @@ _CLOSING = " .,;()[]"
 
 
 def references_go_on(block: Sequence[Line], line: Line) -> bool:
-    """Below an empty line only what is an entry itself, or what the line before it lacks."""
+    """Whether the field continues; below an empty line only with an entry or its missing part."""
     if _MARKED_SENTENCE.match(line.text) or _HANDLING.match(line.text):
         return False
     if line.gap == 0:
@@ -51,22 +51,22 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
 
 
 def _has_entry(text: str, letter: str) -> bool:
-    """Whether the field has that entry already: what names it again is a sentence about it."""
+    """Whether the field has that entry already: repeating its letter makes a sentence about it."""
     return any(f"{letter}{sign}" in text for sign in (".", ")", "/"))
 
 
 def names_next_entry(text: str) -> bool:
-    """``REF B - ...``: the field's label again, with the letter of an entry behind the first."""
+    """Whether it is the field's label again, with the letter of a later entry: ``REF B - ...``."""
     return _NEXT_NAMED.match(text) is not None
 
 
 def names_third_entry(before: str, text: str) -> bool:
-    """``(C) PELL EMAIL`` behind an entry (A) and an entry (B): a label, and no marking."""
+    """Whether it is entry (C) after (A) and (B), not a marking: ``(C) PELL EMAIL``."""
     is_short = text.startswith("(C)") and len(text) <= _LONGEST_ENTRY
     return is_short and 0 <= before.find("(A)") < before.rfind("(B)")
 
 
 def _is_cable(text: str) -> bool:
-    """A line that is nothing but cables."""
+    """Whether a line consists only of cables."""
     cables = list(cited_cables(text))
     return bool(cables) and not cables[0].start and not text[cables[-1].end :].strip(_CLOSING)

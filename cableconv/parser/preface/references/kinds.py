@@ -1,4 +1,4 @@
-"""What a reference that is no cable points at, by the words that name it."""
+"""The kinds of references other than cables, by the words that name them."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _IN_BRACKETS = pattern(r"\([^()]*\)")
 
 
 def kind_of(text: str) -> ReferenceKind:
-    """The kind by what stands outside of brackets, then inside of them; else ``other``."""
+    """Return the kind by words outside of brackets, then inside of them; else ``other``."""
     return _first(_IN_BRACKETS.sub(" ", text)) or _first(text) or "other"
 
 
 def names_a_kind(text: str) -> bool:
-    """Whether ``text``, apart from what stands in brackets, is itself a reference of some kind."""
+    """Whether ``text``, apart from brackets, is itself a reference of some kind."""
     return _first(_IN_BRACKETS.sub(" ", text)) is not None
 
 

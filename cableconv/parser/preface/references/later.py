@@ -1,7 +1,7 @@
-"""References to cables that the citing one cannot know: their own post's later numbers.
+"""References that cannot be right: later numbers of the citing cable's own post.
 
 A post counts its messages from 1 each year, so in January ``OSLO 1105`` without a year is of the
-year before.
+previous year.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ID = pattern(r"(?P<post>\d\d\D+)(?P<serial>\d+)$")
 
 
 def report_later(references: Iterable[Reference], own: str | None, account: Account) -> None:
-    """Report the references whose number is higher than that of the cable, whose id is ``own``."""
+    """Report references with a higher number than the cable itself, whose id is ``own``."""
     cable = _ID.match(own or "")
     if cable is None:
         return

@@ -1,4 +1,4 @@
-"""What stands behind a reference and says how far it went: ``(NOTAL)``, ``AND PREVIOUS``."""
+"""Remarks after a reference: ``(NOTAL)``, ``AND PREVIOUS``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOTE = pattern(
 
 
 def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
-    """The notes from ``position`` on, in capitals, and where they end."""
+    """Return the notes from ``position`` on, in capitals, and their end."""
     notes: list[str] = []
     while found := _NOTE.match(text, position):
         printed = (found["caption"] or found["more"] or "").upper()
@@ -28,11 +28,11 @@ def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
 
 
 def notes_inside(text: str) -> tuple[str, ...]:
-    """The notes that end ``text``, for what is no cable: ``DAILY REPORT (NOTAL)``."""
+    """Return the notes at the end of ``text``, for other references than cables."""
     end = 0
     for opening in re.finditer(r"[(\[{]", text):
         if opening.start() < end:
-            continue  # it is among the notes just read, which end in front of words
+            continue  # among the notes just read, which end before words
         end, notes = read_notes(text, opening.start())
         if notes and end == len(text):
             return notes

@@ -1,4 +1,4 @@
-"""How the text of one entry is shared out: to each cable, and to what is no cable between them."""
+"""Divides the text of one entry among its cables and the other references between them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _UNKNOWN_CABLE = pattern(
 )
 _PERSONAL = ("email", "telephone", "fax")
 _SHORTEST_ABOUT = 12
-_LONGEST_NAME = 400  # characters: a field that ran on into prose is longer
+_LONGEST_NAME = 400  # characters: a longer field has run on into prose
 
 
 class Stretch(NamedTuple):
-    """From ``start`` to ``end`` of the entry: a ``cable``, or what is no cable."""
+    """From ``start`` to ``end`` of the entry: a ``cable``, or another reference."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Stretch(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """What stands between two separators; ``separator`` is the one before it."""
+    """The text between two separators; ``separator`` is the one before it."""
 
     start: int
     end: int
@@ -43,10 +43,10 @@ class _Piece(NamedTuple):
 def stretches(
     text: str, breaks: Sequence[int], own_year: str | None, lettered: bool
 ) -> list[Stretch]:
-    """The references of one entry, in order; those of a range share their place.
+    """Return the references of one entry, in order; those of a range share their span.
 
-    ``breaks`` are the places where a line of the source begins, ``own_year`` is that of the
-    citing cable; a ``lettered`` entry that names no cable is one reference, whatever it joins.
+    ``breaks`` are the offsets of the source's lines, ``own_year`` is that of the
+    citing cable; a ``lettered`` entry without a cable is one reference, whatever it joins.
     """
     cables = list(cited_cables(text, own_year))
     sharing = _Sharing(text, breaks, lettered)
@@ -66,14 +66,14 @@ def stretches(
 
 
 def _is_about(prefix: str) -> bool:
-    """An e-mail of the embassy: the number is not that of a cable which is cited."""
+    """Whether the number belongs to an e-mail about a cable instead of citing it."""
     if len(prefix) <= _SHORTEST_ABOUT or _CLOSED.search(prefix) or _SEPARATOR.search(prefix):
         return False
     return kind_of(prefix) in _PERSONAL
 
 
 class _Sharing:
-    """Shares out what stands before, between and behind the cables of one entry."""
+    """Divides the text before, between and after the cables of one entry."""
 
     def __init__(self, text: str, breaks: Sequence[int], lettered: bool) -> None:
         self._text = text
@@ -83,7 +83,7 @@ class _Sharing:
         self._named: dict[tuple[int, int], bool] = {}
 
     def others(self, start: int, end: int) -> list[Stretch]:
-        """An entry without a cable: one reference, or several that separators part."""
+        """Return the references of an entry without a cable, divided at separators."""
         clauses: list[_Piece] = []
         for piece in self._pieces(start, end):
             if clauses and not self._is_another(clauses[-1], piece):
@@ -92,7 +92,7 @@ class _Sharing:
         return [Stretch(clause.start, clause.end) for clause in clauses]
 
     def before(self, end: int, found: list[Stretch]) -> int:
-        """Put what stands before the first cable into ``found``; where the cable's own begins."""
+        """Add to ``found`` what precedes the first cable; return the start of the cable's text."""
         head = self._head(self._pieces(0, end), 0)
         if head and self._words(0, head):
             found += self.others(0, head)
@@ -101,7 +101,7 @@ class _Sharing:
     def between(
         self, start: int, end: int, found: list[Stretch], cable_follows: bool
     ) -> tuple[int, int]:
-        """The same behind a cable: where its own ends, and where that of the next begins."""
+        """Do the same after a cable; return the end of its text and the start of the next one's."""
         pieces = self._pieces(start, end)
         head = self._head(pieces, 1) if cable_follows else end
         pieces = [piece for piece in pieces if piece.start < head]
@@ -119,7 +119,7 @@ class _Sharing:
         return [_Piece(left, right, separator) for (left, separator), (right, _) in pairwise(cuts)]
 
     def _head(self, pieces: list[_Piece], least: int) -> int:
-        """Where the words that lead to the next cable begin: behind the last separator."""
+        """Return the start of the words that introduce the next cable: after the last separator."""
         last = pieces[-1]
         kind = kind_of(self._masked[last.start : last.end])
         if kind in _PERSONAL or (kind != "other" and self._is_closed(last)):
@@ -127,7 +127,7 @@ class _Sharing:
         return last.start if len(pieces) > least else last.end
 
     def _leaves(self, cable_end: int, piece: _Piece, end: int) -> bool:
-        """Whether with ``piece`` something begins that is not the cable's any more."""
+        """Whether ``piece`` begins something that no longer belongs to the cable."""
         if piece.separator == ";":
             return self._words(piece.start, piece.end)
         if self._words(cable_end, piece.start):
@@ -150,7 +150,7 @@ class _Sharing:
         return _CLOSED.search(self._text[piece.start : piece.end]) is not None
 
     def _names_a_kind(self, start: int, end: int) -> bool:
-        """Whether the words say what it is: they do so at its beginning, or not at all."""
+        """Whether the words name the reference's kind, which they do only at its beginning."""
         place = start, min(end, start + _LONGEST_NAME)
         if place not in self._named:
             self._named[place] = names_a_kind(self._masked[slice(*place)])

@@ -1,4 +1,4 @@
-"""Years of cited cables: before the station, behind the number, or in a date behind it."""
+"""Years of cited cables: before the station, after the number, or in a date after it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cableconv.vocabulary.dates import full_year
 from cableconv.vocabulary.months import BEGINNINGS
 
 BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
-"""A year of two or four digits; the letter O stands for the digit."""
+"""A year of two or four digits; the letter O may replace the digit."""
 
 _MONTH = rf"(?:{BEGINNINGS})[A-Z]*\.?"
 _ANY = r"(?P<{0}>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
@@ -36,7 +36,7 @@ _LONGEST_AGO = 30
 
 
 def two_digits(year: str) -> str:
-    """``2007``, ``'07`` and ``O7`` as ``07``."""
+    """Return ``2007``, ``'07`` and ``O7`` as ``07``."""
     return year[-2:].upper().replace("O", "0")
 
 
@@ -46,7 +46,7 @@ def is_past(year: str, own: str | None) -> bool:
 
 
 def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | None]:
-    """The year (two digits) that stands behind a number, and where what says it ends."""
+    """Return the year (two digits) after a number, and the end of its text."""
     for form in (_BARE, _DATE):
         found = form.match(text, position)
         printed = next(filter(None, found.groups()), None) if found else None

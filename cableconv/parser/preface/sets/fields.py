@@ -1,4 +1,4 @@
-"""Puts the preface of a message in sets together: subject, references, and the text they hold."""
+"""Reads the preface of a message in sets: subject, references, and the text in them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from cableconv.parser.preface.sets.splitting import END, Set, sets_of
 from cableconv.parser.preface.unlabelled_lines import UnlabelledReader
 from cableconv.patterns import pattern
 
-_APART = 2  # empty lines: one alone may stand inside a paragraph
+_APART = 2  # empty lines: a single one may occur inside a paragraph
 _CODE = pattern(r"/{0,2}N?\d{4,6}/{0,2}$")
 _REFERENCE = pattern(r"REF/(?P<label>[A-Z]{1,2})/\s*")
 _TEXT = frozenset(("RMKS", "NARR", "AMPN", "GENTEXT"))
-"""Sets whose name says only that a text follows; others keep theirs, which says what they are."""
+"""Sets whose name only announces a text; the text of others keeps their name, which has meaning."""
 _TITLE = pattern(r"(?:GENTEXT|RMKS|NARR|AMPN)\s?[/:]\s*(?:REMARKS/)?\s*")
 _SUBJECT = pattern(r"SUBJ\s?[/:]\s*")
 
@@ -61,7 +61,7 @@ class _Reader:
         self.references.append(Reference(label=label, kind=kind, text=text, span=span))
 
     def _amplify(self, lines: list[Line]) -> None:
-        """What amplifies a reference is a note to it."""
+        """Add the text that amplifies a reference as a note to it."""
         self.account.claim_lines(lines, f"references[{len(self.references) - 1}]")
         last = self.references[-1]
         note = _value(lines, len("AMPN/"))
@@ -78,7 +78,7 @@ class _Reader:
                 self.body.append(line)
 
     def _text(self, found: Set) -> Iterator[Line]:
-        """The lines of a set's text, its name and its end set aside, apart from the text above."""
+        """Yield the lines of a set's text without its name and end, apart from the text above."""
         lines = list(found.lines)
         label = _TITLE.match(lines[0].text) if found.name in _TEXT else None
         if label:
@@ -94,13 +94,13 @@ class _Reader:
 
 
 def _value(lines: list[Line], start: int) -> str:
-    """What stands behind a set's name, in one line and without its end."""
+    """Return the text after a set's name, on one line and without its end."""
     text = " ".join(line.text for line in lines)[start:]
     return " ".join(text.split()).rstrip("/ ")
 
 
 def read_sets(lines: list[Line], notices: tuple[str, ...], account: Account) -> Preface:
-    """The lines below the class line of a message in sets; what is no field is its body."""
+    """Read the lines below the class line of a message in sets; the rest is its body."""
     reader = _Reader(notices, account)
     for found in sets_of(lines):
         reader.take(found)

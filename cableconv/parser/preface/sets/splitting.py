@@ -1,7 +1,7 @@
-"""Where the sets of a general administrative message (GENADMIN) begin and end.
+"""Finds the sets of a general administrative message (GENADMIN).
 
-A set begins with its name and a slash and ends with two slashes at a line's end.  Only the form is
-read, not the tables of United States message text formatting (USMTF).
+A set begins with its name and a slash and ends with two slashes at a line's end.  Only this form
+is read, not the tables of United States message text formatting (USMTF).
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ END = "//"
 
 
 class Set(NamedTuple):
-    """One set: its name and its lines, the name in the first; lines of no set have no name."""
+    """One set: its name and its lines, with the name on the first; other lines have no name."""
 
     name: str
     lines: tuple[Line, ...]
 
 
 def holds_sets(lines: Sequence[Line]) -> bool:
-    """Whether the text below the class line is made of sets."""
+    """Whether the text below the class line consists of sets."""
     head = [line.text for line in lines[:_FARTHEST]]
     sure = [text for text in head if "/" in text and _SURE.match(text)]
     ended = sum(text.endswith(END) for text in head)
@@ -39,7 +39,7 @@ def holds_sets(lines: Sequence[Line]) -> bool:
 
 
 def sets_of(lines: Sequence[Line]) -> Iterator[Set]:
-    """The sets in order, each to the line that ends it; lines between them have no name."""
+    """Yield the sets in order; lines between them have no name."""
     taken: list[Line] = []
     name = ""
     for line in lines:
@@ -57,7 +57,7 @@ def sets_of(lines: Sequence[Line]) -> Iterator[Set]:
 
 
 def _begins(text: str, within: bool) -> str | None:
-    """The name of the set that begins here; inside another one only a known name counts."""
+    """Return the name of the set that begins here; inside another one only a known name counts."""
     found = _NAME.match(text)
     name = (found["name"] or found["label"]) if found else None
     return None if within and name not in _KNOWN else name

@@ -1,4 +1,4 @@
-"""The TAGS line: codes apart by blanks, commas or other marks, persons by name, some glued."""
+"""The TAGS line: codes separated by spaces, commas or other marks, or joined, and persons."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _NOTHING = ("N/A", "NONE", "NIL")
 
 
 def read_tags(passage: Passage, start: int, account: Account) -> tuple[str, ...]:
-    """The tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
+    """Return the tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
 
-    A code that stands again, a caption or a marking among them is furniture.
+    A repeated code, a caption or a marking among them is furniture.
     """
     reader = _TagReader(passage, account)
     tokens = list(_TOKEN.finditer(passage.text, start))
@@ -47,7 +47,7 @@ class _TagReader:
         self._aside: list[tuple[int, int, str]] = []
 
     def take(self, token: re.Match[str], after: re.Match[str] | None) -> None:
-        """One word, or what stands in brackets; ``after`` is what follows it."""
+        """Read one word or bracketed text; ``after`` is the next one."""
         word = self._head + _bare(token)
         begun, self._head = self._head, ""
         kind = _kind_of_no_tag(word)
@@ -100,13 +100,13 @@ class _TagReader:
         self._account.report(code, self._passage.offset(position), path, **values)
 
     def _in_name(self, word: str) -> bool:
-        """A short word inside a name of several words (``STEINBERG JAMES B``)."""
+        """Whether it is a short word inside a name of several words (``STEINBERG JAMES B``)."""
         if not self._names:
             return False
         return len(word) == 1 or not (self._names[-1].comma or tags.is_code(word))
 
     def _flush(self) -> None:
-        """The names read so far."""
+        """Add the names read so far."""
         before = Before(tuple(self._found), by_commas=self._commas * 2 >= len(self._found))
         for name in names_in(self._names, before):
             if ", " not in name and tuple(name.split()) not in tags.names():
@@ -115,7 +115,7 @@ class _TagReader:
         self._names.clear()
 
     def finish(self) -> tuple[str, ...]:
-        """All tags; the field's text is claimed, the rest becomes furniture."""
+        """Return all tags; claim the field's text, and mark the rest as furniture."""
         self._flush()
         position = 0
         for start, end, kind in self._aside:
@@ -129,13 +129,13 @@ class _TagReader:
 
 
 def _bare(token: re.Match[str]) -> str:
-    """The word in capitals, without the marks around it; a full stop stays in ``U.S.``."""
+    """Return the word in capitals, without marks around it; ``U.S.`` keeps its full stop."""
     word = (token["word"] or "").upper().strip(_STROKES)
     return word if "." in word.rstrip(".") else word.strip("." + _STROKES)
 
 
 def _kind_of_no_tag(word: str) -> str | None:
-    """What a word is that is no tag at all."""
+    """Return the kind of a word that is not a tag."""
     if not word or word in _NOTHING:
         return "separator"
     if captions_of(word) == [(0, len(word))] and not tags.is_code(word):
@@ -144,7 +144,7 @@ def _kind_of_no_tag(word: str) -> str | None:
 
 
 def _is_head_of_code(word: str, token: re.Match[str], after: re.Match[str] | None) -> bool:
-    """A piece of a subject's code whose rest was carried over (``PG OV``)."""
+    """Whether it is a part of a subject's code that was split (``PG OV``)."""
     if token["comma"] or after is None or not after["word"]:
         return False
     rest = _bare(after)

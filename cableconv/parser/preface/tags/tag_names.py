@@ -1,6 +1,6 @@
-"""The TAGS that are no codes: persons, and names of one word or several.
+"""TAGS other than codes: persons, and names of one word or several.
 
-A person stands as ``SURNAME, GIVEN`` between brackets or without them, with a tag that speaks of
+A person is written ``SURNAME, GIVEN`` with or without brackets, next to a tag for
 persons (TAGS 1974, sec. 4: those of Administration, Business, Consular Affairs and Operations).
 """
 
@@ -22,32 +22,32 @@ _SHORT = 5
 
 
 class Word(NamedTuple):
-    """A word in capitals that is no code, and whether a comma stands behind it."""
+    """A word in capitals other than a code, and whether a comma follows it."""
 
     text: str
     comma: bool = False
 
 
 class Before(NamedTuple):
-    """What stands in the line before a run of such words."""
+    """The tags before a group of such words."""
 
     found: Sequence[str]
     by_commas: bool
 
     @property
     def person_follows(self) -> bool:
-        """The tag right before speaks of persons."""
+        """Whether the previous tag is one for persons."""
         last = self.found[-1] if self.found else ""
         return len(last) == 4 and last[0] in "ABCO"
 
     @property
     def persons_possible(self) -> bool:
-        """Some tag of the line does."""
+        """Whether any tag of the line is one for persons."""
         return self.person_follows or any(tag in _PERSONAL for tag in self.found)
 
 
 def names_in(words: Sequence[Word], before: Before) -> Iterator[str]:
-    """The tags that a run of words between codes is made of, in order."""
+    """Yield the tags in a group of words between codes, in order."""
     groups = list(_apart(words))
     if _are_persons(groups, before):
         pairs = zip(groups[::2], groups[1::2], strict=True)
@@ -59,7 +59,7 @@ def names_in(words: Sequence[Word], before: Before) -> Iterator[str]:
 
 
 def persons_in(text: str) -> Iterator[str]:
-    """The persons (or what else) between brackets, in capitals."""
+    """Yield the persons (or other names) in brackets, in capitals."""
     for entry in re.split(r"\s*[;/]\s*|\s+AND\s+|\s+&\s+", text):
         parts = [part for part in re.split(r"\s*,\s*|(?<=[A-Z]{3})\.\s+", entry) if part]
         if len(parts) > 3 and len(parts) % 2 == 0:
@@ -74,7 +74,7 @@ def persons_in(text: str) -> Iterator[str]:
 
 
 def _are_persons(groups: Sequence[list[str]], before: Before) -> bool:
-    """``PELL, JONAS``: the comma is not merely the one between any two tags of the line."""
+    """Whether the comma is more than the separator of the line's tags: ``PELL, JONAS``."""
     words = [word for group in groups for word in group]
     if not groups or len(groups) % 2 or any(map(tags.is_head, words)):
         return False
@@ -85,7 +85,7 @@ def _are_persons(groups: Sequence[list[str]], before: Before) -> bool:
 
 
 def _apart(words: Sequence[Word]) -> Iterator[list[str]]:
-    """The words between commas."""
+    """Yield the words between commas."""
     group: list[str] = []
     for word in words:
         group.append(word.text)
@@ -97,7 +97,7 @@ def _apart(words: Sequence[Word]) -> Iterator[list[str]]:
 
 
 def _ends_by_heads(group: list[str]) -> Iterator[list[str]]:
-    """The group, cut behind each word that names of subjects end with."""
+    """Yield the group, cut after each word that ends names of subjects."""
     name: list[str] = []
     for index, word in enumerate(group):
         name.append(word)
@@ -127,7 +127,7 @@ def _persons_or_name(name: list[str], before: Before) -> Iterator[str]:
 
 
 def _short_ones_apart(name: list[str]) -> Iterator[str]:
-    """Unknown codes of two letters, and rows of short ones, are no names of several words."""
+    """Yield unknown codes of two letters and rows of short ones as separate tags."""
     if all(len(word) < _SHORT for word in name):
         yield from name
         return
@@ -139,7 +139,7 @@ def _short_ones_apart(name: list[str]) -> Iterator[str]:
 
 
 def _person(words: list[str]) -> str:
-    """``SURNAME, GIVEN`` of words that begin with the surname."""
+    """Return ``SURNAME, GIVEN`` for words that begin with the surname."""
     end = next((i for i, word in enumerate(words, 1) if not tags.is_particle(word)), len(words))
     surname, given = " ".join(words[:end]), " ".join(words[end:])
     if not given or is_title(words[0].rstrip(".")) or tags.is_head(words[-1]):
@@ -148,7 +148,7 @@ def _person(words: list[str]) -> str:
 
 
 def _units(words: Sequence[str]) -> list[str]:
-    """The words, with initials joined to the name before and particles to the one behind."""
+    """Return the words, with initials joined to the name before and particles to the one after."""
     units: list[str] = []
     is_open = False
     for word in words:

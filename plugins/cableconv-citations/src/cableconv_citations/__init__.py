@@ -18,7 +18,7 @@ from cableconv_citations.options import ACCESSED, ARCHIVE
 
 
 def encode(cable: Cable, *, style: str, archive: str | None, accessed: str | None) -> str:
-    """The citation, on a line of its own."""
+    """Return the citation as one line."""
     return f"{cited(cable, style, archive, accessed)}\n"
 
 
@@ -39,7 +39,7 @@ csl_json = Exporter(
     aliases=("csl",),
     encode=in_csl_json.encode,
     ending=".csl.json",
-    help="A reference for Zotero, pandoc and whatever else reads CSL-JSON.",
+    help="A reference for Zotero, pandoc and other programs that read CSL-JSON.",
     media_type="application/vnd.citationstyles.csl+json",
     holds=IN_RECORDS,
     joins=in_csl_json.JOINS,
@@ -74,7 +74,7 @@ citation = Exporter(
             name="style",
             default=NARA,
             choices=(NARA, CHICAGO),
-            help="as the National Archives or the Chicago Manual of Style want it",
+            help="style of the National Archives or the Chicago Manual of Style",
         ),
         ARCHIVE,
         ACCESSED,
@@ -84,5 +84,5 @@ citation = Exporter(
 
 @hookimpl
 def cableconv_exporters() -> Iterable[Exporter]:
-    """The formats ``ris``, ``csl-json``, ``bibtex`` and ``citation``."""
+    """Return the formats ``ris``, ``csl-json``, ``bibtex`` and ``citation``."""
     return (ris, csl_json, bibtex, citation)

@@ -1,4 +1,4 @@
-"""BibTeX: an entry of the kind ``misc``, with the fields of biblatex beside those of BibTeX."""
+"""BibTeX: an entry of type ``misc``, with the fields of biblatex in addition to BibTeX's."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ESCAPES = str.maketrans(_SPECIAL)
 
 
 def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
-    """One entry; a value keeps its capitals, whatever the style."""
+    """Return one entry; values keep their capitals in any style."""
     found = record(cable, archive, accessed)
     fields = [f"  {name} = {value},\n" for name, value in _fields(found)]
     return f"@misc{{{_key(id_of(cable))},\n{''.join(fields)}}}\n"
@@ -63,10 +63,10 @@ def _texts(found: Record) -> Iterator[tuple[str, str]]:
 
 
 def _key(id: str) -> str:
-    """What BibTeX takes for a key."""
+    """Return a valid BibTeX key."""
     return _NOT_IN_A_KEY.sub("-", id).strip("-") or "cable"
 
 
 def _address(url: str) -> str:
-    r"""An address as ``\url`` takes it: only what would end the field is written as ``%``."""
+    r"""Return an address for ``\url``, with ``%`` escapes for what would end the field."""
     return one_line(url).translate(_NOT_IN_AN_ADDRESS)

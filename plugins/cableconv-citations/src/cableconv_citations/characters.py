@@ -1,4 +1,4 @@
-"""Control characters, which no reference holds."""
+"""Control characters, which references cannot hold."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ _NOT_SHOWN = frozenset(Cable.__struct_fields__) - FIELDS
 
 
 def losses(cable: Cable) -> Iterator[Diagnostic]:
-    """Characters that are replaced."""
+    """Yield warnings about replaced characters."""
     for path, found in forbidden_in(cable, never=_NOT_SHOWN):
         yield CHARACTER.at(path, characters=", ".join(forbidden(found)))

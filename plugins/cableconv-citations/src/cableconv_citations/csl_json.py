@@ -1,4 +1,4 @@
-"""CSL-JSON: an array of items, as Zotero and pandoc read it."""
+"""CSL-JSON: an array of items, for Zotero and pandoc."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ JOINS = Joins(prefix="[\n", separator=",\n", suffix="\n]\n")
 
 
 def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
-    """An array of one item."""
+    """Return an array of one item."""
     item = {"id": id_of(cable)}
     item |= {name: value for name, value in _item(record(cable, archive, accessed)) if value}
     written = json.dumps(item, ensure_ascii=False, indent=2)
@@ -24,7 +24,7 @@ def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
 
 
 def _item(found: Record) -> list[tuple[str, Any]]:
-    """The variables of CSL 1.0.2 that a telegram has."""
+    """Return the variables of CSL 1.0.2 that a telegram has."""
     series, group, holder = found.holding or (None, None, None)
     return [
         ("type", "personal_communication"),
@@ -46,7 +46,7 @@ def _item(found: Record) -> list[tuple[str, Any]]:
 
 
 def _names(*names: str | None) -> list[dict[str, str]]:
-    """Offices, which have no family name."""
+    """Return the names of offices, which have no family name."""
     return [{"literal": name} for name in names if name]
 
 

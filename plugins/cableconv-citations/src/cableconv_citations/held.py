@@ -1,4 +1,4 @@
-"""What of a cable a reference holds: little, for it says where the cable is."""
+"""The parts of a cable that a reference holds: few, as it only identifies the cable."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ IN_WORDS = (
     *("id", "date", "subject", "number.serial", "section"),
     *("origin.name", "origin.post", "to.name", "source.url"),
 )
-"""What a citation in words says."""
+"""The parts in a citation in words."""
 
 IN_RECORDS = (
     *IN_WORDS,
     *("classification.level", "classification.caveats", "tags", "summary"),
 )
-"""What a record for a reference manager says."""
+"""The parts in a record for a reference manager."""
 
 FIELDS = frozenset({path.partition(".")[0] for path in IN_RECORDS})

@@ -1,4 +1,4 @@
-"""What references are told apart by, and what has no field of its own in most of their forms."""
+"""The identifier of a reference, and data that most of its formats have no field for."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import msgspec
 from cableconv import Cable
 from cableconv.rendering.citation import Record
 
-_HASH = 12  # digits that tell cables without a key apart
+_HASH = 12  # digits of the hash for cables without a key
 
 
 def id_of(cable: Cable) -> str:
-    """The key that archives cite the cable by, or else a hash of the whole of it."""
+    """Return the key by which archives cite the cable, or else a hash of its contents."""
     return cable.key or f"cable-{sha256(msgspec.json.encode(cable)).hexdigest()[:_HASH]}"
 
 
 def notes(found: Record) -> tuple[str, ...]:
-    """The classification."""
+    """Return the classification."""
     return (f"Classification: {found.marking}",) if found.marking else ()

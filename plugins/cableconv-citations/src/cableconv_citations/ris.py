@@ -1,4 +1,4 @@
-"""RIS: a line per value, as reference managers import it."""
+"""RIS: one line per value, for reference managers."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _LINE = "{tag}  - {value}\r\n"
 
 
 def encode(cable: Cable, *, archive: str | None, accessed: str | None) -> str:
-    """One record, from TY to ER."""
+    """Return one record, from TY to ER."""
     lines = _lines(id_of(cable), record(cable, archive, accessed))
     kept = [_LINE.format(tag=tag, value=text) for tag, value in lines if (text := one_line(value))]
     return "".join(kept) + "ER  - \r\n"
 
 
 def _lines(id: str, found: Record) -> Iterator[tuple[str, str]]:
-    """PCOMM is a personal communication, as letters and telegrams are."""
+    """Yield the lines; PCOMM is a personal communication, such as a letter or telegram."""
     yield "TY", "PCOMM"
     yield "ID", id
     yield "TI", found.title

@@ -19,14 +19,14 @@ exporter = Exporter(
         Option(
             name="domain",
             default=DOMAIN,
-            help="what stands behind the @ of addresses and message ids",
+            help="the domain after the @ of addresses and message ids",
             inspect=inspect_domain,
         ),
         Option(
             name="tree",
             type=bool,
             default=False,
-            help="attach the whole tree as JSON, which cableconv reads again",
+            help="attach the whole tree as JSON, which cableconv can read back",
         ),
     ),
     omits=tuple(

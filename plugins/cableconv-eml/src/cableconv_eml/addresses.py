@@ -1,4 +1,4 @@
-"""Posts and offices as mail addresses, under a domain that cannot exist unless one is given."""
+"""Mail addresses of posts and offices, by default under a domain that cannot exist."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from cableconv_eml.fields import encoded
 from cableconv_eml.plain_text import in_ascii, on_one_line
 
 DOMAIN = "cables.invalid"
-"""RFC 2606 keeps ``.invalid`` for names that shall never be found."""
+"""RFC 2606 reserves ``.invalid`` for names that must never resolve."""
 
 LONGEST_DOMAIN = 48
-"""Characters of a domain, so that a message id fits on a line of 78."""
+"""Maximum length of a domain, so that a message id fits on a line of 78."""
 
-_LONGEST_NAME = 128  # of a line that cannot be folded
+_LONGEST_NAME = 128  # on a line that cannot be folded
 _LONGEST_MAILBOX = 56  # so that an address fits on a line
 _NOBODY = "addressee"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -26,13 +26,13 @@ _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*", re.IGNORECASE)
 
 
 def addresses(names: Iterable[str], domain: str) -> str:
-    """Each name once, in order: ``AMEMBASSY OSLO <amembassy.oslo@cables.invalid>, ...``."""
+    """Return each name once, in order: ``AMEMBASSY OSLO <amembassy.oslo@cables.invalid>, ...``."""
     lines = dict.fromkeys(filter(None, map(on_one_line, names)))
     return ", ".join(f"{phrase(name)} <{_mailbox(name)}@{domain}>" for name in lines)
 
 
 def phrase(line: str) -> str:
-    """A name as mail writes names: bare, in quotes, or encoded (RFC 5322, 3.2.5)."""
+    """Return a name as used in mail: bare, in quotes, or encoded (RFC 5322, 3.2.5)."""
     name = line[:_LONGEST_NAME].rstrip()
     if not name.isascii():
         return encoded(name)
@@ -43,10 +43,10 @@ def phrase(line: str) -> str:
 
 
 def inspect_domain(domain: str) -> Iterator[str]:
-    """Has nothing to warn of.
+    """Check a domain; there are no warnings.
 
     Raises:
-        InvalidOptionError: it is no domain name, or one too long for a message id.
+        InvalidOptionError: it is not a domain name, or is too long for a message id.
     """
     if len(domain) > LONGEST_DOMAIN or not _DOMAIN.fullmatch(domain):
         raise InvalidOptionError(

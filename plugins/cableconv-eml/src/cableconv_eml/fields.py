@@ -1,7 +1,7 @@
-"""Header fields as lines: folded at blanks, words outside ASCII as encoded words.
+"""Header fields as lines: folded at spaces, words outside ASCII as encoded words.
 
-Python's ``email`` could fold them too; but a subject of 70 characters leaves it with a line that
-is empty but for the name, and military strings, which may hold no encoded words, with such words.
+Python's ``email`` could fold them too, but it turns a subject of 70 characters into a line with
+only the name, and military strings, which may not hold encoded words, into such words.
 """
 
 from __future__ import annotations
@@ -16,43 +16,43 @@ from cableconv.rendering.dates import parsed
 from cableconv_eml.plain_text import on_one_line
 
 Field = tuple[str, str | None]
-"""A field's name, and its value on one line; ``None`` or empty where there is none."""
+"""A field's name, and its value on one line; ``None`` or empty if there is none."""
 
 _LINE = 78  # RFC 5322, 2.1.1
 _WORD = 75
-_ENCODED_WORD = 60  # beside a field's name on a line of 76 (RFC 2047, 2)
+_ENCODED_WORD = 60  # for a line of 76 with a field's name (RFC 2047, 2)
 _END = "\r\n"
 _FIRST_YEAR = 1900  # RFC 5322, 3.3
 _BREAK = re.compile("(?<=[,;]) ")
 
 
 def header(fields: Iterable[Field]) -> bytes:
-    """The fields that have a value, a line or more each."""
+    """Return the fields that have a value, each on one or more lines."""
     return "".join(_folded(name, value) for name, value in fields if value).encode("ascii")
 
 
 def unstructured(words: str) -> str:
-    """Any words as a value; what would not fit on a line is encoded, and so divided."""
+    """Return any words as a value; words too long for a line are encoded, and so divided."""
     line = on_one_line(words)
     fits = all(len(word) <= _WORD for word in line.split(" "))
     return line if line.isascii() and fits else encoded(line)
 
 
 def date_time(date: str | None) -> str | None:
-    """``Fri, 01 Feb 2008 09:30:00 +0000``; ``None`` where there is none that mail can write."""
+    """Return ``Fri, 01 Feb 2008 09:30:00 +0000``; ``None`` for a date that mail cannot have."""
     moment = parsed(date or "")
     return format_datetime(moment) if moment and moment.year >= _FIRST_YEAR else None
 
 
 def encoded(line: str) -> str:
-    """Encoded words with blanks between them, which are none of the text's (RFC 2047, 6.2)."""
+    """Return encoded words; the spaces between them do not count as text (RFC 2047, 6.2)."""
     return Header(line, "utf-8", maxlinelen=_ENCODED_WORD).encode().replace("\n", "")
 
 
 def _folded(name: str, value: str) -> str:
-    """Lines that end behind a comma or semicolon where they can (RFC 5322, 2.2.3)."""
+    """Return lines that end after a comma or semicolon if possible (RFC 5322, 2.2.3)."""
     start, *pieces = _pieces(value, room=_LINE - len(f"{name}: "))
-    line, lines = f"{name}: {start}", []  # the name never stands alone
+    line, lines = f"{name}: {start}", []  # the name is never alone on a line
     for piece in pieces:
         if len(line) + len(piece) + 1 > _LINE:
             lines.append(line)

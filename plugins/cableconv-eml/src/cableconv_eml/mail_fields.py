@@ -16,10 +16,10 @@ _NOBODY = "Unknown:;"
 
 
 def mail_fields(cable: Cable, domain: str) -> Iterator[Field]:
-    """Every field; without a value where the cable has none.
+    """Yield every field; without a value if the cable has none.
 
     No date is made up: a cable without a date-time group is a mail without ``Date``.  ``From``
-    must be there, so without an originator it is an empty group (RFC 6854).
+    is mandatory, so without an originator it is an empty group (RFC 6854).
     """
     references = referred_to(cable, domain)
     yield "Date", date_time(cable.date)
@@ -34,5 +34,5 @@ def mail_fields(cable: Cable, domain: str) -> Iterator[Field]:
 
 
 def _keywords(cable: Cable) -> Iterator[str]:
-    """Each tag once; a name, which has a comma, comes in quotes."""
+    """Yield each tag once; a name, which has a comma, is quoted."""
     yield from dict.fromkeys(filter(None, map(on_one_line, cable.tags)))

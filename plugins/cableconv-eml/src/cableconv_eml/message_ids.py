@@ -1,4 +1,4 @@
-"""Message ids made of cable ids, so that one mail refers to another as the cables do."""
+"""Message ids made from cable ids, so that mails refer to each other like the cables."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DIGEST = 24
 
 
 def message_id(cable: Cable, domain: str) -> str | None:
-    """``<08OSLO17@cables.invalid>``; a later section alone is ``<08OSLO17.2@...>``."""
+    """Return ``<08OSLO17@cables.invalid>``; for a later section alone, ``<08OSLO17.2@...>``."""
     if not cable.key:
         return None
     section = cable.section.number if cable.section else 1
@@ -21,7 +21,7 @@ def message_id(cable: Cable, domain: str) -> str | None:
 
 
 def referred_to(cable: Cable, domain: str) -> list[str]:
-    """The ids of the cables that it refers to, each once, in the order of the REF field."""
+    """Return the ids of the cables referred to, each once, in the order of the REF field."""
     return list(dict.fromkeys(_references(cable, domain)))
 
 
@@ -32,9 +32,9 @@ def _references(cable: Cable, domain: str) -> Iterator[str]:
 
 
 def _id(key: str, domain: str, section: str = "") -> str:
-    """Characters that an id may not have are written as in an address of the web (``%20``).
+    """Return an id, percent-encoded like a web address (``%20``).
 
-    An id that doesn't fit on a line could not be folded; a digest stands for it.
+    An id too long for a line, which could not be folded, is replaced by a digest.
     """
     left = quote(key, safe="", errors="replace").replace(".", "%2E")
     if len(f"<{left}{section}@{domain}>") > _LINE:

@@ -1,7 +1,7 @@
-"""The fields of a military message that a cable has values for (RFC 6477, 3.1 to 3.14).
+"""The fields of a military message for which cables have values (RFC 6477, 3.1 to 3.14).
 
-Not written are ``MMHS-Message-Type`` (exercise, operation ...), ``MMHS-Codress-Message-Indicator``
-and ``MMHS-Other-Recipients-Indicator-To`` and ``-CC``: a cable's tree says nothing of them.
+Omitted are ``MMHS-Message-Type`` (exercise, operation ...), ``MMHS-Codress-Message-Indicator``
+and ``MMHS-Other-Recipients-Indicator-To`` and ``-CC``, which a cable's tree does not have.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _PRECEDENCES: dict[Precedence, int] = {
     "NIACT IMMEDIATE": 3,
     "FLASH": 4,
 }
-"""The numbers of RFC 6477, 3.8 (0 is deferred, 5 override: no cable has them)."""
+"""The numbers of RFC 6477, 3.8 (cables never have 0, deferred, or 5, override)."""
 
 
 def military_fields(cable: Cable, domain: str) -> Iterator[Field]:
-    """Every field, in the order of the RFC; without a value where the cable has none."""
+    """Yield every field, in the order of the RFC; without a value if the cable has none."""
     yield "MMHS-Exempted-Address", addresses(_exempted(cable), domain)
     yield "MMHS-Extended-Authorisation-Info", date_time(cable.date)
     yield "MMHS-Subject-Indicator-Codes", subject_codes(cable.tags)
@@ -45,25 +45,25 @@ def _exempted(cable: Cable) -> Iterator[str]:
 
 
 def _handling(cable: Cable) -> Iterator[str]:
-    """Captions and caveats: how the message may be passed on."""
+    """Yield captions and caveats, which restrict how the message may be passed on."""
     yield from cable.captions
     yield from cable.classification.caveats if cable.classification else ()
 
 
 def _instructions(cable: Cable) -> Iterator[str]:
-    """Operating signals, passing and attention lines: what the communications centre does."""
+    """Yield operating signals, passing and attention lines for the communications centre."""
     for transmission in cable.transmissions:
         yield from transmission.signals
     yield from cable.passing
 
 
 def _precedence(precedence: Precedence | None) -> str | None:
-    """The number, and the cable's own word as a comment: ``3 (NIACT IMMEDIATE)``."""
+    """Return the number, with the cable's own word as a comment: ``3 (NIACT IMMEDIATE)``."""
     return f"{_PRECEDENCES[precedence]} ({precedence})" if precedence else None
 
 
 def _identifier(cable: Cable) -> str | None:
-    """Of the first header: channel number, station, serial and time of filing (ACP 127)."""
+    """Return the first header's channel number, station, serial and time of filing (ACP 127)."""
     route = cable.origin.route if cable.origin else None
     for sent in cable.transmissions:
         number = "/".join(filter(None, (sent.serial, sent.section)))

@@ -1,7 +1,7 @@
 """The strings of military messages (RFC 6477, 4: up to 69 characters of X.400's PrintableString).
 
-Letters and digits, blank, and ``'()+,-./:=?`` are all there is; the text of the cable, in the
-body, has the words as they were.
+They may hold only letters, digits, spaces and ``'()+,-./:=?``; the text of the cable, in the
+body, has the original words.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ _SUBJECT_CODE = re.compile(r"[A-Z0-9]{3,8}")
 
 
 def first_string(words: str | None) -> str | None:
-    """One string, cut where it ends."""
+    """Return one string, cut at the maximum length."""
     return (_printable(words)[:_LONGEST].rstrip() or None) if words else None
 
 
 def sequence(values: Iterable[str]) -> str | None:
-    """Strings with semicolons between them, each once; a long one is several."""
+    """Return strings separated by semicolons, each once; a long one becomes several."""
     strings = (string for value in values for string in _in_pieces(_printable(value)))
     return "; ".join(dict.fromkeys(strings)) or None
 
 
 def subject_codes(tags: Iterable[str]) -> str | None:
-    """The tags that have the form of a subject indicator code: three to eight characters."""
+    """Return the tags with the form of a subject indicator code: three to eight characters."""
     return "; ".join(dict.fromkeys(filter(_SUBJECT_CODE.fullmatch, tags))) or None
 
 

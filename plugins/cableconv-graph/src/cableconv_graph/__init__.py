@@ -13,7 +13,7 @@ CITATIONS, TRAFFIC = "citations", "traffic"
 
 
 def open_gexf(target: Path, *, graph: str) -> Collection:
-    """A graph that goes to ``target`` as GEXF."""
+    """Open a graph that is written to ``target`` as GEXF."""
     from cableconv_graph.collection import GraphFile
     from cableconv_graph.writers import write_gexf
 
@@ -21,7 +21,7 @@ def open_gexf(target: Path, *, graph: str) -> Collection:
 
 
 def open_graphml(target: Path, *, graph: str) -> Collection:
-    """A graph that goes to ``target`` as GraphML."""
+    """Open a graph that is written to ``target`` as GraphML."""
     from cableconv_graph.collection import GraphFile
     from cableconv_graph.writers import write_graphml
 
@@ -58,5 +58,5 @@ graphml = Collector(
 
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
-    """The formats ``gexf`` and ``graphml``."""
+    """Return the formats ``gexf`` and ``graphml``."""
     return (gexf, graphml)

@@ -1,4 +1,4 @@
-"""Attributes as both formats take them: without what is absent, and as XML may hold them."""
+"""Attributes in the form that both formats need: without missing values, valid in XML."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Attributes = dict[str, str | int | bool]
 
 
 def attributes(**values: str | int | bool | None) -> Attributes:
-    """Those that have a value."""
+    """Return the attributes that have a value."""
     return {
         name: allowed(value) if isinstance(value, str) else value
         for name, value in values.items()

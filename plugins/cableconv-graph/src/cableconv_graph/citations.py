@@ -1,4 +1,4 @@
-"""The graph of citations: an edge from each cable to every cable that its REF field names."""
+"""The citation graph: an edge from each cable to every cable in its REF field."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from cableconv_graph.attributes import Attributes, attributes
 
 
 def add_citations(graph: Any, cable: Cable) -> None:
-    """A node for the cable, and edges to those it cites, which become nodes as well.
+    """Add a node for the cable, and edges to the cables it cites, which become nodes as well.
 
-    Of two cables with one key the first gives the attributes, and both their citations count.
+    If two cables have one key, the first gives the attributes, and both their citations count.
     """
     node = _node_of(graph, cable)
     if not graph.nodes.get(node, {}).get("present"):
@@ -25,7 +25,7 @@ def add_citations(graph: Any, cable: Cable) -> None:
 
 
 def _node_of(graph: Any, cable: Cable) -> str:
-    """The cable's key; one without is no other's node."""
+    """Return the cable's key; a cable without one has a node of its own."""
     return allowed(cable.key) if cable.key else f"unnamed {len(graph) + 1}"
 
 

@@ -1,4 +1,4 @@
-"""The graph that is being collected: ids, counts and a few attributes, no texts."""
+"""The graph under construction: ids, counts and a few attributes, no texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv_graph.traffic import add_traffic
 
 
 class GraphFile:
-    """A graph of many cables, which ``write`` puts into a file at the end."""
+    """A graph of many cables, which ``write`` writes to a file at the end."""
 
     def __init__(self, target: Path, traffic: bool, write: Callable[[Any, Path], None]) -> None:
         self._target = target
@@ -23,9 +23,9 @@ class GraphFile:
         self._graph = networkx.DiGraph()
 
     def add(self, cable: Cable) -> None:
-        """Take one more cable in."""
+        """Add one cable."""
         self._add(self._graph, cable)
 
     def close(self) -> None:
-        """Write the file: a node and an edge can only be written when all are known."""
+        """Write the file, as nodes and edges are complete only now."""
         self._write(self._graph, self._target)

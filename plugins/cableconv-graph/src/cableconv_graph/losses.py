@@ -1,4 +1,4 @@
-"""What of a cable a graph had to change."""
+"""Changes that a graph makes to a cable's data."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ CHARACTER = Code(
 
 
 def losses(cable: Cable) -> Iterator[Diagnostic]:
-    """Characters that are replaced."""
+    """Yield warnings about replaced characters."""
     for path, found in forbidden_in(cable, never=_NOT_SHOWN):
         yield CHARACTER.at(path, characters=", ".join(forbidden(found)))

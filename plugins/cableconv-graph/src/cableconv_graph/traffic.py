@@ -1,4 +1,4 @@
-"""The graph of traffic: an edge from each sender to every addressee, with counts of cables."""
+"""The traffic graph: an edge from each sender to every addressee, with numbers of cables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv_graph.attributes import attributes
 
 
 def add_traffic(graph: Any, cable: Cable) -> None:
-    """Count the cable on the edges from its sender; nothing where it names none."""
+    """Count the cable on the edges from its sender; ignore it if it has none."""
     name = _one_line(sender(cable) or "")
     if not name:
         return
@@ -45,10 +45,10 @@ def _count(graph: Any, edge: tuple[str, str], action: bool, info: bool) -> None:
 
 
 def _names(addressees: Iterable[Addressee]) -> dict[str, None]:
-    """Each once, in order."""
+    """Return each name once, in order."""
     return dict.fromkeys(filter(None, (_one_line(each.name) for each in addressees)))
 
 
 def _one_line(name: str) -> str:
-    """One spelling of a name: capitals, single spaces."""
+    """Return a uniform spelling of a name: capitals, single spaces."""
     return " ".join(allowed(name).upper().split())

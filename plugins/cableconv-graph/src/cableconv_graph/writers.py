@@ -1,4 +1,4 @@
-"""From a graph to a file: networkx writes, and the clock is left out."""
+"""Writes graphs with networkx, without timestamps."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from networkx.readwrite.gexf import GEXFWriter
 
 
 def write_gexf(graph: Any, target: Path) -> None:
-    """GEXF 1.2, without the day on which it was written."""
+    """Write GEXF 1.2, without the date of writing."""
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     for about in writer.xml.iter("meta"):
         about.attrib.pop("lastmodifieddate", None)
@@ -20,5 +20,5 @@ def write_gexf(graph: Any, target: Path) -> None:
 
 
 def write_graphml(graph: Any, target: Path) -> None:
-    """GraphML, whose keys are called as the attributes are."""
+    """Write GraphML, with keys named after the attributes."""
     networkx.write_graphml_lxml(graph, str(target), named_key_ids=True)

@@ -16,7 +16,7 @@ WINDOWS = {"page": (1180, 640, "light"), "page-narrow-dark": (400, 760, "dark")}
 
 
 def main() -> None:
-    """An invented cable, wide and light, narrow and dark."""
+    """Draw an invented cable, wide and light, narrow and dark."""
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""
     for flag in ("--headless=new", "--hide-scrollbars", *sys.argv[1:]):
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def draw(browser: webdriver.Chrome, page: Path, target: Path, window: tuple[int, int, str]) -> None:
-    """One picture of the page, in a window of that width, height and scheme."""
+    """Draw the page in a window of that width, height and colour scheme."""
     width, height, scheme = window
     size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}

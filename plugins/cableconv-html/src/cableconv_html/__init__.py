@@ -1,4 +1,4 @@
-"""Cables as web pages: ``html``, a page of its own, and ``html-site``, a site with search."""
+"""Cables as web pages: ``html``, a single page, and ``html-site``, a site with search."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from cableconv_html.omissions import OMISSIONS
 
 
 def encode(cable: Cable, **options: Any) -> str:
-    """The cable as a page; the options are those of ``exporter``."""
+    """Return the cable as a page; the options are those of ``exporter``."""
     from cableconv_html.document import encode
 
     return encode(cable, **options)
 
 
 def open_site(target: Path, **options: Any) -> Collection:
-    """A site in that folder, which is empty; the options are those of ``collector``."""
+    """Open a site in an empty folder; the options are those of ``collector``."""
     from cableconv_html.site.writing import Site
 
     return Site(target, **options)
@@ -43,19 +43,19 @@ _EXTRAS = (
         name="notes",
         default="none",
         choices=("none", "margin"),
-        help="every other doubt at its place, in the margin",
+        help="all other doubts at their places, in the margin",
     ),
     Option(
         name="furniture",
         type=bool,
         default=False,
-        help="headers as sent, page marks and what else stood around the text, at the end",
+        help="headers as sent, page marks and other text around the telegram, at the end",
     ),
     Option(
         name="diagnostics",
         type=bool,
         default=False,
-        help="what was repaired or doubted when the cable was read, at the end",
+        help="repairs and doubts from reading the cable, at the end",
     ),
     PROVENANCE,
 )
@@ -64,16 +64,16 @@ exporter = Exporter(
     name="html",
     encode=encode,
     ending=".html",
-    help="One web page that needs nothing else, typeset for the screen and for paper.",
+    help="A self-contained web page, typeset for screen and paper.",
     media_type="text/html",
     aliases=("htm",),
     options=(
         LAYOUT,
         web_address(
             "link_base",
-            "links from references to their cables: the address that an id is put behind",
+            "links from references to their cables: the address to which an id is appended",
         ),
-        web_address("tag_base", "links from tags: the address that a tag is put behind"),
+        web_address("tag_base", "links from tags: the address to which a tag is appended"),
         *_EXTRAS,
     ),
     omits=OMISSIONS,
@@ -112,7 +112,7 @@ collector = Collector(
     help="A folder of web pages: by date, post and tag, who cites whom, search without a server.",
     media_type="text/html",
     options=(
-        Option(name="title", default="Diplomatic cables", help="what the site is called"),
+        Option(name="title", default="Diplomatic cables", help="title of the site"),
         *_EXTRAS,
     ),
 )
@@ -130,7 +130,7 @@ def cableconv_collectors() -> list[Collector]:
 
 @hookimpl
 def cableconv_self_test() -> None:
-    """Style sheets and script are where they were installed."""
+    """Check that style sheets and script are installed."""
     from cableconv_html.frame import look
 
     for name in ("cable.css", "site.css", "search.js", "proof.css", "proof.js"):

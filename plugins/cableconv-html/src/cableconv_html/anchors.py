@@ -1,4 +1,4 @@
-"""Names that places of one page are linked by, each given once."""
+"""Unique names for link targets on a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Anchors:
         self._given: Counter[str] = Counter()
 
     def new(self, name: str) -> str:
-        """The name, or with a number behind it where it is taken: ``p2``, ``p2-2``."""
+        """Return the name, with a number appended if it is taken: ``p2``, ``p2-2``."""
         self._given[name] += 1
         times = self._given[name]
         return name if times == 1 else f"{name}-{times}"

@@ -19,14 +19,14 @@ _NOT_SHOWN = ("furniture", "parts", "diagnostics", "source", "transmissions")
 
 
 def printable(text: str) -> str:
-    """The text with one kind of line end, and a replacement character for what is forbidden."""
+    """Return the text with uniform line ends, and replacement characters for forbidden ones."""
     if text.isprintable():  # nothing forbidden is
         return text
     return _FORBIDDEN.sub("\ufffd", _LINE_END.sub("\n", text))
 
 
 def losses(cable: Cable) -> Iterator[Diagnostic]:
-    """A warning for each field of the tree in which characters are replaced."""
+    """Yield a warning for each field of the tree with replaced characters."""
     for field, value in cable.to_dict().items():
         found = set() if field in _NOT_SHOWN else set(_forbidden(value))
         if found:

@@ -1,4 +1,4 @@
-"""The overall classification: its words, and the colour that goes with its level."""
+"""The overall classification: its words, and the colour of its level."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from cableconv_html.markup import NOTHING, Markup, element
 
 
 def level_class(cable: Cable) -> str:
-    """The level as a class of the style sheet; ``unmarked`` if it is unknown."""
+    """Return the style sheet's class for the level; ``unmarked`` if it is unknown."""
     level = cable.classification.level if cable.classification else None
     return level.lower().replace(" ", "-") if level else "unmarked"
 
 
 def banner(cable: Cable, place: str) -> Markup:
-    """The banner at the ``top`` or the ``bottom``; nothing where the cable has no marking."""
+    """Return the banner at the ``top`` or the ``bottom``; nothing if the cable has no marking."""
     words = marking(cable)
     if not words:
         return NOTHING
@@ -23,7 +23,7 @@ def banner(cable: Cable, place: str) -> Markup:
 
 
 def printed_banner(cable: Cable) -> str:
-    """A style that repeats the banner on every sheet, outside of the text (CSS Paged Media 3)."""
+    """Return a style that repeats the banner on every printed page (CSS Paged Media 3)."""
     words = f'content: "{_quoted(marking(cable))}"'
     number = f'content: "{_quoted(designation(cable))}"'
     return (
@@ -33,7 +33,7 @@ def printed_banner(cable: Cable) -> str:
 
 
 def _quoted(words: str) -> str:
-    """As inside of a CSS string, where only letters and digits stand for themselves."""
+    """Escape for a CSS string: everything except letters and digits."""
     return "".join(sign if sign.isascii() and sign.isalnum() else _escaped(sign) for sign in words)
 
 

@@ -9,11 +9,11 @@ from cableconv.rendering import dates
 from cableconv_html.markup import Markup, element, text
 
 _TELEGRAPH = 1800
-"""The first year that a telegram can be of; an older date is a misprint."""
+"""The earliest possible year of a telegram; an older date is a misprint."""
 
 
 def dated(date: str) -> Markup:
-    """``<time>`` with the date in words; the text as it is if it is not an ISO 8601 date."""
+    """Return a ``<time>`` with the date in words; other texts than ISO 8601 dates unchanged."""
     moment = parsed(date)
     if moment is None:
         return text(date)
@@ -22,6 +22,6 @@ def dated(date: str) -> Markup:
 
 
 def parsed(date: str) -> datetime | None:
-    """The moment in UTC; None if it is not an ISO 8601 date or older than the telegraph."""
+    """Return the datetime in UTC; None if it is not ISO 8601 or older than the telegraph."""
     moment = dates.parsed(date)
     return moment if moment and moment.year > _TELEGRAPH else None

@@ -1,4 +1,4 @@
-"""A cable as one page that needs nothing else."""
+"""A cable as a self-contained page."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def encode(
     diagnostics: bool = False,
     provenance: bool = False,
 ) -> str:
-    """The cable as a page with its style inside, in that layout.
+    """Return the cable as a page with its style inside, in that layout.
 
-    ``link_base`` and ``tag_base`` are addresses that the id of a cited cable and a tag are put
-    behind.  ``editorial`` is what a reader must know, with source and citation; ``notes`` puts
+    ``link_base`` and ``tag_base`` are addresses to which the id of a cited cable, or a tag, is
+    appended.  ``editorial`` adds notes for every reader, source and citation; ``notes`` puts
     other doubts into the ``margin``.  ``furniture``, ``diagnostics`` and ``provenance`` add
-    sections of these at the end.
+    such sections at the end.
     """
     extras = Extras(editorial, notes, furniture, diagnostics, provenance, layout)
     written = cable_page(cable, OutwardLinks(link_base, tag_base), extras)
@@ -47,7 +47,7 @@ def encode(
 
 
 def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTHING) -> Page:
-    """The page of a cable; ``beside`` stands below the message data."""
+    """Return the page of a cable; ``beside`` is placed below the message data."""
     layout = extras.arrangement
     anchors = Anchors()
     references = References(cable.references, anchors, links)
@@ -68,7 +68,7 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
 
 
 def _folded(data: Markup) -> Markup:
-    """What a narrow screen folds, and a wide one and paper show whatever its state."""
+    """Return data that narrow screens fold, but wide ones and paper always show."""
     return element("details", element("summary", "Message data"), data) if data else NOTHING
 
 

@@ -1,4 +1,4 @@
-"""What a page says beside the cable's words: notes between and beside the lines, its citation."""
+"""Editorial parts of a page: notes between and beside the lines, its citation."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from cableconv_html.message_data import definitions
 
 
 def between_lines(texts: Iterable[str], name: str = "p") -> Markup:
-    """Each text in an element of its own, set apart from the cable's words."""
+    """Return each text in a separate element, set apart from the cable's words."""
     return joined((element(name, bracketed(each), class_="editorial") for each in texts), "\n")
 
 
 def in_margin(texts: Iterable[str], name: str = "div") -> Markup:
-    """Each text beside what follows."""
+    """Return each text beside what follows."""
     notes = (element(name, each, class_="note", role="note") for each in texts)
     return joined(notes, "\n")
 
 
 def closing(cable: Cable, said: Container[str] = ()) -> Markup:
-    """The source, and how the cable is cited, as far as it is not ``said``."""
+    """Return source and citation, except those already ``said``."""
     shown = ((name, text(value)) for name, value in closing_lines(cable) if name not in said)
     lines = definitions(shown, "cited")
     if not lines:

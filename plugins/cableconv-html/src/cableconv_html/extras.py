@@ -1,4 +1,4 @@
-"""What a page says on request: furniture, diagnostics, provenance."""
+"""Optional parts of a page: furniture, diagnostics, provenance."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cableconv_html.message_data import Named, definitions
 
 
 class Extras(NamedTuple):
-    """What a page has beside the telegram."""
+    """The optional parts of a page."""
 
     editorial: bool = True
     notes: str = "none"
@@ -38,11 +38,11 @@ class Extras(NamedTuple):
         return source_in_words(cable) if self.editorial else ""
 
     def remarks(self, cable: Cable) -> Remarks:
-        """What is said of the cable between its words and in the margin."""
+        """Return the notes on the cable, between its lines and in the margin."""
         return Remarks(cable, self.editorial, self.notes == "margin")
 
     def of(self, cable: Cable) -> Markup:
-        """The sections that were asked for and that the cable has something in."""
+        """Return the requested sections that are not empty."""
         return Markup(
             "".join(
                 (
@@ -61,7 +61,7 @@ class Extras(NamedTuple):
 
 
 def _furniture(cable: Cable) -> Markup:
-    """Headers as sent and marks between the lines, of the cable and of those in it."""
+    """Return headers as sent and marks between the lines, of the cable and embedded ones."""
     return _section("Transmission and furniture", *map(_named_texts, around(cable)))
 
 
@@ -99,7 +99,7 @@ def _provenance(cable: Cable) -> Markup:
 
 
 def _source(source: Source) -> Iterator[Named]:
-    """What the container says itself; names of folders stay at home."""
+    """Yield the container's own metadata, without names of folders."""
     for name in source.__struct_fields__:
         value = getattr(source, name)
         if value is not None and name != "name":

@@ -1,4 +1,4 @@
-"""The shell of every page: head with a strict policy, skip link, landmarks."""
+"""The shell of every page: head with a strict content policy, skip link, landmarks."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from importlib.resources import files
 from cableconv_html.markup import NOTHING, Markup, element, joined
 
 _BESIDE = "'self' file:"
-"""Files of the same site, also where it is opened from the file system."""
+"""Files of the same site, including one opened from the file system."""
 
 _NONE = "'none'"
 
 
 @cache
 def look(name: str) -> str:
-    """A style sheet or script of this package."""
+    """Return a style sheet or script of this package."""
     return (files("cableconv_html") / "looks" / name).read_text("utf-8")
 
 
 @dataclass(frozen=True)
 class Page:
-    """What goes into the shell, from top to bottom."""
+    """The content of a page, from top to bottom."""
 
     title: str
     main: Markup
@@ -74,7 +74,7 @@ def _head(content: Page) -> Iterator[Markup]:
 
 
 def _policy(content: Page) -> Iterator[str]:
-    """Nothing may be loaded or run but what is named; styles inside by their hash (CSP 3)."""
+    """Yield the content policy: only named files may load, and inline styles by hash (CSP 3)."""
     yield f"default-src {_NONE}"
     yield f"base-uri {_NONE}"
     yield f"form-action {_BESIDE if content.navigation else _NONE}"

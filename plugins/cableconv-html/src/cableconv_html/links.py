@@ -1,4 +1,4 @@
-"""Where references and tags lead to."""
+"""The targets of links from references and tags."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ from cableconv_html.markup import Markup, element, text
 
 
 class Links(Protocol):
-    """Makes links of what stands on a page."""
+    """Makes links on a page."""
 
     def cable(self, id: str, words: Markup) -> Markup:
-        """Words that cite a cable."""
+        """Return words that cite a cable, as a link."""
 
     def tag(self, tag: str) -> Markup:
-        """A tag."""
+        """Return a tag, as a link."""
 
     def sender(self, origin: Origin) -> Markup:
-        """Who sent it, by name."""
+        """Return the sender's name, as a link."""
 
 
 class OutwardLinks:
-    """Links to a web site, where one is named."""
+    """Links to a web site, if one is given."""
 
     def __init__(self, cables: str | None = None, tags: str | None = None) -> None:
         self._cables = cables
         self._tags = tags
 
     def cable(self, id: str, words: Markup) -> Markup:
-        """A link to the address that the id is put behind."""
+        """Return a link to the address with the id appended."""
         return element("a", words, href=address_of(id, self._cables)) if self._cables else words
 
     def tag(self, tag: str) -> Markup:
-        """A link to the address that the tag is put behind."""
+        """Return a link to the address with the tag appended."""
         return element("a", tag, href=address_of(tag, self._tags)) if self._tags else text(tag)
 
     def sender(self, origin: Origin) -> Markup:
-        """Just the name."""
+        """Return just the name."""
         return text(origin.name or "")

@@ -1,4 +1,4 @@
-"""HTML that is safe by its making: a plain ``str`` is always text, only ``Markup`` is markup."""
+"""HTML that is safe by construction: a plain ``str`` is always text, only ``Markup`` is markup."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class Markup(str):
 NOTHING = Markup()
 
 Value = str | int | bool | None
-"""What an attribute may have: ``None`` and ``False`` leave it out, ``True`` is its bare name."""
+"""Values of attributes: ``None`` and ``False`` leave one out, ``True`` writes its bare name."""
 
 
 def text(words: str) -> Markup:
-    """Words that show as what they are; those that set a direction are kept to themselves."""
+    """Return words as text; the effect of directional characters is limited to them."""
     shown = _escaped(words)
     if not shown.isascii() and _RIGHT_TO_LEFT.search(shown):
         return Markup(f"<bdi>{shown}</bdi>")
@@ -34,18 +34,18 @@ def text(words: str) -> Markup:
 
 
 def joined(content: Iterable[str], between: str = NOTHING) -> Markup:
-    """Pieces behind each other; those that are plain words become text."""
+    """Concatenate pieces; plain words become text."""
     return Markup(_finished(between).join(map(_finished, content)))
 
 
 def element(name: str, /, *content: str, **attributes: Value) -> Markup:
-    """An element; ``class_`` is the attribute ``class``, ``aria_label`` is ``aria-label``."""
+    """Return an element; ``class_`` becomes ``class``, ``aria_label`` becomes ``aria-label``."""
     opening = f"<{name}{''.join(map(_attribute, attributes.items()))}>"
     return Markup(opening if name in _VOID else f"{opening}{joined(content)}</{name}>")
 
 
 def some(name: str, /, *content: str, **attributes: Value) -> Markup:
-    """The element, or nothing where nothing would be in it."""
+    """Return the element, or nothing if it would be empty."""
     inside = joined(content)
     return element(name, inside, **attributes) if inside else NOTHING
 

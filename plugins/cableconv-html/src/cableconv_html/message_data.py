@@ -1,4 +1,4 @@
-"""The message data: who wrote to whom, when, under which rules; a list of names and values."""
+"""The message data (sender, addressees, date, rules) as a list of names and values."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def message_data(
     remarks: Remarks | None = None,
     fields: Iterable[Field] | None = None,
 ) -> Markup:
-    """The list, nothing for what the cable does not have; with the remarks on its fields.
+    """Return the list without empty values, with the remarks on its fields.
 
-    ``fields`` are those to show, in their order; without them all are.
+    ``fields`` are those to show, in order; by default all.
     """
     shown = _fields(cable, references, links, named_values(cable) if fields is None else fields)
     if remarks is not None:
@@ -44,7 +44,7 @@ def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
 
 
 def definitions(fields: Iterable[Named], kind: str) -> Markup:
-    """Names and values, those without a value left out."""
+    """Return names and values, without those that have no value."""
     pairs = (
         element("div", element("dt", name), " ", element("dd", value))
         for name, value in fields
@@ -62,7 +62,7 @@ def _fields(
 
 
 def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
-    """The fields that are more than words, or other words, on a page."""
+    """Return the fields that a page shows as more than text, or in other words."""
     yield "From", _sender(cable.origin, links)
     yield "To", _addressees(cable.to, "action addressees")
     yield "Info", _addressees(cable.info, "information addressees")
@@ -116,7 +116,7 @@ def _addressee(addressee: Addressee) -> Markup:
 
 
 def _date(cable: Cable) -> Markup:
-    """In words, with the date-time group as sent."""
+    """Return the date in words, with the date-time group as sent."""
     sent = next((each.dtg for each in cable.transmissions if each.dtg), None)
     words = dated(cable.date) if cable.date else NOTHING
     group = some("span", sent or "", class_="route")
@@ -124,7 +124,7 @@ def _date(cable: Cable) -> Markup:
 
 
 def _classification(cable: Cable) -> Markup:
-    """In words; as printed, too, where that says it otherwise."""
+    """Return the classification in words, and as printed if that differs."""
     words, printed = marking(cable), cable.classification.text if cable.classification else ""
     as_printed = "" if printed == words else printed
     pieces = (text(words), some("span", as_printed, class_="printed"))

@@ -1,4 +1,4 @@
-"""What of a cable a page leaves out, and the switches that keep it."""
+"""The parts of a cable that a page omits, and the options that keep them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The references of a cable: their list, and the mentions in the text that lead to it."""
+"""The references of a cable: their list, and links from mentions in the text to it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class References:
         self._names = [anchors.new(f"ref-{n}") for n in range(1, len(references) + 1)]
 
     def as_list(self) -> Markup:
-        """An item for each, which its mentions lead to."""
+        """Return an item for each reference, as the target of its mentions."""
         entries = (
             element("li", *self._entry(reference), id=name)
             for reference, name in zip(self._references, self._names, strict=True)
@@ -37,7 +37,7 @@ class References:
         return joined(("Ref: ", joined(entries, "; "), ".")) if entries else NOTHING
 
     def words(self, running: str) -> Markup:
-        """Running text, every mention of a reference a link to its entry."""
+        """Return running text, with a link to the entry for every mention of a reference."""
         return joined(map(self._written, pieces(running, self._references)))
 
     def _entry(self, reference: Reference) -> tuple[str, ...]:
@@ -51,5 +51,5 @@ class References:
     def _written(self, piece: Piece) -> Markup:
         if piece.mention is None:
             return text(piece.text)
-        target = self._names[piece.mention.reference or 0]  # none in particular: the list's begin
+        target = self._names[piece.mention.reference or 0]  # if unspecific: the start of the list
         return element("a", piece.text, class_="mention", href=f"#{target}")

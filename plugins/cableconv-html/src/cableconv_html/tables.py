@@ -1,4 +1,4 @@
-"""Telegram tables as tables: which row names the columns, which columns are figures."""
+"""Tables of telegrams as HTML tables: column headings, columns of numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cableconv_html.markup import NOTHING, Markup, element, joined, some
 
 
 def telegram_table(table: Table, number: int) -> Markup:
-    """The table in a frame that scrolls sideways, so that a wide one never widens the page."""
+    """Return the table in a frame that scrolls sideways, so that it never widens the page."""
     columns = columns_of(table)
     if not columns or is_ragged(table):
         return some("pre", table.text)
@@ -40,7 +40,7 @@ def _heading(names: Column, figures: Sequence[bool]) -> Markup:
 
 
 def _row(cells: Column, figures: Sequence[bool]) -> Markup:
-    """A row is named by its first cell, where that is no figure."""
+    """Return a row; its first cell is its heading, unless it is a number."""
     named = not figures[0] and len(cells) > 1 and cells[0] != ""
     first = element("th", cells[0], scope="row") if named else _cell(cells[0], figures[0])
     rest = zip(cells[1:], figures[1:], strict=True)

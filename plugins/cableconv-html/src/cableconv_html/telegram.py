@@ -1,4 +1,4 @@
-"""A cable on a page: title, message data, blocks under their own numbers and labels, signature."""
+"""A cable on a page: title, message data, blocks with their own numbers and labels, signature."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _LOWEST_HEADING = 6
 
 @dataclass(frozen=True)
 class Place:
-    """Where blocks stand: on which page, in whose text, under a heading of which level.
+    """The context of blocks: page, cable, heading level.
 
-    ``footnotes``, where the layout has some, take what other layouts say between the lines.
+    ``footnotes``, if the layout has them, hold the notes that others put between the lines.
     """
 
     anchors: Anchors
@@ -52,12 +52,12 @@ class Place:
 
 
 def title(cable: Cable) -> str:
-    """The subject, or else how archives cite it."""
+    """Return the subject, or else the designation that archives cite."""
     return cable.subject or designation(cable) or _UNTITLED
 
 
 def telegram(cable: Cable, outer: Place) -> Markup:
-    """A cable that another repeats, under a heading of the next level."""
+    """Return an embedded cable, under a heading of the next level."""
     anchors, links, level = outer.anchors, outer.links, outer.level + 1
     references = References(cable.references, anchors, links)
     return element(
@@ -70,7 +70,7 @@ def telegram(cable: Cable, outer: Place) -> Markup:
 
 
 def masthead(cable: Cable, level: int = 1) -> Markup:
-    """Number, subject, and a line that says from where and when."""
+    """Return number, subject, and a line with sender and date."""
     number = " ".join(filter(None, ("Telegram", designation(cable))))
     subject = joined((marked(cable.subject_marking), cable.subject or NO_SUBJECT))
     lines = (
@@ -82,7 +82,7 @@ def masthead(cable: Cable, level: int = 1) -> Markup:
 
 
 def article(cable: Cable, place: Place) -> Markup:
-    """The text and who signed it."""
+    """Return the text and the signature."""
     names = (element("p", name) for name in cable.signed_by)
     signature = some("div", joined(names, "\n"), class_="signature")
     return joined((blocks(cable.body, place), signature), "\n")
@@ -95,19 +95,19 @@ def _dateline(cable: Cable) -> Markup:
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> Markup:
-    """The blocks in their order; items that follow each other are one list."""
+    """Return the blocks in order; consecutive items form one list."""
     return joined(_groups(content, place), "\n")
 
 
 def marked(marking: str | None) -> Markup:
-    """The portion marking as the cable prints it."""
+    """Return the portion marking as printed."""
     if not marking:
         return NOTHING
     return joined((element("span", f"({marking})", class_="marking"), " "))
 
 
 def heading(level: int, *content: str, **attributes: str | None) -> Markup:
-    """A heading of that level, or of the lowest that there is."""
+    """Return a heading of that level, or of the lowest one that exists."""
     return element(f"h{min(level, _LOWEST_HEADING)}", *content, **attributes)
 
 
@@ -122,7 +122,7 @@ def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
 
 
 def _with_remarks(block: AnyBlock, written: Markup, place: Place) -> Markup:
-    """The block with what is said beside, before and behind it; a list holds items only."""
+    """Return the block with the notes beside, before and after it; a list has only items."""
     remarks = place.remarks
     if not remarks.are_on_blocks:
         return written
@@ -141,7 +141,7 @@ def _with_remarks(block: AnyBlock, written: Markup, place: Place) -> Markup:
 
 
 class Blocks(BlockWriter[Markup]):
-    """Writes blocks at one place of a page."""
+    """Writes blocks in one context of a page."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
@@ -197,7 +197,7 @@ def _words(marking: str | None, words: str, place: Place) -> Markup:
 
 
 def _stacked(*content: Markup) -> Markup:
-    """What there is, each on a line of its own."""
+    """Return the non-empty parts, each on its own line."""
     return joined(filter(None, content), "\n")
 
 
@@ -210,5 +210,5 @@ def _with_role(content: Markup, role: str | None) -> Markup:
 
 
 def _after_line_feed(words: Markup) -> Markup:
-    """A line feed that opens a ``pre`` is dropped by browsers: one more keeps it."""
+    """Add a line feed, as browsers drop the first one in a ``pre``."""
     return Markup(f"\n{words}") if words.startswith("\n") else words

@@ -23,7 +23,9 @@ exporter = Exporter(
             default=True,
             help="message data as YAML front matter; no: as a list below the title",
         ),
-        web_address("link_base", "link references to cables: the address that an id is put behind"),
+        web_address(
+            "link_base", "link references to cables: the address to which an id is appended"
+        ),
         Option(
             name="wiki_links",
             type=bool,

@@ -1,4 +1,4 @@
-"""The text of a cable, block by block, as chunks of Markdown that an empty line sets apart."""
+"""The text of a cable, block by block, as chunks of Markdown separated by empty lines."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from cableconv_markdown.escaping import bold, escape, fenced
 from cableconv_markdown.references import References
 from cableconv_markdown.tables import table
 
-# Labels that only say that here is an item.
+# Labels that only mark an item.
 _BULLETS = {"-", "--", "---", "*", "o", "\u2022"}
 
 
 class Body(BlockWriter[list[str]]):
-    """Writes the blocks of one cable; ``embedded`` writes a cable in it."""
+    """Writes the blocks of one cable; ``embedded`` writes an embedded cable."""
 
     def __init__(
         self, references: References, tables: str, embedded: Callable[[Cable], list[str]]
@@ -36,41 +36,41 @@ class Body(BlockWriter[list[str]]):
         self._embedded = embedded
 
     def chunks(self, blocks: Iterable[AnyBlock]) -> list[str]:
-        """The blocks as chunks."""
+        """Return the blocks as chunks."""
         return [chunk for block in blocks for chunk in self.write(block)]
 
     def heading(self, block: Heading) -> list[str]:
-        """A heading of the second level: the first is the subject's."""
+        """Return a heading of the second level; the first is the subject's."""
         return [f"## {_marked(block.marking)}{escape(block.text)}"]
 
     def paragraph(self, block: Paragraph) -> list[str]:
-        """The cable's own number; a Markdown list would renumber them."""
+        """Return a paragraph with the cable's own number, as a Markdown list would renumber it."""
         number = "" if block.number is None else f"**{block.number}.** "
         words = self._references.words(block.text)
         text = f"{number}{_marked(block.marking)}{words}".rstrip()
         return [chunk for chunk in (text, *self.chunks(block.blocks)) if chunk]
 
     def item(self, block: Item) -> list[str]:
-        """An item of a bullet list, behind the label it came with."""
+        """Return an item of a bullet list, after its original label."""
         label = "" if block.label in _BULLETS else f"{escape(block.label)} "
         words = self._references.words(block.text)
         text = f"{label}{_marked(block.marking)}{words}".rstrip()
         return [_prefixed("- ", "  ", [text, *self.chunks(block.blocks)])]
 
     def table(self, block: Table) -> list[str]:
-        """A table, in the form that the option asks for."""
+        """Return a table in the form chosen by the option."""
         return [table(block, self._tables)]
 
     def preformatted(self, block: Preformatted) -> list[str]:
-        """A fenced block."""
+        """Return a fenced block."""
         return [fenced(block.text)]
 
     def quote(self, block: Quote) -> list[str]:
-        """A quotation, its opening and closing lines in bold."""
+        """Return a quotation, with its opening and closing lines in bold."""
         return [_quoted(block.opening, self.chunks(block.blocks), block.closing)]
 
     def embedded(self, block: EmbeddedCable) -> list[str]:
-        """The cable that this one repeats, as a quotation."""
+        """Return an embedded cable as a quotation."""
         return [_quoted(block.opening, self._embedded(block.cable), block.closing)]
 
 
@@ -84,6 +84,6 @@ def _marked(marking: str | None) -> str:
 
 
 def _prefixed(first: str, rest: str, inside: list[str]) -> str:
-    """Chunks as one chunk whose lines belong to a list item or a quotation."""
+    """Join chunks to one whose lines belong to a list item or a quotation."""
     lines = "\n\n".join(chunk for chunk in inside if chunk).split("\n")
     return "\n".join(f"{rest if at else first}{line}".rstrip() for at, line in enumerate(lines))

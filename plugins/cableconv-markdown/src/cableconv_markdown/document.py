@@ -21,10 +21,10 @@ def encode(
     tables: str = FENCED,
     provenance: bool = False,
 ) -> str:
-    """The cable as CommonMark; its message data as YAML before it, or as a list.
+    """Return the cable as CommonMark, with its message data as YAML before it, or as a list.
 
-    Cables that it refers to are linked by ``link_base``, the address of a web site that an id
-    is put behind, or with ``wiki_links`` as notes of that name.
+    Cables that it refers to are linked by ``link_base``, the address of a web site to which an id
+    is appended, or, with ``wiki_links``, as notes of that name.
     """
     telegram = _Telegram(linking(link_base, wiki_links), tables)
     chunks = telegram.parts(cable, data=not front_matter)
@@ -36,14 +36,14 @@ def encode(
 
 
 class _Telegram:
-    """Writes cables, and those in them, in the same manner."""
+    """Writes cables, and embedded ones, in the same way."""
 
     def __init__(self, make_link: MakeLink | None, tables: str) -> None:
         self._make_link = make_link
         self._tables = tables
 
     def parts(self, cable: Cable, data: bool = True) -> list[str]:
-        """The document as chunks, with or without the message data."""
+        """Return the document as chunks, with or without the message data."""
         references = References(cable.references, self._make_link)
         body = Body(references, self._tables, self.parts)
         found = [

@@ -1,4 +1,4 @@
-"""What stands in the heading and preface of a cable, by the names that people use for it."""
+"""The data of a cable's heading and preface, with labels for people."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from cableconv_markdown.escaping import escape
 
 Value = str | list[str]
 
-# Printable to JSON, but not allowed bare in YAML 1.2 (5.1).
+# Printable in JSON, but not allowed bare in YAML 1.2 (5.1).
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def title(cable: Cable) -> str:
-    """The subject, or else how archives cite it."""
+    """Return the subject, or else the designation that archives cite."""
     return cable.subject or cable.key or "Cable without a subject"
 
 
 def message_data(cable: Cable) -> dict[str, Value]:
-    """What the cable has; what it doesn't have is left out."""
+    """Return the cable's data, without missing fields."""
     order, by = cable.executive_order, cable.classified_by
     data: dict[str, Value | None] = {
         "title": title(cable),
@@ -44,13 +44,13 @@ def message_data(cable: Cable) -> dict[str, Value]:
 
 
 def as_yaml(cable: Cable) -> str:
-    """Front matter; JSON's quoted strings and lists are YAML too, whatever is in them."""
+    """Return front matter; JSON's quoted strings and lists are valid YAML."""
     lines = [f"{name}: {_quoted(value)}" for name, value in message_data(cable).items()]
     return "\n".join(["---", *lines, "---"])
 
 
 def as_list(cable: Cable) -> str:
-    """The same as a list, without the title, and without the references, which have their own."""
+    """Return the data as a list, without the title and the references."""
     data = message_data(cable)
     del data["title"]
     data.pop("references", None)

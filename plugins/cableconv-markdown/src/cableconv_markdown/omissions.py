@@ -1,4 +1,4 @@
-"""What of a cable this format leaves out: what a note or a web page has no use for."""
+"""The parts of a cable that this format omits, as notes and web pages do not need them."""
 
 from __future__ import annotations
 

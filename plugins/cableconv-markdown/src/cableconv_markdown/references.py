@@ -1,4 +1,4 @@
-"""References: their list, and links of it and of its mentions to the cables that are meant."""
+"""References: their list, and links to the cables from it and from mentions."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from cableconv.rendering.mentions import Piece, notes_of, pieces
 from cableconv_markdown.escaping import at_start, inline, link, one_line, wiki_link
 
 MakeLink = Callable[[str, str], str]
-"""Markdown of words that lead to the cable of an id."""
+"""Returns words as a Markdown link to the cable with an id."""
 
 
 def linking(base: str | None, wiki: bool) -> MakeLink | None:
-    """How links are written: as of a wiki, to a web site, or not at all."""
+    """Return the function that writes links: for a wiki, to a web site, or None."""
     if wiki:
         return wiki_link
     if base is None:
@@ -31,14 +31,14 @@ class References:
         self._make_link = make_link
 
     def as_list(self) -> str:
-        """The REF field, an entry a line below its name; nothing of nothing."""
+        """Return the REF field, one entry per line below its name; empty without references."""
         if not self._references:
             return ""
         entries = map(self._entry, self._references)
         return "\n".join(["**References**", "", *(f"- {at_start(entry)}" for entry in entries)])
 
     def words(self, running: str) -> str:
-        """Running text on one line, its mentions of cables linked."""
+        """Return running text on one line, with mentions of cables linked."""
         return at_start("".join(map(self._written, pieces(one_line(running), self._references))))
 
     def _written(self, piece: Piece) -> str:

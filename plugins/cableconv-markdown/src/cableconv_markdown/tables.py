@@ -1,4 +1,4 @@
-"""Tables of columns: CommonMark has none, its widest extension has."""
+"""Tables: not part of CommonMark, but of its most common extension."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FENCED, GFM = KINDS = ("fenced", "gfm")
 
 
 def table(block: Table, kind: str) -> str:
-    """As printed, in a fence; or in cells, the first row as their heading."""
+    """Return the table as printed, in a fence, or as cells with the first row as heading."""
     columns = columns_of(block)
     if kind == FENCED or not columns:
         return fenced(block.text)

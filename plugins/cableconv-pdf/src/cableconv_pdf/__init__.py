@@ -10,11 +10,11 @@ from cableconv.telegram import Telegram
 
 _SIGNATURE = b"%PDF-"
 _WITHIN = 1024
-"""Bytes among which every program looks for the signature (ISO 32000-1, Annex H)."""
+"""Bytes in which programs search for the signature (ISO 32000-1, Annex H)."""
 
 
 def sniff(content: Content) -> Sniff:
-    """Sure of what is signed at its start; something may stand before the signature."""
+    """Return SURE for a signature at the start; other bytes may precede it."""
     if content.is_text:
         return Sniff.NO
     if content.opening.startswith(_SIGNATURE):
@@ -23,7 +23,7 @@ def sniff(content: Content) -> Sniff:
 
 
 def read(content: Content) -> Iterator[Telegram]:
-    """Each cable of the file.
+    """Yield each cable of the file.
 
     Raises:
         InputError: it is damaged or encrypted, or a page of it is a picture without text.

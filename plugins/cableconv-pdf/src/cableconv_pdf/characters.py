@@ -1,4 +1,4 @@
-"""The characters of a page with their places, as they are seen when the page is shown."""
+"""The characters of a page with their positions as displayed."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _HYPHEN = "\x02"
-"""What PDFium puts for a hyphen at a line's end."""
+"""PDFium's character for a hyphen at a line's end."""
 
 _LIGATURES = range(0xFB00, 0xFB07)
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _UPRIGHT = 0.35
-"""Radians that the letters of a crooked scan may lean; a stamp across the page leans more."""
+"""Radians by which letters of a crooked scan may lean; a stamp across the page leans more."""
 
 
 class Character(NamedTuple):
@@ -32,7 +32,7 @@ class Character(NamedTuple):
 
 
 def characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
-    """What is written on the page, blanks too, invisible letters of a text layer too."""
+    """Yield the characters of the page, including spaces and invisible letters of a text layer."""
     turn = page.get_rotation()
     width, height = page.get_size()
     if turn in (90, 270):
@@ -76,7 +76,7 @@ def _placed(
 
 
 def _shown(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
-    """A point of the page where a viewer shows it, which turns pages clockwise."""
+    """Return a point of the page as displayed, as viewers rotate pages clockwise."""
     match turn:
         case 90:
             return y, width - x

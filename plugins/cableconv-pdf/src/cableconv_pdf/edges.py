@@ -1,6 +1,6 @@
-"""Heads and feet of pages: the level, page numbers and running heads, told by their place.
+"""Heads and feet of pages: the level, page numbers and running heads, found by position.
 
-What the parser knows by its words wherever it stands is left to it: marks of the teleprinter,
+Text that the parser recognises anywhere is left to it: marks of the teleprinter,
 release stamps, exemptions and case numbers; and the level above the first page of a cable.
 """
 
@@ -15,9 +15,9 @@ from cableconv_pdf.rows import Row
 
 BANNER, PAGE_MARK, RUNNING_HEAD = "banner", "page-mark", "running-head"
 Edges = dict[int, str]
-"""The kinds of furniture of a page's rows, by their index."""
+"""The kinds of furniture among a page's rows, by their index."""
 
-_DEEPEST = 4  # rows at a page's head or foot that are looked at
+_DEEPEST = 4  # rows examined at a page's head or foot
 _WORDS = (
     r"(?:TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|UNCLASSIFIED"
     r"|SENSITIVE BUT UNCLASSIFIED|SBU)(?: ?/{1,2} ?[A-Z ]{2,30})?"
@@ -39,7 +39,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def edges(pages: Sequence[Page]) -> list[Edges]:
-    """For each page its rows that are furniture."""
+    """Return the furniture rows of each page."""
     repeated = _repeated(pages)
     return [
         {**_kinds(page.rows, repeated, foot=False), **_kinds(page.rows, repeated, foot=True)}
@@ -72,13 +72,13 @@ def _kind(row: Row, is_repeated: bool, foot: bool) -> str | None:
 
 
 def _from_edge(rows: Sequence[Row], foot: bool) -> Iterator[int]:
-    """The indexes of a page's first or last rows, from the edge inwards."""
+    """Yield the indexes of a page's first or last rows, from the edge inwards."""
     count = min(_DEEPEST, len(rows))
     yield from (range(len(rows) - 1, len(rows) - 1 - count, -1) if foot else range(count))
 
 
 def _repeated(pages: Sequence[Page]) -> set[tuple[bool, str]]:
-    """What stands at the same edge of half of the pages, numbers aside."""
+    """Return texts at the same edge of half of the pages, ignoring numbers."""
     counted = Counter(
         edge for page in pages for edge in {*_shapes(page, foot=False), *_shapes(page, foot=True)}
     )

@@ -1,4 +1,4 @@
-"""A PDF file opened: its pages as characters with their places, or a clear no."""
+"""Opens a PDF file: its pages as positioned characters, or a clear error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SIGNATURE = b"%PDF-"
 
 
 def pages(data: bytes, name: str) -> Iterator[list[Character]]:
-    """The characters of each page, in order; ``name`` is for messages.
+    """Yield the characters of each page, in order; ``name`` is for messages.
 
     Raises:
         InputError: the file is damaged or encrypted, or a page is a picture without text.
@@ -40,7 +40,7 @@ def _opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
             raise InputError(
                 "an encrypted PDF, which asks for a password",
                 path=name,
-                hint="take the password off first: qpdf --decrypt --password=... IN OUT.",
+                hint="remove the password first: qpdf --decrypt --password=... IN OUT.",
             ) from error
         raise InputError(
             "looks like a PDF, but is damaged", path=name, hint="get it again, or try qpdf IN OUT."
@@ -68,5 +68,5 @@ def _read(document: pypdfium2.PdfDocument, index: int, name: str) -> list[Charac
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:
-    """Whether anything is drawn: a blank page is no scan."""
+    """Whether anything is drawn, as a blank page is not a scan."""
     return next(iter(page.get_objects(max_depth=3)), None) is not None

@@ -1,4 +1,4 @@
-"""What the project's documents say beside the cable's words, which is no part of the telegram."""
+"""Editorial parts of cableconv's documents, which do not belong to the telegram."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cableconv_pdf.printed import Line
 
 
 def without_edition(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, those of editorial notes and of the closing part marked as the form's."""
+    """Yield the lines, with editorial notes and the closing part marked as the form's."""
     is_note = is_end = False
     for line in lines:
         words = line.text.strip()

@@ -1,4 +1,4 @@
-"""A table of message data as the heading and preface of a telegram, in its order of lines."""
+"""Writes a table of message data as a telegram's heading and preface, in their order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cableconv.rendering.message_data import NO_SUBJECT
 from cableconv_pdf.printed import Line
 
 Values = Sequence[tuple[str, Line]]
-"""What is said in a row of the table, line by line, and where it stands."""
+"""The lines of a row's value, with their positions."""
 
 FORM = "form"
 _ROUTE = re.compile(r"(?P<words>.*\S) \(?(?P<route>R[A-Z]{3,7})\)?$")
@@ -27,7 +27,7 @@ _EXCEPT = re.compile(r"(?:(?P<name>.+?) )?except (?P<exempted>.*)$")
 _BROKEN = re.compile(
     r"(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})(?: |$))++$"
 )
-_LONGEST = 200  # characters in which a place is looked for
+_LONGEST = 200  # characters in which a place is searched for
 _PRECEDENCE = re.compile(r"(FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE)")
 _PROSIGNS = {
     "FLASH": "Z", "NIACT IMMEDIATE": "O", "IMMEDIATE": "O", "PRIORITY": "P", "ROUTINE": "R",
@@ -41,7 +41,7 @@ _ONLY_WORDS = ("Precedence", "Declassify on")
 
 
 class Field(NamedTuple):
-    """A row of the table: its label, and each line of its value with where it stands."""
+    """A row of the table: its label, and each line of its value with its position."""
 
     label: str
     values: list[tuple[str, Line]]
@@ -50,7 +50,7 @@ class Field(NamedTuple):
 def heading(
     title: Sequence[Line], subject: Sequence[Line], fields: Sequence[Field]
 ) -> Iterator[Line]:
-    """Every line from the distribution to the classifier."""
+    """Yield every line from the distribution to the classifier."""
     known = {field.label: field.values for field in fields}
     for label in _PRINTED:
         is_lost = label == _COLUMNS and _is_web_page(title)
@@ -74,7 +74,7 @@ def heading(
 
 
 def _written(text: str, line: Line, gap: int = 0, kind: str | None = None) -> Line:
-    """A line of the telegram, made of what stands in ``line``; set apart if it has a kind."""
+    """Return a line of the telegram, made from ``line``; set apart if it has a kind."""
     return line._replace(text=text, gap=gap, kind=kind)
 
 
@@ -85,12 +85,12 @@ def _as_printed(known: Mapping[str, Values], label: str, kind: str | None = None
 
 
 def _is_web_page(title: Sequence[Line]) -> bool:
-    """Whether the line below the subject is there; such a page has lost the lines of blocks."""
+    """Whether there is no line below the subject; such a page has lost the lines of blocks."""
     return any(_DATELINE in line.text for line in title)
 
 
 def _unwrapped(values: Values) -> Values:
-    """Lines of which none goes on in the next, by its small letter."""
+    """Join lines whose next one begins with a small letter."""
     found: list[tuple[str, Line]] = []
     for text, line in values:
         if found and text[:1].islower():
@@ -106,7 +106,7 @@ def _labelled(values: Values, label: str) -> Iterator[Line]:
 
 
 def _date(known: Mapping[str, Values]) -> Iterator[Line]:
-    """Format line 5: precedence of action, of information, date-time group."""
+    """Yield format line 5: precedence for action, for information, date-time group."""
     for text, line in known.get("Date", []):
         group = _DTG.search(text)
         sent = group[0] if group else _group(text)
@@ -118,7 +118,7 @@ def _date(known: Mapping[str, Values]) -> Iterator[Line]:
 
 
 def _group(text: str) -> str | None:
-    """The date-time group of a day in words."""
+    """Return the date-time group of a day in words."""
     found = _DAY.search(text)
     if found is None:
         return None
@@ -130,7 +130,7 @@ def _group(text: str) -> str | None:
 
 
 def _sender(known: Mapping[str, Values], title: Sequence[Line]) -> Iterator[Line]:
-    """The name; the post's country, which no telegram prints, is set apart with the row."""
+    """Yield the name; the post's country, which telegrams do not print, is set apart."""
     for text, line in known.get("From", []):
         found = _ROUTE.match(text)
         words, route = (found["words"], found["route"] + "/") if found else (text, "")
@@ -141,7 +141,7 @@ def _sender(known: Mapping[str, Values], title: Sequence[Line]) -> Iterator[Line
 
 
 def _named(words: str, title: Sequence[str]) -> str:
-    """The sender's name without the place behind it; the line below the subject has it too."""
+    """Return the sender's name without the place, which is also in the line below the subject."""
     for line in title:
         name = line.partition(_DATELINE)[0]
         if words.startswith(name) and name:
@@ -151,7 +151,7 @@ def _named(words: str, title: Sequence[str]) -> str:
 
 
 def _addressees(known: Mapping[str, Values], label: str) -> Iterator[Line]:
-    """The list, its label before the first, and again behind those that are exempted."""
+    """Yield the list, with its label before the first, and again after exempted members."""
     prefix = label.upper() + " "
     for text, line in _whole(known.get(label, [])):
         found = _EXCEPT.match(text)
@@ -164,9 +164,9 @@ def _addressees(known: Mapping[str, Values], label: str) -> Iterator[Line]:
 
 
 def _whole(values: Values) -> Values:
-    """Each addressee by itself, also of a list that runs in.
+    """Return each addressee separately, even from running text.
 
-    Those whose precedence, number and route had no room behind the name have it again.
+    If precedence, number and route did not fit after the name, they are added again.
     """
     together = " ".join(text for text, _ in values)
     if _RUN_IN in together:
@@ -181,13 +181,13 @@ def _whole(values: Values) -> Values:
 
 
 def _addressee(text: str) -> str:
-    """The routing indicator, which the table has last, stands first in a telegram."""
+    """Move the routing indicator from the end, as in the table, to the beginning."""
     found = _ROUTE.match(text)
     return f"{found['route']}/{found['words']}" if found else text
 
 
 def _class_line(known: Mapping[str, Values], title: Sequence[Line]) -> Iterator[Line]:
-    """Level, section and number; the number is the title's where the table has none."""
+    """Yield level, section and number; the number is the title's if the table has none."""
     levels = known.get("Classification", [])
     level = " ".join(text for text, _ in levels)
     spaced = _SPACED.search(level)
@@ -211,7 +211,7 @@ def _number(title: Sequence[Line]) -> Iterator[str]:
 
 
 def _tags(text: str, line: Line) -> str:
-    """Tags in pieces of their own, or with semicolons between, as a telegram's list."""
+    """Return tags, in pieces or separated by semicolons, as a telegram's list."""
     pieces = [piece.text for piece in line.row.pieces] if line.row else []
     if pieces and pieces[0] == "TAGS":
         pieces = pieces[1:]

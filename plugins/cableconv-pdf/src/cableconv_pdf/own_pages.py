@@ -1,7 +1,7 @@
-"""The project's own documents as they are printed: title, table of message data, text.
+"""Printed documents of cableconv: title, table of message data, text.
 
-The table says in words what a telegram's heading says in its own, so it is written as one; what
-it says besides (the day in words, the number in the title) is set apart.
+The table has the data of a telegram's heading in other words, so it is written as a heading;
+its additional data (the day in words, the number in the title) are set apart.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _LABEL = re.compile(
 )
 _CAPTION = re.compile(r"Table \d+$")
 _LARGER = 1.15
-_BESIDE = 3.0  # points by which what is set in one column may differ
+_BESIDE = 3.0  # points by which the text of one column may be off
 _MOST = 60  # lines in which the table begins
 
 
 class _Parts(NamedTuple):
-    """The lines of a document, in order; those of pages' heads and feet in ``apart``."""
+    """The lines of a document, in order; those of page heads and feet in ``apart``."""
 
     title: list[Line]
     subject: list[Line]
@@ -38,14 +38,14 @@ class _Parts(NamedTuple):
 
 
 def is_own_page(lines: Sequence[Line]) -> bool:
-    """Whether the title and the table of one of the project's documents stand at the top."""
+    """Whether the title and the table of a cableconv document are at the top."""
     texts = [line.text for line in lines[:_MOST] if line.kind is None]
     labels = sum(_LABEL.match(text.strip()) is not None for text in texts)
     return bool(texts) and _TITLE.match(texts[0].strip()) is not None and labels > 1
 
 
 def write_own(lines: Sequence[Line], transcript: Transcript) -> None:
-    """The document as a telegram."""
+    """Write the document as a telegram."""
     parts = _parts(list(without_edition(_without_captions(lines))))
     for line in (*parts.title, *parts.apart):
         transcript.copy(line._replace(kind=line.kind or FORM, gap=0))
@@ -78,7 +78,7 @@ def _parts(lines: Sequence[Line]) -> _Parts:
 
 
 def _label(line: Line, parts: _Parts) -> str | None:
-    """The label that a row of the table begins with."""
+    """Return the label at the beginning of a row of the table."""
     found = _LABEL.match(line.row.text) if line.row else None
     if found is None or not parts.title or line.row is None:
         return None
@@ -101,7 +101,7 @@ def _is_subject(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _without_captions(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, the captions of tables and their repeated heads marked as the form's."""
+    """Yield the lines, with captions and repeated headings of tables marked as the form's."""
     heads = set[str]()
     above: Line | None = None
     for line in lines:

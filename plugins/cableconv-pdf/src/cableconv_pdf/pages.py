@@ -1,4 +1,4 @@
-"""Pages as rows, with what was known of the whole document when they were read."""
+"""Pages as rows, read with knowledge of the whole document."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from cableconv_pdf.rows import Row, pitch_of, rows
 
 _USUAL_LEADING = 1.2
 _OVERPRINTED = 0.5
-_ONE_LINE = 2.0  # heights of letters that the lines of a paragraph are apart at most
+_ONE_LINE = 2.0  # maximum distance of a paragraph's lines, in heights of letters
 
 
 class Page(NamedTuple):
-    """A page, counted from 1; ``turned`` is what stands on it across the lines."""
+    """A page, counted from 1; ``turned`` is rotated text on it."""
 
     number: int
     rows: tuple[Row, ...]
@@ -25,12 +25,12 @@ class Page(NamedTuple):
 
 
 def laid_out(characters: Iterable[Sequence[Character]]) -> list[Page]:
-    """The pages of a document."""
+    """Return the pages of a document."""
     return [_page(number, page) for number, page in enumerate(characters, 1)]
 
 
 def leading(found: Iterable[Page]) -> float:
-    """How far the lines of a paragraph are apart, in heights of their letters."""
+    """Return the distance of a paragraph's lines, in heights of their letters."""
     steps = (
         (above.y - below.y) / max(above.size, below.size)
         for page in found

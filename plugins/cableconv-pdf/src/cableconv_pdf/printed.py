@@ -1,4 +1,4 @@
-"""The lines of a document as they are printed, page by page, each with what it is."""
+"""The lines of a document as printed, page by page, each with its kind."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from cableconv_pdf.spacing import Spacing, begins_anew
 
 TURNED = "turned-text"
 STAMP = "release-stamp"
-"""The parser's word for it; beside the text only the place tells what it is."""
+"""The parser's name for it; beside the text only the position shows what it is."""
 
 
 class Line(NamedTuple):
     """A line of a page's text, below ``gap`` blank lines.
 
-    ``start`` is its place in the document's text; ``kind`` that of its furniture, ``None`` of
-    what is a telegram's, or the parser's to tell; ``row`` what it was made of.
+    ``start`` is its offset in the document's text; ``kind`` is that of its furniture, ``None`` for
+    the telegram's lines and those left to the parser; ``row`` is its origin.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Line(NamedTuple):
 
 
 def printed(pages: Sequence[Page]) -> list[Line]:
-    """Every line of the document, in order."""
+    """Return every line of the document, in order."""
     usual = leading(pages)
     found: list[Line] = []
     above: list[Row] = []
@@ -49,12 +49,12 @@ def printed(pages: Sequence[Page]) -> list[Line]:
 
 
 def document_text(lines: Sequence[Line]) -> str:
-    """The text that the lines' places count in."""
+    """Return the text to which the lines' offsets refer."""
     return "".join("\n" * line.gap + line.text + "\n" for line in lines)
 
 
 def _lines(page: Page, kinds: Edges, usual: float, first_gap: int) -> Iterator[Line]:
-    """Those of a page; its first line of text stands below ``first_gap`` blank lines."""
+    """Yield the lines of a page; its first line of text has ``first_gap`` blank lines above."""
     body = [row for index, row in enumerate(page.rows) if index not in kinds]
     spacing, grid, area = Spacing(body, usual), grid_of(body, page.pitch), text_area(body)
     gap = first_gap

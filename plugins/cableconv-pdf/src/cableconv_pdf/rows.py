@@ -1,4 +1,4 @@
-"""What stands on one base line: pieces with wide gaps between them, words joined in each."""
+"""The text on one base line: pieces separated by wide gaps, with words joined in each."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from cableconv_pdf.characters import Character
 
-_SAME_LINE = 0.4  # of a letter's height: what is raised, or leans in a crooked scan
-_WORD = 0.16  # no pair of letters of one word is so far apart
-_WIDE = 1.1  # no blank between words is so wide, also in lines set to one width
+_SAME_LINE = 0.4  # of a letter's height: for raised letters, and crooked scans
+_WORD = 0.16  # the letters of a word are closer
+_WIDE = 1.1  # spaces between words are narrower, even in justified lines
 _COLUMNS = 0.6
 _SAME_WIDTH = 0.02
 
 
 class Piece(NamedTuple):
-    """Words that stand together, from ``left`` to ``right``."""
+    """Adjacent words, from ``left`` to ``right``."""
 
     text: str
     left: float
@@ -40,18 +40,18 @@ class Row(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words, one blank between any two."""
+        """The words, separated by single spaces."""
         return " ".join(" ".join(piece.text for piece in self.pieces).split())
 
 
 def rows(characters: Iterable[Character], pitch: float | None) -> list[Row]:
-    """From the top of the page to its foot; ``pitch`` is the width of a fixed font's letters."""
+    """Return the rows from top to foot; ``pitch`` is the width of a fixed font's letters."""
     found = (_row(line, pitch) for line in _base_lines(characters))
     return [row for row in found if row]
 
 
 def pitch_of(characters: Iterable[Character]) -> float | None:
-    """The width that all letters have, if they have the same."""
+    """Return the common width of all letters, or None."""
     widths = [each.right - each.left for each in characters if each.text.isalnum()]
     if not widths:
         return None
@@ -79,7 +79,7 @@ def _row(line: list[Character], pitch: float | None) -> Row | None:
     ordered = sorted(line, key=lambda each: each.left)
     wide = 1.5 * pitch if pitch else _WIDE * size
     pieces = tuple(_pieces(ordered, size, wide))
-    if len(pieces) > 1 and not pitch:  # a row of a table: its columns may stand closer
+    if len(pieces) > 1 and not pitch:  # a row of a table, whose columns may be closer
         pieces = tuple(_pieces(ordered, size, _COLUMNS * size))
     return Row(pieces, median(each.y for each in letters), size)
 

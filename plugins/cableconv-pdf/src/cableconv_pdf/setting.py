@@ -1,4 +1,4 @@
-"""Rows as lines of text: indents and columns as blanks, what stands in the margin as a line."""
+"""Rows as lines of text: indents and columns as spaces, marginal text as separate lines."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from cableconv_pdf.rows import Piece, Row
 
-_LEAST = 3  # blanks that part columns
-_FARTHEST = 300  # columns; what stands beyond is on no page
-_STRAY = 8  # one row of so many may stand out
+_LEAST = 3  # spaces that separate columns
+_FARTHEST = 300  # columns; nothing on a page is farther right
+_STRAY = 8  # one row in this many may stick out
 _MARK = re.compile(r"(?:¶?\d{1,3}\.|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,5})[.)]|--?|[•·*–—o])")
 _EXEMPTION = re.compile(
     r"(?:B\d(?: ?\([A-F]\))?|\(b\)\(\d\)(?:\([A-F]\))?|1\.[45] ?\([A-H]\)|,| )+"
@@ -20,7 +20,7 @@ _EXEMPTION = re.compile(
 
 
 class Grid(NamedTuple):
-    """Where a page's text begins, and how wide a letter of it counts."""
+    """The left edge of a page's text, and the width of its letters."""
 
     left: float
     letter: float
@@ -28,18 +28,18 @@ class Grid(NamedTuple):
 
 
 def grid_of(rows: Sequence[Row], pitch: float | None) -> Grid:
-    """The grid of a page; letters of a fixed font have places of their own on it."""
+    """Return the grid of a page; letters of a fixed font have fixed positions on it."""
     left = min((row.left for row in rows), default=0.0)
     return Grid(left, pitch or _letter(rows), pitch is not None)
 
 
 def is_mark(row: Row) -> bool:
-    """Whether the mark of an item stands alone before the words that hang behind it."""
+    """Whether the mark of an item is alone before the words indented after it."""
     return len(row.pieces) > 1 and _MARK.fullmatch(row.pieces[0].text) is not None
 
 
 def set_row(row: Row, grid: Grid) -> str:
-    """One line: each piece in its column."""
+    """Return one line, with each piece in its column."""
     pieces = row.pieces if grid.is_fixed else tuple(_with_marks(row.pieces))
     line = ""
     for piece in pieces:
@@ -50,7 +50,7 @@ def set_row(row: Row, grid: Grid) -> str:
 
 
 def without_margin(row: Row, left: float, right: float) -> tuple[Row | None, list[Row]]:
-    """The row without the exemptions that are stamped left or right of the text, and these."""
+    """Separate exemptions stamped left or right of the text from the row."""
     inside: list[Piece] = []
     beside: list[Piece] = []
     for piece in row.pieces:
@@ -62,7 +62,7 @@ def without_margin(row: Row, left: float, right: float) -> tuple[Row | None, lis
 
 
 def text_area(rows: Sequence[Row]) -> tuple[float, float]:
-    """From where to where the text stands: nearly all of it, for a stamp may stand beside."""
+    """Return the edges of nearly all text, as a stamp may be beside it."""
     texts = [row for row in rows if not _EXEMPTION.fullmatch(row.pieces[-1].text)]
     if not texts:
         return 0.0, float("inf")
@@ -72,7 +72,7 @@ def text_area(rows: Sequence[Row]) -> tuple[float, float]:
 
 
 def _letter(rows: Sequence[Row]) -> float:
-    """A width by which columns stay below each other, whatever stands in them."""
+    """Return a width of letters that keeps columns aligned, whatever they contain."""
     pieces = [piece for row in rows for piece in row.pieces]
     if not pieces:
         return 1.0
@@ -86,7 +86,7 @@ def _letter(rows: Sequence[Row]) -> float:
 
 
 def _with_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The mark of an item and the words that hang behind it are one piece."""
+    """Join the mark of an item with the words indented after it."""
     first, *others = pieces
     if others and _MARK.fullmatch(first.text):
         second = others.pop(0)

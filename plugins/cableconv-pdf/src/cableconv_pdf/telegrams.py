@@ -1,4 +1,4 @@
-"""The cables of a document: where one ends and the next begins, and each as a telegram."""
+"""Divides a document into cables, each as a telegram."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from cableconv_pdf.pages import laid_out
 from cableconv_pdf.printed import Line, document_text, printed
 from cableconv_pdf.transcript import Transcript
 
-_NEAR = 30  # lines in which a heading is whole
+_NEAR = 30  # lines that hold a whole heading
 _DTG = re.compile(r"(?:[ZOPRY] ){1,2}(\d{6}Z [A-Z]{3} \d\d)\b")
 _CLASS = re.compile(
     r"(?:UNCLAS(?:SIFIED)?|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T"
     r"|LIMITED OFFICIAL USE)\b(?!.{0,80}\bPAGE \d\d\b)"
 )
 _NUMBER = re.compile(r"\b([A-Z]+) +0*(\d{1,8})$")
-_LONGEST = 120  # characters of a line that a heading has
+_LONGEST = 120  # characters of a line of a heading
 _TITLE = re.compile(r"Telegram (\d\d[A-Z]+\d+)$")
 _END = re.compile(r"(?:#\d{4}|N{3,4}|BT)$")
 _OPENING = re.compile(r"(?:VZCZC|[ZOPRY]{2} R[A-Z]{3}|DE R[A-Z]{3}|(?:[ZOPRY] ){1,2}\d{6}Z )")
 
 
 def telegrams(content: Content, reader: str) -> Iterator[Telegram]:
-    """Each cable of a PDF file; ``reader`` is the name that the source gets.
+    """Yield each cable of a PDF file; ``reader`` is the name for the source.
 
     Raises:
         InputError: the file is damaged or encrypted, or a page is a picture without text.
@@ -53,7 +53,7 @@ def telegrams(content: Content, reader: str) -> Iterator[Telegram]:
 
 
 def _with_first_level(lines: Sequence[Line]) -> Iterator[Line]:
-    """Where no class line has a level, that above the first page is left to the parser."""
+    """Leave the level above the first page to the parser, if no class line has one."""
     first, *others = lines
     near = (line.text.strip() for line in others[:_NEAR] if line.kind is None)
     is_classed = any(map(_CLASS.match, near))
@@ -62,7 +62,7 @@ def _with_first_level(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _cables(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """The lines of each: a heading of another number at a page's top begins the next."""
+    """Yield the lines of each; a heading with another number at a page's top begins the next."""
     begins, known = 0, frozenset[str]()
     for index in _tops(lines):
         names = _names(lines[index : index + _NEAR])
@@ -74,7 +74,7 @@ def _cables(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _tops(lines: Sequence[Line]) -> Iterator[int]:
-    """Where a cable may begin: at a page's first line, and behind an end mark."""
+    """Yield the possible starts of cables: the first line of a page, and after an end mark."""
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
         if above is None or above.page != line.page:
@@ -84,7 +84,7 @@ def _tops(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _names(lines: Sequence[Line]) -> frozenset[str]:
-    """What the heading at the top of these lines calls its cable: by number, or day and sender."""
+    """Return the cable's names in the heading at the top: number, or day and sender."""
     texts = [line.text.strip()[:_LONGEST] for line in lines if line.kind is None]
     found = set[str]()
     if not texts:

@@ -1,4 +1,4 @@
-"""The text of a document in the order of its pages, and the telegram that is copied out of it."""
+"""The text of a document in the order of its pages, and the telegram copied from it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cableconv_pdf.printed import Line
 
 
 class Transcript:
-    """Collects a telegram's text line by line, keeping account of where each stood."""
+    """Collects a telegram's text line by line, with the position of each."""
 
     def __init__(self, file_text: str, at: int) -> None:
         self._file_text = file_text
@@ -22,7 +22,7 @@ class Transcript:
         self._length = 0
 
     def copy(self, line: Line) -> None:
-        """A line, below as many blank lines as it stood below; set apart if it is furniture."""
+        """Copy a line with its blank lines above; set it apart if it is furniture."""
         self.write("\n" * line.gap, line.start)
         begins = self._length
         self._begin_page(line.page)
@@ -32,19 +32,19 @@ class Transcript:
             self._apart.append(Furniture(kind=line.kind, text=line.text, span=span))
 
     def write(self, text: str, at: int) -> None:
-        """Words that stand at ``at`` of the document's text, or are put before what does."""
+        """Write words that are at ``at`` of the document's text, or are inserted there."""
         if text:
             self._anchors.append(Anchor(self._length, at))
             self._pieces.append(text)
             self._length += len(text)
 
     def _begin_page(self, number: int) -> None:
-        """What comes next stands on that page."""
+        """Record that what follows is on that page."""
         if not self._pages or self._pages[-1].number != number:
             self._pages.append(PageStart(self._length, number))
 
     def telegram(self, source: Source, findings: Iterable[Diagnostic]) -> Telegram:
-        """What was collected; ``findings`` are what was reported of the file."""
+        """Return the collected telegram; ``findings`` are the diagnostics of the file."""
         return Telegram(
             text="".join(self._pieces),
             source=source,

@@ -1,4 +1,4 @@
-"""Many cables in one SQLite file, for questions and for full-text search: a cableconv plugin."""
+"""Many cables in one SQLite file, for queries and full-text search: a cableconv plugin."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def open_database(target: Path, *, tree: bool = False) -> Collection:
-    """An empty database at ``target``, which is not there yet."""
+    """Open an empty database at ``target``, which does not exist yet."""
     from cableconv_sqlite.database import Database
 
     return Database(target, with_tree=tree)
@@ -29,7 +29,7 @@ def append_to_database(
 
 
 def load_command() -> click.Command:
-    """``cableconv datasette-metadata``."""
+    """Return the command ``cableconv datasette-metadata``."""
     from cableconv_sqlite.command import datasette_metadata
 
     return datasette_metadata
@@ -37,7 +37,7 @@ def load_command() -> click.Command:
 
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
-    """The format ``sqlite``."""
+    """Return the format ``sqlite``."""
     yield Collector(
         name="sqlite",
         aliases=("db",),
@@ -51,7 +51,7 @@ def cableconv_collectors() -> Iterable[Collector]:
                 name="tree",
                 type=bool,
                 default=False,
-                help="keep each cable's whole tree as JSON beside its row",
+                help="store each cable's whole tree as JSON in its row",
             ),
         ),
     )
@@ -59,7 +59,7 @@ def cableconv_collectors() -> Iterable[Collector]:
 
 @hookimpl
 def cableconv_commands() -> Iterable[Command]:
-    """``cableconv datasette-metadata FILE``."""
+    """Return the command ``cableconv datasette-metadata FILE``."""
     yield Command(
         name="datasette-metadata",
         load=load_command,

@@ -1,4 +1,4 @@
-"""What the table ``cables`` holds of a cable."""
+"""The row of a cable in the table ``cables``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cableconv_sqlite.values import Row, Value, lines
 
 
 def cable_row(cable: Cable, with_tree: bool) -> Row:
-    """The columns of ``cables`` behind the key, in the table's order."""
+    """Return the columns of ``cables`` after the key, in the table's order."""
     return (*_head(cable), *_text(cable), *_rules(cable), *_handling(cable), *_source(cable),
             json.dumps(cable.to_dict(), ensure_ascii=False) if with_tree else None)  # fmt: skip
 

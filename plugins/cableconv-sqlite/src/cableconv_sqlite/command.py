@@ -1,4 +1,4 @@
-"""``cableconv datasette-metadata``: how Datasette shows a file of cables."""
+"""``cableconv datasette-metadata``: Datasette's metadata for a file of cables."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def datasette_metadata(database: Path) -> None:
 
 
 def metadata(database: str) -> dict[str, object]:
-    """The metadata of a database of that name (the file's, without its ending)."""
+    """Return the metadata for a database of that name (the file's, without its ending)."""
     text = files("cableconv_sqlite").joinpath("datasette.json").read_text(encoding="utf-8")
     shown: dict[str, object] = json.loads(text)
     about = shown.pop("database")

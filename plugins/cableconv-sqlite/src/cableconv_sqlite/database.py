@@ -1,4 +1,4 @@
-"""The file that is being written: rows go in as cables come, indexes and views at the end."""
+"""The database under construction: rows are added with each cable, indexes and views at the end."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from cableconv_sqlite.paragraph_rows import paragraph_rows
 from cableconv_sqlite.values import Row
 
 VERSION = 1
-"""Of the tables; SQLite keeps it as ``user_version``."""
+"""The version of the tables, stored as SQLite's ``user_version``."""
 
-# Nobody else sees the file before it is finished: it needs no journal.
+# Nobody else sees the file before it is finished, so it needs no journal.
 _SETTINGS = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 _LISTS = {
     "addressees": addressee_rows,
@@ -65,7 +65,7 @@ class Database:
             raise
 
     def add(self, cable: Cable) -> None:
-        """Write one cable's rows; a second cable of the same id has rows of its own.
+        """Write one cable's rows; a second cable with the same id has its own rows.
 
         Raises:
             OSError: the disk is full.
@@ -78,7 +78,7 @@ class Database:
             self._insert("paragraphs", [(None, self._last, *row) for row in paragraph_rows(cable)])
 
     def close(self) -> None:
-        """Make what is quicker made at the end, and the file as small as it can be.
+        """Add what is faster to create at the end, and make the file as small as possible.
 
         Raises:
             OSError: the disk is full.

@@ -1,4 +1,4 @@
-"""A disk that takes no more, as SQLite tells of it and as the system does."""
+"""Errors of a full disk, as reported by SQLite and by the system."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PRIMARY = 0xFF  # of a result code (https://sqlite.org/rescode.html)
 
 @contextmanager
 def disk_failures() -> Iterator[None]:
-    """Raise OSError for what is the disk's fault; whatever else goes wrong is the caller's."""
+    """Raise OSError for errors of the disk; other errors pass through."""
     try:
         yield
     except sqlite3.OperationalError as error:

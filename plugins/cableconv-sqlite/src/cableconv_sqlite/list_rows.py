@@ -1,4 +1,4 @@
-"""What the tables of lists hold of a cable: a row each, behind the cable's key."""
+"""The rows of a cable in the tables of lists, after the cable's key."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cableconv_sqlite.values import Row, lines
 
 
 def addressee_rows(cable: Cable) -> Iterator[Row]:
-    """Action addressees, then information addressees."""
+    """Yield action addressees, then information addressees."""
     lists = [("action", each) for each in cable.to] + [("info", each) for each in cable.info]
     for position, (role, each) in enumerate(lists, 1):
         yield (position, role, each.name, each.office, each.precedence, each.number, each.route,
@@ -18,18 +18,18 @@ def addressee_rows(cable: Cable) -> Iterator[Row]:
 
 
 def reference_rows(cable: Cable) -> Iterator[Row]:
-    """The entries of the REF field."""
+    """Yield the entries of the REF field."""
     for position, each in enumerate(cable.references, 1):
         yield position, each.label, each.kind, each.text, each.id, lines(each.notes)
 
 
 def tag_rows(cable: Cable) -> Iterator[Row]:
-    """The TAGS."""
+    """Yield the TAGS."""
     yield from enumerate(cable.tags, 1)
 
 
 def people_rows(cable: Cable) -> Iterator[Row]:
-    """Who classified it, who signed it, and the people among its TAGS."""
+    """Yield classifiers, signers, and the people among the TAGS."""
     classifiers = cable.classified_by.people if cable.classified_by else ()
     found: list[Row] = [("classified_by", each.name, each.title) for each in classifiers]
     found += [("signed_by", name, None) for name in cable.signed_by]
@@ -39,7 +39,7 @@ def people_rows(cable: Cable) -> Iterator[Row]:
 
 
 def diagnostic_rows(cable: Cable) -> Iterator[Row]:
-    """What was repaired or doubted."""
+    """Yield the diagnostics."""
     for position, each in enumerate(cable.diagnostics, 1):
         yield (position, each.severity, each.code, each.message, each.path, each.line,
                each.hint)  # fmt: skip

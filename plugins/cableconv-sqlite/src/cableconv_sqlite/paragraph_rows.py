@@ -1,4 +1,4 @@
-"""What the table ``paragraphs`` holds of a cable: every block of its text, in reading order."""
+"""The rows of a cable in the table ``paragraphs``: every block of its text, in reading order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cableconv_sqlite.values import Row
 
 
 def paragraph_rows(cable: Cable) -> Iterator[Row]:
-    """Each block with its path; a quotation's and an enclosed cable's blocks follow it."""
+    """Yield each block with its path; blocks in a quotation or an embedded cable follow it."""
     heading: str | None = None
     for position, (path, block) in enumerate(cable.walk(), 1):
         words = "\n".join(own_words(block))

@@ -1,36 +1,36 @@
--- One row a cable, in the order in which they came.
+-- One row per cable, in the order of input.
 CREATE TABLE cables (
     cable INTEGER PRIMARY KEY,
-    id TEXT,                -- message reference number, as 08OSLO17; the container's where none is printed
+    id TEXT,                -- message reference number, such as 08OSLO17, or the container's id
     date TEXT,              -- date-time group in ISO 8601, UTC
-    year INTEGER,           -- of the date, or else of the id
-    post TEXT,              -- the sender's canonical name, as OSLO
+    year INTEGER,           -- year of the date, or else of the id
+    post TEXT,              -- the sender's canonical name, such as OSLO
     country TEXT,           -- the post's country, ISO 3166-1 alpha-2
     sender TEXT,            -- as on the FM line
     classification TEXT,    -- level in words
-    caveats TEXT,           -- what limits it further, as NOFORN
+    caveats TEXT,           -- further restrictions, such as NOFORN
     precedence TEXT,        -- for action addressees
     info_precedence TEXT,   -- for information addressees
     subject TEXT,
-    summary TEXT,           -- the text that is marked as summary
-    captions TEXT,          -- SIPDIS and its like
+    summary TEXT,           -- the text marked as summary
+    captions TEXT,          -- captions such as SIPDIS
     passing TEXT,           -- passing and attention lines
     notices TEXT,           -- corrected copy, partial extract, release stamps
-    section INTEGER,        -- which section of a long message
-    sections INTEGER,       -- of how many
-    executive_order TEXT,   -- number of the order, as 12958
+    section INTEGER,        -- number of this section of a long message
+    sections INTEGER,       -- number of sections
+    executive_order TEXT,   -- number of the order, such as 12958
     declassify_on TEXT,     -- ISO date
     declassify_event TEXT,
     exemption TEXT,
-    classified_by TEXT,     -- the whole field, as printed; the people are in people
-    reasons TEXT,           -- paragraphs of the order, as 1.4(b)
+    classified_by TEXT,     -- the whole field, as printed; people has the names
+    reasons TEXT,           -- paragraphs of the order, such as 1.4(b)
     distribution TEXT,
     drafted_by TEXT,
     approved_by TEXT,
     cleared_by TEXT,
-    source TEXT,            -- the file it was read from, and the member of an archive
+    source TEXT,            -- the file that it was read from, and the member of an archive
     source_row INTEGER,     -- the row of a dump
-    sha256 TEXT,            -- of the file's bytes
+    sha256 TEXT,            -- hash of the file's bytes
     tree TEXT               -- with -O tree=yes: the whole tree as JSON
 );
 
@@ -43,18 +43,18 @@ CREATE TABLE addressees (
     precedence TEXT,
     number TEXT,                    -- message continuity number
     route TEXT,                     -- routing indicator
-    exempted TEXT,                  -- names after XMT, which do not get it
+    exempted TEXT,                  -- names after XMT: members that do not get the cable
     PRIMARY KEY (cable, position)
 ) WITHOUT ROWID;
 
 CREATE TABLE cable_references (
     cable INTEGER NOT NULL REFERENCES cables,
     position INTEGER NOT NULL,
-    label TEXT,                     -- the letter it is cited by
+    label TEXT,                     -- the letter by which it is cited
     kind TEXT NOT NULL,             -- cable, email, telephone, report ...
     text TEXT NOT NULL,             -- as printed
     cited TEXT,                     -- id of a cable
-    notes TEXT,                     -- remarks behind it, as NOTAL
+    notes TEXT,                     -- remarks after the entry, such as NOTAL
     PRIMARY KEY (cable, position)
 ) WITHOUT ROWID;
 
@@ -79,10 +79,10 @@ CREATE TABLE paragraphs (
     paragraph INTEGER PRIMARY KEY,
     cable INTEGER NOT NULL REFERENCES cables,
     position INTEGER NOT NULL,      -- in reading order, from 1
-    path TEXT NOT NULL,             -- where it stands in the tree, as body[2].blocks[0]
+    path TEXT NOT NULL,             -- path in the tree, such as body[2].blocks[0]
     type TEXT NOT NULL,             -- paragraph, heading, item, table, preformatted, quote, cable
-    number INTEGER,                 -- as the cable counts
-    label TEXT,                     -- of an item
+    number INTEGER,                 -- number of the paragraph
+    label TEXT,                     -- label of an item
     marking TEXT,                   -- portion marking
     role TEXT,                      -- summary, comment, action-request ...
     heading TEXT,                   -- the last heading above it

@@ -1,4 +1,4 @@
-"""Values as SQLite holds them."""
+"""Values in the form that SQLite stores."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ Row = tuple[Value, ...]
 
 
 def lines(values: Iterable[str]) -> str | None:
-    """Several values in one cell, a line each; nothing for none."""
+    """Return several values in one cell, one per line; None without values."""
     return "\n".join(values) or None

@@ -73,7 +73,7 @@ csv = Collector(
             name="bom",
             type=bool,
             default=False,
-            help="begin with a byte-order mark, by which Excel knows that it is UTF-8",
+            help="begin with a byte-order mark, by which Excel recognises UTF-8",
         ),
     ),
 )
@@ -102,5 +102,5 @@ xlsx = Collector(
 
 @hookimpl
 def cableconv_collectors() -> Iterable[Collector]:
-    """The formats ``csv``, ``parquet`` and ``xlsx``."""
+    """Return the formats ``csv``, ``parquet`` and ``xlsx``."""
     return (csv, parquet, xlsx)

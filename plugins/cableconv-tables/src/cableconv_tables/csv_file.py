@@ -15,7 +15,7 @@ from cableconv_tables.kept_rows import identity_of_row, not_ours, refuse_strange
 
 
 class CsvFile:
-    """A file that is being written; keeps none of the cables."""
+    """A file that is being written; keeps no cable in memory."""
 
     def __init__(self, target: Path, with_bom: bool) -> None:
         encoding = "utf-8-sig" if with_bom else "utf-8"

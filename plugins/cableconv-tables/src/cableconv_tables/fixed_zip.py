@@ -1,4 +1,4 @@
-"""A zip whose bytes depend on what is put into it alone, and not on the clock."""
+"""A zip whose bytes depend only on its contents, not on the clock."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say
+_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest time in a zip
 
 
 class FixedZip(ZipFile):
-    """A new archive, in which every file is as old as every other."""
+    """A new archive, in which all files have the same time."""
 
     def __init__(self, target: Path) -> None:
         super().__init__(target, "x", ZIP_DEFLATED)
@@ -23,7 +23,7 @@ class FixedZip(ZipFile):
     def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
         """Add a file from the disk, piece by piece."""
         entry = _entry(arcname or filename)
-        entry.file_size = Path(filename).stat().st_size  # says whether it needs 64 bits
+        entry.file_size = Path(filename).stat().st_size  # decides whether it needs 64 bits
         with Path(filename).open("rb") as source, self.open(entry, "w") as target:
             shutil.copyfileobj(source, target, 1 << 20)
 

@@ -1,4 +1,4 @@
-"""Cells of a spreadsheet: one text each, with nothing in it that a spreadsheet takes amiss."""
+"""Cells of a spreadsheet: one text each, safe for spreadsheet programs."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from cableconv.rendering.characters import allowed
 from cableconv.rendering.columns import Value
 
 BETWEEN = "; "
-"""What stands between the values of a list in one cell."""
+"""The separator of a list's values in one cell."""
 
 LONGEST = 32_767
 """Characters in a cell of Excel, in units of UTF-16."""
 
 CUT = "\N{HORIZONTAL ELLIPSIS}"
-"""What a text that was cut ends with."""
+"""The mark at the end of a cut text."""
 
-# OWASP, CSV Injection. An apostrophe before such a beginning is doubled, so that taking one
-# away always gives the value back.
+# OWASP, CSV Injection.  An apostrophe before such a beginning is doubled, so that removing one
+# always restores the value.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def flat(value: Value) -> str | int | None:
-    """A list as one text; of texts only what XML, and so a spreadsheet, may hold."""
+    """Return a list as one text; drop from texts what XML, and so a spreadsheet, forbids."""
     if isinstance(value, tuple):
         value = BETWEEN.join(value)
     return allowed(value) if isinstance(value, str) else value
 
 
 def guarded(text: str) -> str:
-    """The text with an apostrophe before it, where a spreadsheet would take it for a formula."""
+    """Return the text, with an apostrophe before it if a spreadsheet would read it as a formula."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
@@ -39,12 +39,12 @@ def unguarded(cell: str) -> str:
 
 
 def is_too_long(text: str) -> bool:
-    """Whether a cell of Excel cannot hold all of it."""
+    """Whether it is too long for a cell of Excel."""
     return len(_units(text)) > 2 * LONGEST
 
 
 def cut(text: str) -> str:
-    """The text, or as much of it as a cell of Excel holds, and a mark that there was more."""
+    """Return the text, or the part that fits in a cell of Excel, with a mark."""
     if not is_too_long(text):
         return text
     kept = _units(text)[: 2 * (LONGEST - len(CUT))]

@@ -1,4 +1,4 @@
-"""What of a cable the formats had to change."""
+"""Changes that the formats make to a cable's data."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ CHARACTER = Code(
 CELL_CUT = Code(
     "table-cell-cut",
     "warning",
-    f"column {{name!r}}: a cell holds {LONGEST:,} characters; of {{length:,}} the rest is cut",
+    f"column {{name!r}}: a cell holds {LONGEST:,} characters; the rest of {{length:,}} is cut",
     hint="the formats csv, parquet and json hold it whole",
 )
 DATE = Code(
     "table-date-unknown",
     "warning",
-    "column {name!r}: {date!r} is no date, and the cell is left empty",
+    "column {name!r}: {date!r} is not a date; the cell is left empty",
     hint="the formats csv and json hold it as it is",
 )
 
 
 def of_csv(cable: Cable) -> Iterator[Diagnostic]:
-    """Characters that were replaced."""
+    """Yield warnings about replaced characters."""
     for column, text in _texts(cable):
         if found := forbidden(text):
             yield CHARACTER.at(name=column, characters=", ".join(found))
 
 
 def of_xlsx(cable: Cable) -> Iterator[Diagnostic]:
-    """The same, and cells that were cut."""
+    """Yield the same, and warnings about cut cells."""
     yield from of_csv(cable)
     for column, text in _texts(cable):
         if is_too_long(text):
@@ -49,7 +49,7 @@ def of_xlsx(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def of_parquet(cable: Cable) -> Iterator[Diagnostic]:
-    """Dates that are none."""
+    """Yield warnings about invalid dates."""
     for column in COLUMNS:
         value = column.value(cable)
         if column.kind in (Kind.MOMENT, Kind.DAY) and isinstance(value, str):
@@ -58,7 +58,7 @@ def of_parquet(cable: Cable) -> Iterator[Diagnostic]:
 
 
 def _texts(cable: Cable) -> Iterator[tuple[str, str]]:
-    """Each cell that is a text, with its column's name."""
+    """Yield each text cell with its column's name."""
     for column in COLUMNS:
         value = column.value(cable)
         if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Parquet: columns with types, in groups of rows of a bounded size."""
+"""Parquet: typed columns, in row groups of limited size."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cableconv_tables.kept_rows import NAMES, identity_of_row, not_ours, refuse_
 
 _ROWS = 5_000
 _BYTES = 1 << 23
-"""What a group of rows holds at most: so much is in memory."""
+"""The largest size of a row group, which is kept in memory."""
 
 _READ = 100
 """Rows of an earlier file that are in memory at once."""
@@ -30,7 +30,7 @@ _TYPES = {
 
 
 class ParquetFile:
-    """A file that is being written; keeps the rows of one group."""
+    """A file that is being written; keeps the rows of one group in memory."""
 
     def __init__(self, target: Path) -> None:
         self._schema = pa.schema([_field(column) for column in COLUMNS])

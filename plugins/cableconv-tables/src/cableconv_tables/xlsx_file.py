@@ -1,4 +1,4 @@
-"""An Excel workbook: written row by row, with a header that stays in sight."""
+"""An Excel workbook, written row by row, with a header that stays visible."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from cableconv_tables.kept_rows import identity_of_row
 from cableconv_tables.xlsx_rows import rows_of
 
 _MOST_ROWS = 1_048_576
-"""Of a sheet, by Excel's limits; further cables go to a further sheet."""
+"""Excel's limit of rows per sheet; further cables go to another sheet."""
 
 _CREATED = datetime(2000, 1, 1)
-"""In place of the clock, so that the same cables give the same bytes."""
+"""A fixed time, so that the same cables give the same bytes."""
 
 _FIRST_YEAR = 1900
-"""Of Excel's calendar; an older date is written as text."""
+"""The beginning of Excel's calendar; an older date is written as text."""
 
 _FORMATS = {Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.DAY: "yyyy-mm-dd"}
 _WIDTHS = {Kind.TEXT: 18, Kind.LIST: 28, Kind.MOMENT: 17, Kind.DAY: 14, Kind.NUMBER: 11}
@@ -37,7 +37,7 @@ _WIDE = {"subject": 60, "reference_texts": 40, "summary": 60, "text": 80}
 
 
 class XlsxFile:
-    """A workbook that is being written; keeps none of the cables."""
+    """A workbook that is being written; keeps no cable in memory."""
 
     def __init__(self, target: Path, most_rows: int = _MOST_ROWS) -> None:
         self._target = target
@@ -67,7 +67,7 @@ class XlsxFile:
         self._rows += 1
 
     def close(self) -> None:
-        """Put sheets and styles together in the file."""
+        """Assemble sheets and styles in the file."""
         for sheet in self._workbook.worksheets:
             sheet.close()
         properties = self._workbook.properties
@@ -92,7 +92,7 @@ class XlsxFile:
             yield cell
 
     def _cell(self, column: Column, value: Value) -> Any:
-        """A number, a date or a text; a text is one even if it begins like a formula."""
+        """Return a number, a date or a text, even if that begins like a formula."""
         if isinstance(value, str) and column.kind in _FORMATS:
             found = moment(value) if column.kind is Kind.MOMENT else day(value)
             if found and found.year >= _FIRST_YEAR:

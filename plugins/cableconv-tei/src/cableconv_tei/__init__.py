@@ -12,19 +12,19 @@ exporter = Exporter(
     name="tei",
     encode=encode,
     ending=".tei.xml",
-    help="TEI P5 in the manner of Foreign Relations of the United States, for editions.",
+    help="TEI P5 in the style of Foreign Relations of the United States, for editions.",
     media_type="application/tei+xml",
     aliases=("frus",),
     options=(
         web_address(
             "link_base",
-            "make links of references to cables: the address that an id is put behind",
+            "link references to cables: the address to which an id is appended",
         ),
         Option(
             name="furniture",
             type=bool,
             default=False,
-            help="page marks, repeated headers and the like as <fw> where they stand",
+            help="page marks, repeated headers and similar text as <fw> in their places",
         ),
         Option(
             name="provenance",

@@ -1,4 +1,4 @@
-"""The text of a telegram: paragraphs under the cable's own numbers, lists, tables, quotations."""
+"""The text of a telegram: paragraphs with the cable's own numbers, lists, tables, quotations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from cableconv_tei.furniture import Trail
 from cableconv_tei.links import References
 
 Embed = Callable[[EmbeddedCable], Lines]
-"""Writes the cable in a cable."""
+"""Writes an embedded cable."""
 
 
 class Body(BlockWriter[Lines]):
@@ -36,7 +36,7 @@ class Body(BlockWriter[Lines]):
         self._embed = embed
 
     def blocks(self, blocks: Iterable[AnyBlock]) -> Lines:
-        """The blocks in order; items that follow each other are one list."""
+        """Return the blocks in order; consecutive items form one list."""
         lines: Lines = []
         for are_items, members in groupby(blocks, lambda each: isinstance(each, Item)):
             group = list(members)
@@ -53,13 +53,16 @@ class Body(BlockWriter[Lines]):
         return nested("list", self._each(items))
 
     def heading(self, block: Heading) -> Lines:
-        """A section's title in italics, as *Foreign Relations* prints it."""
+        """Return a section's title in italics, as *Foreign Relations* prints it."""
         words = self._words(block.marking, block.text)
         return [element("p", words, rend="sectiontitleital", ana=_role(block))]
 
     def paragraph(self, block: Paragraph) -> Lines:
-        """*Foreign Relations* prints the number; ``n`` has it once more, and no paragraph is
-        empty.  TEI has no paragraph in a paragraph: what belongs to it follows."""
+        """Return the paragraph with its printed number, which ``n`` repeats.
+
+        *Foreign Relations* prints the number, too.  No paragraph is empty; blocks in it follow
+        it, as TEI does not nest paragraphs.
+        """
         number = None if block.number is None else str(block.number)
         printed = text(f"{number}. " if number else "")
         words = joined((printed, self._words(block.marking, block.text)))
@@ -75,7 +78,7 @@ class Body(BlockWriter[Lines]):
         return [label, *nested("item", [*([words] if words else []), *inside], ana=_role(block))]
 
     def table(self, block: Table) -> Lines:
-        """Rows and cells; lines as printed where no cell is known."""
+        """Return rows and cells; lines as printed if no cells are known."""
         if not any(block.rows):
             return [_lines(block, block.text)]
         cells = ([element("cell", text(cell)) for cell in row] for row in block.rows if row)
@@ -85,15 +88,15 @@ class Body(BlockWriter[Lines]):
         return nested("table", lines, **size, ana=_role(block))
 
     def preformatted(self, block: Preformatted) -> Lines:
-        """Lines as printed."""
+        """Return lines as printed."""
         return [_lines(block, block.text)]
 
     def quote(self, block: Quote) -> Lines:
-        """A quotation between the lines that open and close it."""
+        """Return a quotation with its opening and closing lines."""
         return quoted(block, self.blocks(block.blocks))
 
     def embedded(self, block: EmbeddedCable) -> Lines:
-        """The cable that this one repeats, as a quotation."""
+        """Return an embedded cable as a quotation."""
         return quoted(block, self._embed(block))
 
     def _words(self, marking: str | None, running: str) -> Markup:
@@ -104,17 +107,17 @@ class Body(BlockWriter[Lines]):
 
 
 def quoted(each: Quote | EmbeddedCable, inside: Lines) -> Lines:
-    """What stands between two lines that open and close it."""
+    """Return the content between an opening and a closing line."""
     opening = known("label", each.opening, type="opening")
     closing = known("label", each.closing, type="closing")
     return nested("quote", [*opening, *inside, *closing], ana=_role(each))
 
 
 def _lines(each: AnyBlock, printed: str) -> Markup:
-    """Lines as printed, kept so by ``xml:space``."""
+    """Return lines as printed, preserved by ``xml:space``."""
     return element("ab", text(printed), type="preformatted", xml_space="preserve", ana=_role(each))
 
 
 def _role(each: Block) -> str | None:
-    """What it is for, as a pointer to the header's taxonomy."""
+    """Return the block's role, as a pointer to the header's taxonomy."""
     return f"#{each.role}" if each.role else None

@@ -1,4 +1,4 @@
-"""Who wrote to whom, and when, as ``<correspDesc>`` (TEI P5, 2.4.6)."""
+"""Sender, addressees and date as ``<correspDesc>`` (TEI P5, 2.4.6)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv_tei.message_data import notes
 
 
 def correspondence(cable: Cable) -> Lines:
-    """Sender, action and information addressees, each with the machine's names for it."""
+    """Return sender, action and information addressees, each with its routing indicator."""
     lines = [
         *_sent(cable),
         *(line for addressee in cable.to for line in _received(addressee, "action")),

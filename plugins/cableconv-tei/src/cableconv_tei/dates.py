@@ -1,4 +1,4 @@
-"""Dates as attributes of TEI and as an American editor writes them."""
+"""Dates as attributes of TEI, and in an American editor's style."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from cableconv_tei.elements import Markup, element, text
 
 
 def dated(date: str) -> Markup:
-    """``<date when="2007-01-08T12:31:00Z">January 8, 2007, 1231Z</date>``.
+    """Return ``<date when="2007-01-08T12:31:00Z">January 8, 2007, 1231Z</date>``.
 
-    What is no date of ISO 8601 stands as it is, without the attribute.
+    Other texts than ISO 8601 dates stay as they are, without the attribute.
     """
     moment = parsed(date)
     if moment is None:

@@ -19,7 +19,7 @@ def encode(
     furniture: bool = False,
     provenance: bool = False,
 ) -> str:
-    """The cable as TEI P5; ``exporter`` says what the options mean."""
+    """Return the cable as TEI P5; ``exporter`` describes the options."""
     telegram = Telegrams(cable, link_base, furniture).whole()
     lines = [*header(cable, provenance), *block("text", block("body", telegram))]
     return "\n".join([_DECLARATION, *block("TEI", lines, xmlns=NAMESPACE), ""])

@@ -1,7 +1,7 @@
-"""Elements as text: inline markup on one line, blocks as lines that are indented.
+"""Elements as text: inline markup on one line, blocks as indented lines.
 
-Nothing inside a line ever breaks it: a line break of the cable is ``<lb/>``.  So blocks can be
-indented for the eye without a change to any text.
+Nothing inside a line breaks it, as a line break of the cable is ``<lb/>``.  So blocks can be
+indented for readability without changing any text.
 """
 
 from __future__ import annotations
@@ -25,24 +25,24 @@ _STEP = "  "
 
 
 def text(words: str) -> Markup:
-    """Plain words as content."""
+    """Return plain words as content."""
     return Markup(_escaped(words).replace("\n", "<lb/>"))
 
 
 def joined(pieces: Iterable[Markup]) -> Markup:
-    """Inline markup, one piece behind the other."""
+    """Concatenate inline markup."""
     return Markup("".join(pieces))
 
 
 def element(name: str, *content: Markup, **attributes: str | None) -> Markup:
-    """An inline element; attributes of ``None`` are left out, ``xml_id`` is ``xml:id``."""
+    """Return an inline element; attributes of ``None`` are left out, ``xml_id`` is ``xml:id``."""
     opening = f"<{name}{''.join(_attributes(attributes))}"
     inside = "".join(content)
     return Markup(f"{opening}>{inside}</{name}>" if inside else f"{opening}/>")
 
 
 def block(name: str, lines: Iterable[Markup], **attributes: str | None) -> Lines:
-    """An element of whole lines; without any it is empty."""
+    """Return an element of whole lines; without any it is empty."""
     inside = [Markup(_STEP + line) for line in lines]
     opening = f"<{name}{''.join(_attributes(attributes))}"
     if not inside:
@@ -51,12 +51,12 @@ def block(name: str, lines: Iterable[Markup], **attributes: str | None) -> Lines
 
 
 def known(name: str, words: str | None, **attributes: str | None) -> Lines:
-    """An element of plain words, or nothing where there are none."""
+    """Return an element of plain words, or nothing if there are none."""
     return [element(name, text(words), **attributes)] if words else []
 
 
 def idno(kind: str, words: str | None) -> Lines:
-    """An ``<idno>``, which is all on one line, or nothing where there are no words."""
+    """Return a one-line ``<idno>``, or nothing if there are no words."""
     return known("idno", words and words.replace("\n", " "), type=kind)
 
 

@@ -1,4 +1,4 @@
-"""Page marks and other furniture, put back between the blocks by their place in the telegram."""
+"""Page marks and other furniture, placed between the blocks by their position in the telegram."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _MARK = "page-mark"
 
 
 class Trail:
-    """The furniture of one cable, given out in order as the blocks go by.
+    """The furniture of one cable, returned in order between the blocks.
 
-    A page mark is where a page begins, ``<pb/>``; with ``everything`` each piece is also a
-    ``<fw>`` with its words.  What stands within the text of a block comes behind the block,
-    because the tree has put together what it cut; what has no place comes last.
+    A page mark is the beginning of a page, ``<pb/>``; with ``everything`` each piece is also a
+    ``<fw>`` with its words.  Furniture inside the text of a block follows the block,
+    because the tree has rejoined the text; furniture without a position comes last.
     """
 
     def __init__(self, pieces: Iterable[Furniture], everything: bool) -> None:
@@ -27,11 +27,11 @@ class Trail:
         self._next = 0
 
     def before(self, span: Span | None) -> Lines:
-        """What stands before a block, and has not been given out."""
+        """Return the furniture before a block that was not yet returned."""
         return list(self._until(span.start)) if span else []
 
     def rest(self) -> Lines:
-        """What is left."""
+        """Return the remaining furniture."""
         return list(self._until(None))
 
     def _until(self, end: int | None) -> Iterator[Markup]:

@@ -1,4 +1,4 @@
-"""The ``<teiHeader>``: what the document is of, what made it, who wrote to whom about what."""
+"""The ``<teiHeader>``: the document's source and tool, sender, addressees and subject."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ROLES = {
     "comment": "What the post says in its own name",
     "action": "What the post asks for",
 }
-"""What a block may be for; ``ana`` of a paragraph points at these."""
+"""The roles of blocks, to which ``ana`` of a paragraph points."""
 
 _VERSION = re.compile(r"\d+(?:\.\d+){0,3}")
 _FOLDERS = re.compile(r"\A.*[/\\]", re.DOTALL)
 
 
 def header(cable: Cable, provenance: bool) -> Lines:
-    """The whole header; ``provenance`` says what file the cable was read from."""
+    """Return the whole header; ``provenance`` adds the file that the cable was read from."""
     file = [*_title(cable), *_publication(), *_source(cable, provenance)]
     lines = [*block("fileDesc", file), *block("encodingDesc", _encoding()), *_profile(cable)]
     return block("teiHeader", lines)
@@ -77,7 +77,7 @@ def _file(cable: Cable) -> Iterator[Markup]:
 
 
 def _encoding() -> Lines:
-    """The program by its version; a TEI version number has no room for ``.dev1``."""
+    """Return the program and version; a TEI version number cannot have ``.dev1``."""
     version = _VERSION.match(__version__)
     label = element("label", text("cableconv"))
     tool = block("application", [label], ident="cableconv", version=version[0] if version else "0")

@@ -1,4 +1,4 @@
-"""What a document is called, its sender and addressees marked as the editors mark them."""
+"""The title of a document, with sender and addressees marked as by the editors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cableconv_tei.elements import Markup, element, joined, text
 
 
 def head(cable: Cable) -> Markup:
-    """With sender and addressees as ``<gloss type="from">`` and ``<gloss type="to">``."""
+    """Return it with sender and addressees as ``<gloss type="from">`` and ``<gloss type="to">``."""
     return joined(
         element("gloss", text(piece.text), type=piece.role) if piece.role else text(piece.text)
         for piece in headline_pieces(cable)

@@ -1,4 +1,4 @@
-"""References: what each is called in the document, and what its mentions point at."""
+"""References: their names in the document, and the targets of their mentions."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from cableconv_tei.elements import Lines, Markup, block, element, joined, text
 
 
 class References:
-    """The references of one cable, in the document that ``within`` names by its identifier.
+    """The references of one cable, in the document with the identifier ``within``.
 
-    ``base`` is the address of a web site that a cable's id is put behind, or ``None``.
+    ``base`` is the address of a web site to which a cable's id is appended, or ``None``.
     """
 
     def __init__(self, references: Sequence[Reference], within: str, base: str | None) -> None:
@@ -23,14 +23,14 @@ class References:
         self._base = base
 
     def as_list(self) -> Lines:
-        """The REF field, an item for each, which its mentions point at."""
+        """Return the REF field, with an item for each reference, as the target of its mentions."""
         if not self._references:
             return []
         lines = [element("head", text("REF")), *self._entries()]
         return block("list", lines, type="references", xml_id=self._name(None))
 
     def words(self, running: str) -> Markup:
-        """Running text in which every mention of a reference is a ``<ref>`` to its entry."""
+        """Return running text with a ``<ref>`` to its entry for every mention of a reference."""
         return joined(map(self._written, pieces(running, self._references)))
 
     def _written(self, piece: Piece) -> Markup:
@@ -39,7 +39,7 @@ class References:
         return element("ref", text(piece.text), target=f"#{self._name(piece.mention.reference)}")
 
     def _entries(self) -> Iterator[Markup]:
-        """Each with its label; TEI has them in a list for all items or for none."""
+        """Yield each entry with its label; in TEI either all items of a list have one or none."""
         labelled = any(reference.label for reference in self._references)
         for number, reference in enumerate(self._references):
             if labelled:
@@ -48,7 +48,7 @@ class References:
             yield element("item", *self._entry(reference), xml_id=self._name(number))
 
     def _entry(self, reference: Reference) -> Iterator[Markup]:
-        """A link where the cable's address is known, or else a name with the id as its key."""
+        """Yield a link if the cable's address is known, or else a name with the id as its key."""
         words, kind, key = text(reference.text), reference.kind, reference.id
         if self._base is not None and key:
             yield element("ref", words, type=kind, target=address_of(key, self._base))
@@ -57,5 +57,5 @@ class References:
         yield from (text(f" ({note})") for note in notes_of(reference))
 
     def _name(self, number: int | None) -> str:
-        """The identifier of an entry, or of the whole list."""
+        """Return the identifier of an entry, or of the whole list."""
         return f"{self._within}refs" if number is None else f"{self._within}ref{number + 1}"

@@ -1,5 +1,5 @@
-"""The fields of heading and preface as the cable prints them, for which a telegram of *Foreign
-Relations* has no place: notes in the header, segments in the opener of a cable in a cable."""
+"""Printed fields of heading and preface that a telegram in *Foreign Relations* lacks: notes in
+the header, segments in the opener of an embedded cable."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv_tei.elements import Lines, Markup, element, joined, known, text
 
 
 class Field(NamedTuple):
-    """A field by its name; ``key`` is its value in the tree's own words, where it has such."""
+    """A named field; ``key`` is its normalised value, if the tree has one."""
 
     name: str
     words: Markup
@@ -22,12 +22,12 @@ class Field(NamedTuple):
 
 
 def notes(cable: Cable) -> Lines:
-    """Each field as a ``<note>``."""
+    """Return each field as a ``<note>``."""
     return [element("note", each.words, type=each.name, n=each.key) for each in _fields(cable)]
 
 
 def segments(cable: Cable) -> Lines:
-    """Each field as a ``<seg>``, at the left as all of an opener but its dateline."""
+    """Return each field as a ``<seg>``, left-aligned like all of an opener except its dateline."""
     fields = (*_fields(cable), *_without_a_header(cable))
     return [
         element("seg", each.words, type=each.name, n=each.key, rendition="#left") for each in fields
@@ -48,7 +48,7 @@ def _fields(cable: Cable) -> Iterator[Field]:
 
 
 def _without_a_header(cable: Cable) -> Iterator[Field]:
-    """What else the header would have had."""
+    """Yield the other data that the header would have."""
     if cable.number:
         yield Field("number", text(cable.number.text))
     if cable.tags:

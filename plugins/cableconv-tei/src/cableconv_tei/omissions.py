@@ -1,4 +1,4 @@
-"""What of a cable this format leaves out: the machine's lines, and how the tree was read."""
+"""The parts of a cable that this format omits: transmission lines, and details of the parsing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _omissions() -> Iterator[Omission]:
     yield from (Omission(f"source.{field}", kept_by=("provenance",)) for field in _OF_THE_FILE)
     yield Omission("span")
     yield from (Omission(f"{node}.span") for node in _WITHOUT_THEIR_PLACE)
-    yield Omission("body.span", kept_by=("furniture",))  # furniture stands where it stood
+    yield Omission("body.span", kept_by=("furniture",))  # furniture is placed by its span
     yield Omission("furniture", kept_by=("furniture",))
     yield Omission("furniture.page")
 

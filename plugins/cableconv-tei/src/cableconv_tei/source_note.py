@@ -9,6 +9,6 @@ from cableconv_tei.elements import Markup, element, text
 
 
 def source_note(cable: Cable, document: str) -> Markup:
-    """The note of the document that is named ``document``."""
+    """Return the note of the document named ``document``."""
     words = text(foreign_relations.source_note(cable))
     return element("note", words, n="1", xml_id=f"{document}fn1", type="source")

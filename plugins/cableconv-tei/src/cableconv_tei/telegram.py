@@ -23,7 +23,7 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
 class Telegrams:
-    """Writes the telegrams of one document: the cable, and the cables that it repeats."""
+    """Writes the telegrams of one document: the cable, and embedded cables."""
 
     def __init__(self, cable: Cable, link_base: str | None, furniture: bool) -> None:
         self._cable = cable
@@ -33,17 +33,17 @@ class Telegrams:
         self._numbers = count(1)
 
     def whole(self) -> Lines:
-        """The cable itself, whose message data is in the header."""
+        """Return the cable itself, whose message data is in the header."""
         return self._telegram(self._cable, next(self._numbers), [])
 
     def _copy(self, embedded: EmbeddedCable) -> Lines:
-        """A cable in the cable, a text of its own; it has no header but its opener."""
+        """Return an embedded cable as a separate text; its opener serves as header."""
         cable = embedded.cable
         inside = self._telegram(cable, next(self._numbers), segments(cable))
         return block("floatingText", block("body", inside), type="telegram")
 
     def _telegram(self, cable: Cable, number: int, data: Lines) -> Lines:
-        """Numbers in brackets are those that no volume has given yet."""
+        """Numbers in brackets have not been assigned by a volume."""
         identifier = self._identifier + (f"t{number}" if number > 1 else "")
         references = References(cable.references, identifier, self._link_base)
         trail = Trail(cable.furniture, self._furniture)
@@ -55,7 +55,7 @@ class Telegrams:
         lines = [
             element("head", head(cable), source_note(cable, identifier)),
             *_opener(cable, data),
-            *(text_lines or [element("p")]),  # TEI has no document without text
+            *(text_lines or [element("p")]),  # a TEI document must have text
             *trail.rest(),
             *_closer(cable),
         ]

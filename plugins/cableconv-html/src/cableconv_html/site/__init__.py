@@ -1,1 +1,1 @@
-"""A folder of pages: the cables, indexes of them, who cites whom, a search without a server."""
+"""A folder of pages: the cables, indexes, citations, a search that needs no server."""

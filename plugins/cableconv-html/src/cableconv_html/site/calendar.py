@@ -1,4 +1,4 @@
-"""Years and months: their names, and a table of how many cables each has."""
+"""Years and months: their names, and a table with the number of cables in each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CAPTION = "Cables by month"
 
 
 def calendar(records: Iterable[Record], folder: str) -> Markup:
-    """A table of years and months: how many cables, and the way to them."""
+    """Return a table of years and months with numbers of cables and links to them."""
     numbers = Counter(each.month for each in records)
     years = sorted({month[:4] for month in numbers if month != UNDATED})
     table = _table(_year(year, numbers, folder) for year in years) if years else NOTHING
@@ -22,7 +22,7 @@ def calendar(records: Iterable[Record], folder: str) -> Markup:
 
 
 def period_name(period: str) -> str:
-    """``March 2008`` of ``2008-03``; ``2008`` of itself."""
+    """Return ``March 2008`` for ``2008-03``; ``2008`` unchanged."""
     year, _, month = period.partition("-")
     if year == UNDATED:
         return "Without a date"

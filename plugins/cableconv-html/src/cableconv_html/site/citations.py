@@ -1,4 +1,4 @@
-"""Who cites whom, among the cables of a site."""
+"""The citations among the cables of a site."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MANY = 12
 
 
 class Citations:
-    """The citations between records; of several pages under one key the first one is meant."""
+    """The citations between records; if several pages have one key, the first is used."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self._by_key: dict[str, list[Record]] = {}
@@ -26,12 +26,12 @@ class Citations:
                     self._citing.setdefault(id, []).append(each)
 
     def page(self, id: str) -> str | None:
-        """The page of the cable with that id, if it is here."""
+        """Return the page of the cable with that id, if it is in the site."""
         records = self._by_key.get(id)
         return records[0].page if records else None
 
     def around(self, record: Record) -> Markup:
-        """Who cites a cable, and other cables under its key."""
+        """Return the citing cables, and other cables with the same key."""
         if not record.key:
             return NOTHING
         others = [each for each in self._by_key[record.key] if each is not record]

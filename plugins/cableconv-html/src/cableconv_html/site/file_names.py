@@ -1,4 +1,4 @@
-"""File names that are safe on every system and in every address."""
+"""File names that are safe on every system and in every web address."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LONGEST = 60
 
 
 class FileNames:
-    """The names given in one folder: letters in one case, none twice, none of a device."""
+    """The names used in one folder: in lower case, unique, never that of a device."""
 
     def __init__(self, otherwise: str) -> None:
         self._otherwise = otherwise
@@ -18,7 +18,7 @@ class FileNames:
         self._tries: dict[str, int] = {}
 
     def new(self, words: str) -> str:
-        """A name without ending: ``07oslo12``, or ``07oslo12-2`` where that is given."""
+        """Return a name without ending: ``07oslo12``, or ``07oslo12-2`` if that is taken."""
         plain = self._plain(words)
         name, number = plain, self._tries.get(plain, 1)
         while name in self._given:
@@ -35,14 +35,14 @@ class FileNames:
 
 
 class NamedPages:
-    """A page for each of some names (tags, posts); the same name leads to the same page."""
+    """A page for each name (tag, post); the same name always gives the same page."""
 
     def __init__(self, otherwise: str) -> None:
         self._names = FileNames(otherwise)
         self.pages: dict[str, str] = {}
 
     def page(self, name: str) -> str:
-        """The file name, without ending."""
+        """Return the file name, without ending."""
         if name not in self.pages:
             self.pages[name] = self._names.new(name)
         return self.pages[name]

@@ -13,15 +13,15 @@ from cableconv_html.site.records import UNDATED, Record
 from cableconv_html.site.shell import Shell, search_form
 
 _FOREMOST = 30
-"""So many posts and tags are named on the start page."""
+"""The number of posts and tags listed on the start page."""
 
 Grouped = Mapping[str, Sequence[Record]]
 File = tuple[str, str]
-"""A page's path within the site, and what it holds."""
+"""A page's path within the site, and its content."""
 
 
 class Indexes:
-    """Writes the index pages of a site; ``posts`` and ``tags`` say the page of each."""
+    """Writes the index pages of a site; ``posts`` and ``tags`` give the page of each."""
 
     def __init__(
         self, shell: Shell, records: Sequence[Record], posts: dict[str, str], tags: dict[str, str]
@@ -33,7 +33,7 @@ class Indexes:
         self._tags = _grouped((tag, each) for each in records for tag in each.tags)
 
     def files(self) -> Iterator[File]:
-        """Every page."""
+        """Yield every page."""
         yield "index.html", self._start()
         yield from self._dates()
         yield from self._named("posts", "Posts", self._posts)
@@ -69,7 +69,7 @@ class Indexes:
             yield from self._period(month, list(group))
 
     def _period(self, period: str, cables: Sequence[Record]) -> Iterator[File]:
-        """A month's cables, or a year's month by month."""
+        """Return a month's cables, or a year's month by month."""
         how_many = _how_many(cables)
         for part, some_of_them in parts(f"dates/{period}", cables):
             is_month = period == cables[0].month
@@ -99,7 +99,7 @@ class Indexes:
 
 
 def sections(records: Iterable[Record], period: Callable[[Record], str]) -> Markup:
-    """A list with a heading for each year or month."""
+    """Return a list with a heading for each year or month."""
     groups = groupby(sorted(records, key=lambda each: each.order), period)
     return joined(
         joined((element("h2", period_name(each)), listing(group)), "\n") for each, group in groups

@@ -1,8 +1,8 @@
 """Links between the pages of a site.
 
-Which cables the site holds is known at the end.  Until then a citation is a link without an
-address; ``settled`` gives it one or takes it away.  No word of a cable can pass for such a
-link: in a page's text there is no ``<``.
+The cables in the site are known only at the end.  Until then a citation is a link without an
+address; ``settled`` adds the address or removes the link.  No text of a cable can imitate such a
+link, as a page's text contains no ``<``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cableconv_html.markup import Markup, element, text
 from cableconv_html.site.file_names import NamedPages
 
 CITED_BY = Markup("<!--cited by-->")
-"""The place of what is known at the end."""
+"""The placeholder for data known only at the end."""
 
 _OPEN_LINK = re.compile(r'<a data-cable="([^"]*)">(.*?)</a>', re.DOTALL)
 
@@ -31,16 +31,16 @@ class SiteLinks:
         self.cited: dict[str, None] = {}
 
     def cable(self, id: str, words: Markup) -> Markup:
-        """A link that ``settled`` finds."""
+        """Return a link that ``settled`` finds."""
         self.cited[id] = None
         return element("a", words, data_cable=id)
 
     def tag(self, tag: str) -> Markup:
-        """A link to the tag's page."""
+        """Return a link to the tag's page."""
         return element("a", tag, href=f"../tags/{self._tags.page(tag)}.html")
 
     def sender(self, origin: Origin) -> Markup:
-        """A link to the post's page."""
+        """Return a link to the post's page."""
         post = origin.post or origin.name
         if not post:
             return text("")
@@ -48,7 +48,7 @@ class SiteLinks:
 
 
 def settled(page: str, find: Callable[[str], str | None], cited_by: Markup) -> str:
-    """The page with its citations linked, where ``find`` knows a page for the id."""
+    """Return the page with its citations linked, if ``find`` returns a page for the id."""
 
     def settle(link: re.Match[str]) -> str:
         target = find(unescape(link[1]))

@@ -1,4 +1,4 @@
-"""Lists of cables, and lists of names with how many cables each has."""
+"""Lists of cables, and lists of names with their numbers of cables."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv_html.site.records import Record
 
 
 class Count(NamedTuple):
-    """A name, the page about it, how many cables it has."""
+    """A name, its page, and its number of cables."""
 
     name: str
     page: str
@@ -21,7 +21,7 @@ class Count(NamedTuple):
 
 
 def listing(records: Iterable[Record], cables: str = "../cables/", long: bool = False) -> Markup:
-    """A line for each cable, by date; ``cables`` leads to their folder."""
+    """Return a line for each cable, by date; ``cables`` is the path to their folder."""
     lines = (_line(each, cables) for each in sorted(records, key=lambda each: each.order))
     return element(
         "ol", joined(lines, "\n"), class_="listing long" if long else "listing", role="list"
@@ -29,7 +29,7 @@ def listing(records: Iterable[Record], cables: str = "../cables/", long: bool = 
 
 
 def counts(names: Iterable[Count]) -> Markup:
-    """A link for each name, with its number of cables."""
+    """Return a link for each name, with its number of cables."""
     items = (
         element(
             "li",

@@ -1,4 +1,4 @@
-"""Long lists cut into pages, each of which leads to the one before and the one behind."""
+"""Long lists divided into pages, each with links to the previous and the next one."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import NamedTuple, TypeVar
 from cableconv_html.markup import Markup, element, joined
 
 MOST = 200
-"""Entries of a page."""
+"""The maximum number of entries per page."""
 
 Entry = TypeVar("Entry")
 
 
 class Part(NamedTuple):
-    """A page of a list: its file's name without ending, and the way to the others."""
+    """A page of a list: its file name without ending, and links to the others."""
 
     name: str
     navigation: Markup
 
 
 def parts(name: str, entries: Sequence[Entry]) -> Iterator[tuple[Part, Sequence[Entry]]]:
-    """Each page with its entries, at least one page; the first has the list's own name."""
+    """Yield each page with its entries, at least one page; the first has the list's own name."""
     last = max((len(entries) - 1) // MOST, 0)
     for number in range(last + 1):
         shown = entries[number * MOST : (number + 1) * MOST]
@@ -29,7 +29,7 @@ def parts(name: str, entries: Sequence[Entry]) -> Iterator[tuple[Part, Sequence[
 
 
 def _named(name: str, number: int) -> str:
-    """No other page has a dot in its name."""
+    """Return a page's name; no other page has a dot in its name."""
     return f"{name}.{number + 1}" if number else name
 
 

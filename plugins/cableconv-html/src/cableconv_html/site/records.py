@@ -1,4 +1,4 @@
-"""What is kept of each cable until the indexes are written."""
+"""The data kept on each cable until the indexes are written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UNDATED = "undated"
 
 
 class Record(NamedTuple):
-    """A cable as a line of an index."""
+    """A cable as an entry of an index."""
 
     page: str
     title: str
@@ -28,12 +28,12 @@ class Record(NamedTuple):
 
     @property
     def order(self) -> tuple[str, str, str]:
-        """By date, those without one last."""
+        """The sort key: by date, those without one last."""
         return (self.month, self.date or "", self.page)
 
 
 def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
-    """The line of a cable."""
+    """Return the entry of a cable."""
     moment = parsed(cable.date) if cable.date else None
     origin, classification = cable.origin, cable.classification
     return Record(
@@ -51,5 +51,5 @@ def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
 
 
 def post(cable: Cable) -> str | None:
-    """What the sender is listed under."""
+    """Return the name under which the sender is listed."""
     return (cable.origin.post or cable.origin.name) if cable.origin else None

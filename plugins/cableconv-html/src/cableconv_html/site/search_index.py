@@ -1,8 +1,8 @@
-"""The index of a search without a server: files of script that hold nothing but data.
+"""The index of a search without a server: script files that contain only data.
 
-From the file system a page may load scripts, and nothing else; so each file is one call.
-``words/te.js`` says of every word that begins with ``te`` which cables have it; ``texts/7.js``
-holds the text of a cable, to find phrases in and to quote from.
+A page in the file system may load scripts, and nothing else; so each file is one call.
+``words/te.js`` lists the cables for every word that begins with ``te``; ``texts/7.js``
+holds the text of a cable, for finding phrases and for quotations.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from cableconv_html.site.records import Record
 from cableconv_html.site.words import body_text, data_text, words
 
 _IN_MEMORY = 1_000_000
-"""Entries (a word of a cable) that are held before they go to drafts on the disk."""
+"""Entries (a word of a cable) held in memory before they are written to temporary files."""
 
 BUNDLE = 16
-"""Texts in a file: each alone would make as many files as there are cables (as in search.js)."""
+"""Texts per file: one each would make as many files as there are cables (as in search.js)."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Entries = dict[str, list[int]]
-"""Words with the cables that have them: twice the cable's number, one more if in its subject."""
+"""Words with their cables: twice the cable's number, plus one if in its subject."""
 
 
 class SearchIndex:
-    """Takes cables one by one; ``close`` writes the index."""
+    """Adds cables one by one; ``close`` writes the index."""
 
     def __init__(self, folder: Path) -> None:
         self._words, self._texts = folder / "words", folder / "texts"
@@ -39,7 +39,7 @@ class SearchIndex:
         self._held = 0
 
     def add(self, number: int, record: Record, cable: Cable) -> None:
-        """The cable with that number, and the line about it."""
+        """Add the cable with that number, and its index entry."""
         text, data = body_text(cable), data_text(cable)
         shown = {
             "page": record.page,
@@ -62,7 +62,7 @@ class SearchIndex:
             self._put_down()
 
     def close(self) -> None:
-        """Write every part of the index, each from its draft."""
+        """Write every part of the index from its temporary file."""
         self._put_down()
         for draft in sorted(self._words.glob("*.draft")):
             entries: Entries = {}
@@ -84,7 +84,7 @@ class SearchIndex:
 
 
 def shard(word: str) -> str:
-    """The part of the index that a word stands in, by its first two letters."""
+    """Return the part of the index that holds a word, by its first two letters."""
     start = word[:2]
     return start if start.isascii() else "-".join(f"{ord(letter):x}" for letter in ("_", *start))
 
@@ -94,7 +94,7 @@ def _lines(entries: Entries) -> Iterator[str]:
 
 
 def _steps(numbers: Iterable[int]) -> Iterator[str]:
-    """The distance of each number from the one before, in base 36."""
+    """Yield the difference of each number from the previous one, in base 36."""
     last = 0
     for number in numbers:
         yield _base36(number - last)

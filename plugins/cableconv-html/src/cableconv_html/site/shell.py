@@ -1,4 +1,4 @@
-"""What all pages of a site have around them: navigation, search field, style from a file."""
+"""The frame of all pages of a site: navigation, search field, style sheet."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ STYLESHEET = "assets/cable.css"
 
 
 class Shell:
-    """Puts pages into the site called ``title``."""
+    """Adds the frame of the site called ``title`` to pages."""
 
     def __init__(self, title: str) -> None:
         self.title = title
 
     def cable(self, content: Page) -> str:
-        """A cable's page, which stands in a folder; its own style goes into the site's."""
+        """Return a cable's page, which is in a subfolder; its own style goes into the site's."""
         own = tuple(style for style in content.styles if style != look("cable.css"))
         return self._page(replace(content, styles=own), "../")
 
     def index(self, title: str, content: Markup, lead: str = "", up: str = "../") -> str:
-        """A page of links."""
+        """Return a page of links."""
         heading = element("h1", title)
         header = element("header", heading, some("p", lead, class_="dateline"), class_="masthead")
         return self._page(Page(title=f"{title} – {self.title}", header=header, main=content), up)
 
     def search(self, content: Markup) -> str:
-        """The page with the only script."""
+        """Return the search page, the only one with a script."""
         header = element("header", element("h1", "Search"), class_="masthead")
         made = Page(title=f"Search – {self.title}", header=header, main=content)
         return self._page(replace(made, script="assets/search.js"), "")
@@ -46,11 +46,11 @@ class Shell:
 
 
 def search_form(up: str) -> Markup:
-    """A field whose words go to the search page."""
+    """Return a form that sends a query to the search page."""
     field = element("input", type="search", name="q", aria_label="Search", placeholder="Search")
     return element("form", field, role="search", action=f"{up}search.html", method="get")
 
 
 def site_style() -> str:
-    """The style of all pages, and of what only a site has."""
+    """Return the style of all pages, and of parts that only a site has."""
     return look("cable.css") + look("site.css")

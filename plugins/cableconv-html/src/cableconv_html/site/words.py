@@ -1,6 +1,6 @@
-"""Words as the search compares them, and the text of a cable that it looks through.
+"""Words in the form that the search compares, and the searchable text of a cable.
 
-``looks/search.js`` folds what is asked for the same way.
+``looks/search.js`` folds the user's query in the same way.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _LONGEST = 40
 
 
 def words(text: str) -> Iterator[str]:
-    """The words in small letters without accents; what is longer than a word is left out."""
+    """Yield the words in small letters without accents, except overlong ones."""
     return (word for word in _WORD.findall(folded(text)) if len(word) <= _LONGEST)
 
 
 def folded(text: str) -> str:
-    """Small letters without accents, compatible forms made one (Unicode NFKD)."""
+    """Return small letters without accents, with compatible forms unified (Unicode NFKD)."""
     if text.isascii():
         return text.lower()
     letters = unicodedata.normalize("NFKD", text).lower()
@@ -31,12 +31,12 @@ def folded(text: str) -> str:
 
 
 def body_text(cable: Cable) -> str:
-    """The text of the body, a line for each block; results quote from it."""
+    """Return the text of the body, one line per block, for quotations in results."""
     return "\n".join(filter(None, (_text(block) for _, block in cable.walk())))
 
 
 def data_text(cable: Cable) -> str:
-    """What else a cable is found by: subject, number, sender, signers and tags."""
+    """Return the other searchable data: subject, number, sender, signers and tags."""
     sender = cable.origin.name if cable.origin else None
     return "\n".join(
         filter(None, (cable.subject, cable.key, sender, *cable.signed_by, *cable.tags))

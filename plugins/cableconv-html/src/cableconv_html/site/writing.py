@@ -1,4 +1,4 @@
-"""The collection: cables are written as they come, what binds them together at the end."""
+"""The collection: writes cables as they come, and everything that connects them at the end."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Site:
         self._search = SearchIndex(target / "search")
 
     def add(self, cable: Cable) -> None:
-        """Write the cable's page, and keep a line about it."""
+        """Write the cable's page, and keep its index entry."""
         links = SiteLinks(self._tags, self._posts)
         written = self._shell.cable(cable_page(cable, links, self._extras, CITED_BY))
         made = record(cable, self._names.new(cable.key or "cable"), tuple(links.cited))
@@ -46,7 +46,7 @@ class Site:
         self._records.append(made)
 
     def close(self) -> None:
-        """Link the cables with each other, write indexes and search."""
+        """Link the cables to each other, and write indexes and search."""
         citations = Citations(self._records)
         for each in self._records:
             path = self._target / "cables" / f"{each.page}.html"
@@ -65,7 +65,7 @@ class Site:
 
 
 def _results() -> Markup:
-    """Where the script writes what it finds."""
+    """Return the element that the script fills with results."""
     return Markup(
         element(
             "p", "Search needs JavaScript; all other pages do without.", id="status", role="status"
