@@ -79,7 +79,7 @@ def test_no_colour_where_none_is_wanted(process: Process) -> None:
 def test_the_best_of_several_is_not_known_of_standard_input(call: Call) -> None:
     ended = call("-", "-t", "json", "-o", "out/", "--duplicates", "best")
     assert ended.code == ExitCode.USAGE
-    assert "standard input is read only once" in ended.err
+    assert "standard input, read only once" in ended.err
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-dossier"])

@@ -167,7 +167,7 @@ def test_an_initial_is_no_word_before_a_word() -> None:
     [
         (b"", "holds no name"),
         (b"# nothing\n\n", "holds no name"),
-        (b"Kjaer\n/[/\n", r"line 2: '/\[/' is no pattern"),
+        (b"Kjaer\n/[/\n", r"line 2: '/\[/' is not a pattern"),
         (b"Kjaer\n\n/a*/\n", "line 3: .* matches an empty text"),
         (b"/\\b/", "line 1: .* matches an empty text"),
         (b"/Kjaer\n", "line 1: .* between two slashes"),

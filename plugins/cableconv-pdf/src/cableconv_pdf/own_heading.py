@@ -18,6 +18,8 @@ FORM = "form"
 _ROUTE = re.compile(r"(?P<words>.*\S) \(?(?P<route>R[A-Z]{3,7})\)?$")
 _PLACE = re.compile(r"(?P<name>.*?(?P<post>\S+(?: \S+)*)) (?P=post)(?:, [A-Z]{2})?$")
 _COUNTRY = re.compile(r"(?:, [A-Z]{2})$")
+# names of missions do not end in a word of two letters
+_MISSION = re.compile(r"(?P<name>(?:AM|US)[A-Z]+ .*\S),? [A-Z]{2}$")
 _DTG = re.compile(r"\d{6}Z [A-Z]{3} \d\d(?:\d\d)?")
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}, \d\d:\d\d(?= UTC)")
 _NUMBER = re.compile(r"Telegram \d\d([A-Z]+)(\d+)$")
@@ -146,7 +148,7 @@ def _named(words: str, title: Sequence[str]) -> str:
         name = line.partition(_DATELINE)[0]
         if words.startswith(name) and name:
             return name
-    found = _PLACE.match(words) if len(words) < _LONGEST else None
+    found = (_PLACE.match(words) or _MISSION.match(words)) if len(words) < _LONGEST else None
     return found["name"] if found else _COUNTRY.sub("", words)
 
 
