@@ -18,8 +18,10 @@ FORM = "form"
 _ROUTE = re.compile(r"(?P<words>.*\S) \(?(?P<route>R[A-Z]{3,7})\)?$")
 _PLACE = re.compile(r"(?P<name>.*?(?P<post>\S+(?: \S+)*)) (?P=post)(?:, [A-Z]{2})?$")
 _COUNTRY = re.compile(r"(?:, [A-Z]{2})$")
-# names of missions do not end in a word of two letters
-_MISSION = re.compile(r"(?P<name>(?:AM|US)[A-Z]+ .*\S),? [A-Z]{2}$")
+# A mission's name does not end in a word of two letters, as a command's may (HONOLULU HI).
+_MISSION = re.compile(
+    r"(?P<name>(?:AM(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|LO|UN|OFFICE)) .*\S) [A-Z]{2}$"
+)
 _DTG = re.compile(r"\d{6}Z [A-Z]{3} \d\d(?:\d\d)?")
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}, \d\d:\d\d(?= UTC)")
 _NUMBER = re.compile(r"Telegram \d\d([A-Z]+)(\d+)$")
