@@ -55,6 +55,6 @@ def test_a_name_of_the_page_is_found_in_the_spellings_beside_it() -> None:
 
 
 def test_the_page_has_every_rule_of_a_header() -> None:
-    named = {name for row in rows("What stays of a header", "###") for name in row}
+    named = {name for row in rows("Header fields", "###") for name in row}
     for path in (*RULES, "date"):
         assert {path, path.partition(".")[0]} & named, path
