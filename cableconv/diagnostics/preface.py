@@ -15,8 +15,9 @@ QUOTES_DOUBLED = Code(
     "quotes-doubled",
     "info",
     "{number} quotation marks are doubled, as in a CSV file; they were left as printed",
+    hint="--transform repair-quotes makes single ones of them",
     meaning="quotation marks are doubled, as in a CSV file",
-    advice="find another copy, or halve them",
+    advice="`--transform repair-quotes` makes single ones of them",
 )
 
 QUOTES_LOST = Code(
@@ -32,7 +33,7 @@ QUOTES_REPAIRED = Code(
     "quotes-repaired",
     "info",
     "{count} restored as apostrophes or quotation marks",
-    meaning="`repair-quotes` restored some of them",
+    meaning="`repair-quotes` restored apostrophes and quotation marks",
 )
 
 STRAY_CAPTION = Code(

@@ -6,25 +6,28 @@ from collections.abc import Iterable
 from typing import Any
 
 from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Table, summary_of
-from cableconv.diagnostics.preface import QUOTES_REPAIRED
+from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST, QUOTES_REPAIRED
 from cableconv.plugins import Transform, hookimpl
 from cableconv.vocabulary.lost_quotes import repaired
 
+REPAIRED = {QUOTES_LOST.name, QUOTES_DOUBLED.name}
+"""Diagnostics that no longer hold for a repaired cable."""
+
 
 def repair_quotes(cable: Cable) -> Cable:
-    """Return the cable with ``GoC,s`` as ``GoC's`` and ``&carrot8`` as ``"carrot"``.
+    """Return the cable with ``GoC,s`` as ``GoC's``, ``&yes8`` and ``""yes""`` as ``"yes"``.
 
     Subject, summary and body are repaired, including those of embedded cables.  A diagnostic
-    (``quotes-repaired``) counts the characters of each block; ``parts`` stays unchanged.
+    (``quotes-repaired``) counts the marks of each block; ``parts`` stays unchanged.
     """
     changed = _repaired(cable)
     before, after = dict(_texts(cable)), dict(_texts(changed))
     notes = tuple(
-        QUOTES_REPAIRED.at(path, count=_count(before[path], text))
+        QUOTES_REPAIRED.at(path, count=_count(before[path]))
         for path, text in after.items()
         if text != before[path]
     )
-    kept = tuple(found for found in cable.diagnostics if found.code != "quotes-lost")
+    kept = tuple(found for found in cable.diagnostics if found.code not in REPAIRED)
     return changed.replace(diagnostics=kept + notes) if notes else cable
 
 
@@ -60,9 +63,9 @@ def _texts(cable: Cable) -> Iterable[tuple[str, str]]:
             yield path, getattr(block, "text", "")
 
 
-def _count(before: str, after: str) -> str:
-    signs = sum(one != other for one, other in zip(before, after, strict=True))
-    return f"{signs} sign{'s' if signs > 1 else ''}"
+def _count(text: str) -> str:
+    _, marks = repaired(text)
+    return f"{marks} mark{'s' if marks > 1 else ''}"
 
 
 @hookimpl
@@ -71,5 +74,5 @@ def cableconv_transforms() -> Iterable[Transform]:
     yield Transform(
         name="repair-quotes",
         apply=repair_quotes,
-        help="Lost apostrophes and quotation marks: GoC,s and &carrot8.",
+        help='Lost or doubled apostrophes and quotation marks: GoC,s, &carrot8, ""carrot"".',
     )

@@ -1,8 +1,10 @@
-"""Apostrophes and quotation marks that became other characters in transmission.
+"""Apostrophes and quotation marks that became other characters in transmission, or two.
 
 Telegrams were sent in five- and seven-bit codes that lack the typographic characters of word
 processors.  Where those were cut to seven bits, ``’`` (0x92) became a comma and ``“``
 and ``”`` became ``&`` and ``8``: ``the Ministry,s``, ``don,t``, ``the &stick and carrot8``.
+Copies made from a database may still have its escapes: ``""yes""`` as in a CSV cell, ``port''s``
+as in SQL.
 """
 
 from __future__ import annotations
@@ -41,9 +43,14 @@ def lost(text: str) -> Iterator[int]:
 
 
 def repaired(text: str) -> tuple[str, int]:
-    """Return the text with plain apostrophes and quotation marks restored, and their number."""
+    """Return the text with single, plain marks restored, and how many were changed."""
     signs = list(text)
     places = list(lost(text))
     for place in places:
         signs[place] = "'" if text[place] == "," else '"'
-    return "".join(signs), len(places)
+    if not holds_doubled(text):
+        return "".join(signs), len(places)
+    doubled = [found.start() for found in DOUBLED.finditer(text)]
+    for place in doubled:
+        signs[place] = ""
+    return "".join(signs), len(places) + len(doubled)

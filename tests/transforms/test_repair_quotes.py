@@ -1,4 +1,4 @@
-"""Apostrophes and quotation marks that the wires had changed, and look-alikes that are none."""
+"""Tests of restoring apostrophes and quotation marks, and of text that only looks like it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ LOST = {
     "a &stick and carrot8 policy": 'a "stick and carrot" policy',
     "(&to fish,8 he said)": '("to fish," he said)',
     "&One.8  &Two.8": '"One."  "Two."',
+    'he said ""yes,"" and ""(no)""': 'he said "yes," and "(no)"',
+    "the port''s ice": "the port's ice",
 }
 LEFT = [
     "herring, salt and ice",
@@ -28,6 +30,8 @@ LEFT = [
     "AT&T had 8 lines",
     "points a,b,c,d,s1",
     "the G&8",
+    'an empty "" cell',
+    "five'' of snow",
 ]
 
 
@@ -41,12 +45,12 @@ def test_what_only_looks_so_is_left(text: str) -> None:
     assert repaired(text) == (text, 0)
 
 
-@given(st.text())
+@given(st.text(alphabet=",&8\"' aGst.\n("))
 def test_nothing_but_signs_changes(text: str) -> None:
     mended, number = repaired(text)
-    changed = [(a, b) for a, b in zip(text, mended, strict=True) if a != b]
-    assert len(changed) == number
-    assert set(changed) <= {(",", "'"), ("&", '"'), ("8", '"')}
+    signs = str.maketrans("", "", ",'&8\"")
+    assert mended.translate(signs) == text.translate(signs)
+    assert (number == 0) == (mended == text)
 
 
 def test_the_transform_says_what_it_did_and_where() -> None:
@@ -59,8 +63,8 @@ def test_the_transform_says_what_it_did_and_where() -> None:
     assert mended.subject == "THE PORT'S ICE"
     assert mended.summary == 'The crew\'s "hot soup".'
     assert [(found.code, found.path, found.message) for found in mended.diagnostics] == [
-        ("quotes-repaired", "subject", "1 sign restored as apostrophes or quotation marks"),
-        ("quotes-repaired", "body[0]", "3 signs restored as apostrophes or quotation marks"),
+        ("quotes-repaired", "subject", "1 mark restored as apostrophes or quotation marks"),
+        ("quotes-repaired", "body[0]", "3 marks restored as apostrophes or quotation marks"),
     ]
 
 
