@@ -82,7 +82,7 @@ NUL_BYTES = Code(
 DOCUMENTS_NOT_READ = Code(
     "documents-not-read",
     "info",
-    "{number} other documents of the volume are not telegrams and were not read",
+    "documents of the volume that are not telegrams were not read: {number}",
     meaning="documents of a volume other than telegrams (memorandums, letters, notes) were not "
     "read",
 )
@@ -90,7 +90,7 @@ DOCUMENTS_NOT_READ = Code(
 ROWS_NOT_READ = Code(
     "rows-not-read",
     "info",
-    "{number} rows of other tables, without a column for a text, were not read",
+    "rows of other tables, without a column for a text, were not read: {number}",
     meaning="rows of other tables than that of the cables (tags, posts) were not read",
     advice="if one of their columns holds cables, name it: --column text=NAME",
 )

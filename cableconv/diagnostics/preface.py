@@ -14,7 +14,7 @@ CAPTION_REPEATED = Code(
 QUOTES_DOUBLED = Code(
     "quotes-doubled",
     "info",
-    "{number} quotation marks are doubled, as in a CSV file; they were left as printed",
+    "quotation marks doubled as in a CSV file were left as printed: {number}",
     hint="--transform repair-quotes makes single ones of them",
     meaning="quotation marks are doubled, as in a CSV file",
     advice="`--transform repair-quotes` makes single ones of them",
@@ -23,7 +23,7 @@ QUOTES_DOUBLED = Code(
 QUOTES_LOST = Code(
     "quotes-lost",
     "info",
-    "{number} characters from here on replace lost apostrophes or quotation marks",
+    "characters that replace lost apostrophes or quotation marks, from here on: {number}",
     hint="--transform repair-quotes restores them",
     meaning="commas, ampersands and eights replace apostrophes and quotation marks",
     advice="`--transform repair-quotes` restores them",

@@ -71,7 +71,7 @@ PILCROW_RESTORED = Code(
 ENTITIES_READ = Code(
     "entities-read",
     "info",
-    "{number} character references were decoded; the first is {first}",
+    "character references were decoded, the first is {first}: {number}",
     meaning="character references of HTML (`&#8217;`, `&amp;`) in the text were decoded",
 )
 

@@ -73,7 +73,7 @@ def test_the_parser_says_that_there_is_something_to_repair() -> None:
         "TAGS: ENRG\nSUBJECT: ICE\n\n1. (U) The port,s ice and the crew,s soup.\n\nKJAER\n"
     )
     (found,) = [found for found in cable.diagnostics if found.code == "quotes-lost"]
-    assert found.message.startswith("2 characters from here on")
+    assert found.message.endswith("from here on: 2")
     mended = cableconv.transform(cable, "repair-quotes")
     assert "quotes-lost" not in {found.code for found in mended.diagnostics}
 
