@@ -38,6 +38,8 @@ _GLUED_SIGN = re.compile(
 )
 """The beginning of a format line or a page mark that stands glued to the word before: there the
 line was cut.  Where the name of a mark's station begins, only the parser knows."""
+_TURN_OF_CASE = re.compile("(?<=[A-Z]{3})(?=[a-z]{2})")
+"""Where the text begins that a subject in capitals was joined to."""
 _CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)")
 """Words that stand glued to each other and to what follows where line ends were lost."""
 _SECTION = re.compile("[section]{5,9}")
@@ -128,7 +130,8 @@ def lose_no_word(text: str, tree: Tree) -> None:
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
-    parted = _GLUED_SIGN.sub(" ", _GLUED_LABEL.sub(" ", _CAPTION.sub(r" \1 ", text.casefold())))
+    folded = _TURN_OF_CASE.sub(" ", text).casefold()
+    parted = _GLUED_SIGN.sub(" ", _GLUED_LABEL.sub(" ", _CAPTION.sub(r" \1 ", folded)))
     words = set(words_of(parted))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}

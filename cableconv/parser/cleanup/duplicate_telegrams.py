@@ -66,7 +66,8 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
         inner = read(lines, f"body[{len(blocks)}].cable", account)
         printed = inner.number.text if inner.number else "no number"
         account.report(SECOND_CABLE, lines[0], f"body[{len(blocks)}]", printed=printed)
-        blocks.append(EmbeddedCable(cable=inner, span=Span(lines[0].start, lines[-1].end)))
+        span = Span(min(line.start for line in lines), max(line.end for line in lines))
+        blocks.append(EmbeddedCable(cable=inner, span=span))
     return cable.replace(body=tuple(blocks))
 
 
@@ -172,10 +173,10 @@ def _is_corrected(lines: Sequence[Line]) -> bool:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield groups of lines between which no furniture was removed."""
+    """Yield groups of lines that follow each other in the text, with no furniture between."""
     run: list[Line] = []
     for line in lines:
-        if run and line.cut:
+        if run and (line.cut or line.start < run[-1].end):  # a line may have been moved up
             yield run
             run = []
         run.append(line)
