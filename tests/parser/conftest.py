@@ -1,4 +1,4 @@
-"""The promises are asserted in a module of their own: pytest shall say there, too, what differs."""
+"""Let pytest rewrite the assertions of ``promises``, so that failures show the difference."""
 
 import pytest
 

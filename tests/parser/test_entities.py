@@ -1,4 +1,4 @@
-"""Character references of HTML in a telegram's text."""
+"""HTML character references in a telegram's text."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ CABLE = (
     ("written", "meant"),
     [("&#8217;", "’"), ("&#x2019;", "’"), ("&amp;", "&"), ("&quot;", '"'), ("&LT;", "<")],
 )
-def test_a_reference_is_read_as_its_character(written: str, meant: str) -> None:
+def test_a_character_reference_is_replaced(written: str, meant: str) -> None:
     assert without_entities(Telegram(text=f"A {written} B")).text == f"A {meant} B"
 
 
 @pytest.mark.parametrize("text", ["AT&T; R&D; Q&A", "&;", "&#;", "&amp", "& amp;", "PELL & WRAY;"])
-def test_what_is_no_reference_stays(text: str) -> None:
+def test_other_ampersands_are_kept(text: str) -> None:
     telegram = Telegram(text=text)
     assert without_entities(telegram) is telegram
 
 
-def test_what_follows_is_still_found_where_it_stood() -> None:
+def test_text_after_a_replacement_keeps_its_position() -> None:
     telegram = without_entities(Telegram(text="A&#8217;S\nCLOCK &amp; KEY"))
     assert telegram.position(telegram.text.index("S")) == (1, 9)
     assert telegram.position(telegram.text.index("KEY")) == (2, 13)
 
 
-def test_the_map_of_a_reader_goes_on_to_the_file() -> None:
+def test_offsets_map_through_the_reader_to_the_file() -> None:
     before = Telegram(
         text="A &amp; B", file_text="[A](#) &amp; [B](#)", anchors=(Anchor(0, 1), Anchor(1, 6),
         Anchor(8, 14)),
@@ -47,7 +47,7 @@ def test_the_map_of_a_reader_goes_on_to_the_file() -> None:
     assert [after.file_offset(at) for at in range(5)] == [1, 6, 7, 12, 14]
 
 
-def test_what_stands_around_the_telegram_moves_with_it() -> None:
+def test_surroundings_and_pages_move_with_the_text() -> None:
     stamp = Furniture(kind="notice", text="STAMP", span=Span(6, 11))
     pages = (PageStart(0, 1), PageStart(6, 2))
     telegram = without_entities(Telegram(text="&amp;\nSTAMP", surroundings=(stamp,), pages=pages))
@@ -55,7 +55,7 @@ def test_what_stands_around_the_telegram_moves_with_it() -> None:
     assert telegram.pages == (PageStart(0, 1), PageStart(2, 2))
 
 
-def test_it_is_reported_once_where_the_first_one_stands() -> None:
+def test_the_repair_is_reported_once_at_the_first_reference() -> None:
     cable = parse(CABLE)
     assert cable.subject == "THE HARBOR’S CLOCK & ITS KEY"
     found = [each for each in cable.diagnostics if each.code == "entities-read"]
@@ -64,7 +64,7 @@ def test_it_is_reported_once_where_the_first_one_stands() -> None:
 
 
 @given(st.lists(st.sampled_from(["&amp;", "&#8217;", "A", " ", "\n", "&", ";", "\\"]), max_size=20))
-def test_each_character_is_found_where_it_stood(pieces: list[str]) -> None:
+def test_each_character_has_its_original_offset(pieces: list[str]) -> None:
     source = "".join(pieces)
     telegram = without_entities(Telegram(text=source))
     for offset, character in enumerate(telegram.text):

@@ -1,4 +1,4 @@
-"""Kinds of texts that once ended the parser with an exception: it reads each of them itself."""
+"""Kinds of texts that once made the parser raise an exception; it must read each of them itself."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DEEPEST = Limits().nesting
 HEADING = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101\n"
 PREFACE = "C O N F I D E N T I A L OSLO 000123\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: CLOCKS\n\n"
 ODD_DIGITS = ["²", "①", "\N{KHAROSHTHI DIGIT ONE}", "\N{ARABIC-INDIC DIGIT FOUR}", "９"]
-"""The first three are digits that ``int`` refuses, the others it takes."""
+"""``int`` refuses the first three and accepts the others."""
 PLACES_OF_DIGITS = [
     "DE RUEHNY #01{0}3 1341205\n" + HEADING,
     "DE RUEHNY #0123 134{0}205\n" + HEADING,
@@ -42,21 +42,21 @@ PLACES_OF_CAPITALS = [
 
 @pytest.mark.parametrize("place", PLACES_OF_DIGITS)
 @pytest.mark.parametrize("digit", ODD_DIGITS)
-def test_any_digit_may_stand_where_a_number_does(place: str, digit: str) -> None:
+def test_any_unicode_digit_may_be_in_a_number(place: str, digit: str) -> None:
     text = place.format(digit)
     promises.keep_all(text, promises.read(text))
 
 
 @pytest.mark.parametrize("place", PLACES_OF_CAPITALS)
 @pytest.mark.parametrize("letter", ODD_CAPITALS)
-def test_any_letter_may_stand_where_its_capital_is_another_one(place: str, letter: str) -> None:
+def test_letters_with_unusual_capitals_are_accepted(place: str, letter: str) -> None:
     text = place.format(letter)
     tree = promises.read(text)
     promises.account_for_the_text(text, tree)
     promises.stand_in_the_text(text, tree)
 
 
-def test_a_dotted_capital_still_says_which_list_it_begins() -> None:
+def test_a_dotted_capital_i_begins_the_info_list() -> None:
     info = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}NFO AMEMBASSY BAKU\n\n"
     tree = promises.read(HEADING + info + PREFACE)
     assert [addressee["name"] for addressee in tree["info"]] == ["AMEMBASSY BAKU"]
@@ -78,7 +78,7 @@ def test_a_dotted_capital_still_says_which_list_it_begins() -> None:
     ],
     ids=lambda text: text[-20:],
 )  # fmt: skip
-def test_length_alone_ends_no_reading(text: str) -> None:
+def test_long_texts_are_read(text: str) -> None:
     promises.keep_all(text, promises.read(text))
 
 
@@ -87,7 +87,7 @@ OPENINGS = ["BEGIN TEXT:", "1. (C) BEGIN QUOTE:", "(C) START OF LETTER", "BEGIN 
 
 @pytest.mark.parametrize("opening", OPENINGS)
 @pytest.mark.parametrize("depth", [DEEPEST - 1, DEEPEST, DEEPEST + 1, 400])
-def test_repeated_texts_are_read_to_a_depth_and_then_are_words(opening: str, depth: int) -> None:
+def test_quotations_are_read_to_a_maximum_depth(opening: str, depth: int) -> None:
     closing = (
         f"END {'QUOTE' if 'QUOTE' in opening else 'LETTER' if 'LETTER' in opening else 'TEXT'}."
     )
@@ -100,7 +100,7 @@ def test_repeated_texts_are_read_to_a_depth_and_then_are_words(opening: str, dep
 
 
 @pytest.mark.parametrize("depth", [3, 400])
-def test_cables_inside_cables_are_read_to_a_depth_and_then_are_words(depth: int) -> None:
+def test_embedded_cables_are_read_to_a_maximum_depth(depth: int) -> None:
     cables = [PREFACE.replace("123", f"{200 + number}") for number in range(depth + 1)]
     opening = "1. (C) It ticks.\n\nBEGIN TEXT:\n\n"
     text = HEADING + opening.join(cables) + "It ticks.\n\n" + "END TEXT.\n\n" * depth
@@ -131,7 +131,7 @@ def _kinds(cable: Cable) -> list[str]:
 
 
 def _depth(tree: promises.Tree) -> int:
-    """In how many repeated texts and cables the innermost block stands."""
+    """Return how many quotations and embedded cables enclose the innermost block."""
     deepest, open_nodes = 0, [(0, block) for block in tree["body"]]
     while open_nodes:
         depth, block = open_nodes.pop()

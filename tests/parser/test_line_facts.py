@@ -1,4 +1,4 @@
-"""What a line can be at a glance: each fact with lines that have it, and lines without it."""
+"""The facts of lines: for each, lines that have it and lines that do not."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def having(fact: Fact) -> int:
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
-def test_a_line_has_the_facts_of_its_signs(fact: Fact) -> None:
+def test_a_line_has_its_facts(fact: Fact) -> None:
     assert [text for text in fact.having if not facts_of(text) & having(fact)] == []
     assert [text for text in fact.lacking if facts_of(text) & having(fact)] == []
     assert not facts_of(RUNNING) & having(fact)
@@ -62,15 +62,15 @@ def test_running_text_is_plain() -> None:
     assert facts_of(RUNNING) == facts.PLAIN
 
 
-def test_a_line_cut_out_of_another_may_be_anything() -> None:
+def test_a_piece_of_a_line_has_all_facts() -> None:
     (line,) = split_lines(f"{RUNNING} SIPDIS")
     cut = line.tail(len(RUNNING))
     assert all(cut.facts & having(fact) for fact in FACTS)
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
-def test_no_recogniser_finds_what_the_facts_deny(fact: Fact) -> None:
-    """A fact allows; where a recogniser says yes, the fact must have been there."""
+def test_recognisers_accept_only_lines_with_the_fact(fact: Fact) -> None:
+    """A recogniser accepts a line only if the line has the fact."""
     recognisers = {
         "CAPTION": captions_of,
         "CLASS_LINE": read_class_line,
@@ -100,7 +100,7 @@ def test_no_recogniser_finds_what_the_facts_deny(fact: Fact) -> None:
         "TO SEC", "PARTO", "DEPTO",
     ],
 )  # fmt: skip
-def test_every_caption_has_its_beginning_among_the_beginnings(caption: str) -> None:
+def test_every_caption_has_the_caption_fact(caption: str) -> None:
     for text in (caption, caption.lower(), f"{caption} SIPDIS"):
         assert captions_of(text), text
         assert facts_of(text) & facts.CAPTION, text
@@ -113,7 +113,7 @@ def test_a_line_is_never_changed(name: str) -> None:
         setattr(line, name, 1)
 
 
-def test_what_differs_is_another_line() -> None:
+def test_changes_return_another_line() -> None:
     line = Line(3, "The tide", indent=2, gap=1)
     assert (line.with_gap(2).gap, line.gap) == (2, 1)
     assert (line.with_cut("page-mark").cut, line.cut) == ("page-mark", None)
@@ -123,14 +123,14 @@ def test_what_differs_is_another_line() -> None:
 
 
 @pytest.mark.parametrize("take", PASSES, ids=lambda take: take.__name__)
-def test_a_pass_gives_back_lines_that_it_has_nothing_to_take_from(take: object) -> None:
+def test_a_pass_without_work_returns_equal_lines(take: object) -> None:
     text = "FM AMEMBASSY OSLO\nTO SECSTATE\n\nUNCLAS OSLO 000123\n\n1. The tide came in."
     lines = split_lines(text)
     assert callable(take)
     assert take(lines, Account(Telegram(text=text))) == lines
 
 
-def test_a_pass_leaves_the_lines_given_as_they_were() -> None:
+def test_a_pass_does_not_change_its_input() -> None:
     text = "\n".join(f"> OSLO 0000012{n} 00{n} OF 009\n> The tide came in.\\" for n in range(6))
     lines = split_lines(text)
     before = [repr(line) for line in lines]

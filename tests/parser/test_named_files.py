@@ -1,4 +1,4 @@
-"""A file named by the message number that the class line prints, in the forms archives use."""
+"""Files named by the message number of the class line, in the forms that archives use."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ HOLM
 
 
 @pytest.mark.parametrize("name", ["08BERN112", "08bern112", "2008BERN00112", "08BERN112_a"])
-def test_every_form_of_the_number_names_the_cable(tmp_path: Path, name: str) -> None:
+def test_every_form_of_the_number_gives_the_id(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"{name}.txt"
     path.write_text(TEXT, encoding="utf-8")
     assert next(cableconv.read(path)).key == "08BERN112"
 
 
 @pytest.mark.parametrize("name", ["08BERN113", "08BONN112", "notes-112"])
-def test_a_name_that_contradicts_the_class_line_names_nothing(tmp_path: Path, name: str) -> None:
+def test_a_name_that_contradicts_the_class_line_is_ignored(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"{name}.txt"
     path.write_text(TEXT, encoding="utf-8")
     assert next(cableconv.read(path)).source.id is None

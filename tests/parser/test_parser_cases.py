@@ -1,7 +1,7 @@
-"""The parser's specification: small telegrams and what a careful archivist reads in them.
+"""The parser's specification: small telegrams and their expected trees.
 
-One file in ``cases/`` for each room of the parser.  To add a case, add a section to the
-file of its room (``cases/README.md`` shows the form): no Python is needed.
+Each file in ``cases/`` specifies one part of the parser.  To add a case, add a section to the
+file of its part (``cases/README.md`` describes the form); no Python is needed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cableconv.telegram import Telegram
 
 
 def cases_of(folder: Path) -> list[object]:
-    """The cases of a folder's files, named by file and title."""
+    """Return the cases of a folder's files, named by file and title."""
     return [
         pytest.param(case, id=f"{path.stem}: {case.title}")
         for path in sorted(folder.glob("*.txt"))
@@ -26,7 +26,7 @@ def cases_of(folder: Path) -> list[object]:
 
 
 def check(case: Case) -> None:
-    """Fail with what differs, line by line, and the text that was read."""
+    """Fail with a line-by-line difference and the text if the tree is not as expected."""
     tree = parse_telegram(Telegram(text=case.text)).to_dict()
     got = as_expected(tree, case.expected)
     if got != case.expected:

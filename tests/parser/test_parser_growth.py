@@ -1,8 +1,8 @@
-"""What a text costs grows with its length: twice the text, at most 2.3 times the work.
+"""The parser's work grows linearly: twice the text, at most 2.3 times the work.
 
-By default the work is counted in calls of functions, which are the same in every run, at lengths
-that take a moment.  The slow test counts instructions, where valgrind is there: with them what a
-pattern does inside counts as well.
+By default the work is measured in function calls, which are the same in every run, on short
+texts.  The slow test counts instructions with valgrind, if installed, and so includes the work
+inside patterns.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from cableconv.telegram import Telegram
 MOST = 2.3
 LENGTH = 6_000
 LATE = {"class lines": 24_000, "headers": 24_000, "headers that open": 24_000}
-"""Shapes that look up to sixty lines ahead grow faster until there are that many."""
+"""Lengths for shapes that look up to sixty lines ahead, which grow faster on shorter texts."""
 LONG = 40_000
 LEAST = 10_000_000
-"""Instructions that say nothing of growth: a text that is hardly looked at."""
+"""Instructions below which growth is not judged: such a text is hardly read."""
 FLOOR = 400
-"""Calls that any text costs: what costs less than these twice says nothing of growth."""
+"""Calls that any text costs; growth is not judged below twice as many."""
 PROGRAM = """
 import os, sys
 from growing_texts import SHAPES
@@ -48,7 +48,7 @@ COLLECTED = re.compile(r"==(\d+)== Collected : (\d+)")
 
 
 def calls(text: str) -> int:
-    """How many functions are called, Python's own and built-in ones, while a text is read."""
+    """Return the number of calls of Python and built-in functions while a text is read."""
     count = 0
 
     def counted(_frame: object, event: str, _argument: object) -> None:
@@ -67,7 +67,7 @@ def calls(text: str) -> int:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_the_text_costs_twice_the_calls(shape: str) -> None:
     make, length = SHAPES[shape], LATE.get(shape, LENGTH)
-    parse_telegram(Telegram(text=make(LENGTH // 3)))  # patterns and tables are there now
+    parse_telegram(Telegram(text=make(LENGTH // 3)))  # compile patterns and load tables
     once, twice = calls(make(length)), calls(make(2 * length))
     assert twice <= MOST * max(once, FLOOR), (once, twice)
 
@@ -85,7 +85,9 @@ def test_twice_the_text_costs_twice_the_instructions() -> None:
 
 
 def instructions(*lengths: int) -> dict[tuple[str, int], int]:
-    """How many a process needs that reads a text of each shape and length, start-up and all."""
+    """Return the instructions, including start-up, of a process that reads one text, by shape and
+    length.
+    """
     run = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, "-c",
          PROGRAM, *map(str, lengths)],

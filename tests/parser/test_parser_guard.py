@@ -1,4 +1,4 @@
-"""The last guard: a parser that fails, or a text that is too long, still gives a tree."""
+"""The guard: a text that is too long, or makes the parser fail, still gives a tree."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ERRORS = [RecursionError("harbor"), KeyError("harbor"), ValueError("harbor"), Me
 
 
 def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str, error: Exception, sign: str) -> None:
-    """Let a stage of the parser fail on a text that holds the sign."""
+    """Make a stage of the parser fail on texts that contain ``sign``."""
 
     def fail(*_: object, **__: object) -> None:
         raise error
@@ -48,7 +48,7 @@ def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str, error: Exception, s
 
 
 def is_whole(cable: Cable, text: str) -> None:
-    """The text stands in the tree as one block, and the account is whole."""
+    """Check that the text is one block of the tree, and that every character is accounted for."""
     (block,) = cable.body
     assert isinstance(block, Preformatted)
     assert block.text == text.strip()
@@ -70,7 +70,9 @@ def test_a_stage_that_fails_leaves_the_text_as_one_block(
     assert "report" in (found.hint or "")
 
 
-def test_a_folder_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_cable_does_not_stop_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, word in (("a.txt", "harbor"), ("b.txt", "tower"), ("c.txt", "square")):
         (tmp_path / name).write_text(TEXT.replace("harbor", word), encoding="utf-8")
     parse = pipeline.parse_telegram
@@ -87,7 +89,7 @@ def test_a_folder_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("form", ["json", "xml", "text", "docx"])
-def test_what_the_guard_kept_can_be_written(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_guards_tree_can_be_written(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     break_stage(monkeypatch, "read_body", RuntimeError(), "harbor")
     cable = cableconv.parse(TEXT)
     assert cableconv.export(cable, to=form)
@@ -106,7 +108,7 @@ def test_a_text_at_the_limit_is_read() -> None:
     assert session.parse(TEXT).id == "08OSLO123"
 
 
-def test_references_to_characters_are_read_behind_the_guard(
+def test_character_references_are_read_inside_the_guard(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(telegram: Telegram) -> None:
@@ -120,12 +122,12 @@ def test_references_to_characters_are_read_behind_the_guard(
 
 
 @pytest.mark.parametrize("wrong", [{"cable_size": 0}, {"nesting": 0}, {"nesting": 41}])
-def test_a_limit_that_allows_nothing_or_too_much_is_refused(wrong: dict[str, int]) -> None:
+def test_limits_out_of_range_are_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(InvalidOptionError, match=next(iter(wrong))):
         Limits(**wrong)
 
 
-def test_the_keyboard_still_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_keyboard_interrupt_is_not_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 

@@ -1,6 +1,6 @@
-"""What the parser promises for any text: a tree, an account of every character, no word lost.
+"""What the parser promises for any text: a tree, an account of every character, no lost word.
 
-The promises themselves stand in ``promises.py``.
+The promises are in ``promises.py``.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ se c r e t oslo 000123 noforn
 @example("\x00\x1c\x85\u2028")
 @example("&#0;")
 def test_any_text_keeps_the_promises(text: str) -> None:
-    decoded = without_entities(Telegram(text=text)).text  # spans are counted in it
+    decoded = without_entities(Telegram(text=text)).text  # spans refer to this text
     promises.keep_all(decoded, promises.read(text))
 
 
@@ -59,7 +59,7 @@ def test_the_same_text_gives_the_same_tree(text: str) -> None:
 
 
 @given(telegrams.telegrams())
-def test_the_tree_comes_back_from_its_dict(text: str) -> None:
+def test_the_tree_is_restored_from_its_dict(text: str) -> None:
     from cableconv.cable import Cable
 
     tree = promises.read(text)
@@ -67,9 +67,7 @@ def test_the_tree_comes_back_from_its_dict(text: str) -> None:
 
 
 @given(telegrams.paragraphs(), st.data())
-def test_a_page_mark_between_two_lines_leaves_the_paragraph_as_it_was(
-    lines: list[str], data: st.DataObject
-) -> None:
+def test_a_page_mark_does_not_change_the_paragraph(lines: list[str], data: st.DataObject) -> None:
     at = data.draw(st.integers(1, len(lines) - 1))
     blank = data.draw(st.sampled_from([[], [""], ["", ""]]))
     marked = [*lines[:at], *blank, data.draw(st.sampled_from(MARKS)), *blank, *lines[at:]]
@@ -77,7 +75,7 @@ def test_a_page_mark_between_two_lines_leaves_the_paragraph_as_it_was(
 
 
 def paragraph_text(lines: list[str]) -> str:
-    """What is read of a paragraph of those lines in a cable."""
+    """Return the text that is read from the lines as a paragraph of a cable."""
     frame = (ROOT / "tests" / "parser" / "cases" / "frames" / "body.txt").read_text("utf-8")
     body = "1. (C) " + "\n".join(lines) + "\n\n2. (C) It was on time."
     tree = promises.read(frame.replace("<<<fragment>>>", body))
@@ -101,7 +99,7 @@ def test_hard_texts_keep_the_promises(text: str) -> None:
 
 
 def telegrams_of(path: Path) -> list[Telegram]:
-    """The telegrams in a file, whatever its form."""
+    """Return the telegrams in a file of any form."""
     content = Content(path.read_bytes(), name=path.name)
     found = PluginHost(third_party=False).sniff(content).read(content)
     return [telegram for telegram in found if isinstance(telegram, Telegram)]

@@ -1,4 +1,4 @@
-"""Several telegrams in one text: each line goes to one of them, wherever clean-up has put it."""
+"""Several telegrams in one text: each line belongs to one of them, even if clean-up moved it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TEXT = "".join(map(TELEGRAM.format, (3, 3, 4, 5, 3)))
 
 @pytest.mark.parametrize("moved", range(3, 15))
 @pytest.mark.parametrize("to", [0, 1, 3])
-def test_a_line_that_has_moved_up_stays_where_it_is(moved: int, to: int) -> None:
+def test_each_line_belongs_to_one_telegram(moved: int, to: int) -> None:
     lines = split_lines(TEXT)
     lines.insert(to, lines.pop(moved))
     copies = split_telegrams(lines)

@@ -1,4 +1,4 @@
-"""Line ends as a page or a program writes them, in a telegram's text."""
+"""Line ends written as HTML or as escapes of a program, in a telegram's text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CABLE = (
 
 
 @pytest.mark.parametrize("written", ["<br>", "<BR/>", "<br />\n", "<br>\r\n", "\\n", "\\r\\n"])
-def test_each_is_read_as_a_line_end(written: str) -> None:
+def test_each_form_is_read_as_a_line_end(written: str) -> None:
     assert with_line_ends(Telegram(text=CABLE.replace("\n", written))).text == CABLE
 
 
@@ -28,12 +28,12 @@ def test_each_is_read_as_a_line_end(written: str) -> None:
         r"C:\new C:\net",
     ],
 )
-def test_what_a_cable_speaks_of_stays(text: str) -> None:
+def test_line_ends_that_a_cable_mentions_are_kept(text: str) -> None:
     telegram = Telegram(text=text)
     assert with_line_ends(telegram) is telegram
 
 
-def test_what_follows_is_still_found_where_it_stood() -> None:
+def test_text_after_a_replacement_keeps_its_position() -> None:
     telegram = with_line_ends(Telegram(text="A<br>B<br>C<br>D<br>E<br>F"))
     assert telegram.text == "A\nB\nC\nD\nE\nF"
     assert telegram.position(telegram.text.index("C")) == (1, 11)

@@ -1,4 +1,4 @@
-"""The parser's small rooms by themselves: dates, page marks, names of posts, tags, places."""
+"""Single parts of the parser: dates, page marks, paragraph marks, vocabulary, places."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from cableconv.vocabulary.dates import FIRST_YEAR, full_year, printed_year, read
         ("on Tuesday", None),
     ],
 )
-def test_a_date_time_group_is_a_moment_or_nothing(text: str, date: str | None) -> None:
+def test_a_date_time_group_is_a_date_or_none(text: str, date: str | None) -> None:
     assert read_dtg(text) == date
 
 
@@ -44,12 +44,12 @@ def test_a_date_time_group_is_a_moment_or_nothing(text: str, date: str | None) -
     ("digits", "year"),
     [("65", 2065), ("66", 1966), ("99", 1999), ("00", 2000), ("08", 2008), ("1979", 1979)],
 )
-def test_two_digit_years_turn_with_the_oldest_cable(digits: str, year: int) -> None:
+def test_two_digit_years_have_their_century(digits: str, year: int) -> None:
     assert FIRST_YEAR == 66
     assert full_year(digits) == year
 
 
-def test_the_year_is_known_even_where_the_day_is_none() -> None:
+def test_the_year_is_read_even_if_the_day_is_invalid() -> None:
     assert printed_year("312400Z FEB 2008") == "08"
 
 
@@ -70,7 +70,7 @@ def test_the_year_is_known_even_where_the_day_is_none() -> None:
         "PAGE 03        STATE  050317",
     ],
 )
-def test_a_page_mark_goes_and_leaves_a_cut(mark: str) -> None:
+def test_a_page_mark_is_removed_and_leaves_a_cut(mark: str) -> None:
     text = f"before\n{mark}\nafter"
     account = Account(Telegram(text=text))
     before, after = take_page_marks(split_lines(text), account)
@@ -91,7 +91,7 @@ def test_a_page_mark_goes_and_leaves_a_cut(mark: str) -> None:
         "PAGE 02",
     ],
 )
-def test_what_only_resembles_a_page_mark_stays(line: str) -> None:
+def test_a_line_that_resembles_a_page_mark_is_kept(line: str) -> None:
     (kept,) = take_page_marks(split_lines(line), Account(Telegram(text=line)))
     assert kept.text == line
 
@@ -112,15 +112,13 @@ def test_what_only_resembles_a_page_mark_stays(line: str) -> None:
         ("Late (C)", None, "Late (C)"),
     ],
 )
-def test_a_portion_marking_is_told_from_other_brackets(
-    text: str, marking: str | None, rest: str
-) -> None:
+def test_portion_markings_and_other_brackets(text: str, marking: str | None, rest: str) -> None:
     found, start = read_marking(text)
     assert (found, text[start:]) == (marking, rest)
 
 
 @pytest.mark.parametrize("text", ["49.3 percent", "2.5", "1979", "12 clocks", "(see below)", "X."])
-def test_a_number_in_running_text_is_no_paragraph_mark(text: str) -> None:
+def test_a_number_in_running_text_is_not_a_paragraph_mark(text: str) -> None:
     assert read_paragraph_mark(text) is None
 
 
@@ -150,7 +148,7 @@ def test_a_station_has_one_name(name: str, station: str) -> None:
     assert stations.canonical(name) == station
 
 
-def test_canonical_names_are_canonical() -> None:
+def test_canonical_names_map_to_themselves() -> None:
     assert {stations.canonical(name) for name in stations.known()} == stations.known()
 
 
@@ -169,7 +167,7 @@ def test_a_post_has_its_country() -> None:
         ("CLOCKS", None),
     ],
 )
-def test_glued_tags_come_apart_where_all_pieces_are_tags(
+def test_joined_tags_are_split_if_all_pieces_are_tags(
     word: str, codes: tuple[str, ...] | None
 ) -> None:
     assert tags.split_glued(word) == codes
@@ -201,7 +199,7 @@ def places(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, int | None, i
     return [(found.code, found.line, found.column) for found in diagnostics]
 
 
-def test_a_diagnostic_stands_where_its_text_does() -> None:
+def test_a_diagnostic_has_the_place_of_its_text() -> None:
     text = CABLE.format(tags="PREL NO", one="¶", false="  ¶")
     assert places(parse_telegram(Telegram(text=text)).diagnostics) == [
         ("false-paragraph-mark", 12, 3),
@@ -217,7 +215,7 @@ def test_carriage_returns_do_not_move_lines() -> None:
     ]
 
 
-def test_a_diagnostic_of_a_scrape_stands_where_the_file_has_it() -> None:
+def test_a_diagnostic_of_a_scrape_has_its_place_in_the_file() -> None:
     scrape = CABLE.format(tags="[PREL](#) [NO](#) PRELNO", one="[1](#)", false="  [1](#)")
     (telegram,) = read(Content(scrape))
     assert places(parse_telegram(telegram).diagnostics) == [

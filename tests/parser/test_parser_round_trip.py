@@ -1,4 +1,4 @@
-"""What a case's tree says can be written as a clean telegram, and read again."""
+"""The tree of each case can be written as a clean telegram and read again."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from cableconv.telegram import Telegram
 ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
 LOST = {
     "Two cables in one text: the second is enclosed in the first",
-    "What amplifies a reference",
-    "A row's column of references knows the years of a partial extract's",
+    "An amplification of a reference",
+    "The years in a row's column of references, above a partial extract",
 }
-"""Both end with one signature, which the telegram prints twice; what a set of its own says of a
-reference (AMPN) has no place in a telegram's REF field; a row is the container's, not a telegram's.
+"""The first ends with one signature, which the telegram prints twice; a telegram's REF field has no
+place for an amplification (AMPN); a row belongs to the container.
 """
 
 
@@ -35,7 +35,7 @@ def read(text: str) -> Cable:
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
-def test_every_case_comes_back(path: Path) -> None:
+def test_every_case_survives_the_round_trip(path: Path) -> None:
     lost = [case.title for case in read_cases(path) if not comes_back(case)]
     assert set(lost) <= LOST
 
