@@ -1,4 +1,4 @@
-"""Invented telegrams for the way back: every shape of a body, in words that look like marks."""
+"""Invented telegrams for round trips: every kind of block, with words that resemble marks."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _STOPS = (".", ".", ".”", ".)")
 
 
 def sentences(most: int = 40) -> st.SearchStrategy[str]:
-    """Running text with a stop at its end."""
+    """Return running text that ends with a full stop or similar."""
     words = st.lists(st.sampled_from(_WORDS), min_size=2, max_size=most).map(" ".join)
     return st.builds("The {} lamps{}".format, words, st.sampled_from(_STOPS))
 
@@ -71,7 +71,7 @@ _QUOTES = st.lists(_BLOCKS, min_size=1, max_size=3).map(
 
 @st.composite
 def cable_texts(draw: st.DrawFn) -> str:
-    """A whole telegram, its paragraphs numbered in order with other blocks between them."""
+    """Return a whole telegram with numbered paragraphs and other blocks between them."""
     blocks = [HEAD]
     for number in range(1, draw(st.integers(1, 4)) + 1):
         marking = draw(st.sampled_from(("(C) ", "(SBU) ", "")))

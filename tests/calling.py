@@ -1,4 +1,4 @@
-"""What tests of the command line share: how a call ended, and what a folder holds."""
+"""Helpers for tests of the command line: the result of a call, and the contents of a folder."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cableconv.plugins import Exporter, Option, Reader, Sniff, hookimpl
 
 
 class Ended(NamedTuple):
-    """How a call ended and what it said."""
+    """The exit code and output of a call."""
 
     code: int
     out: str
@@ -29,13 +29,13 @@ class Ended(NamedTuple):
 
 
 class Call(Protocol):
-    """The command line in this process."""
+    """Calls the command line in this process."""
 
     def __call__(self, *arguments: str) -> Ended: ...
 
 
 class Process(Protocol):
-    """The command line in a process of its own; ``prelude`` is Python that it runs first."""
+    """Runs the command line in a separate process, after the Python code ``prelude``."""
 
     def __call__(
         self,
@@ -48,19 +48,19 @@ class Process(Protocol):
 
 
 class InstallPlugin(Protocol):
-    """Installs a distribution with that code; returns the folder in which it lies, with others."""
+    """Installs a distribution with that code and returns the folder of all installed ones."""
 
     def __call__(self, code: str, name: str = "odd", version: str = "1.2") -> Path: ...
 
 
 def python_path(*folders: Path) -> str:
-    """The path of a process that is to find this package, and plugins in ``folders``."""
+    """Return the PYTHONPATH with which a process finds this package, and plugins in ``folders``."""
     inherited = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     return os.pathsep.join(filter(None, map(str, (*folders, PACKAGE, *inherited))))
 
 
 def contents(folder: Path) -> dict[str, bytes | None]:
-    """Every path below a folder with its bytes: what must not change."""
+    """Return each path below a folder with its bytes, to check that nothing changed."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
@@ -68,5 +68,5 @@ def contents(folder: Path) -> dict[str, bytes | None]:
 
 
 def results(folder: Path) -> dict[str, bytes | None]:
-    """What a run has made below a folder, without its manifest."""
+    """Return what a run has written below a folder, without its manifest."""
     return {name: data for name, data in contents(folder).items() if name != DEFAULT_NAME}

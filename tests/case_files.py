@@ -1,6 +1,6 @@
-"""The case files: what stands in ``cases/*.txt``, and how a tree is written down beside it.
+"""The case files ``cases/*.txt``: how they are read, and how a tree is written in their form.
 
-``cases/README.md`` describes the form for whoever adds a case.
+``cases/README.md`` describes the form.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _KINDS_OF_LINES = ("table", "preformatted")
 
 
 class Case(NamedTuple):
-    """One case; ``text`` is the fragment in its frame."""
+    """A case; ``text`` is the fragment in its frame."""
 
     title: str
     text: str
@@ -24,7 +24,7 @@ class Case(NamedTuple):
 
 
 def read_cases(path: Path) -> Iterator[Case]:
-    """The cases of one file, in its order."""
+    """Yield the cases of a file in order."""
     opening, *sections = re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     frame = _frame(opening)
     for section in sections:
@@ -48,7 +48,7 @@ def _frame(opening: str) -> str:
 
 
 def as_expected(tree: dict[str, Any], expected: list[str]) -> list[str]:
-    """What the tree says for each name that ``expected`` asks for, in the same form."""
+    """Return the tree's value for each name in ``expected``, in the same form."""
     lines: list[str] = []
     for line in expected:
         if not line.startswith(" "):
@@ -61,7 +61,7 @@ def as_expected(tree: dict[str, Any], expected: list[str]) -> list[str]:
 
 
 def _member(value: Any, names: list[str]) -> Any:
-    """The value at a dotted name; of a list, the member of each entry."""
+    """Return the value at a dotted name; for a list, the member of each entry."""
     if not names or value is None:
         return value
     if isinstance(value, list):
@@ -79,7 +79,7 @@ def _shown(value: Any) -> str:
 
 
 def outline(blocks: list[dict[str, Any]], indent: str) -> Iterator[str]:
-    """Blocks in full, one line each, their children and lines indented below them."""
+    """Yield all blocks, one per line, with their children and lines indented below them."""
     for block in blocks:
         kind = block["type"]
         yield indent + _head(block)

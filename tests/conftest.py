@@ -1,7 +1,7 @@
-"""What every test shares: being found here puts ``tests/`` on the path, for ``trees``.
+"""Set-up of all tests; its place also puts ``tests/`` on the import path.
 
-On a CI machine the generated examples are the same in every run; elsewhere they vary, so that
-new ones are found.  ``--hypothesis-profile=long`` tries eight times as many.
+On a CI machine the generated examples are the same in every run; elsewhere they vary, so that new
+failures are found.  ``--hypothesis-profile=long`` tries eight times as many.
 """
 
 import os

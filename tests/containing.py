@@ -1,6 +1,6 @@
-"""The same text in the containers that people keep cables in: rows with columns, and mail.
+"""A text in other containers: rows with columns, and mail.
 
-``CONTAINERS`` has a function from a whole text to the file's text, by the file's ending or name.
+``CONTAINERS`` maps a file's name or ending to a function that returns the content of that file.
 """
 
 from __future__ import annotations
@@ -15,41 +15,41 @@ NAMES = ("refid", "header", "body")
 
 
 def as_csv(text: str, separator: str = ",") -> str:
-    """A table of one row, quoted as RFC 4180 has it."""
+    """Return a table of one row, quoted as in RFC 4180."""
     out = io.StringIO()
     csv.writer(out, delimiter=separator).writerows([NAMES, ("x1", "", text)])
     return out.getvalue()
 
 
 def as_tsv(text: str) -> str:
-    """The same with tabs."""
+    """Return the same table with tabs."""
     return as_csv(text, "\t")
 
 
 def as_json(text: str) -> str:
-    """A list of one object."""
+    """Return a list of one object."""
     return json.dumps([dict(zip(NAMES, ("x1", "", text), strict=True))], indent=1)
 
 
 def as_json_lines(text: str) -> str:
-    """One object in a line."""
+    """Return one object on one line."""
     return json.dumps(dict(zip(NAMES, ("x1", "", text), strict=True))) + "\n"
 
 
 def as_insert(text: str) -> str:
-    """An INSERT statement, apostrophes doubled."""
+    """Return an INSERT statement with doubled apostrophes."""
     quoted = text.replace("'", "''")
     return f"INSERT INTO cables (refid, header, body) VALUES ('x1', '', '{quoted}');\n"
 
 
 def as_copy(text: str) -> str:
-    """PostgreSQL's COPY, line ends and tabs behind a backslash."""
+    """Return a PostgreSQL COPY statement, with line ends and tabs escaped by backslashes."""
     escaped = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
     return f"COPY cables (refid, header, body) FROM stdin;\nx1\t\\N\t{escaped}\n\\.\n"
 
 
 def as_mail(text: str) -> str:
-    """A message in quoted-printable."""
+    """Return a message in quoted-printable."""
     message = EmailMessage()
     message["From"], message["To"] = "greta@example.org", "otto@example.org"
     message["Subject"], message["Message-ID"] = "The tide clock", "<17@example.org>"
@@ -58,7 +58,7 @@ def as_mail(text: str) -> str:
 
 
 def as_mailbox(text: str) -> str:
-    """A mailbox of one message."""
+    """Return a mailbox of one message."""
     return f"From greta@example.org Mon Mar 12 09:00:00 2007\n{as_mail(text)}\n"
 
 

@@ -1,8 +1,8 @@
-"""What copying does to a cable's text: line ends lost, lines glued, a catalogue's lines above.
+"""Damage from copying: line ends lost, lines joined, a catalogue's lines above.
 
-A damage is a function from a whole text to the damaged one, or ``None`` where the text has nothing
-that could be damaged so.  ``DAMAGES`` names them all; another form is another row of it.
-None of them asks the parser: where the header ends is told by its first words alone.
+A damage is a function that returns the damaged text, or ``None`` if the text has nothing to
+damage.  ``DAMAGES`` lists them all.  They do not use the parser: the end of the header is found
+by its first words alone.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ _LABEL = re.compile(r"(?:TAGS|SUBJECT|E\.O\.)")
 
 
 def header_ends_to_blanks(text: str) -> str | None:
-    """The header as one line, its lines a blank apart."""
+    """Join the header's lines with spaces."""
     return _with_header(text, " ")
 
 
 def header_ends_to_nothing(text: str) -> str | None:
-    """The header as one line, nothing between its lines."""
+    """Join the header's lines without spaces."""
     return _with_header(text, "")
 
 
 def class_line_glued(text: str) -> str | None:
-    """The class line behind the header's last line, with nothing between."""
+    """Join the class line to the header's last line."""
     zone = _header_of(text)
     if zone is None:
         return None
@@ -50,24 +50,24 @@ def class_line_glued(text: str) -> str | None:
 
 
 def catalogue_above(text: str) -> str | None:
-    """The lines of a catalogue's entry above the header."""
+    """Put the lines of a catalogue's entry above the header."""
     zone = _header_of(text)
     return None if zone is None else CATALOGUE + text.lstrip()
 
 
 def catalogue_above_glued(text: str) -> str | None:
-    """The same, with the class line behind the header's last line."""
+    """Do the same, with the class line joined to the header's last line."""
     glued = class_line_glued(text)
     return None if glued is None else CATALOGUE + glued.lstrip()
 
 
 def all_ends_to_blanks(text: str) -> str | None:
-    """The whole telegram as one line, a blank for each line end."""
+    """Join all lines of the telegram with spaces."""
     return None if _header_of(text) is None else _one_line(text, " ")
 
 
 def all_ends_to_nothing(text: str) -> str | None:
-    """The whole telegram as one line, with nothing for its line ends."""
+    """Join all lines of the telegram without spaces."""
     return None if _header_of(text) is None else _one_line(text, "")
 
 
@@ -86,9 +86,9 @@ DAMAGES: Mapping[str, Damage] = {
 
 
 def identity(tree: Mapping[str, Any]) -> dict[str, Any]:
-    """What a damage must not change: id, date, origin, tags, subject, blanks left aside.
+    """Return what a damage must not change: id, date, origin, tags, subject.
 
-    Blanks do not count, as a wrapped subject loses one where its line end became nothing.
+    White space is ignored, as a wrapped subject loses a space if its line end is removed.
     """
     origin = (tree.get("origin") or {}).get("name") or ""
     found = {name: tree.get(name) for name in ("id", "date", "tags")}
@@ -106,7 +106,7 @@ def _with_header(text: str, between: str) -> str | None:
 
 
 def _header_of(text: str) -> tuple[list[str], int, int] | None:
-    """The lines, where the header begins and where the class line stands; both must be whole."""
+    """Return the lines, and the indexes of header and class line; None if one is not whole."""
     lines = text.splitlines()
     end = next((at for at, line in enumerate(lines) if _CLASS_LINE.match(line)), None)
     if end is None:

@@ -1,4 +1,4 @@
-"""A cable in every format there is, of installed plugins too, and a search of their bytes."""
+"""Cables in every format, including installed plugins, and a search in the output."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv.testing import leaks
 
 
 def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
-    """The cable in every format, of installed plugins too, with all it can be told to say."""
+    """Yield the cable in every format, also of plugins, plain and with all switches on."""
     session = Session()
     for exporter in session.plugins.all(EXPORTERS):
         switches = {option.name: True for option in exporter.options if option.type is bool}
@@ -28,5 +28,5 @@ def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
 
 
 def found_in(cable: Cable, words: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Where in any output one of the words is, by the format's name."""
+    """Return where any of the words is in an output, by format."""
     return [(name, leak) for name, output in outputs(cable) if (leak := leaks(output, words))]

@@ -1,11 +1,11 @@
-"""Shapes of telegrams at any length, of which each was once slow, deep or both."""
+"""Kinds of telegrams of any length that were once slow to read or deeply nested."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 Shape = Callable[[int], str]
-"""The text of a shape with about that many characters."""
+"""Returns a text of about that many characters."""
 
 HEADING = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101\n"
 CLASSED = "C O N F I D E N T I A L OSLO 000123\n\nE.O. 12958: N/A\n"

@@ -1,4 +1,4 @@
-"""What a Python file imports, read without importing it."""
+"""The imports of a Python file, read without importing it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 
 def names_imported(file: Path) -> Iterator[tuple[str, str | None]]:
-    """Each import as module and name, the name None for ``import module``.
+    """Yield each import as module and name; the name is None for ``import module``.
 
-    Imports inside functions count, those that only type checkers see don't.
+    Imports inside functions count, imports for type checkers do not.
     """
     for node in _running(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -20,7 +20,7 @@ def names_imported(file: Path) -> Iterator[tuple[str, str | None]]:
 
 
 def _running(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a tree without those of ``if TYPE_CHECKING`` blocks."""
+    """Yield the nodes of a tree without ``if TYPE_CHECKING`` blocks."""
     for child in ast.iter_child_nodes(node):
         if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
             yield child

@@ -1,4 +1,4 @@
-"""Texts that are no cables, by kind: invented, and each with words that cables have too."""
+"""Invented texts that are not cables, by kind; each contains words that cables contain too."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ _LOG = "2007-03-12 09:{minute:02d}:00 INFO clock: subject: tide {minute} is late
 
 
 def _noise(seed: int) -> str:
-    """What recognition makes of a dirty page."""
+    """Return the text that OCR makes of a dirty page."""
     random = Random(seed)
     signs = "|.,-_'`~!:;^*i l1 I/\\ ru  nm tc e"
     return "\n".join("".join(random.choices(signs, k=60)) for _ in range(30))

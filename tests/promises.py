@@ -1,7 +1,6 @@
-"""What holds for every tree that the parser gives, whatever the text: each promise a check.
+"""Checks of the parser's promises, which hold for every text.
 
-The checks take the telegram's text and the tree as ``to_dict`` gives it, and say by an
-AssertionError what does not hold.
+The checks take the telegram's text and the tree from ``to_dict``, and raise AssertionError.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import Any
 from cableconv.parser import parse_telegram
 from cableconv.telegram import Telegram
 
-# Words that say which field follows, or join its values; the tree's own shape says so instead.
+# Words that name the next field or join its values, which the tree expresses by its structure.
 LABELS = frozenset(
     re.findall(
         r"\w+",
@@ -36,14 +35,15 @@ _GLUED_SIGN = re.compile(
     | [a-z]{1,16}\s\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+of\s+\d{3})""",
     re.VERBOSE,
 )
-"""The beginning of a format line or a page mark that stands glued to the word before: there the
-line was cut.  Where the name of a mark's station begins, only the parser knows."""
+"""A format line or a page mark joined to the previous word, where the line was cut.  Only the
+parser knows where the name of a mark's station begins.
+"""
 _TURN_OF_CASE = re.compile("(?<=[A-Z]{3})(?=[a-z]{2})")
 """Where the text begins that a subject in capitals was joined to."""
 _CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)")
-"""Words that stand glued to each other and to what follows where line ends were lost."""
+"""Words that are joined to each other and to the next word where line ends were lost."""
 _SECTION = re.compile("[section]{5,9}")
-"""SECTION by its letters: one of them is lost or doubled often enough, and the field says it."""
+"""SECTION by its letters, as one of them is often lost or doubled."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
 _NOT_SAID = ("parts", "diagnostics", "source", "summary")
 
@@ -51,7 +51,7 @@ Tree = dict[str, Any]
 
 
 def read(text: str) -> Tree:
-    """The tree of a telegram's text, which the parser read itself: the last guard had no work."""
+    """Return the tree of a telegram's text; fail if the parser failed and the guard replaced it."""
     tree = parse_telegram(Telegram(text=text)).to_dict()
     failed = [each["message"] for each in tree["diagnostics"] if each["code"] == "parser-failed"]
     assert not failed, failed
@@ -59,7 +59,7 @@ def read(text: str) -> Tree:
 
 
 def keep_all(text: str, tree: Tree) -> None:
-    """All promises."""
+    """Check all promises."""
     account_for_the_text(text, tree)
     lead_to_their_nodes(tree)
     stand_in_the_text(text, tree)
@@ -69,7 +69,7 @@ def keep_all(text: str, tree: Tree) -> None:
 
 
 def account_for_the_text(text: str, tree: Tree) -> None:
-    """``parts`` cover every non-blank character, in order, without overlap."""
+    """Check that ``parts`` cover every non-blank character, in order, without overlap."""
     end = 0
     for part in tree["parts"]:
         assert end <= part["start"] < part["end"] <= len(text)
@@ -79,7 +79,7 @@ def account_for_the_text(text: str, tree: Tree) -> None:
 
 
 def lead_to_their_nodes(tree: Tree) -> None:
-    """The path of every part leads to a name of the tree, an empty one where the label is all."""
+    """Check that every part's path leads to a node, which may be empty if only a label was read."""
     for part in tree["parts"]:
         node: Any = tree
         for name, index in _STEP.findall(part["path"]):
@@ -87,13 +87,13 @@ def lead_to_their_nodes(tree: Tree) -> None:
 
 
 def stand_in_the_text(text: str, tree: Tree) -> None:
-    """Every span lies inside the text and holds something."""
+    """Check that every span is inside the text and not blank."""
     for start, end in spans(tree):
         assert 0 <= start < end <= len(text)
 
 
 def spans(node: Any) -> Iterator[list[int]]:
-    """The spans of a node and of all below it."""
+    """Yield the spans of a node and of everything below it."""
     children = node if isinstance(node, list) else node.values() if isinstance(node, dict) else ()
     if isinstance(node, dict) and node.get("span"):
         yield node["span"]
@@ -102,7 +102,7 @@ def spans(node: Any) -> Iterator[list[int]]:
 
 
 def stand_in_their_parents(tree: Tree) -> None:
-    """A block's span holds those of the blocks in it."""
+    """Check that a block's span contains those of its children."""
 
     def check(blocks: list[Tree]) -> None:
         for block in blocks:
@@ -115,18 +115,18 @@ def stand_in_their_parents(tree: Tree) -> None:
 
 
 def repeat_furniture(text: str, tree: Tree) -> None:
-    """The text of a piece of furniture is what stands at its span."""
+    """Check that a piece of furniture has the text of its span."""
     for piece in tree["furniture"]:
         start, end = piece["span"]
         assert text[start:end] == piece["text"]
 
 
 def lose_no_word(text: str, tree: Tree) -> None:
-    """Every word of three letters and more, but a field's label, stands in the tree.
+    """Check that the tree contains every word of three letters or more, except fields' labels.
 
-    Capitals aside, and white space too: a word that a line's end broke was put together, and
-    tags that had grown together were taken apart.  What is derived, or told about the text
-    (``summary``, ``parts``, ``diagnostics``, ``source``), does not count.
+    Case and white space are ignored: words split at line ends were joined, and joined tags
+    were split.  Derived and descriptive fields (``summary``, ``parts``, ``diagnostics``,
+    ``source``) do not count.
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
@@ -139,7 +139,7 @@ def lose_no_word(text: str, tree: Tree) -> None:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of letters alone: a digit, raised or not, ends one."""
+    """Return the words, which consist of letters alone; digits separate words."""
     return "".join(sign if sign.isalpha() else " " for sign in text).split()
 
 
@@ -153,7 +153,7 @@ def _made_of(tags: list[str], word: str) -> bool:
 
 
 def strings(node: Any) -> Iterator[str]:
-    """Every string of a tree."""
+    """Yield every string of a tree."""
     if isinstance(node, str):
         yield node
     elif isinstance(node, dict):

@@ -1,8 +1,8 @@
-"""Real cables for the tests: a folder outside of the checkout, which the environment names.
+"""Real cables for the tests, in a folder outside the checkout that the environment names.
 
 ``CABLECONV_DATA`` is a folder with any of these: ``text/`` (one telegram per file), ``html/`` and
-``cables.csv`` (the same telegrams as pages and as rows), ``markdown/``, ``smart/``, ``nara-heads/``
-and ``schemas/``.  A test whose part is missing is skipped, and says so.
+``cables.csv`` (the same telegrams as pages and as rows), ``markdown/``, ``smart/``,
+``nara-heads/`` and ``schemas/``.  A test without its part is skipped, with a message.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ sample_or_all = pytest.mark.parametrize(
 
 
 def real(part: str) -> Path:
-    """The file or folder of that name among the real cables; without it the test is skipped."""
+    """Return the file or folder of that name among the real cables, or skip the test."""
     folder = os.environ.get(VARIABLE)
     if not folder:
         pytest.skip(f"{VARIABLE} names no folder with real cables")
@@ -32,5 +32,5 @@ def real(part: str) -> Path:
 
 
 def real_texts(step: int = 1) -> list[Path]:
-    """Every ``step``-th of the real telegrams, in the order of their names."""
+    """Return every ``step``-th real telegram, sorted by name."""
     return sorted(real("text").iterdir())[::step]

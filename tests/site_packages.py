@@ -1,4 +1,4 @@
-"""Distributions made on the spot: a module and the metadata that an installer writes."""
+"""Distributions for tests: a module, and the metadata that an installer writes."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from cableconv.telegram import Telegram
 
 
 class SitePackages(NamedTuple):
-    """A folder that distributions are installed in."""
+    """A folder in which distributions are installed."""
 
     folder: Path
 
     def install(self, name: str, code: str, version: str = "1.0") -> None:
-        """A distribution with one module, announced under its own name."""
+        """Install a distribution with one module, with an entry point of its own name."""
         module = name.replace("-", "_")
         metadata = self.folder / f"{module}-{version}.dist-info"
         metadata.mkdir()
@@ -31,12 +31,12 @@ class SitePackages(NamedTuple):
         )
 
     def modules(self) -> set[str]:
-        """The files of the installed modules."""
+        """Return the paths of the installed modules."""
         return {str(path) for path in self.folder.glob("*.py")}
 
 
 def exporter(name: str, result: str = "cable.id", **fields: str) -> str:
-    """The code of a plugin with one format; ``fields`` are further ones, as code."""
+    """Return the code of a plugin with one format; ``fields`` are further fields, as code."""
     more = "".join(f", {field}={value}" for field, value in fields.items())
     return f"""
 @hookimpl
@@ -46,7 +46,7 @@ def cableconv_exporters():
 
 
 def reader(name: str, sniff: str = "Sniff.SURE", read: str = "iter(())") -> str:
-    """The code of a plugin with one reader."""
+    """Return the code of a plugin with one reader."""
     return f"""
 @hookimpl
 def cableconv_readers():

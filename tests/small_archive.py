@@ -25,12 +25,12 @@ SUBJECT: LIGHTHOUSE {number}
 
 
 def cable(number: int, more: str = "") -> str:
-    """The text of one, whose key is ``08OSLO`` and the number."""
+    """Return the text of a cable with the key ``08OSLO`` and the number."""
     return CABLE.format(number=number, more=more)
 
 
 def write_archive(folder: Path, cables: int) -> Path:
-    """The folder, with a file for each cable, some of them one folder down."""
+    """Write a file per cable, some of them in a subfolder, and return the folder."""
     for number in range(1, cables + 1):
         place = folder / ("deep" if number % 5 == 0 else "")
         place.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def write_archive(folder: Path, cables: int) -> Path:
 
 
 def write_dump(path: Path, rows: int) -> Path:
-    """A table with a row for each cable."""
+    """Write a table with a row per cable."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["refid", "header", "body"])

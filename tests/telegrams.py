@@ -1,4 +1,4 @@
-"""Telegrams for property tests: real shapes of lines in any order, whole, cut and mangled."""
+"""Telegrams for property tests: realistic lines in any order, whole, cut off and changed."""
 
 from __future__ import annotations
 
@@ -88,7 +88,9 @@ shapes = st.sampled_from(SHAPES)
 
 @st.composite
 def mangled(draw: st.DrawFn) -> str:
-    """A line cut off, with a stranger's character in it, recased or indented."""
+    """Return a line that is cut off, contains a foreign character, is in lower case, or is
+    indented.
+    """
     line = draw(shapes)
     at = draw(st.integers(0, len(line)))
     change = draw(st.sampled_from(["cut", "insert", "lower", "indent"]))
@@ -101,7 +103,7 @@ def mangled(draw: st.DrawFn) -> str:
 
 @st.composite
 def telegrams(draw: st.DrawFn) -> str:
-    """Lines in the order of a telegram, or in none, some of them mangled."""
+    """Return lines in a telegram's order or in a random one, some of them changed."""
     lines = draw(st.lists(shapes | shapes | shapes | mangled(), min_size=1, max_size=40))
     if draw(st.booleans()):
         lines.sort(key=lambda line: SHAPES.index(line) if line in SHAPES else len(line) % 60)
@@ -110,7 +112,7 @@ def telegrams(draw: st.DrawFn) -> str:
 
 @st.composite
 def paragraphs(draw: st.DrawFn) -> list[str]:
-    """The lines of a paragraph, set as a teleprinter sets them, of three lines and more."""
+    """Return the lines of a paragraph as a teleprinter wraps them, at least three."""
     words = ("clock", "harbor", "tide", "remembers", "of", "and", "Tallinn", "Wednesday")
     lines = []
     for _ in range(draw(st.integers(3, 8))):

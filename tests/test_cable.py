@@ -1,4 +1,4 @@
-"""The tree: to JSON types and back, walking, replacing."""
+"""Tests of the tree: conversion to builtin types and back, walking, replacing."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ CABLE = Cable(id="08TALLINN12", body=BODY)
 
 
 @given(trees.cables())
-def test_a_tree_comes_back_equal_from_its_dict(cable: Cable) -> None:
+def test_a_tree_is_restored_from_its_dict(cable: Cable) -> None:
     assert Cable.from_dict(cable.to_dict()) == cable
 
 
@@ -51,7 +51,7 @@ def test_a_dict_has_every_name_even_of_an_empty_cable() -> None:
     assert list(Cable().to_dict()) == list(Cable.__struct_fields__)
 
 
-def test_a_block_says_its_type() -> None:
+def test_a_block_has_its_type() -> None:
     assert [block["type"] for block in CABLE.to_dict()["body"]] == [
         *("heading", "paragraph", "quote", "cable", "table")
     ]
@@ -73,7 +73,7 @@ def test_a_span_is_a_pair_of_numbers() -> None:
         ({"to": [{"route": "RUEHC"}]}, "$.to[0]"),
     ],
 )
-def test_a_dict_that_is_no_tree_is_refused_with_the_place(
+def test_a_dict_that_is_not_a_tree_is_refused_with_the_path(
     tree: dict[str, int] | dict[str, list[dict[str, str]]] | dict[str, dict[str, str]], where: str
 ) -> None:
     with pytest.raises(InvalidTreeError) as error:
@@ -104,13 +104,13 @@ def test_a_path_leads_to_the_block_in_the_dict() -> None:
         assert node["type"] == block.type
 
 
-def test_replacing_leaves_the_old_tree_as_it_was() -> None:
+def test_replacing_does_not_change_the_old_tree() -> None:
     changed = CABLE.replace(subject="ROADS")
     assert (CABLE.subject, changed.subject) == (None, "ROADS")
     assert changed.body is CABLE.body
 
 
-def test_replacing_a_field_that_is_not_there_is_an_error() -> None:
+def test_replacing_an_unknown_field_is_an_error() -> None:
     with pytest.raises(TypeError):
         CABLE.replace(topic="ROADS")
 
@@ -120,7 +120,7 @@ def test_a_tree_cannot_be_changed_in_place() -> None:
         CABLE.subject = "ROADS"  # type: ignore[misc]
 
 
-def test_mapping_blocks_reaches_those_within_others() -> None:
+def test_mapping_blocks_reaches_nested_blocks() -> None:
     def shout(block: AnyBlock) -> AnyBlock:
         return block.replace(text=block.text.upper()) if hasattr(block, "text") else block
 
@@ -130,7 +130,7 @@ def test_mapping_blocks_reaches_those_within_others() -> None:
     ]
 
 
-def test_mapping_blocks_to_none_takes_them_out() -> None:
+def test_mapping_blocks_to_none_removes_them() -> None:
     changed = CABLE.map_blocks(lambda block: None if isinstance(block, Item) else block)
     assert isinstance(changed.body[1], Paragraph)
     assert changed.body[1].blocks == ()
@@ -150,23 +150,23 @@ def test_mapping_blocks_to_themselves_changes_nothing(cable: Cable) -> None:
         (Cable(), None),
     ],
 )
-def test_the_key_is_the_id_or_what_the_container_says(cable: Cable, key: str | None) -> None:
+def test_the_key_is_the_id_or_the_containers_id(cable: Cable, key: str | None) -> None:
     assert cable.key == key
 
 
-def test_it_is_shown_in_one_line() -> None:
+def test_a_cables_repr_is_one_line() -> None:
     cable = Cable(id="08TALLINN12", date="2008-03-01T10:00:00Z", subject="ROADS", body=BODY)
     assert repr(cable) == "<Cable 08TALLINN12, 2008-03-01: ROADS (5 blocks, 0 diagnostics)>"
     assert repr(Cable()) == "<Cable without id: no subject (0 blocks, 0 diagnostics)>"
 
 
-def test_its_text_is_what_its_blocks_say() -> None:
+def test_a_cables_text_is_its_blocks_text() -> None:
     assert CABLE.text == (
         "Harvest\n\nTwo points:\n\nRain.\n\nRoads.\n\nBEGIN TEXT\n\nA\n B\n\nInner.\n\nA  1"
     )
 
 
-def test_its_date_is_a_point_in_time() -> None:
+def test_a_cables_date_is_a_datetime() -> None:
     assert Cable(date="2008-03-01T10:00:00Z").when == datetime(2008, 3, 1, 10, tzinfo=UTC)
     assert Cable().when is None
 
@@ -182,7 +182,7 @@ def test_its_date_is_a_point_in_time() -> None:
         ({"section": True}, "Cable.section must be Section | None, not True"),
     ],
 )
-def test_a_change_has_to_be_one_of_the_tree(changes: dict[str, Any], says: str) -> None:
+def test_a_change_of_another_type_is_refused(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(TypeError, match=re.escape(says)):
         CABLE.replace(**changes)
 
@@ -194,7 +194,7 @@ def test_every_value_of_a_tree_can_be_put_back(cable: Cable) -> None:
         assert node.replace(**values) == node
 
 
-def test_help_has_every_field_with_what_it_holds() -> None:
+def test_help_describes_every_field() -> None:
     shown = plain(render_doc(Cable))
     assert "date: str | None\n |          date-time group in ISO 8601, UTC\n" in shown
     assert all(name in shown for name in Cable.__struct_fields__)

@@ -1,4 +1,4 @@
-"""The tests need nothing outside of the checkout: real cables come by an environment variable."""
+"""The tests use nothing outside the checkout, except real cables named by the environment."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ ROOT = Path(__file__).parents[1]
 FILES = sorted([*ROOT.glob("tests/**/*.py"), *ROOT.glob("plugins/*/tests/*.py")])
 
 UPWARD = re.compile(r"Path\(__file__\)(?:\.resolve\(\))?\.parents\[(\d)\]")
-"""How a test names a folder that it stands in."""
+"""How a test refers to a folder above its own."""
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_no_test_looks_outside_of_the_checkout(file: Path) -> None:
+def test_no_test_uses_files_outside_the_checkout(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     folders = [file.parents[int(level)] for level in UPWARD.findall(text)]
     assert [folder for folder in folders if not folder.is_relative_to(ROOT)] == []

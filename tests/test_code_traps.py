@@ -1,4 +1,4 @@
-"""Habits in code that some text somewhere makes fail, looked for in every module."""
+"""No module contains code that fails on unusual texts."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MODULES = sorted([*ROOT.glob("cableconv/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")])
 COUNTING = [module for module in MODULES if "transforms" not in module.parts]
-"""Transforms ask whether a sign is a digit, and make no number of it."""
+"""Transforms test whether a character is a digit, but do not convert it to a number."""
 NEAR_TEXT = tuple(f"cableconv/{name}/" for name in ("parser", "vocabulary", "input"))
-"""What sees a text before it is a tree, whose depth is bounded."""
+"""Code that handles texts before they are trees, whose depth is limited."""
 OVER_DRAFTS = frozenset(("_all", "assign_roles", "_texts"))
-"""Functions of the parser that follow the blocks, which are at most ``account.DEEPEST`` deep."""
+"""Functions of the parser that recurse over blocks, which are at most ``account.DEEPEST`` deep."""
 INDIFFERENT = frozenset(("upper", "lower"))
 
 
@@ -28,16 +28,16 @@ def nodes(module: Path) -> Iterator[ast.AST]:
 
 
 @pytest.mark.parametrize("module", COUNTING, ids=name)
-def test_digits_are_asked_for_as_int_reads_them(module: Path) -> None:
-    """``"²".isdigit()`` is true, and ``int("²")`` a ValueError: ``isdecimal`` is what is meant."""
+def test_digits_are_tested_with_isdecimal(module: Path) -> None:
+    """``"²".isdigit()`` is true, but ``int("²")`` raises ValueError; use ``isdecimal``."""
     attributes = (node for node in nodes(module) if isinstance(node, ast.Attribute))
     asked = [node.lineno for node in attributes if node.attr in ("isdigit", "isnumeric")]
     assert not asked
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name)
-def test_what_was_found_without_regard_to_case_is_looked_up_by_in_capitals(module: Path) -> None:
-    r"""``(?i)INFO`` matches a dotted İ, which ``upper`` leaves: no table has a key for it."""
+def test_case_insensitive_matches_are_looked_up_safely(module: Path) -> None:
+    r"""``(?i)INFO`` matches a dotted İ, which ``upper`` keeps, so a table has no such key."""
     if "IGNORECASE" not in module.read_text(encoding="utf-8"):
         return
     functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef)]
@@ -45,9 +45,10 @@ def test_what_was_found_without_regard_to_case_is_looked_up_by_in_capitals(modul
 
 
 def _looked_up(function: ast.FunctionDef) -> Iterator[int]:
-    """Lines where a table that raises is asked for a word as ``upper`` or ``lower`` gives it.
+    """Yield lines where a look-up that may raise uses the result of ``upper`` or ``lower`` as the
+    key.
 
-    Where the function asks before whether the table has it, nothing can be raised.
+    Functions that test first whether the table has the key are excluded.
     """
     folded = {
         target.id
@@ -70,7 +71,7 @@ def _looked_up(function: ast.FunctionDef) -> Iterator[int]:
 
 
 def _key(node: ast.AST) -> ast.expr | None:
-    """What a table is asked for: in brackets, or by ``index``."""
+    """Return the key of a look-up by subscript or ``index``."""
     if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
         return node.slice
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
@@ -88,8 +89,8 @@ def _folds(node: ast.AST) -> bool:
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if name(m).startswith(NEAR_TEXT)], ids=name)
-def test_nothing_that_reads_a_text_calls_itself(module: Path) -> None:
-    """A text may be as long and as deep as it likes: what follows it does so in a loop."""
+def test_code_that_reads_a_text_is_not_recursive(module: Path) -> None:
+    """A text may be long and deeply nested, so it must be processed by loops."""
     functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef)]
     calling = {function.name for function in functions if _calls_itself(function)}
     assert calling <= OVER_DRAFTS

@@ -1,7 +1,7 @@
-"""A damaged cable is the same cable, by id, date, origin, tags and subject, and repairs are told.
+"""A damaged cable has the same id, date, origin, tags and subject, and repairs are reported.
 
-The damages stand in ``damage.py``.  The invented cables of ``examples/`` must all come through; of
-real ones (``CABLECONV_DATA``) 98 in a hundred, as a line end that became nothing can hide a word's.
+The damages are in ``damage.py``.  All invented cables of ``examples/`` must pass, and 98 percent
+of the real ones (``CABLECONV_DATA``), since removing a line end can hide a word's end.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ every_damage = pytest.mark.parametrize("name", damage.DAMAGES)
 
 
 def read(text: str) -> dict[str, Any]:
-    """The tree of the telegram in a text that came from somewhere."""
+    """Return the tree of the telegram in a text."""
     content = Content(text.encode(), name="cable.txt")
     found = [*PluginHost(third_party=False).sniff(content).read(content)]
     assert len(found) == 1
@@ -34,7 +34,7 @@ def read(text: str) -> dict[str, Any]:
 
 
 def differences(name: str, text: str) -> str | None:
-    """What is wrong with the damaged text's tree; None where nothing is, or nothing was damaged."""
+    """Return how the damaged text's tree differs; None if it does not, or nothing was damaged."""
     damaged = damage.DAMAGES[name](text)
     if damaged is None:
         return None
@@ -49,7 +49,7 @@ def differences(name: str, text: str) -> str | None:
 
 
 def reports(tree: dict[str, Any]) -> Counter[tuple[str, str]]:
-    """What a tree reports, and how often, wherever it stands."""
+    """Count what a tree reports, anywhere."""
     return Counter((each["code"], each["message"]) for each in tree["diagnostics"])
 
 

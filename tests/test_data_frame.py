@@ -1,4 +1,4 @@
-"""Cables as a data frame of pandas."""
+"""Tests of cables as a pandas data frame."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def test_the_types_are_the_same_whatever_is_known(cables: list[Cable]) -> None:
     assert {name: types[name] for name in kinds} == {n: expected[k] for n, k in kinds.items()}
 
 
-def test_a_date_that_is_none_is_empty() -> None:
+def test_a_missing_date_is_empty() -> None:
     found = cableconv.frame([Cable(date="soon"), Cable(date="1066-10-14T09:00:00Z")])
     assert found.date.isna().tolist() == [True, False]
 
 
-def test_without_pandas_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pandas_the_error_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(UsageError, match=r"cableconv\[pandas\]"):
         cableconv.frame([])

@@ -1,4 +1,4 @@
-"""The catalogue of diagnostics: every code that is reported stands in it, and says enough."""
+"""The catalogue of diagnostics contains and describes every code that is reported."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ INPUTS = sorted(
     path for path in (ROOT / "examples").rglob("*") if path.suffix not in (".py", ".ipynb", "")
 )
 MAKERS = {"cableconv/diagnostics/code.py", "cableconv/transforms/redact/traces.py"}
-"""Where a diagnostic is made: from its code, or as the copy of one without its words."""
+"""The modules that create diagnostics: from a code, or as a copy without its texts."""
 
 
 @pytest.mark.parametrize("code", codes().values(), ids=codes())
-def test_a_code_says_what_it_means(code: Code) -> None:
+def test_a_code_has_meaning_and_advice(code: Code) -> None:
     assert code.meaning
     assert code.message
-    assert "|" not in code.meaning + code.advice  # they are cells of a table
+    assert "|" not in code.meaning + code.advice  # meaning and advice are cells of a table
 
 
 def test_names_are_unique_and_follow_their_constants() -> None:

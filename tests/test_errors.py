@@ -1,4 +1,4 @@
-"""Errors: one tree, each with its data, and a message made of it."""
+"""Tests of the errors: their hierarchy, their data, and the messages made from it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ALL = [
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
-def test_every_error_is_in_the_tree_and_is_called_one(kind: type) -> None:
+def test_every_error_is_a_cableconv_error_and_named_error(kind: type) -> None:
     assert issubclass(kind, CableconvError)
     assert kind.__name__.endswith("Error")
     assert kind.__name__ in (errors.__doc__ or "")
@@ -37,7 +37,7 @@ def test_the_message_is_made_of_place_problem_and_hint(error: InputError, says: 
     assert str(error) == says
 
 
-def test_what_a_message_is_made_of_can_be_asked_for() -> None:
+def test_the_parts_of_a_message_are_attributes() -> None:
     error = InputError("not JSON", path="a.json", line=3, column=7, hint="correct it there.")
     assert (error.message, error.path, error.line) == ("not JSON", "a.json", 3)
     assert (error.column, error.hint) == (7, "correct it there.")

@@ -1,4 +1,4 @@
-"""No two modules import each other, however long the way around."""
+"""No two modules import each other, directly or indirectly."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOURCES = [ROOT, *sorted(ROOT.glob("plugins/*/src"))]
 
 
 def modules(source: Path) -> dict[str, Path]:
-    """The modules below a source folder by their dotted names."""
+    """Map the dotted names of the modules below a source folder to their files."""
     packages = [path.parent for path in source.glob("*/__init__.py") if path.parent.name != "tests"]
     files = [file for package in packages for file in package.rglob("*.py")]
     return {
@@ -24,7 +24,7 @@ def modules(source: Path) -> dict[str, Path]:
 
 
 def imports(file: Path, known: dict[str, Path]) -> Iterator[str]:
-    """The known modules that a file imports, inside functions too."""
+    """Yield the known modules that a file imports, also inside functions."""
     for module, imported in names_imported(file):
         inside = f"{module}.{imported}"
         name = inside if inside in known else module

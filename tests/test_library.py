@@ -1,4 +1,4 @@
-"""The library as programs call it."""
+"""Tests of the library's functions."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ HERON
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    """A folder of three telegrams, one of them a folder further down."""
+    """Return a folder of three telegrams, one of them in a subfolder."""
     (tmp_path / "more").mkdir()
     for number, name in enumerate(("b.txt", "a.txt", "more/c.txt"), 17):
         text = TELEGRAM.replace("000017", f"0000{number}")
@@ -51,7 +51,7 @@ def archive(tmp_path: Path) -> Path:
 
 
 def pairs() -> Session:
-    """A session with a reader that finds two cables in everything."""
+    """Return a session with a reader that finds two cables in any content."""
 
     def read(content: Content) -> Iterator[Cable]:
         yield Cable(id="08OSLO17")
@@ -93,20 +93,20 @@ def test_bytes_are_the_same_from_any_working_folder(
 
 
 @pytest.mark.parametrize("content", ["", " \n\r\n", b""])
-def test_content_without_a_cable_gives_an_empty_tree_that_says_so(content: str | bytes) -> None:
+def test_content_without_a_cable_gives_an_empty_tree_with_an_error(content: str | bytes) -> None:
     cable = cableconv.parse(content)
     assert (cable.id, cable.body, cable.parts) == (None, (), ())
     (error,) = [found for found in cable.diagnostics if found.severity == "error"]
     assert error.code == "no-cable"
 
 
-def test_words_that_are_no_cable_are_kept_and_doubted() -> None:
+def test_a_text_that_is_not_a_cable_is_kept_and_reported() -> None:
     cable = cableconv.parse("Dear Greta,\nthe geese are back.\n")
     assert "no-cable" in [found.code for found in cable.diagnostics]
     assert cable.parts
 
 
-def test_several_cables_where_one_is_asked_for_are_an_error_that_names_read() -> None:
+def test_parsing_several_cables_is_an_error_that_names_read() -> None:
     with pytest.raises(SeveralCablesError, match=r"cableconv\.read"):
         cableconv.parse("two of them", session=pairs())
 
@@ -128,7 +128,7 @@ def test_several_cables_where_one_is_asked_for_are_an_error_that_names_read() ->
         (lambda: cableconv.convert("", to="pdf"), UnknownFormatError, "soffice"),
     ],
 )
-def test_what_cannot_be_done_is_explained(
+def test_errors_explain_the_problem(
     call: Callable[[], object], error: type[Exception], says: str
 ) -> None:
     with pytest.raises(error, match=says):
@@ -149,7 +149,7 @@ def test_convert_is_parse_and_export() -> None:
     assert cableconv.convert(TELEGRAM, to="text") == exported
 
 
-def test_a_folder_is_read_in_the_order_of_its_names(archive: Path) -> None:
+def test_a_folder_is_read_in_the_order_of_file_names(archive: Path) -> None:
     ids = [cable.id for cable in cableconv.read(archive)]
     assert ids == ["08OSLO18", "08OSLO17", "08OSLO19"]
     assert ids == [cable.id for cable in cableconv.read(str(archive))]
@@ -161,7 +161,7 @@ def test_a_file_is_read_one_cable_at_a_time(archive: Path) -> None:
     assert next(cables).id == "08OSLO17"
 
 
-def test_a_file_that_cannot_be_read_is_not_lost_unseen(archive: Path) -> None:
+def test_a_file_that_cannot_be_read_is_an_error(archive: Path) -> None:
     (archive / "aa.txt").write_bytes(b"\0\1\2")
     cables = cableconv.read(archive)
     assert next(cables).id == "08OSLO18"
@@ -169,7 +169,7 @@ def test_a_file_that_cannot_be_read_is_not_lost_unseen(archive: Path) -> None:
         next(cables)
 
 
-def test_who_wants_to_go_on_is_told_of_each_file(archive: Path) -> None:
+def test_errors_of_single_files_can_be_handled(archive: Path) -> None:
     (archive / "aa.txt").write_bytes(b"\0\1\2")
     told: list[tuple[Path, str]] = []
     cables = cableconv.read(archive, on_error=lambda path, error: told.append((path, str(error))))
@@ -184,7 +184,7 @@ def test_a_folder_without_cables_is_an_error(tmp_path: Path) -> None:
         list(cableconv.read(tmp_path))
 
 
-def test_what_was_left_out_is_a_warning() -> None:
+def test_a_plugin_that_is_left_out_is_a_warning() -> None:
     session = Session(third_party=False)
     session.warnings.append("plugin acme 1.0: not loaded")
     with pytest.warns(RuntimeWarning, match="plugin acme 1.0") as told:
@@ -192,14 +192,14 @@ def test_what_was_left_out_is_a_warning() -> None:
     assert told[0].filename == __file__
 
 
-def test_nothing_is_warned_of_where_all_is_well() -> None:
+def test_without_problems_there_is_no_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         cableconv.convert(TELEGRAM, to="json")
 
 
 @pytest.mark.parametrize("to", ["json", "xml", "text", "docx"])
-def test_half_a_character_in_a_text_can_be_written_in_every_form(to: str) -> None:
+def test_lone_surrogates_can_be_written_in_every_format(to: str) -> None:
     cable = cableconv.parse("UNCLAS OSLO 000123\n\nSUBJECT: A \ud83d GULL\n\n1. (U) Honk \udc80.\n")
     assert cable.subject == "A \ufffd GULL"
     assert "surrogates-replaced" in [found.code for found in cable.diagnostics]
@@ -217,17 +217,17 @@ def test_a_file_named_by_the_number_that_its_text_prints_has_a_key(tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["cable.txt", "folder/cable.DOCX", "plain.json.gz"])
-def test_a_str_that_is_a_file_s_name_is_refused(name: str) -> None:
+def test_a_str_that_looks_like_a_file_name_is_refused(name: str) -> None:
     with pytest.raises(cableconv.UsageError, match=r"give Path\("):
         cableconv.parse(name)
 
 
-def test_a_str_that_names_a_file_that_is_there_is_refused(tmp_path: Path) -> None:
+def test_a_str_that_names_an_existing_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a cable").write_text("UNCLAS OSLO 1")
     with pytest.raises(cableconv.UsageError, match=r"give Path\("):
         cableconv.convert(str(tmp_path / "a cable"), to="json")
 
 
 @pytest.mark.parametrize("text", ["UNCLAS", "See cable.txt", "cable.txt\n", "", "\x00.txt "])
-def test_a_str_of_words_is_a_content(text: str) -> None:
+def test_any_other_str_is_content(text: str) -> None:
     assert cableconv.parse(text).source.name is None

@@ -1,4 +1,4 @@
-"""The notebook of the examples runs from its first cell to its last, and shows what it should."""
+"""The notebook of the examples runs without errors and shows the expected output."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[1] / "examples" / "notebooks"
 
 @pytest.fixture(scope="module")
 def shown() -> dict[str, dict[str, str]]:
-    """What each cell with a name shows, by media type."""
+    """Return the output of each code cell, by media type."""
     notebook = nbformat.read(FOLDER / "archive.ipynb", as_version=4)
     resources = {"metadata": {"path": str(FOLDER)}}
     nbclient.NotebookClient(notebook, timeout=120, resources=resources).execute()
@@ -25,7 +25,7 @@ def shown() -> dict[str, dict[str, str]]:
 
 
 def outputs(cell: Any) -> dict[str, str]:
-    """A cell's output, by media type."""
+    """Return a cell's output, by media type."""
     found: dict[str, str] = {}
     for output in cell.outputs:
         found |= output.get("data", {})
@@ -42,7 +42,7 @@ def test_cables_are_rows(shown: dict[str, dict[str, str]]) -> None:
     assert "08VALLETTA112" in shown["frame"]["text/html"]
 
 
-def test_the_archive_is_drawn(shown: dict[str, dict[str, str]]) -> None:
+def test_the_archive_is_shown_as_a_chart(shown: dict[str, dict[str, str]]) -> None:
     assert shown["plot"]["image/png"]
 
 

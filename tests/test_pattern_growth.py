@@ -1,8 +1,8 @@
-"""No pattern costs the square of its text: each of the code base is tried on its worst strings.
+"""No pattern takes quadratic time: each is run on its worst strings.
 
-A pattern is tried by the methods that the code calls it by: what is only held against the
-beginning of a text need not be fast anywhere else.  A clock of processor time ends every trial,
-so that the worst pattern costs a second and not the night.
+A pattern is run with the methods that the code calls it with: a pattern that is only matched at
+the start of a text need not be fast elsewhere.  A timer of processor time ends each trial, so
+that a slow pattern takes a second and not hours.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ from cableconv.patterns import pattern
 PACKAGES = ("cableconv", "cableconv_eml", "cableconv_html", "cableconv_markdown", "cableconv_pdf",
             "cableconv_sqlite", "cableconv_tei")  # fmt: skip
 LENGTH = 20_000
-"""Characters: what grows with the length takes a few milliseconds, with its square seconds."""
+"""Characters; linear work takes milliseconds, quadratic work takes seconds."""
 SECONDS = 0.4
 UNITS = (" ", "\n", "x", "X", "A ", "1", "1 ", "(", "()", '"', "-", "- ", ". ", "/", "|", ", ",
          "XXXX ", "AND ", "A. ", "Ab ", "*", "http://a ", "a\n", "A\n", " \n",
          "<a ", "=", "&")  # fmt: skip
-"""What the strings are made of, beside the pattern's own words."""
+"""The units that the strings repeat, in addition to the pattern's own words."""
 TAILS = ("", "\0")
-"""What stands at the end: nothing, or what no pattern takes, so that all is tried again."""
+"""The ends of the strings: nothing, or a character that no pattern matches, to force backtracking.
+"""
 METHODS = frozenset({"match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split"})
 _ANCHORED = frozenset({"match", "fullmatch"})
 _WORD = re.compile(r"[A-Za-z]{3,}")
@@ -47,11 +48,11 @@ BOUNDED = {
     "cableconv.parser.preface.references.citations._FILLERS[0]": "a station of six words",
     "cableconv_pdf.own_heading._PLACE[0]": "the first 200 characters of a line",
 }
-"""What is only held against so much of a text."""
+"""Patterns that are only matched against texts of limited length."""
 
 
 class Named(NamedTuple):
-    """A pattern for text that a module holds, by itself or in a table."""
+    """A text pattern that a module holds, directly or in a table."""
 
     name: str
     pattern: re.Pattern[str]
@@ -59,11 +60,11 @@ class Named(NamedTuple):
 
 
 class TooLongError(Exception):
-    """A trial has taken more than its time."""
+    """A trial took too long."""
 
 
 def patterns() -> Iterator[Named]:
-    """Every one of the code base, with the methods that it is called by."""
+    """Yield every pattern of the code base, with the methods that it is called with."""
     calls = _calls()
     for module in _modules():
         for name, value in vars(module).items():
@@ -85,7 +86,7 @@ def _modules() -> tuple[ModuleType, ...]:
 
 
 def _calls() -> dict[tuple[str, str], set[str]]:
-    """By the module that has a pattern, and its name, the methods that any module calls."""
+    """Map each pattern, by module and name, to the methods that any module calls."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for module in _modules():
         tree = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))
@@ -108,7 +109,7 @@ def _patterns_in(value: object) -> Iterator[re.Pattern[Any]]:
 
 
 def worst(found: re.Pattern[str]) -> Iterator[str]:
-    """Strings that make a pattern try again and again."""
+    """Yield strings that make a pattern backtrack."""
     own = sorted(set(_WORD.findall(found.pattern)))[:12]
     for unit in (*UNITS, *own, *(f"{word} " for word in own)):
         for tail in TAILS:
@@ -116,7 +117,7 @@ def worst(found: re.Pattern[str]) -> Iterator[str]:
 
 
 def try_out(found: Named, text: str) -> None:
-    """Call the pattern as the code does, and take everything that it gives."""
+    """Call the pattern as the code does, and consume all results."""
     for method in found.methods & _ANCHORED:
         getattr(found.pattern, method)(text)
     if found.methods - _ANCHORED:
@@ -125,7 +126,7 @@ def try_out(found: Named, text: str) -> None:
 
 
 def slow(found: Named) -> str | None:
-    """What the first string is made of that the pattern takes too long over."""
+    """Return the unit of the first string for which the pattern takes too long."""
 
     def ended(*_: object) -> None:
         raise TooLongError
@@ -145,13 +146,13 @@ def slow(found: Named) -> str | None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGVTALRM"), reason="no clock of processor time")
-def test_no_pattern_costs_the_square_of_its_text() -> None:
+def test_no_pattern_takes_quadratic_time() -> None:
     tried = [each for each in patterns() if each.name not in BOUNDED]
     assert len(tried) > 300
     found = ((each.name, each.pattern.pattern, slow(each)) for each in tried)
     assert [each for each in found if each[2]] == []
 
 
-def test_a_slow_pattern_is_found_and_ended() -> None:
+def test_a_slow_pattern_is_found_and_stopped() -> None:
     assert slow(Named("slow", re.compile("(?:xx?)*y"), frozenset({"search"})))
     assert not slow(Named("anchored", re.compile("x*y"), frozenset({"match"})))

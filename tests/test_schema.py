@@ -1,4 +1,4 @@
-"""The shipped schemas, the structs and what ``to_dict`` gives are held together here."""
+"""The shipped schemas, the structs and the result of ``to_dict`` agree."""
 
 from __future__ import annotations
 
@@ -24,33 +24,33 @@ SHAPES = {
     "1.0": ("6c4521968d08bdab", "7eb9b7e018307dea"),
     "1.1": ("3c668907dc562b7e", "d723ba3d19a74a2d"),
 }
-"""What each version's JSON Schema and RELAX NG schema are, descriptions aside, as digests.
+"""The digests of each version's JSON Schema and RELAX NG schema, without descriptions.
 
-A digest is never changed: it is what other programs were built for.  When the shape changes,
-``MINOR`` (or ``MAJOR``) of ``cableconv.schema`` goes up, and the new version gets a line.
+A digest never changes, as other programs rely on it.  If the structure changes, raise ``MINOR``
+(or ``MAJOR``) of ``cableconv.schema`` and add a line for the new version.
 """
 
 GENERATED = generated()
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema.json_schema()))
 
 
-def test_the_shipped_json_schema_is_what_the_structs_say() -> None:
+def test_the_shipped_json_schema_is_up_to_date() -> None:
     assert schema.json_schema() == GENERATED[schema.JSON_SCHEMA], (
         "cable.py changed: python -m cableconv.schema.generate"
     )
 
 
-def test_the_shipped_relax_ng_schema_is_what_the_structs_say() -> None:
+def test_the_shipped_relax_ng_schema_is_up_to_date() -> None:
     assert schema.relax_ng() == GENERATED[schema.RELAX_NG], (
         "cable.py or the XML's layout changed: python -m cableconv.schema.generate"
     )
 
 
-def test_the_json_schema_is_one() -> None:
+def test_the_json_schema_is_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(json.loads(schema.json_schema()))
 
 
-def test_the_relax_ng_schema_is_one() -> None:
+def test_the_relax_ng_schema_is_valid() -> None:
     etree.RelaxNG(etree.fromstring(schema.relax_ng().encode()))
 
 
@@ -59,14 +59,14 @@ def test_every_tree_is_valid_as_a_dict(cable: Cable) -> None:
     VALIDATOR.validate(cable.to_dict())
 
 
-def test_a_document_says_its_version_and_one_of_another_major_is_not_valid() -> None:
+def test_a_document_has_a_version_whose_major_must_match() -> None:
     document = json.loads(encode(Cable()))
     VALIDATOR.validate(document)
     assert not VALIDATOR.is_valid({**document, schema.VERSION_KEY: f"{schema.MAJOR + 1}.0"})
 
 
 def undescribed(node: Any, place: str = "$") -> Iterator[str]:
-    """Where a definition or one of its fields says nothing about itself."""
+    """Yield the place of each definition or field without a description."""
     if isinstance(node, dict):
         fields = {**node.get("properties", {}), **node.get("$defs", {})}
         fields |= dict(enumerate(node.get("prefixItems", ())))
@@ -95,7 +95,7 @@ def test_every_element_and_attribute_of_the_xml_is_described() -> None:
     assert names == []
 
 
-def test_a_description_is_what_stands_behind_the_field() -> None:
+def test_a_description_is_the_fields_comment() -> None:
     assert (
         fields_about(Paragraph)["number"]
         == "number of the paragraph; None if it continues the one before"
@@ -108,7 +108,7 @@ def digest(text: str) -> str:
 
 
 def shapes() -> tuple[str, str]:
-    """The digests of both schemas, without what only people read."""
+    """Return the digests of both schemas, without descriptions."""
     tree = json.loads(schema.json_schema(), object_hook=without_description)
     relax_ng = re.sub(
         r"\s*<a:documentation>.*?</a:documentation>", "", schema.relax_ng(), flags=re.S
@@ -122,14 +122,14 @@ def without_description(node: dict[str, Any]) -> dict[str, Any]:
     return node
 
 
-def test_a_schema_that_changes_gets_another_version() -> None:
+def test_a_changed_schema_has_a_new_version() -> None:
     assert shapes() == SHAPES.get(schema.VERSION), (
         "the schemas are not those of this version: raise MINOR in cableconv/schema and add "
         f"its line to SHAPES: {schema.VERSION!r}: {shapes()}"
     )
 
 
-def test_a_change_of_words_is_no_change_of_shape() -> None:
+def test_changed_descriptions_do_not_change_the_digest() -> None:
     described = {"description": "x", "properties": {"description": {"type": "string"}}}
     other = {**described, "description": "y"}
     one, two = (
@@ -139,13 +139,13 @@ def test_a_change_of_words_is_no_change_of_shape() -> None:
 
 
 @pytest.mark.parametrize("name", ["id", "body", "parts", "source"])
-def test_every_name_is_asked_for(name: str) -> None:
+def test_every_name_is_required(name: str) -> None:
     tree = Cable().to_dict()
     del tree[name]
     assert not VALIDATOR.is_valid(tree)
 
 
-def test_a_block_of_no_known_type_is_refused() -> None:
+def test_a_block_of_an_unknown_type_is_refused() -> None:
     tree = Cable(body=(Heading(text="Views"),)).to_dict()
     tree["body"][0]["type"] = "footnote"
     assert not VALIDATOR.is_valid(tree)

@@ -1,4 +1,4 @@
-"""A session: the plugins are discovered once, and the library's functions are its methods."""
+"""Tests of sessions: plugins are discovered once, and the library's functions are methods."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FRAGMENT = "The geese are back.\n"
 
 @pytest.fixture
 def fresh() -> Iterator[None]:
-    """The default session is made in this test, and none of it is left after it."""
+    """Clear the default session before and after the test."""
     default_session.cache_clear()
     yield
     default_session.cache_clear()
@@ -36,7 +36,7 @@ def fresh() -> Iterator[None]:
 
 @pytest.fixture
 def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """One entry for each time that the metadata of what is installed is read."""
+    """Return a list with one entry for each look-up of installed distributions."""
     seen: list[str] = []
 
     def nothing_installed(**select: Any) -> list[object]:
@@ -48,7 +48,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def echo(**options: Option) -> Exporter:
-    """A format that prints its options."""
+    """Return a format that prints its options."""
     return Exporter(
         name="echo",
         encode=lambda cable, /, **values: repr(sorted(values.items())),
@@ -59,7 +59,7 @@ def echo(**options: Option) -> Exporter:
 
 
 @pytest.mark.usefixtures("fresh")
-def test_the_functions_of_the_library_look_for_plugins_once(looks: list[str]) -> None:
+def test_the_library_looks_up_installed_plugins_once(looks: list[str]) -> None:
     for _ in range(3):
         cableconv.parse(FRAGMENT)
         cableconv.convert(FRAGMENT, to="json")
@@ -69,13 +69,13 @@ def test_the_functions_of_the_library_look_for_plugins_once(looks: list[str]) ->
 
 
 @pytest.mark.usefixtures("fresh")
-def test_what_only_needs_built_in_plugins_looks_for_no_others(looks: list[str]) -> None:
+def test_built_in_plugins_are_used_without_a_look_up(looks: list[str]) -> None:
     cableconv.export(Cable(), to="json")
     cableconv.parse("UNCLAS OSLO 000017\n\nSUBJECT: FOG\n")
     assert looks == []
 
 
-def test_two_sessions_look_for_themselves(looks: list[str]) -> None:
+def test_each_session_looks_up_plugins_itself(looks: list[str]) -> None:
     for session in (Session(), Session()):
         session.parse(FRAGMENT)
         session.parse(FRAGMENT)
@@ -111,7 +111,7 @@ def test_the_environment_is_read_when_a_session_is_made(monkeypatch: pytest.Monk
 
 
 def cableconv_origin() -> Any:
-    """The origin of a plugin that isn't installed."""
+    """Return the origin of a plugin that is not installed."""
     from cableconv.plugins.discovery import Origin
 
     return Origin("acme", "1.0")
@@ -148,13 +148,13 @@ def test_an_option_may_be_named_as_a_parameter() -> None:
     assert session.convert(FRAGMENT, to="echo", options=given) == expected
 
 
-def test_a_keyword_wins_over_the_options() -> None:
+def test_a_keyword_overrides_the_options() -> None:
     session = isolated_session(echo(size=Option(name="size", type=int)))
     exported = session.export(Cable(), to="echo", options={"size": 1}, size=2)
     assert exported == "[('size', 2)]"
 
 
-def test_what_is_left_out_is_warned_of_once_in_a_session() -> None:
+def test_a_plugin_that_is_left_out_is_one_warning_per_session() -> None:
     session = isolated_session(echo(), echo(), strict=False)
     with pytest.warns(RuntimeWarning, match="'echo' is claimed by") as first:
         session.parse(FRAGMENT)
@@ -173,7 +173,7 @@ def test_what_is_left_out_is_warned_of_once_in_a_session() -> None:
         lambda session: cableconv.convert(FRAGMENT, to="echo", size=200, session=session),
     ],
 )
-def test_a_doubtful_option_is_warned_of_in_each_call_where_it_is_given(
+def test_a_doubtful_option_is_a_warning_in_each_call(
     call: Callable[[Session], object],
 ) -> None:
     size = Option(name="size", type=int, inspect=lambda value: [f"{value} is large"])
@@ -184,7 +184,7 @@ def test_a_doubtful_option_is_warned_of_in_each_call_where_it_is_given(
         assert [each.filename for each in heard] == [__file__]
 
 
-def test_threads_that_ask_together_all_find_an_installed_format(
+def test_concurrent_threads_all_find_an_installed_format(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     begun, go_on = threading.Event(), threading.Event()
@@ -216,7 +216,9 @@ def test_threads_that_ask_together_all_find_an_installed_format(
     assert found == ["echo", "echo"]
 
 
-def test_a_plugin_that_is_an_error_is_one_in_each_call(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plugin_that_is_an_error_is_an_error_in_each_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     entry = importlib.metadata.EntryPoint("odd", "nowhere_to_be_found", "cableconv")
     monkeypatch.setattr("cableconv.plugins.discovery.entry_points", lambda group: [entry])
     session = Session(strict=True)
@@ -225,13 +227,13 @@ def test_a_plugin_that_is_an_error_is_one_in_each_call(monkeypatch: pytest.Monke
             session.parse(FRAGMENT)
 
 
-def test_importing_the_package_makes_no_session() -> None:
+def test_importing_the_package_does_not_create_a_session() -> None:
     code = "import cableconv.session as s; print(s.default_session.cache_info().currsize)"
     said = subprocess.check_output([sys.executable, "-c", code], text=True)
     assert said == "0\n"
 
 
-def test_a_transform_takes_options_by_mapping() -> None:
+def test_a_transform_takes_options_as_a_mapping() -> None:
     def apply(cable: Cable, /, name: str) -> Cable:
         return cable.replace(subject=name)
 

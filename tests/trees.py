@@ -1,8 +1,7 @@
-"""Arbitrary trees for property tests: whatever the structs of ``cable.py`` can hold.
+"""Arbitrary trees for property tests, with any values that the structs of ``cable.py`` allow.
 
-``cables()`` makes trees from nothing but the structs' own types, so a new field is
-covered the day it is added; ``printable_cables()`` are trees whose texts hold no
-character that XML forbids.
+``cables()`` derives trees from the structs' types alone, so new fields are covered at once;
+``printable_cables()`` contain no character that XML forbids.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from msgspec import inspect
 from cableconv.cable import Cable, EmbeddedCable, Span
 
 DEEPEST = 3
-"""How many blocks may lie in one another."""
+"""The maximum nesting of blocks."""
 
 any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 printable = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=12)
@@ -24,12 +23,12 @@ offsets = st.integers(min_value=0, max_value=2**31)
 
 
 def cables(text: st.SearchStrategy[str] = any_text) -> st.SearchStrategy[Cable]:
-    """Trees with any text, or such a one, in any field."""
+    """Return trees with any text, or texts of that strategy, in any field."""
     return _struct(Cable, text)
 
 
 def printable_cables() -> st.SearchStrategy[Cable]:
-    """Trees whose texts are of characters that can be printed."""
+    """Return trees with printable characters only."""
     return _struct(Cable, printable)
 
 
@@ -55,7 +54,7 @@ def _info() -> dict[type, inspect.StructType]:
 def _struct(
     kind: type[msgspec.Struct], text: st.SearchStrategy[str], depth: int = 0
 ) -> st.SearchStrategy:
-    """Structs of that class, each optional field now absent, now there."""
+    """Return structs of that class, each optional field present or absent."""
     if kind is Span:
         return st.builds(Span, offsets, offsets)
     fields = _info()[kind].fields
@@ -93,7 +92,9 @@ def _is_block(kind: inspect.Type) -> bool:
 
 
 def _may_stand(kind: inspect.Type, depth: int) -> bool:
-    """A cable within a cable only near the top, or a tree would have no end."""
+    """Whether the kind is allowed here: embedded cables only near the top, so that trees are
+    finite.
+    """
     return not (
         isinstance(kind, inspect.StructType) and kind.cls is EmbeddedCable and depth >= DEEPEST - 1
     )

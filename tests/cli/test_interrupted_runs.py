@@ -1,6 +1,6 @@
-"""Whatever ends a run, at whatever moment: no half file, the documented code, no litter.
+"""A run may end at any moment: no partial file, the documented exit code, no temporary files.
 
-Each way of ending is tried at twenty random moments in the long run, and at two otherwise.
+Each way of ending is tried at twenty random moments in the slow tests, and at two otherwise.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from signal import Signals
 
 import pytest
 from calling import Process
-from sudden_ends import FEW, MANY, SIGNALS, WAYS, Bench, is_there, moments, small_disk
+from interrupted_runs import FEW, MANY, SIGNALS, WAYS, Bench, is_there, moments, small_disk
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -21,24 +21,24 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 
 def bench(folder: Path, way: str, number: int = FEW) -> Bench:
-    """A run that takes as long as Python needs to start, or (for many trials) thrice as long."""
+    """Create a run that is as short as Python's start, or (for many trials) three times as long."""
     if not is_there(way):
-        pytest.skip(f"no plugin makes {way} here")
+        pytest.skip(f"no installed plugin writes {way}")
     return Bench(folder, way, 6 if number == FEW else 24)
 
 
 def end_by_signals(made: Bench, name: str, number: int) -> None:
     for after in moments(Random(name), made.seconds, number):
         ended = made.stopped_by(name, after)
-        before_or_after = {-Signals[name], ExitCode.OK}  # anything looks for it
+        before_or_after = {-Signals[name], ExitCode.OK}  # outside the run
         assert ended.code in SIGNALS[name] | before_or_after, (after, ended)
         assert "Traceback" not in ended.err
         made.assert_nothing_is_half_done()
-        made.assert_the_next_run_mends_all()
+        made.assert_the_next_run_completes()
 
 
 @pytest.mark.parametrize(("name", "way"), [("SIGTERM", "documents"), ("SIGKILL", "one file")])
-def test_a_signal_leaves_nothing_half_done(tmp_path: Path, name: str, way: str) -> None:
+def test_a_signal_leaves_no_partial_file(tmp_path: Path, name: str, way: str) -> None:
     end_by_signals(bench(tmp_path, way), name, FEW)
 
 
@@ -62,7 +62,7 @@ def end_by_full_disk(made: Bench, number: int) -> None:
                 assert "the disk is full; make room there" in ended.err
                 made.assert_nothing_is_half_done()
                 assert remount("size=64m")
-                made.assert_the_next_run_mends_all()
+                made.assert_the_next_run_completes()
         except PermissionError as error:
             pytest.skip(str(error))
 
@@ -91,7 +91,7 @@ def end_by_read_only(made: Bench, number: int) -> None:
                 assert err.count(b"error: ") == (process.returncode == ExitCode.NO_ROOM)
                 made.assert_nothing_is_half_done()
                 assert remount("rw")
-                made.assert_the_next_run_mends_all()
+                made.assert_the_next_run_completes()
     except PermissionError as error:
         pytest.skip(str(error))
 
@@ -107,7 +107,7 @@ def test_disks_that_become_read_only_at_many_moments(tmp_path: Path, way: str) -
 
 
 def end_by_closed_pipe(made: Bench, number: int) -> None:
-    """The reader of standard output goes away in the middle of the first line, or later."""
+    """The reader of standard output closes it in the middle of the first line, or later."""
     random = Random(number)
     for _ in range(number):
         with made.begun(("cables", "-t", "jsonl", "-o", "-")) as process:
@@ -120,16 +120,16 @@ def end_by_closed_pipe(made: Bench, number: int) -> None:
         made.assert_nothing_is_half_done()
 
 
-def test_a_reader_that_goes_away_ends_the_run_in_silence(tmp_path: Path) -> None:
+def test_a_closed_pipe_ends_the_run_silently(tmp_path: Path) -> None:
     end_by_closed_pipe(bench(tmp_path, "one file"), FEW)
 
 
 @pytest.mark.slow
-def test_readers_that_go_away_at_many_places(tmp_path: Path) -> None:
+def test_pipes_closed_at_many_places(tmp_path: Path) -> None:
     end_by_closed_pipe(bench(tmp_path, "one file", MANY), MANY)
 
 
-def test_the_first_line_is_there_before_the_last_cable_is_read(tmp_path: Path) -> None:
+def test_the_first_line_is_written_before_the_last_cable_is_read(tmp_path: Path) -> None:
     made = bench(tmp_path, "one file")
     fifo = made.folder / "later.txt"
     os.mkfifo(fifo)
@@ -155,7 +155,7 @@ SHOWS = [["--version"], ["--help"], ["show", "plain.txt"], ["plugins"], ["--list
     ],
     ids=["full", "closed"],
 )
-def test_what_cannot_be_printed_is_no_success(
+def test_output_that_cannot_be_printed_is_an_error(
     process: Process, how: str, code: ExitCode, says: str, arguments: list[str]
 ) -> None:
     if not Path(FULL).exists():
@@ -169,7 +169,7 @@ def test_what_cannot_be_printed_is_no_success(
 @pytest.mark.parametrize(
     "how", [f"os.dup2(os.open({FULL!r}, os.O_WRONLY), 2)", "os.close(2); sys.stderr = None"]
 )
-def test_nobody_need_listen_to_what_is_said(here: Path, process: Process, how: str) -> None:
+def test_standard_error_may_be_closed(here: Path, process: Process, how: str) -> None:
     if not Path(FULL).exists():
         pytest.skip("this system has no /dev/full")
     ended = process("plain.txt", "nowhere.txt", "-t", "json", prelude=f"import os, sys; {how}")
@@ -177,13 +177,13 @@ def test_nobody_need_listen_to_what_is_said(here: Path, process: Process, how: s
     assert (here / "plain.json").exists()
 
 
-def test_a_closed_standard_input_is_no_mistake_of_ours(process: Process) -> None:
+def test_a_closed_standard_input_is_an_input_error(process: Process) -> None:
     ended = process("-", "-t", "json", prelude="import os, sys; os.close(0); sys.stdin = None")
     assert ended.code == ExitCode.INPUT
     assert ended.err.startswith("error: <stdin>: is closed")
 
 
-def test_a_signal_that_is_ignored_stays_so(here: Path, process: Process) -> None:
+def test_an_ignored_signal_stays_ignored(here: Path, process: Process) -> None:
     """As under ``nohup``."""
     prelude = """
 import signal
@@ -196,8 +196,8 @@ group.run = lambda: signal.raise_signal(signal.SIGHUP) or run()
     assert (here / "plain.json").exists()
 
 
-def test_a_stop_that_is_lost_on_its_way_comes_again(process: Process) -> None:
-    """Python drops what is raised while an object is taken down."""
+def test_a_lost_stop_signal_is_raised_again(process: Process) -> None:
+    """Python ignores exceptions that are raised in a finalizer."""
     prelude = """
 import signal, time
 import cableconv.cli.group as group
@@ -213,7 +213,7 @@ group.run = run
 
 
 @pytest.mark.parametrize("module", ["click", "cableconv.cli.group", "cableconv.errors"])
-def test_a_stop_in_the_middle_of_an_import_is_no_mistake(process: Process, module: str) -> None:
+def test_a_stop_signal_during_an_import_is_handled(process: Process, module: str) -> None:
     prelude = f"""
 import signal, sys
 class Stopping:
