@@ -1,4 +1,4 @@
-"""A folder with invented cables, the command line in it, and plugins made on the spot."""
+"""Fixtures for the command line: a folder with invented cables, calls, and installed plugins."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from cableconv.cli.group import run
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with ``plain.txt``, ``three-pages.txt`` and ``markdown-scrape.md``."""
+    """Return the current folder, with ``plain.txt``, ``three-pages.txt`` and
+    ``markdown-scrape.md``.
+    """
     folder = tmp_path / "here"
     folder.mkdir()
     for name in ("plain.txt", "three-pages.txt", "markdown-scrape.md"):
@@ -29,7 +31,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def call(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Call:
-    """The command line, called in this process, without installed plugins' say."""
+    """Return a function that calls the command line in this process, without installed plugins."""
 
     def call(*arguments: str) -> Ended:
         code = run(arguments)
@@ -41,7 +43,7 @@ def call(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Call:
 
 @pytest.fixture
 def process(here: Path) -> Process:
-    """The command line as a process of its own."""
+    """Return a function that runs the command line in a separate process."""
 
     def process(
         *arguments: str,
@@ -66,7 +68,7 @@ def process(here: Path) -> Process:
 
 @pytest.fixture
 def plugin(tmp_path: Path) -> InstallPlugin:
-    """Installs distributions in a folder, which a process takes as ``plugins``."""
+    """Return a function that installs a distribution in a folder for ``plugins`` of a process."""
 
     def install(code: str, name: str = "odd", version: str = "1.2") -> Path:
         folder = tmp_path / "site"

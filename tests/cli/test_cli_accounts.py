@@ -1,4 +1,4 @@
-"""What the account of a run says where it isn't simply "written"."""
+"""The messages about results that were not simply written."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from cableconv.cli.report import Report, Verbosity
 from cableconv.errors import InputError, OutputError
 
 
-def test_one_file_that_is_kept_is_named(call: Call, here: Path) -> None:
+def test_a_single_kept_file_is_named(call: Call, here: Path) -> None:
     call("plain.txt", "-t", "json")
     ended = call("plain.txt", "-t", "json", "--no-clobber")
     assert ended.err == "kept plain.json: it exists (--no-clobber)\n"
 
 
-def test_of_many_that_are_kept_the_number_is_said(call: Call, here: Path) -> None:
+def test_many_kept_files_are_counted(call: Call, here: Path) -> None:
     write_archive(here / "in", 3)
     arguments = ("in", "-t", "json", "-o", "out/", "--no-clobber")
     call(*arguments)
@@ -32,7 +32,7 @@ def test_of_many_that_are_kept_the_number_is_said(call: Call, here: Path) -> Non
     ]
 
 
-def test_each_result_of_many_is_named_if_asked(call: Call, here: Path) -> None:
+def test_each_result_is_named_on_request(call: Call, here: Path) -> None:
     write_archive(here / "in", 2)
     said = call("in", "-t", "json", "-o", "out/", "-v").err.splitlines()
     assert "wrote out/c00001.json" in said
@@ -46,7 +46,7 @@ def test_one_input_that_fails_for_two_reasons_has_the_code_for_several() -> None
     assert codes == [ExitCode.INPUT, ExitCode.INPUT, ExitCode.FAILED]
 
 
-def test_a_mistake_of_ours_is_shown_with_its_traceback_if_asked(
+def test_an_internal_error_is_shown_with_its_traceback_on_request(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     for debug in (False, True):
@@ -55,20 +55,20 @@ def test_a_mistake_of_ours_is_shown_with_its_traceback_if_asked(
 
 
 @pytest.mark.parametrize("command", ["show", "check"])
-def test_what_the_query_does_not_choose_is_not_shown(call: Call, command: str) -> None:
+def test_cables_that_the_query_does_not_select_are_not_shown(call: Call, command: str) -> None:
     arguments = (command, "plain.txt", "three-pages.txt", "--where")
     assert call(*arguments, "text:nobodysaidthis").out == ""
     assert call(*arguments, "text:iceland").out != ""
 
 
-def test_where_no_distribution_is_installed_it_says_how_to_begin_one(
+def test_without_installed_plugins_the_list_explains_how_to_start_one(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(distributions_module, "installed", list)
     assert "cableconv plugins new NAME starts one" in call("plugins").out
 
 
-def test_no_colour_where_none_is_wanted(process: Process) -> None:
+def test_no_color_disables_colours(process: Process) -> None:
     forced = "import sys; sys.stderr.isatty = lambda: True"
     coloured = process("nowhere.txt", "-t", "json", prelude=forced)
     assert "\033[" in coloured.err
@@ -76,14 +76,14 @@ def test_no_colour_where_none_is_wanted(process: Process) -> None:
     assert "\033[" not in plain.err
 
 
-def test_the_best_of_several_is_not_known_of_standard_input(call: Call) -> None:
+def test_the_best_duplicate_needs_inputs_that_can_be_read_twice(call: Call) -> None:
     ended = call("-", "-t", "json", "-o", "out/", "--duplicates", "best")
     assert ended.code == ExitCode.USAGE
     assert "standard input, read only once" in ended.err
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-dossier"])
-def test_what_is_binary_does_not_fill_a_terminal(
+def test_binary_output_is_not_written_to_a_terminal(
     call: Call, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     monkeypatch.setattr(conversion_module, "is_terminal", lambda: True)

@@ -1,4 +1,4 @@
-"""``--append``: new cables in, changed ones replaced, nothing twice, and all or nothing."""
+"""Tests of ``--append``: new cables are added, changed ones replaced, all or nothing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def cableconv_collectors():
 
 @pytest.fixture
 def two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """``old`` has the cables 1 to 3, ``new`` 2 (with another subject), 4 and 5."""
+    """Create ``old`` with the cables 1 to 3, and ``new`` with 2 (another subject), 4 and 5."""
     monkeypatch.chdir(tmp_path)
     write_archive(tmp_path / "all", 5)
     found = sorted((tmp_path / "all").rglob("*.txt"), key=lambda path: path.name)
@@ -62,7 +62,7 @@ def ids(path: Path) -> list[str]:
     return [json.loads(line)["id"] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_new_cables_come_in_and_changed_ones_are_replaced(call: Call, two_folders: Path) -> None:
+def test_new_cables_are_added_and_changed_ones_replaced(call: Call, two_folders: Path) -> None:
     call("old", "-o", "all.jsonl")
     ended = call("new", "-o", "all.jsonl", "--append")
     assert ended.code == ExitCode.OK
@@ -70,7 +70,7 @@ def test_new_cables_come_in_and_changed_ones_are_replaced(call: Call, two_folder
     assert Path("all.jsonl").read_text().count("CHANGED") == 1
 
 
-def test_the_same_again_changes_nothing(call: Call, two_folders: Path) -> None:
+def test_appending_the_same_cables_changes_nothing(call: Call, two_folders: Path) -> None:
     call("old", "-o", "all.jsonl")
     call("new", "-o", "all.jsonl", "--append")
     once = Path("all.jsonl").read_bytes()
@@ -78,12 +78,12 @@ def test_the_same_again_changes_nothing(call: Call, two_folders: Path) -> None:
     assert Path("all.jsonl").read_bytes() == once
 
 
-def test_without_a_file_it_is_made(call: Call, two_folders: Path) -> None:
+def test_a_missing_file_is_created(call: Call, two_folders: Path) -> None:
     assert call("old", "-o", "all.jsonl", "--append").code == ExitCode.OK
     assert ids(Path("all.jsonl")) == ["08OSLO1", "08OSLO2", "08OSLO3"]
 
 
-def test_a_file_of_something_else_stays_as_it_is(call: Call, two_folders: Path) -> None:
+def test_a_file_of_another_kind_is_not_changed(call: Call, two_folders: Path) -> None:
     Path("all.jsonl").write_text('{"a": 1}\n')
     ended = call("new", "-o", "all.jsonl", "--append")
     assert ended.code != ExitCode.OK
@@ -91,7 +91,7 @@ def test_a_file_of_something_else_stays_as_it_is(call: Call, two_folders: Path) 
     assert Path("all.jsonl").read_text() == '{"a": 1}\n'
 
 
-def test_what_cannot_be_added_leaves_the_file_as_it_is(call: Call, two_folders: Path) -> None:
+def test_a_failed_append_does_not_change_the_file(call: Call, two_folders: Path) -> None:
     call("old", *SHELVED)
     ended = call("new", *SHELVED, "--append")
     assert ended.code == ExitCode.PLUGIN
@@ -114,7 +114,7 @@ def test_what_cannot_be_added_leaves_the_file_as_it_is(call: Call, two_folders: 
         (["-t", "jsonl", "-o", "all.jsonl", "--no-clobber"], "leaves it as it is"),
     ],
 )
-def test_what_makes_no_sense_is_said_at_once(
+def test_contradictory_options_are_refused(
     call: Call,
     two_folders: Path,
     arguments: list[str],
@@ -125,9 +125,7 @@ def test_what_makes_no_sense_is_said_at_once(
     assert says in ended.err
 
 
-def test_an_edited_file_is_kept_and_with_force_it_is_added_to(
-    call: Call, two_folders: Path
-) -> None:
+def test_an_edited_file_is_kept_unless_forced(call: Call, two_folders: Path) -> None:
     call("old", "-o", "all.jsonl", "--manifest", "run.jsonl")
     lines = Path("all.jsonl").read_text().splitlines(keepends=True)
     Path("all.jsonl").write_text("".join(lines[1:]))

@@ -1,4 +1,4 @@
-"""Archives, dumps and pages on the command line: what is written, where, and what is said."""
+"""Archives, dumps and pages on the command line: results, their places, and messages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORMS = Path(__file__).parents[2] / "examples" / "forms"
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """Two good cables, one of them twice, and a bad one, under names that lead elsewhere."""
+    """Return an archive of two good cables, one of them twice, and a bad one; names are unsafe."""
     plain = (here / "plain.txt").read_bytes()
     with zipfile.ZipFile(here / "cables.zip", "w") as file:
         file.writestr("../../plain.txt", plain)
@@ -31,7 +31,7 @@ def written(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
 
 
-def test_results_are_named_by_cable_and_stay_in_the_folder(
+def test_results_are_named_by_cable_and_written_inside_the_folder(
     archive: Path, here: Path, call: Call
 ) -> None:
     ended = call("cables.zip", "-t", "json", "-o", "out/sub/")
@@ -45,7 +45,7 @@ def test_results_are_named_by_cable_and_stay_in_the_folder(
     assert "3 files written, 1 input failed" in ended.err
 
 
-def test_a_second_run_writes_the_same_and_reads_no_result_as_input(
+def test_a_second_run_writes_the_same_and_does_not_read_results(
     archive: Path, here: Path, call: Call
 ) -> None:
     call(".", "-t", "json")
@@ -54,7 +54,7 @@ def test_a_second_run_writes_the_same_and_reads_no_result_as_input(
     assert {name: (here / name).read_bytes() for name in written(here)} == first
 
 
-def test_a_compressed_file_becomes_a_file_without_that_ending(here: Path, call: Call) -> None:
+def test_the_result_of_a_compressed_file_lacks_its_ending(here: Path, call: Call) -> None:
     (here / "a.txt.gz").write_bytes(gzip.compress((here / "plain.txt").read_bytes()))
     assert call("a.txt.gz", "-t", "json").code == ExitCode.OK
     assert written(here) == ["a.json"]
@@ -62,7 +62,7 @@ def test_a_compressed_file_becomes_a_file_without_that_ending(here: Path, call: 
     assert source["name"] == "a.txt.gz"
 
 
-def test_check_names_the_member_with_its_line(archive: Path, here: Path, call: Call) -> None:
+def test_check_names_the_member_and_line(archive: Path, here: Path, call: Call) -> None:
     ended = call("check", "-v", "cables.zip")
     assert "cables.zip/../../plain.txt: warning: its name in the archive leads out" in ended.out
     assert "cables.zip/page.html:" in ended.out
@@ -88,7 +88,7 @@ def test_a_dump_is_written_row_by_row(here: Path, call: Call) -> None:
     ],
     ids=["page", "gzip", "row"],
 )
-def test_standard_input_finds_its_reader(
+def test_the_reader_of_standard_input_is_detected(
     here: Path, process: Process, data: bytes, reader: str
 ) -> None:
     ended = process("-", "-t", "json", stdin=data)

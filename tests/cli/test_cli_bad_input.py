@@ -1,6 +1,6 @@
-"""Bad input: a message that says what, where and what next, the documented exit code, no harm done.
+"""Bad input: a clear message, the documented exit code, and no changed file.
 
-Every case is a process of its own, started as a shell starts it.
+Every case runs in a separate process, as from a shell.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 
 def arrange(here: Path) -> None:
-    """Every bad input, by name, beside the good ones; and older outputs that must survive."""
+    """Create every bad input, and older outputs that must not change."""
     plain = (here / "plain.txt").read_bytes()
     for name, data in {
         "empty.txt": b"",
@@ -114,7 +114,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("arguments", "code", "said"), CASES.values(), ids=CASES.keys())
-def test_bad_input_is_explained_and_harms_nothing(
+def test_bad_input_is_explained_and_changes_no_file(
     here: Path, process: Process, arguments: Any, code: Any, said: Any
 ) -> None:
     arrange(here)
@@ -128,10 +128,10 @@ def test_bad_input_is_explained_and_harms_nothing(
 
 
 @pytest.mark.parametrize("megabytes", [2, pytest.param(50, marks=pytest.mark.slow)])
-def test_a_line_of_megabytes_is_refused_in_a_few_words(
+def test_a_line_of_megabytes_is_refused_with_a_short_message(
     here: Path, process: Process, megabytes: int
 ) -> None:
-    """The slow run takes a line as long as a whole archive without line ends."""
+    """The slow run reads a line as long as a whole archive without line ends."""
     (here / "long.txt").write_bytes(b"A" * megabytes * 1_000_000)
     ended = process("long.txt", "-t", "json")
     assert ended.code == ExitCode.INPUT
@@ -146,7 +146,7 @@ def test_a_cable_in_one_line_of_5_megabytes_is_converted(here: Path, process: Pr
     assert process("long.txt", "-t", "json").code == ExitCode.OK
 
 
-def test_half_a_cable_is_a_whole_result(here: Path, process: Process) -> None:
+def test_a_cable_that_breaks_off_is_a_complete_result(here: Path, process: Process) -> None:
     whole = (here / "plain.txt").read_bytes()
     (here / "half.txt").write_bytes(whole[: len(whole) // 2])
     ended = process("half.txt", "-t", "docx", "-t", "json")
@@ -155,7 +155,7 @@ def test_half_a_cable_is_a_whole_result(here: Path, process: Process) -> None:
 
 
 @posix
-def test_what_is_not_there_cannot_be_written_to(here: Path, process: Process) -> None:
+def test_an_output_folder_that_cannot_be_created_is_an_error(here: Path, process: Process) -> None:
     ended = process("plain.txt", "-t", "json", "-o", "/proc/nowhere/")
     assert ended.code == ExitCode.OUTPUT
     assert "/proc/nowhere" in ended.err
@@ -163,7 +163,7 @@ def test_what_is_not_there_cannot_be_written_to(here: Path, process: Process) ->
 
 
 @posix
-def test_a_full_device_is_said_so(here: Path, process: Process) -> None:
+def test_a_full_device_is_reported(here: Path, process: Process) -> None:
     if not os.path.exists("/dev/full"):  # noqa: PTH110
         pytest.skip("this system has no /dev/full")
     ended = process("plain.txt", "-t", "json", "-o", "/dev/full")
@@ -172,7 +172,7 @@ def test_a_full_device_is_said_so(here: Path, process: Process) -> None:
 
 
 @posix
-def test_a_disk_that_fills_up_leaves_the_older_file_whole(here: Path, process: Process) -> None:
+def test_a_full_disk_leaves_the_older_file_unchanged(here: Path, process: Process) -> None:
     (here / "plain.json").write_text("old")
     before = contents(here)
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))"
@@ -199,7 +199,7 @@ pathlib.Path.replace = lambda *paths: os.kill(os.getpid(), signal.SIGINT)
 
 @posix
 @pytest.mark.parametrize("arguments", ["plain.txt -t json -o -", "show plain.txt", "--help"])
-def test_a_reader_that_goes_away_is_no_fault_to_speak_of(
+def test_a_closed_pipe_is_not_an_error_message(
     here: Path, process: Process, arguments: str
 ) -> None:
     gone = "import os; r, w = os.pipe(); os.close(r); os.dup2(w, 1)"
@@ -238,14 +238,14 @@ threading.Thread(target=lambda: open({str(here / "pipe")!r}, "wb").write(data)).
     assert '"08REYKJAVIK41"' in ended.out
 
 
-def test_what_would_steer_the_terminal_is_shown_by_its_code(here: Path, process: Process) -> None:
+def test_control_characters_are_shown_by_their_codes(here: Path, process: Process) -> None:
     ended = process("no\x1b[2Jsuch\rfile", "-t", "json")
     assert "no\\x1b[2Jsuch\\x0dfile" in ended.err
     assert "\x1b" not in ended.err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs names of any bytes")
-def test_a_name_that_is_no_utf_8_is_a_name(here: Path, process: Process) -> None:
+def test_a_file_name_that_is_not_utf_8_is_accepted(here: Path, process: Process) -> None:
     raw = os.fsencode(here) + b"/caf\xe9.txt"
     with open(raw, "wb") as file:  # noqa: PTH123
         file.write((here / "plain.txt").read_bytes())
@@ -258,5 +258,5 @@ def test_debug_shows_where_an_error_comes_from(process: Process) -> None:
     assert "Traceback" in process("--frobnicate", "--debug").err
 
 
-def test_sigint_is_130_as_shells_have_it() -> None:
+def test_sigint_gives_exit_code_130() -> None:
     assert ExitCode.INTERRUPTED == 128 + signal.SIGINT

@@ -1,4 +1,4 @@
-"""``check``: what is doubtful, on which line, what to do, and an exit code to build on."""
+"""Tests of ``check``: what is doubtful, its line, advice, and the exit code."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from cableconv.cli.exit_codes import ExitCode
 
 
 def with_accent(here: Path) -> str:
-    """A cable whose only doubt is an accent in Windows-1252, in its line 3."""
+    """Create a cable whose only doubt is a Windows-1252 accent on line 3."""
     lines = (here / "plain.txt").read_bytes().splitlines()
     lines[2] = b"caf\xe9"
     (here / "latin.txt").write_bytes(b"\n".join(lines))
     return "latin.txt"
 
 
-def test_a_doubt_is_shown_with_its_line_a_caret_and_what_to_do(here: Path, call: Call) -> None:
+def test_a_doubt_is_shown_with_its_line_a_caret_and_advice(here: Path, call: Call) -> None:
     shown = call("check", with_accent(here)).out.splitlines()
     assert shown[0].startswith("latin.txt:3:4: warning: byte 0xE9")
     assert shown[1:3] == ["     3 | café", "       |    ^"]
@@ -38,7 +38,7 @@ def test_errors_never_pass(here: Path, call: Call) -> None:
     assert "diary.txt: 1 error" in ended.out
 
 
-def test_a_clean_cable_is_called_so(call: Call) -> None:
+def test_a_clean_cable_is_reported_as_such(call: Call) -> None:
     assert call("check", "plain.txt").out == "plain.txt: 08REYKJAVIK41: nothing doubtful\n"
 
 
@@ -47,22 +47,22 @@ def test_notes_are_counted_and_listed_on_demand(call: Call) -> None:
     assert ": info: " in call("check", "three-pages.txt", "-v").out
 
 
-def test_quiet_leaves_the_exit_code(here: Path, call: Call) -> None:
+def test_quiet_does_not_change_the_exit_code(here: Path, call: Call) -> None:
     assert call("check", with_accent(here), "-q", "--strict") == (ExitCode.FAILED, "", "")
 
 
-def test_one_that_cannot_be_read_among_good_ones_is_code_1_alone_it_is_3(call: Call) -> None:
+def test_an_unreadable_input_is_code_1_among_good_ones_and_3_alone(call: Call) -> None:
     assert call("check", "missing", "plain.txt").code == ExitCode.FAILED
     assert call("check", "missing").code == ExitCode.INPUT
 
 
-def test_a_text_beyond_the_limit_is_told(call: Call) -> None:
+def test_a_text_beyond_the_limit_is_reported(call: Call) -> None:
     assert "1 error" in call("check", "plain.txt", "--max-cable-size", "20").out
     assert "too-long" in call("plain.txt", "--to", "json", "-o", "-", "--max-cable-size", "20").err
     assert "nothing doubtful" in call("check", "plain.txt", "--max-cable-size", "20000").out
 
 
-def test_texts_in_texts_are_read_as_deep_as_is_asked(here: Path, call: Call) -> None:
+def test_nested_texts_are_read_to_the_given_depth(here: Path, call: Call) -> None:
     head, _, body = (here / "plain.txt").read_text().partition("1.")
     text = f"{head}1.{body}\n\n" + "BEGIN TEXT:\n\n" * 3 + "Geese.\n\n" + "END TEXT.\n\n" * 3
     (here / "deep.txt").write_text(text)

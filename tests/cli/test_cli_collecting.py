@@ -1,4 +1,4 @@
-"""Formats of many cables on the command line: one file or folder, whole or not at all."""
+"""Formats of many cables on the command line: one file or folder, complete or not written."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_all_cables_of_a_folder_go_into_one_file(call: Call, here: Path) -> None
     assert len(lines(here / "all.jsonl")) == 3
 
 
-def test_the_file_comes_back_as_the_same_cables(call: Call, here: Path) -> None:
+def test_the_file_is_read_as_the_same_cables(call: Call, here: Path) -> None:
     call("plain.txt", "three-pages.txt", "--to", "jsonl", "-o", "all.jsonl")
     call("all.jsonl", "--to", "json", "-o", "trees/")
     call("plain.txt", "--to", "json", "-o", "plain.json")
@@ -69,7 +69,7 @@ def test_the_file_comes_back_as_the_same_cables(call: Call, here: Path) -> None:
     assert plain in [json.loads(path.read_bytes()) for path in (here / "trees").glob("*.json")]
 
 
-def test_one_input_has_its_collection_beside_it(call: Call, here: Path) -> None:
+def test_the_collection_of_one_input_is_written_beside_it(call: Call, here: Path) -> None:
     call("plain.txt", "--to", "jsonl")
     assert len(lines(here / "plain.jsonl")) == 1
 
@@ -82,12 +82,12 @@ def test_several_cables_in_one_word_document_are_a_dossier(call: Call, here: Pat
     assert document.count('<w:pStyle w:val="Contents"/>') == 2
 
 
-def test_one_alone_is_a_document_that_can_be_read_back(call: Call, here: Path) -> None:
+def test_a_single_cable_is_a_document_that_can_be_read_back(call: Call, here: Path) -> None:
     call("plain.txt", "--to", "docx", "-o", "one.docx")
     assert "customXml/item1.xml" in zipfile.ZipFile(here / "one.docx").namelist()
 
 
-def test_several_inputs_need_a_place(call: Call, here: Path) -> None:
+def test_several_inputs_need_an_output(call: Call, here: Path) -> None:
     ended = call("plain.txt", "three-pages.txt", "--to", "jsonl")
     assert ended.code == ExitCode.USAGE
     assert "say where: -o FILE.jsonl" in ended.err
@@ -117,7 +117,7 @@ def test_an_older_collection_is_kept_if_asked(call: Call, here: Path) -> None:
     assert (here / "all.jsonl").read_text() == "old"
 
 
-def test_a_cable_that_a_collector_cannot_take_costs_only_itself(
+def test_a_cable_that_a_collector_refuses_does_not_affect_others(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     arguments = (".", "--to", "shelf", "-o", "shelf")
@@ -129,7 +129,7 @@ def test_a_cable_that_a_collector_cannot_take_costs_only_itself(
     assert not list(here.glob(".*.tmp"))
 
 
-def test_a_folder_that_was_not_made_here_is_left_alone(
+def test_a_folder_of_other_files_is_not_replaced(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     (here / "mine").mkdir()
@@ -139,7 +139,7 @@ def test_a_folder_that_was_not_made_here_is_left_alone(
     assert [path.name for path in (here / "mine").iterdir()] == ["diary.txt"]
 
 
-def test_a_folder_that_was_made_here_is_replaced(
+def test_a_folder_of_an_earlier_run_is_replaced(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     shelf = [plugin(FOLDER)]
@@ -151,7 +151,7 @@ def test_a_folder_that_was_made_here_is_replaced(
 
 
 @pytest.mark.parametrize("arguments", [("-o", "all.ids"), ("--to", "ids", "-o", "all.txt")])
-def test_documents_that_join_go_into_the_one_file_that_is_named(
+def test_documents_that_can_be_joined_are_written_to_one_file(
     here: Path, process: Process, plugin: InstallPlugin, arguments: tuple[str, ...]
 ) -> None:
     ended = process(".", *arguments, plugins=[plugin(JOINING)])
@@ -160,7 +160,7 @@ def test_documents_that_join_go_into_the_one_file_that_is_named(
     assert sorted(text.strip("()").split()) == ["08REYKJAVIK41", "08SUVA19", "08VALLETTA112"]
 
 
-def test_documents_that_join_go_to_standard_output(
+def test_documents_that_can_be_joined_are_written_to_standard_output(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     arguments = ("plain.txt", "three-pages.txt", "--to", "ids", "-o", "-")
@@ -168,7 +168,7 @@ def test_documents_that_join_go_to_standard_output(
     assert re.fullmatch(r"\(\w+ \w+\)", ended.out)
 
 
-def test_documents_that_join_stay_apart_in_a_folder(
+def test_documents_that_can_be_joined_are_separate_in_a_folder(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     process(".", "--to", "ids", "-o", "out/", plugins=[plugin(JOINING)])
@@ -176,7 +176,7 @@ def test_documents_that_join_stay_apart_in_a_folder(
     assert len(list((here / "out").glob("*.ids"))) == 3
 
 
-def test_what_is_lost_in_one_file_is_reported(
+def test_losses_in_one_file_are_reported(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     ended = process("plain.txt", "--to", "ids", "-o", "a.ids", "--report-loss",

@@ -1,4 +1,4 @@
-"""``cableconv INPUT... --to FORMAT``: what is written, where, and what is said of it."""
+"""Tests of ``cableconv INPUT... --to FORMAT``: results, their places, and messages."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ ID = "08REYKJAVIK41"
 
 
 def files(folder: Path) -> list[str]:
-    """What lies below a folder, by path."""
+    """Return the paths below a folder."""
     return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
-def test_one_line_makes_a_word_document_beside_its_cable(here: Path, process: Process) -> None:
+def test_a_word_document_is_written_beside_its_cable(here: Path, process: Process) -> None:
     ended = process("plain.txt", "--to", "docx")
     assert ended == (0, "", "wrote plain.docx\n")
     assert (here / "plain.docx").read_bytes().startswith(b"PK")
@@ -61,7 +61,7 @@ def test_a_file_a_folder_that_exists_and_a_folder_to_make(here: Path, call: Call
         ("a.cable.txt", b""),
     ],
 )
-def test_the_ending_of_the_output_says_the_format(
+def test_the_ending_of_the_output_selects_the_format(
     here: Path, call: Call, name: str, opening: bytes
 ) -> None:
     assert call("plain.txt", "-o", name).code == 0
@@ -75,7 +75,7 @@ def test_standard_input_goes_to_standard_output(here: Path, process: Process) ->
     assert json.loads(ended.out)["id"] == ID
 
 
-def test_a_folder_keeps_its_shape(here: Path, call: Call) -> None:
+def test_the_structure_of_a_folder_is_kept(here: Path, call: Call) -> None:
     (here / "in" / "deep").mkdir(parents=True)
     shutil.move("plain.txt", "in/a.txt")
     shutil.move("three-pages.txt", "in/deep/a.txt")
@@ -95,12 +95,10 @@ def test_outputs_of_an_earlier_run_are_not_inputs(here: Path, call: Call) -> Non
     before = files(here)
     call(*arguments, "out")
     assert files(here) == before
-    assert "out/a.json" in before  # nothing beside it made it: it is a cable like others
+    assert "out/a.json" in before  # an input like others, as no text is beside it
 
 
-def test_a_file_that_is_called_like_a_command_is_given_with_its_folder(
-    here: Path, call: Call
-) -> None:
+def test_a_file_named_like_a_command_is_given_with_its_folder(here: Path, call: Call) -> None:
     shutil.copy("plain.txt", "show")
     assert call("./show", "-t", "json").code == 0
     assert call("convert", "show", "-t", "xml").code == 0
@@ -111,7 +109,7 @@ def test_the_same_file_twice_is_converted_once(here: Path, call: Call) -> None:
     assert call("plain.txt", "./plain.txt", "-t", "json").err.endswith("1 file written\n")
 
 
-def test_an_older_output_gives_way(here: Path, call: Call) -> None:
+def test_an_older_output_is_replaced(here: Path, call: Call) -> None:
     (here / "plain.json").write_text("old")
     call("plain.txt", "-t", "json")
     assert json.loads((here / "plain.json").read_text())["id"] == ID
@@ -162,18 +160,18 @@ def test_warnings_of_many_files_are_counted(here: Path, call: Call) -> None:
     assert "plain.txt:" not in ended.err
 
 
-def test_notes_are_said_only_when_asked_for(here: Path, call: Call) -> None:
+def test_notes_are_shown_on_request(here: Path, call: Call) -> None:
     assert ": info: " not in call("three-pages.txt", "-t", "json").err
     assert ": info: " in call("three-pages.txt", "-t", "json", "-v").err
 
 
-def test_quiet_says_nothing_but_errors(here: Path, call: Call) -> None:
+def test_quiet_shows_only_errors(here: Path, call: Call) -> None:
     (here / "plain.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
     assert call("plain.txt", "-t", "json", "-q").err == ""
     assert call("missing", "-t", "json", "-q").err.startswith("error: missing")
 
 
-def test_strict_lets_no_warning_pass(here: Path, call: Call) -> None:
+def test_strict_fails_on_warnings(here: Path, call: Call) -> None:
     (here / "latin.txt").write_bytes((here / "plain.txt").read_bytes() + b"caf\xe9\n")
     (here / "latin.json").write_text("old")
     ended = call("latin.txt", "-t", "json", "--strict")
@@ -207,29 +205,29 @@ def test_an_empty_call_shows_the_help_and_fails(call: Call) -> None:
     assert ended.err.startswith("Usage: cableconv INPUT...")
 
 
-def test_colours_are_for_terminals_only(here: Path, call: Call) -> None:
+def test_colours_are_used_on_terminals_only(here: Path, call: Call) -> None:
     assert "\x1b" not in call("missing", "-t", "json").err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/null")
-def test_a_device_is_written_to_not_replaced(here: Path, call: Call) -> None:
+def test_a_device_is_written_to_instead_of_replaced(here: Path, call: Call) -> None:
     assert call("plain.txt", "-t", "json", "-o", "/dev/null").code == 0
     assert not os.path.isfile("/dev/null")  # noqa: PTH113
 
 
-def test_what_a_format_leaves_out_is_listed_when_asked(call: Call) -> None:
+def test_losses_are_listed_on_request(call: Call) -> None:
     said = call("three-pages.txt", "-t", "text", "--report-loss", "--quiet").err.splitlines()
     assert said[0] == "three-pages.txt: info: text leaves out furniture (5) (format-omits)"
     assert "three-pages.txt: info: text leaves out source (format-omits)" in said
     assert call("three-pages.txt", "-t", "json", "--report-loss", "--quiet").err == ""
 
 
-def test_of_many_cables_each_loss_is_listed_too(call: Call) -> None:
+def test_losses_of_many_cables_are_listed(call: Call) -> None:
     said = call(".", "-t", "text", "--report-loss", "-o", "out/").err
     assert said.count("text leaves out source") == 3
 
 
-def test_losses_are_told_only_where_they_are_asked_for(call: Call) -> None:
+def test_losses_are_shown_only_on_request(call: Call) -> None:
     ended = call("plain.txt", "--to", "text", "-v")
     assert "leaves out" not in ended.err
     assert ended.err.endswith("wrote plain.cable.txt\n")
@@ -257,13 +255,13 @@ def test_a_format_is_known_by_an_ending_of_two_parts(
     assert process("plain.txt", "-o", "a.even.z", plugins=[odd]).code == ExitCode.USAGE
 
 
-def test_a_terminal_gets_what_is_text(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_is_written_to_a_terminal(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert call("plain.txt", "-t", "json", "-o", "-").code == ExitCode.OK
 
 
-def test_ids_that_differ_in_case_have_names_that_differ_in_more(call: Call, here: Path) -> None:
-    """Or one would take the other's place where a folder is copied to another system."""
+def test_ids_that_differ_only_in_case_have_distinct_names(call: Call, here: Path) -> None:
+    """Otherwise one would replace the other where a file system ignores case."""
     trees = [f'{{"id":"{name}","body":[]}}' for name in ("07OSLO1", "07oslo1")]
     (here / "d.jsonl").write_text("\n".join(trees))
     call("d.jsonl", "-t", "xml", "-o", "out/")

@@ -1,4 +1,4 @@
-"""Many cables and several processes: the same bytes, whatever the number, whoever dies."""
+"""Many cables and several processes: the same bytes for any number, also if workers are killed."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ ONCE = KILLER.replace(
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """Forty cables in files and a dump of seventy."""
+    """Return a folder with forty cables in files and a dump of seventy."""
     folder = write_archive(here / "in", 40)
     write_dump(folder / "dump.csv", 70)
     return folder
 
 
 def written(folder: Path) -> dict[str, bytes | None]:
-    """What a run has written for its readers: nothing hidden."""
+    """Return the visible results of a run."""
     return {name: data for name, data in contents(folder).items() if "/." not in f"/{name}"}
 
 
@@ -50,7 +50,7 @@ def test_any_number_of_jobs_writes_the_same_bytes(here: Path, process: Process) 
 
 
 @pytest.mark.usefixtures("archive")
-def test_results_on_standard_output_come_in_the_order_of_inputs(process: Process) -> None:
+def test_results_on_standard_output_are_in_input_order(process: Process) -> None:
     one, two = (process("in", "--to", "jsonl", "-o", "-", "-j", jobs) for jobs in "12")
     assert one.out == two.out
     assert one.out.count("\n") == 110
@@ -68,7 +68,7 @@ def test_a_cable_that_kills_its_worker_is_found_and_the_others_are_done(
     assert not list(here.rglob("*.tmp"))
 
 
-def test_a_worker_that_is_killed_once_costs_nothing(
+def test_the_cables_of_a_killed_worker_are_converted_again(
     archive: Path, here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     (archive / "dump.csv").unlink()
@@ -77,7 +77,7 @@ def test_a_worker_that_is_killed_once_costs_nothing(
     assert (here / "killed").exists()
 
 
-def test_what_a_worker_reports_is_said_as_in_one_process(
+def test_messages_of_workers_equal_those_of_one_process(
     archive: Path, here: Path, process: Process
 ) -> None:
     (archive / "c00007.txt").write_text("")
@@ -88,7 +88,7 @@ def test_what_a_worker_reports_is_said_as_in_one_process(
     assert "2 inputs failed" in one.err
 
 
-def test_a_dump_on_standard_input_is_shared_out_too(
+def test_a_dump_on_standard_input_is_distributed_too(
     archive: Path, here: Path, process: Process
 ) -> None:
     data = (archive / "dump.csv").read_bytes()

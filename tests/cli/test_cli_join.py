@@ -1,4 +1,4 @@
-"""``--join``: sections and corrected copies from separate files become one cable, accounted for."""
+"""Tests of ``--join``: sections and corrected copies in separate files become one cable."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def section(number: int, body: str, total: int = 3, notice: str = "") -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """``in`` with three sections, named in another order, and a cable of its own."""
+    """Create ``in`` with three sections, named in another order, and a separate cable."""
     monkeypatch.chdir(tmp_path)
     place = tmp_path / "in"
     place.mkdir()
@@ -79,7 +79,7 @@ def test_sections_become_one_cable(call: Call, folder: Path, jobs: str) -> None:
     ]
 
 
-def test_the_manifest_says_what_became_of_each(call: Call, folder: Path) -> None:
+def test_the_manifest_lists_every_source(call: Call, folder: Path) -> None:
     call("in", "-t", "json", "-o", "out/", "--join")
     rows = [row for row in trees("out/.cableconv-manifest.jsonl") if "input" in row]
     assert [(row["input"], row.get("joined")) for row in rows] == [
@@ -94,7 +94,7 @@ def test_the_manifest_says_what_became_of_each(call: Call, folder: Path) -> None
     ]
 
 
-def test_rows_of_a_dump_are_joined_as_files_are(call: Call, folder: Path) -> None:
+def test_rows_of_a_dump_are_joined_like_files(call: Call, folder: Path) -> None:
     lines = ["refid,header,body"]
     for path in sorted(folder.iterdir()):
         lines.append('08OSLO1,"","{}"'.format(path.read_text().replace('"', '""')))
@@ -106,7 +106,7 @@ def test_rows_of_a_dump_are_joined_as_files_are(call: Call, folder: Path) -> Non
     ]
 
 
-def test_a_corrected_copy_stands_for_what_it_corrects(call: Call, folder: Path) -> None:
+def test_a_corrected_copy_replaces_the_original(call: Call, folder: Path) -> None:
     (folder / "e-right.txt").write_text(
         section(1, THIRD.replace("boats", "ships"), total=1, notice=CORRECTED).replace("123", "124")
     )
@@ -117,7 +117,7 @@ def test_a_corrected_copy_stands_for_what_it_corrects(call: Call, folder: Path) 
     assert any("boats" in piece["text"] for piece in other["furniture"])
 
 
-def test_a_corrected_section_is_taken(call: Call, folder: Path) -> None:
+def test_a_corrected_section_is_used(call: Call, folder: Path) -> None:
     right = section(2, SECOND.replace("wait for", "hope for"), notice=CORRECTED)
     (folder / "e-right.txt").write_text(right)
     call("in", "-o", "all.jsonl", "--join")
@@ -126,7 +126,7 @@ def test_a_corrected_section_is_taken(call: Call, folder: Path) -> None:
     assert {"joined", "joined-without"} <= {each["code"] for each in joined["diagnostics"]}
 
 
-def test_copies_that_correct_nothing_are_left_to_duplicates(call: Call, folder: Path) -> None:
+def test_uncorrected_copies_are_handled_as_duplicates(call: Call, folder: Path) -> None:
     (folder / "e-again.txt").write_text((folder / "d-other.txt").read_text())
     call("in", "-o", "all.jsonl", "--join")
     assert len(trees("all.jsonl")) == 3

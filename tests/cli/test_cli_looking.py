@@ -1,4 +1,4 @@
-"""``find``, ``stats`` and ``check`` over an archive: by several processes as by one."""
+"""``find``, ``stats`` and ``check`` over an archive, with one and several processes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LOOKS = [
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """Files, a dump, an archive, a file with doubts, and one that is no cable."""
+    """Return a folder with files, a dump, a zip archive, a doubtful cable and an empty file."""
     folder = write_archive(here / "in", 40)
     write_dump(folder / "dump.csv", 70)
     (folder / "doubtful.txt").write_bytes(cable(500).encode().replace(b"clock", b"cl\xf6ck"))
@@ -40,7 +40,7 @@ def archive(here: Path) -> Path:
 
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize("look", LOOKS, ids=" ".join)
-def test_any_number_of_jobs_says_the_same(
+def test_any_number_of_jobs_gives_the_same_output(
     call: Call, process: Process, look: Sequence[str]
 ) -> None:
     one = call(look[0], "in", *look[1:], "--jobs", "1")
@@ -51,14 +51,14 @@ def test_any_number_of_jobs_says_the_same(
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_worker_quotes_the_line_that_is_doubtful(process: Process) -> None:
+def test_a_worker_quotes_the_doubtful_line(process: Process) -> None:
     lines = process("check", "in", "-j", "2").out.splitlines()
     quoted = [line for line in lines if "clöck" in line or "wöund" in line]
     assert len(quoted) == 2
 
 
 @pytest.mark.usefixtures("archive")
-def test_only_the_files_that_are_asked_for(here: Path, process: Process) -> None:
+def test_only_selected_files_are_read(here: Path, process: Process) -> None:
     (here / "list").write_text("in/c00001.txt\nin/c00002.txt\nin/deep/c00005.txt\n")
     ended = process("find", "keeper", "--files-from", "list", "--exclude", "*2.txt")
     assert ended.out.count("\n") == 2
@@ -83,7 +83,7 @@ def begun(here: Path, *arguments: str) -> subprocess.Popen[bytes]:
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_search_that_is_interrupted_ends_with_one_line(here: Path, jobs: str) -> None:
+def test_an_interrupted_search_ends_with_one_line(here: Path, jobs: str) -> None:
     write_dump(here / "dump.csv", 3000)
     with begun(here, "find", "dump.csv", "keeper", "-j", jobs) as process:
         assert process.stdout is not None
@@ -96,7 +96,7 @@ def test_a_search_that_is_interrupted_ends_with_one_line(here: Path, jobs: str) 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_reader_that_goes_away_ends_the_search_in_silence(here: Path, jobs: str) -> None:
+def test_a_closed_pipe_ends_the_search_silently(here: Path, jobs: str) -> None:
     write_dump(here / "dump.csv", 3000)
     with begun(here, "find", "dump.csv", "keeper", "-j", jobs) as process:
         assert process.stdout is not None

@@ -1,4 +1,4 @@
-"""What is said of runs over many cables, and one cable from several sources."""
+"""Messages of runs over many cables, and one cable from several sources."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from cableconv.cli.exit_codes import ExitCode
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """A hundred cables."""
+    """Return a folder with a hundred cables."""
     return write_archive(here / "in", 100)
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_one_broken_file_in_a_hundred_costs_only_itself(
+def test_one_broken_file_in_a_hundred_does_not_affect_others(
     call: Call, archive: Path, here: Path, jobs: str
 ) -> None:
     (archive / "c00042.txt").write_bytes(b"%PDF-1.7")
@@ -47,7 +47,7 @@ def test_the_summary_names_the_first_three_of_each_kind(call: Call, archive: Pat
     ]
 
 
-def test_a_run_ends_at_the_first_failure_if_asked(call: Call, archive: Path, here: Path) -> None:
+def test_a_run_ends_at_the_first_failure_on_request(call: Call, archive: Path, here: Path) -> None:
     (archive / "c00003.txt").write_text("")
     arguments = ("in", "-t", "json,jsonl", "-o", "out/", "--fail-fast")
     ended = call(*arguments, "--jobs", "1")
@@ -57,7 +57,7 @@ def test_a_run_ends_at_the_first_failure_if_asked(call: Call, archive: Path, her
     assert call(*arguments, "--jobs", "2").code == ExitCode.FAILED
 
 
-def test_a_bar_is_for_terminals_only(
+def test_the_bar_is_shown_on_terminals_only(
     call: Call, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_archive(here / "in", 25)
@@ -67,7 +67,7 @@ def test_a_bar_is_for_terminals_only(
     assert "25/25" not in call("in", "-t", "json", "-o", "out/", "--progress", "none").err
 
 
-def test_what_is_said_takes_the_place_of_the_bar(
+def test_messages_replace_the_bar(
     call: Call, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (archive / "c00050.txt").write_text("")
@@ -77,7 +77,7 @@ def test_what_is_said_takes_the_place_of_the_bar(
 
 
 @pytest.mark.usefixtures("archive")
-def test_cables_are_chosen_by_words(call: Call, here: Path) -> None:
+def test_cables_are_selected_by_a_query(call: Call, here: Path) -> None:
     ended = call("in", "-t", "json", "-o", "out/", "--where", 'text:"lighthouse 7"', "-j", "2")
     assert ended.err == "1 file written\n"
     assert [path.name for path in (here / "out").rglob("*.json")] == ["c00007.json"]
@@ -85,7 +85,7 @@ def test_cables_are_chosen_by_words(call: Call, here: Path) -> None:
 
 @pytest.fixture
 def twice(here: Path) -> Path:
-    """A cable that is there three times: doubtful, whole and cut."""
+    """Return a folder with three copies of a cable: doubtful, whole and cut off."""
     folder = here / "twice"
     folder.mkdir()
     (folder / "a.txt").write_bytes(cable(1).encode() + b"\nQuai d\xe9part\n")
@@ -98,7 +98,7 @@ def twice(here: Path) -> Path:
 @pytest.mark.parametrize(("way", "taken"), [("keep", "abcd"), ("first", "ad"), ("best", "bd")])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.usefixtures("twice")
-def test_of_one_cable_from_several_sources_one_is_taken(
+def test_one_of_several_duplicates_is_converted(
     call: Call, here: Path, way: str, taken: str, jobs: str
 ) -> None:
     ended = call("twice", "-t", "json,jsonl", "-o", "out/", "--duplicates", way, "-j", jobs)

@@ -1,4 +1,4 @@
-"""Which files a run takes, and what its results are called."""
+"""The files that a run reads, and the names of its results."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv.cli.exit_codes import ExitCode
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """Ten cables, two of them one folder down."""
+    """Return a folder with ten cables, two of them in a subfolder."""
     return write_archive(here / "in", 10)
 
 
@@ -22,7 +22,7 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_no_two_cables_go_into_one_file(call: Call, here: Path, jobs: str) -> None:
+def test_no_two_cables_are_written_to_one_file(call: Call, here: Path, jobs: str) -> None:
     folder = write_archive(here / "in", 3)
     write_dump(folder / "dump.csv", 2)
     (folder / "c.txt").write_text(cable(2).replace("OSLO", "Oslo"))
@@ -50,7 +50,7 @@ def test_names_need_a_folder_and_a_pattern(call: Call) -> None:
     assert call("in", "-t", "json", "-o", "out/", "--name", "{kay}").code == ExitCode.USAGE
 
 
-def test_a_cable_of_a_dump_is_called_by_its_key_and_takes_nobodys_place(
+def test_a_cable_of_a_dump_is_named_by_its_key_without_replacing_others(
     call: Call, here: Path
 ) -> None:
     folder = here / "in"
@@ -71,7 +71,7 @@ def test_a_cable_of_a_dump_is_called_by_its_key_and_takes_nobodys_place(
     ],
 )
 @pytest.mark.usefixtures("archive")
-def test_files_are_taken_and_left_out_by_name(
+def test_files_are_included_and_excluded_by_name(
     call: Call, here: Path, arguments: list[str], taken: list[str]
 ) -> None:
     call("in", "-t", "json", "-o", "out/", *arguments)
@@ -80,7 +80,7 @@ def test_files_are_taken_and_left_out_by_name(
 
 @pytest.mark.parametrize("between", [b"\n", b"\0"])
 @pytest.mark.usefixtures("archive")
-def test_files_are_taken_from_a_list(here: Path, process: Process, between: bytes) -> None:
+def test_files_are_read_from_a_list(here: Path, process: Process, between: bytes) -> None:
     listed = between.join([b"in/c00001.txt", b"in/c00003.txt", b""])
     (here / "list").write_bytes(listed)
     process("--files-from", "list", "-t", "json", "-o", "out/")

@@ -1,4 +1,4 @@
-"""Standard output holds results alone, and nothing in them steers a terminal."""
+"""Standard output contains only results, without control characters for a terminal."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def cableconv_exporters():
 """
 
 
-def test_what_a_plugin_prints_is_in_no_document(process: Process, plugin: InstallPlugin) -> None:
+def test_output_printed_by_a_plugin_is_not_in_documents(
+    process: Process, plugin: InstallPlugin
+) -> None:
     ended = process("plain.txt", "-t", "noisy", "-o", "-", plugins=[plugin(NOISY)])
     assert (ended.code, ended.out) == (ExitCode.OK, "08REYKJAVIK41")
     assert ended.err.count("NOISE") == 4
@@ -39,20 +41,20 @@ def test_what_a_plugin_prints_is_in_no_document(process: Process, plugin: Instal
 @pytest.mark.parametrize(
     "arguments", [["--list-formats"], ["check", "plain.txt"], ["find", "geese", "plain.txt"]]
 )
-def test_nor_in_what_a_command_prints(
+def test_output_printed_by_a_plugin_is_not_in_a_commands_output(
     process: Process, plugin: InstallPlugin, arguments: list[str]
 ) -> None:
     assert "NOISE" not in process(*arguments, plugins=[plugin(NOISY)]).out
 
 
-def test_a_plugin_that_prints_is_told_of(process: Process, plugin: InstallPlugin) -> None:
+def test_a_plugin_that_prints_is_reported(process: Process, plugin: InstallPlugin) -> None:
     ended = process("plugins", "--check", plugins=[plugin(NOISY)])
     assert "prints to standard output when it is imported or called: 'NOISE of" in ended.out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_a_text_on_a_terminal_does_not_steer_it(here: Path, form: str) -> None:
+def test_texts_on_a_terminal_have_no_control_characters(here: Path, form: str) -> None:
     import pty
 
     steering = "\x1b]0;title\x07\u202e\x9b2J"
@@ -75,16 +77,16 @@ def test_a_text_on_a_terminal_does_not_steer_it(here: Path, form: str) -> None:
 def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)
-    except OSError:  # so Linux says that nobody writes any more
+    except OSError:  # on Linux: the other end is closed
         return b""
 
 
-def test_in_a_pipe_a_text_stays_as_it_is(here: Path, process: Process) -> None:
+def test_texts_in_a_pipe_are_unchanged(here: Path, process: Process) -> None:
     tree = {"subject": "BELL \x07", "body": []}
     (here / "a.json").write_text(json.dumps(tree))
     assert "BELL \x07" in process("a.json", "-t", "text", "-o", "-").out
 
 
-def test_what_steers_is_shown_by_its_code() -> None:
+def test_control_characters_have_their_codes() -> None:
     assert shown("a\x1b[2J\tb\r\n\u202ec\n") == "a\\x1b[2J\tb\n\\x202ec\n"
     assert shown_in_one_line("a\tb\nc\x85") == "a\\x09b\\x0ac\\x85"

@@ -1,4 +1,4 @@
-"""Installed plugins on the command line: listed, used, and blamed when they fail."""
+"""Installed plugins on the command line: listed, used, and named if they fail."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_file_option_reaches_the_plugin_as_bytes(
     assert (here / "plain.odd").read_bytes() == b"\x00stamp|08REYKJAVIK41"
 
 
-def test_a_file_option_that_is_not_there_is_explained(
+def test_a_missing_file_of_an_option_is_explained(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     ended = process("plain.txt", "-t", "odd", "-O", "stamp=stmp.bin", plugins=[plugin(WORKING)])
@@ -84,7 +84,7 @@ def test_a_file_option_that_is_not_there_is_explained(
     assert "stmp.bin: no such file" in ended.err
 
 
-def test_the_ending_of_the_output_names_a_plugins_format(
+def test_the_ending_of_the_output_selects_a_plugins_format(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     assert process("plain.txt", "-o", "a.odd", plugins=[plugin(WORKING)]).code == ExitCode.OK
@@ -110,7 +110,7 @@ def test_a_plugin_that_fails_is_named_and_the_other_format_is_written(
     assert not (here / "plain.odd").exists()
 
 
-def test_a_plugin_that_cannot_be_imported_costs_a_line(
+def test_a_plugin_that_cannot_be_imported_is_one_line(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     ended = process("--list-formats", plugins=[plugin("import nowhere_to_be_found")])
@@ -130,7 +130,7 @@ def test_one_input_may_hold_several_cables(
     assert written == ["dump.08SUVA1.json", "dump.08SUVA2.json", "dump.3.json"]
 
 
-def test_several_cables_do_not_fit_one_file(
+def test_several_cables_are_not_written_to_one_file(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     (here / "dump.odd").write_text("x")
@@ -142,7 +142,7 @@ def test_several_cables_do_not_fit_one_file(
     assert not (here / "a.json").exists()
 
 
-def test_what_a_format_cannot_hold_is_a_warning_that_strict_heeds(
+def test_a_loss_is_a_warning_that_strict_fails_on(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     odd = plugin(LOSING)
@@ -151,7 +151,7 @@ def test_what_a_format_cannot_hold_is_a_warning_that_strict_heeds(
     assert process("plain.txt", "-t", "odd", "--strict", plugins=[odd]).code == ExitCode.FAILED
 
 
-def test_a_format_that_declares_no_losses_says_so_when_asked(
+def test_a_format_without_declared_losses_is_reported_on_request(
     process: Process, plugin: InstallPlugin
 ) -> None:
     odd = plugin(LOSING)
@@ -161,7 +161,7 @@ def test_a_format_that_declares_no_losses_says_so_when_asked(
     assert changed.endswith("geese cannot be held (odd-loss)")
 
 
-def test_a_plugin_that_fails_to_say_what_it_loses_is_named(
+def test_a_plugin_that_fails_to_report_losses_is_named(
     process: Process, plugin: InstallPlugin
 ) -> None:
     code = LOSING.replace("yield Diagnostic(", 'raise ValueError("geese"); yield Diagnostic(')

@@ -1,4 +1,4 @@
-"""Runs that were broken off and go on, and results that somebody has edited."""
+"""Interrupted runs that are resumed, and results that were edited."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ ALL = ("in", "--to", "docx,json,jsonl", "-o", "out/")
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """Ten cables in files, and a dump of five."""
+    """Return a folder with ten cables in files and a dump of five."""
     folder = write_archive(here / "in", 10)
     write_dump(folder / "dump.csv", 5)
     return folder
 
 
 def rows(folder: Path) -> list[dict[str, Any]]:
-    """The manifest in a folder."""
+    """Return the rows of the manifest in a folder."""
     lines = (folder / DEFAULT_NAME).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
 def timeless(folder: Path) -> list[dict[str, Any]]:
-    """The rows without what differs from run to run."""
+    """Return the rows without values that differ between runs."""
     return [{key: value for key, value in row.items() if key != "time"} for row in rows(folder)]
 
 
@@ -58,7 +58,7 @@ def test_the_manifest_has_a_line_for_each_cable(call: Call, here: Path) -> None:
 
 
 @pytest.mark.usefixtures("archive")
-def test_what_failed_is_in_the_manifest_with_its_reason(call: Call, here: Path) -> None:
+def test_failures_are_in_the_manifest_with_their_reason(call: Call, here: Path) -> None:
     (here / "in" / "c00003.txt").write_bytes(b"%PDF-1.7")
     assert call("in", "-t", "json", "-o", "out/").code == ExitCode.FAILED
     failed = [row for row in rows(here / "out") if "error" in row]
@@ -67,7 +67,7 @@ def test_what_failed_is_in_the_manifest_with_its_reason(call: Call, here: Path) 
 
 
 @pytest.mark.usefixtures("archive")
-def test_nothing_is_done_twice(call: Call, here: Path) -> None:
+def test_finished_cables_are_not_converted_again(call: Call, here: Path) -> None:
     call("in", "-t", "json,docx", "-o", "out/")
     before = {path: path.stat().st_mtime_ns for path in (here / "out").rglob("*.json")}
     manifest = rows(here / "out")
@@ -78,7 +78,9 @@ def test_nothing_is_done_twice(call: Call, here: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_only_what_changed_is_done_again(call: Call, archive: Path, here: Path, jobs: str) -> None:
+def test_only_changed_cables_are_converted_again(
+    call: Call, archive: Path, here: Path, jobs: str
+) -> None:
     call("in", "-t", "json", "-o", "out/")
     (archive / "c00002.txt").write_text(cable(2, "\n\n3. (U) He wound it twice."), encoding="utf-8")
     (archive / "c00011.txt").write_text(cable(11), encoding="utf-8")
@@ -90,7 +92,7 @@ def test_only_what_changed_is_done_again(call: Call, archive: Path, here: Path, 
 
 
 @pytest.mark.usefixtures("archive")
-def test_another_option_or_transform_is_noticed(call: Call, here: Path) -> None:
+def test_another_option_or_transform_converts_again(call: Call, here: Path) -> None:
     call("in", "-t", "json", "-o", "out/")
     again = ("in", "-t", "json", "-o", "out/", "--resume")
     assert call(*again, "-O", "indent=1").err == "15 files written\n"
@@ -99,7 +101,7 @@ def test_another_option_or_transform_is_noticed(call: Call, here: Path) -> None:
 
 
 @pytest.mark.usefixtures("archive")
-def test_what_failed_is_tried_again(call: Call, here: Path) -> None:
+def test_failed_inputs_are_tried_again(call: Call, here: Path) -> None:
     (here / "in" / "c00003.txt").write_text("")
     assert call("in", "-t", "json", "-o", "out/").code == ExitCode.FAILED
     assert call("in", "-t", "json", "-o", "out/", "--resume").code == ExitCode.FAILED
@@ -110,7 +112,7 @@ def test_what_failed_is_tried_again(call: Call, here: Path) -> None:
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_result_that_was_edited_is_kept_and_that_is_said(call: Call, here: Path) -> None:
+def test_an_edited_result_is_kept_and_reported(call: Call, here: Path) -> None:
     call("in", "-t", "json", "-o", "out/")
     mine = here / "out" / "c00004.json"
     mine.write_text("mine")
@@ -123,9 +125,7 @@ def test_a_result_that_was_edited_is_kept_and_that_is_said(call: Call, here: Pat
     assert json.loads(mine.read_text())["id"] == "08OSLO4"
 
 
-def test_a_word_document_knows_without_a_manifest_that_it_was_edited(
-    call: Call, here: Path
-) -> None:
+def test_an_edited_word_document_is_detected_without_a_manifest(call: Call, here: Path) -> None:
     call("plain.txt", "-t", "docx")
     document = here / "plain.docx"
     edit(document)
@@ -137,7 +137,7 @@ def test_a_word_document_knows_without_a_manifest_that_it_was_edited(
 
 
 def edit(document: Path) -> None:
-    """Change a word in a document, as somebody would in Word."""
+    """Change a word in a document, as a user would in Word."""
     import docx
 
     opened = docx.Document(str(document))
@@ -146,7 +146,7 @@ def edit(document: Path) -> None:
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_file_of_many_that_was_edited_is_kept(call: Call, here: Path) -> None:
+def test_an_edited_file_of_many_cables_is_kept(call: Call, here: Path) -> None:
     call(*ALL)
     (here / "out" / "cables.jsonl").write_text("mine")
     assert "cables.jsonl: it was edited" in call(*ALL).err
@@ -154,7 +154,7 @@ def test_a_file_of_many_that_was_edited_is_kept(call: Call, here: Path) -> None:
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_half_written_last_line_is_no_row(call: Call, here: Path) -> None:
+def test_a_partial_last_line_is_not_a_row(call: Call, here: Path) -> None:
     call("in", "-t", "json", "-o", "out/")
     whole = timeless(here / "out")
     manifest = here / "out" / DEFAULT_NAME
@@ -170,7 +170,7 @@ def without_manifest(folder: Path) -> dict[str, bytes | None]:
 
 @pytest.fixture
 def zipped(here: Path) -> Path:
-    """An archive of five cables, which is read here and not by workers."""
+    """Return a zip archive of five cables, which is read in this process and not by workers."""
     with zipfile.ZipFile(here / "five.zip", "w") as file:
         for number in range(1, 6):
             file.writestr(f"{number}.txt", cable(number))
@@ -180,7 +180,7 @@ def zipped(here: Path) -> Path:
 @pytest.mark.usefixtures("zipped")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("more", ["", ",jsonl"])
-def test_of_an_archive_only_the_cables_that_are_not_done_are_done(
+def test_only_unfinished_cables_of_an_archive_are_converted(
     call: Call, here: Path, jobs: str, more: str
 ) -> None:
     command = ("five.zip", "-t", f"json{more}", "-o", "out/", "--jobs", jobs)
@@ -188,13 +188,13 @@ def test_of_an_archive_only_the_cables_that_are_not_done_are_done(
     whole = without_manifest(here / "out")
     for lost in sorted((here / "out").glob("*.json"))[1:3]:
         lost.unlink()
-    written = 2 + bool(more)  # what many cables go into is made again
+    written = 2 + bool(more)  # a file of many cables is written again
     assert call(*command, "--resume").err == f"{written} files written, 3 unchanged\n"
     assert without_manifest(here / "out") == whole
 
 
 @pytest.mark.usefixtures("archive")
-def test_what_a_run_has_made_elsewhere_is_not_taken_for_done(call: Call, here: Path) -> None:
+def test_results_in_another_folder_do_not_count(call: Call, here: Path) -> None:
     command = ("in", "-t", "json", "--manifest", "done.jsonl")
     call(*command, "-o", "out/")
     call(*command, "-o", "other/", "--resume")
@@ -203,7 +203,7 @@ def test_what_a_run_has_made_elsewhere_is_not_taken_for_done(call: Call, here: P
 
 
 @pytest.mark.usefixtures("archive")
-def test_what_is_no_manifest_is_left_alone(call: Call, here: Path) -> None:
+def test_a_file_that_is_not_a_manifest_is_not_changed(call: Call, here: Path) -> None:
     (here / "mine.txt").write_text("Rain.\n")
     ended = call("in", "-t", "json", "-o", "out/", "--manifest", "mine.txt")
     assert ended.code == ExitCode.INPUT
@@ -211,14 +211,14 @@ def test_what_is_no_manifest_is_left_alone(call: Call, here: Path) -> None:
     assert (here / "mine.txt").read_text() == "Rain.\n"
 
 
-def test_to_resume_takes_a_manifest(call: Call) -> None:
+def test_resuming_needs_a_manifest(call: Call) -> None:
     ended = call("plain.txt", "-t", "json", "--resume")
     assert ended.code == ExitCode.USAGE
     assert "no manifest to resume from" in ended.err
 
 
 def killed_and_resumed(here: Path, times: int, longest: float) -> None:
-    """Kill a run's whole group at random, again and again, then let it end."""
+    """Kill a run's process group at random moments several times, then let it finish."""
     command = [sys.executable, "-m", "cableconv", *ALL, "--jobs", "2", "--resume", "-q"]
     env = {**os.environ, "PYTHONPATH": python_path(), "PYTHONUTF8": "1"}
     for _ in range(times):
@@ -230,7 +230,7 @@ def killed_and_resumed(here: Path, times: int, longest: float) -> None:
 
 
 def undisturbed(call: Call, here: Path, cables: int) -> dict[str, bytes | None]:
-    """What a run makes of an archive when it is left alone; nothing is left of the run."""
+    """Return the results of an uninterrupted run, and remove them."""
     write_archive(here / "in", cables)
     write_dump(here / "in" / "dump.csv", cables)
     call(*ALL, "--jobs", "1")
@@ -240,7 +240,7 @@ def undisturbed(call: Call, here: Path, cables: int) -> dict[str, bytes | None]:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signal")
-def test_a_run_that_was_killed_goes_on_to_the_same_end(call: Call, here: Path) -> None:
+def test_a_killed_run_can_be_resumed_with_the_same_result(call: Call, here: Path) -> None:
     expected = undisturbed(call, here, 40)
     killed_and_resumed(here, 2, 1.0)
     assert results(here / "out") == expected
@@ -248,7 +248,9 @@ def test_a_run_that_was_killed_goes_on_to_the_same_end(call: Call, here: Path) -
 
 
 @pytest.mark.slow
-def test_a_run_that_was_killed_twenty_times_goes_on_to_the_same_end(call: Call, here: Path) -> None:
+def test_a_run_killed_twenty_times_can_be_resumed_with_the_same_result(
+    call: Call, here: Path
+) -> None:
     expected = undisturbed(call, here, 500)
     killed_and_resumed(here, 20, 2.5)
     assert results(here / "out") == expected

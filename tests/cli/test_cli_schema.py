@@ -1,4 +1,4 @@
-"""``schema``: the shipped schemas, as they are."""
+"""Tests of ``schema``."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from cableconv.cli.exit_codes import ExitCode
 @pytest.mark.parametrize(
     ("name", "text"), [("json", schema.json_schema()), ("xml", schema.relax_ng())]
 )
-def test_a_schema_is_printed_as_it_ships(call: Call, name: str, text: str) -> None:
+def test_a_schema_is_printed_as_shipped(call: Call, name: str, text: str) -> None:
     assert call("schema", name) == (ExitCode.OK, text, "")
 
 
-def test_another_schema_is_a_wrong_call(call: Call) -> None:
+def test_an_unknown_schema_is_a_usage_error(call: Call) -> None:
     assert call("schema", "yaml").code == ExitCode.USAGE

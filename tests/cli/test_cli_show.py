@@ -1,4 +1,4 @@
-"""``show``: what a cable is, at a glance."""
+"""Tests of ``show``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cableconv.cli.exit_codes import ExitCode
 from cableconv.cli.outline import outline
 
 
-def test_the_outline_says_what_who_and_how_much(call: Call) -> None:
+def test_the_outline_has_subject_people_and_counts(call: Call) -> None:
     shown = call("show", "plain.txt").out
     assert shown.startswith("08REYKJAVIK41   CONFIDENTIAL   2008-02-22 10:15 UTC\n")
     assert "\n  To             SECSTATE WASHDC, RUEHC, PRIORITY, 3612\n" in shown
@@ -28,14 +28,12 @@ def test_no_line_is_wider_than_the_terminal(call: Call) -> None:
     assert max(map(len, call("show", "three-pages.txt").out.splitlines())) == 80
 
 
-def test_several_cables_have_a_rule_between_them(call: Call) -> None:
+def test_a_rule_separates_several_cables(call: Call) -> None:
     shown = call("show", "plain.txt", "three-pages.txt").out
     assert shown.count("─" * 80) == 1
 
 
-def test_a_folder_can_be_shown_and_a_bad_file_in_it_does_not_stop_it(
-    here: Path, call: Call
-) -> None:
+def test_a_folder_can_be_shown_despite_a_bad_file(here: Path, call: Call) -> None:
     (here / "empty.txt").touch()
     ended = call("show", ".")
     assert ended.code == ExitCode.FAILED
@@ -53,17 +51,17 @@ def test_doubts_are_counted(call: Call) -> None:
 
 
 @given(cables(), st.integers(40, 120))
-def test_any_tree_can_be_shown_without_steering_the_terminal(cable: Cable, width: int) -> None:
+def test_any_tree_is_shown_without_control_characters(cable: Cable, width: int) -> None:
     for line in outline(cable, width):
         assert not {"\n", "\r", "\t", "\x07"} & set(line)
 
 
 @pytest.mark.parametrize("command", ["show", "check"])
-def test_no_input_is_a_wrong_call(call: Call, command: str) -> None:
+def test_no_input_is_a_usage_error(call: Call, command: str) -> None:
     assert call(command).code == ExitCode.USAGE
 
 
-def test_the_source_is_labelled_stretch_by_stretch(call: Call, here: Path) -> None:
+def test_each_part_of_the_source_is_labelled(call: Call, here: Path) -> None:
     ended = call("show", "--source", "three-pages.txt")
     assert ended.code == ExitCode.OK
     lines = ended.out.splitlines()
@@ -73,6 +71,6 @@ def test_the_source_is_labelled_stretch_by_stretch(call: Call, here: Path) -> No
     assert all(word in ended.out for word in source.replace("¶", " ").split())
 
 
-def test_a_finished_tree_has_no_source_to_label(call: Call, here: Path) -> None:
+def test_a_tree_has_no_source_to_label(call: Call, here: Path) -> None:
     call("three-pages.txt", "--to", "json", "-o", "tree.json")
     assert "there is no source to label" in call("show", "--source", "tree.json").out

@@ -1,4 +1,4 @@
-"""``--transform`` and ``-T`` on the command line."""
+"""Tests of ``--transform`` and ``-T``."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def cableconv_checks():
 """
 
 
-def test_a_transform_changes_what_is_written(
+def test_a_transform_changes_the_output(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     arguments = ("--transform", "shout", "-T", "shout.mark=?", "-o", "-")
@@ -41,7 +41,7 @@ def test_a_transform_changes_what_is_written(
     assert "IS SIGNED?" in ended.out
 
 
-def test_lost_apostrophes_are_put_back_if_asked(call: Call, here: Path) -> None:
+def test_lost_apostrophes_are_restored_on_request(call: Call, here: Path) -> None:
     text = (here / "plain.txt").read_text(encoding="utf-8")
     (here / "plain.txt").write_text(text.replace("Iceland will", "Iceland,s ships will", 1))
     assert "Iceland,s ships" in call("plain.txt", "--to", "text", "-o", "-").out
@@ -49,7 +49,7 @@ def test_lost_apostrophes_are_put_back_if_asked(call: Call, here: Path) -> None:
     assert "Iceland's ships" in mended.out
 
 
-def test_a_transform_that_is_not_there_is_a_usage_error(call: Call) -> None:
+def test_an_unknown_transform_is_a_usage_error(call: Call) -> None:
     ended = call("plain.txt", "--to", "text", "--transform", "repair-quote")
     assert ended.code == ExitCode.USAGE
     assert "unknown transform 'repair-quote'; did you mean repair-quotes?" in ended.err
@@ -61,14 +61,14 @@ def test_an_option_of_another_transform_is_a_usage_error(call: Call) -> None:
     assert ended.code == ExitCode.USAGE
 
 
-def test_a_check_of_a_plugin_speaks_with_the_others(
+def test_a_plugins_check_is_run_with_the_others(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     ended = process("check", "plain.txt", plugins=[plugin(CHECKING)])
     assert "odd-geese" in ended.out
 
 
-def test_a_plugin_that_is_disabled_is_not_there(
+def test_a_disabled_plugin_is_not_available(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     arguments = ("plain.txt", "--to", "text", "--transform", "shout", "--disable-plugin")
@@ -86,7 +86,7 @@ def test_a_redacted_copy_is_written_from_the_command_line(call: Call, here: Path
     assert "[NAME 1]" in written
 
 
-def test_how_much_was_redacted_is_always_said(call: Call, here: Path) -> None:
+def test_the_number_of_redactions_is_always_shown(call: Call, here: Path) -> None:
     (here / "names.txt").write_text("Iceland\n", encoding="utf-8")
     arguments = ("--transform", "redact", "-T", "redact.names=names.txt", "-T", "redact.above=sbu")
     one = call("plain.txt", "--to", "text", *arguments).err
@@ -100,7 +100,7 @@ def test_how_much_was_redacted_is_always_said(call: Call, here: Path) -> None:
     assert "redacted" not in call("plain.txt", "--to", "text", "-q", *arguments).err
 
 
-def test_that_nothing_was_redacted_is_said_in_other_words(call: Call, here: Path) -> None:
+def test_that_nothing_was_redacted_is_reported(call: Call, here: Path) -> None:
     (here / "names.txt").write_text("Lapland\n", encoding="utf-8")
     ended = call("plain.txt", "--to", "text", "--transform", "redact", "-T", "names=names.txt")
     assert "1 info nothing-redacted in 1 file: plain.txt" in ended.err
@@ -113,7 +113,7 @@ def test_a_list_of_names_that_cannot_be_used_is_a_usage_error(call: Call, here: 
     assert "names, line 2: '/[/' is not a pattern" in ended.err
 
 
-def test_to_redact_nothing_is_a_usage_error(call: Call) -> None:
+def test_redacting_without_a_rule_is_a_usage_error(call: Call) -> None:
     ended = call("plain.txt", "--to", "text", "--transform", "redact")
     assert ended.code == ExitCode.USAGE
     assert "above=LEVEL, names=FILE or both" in ended.err

@@ -1,4 +1,4 @@
-"""Names that are wrong are answered by what is probably meant."""
+"""Wrong names are answered with suggestions."""
 
 from __future__ import annotations
 
@@ -14,39 +14,37 @@ from cableconv.plugins.suggestions import OWN
 @pytest.mark.parametrize(
     ("typed", "meant"), [("chek", "check"), ("shwo", "show"), ("Find", "find")]
 )
-def test_a_command_that_is_misspelt_is_answered_as_one(call: Call, typed: str, meant: str) -> None:
+def test_a_misspelt_command_is_recognized(call: Call, typed: str, meant: str) -> None:
     ended = call(typed, "plain.txt")
     assert ended.code == ExitCode.USAGE
     assert f"{typed}: no such command or file; did you mean cableconv {meant}?" in ended.err
 
 
-def test_a_file_of_such_a_name_is_a_file(here: Path, call: Call) -> None:
+def test_a_file_with_a_commands_name_is_a_file(here: Path, call: Call) -> None:
     (here / "plain.txt").rename("chek")
     assert call("chek", "--to", "json", "-o", "-").code == ExitCode.OK
 
 
 @pytest.mark.parametrize("typed", ["https://example.org/cable.html", "http://a/b", "file:///a"])
-def test_an_address_is_no_file(call: Call, typed: str) -> None:
+def test_a_web_address_is_not_a_file(call: Call, typed: str) -> None:
     ended = call(typed, "--to", "json")
     assert ended.code == ExitCode.INPUT
     assert "is a web address, but only files can be read; save the page" in ended.err
 
 
 @pytest.mark.parametrize("typed", ["*.cable", "cables/??.txt", "[a-b].txt"])
-def test_a_pattern_that_the_shell_left_says_so(call: Call, typed: str) -> None:
+def test_an_unexpanded_shell_pattern_is_explained(call: Call, typed: str) -> None:
     ended = call(typed, "--to", "json")
     assert ended.code == ExitCode.INPUT
     assert "no file has this name or matches it as a pattern" in ended.err
 
 
 @pytest.mark.parametrize("home", OWN)
-def test_a_format_of_a_distribution_that_is_not_there_says_where_it_is(
-    call: Call, home: str
-) -> None:
+def test_the_distribution_of_a_missing_format_is_named(call: Call, home: str) -> None:
     name = OWN[home][0]
     ended = call("plain.txt", "--no-plugins", "--to", name)
     assert ended.code == ExitCode.USAGE
-    if name != "pdf":  # which nobody writes
+    if name != "pdf":  # a format that no plugin writes
         assert f"pip install ./plugins/{home}" in ended.err
 
 
@@ -61,7 +59,7 @@ def test_a_format_of_a_distribution_that_is_not_there_says_where_it_is(
         (("--to", "json", "-o", "/nowhere/at/all.json"), "create /nowhere first"),
     ],
 )
-def test_an_output_that_says_something_else_is_refused(
+def test_an_output_with_another_formats_ending_is_refused(
     here: Path, call: Call, arguments: tuple[str, ...], says: str
 ) -> None:
     before = sorted(here.iterdir())
@@ -72,7 +70,9 @@ def test_an_output_that_says_something_else_is_refused(
 
 
 @pytest.mark.parametrize("name", ["a.cable.txt", "a.txt", "a.dat", "a"])
-def test_a_name_that_fits_or_says_nothing_is_taken(here: Path, call: Call, name: str) -> None:
+def test_an_output_with_a_fitting_or_no_ending_is_accepted(
+    here: Path, call: Call, name: str
+) -> None:
     assert call("plain.txt", "--to", "text", "-o", name).code == ExitCode.OK
     assert (here / name).is_file()
 

@@ -1,4 +1,4 @@
-"""What the shell offers after the Tab key."""
+"""Tests of shell completion."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calling import Process
 
 @pytest.fixture
 def offered(process: Process) -> Callable[[str], list[str]]:
-    """The words offered for the last one of a command line."""
+    """Return a function that completes the last word of a command line."""
 
     def offered(line: str) -> list[str]:
         words = line.split(" ")

@@ -1,4 +1,4 @@
-"""The source line and its caret."""
+"""Tests of the quoted source line and its caret."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from cableconv.corpus.questions import line_of
 
 
 def excerpt(text: str, line: int, column: int, width: int) -> list[str]:
-    """The excerpt of a place in a text; nothing where it has no such line."""
+    """Return the excerpt of a place in a text; nothing if it has no such line."""
     source = line_of(text, line, column + width)
     return [] if source is None else list(findings.excerpt(source, line, column, width))
 
 
-def test_the_caret_stands_below_the_column() -> None:
+def test_the_caret_is_below_the_column() -> None:
     assert excerpt("one\r\ntwo three\r\n", 2, 5, 80) == [
         "     2 | two three",
         "       |     ^",
     ]
 
 
-def test_of_a_long_line_the_stretch_around_the_column_is_shown() -> None:
+def test_a_long_line_is_cut_around_the_column() -> None:
     shown, caret = excerpt("-" * 5000 + "X" + "-" * 5000, 1, 5001, 60)
     assert len(shown) <= 60
     assert shown[caret.index("^")] == "X"
 
 
-def test_what_would_steer_the_terminal_moves_the_caret_along() -> None:
+def test_codes_of_control_characters_shift_the_caret() -> None:
     shown, caret = excerpt("\x1b[2J\tX", 1, 6, 60)
     assert shown.endswith("\\x1b[2J X")
     assert shown[caret.index("^")] == "X"
 
 
-def test_a_line_that_is_not_there_has_no_excerpt() -> None:
+def test_a_missing_line_has_no_excerpt() -> None:
     assert excerpt("one", 2, 1, 80) == []
 
 

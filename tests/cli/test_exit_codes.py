@@ -1,4 +1,4 @@
-"""The exit code tells a script what happened."""
+"""Tests of the exit codes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def test_every_code_has_a_meaning() -> None:
     assert list(MEANINGS) == list(ExitCode)
 
 
-def test_every_error_of_the_project_has_a_code_of_its_own_class() -> None:
+def test_every_error_class_has_a_code() -> None:
     kinds: list[Any] = [
         kind
         for _, kind in inspect.getmembers(errors, inspect.isclass)
@@ -42,7 +42,7 @@ def test_an_error_has_the_code_of_its_class(error: Exception, code: ExitCode) ->
 
 
 def ending(done: int, *failures: Exception) -> ExitCode:
-    """The code of a run in which so much was done and each failure hit an input of its own."""
+    """Return the code of a run with that many results and one failed input per error."""
     report = Report(Verbosity.QUIET)
     for _ in range(done):
         report.done()
@@ -51,7 +51,7 @@ def ending(done: int, *failures: Exception) -> ExitCode:
     return report.exit_code
 
 
-def test_all_good_is_0() -> None:
+def test_success_is_0() -> None:
     assert ending(2) is ExitCode.OK
 
 
@@ -59,7 +59,7 @@ def test_some_failed_is_1() -> None:
     assert ending(1, InputError("it failed")) is ExitCode.FAILED
 
 
-def test_all_failed_for_one_reason_is_the_code_of_the_reason() -> None:
+def test_all_failed_for_one_reason_is_the_reasons_code() -> None:
     assert ending(0, InputError("it failed"), NoCableError("it failed")) is ExitCode.INPUT
     assert ending(0, OutputError("it failed")) is ExitCode.OUTPUT
 

@@ -1,4 +1,4 @@
-"""Every kind of broken plugin installed at once: what is built in never notices."""
+"""All kinds of broken plugins installed at once do not affect built-in formats."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ WRONG = {
     "thief": FORMAT.format("json"),
     "zwilling": FORMAT.format("twin"),
 }
-"""One that is warned of, each for a reason of its own."""
+"""Each of them is a warning, for a different reason."""
 
 QUIET = {
     "twin": FORMAT.format("twin"),
     "raising": FORMAT.format("raising"),
     "endless": FORMAT.format("slow") + ENDLESS,
 }
-"""Whose faults show only when they are used."""
+"""Their faults appear only in use."""
 
 
 @pytest.fixture
 def broken(process: Process, plugin: InstallPlugin) -> Process:
-    """The command line with all of them installed."""
+    """Return a function that runs the command line with all of them installed."""
     for name, code in {**WRONG, **QUIET}.items():
         folder = plugin(code, name, "2.3")
 
@@ -58,7 +58,7 @@ def broken(process: Process, plugin: InstallPlugin) -> Process:
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["show", "--help"], ["plugins"]])
-def test_nothing_is_said_of_them_where_nobody_asks(broken: Process, arguments: list[str]) -> None:
+def test_built_in_formats_cause_no_warning(broken: Process, arguments: list[str]) -> None:
     ended = broken(*arguments)
     assert (ended.code, ended.err) == (ExitCode.OK, "")
 
@@ -71,7 +71,7 @@ def test_every_other_format_works(broken: Process, form: str) -> None:
     assert ended.err.count("\n") == 1
 
 
-def test_each_is_one_warning_where_plugins_are_loaded(broken: Process) -> None:
+def test_each_broken_plugin_is_one_warning(broken: Process) -> None:
     ended = broken("--list-formats")
     assert ended.code == ExitCode.OK
     lines = ended.err.splitlines()
@@ -79,7 +79,7 @@ def test_each_is_one_warning_where_plugins_are_loaded(broken: Process) -> None:
     assert "raising" in ended.out
 
 
-def test_a_format_that_fails_costs_only_the_cable_it_failed_on(broken: Process, here: Path) -> None:
+def test_a_failing_format_does_not_affect_other_cables(broken: Process, here: Path) -> None:
     ended = broken("plain.txt", "three-pages.txt", "-t", "raising", "-t", "json")
     assert ended.code == ExitCode.FAILED
     assert "format 'raising' (raising 2.3) failed on 08REYKJAVIK41: ValueError" in ended.err
@@ -88,26 +88,26 @@ def test_a_format_that_fails_costs_only_the_cable_it_failed_on(broken: Process, 
     assert not list(here.glob(".*.tmp"))
 
 
-def test_whoever_asks_for_a_name_of_two_learns_both(broken: Process) -> None:
+def test_an_ambiguous_name_is_answered_with_both_plugins(broken: Process) -> None:
     ended = broken("plain.txt", "-t", "twin")
     assert ended.code == ExitCode.PLUGIN
     assert "'twin' is claimed by twin 2.3 and zwilling 2.3: uninstall one of them" in ended.err
 
 
-def test_warnings_become_errors_where_the_environment_says_so(broken: Process) -> None:
+def test_the_environment_turns_warnings_into_errors(broken: Process) -> None:
     ended = broken("plain.txt", "-t", "raising", env={"CABLECONV_STRICT_PLUGINS": "1"}.items())
     assert ended.code == ExitCode.PLUGIN
     assert ended.err.startswith("error: plugin garbled 2.3: not loaded: SyntaxError")
     assert "--disable-plugin" in ended.err
 
 
-def test_those_that_are_left_out_are_not_warned_of(broken: Process) -> None:
+def test_disabled_plugins_cause_no_warning(broken: Process) -> None:
     env = {"CABLECONV_DISABLE_PLUGINS": ",".join(WRONG)}
     ended = broken("three-pages.txt", "-t", "raising", env=env.items())
     assert (ended.code, ended.err) == (ExitCode.OK, "wrote three-pages.raising\n")
 
 
-def test_the_version_costs_nothing_however_many_are_installed(broken: Process) -> None:
+def test_the_version_is_fast_with_any_number_of_plugins(broken: Process) -> None:
     said = broken(
         "--version",
         prelude="import atexit, sys; sys.argv[0] = 'cableconv'\n"

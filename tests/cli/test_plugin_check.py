@@ -1,4 +1,4 @@
-"""``cableconv plugins --check``: each plugin tried alone, what is wrong, how to fix it."""
+"""Tests of ``plugins --check``: each plugin is tried alone; faults are reported with advice."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def cableconv_self_test():
 
 OTHERS = ",".join({entry.name for entry in entry_points(group="cableconv")})
 ALONE = {"CABLECONV_DISABLE_PLUGINS": OTHERS}.items()
-"""Without what else is installed here, each of which takes a process and a moment."""
+"""Excludes the plugins that are installed here, as each would take a process and time."""
 
 
-def test_a_sound_plugin_is_listed_with_what_it_offers(
+def test_a_valid_plugin_is_listed_with_its_contents(
     process: Process, plugin: InstallPlugin
 ) -> None:
     sound = plugin(SELF_TEST.format("print('noise')"))
@@ -65,7 +65,7 @@ def test_a_sound_plugin_is_listed_with_what_it_offers(
         ),
     ],
 )
-def test_what_is_wrong_is_told_with_what_to_do(
+def test_faults_are_reported_with_advice(
     process: Process, plugin: InstallPlugin, code: str, fault: str, advice: str
 ) -> None:
     ended = process("plugins", "--check", "--time-limit", "60", plugins=[plugin(code)], env=ALONE)
@@ -75,7 +75,7 @@ def test_what_is_wrong_is_told_with_what_to_do(
     assert f"to fix it: {advice}" in ended.out
 
 
-def test_a_self_test_without_an_end_is_ended(process: Process, plugin: InstallPlugin) -> None:
+def test_an_endless_self_test_is_stopped(process: Process, plugin: InstallPlugin) -> None:
     endless = plugin(SELF_TEST.format("while True: pass"))
     ended = process("plugins", "--check", "--time-limit", "1.5", plugins=[endless], env=ALONE)
     assert ended.code == ExitCode.PLUGIN
@@ -83,8 +83,8 @@ def test_a_self_test_without_an_end_is_ended(process: Process, plugin: InstallPl
     assert "allow it more time: --time-limit SECONDS" in ended.out
 
 
-@pytest.mark.skipif(os.name != "posix", reason="elsewhere only the process itself is ended")
-def test_what_a_self_test_has_started_is_ended_with_it(
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere only the process itself is stopped")
+def test_processes_of_a_self_test_are_stopped_with_it(
     process: Process, plugin: InstallPlugin, tmp_path: Path
 ) -> None:
     mark = tmp_path / "mark"
@@ -105,7 +105,7 @@ def test_two_plugins_with_one_name_are_both_named(process: Process, plugin: Inst
     assert "keep one of them: pip uninstall twin" in ended.out
 
 
-def test_a_plugin_that_is_left_out_is_not_tried(process: Process, plugin: InstallPlugin) -> None:
+def test_a_disabled_plugin_is_not_checked(process: Process, plugin: InstallPlugin) -> None:
     odd, env = plugin("import nowhere"), {"CABLECONV_DISABLE_PLUGINS": "odd"}
     ended = process("plugins", "--check", plugins=[odd], env=env.items())
     assert ended.code == ExitCode.OK

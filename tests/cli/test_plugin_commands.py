@@ -1,4 +1,4 @@
-"""Commands that plugins add: after the built-in ones, after files, and named when they fail."""
+"""Commands of plugins: after built-in ones and files in precedence, and named if they fail."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_plugins_command_that_fails_is_named(process: Process, plugin: Install
     assert ended.err == "error: command 'count' (odd 1.2) failed: ValueError: no geese\n"
 
 
-def test_a_file_of_that_name_is_converted_as_before(
+def test_a_file_with_the_commands_name_is_still_converted(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     (here / "plain.txt").rename(here / "count")
@@ -60,7 +60,7 @@ def test_a_file_of_that_name_is_converted_as_before(
     assert ended.err == "wrote count.json\n"
 
 
-def test_commands_of_plugins_can_be_left_out(process: Process, plugin: InstallPlugin) -> None:
+def test_commands_of_plugins_can_be_disabled(process: Process, plugin: InstallPlugin) -> None:
     ended = process("count", "a", "--no-plugins", "-t", "json", plugins=[plugin(COUNT)])
     assert ended.code == ExitCode.INPUT
     assert "count: no such file" in ended.err

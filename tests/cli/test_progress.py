@@ -1,4 +1,4 @@
-"""How a run tells of its progress: a bar on a terminal, lines in a log."""
+"""Tests of the progress of a run: a bar on a terminal, lines in a log."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from cableconv.cli import progress as progress_module
 
 @pytest.fixture
 def archive(here: Path) -> Path:
-    """Five cables, of which one cannot be read."""
+    """Return a folder with five cables, one of which cannot be read."""
     folder = write_archive(here / "in", 5)
     (folder / "c00003.txt").write_bytes(b"%PDF-1.7")
     return folder
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_log_has_a_line_now_and_then(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_log_has_progress_lines(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = ("in", "-t", "json", "-o", "out/", "--progress", "plain", "--jobs", "1")
-    assert "a second" not in call(*arguments).err  # done before the first line is due
+    assert "a second" not in call(*arguments).err  # finished before the first line is due
     monkeypatch.setattr(progress_module, "_PAUSE", 0.0)
     said = call(*arguments).err.splitlines()
     lines = [line for line in said if "a second" in line]
@@ -33,7 +33,7 @@ def test_a_log_has_a_line_now_and_then(call: Call, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.usefixtures("archive")
-def test_an_error_is_said_on_a_line_of_its_own_where_the_bar_stands(
+def test_an_error_has_its_own_line_beside_the_bar(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
@@ -46,5 +46,5 @@ def test_an_error_is_said_on_a_line_of_its_own_where_the_bar_stands(
     ("seconds", "shown"),
     [(0.0, "0 s"), (89.0, "89 s"), (90.0, "2 min"), (720.0, "12 min"), (12_000.0, "3 h 20 min")],
 )
-def test_what_is_left_is_said_in_a_fitting_unit(seconds: float, shown: str) -> None:
+def test_the_remaining_time_has_a_suitable_unit(seconds: float, shown: str) -> None:
     assert progress_module._duration(seconds) == shown

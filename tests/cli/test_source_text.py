@@ -1,4 +1,4 @@
-"""A format that wants it gets the text that a cable was read from, and never one that is hidden."""
+"""A format that asks for the source text gets it, but never text that was redacted."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ def cableconv_exporters():
 
 
 def made(process: Process, plugin: InstallPlugin, here: Path, *arguments: str) -> str:
-    """What the format writes of ``plain``, in a process that has it."""
+    """Return what the format writes for ``plain``, in a process with that plugin."""
     ended = process(*arguments, "--to", "seen", "-o", "made.seen", plugins=[plugin(PLUGIN)])
     assert ended.code == 0, ended.err
     return (here / "made.seen").read_text(encoding="utf-8")
 
 
-def test_it_gets_the_text(process: Process, plugin: InstallPlugin, here: Path) -> None:
+def test_the_format_gets_the_text(process: Process, plugin: InstallPlugin, here: Path) -> None:
     source = (here / "plain.txt").read_text(encoding="utf-8")
     assert made(process, plugin, here, "plain.txt") == repr(source)
 
 
-def test_of_a_changed_tree_it_gets_none(
+def test_a_transformed_tree_has_no_source_text(
     process: Process, plugin: InstallPlugin, here: Path
 ) -> None:
     assert made(process, plugin, here, "plain.txt", "--transform", "title-case") == "None"
 
 
-def test_of_a_tree_it_gets_none(process: Process, plugin: InstallPlugin, here: Path) -> None:
+def test_a_tree_has_no_source_text(process: Process, plugin: InstallPlugin, here: Path) -> None:
     process("plain.txt", "--to", "json")
     assert made(process, plugin, here, "plain.json") == "None"

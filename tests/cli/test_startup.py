@@ -1,4 +1,4 @@
-"""What starts fast must load little."""
+"""Commands that must start fast load few modules."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ main()
 
 
 def loaded(*arguments: str, plugins: Path | None = None) -> tuple[str, set[str]]:
-    """What a call prints, and the modules that it loads; ``plugins`` is a folder for the path."""
+    """Return what a call prints, and the modules that it loads, with the plugins in a folder."""
     path = python_path(*([plugins] if plugins else []))
     ended = subprocess.run(
         [sys.executable, "-c", LOADED, *arguments],
@@ -35,26 +35,26 @@ def loaded(*arguments: str, plugins: Path | None = None) -> tuple[str, set[str]]
     return ended.stdout, set(json.loads(ended.stderr.splitlines()[-1]))
 
 
-def test_the_version_takes_next_to_nothing() -> None:
+def test_the_version_loads_little() -> None:
     said, modules = loaded("--version")
     assert said == f"cableconv {__version__}\n"
     assert not {"click", "pluggy", "msgspec", "lxml", "docx", "importlib.metadata"} & modules
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["show", "--help"], ["schema", "--help"]])
-def test_help_needs_click_only(arguments: list[str]) -> None:
+def test_help_loads_click_only(arguments: list[str]) -> None:
     said, modules = loaded(*arguments)
     assert said.startswith("Usage: cableconv")
     assert not {"pluggy", "msgspec", "lxml", "docx"} & modules
 
 
-def test_json_needs_neither_lxml_nor_docx(tmp_path: Path) -> None:
+def test_json_loads_neither_lxml_nor_docx(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")
     assert not {"lxml", "docx", "cableconv.exporters.xml", "cableconv.exporters.docx"} & modules
 
 
-def test_one_file_is_done_without_a_pool(tmp_path: Path) -> None:
+def test_one_file_is_converted_without_a_pool(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")
     assert not {"concurrent.futures", "multiprocessing"} & modules
@@ -72,7 +72,7 @@ def test_installed_plugins_are_not_imported_for_a_built_in_format(tmp_path: Path
 
 
 def installed(folder: Path) -> Path:
-    """The folder, with five distributions in it; each adds an empty module to the entry points."""
+    """Return the folder with five distributions; each adds an empty module to the entry points."""
     for name in NAMES:
         (folder / f"{name}.py").touch()
         metadata = folder / f"{name}-1.0.dist-info"
