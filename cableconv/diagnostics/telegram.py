@@ -79,8 +79,16 @@ LINE_ENDS_READ = Code(
     "line-ends-read",
     "info",
     "{first} was read as a line end ({number} times)",
-    meaning="line ends were written as in a page or a program (`<br>`, a backslash and n)"
-    " and were read as line ends",
+    meaning="line ends were written as in a page or a program (`<br>`, a backslash and n), or as"
+    " one sign (a bar, a pilcrow) between all lines of a header, and were read as line ends",
+)
+
+INVISIBLE_REMOVED = Code(
+    "invisible-removed",
+    "info",
+    "characters without any width were removed at {number} places",
+    meaning="a page, or the text layer of a scan, had invisible characters inside lines (zero-width"
+    " spaces, word joiners, byte-order marks, soft hyphens), which hide labels and words",
 )
 
 TEXT_LOST_IN_ARCHIVE = Code(

@@ -26,17 +26,16 @@ from cableconv.diagnostics.telegram import NO_CABLE
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.container_checks import check_against_container, check_printed_day
 from cableconv.parser.body import read_body
+from cableconv.parser.cleanup.as_meant import as_meant
 from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
-from cableconv.parser.cleanup.entities import without_entities
 from cableconv.parser.cleanup.inner_items import part_items
 from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.inner_titles import part_titles
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.cleanup.quotations import part_closings
-from cableconv.parser.cleanup.written_line_ends import with_line_ends
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
 from cableconv.parser.heading.message_number import (
@@ -66,7 +65,7 @@ def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
 
     ``nesting``: the limit of repeated texts and cables inside each other.
     """
-    telegram = with_line_ends(without_entities(telegram))
+    telegram = as_meant(telegram)
     account = Account(telegram, nesting)
     surroundings = Surroundings(telegram)
     lines = surroundings.take(split_lines(telegram.text), account)

@@ -20,8 +20,7 @@ from fuzz.targets import Target, session
 from cableconv.cable import Cable
 from cableconv.errors import CableconvError
 from cableconv.input.content import Content
-from cableconv.parser.cleanup.entities import without_entities
-from cableconv.parser.cleanup.written_line_ends import with_line_ends
+from cableconv.parser.cleanup.as_meant import as_meant
 from cableconv.pipeline import read_cables
 from cableconv.telegram import Telegram
 
@@ -74,7 +73,7 @@ def _as_read(text: str) -> str:
     before = None
     while text != before:
         before = text
-        text = without_entities(with_line_ends(Telegram(text=text))).text
+        text = as_meant(Telegram(text=text)).text
     return text
 
 

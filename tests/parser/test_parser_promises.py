@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from real_cables import real_texts, sample_or_all
 
 from cableconv.input.content import Content
-from cableconv.parser.cleanup.entities import without_entities
+from cableconv.parser.cleanup.as_meant import as_meant
 from cableconv.plugins.host import PluginHost
 from cableconv.telegram import Telegram
 
@@ -42,7 +42,7 @@ se c r e t oslo 000123 noforn
 @example("\x00\x1c\x85\u2028")
 @example("&#0;")
 def test_any_text_keeps_the_promises(text: str) -> None:
-    decoded = without_entities(Telegram(text=text)).text  # spans refer to this text
+    decoded = as_meant(Telegram(text=text)).text  # spans refer to this text
     promises.keep_all(decoded, promises.read(text))
 
 

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
-from cableconv.parser.lexer.shapes import is_rule
+from cableconv.parser.lexer.shapes import ends_sentence, is_rule
 from cableconv.patterns import pattern
 
 _TRAILER = pattern(
     r"\s(?:0\s+\d\d/\d\d/\d{4}(?:\s+\d{4})?(?:\s+[A-Z]{2,4}(?:,\s?[A-Z]{2,4})*)?"
-    r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
-    r"|\\)$"
+    r"|(?:[|–-]\s)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
+    r"|\\\"?)$"
 )
 _NAME_BEFORE = pattern(r"\b[A-Z][A-Za-z'’-]{3,}$")
 DATE = (
@@ -29,6 +31,15 @@ DATE = (
     r" (?:[+-]\d{4}|[A-Z]{3,4}) \d{4})"
 )
 """A day as scrapes print it, in digits or with the month's name; the hour may follow."""
+# a surname between marks, or behind what says that it signs
+_NAME = r"(?P<name>(?!(?:END|BT|EOM|TEXT|NOTE|COMMENT|SUMMARY|REDACTED)\b)[A-Z][A-Za-z'’-]{3,}\.?)"
+_SET_OFF = (
+    pattern(
+        rf"(?P<open>--?|//?|\*+|[(\[<])\s?{_NAME}\s?"
+        r"(?:(?P=open)|(?<!\()(?<!\[)[)\]>])$"
+    ),
+    pattern(rf"(?:/[sS]/|(?i:signed):?|-)\s{_NAME}$"),
+)
 # a date in words or a quotation mark may belong to the text: only after a name alone
 _BEHIND_NAME = pattern(
     rf"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{{3,}}|(?<=^.)[A-Za-z'’-]{{3,}})"
@@ -66,6 +77,7 @@ def trim_ending(lines: list[Line], account: Account) -> list[Line]:
     lines = _without_catalogued(lines, account)
     last = _without_trailer(lines[-1], account)
     lines = _without_website([*lines[:-1], last], account)
+    lines = _without_marks_around_name(lines, account)
     last = lines[-1]
     notice = _NOTICE.search(last.text) if "onsidered " in last.text or "ED " in last.text else None
     if notice:
@@ -104,6 +116,20 @@ def _start_of_trailer(text: str) -> int | None:
         balanced = behind is not None and text[-1] in _QUOTES and _is_balanced(text)
         return behind.start("behind") if behind and not balanced else None
     return start if _NAME_BEFORE.search(text[:start].rstrip(" .")) else None
+
+
+def _without_marks_around_name(lines: list[Line], account: Account) -> list[Line]:
+    """Return the lines with a surname bare that stands between marks, below the whole text."""
+    for at in range(len(lines) - 1, max(len(lines) - _DEEPEST, 0), -1):
+        line, above = lines[at], lines[at - 1].text
+        found = next(filter(None, (form.match(line.text) for form in _SET_OFF)), None)
+        if found and ends_sentence(above) and above[0] != line.text[0]:
+            name = line.piece(*found.span("name"))
+            for mark in (line.head(found.start("name")), line.tail(found.end("name"))):
+                account.mark_furniture("trailer", [mark] if mark.text else [])
+            name = replace(name, gap=line.gap, cut=line.cut)
+            return [*lines[:at], name, *lines[at + 1 :]]
+    return lines
 
 
 def _is_balanced(text: str) -> bool:

@@ -38,6 +38,7 @@ _END_MARK = pattern(
     r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)(?:\sTEXT)?)?|EOM"
     r"|(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*$"
     r"|(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*$"
+    r"|https?://\S+$|DECLASSIFIED(?:\sIN\s(?:PART|FULL))?$"
     rf"|{DATE}$"
     rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )

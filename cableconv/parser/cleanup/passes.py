@@ -8,10 +8,12 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
+from cableconv.parser.cleanup.line_numbers import take_line_numbers
 from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
 from cableconv.parser.cleanup.release_stamps import take_release_stamps
 from cableconv.parser.cleanup.row_escapes import take_line_ends
+from cableconv.parser.cleanup.spacing import close_up
 from cableconv.parser.cleanup.teasers import take_teaser
 from cableconv.parser.lexer.lines import Lines
 
@@ -22,7 +24,9 @@ A pass returns at once if its sign does not occur.
 """
 
 PASSES: tuple[Pass, ...] = (
-    take_line_ends,  # first: a backslash stands behind everything else in a line
+    take_line_numbers,  # first: they stand before everything else in a line
+    take_line_ends,  # next: a backslash stands behind everything else in a line
+    close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else
     take_archive_rows,  # a row of columns stands beside the telegram's lines
     take_banners,

@@ -23,7 +23,13 @@ _OFFICE = pattern(
     re.IGNORECASE,
 )
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
-_REST_OF_NAME = pattern(r"COLLECTIVE\b|WASH(?:DC|INGTON)\b", re.IGNORECASE)
+# where a name may be wrapped: before COLLECTIVE, a command's place, or the state behind a place
+_REST_OF_NAME = pattern(
+    r"COLLECTIVE\b|WASH(?:DC|INGTON)\b|(?:HONOLULU|VAIHINGEN|STUTTGART|NORFOLK|MIAMI"
+    r"|(?:MACDILL|SCOTT|OFFUTT|PETERSON)\sAFB|F(?:OR)?T\sMEADE)\s[A-Z]{2}\b"
+    rf"|[A-Z]{{2}}(?:\s++{_TAIL}|$)",
+    re.IGNORECASE,
+)
 _POST = pattern(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IGNORECASE)
 _POST_WITHOUT_PLACE = pattern(
     r"(?:[^/]{1,12}/\s?)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO)$", re.IGNORECASE

@@ -52,15 +52,18 @@ _BEHIND_LEVEL = rf"""
     (?:(?P<final>FINAL\s+)?[SECTION]{{5,9}}\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
     (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*
-        (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?//|Z\ [A-Z]{{3}}\ ))?
+        (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?/[/N]|Z\ [A-Z]{{3}}\ ))?
     (?P<rest>.*)$"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
 _MISSPELT = pattern(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
-_OPENING = pattern(r"(?:U ?N ?C|L ?I ?M|C? ?C? ?O ?N ?F|T ?O ?P|S? ?S? ?E ?C)", re.IGNORECASE)
-_SUBJECT_CODE = pattern(r"/{0,2}N?\d{4,6}\s?//$")  # //N04061//: the subject of a military message
+_OPENING = pattern(r"(?:U *N *C|L *I *M|C? *C? *O *N *F|T *O *P|S? *S? *E *C)", re.IGNORECASE)
+# the subject of a military message: //N04061//, or several of them
+_SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
+# messages to all units of a service, counted by the year (NAVADMIN 012/08): no post's number
+_SERIES = pattern(r"(?:NAVADMIN|MARADMIN|ALNAV|ALMAR|ALCOAST)$", re.IGNORECASE)
 _REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 BEGINNINGS = frozenset(
@@ -168,6 +171,7 @@ def _plausible(found: re.Match[str]) -> bool:
         return bool(is_last) and not found["level"].islower()
     if (
         _ORDER.match(station)
+        or _SERIES.match(station)
         or any(channel in station for channel in _CHANNEL)
         or _COUNTER.match(found[0], found.start("station"))
     ):

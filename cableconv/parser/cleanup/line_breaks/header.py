@@ -25,6 +25,7 @@ _NUMBERED = pattern(rf"[A-Z ]+ {_NUMBER} \d{{6}}\b")
 _NUMBER_ALONE = pattern(rf"{_NUMBER} \d{{4,8}}$")
 _ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
 _INITIALS = frozenset("ZOPRY")
+_END = "BT"  # format line 11, glued to the last addressee above the class line
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
 
 
@@ -62,6 +63,8 @@ class HeaderWalk:
                 position = start
             if self.below:
                 break
+        if text.endswith(_END) and read_class_line(next_text) and text[-3:-2].isalpha():
+            cuts.append(len(text) - len(_END))
         return cuts
 
     def _catch_up(self) -> None:

@@ -19,7 +19,7 @@ from cableconv.parser.preface.unlabelled_lines import UnlabelledReader
 from cableconv.patterns import pattern
 
 _APART = 2  # empty lines: a single one may occur inside a paragraph
-_CODE = pattern(r"/{0,2}N?\d{4,6}/{0,2}$")
+_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}/{0,2}$")  # one or several of them
 _REFERENCE = pattern(r"REF/(?P<label>[A-Z]{1,2})/\s*")
 _TEXT = frozenset(("RMKS", "NARR", "AMPN", "GENTEXT"))
 """Sets whose name only announces a text; the text of others keeps their name, which has meaning."""

@@ -1,0 +1,13 @@
+"""The telegram's characters as they were meant, before it is cut into lines."""
+
+from __future__ import annotations
+
+from cableconv.parser.cleanup.entities import without_entities
+from cableconv.parser.cleanup.invisible import without_invisible
+from cableconv.parser.cleanup.written_line_ends import with_line_ends
+from cableconv.telegram import Telegram
+
+
+def as_meant(telegram: Telegram) -> Telegram:
+    """Decode references, remove invisible characters, and end lines where signs stand for it."""
+    return with_line_ends(without_invisible(without_entities(telegram)))
