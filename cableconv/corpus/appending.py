@@ -6,20 +6,19 @@ in a file that has no name.
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
-import msgspec
-
-from cableconv.cable import Cable
 from cableconv.corpus.earlier import hash_of
 from cableconv.corpus.manifest import short_hash
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.prepared import sent, taken
 from cableconv.corpus.results import Output
 from cableconv.corpus.spool import Spool
 from cableconv.corpus.targets import CollectorTarget
 from cableconv.output.failures import RunEndedError
 from cableconv.output.numbers import Numbers
 from cableconv.plugins.host import PluginHost
-from cableconv.rendering.identity import identity_of
 
 
 class PendingAddition:
@@ -32,12 +31,15 @@ class PendingAddition:
         self._waiting: Spool | None = None
         self._coming = Numbers()
 
-    def add(self, cable: Cable) -> Output | None:
-        """Take one more cable in; RunEndedError if there is no room to keep it."""
+    def add(self, prepared: object, outcome: Outcome) -> Output | None:
+        """Take one more cable in; RunEndedError if there is no room to keep it.
+
+        That it could not be prepared is kept too, since then nothing is added.
+        """
         if self._waiting is None:
             self._waiting = Spool(self._path)
-        self._waiting.add(msgspec.msgpack.encode(cable))
-        self._coming.add(short_hash(identity_of(cable)))
+        self._waiting.add(pickle.dumps((outcome.key, sent(prepared))))
+        self._coming.add(short_hash(outcome.identity))
         return None
 
     def finish(self) -> Output | None:
@@ -50,7 +52,7 @@ class PendingAddition:
         except RunEndedError:
             raise
         except Exception as error:
-            return Output(format=name, path=self._path, state="failed", error=error)
+            return self._wanted.failed(error)
         finally:
             self._waiting.close()
         sha = hash_of(self._path)
@@ -63,12 +65,12 @@ class PendingAddition:
 
     def _add_all(self, cables: Spool) -> None:
         chosen = self._wanted.format
-        decoder = msgspec.msgpack.Decoder(Cable)
         with self._plugins.collection(
             chosen.descriptor, self._path, chosen.options, self._comes_again
         ) as collection:
-            for cable in cables:
-                collection.add(decoder.decode(cable))
+            for each in cables:
+                key, prepared = pickle.loads(each)
+                collection.add_prepared(taken(prepared), key)
 
     def _comes_again(self, identity: str) -> bool:
         return short_hash(identity) in self._coming

@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Protocol
 
-from cableconv.cable import Cable
 from cableconv.corpus.appending import PendingAddition
 from cableconv.corpus.earlier import hash_of
+from cableconv.corpus.outcomes import Outcome
+from cableconv.corpus.prepared import taken
 from cableconv.corpus.results import Output
 from cableconv.corpus.targets import CollectorTarget
 from cableconv.output.failures import RunEndedError
-from cableconv.plugins.api import Collection
 from cableconv.plugins.host import PluginHost
+from cableconv.plugins.invoke import OpenCollection
 
 
 class Pending(Protocol):
     """What cables of a run are added to; what is at its place changes in ``finish`` alone."""
 
-    def add(self, cable: Cable) -> Output | None:
-        """Take one more cable in; what to say of it if that fails."""
+    def add(self, prepared: object, outcome: Outcome) -> Output | None:
+        """Take in a cable as the outcome has it for this result; return the failure, if any."""
 
     def finish(self) -> Output | None:
         """Put what was collected in its place; ``None`` if nothing was."""
@@ -36,22 +37,23 @@ class PendingCollection:
         self._wanted = wanted
         self._plugins = plugins
         self._stack = ExitStack()
-        self._collection: Collection | None = None
+        self._collection: OpenCollection | None = None
 
-    def add(self, cable: Cable) -> Output | None:
+    def add(self, prepared: object, outcome: Outcome) -> Output | None:
         """Add one cable; return the failure, if there is one."""
         try:
+            value = taken(prepared)
             if self._collection is None:
                 chosen = self._wanted.format
                 opened = self._plugins.collection(
                     chosen.descriptor, self._wanted.path, chosen.options
                 )
                 self._collection = self._stack.enter_context(opened)
-            self._collection.add(cable)
+            self._collection.add_prepared(value, outcome.key)
         except RunEndedError:
             raise
         except Exception as error:
-            return self._failed(error)
+            return self._wanted.failed(error)
         return None
 
     def finish(self) -> Output | None:
@@ -63,21 +65,15 @@ class PendingCollection:
         except RunEndedError:
             raise
         except Exception as error:
-            return self._failed(error)
+            return self._wanted.failed(error)
         path = self._wanted.path
         sha = hash_of(path) if path else None
-        return Output(format=self._name, path=path, state="written", sha256=sha)
+        name = self._wanted.format.descriptor.name
+        return Output(format=name, path=path, state="written", sha256=sha)
 
     def abandon(self, error: BaseException) -> None:
         """Discard the collection because of ``error``."""
         self._stack.__exit__(type(error), error, error.__traceback__)
-
-    @property
-    def _name(self) -> str:
-        return self._wanted.format.descriptor.name
-
-    def _failed(self, error: Exception) -> Output:
-        return Output(format=self._name, path=self._wanted.path, state="failed", error=error)
 
 
 @contextmanager

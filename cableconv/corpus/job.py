@@ -51,7 +51,7 @@ class Step(msgspec.Struct, frozen=True):
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """How each cable is read, changed and encoded, with plugins given by name.
 
-    ``collecting`` are the formats that hold many cables, for which the tree itself is needed.
+    ``collecting`` are the formats that hold many cables.
     ``disabled`` are the ignored plugins, including those from the environment.  ``where`` is the
     text of a query that selects cables; ``None`` selects all.  ``name`` is a
     pattern for the names of results.  ``asks`` names a question (``questions.py``): cables
@@ -79,7 +79,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def collects(self) -> bool:
-        """Whether the tree itself is needed."""
+        """Whether a format holds many cables."""
         return bool(self.collecting)
 
     @property
@@ -113,10 +113,15 @@ class Equipment:
         return tuple(Chosen(exporter, each.options) for exporter, each in found)
 
     @cached_property
-    def collecting(self) -> tuple[Chosen[Exporter | Collector], ...]:
-        """The formats that hold many, to find their losses; errors as ``Catalogue.find``."""
-        found = [(self.plugins.find(each.name, *FORMATS), each) for each in self.job.collecting]
-        return tuple(Chosen(each, step.options) for each, step in found)
+    def collecting(self) -> tuple[Chosen[Collector], ...]:
+        """The formats that hold many cables, in order; errors as ``Catalogue.find``."""
+        return tuple(map(self._collector, self.job.collecting))
+
+    def _collector(self, step: Step) -> Chosen[Collector]:
+        found = self.plugins.find(step.name, *FORMATS)
+        if isinstance(found, Collector):
+            return Chosen(found, step.options)
+        return Chosen(self.plugins.joined(found, step.options), {}, step.options)
 
     @cached_property
     def transforms(self) -> tuple[Chosen[Transform], ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from cableconv import errors
-from cableconv.cable import Cable, Diagnostic
+from cableconv.cable import Diagnostic
 from cableconv.corpus.results import Output, Refusal
 from cableconv.errors import CableconvError
 from cableconv.input.files import Input
@@ -39,8 +39,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     ``cables`` is how many its input holds, where that is known.  ``joined`` is the input of
     whose cable it has become a part.  ``made`` is in the order of the
     job's formats; ``ready`` is what became of results of which nothing had to be made.  ``answer``
-    is that to the job's question, if it has one.  ``tree`` is the cable where a collector wants it,
-    between processes as MessagePack.
+    is that to the job's question, if it has one.  ``prepared`` is the cable as each of the job's
+    collectors adds it (``prepared.py``), or why that failed; ``identity`` is what it is known by
+    there.
     """
 
     task: int
@@ -59,7 +60,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     answer: object = None
     made: tuple[Made, ...] = ()
     ready: tuple[Output, ...] = ()
-    tree: Cable | bytes | None = None
+    prepared: tuple[object, ...] = ()
+    identity: str = ""
     error: Exception | None = None
 
 

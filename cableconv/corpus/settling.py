@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-import msgspec
 from msgspec.structs import replace
 
-from cableconv.cable import Cable
 from cableconv.corpus.collecting import Pending
 from cableconv.corpus.outcomes import Encoded, Outcome
 from cableconv.corpus.placing import Placing
@@ -74,13 +72,8 @@ class Settling:
 
     def _collected(self, outcome: Outcome) -> Iterator[Output]:
         """Pass the cable to the collectors, and yield their failures."""
-        cable = outcome.tree
-        if cable is None:
-            return
-        if isinstance(cable, bytes):
-            cable = msgspec.msgpack.decode(cable, type=Cable)
-        for collection in self._collections:
-            if failed := collection.add(cable):
+        for collection, prepared in zip(self._collections, outcome.prepared, strict=False):
+            if failed := collection.add(prepared, outcome):
                 yield failed
 
 

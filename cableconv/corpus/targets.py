@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cableconv.corpus.job import Chosen
+from cableconv.corpus.results import Output
 from cableconv.errors import UsageError
 from cableconv.output.files import is_special
 from cableconv.plugins.api import Collector
@@ -21,6 +22,11 @@ class CollectorTarget(NamedTuple):
     format: Chosen[Collector]
     path: Path | None
     adds: bool = False
+
+    def failed(self, error: Exception) -> Output:
+        """Return the output for a cable that could not be added, or for all of them."""
+        name = self.format.descriptor.name
+        return Output(format=name, path=self.path, state="failed", error=error)
 
 
 def added_to(targets: Sequence[CollectorTarget], *, no_clobber: bool) -> list[CollectorTarget]:

@@ -13,6 +13,7 @@ from cableconv.cable import Cable, Diagnostic
 from cableconv.corpus.items import Item, digest, open_input, read_items
 from cableconv.corpus.job import Chosen, Equipment, equipped
 from cableconv.corpus.outcomes import Encoded, Made, Outcome, portable
+from cableconv.corpus.prepared import prepared, sent
 from cableconv.corpus.questions import QUESTIONS
 from cableconv.corpus.results import Output, Refusal
 from cableconv.input.files import Input
@@ -21,6 +22,7 @@ from cableconv.output.handover import hand_over
 from cableconv.pipeline import tree_of
 from cableconv.plugins.api import Exporter
 from cableconv.plugins.kinds import READERS
+from cableconv.rendering.identity import identity_of
 from cableconv.telegram import Telegram
 
 
@@ -135,7 +137,8 @@ def _written(
             _made(cable, text, chosen, equipment) if wanted else None for chosen, wanted in formats
         ),
         ready=piece.ready,
-        tree=cable if equipment.job.collects else None,
+        prepared=tuple(prepared(cable, each, equipment.plugins) for each in equipment.collecting),
+        identity=identity_of(cable) if equipment.collecting else "",
     )
 
 
@@ -170,8 +173,7 @@ def _made(cable: Cable, text: str | None, chosen: Chosen[Exporter], equipment: E
 
 
 def _portable(outcome: Outcome) -> Outcome:
-    """Return the outcome with tree and errors in a form that other processes can receive."""
+    """Return the outcome in a form that other processes can receive."""
     made = tuple(portable(each) if isinstance(each, Exception) else each for each in outcome.made)
     error = portable(outcome.error) if outcome.error else None
-    tree = msgspec.msgpack.encode(outcome.tree) if outcome.tree else None
-    return replace(outcome, made=made, error=error, tree=tree)
+    return replace(outcome, made=made, error=error, prepared=tuple(map(sent, outcome.prepared)))

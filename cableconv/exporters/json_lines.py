@@ -50,13 +50,18 @@ class Lines:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
 
-    def add(self, cable: Cable) -> None:
+    def add(self, line: bytes) -> None:
         """Write one more line."""
-        self._file.write(json.encode(cable, indent=0).encode())
+        self._file.write(line)
 
     def close(self) -> None:
         """Finish the file."""
         self._file.close()
+
+
+def line_of(cable: Cable) -> bytes:
+    """Return the line of a tree, with its line end."""
+    return json.encode(cable, indent=0).encode()
 
 
 def open_lines(target: Path) -> Lines:
@@ -103,6 +108,7 @@ def cableconv_collectors() -> Iterable[Collector]:
         open=open_lines,
         append=append_lines,
         stream=Lines,
+        prepare=line_of,
         ending=".jsonl",
         help="JSON Lines: many trees in one file, one per line.",
         media_type="application/jsonl",

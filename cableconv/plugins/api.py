@@ -133,8 +133,8 @@ class Exporter(Configurable, frozen=True, kw_only=True):
 class Collection(Protocol):
     """An open collection: cables are added one by one, ``close`` finishes the target."""
 
-    def add(self, cable: Cable) -> None:
-        """Add one cable."""
+    def add(self, cable: Any) -> None:
+        """Add one cable, or what the format's ``prepare`` has made of it."""
 
     def close(self) -> None:
         """Finish and close the file or folder; called once, even after a failure."""
@@ -162,11 +162,16 @@ class Collector(Configurable, frozen=True, kw_only=True):
     named, and is only read.  First all that ``earlier`` holds is written, in its order, but for
     cables of which ``is_replaced(identity)`` says that they come again
     (``cableconv.rendering.identity``); ``add`` puts these, and new ones, behind it.
+
+    ``prepare(cable, **options)`` does the work for one cable that needs no other: it returns what
+    ``add`` then gets instead of the cable, such as a line or the rows of tables.  Workers run it in
+    parallel and send the result on with ``pickle``, while only one process adds.
     """
 
     open: Callable[Concatenate[Path, ...], Collection]
     append: Callable[Concatenate[Path, Path, IsReplaced, ...], Collection] | None = None
     stream: Callable[Concatenate[IO[bytes], ...], Collection] | None = None
+    prepare: Callable[Concatenate[Cable, ...], object] | None = None
     ending: str = ""
     folder: bool = False
     media_type: str = "application/octet-stream"

@@ -28,7 +28,7 @@ from cableconv.plugins.api import (
 )
 from cableconv.plugins.catalogue import Catalogue
 from cableconv.plugins.discovery import BUILT_IN
-from cableconv.plugins.invoke import Expected, Options, ResultT
+from cableconv.plugins.invoke import Expected, OpenCollection, Options, ResultT
 from cableconv.plugins.joining import joined
 from cableconv.plugins.kinds import READERS
 from cableconv.plugins.losses import losses
@@ -157,6 +157,14 @@ class PluginHost(Catalogue):
         expected: tuple[type[Telegram | Cable | Content], ...] = (Telegram, Cable, Content)
         return self.invoke_each(reader, reader.read, content, expected=expected, options=options)
 
+    def prepared(
+        self, collector: Collector, cable: Cable, options: Options | None = None
+    ) -> object:
+        """Return what the collector adds for the cable, itself by default; errors as ``invoke``."""
+        if collector.prepare is None:
+            return cable
+        return self.invoke(collector, collector.prepare, cable, expected=object, options=options)
+
     @contextmanager
     def collection(
         self,
@@ -164,7 +172,7 @@ class PluginHost(Catalogue):
         target: Path | None,
         options: Options | None = None,
         is_replaced: IsReplaced | None = None,
-    ) -> Iterator[Collection]:
+    ) -> Iterator[OpenCollection]:
         """Open a collection to add cables to, which is at ``target`` once the block ends normally.
 
         Without a target it is printed, cable by cable where the format can be.  An ``add`` that
@@ -176,10 +184,13 @@ class PluginHost(Catalogue):
             PluginError: the collector failed; if ``add`` raises it, it concerns that cable alone.
         """
         values, who = self._values(collector, options), partial(self.describe, collector)
+        prepare = partial(self.prepared, collector, options=values)
         place = target or standard_output.NAME
         if target is None and collector.stream is not None:
             file = standard_output.ResultStream()
-            with invoke.open_collection(who, collector.stream, file, values, place) as collection:
+            with invoke.open_collection(
+                who, collector.stream, file, values, prepare, place
+            ) as collection:
                 yield collection
             return
         opening: Callable[..., Collection] = collector.open
@@ -187,7 +198,7 @@ class PluginHost(Catalogue):
             opening = partial(_appending, collector.append, target, is_replaced)
         with (
             staged(target, folder=collector.folder) as draft,
-            invoke.open_collection(who, opening, draft, values, place) as collection,
+            invoke.open_collection(who, opening, draft, values, prepare, place) as collection,
         ):
             yield collection
 

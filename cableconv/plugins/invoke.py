@@ -64,8 +64,9 @@ def open_collection(
     opening: Callable[..., Collection],
     target: object,
     options: Options,
+    prepare: Callable[[Cable], object],
     place: Path | str,
-) -> Iterator[Collection]:
+) -> Iterator[OpenCollection]:
     """Open a collection until the block ends; ``place`` is its target, for messages.
 
     Raises:
@@ -76,7 +77,7 @@ def open_collection(
     with Guard(lambda: f"{who()} failed", place):
         opened = opening(target, **options)
     try:
-        yield _GuardedCollection(opened, who, place)
+        yield OpenCollection(opened, prepare, who, place)
     except BaseException:
         with suppress(PluginError, OutputError), Guard(who):  # the first failure tells more
             opened.close()
@@ -127,20 +128,33 @@ def _text(error: BaseException) -> str | None:
         return None
 
 
-class _GuardedCollection:
+class OpenCollection:
     """Passes cables on to a collection, which only its opener closes."""
 
-    def __init__(self, collection: Collection, who: Callable[[], str], place: Path | str) -> None:
+    def __init__(
+        self,
+        collection: Collection,
+        prepare: Callable[[Cable], object],
+        who: Callable[[], str],
+        place: Path | str,
+    ) -> None:
         self._collection = collection
+        self._prepare = prepare
         self._who = who
         self._place = place
 
     def add(self, cable: Cable) -> None:
-        with Guard(_failing(self._who, (cable,)), self._place):
-            self._collection.add(cable)
+        """Prepare a cable and add it."""
+        self.add_prepared(self._prepare(cable), cable.key)
 
-    def close(self) -> None:
-        pass
+    def add_prepared(self, prepared: object, key: str | None) -> None:
+        """Add what ``prepare`` has made of the cable with that key."""
+        with Guard(lambda: f"{self._who()} failed on {_named(key)}", self._place):
+            self._collection.add(prepared)
+
+
+def _named(key: str | None) -> str:
+    return key or "a cable without id"
 
 
 def _failing(who: Callable[[], str], arguments: tuple[object, ...]) -> Callable[[], str]:
@@ -149,7 +163,7 @@ def _failing(who: Callable[[], str], arguments: tuple[object, ...]) -> Callable[
     def says() -> str:
         match arguments:
             case (Cable() as cable, *_):
-                return f"{who()} failed on {cable.key or 'a cable without id'}"
+                return f"{who()} failed on {_named(cable.key)}"
             case (Content() as content, *_):
                 return f"{who()} failed on {content.name or 'the input'}"
         return f"{who()} failed"

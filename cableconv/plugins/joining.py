@@ -28,7 +28,8 @@ def joined(
         aliases=exporter.aliases,
         help=exporter.help,
         api=exporter.api,
-        open=partial(_JoinedDocuments, encode=encode, joins=exporter.joins),
+        open=partial(_JoinedDocuments, joins=exporter.joins),
+        prepare=partial(_document, encode=encode, joins=exporter.joins),
         ending=exporter.ending,
         media_type=exporter.media_type,
         losses=losses,
@@ -49,18 +50,21 @@ def between(document: bytes | str, joins: Joins) -> str:
     return text[slice(*ends)]
 
 
+def _document(cable: Cable, encode: Encode, joins: Joins) -> str:
+    """Return the part of a cable; errors as ``encode`` and ``between``."""
+    return between(encode(cable), joins)
+
+
 class _JoinedDocuments:
     """A file that is being written; keeps no document in memory."""
 
-    def __init__(self, target: Path, encode: Encode, joins: Joins) -> None:
-        self._encode = encode
+    def __init__(self, target: Path, joins: Joins) -> None:
         self._joins = joins
         self._file = target.open("xb")
         self._is_begun = False
 
-    def add(self, cable: Cable) -> None:
-        """Write the cable's document, after a separator if it is not the first."""
-        part = between(self._encode(cable), self._joins)
+    def add(self, part: str) -> None:
+        """Write the part of a cable, after a separator if it is not the first."""
         opening = self._joins.separator if self._is_begun else self._joins.prefix
         self._write(opening + part)
         self._is_begun = True

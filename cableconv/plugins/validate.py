@@ -72,7 +72,8 @@ def _holds_problems(exporter: Exporter) -> Iterator[str]:
 def collector_problems(collector: Collector) -> Iterator[str]:
     """``losses``; what is there can be called; a file has an ending, a folder has none."""
     yield from _losses_problems(collector.losses)
-    for name, call in (("stream", collector.stream), ("append", collector.append)):
+    for name in ("stream", "append", "prepare"):
+        call = getattr(collector, name)
         if call is not None and not callable(call):
             yield f"{name} is not callable"
     if not collector.folder:
