@@ -93,7 +93,8 @@ def test_a_mention_leads_to_its_entry() -> None:
     )
     cable = Cable(references=references, body=(Paragraph(text="As in ref B and reftels."),))
     page = read(encode(cable))
-    assert [a.get("href") for a in find(page, "a", "mention")] == ["#ref-2", "#ref-1"]
+    (article,) = find(page, "article")
+    assert [a.get("href") for a in find(article, "a")] == ["#ref-2", "#ref-1"]
     assert [li.get("id") for li in find(page, "li")] == ["ref-1", "ref-2"]
 
 
@@ -121,7 +122,7 @@ def test_numbers_labels_and_markings_are_the_cables_own() -> None:
     items = (Item(label="--", text="fast;"), Item(label="B.", marking="U", text="safe."))
     paragraph = Paragraph(number=7, marking="SBU", text="It is:", blocks=items)
     page = read(encode(Cable(body=(paragraph, Paragraph(number=7, text="Again.")))))
-    first, second = find(page, "div", "numbered")
+    first, second = find(page, "article")[0]
     assert words(first) == "7. (SBU) It is: -- fast; B. (U) safe."
     assert (first.get("id"), second.get("id")) == ("p7", "p7-2")
     assert len(find(page, "ul", "items")) == 1

@@ -80,7 +80,15 @@ def test_words_stand_out_in_light_and_dark(
     marked = usual_cable().replace(classification=Classification(level=level, text=level))
     show(browser, tmp_path, marked, scheme=scheme)
     assert browser.execute_script(CONTRAST, ".banner", None) >= 4.5
-    for name in ("h1", "article p", ".marking", "dt", ".route", "a.mention", ".kicker"):
+    for name in (
+        "h1",
+        "article p",
+        "article i",
+        "dt",
+        "dd code",
+        "article [href^='#ref']",
+        ".kicker",
+    ):
         assert browser.execute_script(CONTRAST, name, "body") >= 4.5, name
 
 

@@ -86,9 +86,9 @@ def test_what_is_in_no_cable_is_not_found(browser: Any, site: str) -> None:
 def test_a_reference_leads_there_and_back(browser: Any, site: str) -> None:
     search(browser, site, '"tide clock"')
     browser.find_element("css selector", "#results a").click()
-    browser.find_element("css selector", "a.mention").click()
+    browser.find_element("css selector", "article a[href^='#ref']").click()
     assert browser.current_url.endswith("08valletta112.html#ref-1")
-    assert browser.find_element("css selector", ".data > details").get_property("open")
+    assert browser.find_element("css selector", "aside > details").get_property("open")
     browser.find_element("css selector", ".references a").click()
     assert browser.find_element("tag name", "h1").text == "FERRY SERVICE RESUMES"
     browser.find_element("css selector", ".cited-by a").click()

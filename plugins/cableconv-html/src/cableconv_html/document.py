@@ -60,7 +60,7 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
         description=shorten(cable.summary or "", _DESCRIPTION, placeholder=" …"),
         banner=banner(cable, "top"),
         header=shown.header,
-        aside=some("aside", data, class_="data", aria_label="Message data"),
+        aside=some("aside", data),
         main=joined((shown.main, extras.of(cable))),
         closing=banner(cable, "bottom"),
         styles=(look("cable.css"), printed_banner(cable)),

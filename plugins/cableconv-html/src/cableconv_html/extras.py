@@ -71,7 +71,7 @@ def _named_texts(part: Around) -> Markup:
 
 def _diagnostics(cable: Cable) -> Markup:
     items = map(_diagnostic, cable.diagnostics)
-    return _section("Repairs and doubts", some("ul", *items, class_="diagnostics", role="list"))
+    return _section("Repairs and doubts", some("ul", *items, class_="diagnostics"))
 
 
 def _diagnostic(found: Diagnostic) -> Markup:

@@ -58,9 +58,9 @@ def _head(content: Page) -> Iterator[Markup]:
     policy = "; ".join(_policy(content))
     yield element("meta", charset="utf-8")
     yield element("meta", http_equiv="Content-Security-Policy", content=policy)
-    yield element("meta", name="viewport", content="width=device-width, initial-scale=1")
-    yield element("meta", name="color-scheme", content="light dark")
-    yield element("meta", name="referrer", content="no-referrer")
+    yield element("meta", name="viewport", content="width=device-width")
+    if not content.stylesheet:  # the pages of a site lead to nothing outside it
+        yield element("meta", name="referrer", content="no-referrer")
     if content.description:
         yield element("meta", name="description", content=content.description)
     yield element("title", content.title)

@@ -27,7 +27,7 @@ Value = str | int | bool | None
 
 def text(words: str) -> Markup:
     """Return words as text; the effect of directional characters is limited to them."""
-    shown = _escaped(words)
+    shown = _without_markup(words)
     if not shown.isascii() and _RIGHT_TO_LEFT.search(shown):
         return Markup(f"<bdi>{shown}</bdi>")
     return Markup(shown)
@@ -65,5 +65,9 @@ def _attribute(attribute: tuple[str, Value]) -> str:
 
 
 def _escaped(words: str) -> str:
-    escaped = printable(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return escaped.replace('"', "&quot;").replace("'", "&#39;")
+    """What may stand in a value between double quotes."""
+    return _without_markup(words).replace('"', "&quot;")
+
+
+def _without_markup(words: str) -> str:
+    return printable(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

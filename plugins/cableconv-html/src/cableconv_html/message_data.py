@@ -46,9 +46,7 @@ def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
 def definitions(fields: Iterable[Named], kind: str) -> Markup:
     """Return names and values, without those that have no value."""
     pairs = (
-        element("div", element("dt", name), " ", element("dd", value))
-        for name, value in fields
-        if value
+        joined((element("dt", name), " ", element("dd", value))) for name, value in fields if value
     )
     return some("dl", joined(pairs, "\n"), class_=kind)
 
@@ -70,7 +68,7 @@ def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
     yield "Classification", _classification(cable)
     yield "Declassify on", _declassification(cable.executive_order)
     tags = (element("li", links.tag(tag), title=meaning(tag)) for tag in cable.tags)
-    yield "TAGS", some("ul", joined(tags, " "), class_="tags", role="list")
+    yield "TAGS", some("ul", joined(tags, " "), class_="tags")
     yield "References", references.as_list()
 
 
@@ -85,15 +83,14 @@ def _declassification(order: ExecutiveOrder | None) -> Markup:
 def _sender(origin: Origin | None, links: Links) -> Markup:
     if origin is None:
         return NOTHING
-    name = some("span", links.sender(origin), class_="name")
     named = (origin.name or "").replace(" ", "").endswith(origin.post or "-")
     place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
-    route = some("span", origin.route or "", class_="route")
-    return joined(filter(None, (name, some("span", place, class_="place"), route)), " ")
+    pieces = (links.sender(origin), some("small", place), some("code", origin.route or ""))
+    return joined(filter(None, pieces), " ")
 
 
 def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
-    shown = some("ul", joined(map(_addressee, addressees), "\n"), class_="addressees", role="list")
+    shown = some("ul", joined(map(_addressee, addressees), "\n"))
     if len(addressees) <= MANY_ADDRESSEES:
         return shown
     summary = element("summary", f"{len(addressees)} {name}")
@@ -101,16 +98,14 @@ def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
 
 
 def _addressee(addressee: Addressee) -> Markup:
-    name = element(
-        "span", " ".join(filter(None, (addressee.name, addressee.office))), class_="name"
-    )
+    name = " ".join(filter(None, (addressee.name, addressee.office)))
     behind = " ".join(filter(None, (addressee.precedence, addressee.number)))
     exempted = f"except {', '.join(addressee.exempted)}" if addressee.exempted else ""
     pieces = (
         name,
-        some("span", behind, class_="behind"),
-        some("span", addressee.route or "", class_="route"),
-        some("span", exempted, class_="exempted"),
+        some("small", behind),
+        some("code", addressee.route or ""),
+        some("small", exempted),
     )
     return element("li", joined(filter(None, pieces), " "))
 
@@ -119,7 +114,7 @@ def _date(cable: Cable) -> Markup:
     """Return the date in words, with the date-time group as sent."""
     sent = next((each.dtg for each in cable.transmissions if each.dtg), None)
     words = dated(cable.date) if cable.date else NOTHING
-    group = some("span", sent or "", class_="route")
+    group = some("code", sent or "")
     return joined(filter(None, (words, group)), " ")
 
 
@@ -127,7 +122,7 @@ def _classification(cable: Cable) -> Markup:
     """Return the classification in words, and as printed if that differs."""
     words, printed = marking(cable), cable.classification.text if cable.classification else ""
     as_printed = "" if printed == words else printed
-    pieces = (text(words), some("span", as_printed, class_="printed"))
+    pieces = (text(words), some("small", as_printed))
     return joined(filter(None, pieces), " ")
 
 

@@ -26,7 +26,7 @@ class References:
             element("li", *self._entry(reference), id=name)
             for reference, name in zip(self._references, self._names, strict=True)
         )
-        return some("ul", joined(entries, "\n"), class_="references", role="list")
+        return some("ul", joined(entries, "\n"), class_="references")
 
     def run_in(self) -> Markup:
         """The references behind each other; nothing where there are none."""
@@ -44,7 +44,7 @@ class References:
         """What an entry says, in pieces."""
         cited = element("cite", reference.text, data_kind=reference.kind, data_id=reference.id)
         linked = self._links.cable(reference.id, cited) if reference.id else cited
-        label = some("b", f"{reference.label}." if reference.label else "", class_="label")
+        label = some("b", f"{reference.label}." if reference.label else "")
         notes = (f" ({note})" for note in notes_of(reference))
         return label, " " if label else "", linked, *notes
 
@@ -52,4 +52,4 @@ class References:
         if piece.mention is None:
             return text(piece.text)
         target = self._names[piece.mention.reference or 0]  # if unspecific: the start of the list
-        return element("a", piece.text, class_="mention", href=f"#{target}")
+        return element("a", piece.text, href=f"#{target}")

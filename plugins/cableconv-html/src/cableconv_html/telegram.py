@@ -103,7 +103,7 @@ def marked(marking: str | None) -> Markup:
     """Return the portion marking as printed."""
     if not marking:
         return NOTHING
-    return joined((element("span", f"({marking})", class_="marking"), " "))
+    return joined((element("i", f"({marking})"), " "))
 
 
 def heading(level: int, *content: str, **attributes: str | None) -> Markup:
@@ -116,7 +116,7 @@ def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
         written = [_with_remarks(block, write(block), place) for block in group]
         if is_list:
-            yield element("ul", joined(written, "\n"), class_="items", role="list")
+            yield element("ul", joined(written, "\n"), class_="items")
         else:
             yield from written
 
@@ -153,20 +153,19 @@ class Blocks(BlockWriter[Markup]):
 
     def paragraph(self, block: Paragraph) -> Markup:
         words = _words(block.marking, block.text, self._place)
+        name = None
+        if block.number is not None:
+            name = self._place.anchors.new(f"p{block.number}")
+            words = joined((element("a", f"{block.number}.", href=f"#{name}"), " ", words))
         inside = blocks(block.blocks, self._place)
-        if block.number is None:
-            shown = _stacked(some("p", words), inside)
-            return element("div", shown, class_=_named("paragraph", block.role))
-        name = self._place.anchors.new(f"p{block.number}")
-        number = element("a", f"{block.number}.", class_="number", href=f"#{name}")
-        shown = _stacked(element("p", number, " ", words), inside)
-        return element("div", shown, class_=_named("paragraph numbered", block.role), id=name)
+        if not inside:
+            return element("p", words, class_=block.role, id=name)
+        return element("div", _stacked(some("p", words), inside), class_=block.role, id=name)
 
     def item(self, block: Item) -> Markup:
-        label = element("span", block.label, class_="label")
+        label = element("b", block.label)
         words = element("p", label, " ", _words(block.marking, block.text, self._place))
-        shown = _stacked(words, blocks(block.blocks, self._place))
-        return element("li", shown, class_=_named("item", block.role))
+        return element("li", _stacked(words, blocks(block.blocks, self._place)), class_=block.role)
 
     def table(self, block: Table) -> Markup:
         number = self._place.anchors.new("table").removeprefix("table").lstrip("-") or "1"
