@@ -42,15 +42,19 @@ se c r e t oslo 000123 noforn
 @example("\x00\x1c\x85\u2028")
 @example("&#0;")
 def test_any_text_keeps_the_promises(text: str) -> None:
-    decoded = as_meant(Telegram(text=text)).text  # spans refer to this text
-    promises.keep_all(decoded, promises.read(text))
+    promises.keep_all(meant(text), promises.read(text))
 
 
 @settings(max_examples=4 * settings().max_examples)
 @given(telegrams.telegrams())
 @example(_CLASSED_AT_THE_END)
 def test_lines_of_telegrams_in_any_order_keep_the_promises(text: str) -> None:
-    promises.keep_all(text, promises.read(text))
+    promises.keep_all(meant(text), promises.read(text))
+
+
+def meant(text: str) -> str:
+    """Return the text with decoded characters, to which spans refer."""
+    return as_meant(Telegram(text=text)).text
 
 
 @given(telegrams.telegrams())
