@@ -26,7 +26,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,7 +156,9 @@ def hash_of(folder: Path) -> str:
     digest = sha256()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
-            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+            digest.update(path.relative_to(folder).as_posix().encode())
+            with path.open("rb") as file:  # in pieces: its children begin with its own memory
+                digest.update(file_digest(file, "sha256").digest())
     return digest.hexdigest()
 
 

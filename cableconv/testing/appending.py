@@ -63,10 +63,10 @@ class _Trial(NamedTuple):
         assert append is not None
         with target_of(self.collector) as earlier, target_of(self.collector) as target:
             opening = partial(self.collector.open, earlier, **self.settings)
-            write(self.collector, earlier, opening, held)
+            write(self.collector, earlier, opening, held, self.settings)
             before = files(earlier)
             opening = partial(append, target, earlier, coming.__contains__, **self.settings)
-            write(self.collector, target, opening, more)
+            write(self.collector, target, opening, more, self.settings)
             if files(earlier) != before:
                 self.findings.add("append writes into the earlier file; it may only read it", what)
             return files(target)

@@ -16,6 +16,7 @@ from cableconv.testing.appending import hold_appending
 from cableconv.testing.drafts import Files, draft, files, target_of
 from cableconv.testing.elsewhere import A_SECOND, hold_elsewhere
 from cableconv.testing.findings import Findings
+from cableconv.testing.preparing import hold_preparing
 from cableconv.testing.sample_trees import sample_trees, telling_trees
 from cableconv.testing.trials import Settings
 from cableconv.testing.well_formedness import malformed
@@ -36,6 +37,7 @@ def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
     exam.collection("no cable at all", {}, settings)
     exam.interrupted(settings)
     hold_appending(collector, settings, findings)
+    hold_preparing(collector, settings, list(telling_trees().values()), findings)
     trials.losses(collector, findings)
     for doing, values in trials.changed(host, collector, findings):
         exam.collection(f"some cables with {doing}", telling_trees(), values)

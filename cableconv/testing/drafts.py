@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from cableconv.cable import Cable
@@ -18,7 +19,8 @@ Files = dict[str, bytes]
 def draft(collector: Collector, settings: Settings, cables: Iterable[Cable]) -> Files:
     """What the collector itself writes of the cables."""
     with target_of(collector) as target:
-        write(collector, target, lambda: collector.open(target, **settings), cables)
+        opening = partial(collector.open, target, **settings)
+        write(collector, target, opening, cables, settings)
         return files(target)
 
 
@@ -27,13 +29,19 @@ def write(
     target: Path,
     opening: Callable[[], Collection],
     cables: Iterable[Cable],
+    settings: Settings,
 ) -> None:
     """The cables at ``target``, where nothing is yet."""
     if collector.folder:
         target.mkdir()
     with closing(opening()) as collection:
         for cable in cables:
-            collection.add(cable)
+            collection.add(prepared(collector, settings, cable))
+
+
+def prepared(collector: Collector, settings: Settings, cable: Cable) -> object:
+    """What the collection gets of a cable."""
+    return cable if collector.prepare is None else collector.prepare(cable, **settings)
 
 
 def files(target: Path) -> Files:

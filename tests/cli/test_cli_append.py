@@ -27,13 +27,30 @@ class Shelf:
     def close(self):
         self.file.close()
 
+class Labels(Shelf):
+    def add(self, label):
+        self.file.write(label)
+
+def prepare(cable):
+    if cable.id == "08OSLO4":
+        raise ValueError("too wet")
+    return f"{cable.id} "
+
+def kept(earlier, is_replaced):
+    names = earlier.read_text().split()
+    return "".join(f"{name} " for name in names if not is_replaced(name + "\\n"))
+
 def append(target, earlier, is_replaced):
-    kept = [f"{name} " for name in earlier.read_text().split() if not is_replaced(name + "\\n")]
-    return Shelf(target, "".join(kept))
+    return Shelf(target, kept(earlier, is_replaced))
+
+def append_labels(target, earlier, is_replaced):
+    return Labels(target, kept(earlier, is_replaced))
 
 @hookimpl
 def cableconv_collectors():
     yield Collector(name="shelf", open=Shelf, append=append, ending=".shelf", help="A shelf.")
+    yield Collector(name="early", open=Labels, append=append_labels, prepare=prepare,
+        ending=".early", help="A shelf of labels.")
     yield Collector(name="stone", open=Shelf, ending=".stone", help="Written once.")
 """
 
@@ -55,7 +72,7 @@ def two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-SHELVED = ("-o", "all.shelf", "-t", "shelf", "--plugin", "shelf.py")
+SHELVED = ("-o", "all.shelf", "--plugin", "shelf.py")
 
 
 def ids(path: Path) -> list[str]:
@@ -91,14 +108,17 @@ def test_a_file_of_another_kind_is_not_changed(call: Call, two_folders: Path) ->
     assert Path("all.jsonl").read_text() == '{"a": 1}\n'
 
 
-def test_a_failed_append_does_not_change_the_file(call: Call, two_folders: Path) -> None:
-    call("old", *SHELVED)
-    ended = call("new", *SHELVED, "--append")
+@pytest.mark.parametrize(("form", "jobs"), [("shelf", "1"), ("early", "1"), ("early", "2")])
+def test_a_failed_append_does_not_change_the_file(
+    call: Call, two_folders: Path, form: str, jobs: str
+) -> None:
+    call("old", "-t", form, *SHELVED)
+    ended = call("new", "-t", form, "-j", jobs, *SHELVED, "--append")
     assert ended.code == ExitCode.PLUGIN
     assert "too wet" in ended.err
     assert Path("all.shelf").read_text() == "08OSLO1 08OSLO2 08OSLO3 "
     Path("new/4.txt").unlink()
-    assert call("new", *SHELVED, "--append").code == ExitCode.OK
+    assert call("new", "-t", form, *SHELVED, "--append").code == ExitCode.OK
     assert Path("all.shelf").read_text() == "08OSLO1 08OSLO3 08OSLO2 08OSLO5 "
 
 

@@ -24,6 +24,34 @@ ONCE = KILLER.replace(
     '    if cable.id == "08OSLO13":',
     '    if cable.id == "08OSLO13" and not os.path.exists("killed"):\n        open("killed", "w")',
 )
+PREPARED = """
+from cableconv.plugins import Collector, Joins
+
+class Shelf:
+    def __init__(self, target):
+        self.file = target.open("x")
+
+    def add(self, prepared):
+        self.file.write(f"{prepared} ")
+
+    def close(self):
+        self.file.close()
+
+def prepare(cable):
+    if cable.id == "08OSLO13":
+        raise ValueError("too wet")
+    return (lambda: None) if cable.id == "08OSLO17" else f"({cable.id})"
+
+@hookimpl
+def cableconv_collectors():
+    yield Collector(name="shelf", open=Shelf, prepare=prepare, ending=".shelf", help="A shelf.")
+
+@hookimpl
+def cableconv_exporters():
+    joins = Joins(prefix="(", separator=" ", suffix=")")
+    yield Exporter(name="ids", encode=lambda cable: f"({cable.id})", ending=".ids", help="Ids.",
+        joins=joins)
+"""
 
 
 @pytest.fixture
@@ -47,6 +75,29 @@ def test_any_number_of_jobs_writes_the_same_bytes(here: Path, process: Process) 
         assert "221 files written" in ended.err
     assert written(here / "out1") == written(here / "out2") == written(here / "out3")
     assert not list(here.rglob("*.tmp"))
+
+
+@pytest.mark.usefixtures("archive")
+def test_documents_are_joined_in_input_order(
+    here: Path, process: Process, plugin: InstallPlugin
+) -> None:
+    installed = [plugin(PREPARED)]
+    for jobs in "12":
+        process("in", "-o", f"all{jobs}.ids", "-j", jobs, plugins=installed)
+    text = (here / "all1.ids").read_text()
+    assert text.count("OSLO") == 110
+    assert (here / "all2.ids").read_text() == text
+
+
+def test_a_cable_that_cannot_be_prepared_or_sent_costs_only_itself(
+    archive: Path, here: Path, process: Process, plugin: InstallPlugin
+) -> None:
+    (archive / "dump.csv").unlink()
+    ended = process("in", "-o", "all.shelf", "-j", "2", plugins=[plugin(PREPARED)])
+    assert ended.code == ExitCode.FAILED
+    assert "format 'shelf' (odd 1.2) failed on 08OSLO13: ValueError: too wet" in ended.err
+    assert "c00017.txt" in ended.err
+    assert len((here / "all.shelf").read_text().split()) == 38
 
 
 @pytest.mark.usefixtures("archive")

@@ -80,6 +80,25 @@ class Pages:
         (self.target / "index.txt").write_text(str(self.count))
 
 
+class Pairs(Subjects):
+    """Takes cables only in the order in which they were prepared."""
+
+    last: Cable | None = None
+
+    @classmethod
+    def prepare(cls, cable: Cable) -> Cable:
+        before, cls.last = cls.last, cable
+        return cable.replace(subject=f"{before and before.subject}, {cable.subject}")
+
+
+class Unsent:
+    """Holds a function that only its own process has."""
+
+    def __init__(self, cable: Cable) -> None:
+        self.subject = cable.subject
+        self.say = lambda: cable
+
+
 def collector(**fields: Any) -> Collector:
     usual: dict[str, Any] = {"name": "odd", "open": Subjects, "help": "Odd.", "ending": ".odd"}
     return Collector(**usual | fields)
@@ -88,6 +107,10 @@ def collector(**fields: Any) -> Collector:
 def test_a_file_and_a_folder_conform() -> None:
     assert_collector_conforms(collector())
     assert_collector_conforms(collector(open=Pages, ending="", folder=True))
+
+
+def test_what_is_prepared_by_workers_conforms() -> None:
+    assert_collector_conforms(collector(prepare=lambda cable: cable.replace(date=None)))
 
 
 def test_what_is_left_beside_the_draft_goes_away_with_it() -> None:
@@ -101,6 +124,10 @@ def test_what_is_left_beside_the_draft_goes_away_with_it() -> None:
         ({"open": Absent}, "raised OutputError"),
         ({"open": Picky}, "adding 'nothing at all': raised PluginError: .*no subject"),
         ({"open": Proud}, "the second time it gives other bytes"),
+        ({"prepare": lambda _: open}, "adding 'nothing at all': raised PluginError"),
+        ({"prepare": Unsent}, "sending what prepare returns: raised"),
+        ({"open": Pairs, "prepare": Pairs.prepare}, "other bytes if all cables are prepared first"),
+        ({"prepare": "soon"}, "prepare is not callable"),
         ({"media_type": "application/jsonl"}, "is no well-formed application/jsonl"),
         ({"help": ""}, "has no help"),
         ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str"),

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from cableconv import Cable
 from cableconv.cable import Paragraph
-from cableconv.rendering.columns import COLUMNS
+from cableconv.rendering.columns import COLUMNS, row
 from table_cables import Collect
 
 from cableconv_tables.flat_cells import LONGEST, cut, guarded
@@ -122,7 +122,7 @@ def test_more_cables_than_a_sheet_has_rows_go_to_the_next(tmp_path: Path) -> Non
     target = tmp_path / "cables.xlsx"
     workbook = XlsxFile(target, most_rows=3)
     for number in range(5):
-        workbook.add(Cable(id=f"08OSLO{number}"))
+        workbook.add(row(Cable(id=f"08OSLO{number}")))
     workbook.close()
     sheets = openpyxl.load_workbook(target).worksheets
     assert [(sheet.title, sheet.max_row) for sheet in sheets] == [

@@ -10,22 +10,36 @@ from cableconv.plugins import Collection, Collector, Command, IsReplaced, Option
 
 if TYPE_CHECKING:
     import click
+    from cableconv import Cable
+
+    from cableconv_sqlite.cable_rows import CableRows
 
 
-def open_database(target: Path, *, tree: bool = False) -> Collection:
+def prepare_rows(cable: Cable, *, tree: bool = False) -> CableRows:
+    """Return the cable's rows; ``tree`` adds the whole tree."""
+    from cableconv_sqlite.cable_rows import cable_rows
+
+    return cable_rows(cable, tree=tree)
+
+
+def open_database(target: Path, *, tree: bool = False) -> Collection:  # noqa: ARG001
     """Open an empty database at ``target``, which does not exist yet."""
     from cableconv_sqlite.database import Database
 
-    return Database(target, with_tree=tree)
+    return Database(target)
 
 
 def append_to_database(
-    target: Path, earlier: Path, is_replaced: IsReplaced, *, tree: bool = False
+    target: Path,
+    earlier: Path,
+    is_replaced: IsReplaced,
+    *,
+    tree: bool = False,  # noqa: ARG001
 ) -> Collection:
     """A database at ``target`` with what the earlier one holds, but for what comes again."""
     from cableconv_sqlite.database import Database
 
-    return Database(target, with_tree=tree, kept=(earlier, is_replaced))
+    return Database(target, kept=(earlier, is_replaced))
 
 
 def load_command() -> click.Command:
@@ -43,6 +57,7 @@ def cableconv_collectors() -> Iterable[Collector]:
         aliases=("db",),
         open=open_database,
         append=append_to_database,
+        prepare=prepare_rows,
         ending=".sqlite",
         help="One SQLite file: tables, full-text search, and views for historians' questions.",
         media_type="application/vnd.sqlite3",

@@ -7,20 +7,11 @@ from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
-from cableconv.cable import Cable
 from cableconv.plugins import IsReplaced
 
-from cableconv_sqlite.cable_row import cable_row
+from cableconv_sqlite.cable_rows import CableRows
 from cableconv_sqlite.disk import disk_failures
 from cableconv_sqlite.kept_rows import keep_rows
-from cableconv_sqlite.list_rows import (
-    addressee_rows,
-    diagnostic_rows,
-    people_rows,
-    reference_rows,
-    tag_rows,
-)
-from cableconv_sqlite.paragraph_rows import paragraph_rows
 from cableconv_sqlite.values import Row
 
 VERSION = 1
@@ -28,14 +19,8 @@ VERSION = 1
 
 # Nobody else sees the file before it is finished, so it needs no journal.
 _SETTINGS = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-_LISTS = {
-    "addressees": addressee_rows,
-    "cable_references": reference_rows,
-    "tags": tag_rows,
-    "people": people_rows,
-    "diagnostics": diagnostic_rows,
-}
-
+_COUNTED = {"paragraphs": (None,)}
+"""Tables whose rows SQLite counts itself, in their first column."""
 
 Kept = tuple[Path, IsReplaced]
 """An earlier file, and which of its cables come again."""
@@ -47,8 +32,7 @@ class Database:
     With ``kept`` it begins with the others of an earlier file; errors as ``keep_rows``.
     """
 
-    def __init__(self, target: Path, with_tree: bool, kept: Kept | None = None) -> None:
-        self._with_tree = with_tree
+    def __init__(self, target: Path, kept: Kept | None = None) -> None:
         self._is_attached = kept is not None
         self._last = 0
         place = target.absolute().as_uri()
@@ -64,18 +48,17 @@ class Database:
             self._connection.close()
             raise
 
-    def add(self, cable: Cable) -> None:
-        """Write one cable's rows; a second cable with the same id has its own rows.
+    def add(self, rows: CableRows) -> None:
+        """Store one cable's rows; a second cable with the same id has its own rows.
 
         Raises:
             OSError: the disk is full.
         """
         self._last += 1
         with disk_failures():
-            self._insert("cables", [(self._last, *cable_row(cable, self._with_tree))])
-            for table, rows in _LISTS.items():
-                self._insert(table, [(self._last, *row) for row in rows(cable)])
-            self._insert("paragraphs", [(None, self._last, *row) for row in paragraph_rows(cable)])
+            for table, each in rows.items():
+                first = (*_COUNTED.get(table, ()), self._last)
+                self._insert(table, [first + row for row in each])
 
     def close(self) -> None:
         """Add what is faster to create at the end, and make the file as small as possible.
@@ -93,9 +76,8 @@ class Database:
             self._connection.execute("VACUUM")
 
     def _insert(self, table: str, rows: list[Row]) -> None:
-        if rows:
-            places = ", ".join("?" * len(rows[0]))
-            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+        places = ", ".join("?" * len(rows[0]))
+        self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
 
 
 def _script(name: str) -> str:

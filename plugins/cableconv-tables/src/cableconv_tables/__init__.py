@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cableconv.plugins import Collection, Collector, IsReplaced, Option, hookimpl
+from cableconv.rendering.columns import row
 
 from cableconv_tables.losses import of_csv, of_parquet, of_xlsx
+
+if TYPE_CHECKING:
+    from cableconv import Cable
 
 
 class _Table(Collection, Protocol):
     def keep(self, earlier: Path, is_replaced: IsReplaced) -> None: ...
+
+
+def prepare_csv(cable: Cable, *, bom: bool) -> str:  # noqa: ARG001
+    """Return the cable's row of comma-separated values."""
+    from cableconv_tables.csv_file import record_of
+
+    return record_of(cable)
 
 
 def open_csv(target: Path, *, bom: bool) -> _Table:
@@ -25,6 +36,13 @@ def open_csv(target: Path, *, bom: bool) -> _Table:
 def append_csv(target: Path, earlier: Path, is_replaced: IsReplaced, *, bom: bool) -> Collection:
     """A file at ``target`` with the rows of the earlier one that stay."""
     return _with_kept(open_csv(target, bom=bom), earlier, is_replaced)
+
+
+def prepare_parquet(cable: Cable) -> dict[str, Any]:
+    """Return the cable's values by column."""
+    from cableconv_tables.parquet_file import values_of
+
+    return values_of(cable)
 
 
 def open_parquet(target: Path) -> _Table:
@@ -64,6 +82,7 @@ csv = Collector(
     name="csv",
     open=open_csv,
     append=append_csv,
+    prepare=prepare_csv,
     ending=".csv",
     help="Comma-separated values, one cable per row, safe to open in a spreadsheet.",
     media_type="text/csv",
@@ -82,6 +101,7 @@ parquet = Collector(
     name="parquet",
     open=open_parquet,
     append=append_parquet,
+    prepare=prepare_parquet,
     ending=".parquet",
     help="Parquet, one cable per row, with real dates and lists, for pandas, DuckDB and Spark.",
     media_type="application/vnd.apache.parquet",
@@ -93,6 +113,7 @@ xlsx = Collector(
     aliases=("excel",),
     open=open_xlsx,
     append=append_xlsx,
+    prepare=row,
     ending=".xlsx",
     help="An Excel workbook, one cable per row.",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

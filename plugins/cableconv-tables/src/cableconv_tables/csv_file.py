@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
+from io import StringIO
 from pathlib import Path
 
 from cableconv import Cable
@@ -14,14 +16,18 @@ from cableconv_tables.flat_cells import flat, guarded, unguarded
 from cableconv_tables.kept_rows import identity_of_row, not_ours, refuse_strangers
 
 
+def record_of(cable: Cable) -> str:
+    """Return the row of a cable, with its line end."""
+    return _record(_cell(value) for value in row(cable))
+
+
 class CsvFile:
     """A file that is being written; keeps no cable in memory."""
 
     def __init__(self, target: Path, with_bom: bool) -> None:
         encoding = "utf-8-sig" if with_bom else "utf-8"
         self._file = target.open("x", encoding=encoding, newline="")
-        self._rows = csv.writer(self._file, lineterminator="\r\n")
-        self._rows.writerow([column.name for column in COLUMNS])
+        self._file.write(_record(column.name for column in COLUMNS))
 
     def keep(self, earlier: Path, is_replaced: IsReplaced) -> None:
         """Write the rows of an earlier file that stay, as they stand.
@@ -38,13 +44,19 @@ class CsvFile:
         except (UnicodeDecodeError, IndexError, ValueError) as error:
             raise not_ours(earlier) from error
 
-    def add(self, cable: Cable) -> None:
+    def add(self, record: str) -> None:
         """Write one more row."""
-        self._rows.writerow([_cell(value) for value in row(cable)])
+        self._file.write(record)
 
     def close(self) -> None:
         """Finish the file."""
         self._file.close()
+
+
+def _record(cells: Iterable[str | int | None]) -> str:
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerow(list(cells))
+    return text.getvalue()
 
 
 def _identity(cells: list[str]) -> str:

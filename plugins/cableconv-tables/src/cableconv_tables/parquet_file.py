@@ -29,6 +29,15 @@ _TYPES = {
 }
 
 
+Values = dict[str, Any]
+"""A row by the names of its columns."""
+
+
+def values_of(cable: Cable) -> Values:
+    """Return the row of a cable."""
+    return {column.name: column.typed_value(cable) for column in COLUMNS}
+
+
 class ParquetFile:
     """A file that is being written; keeps the rows of one group in memory."""
 
@@ -54,13 +63,10 @@ class ParquetFile:
             for batch in found.iter_batches(_READ):
                 for values in batch.to_pylist():
                     if not is_replaced(identity_of_row([values[name] for name in NAMES])):
-                        self._add(values)
+                        self.add(values)
 
-    def add(self, cable: Cable) -> None:
+    def add(self, values: Values) -> None:
         """Take one more row; it is converted here, so that it alone fails where it cannot be."""
-        self._add({column.name: column.typed_value(cable) for column in COLUMNS})
-
-    def _add(self, values: dict[str, Any]) -> None:
         row = pa.array([values], self._row)
         self._rows.append(row)
         self._bytes += row.nbytes

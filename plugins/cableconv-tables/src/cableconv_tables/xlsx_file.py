@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cableconv import Cable
 from cableconv.plugins import IsReplaced
 from cableconv.rendering.columns import COLUMNS, Column, Kind, Value
 from cableconv.rendering.moments import day, moment
@@ -53,13 +52,10 @@ class XlsxFile:
         """
         for row in rows_of(earlier):
             if not is_replaced(identity_of_row(row)):
-                self._add(row)
+                self.add(row)
 
-    def add(self, cable: Cable) -> None:
+    def add(self, row: Sequence[Value]) -> None:
         """Write one more row."""
-        self._add([column.value(cable) for column in COLUMNS])
-
-    def _add(self, row: Sequence[Value]) -> None:
         values = list(zip(COLUMNS, row, strict=True))
         if self._rows == self._most_rows:
             self._begin_sheet(f"Cables {len(self._workbook.worksheets) + 1}")
