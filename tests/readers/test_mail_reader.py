@@ -172,6 +172,13 @@ def test_each_message_of_a_mailbox_is_read(tmp_path: Path) -> None:
     assert is_whole(found[0])
 
 
+def test_empty_lines_above_a_mailbox_are_no_message(tmp_path: Path) -> None:
+    path = box(tmp_path / "all.mbox", 2)
+    path.write_bytes(b"\n\n" + path.read_bytes())
+    found = list(cableconv.read(path))
+    assert [(cable.id, cable.source.row) for cable in found] == [("08SUVA41", 1), ("08SUVA42", 2)]
+
+
 @pytest.mark.parametrize(("name", "called"), [("fog.mbox", "a mailbox"), ("fog.eml", "a mail")])
 def test_mail_without_a_cable_is_refused_as_mail(name: str, called: str, tmp_path: Path) -> None:
     opening = b"From a@b Mon Jun  6 10:00:00 2011\n" if name.endswith(".mbox") else b""

@@ -25,6 +25,7 @@ from cableconv.readers.records import read, record, sniff
 from cableconv.readers.records.columns import columns_of
 from cableconv.telegram import Telegram
 
+FOREIGN = ("number", "refid", "sent", "embassy", "security_classification", "top", "main")
 NAMES = ("id", "refid", "date", "origin", "classification", "header", "content")
 COLUMNS = ", ".join(NAMES)
 HEADER = "O 0{0}1145Z MAY 08\nFM AMEMBASSY SUVA\nTO SECSTATE WASHDC 00{0}1"
@@ -49,10 +50,15 @@ def rows(number: int = 3) -> list[tuple[str, ...]]:
     ]  # fmt: skip
 
 
-def table(separator: str = ",", escaped: bool = False, quoting: Any = csv.QUOTE_MINIMAL) -> str:
+def table(
+    separator: str = ",",
+    escaped: bool = False,
+    quoting: Any = csv.QUOTE_MINIMAL,
+    quote: str = '"',
+) -> str:
     written = io.StringIO()
     how: dict[str, Any] = {"escapechar": "\\", "doublequote": False} if escaped else {}
-    writer = csv.writer(written, delimiter=separator, quoting=quoting, **how)
+    writer = csv.writer(written, delimiter=separator, quoting=quoting, quotechar=quote, **how)
     writer.writerows([NAMES, *rows()])
     return written.getvalue()
 
@@ -139,6 +145,10 @@ FORMS = {
     "a.csv": table(),
     "quoted.csv": table(quoting=csv.QUOTE_ALL),
     "escaped.csv": table(escaped=True, quoting=csv.QUOTE_ALL),
+    "apostrophes.csv": table(quote="'"),
+    "apostrophes-quoted.csv": table(";", quoting=csv.QUOTE_ALL, quote="'"),
+    "apostrophes-escaped.csv": table(escaped=True, quoting=csv.QUOTE_ALL, quote="'"),
+    "commented.csv": "# exported on 2012-01-01\n#\tby a script\n\n" + table(),
     "semicolons.csv": table(";"),
     "spreadsheet.csv": "sep=;\n" + table(";"),
     "a.tsv": table("\t"),
@@ -210,6 +220,19 @@ FORMS = {
         for row in rows()
     )
     + "</rows>",
+    "of-cables.xml": "<rows>\n"
+    + "".join(
+        "<cable>"
+        + "".join(
+            f"<{name}>{escape(value)}</{name}>" for name, value in zip(FOREIGN, row, strict=True)
+        )
+        + "</cable>\n"
+        for row in rows()
+    )
+    + "</rows>",
+    "foreign-under-ids.json": json.dumps(
+        {row[1]: dict(zip(FOREIGN, row, strict=True)) for row in rows()}
+    ),
 }
 """The same three records in every dialect, by a file's name."""
 
@@ -304,6 +327,8 @@ def test_rows_of_other_tables_are_counted() -> None:
         (("doc_nbr", "raw_body", "body", "origclass"), "raw_body", "doc_nbr"),
         (("docnumber", "msgtext", "from"), "msgtext", "docnumber"),
         (("Canonical ID", "Content"), "Content", "Canonical ID"),
+        (("slug", "cable_content"), "cable_content", "slug"),
+        (("cable_content", "body", "telegram_id", "id"), "body", "id"),
     ],
 )
 def test_columns_are_known_by_their_usual_names(names: tuple[str, ...], text: str, of: str) -> None:

@@ -72,6 +72,14 @@ def test_paragraphs_keep_their_words_and_footnotes_stand_apart() -> None:
     assert ("footnote", "2 See Document 3.") in kinds(cable)
 
 
+def test_a_head_in_capitals_and_a_moment_given_by_equal_bounds() -> None:
+    moment = 'notBefore="1975-02-11T11:20:00Z" notAfter="1975-02-11T11:20:00Z"'
+    opener = f"<opener><dateline>Oslo, <date {moment}>February 11</date></dateline></opener>"
+    head = "7. TELEGRAM FROM THE EMBASSY IN NORWAY TO THE DEPARTMENT OF STATE"
+    (cable,) = volume(document(head, more=opener))
+    assert cable.date == "1975-02-11T11:20:00Z"
+
+
 def test_an_hour_without_a_zone_is_no_date_time_group() -> None:
     telegram, airgram = cableconv.read(FERRIES)
     assert (telegram.date, telegram.id) == ("1958-03-11", "58COPENHAGEN877")

@@ -14,7 +14,7 @@ LONGEST_LINE = 64 * 1024
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _OPENS = rf"From \S+ .{{0,60}}(?:{_MONTHS}) +\d{{1,2}} .{{0,40}}\d{{4}}"
-_MAILBOX = pattern(rf"{_OPENS}[^\n]*\n[!-9;-~]+:")
+_MAILBOX = pattern(rf"\s*+{_OPENS}[^\n]*\n[!-9;-~]+:")
 _OPENING = re.compile(_OPENS.encode())
 _ESCAPED = re.compile(rb">+From ")
 
@@ -38,7 +38,7 @@ def messages(stream: BinaryIO) -> Iterator[Message]:
     size, number, is_blank = 0, 1, True
     while line := stream.readline(LONGEST_LINE):
         if is_blank and _OPENING.match(line):
-            if size:
+            if any(map(bytes.strip, held)):
                 yield Message(number, b"".join(held), size > LARGEST_HELD)
                 number += 1
             held, size, is_blank = [], 0, False

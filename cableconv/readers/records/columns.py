@@ -20,17 +20,17 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "raw_body", "raw_text", "raw_content", "full_text", "msgtext", "message_text", "msg_text",
         "cable_text", "telegram_text", "cable_body", "document_text", "doc_text", "body_text",
         "body", "content", "contents", "text", "cable", "telegram", "message", "msg", "raw",
-        "plain_text", "transcript", "ocr_text", "ocr",
+        "plain_text", "plaintext", "txt", "transcript", "ocr_text", "ocr",
     ),
     HEADER: (
-        "header", "headers", "heading", "cable_header", "msg_header", "raw_header", "head",
+        "header", "headers", "heading", "hdr", "cable_header", "msg_header", "raw_header", "head",
         "message_header", "telegram_header",
     ),
     "id": (
         "reference_id", "refid", "ref_id", "mrn", "message_reference_number", "canonical_id",
         "doc_nbr", "docnbr", "document_number", "doc_number", "docnumber", "cable_id",
         "cable_number", "identifier", "doc_id", "docid", "document_id", "msg_id", "message_id",
-        "reference", "name", "_id", "id",
+        "reference", "slug", "name", "_id", "id",
     ),
     "date": (
         "date_time", "datetime", "sent_date", "date_sent", "created", "created_at", "authored",
@@ -42,12 +42,14 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "classification": (
         "original_classification", "origclass", "orig_class", "classification", "class",
-        "classification_level", "level",
+        "classification_level", "security_classification", "level",
     ),
 }  # fmt: skip
 """The usual names for each role, best first, in the form of ``_simple``."""
 
 ROLES = tuple(NAMES)
+_ABOUT_THE_CABLE = ("cable_", "telegram_", "message_", "msg_", "document_", "doc_")
+"""What a name may begin with, as everything in the table is about it."""
 _CAMEL = pattern(r"(?<=[a-z\d])(?=[A-Z])")
 _BETWEEN = pattern(r"[^a-z\d]+")
 
@@ -55,8 +57,9 @@ _BETWEEN = pattern(r"[^a-z\d]+")
 def columns_of(names: Sequence[str], told: Mapping[str, str]) -> dict[str, str]:
     """Return the known columns by role (``ROLES``)."""
     simple: dict[str, str] = {}
-    for name in names:
-        simple.setdefault(_simple(name), name)
+    for reduce in (_simple, _bare):
+        for name in names:
+            simple.setdefault(reduce(name), name)
     known = {
         role: next(simple[usual] for usual in usuals if usual in simple)
         for role, usuals in NAMES.items()
@@ -78,13 +81,18 @@ def checked(told: Mapping[str, str]) -> dict[str, str]:
 
 def is_usual(role: str, name: str) -> bool:
     """Whether the name is usual for that role."""
-    return _simple(name) in NAMES[role]
+    return _simple(name) in NAMES[role] or _bare(name) in NAMES[role]
 
 
 def usual_columns(role: str, names: Iterable[str]) -> list[str]:
     """Return the columns that may have that role, best first."""
     usual = [name for name in names if is_usual(role, name)]
-    return sorted(usual, key=lambda name: NAMES[role].index(_simple(name)))
+    return sorted(usual, key=lambda name: _rank(role, name))
+
+
+def _rank(role: str, name: str) -> int:
+    known = NAMES[role]
+    return known.index(_simple(name) if _simple(name) in known else _bare(name))
 
 
 def _simple(name: str) -> str:
@@ -92,3 +100,10 @@ def _simple(name: str) -> str:
     name = name if name.isupper() else _CAMEL.sub("_", name)
     simple = _BETWEEN.sub("_", name.lower())
     return simple if simple == "_id" else simple.strip("_")
+
+
+def _bare(name: str) -> str:
+    """Reduce a name further: ``cable_content`` and ``content`` are the same."""
+    simple = _simple(name)
+    beginning = next(filter(simple.startswith, _ABOUT_THE_CABLE), "")
+    return simple[len(beginning) :]

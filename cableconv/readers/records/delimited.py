@@ -1,7 +1,7 @@
 """Tables of separated fields (CSV, TSV), whose first line names the columns.
 
-Fields are quoted with ``"``; one inside them is doubled (RFC 4180) or follows a backslash.
-If the first line is already a row, columns are named by their numbers.
+Fields are quoted with ``"``, or all with ``'``; one inside them is doubled (RFC 4180) or follows
+a backslash.  If the first line is already a row, columns are named by their numbers.
 """
 
 from __future__ import annotations
@@ -21,37 +21,45 @@ from cableconv.readers.records.dump_rows import Field, fields_between
 from cableconv.readers.records.record import (
     AS_IT_STANDS,
     BARE,
-    DOUBLED,
     PIECE,
-    QUOTED,
     Record,
     Row,
     Value,
     plain,
+    quoted,
 )
 from cableconv.readers.records.texts import looks_like_a_cable
 
 SEPARATORS = ",\t;|"
 _NAME = pattern(r"[\w #./()-]{0,60}")
-_BACKSLASH = pattern(r'\\"(?!\s*(?:[,;|\t]|$))', re.MULTILINE)
-_SEPARATOR_LINE = pattern(r"sep=.\s*+\Z")  # spreadsheets write it before a table
-_FIRST_LINE = pattern(r"\s*+(?:sep=.\s++)?([^\r\n]{1,20000})(?=[\r\n]|\Z)")
+_BACKSLASH = {
+    quote: pattern(rf"\\{quote}(?!\s*(?:[,;|\t]|$))", re.MULTILINE) for quote in ('"', "'")
+}
+_QUOTED = {
+    quote: pattern(rf"(?:^|[,;|\t]){quote}(?=[^{quote}\n]*\n|.*{quote}[,;|\t])", re.MULTILINE)
+    for quote in ('"', "'")
+}
+"""A field that begins with that quote, and goes on below or ends before a separator."""
+# what stands before a table: a spreadsheet's separator, a program's comments
+_BEFORE_TABLE = pattern(r"(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s*+\Z")
+_FIRST_LINE = pattern(r"\s*+(?:(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s++)*+([^\r\n]{1,20000})(?=[\r\n]|\Z)")
 _LONE_COLUMN = pattern(r'\ufeff?"?\w[\w ]{0,60}"?\r?\n"(?!")')
 _LINES = 500
 """Lines of the head in which two rows are searched for."""
 
 
 class Form(NamedTuple):
-    """The separator of a table's fields, and whether a backslash escapes."""
+    """The separator of a table's fields, whether a backslash escapes, and their quote."""
 
     separator: str
     backslash: bool
+    quote: str = '"'
 
 
 def names_in(head: str) -> tuple[str, ...]:
     """Return the column names in the first line of a table; empty if there are none."""
     first = _first_line(head)
-    form = Form(_separator(first), backslash=False)
+    form = form_of(head)._replace(backslash=False)
     names = tuple(_values(first, form))
     is_named = all(_NAME.fullmatch(name) for name in names) and any(map(str.isidentifier, names))
     is_lone = len(names) == 1 and is_usual(TEXT, names[0]) and _LONE_COLUMN.match(head)
@@ -83,7 +91,9 @@ def _has_a_text(row: Row, cells: list[Field]) -> bool:
 
 def form_of(head: str) -> Form:
     """Return the most frequent separator of the first line, and the style of escaping."""
-    return Form(_separator(_first_line(head)), _BACKSLASH.search(head) is not None)
+    quote = "'" if not _QUOTED['"'].search(head) and _QUOTED["'"].search(head) else '"'
+    is_escaped = _BACKSLASH[quote].search(head) is not None
+    return Form(_separator(_first_line(head)), is_escaped, quote)
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
@@ -96,7 +106,7 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
 
     A piece is a line, or a part of one.
     """
-    first_line, line, size, is_open = 1, 1, 0, False
+    first_line, line, size, is_open, is_above = 1, 1, 0, False, True
     held: list[str] = []
     for piece in pieces:
         is_open = is_open_after(piece, form, is_open, at_start=not size)
@@ -105,9 +115,8 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
             held.append(piece)
         line += piece.endswith("\n")
         if piece.endswith("\n") and not is_open:
-            if (size > 2 or piece.strip()) and not (
-                first_line == 1 and _SEPARATOR_LINE.match(piece)
-            ):
+            is_above = is_above and (not piece.strip() or _BEFORE_TABLE.match(piece) is not None)
+            if (size > 2 or piece.strip()) and not is_above:
                 yield Row(0, first_line, "".join(held), size > record.LONGEST)
             first_line, size, held = line, 0, []
     if size:
@@ -117,7 +126,7 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
 def _pieces(stream: TextIO) -> Iterator[str]:
     """Yield lines, long ones in pieces that do not end within an escape."""
     while piece := stream.readline(PIECE):
-        while piece[-1] in '"\\' and (more := stream.read(1)):
+        while piece[-1] in "\"'\\" and (more := stream.read(1)):
             piece += more
         yield piece
 
@@ -143,11 +152,15 @@ class _Quotes(NamedTuple):
 
 @cache
 def _quotes(form: Form) -> _Quotes:
-    mark = re.escape(form.separator)
+    mark, quote = re.escape(form.separator), form.quote
     ends = rf"[ ]*(?:{mark}|[\r\n]|\Z)"
-    escaped, plain = (r"|\\.", r'"\\') if form.backslash else ("", '"')
-    last = rf'(?:[^{plain}]++|""|"(?!{ends}){escaped})*+"'
-    return _Quotes(re.compile('[ ]*+"'), re.compile(f'{mark}[ ]*+"'), re.compile(last, re.DOTALL))
+    escaped, plain = (r"|\\.", rf"{quote}\\") if form.backslash else ("", quote)
+    last = rf"(?:[^{plain}]++|{quote}{quote}|{quote}(?!{ends}){escaped})*+{quote}"
+    return _Quotes(
+        re.compile(f"[ ]*+{quote}"),
+        re.compile(f"{mark}[ ]*+{quote}"),
+        re.compile(last, re.DOTALL),
+    )
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
@@ -188,7 +201,7 @@ def _problems(row: Row, parts: list[Field], names: tuple[str, ...]) -> Iterator[
 
 
 def _fields(row: Row, form: Form) -> list[Field]:
-    return fields_between(row.text, form.separator, form.backslash)
+    return fields_between(row.text, *form)
 
 
 def table_values(row: Row, form: Form) -> Iterator[Value]:
@@ -198,7 +211,7 @@ def table_values(row: Row, form: Form) -> Iterator[Value]:
 
 def _value(field: Field, form: Form) -> Value:
     if field.is_quoted:
-        return Value(field.start, field.end, QUOTED if form.backslash else DOUBLED)
+        return Value(field.start, field.end, quoted(form.quote, form.backslash))
     return Value(field.start, field.end, BARE if form.separator == "\t" else AS_IT_STANDS)
 
 

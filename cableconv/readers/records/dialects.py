@@ -75,7 +75,7 @@ DIALECTS = (
         "records",
         "XML",
         xml_elements.opens,
-        xml_elements.may_open,
+        xml_elements.opens,
         xml_elements.rows,
         xml_elements.records,
     ),

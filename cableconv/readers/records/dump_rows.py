@@ -93,9 +93,11 @@ def fields(text: str) -> list[Field]:
     return fields_between(text, separator[0] if separator else ",")
 
 
-def fields_between(text: str, separator: str, backslash: bool = True) -> list[Field]:
-    """Return the fields of any row; ``backslash`` if that escapes a quotation mark."""
-    field_form = _field(separator, backslash)
+def fields_between(
+    text: str, separator: str, backslash: bool = True, quote: str = '"'
+) -> list[Field]:
+    """Return the fields of any row; ``backslash`` if that escapes the ``quote`` around them."""
+    field_form = _field(separator, backslash, quote)
     end = len(text.rstrip("\r\n"))
     found: list[Field] = []
     at = 0
@@ -111,7 +113,7 @@ def fields_between(text: str, separator: str, backslash: bool = True) -> list[Fi
 
 
 @cache
-def _field(separator: str, backslash: bool) -> re.Pattern[str]:
+def _field(separator: str, backslash: bool, quote: str) -> re.Pattern[str]:
     """Return a pattern for a field: quoted, or bare with escaped line breaks as in TSV.
 
     A quote followed by neither separator nor end lacks its escape and is text.
@@ -122,8 +124,10 @@ def _field(separator: str, backslash: bool) -> re.Pattern[str]:
     ends = rf"[ ]*(?:{mark}|\Z)"
     return re.compile(
         rf"""
-          "(?P<quoted>[^"{plain}]*+(?:(?:""|"(?!{ends}){escaped})[^"{plain}]*+)*+)"[ ]*(?={mark}|\Z)
-        | (?P<bare>(?!")(?:[^{mark}{plain}]{escaped})*+)
+          {quote}(?P<quoted>[^{quote}{plain}]*+
+            (?:(?:{quote}{quote}|{quote}(?!{ends}){escaped})[^{quote}{plain}]*+)*+)
+          {quote}[ ]*(?={mark}|\Z)
+        | (?P<bare>(?!{quote})(?:[^{mark}{plain}]{escaped})*+)
         """,
         re.VERBOSE | re.DOTALL,
     )

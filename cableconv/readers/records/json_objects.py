@@ -29,6 +29,8 @@ _ACTION = pattern(
 """The line before each record in Elasticsearch's bulk files."""
 _LONGEST_KEY = 80
 _DIGIT = pattern(r"\d")
+_NUMBERED = pattern(r'"(?:\d{1,9}|(?:19)?\d\d[A-Z][A-Z .\'-]*\d+[A-Z]?)"')
+"""A record's number, or a cable's, as the name of an object."""
 _TELEGRAM = pattern(
     r':\s*+"(?:\s|\\[nrt])*+(?:VZCZC|DE R[A-Z]{3,7} \#|[ZOPRY](?: [ZOPRY])? \d{6}Z|FM [A-Z]{3}'
     r"|UNCLAS|C O N F|S E C R E T|U N C L A S|PAGE 01)"
@@ -171,19 +173,21 @@ def _depth(head: str) -> int:
     list, or that has a number in its name (``"hits": [{"_id": "7", "_source": {"body": ...``).
     """
     open_: list[str] = []  # brackets, with an object's name before it
-    in_list, before = 0, ""
+    in_list, by_number, before = 0, 0, ""
     for token in _TOKEN.finditer(head):
         what = token[0]
         if what in ("{", "["):
             if what == "{" and open_[-1:] == ["["] and not in_list:
                 in_list = len(open_) + 1
+            if what == "{" and not by_number and _NUMBERED.fullmatch(before):
+                by_number = len(open_) + 1
             open_.append(before + what if what == "{" and not _is_list(open_) else what)
         elif what in ("}", "]"):
             del open_[-1:]
         elif open_ and not _is_list(open_) and _names_a_text(head, token.start()):
             return _of_record(open_)
         before = what
-    return in_list or 1
+    return in_list or by_number or 1
 
 
 def _is_list(open_: list[str]) -> bool:

@@ -102,6 +102,19 @@ DOUBLED = Escapes(pattern(rf'""|\x00{_OF_SPREADSHEETS}'), _last_character)
 QUOTED = Escapes(pattern(r'\\[\\"]|""|\x00'), _last_character)
 """A backslash before quotation mark and backslash, as in the dump of 2011; or doubled marks."""
 
+_OF_APOSTROPHES = {
+    False: Escapes(pattern(rf"''|\x00{_OF_SPREADSHEETS}"), _last_character),
+    True: Escapes(pattern(r"\\[\\']|''|\x00"), _last_character),
+}
+
+
+def quoted(quote: str, backslash: bool) -> Escapes:
+    """The escapes of fields with that quote; ``backslash`` if one may stand before it."""
+    if quote == "'":
+        return _OF_APOSTROPHES[backslash]
+    return QUOTED if backslash else DOUBLED
+
+
 BARE = Escapes(pattern(r"\\(?:[\\nrt\r\n]|\Z)|\x00"), _CODED.get)
 """Line ends and tabs after a backslash, in unquoted fields."""
 

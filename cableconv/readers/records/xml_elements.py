@@ -15,6 +15,7 @@ from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import TEXT, is_usual
 from cableconv.readers.records.record import PIECE, Escapes, Record, Row, Value
+from cableconv.readers.records.texts import looks_like_a_cable
 
 _OPENS = pattern(r"\s*+<(?:\?xml\b|!--|[A-Za-z])")
 _TAG = pattern(r"<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)[^<>]*?(?P<empty>/?)>")
@@ -22,6 +23,12 @@ _MEMBER = pattern(
     r"<(?P<name>[A-Za-z_][\w.:-]*+)(?:\s[^<>]*+)?>(?P<value>[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+)(?:</(?P=name)\s*>|\Z)",
     re.DOTALL,
 )
+_OF_PAGES = frozenset(
+    ("body", "blockquote", "code", "div", "font", "html", "li", "p", "pre", "span", "td", "title")
+)
+"""Names of HTML: such a file is a page, whatever cable it shows."""
+_SHORTEST = 100  # characters of a text under a name that is not usual
+_HOLDS_ELEMENTS = pattern(r"\s*+<(?!!|/)")
 _PROSE = ("text", "body", "head", "header", "p", "div", "message")
 """Names that HTML and TEI use too; they count only next to a cable's number."""
 _NO_NUMBER = ("id", "_id", "name", "reference", "identifier")
@@ -37,18 +44,15 @@ _ESCAPES = Escapes(
 
 
 def opens(head: str) -> bool:
-    """Whether it is XML with an element whose name only the text of a record has."""
-    return may_open(head) and _record_tag(head) is not None
-
-
-def may_open(head: str) -> bool:
-    """Never true without such an element, as other readers handle other XML."""
-    return _OPENS.match(head) is not None and _record_tag(head) is not None
+    """Whether it is XML whose elements are records: by a name that only their texts have, or by
+    the text of a cable in one, where it is no page and in no namespace.
+    """
+    return _OPENS.match(head) is not None and _tag(head) is not None
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
     """Yield the elements that are records, unchanged; of one too long, the beginning."""
-    tag = re.escape(_record_tag(head) or "")
+    tag = re.escape(_tag(head) or "")
     begins, ends = re.compile(rf"<{tag}(?=[\s>])"), re.compile(rf"</{tag}\s*>")
     number, line, held, is_cut = 0, 1, "", False
     while piece := stream.read(PIECE):
@@ -82,6 +86,32 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
         yield Record(row, values)
 
 
+def _tag(head: str) -> str | None:
+    """Return the name of the elements that are records."""
+    return _record_tag(head) or _tag_around_cable(head)
+
+
+def _tag_around_cable(head: str) -> str | None:
+    """Return the name of the element around the first text that looks like a cable's."""
+    if "xmlns" in head or any(tag["name"].lower() in _OF_PAGES for tag in _TAG.finditer(head)):
+        return None
+    for member in _MEMBER.finditer(head):
+        if len(member["value"]) >= _SHORTEST and looks_like_a_cable(member["value"]):
+            return next(reversed(_open_at(head, member.start())), None)
+    return None
+
+
+def _open_at(head: str, at: int) -> list[str]:
+    """Return the names of the elements that are open at an offset."""
+    open_: list[str] = []
+    for tag in _TAG.finditer(head, 0, at):
+        if tag["end"]:
+            del open_[-1:]
+        elif not tag["empty"]:
+            open_.append(tag["name"])
+    return open_
+
+
 def _record_tag(head: str) -> str | None:
     """Return the name of the element around the first text."""
     open_: list[str] = []
@@ -94,7 +124,8 @@ def _record_tag(head: str) -> str | None:
         elif not tag["empty"]:
             numbered = len(open_) if _is_number(name) else min(numbered, len(open_))
             is_clear = name.lower() not in _PROSE or numbered == len(open_)
-            if open_ and is_clear and is_usual(TEXT, name):
+            is_text = is_usual(TEXT, name) and not _HOLDS_ELEMENTS.match(head, tag.end())
+            if open_ and is_clear and is_text:
                 return open_[-1]
             open_.append(name)
     return None

@@ -49,7 +49,8 @@ _PREFACE = 6
 
 def is_telegram(document: _Element) -> bool:
     """Whether the head calls it a telegram or an airgram."""
-    found = _TITLE.match(words_of(document.find("t:head", NAMESPACES)))
+    head = words_of(document.find("t:head", NAMESPACES))
+    found = _TITLE.match(head.title() if head.isupper() else head)
     return found is not None and _TELEGRAM.match(found["words"]) is not None
 
 

@@ -86,10 +86,19 @@ def _dates(document: _Element) -> tuple[str | None, str | None]:
     The attributes give only the day: the time zone of the editors' hours is a guess.
     """
     dated = document.find(".//t:dateline//t:date", NAMESPACES)
-    when = dated.get("when", "") if dated is not None else ""
+    when = _moment(dated) if dated is not None else ""
     said = when or document.get(f"{{{FRUS}}}doc-dateTime-min", "")
     day = _DAY.match(said)
     return (day[0] if day else None), (_utc(when) if day and when else None)
+
+
+def _moment(dated: _Element) -> str:
+    """Return the moment of a date; bounds that are equal are one."""
+    first, last = (
+        dated.get("notBefore") or dated.get("from"),
+        dated.get("notAfter") or dated.get("to"),
+    )
+    return dated.get("when") or (first if first and first == last else "")
 
 
 def _utc(when: str) -> str | None:
