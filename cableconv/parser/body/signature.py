@@ -7,6 +7,7 @@ import re
 from cableconv.diagnostics.body import SIGNATURE_GLUED
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.ending import DATE, trim_ending
+from cableconv.parser.body.signature_name import MARKS, PARTICLES, read_name
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
@@ -14,55 +15,45 @@ from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
 from cableconv.vocabulary.secretaries import SURNAMES
 
-_PARTICLES = "van|von|de|der|den|del|la"
-_PARTICLE = rf"(?: (?:{_PARTICLES}))"
-_OF = pattern(rf"{_PARTICLE} ", re.IGNORECASE)
-_MARKS = (
-    r"(?:(?:BT|END(?: OF (?:CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|TEXT))?"
-    r"|#\d{3,4}|N{4})(?: |$)){1,4}"
-)
-"""The end marks of a message that may follow the name."""
-_NAME = pattern(
-    rf"(?:#|\*{{0,5}}[\"“]?)(?P<name>(?:(?:{_PARTICLES}) ){{0,2}}(?:[A-Z]\. ?){{0,3}}"
-    rf"[A-Z][A-Za-z'’-]+{_PARTICLE}*"
-    rf"(?:[ ./]{{1,2}}(?!JR\b|{_MARKS}$)[A-Z][A-Za-z'’-]+(?:\.(?=[^.]))?){{0,2}}(?:,? JR\.?)?"
-    rf"(?:,? \(?(?:ACTING|Acting)\)?)?)\s?[.*#\"”]*(?:\s(?P<mark>{_MARKS}))?$"
-)
 _BANNER = (
     r"(?:TOP SECRET|SECRET|CONFIDENTIAL|(?:SENSITIVE BUT )?UNCLASSIFIED|UNCLAS"
     r"|LIMITED OFFICIAL USE)"
 )
 _END_MARK = pattern(
     r"\W+$|(?:NN|[Nn]{3})\w{0,14}$|BT$|#\d{3,4}$|<+ ?END OF DOCUMENT ?>+$|=+ ?CABLE ENDS ?=+$"
-    r"|0 \d\d/\d\d/\d{4}\b.*$|MINIMIZE CONSIDERED$|\d{1,4}$"
+    r"|0 \d\d/\d\d/\d{4}\b.*$|(?i:MINIMIZE CONSIDERED)\.?$|\d{1,4}$"
     r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)(?:\sTEXT)?)?|EOM"
     r"|(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*$"
-    r"|(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*$"
+    r"|(?:>\s*)?(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*$|SELECT \* FROM .*$"
     r"|https?://\S+$|DECLASSIFIED(?:\sIN\s(?:PART|FULL))?$"
     rf"|{DATE}$"
     rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
 )
-_NOTICE = pattern(r"MINIMIZE CONSIDERED (?=\S)")
+_NOTICE = pattern(r"(?i:MINIMIZE CONSIDERED)\.? (?=\S)")
+_PARTICLE = PARTICLES.upper()
 _GLUED = pattern(
-    r"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{4}|VAN [A-Z]|VON [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
+    rf"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{{4}}|(?:{_PARTICLE}) [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
     r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
-    r"|(?:[)\]\"”]|X{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
+    r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
     rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|\*{{2,5}}\s)?"
-    rf"(?P<name>(?:(?:{_PARTICLES}|VAN|VON) ){{0,2}}"
-    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,})(?:-[A-Z][A-Za-z]+)?(?: JR)?)"
-    rf"\s?\.?(?: (?P<mark>{_MARKS}))?$"
+    rf"(?P<name>(?:(?:{PARTICLES}|{_PARTICLE}) ){{0,2}}"
+    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
+    rf"(?:-[A-Z][A-Za-z]+)?(?: JR)?)\s?\.?(?:\s(?P<mark>{MARKS}))?$"
 )
 _GLUED_TWICE = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})\s+(?i:(?P=name))$")
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
+_CLOSING = pattern(r"\b(?i:end\s\w+)\W*$|[Xx]{4,}$")
+"""END COMMENT or a crossed-out passage, where a text ends without a full stop."""
 _NO_NAMES = frozenset(
     ("AMCONSUL", "AMEMBASSY", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
-     "CONSIDERED", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
+     "CONSIDERED", "BT", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
      "PRIORITY", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
      "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQUOTE", "USMISSION")
 )  # fmt: skip
-_QUOTES = frozenset('"“')
+_QUOTES = frozenset("\"“'‘")
 _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
 _SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation
+_NEAR = 12  # lines: a list's items above its last one
 _DEEPEST = 6  # lines: end marks and trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
 _LONGEST_TWICE = 60  # characters: a surname, twice
@@ -112,8 +103,8 @@ def _glued_name(lines: list[Line], at: int) -> re.Match[str] | None:
 
 def _printed_name(line: Line) -> str:
     """Return the name without the marks after it."""
-    found = _NAME.match(line.text)
-    return found["name"] if found else line.text
+    name = read_name(line.text)
+    return name.text if name else line.text
 
 
 def _once(line: Line, account: Account) -> Line:
@@ -121,9 +112,9 @@ def _once(line: Line, account: Account) -> Line:
     if notice := _NOTICE.match(line.text):
         account.mark_furniture("end-mark", [line.head(notice.end())])
         return line.tail(notice.end())
-    if (found := _NAME.match(line.text)) and found["mark"]:
-        account.mark_furniture("end-mark", [line.tail(found.start("mark"))])
-        return line.head(found.start("mark"))
+    if (name := read_name(line.text)) and name.mark:
+        account.mark_furniture("end-mark", [line.tail(name.mark)])
+        return line.head(name.mark)
     first, _, second = line.text.partition(" ")
     if first != second.strip():
         return line
@@ -161,8 +152,9 @@ def _signature_at(lines: list[Line], end: int) -> int | None:
 def _is_second_name(lines: list[Line], at: int) -> bool:
     """Whether it is the second of two signatures, one below the other."""
     text = lines[at].text
-    is_name = text.isupper() and _NAME.match(text) and text.split()[0] not in _NO_NAMES
-    return bool(is_name) and _is_plain_signature(lines, at - 1)
+    name = read_name(text) if text.isupper() and len(text) <= _LONGEST_SIGNATURE else None
+    is_name = name is not None and name.words[0] not in _NO_NAMES
+    return is_name and _is_plain_signature(lines, at - 1)
 
 
 def _is_first_of_two(lines: list[Line], at: int) -> bool:
@@ -193,27 +185,40 @@ def _is_signature(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if at == 0 or len(line.text) > _LONGEST_SIGNATURE:
         return False
-    if not _NAME.match(line.text) or captions_of(line.text) or in_marked_paragraph(lines, at):
+    name = read_name(line.text)
+    if name is None or captions_of(name.text) or in_marked_paragraph(lines, at):
         return False
-    words = line.text.upper().strip(' .*"“”').split()
     quoted_words = line.text[0] in _QUOTES and not line.text.isupper()
-    if (
-        words[0] in _NO_NAMES
-        or quoted_words
-        or not (line.text.isupper() or len(words) < 3 or _OF.search(line.text))
-    ):
+    if name.words[0].strip(".") in _NO_NAMES or quoted_words or not name.is_likely:
         return False
-    before = lines[at - 1].text
     if _repeats_name(lines, at):
         return True
-    if words[0] == _LIST and not ends_sentence(before):
+    before = lines[at - 1].text
+    if name.is_weak:
+        return _closes(before) and not _is_listed(lines, at)
+    if name.words[0] == _LIST and not ends_sentence(before):
         return False
     if line.gap or line.cut or is_rule(before):
         return True
     # in a body of capitals a wrapped last word looks like a name, except for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
-    ends = is_finished(before) or before.endswith(("-", "*")) or _ADDRESS.search(before)
-    return stands_out or bool(ends)
+    ends = is_finished(before) or before.endswith(("-", "*"))
+    return stands_out or ends or bool(_ADDRESS.search(before) or _CLOSING.search(before))
+
+
+def _closes(text: str) -> bool:
+    """Whether a text ends with a sentence, a rule, an address or END COMMENT."""
+    ends = ends_sentence(text) or is_rule(text)
+    return ends or bool(_ADDRESS.search(text) or _CLOSING.search(text))
+
+
+def _is_listed(lines: list[Line], at: int) -> bool:
+    """Whether a dash before a name is that of a list's items above it."""
+    first = lines[at].text[0]
+    above = lines[max(at - _NEAR, 0) : at]
+    return not first.isalpha() and any(
+        line.text[0] == first and not is_rule(line.text) for line in above
+    )
 
 
 def _repeats_name(lines: list[Line], at: int) -> bool:
