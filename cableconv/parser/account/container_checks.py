@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import operator
+from collections.abc import Callable
 
 from cableconv.cable import Cable
 from cableconv.diagnostics.heading import WITNESS_DIFFERS
@@ -17,13 +19,13 @@ def check_against_container(cable: Cable, account: Account) -> None:
     source = cable.source
     level = cable.classification.level if cable.classification else None
     said_level = source.classification.split("//")[0].strip() if source.classification else None
-    pairs = (
-        ("id", source.id, cable.id, cable.id in (source.id, archive_id(source.id or ""))),
-        ("date", source.date, cable.date, _same_day(source.date, cable.date)),
-        ("classification", said_level, level, said_level == level),
+    pairs: tuple[tuple[str, str | None, str | None, Callable[[str, str], bool]], ...] = (
+        ("id", source.id, cable.id, _same_id),
+        ("date", source.date, cable.date, _same_day),
+        ("classification", said_level, level, operator.eq),
     )
-    for path, said, printed, agrees in pairs:
-        if said and printed and not agrees:
+    for path, said, printed, agree in pairs:
+        if said and printed and not agree(said, printed):
             account.report(WITNESS_DIFFERS, path=path, said=said, printed=printed)
 
 
@@ -33,10 +35,14 @@ def check_printed_day(printed_day: str | None, date: str | None, account: Accoun
         account.report(WITNESS_DIFFERS, path="date", said=printed_day, printed=date)
 
 
-def _same_day(said: str | None, printed: str | None) -> bool:
+def _same_id(said: str, printed: str) -> bool:
+    return printed in (said, archive_id(said))
+
+
+def _same_day(said: str, printed: str) -> bool:
     """Whether the days differ by at most one, as archives recorded local or filing time."""
     try:
-        days = [datetime.date.fromisoformat((text or "")[:10]) for text in (said, printed)]
+        days = [datetime.date.fromisoformat(text[:10]) for text in (said, printed)]
     except ValueError:
         return True
     return abs(days[0] - days[1]) <= _NEXT_DAY

@@ -28,22 +28,26 @@ _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be part o
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     """Return the lines, in the order of the text, cut before each item of a list."""
-    signs = list(_signs(account.text))
+    parted = list(lines)
+    for index in sorted(_holding(lines, account.text), reverse=True):
+        if cuts := _cuts(lines[index].text):
+            parted[index : index + 1] = _pieces(lines[index], cuts)
+    return parted
+
+
+def _holding(lines: Sequence[Line], text: str) -> set[int]:
+    """Return the indices of lines that may hold items: with a sign, or below one with a sign."""
+    signs = list(_signs(text))
     starts = [line.start for line in lines] if signs else []
     holding = {bisect_right(starts, at) - 1 for at in signs}
-    holding |= {index + 1 for index in holding}  # a colon may end the line above the points
-    parted: list[Line] = []
-    for index, line in enumerate(lines):
-        cuts = _cuts(line.text) if index in holding else []
-        if cuts:
-            parted.append(line.head(cuts[0]))
-            parted += (
-                Line(line.start + start, line.text[start:end].rstrip(), line.indent)
-                for start, end in pairwise([*cuts, len(line.text)])
-            )
-        else:
-            parted.append(line)
-    return parted
+    below = {index + 1 for index in holding}  # a colon may end the line above the points
+    return (holding | below) & set(range(len(lines)))
+
+
+def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    yield line.head(cuts[0])
+    for start, end in pairwise([*cuts, len(line.text)]):
+        yield Line(line.start + start, line.text[start:end].rstrip(), line.indent)
 
 
 def _signs(text: str) -> Iterator[int]:

@@ -44,12 +44,10 @@ def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     """Return the lines, cut at rules and ruled titles inside them."""
     signs = [sign for sign in _SIGNS if sign in account.text]
     holding = {at for sign in signs for at, line in enumerate(lines) if sign in line.text}
-    parted: list[Line] = []
-    for at, line in enumerate(lines):
-        if at in holding and _is_text_with_rule(line.text):
-            parted += _part(line, account)
-        else:
-            parted.append(line)
+    parted = list(lines)
+    for at in sorted(holding, reverse=True):
+        if _is_text_with_rule(lines[at].text):
+            parted[at : at + 1] = _part(lines[at], account)
     return parted
 
 

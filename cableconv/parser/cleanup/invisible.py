@@ -11,12 +11,15 @@ from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
 # zero-width space, direction marks, word joiner, byte-order mark; a soft hyphen inside a line
-_INVISIBLE = pattern("[\u200b\u200e\u200f\u2060\ufeff]+|\u00ad+(?!\\s*$)(?![ \\t]*[\\r\\n])")
+_WITHOUT_WIDTH = "\u200b\u200e\u200f\u2060\ufeff"
+_SOFT_HYPHEN = "\u00ad"
+_INVISIBLE = pattern(f"[{_WITHOUT_WIDTH}]+|{_SOFT_HYPHEN}+(?!\\s*$)(?![ \\t]*[\\r\\n])")
 
 
 def without_invisible(telegram: Telegram) -> Telegram:
     """Remove them; positions in the file stay correct."""
-    if telegram.text.isascii():
+    text = telegram.text
+    if not any(sign in text for sign in (*_WITHOUT_WIDTH, _SOFT_HYPHEN)):
         return telegram
-    found = [Written(*each.span(), "") for each in _INVISIBLE.finditer(telegram.text)]
+    found = [Written(*each.span(), "") for each in _INVISIBLE.finditer(text)]
     return rewritten(telegram, found, INVISIBLE_REMOVED)

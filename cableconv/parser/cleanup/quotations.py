@@ -12,6 +12,7 @@ from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
 from cableconv.patterns import pattern
 
 _JOINED = pattern(r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*$)")
+_OPENINGS = ("BEGIN ", "Begin ", "begin ")
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
@@ -59,7 +60,7 @@ def part_closings(lines: Lines, account: Account) -> Lines:
 
     This applies only if a text of that name opens and no line closes it: a scrape joined them.
     """
-    if "BEGIN " not in account.text.upper():
+    if not any(opening in account.text for opening in _OPENINGS):
         return lines
     marks = [mark for line in lines if (mark := _mark_of(line))]
     lacking = {mark.what for mark in marks if mark.opens} - {_NOTE}
