@@ -46,7 +46,7 @@ _SIGNATURES = {
     b"SQLite format 3\x00": Binary("an SQLite database", "write its texts to files first"),
 }
 
-
+_SIGNED = tuple(_SIGNATURES)
 _SPREADSHEET = "save its table as CSV in UTF-8 and give that"
 _ZIPPED = {
     b"xl/": Binary("an Excel workbook", _SPREADSHEET),
@@ -60,12 +60,14 @@ _ZIPPED = {
 
 def signed_binary(data: bytes) -> Binary | None:
     """Return the binary format whose signature ``data`` has, or None."""
+    if not data.startswith(_SIGNED):
+        return None
     if data.startswith(b"PK\x03\x04"):
         window = data[:_NUL_WINDOW]
         inside = next((kind for name, kind in _ZIPPED.items() if name in window), None)
         if inside:
             return inside
-    return next((kind for mark, kind in _SIGNATURES.items() if data.startswith(mark)), None)
+    return next(kind for mark, kind in _SIGNATURES.items() if data.startswith(mark))
 
 
 def unsigned_binary(data: bytes) -> Binary | None:

@@ -23,6 +23,7 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+_MARKED = tuple(_MARKS)
 
 _USUAL_ENCODINGS = (
     "utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252", "latin-1", "ascii", "cp437",
@@ -79,7 +80,9 @@ def decode(data: bytes, forced: str | None = None, name: str | None = None) -> D
 
 def marked_encoding(data: bytes) -> str | None:
     """Return the encoding of a byte-order mark, or None."""
-    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
+    if not data.startswith(_MARKED):
+        return None
+    return next(name for mark, name in _MARKS.items() if data.startswith(mark))
 
 
 def decode_stretch(text: str, encoding: str | None = "utf-8", first_line: int = 1) -> Decoded:

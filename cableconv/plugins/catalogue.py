@@ -110,7 +110,7 @@ class Catalogue:
         return registry
 
     def _load_built_in(self, kind: PluginKind[Any]) -> None:
-        for module in kind.builtin.values():
+        for module in dict.fromkeys(kind.builtin.values()):  # several names may have one module
             try:
                 self._discovery.load_built_in(module)
             except PluginError as error:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from cableconv.diagnostics.body import NESTED_TOO_DEEP, PARAGRAPH_CUT, QUOTE_UNCLOSED
 from cableconv.diagnostics.preface import STRAY_CAPTION
@@ -31,6 +34,7 @@ _SHORT = 0.65  # a line of a list is shorter
 _FULL = 0.72  # a wrapped line is longer
 _CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
+_NOT_RUNNING = NOT_TEXT | NUMBER
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
@@ -47,7 +51,7 @@ class Builder:
         self._open = OpenBlocks(self._lines, account)
         self._headings = Headings(self._lines, numbered)
         self._tables = Tables(self._lines, numbered)
-        self._closings = Closings(self._lines)
+        self._breaks = _breaks(self._lines, self._headings.near_rule)
         self._plain_until = -1  # marks of repeated texts up to here are plain words
         self._joins: dict[str, list[Line]] = {}
 
@@ -61,29 +65,17 @@ class Builder:
         return self._open.finish()
 
     def _run_on(self, index: int) -> int:
-        """Append the running text that continues from ``index``; return the number of lines.
-
-        A text line directly after another continues it.  A list can begin only after a colon, and
-        a heading only near a rule.
-        """
+        """Append the running text that continues from ``index``; return the number of lines."""
         text = self._open.text
-        if text is None or self._open.rules or not text.lines or text.lines[-1].facts & CAPTION:
+        if text is None or self._open.rules or not text.lines:
             return 0
-        lines, before = text.lines, text.lines[-1]
-        first = len(lines)
-        numbered, near_rule = self._numbered, self._headings.near_rule
-        for at in range(index, len(self._lines)):
-            line = self._lines[at]
-            if line.facts & NOT_TEXT or line.gap or line.cut or before.text[-1] == ":":
-                break
-            if at in numbered or at in near_rule:
-                break
-            if line.facts & NUMBER and behind_pilcrow(line.text):
-                break
-            lines.append(line)
-            before = line
+        before = text.lines[-1]
+        if before.facts & CAPTION or before.text[-1] == ":":
+            return 0
+        end = self._breaks[bisect_left(self._breaks, index)]
+        text.lines += self._lines[index:end]
         text.take_lone_marking()
-        return len(lines) - first
+        return end - index
 
     def _step(self, index: int, line: Line) -> int:
         """Read the block that begins at ``index``; return the number of lines."""
@@ -191,6 +183,7 @@ class Builder:
         self._account.mark_furniture("rule", [line])
         for at, below in enumerate(self._lines[index + 1 : index + 2], index + 1):
             self._lines[at] = below.with_gap(below.gap + 1)
+            insort(self._breaks, at)
 
     # --- numbered paragraphs and repeated texts ---
 
@@ -216,6 +209,10 @@ class Builder:
             return True
         return False
 
+    @cached_property
+    def _closings(self) -> Closings:
+        return Closings(self._lines)
+
     def _open_quote(self, index: int, line: Line, mark: QuoteMark) -> bool:
         """Open a repeated text, unless nothing closes it; it may number its own paragraphs."""
         end = self._closings.of(index, mark)
@@ -235,3 +232,16 @@ class Builder:
         if not any(index in self._numbered for index in range(start, end)):
             inner = number_lines(self._lines[start:end], self._account)
             self._numbered.update({start + index: each for index, each in inner.items()})
+
+
+def _breaks(lines: Sequence[Line], near_rule: Collection[int]) -> list[int]:
+    """Return the indices of lines that may not just continue the line above, and of the end.
+
+    Any other line does: a list can begin only after a colon, and a heading only near a rule.
+    """
+    breaks = {
+        at
+        for at, (above, line) in enumerate(pairwise(lines), 1)
+        if line.facts & _NOT_RUNNING or line.gap or line.cut or above.text[-1] == ":"
+    }
+    return sorted({*breaks, *near_rule, len(lines)})

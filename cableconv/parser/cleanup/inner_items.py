@@ -22,6 +22,9 @@ _FIRST_BULLET = pattern(r"(?:--|[*•·])(?!-)")
 _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
 _ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·A])")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
+# one of them is in any text that the patterns for items match
+_BULLETS = (" -", " *", "•", "·")
+_FIRST_LABELS = ("a)", "1)", "A)", "A.")
 _FEWEST = 2
 _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be part of a sentence
 
@@ -62,6 +65,8 @@ def _cuts(text: str) -> list[int]:
 
 def _bullets(text: str) -> list[int]:
     """Where the points begin that a colon opens, or that follow the one at the beginning."""
+    if not any(bullet in text for bullet in _BULLETS):
+        return []
     starts = [found.end() for found in _BULLET.finditer(text)]
     if starts and (own := _FIRST_BULLET.match(text)):
         return [at for at in starts if text.startswith(own[0], at)]
@@ -72,6 +77,8 @@ def _bullets(text: str) -> list[int]:
 
 def _labels(text: str) -> list[int]:
     """Return the positions of consecutive labels from the first on, all of one style."""
+    if not any(label in text for label in _FIRST_LABELS):
+        return []
     points: list[int] = []
     style = ""
     for found in _LABEL.finditer(text):

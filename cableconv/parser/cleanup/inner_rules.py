@@ -42,7 +42,7 @@ _ALIKE = 3
 
 def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     """Return the lines, cut at rules and ruled titles inside them."""
-    signs = [sign for sign in _SIGNS if sign in account.text]
+    signs = [sign for sign in _SIGNS if sign[0] in account.text and sign in account.text]
     holding = {at for sign in signs for at, line in enumerate(lines) if sign in line.text}
     parted = list(lines)
     for at in sorted(holding, reverse=True):

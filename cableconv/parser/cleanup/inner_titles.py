@@ -7,6 +7,7 @@ without a rule, in a text whose paragraphs are a line each.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
@@ -26,9 +27,10 @@ def part_titles(lines: Lines) -> Lines:
     """The lines, cut where a title stands behind the last sentence of a paragraph."""
     places = {
         at: start
-        for at, line in enumerate(lines[:-1])
-        if (line.text[-1].isupper() or line.text[-1] == "?") and len(line.text) > _LONGEST_WRAPPED
-        and (start := _title_start(line.text)) and _begins_paragraph(lines[at + 1])
+        for at, (line, below) in enumerate(pairwise(lines))
+        if below.facts & NUMBER and len(line.text) > _LONGEST_WRAPPED
+        and (line.text[-1].isupper() or line.text[-1] == "?")
+        and (start := _title_start(line.text)) and _begins_paragraph(below)
     }  # fmt: skip
     return list(_cut(lines, places)) if places else lines
 
@@ -43,7 +45,7 @@ def _title_start(text: str) -> int:
 
 
 def _begins_paragraph(line: Line) -> bool:
-    mark = line.paragraph_mark if line.facts & NUMBER else None
+    mark = line.paragraph_mark
     return mark is not None and (mark.pilcrow or mark.marking is not None)
 
 

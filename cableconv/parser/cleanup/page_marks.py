@@ -37,20 +37,24 @@ _OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
+_LONGEST_CLASS = 80  # characters: the class before a mark, with its spaces
+_MOST_LINES = 2  # of one mark
 _CUT = 10  # a space as the tenth character is lost
 
 
 def take_page_marks(lines: Lines, account: Account) -> Lines:
     """Return the lines without page marks, which become furniture; a line after one is ``cut``."""
-    if not any(line.facts & PAGE for line in lines):
+    signs = [index for index, line in enumerate(lines) if line.facts & PAGE]
+    if not signs:
         return lines
+    near = {at for sign in signs for at in range(sign, sign + _MOST_LINES + 1)}
     kept: Lines = []
     marked = False
-    for line in lines:
-        may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
-        if not (may_be_mark or marked):
+    for index, line in enumerate(lines):
+        if index not in near:
             kept.append(line)
             continue
+        may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces or pieces[0].start > line.start:  # a mark begins the line
             _take_banners(kept, account)
@@ -102,7 +106,7 @@ def _pieces(line: Line, account: Account) -> Iterator[Line]:
 
 def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
     if "PAGE" in text:
-        for found in _OLD.finditer(text):
+        for found in _OLD.finditer(text, max(text.index("PAGE") - _LONGEST_CLASS, 0)):
             yield found.start(), found.end()
         return
     marks = _INSIDE.finditer(text) if _OF_PAGES.search(text) else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 from typing import NamedTuple
 
 from cableconv.patterns import pattern
@@ -30,7 +30,7 @@ class EntryLabel(NamedTuple):
     doubtful: bool = False
 
 
-def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLabel]:
+def entry_labels(text: str, start: int, cited: Container[int]) -> list[EntryLabel]:
     """Return the labels of the field's entries, in order, doubled ones as one.
 
     ``cited`` are the offsets in ``text`` where a cable's name begins: they confirm a label
@@ -47,26 +47,27 @@ def entry_labels(text: str, start: int, cited: Collection[int]) -> list[EntryLab
             continue
         label = EntryLabel(name.upper(), mark.start(), mark.end())
         before = labels[-1] if labels else None
-        borne_out = mark.end() in cited
         if before and _DOUBLED.match(text, before.end, label.start):
             if before.name == label.name:
                 labels[-1] = before._replace(end=label.end)
                 continue
-            if not borne_out or last.get(label.name, -1) > index:
+            if mark.end() not in cited or last.get(label.name, -1) > index:
                 continue  # an initial
-        if (taken := _taken(label, before, mark, borne_out)) is not None:
+        if (taken := _taken(label, before, mark, cited)) is not None:
             labels.append(taken)
     return labels
 
 
 def _taken(
-    label: EntryLabel, before: EntryLabel | None, mark: re.Match[str], borne_out: bool
+    label: EntryLabel, before: EntryLabel | None, mark: re.Match[str], cited: Container[int]
 ) -> EntryLabel | None:
     """Return the label if mark, order and following text confirm it."""
     unmarked = mark["bare"] is not None and not mark["ref"] and not mark["pilcrow"]
     if _follows(label, before):
-        return label._replace(doubtful=unmarked) if borne_out or not unmarked else None
-    if before and borne_out and not unmarked:
+        if not unmarked:
+            return label
+        return label._replace(doubtful=True) if mark.end() in cited else None
+    if before and not unmarked and mark.end() in cited:
         return label._replace(doubtful=before.name != label.name)
     return None
 

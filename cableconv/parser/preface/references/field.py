@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -42,6 +43,23 @@ class _Entry(NamedTuple):
     end: int
 
 
+class _CitedPlaces:
+    """The offsets where the names of cables begin; labels in order never ask for them."""
+
+    def __init__(self, text: str, start: int, year: str | None) -> None:
+        self._text = text
+        self._start = start
+        self._year = year
+
+    def __contains__(self, place: object) -> bool:
+        return place in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[int]:
+        cables = cited_cables(self._text[self._start :], self._year)
+        return frozenset(self._start + cable.start for cable in cables)
+
+
 def read_references(
     passage: Passage, start: int, year: str | None, first: int, account: Account
 ) -> list[Reference]:
@@ -72,8 +90,7 @@ def read_references(
 
 def _entries(text: str, start: int, year: str | None) -> Iterator[_Entry]:
     """Yield the entries by their labels; the text before the first label has none."""
-    cited = {cable.start for cable in cited_cables(text[start:], year)}
-    labels = entry_labels(text, start, {start + place for place in cited})
+    labels = entry_labels(text, start, _CitedPlaces(text, start, year))
     first = labels[0].start if labels else len(text)
     if _OWN_NAME.match(text[start:first]) or not text[start:first].strip(_SEPARATORS):
         first = start
