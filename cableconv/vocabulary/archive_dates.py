@@ -1,12 +1,16 @@
-"""Dates in columns of archives: ``12/28/1966 18:06``, ``2008-03-01 12:00:00``."""
+"""Dates in columns of archives: ``12/28/1966 18:06``, ``2008-03-01 12:00:00``, C's asctime()."""
 
 from __future__ import annotations
 
 from cableconv.patterns import pattern
+from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
 _AMERICAN = pattern(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: (\d{1,2}):(\d\d)(?::\d\d)?)?$")
 _ISO = pattern(
     r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]00:?(?:00)?)?$"
+)
+_ASCTIME = pattern(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d):\d\d (\d{4})$"
 )
 
 
@@ -17,6 +21,9 @@ def iso_date(text: str) -> str:
         if (int(hour), minute, second) == (0, "00", "00"):
             return day  # a column of days, printed with a time
         return f"{day}T{hour:0>2}:{minute}"
+    if (found := _ASCTIME.match(text)) and found[1].upper() in ABBREVIATED_MONTHS:
+        month = ABBREVIATED_MONTHS.index(found[1].upper()) + 1
+        return f"{found[4]}-{month:02}-{found[2]:0>2}T{found[3]}"
     found = _AMERICAN.match(text)
     if found is None:
         return text

@@ -17,7 +17,7 @@ from cableconv.cable import (
 from cableconv.exporters.text.doubts import is_doubtful, looks_like_list, may_have_pilcrow
 from cableconv.exporters.text.endings import ended, no_name
 from cableconv.exporters.text.inner_labels import labels_apart
-from cableconv.exporters.text.labels import PILCROW, printed_label
+from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_label
 from cableconv.exporters.text.quote_marks import no_mark
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
 from cableconv.rendering.blocks import BlockWriter
@@ -95,8 +95,9 @@ class BodyWriter(BlockWriter[list[str]]):
         return [self._indent + text] if is_list else own
 
     def item(self, block: Item) -> list[str]:
-        lead = f"{self._indent}{printed_label(self._blocks, self._index)} "
         text = marked(block.marking, block.text)
+        label = printed_label(self._blocks, self._index)
+        lead = f"{self._indent}{label}{'' if is_rule_before(label, text) else ' '}"
         own = self._running(text, lead, " " * len(lead), self._next(block))
         return [*own, *self._inner(block, own, self._indent + INDENT)]
 

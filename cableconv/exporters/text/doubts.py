@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cableconv.cable import AnyBlock, Heading, Paragraph
+from cableconv.cable import AnyBlock, Heading, Item, Paragraph
 from cableconv.exporters.text.wrapping import WIDTH
 from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
@@ -54,8 +54,18 @@ def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:
     """Whether the following block may have a heading; a line in capitals is always one."""
     if after is None or len(lines) > _LONGEST_TITLE or _is_sentence(lines[-1]):
         return False
-    numbered = isinstance(after, Paragraph) and after.number is not None
-    return numbered or isinstance(after, Heading) or (len(lines) == 1 and lines[0].isupper())
+    return (
+        _is_numbered(after)
+        or isinstance(after, Heading)
+        or (len(lines) == 1 and lines[0].isupper())
+    )
+
+
+def _is_numbered(block: AnyBlock) -> bool:
+    """Whether it begins with a number, which may be read as a paragraph's."""
+    if isinstance(block, Item):
+        return block.label.rstrip(".").isdecimal()
+    return isinstance(block, Paragraph) and block.number is not None
 
 
 def _is_sentence(text: str) -> bool:

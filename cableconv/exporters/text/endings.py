@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from cableconv.exporters.text.wrapping import last_fit_blank
+from cableconv.patterns import pattern
 
 _SHORT = 28
 """A last line of at most this many characters ends a text at any width."""
 
 _LONGEST_NAME = 40
+
+# where nothing else fits: before a word with a capital that opens neither text nor field
+_BEFORE_NAME = pattern(r".+(?=[ ](?!Begin|Classified|Derived|Reasons?\b)[A-Z][a-z]+[ ])")
 
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
@@ -35,7 +39,8 @@ def no_name(lines: list[str], hang: str) -> list[str]:
 
 def _halves(line: str, hang: str, start: int) -> list[str]:
     """Cut a line at the last fit space after ``start``, if the rest is then a short line."""
-    found = last_fit_blank().match(line, start)
-    if found is None or len(line) - found.end() > _SHORT:
-        return [line]
-    return [line[: found.end()], hang + line[found.end() + 1 :]]
+    for blank in (last_fit_blank(), _BEFORE_NAME):
+        found = blank.match(line, start)
+        if found is not None and len(line) - found.end() <= _SHORT:
+            return [line[: found.end()], hang + line[found.end() + 1 :]]
+    return [line]

@@ -15,6 +15,8 @@ _LABEL = pattern(
 )
 _FIRST = pattern(r"\s+\(?[Aa1*•·-]")
 _FEWEST = 2
+_BULLETS = ("--", "*", "•", "·")
+_BULLET = pattern(r"(?<=\S[.:;!?])\s(?:--?|[*•·])\s")
 
 # what the first label of a list always has; one sign is quicker to look for than a label
 _FIRST_CLOSED = pattern(r"\)(?<=[aA1]\))(?:(?<=[.:;!?dr] [aA1]\))|(?<=[.:;!?dr] \([aA1]\)))")
@@ -24,9 +26,22 @@ _FIRST_DASH = pattern(r"-(?<=[.:;!?dr] -)")
 def labels_apart(lines: list[str], hang: str) -> list[str]:
     """Return the lines, broken between two labels if a list begins on one of them."""
     text = "\n".join(lines)
+    if lines[0].lstrip().startswith(_BULLETS) and _BULLET.search(lines[0]):
+        return [*_behind_bullet(lines[0], hang), *lines[1:]]
     if not _may_hold_list(text) or len(_LABEL.findall(text)) < _FEWEST:
         return lines  # one label is the portion marking's
     return [part for line in lines for part in _parts(line, hang)]
+
+
+def _behind_bullet(line: str, hang: str) -> Iterator[str]:
+    """Break an item's first line before the sentence's end that another bullet follows."""
+    bullet = _BULLET.search(line)
+    found = last_fit_blank().match(line, len(hang), bullet.start()) if bullet else None
+    if found is None:
+        yield line
+    else:
+        yield line[: found.end()]
+        yield hang + line[found.end() + 1 :]
 
 
 def _may_hold_list(text: str) -> bool:

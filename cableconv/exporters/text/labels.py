@@ -16,6 +16,7 @@ PILCROW = "¶"
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _AFTER_ROMAN = set(pairwise(_ROMAN)) | set(pairwise(map(str.lower, _ROMAN)))
+_SHORTEST_RULE = 4  # dashes
 _FIRST = ("1", "A", "I")
 
 
@@ -25,6 +26,11 @@ def printed_label(blocks: Sequence[AnyBlock], index: int) -> str:
     label = labels[index]
     is_bullet = label == _core(label) or not _core(label).isalnum()
     return label if is_bullet or _in_sequence(labels, index) else PILCROW + label
+
+
+def is_rule_before(label: str, text: str) -> bool:
+    """Whether a label of dashes would be read as a rule if a space separated it from the text."""
+    return len(label) >= _SHORTEST_RULE and not label.strip("-") and text[:1].isalnum()
 
 
 def _in_sequence(labels: Sequence[str], index: int) -> bool:

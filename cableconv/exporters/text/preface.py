@@ -17,6 +17,7 @@ _OF_ANOTHER = pattern(
     r"(?:SUBJ(?:ECT)?|TAGS?|REFS?|E\.?O\.? \d{5})\s?:|[ZOPRY]{2} R[A-Z]{3}|DE R[A-Z]{3}|ZN[RY]\b"
     r"|(?:[ZOPRY] )+\d{6}Z"
 )
+_CLASS_LINE = pattern(r"C O N F|S E C R E T\b|U N C L|(?:UNCLAS|CONFIDENTIAL|SECRET)\b.*\d{3}")
 
 _GOES_ON = pattern(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
 _LONGEST_CODE = 4
@@ -28,10 +29,7 @@ def preface_groups(cable: Cable, width: int) -> Iterator[list[str]]:
     """Yield groups of lines, to be separated by empty lines."""
     yield [class_line(cable)]
     yield list(cable.captions)
-    stray = next(
-        (index for index, line in enumerate(cable.passing) if _OF_ANOTHER.match(line)),
-        len(cable.passing),
-    )
+    stray = _first_of_another(cable)
     yield list(_passing(cable.passing[:stray]))
     yield list(cable.notices)
     yield [*_executive_order(cable), *_tags(cable, width), *_subject(cable, width)]
@@ -51,6 +49,16 @@ def class_line(cable: Cable) -> str:
         printed,
     ]
     return " ".join(word for word in words if word)
+
+
+def _first_of_another(cable: Cable) -> int:
+    """Return the index of the first passing line that is left over from another header.
+
+    Another class line would count, as the last one does, and hide the cable's own.
+    """
+    forms = (_OF_ANOTHER, _CLASS_LINE) if cable.number else (_OF_ANOTHER,)
+    found = (at for at, line in enumerate(cable.passing) if any(form.match(line) for form in forms))
+    return next(found, len(cable.passing))
 
 
 def _passing(lines: tuple[str, ...]) -> Iterator[str]:

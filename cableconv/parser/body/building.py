@@ -28,6 +28,7 @@ from cableconv.parser.lexer.shapes import (
     is_rule,
     quote_mark,
 )
+from cableconv.vocabulary.labelled_lines import is_labelled
 
 # shares of the body's width
 _SHORT = 0.65  # a line of a list is shorter
@@ -158,6 +159,8 @@ class Builder:
         ):
             return False
         if not (line.cut or line.text[0].islower() or len(before) > _FULL * self._width):
+            return False
+        if line.gap and is_labelled(line.text) and is_labelled(before):
             return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
         self._joins.setdefault(cause, []).append(line)

@@ -102,8 +102,10 @@ class Headings:
         lines = self._lines
         if has_columns(lines[index].text):
             return 0
-        if index + 1 in self._numbered and self._is_roman_title(index):
-            return 1
+        for length in (1, 2):
+            at = index + length
+            if at in self._numbered and self._is_roman_title(index, length):
+                return length
         for length in (1, 2):
             at = index + length
             if at > len(lines) or not _looks_like_title(lines[at - 1].text):
@@ -115,10 +117,14 @@ class Headings:
                 return length if (ruled or capitals) and at < len(lines) else 0
         return 0
 
-    def _is_roman_title(self, index: int) -> bool:
+    def _is_roman_title(self, index: int, length: int) -> bool:
         """Whether it is ``II. The Horns`` between two paragraphs; a list's has others above it."""
-        mark = _roman_mark(self._lines[index].text)
-        if mark is None or not _looks_like_title(self._lines[index].text[mark.end :]):
+        first, *wrapped = self._lines[index : index + length]
+        mark = _roman_mark(first.text)
+        words = [first.text[mark.end :] if mark else "", *(line.text for line in wrapped)]
+        if mark is None or not all(map(_looks_like_title, words)):
+            return False
+        if any(line.gap or item_marks(line.text) for line in wrapped):
             return False
         for at in range(index - 1, -1, -1):
             if at in self._numbered:

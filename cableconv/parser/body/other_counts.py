@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cableconv.parser.body.sequence import Candidate
-from cableconv.parser.cleanup.quotations import Closings
-from cableconv.parser.lexer.facts import QUOTE_MARK
+from cableconv.parser.cleanup.quotations import Closings, mark_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
-from cableconv.parser.lexer.shapes import quote_mark
 
 _FIRST = "1"
 _TWO_COUNTS = 2
@@ -75,7 +73,7 @@ def repeated_texts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield start and end of the outermost texts between BEGIN and END."""
     known, closings = 0, Closings(lines)
     for index, line in enumerate(lines):
-        mark = quote_mark(line.text) if index >= known and line.facts & QUOTE_MARK else None
+        mark = mark_of(line) if index >= known else None
         if mark and mark.opens and (end := closings.of(index, mark)) is not None:
             yield index, end
             known = end

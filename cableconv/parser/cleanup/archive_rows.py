@@ -35,7 +35,7 @@ _IDS = rf"{_ID}(?:[|,;]{_ID})*"
 _SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
 _SIGN = pattern(rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{_ID}$|\d{{4,7}}\s+Cable dated:')
 _OPENERS = frozenset('"0123456789')
-_WORD = pattern(r":(?:(?<=id:)|(?<=ID:)|(?<=Cable dated:))")  # begins with a sign: fast
+_WORD = pattern(r":(?:(?<=id:)|(?<=ID:)|(?<=Key:)|(?<=Cable dated:))")  # begins with a sign: fast
 _LAST_WORDS = "header ends"
 # what the columns behind the archive's own hold: header or body
 _TELEGRAM = (
@@ -51,7 +51,8 @@ _ONE_LINE_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{_I
 _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
 _BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
-    r"(?:(?P<name>id|refid|date|source|origin|classification|destination|references?|misc)"
+    r"(?:(?P<name>id|refid|key|date|source|origin|class(?:ification)?|tags|destination"
+    r"|references?|misc)"
     r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
     re.IGNORECASE,
 )
@@ -99,6 +100,8 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
             cut = False
             index += 1
             continue
+        if kept and _is_title_of(kept[-1], line):
+            account.mark_furniture(ROW, [kept.pop()])
         if len(row.said) > 1 and "id" in row.said:  # an id alone is a title, without text
             is_quoted = '"' in line.text
             texts.append(RowText(row.said["id"], len(kept), is_quoted))
@@ -108,6 +111,11 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
         account.cited.update(ids_by_number(row.cites))
         index += row.length
     return keep_own_row(kept, texts, account)
+
+
+def _is_title_of(above: Line, first: Line) -> bool:
+    """Whether a line between an empty one and a record of fields is the record's title."""
+    return above.gap > 0 and not first.gap and _NAMED.match(first.text) is not None
 
 
 def _cut_behind_dots(lines: Lines) -> Lines:
@@ -210,12 +218,13 @@ def _record(lines: Sequence[Line], index: int) -> _Row | None:
         if found["name"]:
             said[found["name"].lower()] = found["value"].strip()
         at += 1
-    if at - index < _FEWEST_FIELDS or not ("refid" in said or "id" in said):
+    if at - index < _FEWEST_FIELDS or said.keys().isdisjoint(("refid", "id", "key")):
         return None
-    known = {name: said[name] for name in ("classification", "date") if said.get(name)}
-    if "date" in known:
-        known["date"] = iso_date(known["date"])
-    for value in filter(None, (said.get("refid"), said.get("origin"), said.get("source"))):
+    level = said.get("classification") or said.get("class")
+    known = {"classification": level} if level else {}
+    if date := iso_date(said.get("date", "")):
+        known["date"] = date
+    for value in filter(None, map(said.get, ("refid", "key", "origin", "source"))):
         known.setdefault("id" if _ONLY["id"].match(value) else "office", value)
     cites = " ".join(said.get(name, "") for name in ("destination", "reference", "references"))
     return _Row(at - index, known, cites=cites)

@@ -13,6 +13,7 @@ from cableconv.patterns import pattern
 
 _JOINED = pattern(r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*$)")
 _OPENINGS = ("BEGIN ", "Begin ", "begin ")
+_ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
@@ -62,14 +63,28 @@ def part_closings(lines: Lines, account: Account) -> Lines:
     """
     if not any(opening in account.text for opening in _OPENINGS):
         return lines
-    marks = [mark for line in lines if (mark := _mark_of(line))]
+    marks = [mark for line in lines if (mark := mark_of(line))]
     lacking = {mark.what for mark in marks if mark.opens} - {_NOTE}
     lacking -= {mark.what for mark in marks if not mark.opens}
-    return [piece for line in lines for piece in _parted(line, lacking)] if lacking else lines
+    if not lacking:
+        return lines
+    below = [*lines[1:], None]
+    return [
+        piece
+        for line, after in zip(lines, below, strict=True)
+        for piece in ((line,) if _goes_on(line, after) else _parted(line, lacking))
+    ]
 
 
-def _mark_of(line: Line) -> QuoteMark | None:
-    """Return the mark on a line, perhaps after a paragraph's number, or None."""
+def _goes_on(line: Line, after: Line | None) -> bool:
+    """Whether the line was wrapped inside a sentence, so that its end closes nothing."""
+    if after is None or after.gap or after.cut or after.paragraph_mark:
+        return False
+    return line.text[-1] not in _ENDS
+
+
+def mark_of(line: Line) -> QuoteMark | None:
+    """Return the quotation's mark on a line, perhaps after a paragraph's number, or None."""
     if line.facts & QUOTE_MARK:
         return quote_mark(line.text)
     number = line.paragraph_mark

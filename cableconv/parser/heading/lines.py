@@ -205,6 +205,6 @@ def transmissions_of(
 
 
 def _is_level(text: str) -> bool:
-    """Whether it is a level alone, as a release prints it between header and class line."""
+    """Whether it is a level as a release prints it above the class line, or another class line."""
     found = read_class_line(text)
-    return found is not None and not (found.serial or found.rest)
+    return found is not None and not found.rest

@@ -45,7 +45,7 @@ _BEFORE_LABEL = frozenset("¶(")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|(?-i:D)ERIVED\s+FROM\b)
     | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJECT:|E\.O\.\s?\d{5}:|C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
-    | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:\s
+    | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
     | (?<=\s)(?<!\sIS\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b

@@ -22,7 +22,11 @@ from cableconv.parser.preface.last_marking import (
     with_text_below,
 )
 from cableconv.parser.preface.lost_labels import with_lost_labels
-from cableconv.parser.preface.references import names_next_entry, names_third_entry
+from cableconv.parser.preface.references import (
+    names_next_entry,
+    names_third_entry,
+    sentence_behind_citation,
+)
 from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
@@ -96,9 +100,13 @@ def _with_body(layout: Layout, body: list[Line], last: _Open | None) -> Layout:
 def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> list[Line]:
     """Return a body that a field swallowed: sentences among references, or the end of a long field.
 
-    It begins after the field's blank line, or after its first line.
+    It begins after the field's blank line, after its first line, or behind the only citation.
     """
     if field == "references":
+        if at := sentence_behind_citation(block[0].text):
+            start = block[0].tail(at).start
+            block[:] = [block[0].head(at)]
+            return _from(lines, start)
         end = next((i for i, line in enumerate(block) if i and _PROSE.search(line.text)), 0)
     else:
         end = 0

@@ -52,12 +52,37 @@ def test_invented_telegrams_come_back(text: str) -> None:
 @sample_or_all
 def test_real_cables_come_back(step: int) -> None:
     paths = real_texts(step)
-    lost = [path.name for path in paths if not comes_back(cableconv.parse(path))]
-    assert len(lost) <= max(1, len(paths) // 100), lost
+    changed, lost = [], []
+    for path in paths:
+        cable = cableconv.parse(path)
+        text = encode(cable)
+        again = cableconv.parse(text)
+        changed += [path.name] if encode(again) != text else []
+        lost += [path.name] if told(again) != told(cable) else []
+    assert not changed
+    assert len(lost) <= max(1, len(paths) // 200), lost
 
 
 def test_the_scraped_cable_comes_back() -> None:
     assert comes_back(cableconv.parse(real("markdown/000_897496727ed1b78a.txt")))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dear Ms. Wray, THE KEEPERS OF THE TIDE CLOCK\n\n\u00b61. It was late.\n\n\u00b62. It rang.",
+        "---- The first.\n\n----QQ the second, which is longer than the first.",
+        "-- Wind the clock. -- Count the keepers, and pay them what they were promised in May.",
+        "Name: Anna Wray\nShip: The Last Ferry of the Harbor Board Start Date: 9/26/2009 End "
+        "Date:10/10/2009\n\nName: Ida Fenwick\nShip: The First Ferry of the Harbor Board",
+    ],
+)
+def test_a_body_comes_back(body: str) -> None:
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n"
+        f"1. (U) The keepers met.\n\n{body}\n\n2. (C) It is late.\n"
+    )
+    assert comes_back(cable)
 
 
 def test_an_empty_tree_comes_back() -> None:

@@ -5,6 +5,7 @@ from cableconv.parser.preface.references.field_lines import (
     names_next_entry,
     names_third_entry,
     references_go_on,
+    sentence_behind_citation,
 )
 from cableconv.parser.preface.references.later import report_later
 
@@ -14,4 +15,5 @@ __all__ = [
     "read_references",
     "references_go_on",
     "report_later",
+    "sentence_behind_citation",
 ]

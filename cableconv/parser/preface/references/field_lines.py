@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.references.citations import cited_cables
@@ -28,6 +29,9 @@ _OPEN_ENTRY = pattern(
 _NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
 _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
+_SENTENCE = pattern(r"(?P<blank>\.?\s+)[A-Z][a-z]*(?:\s[a-z][\w'’-]*){2}.*[.!?][\"”)]?(?:\s|$)")
+_SHORTEST_BODY = 120  # characters
+_SECOND = 2
 _LONGEST_ENTRY = 69  # characters: a line of a telegram (5 FAH-2 H-323)
 _CLOSING = " .,;()[]"
 
@@ -64,6 +68,19 @@ def names_third_entry(before: str, text: str) -> bool:
     """Whether it is entry (C) after (A) and (B), not a marking: ``(C) PELL EMAIL``."""
     is_short = text.startswith("(C)") and len(text) <= _LONGEST_ENTRY
     return is_short and 0 <= before.find("(A)") < before.rfind("(B)")
+
+
+def sentence_behind_citation(text: str) -> int:
+    """Return where a whole sentence begins behind a line's only cable; 0 if none does.
+
+    A note to a reference has no sentence of its own.
+    """
+    cables = list(islice(cited_cables(text), _SECOND))
+    if len(cables) != 1:
+        return 0
+    end = cables[0].end
+    found = _SENTENCE.match(text, end)
+    return found.end("blank") if found and len(text) - end >= _SHORTEST_BODY else 0
 
 
 def _is_cable(text: str) -> bool:
