@@ -22,8 +22,8 @@ def iso_date(text: str) -> str:
             return day  # a column of days, printed with a time
         return f"{day}T{hour:0>2}:{minute}"
     if (found := _ASCTIME.match(text)) and found[1].upper() in ABBREVIATED_MONTHS:
-        month = ABBREVIATED_MONTHS.index(found[1].upper()) + 1
-        return f"{found[4]}-{month:02}-{found[2]:0>2}T{found[3]}"
+        of_year = ABBREVIATED_MONTHS.index(found[1].upper()) + 1
+        return f"{found[4]}-{of_year:02}-{found[2]:0>2}T{found[3]}"
     found = _AMERICAN.match(text)
     if found is None:
         return text
