@@ -125,6 +125,32 @@ TEXTS: dict[str, tuple[str, Kind]] = {
     "another scan's noise": (_noise(2), kinds.NOISE),
     "figures": ("\n".join(f"{n:4} {n * 7:8} {n * 31:8}" for n in range(40)), kinds.FIGURES),
     "a letter of a few words": ("Subject: geese\n\nThey are back.\n", kinds.FEW_WORDS),
+    "front matter": (
+        "---\ntitle: The clock\nTAGS: PREL, ECON\nSUBJECT: THE CLOCK\n---\n",
+        kinds.SETTINGS,
+    ),
+    "labels alone": ("title: The clock\nTAGS: PREL, ECON\nSUBJECT: THE CLOCK\n", kinds.SETTINGS),
+    "settings with sections": ("[clock]\nname = tide\n[tags]\nTAGS = PREL\n", kinds.SETTINGS),
+    "a telex": (
+        "ZCZC\nTO: HARBOR OFFICE\nFM: MV PETREL\nETA PILOT STATION 15/0600 LT\nNNNN\n",
+        kinds.BULLETIN,
+    ),
+    "an airport's weather": (
+        "METAR ENGM 141520Z 24008KT 9999 SCT020 05/01 Q1015\n",
+        kinds.BULLETIN,
+    ),
+    "a calendar": (
+        "BEGIN:VCALENDAR\nSUMMARY:The clock\nCLASS:SECRET\nEND:VCALENDAR\n",
+        kinds.CALENDAR,
+    ),
+    "contacts": ("BEGIN:VCARD\nFN:Greta Lund\nORG:AMEMBASSY OSLO\nEND:VCARD\n", kinds.CALENDAR),
+    "subtitles": ("1\n00:00:01,000 --> 00:00:04,000\nSECRET\n", kinds.SUBTITLES),
+    "changes": ("--- a/clock\n+++ b/clock\n@@ -1 +1 @@\n-TAGS: PREL\n+TAGS: ECON\n", kinds.PATCH),
+    "an encrypted mail": ("-----BEGIN PGP MESSAGE-----\n\nhQEMAQ\n=abcd\n", kinds.ENCRYPTED),
+    "Base64": ("VGhlIGNsb2NrIGlzIGxhdGUgYWdhaW4sIGFuZCBub2JvZHkga25vd3Mgd2h5\n" * 4, kinds.ENCODED),
+    "a server's answer": ("HTTP/1.1 200 OK\nContent-Type: text/html\n\nThe clock\n", kinds.ANSWER),
+    "a bibliography": ("@book{lund1907,\n  title = {The Clock},\n}\n", kinds.BIBLIOGRAPHY),
+    "numbers of cables": ("08OSLO123\n08RIGA44\n07SUVA5\n", kinds.NUMBERS),
     "a query": ("The query:\n\nSELECT subject, tags FROM cables\n", kinds.SQL),
 }
 """Each with the kind that the refusal names."""

@@ -2,6 +2,7 @@
 
 Mails have a subject, licences are "subject to", memoranda are confidential: one such line is
 not enough.  A date-time group, a class line with a post's number, or TAGS next to an E.O. are.
+Settings and pages have tags and a subject too: labels alone need more of them.
 ``benchmarks/refusals.py`` measures the threshold.
 """
 
@@ -9,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cableconv.cable import Block, Cable, EmbeddedCable, Paragraph
+from cableconv.cable import Block, Cable, EmbeddedCable, Paragraph, Transmission
 from cableconv.vocabulary import levels, stations, tags
 
 ENOUGH = 3
 """The weight that makes a text a cable; a sign with this weight occurs only in cables."""
+
+
+_ENOUGH_LABELS = 4
+"""The weight of labels that make a text a cable without anything else of one."""
 
 
 def reads_as_cable(cable: Cable) -> bool:
@@ -23,7 +28,9 @@ def reads_as_cable(cable: Cable) -> bool:
         weight += sign(cable)
         if weight >= ENOUGH:
             return True
-    return False
+    labels = _tags(cable) + _preface(cable)
+    enough = ENOUGH if weight or any(map(_is_numbered, cable.body)) else _ENOUGH_LABELS
+    return weight + labels >= enough
 
 
 def _class_line(cable: Cable) -> int:
@@ -37,7 +44,13 @@ def _header(cable: Cable) -> int:
     """Weigh a date-time group with its precedence (ACP 127), or another transmission line."""
     if any(each.dtg for each in cable.transmissions):
         return 3
-    return 2 if cable.transmissions else 0
+    return 2 if any(map(_is_of_machine, cable.transmissions)) else 0
+
+
+def _is_of_machine(transmission: Transmission) -> bool:
+    """Whether it is more than the ZCZC that also begins bulletins and telexes."""
+    channel = transmission.identifier or ""
+    return len(channel) > len("VZCZC") or bool(transmission.serial or transmission.security)
 
 
 def _addresses(cable: Cable) -> int:
@@ -75,20 +88,21 @@ def _body(cable: Cable) -> int:
     return min(marked, 2)
 
 
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.number is not None
+
+
 def _is_marked(block: Block) -> bool:
-    is_numbered = isinstance(block, Paragraph) and block.number is not None
-    marking = block.marking if isinstance(block, Paragraph) else None
-    return bool(is_numbered and marking and levels.level_of(marking))
+    marking = block.marking if isinstance(block, Paragraph) and _is_numbered(block) else None
+    return bool(marking and levels.level_of(marking))
 
 
 _SIGNS: tuple[Callable[[Cable], int], ...] = (
     _header,
     _class_line,
     _executive_order,
-    _tags,
     _addresses,
-    _preface,
     _department,
     _body,
 )
-"""The weight of each sign; the most often decisive ones come first."""
+"""The weight of each sign beside labels; the most often decisive ones come first."""

@@ -33,9 +33,23 @@ _SQL = pattern(
 _MARKUP = pattern(r"\s*+<[!?\w]")
 _JSON = pattern(r"""\s*+(?:\{\s*+["}]|\[\s*+[\[{"\d\]])""")
 _BULLETIN = pattern(  # WMO-No. 386: the heading; ICAO Annex 10: the priority and addressees
-    r"^(?:ZCZC\b.*|[A-Z]{4}\d\d [A-Z]{4} \d{6}(?: [A-Z]{3})?|(?:FF|GG|DD|SS|KK) [A-Z]{8}\b.*)$",
+    r"^(?:ZCZC\b.*|[A-Z]{4}\d\d [A-Z]{4} \d{6}(?: [A-Z]{3})?|(?:FF|GG|DD|SS|KK) [A-Z]{8}\b.*"
+    r"|(?:METAR|SPECI|TAF)(?: (?:AMD|COR))? [A-Z]{4} \d{6}Z.*|\(?[A-Z]\d{4}/\d\d NOTAM[NRC].*)$",
     re.MULTILINE,
 )
+_OPENINGS = (
+    (kinds.CALENDAR, pattern(r"\s*+BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)\b")),
+    (kinds.SUBTITLES, pattern(r"\s*+(?:WEBVTT\b|\d+\s+\d\d:\d\d:\d\d[,.]\d{3} --> )")),
+    (kinds.PATCH, pattern(r"(?:diff |Index: .*\n=+\n|--- \S+.*\n\+\+\+ \S)")),
+    (kinds.ENCRYPTED, pattern(r"\s*+-----BEGIN [A-Z ]+-----")),
+    (kinds.ANSWER, pattern(r"HTTP/\d(?:\.\d)? \d{3}\b")),
+    (kinds.BIBLIOGRAPHY, pattern(r"\s*+(?:@[A-Za-z]+\{\S+,|TY  - [A-Z]+\s)")),
+    (kinds.WEB_ARCHIVE, pattern(r"WARC/")),
+    (kinds.SETTINGS, pattern(r"---\s*\n[\w .-]{1,40}:\s")),
+)
+"""Kinds that their own first words tell."""
+_ENCODED = pattern(r"[A-Za-z0-9+/]{40,}={0,2}$")
+_NUMBER = pattern(r"(?:19)?\d\d[A-Z]{3,}\d{1,7}(?:_[a-z])?$")
 _TIMED = pattern(r"\W{0,2}(?:\d{4}-\d\d-\d\d|\w{3} [ \d]\d|\d\d/\w{2,3}/\d{4})[T: ]+\d\d:\d\d")
 _SETTING = pattern(r"(?:[\w.-]++(?: [\w.-]++)?\s*+[:=](?:\s|$)|\[[\w. -]++\]$|[#;])")
 _CODE = pattern(
@@ -76,6 +90,10 @@ def quotes_only(text: str) -> bool:
     """Whether a text is a program or documentation, which may quote cables."""
     quoting = (kinds.CODE, kinds.DOCUMENTATION)
     return _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
+
+
+def _opens(kind: Kind, form: re.Pattern[str]) -> tuple[Kind, Callable[[_Look], bool]]:
+    return kind, lambda look: form.match(look.head) is not None
 
 
 def _is_binary(look: _Look) -> bool:
@@ -129,7 +147,9 @@ def _is_prose(look: _Look) -> bool:
 
 _RULES: tuple[tuple[Kind, Callable[[_Look], bool]], ...] = (
     (kinds.CONTROL_CHARACTERS, _is_binary),
-    (kinds.WEB_ARCHIVE, lambda look: look.head.startswith("WARC/")),
+    *(_opens(kind, form) for kind, form in _OPENINGS),
+    (kinds.ENCODED, lambda look: look.share(_ENCODED) > 0.9),
+    (kinds.NUMBERS, lambda look: look.share(_NUMBER) > 0.9),
     (kinds.MAILBOX, _is_mailbox),
     (kinds.MAIL, _is_mail),
     (kinds.DOCUMENTATION, _is_documentation),

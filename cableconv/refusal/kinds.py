@@ -37,6 +37,20 @@ BULLETIN = Kind(
     "a bulletin of another service, such as weather or air traffic",
     f"{CHECK}: only diplomatic cables are read",
 )
+CALENDAR = Kind("a calendar or contacts (iCalendar, vCard)", CHECK)
+SUBTITLES = Kind("the subtitles of a film", CHECK)
+PATCH = Kind("the changes between two versions of a file (diff)", f"{CHECK}, not its changes")
+ENCRYPTED = Kind(
+    "an encrypted or signed message",
+    "decrypt it first (gpg --decrypt), and give the text",
+)
+ENCODED = Kind("binary data in letters (Base64)", "decode it first (base64 --decode)")
+ANSWER = Kind(
+    "the answer of a web server, with its header",
+    "save the page alone, without the lines of HTTP above it",
+)
+BIBLIOGRAPHY = Kind("entries of a bibliography", CHECK)
+NUMBERS = Kind("a list of cables' numbers", "give the files of those cables")
 LOG = Kind("the log of a program", CHECK)
 SETTINGS = Kind("settings or other data, a name and a value in each line", CHECK)
 CODE = Kind("the source code of a program", CHECK)

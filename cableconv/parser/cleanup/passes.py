@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
+from cableconv.parser.cleanup.front_matter import take_front_matter
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.line_numbers import take_line_numbers
 from cableconv.parser.cleanup.mail_headers import take_mail
@@ -25,6 +26,7 @@ A pass returns at once if its sign does not occur.
 
 PASSES: tuple[Pass, ...] = (
     take_line_numbers,  # first: they stand before everything else in a line
+    take_front_matter,  # before its labels are looked at
     take_line_ends,  # next: a backslash stands behind everything else in a line
     close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else

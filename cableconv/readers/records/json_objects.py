@@ -16,7 +16,7 @@ from cableconv.readers.records.columns import TEXT, is_usual
 from cableconv.readers.records.json_values import members
 from cableconv.readers.records.record import PIECE, Record, Row
 
-_OPENS = pattern(r"\s*+[\[{]")
+_OPENS = pattern(r"""\s*+(?:\{\s*+(?:["}]|\Z)|\[\s*+(?:[\[{"\d\]-]|null\b|\Z))""")
 _TREE = pattern(r'"body"\s*+:\s*+\[(?!\s*+")')
 _LINES = pattern(r"\s*+\{.*\}[ \t]*\r?\n\s*+\{")
 _TOKEN = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)

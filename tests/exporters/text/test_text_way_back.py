@@ -70,7 +70,7 @@ def test_the_scraped_cable_comes_back() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Dear Ms. Wray, THE KEEPERS OF THE TIDE CLOCK\n\n\u00b61. It was late.\n\n\u00b62. It rang.",
+        "Dear Ms. Wray, THE KEEPERS OF THE CLOCK\n\n\u00b61. It was late.\n\n\u00b62. It rang.",
         "---- The first.\n\n----QQ the second, which is longer than the first.",
         "-- Wind the clock. -- Count the keepers, and pay them what they were promised in May.",
         "Name: Anna Wray\nShip: The Last Ferry of the Harbor Board Start Date: 9/26/2009 End "
