@@ -18,6 +18,11 @@ _LABEL = pattern(
 )
 OBLIGATORY = pattern(r"E\.?O\.?\s?\d{5}|TAGS?(?=\s?:|\s+[A-Z]{2,5}[,;\s])|SUBJ(?:ECT)?\s?:")
 """The labels that every cable has."""
+# an agency in Washington that a further passing line names, above the first label
+_PASSED_ON = pattern(
+    r"(?:COMMERCE|TREASURY|DEPT|(?<!SEC)STATE|NSC|US(?:DOC|TR|DA|AID|DOJ)|ENERGY|JUSTICE|LABOR|DHS"
+    r"|SECDEF|OSD|JCS)(?=\s(?:ALSO\s)?(?:FOR\s[A-Z]{1,6}(?:[/,;\s(]|$)|PASS\s))"
+)
 # statements about the cable itself, and words above the first paragraph
 _APART = pattern(
     r"(?:\(U\)\s?)?(?:T(?:his\s(?:cable|message)|HIS\s(?:CABLE|MESSAGE))\s(?:is|IS|contains|CONTAINS)\s"
@@ -41,7 +46,9 @@ _LONGEST = 200  # characters: a class line with its caveats and section has fewe
 def preface_cuts(preface: str) -> set[int]:
     """Return the starts of lines before the first paragraph."""
     cuts = {caption.end() for caption in _CAPTION.finditer(preface)}
-    cuts |= {label.start() for label in _LABEL.finditer(preface)}
+    labels = {label.start() for label in _LABEL.finditer(preface)}
+    passing = _PASSED_ON.finditer(preface, 0, min(labels, default=0))
+    cuts |= labels | {found.start() for found in passing}
     cuts |= {end for rule in _RULE.finditer(preface) for end in rule.span()}
     cuts |= set(_copy_starts(preface))
     return cuts | set(_tag_cuts(preface))
