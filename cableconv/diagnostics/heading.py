@@ -42,6 +42,16 @@ NUMBER_REPAIRED = Code(
     advice="compare with the page you have it from",
 )
 
+SECURITY_DIFFERS = Code(
+    "security-differs",
+    "warning",
+    "the header's {printed} means {said}, the class line says {level}",
+    hint="the class line was used; the header may be another cable's",
+    meaning="the header's security prosign (`ZNR`, `ZNY`) stands for another level than the class"
+    " line's",
+    advice="compare with the page you have it from",
+)
+
 NO_DATE = Code(
     "no-date",
     "info",

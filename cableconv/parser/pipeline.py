@@ -45,6 +45,7 @@ from cableconv.parser.heading.message_number import (
 )
 from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
+from cableconv.parser.heading.security_line import check_security
 from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.lexer.shapes import breaks_off
@@ -96,6 +97,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, below, telegram, account)
     check_printed_day(heading.printed_day, message_number.date, account)
+    check_security(heading.transmissions, classed.classification, account)
     if holds_sets(below):
         preface = read_sets(below if rest is None else [rest, *below], heading.notices, account)
     else:
@@ -209,7 +211,7 @@ def _read_class_line(zones: Zones, account: Account) -> _Classed:
     classification = Classification(
         level=found.level,
         caveats=found.caveats,
-        text=text[: found.classified_end].strip(" ,/:*-"),
+        text=text[: found.classified_end].strip(" ,./:*)-"),
         span=_claim(line, (0, found.classified_end), "classification", account),
     )
     section = None

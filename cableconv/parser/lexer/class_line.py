@@ -22,11 +22,16 @@ _LEVELS: dict[str, Level] = {
 }
 
 
+_DIGITS = {"O": "[O0]", "I": "[I1]"}
+
+
 def _spaced(word: str) -> str:
-    """Return a pattern for a word, spaced or not, with its first letter doubled or lost."""
-    letters = "[ ]*".join(word[1:])
-    lost = "[ ]".join(word[1:])
-    return f"(?:{word[0]}[ ]*){{1,2}}{letters}|{lost}"
+    """Return a pattern for a word, spaced or not, with its first letter doubled or lost.
+
+    A zero may replace the letter O, and a one the letter I.
+    """
+    rest = [_DIGITS.get(letter, letter) for letter in word[1:]]
+    return f"(?:{word[0]}[ ]*){{1,2}}{'[ ]*'.join(rest)}|{'[ ]'.join(rest)}"
 
 
 _LEVELS_PRINTED = (
@@ -48,7 +53,7 @@ _CAVEATS = (
 # SECTION letter by letter, as one of them is often lost or doubled.
 _BEHIND_LEVEL = rf"""
     (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
-    (?P<between>[ ,/:*-]*)
+    (?P<between>[ ,./:*)-]*)
     (?:(?P<final>FINAL\s+)?[SECTION]{{5,9}}\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
     (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*
@@ -59,7 +64,7 @@ _CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS
 _MISSPELT = pattern(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
-_OPENING = pattern(r"(?:U *N *C|L *I *M|C? *C? *O *N *F|T *O *P|S? *S? *E *C)", re.IGNORECASE)
+_OPENING = pattern(r"(?:U *N *C|L *I *M|C? *C? *[O0] *N *F|T *O *P|S? *S? *E *C)", re.IGNORECASE)
 # the subject of a military message: //N04061//, or several of them
 _SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
 # messages to all units of a service, counted by the year (NAVADMIN 012/08): no post's number
@@ -68,7 +73,8 @@ _REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
 BEGINNINGS = frozenset(
     ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",
-     "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ", "E C")
+     "C 0", "C0N", "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ",
+     "E C")
 )  # fmt: skip
 """The first three characters of levels: the first letter may be doubled, or lost."""
 _ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a lone level
@@ -113,7 +119,8 @@ def _read(text: str) -> ClassLine | None:
     found = found or _misspelt(text)
     if found is None:
         return None
-    letters = found["level"].upper().replace(" ", "")
+    printed = found["level"].upper().replace(" ", "")
+    letters = printed.replace("0", "O").replace("1", "I")
     level = _LEVELS.get(letters) or _repaired(letters)
     if level is None:
         return None
@@ -129,7 +136,7 @@ def _read(text: str) -> ClassLine | None:
         station=found["station"],
         serial=found["serial"],
         rest=found["rest"].strip(),
-        repaired=letters not in _LEVELS,
+        repaired=printed not in _LEVELS,
         classified_end=found.end("between"),
         section_span=(found.end("between"), found.end("after")),
         number_span=(found.start("station"), found.end("serial")),

@@ -31,7 +31,9 @@ _AT_START = pattern(
     | (?P<classified_by> (?=
         CLA?S{1,2}I{0,2}F{0,2}I?F?[EI]{0,2}D?[\s-]*BY\b | CLASSIFIED\s*: | CLASSIFIER\b
         | CLASS(?:IFICATION)?\s+BY\b
-        | CL\s+BY\b | (?-i:D)ERIVED\s+(?:FROM|BY)\b | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
+        | CL\s+BY\b | (?-i:D)ERIVED\s+(?:FROM|BY)
+            (?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d))
+        | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,7 +45,8 @@ _BEGINNINGS = frozenset(
 )  # fmt: skip
 _BEFORE_LABEL = frozenset("¶(")
 _ANYWHERE = r"""
-    (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b|(?-i:D)ERIVED\s+FROM\b)
+    (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b
+        |(?-i:D)ERIVED\s+FROM(?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d)))
     | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJECT:|E\.O\.\s?\d{5}:|C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))

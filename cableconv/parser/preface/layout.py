@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -33,6 +34,7 @@ _ONCE = frozenset(("executive_order", "tags", "subject"))
 _UNMARKED = frozenset(("executive_order", "tags", "references"))
 """Fields that do not end with a portion marking of their own."""
 _LONGEST_ORDER = 7  # characters: the order's number before the colon
+_BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
@@ -127,6 +129,9 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
     for index, line in enumerate(lines):
         if index >= LONGEST_PREFACE or _begins_body(line, found):
             return found, line.start
+        if line.text.upper() == "CLASSIFIED" and _BY.match(_text_at(lines, index + 1)):
+            found.append((line, Label("classified_by", 0)))
+            continue
         for piece, printed in labelled_pieces(line):
             label = (
                 printed
@@ -139,6 +144,10 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
                 found[-1] = (piece.head(at), label)
                 return found, piece.tail(at).start
     return found, None
+
+
+def _text_at(lines: Sequence[Line], index: int) -> str:
+    return lines[index].text if index < len(lines) else ""
 
 
 def _marked_body_inside(piece: Line, found: list[tuple[Line, Label | None]]) -> int | None:
@@ -186,7 +195,7 @@ def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]])
 def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     """Whether a label is one here: REF without a colon needs neighbours, others occur once."""
     if label.field == "classified_by":
-        return True
+        return not _is_in_sentence(line, before)
     if label.field == "references":
         if names_next_entry(line.text) and _last_field(before) == "references":
             return False
@@ -195,6 +204,13 @@ def _fits(label: Label, line: Line, before: list[tuple[Line, Label | None]]) -> 
     if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
         return True  # the label is repeated on the next line
     return not any(known and known.field == label.field for _, known in before)
+
+
+def _is_in_sentence(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
+    """Whether a small first letter goes on with a sentence of the line above."""
+    if line.gap or not line.text[0].islower() or not before:
+        return False
+    return before[-1][0].text[-1].islower() and _last_field(before) != "classified_by"
 
 
 def _again(

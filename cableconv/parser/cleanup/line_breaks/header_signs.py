@@ -12,7 +12,7 @@ from cableconv.patterns import pattern
 
 _DOUBLED = r"(?:(?<![A-Z])[CSU]\s?)?"  # the first letter may be doubled
 _SPACED = (
-    rf"{_DOUBLED}(?:T\sO\sP\s+)?(?:S\sE\sC\sR\sE\sT|C\sO\sN\sF\sI\sD\sE\sN\sT\sI\sA\sL"
+    rf"{_DOUBLED}(?:T\sO\sP\s+)?(?:S\sE\sC\sR\sE\sT|C\s[O0]\sN\sF\s[I1]\sD\sE\sN\sT\s[I1]\sA\sL"
     r"|U\sN\sC\sL\sA\sS|L\sI\sM\sI\sT\sE\sD\s)(?![A-Za-z])"
 )
 _PLAIN = (
