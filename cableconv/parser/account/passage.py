@@ -65,7 +65,7 @@ def joined(lines: Sequence[Line], skip: int = 0) -> str:
 
 def _with_single_blanks(text: str) -> str:
     """Return the text with single spaces; of other white space, only the unit separator stays."""
-    if "\x1f" in text:
+    if "\x1f" in text or "\t" in text:
         return " ".join(text.split())
     while "  " in text:  # usually two, after a sentence: replacing is cheaper than splitting
         text = text.replace("  ", " ")

@@ -10,7 +10,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
 
-_CELLS = pattern(r"\s{2,}")
+_CELLS = pattern(r"\s{2,}|\t")
 _FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
@@ -60,7 +60,7 @@ def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     margin = min((line.indent for line in shown), default=0)
     texts = [" " * (line.indent - margin) + line.text for line in shown]
     bounds = _columns(texts)
-    if len(bounds) < 3:
+    if len(bounds) < 3 or any("\t" in text for text in texts):
         return tuple(tuple(_CELLS.split(text.strip())) for text in texts)
     return tuple(
         tuple(text[left:right].strip() for left, right in pairwise(bounds)) for text in texts

@@ -40,7 +40,16 @@ _SEPARATOR = pattern(r"[\s,;/]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
 _HANDLING = pattern(
-    r"(?:\((?:U|SBU)\)\s*)?(?:this (?:message|cable|telegram) is )?sensitive but\b", re.IGNORECASE
+    r"""(?:\((?:U|SBU)\)\s*)?(?:(?:this\ (?:message|cable|telegram)\ (?:is|contains)\ )?
+      (?:sensitive\ but\b | business[ -](?:sensitive|confidential)\b)
+    | please\ (?:handle|protect)\b | (?:protect|handle)\ accordingly | not\ for\ internet\b
+    | (?:this\ is\ a\ )?C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s+C\s?O\s?P\s?Y\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STATEMENT = pattern(
+    r"(?:\((?:U|SBU)\)\s*)?this (?:(?:message|cable|telegram) (?:is|has|contains)"
+    r"|is an? (?:action|joint|re-?transmission))\b",
+    re.IGNORECASE,
 )
 _NOTICE = pattern(
     r"""[(*\ ]{0,4}C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b
@@ -126,8 +135,13 @@ def is_notice(text: str) -> bool:
 
 
 def is_handling(text: str) -> bool:
-    """Whether a line says that the cable is sensitive, perhaps after a portion marking."""
+    """Whether a line says how to handle this copy, perhaps after a portion marking."""
     return _HANDLING.match(text) is not None
+
+
+def is_statement(text: str) -> bool:
+    """Whether a line says what the cable itself is or asks for, such as an action."""
+    return _STATEMENT.match(text) is not None
 
 
 def closed_up(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from cableconv.parser.lexer.facts import ANYTHING, NUMBER, facts_of
+from cableconv.parser.lexer.facts import ANYTHING, COLUMNS, NUMBER, facts_of
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
+from cableconv.parser.lexer.tab_rows import tab_rows
 
 # one character for one, so that offsets do not change
 _ODD_BLANKS = (
@@ -77,6 +78,7 @@ Lines = list[Line]
 
 def split_lines(text: str) -> Lines:
     """Return the non-blank lines; every kind of Unicode line break ends a line."""
+    printed, rows = text, tab_rows(text) if "\t" in text else ()
     for blank in _ODD_BLANKS[:1] if text.isascii() else _ODD_BLANKS:
         text = text.replace(blank, " ")
     lines: Lines = []
@@ -86,6 +88,8 @@ def split_lines(text: str) -> Lines:
         if content:
             indent = 0 if raw[0] == content[0] else raw.index(content[0])
             facts = facts_of(content)
+            if rows and offset in rows:
+                content, facts = printed[offset : offset + len(raw)].strip(), facts | COLUMNS
             mark = read_paragraph_mark(content) if facts & NUMBER else None
             lines.append(Line(offset + indent, content, indent, gap, None, facts, mark))
             gap = 0

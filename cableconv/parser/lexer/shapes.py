@@ -40,7 +40,7 @@ _QUOTE = pattern(
 )
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
-_COLUMNS = pattern(r"\S(?:\s{3,}|\t)\S")
+_COLUMNS = pattern(r"\S(?:\s{3,}|\t{1,2})\S")
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
 _LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 after it
@@ -159,8 +159,8 @@ def quote_mark(text: str) -> QuoteMark | None:
 
 
 def has_columns(text: str) -> bool:
-    """Whether it has two cells separated by three or more spaces; a label is not a cell."""
-    if "   " not in text or (found := _COLUMNS.search(text)) is None:
+    """Whether it has two cells separated by a tab or three spaces; a label is not a cell."""
+    if ("   " not in text and "\t" not in text) or (found := _COLUMNS.search(text)) is None:
         return False
     mark = next(iter(item_marks(text)), None) if found.start() < _LONGEST_LABEL else None
     return mark is None or _COLUMNS.search(text, mark.end) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice
+from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice, is_statement
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
@@ -129,7 +129,7 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 
 
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
-    if is_handling(line.text) or is_passed_on(line.text):
+    if is_handling(line.text) or is_statement(line.text) or is_passed_on(line.text):
         return False
     if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
         return True

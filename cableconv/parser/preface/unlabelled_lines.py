@@ -13,6 +13,7 @@ from cableconv.parser.lexer.captions import (
     captions_of,
     closed_up,
     is_notice,
+    is_statement,
 )
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
@@ -66,7 +67,8 @@ class UnlabelledReader:
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
             self._open.append(line)
         else:
-            kind = self._notices if is_notice(line.text) else self._passing
+            about = is_notice(line.text) or is_statement(line.text)
+            kind = self._notices if about else self._passing
             self._open = [line]
             kind.append(self._open)
 

@@ -22,7 +22,7 @@ _NOT_A_DATE = (
 _CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"
     rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
-    r"\s*(?:,\s(?=\d{3,6}\b)(?!(?:19|20)\d\d\b)|[-#:_/]{0,2}\s*)"
+    r"\s*(?:,\s(?=\d{1,2}\s*$|\d{3,6}\b)(?!(?:19|20)\d\d\b)|[-#:_/]{0,2}\s*)"
     r"(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+|[(\[]['’]?\d\d[)\]]\s*(?=\d))?"
     rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d{{1,8}}){_NOT_A_DATE}",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _FILLERS = pattern(
     r"|CIRC)\b\.?)+$",
     re.IGNORECASE,
 )
-_REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$")
+_REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$|\bOF +$")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _LONGEST_RANGE = 50
 
