@@ -1,4 +1,4 @@
-"""``cableconv.corpus.convert``: a run as programs ask for it."""
+"""Tests of ``cableconv.corpus.convert``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cableconv.errors import UnknownFormatError, UsageError
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    """Twenty cables, one of them no cable."""
+    """Return a folder with twenty files, one of them without a cable."""
     folder = write_archive(tmp_path / "in", 20)
     (folder / "c00003.txt").write_text("")
     return folder
@@ -60,9 +60,7 @@ def test_a_plugin_may_be_a_file(archive: Path, tmp_path: Path, jobs: int) -> Non
     assert len([result for result in results if not result.failed]) == 19
 
 
-def test_a_resumed_run_notices_that_the_file_of_a_plugin_has_changed(
-    archive: Path, tmp_path: Path
-) -> None:
+def test_a_resumed_run_notices_a_changed_plugin_file(archive: Path, tmp_path: Path) -> None:
     plugin, states = tmp_path / "keys.py", []
     keeping = corpus.Keeping(resume=True)
     for text in (PLUGIN, PLUGIN, PLUGIN.replace("cable.key", "'changed'")):
@@ -76,15 +74,13 @@ def test_a_resumed_run_notices_that_the_file_of_a_plugin_has_changed(
     assert states == ["written", "unchanged", "written"]
 
 
-def test_a_module_cannot_travel_to_other_processes(archive: Path) -> None:
+def test_a_module_cannot_be_sent_to_other_processes(archive: Path) -> None:
     with pytest.raises(UsageError, match="is not a file, but other processes"):
         corpus.convert([archive], to="keys", jobs=2, plugins=[corpus])  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize("kind", ["threads", "processes"])
-def test_any_executor_does_the_work_and_is_left_open(
-    archive: Path, tmp_path: Path, kind: str
-) -> None:
+def test_any_executor_is_used_and_left_open(archive: Path, tmp_path: Path, kind: str) -> None:
     executor = (
         ThreadPoolExecutor(2)
         if kind == "threads"
@@ -98,13 +94,13 @@ def test_any_executor_does_the_work_and_is_left_open(
     assert len([result for result in results if not result.failed]) == 19
 
 
-def test_a_wrong_call_is_an_error_at_once(archive: Path, tmp_path: Path) -> None:
+def test_a_wrong_argument_is_an_immediate_error(archive: Path, tmp_path: Path) -> None:
     with pytest.raises(UnknownFormatError):
         corpus.convert([archive], to="papyrus", output=tmp_path)
     with pytest.raises(UsageError):
         corpus.convert([archive], to="json", name="{key}")
 
 
-def test_what_is_not_there_is_a_result(tmp_path: Path) -> None:
+def test_a_missing_file_is_a_result(tmp_path: Path) -> None:
     results = list(corpus.convert([tmp_path / "nowhere.txt"], to="json"))
     assert [str(result.error).count("no such file") for result in results] == [1]

@@ -1,4 +1,4 @@
-"""A cluster of Dask: a scheduler and two workers, each a process of its own."""
+"""Runs on a Dask cluster of a scheduler and two workers, each in a separate process."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": python_path(), "PYTHONUTF8": "1"}
 
 
 class Cluster(NamedTuple):
-    """Where the scheduler is, and its workers."""
+    """The scheduler's address, and the worker processes."""
 
     address: str
     workers: list[subprocess.Popen[str]]
 
 
 def started(code: str, *arguments: str) -> tuple[subprocess.Popen[str], str]:
-    """A process that runs the code, and the first line it prints."""
+    """Start a process that runs the code; return it and the first line that it prints."""
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         stdout=subprocess.PIPE,
@@ -69,7 +69,7 @@ def started(code: str, *arguments: str) -> tuple[subprocess.Popen[str], str]:
 
 @pytest.fixture
 def cluster() -> Iterator[Cluster]:
-    """A scheduler with two workers."""
+    """Start a scheduler with two workers."""
     scheduler, address = started(SCHEDULER)
     assert re.match(r"tcp://", address)
     workers = [started(WORKER, address)[0] for _ in range(2)]
@@ -115,7 +115,7 @@ def kill_soon(cluster: Cluster, out: Path) -> None:
     cluster.workers[0].send_signal(signal.SIGKILL)
 
 
-def test_where_no_scheduler_answers_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_scheduler_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "PATIENCE", "0.5s")
     with pytest.raises(UsageError, match="no Dask scheduler answers at tcp:"):
         processes.cluster("tcp://127.0.0.1:1")

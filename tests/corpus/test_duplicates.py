@@ -1,4 +1,4 @@
-"""One cable from several sources: which of them is taken."""
+"""Tests of the choice among several copies of a cable."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def outcome(task: int, key: str | None = "08OSLO1", **values: object) -> Outcome
 
 
 @pytest.mark.parametrize("way", [First, Best])
-def test_what_has_no_key_or_is_no_cable_is_always_taken(way: type[First | Best]) -> None:
+def test_outcomes_without_a_key_or_cable_are_always_taken(way: type[First | Best]) -> None:
     taking = way()
     for each in (outcome(1), outcome(1), outcome(2, key=None), outcome(3, error=ValueError("x"))):
         if isinstance(taking, Best):

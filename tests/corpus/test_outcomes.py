@@ -1,4 +1,4 @@
-"""Errors on their way from another process."""
+"""Errors that are sent from another process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cableconv.errors import InputError
 
 
 class TornError(InputError):
-    """Of a plugin: made from something that no other process has, and that cannot be copied."""
+    """An error of a plugin that holds an object that cannot be copied to another process."""
 
     def __init__(self, lock: object) -> None:
         super().__init__("is torn", path="a.txt", line=7, hint="glue it.")
@@ -20,13 +20,13 @@ class TornError(InputError):
 
 
 class StubbornError(ValueError):
-    """Made of two values, but it tells its base of one, so that copying it fails."""
+    """An error of two values that cannot be copied, as it passes only one to its base."""
 
     def __init__(self, one: str, _two: str) -> None:
         super().__init__(one)
 
 
-def test_an_error_that_can_travel_stays_what_it_is_and_keeps_its_traceback() -> None:
+def test_an_error_that_can_be_sent_keeps_its_class_and_traceback() -> None:
     try:
         raise KeyError("herring")
     except KeyError as error:
@@ -35,7 +35,7 @@ def test_an_error_that_can_travel_stays_what_it_is_and_keeps_its_traceback() -> 
     assert "raise KeyError" in "".join(sent.__notes__)
 
 
-def test_an_error_of_ours_that_cannot_travel_becomes_the_one_it_is_a_kind_of() -> None:
+def test_an_error_that_cannot_be_sent_becomes_its_base_class() -> None:
     sent = portable(TornError(threading.Lock()))
     assert type(sent) is InputError
     assert (sent.message, sent.path, sent.line, sent.hint) == ("is torn", "a.txt", 7, "glue it.")
@@ -44,6 +44,6 @@ def test_an_error_of_ours_that_cannot_travel_becomes_the_one_it_is_a_kind_of() -
 
 
 @pytest.mark.parametrize("error", [StubbornError("wet", "cold")])
-def test_any_other_becomes_one_that_says_its_name(error: Exception) -> None:
+def test_any_other_error_becomes_one_with_its_name(error: Exception) -> None:
     sent = portable(error)
     assert (type(sent), str(sent)) == (RuntimeError, "StubbornError: wet")

@@ -142,7 +142,7 @@ def test_a_source_says_where_the_text_came_from() -> None:
 @pytest.mark.parametrize(
     ("data", "encoding"), [("R 13\n0 \ud800!\udc80", None), (b"R 13\n0 +2AA-!+3IA-", "utf-7")]
 )
-def test_half_a_character_is_replaced_and_reported(data: str | bytes, encoding: str | None) -> None:
+def test_a_lone_surrogate_is_replaced_and_reported(data: str | bytes, encoding: str | None) -> None:
     content = Content(data, encoding=encoding)
     (found,) = content.diagnostics
     assert content.text == "R 13\n0 \ufffd!\ufffd"

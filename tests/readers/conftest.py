@@ -1,4 +1,4 @@
-"""What the tests of readers compare by."""
+"""Comparisons for tests of readers."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _OF_THE_CONTAINER = {"span", "source", "diagnostics", "parts"}
 
 @pytest.fixture
 def same_tree() -> Callable[[Cable | Path, Cable | Path], None]:
-    """Asserts that a cable out of a container is that of its bare text, spans aside.
+    """Return a check that a contained cable has the tree of its bare text, apart from spans.
 
-    A partial extract prints no date: a reference without a year takes the container's there,
-    so its id may be known by the row or the page alone.
+    A partial extract prints no date: its references without a year get the container's year,
+    so only the row or the page may have the id.
     """
 
     def check(contained: Cable | Path, text: Cable | Path) -> None:

@@ -1,4 +1,4 @@
-"""Rows as the National Archives have them: 80 columns, the telegram in ``raw_body``; and as XML."""
+"""Rows of the National Archives: 80 columns with the telegram in ``raw_body``, and XML."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ VALUES = ("1975SUVA00041", "14 MAY 1975", "SUVA", "STATE", "CONFIDENTIAL", "THE 
 
 
 def as_csv() -> str:
-    """80 columns, most of them empty."""
+    """Return 80 columns, most of them empty."""
     more = [f"attribute_{n}" for n in range(73)]
     out = io.StringIO()
     writer = csv.writer(out)
@@ -69,7 +69,7 @@ def as_xml() -> str:
 
 
 @pytest.mark.parametrize(("name", "text"), [("a.csv", as_csv()), ("a.xml", as_xml())])
-def test_a_row_of_the_archives_is_a_cable_with_its_stamps_as_furniture(
+def test_a_row_of_the_archives_is_a_cable_with_stamps_as_furniture(
     name: str, text: str, tmp_path: Path
 ) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
@@ -90,7 +90,7 @@ def test_a_row_of_the_archives_is_a_cable_with_its_stamps_as_furniture(
 
 
 def test_the_archives_own_block_below_a_telegram_is_furniture() -> None:
-    """A row may hold the whole record, telegram and attributes."""
+    """A row may contain the whole record, telegram and attributes."""
     attributes = "\n\nMessage Attributes\n\nDocument Number: 1975SUVA00041\nTAGS: PFOR\n"
     row = json.dumps({"doc_nbr": "1975SUVA00041", "raw_body": BODY + attributes})
     cable = cableconv.parse(row, reader="records")

@@ -1,4 +1,4 @@
-"""A cable is the same in every container, by what no damage may change."""
+"""A cable has the same id, date, origin, tags and subject in every container."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ every_container = pytest.mark.parametrize("name", CONTAINERS)
 
 
 def differs(path: Path, name: str, folder: Path) -> str | None:
-    """What is wrong with the tree of a text in that container; None where nothing is."""
+    """Return how the tree of a text differs in that container; None if it does not."""
     text = path.read_text(encoding="utf-8", errors="replace")
     (folder / name).write_text(CONTAINERS[name](text), encoding="utf-8")
     bare = damage.identity(cableconv.parse(text, reader="telegram").to_dict())

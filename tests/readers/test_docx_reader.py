@@ -1,4 +1,4 @@
-"""Word documents: the tree inside is read; one without is refused with the reason."""
+"""Word documents: an embedded tree is read; a document without one is refused with a reason."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def reading(data: bytes) -> list[Cable]:
 
 
 def with_tree(change: Callable[[bytes], bytes]) -> bytes:
-    """The cable's document after ``change`` has been at the tree inside."""
+    """Return the cable's document after ``change`` was applied to its tree."""
     parts = unpack(encode(CABLE))
     parts[TREE] = change(parts[TREE])
     return pack(deflate(name, part) for name, part in parts.items())
 
 
 def resaved(data: bytes) -> bytes:
-    """As another program saves it."""
+    """Return the document as another program saves it."""
     file = io.BytesIO()
     docx.Document(io.BytesIO(data)).save(file)
     return file.getvalue()
@@ -46,11 +46,11 @@ def test_the_tree_inside_is_read() -> None:
     assert reading(encode(CABLE)) == [CABLE]
 
 
-def test_it_outlives_another_program() -> None:
+def test_the_tree_survives_another_program() -> None:
     assert reading(resaved(encode(CABLE))) == [CABLE]
 
 
-def test_text_that_was_changed_since_is_not_in_the_tree_and_it_is_said() -> None:
+def test_edited_text_is_not_in_the_tree_and_is_reported() -> None:
     document = docx.Document(io.BytesIO(encode(CABLE)))
     document.paragraphs[-1].runs[-1].text = "Hiss."
     file = io.BytesIO()
@@ -61,7 +61,7 @@ def test_text_that_was_changed_since_is_not_in_the_tree_and_it_is_said() -> None
     assert (finding.code, finding.severity) == ("docx-edited", "warning")
 
 
-def test_looks_that_were_changed_since_are_no_matter() -> None:
+def test_changed_formatting_has_no_effect() -> None:
     document = docx.Document(io.BytesIO(encode(CABLE, editorial=False)))
     run = document.paragraphs[-1].runs[-1]
     run.text = "Honk & "
@@ -71,13 +71,13 @@ def test_looks_that_were_changed_since_are_no_matter() -> None:
     assert reading(file.getvalue()) == [CABLE]
 
 
-def test_parts_of_others_are_passed_over() -> None:
+def test_foreign_parts_are_ignored() -> None:
     other = deflate("customXml/item0.xml", b"<?not even XML")
     parts = (deflate(name, part) for name, part in unpack(encode(CABLE)).items())
     assert reading(pack([other, *parts])) == [CABLE]
 
 
-def test_a_file_is_known_by_what_it_is_not_by_its_name(tmp_path: Path) -> None:
+def test_a_document_is_recognized_by_content_not_by_name(tmp_path: Path) -> None:
     file = tmp_path / "geese.bin"
     file.write_bytes(encode(CABLE))
     assert cableconv.parse(file, session=Session(third_party=False)) == CABLE
@@ -92,7 +92,7 @@ def test_documents_in_a_zip_archive_are_read(tmp_path: Path) -> None:
     assert [cable.id for cable in found] == ["08TALLINN12", "08TALLINN13"]
 
 
-def test_documents_beside_their_sources_are_results_and_not_read(tmp_path: Path) -> None:
+def test_documents_beside_their_sources_are_not_read(tmp_path: Path) -> None:
     tmp_path.joinpath("geese.json").write_text(cableconv.export(CABLE, "json"), encoding="utf-8")
     tmp_path.joinpath("geese.docx").write_bytes(encode(CABLE))
     tmp_path.joinpath("geese.txt").write_text("SUBJECT: GEESE\n1. Honk.\n", encoding="utf-8")
@@ -110,7 +110,7 @@ def test_documents_beside_their_sources_are_results_and_not_read(tmp_path: Path)
         ("PK\x03\x04word/", Sniff.NO),
     ],
 )
-def test_it_knows_its_own(data: bytes | str, level: Sniff) -> None:
+def test_sniffing_own_output_and_others(data: bytes | str, level: Sniff) -> None:
     assert sniff(Content(data)) is level
 
 
@@ -143,7 +143,7 @@ ENTITIES = b'<!DOCTYPE tree [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><tree
         (lambda part: part + b" " * (64 * 1024 * 1024), "unpacks to more than 64 MiB"),
     ],
 )
-def test_a_spoilt_tree_is_refused_with_its_place(
+def test_a_damaged_tree_is_refused_with_its_place(
     change: Callable[[bytes], bytes], says: str
 ) -> None:
     with pytest.raises(InputError) as caught:

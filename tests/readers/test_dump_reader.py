@@ -1,4 +1,4 @@
-r"""The dump of 2011: its rows, what each says, and that no fault costs more than its row."""
+r"""The dump of 2011: rows and their columns, and faults that affect only their row."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ DUMP = EXAMPLES / "forms" / "cables.csv"
 
 
 def row(number: int, body: str = "UNCLAS SUVA 00000{0}\n\n1. Geese.") -> str:
-    """One row, its fields as they stand between the quotes."""
+    """Return one row, with its fields as they are between the quotes."""
     values = (
         number,
         f"1/{number}/2008 3:04",
@@ -55,7 +55,7 @@ def test_rows_give_the_same_trees_as_their_texts(
         same_tree(cable, cableconv.parse(EXAMPLES / "cables" / name))
 
 
-def test_what_a_row_says_beside_the_text_is_the_source() -> None:
+def test_the_other_columns_of_a_row_are_the_source() -> None:
     sources = [cable.source for cable in cableconv.read(DUMP)]
     assert [source.row for source in sources] == [1, 2, 3]
     assert [source.id for source in sources] == ["08REYKJAVIK41", "08NICOSIA611", "08BRIDGETOWN307"]
@@ -66,7 +66,7 @@ def test_what_a_row_says_beside_the_text_is_the_source() -> None:
     assert len({source.sha256 for source in sources}) == 3
 
 
-def test_a_reference_without_a_year_takes_the_rows_only_where_the_cable_has_none() -> None:
+def test_a_reference_gets_the_rows_year_only_if_the_cable_has_none() -> None:
     extract = "UNCLAS SUVA 00000{0}\n\nTAGS: PREL\nSUBJECT: GEESE\nREF: SUVA 7\n\n1. Geese."
     dated = "R 010203Z FEB 07\nFM AMEMBASSY SUVA\nTO SECSTATE\n\n" + extract
     for body, known in ((extract, "08SUVA7"), (dated, "07SUVA7")):
@@ -75,7 +75,7 @@ def test_a_reference_without_a_year_takes_the_rows_only_where_the_cable_has_none
         assert cable.key == (cable.id or "08SUVA1")
 
 
-def test_header_and_body_are_parted_by_a_blank_line() -> None:
+def test_an_empty_line_separates_header_and_body() -> None:
     [found] = telegrams(row(1))
     assert found.text == "FM AMEMBASSY SUVA\nTO SECSTATE\n\nUNCLAS SUVA 000001\n\n1. Geese."
 
@@ -112,7 +112,7 @@ def test_crlf_stays_inside_fields_and_ends_rows() -> None:
     assert found[0].text.startswith("FM AMEMBASSY SUVA\r\nTO SECSTATE\n\nUNCLAS")
 
 
-def test_rows_that_a_spreadsheet_has_written_anew_are_read() -> None:
+def test_rows_rewritten_by_a_spreadsheet_are_read() -> None:
     values = csv.reader(io.StringIO(row(1) + row(2)), escapechar="\\", doublequote=False)
     written = io.StringIO()
     csv.writer(written).writerows(values)
@@ -129,12 +129,12 @@ def test_rows_with_tabs_and_a_backslash_at_each_line_end_are_read() -> None:
     assert found[0].text == telegrams(row(1))[0].text
 
 
-def test_the_names_of_the_columns_are_no_row() -> None:
+def test_the_names_of_the_columns_are_not_a_row() -> None:
     [found] = telegrams('"id","date","refid","origin"\n' + row(1))
     assert (found.source.row, codes(found)) == (1, [])
 
 
-def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line() -> None:
+def test_an_unclosed_quote_affects_one_row_and_is_reported_with_its_line() -> None:
     first, second, third = telegrams(row(1) + row(2).removesuffix('"\n') + "\n" + row(3))
     assert second.text.endswith("1. Geese.")
     assert (codes(first), codes(third)) == ([], [])
@@ -153,9 +153,7 @@ def test_an_unclosed_quote_costs_one_row_and_is_reported_with_its_line() -> None
         '"07SUVA1|07SUVA2",': "references",
     }.items(),
 )
-def test_of_a_row_that_lacks_a_column_the_others_are_known_by_their_form(
-    gone: str, name: str
-) -> None:
+def test_a_row_without_a_column_is_read_by_the_form_of_the_others(gone: str, name: str) -> None:
     second = telegrams(row(1) + row(2).replace(gone, "") + row(3))[1]
     [found] = second.diagnostics
     assert (found.code, found.line) == ("dump-columns", 5)
@@ -175,14 +173,14 @@ def test_lines_before_the_first_row_are_reported() -> None:
     assert codes(found) == ["dump-stray-lines"]
 
 
-def test_nul_bytes_are_taken_out_and_reported() -> None:
+def test_nul_bytes_are_removed_and_reported() -> None:
     [found] = telegrams(row(1, "UNC\0LAS").encode())
     assert found.text.endswith("UNCLAS")
     assert codes(found) == ["nul-bytes"]
     assert sniff(Content(row(1, "UNC\0LAS").encode())) is Sniff.SURE
 
 
-def test_a_row_that_is_too_long_is_cut_and_the_next_is_whole(
+def test_a_row_that_is_too_long_is_cut_and_the_next_is_intact(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(record, "LONGEST", 10_000)
@@ -192,7 +190,7 @@ def test_a_row_that_is_too_long_is_cut_and_the_next_is_whole(
     assert codes(second) == []
 
 
-def test_a_row_that_is_not_utf8_is_windows_1252_alone() -> None:
+def test_only_a_row_that_is_not_utf8_is_read_as_windows_1252() -> None:
     first, second = telegrams(row(1).encode() + row(2, "UNCLAS caf\xe9").encode("cp1252"))
     assert (first.source.encoding, second.source.encoding) == ("utf-8", "windows-1252")
     assert second.text.endswith("caf\xe9")
@@ -200,7 +198,7 @@ def test_a_row_that_is_not_utf8_is_windows_1252_alone() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_a_byte_order_mark_is_heeded(encoding: str) -> None:
+def test_a_byte_order_mark_selects_the_encoding(encoding: str) -> None:
     [found] = telegrams(row(1, "UNCLAS caf\xe9").encode(encoding))
     assert found.text.endswith("caf\xe9")
 
@@ -219,12 +217,12 @@ def test_a_file_without_rows_is_an_error() -> None:
         ("a,b,c\n1,2,3\n", Sniff.MAYBE),
     ],
 )
-def test_it_knows_its_rows(text: str, sure: Sniff) -> None:
+def test_sniffing_rows(text: str, sure: Sniff) -> None:
     assert sniff(Content(text)) is sure
 
 
 class Endless(io.RawIOBase):
-    """Rows without end, up to a size, made as they are read."""
+    """Generated rows, up to a size."""
 
     def __init__(self, size: int) -> None:
         self._left = size
@@ -279,5 +277,5 @@ def test_a_row_with_tabs_and_dates_of_iso_8601_is_read() -> None:
 
 
 @pytest.mark.parametrize("above", ["DE RUEHSV #0001 0020304\n", "SUBJECT: GEESE\n", "FM USUN\n"])
-def test_a_page_with_a_telegram_above_the_row_is_none(above: str) -> None:
+def test_a_page_with_a_telegram_above_the_row_is_not_a_dump(above: str) -> None:
     assert sniff(Content(above + row(1))) is Sniff.NO

@@ -1,4 +1,4 @@
-"""JSON: what was exported comes back equal; what is no tree is explained, and costs no other."""
+"""JSON: exported trees are read as equal ones; other content is refused."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def changed(**names: object) -> str:
 
 
 @given(trees.cables(), st.sampled_from([0, 2]))
-def test_a_tree_comes_back_equal(cable: Cable, indent: int) -> None:
+def test_a_tree_is_read_as_an_equal_one(cable: Cable, indent: int) -> None:
     assert reading(encode(cable, indent=indent)) == [cable]
 
 
@@ -51,17 +51,17 @@ def test_json_lines_and_a_list_give_every_tree(cables: list[Cable]) -> None:
     assert reading(f"[{','.join(documents)}]") == cables
 
 
-def test_what_to_dict_gives_is_read_without_a_version() -> None:
+def test_the_result_of_to_dict_is_read_without_a_version() -> None:
     assert reading(json.dumps(CABLE.to_dict(), indent=1)) == [CABLE]
 
 
 @pytest.mark.parametrize("blank", ["", "\n", " \r\n\t"])
-def test_a_blank_text_between_documents_is_nothing(blank: str) -> None:
+def test_white_space_between_documents_is_ignored(blank: str) -> None:
     assert reading(f"{blank}{encode(CABLE)}{blank}{encode(OTHER)}{blank}") == [CABLE, OTHER]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
-def test_a_byte_order_mark_is_followed(encoding: str) -> None:
+def test_the_encoding_of_a_byte_order_mark_is_used(encoding: str) -> None:
     assert reading((encode(CABLE) + encode(OTHER)).encode(encoding)) == [CABLE, OTHER]
 
 
@@ -79,11 +79,11 @@ def test_a_byte_order_mark_is_followed(encoding: str) -> None:
         ("", Sniff.NO),
     ],
 )
-def test_it_knows_its_own(text: str, level: Sniff) -> None:
+def test_sniffing_own_output_and_others(text: str, level: Sniff) -> None:
     assert sniff(Content(text)) is level
 
 
-def test_a_later_minor_version_is_read_and_what_is_new_in_it_named() -> None:
+def test_a_later_minor_version_is_read_and_its_new_fields_are_named() -> None:
     (cable,) = reading(changed(cableconv="1.7", annex={"a": 1}))
     (finding,) = cable.diagnostics
     assert cable.replace(diagnostics=()) == CABLE
@@ -92,7 +92,7 @@ def test_a_later_minor_version_is_read_and_what_is_new_in_it_named() -> None:
     assert "annex" in finding.message
 
 
-def test_an_older_minor_version_lacks_what_came_later(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_minor_version_has_no_newer_fields(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cableconv.readers.trees.MINOR", 4)
     older = json.loads(changed(cableconv="1.3"))
     for later in ("transmissions", "summary", "parts"):
@@ -123,12 +123,12 @@ def test_an_older_minor_version_lacks_what_came_later(monkeypatch: pytest.Monkey
         ("no JSON at all", "a.json:1:1: not JSON"),
     ],
 )
-def test_what_is_no_tree_is_explained(text: str | bytes, says: str) -> None:
+def test_content_that_is_not_a_tree_is_explained(text: str | bytes, says: str) -> None:
     assert says in refusal(text)
 
 
 @given(st.data())
-def test_a_document_cut_anywhere_says_in_which_line_and_column(data: st.DataObject) -> None:
+def test_a_truncated_document_is_refused_with_line_and_column(data: st.DataObject) -> None:
     whole = encode(CABLE, indent=data.draw(st.sampled_from([0, 2]))).rstrip()
     cut = whole[: data.draw(st.integers(1, len(whole) - 1))]
     message = refusal(cut)
@@ -136,7 +136,7 @@ def test_a_document_cut_anywhere_says_in_which_line_and_column(data: st.DataObje
     assert int(message.split(":")[1]) <= cut.count("\n") + 1
 
 
-def test_a_line_that_is_no_tree_costs_no_other() -> None:
+def test_a_line_that_is_not_a_tree_does_not_affect_others() -> None:
     text = f'{encode(CABLE)}{{"body": \n{encode(OTHER)}{changed(body=3)}\n'
     found: list[Cable] = []
     with pytest.raises(InputError) as caught:
@@ -147,13 +147,13 @@ def test_a_line_that_is_no_tree_costs_no_other() -> None:
     assert second.startswith("many.jsonl:4: not a cable's tree: at body")
 
 
-def test_what_decoding_the_file_reported_goes_along() -> None:
+def test_diagnostics_of_decoding_are_kept() -> None:
     (cable,) = reading(encode(OTHER.replace(subject="caf\xe9")).encode("latin-1"))
     assert cable.subject == "caf\xe9"
     assert [found.code for found in cable.diagnostics] == ["encoding-fallback"]
 
 
-def test_a_line_that_is_not_utf_8_is_windows_1252_alone() -> None:
+def test_only_a_line_that_is_not_utf_8_is_read_as_windows_1252() -> None:
     lines = encode(CABLE).encode() + encode(OTHER.replace(subject="caf\xe9")).encode("latin-1")
     first, second = reading(lines)
     assert first == CABLE
@@ -161,7 +161,7 @@ def test_a_line_that_is_not_utf_8_is_windows_1252_alone() -> None:
     assert [(found.code, found.line) for found in second.diagnostics] == [("encoding-fallback", 2)]
 
 
-def test_what_is_said_of_the_archive_around_it_goes_with_the_last_cable() -> None:
+def test_diagnostics_of_the_archive_are_on_the_last_cable() -> None:
     content = Content(encode(CABLE) + encode(OTHER), "../a.jsonl")
     content.findings.append(Diagnostic(code="member-name-unsafe", severity="warning", message=""))
     first, second = read(content)
@@ -171,7 +171,7 @@ def test_what_is_said_of_the_archive_around_it_goes_with_the_last_cable() -> Non
 
 @pytest.mark.parametrize("form", ["{}", "[{}]", "{}\n{}", "[{},{}]"])
 @pytest.mark.parametrize("half", [r"\ud83d", r"\udc00", r"\uD83Dx", r"\ud83d\ud83d"])
-def test_an_escape_of_half_a_character_is_replaced_and_reported(form: str, half: str) -> None:
+def test_an_escaped_lone_surrogate_is_replaced_and_reported(form: str, half: str) -> None:
     text = encode(OTHER.replace(subject="GULL")).replace("GULL", rf"\ud83d\ude00\\ud83d{half}")
     cable = reading(form.replace("{}", text.strip()))[0]
     assert str(cable.subject).startswith("\U0001f600\\ud83d\ufffd")
@@ -179,14 +179,14 @@ def test_an_escape_of_half_a_character_is_replaced_and_reported(form: str, half:
     assert Cable.from_dict(cable.to_dict()) == cable
 
 
-def test_a_line_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_endless_line_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cableconv.readers.json.documents.LONGEST", 1 << 20)
     assert "a.json:2: a line of more than 1 Mi characters" in refusal(
         encode(CABLE) + '{"body": "' + "A" * (2 << 20)
     )
 
 
-def test_of_many_failures_a_few_are_shown_and_the_rest_counted() -> None:
+def test_the_first_of_many_failures_are_shown_and_the_rest_counted() -> None:
     message = refusal('{"body": 1}\n' * 12)
     assert message.count("\n") == 5
     assert message.endswith("... and 7 more that could not be read")
@@ -196,7 +196,7 @@ def test_lines_are_read_one_at_a_time() -> None:
     line = encode(OTHER).encode()
 
     class Endless(io.RawIOBase):
-        """A file that can never be held."""
+        """A file too large to be held in memory."""
 
         def readable(self) -> bool:
             return True
@@ -217,10 +217,10 @@ def test_lines_are_read_one_at_a_time() -> None:
         ('{"body":[{"type":"paragraph","text":"\\":","text":"b"}]}', "text"),
     ],
 )
-def test_a_name_that_stands_twice_is_not_taken_for_its_last(text: str, name: str) -> None:
+def test_a_repeated_name_is_refused(text: str, name: str) -> None:
     assert f"'{name}' occurs twice in one object" in refusal(text)
 
 
-def test_a_text_that_looks_like_a_name_does_not_stand_twice() -> None:
+def test_a_text_that_looks_like_a_name_is_not_a_repeated_name() -> None:
     cable = Cable(subject='HE SAID "GEESE": AND "GEESE" : LEFT')
     assert reading(encode(cable)) == [cable]

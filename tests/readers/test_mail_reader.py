@@ -1,4 +1,4 @@
-"""Mail: a cable is the text of a message or lies in it as a file; the header is the mail's own."""
+"""Mail: a cable is a message's text or an attachment; the header belongs to the container."""
 
 from __future__ import annotations
 
@@ -82,17 +82,17 @@ def test_a_text_is_read_in_every_encoding(encoding: str, charset: str, tmp_path:
     assert is_whole(cable)
 
 
-def test_the_header_is_the_containers(tmp_path: Path) -> None:
+def test_the_mail_header_belongs_to_the_container(tmp_path: Path) -> None:
     (cable,) = cables(mail(), tmp_path)
     source = cable.source
     assert (source.id, source.office) == ("08SUVA41", "The Archive <archive@example.org>")
     assert source.url == "mid:geese.1@example.org"
-    assert source.date is None  # the mail's, not the cable's
+    assert source.date is None  # a mail's date is not the cable's
     assert (source.reader, source.name) == ("telegram", "geese.eml")
     assert cable.diagnostics == ()
 
 
-def test_html_is_read_only_where_there_is_no_plain_text(tmp_path: Path) -> None:
+def test_html_is_read_only_without_plain_text(tmp_path: Path) -> None:
     paragraphs = "".join(f"<div>{line}&nbsp;</div>\n" for line in TELEGRAM.format(41).split("\n"))
     message = mail()
     message.add_alternative(f"<html><body>{paragraphs}<p>FOG</body></html>", subtype="html")
@@ -104,7 +104,7 @@ def test_html_is_read_only_where_there_is_no_plain_text(tmp_path: Path) -> None:
     assert is_whole(shown)
 
 
-def test_files_are_read_by_the_readers_they_need(tmp_path: Path) -> None:
+def test_attachments_are_read_by_their_readers(tmp_path: Path) -> None:
     message = mail("Dear colleague,\n\nhere they are.\n")
     text = TELEGRAM.format(41).encode()
     message.add_attachment(text, maintype="text", subtype="plain", filename="41.txt")
@@ -125,28 +125,28 @@ def parsed(number: int) -> Cable:
     return cableconv.parse(TELEGRAM.format(number))
 
 
-def test_a_text_that_is_a_cable_is_read_beside_files_that_are(tmp_path: Path) -> None:
+def test_a_text_and_attachments_that_are_cables_are_all_read(tmp_path: Path) -> None:
     message = mail()
     text = TELEGRAM.format(42).encode()
     message.add_attachment(text, maintype="text", subtype="plain", filename="42.txt")
     assert [cable.id for cable in cables(message, tmp_path)] == ["08SUVA41", "08SUVA42"]
 
 
-def test_a_tree_that_lies_in_a_mail_is_the_cable(tmp_path: Path) -> None:
+def test_an_attached_tree_is_the_cable(tmp_path: Path) -> None:
     message = mail(TELEGRAM.format(99))
     tree = cableconv.export(parsed(41), to="json").encode()
     message.add_attachment(tree, maintype="application", subtype="json", filename="41.json")
     assert cables(message, tmp_path) == [parsed(41)]
 
 
-def test_a_mail_in_a_mail_is_opened(tmp_path: Path) -> None:
+def test_an_attached_mail_is_opened(tmp_path: Path) -> None:
     outer = mail("Forwarded.")
     outer.add_attachment(mail())
     (cable,) = cables(outer, tmp_path)
     assert is_whole(cable)
 
 
-def test_mails_in_mails_come_to_an_end(tmp_path: Path) -> None:
+def test_deeply_nested_mails_are_refused(tmp_path: Path) -> None:
     message = mail()
     for _ in range(9):
         outer = mail("Forwarded.")
@@ -189,7 +189,7 @@ def test_mail_without_a_cable_is_refused_as_mail(name: str, called: str, tmp_pat
     assert (error.code, error.message.endswith(f"in {called}")) == ("no-cable", True)
 
 
-def test_a_line_that_begins_with_from_is_no_new_message(tmp_path: Path) -> None:
+def test_a_line_that_begins_with_from_is_not_a_new_message(tmp_path: Path) -> None:
     text = TELEGRAM.format(41).replace("2. (U) From", "2. (U)\nFrom")
     messages = mailbox.mbox(tmp_path / "from.mbox")
     messages.add(mail(text, cte="8bit"))
@@ -210,7 +210,7 @@ def test_memory_does_not_grow_with_the_mailbox(tmp_path: Path) -> None:
     assert peak(60) < 2 * peak(15)
 
 
-def test_an_unknown_charset_and_a_damaged_header_cost_nothing(tmp_path: Path) -> None:
+def test_an_unknown_charset_and_a_damaged_header_are_tolerated(tmp_path: Path) -> None:
     text = base64.encodebytes(TELEGRAM.format(41).encode())
     header = b"From: a@example.org\nMessage-ID: <a@b\nSubject: =?x?q?=\nDate: never\n"
     kind = b"Content-Type: text/plain; charset=fog\nContent-Transfer-Encoding: base64\n\n"
@@ -218,14 +218,14 @@ def test_an_unknown_charset_and_a_damaged_header_cost_nothing(tmp_path: Path) ->
     assert is_whole(cable)
 
 
-def test_bytes_of_a_header_that_are_no_characters_can_be_written(tmp_path: Path) -> None:
+def test_undecodable_bytes_of_a_header_can_be_written(tmp_path: Path) -> None:
     header = b"From: A <a@example.o\xcag>\n To: <\xff\nMessage-ID: <\xca@b>\n"
     (cable,) = cables(header + b"\n" + TELEGRAM.format(41).encode(), tmp_path)
     assert Cable.from_dict(cable.to_dict()) == cable
     assert "example" in (cable.source.office or "")
 
 
-def test_a_mail_without_anything_is_no_cable(tmp_path: Path) -> None:
+def test_an_empty_mail_is_not_a_cable(tmp_path: Path) -> None:
     message = mail(None)
     message.set_content(PICTURE, maintype="image", subtype="png")
     with pytest.raises(NoCableError, match="mail without a text"):
@@ -264,8 +264,8 @@ def test_any_bytes_are_read_or_refused(pieces: list[bytes]) -> None:
         pass
 
 
-def test_the_lines_of_a_page_are_the_boxes_that_it_shows(tmp_path: Path) -> None:
-    """Mail programs put each line in a box of its own, and a break into an empty one."""
+def test_the_lines_of_a_page_are_its_boxes(tmp_path: Path) -> None:
+    """Mail programs put each line into a separate box, and a line break into an empty one."""
     text = TELEGRAM.format(41).replace(" all of them.", "\nall of them.")
     boxes = "".join(f"<div>{line or '<br>'}</div>" for line in text.splitlines())
     message = mail(None)
@@ -274,8 +274,8 @@ def test_the_lines_of_a_page_are_the_boxes_that_it_shows(tmp_path: Path) -> None
     assert (cable.id, cable.signed_by, cable.diagnostics) == ("08SUVA41", ("PELL",), ())
 
 
-def test_a_page_that_a_browser_saved_is_read_as_the_page(tmp_path: Path) -> None:
-    """MHTML (RFC 2557): what the page says is the source, not the browser's header."""
+def test_a_page_saved_by_a_browser_is_read_as_the_page(tmp_path: Path) -> None:
+    """MHTML (RFC 2557): the source is described by the page, not by the browser's header."""
     row = (
         "<table><tr><th>Reference ID</th><th>Origin</th></tr><tr><td>08SUVA41</td><td>Embassy Suva"
     )

@@ -1,4 +1,4 @@
-"""The Markdown scrape: its markup goes, every other character keeps its place in the file."""
+"""The Markdown scrape: markup is removed, every other character keeps its place in the file."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ def reading(text: str) -> Telegram:
 
 
 @pytest.mark.parametrize("scar", SCARS)
-def test_markup_goes(scar: str) -> None:
+def test_markup_is_removed(scar: str) -> None:
     assert reading(scar).text == SCARS[scar]
 
 
 @pytest.mark.parametrize("text", PLAIN)
-def test_what_is_no_markup_stays(text: str) -> None:
+def test_other_text_is_kept(text: str) -> None:
     assert reading(text).text == text
 
 
@@ -73,7 +73,7 @@ def test_what_is_no_markup_stays(text: str) -> None:
     "joined",
     ["End summary. [1](#)2. (C) Geese.", "--------- - [1](#)12. (S/NF) Geese."],
 )
-def test_a_paragraph_joined_to_the_line_before_begins_a_line_again(joined: str) -> None:
+def test_a_paragraph_joined_to_the_previous_line_begins_a_new_line(joined: str) -> None:
     telegram = reading(f"REF\n{joined}")
     first, second = telegram.text.removeprefix("REF\n").split("\n")
     assert joined.startswith(first)
@@ -83,13 +83,13 @@ def test_a_paragraph_joined_to_the_line_before_begins_a_line_again(joined: str) 
     assert repair.column == joined.index("[") + 1
 
 
-def test_a_pilcrow_that_became_a_digit_is_put_back_and_reported() -> None:
+def test_a_pilcrow_that_became_a_digit_is_restored_and_reported() -> None:
     telegram = reading("TAGS: [SENV](#)\n\n11. (C) Geese.\n\n[1](#)2. (C) Ducks.")
     (repair,) = telegram.diagnostics
     assert (repair.code, repair.line, repair.column) == ("pilcrow-restored", 3, 1)
 
 
-def test_numbers_that_stand_alone_had_no_pilcrow() -> None:
+def test_numbers_alone_get_no_pilcrow() -> None:
     text = "TAGS: [SENV](#)\n\n1. (C) Geese.\n\n- 1B. Ducks.\n\n11. (C) Swans."
     telegram = reading(text)
     assert telegram.text == text.replace("[SENV](#)", "SENV").replace("- 1B", "1B")
@@ -109,7 +109,7 @@ def test_reading_never_raises_and_keeps_the_place_of_every_character(text: str) 
 
 
 @given(scraped)
-def test_letters_are_lost_with_the_addresses_of_links_only(text: str) -> None:
+def test_only_the_addresses_of_links_are_removed(text: str) -> None:
     assume("](" not in text and "¶" not in text)
     read_back = "".join(telegram.text for telegram in read(Content(text))).replace("¶", "1")
     assert list(filter(str.isalnum, read_back)) == list(filter(str.isalnum, text))
@@ -125,11 +125,11 @@ def test_lines_and_columns_are_those_of_the_file(newline: str) -> None:
     assert telegram.position(telegram.text.index("OSLO")) == (3, 15)
 
 
-def test_linked_pilcrows_and_tags_make_it_sure() -> None:
+def test_linked_pilcrows_and_tags_are_a_sure_sign() -> None:
     assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: [SENV](#)")) is Sniff.SURE
     assert sniff(Content("[1](#)1. (U) Geese.")) is Sniff.SURE
     assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: SENV\n\n1. (U) Geese.")) is Sniff.NO
 
 
-def test_a_blank_scrape_holds_no_telegram() -> None:
+def test_a_blank_scrape_contains_no_telegram() -> None:
     assert list(read(Content("\n \n"))) == []

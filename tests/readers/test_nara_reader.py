@@ -1,4 +1,4 @@
-"""Telegrams of 1973-79: the archive's attributes are witnesses, its stamps notices."""
+"""Telegrams of 1973-79: the archive's attributes are compared, its stamps are notices."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def reading(text: str) -> Cable:
 
 
 def accounted(cable: Cable) -> str:
-    """What the parts cover of the record, without blanks."""
+    """Return the text of the record that the parts cover, without white space."""
     return "".join(re.sub(r"\s", "", RECORD[part.start : part.end]) for part in cable.parts)
 
 
@@ -63,13 +63,13 @@ def test_the_whole_record() -> None:
     assert cable.signed_by == ("LINDQUIST",)
 
 
-def test_a_paragraph_cut_by_a_page_and_a_stamp_is_whole() -> None:
+def test_a_paragraph_cut_by_a_page_and_a_stamp_is_joined() -> None:
     text = reading(RECORD).body[1]
     assert isinstance(text, Paragraph)
     assert text.text.endswith("EVERY LIGHT ON THE COAST HAS BEEN COUNTED TWICE.")
 
 
-def test_four_attributes_are_witnesses_and_all_are_kept_as_furniture() -> None:
+def test_four_attributes_are_compared_and_all_are_kept_as_furniture() -> None:
     cable = reading(RECORD)
     assert (cable.source.id, cable.source.date) == ("75HELSINKI2214", "1975-06-17")
     assert (cable.source.office, cable.source.classification) == (
@@ -106,13 +106,13 @@ def test_dates_of_every_style_are_read(name: str, printed: str) -> None:
     assert reading(with_attributes(**{name: printed})).source.date == "1975-06-17"
 
 
-def test_the_archives_word_is_the_key_where_the_text_has_no_id() -> None:
+def test_the_archives_id_is_the_key_if_the_text_has_none() -> None:
     cable = reading(with_attributes(Document_Number="1975OSLO00123"))
     assert (cable.id, cable.key) == (None, "75OSLO123")
 
 
 @pytest.mark.parametrize("says", ["ERROR READING TEXT INDEX", "EXPAND ERROR ENCOUNTERED"])
-def test_text_that_the_archive_lost_is_reported_where_it_was(says: str) -> None:
+def test_text_that_the_archive_lost_is_reported_at_its_place(says: str) -> None:
     lost = RECORD.replace("FIRST LIST FORGOT. IT IS LONGER.", says)
     (finding,) = [d for d in reading(lost).diagnostics if d.code == "text-lost-in-archive"]
     assert finding.line == lost[: lost.index(says)].count("\n") + 1
@@ -136,11 +136,11 @@ def test_several_records_in_a_file_are_several_telegrams() -> None:
         ("", Sniff.NO),
     ],
 )
-def test_it_knows_its_own(text: str, level: Sniff) -> None:
+def test_sniffing_own_output_and_others(text: str, level: Sniff) -> None:
     assert sniff(Content(text)) is level
 
 
-def test_what_it_prints_as_text_reads_as_the_same_telegram() -> None:
+def test_its_text_export_is_read_as_the_same_telegram() -> None:
     cable = reading(RECORD)
     again = cableconv.parse(str(cableconv.export(cable, "text")))
     for name in ("id", "notices", "distribution", "drafted_by", "approved_by", "cleared_by"):
@@ -148,7 +148,7 @@ def test_what_it_prints_as_text_reads_as_the_same_telegram() -> None:
 
 
 @given(records)
-def test_any_text_is_read_and_none_of_it_lost(text: str) -> None:
+def test_any_text_is_read_without_loss(text: str) -> None:
     kept = "".join(telegram.text for telegram in read(Content(text)))
     assert re.sub(r"\s", "", kept) == re.sub(r"\s", "", text.removeprefix("\ufeff"))
     for telegram in read(Content(text)):

@@ -1,4 +1,4 @@
-"""PlusD: the catalogue is a witness, the header comes from "Raw content", nothing is read twice."""
+"""PlusD: the catalogue is compared, the header is read from "Raw content", nothing twice."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_every_form_gives_the_same_cable(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_catalogue_is_a_witness_and_its_lines_are_furniture(form: str) -> None:
+def test_the_catalogue_is_compared_and_its_lines_are_furniture(form: str) -> None:
     cable = cableconv.parse(FORMS[form])
     source = cable.source
     assert (source.id, source.date) == ("08SUVA512", "2008-10-30T09:10")
@@ -87,7 +87,7 @@ def test_the_catalogue_is_a_witness_and_its_lines_are_furniture(form: str) -> No
     assert "TEXT ONLINE" in catalogue.text
 
 
-def test_a_text_that_stands_twice_is_kept_apart() -> None:
+def test_a_repeated_text_is_furniture() -> None:
     cable = cableconv.parse(FORMS["all of it once more"])
     assert _kinds(cable).count("repeated-text") == 1
 
@@ -96,7 +96,7 @@ def _kinds(cable: Cable) -> list[str]:
     return [piece.kind for piece in cable.furniture]
 
 
-def test_an_id_of_the_seventies_is_completed_and_midnight_is_no_hour() -> None:
+def test_an_id_of_the_seventies_is_completed_and_midnight_is_not_a_time() -> None:
     catalogue = LINES.replace("08SUVA512_a", "1975WELLIN00292_b").replace("09:10", "00:00")
     source = cableconv.parse(f"{catalogue}\nContent\n{TEXT}").source
     assert (source.id, source.date) == ("75WELLINGTON292", "2008-10-30")

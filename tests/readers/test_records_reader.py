@@ -1,4 +1,4 @@
-"""Records: the same cables out of every dialect, their witnesses, and faults that cost a row."""
+"""Records: the same cables from every dialect, and faults that affect only their row."""
 
 from __future__ import annotations
 
@@ -85,19 +85,19 @@ def copied(value: str) -> str:
 
 
 def joined(value: str) -> str:
-    """As scripts write texts that may have no line end in a quotation."""
+    """Return an expression for a text, as scripts write it that avoid line ends in quotations."""
     return " || char(10) || ".join(map(standard, value.split("\n")))
 
 
 def coded(value: str) -> str:
-    """SQLite's unistr()."""
+    """Return a call of SQLite's unistr()."""
     for char, code in (("\\", "\\\\"), ("\n", "\\u000a")):
         value = value.replace(char, code)
     return f"unistr({standard(value)})"
 
 
 def inserts(written: Callable[[str], str]) -> str:
-    """A statement for each row, its values written so."""
+    """Return an INSERT statement per row, with values written by ``written``."""
     return "".join(
         f"INSERT INTO cable ({COLUMNS}) VALUES ({', '.join(map(written, row))});\n"
         for row in rows()
@@ -105,7 +105,7 @@ def inserts(written: Callable[[str], str]) -> str:
 
 
 def copies(how: str, separator: str = ",", above: str = "") -> str:
-    """PostgreSQL's COPY with CSV behind it."""
+    """Return a PostgreSQL COPY statement followed by CSV."""
     data = table(separator).replace("\r\n", "\n").partition("\n")[2]
     return (
         f"SET x = 1;\nCOPY public.cable ({COLUMNS}) FROM stdin {how};\n{above}{data}\\.\n\nEND;\n"
@@ -124,13 +124,13 @@ def without(row: dict[str, str], name: str) -> dict[str, str]:
 
 
 def apart(row: dict[str, str]) -> dict[str, Any]:
-    """What is said of a cable in one object, header and text in another."""
+    """Return the row with its metadata in one object, and header and text in another."""
     texts = {name: row[name] for name in ("header", "content")}
     return {"meta": {name: row[name] for name in NAMES if name not in texts}, "cable": texts}
 
 
 def typed(row: dict[str, str]) -> dict[str, Any]:
-    """As MongoDB exports it."""
+    """Return the row as MongoDB exports it."""
     return {"_id": {"$oid": row["id"]}, **row, "date": {"$date": row["date"]}}
 
 
@@ -234,7 +234,7 @@ FORMS = {
         {row[1]: dict(zip(FOREIGN, row, strict=True)) for row in rows()}
     ),
 }
-"""The same three records in every dialect, by a file's name."""
+"""The same three records in every dialect, by file name."""
 
 
 def telegrams(text: str | bytes, name: str = "a.csv", **options: Any) -> list[Telegram]:
@@ -261,7 +261,7 @@ def test_every_dialect_gives_the_same_telegrams(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_every_dialect_is_known(name: str) -> None:
+def test_every_dialect_is_recognized(name: str) -> None:
     host = PluginHost(third_party=False)
     for given_name in (name, None):
         content = Content(FORMS[name], given_name)
@@ -276,7 +276,7 @@ def test_a_place_in_the_text_is_a_place_in_the_file(name: str) -> None:
         assert FORMS[name].split("\n")[line - 1][column - 1 :].startswith("comment; none")
 
 
-def test_a_list_of_texts_is_no_text_of_lines() -> None:
+def test_a_list_of_texts_is_not_a_text_of_lines() -> None:
     texts = [f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2)]
     with pytest.raises(NoCableError, match="no column holds cables"):
         telegrams(json.dumps([{"id": 7, "body": texts}]), "a.json")
@@ -331,12 +331,14 @@ def test_rows_of_other_tables_are_counted() -> None:
         (("cable_content", "body", "telegram_id", "id"), "body", "id"),
     ],
 )
-def test_columns_are_known_by_their_usual_names(names: tuple[str, ...], text: str, of: str) -> None:
+def test_columns_are_recognized_by_their_usual_names(
+    names: tuple[str, ...], text: str, of: str
+) -> None:
     found = columns_of(names, {})
     assert (found["text"], found["id"]) == (text, of)
 
 
-def test_columns_are_what_the_caller_says() -> None:
+def test_the_caller_can_name_the_columns() -> None:
     text = 'k,body,x\n08SUVA1,A summary,"UNCLAS SUVA 000001\n\n1. (U) Geese."\n'
     [found] = telegrams(text, column={"text": "x", "id": "k"})
     assert (found.source.id, found.text) == ("08SUVA1", "UNCLAS SUVA 000001\n\n1. (U) Geese.")
@@ -350,7 +352,7 @@ def test_columns_are_what_the_caller_says() -> None:
         telegrams(text, column={"text": "y"})
 
 
-def test_the_text_is_found_by_what_it_looks_like_where_no_name_is_usual() -> None:
+def test_a_text_column_with_an_unusual_name_is_found_by_its_content() -> None:
     text = table().replace(",".join(NAMES), "a,b,c,d,e,f,g", 1)
     assert all("1. (U) The warden" in each.text for each in telegrams(text))
 
@@ -365,7 +367,7 @@ def test_the_text_is_found_by_what_it_looks_like_where_no_name_is_usual() -> Non
         ("<br />", "<div>{}</div>"),
     ],
 )
-def test_line_ends_are_read_as_a_page_or_a_program_writes_them(line_end: str, around: str) -> None:
+def test_line_ends_of_pages_and_programs_are_read(line_end: str, around: str) -> None:
     text = f"{HEADER}\n\n{BODY}".format(1).replace("\n", line_end)
     row = {"refid": "08SUVA1", "body": around.format(text)}
     cable = cableconv.parse(json.dumps([row]))
@@ -374,14 +376,14 @@ def test_line_ends_are_read_as_a_page_or_a_program_writes_them(line_end: str, ar
     assert [each.name for each in cable.to] == ["SECSTATE WASHDC"]
 
 
-def test_rows_that_a_text_quotes_are_its_own() -> None:
+def test_rows_quoted_in_a_text_belong_to_the_text() -> None:
     quoted = '"1","5/1/2008 11:45","08SUVA7","Embassy Suva","UNCLASSIFIED","","H","B"'
     text = f"{HEADER}\n\n{BODY}\n{quoted}\n".format(1)
     (found,) = telegrams(f"INSERT INTO cable (refid, body) VALUES ('08SUVA1', {standard(text)});")
     assert (found.source.id, found.text) == ("08SUVA1", text)
 
 
-def test_a_table_without_names_has_its_text_found() -> None:
+def test_the_text_of_a_table_without_names_is_found() -> None:
     written = io.StringIO()
     csv.writer(written).writerows((row[1], f"{row[5]}\n\n{row[6]}") for row in rows())
     found = telegrams(written.getvalue())
@@ -405,7 +407,7 @@ def test_records_without_cables_are_refused_with_the_names_of_their_columns(
         list(cableconv.read(tmp_path / name))
 
 
-def test_a_row_without_a_cable_costs_no_other() -> None:
+def test_a_row_without_a_cable_does_not_affect_others() -> None:
     mixed = [objects()[0], {"refid": "x", "content": ""}, {"refid": "y"}, objects()[2]]
     found = [
         cableconv.parse(each.text)
@@ -418,7 +420,7 @@ def test_a_row_without_a_cable_costs_no_other() -> None:
 @pytest.mark.parametrize(
     "name", ["a.csv", "a.jsonl", "list.json", "a.sql", "copy.sql", "mysql.sql", "a.xml"]
 )
-def test_a_value_of_any_length_is_cut_and_the_next_row_is_whole(
+def test_a_value_of_any_length_is_cut_and_the_next_row_is_intact(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(record, "LONGEST", 100_000)
@@ -429,7 +431,7 @@ def test_a_value_of_any_length_is_cut_and_the_next_row_is_whole(
     assert (second.text.endswith("PELL\n"), third.source.id) == (True, "08SUVA3")
 
 
-def test_a_broken_line_of_json_lines_costs_itself() -> None:
+def test_a_broken_line_of_json_lines_does_not_affect_others() -> None:
     lines = FORMS["a.jsonl"].split("\n")
     found = telegrams("\n".join([lines[0], lines[1][:-40], lines[2]]), "a.jsonl")
     assert [each.source.id for each in found] == ["08SUVA1", "08SUVA2", "08SUVA3"]
@@ -451,7 +453,7 @@ def test_a_damaged_file_never_crashes(name: str, data: st.DataObject) -> None:
 
 
 class Endless(io.RawIOBase):
-    """A file that is made as it is read."""
+    """A file that is generated while it is read."""
 
     def __init__(self, begin: str, row: str, end: str, count: int) -> None:
         self._pieces = iter(filter(None, [begin, *[row] * count, end]))
@@ -477,7 +479,7 @@ MADE = {
 }
 
 
-SLOW = pytest.mark.slow  # decoding JSON takes seconds while its memory is traced
+SLOW = pytest.mark.slow  # decoding JSON takes seconds while memory is traced
 
 
 @pytest.mark.parametrize(
@@ -497,7 +499,7 @@ def test_memory_does_not_depend_on_the_size_of_the_file(name: str) -> None:
     assert peak(200) < 1.3 * peak(50)
 
 
-def test_a_row_that_is_not_utf8_is_windows_1252_alone() -> None:
+def test_only_a_row_that_is_not_utf8_is_read_as_windows_1252() -> None:
     text = FORMS["a.csv"].replace("\u2013", "-").encode()
     found = telegrams(text.replace(b"No comment", b"No caf\xe9", 1))
     assert [each.source.encoding for each in found] == ["windows-1252", "utf-8", "utf-8"]

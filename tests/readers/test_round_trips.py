@@ -1,4 +1,4 @@
-"""A cable that was read and exported as JSON or XML comes back equal, spans and parts included."""
+"""A cable exported as JSON or XML is read as an equal one, including spans and parts."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def session() -> Session:
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_an_example_comes_back_equal(path: Path, form: str, session: Session) -> None:
+def test_an_example_is_read_back_as_an_equal_cable(path: Path, form: str, session: Session) -> None:
     cable = next(cableconv.read(path, session=session))
     assert cableconv.parse(cableconv.export(cable, form, session=session), session=session) == cable
 
 
 @sample_or_all
 @pytest.mark.parametrize("form", FORMATS)
-def test_real_cables_come_back_equal(form: str, step: int, session: Session) -> None:
+def test_real_cables_are_read_back_as_equal_cables(form: str, step: int, session: Session) -> None:
     for path in real_texts(step):
         cable = cableconv.parse(path, session=session)
         document = cableconv.export(cable, form, session=session)

@@ -1,4 +1,4 @@
-"""The SMART form: a witness beside a telegram, or all there is of one; no word of it is lost."""
+"""The SMART form: beside a telegram it is compared, alone it is read; no word is lost."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ TRANSLATED = {
     *("MRN", "DATE", "DTG", "FROM", "ACTION", "INFO", "XMT", "CAPTIONS", "PASS", "LINE"),
     *("REFERENCE", "SIGNATURE", "BR"),
 }
-"""The form's labels that have others in a telegram, and what breaks a line in a cell."""
+"""The form's labels that differ from a telegram's, and the line break in a cell."""
 
 WRITTEN = {
     *("FM", "TO", "INFO", "O", "REF", "TAGS", "SUBJECT"),
     *("DRAFTED", "CLEARED", "APPROVED", "BY"),
 }
-"""The labels in a telegram, and the prosign of its precedence."""
+"""A telegram's labels, and the prosign of its precedence."""
 
 pieces = st.sampled_from(
     ["MRN: 14 OSLO 123", "| **MRN:** | 14 OSLO 123 |", "\n", "\n\n", "From: ", "Action:",
@@ -89,7 +89,7 @@ def kinds(cable: Cable) -> Iterator[tuple[str, str]]:
     return ((each.kind, each.text) for each in cable.furniture)
 
 
-def test_a_form_without_a_telegram_is_one() -> None:
+def test_a_form_without_a_telegram_is_a_cable() -> None:
     cable = reading(FORM)
     assert (cable.id, cable.date) == ("12REYKJAVIK203", "2012-03-14T16:30:00Z")
     assert cable.precedence.action == "IMMEDIATE"
@@ -116,7 +116,7 @@ def test_a_form_without_a_telegram_is_one() -> None:
     assert cable.signed_by == ("QUILL",)
 
 
-def test_its_body_is_free_of_pages_stamps_and_markdown() -> None:
+def test_the_body_contains_no_page_marks_stamps_or_markdown() -> None:
     summary, cut, heading, comment = reading(FORM).body
     assert isinstance(summary, Paragraph)
     assert (summary.number, summary.marking, summary.role) == (1, "C", "summary")
@@ -127,7 +127,7 @@ def test_its_body_is_free_of_pages_stamps_and_markdown() -> None:
     assert isinstance(comment, Paragraph)
 
 
-def test_a_stamp_is_a_notice_and_what_only_the_form_says_is_furniture() -> None:
+def test_a_stamp_is_a_notice_and_the_forms_own_fields_are_furniture() -> None:
     cable = reading(FORM)
     (stamp,) = cable.notices
     assert stamp == "Released in Part Prudence Lathe, Acting Registrar Office of Bells 5/4/2026"
@@ -137,7 +137,7 @@ def test_a_stamp_is_a_notice_and_what_only_the_form_says_is_furniture() -> None:
     assert "unread" not in dict(found)
 
 
-def test_a_telegram_inside_is_read_and_the_form_is_its_witness() -> None:
+def test_a_telegram_inside_is_read_and_the_form_is_compared() -> None:
     cable = reading(SENT)
     assert (cable.id, cable.source.id) == ("86TALLINN77", "86TALLINN77")
     assert (cable.date, cable.source.date) == ("1986-04-04T13:30:00Z", "1986-04-04")
@@ -155,7 +155,7 @@ def test_a_telegram_inside_is_read_and_the_form_is_its_witness() -> None:
     assert "unread" not in dict(kinds(cable))
 
 
-def test_labels_at_the_start_of_lines_do_as_well_as_a_table() -> None:
+def test_labels_at_the_start_of_lines_are_read_like_a_table() -> None:
     cable = bare("TAGS: PREL, NO\nReference: A) 14 OSLO 120\nB) 14 OSLO 121")
     assert (cable.id, cable.subject) == ("14OSLO123", "BELLS OF THE CITY AND THEIR RINGERS")
     assert cable.classification is not None
@@ -165,7 +165,7 @@ def test_labels_at_the_start_of_lines_do_as_well_as_a_table() -> None:
 
 
 @pytest.mark.parametrize("nothing", ["n/a", "Unknown", "None", ""])
-def test_what_the_form_does_not_know_fills_no_field(nothing: str) -> None:
+def test_unknown_values_of_the_form_fill_no_field(nothing: str) -> None:
     cable = bare(f"E.O.: {nothing}\nReference: {nothing}\nCaptions: {nothing}\nTAGS: PREL")
     assert (cable.executive_order, cable.references, cable.captions) == (None, (), ())
     assert cable.tags == ("PREL",)
@@ -179,18 +179,18 @@ def test_what_the_form_does_not_know_fills_no_field(nothing: str) -> None:
         "| Info: | EU COLLECTIVE |",
     ],
 )
-def test_fields_below_the_text_go_where_a_telegram_has_them(trailer: str) -> None:
+def test_fields_below_the_text_are_in_a_telegrams_place(trailer: str) -> None:
     assert [each.name for each in bare(trailers=trailer).info] == ["EU COLLECTIVE"]
 
 
-def test_a_label_in_the_text_is_the_texts() -> None:
+def test_a_label_in_the_text_belongs_to_the_text() -> None:
     text = BARE.format(fields="", trailers="").replace(
         "They ring", "See below.\nReference: they ring"
     )
     assert "Reference: they ring again." in reading(text).body[1].text  # type: ignore[union-attr]
 
 
-def test_struck_out_markings_are_kept_without_the_stroke() -> None:
+def test_struck_out_markings_are_kept_without_the_line() -> None:
     text = BARE.format(fields="", trailers="").replace("(SBU)", "~~(SBU)~~")
     paragraph = reading(text).body[0]
     assert isinstance(paragraph, Paragraph)
@@ -224,17 +224,17 @@ def test_every_value_has_its_place_in_the_file(text: str) -> None:
         ("", Sniff.NO),
     ],
 )
-def test_it_knows_its_own(text: str, level: Sniff) -> None:
+def test_sniffing_own_output_and_others(text: str, level: Sniff) -> None:
     assert sniff(Content(text)) is level
 
 
-def test_a_number_that_stands_twice_is_kept_twice() -> None:
+def test_a_repeated_number_is_kept_twice() -> None:
     text = "MRN: 14 OSLO 123\nMRN: 14 OSLO 456\n"
     assert words(telegram(text).text)["456"] == 1
 
 
 @given(documents)
-def test_any_text_is_read_and_its_words_kept(text: str) -> None:
+def test_any_text_is_read_without_losing_a_word(text: str) -> None:
     for found in read(Content(text)):
         parse_telegram(found)
         marked = re.compile(r"w\d{4}")

@@ -1,4 +1,4 @@
-"""What a text says cannot make it another form: its opening and its file's ending decide."""
+"""A text's content cannot change its format: its beginning and the file's ending decide."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ WORDS = (
     "<TEI xmlns='http://www.tei-c.org/ns/1.0'>",
     "Canonical ID:\n08OSLO17_a\nRaw content\n",
 )
-"""What the containers are known by."""
+"""Text by which the containers are recognized."""
 
 TELEGRAM = """UNCLAS OSLO 000017
 
@@ -62,7 +62,7 @@ def test_a_telegram_that_quotes_a_container_is_a_telegram(word: str, name: str |
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_no_word_of_a_telegram_is_lost_by_what_it_quotes(word: str) -> None:
+def test_no_word_of_a_telegram_with_a_quoted_container_is_lost(word: str) -> None:
     cable = cableconv.parse(TELEGRAM.format(word))
     assert cable.subject == "FERRIES RUN AGAIN"
     assert cable.classification
@@ -86,7 +86,7 @@ def test_a_list_of_own_trees_is_json(indent: int) -> None:
 
 @pytest.mark.parametrize("opening", ["", "SECRET", "MRN", "<", "<?xml", "[", "{", "PAGE 01", "id,"])
 @pytest.mark.parametrize("blank", [" ", "\n", "\t", "\r\n", " \n"])
-def test_sniffing_blanks_takes_no_time(opening: str, blank: str) -> None:
+def test_sniffing_white_space_is_fast(opening: str, blank: str) -> None:
     content = Content(opening + blank * (HEAD // len(blank)) + "x", "a.txt")
     start = process_time()
     HOST.sniff(content)
@@ -96,6 +96,6 @@ def test_sniffing_blanks_takes_no_time(opening: str, blank: str) -> None:
 @pytest.mark.parametrize(
     ("name", "reader"), [("a.html", "wikileaks"), ("a.md", "markdown"), ("a.txt", "wikileaks")]
 )
-def test_of_two_likely_readers_the_one_whose_ending_fits_reads(name: str, reader: str) -> None:
+def test_the_files_ending_decides_between_two_likely_readers(name: str, reader: str) -> None:
     text = "A copy of a page.\n\n<pre>\n[1](#) and more\n"
     assert HOST.sniff(Content(text, name)).name == reader

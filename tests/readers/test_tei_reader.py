@@ -1,4 +1,4 @@
-"""Volumes of Foreign Relations: telegrams are cables, the rest is counted, editors' words apart."""
+"""Volumes of Foreign Relations: telegrams are cables, other documents are counted."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def kinds(cable: Cable) -> list[tuple[str, str]]:
     return [(piece.kind, piece.text) for piece in cable.furniture]
 
 
-def test_each_telegram_of_a_volume_is_a_cable_and_nothing_else_is() -> None:
+def test_only_the_telegrams_of_a_volume_are_cables() -> None:
     first, second = cableconv.read(LAMPS)
     assert (first.source.id, second.source.id) == ("frus1974-76v98/d1", "frus1974-76v98/d4")
     (found,) = second.diagnostics
@@ -54,7 +54,7 @@ def test_head_dateline_and_number_are_fields() -> None:
     assert cable.signed_by == ("Quillfeather",)
 
 
-def test_the_source_note_is_a_notice_and_its_level_a_witness() -> None:
+def test_the_source_note_is_a_notice_and_its_level_is_compared() -> None:
     cable = next(cableconv.read(LAMPS))
     (notice,) = cable.notices
     assert notice.startswith("Source: National Archives, RG 59, Central Foreign Policy Files, D7")
@@ -62,7 +62,7 @@ def test_the_source_note_is_a_notice_and_its_level_a_witness() -> None:
     assert (cable.source.date, cable.source.office) == ("1975-02-11", "Embassy in Iceland")
 
 
-def test_paragraphs_keep_their_words_and_footnotes_stand_apart() -> None:
+def test_footnotes_are_separated_from_paragraphs() -> None:
     cable = next(cableconv.read(LAMPS))
     paragraphs = [block for block in cable.body if isinstance(block, Paragraph)]
     assert [block.number for block in paragraphs] == [1, 2, 3]
@@ -110,13 +110,13 @@ def test_heads_of_others(head: str) -> None:
         volume(document(head))
 
 
-def test_a_document_in_a_document_belongs_to_it() -> None:
+def test_a_nested_document_belongs_to_the_outer_one() -> None:
     inner = '<div type="attachment"><head>Attachment</head><p>Ten more lamps.</p></div>'
     (cable,) = volume(document("Telegram From the Embassy in Peru", f"<p>1. See below.</p>{inner}"))
     assert "Ten more lamps." in str(cable.body)
 
 
-def test_an_offset_is_taken_off() -> None:
+def test_a_utc_offset_is_subtracted() -> None:
     dateline = '<dateline><placeName>Lima</placeName>, <date when="1976-01-01T02:00:00+03:00"/>'
     (cable,) = volume(document("Telegram From the Embassy in Peru", more=f"{dateline}</dateline>"))
     assert cable.date == "1975-12-31T23:00:00Z"
@@ -128,19 +128,19 @@ def test_a_subject_in_a_list_is_the_subject() -> None:
     assert cable.subject == "Nets and Anchors"
 
 
-def test_a_document_type_is_refused_and_nothing_outside_is_read() -> None:
+def test_a_document_type_is_refused_and_no_other_file_is_read() -> None:
     with pytest.raises(InputError, match="document type"):
         list(read(Content(f'<!DOCTYPE TEI [<!ENTITY x "y">]>{OPENING}')))
 
 
-def test_what_breaks_off_gives_what_is_before() -> None:
+def test_a_truncated_volume_gives_the_complete_telegrams() -> None:
     found = read(Content(OPENING + 2 * document("Telegram From the Embassy in Peru") + "<div"))
     assert next(found).source.office == "Embassy in Peru"
     with pytest.raises(InputError, match="not well-formed"):
         list(found)
 
 
-def test_sniffing_looks_at_the_root_alone() -> None:
+def test_sniffing_uses_only_the_root_element() -> None:
     assert sniff(Content(OPENING)) is Sniff.SURE
     assert sniff(Content("<note>http://www.tei-c.org/ns/1.0</note>")) is Sniff.NO
 
@@ -161,7 +161,7 @@ def test_memory_does_not_grow_with_the_volume(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [LAMPS, FERRIES], ids=lambda path: path.stem)
-def test_the_telegrams_go_to_word_and_come_back(path: Path, tmp_path: Path) -> None:
+def test_the_telegrams_survive_a_round_trip_through_word(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "telegram.docx"
     for cable in cableconv.read(path):
         target.write_bytes(cableconv.export(cable, to="docx"))

@@ -1,4 +1,4 @@
-"""The bare telegram: every text may be one, and it is handed on as it is."""
+"""The bare telegram: any text may be one, and it is passed on unchanged."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from cableconv.readers.telegram import read, sniff
         "This record is a partial extract of the original cable.",
     ],
 )
-def test_a_telegrams_opening_is_sure(opening: str) -> None:
+def test_a_telegrams_first_lines_are_a_sure_sign(opening: str) -> None:
     assert sniff(Content(opening)) is Sniff.SURE
 
 
@@ -34,21 +34,21 @@ def test_any_other_text_may_be_one(text: str) -> None:
     assert sniff(Content(text)) is Sniff.MAYBE
 
 
-def test_a_binary_is_none() -> None:
+def test_a_binary_file_is_not_a_telegram() -> None:
     assert sniff(Content(b"\0\1\2")) is Sniff.NO
 
 
-def test_a_blank_text_holds_no_telegram() -> None:
+def test_a_blank_text_contains_no_telegram() -> None:
     assert list(read(Content(" \r\n\u2028\n"))) == []
 
 
 @given(st.text())
-def test_the_text_is_handed_on_as_it_is(text: str) -> None:
+def test_the_text_is_passed_on_unchanged(text: str) -> None:
     assert "".join(telegram.text for telegram in read(Content(text))) == (
         text.removeprefix("\ufeff") if text.removeprefix("\ufeff").strip() else ""
     )
 
 
-def test_what_decoding_reported_goes_along() -> None:
+def test_diagnostics_of_decoding_are_passed_on() -> None:
     (telegram,) = read(Content(b"caf\xe9"))
     assert [found.code for found in telegram.diagnostics] == ["encoding-fallback"]

@@ -1,4 +1,4 @@
-"""The WikiLeaks page: its text without markup, what it says beside it, and the place of each."""
+"""The WikiLeaks page: its text without markup, its metadata, and the place of each character."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TABLE = """
 
 
 def page(*texts: str) -> str:
-    """A page with a ``<pre>`` for each text."""
+    """Return a page with a ``<pre>`` for each text."""
     pres = "".join(f"<code><pre>{text}</pre></code>\n" for text in texts)
     return f"<html><body>{TABLE}{pres}</body></html>\n"
 
@@ -49,7 +49,7 @@ def test_a_page_gives_the_same_tree_as_its_text(
     same_tree(PAGE, EXAMPLES / "cables" / "three-pages.txt")
 
 
-def test_what_the_page_says_beside_the_text_is_the_source() -> None:
+def test_the_pages_metadata_is_the_source() -> None:
     source = cableconv.parse(PAGE).source
     assert source.reader == "wikileaks"
     assert source.id == "08VALLETTA112"
@@ -67,11 +67,11 @@ def test_a_page_whose_column_is_called_date_gives_its_date() -> None:
     assert (source.id, source.date) == ("08OSLO17", "2008-03-12T16:42")
 
 
-def test_header_and_body_are_parted_by_a_blank_line() -> None:
+def test_an_empty_line_separates_header_and_body() -> None:
     assert telegram(page("FM X", "UNCLAS")).text == "FM X\n\nUNCLAS"
 
 
-def test_an_empty_header_leaves_the_body_alone() -> None:
+def test_an_empty_header_leaves_only_the_body() -> None:
     assert telegram(page(" ", "UNCLAS")).text == "UNCLAS"
 
 
@@ -90,11 +90,11 @@ def test_an_empty_header_leaves_the_body_alone() -> None:
         "<span class=x>A</span> <unclear>": "A <unclear>",
     }.items(),
 )
-def test_markup_goes_and_text_stays(html: str, text: str) -> None:
+def test_markup_is_removed_and_text_is_kept(html: str, text: str) -> None:
     assert telegram(page(html)).text == text
 
 
-def test_diagnostics_stand_at_the_line_and_column_of_the_page() -> None:
+def test_diagnostics_have_line_and_column_of_the_page() -> None:
     html = page("FM X", "UNCLAS&#x000A;<a href='/tag/PREL_0.html'>PREL</a>&#x000A;GOOSE")
     found = telegram(html)
     line, column = found.position(found.text.index("GOOSE"))
@@ -114,13 +114,13 @@ def test_every_character_of_the_text_keeps_its_place(pieces: list[str]) -> None:
     )
 
 
-def test_a_missing_end_tag_costs_nothing_but_a_warning() -> None:
+def test_a_missing_end_tag_is_only_a_warning() -> None:
     html = page("FM X", "UNCLAS").replace("X</pre>", "X")
     assert telegram(html).text == "FM X\n\nUNCLAS"
     assert codes(html) == ["pre-not-closed"]
 
 
-def test_a_page_cut_short_gives_what_is_there() -> None:
+def test_a_truncated_page_is_read_to_its_end() -> None:
     html = page("FM X", "UNCLAS <a href='#par1'>¶</a>1.")
     cut = html[: html.index("par1") + 2]
     assert telegram(cut).text == "FM X\n\nUNCLAS "
@@ -143,12 +143,12 @@ def test_a_table_with_a_label_before_each_value_is_read() -> None:
     assert (source.id, source.office) == ("08SUVA3", "Suva")
 
 
-def test_html_without_pre_is_an_error_that_says_so() -> None:
+def test_html_without_pre_is_an_error() -> None:
     with pytest.raises(InputError, match=r"<stdin>: HTML that has no <pre>.*check"):
         list(read(Content("<html><body>Not here</body></html>", "<stdin>")))
 
 
-def test_html_with_an_empty_pre_is_an_error_too() -> None:
+def test_html_with_an_empty_pre_is_an_error() -> None:
     with pytest.raises(InputError, match="has an empty <pre>"):
         list(read(Content(page("  ", "&#10;"))))
 
@@ -163,7 +163,7 @@ def test_html_with_an_empty_pre_is_an_error_too() -> None:
         ("<cable xmlns='urn:x'/>", Sniff.NO),
     ],
 )
-def test_it_knows_its_pages(text: str, sure: Sniff) -> None:
+def test_sniffing_pages(text: str, sure: Sniff) -> None:
     assert sniff(Content(text)) is sure
 
 
@@ -179,8 +179,8 @@ def test_pages_of_the_archive_give_the_trees_of_their_texts(
         same_tree(path, texts / f"{path.stem}.txt")
 
 
-def test_a_page_without_pre_is_what_it_shows() -> None:
-    """Mirrors set the text as paragraphs and breaks; the table is read all the same."""
+def test_a_page_without_pre_is_read_as_displayed() -> None:
+    """Mirrors set the text as paragraphs and breaks; the table is still read."""
     text = """R 021145Z JAN 08
 FM AMEMBASSY SUVA
 TO SECSTATE WASHDC 0031

@@ -1,4 +1,4 @@
-"""Wikisource: markup is taken off, templates and categories stand apart, pre is verbatim."""
+"""Wikisource: markup is removed, templates and categories are furniture, ``<pre>`` is verbatim."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_every_form_gives_the_same_cable(form: str) -> None:
     assert cable.diagnostics == ()
 
 
-def test_the_header_is_a_witness_and_stays_as_furniture() -> None:
+def test_the_header_is_compared_and_kept_as_furniture() -> None:
     cable = cableconv.parse(FORMS["poem and pre"])
     assert (cable.source.id, cable.source.office) == ("08SUVA512", "Embassy Suva")
     wiki = [piece.text for piece in cable.furniture if piece.kind == "wiki"]
@@ -73,7 +73,7 @@ def test_the_header_is_a_witness_and_stays_as_furniture() -> None:
     ]
 
 
-def test_in_pre_nothing_is_markup() -> None:
+def test_pre_contains_no_markup() -> None:
     text = TEXT.replace("at noon", "at '''noon''' [[sic]] {{sic}}")
     cable = cableconv.parse(f"{TOP}<pre>\n{text}</pre>\n{END}")
     assert "at '''noon''' [[sic]] {{sic}}." in str(cable.body)
@@ -123,7 +123,7 @@ def test_any_markup_keeps_the_promises(text: str) -> None:
         parse_telegram(telegram)
 
 
-def test_openings_without_an_end_cost_no_more_than_their_length() -> None:
+def test_unclosed_markup_is_read_in_linear_time() -> None:
     for opening in ("{{", "{{a|", "[[", "<!--", "{{a}}{{", "'''"):
         (telegram,) = read(Content(opening * 20_000))
         assert isinstance(telegram, Telegram)

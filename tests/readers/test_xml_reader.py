@@ -1,4 +1,4 @@
-"""XML: what was exported comes back equal; nothing outside the document is ever read."""
+"""XML: exported trees are read as equal ones; nothing outside the document is read."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ def document(inside: str = "", attributes: str = 'version="1.0"') -> str:
 
 
 @given(trees.cables(), st.sampled_from([0, 2]))
-def test_a_tree_comes_back_equal(cable: Cable, indent: int) -> None:
+def test_a_tree_is_read_as_an_equal_one(cable: Cable, indent: int) -> None:
     assert reading(encode(cable, indent=indent)) == [cable]
 
 
 @pytest.mark.parametrize("text", ["\x00\x07\x1b", "\ufffe_x0007_", " \r\n\t\x85\u2028 "])
-def test_characters_that_xml_forbids_come_back(text: str) -> None:
+def test_characters_that_xml_forbids_survive_the_round_trip(text: str) -> None:
     cable = Cable(id=text, subject=text, captions=(text,), body=(Heading(text=text),))
     assert reading(encode(cable)) == [cable]
 
 
-def test_half_a_character_is_replaced_and_reported() -> None:
+def test_a_lone_surrogate_is_replaced_and_reported() -> None:
     (cable,) = reading(encode(Cable(subject="a\ud800b_xD800_")))
     assert cable.subject == "a\ufffdb_xD800_"
     assert [found.code for found in cable.diagnostics] == ["surrogates-replaced"]
@@ -53,16 +53,16 @@ def test_half_a_character_is_replaced_and_reported() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_a_byte_order_mark_is_followed(encoding: str) -> None:
+def test_the_encoding_of_a_byte_order_mark_is_used(encoding: str) -> None:
     assert reading(encode(CABLE).encode(encoding)) == [CABLE]
 
 
-def test_comments_and_instructions_are_passed_over() -> None:
+def test_comments_and_processing_instructions_are_ignored() -> None:
     text = "<!-- a --><subject>GE<!-- b --><?c d?>ESE</subject>"
     assert reading(f"<?c d?><!-- e -->{document(text)}") == [Cable(subject="GEESE")]
 
 
-def test_a_blank_file_holds_nothing() -> None:
+def test_a_blank_file_contains_no_tree() -> None:
     assert reading(" \n") == []
 
 
@@ -78,7 +78,7 @@ def test_a_blank_file_holds_nothing() -> None:
         ("", Sniff.NO),
     ],
 )
-def test_it_knows_its_own(text: str, level: Sniff) -> None:
+def test_sniffing_own_output_and_others(text: str, level: Sniff) -> None:
     assert sniff(Content(text)) is level
 
 
@@ -110,17 +110,17 @@ def test_it_knows_its_own(text: str, level: Sniff) -> None:
         ("no XML at all", "a.xml:1:1: not well-formed XML"),
     ],
 )
-def test_what_is_no_tree_is_explained(text: str, says: str) -> None:
+def test_content_that_is_not_a_tree_is_explained(text: str, says: str) -> None:
     assert says in refusal(text)
 
 
-def test_a_later_minor_version_is_read_and_what_is_new_in_it_named() -> None:
+def test_a_later_minor_version_is_read_and_its_new_fields_are_named() -> None:
     (cable,) = reading(document("<annex>A</annex><subject>B</subject>", 'version="1.9" of="C"'))
     assert cable.subject == "B"
     assert "annex" in cable.diagnostics[0].message
 
 
-def test_laughs_by_the_billion_are_refused_unread() -> None:
+def test_entity_expansion_attacks_are_refused() -> None:
     entities = "".join(
         f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">\n' if n else '<!ENTITY l0 "ha">\n'
         for n in range(10)
@@ -140,6 +140,6 @@ def test_no_file_is_ever_read_through_an_entity(quote: str, tmp_path: Path) -> N
         assert "a document type is declared" in message
 
 
-def test_ten_thousand_parts_come_back() -> None:
+def test_ten_thousand_parts_survive_the_round_trip() -> None:
     parts = tuple(Part(start=n, end=n + 1, role="block", path=f"body[{n}]") for n in range(10_000))
     assert reading(encode(Cable(parts=parts))) == [Cable(parts=parts)]

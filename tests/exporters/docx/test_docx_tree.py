@@ -44,14 +44,14 @@ def session() -> Session:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_an_example_comes_back_equal(path: Path, session: Session) -> None:
+def test_an_example_is_read_back_as_an_equal_cable(path: Path, session: Session) -> None:
     cable = next(cableconv.read(path, session=session))
     document = cableconv.export(cable, "docx", session=session)
     assert cableconv.parse(document, session=session) == cable
 
 
 @sample_or_all
-def test_real_cables_come_back_equal(step: int, session: Session) -> None:
+def test_real_cables_are_read_back_as_equal_cables(step: int, session: Session) -> None:
     for path in real_texts(step):
         cable = cableconv.parse(path, session=session)
         document = cableconv.export(cable, "docx", session=session)
