@@ -1,4 +1,4 @@
-"""Trees that are hard to write: every format gives a document, and the whole ones come back."""
+"""Trees that are hard to write: every format writes them, and complete formats restore them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COLUMNS = tuple(f"C{number}" for number in range(300))
 
 
 def nested(depth: int) -> Paragraph:
-    """A paragraph in a paragraph, so deep."""
+    """Return nested paragraphs."""
     inner = Paragraph(text="The innermost.")
     for level in range(depth):
         inner = Paragraph(number=level, text="Further in.", blocks=(Quote(blocks=(inner,)),))
@@ -44,17 +44,17 @@ HARD = {
 
 @pytest.mark.parametrize("name", HARD)
 @pytest.mark.parametrize("form", ["json", "xml"])
-def test_it_comes_back_equal(name: str, form: str) -> None:
+def test_the_tree_is_restored(name: str, form: str) -> None:
     document = cableconv.export(HARD[name], form, session=BUILT_IN)
     assert cableconv.parse(document, reader=form, session=BUILT_IN) == HARD[name]
 
 
 @pytest.mark.parametrize("name", HARD)
-def test_its_xml_is_valid(name: str) -> None:
+def test_the_xml_is_valid(name: str) -> None:
     cableconv.export(HARD[name], "xml", session=BUILT_IN, validate=True)
 
 
 @pytest.mark.parametrize("name", HARD)
 @pytest.mark.parametrize("form", ["text", "docx"])
-def test_it_is_a_document(name: str, form: str) -> None:
+def test_a_document_is_written(name: str, form: str) -> None:
     assert cableconv.export(HARD[name], form, session=BUILT_IN)

@@ -1,4 +1,4 @@
-"""JSON gives the tree by its names."""
+"""Tests of JSON."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ CABLE = Cable(id="08TALLINN12", subject="BRÜCKEN UND “WEGE”", body=(Paragra
 
 
 @given(trees.cables())
-def test_the_tree_comes_back_equal(cable: Cable) -> None:
+def test_the_tree_is_read_as_an_equal_one(cable: Cable) -> None:
     assert Cable.from_dict(json.loads(encode(cable))) == cable
 
 
 @given(trees.cables())
-def test_every_name_stands_there_in_the_order_of_the_structs(cable: Cable) -> None:
+def test_every_name_is_written_in_the_order_of_the_structs(cable: Cable) -> None:
     assert list(json.loads(encode(cable))) == [VERSION_KEY, *Cable.__struct_fields__]
 
 
-def test_the_version_of_the_tree_stands_first() -> None:
+def test_the_version_of_the_tree_comes_first() -> None:
     assert encode(CABLE).startswith(f'{{"cableconv":"{VERSION}",')
 
 
@@ -44,7 +44,7 @@ def test_it_ends_with_a_line_feed(blanks: int) -> None:
     assert encode(CABLE, indent=blanks).endswith("}\n")
 
 
-def test_letters_stand_as_they_are() -> None:
+def test_letters_are_not_escaped() -> None:
     assert "BRÜCKEN UND “WEGE”" in encode(CABLE)
 
 

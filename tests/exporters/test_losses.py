@@ -1,4 +1,4 @@
-"""What a format declares to leave out is what it leaves out, no more and no less."""
+"""A format omits exactly what it declares to omit."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ FULL = Cable.from_dict(full_tree(0))
 
 
 def declared(form: str, **options: Any) -> set[str]:
-    """The paths that the format says it leaves out of a cable that has everything."""
+    """Return the paths that the format declares to omit from a cable with all fields."""
     found = cableconv.report_losses(FULL, form, session=BUILT_IN, **options)
     return {loss.path or "" for loss in found if loss.code == "format-omits"}
 
 
 def differences(one: Any, other: Any, path: str = "") -> Iterator[str]:
-    """The paths, by field names alone, at which two trees of builtin types differ."""
+    """Yield the paths, by field names alone, at which two trees of builtin types differ."""
     if isinstance(one, dict) and isinstance(other, dict):
         for name in one:
             yield from differences(one[name], other[name], f"{path}.{name}" if path else name)
@@ -50,7 +50,7 @@ def differences(one: Any, other: Any, path: str = "") -> Iterator[str]:
         ("docx", {"tree": False, "furniture": True}),
     ],
 )
-def test_just_what_is_declared_changes_nothing_in_a_document(
+def test_exactly_the_declared_fields_do_not_affect_a_document(
     form: str, options: dict[str, Any]
 ) -> None:
     says = declared(form, **options)
@@ -61,11 +61,11 @@ def test_just_what_is_declared_changes_nothing_in_a_document(
 
 
 @pytest.mark.parametrize("form", ["json", "xml", "docx"])
-def test_a_format_that_holds_everything_declares_no_omission(form: str) -> None:
+def test_a_complete_format_declares_no_omission(form: str) -> None:
     assert declared(form) == set()
 
 
-def test_a_text_that_is_read_again_lacks_just_what_is_declared() -> None:
+def test_a_text_that_is_read_again_lacks_exactly_the_declared_fields() -> None:
     says = declared("text")
     differ: set[str] = set()
     for path in EXAMPLES:
@@ -76,7 +76,7 @@ def test_a_text_that_is_read_again_lacks_just_what_is_declared() -> None:
     assert {path for path in says if not any(covered(each, {path}) for each in differ)} == set()
 
 
-def test_only_what_the_cable_has_is_lost() -> None:
+def test_only_existing_values_are_losses() -> None:
     page_mark = Furniture(kind="page-mark", text="PAGE 02", span=Span(5, 12))
     cable = Cable(furniture=(page_mark, page_mark), body=(Paragraph(text="Fog.", span=Span(0, 4)),))
     found = cableconv.report_losses(cable, "text")
@@ -87,7 +87,7 @@ def test_only_what_the_cable_has_is_lost() -> None:
     assert cableconv.report_losses(Cable(subject="FOG"), "text") == ()
 
 
-def test_an_option_that_keeps_it_is_heeded_and_named() -> None:
+def test_an_option_that_avoids_a_loss_is_respected_and_named() -> None:
     cable = Cable(furniture=(Furniture(kind="page-mark", text="PAGE 02"),))
     (loss,) = cableconv.report_losses(cable, "docx", tree=False)
     assert (loss.path, loss.hint) == ("furniture", "-O tree=yes or -O furniture=yes keeps it")
@@ -95,7 +95,7 @@ def test_an_option_that_keeps_it_is_heeded_and_named() -> None:
     assert cableconv.report_losses(cable, "docx") == ()
 
 
-def test_what_had_to_be_changed_is_told_too() -> None:
+def test_changed_characters_are_losses_too() -> None:
     (loss,) = cableconv.report_losses(Cable(subject="FOG\x07"), "xml")
     assert (loss.code, loss.severity, loss.path) == (
         "xml-forbidden-character",
@@ -104,13 +104,13 @@ def test_what_had_to_be_changed_is_told_too() -> None:
     )
 
 
-def test_a_format_that_declares_nothing_says_so() -> None:
+def test_a_format_without_declared_losses_is_reported() -> None:
     exporter = Exporter(name="odd", encode=str, ending=".odd", help="Odd.")
     (loss,) = losses(exporter, FULL, {})
     assert (loss.code, loss.severity) == ("losses-undeclared", "info")
 
 
-def test_a_part_of_every_block_is_counted_however_deep() -> None:
+def test_losses_of_nested_blocks_are_counted() -> None:
     switch = Option(name="roles", type=bool, default=False)
     exporter = Exporter(
         name="odd",

@@ -1,4 +1,4 @@
-"""XML holds the whole tree, whatever is in it, and keeps to its schema."""
+"""XML contains the whole tree and is valid by its schema."""
 
 from __future__ import annotations
 
@@ -46,19 +46,19 @@ REFERENCES = tuple(
 
 
 def reread(document: str) -> Telegram | Cable:
-    """The tree that the reader finds in it."""
+    """Return the tree that the reader finds in the document."""
     (cable,) = read(Content(document))
     return cable
 
 
 def one(path: str, cable: Cable = CABLE, **options: Any) -> Any:
-    """What an XPath finds in the cable's XML, ``c`` being the namespace."""
+    """Return the result of an XPath in the cable's XML, with ``c`` as the namespace."""
     root = etree.fromstring(encode(cable, **options).encode())
     return root.xpath(path, namespaces={"c": NAMESPACE})
 
 
 @given(trees.cables(), st.sampled_from([0, 2]))
-def test_every_tree_keeps_to_the_schema(cable: Cable, indent: int) -> None:
+def test_every_tree_is_valid_by_the_schema(cable: Cable, indent: int) -> None:
     SCHEMA.assertValid(etree.fromstring(encode(cable, indent=indent).encode()))
 
 
@@ -82,7 +82,7 @@ def test_portion_markings_numbers_and_spans_are_attributes() -> None:
     }
 
 
-def test_what_the_cable_does_not_have_is_left_out() -> None:
+def test_missing_values_are_omitted() -> None:
     assert len(one("/c:cable", Cable())[0]) == 0
     assert len(one("/c:cable/c:origin", Cable(origin=Origin()))) == 1
 
@@ -91,7 +91,7 @@ def test_an_empty_text_is_not_a_missing_one() -> None:
     assert reread(encode(Cable(subject=""))) == Cable(subject="")
 
 
-def test_it_is_indented_by_two_unless_told_otherwise() -> None:
+def test_the_default_indent_is_two() -> None:
     assert "\n  <subject>ROADS &amp; &lt;BRIDGES&gt;</subject>\n  <body>\n    <par" in encode(CABLE)
     assert encode(CABLE, indent=0).count("\n") == 2
 
@@ -107,7 +107,7 @@ def test_it_is_indented_by_two_unless_told_otherwise() -> None:
         ("half a pair \ud800", "half a pair _xD800_"),
     ],
 )
-def test_what_xml_forbids_is_written_as_an_escape(text: str, written: str) -> None:
+def test_characters_that_xml_forbids_are_escaped(text: str, written: str) -> None:
     assert escape(text) == written
     assert one("string(//c:text)", Cable(body=(Heading(text=text),))) == written
 
@@ -118,7 +118,7 @@ def test_an_escaped_text_can_be_restored(text: str) -> None:
 
 
 @pytest.mark.parametrize("blank", ["\r", "\r\n", "\t", "\n", "\x85", "\u2028", "  "])
-def test_blanks_of_every_kind_come_back(blank: str) -> None:
+def test_white_space_of_every_kind_is_restored(blank: str) -> None:
     cable = Cable(id=f"A{blank}B", subject=f"A{blank}B", captions=(f"A{blank}B",))
     assert reread(encode(cable)) == cable
 
@@ -137,7 +137,7 @@ def test_a_cable_of_printable_text_loses_nothing() -> None:
 
 
 def mentioned(cable: Cable) -> list[tuple[str, str | None]]:
-    """The mentions in a cable's XML: words and target."""
+    """Return the mentions in a cable's XML as text and target."""
     return [(mention.text, mention.get("target")) for mention in one("//c:ref", cable)]
 
 
@@ -150,7 +150,7 @@ def test_a_mention_of_a_reference_is_an_element_of_its_paragraph() -> None:
     SCHEMA.assertValid(etree.fromstring(encode(cable).encode()))
 
 
-def test_headings_and_items_mention_references_and_lines_as_printed_do_not() -> None:
+def test_mentions_are_marked_in_headings_and_items_but_not_in_preformatted_lines() -> None:
     blocks = (
         Heading(text="Ref A"),
         Item(label="-", text="Ref B"),
@@ -161,7 +161,7 @@ def test_headings_and_items_mention_references_and_lines_as_printed_do_not() -> 
     assert reread(encode(cable)) == cable
 
 
-def test_a_cable_within_the_cable_mentions_its_own_references() -> None:
+def test_an_embedded_cable_mentions_its_own_references() -> None:
     inner = Cable(references=REFERENCES[:1], body=(Paragraph(text="Refs A and B."),))
     body = (EmbeddedCable(cable=inner), Paragraph(text="Ref B."))
     assert mentioned(Cable(references=REFERENCES[1:], body=body)) == [
@@ -171,7 +171,7 @@ def test_a_cable_within_the_cable_mentions_its_own_references() -> None:
 
 
 @given(st.lists(st.sampled_from(["ref A", "Ref B", "_x0041", "_", "x0041_", "<&>", " ", "\x07"])))
-def test_running_text_comes_back_whatever_stands_beside_a_mention(pieces: list[str]) -> None:
+def test_running_text_around_mentions_is_restored(pieces: list[str]) -> None:
     cable = Cable(references=REFERENCES, body=(Paragraph(text="".join(pieces)),))
     document = encode(cable)
     assert reread(document) == cable
@@ -179,11 +179,11 @@ def test_running_text_comes_back_whatever_stands_beside_a_mention(pieces: list[s
 
 
 @given(trees.cables())
-def test_what_is_valid_passes_validation_and_is_the_same(cable: Cable) -> None:
+def test_validation_does_not_change_a_valid_document(cable: Cable) -> None:
     assert encode(cable, validate=True) == encode(cable)
 
 
-# As a program without a type checker would.
+# values that a type checker would refuse
 SOON: dict[str, Any] = {"action": "SOON"}
 LETTERED: dict[str, Any] = {"number": "2a"}
 NUMBERED: dict[str, Any] = {"subject": 7}
@@ -197,12 +197,12 @@ NUMBERED: dict[str, Any] = {"subject": 7}
         (Cable(**NUMBERED), "at subject: Expected str"),
     ],
 )
-def test_a_tree_that_a_program_spoiled_does_not_pass_validation(cable: Cable, says: str) -> None:
+def test_a_tree_with_values_of_wrong_types_is_refused(cable: Cable, says: str) -> None:
     with pytest.raises(InvalidTreeError, match=says):
         encode(cable, validate=True)
 
 
-def test_a_document_that_is_not_valid_is_refused_with_its_line() -> None:
+def test_an_invalid_document_is_refused_with_its_line() -> None:
     document = encode(CABLE).replace("</cable>", "<annex/>\n</cable>")
     with pytest.raises(InvalidTreeError, match=r"the XML is not valid: line \d+: "):
         check_document(document)

@@ -16,7 +16,7 @@ GAP = Diagnostic(
 BODY = (Paragraph(number=1, text="One."), Paragraph(number=3, text="Three."))
 
 
-def test_a_memo_has_five_lines_at_its_head_and_the_rest_at_its_end() -> None:
+def test_a_memo_has_five_lines_above_and_the_rest_below() -> None:
     page = read(encode(usual_cable(), layout="memo"))
     head, rest = find(page, "dl", "message-data")
     names = [words(each) for each in find(head, "dt")]
@@ -54,7 +54,7 @@ def test_every_layout_has_one_title_and_every_paragraph(layout: str) -> None:
             assert block.text.split()[0] in said
 
 
-def test_a_quotation_says_its_language_where_its_opening_does() -> None:
+def test_a_quotation_has_the_language_of_its_opening() -> None:
     spanish = Quote(opening="BEGIN SPANISH TEXT", blocks=(Paragraph(text="La marea sube."),))
     translated = Quote(opening="BEGIN INFORMAL TRANSLATION FROM SPANISH", blocks=spanish.blocks)
     page = read(encode(Cable(body=(spanish, translated))))

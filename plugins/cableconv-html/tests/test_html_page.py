@@ -113,7 +113,7 @@ def test_references_and_tags_lead_to_the_web_sites_that_are_named() -> None:
 
 
 @pytest.mark.parametrize("base", ["javascript:x", "//a.example", "https://", "https://a b/", ""])
-def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
+def test_an_address_that_is_not_a_web_site_is_refused(base: str) -> None:
     with pytest.raises(InvalidOptionError, match="link_base"):
         PluginHost(third_party=False).options_for(exporter, {"link_base": base})
 

@@ -45,6 +45,6 @@ def test_an_odd_address_stays_one_link() -> None:
 
 
 @pytest.mark.parametrize("base", ["javascript:x//", "//a.example", "cables/"])
-def test_an_address_that_is_none_of_a_web_site_is_refused(base: str) -> None:
+def test_an_address_that_is_not_a_web_site_is_refused(base: str) -> None:
     with pytest.raises(InvalidOptionError, match="link_base"):
         PluginHost(third_party=False).options_for(exporter, {"link_base": base})

@@ -1,4 +1,4 @@
-"""Invented cables for the Word exporter: an ordinary one, and those that are hard to set."""
+"""Invented cables for the Word exporter: an ordinary one, and some that are hard to lay out."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ INFORMED = (
 
 
 def ordinary_cable() -> Cable:
-    """A cable that has everything an ordinary one has."""
+    """Return a cable with all usual fields and blocks."""
     return Cable(
         id="05PORTLOUIS321",
         date="2005-03-14T09:26:00Z",
@@ -147,7 +147,7 @@ def ordinary_cable() -> Cable:
 
 
 def cable_with_another_inside() -> Cable:
-    """A cable that repeats the ordinary one."""
+    """Return a cable that contains the ordinary one."""
     repeated = EmbeddedCable(
         opening="BEGIN TEXT OF PORT LOUIS 321", cable=ordinary_cable(), closing="END TEXT"
     )
@@ -158,7 +158,7 @@ def cable_with_another_inside() -> Cable:
 
 
 def cable_to_forty() -> Cable:
-    """A cable with forty information addressees and a long subject."""
+    """Return a cable with forty information addressees and a long subject."""
     posts = tuple(
         Addressee(route=f"RUEH{n:02}", name=f"AMEMBASSY PORT NUMBER {n}", number=f"{n:04}")
         for n in range(1, 41)
@@ -167,20 +167,20 @@ def cable_to_forty() -> Cable:
 
 
 def cable_with_a_wide_table() -> Cable:
-    """300 columns: Word takes 63, a page fewer."""
+    """Return a cable with a table of 300 columns: Word accepts 63, and a page holds fewer."""
     heading = ("Berth", *(f"Day {day}" for day in range(1, 300)))
     berths = ((f"No. {n}", *(str(n * day) for day in range(1, 300))) for n in range(1, 4))
     return Cable(subject="BERTHS BY DAY", body=(Table(rows=(heading, *berths), text=""),))
 
 
 def cable_of_500_paragraphs() -> Cable:
-    """A cable far longer than any."""
+    """Return a cable longer than any real one."""
     paragraphs = (Paragraph(number=n, marking="U", text=WORDS) for n in range(1, 501))
     return Cable(subject="ALL THE TIDES OF THE YEAR", body=tuple(paragraphs))
 
 
 def cable_from_right_to_left() -> Cable:
-    """Arabic and Hebrew, alone and inside English."""
+    """Return a cable with Arabic and Hebrew text, alone and inside English text."""
     return Cable(
         subject="THE PORT'S NAME: ميناء القمر",
         body=(
@@ -194,7 +194,9 @@ def cable_from_right_to_left() -> Cable:
 
 
 def cable_of_odd_characters() -> Cable:
-    """Control characters, markup, tabs and line breaks, and a word that no line can hold."""
+    """Return a cable with control characters, markup, tabs, line breaks, and a word wider than a
+    line.
+    """
     return Cable(
         subject='BELL \x07 AND <MARKUP> & "QUOTES"',
         tags=("A\x00B", "<C&D>"),
@@ -240,7 +242,7 @@ def every_cable() -> dict[str, Cable]:
 
 @pytest.fixture
 def saved(any_cable: Cable, tmp_path: Path) -> Path:
-    """Any of the cables, as a file on A4."""
+    """Return any of the cables as a file on A4."""
     file = tmp_path / "cable.docx"
     file.write_bytes(encode(any_cable, paper="a4"))
     return file
@@ -248,7 +250,7 @@ def saved(any_cable: Cable, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened() -> Callable[..., Document]:
-    """A cable's document, as python-docx sees it: its own words, unless ``editorial`` is set."""
+    """Return a function that opens a cable's document; without editorial notes by default."""
 
     def open_(cable: Cable, **options: object) -> Document:
         return docx.Document(io.BytesIO(encode(cable, **{"editorial": False} | options)))

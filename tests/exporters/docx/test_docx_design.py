@@ -1,4 +1,4 @@
-"""The committed template is what the design makes, and has every style that is used."""
+"""The committed template is up to date and defines every style in use."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from cableconv.exporters.docx.package import unpack
 COMMITTED = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
 
 
-def test_the_committed_template_is_what_the_design_makes() -> None:
+def test_the_committed_template_is_up_to_date() -> None:
     anew = "after a change: python -m cableconv.exporters.docx.design"
     assert unpack(template()) == unpack(COMMITTED), anew
 
 
-def test_the_template_defines_every_style_that_a_document_names() -> None:
+def test_the_template_defines_every_style_in_use() -> None:
     named = {value for name, value in vars(styles).items() if name.isupper() and type(value) is str}
     for voice in (styles.OWN, styles.QUOTED):
         named.update(

@@ -1,4 +1,4 @@
-"""What stands in the document, in which order and under which styles."""
+"""The content of the document, its order and its styles."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def styled(document: Document | _Cell) -> list[tuple[str, str]]:
-    """Every paragraph outside tables as (style, text)."""
+    """Return every paragraph outside tables as (style, text)."""
     return [(str(each.style and each.style.name), each.text) for each in document.paragraphs]
 
 
 def message_data(document: Document | _Cell) -> dict[str, str]:
-    """The rows by their labels, those of one label below each other, cells parted by tabs."""
+    """Return the rows by label, with cells separated by tabs."""
     said: dict[str, list[str]] = {}
     for row in document.tables[0].rows:
         label, *cells = {cell._tc: cell.text for cell in row.cells}.values()
@@ -55,7 +55,7 @@ def test_the_subject_is_the_title_with_its_marking(
     assert title == f"(C) {ordinary.subject}"
 
 
-def test_the_telegram_number_stands_above_the_title(
+def test_the_telegram_number_is_above_the_title(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     assert styled(opened(ordinary))[0] == ("Telegram Number", "Telegram 05PORTLOUIS321")
@@ -96,13 +96,13 @@ def test_message_data_has_a_row_for_each_field_in_the_order_of_a_telegram(
         ("Classified by", "Ambassador Ann Example for reasons 1.4 (b) and (d)."),
     ],
 )  # fmt: skip
-def test_message_data_says(
+def test_values_of_message_data(
     opened: Callable[..., Document], ordinary: Cable, label: str, value: str
 ) -> None:
     assert message_data(opened(ordinary))[label] == value
 
 
-def test_names_after_xmt_stand_below_their_collective(
+def test_names_after_xmt_are_below_their_collective(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     first, second, *_ = message_data(opened(ordinary))["Info"].splitlines()
@@ -110,7 +110,7 @@ def test_names_after_xmt_stand_below_their_collective(
     assert second == "except AMEMBASSY X"
 
 
-def test_a_long_name_takes_the_room_of_what_is_empty_behind_it(
+def test_a_long_name_extends_over_empty_cells(
     opened: Callable[..., Document],
 ) -> None:
     full = Addressee(name="TIDE OFFICE", precedence="PRIORITY", number="0815", route="RUEHTID")
@@ -120,7 +120,7 @@ def test_a_long_name_takes_the_room_of_what_is_empty_behind_it(
     assert spans == [[1, 1, 1, 1], [3, 3, 3, 1]]
 
 
-def test_a_long_list_of_addressees_runs_in(opened: Callable[..., Document]) -> None:
+def test_a_long_list_of_addressees_is_one_paragraph(opened: Callable[..., Document]) -> None:
     posts = tuple(Addressee(name=f"POST {n}", number=f"{n:04}") for n in range(40))
     said = message_data(opened(Cable(to=posts)))["To"]
     assert said.startswith("POST 0 0000; POST 1 0001; ")
@@ -135,12 +135,14 @@ def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(
     assert numbered == ["1.\t(C) S", "2.\t(C) T", "3.\t(SBU)", "4.\t(U) T", "10.\t(C) "]
 
 
-def test_headings_are_words_headings(opened: Callable[..., Document], ordinary: Cable) -> None:
+def test_headings_have_words_heading_styles(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     headings = [text for style, text in styled(opened(ordinary)) if style == "Heading 1"]
     assert headings == ["Tea with the Harbour Master", "(U) What the Ministry Says", "Comment"]
 
 
-def test_items_and_what_follows_them_stand_at_their_level(
+def test_items_and_text_after_them_have_their_level(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     below = [
@@ -154,7 +156,7 @@ def test_items_and_what_follows_them_stand_at_their_level(
     assert below[3][1] == "(b)\t(U) for yachts, he hopes, twofold."
 
 
-def test_items_deeper_than_the_styles_look_like_the_deepest(
+def test_items_deeper_than_the_styles_have_the_deepest_style(
     opened: Callable[..., Document],
 ) -> None:
     item = Item(label="5", text="bottom")
@@ -163,7 +165,7 @@ def test_items_deeper_than_the_styles_look_like_the_deepest(
     assert styled(opened(Cable(body=(item,))))[-1] == ("Item 3", "5\tbottom")
 
 
-def test_a_quotation_stands_between_its_opening_and_closing_lines(
+def test_a_quotation_is_between_its_opening_and_closing_lines(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     lines = styled(opened(ordinary))
@@ -176,20 +178,18 @@ def test_a_quotation_stands_between_its_opening_and_closing_lines(
     ]  # fmt: skip
 
 
-def test_preformatted_lines_keep_their_breaks_and_blanks(
+def test_preformatted_lines_keep_their_breaks_and_spaces(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     text = next(text for style, text in styled(opened(ordinary)) if style == "Preformatted")
     assert text == "Minister of Ports:   P. Lambert\nHarbour Master:      R. Tide"
 
 
-def test_the_signature_closes_the_document(
-    opened: Callable[..., Document], ordinary: Cable
-) -> None:
+def test_the_signature_is_last(opened: Callable[..., Document], ordinary: Cable) -> None:
     assert styled(opened(ordinary))[-1] == ("Signature", "EXAMPLE")
 
 
-def test_a_table_is_a_table_whose_heading_repeats(
+def test_a_table_has_a_repeated_heading_row(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     table = opened(ordinary).tables[1]
@@ -198,7 +198,7 @@ def test_a_table_is_a_table_whose_heading_repeats(
     assert not table.rows[1]._tr.findall(f".//{W}tblHeader")
 
 
-def test_a_first_row_of_figures_is_no_heading(opened: Callable[..., Document]) -> None:
+def test_a_first_row_of_numbers_is_not_a_heading(opened: Callable[..., Document]) -> None:
     table = Table(rows=(("Pier", "12"), ("Quay", "8")), text="")
     first = opened(Cable(body=(table,))).tables[0].rows[0]
     assert [cell.paragraphs[0].style.name for cell in first.cells] == ["Table Text", "Table Figure"]
@@ -221,7 +221,7 @@ def test_a_cable_inside_another_has_its_own_message_data(
     assert ("Heading 1", f"(C) {ordinary.subject}") in styled(inside)
 
 
-def test_all_text_of_the_body_is_there_in_order(
+def test_all_text_of_the_body_is_written_in_order(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     whole = "\n".join(text for _, text in styled(opened(ordinary)))
@@ -231,7 +231,7 @@ def test_all_text_of_the_body_is_there_in_order(
             at = whole.index(block.text, at)
 
 
-def test_looks_come_from_named_styles_alone(any_cable: Cable) -> None:
+def test_formatting_comes_only_from_named_styles(any_cable: Cable) -> None:
     pages = {"keepNext", "pageBreakBefore"}
     allowed = {"pPr": {"pStyle", "bidi", *pages}, "rPr": {"rStyle", "rtl"}}
     for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
@@ -241,7 +241,7 @@ def test_looks_come_from_named_styles_alone(any_cable: Cable) -> None:
             assert found <= children
 
 
-def test_the_banner_stands_in_header_and_footer(
+def test_the_banner_is_in_header_and_footer(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     section = opened(ordinary).sections[0]
@@ -274,7 +274,7 @@ def test_without_a_classification_or_on_request_there_is_no_banner(
         assert all(p.style.name != "Banner" for p in section.footer.paragraphs)
 
 
-def test_every_page_says_which_of_how_many_it_is(ordinary: Cable) -> None:
+def test_every_page_has_its_number_and_the_total(ordinary: Cable) -> None:
     root = xml(encode(ordinary), "word/footer1.xml")
     assert [node.get(f"{W}instr") for node in root.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
     text = "".join(root.itertext())
@@ -293,7 +293,9 @@ def test_paper_is_letter_or_a4(
     assert (round(width.inches, 2), round(height.inches, 2)) == size
 
 
-def test_core_properties_are_the_cables(opened: Callable[..., Document], ordinary: Cable) -> None:
+def test_core_properties_are_taken_from_the_cable(
+    opened: Callable[..., Document], ordinary: Cable
+) -> None:
     properties = opened(ordinary).core_properties
     assert properties.title == ordinary.subject
     assert properties.subject == ("Telegram 05PORTLOUIS321, AMEMBASSY PORT LOUIS, March 14, 2005")
@@ -306,12 +308,12 @@ def test_core_properties_are_the_cables(opened: Callable[..., Document], ordinar
 
 
 @pytest.mark.parametrize("date", [None, "some day"])
-def test_without_a_date_no_moment_is_made_up(date: str | None) -> None:
+def test_without_a_date_none_is_invented(date: str | None) -> None:
     root = xml(encode(Cable(date=date)), "docProps/core.xml")
     assert not [node for node in root if etree.QName(node).localname in {"created", "modified"}]
 
 
-def test_text_that_reads_from_the_right_says_so() -> None:
+def test_text_from_right_to_left_is_marked() -> None:
     body = (Paragraph(text="שלום"), Paragraph(text="Hello, שלום"))
     root = xml(encode(Cable(body=body), editorial=False))
     hebrew, english = list(root.iter(f"{W}p"))[-2:]
@@ -320,7 +322,7 @@ def test_text_that_reads_from_the_right_says_so() -> None:
     assert [node.getparent().getparent()[-1].text for node in english.iter(f"{W}rtl")] == ["שלום"]
 
 
-def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(
+def test_a_table_too_wide_for_the_page_is_split_and_repeats_its_first_column(
     opened: Callable[..., Document],
 ) -> None:
     columns = 300
@@ -333,7 +335,7 @@ def test_a_table_too_wide_for_the_page_goes_on_below_with_its_first_column(
 
 
 def kept_with_next(cable: Cable) -> list[Any]:
-    """The texts of the paragraphs that stay on one page with what follows them."""
+    """Return the texts of the paragraphs that are kept on one page with the next one."""
     root = xml(encode(cable))
     kept = (
         paragraph
@@ -343,13 +345,13 @@ def kept_with_next(cable: Cable) -> list[Any]:
     return ["".join(paragraph.itertext()) for paragraph in kept]
 
 
-def test_no_signature_and_no_closing_stands_on_a_page_alone() -> None:
+def test_no_signature_or_closing_is_on_a_page_alone() -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Noted."),), closing="END TEXT")
     cable = Cable(body=(quote, Paragraph(text="Bye.")), signed_by=("WRAY", "TIDE"))
     assert kept_with_next(cable) == ["Noted.", "Bye.", "WRAY"]
 
 
-def test_what_introduces_a_list_stays_with_it() -> None:
+def test_the_introduction_of_a_list_is_kept_with_it() -> None:
     items = (Item(label="--", text="One."),)
     long = "A sentence which goes on for much longer than a heading does, " * 2
     body = tuple(Paragraph(text=text, blocks=items) for text in ("Short", long, f"{long}:"))
@@ -362,18 +364,18 @@ def test_every_table_has_a_name_for_screen_readers(ordinary: Cable) -> None:
     assert names == ["Message data", "Port, 2003, 2004, Change"]
 
 
-def test_no_page_break_cuts_a_small_table() -> None:
+def test_a_small_table_is_kept_on_one_page() -> None:
     small, large = (Table(rows=(("a", str(n)),) * n, text="") for n in (3, 30))
     assert kept_with_next(Cable(body=(small, large))) == ["a", "3"] * 2
 
 
-def test_a_cable_without_anything_says_that_it_has_no_subject(
+def test_an_empty_cable_is_titled_no_subject(
     opened: Callable[..., Document],
 ) -> None:
     assert styled(opened(Cable())) == [("Telegram Number", "Telegram"), ("Title", "(no subject)")]
 
 
-def test_summary_and_comment_have_styles_of_their_own(
+def test_summary_and_comment_have_their_styles(
     opened: Callable[..., Document], ordinary: Cable
 ) -> None:
     styles = [style for style, _ in styled(opened(ordinary))]

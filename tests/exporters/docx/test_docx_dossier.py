@@ -1,4 +1,4 @@
-"""Many cables in one Word document."""
+"""Tests of many cables in one Word document."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def texts(document: Document, style: str) -> list[str]:
     return [each.text for each in document.paragraphs if each.style and each.style.name == style]
 
 
-def test_it_keeps_the_contract_of_collectors() -> None:
+def test_the_collector_conforms() -> None:
     assert_collector_conforms(collector)
 
 
@@ -61,7 +61,7 @@ def test_each_cable_is_in_the_contents_and_begins_a_page(
     assert len(document.element.findall(f".//{W}pageBreakBefore")) == 3
 
 
-def test_links_lead_to_bookmarks_that_are_there_once(cables: list[Cable], tmp_path: Path) -> None:
+def test_links_refer_to_unique_bookmarks(cables: list[Cable], tmp_path: Path) -> None:
     root = docx.Document(str(dossier(cables, tmp_path))).element
     names = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
     links = {link.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink")} - {None}
@@ -69,7 +69,7 @@ def test_links_lead_to_bookmarks_that_are_there_once(cables: list[Cable], tmp_pa
     assert links <= set(names)
 
 
-def test_the_banner_is_the_highest_of_all(cables: list[Cable], tmp_path: Path) -> None:
+def test_the_banner_is_the_highest_classification(cables: list[Cable], tmp_path: Path) -> None:
     section = docx.Document(str(dossier(cables, tmp_path))).sections[0]
     assert section.header.paragraphs[0].text == "SECRET//NOFORN"
 

@@ -1,4 +1,4 @@
-"""Editorial notes, source and citation, and the doubts as comments or footnotes."""
+"""Editorial notes, source and citation, and diagnostics as comments or footnotes."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def part(cable: Cable, name: str, **options: object) -> etree._Element:
     return etree.fromstring(archive.read(f"word/{name}.xml"))
 
 
-def test_what_a_reader_must_know_stands_where_it_belongs(opened: Callable[..., Document]) -> None:
+def test_editorial_notes_are_in_their_places(opened: Callable[..., Document]) -> None:
     told = lines(opened(BROKEN, editorial=True))
     text = told.index(("Numbered Paragraph", "1.\tThe clock"))
     style, after = told[text + 1]
@@ -73,7 +73,7 @@ def test_the_editorial_part_can_be_left_out(opened: Callable[..., Document]) -> 
     assert not [style for style in styles if style.startswith("Editorial")]
 
 
-def test_doubts_are_comments_at_the_fields_that_they_are_about() -> None:
+def test_doubts_are_comments_at_their_fields() -> None:
     document = docx.Document(io.BytesIO(encode(BROKEN, notes="comments")))
     assert [comment.text for comment in document.comments] == [
         "SUBJECT was read from a line without a label, by its content.",
@@ -83,7 +83,7 @@ def test_doubts_are_comments_at_the_fields_that_they_are_about() -> None:
     assert row._tr.find(f".//{W}commentReference") is not None
 
 
-def test_footnotes_stand_below_the_rule() -> None:
+def test_footnotes_are_below_the_rule() -> None:
     notes = part(BROKEN, "footnotes", notes="footnotes", editorial=False)
     texts = ["".join(map(str, note.itertext())).strip() for note in notes]
     assert texts[:2] == ["", ""]

@@ -1,4 +1,4 @@
-"""What stood around the text, on pages of its own where it is asked for."""
+"""Furniture on separate pages, on request."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def tables(cable: Cable, **options: object) -> list[list[tuple[str, str]]]:
     ]
 
 
-def test_furniture_stands_in_the_end_as_it_was_sent() -> None:
+def test_furniture_is_at_the_end_as_sent() -> None:
     _, header, marks = tables(CABLE, furniture=True)
     assert header == [
         ("Identifier", "VZCZCXYZ0002"),
@@ -40,7 +40,7 @@ def test_furniture_stands_in_the_end_as_it_was_sent() -> None:
     ]
 
 
-def test_it_begins_a_page_under_a_heading() -> None:
+def test_furniture_begins_a_page_with_a_heading() -> None:
     document = docx.Document(io.BytesIO(encode(CABLE, furniture=True)))
     heading = document.paragraphs[-3]
     assert heading.style is not None
@@ -48,16 +48,16 @@ def test_it_begins_a_page_under_a_heading() -> None:
     assert heading.paragraph_format.page_break_before
 
 
-def test_that_of_a_cable_inside_is_there_too() -> None:
+def test_furniture_of_an_embedded_cable_is_included() -> None:
     inside = Cable(furniture=MARKS[:1])
     outer = Cable(body=(EmbeddedCable(cable=inside),))
     assert tables(outer, furniture=True) == [[("Page mark", MARKS[0].text)]]
 
 
-def test_nobody_sees_it_who_did_not_ask() -> None:
+def test_furniture_is_written_only_on_request() -> None:
     assert len(tables(CABLE)) == 1
 
 
 @pytest.mark.parametrize("cable", [Cable(), Cable(subject="TIDES")])
-def test_without_any_there_is_no_empty_section(cable: Cable) -> None:
+def test_without_furniture_there_is_no_empty_section(cable: Cable) -> None:
     assert encode(cable, furniture=True) == encode(cable)

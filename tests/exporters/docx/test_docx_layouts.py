@@ -1,4 +1,4 @@
-"""The layouts: what each says, and in which order."""
+"""The content and order of the layouts."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def part(cable: Cable, name: str, **options: object) -> str:
     return zipfile.ZipFile(io.BytesIO(encode(cable, **options))).read(f"word/{name}.xml").decode()
 
 
-def test_a_memo_has_five_lines_at_its_head_and_the_rest_at_its_end(ordinary: Cable) -> None:
+def test_a_memo_has_five_lines_above_and_the_rest_below(ordinary: Cable) -> None:
     document = opened(ordinary, layout="memo")
     assert labels(document, 0) == ["To", "From", "Date", "Subject", "References"]
     assert {"Info", "TAGS", "E.O.", "Classified by"} <= set(labels(document, -1))
     assert not set(labels(document, 0)) & set(labels(document, -1))
 
 
-def test_foreign_relations_say_who_wrote_to_whom(ordinary: Cable) -> None:
+def test_foreign_relations_name_sender_and_addressee(ordinary: Cable) -> None:
     head, dateline, opening = opened(ordinary, layout="frus").paragraphs[:3]
     assert head.text == (
         "Telegram From the Embassy in Mauritius to the Department of State and "
@@ -48,12 +48,12 @@ def test_foreign_relations_say_who_wrote_to_whom(ordinary: Cable) -> None:
     assert opening.text.startswith(f"321. Subject: (C) {ordinary.subject}. Ref: A. PORT LOUIS 211;")
 
 
-def test_their_first_footnote_is_the_source_note(ordinary: Cable) -> None:
+def test_the_first_footnote_of_foreign_relations_is_the_source_note(ordinary: Cable) -> None:
     notes = part(ordinary, "footnotes", layout="frus")
     assert "Source: Telegram 05PORTLOUIS321. Confidential; Noforn; Immediate;" in notes
 
 
-def test_what_is_said_beside_the_words_becomes_a_footnote_there() -> None:
+def test_editorial_notes_become_footnotes() -> None:
     gap = Diagnostic(
         code="paragraph-gap", severity="warning", message="paragraph 2 is missing", path="body[1]"
     )
@@ -74,7 +74,7 @@ def test_every_layout_shows_the_whole_text(any_cable: Cable, layout: str, notes:
             assert block.text in shown
 
 
-def test_marks_that_meet_are_parted() -> None:
+def test_adjacent_footnote_marks_are_separated() -> None:
     notes = Notes("footnotes")
     content = notes.on("<w:p><w:pPr></w:pPr></w:p>", ("One.", "Two."))
     assert content.count("footnoteReference w:id") == 2
@@ -90,12 +90,12 @@ def test_a_long_cable_has_a_list_of_its_headings() -> None:
     assert listed == [f"Paragraph {n}\tPier {n}" for n in range(1, 9)]
 
 
-def test_a_short_one_has_none(ordinary: Cable) -> None:
+def test_a_short_cable_has_no_list_of_headings(ordinary: Cable) -> None:
     styles = {each.style.name for each in opened(ordinary).paragraphs if each.style}
     assert "Contents" not in styles
 
 
-def test_a_quotation_says_its_language_where_its_opening_does() -> None:
+def test_a_quotation_has_the_language_of_its_opening() -> None:
     words = Quote(opening="BEGIN SPANISH TEXT", blocks=(Paragraph(text="La marea sube."),))
     assert '<w:lang w:val="es"/>' in part(Cable(body=(words,)), "document")
     other = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="The tide rises."),))
@@ -104,7 +104,9 @@ def test_a_quotation_says_its_language_where_its_opening_does() -> None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("path", ["tags", "precedence", "to[0]"])
-def test_a_doubt_about_what_no_row_shows_stands_at_the_first_line(layout: str, path: str) -> None:
+def test_a_doubt_about_a_field_that_is_not_shown_is_at_the_first_line(
+    layout: str, path: str
+) -> None:
     doubt = Diagnostic(code="odd", severity="warning", message="it is odd", path=path)
     cable = Cable(subject="TIDES", diagnostics=(doubt,))
     main = part(cable, "document", layout=layout, notes="comments")

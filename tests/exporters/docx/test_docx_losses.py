@@ -1,4 +1,4 @@
-"""What a Word document shows otherwise is said."""
+"""Replaced characters in a Word document are reported."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_an_ordinary_text_loses_nothing() -> None:
     assert list(losses(Cable(subject="TIDES", body=(Paragraph(text="5 < 6 & ¶"),)))) == []
 
 
-def test_a_replaced_character_leaves_a_mark(opened: Callable[..., Document]) -> None:
+def test_a_replaced_character_is_marked(opened: Callable[..., Document]) -> None:
     text = opened(Cable(body=(Paragraph(text="a\x07b\x00c"),))).paragraphs[-1].text
     assert text == "a\ufffdb\ufffdc"
 

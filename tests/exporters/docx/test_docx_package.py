@@ -1,4 +1,4 @@
-"""The file: the same bytes everywhere, and a package that others accept."""
+"""The file: reproducible bytes, and a package that other programs accept."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ def test_the_same_cable_gives_the_same_bytes_in_another_process(ordinary: Cable)
     assert there.stdout.strip() == here
 
 
-def test_nothing_in_the_zip_tells_the_day(ordinary: Cable) -> None:
+def test_the_zip_contains_no_current_date(ordinary: Cable) -> None:
     archive = zipfile.ZipFile(io.BytesIO(encode(ordinary)))
     assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_zip_is_sound(any_cable: Cable) -> None:
+def test_the_zip_is_valid(any_cable: Cable) -> None:
     archive = zipfile.ZipFile(io.BytesIO(encode(any_cable)))
     assert archive.testzip() is None
     assert archive.namelist()[0] == "[Content_Types].xml"
@@ -78,14 +78,14 @@ def test_every_tree_gives_a_document(cable: Cable) -> None:
         etree.fromstring(archive.read(name))
 
 
-def test_the_exporter_offers_what_it_can(ordinary: Cable) -> None:
+def test_the_exporter_declares_its_options(ordinary: Cable) -> None:
     assert exporter.binary
     assert exporter.ending == ".docx"
     offered = {option.name: option.default for option in exporter.options}
     assert encode(ordinary, **offered) == encode(ordinary)
 
 
-def test_libreoffice_makes_pages_of_each(every_cable: dict[str, Cable], tmp_path: Path) -> None:
+def test_libreoffice_converts_each_document(every_cable: dict[str, Cable], tmp_path: Path) -> None:
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice (soffice) is not installed")
@@ -104,7 +104,7 @@ def _pages(pdf: Path) -> int:
     return pdf.read_bytes().count(b"/Type/Page/")
 
 
-def test_the_template_is_slim() -> None:
+def test_the_template_is_small() -> None:
     template = files("cableconv.exporters.docx").joinpath("template.docx").read_bytes()
     assert len(template) < 8_000
     assert len(encode(Cable())) < 8_000

@@ -1,4 +1,4 @@
-"""A user's own document or template dresses ours."""
+"""Tests of ``reference-doc``: styles from a user's document or template."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def saved(document: Document) -> bytes:
 
 
 def changed(data: bytes, change: Callable[[dict[str, bytes]], object]) -> bytes:
-    """A document after ``change`` has been at its parts."""
+    """Return a document after ``change`` was applied to its parts."""
     parts = unpack(data)
     change(parts)
     return pack(deflate(name, part) for name, part in parts.items())
@@ -43,17 +43,17 @@ def replacing(part: str, old: str, new: str) -> Callable[[dict[str, bytes]], obj
 
 @pytest.fixture
 def own() -> bytes:
-    """A document of ours, as a user takes it to change its looks."""
+    """Return a document of cableconv's, which a user would restyle."""
     return encode(Cable(subject="THE TEMPLATE"))
 
 
 @pytest.fixture
 def words_own() -> bytes:
-    """A document as Word starts one: none of our names but those that it has itself."""
+    """Return a document as Word creates it, with only Word's own style names."""
     return saved(docx.Document())
 
 
-def test_a_style_of_our_name_looks_as_the_user_wants_it(own: bytes, ordinary: Cable) -> None:
+def test_a_style_with_our_name_is_taken_from_the_user(own: bytes, ordinary: Cable) -> None:
     template = docx.Document(io.BytesIO(own))
     template.styles["Numbered Paragraph"].font.size = Pt(17)
     written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=saved(template))))
@@ -62,7 +62,7 @@ def test_a_style_of_our_name_looks_as_the_user_wants_it(own: bytes, ordinary: Ca
     assert list(inspect(saved(template))) == []
 
 
-def test_a_style_that_is_missing_is_named_and_ours_stands_in(own: bytes, ordinary: Cable) -> None:
+def test_a_missing_style_is_reported_and_the_default_used(own: bytes, ordinary: Cable) -> None:
     template = docx.Document(io.BytesIO(own))
     template.styles["Item 2"].delete()
     (finding,) = inspect(saved(template))
@@ -71,7 +71,7 @@ def test_a_style_that_is_missing_is_named_and_ours_stands_in(own: bytes, ordinar
     assert written.styles["Item 2"].base_style.name == "Body Text"
 
 
-def test_ids_are_words_own_affair_in_whatever_language(own: bytes, ordinary: Cable) -> None:
+def test_style_ids_of_any_language_are_accepted(own: bytes, ordinary: Cable) -> None:
     german = changed(own, lambda parts: parts.update(
         {"word/styles.xml": parts["word/styles.xml"].replace(b'"Heading1"', b'"berschrift1"')}
     ))  # fmt: skip
@@ -79,14 +79,16 @@ def test_ids_are_words_own_affair_in_whatever_language(own: bytes, ordinary: Cab
     assert encode(ordinary, reference_doc=german) == encode(ordinary, reference_doc=own)
 
 
-def test_a_foreign_style_with_one_of_our_ids_keeps_its_looks(own: bytes, ordinary: Cable) -> None:
+def test_a_foreign_style_with_one_of_our_ids_keeps_its_formatting(
+    own: bytes, ordinary: Cable
+) -> None:
     template = changed(own, replacing("word/styles.xml", 'w:val="Banner"', 'w:val="My Banner"'))
     written = docx.Document(io.BytesIO(encode(ordinary, reference_doc=template)))
     assert {"Banner", "My Banner"} <= {style.name for style in written.styles}
     assert written.sections[0].header.paragraphs[0].style.name == "Banner"
 
 
-def test_a_document_without_our_styles_gives_a_good_document(
+def test_a_document_without_our_styles_gives_a_valid_document(
     words_own: bytes, any_cable: Cable, tmp_path: Path
 ) -> None:
     finding, *_ = inspect(words_own)
@@ -97,25 +99,25 @@ def test_a_document_without_our_styles_gives_a_good_document(
     assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
 
 
-def test_numbered_headings_bring_their_numbering_along(words_own: bytes, ordinary: Cable) -> None:
+def test_numbered_headings_keep_their_numbering(words_own: bytes, ordinary: Cable) -> None:
     with_numbering = encode(ordinary, reference_doc=words_own)
     assert "word/numbering.xml" in unpack(with_numbering)
     assert docx.Document(io.BytesIO(with_numbering)).part.numbering_part is not None
 
 
-def test_a_document_without_a_style_sheet_is_said_to_have_none(own: bytes, ordinary: Cable) -> None:
+def test_a_document_without_a_style_sheet_is_reported(own: bytes, ordinary: Cable) -> None:
     bare = changed(own, replacing("word/_rels/document.xml.rels", "/styles", "/nothing"))
     assert list(inspect(bare)) == ["reference_doc has no styles; cableconv's own are used"]
     assert encode(ordinary, reference_doc=bare) == encode(ordinary)
 
 
-def test_macros_are_left_out_and_it_is_said(own: bytes, ordinary: Cable) -> None:
+def test_macros_are_omitted_and_reported(own: bytes, ordinary: Cable) -> None:
     macros = changed(own, lambda parts: parts.update({"word/vbaProject.bin": b"Sub AutoOpen()"}))
     assert list(inspect(macros)) == ["reference_doc has macros; they are ignored"]
     assert "word/vbaProject.bin" not in unpack(encode(ordinary, reference_doc=macros))
 
 
-def test_nothing_but_looks_is_taken_over(ordinary: Cable) -> None:
+def test_only_formatting_is_taken_over(ordinary: Cable) -> None:
     template = docx.Document()
     template.add_paragraph("THE DRAFT OF A LETTER")
     template.sections[0].header.paragraphs[0].text = "THE LETTERHEAD"
@@ -123,7 +125,7 @@ def test_nothing_but_looks_is_taken_over(ordinary: Cable) -> None:
     assert not any(b"LETTER" in part for part in written.values())
 
 
-def test_a_part_that_points_to_others_is_not_taken_over(own: bytes, ordinary: Cable) -> None:
+def test_a_part_with_relations_is_not_taken_over(own: bytes, ordinary: Cable) -> None:
     pictures = "word/theme/_rels/theme1.xml.rels"
     pointing = changed(own, lambda parts: parts.update({pictures: b"<Relationships/>"}))
     pointing = changed(pointing, replacing("word/theme/theme1.xml", 'name="Cable"', 'name="Zoo"'))
@@ -156,7 +158,7 @@ ENTITY = "<!DOCTYPE styles [<!ENTITY a 'aaaaaaaa'>]><w:styles"
             {"word/styles.xml": b" " * (16 * 1024 * 1024 + 1)})), "more than 16 MiB"),
     ],
 )  # fmt: skip
-def test_what_is_no_sound_document_is_refused_with_the_reason(
+def test_an_invalid_document_is_refused_with_the_reason(
     own: bytes, spoil: Callable[[bytes], bytes], says: str
 ) -> None:
     with pytest.raises(InvalidOptionError) as caught:
@@ -165,7 +167,7 @@ def test_what_is_no_sound_document_is_refused_with_the_reason(
     assert says in str(caught.value)
 
 
-def test_a_damaged_byte_is_refused_or_does_no_harm(own: bytes) -> None:
+def test_a_damaged_byte_is_refused_or_harmless(own: bytes) -> None:
     for at in range(0, len(own), 101):
         spoilt = own[:at] + bytes([own[at] ^ 0x55]) + own[at + 1 :]
         try:

@@ -1,4 +1,4 @@
-"""The tree inside: it comes back equal; without it nothing hidden is in the document."""
+"""The stored tree: it is read as an equal one; without it the document contains nothing hidden."""
 
 from __future__ import annotations
 
@@ -60,33 +60,33 @@ def test_real_cables_are_read_back_as_equal_cables(step: int, session: Session) 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(cables())
-def test_any_tree_comes_back_equal(cable: Cable) -> None:
+def test_any_tree_is_restored(cable: Cable) -> None:
     assert list(read(Content(encode(cable)))) == [cable]
 
 
-def test_a_tree_that_no_parser_makes_comes_back_too(any_cable: Cable) -> None:
+def test_a_tree_that_the_parser_cannot_make_is_restored(any_cable: Cable) -> None:
     assert list(read(Content(encode(any_cable)))) == [any_cable]
 
 
-def test_the_properties_say_what_wrote_it_and_of_what() -> None:
+def test_the_properties_name_program_and_source() -> None:
     about = docx.Document(io.BytesIO(encode(TRACED))).core_properties.comments
     assert about.startswith("cableconv ")
     assert about.endswith(" from tide-clock.txt, SHA-256 5ca1ab1e")
 
 
-def test_without_the_tree_nothing_hidden_is_in_the_document() -> None:
+def test_without_the_tree_the_document_contains_nothing_hidden() -> None:
     assert all(secret in everything(encode(TRACED)) for secret in SECRETS)
     bare = everything(encode(TRACED, tree=False))
     assert [secret for secret in (*SECRETS, b"customXml", b"sha256") if secret in bare] == []
     assert docx.Document(io.BytesIO(encode(TRACED, tree=False))).core_properties.comments == ""
 
 
-def test_where_it_came_from_can_be_said_without_the_tree() -> None:
+def test_provenance_can_be_stored_without_the_tree() -> None:
     document = encode(TRACED, tree=False, provenance=True)
     assert "tide-clock.txt" in docx.Document(io.BytesIO(document)).core_properties.comments
     assert b"customXml" not in everything(document)
 
 
-def test_the_application_is_named_and_no_clock() -> None:
+def test_the_properties_name_the_application_but_no_time() -> None:
     about = zipfile.ZipFile(io.BytesIO(encode(TRACED))).read("docProps/app.xml")
     assert b"<Application>cableconv</Application>" in about

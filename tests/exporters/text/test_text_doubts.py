@@ -1,4 +1,4 @@
-"""Which lines of a paragraph without a number could be a list, or a title."""
+"""Which lines of a paragraph without a number could be read as a list or a title."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def test_short_or_labelled_lines_are_a_list(lines: list[str], expected: bool) ->
 
 
 @pytest.mark.parametrize("end", [".", ",", ":", ";", '."', ".)"])
-def test_what_ends_as_a_sentence_does_is_no_title(end: str) -> None:
+def test_a_line_that_ends_like_a_sentence_is_not_a_title(end: str) -> None:
     assert not is_doubtful([f"The Second Tide{end}"], None, NUMBERED)
 
 
 @pytest.mark.parametrize("end", ["", "?", "...", ". . .", '"', '..."'])
-def test_what_ends_as_a_title_may_be_one(end: str) -> None:
+def test_a_line_that_ends_like_a_title_may_be_one(end: str) -> None:
     assert is_doubtful([f"The Second Tide{end}"], None, NUMBERED)
     assert is_doubtful([f"The Second Tide{end}"], None, Heading(text="Comment"))
 
@@ -46,5 +46,5 @@ def test_a_name_at_the_end_has_forty_characters_at_most() -> None:
     assert not is_doubtful(["W" + "r" * 40], None, None)
 
 
-def test_an_advertisement_may_go_on_in_the_next_line() -> None:
+def test_a_banner_may_continue_on_the_next_line() -> None:
     assert is_doubtful(["Please visit Oslo's classified", "website at noon."], PLAIN, PLAIN)

@@ -1,4 +1,4 @@
-"""How a text ends above plain text: by a stop, a closing mark, or a short last line."""
+"""How a text ends above plain text: with a full stop, a closing mark, or a short last line."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ LAST = "the lamps of the harbor burned"  # 30 characters
 
 
 @pytest.mark.parametrize("end", [".", "!", "?", ":", ";", '."', ".')", '"', "”", ")", "?”"])
-def test_a_text_with_a_stop_or_a_closing_mark_is_left(end: str) -> None:
+def test_a_text_with_a_full_stop_or_closing_mark_is_unchanged(end: str) -> None:
     assert ended([f"{LAST}{end}"], "", 0) == [f"{LAST}{end}"]
 
 
 @pytest.mark.parametrize("end", ["", ",", ".x", ". 5", "']", '" 5'])
-def test_one_without_is_cut_before_its_last_words(end: str) -> None:
+def test_a_text_without_a_mark_is_broken_before_its_last_words(end: str) -> None:
     first, last = ended([f"{LAST}{end}"], "", 0)
     assert f"{first} {last}" == f"{LAST}{end}"
     assert len(last) <= 28
@@ -26,17 +26,17 @@ def test_a_last_line_of_28_characters_is_short() -> None:
     assert len(ended([LAST[:29]], "", 0)) == 2
 
 
-def test_only_the_last_line_is_cut_and_hangs_as_the_others_do() -> None:
+def test_only_the_last_line_is_broken_and_has_the_indent_of_the_others() -> None:
     lines = ["-- first", "   second", f"   {LAST}"]
     assert ended(lines, "   ", 3) == [*lines[:2], "   the lamps of the", "   harbor burned"]
 
 
-def test_nothing_is_cut_before_the_texts_own_beginning() -> None:
+def test_no_line_is_broken_before_the_start_of_the_text() -> None:
     line = "word word word word word word-word-word-word"
     assert ended([line], "", 25) == [line]
 
 
-def test_a_line_whose_last_words_keep_together_is_left() -> None:
+def test_a_line_whose_last_words_are_kept_together_is_unchanged() -> None:
     for line in ("w" * 40, "lamp " + "w" * 22 + " lamps"):
         assert ended([line], "", 0) == [line]
     fits = "lamp " + "w" * 21 + " lamps"
@@ -51,5 +51,5 @@ def test_a_line_whose_last_words_keep_together_is_left() -> None:
         (["OSLO HARBOUR"], None),
     ],
 )
-def test_the_last_line_of_all_is_no_name(lines: list[str], left: list[str] | None) -> None:
+def test_the_last_line_does_not_look_like_a_name(lines: list[str], left: list[str] | None) -> None:
     assert no_name(lines, "  ") == (left or lines)

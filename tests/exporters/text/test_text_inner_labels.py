@@ -1,4 +1,4 @@
-"""Labels of one sentence on lines of their own."""
+"""Several labels of one sentence are put on separate lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from cableconv.exporters.text.inner_labels import labels_apart
 
 
-def test_each_further_label_stands_on_a_line_behind_the_first() -> None:
+def test_each_further_label_is_on_its_own_line() -> None:
     line = "-- Ways: (1) the choir of port; (2) the big program; and (3) the moon."
     parts = ["-- Ways: (1) the choir of", "   port; (2) the big program;", "   and (3) the moon."]
     assert labels_apart(["-- Ahoy", line], "   ") == ["-- Ahoy", *parts]
@@ -21,7 +21,7 @@ def test_each_further_label_stands_on_a_line_behind_the_first() -> None:
         "Ways (1) the choir of port; (2) the program.",
     ],
 )
-def test_a_line_that_begins_no_list_is_left(line: str) -> None:
+def test_a_line_that_does_not_begin_a_list_is_unchanged(line: str) -> None:
     assert labels_apart([line], "") == [line]
 
 

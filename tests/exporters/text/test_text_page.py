@@ -93,11 +93,11 @@ def test_everything_has_its_place_on_the_page() -> None:
     assert encode(CABLE, layout="reading") == PAGE
 
 
-def test_text_without_a_number_begins_below_the_text_of_the_others() -> None:
+def test_text_without_a_number_is_aligned_with_numbered_text() -> None:
     assert body_of(Paragraph(text="Ahoy.")) == "    Ahoy.\n"
 
 
-def test_tables_and_preformatted_lines_stand_as_printed() -> None:
+def test_tables_and_preformatted_lines_are_unchanged() -> None:
     table = Table(rows=(("A", "1"), ("B", "22")), text="A    1\nB   22")
     assert body_of(table) == "    A    1\n    B   22\n"
     assert body_of(Preformatted(text="Quay\n  3")) == "    Quay\n      3\n"
@@ -108,14 +108,14 @@ def test_a_repeated_text_is_indented_between_its_marks() -> None:
     assert body_of(quote) == "    BEGIN TEXT\n\n        Ahoy.\n\n    END TEXT\n"
 
 
-def test_a_cable_within_the_cable_is_an_indented_page() -> None:
+def test_an_embedded_cable_is_an_indented_page() -> None:
     inner = EmbeddedCable(opening="QTE", cable=Cable(subject="LAMPS"), closing="UNQTE")
     lines = body_of(inner).splitlines()
     assert lines[0] == "    QTE"
     assert [line.strip() for line in lines[2:4]] == ["LAMPS", "====="]
 
 
-def test_a_cable_of_which_only_the_subject_is_known_is_a_page() -> None:
+def test_a_cable_with_only_a_subject_is_a_page() -> None:
     assert encode(Cable(subject="LAMPS"), layout="reading").split() == ["LAMPS", "====="]
 
 
@@ -130,9 +130,7 @@ def test_without_wrap_a_paragraph_is_one_line() -> None:
 
 
 @given(trees.cables(), st.integers(-5, 100), st.booleans())
-def test_every_tree_is_a_page_without_blanks_at_line_ends(
-    cable: Cable, width: int, wrap: bool
-) -> None:
+def test_every_tree_is_a_page_without_trailing_spaces(cable: Cable, width: int, wrap: bool) -> None:
     text = encode(cable, layout="reading", width=width, wrap=wrap)
     assert text.endswith("\n")
     assert all(line == line.rstrip() for line in text.split("\n"))

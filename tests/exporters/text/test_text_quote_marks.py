@@ -13,7 +13,7 @@ LONG = "Begin the tour of the harbour at the clock, which stopped at noon and ha
 
 
 @pytest.mark.parametrize("lead", ["", "6. (U) ", "(S//REL MLT) ", "12. "])
-def test_the_first_line_is_longer_than_a_quotation_is_announced_in(lead: str) -> None:
+def test_the_first_line_is_longer_than_a_quotations_opening(lead: str) -> None:
     lines = [
         f"{lead}{LONG}",
         "  since, and end it",
@@ -28,12 +28,12 @@ def test_the_first_line_is_longer_than_a_quotation_is_announced_in(lead: str) ->
 
 
 @pytest.mark.parametrize("lines", [[LONG], [LONG, "since."], ["The end of it.", "x" * 200]])
-def test_other_lines_are_left(lines: list[str]) -> None:
+def test_other_lines_are_unchanged(lines: list[str]) -> None:
     assert no_mark(lines, "") == lines
 
 
 @pytest.mark.parametrize("marking", ["U", None])
-def test_such_a_paragraph_comes_back_as_one(marking: str | None) -> None:
+def test_such_a_paragraph_is_read_as_one(marking: str | None) -> None:
     text = f"{LONG}; from there it goes to the lamp, the herring hall and the stairs of the tower."
     body = [Paragraph(number=number, marking=marking, text=text) for number in (1, 2)]
     again = parse(encode(Cable(body=tuple(body))))

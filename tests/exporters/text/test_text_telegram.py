@@ -1,4 +1,4 @@
-"""A clean telegram: canonical order, lines of the right width."""
+"""Tests of the clean telegram: canonical order, and lines of the right width."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def body_of(*blocks: AnyBlock, **options: Any) -> str:
     return encode(Cable(body=blocks), **options)
 
 
-def test_everything_stands_in_canonical_order() -> None:
+def test_everything_is_in_canonical_order() -> None:
     assert encode(CABLE) == TELEGRAM
 
 
@@ -140,7 +140,7 @@ def test_a_heading_has_a_rule_beneath() -> None:
     assert body_of(Heading(text="Comment")) == "Comment\n-------\n"
 
 
-def test_the_rule_of_a_short_heading_is_still_one() -> None:
+def test_the_rule_of_a_short_heading_is_still_a_rule() -> None:
     assert body_of(Heading(text="I")) == "I\n---\n"
 
 
@@ -162,35 +162,33 @@ def test_items_are_indented_by_their_depth() -> None:
         (["--", "*"], ["--", "*"]),
     ],
 )
-def test_a_letter_or_number_outside_a_sequence_has_its_pilcrow(
-    labels: list[str], printed: list[str]
-) -> None:
+def test_a_label_outside_a_sequence_has_a_pilcrow(labels: list[str], printed: list[str]) -> None:
     text = body_of(*(Item(label=label, text="text.") for label in labels))
     assert [line.split()[0] for line in text.splitlines() if line] == printed
 
 
-def test_further_lines_of_an_item_stand_below_its_text() -> None:
+def test_further_lines_of_an_item_are_aligned_with_its_text() -> None:
     lines = body_of(Item(label="--", text="word " * 20)).splitlines()
     assert [line[:4] for line in lines] == ["-- w", "   w"]
 
 
-def test_tables_and_preformatted_lines_stand_as_printed() -> None:
+def test_tables_and_preformatted_lines_are_unchanged() -> None:
     table = Table(rows=(("A", "1"), ("B", "22")), text="A    1\nB   22")
     assert body_of(table) == "A    1\nB   22\n"
     assert body_of(Preformatted(text="Harbor Office\n  Quay 3")) == "Harbor Office\n  Quay 3\n"
 
 
-def test_two_tables_do_not_run_together() -> None:
+def test_two_tables_are_separated() -> None:
     table = Table(rows=(("A", "1"),), text="A   1")
     assert body_of(table, table) == "A   1\n\n\nA   1\n"
 
 
-def test_a_repeated_text_stands_between_its_marks() -> None:
+def test_a_quotation_is_between_its_marks() -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Ahoy."),), closing="END TEXT")
     assert body_of(quote) == "BEGIN TEXT\n\nAhoy.\n\nEND TEXT\n"
 
 
-def test_a_cable_within_the_cable_is_a_telegram_of_its_own() -> None:
+def test_an_embedded_cable_is_a_separate_telegram() -> None:
     inner = EmbeddedCable(opening="QTE", cable=CABLE, closing="UNQTE")
     assert body_of(inner) == f"QTE\n\n{TELEGRAM}\nUNQTE\n"
 
@@ -203,7 +201,7 @@ def test_references_under_one_letter_stay_together() -> None:
     assert encode(Cable(references=references)) == "REF: A. STATE 1, 2\n"
 
 
-def test_references_without_a_letter_stand_on_one_line() -> None:
+def test_references_without_a_letter_are_on_one_line() -> None:
     references = (
         Reference(kind="cable", text="STATE 1"),
         Reference(kind="cable", text="GENEVA 2 (NOTAL)"),
@@ -216,7 +214,7 @@ def test_a_cable_cited_twice_is_printed_twice() -> None:
     assert encode(Cable(references=(cited, cited))) == "REF: OSLO 77; OSLO 77\n"
 
 
-def test_a_semicolon_parts_what_is_no_cable_from_the_others_under_one_letter() -> None:
+def test_a_semicolon_separates_other_references_from_cables_under_one_letter() -> None:
     references = (
         Reference(label="A", kind="cable", text="OSLO 77"),
         Reference(label="A", kind="telephone", text="FENWICK - PELL, WRAY TELCONS"),
@@ -226,7 +224,7 @@ def test_a_semicolon_parts_what_is_no_cable_from_the_others_under_one_letter() -
     assert encode(Cable(references=references)) == printed
 
 
-def test_the_archives_id_stands_above_a_telegram_that_prints_no_year() -> None:
+def test_the_archives_id_is_above_a_telegram_without_a_year() -> None:
     number = Number(station="OSLO", serial="000077", text="OSLO 000077")
     cable = Cable(number=number, source=Source(id="2008OSLO00077"))
     assert encode(cable) == "08OSLO77\n\nOSLO 000077\n"
@@ -250,9 +248,7 @@ PLAIN = Paragraph(text="Ahoy.")
         ("Visit Oslo's Classified Web Site at http://oslo.example/", PLAIN),
     ],
 )
-def test_a_paragraph_that_could_be_another_thing_has_a_pilcrow(
-    text: str, after: AnyBlock | None
-) -> None:
+def test_an_ambiguous_paragraph_has_a_pilcrow(text: str, after: AnyBlock | None) -> None:
     blocks = [Paragraph(text=text), *([after] if after else [])]
     assert body_of(*blocks).startswith("¶ " + text.split()[0])
 
@@ -269,14 +265,12 @@ def test_a_paragraph_that_could_be_another_thing_has_a_pilcrow(
         ("The second tide came over the wall at six", None),
     ],
 )
-def test_one_that_could_not_or_that_a_pilcrow_would_number_has_none(
-    text: str, after: AnyBlock | None
-) -> None:
+def test_an_unambiguous_paragraph_has_no_pilcrow(text: str, after: AnyBlock | None) -> None:
     blocks = [Paragraph(text=text), *([after] if after else [])]
     assert body_of(*blocks).startswith(text[:20])
 
 
-def test_small_letters_have_a_pilcrow_only_below_another_block() -> None:
+def test_lower_case_has_a_pilcrow_only_below_another_block() -> None:
     small = Paragraph(text="fenwick wound the clock.")
     assert body_of(small) == "fenwick wound the clock.\n"
     assert body_of(PLAIN, small) == "Ahoy.\n\n¶ fenwick wound the clock.\n"
@@ -294,7 +288,7 @@ def test_small_letters_have_a_pilcrow_only_below_another_block() -> None:
         (Quote(opening="BEGIN TEXT", blocks=(Paragraph(number=17, text="Ahoy."),)),),
     ],
 )
-def test_numbers_that_could_be_others_have_pilcrows(blocks: tuple[AnyBlock, ...]) -> None:
+def test_ambiguous_numbers_have_pilcrows(blocks: tuple[AnyBlock, ...]) -> None:
     assert "¶1" in body_of(*blocks)
 
 
@@ -308,11 +302,11 @@ def test_numbers_that_could_be_others_have_pilcrows(blocks: tuple[AnyBlock, ...]
         (Item(label="1.", text="Ahoy."), Item(label="2.", text="Ahoy.")),
     ],
 )
-def test_other_numbers_have_none(blocks: tuple[AnyBlock, ...]) -> None:
+def test_other_numbers_have_no_pilcrow(blocks: tuple[AnyBlock, ...]) -> None:
     assert not body_of(*blocks).startswith("¶")
 
 
-def test_two_points_of_a_sentence_stand_on_two_lines() -> None:
+def test_two_points_of_a_sentence_are_on_two_lines() -> None:
     text = "Two ways out: (1) the choir of the port; (2) the program."
     assert body_of(Paragraph(number=1, text=text)) == (
         "1. Two ways out: (1) the choir of the\nport; (2) the program.\n"
@@ -320,7 +314,7 @@ def test_two_points_of_a_sentence_stand_on_two_lines() -> None:
     assert body_of(Paragraph(number=1, text=text), wrap=False) == f"1. {text}\n"
 
 
-def test_a_classifier_with_a_label_of_its_own_gets_no_second_one() -> None:
+def test_a_classifier_with_a_label_gets_no_second_one() -> None:
     cable = Cable(classified_by=ClassifiedBy(text="Derived From: DSCG 05-1"))
     assert encode(cable) == "Derived From: DSCG 05-1\n"
 
@@ -329,7 +323,7 @@ def test_a_date_without_a_header_is_shown_as_a_date_time_group() -> None:
     assert encode(Cable(date="2007-01-08T12:31:00Z")) == "081231Z JAN 07\n"
 
 
-def test_a_cable_of_which_only_the_subject_is_known_is_a_telegram() -> None:
+def test_a_cable_with_only_a_subject_is_a_telegram() -> None:
     assert encode(Cable(subject="LAMPS")) == "SUBJECT: LAMPS\n"
 
 
@@ -341,7 +335,7 @@ def test_running_text_keeps_to_the_width(width: int) -> None:
 
 
 @given(trees.cables(), st.integers(-5, 100))
-def test_every_tree_is_a_text_without_blanks_at_line_ends(cable: Cable, width: int) -> None:
+def test_every_tree_is_a_text_without_trailing_spaces(cable: Cable, width: int) -> None:
     text = encode(cable, width=width)
     assert text.endswith("\n")
     assert all(line == line.rstrip() for line in text.split("\n"))
@@ -357,19 +351,19 @@ def test_a_width_may_be_any_number() -> None:
 
 
 @pytest.mark.parametrize("width", [-1, 0, 20])
-def test_a_width_that_is_too_small_is_the_smallest(width: int) -> None:
+def test_a_width_that_is_too_small_becomes_the_minimum(width: int) -> None:
     block = Paragraph(number=1, text="lamp oil " * 20 + ".")
     assert body_of(block, width=width) == body_of(block, width=30)
 
 
-def test_a_long_last_line_without_a_stop_is_cut_above_plain_text_only() -> None:
+def test_a_long_last_line_without_a_full_stop_is_broken_only_above_plain_text() -> None:
     text = "a list of the lamps that were found to burn in all of the harbors"
     cut, rest = text.removesuffix(" the harbors"), "the harbors"
     assert body_of(Paragraph(text=text), Paragraph(text="Ahoy.")) == f"{cut}\n{rest}\n\nAhoy.\n"
     assert body_of(Item(label="--", text=text)) == f"-- {text}\n"
 
 
-def test_short_lines_stand_right_below_the_colon_that_announces_them() -> None:
+def test_short_lines_are_right_below_the_colon_that_introduces_them() -> None:
     names = Preformatted(text="Jonas Pell\nIda Fenwick")
     told = Paragraph(number=1, text="Participants:", blocks=(names,))
     assert body_of(told) == "1. Participants:\nJonas Pell\nIda Fenwick\n"
@@ -379,7 +373,7 @@ def test_tags_that_are_words_have_commas_between() -> None:
     assert encode(Cable(tags=("PREL", "HARBOR LIGHTS"))) == "TAGS: PREL, HARBOR LIGHTS\n"
 
 
-def test_many_tags_say_by_a_comma_that_more_will_follow() -> None:
+def test_a_comma_continues_a_line_of_tags() -> None:
     tags = ("PREL", "PGOV", "SANDVIK, EGILL") * 4
     lines = encode(Cable(tags=tags)).splitlines()
     assert len(lines) > 1
@@ -398,7 +392,7 @@ def test_a_range_of_references_is_printed_once() -> None:
     "text", ["\u202eשלום עולם\u202c " * 20, "x" * 5000, "a\x00b\x1bc " * 40, "   ".join("ab" * 300)]
 )
 @pytest.mark.parametrize("layout", ["telegram", "reading"])
-def test_hard_texts_are_written_whole(text: str, layout: str) -> None:
+def test_hard_texts_are_written_completely(text: str, layout: str) -> None:
     table = Table(rows=((text,),), text="   ".join(f"c{column}" for column in range(300)))
     cable = Cable(subject=text, body=(Paragraph(number=1, text=text), table))
     written = encode(cable, layout=layout)

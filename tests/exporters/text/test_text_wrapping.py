@@ -1,4 +1,4 @@
-"""Lines: no wider than asked for, and none that begins as something else would."""
+"""Wrapped lines are not wider than requested, and do not begin like another kind of line."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from cableconv.exporters.text.wrapping import (
         "The keeper of the northern lights read what the paper said END TEXT and nothing else",
     ],
 )
-def test_no_line_begins_with_what_could_be_a_mark(text: str) -> None:
+def test_no_line_begins_like_a_paragraph_mark(text: str) -> None:
     for width in range(30, 69):
         lines = wrap(text, width)
         marks = ("2007.", "-", "A.", "B.", "DEPT FOR", "END TEXT")
@@ -35,7 +35,7 @@ def test_no_line_begins_with_what_could_be_a_mark(text: str) -> None:
 
 @given(st.text("ab-:. \t", min_size=1, max_size=200), st.integers(1, 69))
 @example("a " * 20 + "well- and truly", 41)
-def test_wrapping_only_changes_blanks_and_never_breaks_after_a_hyphen_or_a_colon(
+def test_wrapping_changes_only_spaces_and_never_breaks_after_a_hyphen_or_colon(
     text: str, width: int
 ) -> None:
     lines = wrap(text, width)
@@ -44,34 +44,34 @@ def test_wrapping_only_changes_blanks_and_never_breaks_after_a_hyphen_or_a_colon
 
 
 @given(st.text("ab ", min_size=1, max_size=200), st.integers(15, 69))
-def test_a_line_is_too_wide_only_where_a_word_is(text: str, width: int) -> None:
+def test_a_line_is_too_wide_only_for_a_long_word(text: str, width: int) -> None:
     longest = max(map(len, text.split()), default=0)
     assert all(len(line) <= max(width, longest) for line in wrap(text, width, fit=ANYWHERE))
 
 
-def test_the_first_line_has_its_lead_and_the_others_hang_below() -> None:
+def test_the_first_line_has_the_lead_and_the_others_are_indented() -> None:
     assert wrap("one two three four five six", 21, "REF: ", "     ", ANYWHERE) == [
         "REF: one two three",
         "     four five six",
     ]
 
 
-def test_a_lead_wider_than_the_line_still_has_its_text_beside_it() -> None:
+def test_a_lead_wider_than_the_line_keeps_its_text_beside_it() -> None:
     assert wrap("one two three", 15, "A" * 20 + " ", "", ANYWHERE)[0] == "A" * 20 + " one"
 
 
-def test_a_word_longer_than_the_line_keeps_together() -> None:
+def test_a_word_longer_than_the_line_is_not_broken() -> None:
     assert wrap("a " + "x" * 80 + " and so on", 30) == ["a", "x" * 80, "and so on"]
 
 
-def test_no_word_stands_alone_on_the_last_line() -> None:
+def test_no_word_is_alone_on_the_last_line() -> None:
     assert wrap("the keeper lit the lamps of Reykjavik", 30) == [
         "the keeper lit the lamps",
         "of Reykjavik",
     ]
 
 
-def test_names_are_broken_before_capitals_and_behind_commas_only() -> None:
+def test_names_are_broken_only_before_capitals_and_after_commas() -> None:
     text = "Consul General Ida van der Pell of the office of harbors, reasons 1.4 b and d."
     for width in range(20, 69):
         for line in wrap(text, width, fit=BETWEEN_NAMES)[:-1]:
@@ -79,7 +79,7 @@ def test_names_are_broken_before_capitals_and_behind_commas_only() -> None:
             assert line.endswith(",") or following[0].isupper()
 
 
-def test_names_in_brackets_keep_together() -> None:
+def test_names_in_brackets_are_kept_together() -> None:
     tags = "PREL, PGOV, (PELL, JONAS HARALD), (FENWICK, IDA), NO"
     for width in range(20, 60):
         for line in wrap(tags, width, fit=OUTSIDE_BRACKETS):
@@ -91,5 +91,5 @@ def test_without_a_width_there_is_one_line() -> None:
 
 
 @pytest.mark.parametrize("text", ["a\x0b\x1cb", "a\u2028b", "a\tb", "a\u00a0b", "a  b"])
-def test_white_space_of_any_kind_is_a_blank(text: str) -> None:
+def test_white_space_of_any_kind_is_a_space(text: str) -> None:
     assert wrap(text, 69) == ["a b"]

@@ -1,4 +1,4 @@
-"""The way back: a clean telegram reads as the tree that it was written from."""
+"""A clean telegram is read as the tree that it was written from."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
 
 
 def told(value: Any) -> Any:
-    """What a tree says, without what is about the source alone."""
+    """Return a tree without the fields that describe only the source."""
     if isinstance(value, Cable):
         return told(value.to_dict())
     if isinstance(value, dict):
@@ -36,13 +36,15 @@ def comes_back(cable: Cable, **options: Any) -> bool:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("options", [{}, {"width": 40}, {"width": 100}, {"wrap": False}], ids=str)
-def test_an_example_comes_back(path: Path, options: dict[str, int] | dict[str, bool]) -> None:
+def test_an_example_survives_the_round_trip(
+    path: Path, options: dict[str, int] | dict[str, bool]
+) -> None:
     assert comes_back(cableconv.parse(path), **options)
 
 
 @given(cable_texts())
 @settings(max_examples=2 * settings().max_examples)
-def test_invented_telegrams_come_back(text: str) -> None:
+def test_invented_telegrams_survive_the_round_trip(text: str) -> None:
     cable = cableconv.parse(text)
     again = cableconv.parse(encode(cable))
     assert told(again) == told(cable)
@@ -50,7 +52,7 @@ def test_invented_telegrams_come_back(text: str) -> None:
 
 
 @sample_or_all
-def test_real_cables_come_back(step: int) -> None:
+def test_real_cables_survive_the_round_trip(step: int) -> None:
     paths = real_texts(step)
     changed, lost = [], []
     for path in paths:
@@ -63,7 +65,7 @@ def test_real_cables_come_back(step: int) -> None:
     assert len(lost) <= max(1, len(paths) // 200), lost
 
 
-def test_the_scraped_cable_comes_back() -> None:
+def test_the_scraped_cable_survives_the_round_trip() -> None:
     assert comes_back(cableconv.parse(real("markdown/000_897496727ed1b78a.txt")))
 
 
@@ -77,7 +79,7 @@ def test_the_scraped_cable_comes_back() -> None:
         "Date:10/10/2009\n\nName: Ida Fenwick\nShip: The First Ferry of the Harbor Board",
     ],
 )
-def test_a_body_comes_back(body: str) -> None:
+def test_a_body_survives_the_round_trip(body: str) -> None:
     cable = cableconv.parse(
         "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n"
         f"1. (U) The keepers met.\n\n{body}\n\n2. (C) It is late.\n"
@@ -85,11 +87,11 @@ def test_a_body_comes_back(body: str) -> None:
     assert comes_back(cable)
 
 
-def test_an_empty_tree_comes_back() -> None:
+def test_an_empty_tree_survives_the_round_trip() -> None:
     assert comes_back(cableconv.parse(""))
 
 
-def test_a_classifier_that_the_body_names_is_not_named_twice() -> None:
+def test_a_classifier_named_in_the_body_is_not_repeated() -> None:
     cable = cableconv.parse(
         "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n"
         "1. (U) Classified by DCM Ida Fenwick, reason 1.4 (d).\n\n2. (C) It is late.\n"
