@@ -1,4 +1,4 @@
-"""What docs/architecture.md states is true: its tables against the imports, its names of tests."""
+"""The tables of docs/architecture.md agree with the imports, and the tests it names exist."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ PACKAGE = ROOT / "cableconv"
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `(\w+)` \| ", re.MULTILINE)
 FACE = {"__init__", "__main__"}
-"""Not in the table: the names that programs import, and the entry point of the process."""
+"""Not in the table: the public names, and the entry point of the process."""
 
 
 def table(heading: str) -> list[str]:
-    """The first column of the table below a heading, top row first."""
+    """Return the first column of the table below a heading."""
     section = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     return ROW.findall(section)
 
 
 def members(package: Path) -> set[str]:
-    """The modules and packages directly inside a package."""
+    """Return the names of the modules and packages directly inside a package."""
     folders = {path.parent.name for path in package.glob("*/__init__.py")}
     return folders | {path.stem for path in package.glob("*.py")}
 
 
 def imports(package: Path) -> Iterator[tuple[str, str, Path]]:
-    """Each import between two members of a package: importing, imported, and the file."""
+    """Yield each import between two members of a package: importing, imported, and the file."""
     dotted = ".".join(package.relative_to(ROOT).parts)
     for file in package.rglob("*.py"):
         member = file.relative_to(package).parts[0].removesuffix(".py")
@@ -41,7 +41,7 @@ def imports(package: Path) -> Iterator[tuple[str, str, Path]]:
 
 
 def upward(package: Path, order: list[str]) -> set[str]:
-    """The imports that go against the order of a table."""
+    """Return the imports that contradict the order of a table."""
     return {
         f"{file.relative_to(ROOT)} imports {below}"
         for member, below, file in imports(package)
@@ -62,13 +62,13 @@ def test_parser_layers_import_downwards_only() -> None:
     assert upward(PACKAGE / "parser", table("Parser")) == set()
 
 
-def test_exporters_know_neither_parser_nor_readers() -> None:
+def test_exporters_import_neither_parser_nor_readers() -> None:
     known = {below for member, below, _ in imports(PACKAGE) if member == "exporters"}
     assert not known & {"parser", "readers", "cli", "pipeline", "library"}
 
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`(test_\w+)`", PAGE))))
-def test_a_test_that_the_page_names_is_there(name: str) -> None:
+def test_every_test_named_on_the_page_exists(name: str) -> None:
     files = [*(ROOT / "tests").rglob("test_*.py"), *(ROOT / "plugins").rglob("test_*.py")]
     assert any(f"def {name}(" in file.read_text(encoding="utf-8") for file in files)
 

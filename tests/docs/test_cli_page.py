@@ -1,4 +1,4 @@
-"""The page about the command line says what the program says."""
+"""The page about the command line is up to date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def test_the_page_has_the_help_and_the_exit_codes_of_today() -> None:
+def test_help_and_exit_codes_are_up_to_date() -> None:
     page = (DOCS / "cli.md").read_text(encoding="utf-8")
     refreshed = runpy.run_path(str(DOCS / "refresh_cli.py"))["refreshed"]
     assert refreshed(page) == page, "run: python docs/refresh_cli.py"

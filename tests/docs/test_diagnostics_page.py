@@ -1,4 +1,4 @@
-"""docs/diagnostics.md is what the catalogue generates."""
+"""docs/diagnostics.md is up to date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from runpy import run_path
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def test_the_page_is_what_the_catalogue_generates() -> None:
+def test_the_diagnostics_page_is_up_to_date() -> None:
     page = (DOCS / "diagnostics.md").read_text(encoding="utf-8")
     assert page == run_path(str(DOCS / "refresh_diagnostics.py"))["generated"](page)

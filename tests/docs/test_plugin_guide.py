@@ -1,4 +1,4 @@
-"""The guide to plugins is complete, and every example of it keeps the contract."""
+"""The plugin guide is complete, and its examples conform."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PAGES: dict[type, str] = {
     Omission: "exporters.md",
     Option: "options.md",
 }
-"""Where each descriptor is explained."""
+"""The page that explains each descriptor."""
 
 CALLS = {
     "exporters.md": ("encode(cable, **options)", "losses(cable)"),
@@ -48,7 +48,7 @@ CALLS = {
     "commands.md": ("load()",),
     "options.md": ("inspect(value)",),
 }
-"""What the host calls, with every parameter."""
+"""The calls of the host, with every parameter."""
 
 CONFORM: dict[str, Callable[[Any], None]] = {
     "exporters.md": testing.assert_exporter_conforms,
@@ -59,7 +59,7 @@ CONFORM: dict[str, Callable[[Any], None]] = {
     "commands.md": testing.assert_command_conforms,
     "options.md": testing.assert_exporter_conforms,
 }
-"""What each page's example is held to."""
+"""The conformance check of each page's example."""
 
 
 def page(name: str) -> str:
@@ -67,7 +67,7 @@ def page(name: str) -> str:
 
 
 def example(name: str) -> ModuleType:
-    """The complete plugin of a page, as a module."""
+    """Return the complete plugin of a page, as a module."""
     code = next(block for block in CODE.findall(page(name)) if "@hookimpl" in block)
     module = ModuleType(name.removesuffix(".md"))
     exec(compile(code, name, "exec", dont_inherit=True), vars(module))
@@ -89,12 +89,12 @@ def test_every_field_of_a_descriptor_is_explained(descriptor: type[msgspec.Struc
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_what_the_host_calls_is_explained_with_every_parameter(name: str) -> None:
+def test_every_call_of_the_host_is_explained_with_its_parameters(name: str) -> None:
     assert [call for call in CALLS[name] if f"`{call}`" not in page(name)] == []
 
 
 @pytest.mark.parametrize("name", CONFORM)
-def test_the_example_of_a_page_keeps_the_contract(name: str) -> None:
+def test_the_example_of_a_page_conforms(name: str) -> None:
     CONFORM[name](example(name))
 
 
@@ -122,7 +122,7 @@ def test_the_declared_omissions_of_the_guide_are_omissions() -> None:
     assert all(isinstance(each, Omission) for each in names["OMITS"])
 
 
-def test_the_format_of_the_guide_takes_its_option() -> None:
+def test_the_format_of_the_guide_accepts_its_option() -> None:
     session = isolated_session(example("exporters.md"))
     line = cableconv.export(Cable(id="08OSLO1", subject="FOGHORN"), "tsv", session=session, width=3)
     assert line == "08OSLO1\t-\tFOG\n"
@@ -139,7 +139,7 @@ def test_the_file_of_many_cables_of_the_guide_has_a_row_for_each(tmp_path: Path)
     ]
 
 
-def test_the_reader_of_the_guide_leads_back_to_the_file() -> None:
+def test_the_reader_of_the_guide_maps_offsets_to_the_file() -> None:
     session = isolated_session(example("readers.md"))
     content = Content(OPENED)
     reader = session.plugins.sniff(content)
@@ -150,7 +150,7 @@ def test_the_reader_of_the_guide_leads_back_to_the_file() -> None:
     assert telegram.position(telegram.text.index("OSLO")) == (2, 8)
 
 
-def test_the_transform_of_the_guide_says_what_it_removed() -> None:
+def test_the_transform_of_the_guide_reports_what_it_removed() -> None:
     session = isolated_session(example("transforms.md"))
     changed = cableconv.transform(usual_cable(), "without-officers", session=session)
     assert changed.signed_by == ()
@@ -173,7 +173,7 @@ def test_the_command_of_the_guide_counts() -> None:
     assert said == "      1 AMEMBASSY REYKJAVIK\n"
 
 
-def test_the_options_of_the_guide_are_looked_at_before_anything_is_written() -> None:
+def test_the_options_of_the_guide_are_checked_before_anything_is_written() -> None:
     session = isolated_session(example("options.md"))
     with pytest.raises(cableconv.InvalidOptionError, match="is no stamp"):
         cableconv.export(Cable(subject="FOG"), "poster", session=session, stamp=b"x")
@@ -183,7 +183,7 @@ def test_the_options_of_the_guide_are_looked_at_before_anything_is_written() -> 
     assert poster == b"FOGFOGSTAMP"
 
 
-def test_the_self_test_of_the_guide_is_content_here() -> None:
+def test_the_self_test_of_the_guide_passes() -> None:
     plugin = example("self_test.md")
     isolated_session(plugin)
     plugin.cableconv_self_test()

@@ -1,4 +1,4 @@
-"""The documentation site is built without a warning, with what the code says of itself."""
+"""The documentation site is built without warnings, and includes the code's own documentation."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_page_is_there(site: Path) -> None:
+def test_every_page_is_built(site: Path) -> None:
     docs = ROOT / "docs"
     pages = [page.relative_to(docs).with_suffix("") for page in docs.rglob("*.md")]
     pages = [page for page in pages if page.parts[0] != "changes"]
@@ -36,13 +36,13 @@ def test_every_page_is_there(site: Path) -> None:
     assert [page for page in pages if page != Path("index") and page not in built] == []
 
 
-def test_fields_have_the_comments_behind_them(site: Path) -> None:
+def test_fields_have_their_comments(site: Path) -> None:
     page = (site / "reference" / "tree" / "index.html").read_text(encoding="utf-8")
     said = fields_about(Cable)
     assert [text for text in (said["subject"], said["tags"]) if text not in page] == []
 
 
-def test_functions_have_what_they_raise(site: Path) -> None:
+def test_functions_list_their_exceptions(site: Path) -> None:
     page = (site / "reference" / "library" / "index.html").read_text(encoding="utf-8")
     assert "SeveralCablesError" in page
     assert "One row per cable".lower() in page.lower()

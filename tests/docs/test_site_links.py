@@ -1,4 +1,4 @@
-"""On the site, links that leave the pages' folder lead to the repository."""
+"""On the site, links outside the folder of pages refer to the repository."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ outward = run_path(str(DOCS / "site_links.py"))["outward"]
         ("index.md", "![a](../docs.png)", f"![a]({ADDRESS}/raw/main/docs.png)"),
     ],
 )
-def test_a_link_that_leaves_the_folder_is_an_address(
+def test_a_link_outside_the_folder_becomes_an_address(
     page: str, written: str, on_the_site: str
 ) -> None:
     assert outward(written, DOCS / page, DOCS, ADDRESS) == on_the_site
@@ -36,5 +36,5 @@ def test_a_link_that_leaves_the_folder_is_an_address(
         ("index.md", "[a](https://example.org/../b)"),
     ],
 )
-def test_other_links_stay(page: str, written: str) -> None:
+def test_other_links_are_unchanged(page: str, written: str) -> None:
     assert outward(written, DOCS / page, DOCS, ADDRESS) == written

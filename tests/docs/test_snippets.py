@@ -1,7 +1,8 @@
-"""Every snippet of the pages runs as printed, each by itself, and gives what the page says.
+"""Every snippet of the pages runs on its own and gives the printed result.
 
-A snippet runs in a folder with the examples; ``my_plugin`` is the plugin of the guide's first page.
-Commands find a ``cable.txt``, a folder ``cables`` and what else their pages speak of.
+A snippet runs in a folder with the examples; ``my_plugin`` is the plugin of the guide's first
+page.  For commands there are a ``cable.txt``, a folder ``cables`` and other files that their
+pages name.
 """
 
 from __future__ import annotations
@@ -32,11 +33,11 @@ COMMAND = re.compile(
 
 
 IN_DISTRIBUTIONS = {"html", "sqlite"}
-"""Formats of commands that come from a distribution of that name."""
+"""Formats in commands that need the distribution of that name."""
 
 
 def on_pages(pattern: re.Pattern[str]) -> list[Any]:
-    """Every snippet of a kind, named by its page and the number it has there."""
+    """Return every snippet of a kind, with its page and its number there as id."""
     return [
         pytest.param(snippet, id=f"{page.relative_to(ROOT).as_posix()}-{number}")
         for page in PAGES
@@ -46,7 +47,7 @@ def on_pages(pattern: re.Pattern[str]) -> list[Any]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working folder: the examples, and what the pages call a cable of the reader's own."""
+    """Create the working folder: the examples, and the user's files that the pages name."""
     shutil.copytree(EXAMPLES, tmp_path / "examples")
     shutil.copytree(EXAMPLES / "cables", tmp_path / "cables")
     shutil.copy(EXAMPLES / "cables" / "three-pages.txt", tmp_path / "cable.txt")
@@ -64,7 +65,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def values_shown(code: str) -> Iterator[tuple[str, object]]:
-    """Every expression on a line of its own with a value in a comment behind it."""
+    """Yield every expression on its own line that has its value in a comment."""
     lines = code.splitlines()
     for statement in ast.parse(code).body:
         if isinstance(statement, ast.Expr) and statement.end_lineno == statement.lineno:
@@ -75,7 +76,7 @@ def values_shown(code: str) -> Iterator[tuple[str, object]]:
 
 
 @pytest.mark.parametrize("code", on_pages(CODE))
-def test_a_snippet_runs_by_itself_and_gives_what_it_says(
+def test_a_snippet_runs_and_gives_the_printed_result(
     code: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "my_plugin", raising=False)
@@ -106,7 +107,7 @@ def test_a_command_works_as_printed(
         for number, code in enumerate(CODE.findall(page.read_text(encoding="utf-8")), 1)
     ],
 )
-def test_a_snippet_of_a_distribution_runs_by_itself(page: Path, code: str, folder: Path) -> None:
+def test_a_snippet_of_a_distribution_runs(page: Path, code: str, folder: Path) -> None:
     pytest.importorskip(page.parent.name.replace("-", "_"))
     for needed in re.findall(r"^import (\w+)", code, re.MULTILINE):
         pytest.importorskip(needed)
@@ -119,6 +120,6 @@ def test_a_snippet_of_a_distribution_runs_by_itself(page: Path, code: str, folde
     assert {expression: eval(expression, names) for expression in shown} == shown
 
 
-def test_values_are_shown() -> None:
+def test_values_in_comments_are_found() -> None:
     codes = [code for page in PAGES for code in CODE.findall(page.read_text(encoding="utf-8"))]
     assert sum(len(list(values_shown(code))) for code in codes) > 15

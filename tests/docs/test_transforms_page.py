@@ -1,4 +1,4 @@
-"""docs/transforms.md shows what the transforms do today."""
+"""docs/transforms.md shows what the transforms do."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ PAGE = (Path(__file__).parents[2] / "docs" / "transforms.md").read_text(encoding
 
 
 def rows(heading: str, level: str = "##") -> list[list[str]]:
-    """The cells of the section's table, without its head."""
+    """Return the cells of the section's table, without its heading."""
     section = PAGE.partition(f"\n{level} {heading}\n")[2].partition("\n##")[0]
     lines = [line for line in section.splitlines() if line.startswith("| `")]
     return [re.findall(r"`([^`]+)`", line) for line in lines]
 
 
 @pytest.mark.parametrize("name", ["repair-quotes", "title-case"])
-def test_the_tables_show_what_a_transform_makes_of_a_subject(name: str) -> None:
+def test_the_tables_show_the_results_of_transforms(name: str) -> None:
     printed = rows(name)
     assert len(printed) > 2
     for before, after in printed:
@@ -40,7 +40,7 @@ def test_the_page_names_every_transform_and_option() -> None:
             assert f"| `{option.name}=" in PAGE
 
 
-def test_the_list_on_the_page_can_be_read() -> None:
+def test_the_list_on_the_page_is_valid() -> None:
     (listed,) = re.findall(r"^```\n(# fishermen.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     found = ("KJAER, JENS", "Mueller", "+47 555 01 000")
     rules = read_names(listed.encode())

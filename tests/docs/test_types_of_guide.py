@@ -1,4 +1,4 @@
-"""Type checkers accept the guide's examples, and refuse what is wrong in a plugin or a program."""
+"""Type checkers accept the guide's examples, and refuse wrong plugins and programs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ pytestmark = [
 
 
 def checked(folder: Path, source: str) -> str:
-    """What mypy says of a module, strict."""
+    """Return the messages of ``mypy --strict`` about a module."""
     (folder / "plugin.py").write_text(source, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "plugin.py"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True).stdout
@@ -52,7 +52,7 @@ def test_the_examples_of_the_guide_are_accepted(tmp_path: Path, page: Path) -> N
 
 
 def refused_by_pyright(folder: Path, *sources: str) -> list[bool]:
-    """Of each module whether pyright finds an error in it."""
+    """Return for each module whether pyright finds an error in it."""
     pytest.importorskip("pyright", reason="pyright is not installed")
     for number, source in enumerate(sources):
         (folder / f"plugin_{number}.py").write_text(source, encoding="utf-8")
@@ -74,7 +74,7 @@ def test_pyright_accepts_the_guide_too(tmp_path: Path) -> None:
     assert refused_by_pyright(tmp_path, PLUGIN, *complete) == [False] * (len(complete) + 1)
 
 
-def test_pyright_refuses_what_is_wrong(tmp_path: Path) -> None:
+def test_pyright_refuses_wrong_plugins(tmp_path: Path) -> None:
     wrong = (
         PLUGIN.replace("(cable: Cable) -> str", "(cable: str) -> str"),
         PLUGIN.replace(' if block.type == "paragraph" else None', ""),
@@ -92,6 +92,6 @@ def test_pyright_refuses_what_is_wrong(tmp_path: Path) -> None:
         ('== "paragraph"', '== "paragraf"', "Non-overlapping equality check"),
     ],
 )
-def test_what_is_wrong_is_refused(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+def test_wrong_types_are_refused(tmp_path: Path, right: str, wrong: str, says: str) -> None:
     assert right in PLUGIN
     assert says in checked(tmp_path, PLUGIN.replace(right, wrong))

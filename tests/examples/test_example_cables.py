@@ -1,4 +1,4 @@
-"""What a careful reader sees in each invented cable under examples/."""
+"""The expected facts of each invented cable under examples/."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CABLES = Path(__file__).parents[2] / "examples" / "cables"
 
 
 class Facts(NamedTuple):
-    """``paragraphs`` are number and marking of the numbered ones, as ``1C 2SBU``."""
+    """``paragraphs`` has number and marking of the numbered ones, as in ``1C 2SBU``."""
 
     id: str | None
     date: str | None
@@ -201,7 +201,7 @@ def facts_of(cable: Cable) -> Facts:
     )
 
 
-def test_every_example_has_its_facts_written_down() -> None:
+def test_every_example_has_expected_facts() -> None:
     assert {path.name for path in CABLES.iterdir()} == set(FACTS)
 
 
@@ -211,7 +211,7 @@ def test_the_list_of_examples_names_every_one() -> None:
 
 
 @pytest.mark.parametrize("name", list(FACTS))
-def test_an_example_is_read_as_a_careful_reader_would(name: str) -> None:
+def test_an_example_has_the_expected_facts(name: str) -> None:
     assert facts_of(cableconv.parse(CABLES / name)) == FACTS[name]
 
 

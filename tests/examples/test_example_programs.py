@@ -1,4 +1,4 @@
-"""The programs under examples/ run as a reader of the README would run them."""
+"""The programs under examples/ run as described in the README."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CABLES = EXAMPLES / "cables"
 
 
 class Program:
-    """Runs a program on the invented cables and gives the lines that it prints."""
+    """Runs a program on the invented cables and returns the lines that it prints."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         self.monkeypatch, self.capsys = monkeypatch, capsys

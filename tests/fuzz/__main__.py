@@ -1,4 +1,4 @@
-"""Fuzzes readers by hand: ``PYTHONPATH=tests python -m fuzz [TARGET ...] [--seconds N]``."""
+"""Fuzz readers by hand: ``PYTHONPATH=tests python -m fuzz [TARGET ...] [--seconds N]``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fuzz.targets import TARGETS
 
 
 def main() -> None:
-    """Run the targets one after the other; exit code 1 if anything was found."""
+    """Run the targets one after the other; the exit code is 1 if anything was found."""
     arguments = argparse.ArgumentParser(prog="fuzz", description=__doc__)
     arguments.add_argument("targets", nargs="*", choices=[*TARGETS, []], default=[])
     arguments.add_argument("--seconds", type=float, default=60, help="per target")

@@ -1,4 +1,4 @@
-"""How an input is made from another one: bytes, lines and words of it changed at random."""
+"""Random changes of an input's bytes, lines and words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 LONGEST = 60_000
-"""Bytes: what grew over that is cut, so that one input takes a moment."""
+"""Bytes: longer results are cut, so that each input is read quickly."""
 _WORDS = (
     "\n", "\n\n", "\r\n", "\t", "(C) ", "1. (C) ", "¶2. ", "SUBJECT: ", "REF: A. OSLO 77 ",
     "TAGS: ", "E.O. 12958: DECL: 05/13/2018\n", "Classified By: ",
@@ -27,14 +27,14 @@ _DIGITS = re.compile(rb"\d+")
 
 
 def changed(data: bytes, random: Random, others: Sequence[bytes]) -> bytes:
-    """The input after one to five changes; ``others`` are inputs that parts can come from."""
+    """Return the input after one to five changes; ``others`` are inputs to take parts from."""
     for _ in range(random.randint(1, 5)):
         data = random.choice(CHANGES)(data, random, others)[:LONGEST]
     return data
 
 
 def _places(data: bytes, random: Random) -> tuple[int, int]:
-    """Two places, near each other as often as not."""
+    """Return two offsets, often close to each other."""
     first = random.randint(0, len(data))
     second = first + random.choice([1, 8, 64, len(data)])
     return first, min(second, len(data))
@@ -95,4 +95,4 @@ CHANGES: tuple[Change, ...] = (
     _without, _doubled, _with_word, _with_byte, _with_part, _with_lines_moved,
     _with_lines_joined, _with_numbers,
 )  # fmt: skip
-"""All of them; another one is a function more."""
+"""All kinds of change."""

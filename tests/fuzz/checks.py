@@ -1,10 +1,10 @@
-"""What must hold for every input, whatever it is; an AssertionError says what does not.
+"""Checks that must hold for every input; they raise AssertionError.
 
-- Nothing is raised but the project's own errors, and the parser reads every text itself.
+- Only the project's own errors are raised, and the parser reads every text itself.
 - Time and memory are bounded by the input's size.
 - A text keeps the promises of ``promises.py``.
-- The tree comes back equal from its dict, and from each own format that says it loses nothing;
-  exporting twice gives the same bytes.
+- The tree is restored from its dict and from each complete format; exporting twice gives the same
+  bytes.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from cableconv.telegram import Telegram
 SECONDS, SECONDS_A_BYTE = 3.0, 1e-3
 KILOBYTES, KILOBYTES_A_BYTE = 65_536, 2
 MOST_CABLES = 5
-"""Of one input; what more cables there are is read in the same way."""
+"""The number of cables of an input that are checked, as further ones are read in the same way."""
 EXPORTED = 4
-"""One input in so many is exported as well, which costs ten times the reading."""
+"""One input in this many is also exported, which takes ten times as long as reading."""
 OWN = ("json", "xml", "docx")
 TEXT = "text"
 
 
 def check(data: bytes, target: Target) -> str:
-    """Read one input, and hold everything against it; gives what it was, in a few words.
+    """Read and check one input; return a short description of the result.
 
-    Two inputs of which that is the same took the same branches, more or less.
+    Inputs with equal descriptions took about the same branches.
     """
     begin, memory = time.process_time(), _memory()
     try:
@@ -69,7 +69,10 @@ def _keep_promises(data: bytes) -> None:
 
 
 def _as_read(text: str) -> str:
-    """With characters for what only stands for them, to which the tree's places refer."""
+    """Return the text with HTML character references and written line ends replaced.
+
+    The tree's spans refer to this text.
+    """
     before = None
     while text != before:
         before = text
@@ -90,7 +93,7 @@ def _check_tree(cable: Cable, exported: bool) -> None:
 
 
 def _shape(cable: Cable) -> str:
-    """Which fields, kinds of blocks and diagnostics a tree has."""
+    """Return the names of the fields, kinds of blocks, and diagnostics of a tree."""
     tree = cable.to_dict()
     fields = [name for name, value in tree.items() if value]
     blocks = {type(block).__name__ for _, block in cable.walk()}

@@ -1,6 +1,6 @@
-"""The same targets with atheris, which looks for inputs that take new branches.
+"""Fuzzing with atheris, which looks for inputs that reach new branches.
 
-It ends at its first finding, whose input it writes into the folder of findings.
+It ends at its first finding, and writes the input to the folder of findings.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Fuzzing for a length of time, without any other program: inputs of a new kind become seeds."""
+"""Fuzzing for a limited time without other programs: inputs of a new kind become seeds."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ MOST_SEEDS = 2000
 
 
 class Finding(NamedTuple):
-    """An input for which something does not hold, and what that is."""
+    """An input that fails a check, and the error."""
 
     data: bytes
     problem: str
 
     @property
     def place(self) -> str:
-        """Where it was raised: one finding each is enough."""
+        """The place that raised the error; one finding per place is kept."""
         return "\n".join(self.problem.splitlines()[-3:])[:300]
 
 
 class Run(NamedTuple):
-    """How many inputs there were, of how many kinds, and what was found."""
+    """The number of inputs, the number of their kinds, and the findings."""
 
     executions: int
     kinds: int
@@ -37,7 +37,7 @@ class Run(NamedTuple):
 
 
 def run(target: Target, seconds: float, seed: int = 0) -> Run:
-    """Try inputs one after the other; the same ``seed`` gives the same ones."""
+    """Try inputs one after the other; they depend only on ``seed``."""
     random, seeds = Random(seed), list(target.documents())
     kinds: set[str] = set()
     findings: dict[str, Finding] = {}
@@ -58,7 +58,7 @@ def run(target: Target, seconds: float, seed: int = 0) -> Run:
 
 
 def keep(finding: Finding, folder: Path) -> Path:
-    """Write the input and, beside it, what was raised; the input's path."""
+    """Write the input, and the error beside it; return the input's path."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / hashlib.sha256(finding.data).hexdigest()[:12]
     path.write_bytes(finding.data)

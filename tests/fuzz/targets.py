@@ -1,4 +1,4 @@
-"""What is fuzzed: a reader each, with the documents that its inputs are made from."""
+"""The fuzzing targets: readers, with the documents from which inputs are made."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def _as_it_is(data: bytes) -> bytes:
 
 
 class Target(NamedTuple):
-    """A reader by name (``None``: the one that the content asks for), and its seeds by pattern.
+    """A reader by name (``None``: detected from the content), and patterns of its seeds.
 
-    ``packed`` makes a document of the bytes that are changed, where these lie inside of it.
+    ``packed`` makes a document of the changed bytes, if they are only a part of it.
     """
 
     reader: str | None
@@ -32,7 +32,7 @@ class Target(NamedTuple):
     packed: Callable[[bytes], bytes] = _as_it_is
 
     def documents(self) -> Iterator[bytes]:
-        """The seeds, the smallest first: those of the project's examples and of ``seeds/``."""
+        """Yield the seeds from the project's examples and ``seeds/``, smallest first."""
         found = [path for pattern in self.seeds for path in _found(pattern)]
         yield from sorted((path.read_bytes() for path in found), key=len)
 
@@ -49,7 +49,7 @@ def _word_document() -> Mapping[str, bytes]:
 
 
 def _with_tree(tree: bytes) -> bytes:
-    """A Word document with those bytes in the place of its tree; a whole one as it is."""
+    """Return a Word document with those bytes as its tree, or a whole document unchanged."""
     if tree.startswith(b"PK"):
         return tree
     parts = {**_word_document(), TREE: tree}
@@ -58,7 +58,7 @@ def _with_tree(tree: bytes) -> bytes:
 
 @cache
 def session() -> Session:
-    """What all targets are read and written with: the built-in formats alone."""
+    """Return the session for all targets, with built-in formats only."""
     return Session(third_party=False)
 
 

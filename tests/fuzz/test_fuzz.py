@@ -1,4 +1,4 @@
-"""Every reader against changed documents: a moment each by default, a minute in the slow run."""
+"""Every reader is fuzzed with changed documents: briefly by default, a minute in the slow run."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MINUTE = 60.0
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_every_seed_and_some_changes_of_it_hold(name: str) -> None:
+def test_every_seed_and_some_changes_pass_the_checks(name: str) -> None:
     target, random = TARGETS[name], Random(name)
     seeds = list(target.documents())
     assert seeds
@@ -34,14 +34,14 @@ def test_every_seed_and_some_changes_of_it_hold(name: str) -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize("name", OWN)
 @given(cable=cables(), seed=st.integers(0, 2**32))
-def test_a_written_cable_that_was_changed_holds(name: str, cable: Cable, seed: int) -> None:
+def test_a_changed_export_passes_the_checks(name: str, cable: Cable, seed: int) -> None:
     document = session().export(cable, OWN[name])
     data = document.encode("utf-8") if isinstance(document, str) else document
     check(changed(data, Random(seed), [data]), TARGETS[name])
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_telegram_holds(damage: str) -> None:
+def test_a_damaged_telegram_passes_the_checks(damage: str) -> None:
     target = TARGETS["text"]
     texts = [data.decode("utf-8", "replace") for data in target.documents()]
     damaged = [text for text in map(DAMAGES[damage], texts) if text is not None]
@@ -58,12 +58,12 @@ def test_a_minute_finds_nothing(name: str) -> None:
     assert [(found.place, found.data[:200]) for found in done.findings] == []
 
 
-def test_the_same_number_changes_an_input_in_the_same_way() -> None:
+def test_the_same_seed_makes_the_same_changes() -> None:
     once, twice = (changed(b"1. (C) It ticks.\n", Random(7), [b"x"]) for _ in range(2))
     assert once == twice
 
 
-def test_what_does_not_hold_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_check_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(data: bytes, _target: object) -> str:
         raise ValueError(len(data))
 

@@ -1,4 +1,4 @@
-"""Contents: found encodings, reported guesses, refused binaries, nothing read too early."""
+"""Contents: detected encodings, reported guesses, refused binary files, lazy reading."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_the_encoding_is_found(data: bytes, text: str, encoding: str) -> None:
     assert content.head == text
 
 
-def test_what_is_not_utf_8_is_windows_1252_and_this_is_reported() -> None:
+def test_other_bytes_than_utf_8_are_read_as_windows_1252_and_reported() -> None:
     content = Content(b"one\r\ntwo \x93quoted\x94\n")
     assert content.text == "one\r\ntwo \u201cquoted\u201d\n"
     assert content.head == content.text
@@ -69,7 +69,7 @@ def test_any_bytes_give_a_text_or_an_input_error(data: bytes) -> None:
 
 
 @given(st.binary(min_size=1, max_size=9).filter(lambda data: 0 not in data))
-def test_no_byte_is_lost_where_windows_1252_is_assumed(data: bytes) -> None:
+def test_assuming_windows_1252_loses_no_byte(data: bytes) -> None:
     content = Content(b"x\xff" + data)
     assert len(content.text) == len(data) + 2
 
@@ -79,13 +79,13 @@ def test_the_caller_names_the_encoding() -> None:
     assert Content(b"a\x93\x81", encoding="windows-1252").text == "a\u201c\x81"
 
 
-def test_what_is_not_in_the_encoding_named_is_an_error_with_the_offset() -> None:
+def test_bytes_not_in_the_given_encoding_are_an_error_with_the_offset() -> None:
     with pytest.raises(InputError, match=r"cable\.txt: at byte offset 3 it is not ascii"):
         str(Content("abcé".encode(), "cable.txt", "ascii").text)
 
 
 @pytest.mark.parametrize("name", ["no-such", "rot13", "hex", "a\0b", ""])
-def test_an_encoding_that_is_none_is_a_usage_error(name: str) -> None:
+def test_an_unknown_encoding_is_a_usage_error(name: str) -> None:
     with pytest.raises(UsageError, match="unknown encoding"):
         Content(b"", encoding=name)
 
@@ -96,7 +96,7 @@ def test_the_nearest_encoding_is_suggested() -> None:
 
 
 @pytest.mark.parametrize("data", BINARIES, ids=BINARIES.get)
-def test_a_binary_is_refused_with_what_it_looks_like(data: bytes) -> None:
+def test_a_binary_file_is_refused_with_its_probable_type(data: bytes) -> None:
     content = Content(data, "file.bin")
     assert content.head == ""
     with pytest.raises(InputError, match=BINARIES[data]) as caught:
@@ -104,7 +104,7 @@ def test_a_binary_is_refused_with_what_it_looks_like(data: bytes) -> None:
     assert str(caught.value).startswith("file.bin: ")
 
 
-def test_the_opening_is_read_without_the_rest() -> None:
+def test_the_beginning_is_read_without_the_rest() -> None:
     taken: list[int] = []
 
     class Stream(io.BytesIO):
@@ -117,7 +117,7 @@ def test_the_opening_is_read_without_the_rest() -> None:
     assert taken == [HEAD]
 
 
-def test_nothing_is_opened_before_it_is_asked_for() -> None:
+def test_nothing_is_opened_before_it_is_needed() -> None:
     def fail() -> io.BytesIO:
         raise PermissionError(13, "Permission denied")
 
@@ -132,7 +132,7 @@ def test_a_string_is_its_own_text() -> None:
     assert len(content.sha256) == 64
 
 
-def test_a_source_says_where_the_text_came_from() -> None:
+def test_a_source_describes_the_texts_origin() -> None:
     source = Content(b"x", "a.txt").source("telegram")
     assert (source.reader, source.name, source.encoding) == ("telegram", "a.txt", "utf-8")
     assert source.sha256 is not None
@@ -152,11 +152,11 @@ def test_a_lone_surrogate_is_replaced_and_reported(data: str | bytes, encoding: 
 @pytest.mark.parametrize(
     "data", [b"1. (U) A bell\0 rang.\n", b"Ab" * 200 + b"\0\0\0" + b"cd" * 200, b"a\0b"]
 )
-def test_a_nul_or_two_are_scars_of_a_text(data: bytes) -> None:
+def test_a_few_nul_bytes_are_damage_of_a_text(data: bytes) -> None:
     assert Content(data).text == data.decode()
 
 
 @pytest.mark.parametrize("data", [b"a\0b\x01", b"ab\0cd\0" * 50, b"\x7fELF\2\1\1\0" + b"\0" * 8])
-def test_what_has_more_of_them_is_binary(data: bytes) -> None:
+def test_many_nul_bytes_make_a_file_binary(data: bytes) -> None:
     with pytest.raises(InputError, match="a binary file"):
         _ = Content(data).text

@@ -1,4 +1,4 @@
-"""Contents too big to hold, and contents in other contents."""
+"""Contents too large for memory, and contents inside others."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from cableconv.input.content import Content
         (b"caf\xe9", "utf-8", "caf\udce9"),
     ],
 )
-def test_a_text_stream_decodes_as_it_goes(
+def test_a_text_stream_decodes_incrementally(
     data: str | bytes, encoding: str | None, text: str
 ) -> None:
     content = Content(data)
@@ -29,12 +29,12 @@ def test_a_text_stream_decodes_as_it_goes(
     assert content.stream_encoding == encoding
 
 
-def test_a_text_stream_heeds_the_encoding_asked_for() -> None:
+def test_a_text_stream_uses_the_given_encoding() -> None:
     with Content(b"caf\x82", encoding="cp437").text_stream() as stream:
         assert stream.read() == "caf\xe9"
 
 
-def test_a_stream_is_not_held_until_somebody_asks_for_its_data() -> None:
+def test_a_stream_is_not_loaded_before_its_data_is_needed() -> None:
     content = Content(lambda: io.BytesIO(b"geese"))
     with content.text_stream() as stream:
         stream.read()
@@ -43,19 +43,19 @@ def test_a_stream_is_not_held_until_somebody_asks_for_its_data() -> None:
     assert content.is_held
 
 
-def test_a_member_is_named_by_its_archive_and_itself() -> None:
+def test_a_member_is_named_by_archive_and_member() -> None:
     inner = Content(b"", "a.zip").within(b"", "b.zip").within(b"geese", "c/d.txt")
     assert inner.name == "a.zip/b.zip/c/d.txt"
     source = inner.source("telegram")
     assert (source.name, source.member) == ("a.zip", "b.zip/c/d.txt")
 
 
-def test_what_is_in_a_compressed_file_has_its_name() -> None:
+def test_the_content_of_a_compressed_file_has_the_files_name() -> None:
     inner = Content(b"", "a.txt.gz", "cp437").within(b"caf\x82")
     assert (inner.name, inner.member, inner.text) == ("a.txt.gz", None, "caf\xe9")
 
 
-def test_of_a_member_no_more_is_held_than_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_member_over_the_limit_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cableconv.input.limits.LARGEST_HELD", 3)
     inner = Content(b"", "a.zip").within(lambda: io.BytesIO(b"geese"), "b.txt")
     assert inner.opening == b"geese"

@@ -1,4 +1,4 @@
-"""What a path stands for, and how it is opened."""
+"""Expanding paths to files, and opening them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with a bit of everything."""
+    """Return a folder with files of all kinds."""
     for name in ("b.txt", "A.TXT", "c/d.md", "c/.hidden.txt", ".git/e.txt", "f.docx", "out/g.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
@@ -32,25 +32,25 @@ def found(folder: Path, **more: Any) -> list[str]:
     ]
 
 
-def test_a_file_stands_for_itself_whatever_its_ending(tmp_path: Path) -> None:
+def test_a_file_is_accepted_with_any_ending(tmp_path: Path) -> None:
     assert find(tmp_path / "a.odd", ENDINGS) == [Input(tmp_path / "a.odd")]
 
 
-def test_of_a_folder_count_visible_files_that_readers_know_in_order(folder: Path) -> None:
+def test_a_folder_gives_visible_files_with_known_endings_in_order(folder: Path) -> None:
     assert found(folder) == ["A.TXT", "b.txt", "c/d.md", "out/g.txt"]
 
 
-def test_a_folder_can_be_left_out(folder: Path) -> None:
+def test_a_folder_can_be_excluded(folder: Path) -> None:
     assert found(folder, leave_out=folder / "out") == ["A.TXT", "b.txt", "c/d.md"]
 
 
-def test_texts_of_an_earlier_run_beside_their_inputs_are_left_out(folder: Path) -> None:
+def test_results_of_an_earlier_run_beside_their_inputs_are_excluded(folder: Path) -> None:
     (folder / "b.cable.txt").touch()
     (folder / "z.cable.txt").touch()
     assert found(folder, leave_out=folder / "out") == ["A.TXT", "b.txt", "z.cable.txt", "c/d.md"]
 
 
-def test_each_file_knows_where_below_the_folder_it_lay(folder: Path) -> None:
+def test_each_file_has_its_path_below_the_folder(folder: Path) -> None:
     assert [str(each.below) for each in find(folder, {".md"})] == ["c"]
 
 
@@ -59,14 +59,14 @@ def test_a_folder_without_cables_is_an_error(tmp_path: Path) -> None:
         find(tmp_path, ENDINGS)
 
 
-def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
+def test_nothing_is_read_before_it_is_needed(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     content = open_content(tmp_path / "a.txt")
     (tmp_path / "a.txt").write_text("new")
     assert content.text == "new"
 
 
-def test_a_missing_file_names_its_nearest_neighbour(folder: Path) -> None:
+def test_a_missing_file_is_answered_with_the_nearest_name(folder: Path) -> None:
     with pytest.raises(InputError, match=r"no such file: did you mean .*b\.txt\?"):
         open_content(folder / "bb.txt")
 
@@ -81,7 +81,7 @@ def test_any_file_can_be_read_as_bytes(tmp_path: Path) -> None:
     assert read_bytes(tmp_path / "template") == b"\0\xff"
 
 
-def test_results_of_an_earlier_run_in_forms_that_are_read_are_left_out_too(tmp_path: Path) -> None:
+def test_results_in_formats_that_can_be_read_are_excluded(tmp_path: Path) -> None:
     for name in ("a.txt", "a.json", "d.csv", "d.08SUVA1.xml", "d.08SUVA1.2.xml", "own.json"):
         (tmp_path / name).touch()
     endings = {".txt", ".json", ".xml", ".csv"}
@@ -93,8 +93,8 @@ def test_results_of_an_earlier_run_in_forms_that_are_read_are_left_out_too(tmp_p
 
 
 @posix
-def test_a_pipe_that_lies_in_a_folder_is_passed_over(folder: Path) -> None:
-    """Nobody may ever write to it."""
+def test_a_pipe_in_a_folder_is_ignored(folder: Path) -> None:
+    """No process may ever write to it."""
     os.mkfifo(folder / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(os.path.relpath(folder / "socket.txt"))
@@ -102,7 +102,7 @@ def test_a_pipe_that_lies_in_a_folder_is_passed_over(folder: Path) -> None:
 
 
 @posix
-def test_a_link_to_nothing_says_where_it_leads(folder: Path) -> None:
+def test_a_dangling_link_is_reported_with_its_target(folder: Path) -> None:
     (folder / "h.txt").symlink_to("nowhere")
     assert "h.txt" in found(folder)
     with pytest.raises(InputError, match=r"h\.txt: is a link to nowhere, which does not exist"):
@@ -110,6 +110,6 @@ def test_a_link_to_nothing_says_where_it_leads(folder: Path) -> None:
 
 
 @posix
-def test_a_link_to_a_file_is_that_file(folder: Path) -> None:
+def test_a_link_to_a_file_is_read_as_the_file(folder: Path) -> None:
     (folder / "h.txt").symlink_to("b.txt")
     assert "h.txt" in found(folder)

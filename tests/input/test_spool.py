@@ -1,4 +1,4 @@
-"""Standard input and pipes: read once, kept within bounds, read again as often as needed."""
+"""Standard input and pipes: read once within limits, and any number of times from the copy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spool, "LARGEST_HELD", 1024)
 
 
-def test_what_is_small_stays_in_memory() -> None:
+def test_small_contents_are_kept_in_memory() -> None:
     assert spooled(io.BytesIO(b"geese")) == b"geese"
 
 
@@ -45,7 +45,7 @@ def test_views_do_not_disturb_each_other(small: None) -> None:
         assert one.read(1) == data[10:11]
 
 
-def test_nothing_is_left_behind(
+def test_no_temporary_file_is_left(
     small: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))

@@ -1,4 +1,4 @@
-"""Drafts of dead runs are cleared, those of living ones and strangers' files stay."""
+"""Drafts of dead runs are removed, those of running ones and other files are kept."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cableconv.output.staging import MARK, staged
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="clears where there are locks of files")
 
 
-def test_what_nobody_holds_is_removed(tmp_path: Path) -> None:
+def test_an_unlocked_draft_is_removed(tmp_path: Path) -> None:
     draft_beside(tmp_path / "a.docx").write_bytes(b"half")
     folder = draft_beside(tmp_path / "site")
     folder.mkdir()
@@ -23,7 +23,7 @@ def test_what_nobody_holds_is_removed(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_somebody_holds_stays(tmp_path: Path) -> None:
+def test_a_locked_draft_is_kept(tmp_path: Path) -> None:
     draft = draft_beside(tmp_path / "a.docx")
     draft.write_bytes(b"half")
     with held(draft):
@@ -32,13 +32,13 @@ def test_what_somebody_holds_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [".a.1234abcd.tmp", "a.cableconv-1234abcd.tmp", ".a.tmp", "a"])
-def test_what_is_not_ours_stays(tmp_path: Path, name: str) -> None:
+def test_other_files_are_kept(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"mine")
     clear_dead([tmp_path])
     assert (tmp_path / name).exists()
 
 
-def test_a_link_that_is_called_like_a_draft_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_named_like_a_draft_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / "file").touch()
     draft_beside(tmp_path / "a").symlink_to(tmp_path / "kept")
@@ -46,20 +46,20 @@ def test_a_link_that_is_called_like_a_draft_is_not_followed(tmp_path: Path) -> N
     assert (tmp_path / "kept" / "file").exists()
 
 
-def test_a_folder_that_is_not_there_has_no_drafts(tmp_path: Path) -> None:
+def test_a_missing_folder_has_no_drafts(tmp_path: Path) -> None:
     clear_dead([tmp_path / "nowhere"])
 
 
 @pytest.mark.parametrize("folder", [True, False])
-def test_the_next_result_clears_the_drafts_of_the_last(tmp_path: Path, folder: bool) -> None:
+def test_the_next_result_removes_older_drafts(tmp_path: Path, folder: bool) -> None:
     draft_beside(tmp_path / "all").mkdir()
     with staged(tmp_path / "all", folder=folder) as draft:
         (draft / "page" if folder else draft).write_bytes(b"whole")
     assert [path.name for path in tmp_path.iterdir()] == ["all"]
 
 
-def test_a_folder_that_was_moved_out_of_the_way_comes_back(tmp_path: Path) -> None:
-    """As after a kill between the two moves."""
+def test_a_folder_that_was_moved_aside_is_restored(tmp_path: Path) -> None:
+    """The state after a kill between the two renames."""
     work = draft_beside(tmp_path / "site")
     (work / OLD / "site").mkdir(parents=True)
     (work / OLD / "site" / MARK).touch()
@@ -68,7 +68,7 @@ def test_a_folder_that_was_moved_out_of_the_way_comes_back(tmp_path: Path) -> No
     assert (tmp_path / "site" / MARK).exists()
 
 
-def test_a_stop_between_the_two_moves_leaves_the_old_folder(
+def test_a_stop_between_the_two_renames_keeps_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with staged(tmp_path / "site", folder=True) as draft:
@@ -87,7 +87,7 @@ def test_a_stop_between_the_two_moves_leaves_the_old_folder(
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_a_link_keeps_pointing_where_it_did_also_to_another_folder(tmp_path: Path) -> None:
+def test_a_link_to_another_folder_keeps_its_target(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere" / "real")
     with staged(tmp_path / "link", folder=False) as draft:

@@ -1,4 +1,4 @@
-"""Names after what is in a cable: right on every system, and never out of the folder."""
+"""File names made of a cable's fields: valid on every system, and inside the folder."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CABLE = Cable(
         ("aux/{key}", "_aux/08OSLO12"),
     ],
 )
-def test_a_name_is_made_of_what_the_cable_holds(pattern: str, name: str) -> None:
+def test_a_name_is_made_of_the_cables_fields(pattern: str, name: str) -> None:
     assert NamePattern.checked(pattern).name(CABLE) == name
 
 
@@ -47,7 +47,7 @@ def test_a_name_is_made_of_what_the_cable_holds(pattern: str, name: str) -> None
         ("A:B|C", "A_B_C"),
     ],
 )
-def test_a_name_is_right_on_every_system(key: str, name: str) -> None:
+def test_a_name_is_valid_on_every_system(key: str, name: str) -> None:
     assert NamePattern.checked("{key}{ending}").name(Cable(id=key)) == name
 
 

@@ -1,11 +1,11 @@
-"""A set of numbers that may be large."""
+"""Tests of a possibly large set of numbers."""
 
 from __future__ import annotations
 
 from cableconv.output.numbers import Numbers
 
 
-def test_what_is_in_memory_and_what_is_on_disk_are_one_set() -> None:
+def test_numbers_in_memory_and_on_disk_are_one_set() -> None:
     numbers = Numbers()
     known = [number * 7919 % 2**64 for number in range(25_000)] + [0, 2**63, 2**64 - 1]
     for number in [*known, *known[:100]]:

@@ -1,4 +1,4 @@
-"""A file is written whole or not at all."""
+"""A file is written completely or not at all."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from cableconv.output.files import write
 posix = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 
-def test_text_is_utf_8_with_its_line_ends_as_they_are(tmp_path: Path) -> None:
+def test_text_is_utf_8_with_unchanged_line_ends(tmp_path: Path) -> None:
     write(tmp_path / "a", "é\n\r\n")
     assert (tmp_path / "a").read_bytes() == b"\xc3\xa9\n\r\n"
 
 
-def test_folders_on_the_way_are_made(tmp_path: Path) -> None:
+def test_parent_folders_are_created(tmp_path: Path) -> None:
     write(tmp_path / "b" / "c" / "d", b"x")
     assert (tmp_path / "b" / "c" / "d").read_bytes() == b"x"
 
@@ -32,7 +32,7 @@ def test_a_new_file_has_the_permissions_of_any_other(tmp_path: Path) -> None:
 
 
 @posix
-def test_an_older_file_passes_its_permissions_on(tmp_path: Path) -> None:
+def test_the_permissions_of_an_older_file_are_kept(tmp_path: Path) -> None:
     (tmp_path / "old").touch()
     (tmp_path / "old").chmod(0o640)
     write(tmp_path / "old", b"x")
@@ -40,7 +40,7 @@ def test_an_older_file_passes_its_permissions_on(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_link_keeps_pointing_where_it_did(tmp_path: Path) -> None:
+def test_a_link_keeps_its_target(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old")
     (tmp_path / "link").symlink_to("real")
     write(tmp_path / "link", b"new")
@@ -49,7 +49,7 @@ def test_a_link_keeps_pointing_where_it_did(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-def test_what_happens_on_the_way_leaves_the_old_file_and_no_draft(
+def test_a_failure_keeps_the_old_file_and_leaves_no_draft(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: OSError | KeyboardInterrupt
 ) -> None:
     (tmp_path / "a").write_text("old")
@@ -69,7 +69,7 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
         write(tmp_path / "a", b"x")
 
 
-def test_a_file_on_the_way_is_named_as_the_reason(tmp_path: Path) -> None:
+def test_a_file_in_place_of_a_parent_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     with pytest.raises(OutputError, match="is a file, not a folder; name another place"):
         write(tmp_path / "a" / "b", b"x")
@@ -77,7 +77,7 @@ def test_a_file_on_the_way_is_named_as_the_reason(tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
-def test_a_read_only_file_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_read_only_file_is_unchanged(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
     (tmp_path / "a").chmod(0o444)
     with pytest.raises(OutputError, match="no permission"):

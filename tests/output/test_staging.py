@@ -1,4 +1,4 @@
-"""Drafts of files, folders and streams: when they take their place, and when they may not."""
+"""Drafts of files, folders and streams, and when they replace older results."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ def write(path: Path | None, data: bytes, folder: bool = False) -> None:
         (draft / "page" if folder else draft).write_bytes(data)
 
 
-def test_a_folder_does_not_go_to_standard_output() -> None:
+def test_a_folder_cannot_be_written_to_standard_output() -> None:
     with pytest.raises(OutputError, match="a folder cannot go to standard output"):
         write(None, b"new", folder=True)
 
 
-def test_a_result_goes_to_standard_output_in_the_end(
+def test_a_result_is_written_to_standard_output_when_complete(
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     write(None, b"new")
     assert capsysbinary.readouterr().out == b"new"
 
 
-def test_a_file_takes_no_folders_place(tmp_path: Path) -> None:
+def test_a_file_does_not_replace_a_folder(tmp_path: Path) -> None:
     (tmp_path / "all").mkdir()
     with pytest.raises(OutputError, match="is a folder, but the result is a file"):
         write(tmp_path / "all", b"new")
     assert (tmp_path / "all").is_dir()
 
 
-def test_a_folder_takes_the_place_of_one_made_here_and_of_an_empty_one_only(tmp_path: Path) -> None:
+def test_a_folder_replaces_only_an_empty_one_or_an_earlier_result(tmp_path: Path) -> None:
     made, empty, mine, file = (tmp_path / name for name in ("made", "empty", "mine", "file"))
     write(made, b"old", folder=True)
     empty.mkdir()
@@ -60,7 +60,7 @@ def test_a_folder_takes_the_place_of_one_made_here_and_of_an_empty_one_only(tmp_
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a POSIX system")
 @pytest.mark.parametrize("way", ["staged", "moved"])
-def test_a_pipe_gets_the_bytes_and_stays(tmp_path: Path, way: str) -> None:
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path, way: str) -> None:
     pipe, got = tmp_path / "pipe", list[bytes]()
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
@@ -75,7 +75,7 @@ def test_a_pipe_gets_the_bytes_and_stays(tmp_path: Path, way: str) -> None:
     assert pipe.is_fifo()
 
 
-def test_where_there_are_no_locks_drafts_are_made_and_none_is_cleared(
+def test_without_locks_drafts_are_created_and_none_is_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drafts, "fcntl", None)
@@ -112,7 +112,7 @@ def test_a_result_is_copied_to_another_disk(
     assert (tmp_path / "a").read_bytes() == b"new"
 
 
-def test_a_worker_without_its_folder_says_so(tmp_path: Path) -> None:
+def test_a_worker_without_its_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"mine")
     with pytest.raises(OutputError), drafts_in(tmp_path / "file"):
         pass
@@ -123,7 +123,7 @@ def test_a_worker_without_its_folder_says_so(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_written_is_not_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)  # who runs the tests may write anything
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anything
     draft, old = tmp_path / "draft", tmp_path / "old"
     draft.write_bytes(b"new")
     old.write_bytes(b"old")

@@ -1,4 +1,4 @@
-"""Where results go."""
+"""Tests of the places of results."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from cableconv.output.targets import (
         ("a.TXT", "a"),
     ],
 )
-def test_a_stem_is_the_name_without_what_looks_like_an_ending(name: str, stripped: str) -> None:
+def test_a_stem_is_the_name_without_its_ending(name: str, stripped: str) -> None:
     assert stem(name, [".cable.txt", ".docx"]) == stripped
 
 
@@ -46,24 +46,24 @@ def test_a_stem_is_the_name_without_what_looks_like_an_ending(name: str, strippe
         (".", False, Place.FOLDER),
     ],
 )
-def test_what_an_output_means(output: str | None, several: bool, place: Place) -> None:
+def test_an_output_has_its_destination(output: str | None, several: bool, place: Place) -> None:
     assert destination(output, several).place is place
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
+def test_a_file_cannot_be_used_as_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     with pytest.raises(UsageError, match="a folder is needed"):
         destination(str(tmp_path / "a"), several=True)
 
 
-def test_standard_input_goes_to_standard_output_or_gets_a_name_in_a_folder() -> None:
+def test_the_result_of_standard_input_is_on_standard_output_or_named_in_a_folder() -> None:
     stdin = Input(None)
     assert target_path(Destination(Place.BESIDE), stdin, ".json", []) is None
     there = target_path(Destination(Place.FOLDER, Path("out")), stdin, ".json", [])
     assert there == Path("out/stdin.json")
 
 
-def test_one_of_several_cables_is_named_by_its_key_or_by_its_place() -> None:
+def test_one_of_several_cables_is_named_by_key_or_number() -> None:
     assert one_of_several(Path("d.cable.txt"), ".cable.txt", "08SUVA1", None) == Path(
         "d.08SUVA1.cable.txt"
     )
@@ -71,6 +71,6 @@ def test_one_of_several_cables_is_named_by_its_key_or_by_its_place() -> None:
     assert one_of_several(Path("d.json"), ".json", "08SUVA1", 7) == Path("d.08SUVA1.7.json")
 
 
-def test_a_key_leads_to_no_other_folder_and_makes_no_name_too_long() -> None:
+def test_a_key_gives_a_safe_and_short_name() -> None:
     assert one_of_several(Path("d.json"), ".json", "../../x", None) == Path("d._x.json")
     assert len(one_of_several(Path("d.json"), ".json", "x" * 9000, None).name) < 100

@@ -1,4 +1,4 @@
-"""A place for installed distributions, as pip would leave them there."""
+"""A folder for installed distributions, as pip would install them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from cableconv.session import default_session
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SitePackages]:
-    """An empty folder on the path of this process; what is imported from it is forgotten after.
+    """Add an empty folder to the path of this process; forget modules imported from it afterwards.
 
-    So is the default session, which would know only what was installed when it was made.
+    The default session is also forgotten, as it knows the plugins that were installed before.
     """
     before = set(sys.modules)
     monkeypatch.syspath_prepend(tmp_path)

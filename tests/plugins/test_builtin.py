@@ -1,4 +1,4 @@
-"""What is built in: known by name without an import, and the same as what the modules say."""
+"""Built-in plugins: known by name without an import, and equal to the modules' descriptors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cableconv.session import BinaryFormat, TextFormat
 
 
 def announced(modules: set[str], hook: str) -> dict[str, str]:
-    """Names and aliases that the modules' own hooks give, with their modules."""
+    """Map the names and aliases from the modules' hooks to the modules."""
     return {
         name: module
         for module in modules
@@ -26,17 +26,17 @@ def announced(modules: set[str], hook: str) -> dict[str, str]:
     }
 
 
-def test_the_table_of_exporters_says_what_the_exporters_say() -> None:
+def test_the_table_of_exporters_agrees_with_the_modules() -> None:
     modules = set(builtin.EXPORTERS.values())
     assert announced(modules, "cableconv_exporters") == builtin.EXPORTERS
 
 
-def test_the_table_of_readers_says_what_the_readers_say() -> None:
+def test_the_table_of_readers_agrees_with_the_modules() -> None:
     modules = set(builtin.READERS.values())
     assert announced(modules, "cableconv_readers") == builtin.READERS
 
 
-def test_the_tables_of_collectors_and_transforms_say_what_they_say() -> None:
+def test_the_tables_of_collectors_and_transforms_agree_with_the_modules() -> None:
     for table, hook in (
         (builtin.COLLECTORS, "cableconv_collectors"),
         (builtin.TRANSFORMS, "cableconv_transforms"),
@@ -44,7 +44,7 @@ def test_the_tables_of_collectors_and_transforms_say_what_they_say() -> None:
         assert announced(set(table.values()), hook) == table
 
 
-def test_everything_built_in_is_sound_and_there() -> None:
+def test_every_built_in_plugin_is_valid() -> None:
     plugins = PluginHost(third_party=False)
     assert [exporter.name for exporter in plugins.all(EXPORTERS)] == ["docx", "json", "text", "xml"]
     readers = [reader.name for reader in plugins.all(READERS)]
@@ -54,20 +54,20 @@ def test_everything_built_in_is_sound_and_there() -> None:
     assert plugins.warnings == []
 
 
-def test_types_tell_which_format_gives_text_and_which_bytes() -> None:
+def test_types_distinguish_text_formats_from_binary_ones() -> None:
     plugins = PluginHost(third_party=False)
     for name in builtin.EXPORTERS:
         kind = BinaryFormat if plugins.find(name, EXPORTERS).binary else TextFormat
         assert name in get_args(kind)
 
 
-def test_names_are_taken_in_any_case_and_by_alias() -> None:
+def test_names_are_accepted_in_any_case_and_by_alias() -> None:
     plugins = PluginHost(third_party=False)
     assert plugins.find("DOCX", EXPORTERS) is plugins.find("word", EXPORTERS)
     assert plugins.find("md", READERS).name == "markdown"
 
 
-def test_a_built_in_format_needs_no_look_at_the_metadata_nor_other_formats() -> None:
+def test_a_built_in_format_loads_neither_metadata_nor_other_formats() -> None:
     code = """
 import sys
 from cableconv.plugins import PluginHost
@@ -91,7 +91,7 @@ print(*sys.modules)
         ("zzz", "Known: docx, json, text, txt, word, xml"),
     ],
 )
-def test_an_unknown_format_is_answered_with_a_way_on(name: str, way: str) -> None:
+def test_an_unknown_format_is_answered_with_advice(name: str, way: str) -> None:
     with pytest.raises(UnknownFormatError, match=way):
         PluginHost(third_party=False).find(name, EXPORTERS)
 

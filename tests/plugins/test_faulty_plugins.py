@@ -1,4 +1,4 @@
-"""A faulty plugin costs one line that names it, and the others nothing."""
+"""A faulty plugin causes one line with its name and does not affect others."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("code", FAULTS)
-def test_a_fault_costs_one_line_and_the_others_nothing(site: SitePackages, code: str) -> None:
+def test_a_fault_is_one_line_and_does_not_affect_others(site: SitePackages, code: str) -> None:
     site.install("acme-faulty", code, version="2.3")
     site.install("zeta", exporter("zeta", "cable.id + '!'"))
     plugins = PluginHost()
@@ -74,14 +74,14 @@ def test_a_fault_costs_one_line_and_the_others_nothing(site: SitePackages, code:
     assert "\n" not in line
 
 
-def test_a_good_offer_of_a_plugin_is_kept_beside_a_faulty_one(site: SitePackages) -> None:
+def test_a_valid_format_is_kept_beside_a_faulty_one(site: SitePackages) -> None:
     site.install("half", exporter("good") + "\n    yield 7\n")
     plugins = PluginHost()
     assert plugins.find("good", EXPORTERS).name == "good"
     assert len(plugins.warnings) == 1
 
 
-def test_two_distributions_with_one_name_are_both_named_to_whoever_asks(
+def test_two_distributions_with_one_name_are_both_named(
     site: SitePackages,
 ) -> None:
     site.install("acme", exporter("twin"), version="1.1")
@@ -93,7 +93,7 @@ def test_two_distributions_with_one_name_are_both_named_to_whoever_asks(
     assert "twin" not in [each.name for each in plugins.all(EXPORTERS)]
 
 
-def test_an_alias_gives_way_to_a_name(site: SitePackages) -> None:
+def test_a_name_precedes_an_alias(site: SitePackages) -> None:
     site.install("acme", exporter("one", aliases="('two', 'docx')"))
     site.install("zeta", exporter("two"))
     plugins = PluginHost()
@@ -126,7 +126,7 @@ def test_a_binary_format_gives_bytes(site: SitePackages) -> None:
         plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
 
 
-def test_an_error_that_a_plugin_means_for_the_user_goes_through(site: SitePackages) -> None:
+def test_an_error_for_the_user_is_not_wrapped(site: SitePackages) -> None:
     code = "from cableconv import InputError\ndef fail(): raise InputError('no stamp')\n"
     site.install("acme", code + exporter("odd", "fail()"))
     plugins = PluginHost()
@@ -153,7 +153,7 @@ def test_a_reader_that_fails_is_named_with_the_file(
 
 
 @pytest.mark.parametrize("sniff", ["1 / 0", "None", "'sure'", "exit(1)"])
-def test_a_reader_that_cannot_sniff_costs_a_line(site: SitePackages, sniff: str) -> None:
+def test_a_reader_that_cannot_sniff_is_one_line(site: SitePackages, sniff: str) -> None:
     site.install("acme", reader("odd", sniff=sniff))
     plugins = PluginHost()
     assert plugins.sniff(Content("some text")).name == "telegram"

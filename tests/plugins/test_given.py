@@ -1,4 +1,4 @@
-"""Plugins given for one use: a file of Python, a module."""
+"""Plugins for one run: a Python file, or a module."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_a_working_format_in_one_file_has_ten_lines_at_most(words: Path) -> None
         assert session.export(CABLE, to="words") == "2 words\n"
 
 
-def test_a_module_is_taken_as_it_is() -> None:
+def test_a_module_can_be_given() -> None:
     module = ModuleType("counting")
 
     @hookimpl
@@ -49,7 +49,7 @@ def test_a_module_is_taken_as_it_is() -> None:
     assert cableconv.Session(plugins=[module]).export(CABLE, to="blocks") == repr(CABLE)
 
 
-def test_another_session_does_not_know_it(words: Path) -> None:
+def test_a_given_plugin_is_unknown_to_other_sessions(words: Path) -> None:
     cableconv.Session(plugins=[words])
     with pytest.raises(cableconv.UnknownFormatError):
         cableconv.Session().export(CABLE, to="words")
@@ -66,14 +66,14 @@ def test_another_session_does_not_know_it(words: Path) -> None:
         (WORDS.replace("return f", "return 1 or f"), "file bad.py"),
     ],
 )
-def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, source: str, says: str) -> None:
+def test_faults_of_a_plugin_file_are_reported(tmp_path: Path, source: str, says: str) -> None:
     bad = tmp_path / "bad.py"
     bad.write_text(source)
     with pytest.raises(cableconv.PluginError, match=says):
         cableconv.Session(plugins=[bad]).export(CABLE, to="words")
 
 
-def test_a_file_that_is_not_there_or_no_python_is_refused(tmp_path: Path) -> None:
+def test_a_missing_file_or_another_language_is_refused(tmp_path: Path) -> None:
     with pytest.raises(cableconv.UsageError, match="no such file"):
         cableconv.Session(plugins=["nowhere.py"])
     (tmp_path / "words.txt").write_text(WORDS)

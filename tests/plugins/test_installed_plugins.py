@@ -1,4 +1,4 @@
-"""Installed distributions: found by their entry point, imported when they are needed."""
+"""Installed distributions: found by their entry points, imported when needed."""
 
 from __future__ import annotations
 
@@ -28,27 +28,27 @@ PUBLIC = re.compile(
 CABLE = cableconv.Cable(id="08OSLO17", subject="FOG")
 
 
-def test_an_installed_format_is_there_for_the_library(site: SitePackages) -> None:
+def test_an_installed_format_is_available_in_the_library(site: SitePackages) -> None:
     site.install("acme", exporter("odd", "cable.id * times", options="(Option(name='times'),)"))
     site.install("zeta", exporter("zeta", "cable.subject"))
     assert cableconv.export(CABLE, to="zeta") == "FOG"
     assert cableconv.convert("SUBJECT: FOG\n", to="zeta") == "FOG"
 
 
-def test_the_format_of_the_plugin_guide_is_a_whole_plugin(site: SitePackages) -> None:
+def test_the_format_of_the_plugin_guide_is_a_complete_plugin(site: SitePackages) -> None:
     guide = (ROOT / "docs" / "plugins" / "exporters.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     site.install("guided", next(block for block in blocks if "def encode" in block))
     assert cableconv.export(CABLE, to="tsv", width=5) == "08OSLO17\t-\tFOG  \n"
 
 
-def test_an_offer_names_its_distribution(site: SitePackages) -> None:
+def test_a_format_has_the_name_of_its_distribution(site: SitePackages) -> None:
     site.install("acme", exporter("odd"), version="2.3")
     plugins = PluginHost()
     assert str(plugins.origin(plugins.find("odd", EXPORTERS))) == "acme 2.3"
 
 
-def test_what_is_built_in_imports_no_installed_plugin(site: SitePackages) -> None:
+def test_built_in_plugins_import_no_installed_plugin(site: SitePackages) -> None:
     site.install("acme", "raise SystemExit")
     plugins = PluginHost()
     plugins.find("docx", EXPORTERS)
@@ -58,7 +58,7 @@ def test_what_is_built_in_imports_no_installed_plugin(site: SitePackages) -> Non
     assert plugins.warnings == []
 
 
-def test_an_installed_reader_is_asked_where_none_built_in_is_sure(site: SitePackages) -> None:
+def test_an_installed_reader_is_tried_if_no_built_in_one_is_sure(site: SitePackages) -> None:
     site.install("acme", reader("odd", sniff="Sniff.SURE if content.head[:1] == '@' else 0"))
     plugins = PluginHost()
     assert plugins.sniff(Content("@cable")).name == "odd"
@@ -73,7 +73,7 @@ def test_a_files_ending_decides_between_readers_that_are_not_sure(site: SitePack
     assert plugins.sniff(Content("cable", "a.txt")).name == "telegram"
 
 
-def test_two_uses_do_not_know_of_each_other(site: SitePackages) -> None:
+def test_two_hosts_are_independent(site: SitePackages) -> None:
     site.install("acme", exporter("odd") + exporter("Bad Name").replace("exporters", "readers"))
     first, second = PluginHost(), PluginHost()
     first.find("odd", EXPORTERS)
@@ -83,7 +83,7 @@ def test_two_uses_do_not_know_of_each_other(site: SitePackages) -> None:
 
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that pip has installed ``plugins/cableconv-markdown`` in, without a network."""
+    """Return a folder with ``plugins/cableconv-markdown``, installed by pip without a network."""
     for tool in ("pip", "hatchling"):
         pytest.importorskip(tool, reason=f"{tool} builds and installs the distribution offline")
     folder = tmp_path_factory.mktemp("installed")
@@ -121,7 +121,7 @@ def test_distributions_import_public_names_only(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", DISTRIBUTIONS, ids=lambda folder: folder.name)
-def test_a_distribution_is_as_a_stranger_would_publish_it(folder: Path) -> None:
+def test_a_distribution_can_be_published_separately(folder: Path) -> None:
     names = {path.name for path in folder.iterdir()}
     assert names >= {"README.md", "LICENSE", "pyproject.toml", "src", "tests"}
     assert "pip install" in (folder / "README.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""An exporter whose documents join holds many cables in one file, as a collector does."""
+"""Exporters whose documents can be joined write many cables to one file, like collectors."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def session(**fields: object) -> Session:
     return isolated_session(Exporter(**usual | fields))  # type: ignore[arg-type]
 
 
-def test_prefix_and_suffix_stand_once(tmp_path: Path) -> None:
+def test_prefix_and_suffix_are_written_once(tmp_path: Path) -> None:
     target = tmp_path / "all.titles"
     assert session().collect(CABLES, target, to="titles", shout=True) == 2
     assert target.read_text() == '[\n"FOG!",\n"ICE!"\n]\n'
@@ -53,7 +53,7 @@ def test_one_cable_gives_its_document(tmp_path: Path) -> None:
     assert (tmp_path / "all.titles").read_text() == chosen.export(CABLES[0], to="titles")
 
 
-def test_a_cable_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+def test_a_failing_cable_does_not_change_the_file(tmp_path: Path) -> None:
     def picky(cable: Cable) -> str:
         if cable.subject is None:
             raise ValueError("no subject")
@@ -68,18 +68,18 @@ def test_a_cable_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert (tmp_path / "all.titles").read_text() == encode(CABLES[0])
 
 
-def test_one_that_does_not_join_takes_one_cable(tmp_path: Path) -> None:
+def test_a_format_that_cannot_be_joined_accepts_one_cable(tmp_path: Path) -> None:
     with pytest.raises(UnknownFormatError, match="'json' holds only one cable per file"):
         session().collect(CABLES, tmp_path / "all.json", to="json")
 
 
 @pytest.mark.parametrize("document", ["", "[", "[\n]\n", "\n]\n[\n"])
-def test_what_lacks_its_prefix_or_suffix_is_refused(document: str) -> None:
+def test_a_document_without_prefix_or_suffix_is_refused(document: str) -> None:
     with pytest.raises(PluginError, match=r"does not begin with '\[\\n' and end with '\\n\]\\n'"):
         between(document, ARRAY)
 
 
-def test_losses_are_those_of_the_exporter() -> None:
+def test_losses_equal_those_of_the_exporter() -> None:
     note = Diagnostic(code="odd", severity="info", message="Odd.")
     plugins = session(omits=(Omission("subject"),), losses=lambda cable: [note]).plugins
     exporter = plugins.find("titles", EXPORTERS)

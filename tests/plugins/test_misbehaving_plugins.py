@@ -1,4 +1,4 @@
-"""What a plugin does besides its work costs nobody else anything, and names it."""
+"""Side effects and errors of a plugin are reported with its name and do not affect others."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ RAISES = {
 
 
 @pytest.mark.parametrize("says", RAISES)
-def test_whatever_a_format_raises_names_it(site: SitePackages, says: str) -> None:
+def test_any_exception_of_a_format_names_it(site: SitePackages, says: str) -> None:
     site.install("acme", f"def fail():\n    {RAISES[says]}\n" + exporter("odd", "fail()"))
     plugins = PluginHost()
     with pytest.raises(PluginError) as caught:
@@ -37,7 +37,7 @@ def test_whatever_a_format_raises_names_it(site: SitePackages, says: str) -> Non
 
 
 @pytest.mark.parametrize("says", RAISES)
-def test_whatever_a_reader_raises_names_it(site: SitePackages, says: str) -> None:
+def test_any_exception_of_a_reader_names_it(site: SitePackages, says: str) -> None:
     site.install(
         "acme", f"def fail():\n    {RAISES[says]}\n    yield\n" + reader("odd", read="fail()")
     )
@@ -47,7 +47,7 @@ def test_whatever_a_reader_raises_names_it(site: SitePackages, says: str) -> Non
 
 
 @pytest.mark.parametrize("says", RAISES)
-def test_whatever_an_import_raises_costs_a_line(site: SitePackages, says: str) -> None:
+def test_any_exception_of_an_import_is_one_line(site: SitePackages, says: str) -> None:
     site.install("acme", f"def fail():\n    {RAISES[says]}\nfail()")
     plugins = PluginHost()
     plugins.all(EXPORTERS)
@@ -55,14 +55,14 @@ def test_whatever_an_import_raises_costs_a_line(site: SitePackages, says: str) -
 
 
 @pytest.mark.parametrize("says", RAISES)
-def test_whatever_a_hook_raises_costs_a_line(site: SitePackages, says: str) -> None:
+def test_any_exception_of_a_hook_is_one_line(site: SitePackages, says: str) -> None:
     site.install("acme", f"@hookimpl\ndef cableconv_exporters():\n    {RAISES[says]}\n")
     plugins = PluginHost()
     plugins.all(EXPORTERS)
     assert plugins.warnings == [f"plugin acme 1.0: cableconv_exporters failed: {says}"]
 
 
-def test_a_stop_from_outside_is_no_failure_of_a_plugin(site: SitePackages) -> None:
+def test_an_interrupt_is_not_a_failure_of_a_plugin(site: SitePackages) -> None:
     code = "def fail(): raise KeyboardInterrupt\n"
     site.install("acme", code + exporter("odd", "fail()"))
     plugins = PluginHost()
@@ -70,7 +70,7 @@ def test_a_stop_from_outside_is_no_failure_of_a_plugin(site: SitePackages) -> No
         plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
 
 
-def test_a_reader_that_is_left_early_has_not_failed(site: SitePackages) -> None:
+def test_closing_a_reader_early_is_not_a_failure(site: SitePackages) -> None:
     site.install(
         "acme", reader("odd", read="iter([Cable(), Cable()])") + "\nfrom cableconv import Cable"
     )
@@ -80,7 +80,7 @@ def test_a_reader_that_is_left_early_has_not_failed(site: SitePackages) -> None:
     found.close()  # type: ignore[attr-defined]
 
 
-def test_a_hook_that_gives_none_is_told(site: SitePackages) -> None:
+def test_a_hook_that_returns_none_is_reported(site: SitePackages) -> None:
     site.install("acme", "@hookimpl\ndef cableconv_exporters(): pass")
     plugins = PluginHost()
     plugins.all(EXPORTERS)
@@ -89,7 +89,7 @@ def test_a_hook_that_gives_none_is_told(site: SitePackages) -> None:
     ]
 
 
-def test_a_hook_of_a_wrong_signature_is_told_by_the_name_of_its_module(site: SitePackages) -> None:
+def test_a_hook_with_a_wrong_signature_is_reported_with_its_module(site: SitePackages) -> None:
     site.install("acme", "@hookimpl\ndef cableconv_exporters(colour): return []")
     plugins = PluginHost()
     plugins.all(EXPORTERS)
@@ -98,7 +98,7 @@ def test_a_hook_of_a_wrong_signature_is_told_by_the_name_of_its_module(site: Sit
 
 
 @pytest.mark.parametrize("where", ["at its import", "in its work"])
-def test_a_plugin_that_goes_to_another_folder_is_brought_back(
+def test_the_current_folder_is_restored_after_a_plugin(
     site: SitePackages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -109,7 +109,7 @@ def test_a_plugin_that_goes_to_another_folder_is_brought_back(
     assert Path.cwd() == tmp_path
 
 
-def test_a_slow_import_says_whose_it_is(
+def test_a_slow_import_is_reported_with_its_plugin(
     site: SitePackages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(patience, "SECONDS", 0.01)
@@ -122,7 +122,7 @@ def test_a_slow_import_says_whose_it_is(
     ]
 
 
-def test_a_full_disk_is_no_plugins_fault(site: SitePackages) -> None:
+def test_a_full_disk_is_not_a_plugins_fault(site: SitePackages) -> None:
     code = "import errno\ndef fail(): raise OSError(errno.ENOSPC, 'full')\n"
     site.install("acme", code + exporter("odd", "fail()"))
     plugins = PluginHost()
@@ -130,7 +130,7 @@ def test_a_full_disk_is_no_plugins_fault(site: SitePackages) -> None:
         plugins.encode(plugins.find("odd", EXPORTERS), CABLE)
 
 
-def test_the_current_folder_may_be_gone(
+def test_the_current_folder_may_be_deleted(
     site: SitePackages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site.install("acme", exporter("odd"))
@@ -145,7 +145,7 @@ def test_the_current_folder_may_be_gone(
         os.chdir(tmp_path)
 
 
-def test_an_error_for_the_user_still_goes_through(site: SitePackages) -> None:
+def test_an_error_for_the_user_is_passed_on(site: SitePackages) -> None:
     code = "from cableconv import InputError\ndef fail(): raise InputError('no stamp')\n"
     site.install("acme", code + exporter("odd", "fail()"))
     plugins = PluginHost()

@@ -1,4 +1,4 @@
-"""A kind of plugin that the project doesn't have: its row, its hook, its descriptor, no more."""
+"""A new kind of plugin needs only a row, a hook and a descriptor."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Glossary(Descriptor, frozen=True, kw_only=True):
 
 @hookspec
 def cableconv_glossaries() -> Iterable[Glossary]:
-    """The glossaries of this plugin."""
+    """Return the glossaries of this plugin."""
     return ()
 
 
 def glossary_problems(glossary: Glossary) -> Iterator[str]:
-    """What is wrong with a glossary, and with no other kind."""
+    """Yield the problems that only glossaries can have."""
     if "glossary" in glossary.help:
         yield "say what it explains"
 
@@ -42,13 +42,13 @@ GLOSSARIES = PluginKind(
 
 
 def glossary(**fields: Any) -> Glossary:
-    """A sound glossary, but for these fields."""
+    """Return a valid glossary, except for these fields."""
     sound = {"name": "birds", "help": "Birds.", "define": str.lower, "words": lambda cable: ()}
     return Glossary(**{**sound, **fields})
 
 
 def session_with(*descriptors: object) -> Session:
-    """A session that knows the kind, and a plugin that gives these."""
+    """Return a session that knows the kind, and a plugin with these descriptors."""
 
     class Plugin:
         @hookimpl
@@ -90,7 +90,7 @@ def test_a_descriptor_of_a_new_kind_is_validated(wrong: object, problem: str) ->
     assert problem in line
 
 
-def test_a_name_of_a_new_kind_that_is_not_there_is_answered_with_the_nearest() -> None:
+def test_an_unknown_name_of_a_new_kind_is_answered_with_the_nearest() -> None:
     with pytest.raises(UnknownFormatError, match="unknown glossary 'bird'; did you mean birds"):
         session_with(glossary()).plugins.find("bird", GLOSSARIES)
 

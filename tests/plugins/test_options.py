@@ -1,4 +1,4 @@
-"""Options: what somebody typed becomes a value of the declared type, or an explanation."""
+"""Options: a given value is converted to the declared type or explained."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_value_becomes_one_of_its_type(name: str, given: Any, value: Any) -> N
         ("indnt", "2", "has no option 'indnt'. Did you mean 'indent'? It has: indent, page_size"),
     ],
 )
-def test_what_does_not_fit_is_explained(name: str, given: Any, says: str) -> None:
+def test_a_value_of_another_type_is_explained(name: str, given: Any, says: str) -> None:
     with pytest.raises(InvalidOptionError) as caught:
         options_for(EXPORTER, {name: given})
     assert says in str(caught.value)
@@ -86,7 +86,7 @@ def nothing(cable: Cable, **options: int) -> str:
     return ""
 
 
-def test_a_format_without_options_says_so() -> None:
+def test_an_option_of_a_format_without_options_is_refused() -> None:
     bare = Exporter(name="bare", encode=nothing, ending=".b", help="Bare.")
     with pytest.raises(InvalidOptionError, match="bare has no options"):
         options_for(bare, {"indent": "2"})
@@ -109,7 +109,7 @@ SCALES = Exporter(
 )
 
 
-def test_what_a_format_finds_doubtful_of_a_value_is_a_warning_once() -> None:
+def test_a_doubtful_value_is_one_warning() -> None:
     host = PluginHost(third_party=False)
     for weight in (None, "1", "200", 200):
         host.options_for(SCALES, {"weight": weight})
@@ -121,12 +121,12 @@ def test_a_value_that_cannot_be_used_is_refused_before_anything_is_written() -> 
         PluginHost(third_party=False).options_for(SCALES, {"weight": "-1"})
 
 
-def test_a_fault_in_looking_at_a_value_names_the_plugin() -> None:
+def test_an_exception_while_inspecting_a_value_names_the_plugin() -> None:
     with pytest.raises(PluginError, match=r"option 'weight' of 'scales' \(.*ZeroDivision"):
         PluginHost(third_party=False).options_for(SCALES, {"weight": 0})
 
 
-def test_a_program_hears_of_it_by_a_warning_of_python(tmp_path: Path) -> None:
+def test_the_library_reports_a_doubtful_value_as_a_python_warning(tmp_path: Path) -> None:
     template = tmp_path / "letter.docx"
     docx.Document().save(str(template))
     with pytest.warns(RuntimeWarning) as heard:

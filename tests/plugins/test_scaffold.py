@@ -1,4 +1,4 @@
-"""A distribution that was begun works before anybody has edited it."""
+"""A generated distribution works without changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 CABLE = ROOT / "examples" / "cables" / "plain.txt"
 
 
-def test_it_is_a_small_folder_with_all_that_a_distribution_needs(tmp_path: Path) -> None:
+def test_a_new_distribution_has_all_necessary_files(tmp_path: Path) -> None:
     scaffold = create("my-format", tmp_path)
     assert scaffold.folder == tmp_path / "cableconv-my-format"
     files = (path for path in scaffold.folder.rglob("*") if path.is_file())
@@ -55,14 +55,14 @@ def test_a_name_that_is_built_in_is_refused(tmp_path: Path) -> None:
         create("word", tmp_path)
 
 
-def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
+def test_an_existing_folder_is_not_changed(tmp_path: Path) -> None:
     (tmp_path / "cableconv-odd").mkdir()
     with pytest.raises(UsageError, match="already exists; choose another name, or --into FOLDER"):
         create("odd", tmp_path)
     assert not list((tmp_path / "cableconv-odd").iterdir())
 
 
-def test_the_command_line_says_what_comes_next(
+def test_the_command_line_explains_the_next_steps(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["plugins", "new", "odd", "--into", str(tmp_path)]) == 0
@@ -72,7 +72,7 @@ def test_the_command_line_says_what_comes_next(
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "exporter"])
-def test_each_other_kind_passes_its_own_tests_at_once(kind: str, tmp_path: Path) -> None:
+def test_each_other_kind_passes_its_generated_tests(kind: str, tmp_path: Path) -> None:
     folder = create("my-own", tmp_path, kind).folder
     path = os.pathsep.join((str(folder / "src"), *filter(None, sys.path)))
     ended = subprocess.run(
@@ -88,13 +88,13 @@ def test_each_other_kind_passes_its_own_tests_at_once(kind: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_kind_has_a_readme_that_says_how_to_try_it(kind: str, tmp_path: Path) -> None:
+def test_the_readme_of_each_kind_explains_how_to_try_it(kind: str, tmp_path: Path) -> None:
     scaffold = create("my-own", tmp_path, kind)
     readme = (scaffold.folder / "README.md").read_text(encoding="utf-8")
     assert scaffold.next_steps[1] in readme
 
 
-def test_a_kind_has_names_that_are_taken(tmp_path: Path) -> None:
+def test_built_in_names_of_each_kind_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="redact: is built in"):
         create("redact", tmp_path, "transform")
     assert create("redact", tmp_path, "check")
@@ -102,7 +102,7 @@ def test_a_kind_has_names_that_are_taken(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A distribution as it was begun, and the folder that pip has installed it in."""
+    """Return a generated distribution, and the folder where pip installed it."""
     for tool in ("pip", "hatchling"):
         pytest.importorskip(tool, reason=f"{tool} builds and installs the distribution offline")
     folder = create("my-format", tmp_path_factory.mktemp("begun")).folder
@@ -114,7 +114,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def python(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A process that sees what is installed there."""
+    """Run Python with the distributions installed there."""
     return subprocess.run(
         [sys.executable, *arguments],
         capture_output=True,
@@ -124,7 +124,7 @@ def python(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_it_converts_a_cable_at_once(installed: tuple[Path, Path], tmp_path: Path) -> None:
+def test_a_new_distribution_converts_a_cable(installed: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "plain.my-format"
     call = ("-m", "cableconv", str(CABLE), "--to", "my-format", "-o", str(target))
     ended = python(installed[1], *call)
@@ -132,7 +132,7 @@ def test_it_converts_a_cable_at_once(installed: tuple[Path, Path], tmp_path: Pat
     assert target.read_text(encoding="utf-8").startswith("08REYKJAVIK41\t2008-")
 
 
-def test_it_passes_its_tests_at_once(installed: tuple[Path, Path]) -> None:
+def test_a_new_distribution_passes_its_tests(installed: tuple[Path, Path]) -> None:
     ended = python(installed[1], "-m", "pytest", "-q", str(installed[0] / "tests"))
     assert ended.returncode == 0, ended.stdout
     assert "2 passed" in ended.stdout

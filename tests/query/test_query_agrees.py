@@ -1,4 +1,4 @@
-"""Ten questions, answered alike by ``find``, by SQLite's full-text search, and by grep."""
+"""``find``, SQLite's full-text search and grep agree on ten queries."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ QUESTIONS = [
     "fisheries", "ambassador", "trade", "economic", "minist*", "inform*", '"embassy suva"',
     '"prime minister"', '"the government"', '"on the margins of"',
 ]  # fmt: skip
-"""Words, beginnings of words and phrases, spelt alike in both languages."""
+"""Words, prefixes and phrases that are spelt alike in both languages."""
 
 
 @pytest.fixture(scope="module", params=["examples", "real cables"])
 def files(request: pytest.FixtureRequest) -> Sequence[Path]:
-    """The examples, and every 25th real cable where there are some."""
+    """Return the examples, or every 25th real cable if there are any."""
     return sorted(EXAMPLES.rglob("*.txt")) if request.param == "examples" else real_texts(25)
 
 
@@ -44,7 +44,7 @@ def database(cables: Sequence[Cable], tmp_path_factory: pytest.TempPathFactory) 
 
 
 def hits(cable: Cable, words: str) -> list[Hit]:
-    """The paragraphs that ``find`` shows."""
+    """Return the paragraphs that ``find`` shows."""
     return [hit for hit in parse_query(f"body:{words}").hits(cable) if hit.text]
 
 

@@ -1,4 +1,4 @@
-"""Each field asks for what its line of help says."""
+"""Each field of the query language selects what its help describes."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_every_field_has_its_case() -> None:
 
 
 @pytest.mark.parametrize("words", MET.values(), ids=MET.keys())
-def test_a_field_is_met(words: str) -> None:
+def test_each_field_selects_its_cables(words: str) -> None:
     assert parse_query(words).matches(CABLE)
 
 

@@ -1,4 +1,4 @@
-"""Where a query is met: the blocks, and the words in them."""
+"""Hits of a query: the blocks, and the words in them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CABLE = Cable(
 )
 
 
-def test_each_place_is_a_hit_with_its_words_marked() -> None:
+def test_each_block_is_a_hit_with_its_words_marked() -> None:
     hits = list(parse_query('"sea ice" OR captain').hits(CABLE))
     assert [(hit.path, hit.number, hit.label, hit.marking) for hit in hits] == [
         ("subject", None, None, None),
@@ -34,21 +34,21 @@ def test_each_place_is_a_hit_with_its_words_marked() -> None:
     ]
 
 
-def test_words_that_overlap_are_marked_once() -> None:
+def test_overlapping_words_are_marked_once() -> None:
     hit = next(parse_query('body:"captain kjaer saw" person:KJAER').hits(CABLE), None)
-    assert hit is None  # for text a letter is not spelt out: that is what person: is for
+    assert hit is None  # in text fields æ is not matched by AE, only in person:
     [hit] = parse_query('body:"saw ice" person:KJAER body:saw').hits(CABLE)
     assert [(hit.text or "")[a:b] for a, b in hit.marks] == ["Kjær", "saw ice"]
 
 
-def test_a_query_without_words_is_met_by_the_cable_as_a_whole() -> None:
+def test_a_query_without_words_has_the_whole_cable_as_a_hit() -> None:
     [hit] = parse_query("id:08OSLO*").hits(CABLE)
     assert (hit.key, hit.subject, hit.path, hit.text) == ("08OSLO77", "SEA ICE", None, None)
 
 
-def test_what_is_denied_is_not_marked() -> None:
+def test_negated_words_are_not_marked() -> None:
     assert [hit.path for hit in parse_query("captain -whale").hits(CABLE)] == ["body[0]"]
 
 
-def test_a_cable_that_is_not_chosen_has_no_hit() -> None:
+def test_a_cable_that_is_not_selected_has_no_hit() -> None:
     assert not list(parse_query("ice whale").hits(CABLE))

@@ -1,4 +1,4 @@
-"""The language of queries: what joins terms, what binds how strongly, what is refused."""
+"""The query language: operators, precedence, and errors."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ CABLE = Cable(
         "caption:noforn",
     ],
 )
-def test_the_cable_is_chosen_by(words: str) -> None:
+def test_the_cable_is_selected_by(words: str) -> None:
     assert parse_query(words).matches(CABLE)
 
 
@@ -77,7 +77,7 @@ def test_the_cable_is_chosen_by(words: str) -> None:
         "post:OSLO",
     ],
 )
-def test_the_cable_is_not_chosen_by(words: str) -> None:
+def test_the_cable_is_not_selected_by(words: str) -> None:
     assert not parse_query(words).matches(CABLE)
 
 
@@ -102,22 +102,22 @@ def test_the_cable_is_not_chosen_by(words: str) -> None:
         ("x" * 10_001, "query: longer than 10,000 characters"),
     ],
 )
-def test_what_is_refused_says_where_and_why(words: str, says: str) -> None:
+def test_an_invalid_query_is_refused_with_place_and_reason(words: str, says: str) -> None:
     with pytest.raises(QueryError) as caught:
         parse_query(words)
     assert str(caught.value).startswith(says)
 
 
 @given(st.text(alphabet='ab "()|-:<>=.*NOTRAND', max_size=60))
-def test_any_words_are_a_query_or_refused(words: str) -> None:
+def test_any_text_is_a_query_or_refused(words: str) -> None:
     with suppress(QueryError):
         assert parse_query(words).matches(CABLE) in (True, False)
 
 
 @given(cables(), st.sampled_from(["ice", "tag:PREL", "date:2008", "level>=c", "words>3"]))
-def test_a_negation_chooses_exactly_the_others(cable: Cable, words: str) -> None:
+def test_a_negation_selects_exactly_the_others(cable: Cable, words: str) -> None:
     assert parse_query(words).matches(cable) != parse_query(f"-{words}").matches(cable)
 
 
-def test_a_long_row_of_negations_is_no_recursion() -> None:
+def test_a_long_series_of_negations_is_not_recursive() -> None:
     assert parse_query("-" * 100 + "whale").matches(CABLE) is False

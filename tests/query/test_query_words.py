@@ -1,4 +1,4 @@
-"""Words are found as SQLite's full-text search finds them."""
+"""Words are found as by SQLite's full-text search."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ def test_a_phrase_is_found_where_sqlite_finds_it(text: str, words: list[str]) ->
 
 
 @given(st.text(max_size=50))
-def test_folding_keeps_every_place(text: str) -> None:
+def test_folding_keeps_every_offset(text: str) -> None:
     assert len(folded(text)) == len(text)
 
 
-def test_a_phrase_stands_where_its_words_do() -> None:
+def test_a_phrase_has_the_offsets_of_its_words() -> None:
     text = "Çay, then SEA-ICE; and sea\nice."
     assert [text[a:b] for a, b in Words.of(Value("sea ice")).stretches(text)] == [
         "SEA-ICE",

@@ -1,4 +1,4 @@
-"""An honest no: what is no cable is not read as one, and the refusal says what it seems to be."""
+"""Texts that are not cables are refused, and the message names what they seem to be."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ OTHERS = [ROOT / "cableconv", ROOT / "docs", ROOT / "README.md", ROOT / "LICENSE
 EXAMPLES = ROOT / "examples" / "cables"
 ENDINGS = {"", ".py", ".md", ".txt", ".toml", ".csv", ".rst", ".sql", ".json", ".c", ".xml"}
 AS_MANY = 20
-"""Files of each folder that are tried."""
+"""The number of files of each folder that are tried."""
 
 
 def reads_a_cable(path: Path) -> bool:
-    """Whether a file gives a cable; a refusal is either an error or a tree that says so."""
+    """Whether a file gives a cable, instead of an exception or a tree with an error."""
     try:
         return any(
             all(each.severity != "error" for each in cable.diagnostics)
@@ -35,7 +35,7 @@ def reads_a_cable(path: Path) -> bool:
 
 
 @pytest.mark.parametrize(("text", "kind"), other_texts.TEXTS.values(), ids=other_texts.TEXTS.keys())
-def test_a_text_of_another_kind_is_refused_by_its_name(text: str, kind: Kind) -> None:
+def test_a_text_of_another_kind_is_refused_with_its_kind(text: str, kind: Kind) -> None:
     errors = [
         each
         for each in cableconv.parse(text, reader="telegram").diagnostics
@@ -59,7 +59,7 @@ def test_a_script_with_comments_is_not_taken_for_sql(tmp_path: Path) -> None:
     assert any(each.message.endswith(kinds.CODE.name) for each in cable.diagnostics)
 
 
-def test_a_program_or_a_page_that_quotes_a_cable_is_none() -> None:
+def test_a_program_or_page_that_quotes_a_cable_is_not_a_cable() -> None:
     cable = (EXAMPLES / "plain.txt").read_text(encoding="utf-8")
     program = other_texts.TEXTS["source code"][0] + f"\nCABLE = '''\\\n{cable}'''\n"
     page = f"# Cables\n\nThis is one:\n\n```text\n{cable}```\n"
@@ -70,7 +70,7 @@ def test_a_program_or_a_page_that_quotes_a_cable_is_none() -> None:
 
 @pytest.mark.parametrize("folder", OTHERS, ids=str)
 def test_no_file_of_another_kind_gives_a_cable(folder: Path) -> None:
-    """The project's own texts, what is installed beside it, and the system's documentation."""
+    """The project's own texts, installed packages, and the system's documentation."""
     if not folder.exists():
         pytest.skip("not on this machine")
     found = [folder] if folder.is_file() else sorted(folder.rglob("*"))
@@ -94,7 +94,7 @@ def test_no_real_cable_is_refused() -> None:
 
 
 @pytest.mark.slow
-def test_none_of_all_real_cables_is_refused() -> None:
+def test_no_real_cable_is_refused_in_the_slow_run() -> None:
     assert [path for path in real_texts() if not reads_a_cable(path)] == []
 
 
@@ -118,5 +118,5 @@ def test_a_part_of_a_cable_is_a_cable(text: str) -> None:
     [("", kinds.NOTHING), ("\x01\x02" * 50, kinds.CONTROL_CHARACTERS), ("<a/>", kinds.MARKUP),
      ('{"a": 1}', kinds.JSON), ("a;b\n1;2\n3;4\n", kinds.TABLE)],
 )  # fmt: skip
-def test_what_readers_refuse_is_told_apart_too(text: str, kind: Kind) -> None:
+def test_texts_that_readers_refuse_have_their_kind(text: str, kind: Kind) -> None:
     assert guess(text) == kind

@@ -1,4 +1,4 @@
-"""The text of a telegram in stretches that say what each was read as."""
+"""A telegram's text in spans, each with what it was read as."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ SUBJECT: FERRY SERVICE RESUMES
 """
 
 
-def test_joined_they_are_the_text_again() -> None:
+def test_the_joined_spans_are_the_text() -> None:
     assert "".join(each.text for each in stretches(parse(TEXT), TEXT)) == TEXT
 
 
-def test_each_says_what_it_was_read_as() -> None:
+def test_each_span_has_what_it_was_read_as() -> None:
     said = {each.label: each.text for each in stretches(parse(TEXT), TEXT) if each.role}
     assert said["origin"] == "FM AMEMBASSY OSLO"
     assert said["subject"] == "SUBJECT: FERRY SERVICE RESUMES"
@@ -30,7 +30,7 @@ def test_each_says_what_it_was_read_as() -> None:
     assert said["item --"] == "-- at noon."
 
 
-def test_what_no_rule_took_is_called_unread() -> None:
+def test_text_that_no_rule_claimed_is_unread() -> None:
     cable = Cable(
         furniture=(Furniture(kind="unread", text="???"),),
         parts=(Part(start=0, end=3, role="furniture", path="furniture[0]"),),
@@ -39,6 +39,6 @@ def test_what_no_rule_took_is_called_unread() -> None:
     assert (found.role, found.label) == ("unread", "unread")
 
 
-def test_spans_of_another_text_do_no_harm() -> None:
+def test_spans_of_another_text_are_harmless() -> None:
     cable = parse(TEXT)
     assert "".join(each.text for each in stretches(cable, TEXT[:30])) == TEXT[:30]

@@ -34,7 +34,7 @@ BLOCKS: list[AnyBlock] = [
 
 
 class Names(BlockWriter[str]):
-    """Writes what the methods are called."""
+    """Returns the names of the methods."""
 
     def heading(self, block: Heading) -> str:
         return "heading"
@@ -63,11 +63,11 @@ def test_a_block_is_written_by_the_method_of_its_type(block: AnyBlock) -> None:
     assert Names().write(block) == block.type
 
 
-def test_every_type_of_block_is_tried_here() -> None:
+def test_every_type_of_block_is_tested() -> None:
     assert {type(block) for block in BLOCKS} == set(get_args(AnyBlock))
 
 
-def test_a_writer_that_lacks_a_type_cannot_be_made() -> None:
+def test_a_writer_without_a_method_for_a_type_cannot_be_created() -> None:
     with pytest.raises(TypeError, match="abstract"):
         BlockWriter()  # type: ignore[abstract]
 
@@ -90,7 +90,5 @@ def test_the_example_of_the_guide_writes_a_line_for_each_block() -> None:
         (Paragraph(), ()),
     ],
 )
-def test_own_words_are_those_that_no_inner_block_has(
-    block: AnyBlock, words: tuple[str, ...]
-) -> None:
+def test_own_words_exclude_those_of_inner_blocks(block: AnyBlock, words: tuple[str, ...]) -> None:
     assert own_words(block) == words

@@ -1,4 +1,4 @@
-"""Characters that XML forbids are found and replaced; all others stay."""
+"""Characters that XML forbids are found and replaced; others are kept."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from cableconv.rendering.characters import REPLACEMENT, allowed, forbidden, forb
 
 
 @given(st.text(st.characters(codec=None)))
-def test_what_is_allowed_can_stand_in_xml(text: str) -> None:
+def test_allowed_characters_are_valid_in_xml(text: str) -> None:
     element = etree.Element("words")
     element.text = allowed(text)
     assert len(element.text) == len(text)
 
 
 @given(st.text(st.characters(codec="ascii", categories=("L", "N", "P"))))
-def test_ordinary_text_stays_as_it_is(text: str) -> None:
+def test_ordinary_text_is_unchanged(text: str) -> None:
     assert allowed(text) == text
     assert forbidden(text) == []
 

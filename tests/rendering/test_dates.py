@@ -1,4 +1,4 @@
-"""Dates of the tree in words."""
+"""Tests of dates in words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def test_a_date_in_words(date: str, words: str) -> None:
     assert in_words(date) == words
 
 
-def test_a_day_says_no_time() -> None:
+def test_a_date_without_a_time_shows_none() -> None:
     moment = parsed("2018-03-01")
     assert moment is not None
     assert day(moment) == "March 1, 2018"
@@ -38,7 +38,5 @@ def test_a_day_says_no_time() -> None:
         (Cable(id="OSLO9"), None),
     ],
 )
-def test_the_year_of_a_cable_is_that_of_its_date_or_of_its_id(
-    cable: Cable, year: int | None
-) -> None:
+def test_the_year_of_a_cable_is_from_its_date_or_id(cable: Cable, year: int | None) -> None:
     assert year_of(cable) == year

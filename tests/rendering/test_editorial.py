@@ -1,4 +1,4 @@
-"""What a reader must know of a cable, and where it is said."""
+"""Editorial notes about a cable, and their places."""
 
 from __future__ import annotations
 
@@ -34,20 +34,20 @@ def told(*found: Diagnostic, **fields: object) -> list[str]:
     return [note.text for note in editorial_notes(cable)]
 
 
-def test_numbers_that_are_not_there_are_named() -> None:
+def test_missing_numbers_are_named() -> None:
     assert told(GAP) == ["Paragraphs 2 to 3 are not in the source, or have lost their numbers."]
     third = FOURTH.replace(number=3)
     one = told(PARAGRAPH_GAP.at("body[1]", number=3, before=1), body=(FIRST, third))
     assert one == ["Paragraph 2 is not in the source, or has lost its number."]
 
 
-def test_numbers_that_go_back_are_told_as_found() -> None:
+def test_decreasing_numbers_are_named() -> None:
     back = PARAGRAPH_GAP.at("body[1]", number=1, before=4)
     said = told(back, body=(FOURTH, FIRST))
     assert said == ["In the source paragraph 1 follows paragraph 4; text may be missing."]
 
 
-def test_words_that_no_rule_understood_are_shown() -> None:
+def test_unread_words_are_shown() -> None:
     unread = UNREAD.at("furniture[0]")
     (said,) = told(unread, furniture=(Furniture(kind="unread", text="QQ  TIDE\nZZ"),))
     assert said == "Omitted, as it was not understood: “QQ TIDE ZZ”."
@@ -79,14 +79,14 @@ def test_words_that_no_rule_understood_are_shown() -> None:
         (1, 1, "", (NO_SIGNATURE.at(),), []),
     ],
 )
-def test_sections_that_are_not_there_are_named(
+def test_missing_sections_are_named(
     number: int, total: int, furniture: str, found: tuple[Diagnostic, ...], said: list[str]
 ) -> None:
     marks = (Furniture(kind="page-mark", text=furniture),)
     assert told(*found, section=Section(number=number, total=total), furniture=marks) == said
 
 
-def test_what_is_a_doubt_only_is_no_editorial_note() -> None:
+def test_a_mere_doubt_is_not_an_editorial_note() -> None:
     doubt, repair = LABEL_MISSING.at("subject", label="SUBJECT"), TAG_UNKNOWN.at("tags[0]", tag="Q")
     cable = Cable(diagnostics=(doubt, repair))
     assert not list(editorial_notes(cable))
@@ -95,7 +95,7 @@ def test_what_is_a_doubt_only_is_no_editorial_note() -> None:
     ]
 
 
-def test_each_note_stands_at_its_place_and_nothing_is_said_twice() -> None:
+def test_each_note_has_its_place_and_none_is_repeated() -> None:
     label = LABEL_MISSING.at("tags[0]", label="TAGS")
     cable = Cable(body=(FIRST, FOURTH), diagnostics=(GAP, END, label))
     remarks = Remarks(cable, editorial=True, notes=True)
@@ -108,7 +108,7 @@ def test_each_note_stands_at_its_place_and_nothing_is_said_twice() -> None:
     assert not remarks.whole
 
 
-def test_without_the_editorial_part_its_notes_are_notes_like_others() -> None:
+def test_without_the_editorial_part_its_notes_are_ordinary_notes() -> None:
     cable = Cable(body=(FIRST, FOURTH), diagnostics=(GAP, END))
     assert len(list(Remarks(cable, notes=True).notes_on(FOURTH))) == 1
     assert not Remarks(cable).are_on_blocks
@@ -122,7 +122,7 @@ def test_station_and_number_name_a_cable_without_an_id() -> None:
     assert designation(cable.replace(number=None)) == "4711"
 
 
-def test_the_end_says_where_it_is_from_and_how_it_is_cited() -> None:
+def test_the_end_has_source_and_citation() -> None:
     source = Source(
         name="private/cables.tar", member="a/b.txt", row=7, id="4711", url="https://c.example"
     )
@@ -138,14 +138,14 @@ def test_the_end_says_where_it_is_from_and_how_it_is_cited() -> None:
     assert not list(closing_lines(Cable()))
 
 
-def test_a_section_is_cited_where_the_others_are_not_there() -> None:
+def test_a_section_is_cited_if_the_others_are_missing() -> None:
     number = Number(station="OSLO", serial="000123", text="OSLO 000123")
     first, last = (Cable(number=number, section=Section(number=each, total=2)) for each in (1, 2))
     assert dict(closing_lines(first))["Cite as"] == "Telegram OSLO 123."
     assert dict(closing_lines(last))["Cite as"] == "Telegram OSLO 123, section 2 of 2."
 
 
-def test_very_many_sections_take_no_time() -> None:
+def test_very_many_sections_are_fast() -> None:
     assert told(section=Section(number=10**9, total=10**9)) == [
         "Sections 1 to 999999999 are not in the source; the telegram has 1000000000."
     ]

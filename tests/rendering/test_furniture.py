@@ -1,4 +1,4 @@
-"""What stood around the text, of a cable and of those in it."""
+"""Furniture of a cable and of embedded ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words of a running text mean a reference, and which one."""
+"""Which words of running text mention a reference, and which reference."""
 
 from __future__ import annotations
 
@@ -65,26 +65,26 @@ def test_a_mention_covers_its_words_and_finds_its_entry(
         "the cable ref'd above",
     ],
 )
-def test_what_only_looks_like_one_is_none(text: str) -> None:
+def test_similar_words_are_not_mentions(text: str) -> None:
     assert found(text) == []
 
 
 @pytest.mark.parametrize("text", ["per reftel", "per ref A", "per Refs"])
-def test_the_only_reference_is_meant_with_a_letter_and_without(text: str) -> None:
+def test_the_only_reference_is_found_with_and_without_a_letter(text: str) -> None:
     assert [index for _, index in found(text, ONE)] == [0]
 
 
 @pytest.mark.parametrize("text", ["ref E-mail of May 3", "reftel A/S Doe said", "ref A.M. tides"])
-def test_an_initial_behind_the_word_is_no_letter(text: str) -> None:
+def test_an_initial_after_the_word_is_not_a_letter(text: str) -> None:
     assert [index for _, index in found(text)] == [None]
 
 
-def test_an_entry_of_two_cables_is_meant_by_its_first() -> None:
+def test_an_entry_of_two_cables_is_its_first_one() -> None:
     twice = (THREE[0], THREE[1], THREE[1].replace(text="second"), THREE[2])
     assert found("refs B and C", twice) == [("refs B", 1), ("C", 3)]
 
 
-def test_entries_without_letters_go_by_their_order() -> None:
+def test_entries_without_letters_are_lettered_in_order() -> None:
     bare = (*ONE, *ONE)
     assert found("refs A and B, not ref C; reftels", bare) == [
         ("refs A", 0),
@@ -98,7 +98,7 @@ def test_without_references_nothing_is_mentioned() -> None:
 
 
 @given(st.text("refstlRABCabc ,.&-()/and", max_size=60))
-def test_mentions_stand_in_order_and_do_not_overlap(text: str) -> None:
+def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
     last = 0
     for mention in mentions(text, THREE):
         assert last <= mention.start < mention.end <= len(text)
@@ -116,6 +116,6 @@ def test_the_pieces_are_the_text(text: str) -> None:
     assert [piece.mention for piece in found if piece.mention] == list(mentions(text, references))
 
 
-def test_notes_that_the_text_has_are_not_given_again() -> None:
+def test_notes_that_the_text_contains_are_not_repeated() -> None:
     reference = Reference(kind="cable", text="OSLO 1 (NOTAL)", notes=("NOTAL", "EXDIS"))
     assert notes_of(reference) == ("EXDIS",)

@@ -1,4 +1,4 @@
-"""Where a document came from: the tool and the source, never the machine or its clock."""
+"""A document names program and source, but never the machine or the time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SOURCE = Source(name="/home/greta/cables.tar", member="1983/a.txt", row=7, sha25
 CABLE = Cable(id="08OSLO17", source=SOURCE)
 
 
-def test_it_names_the_tool_and_the_source() -> None:
+def test_provenance_names_program_and_source() -> None:
     assert provenance(CABLE) == Provenance(
         tool="cableconv",
         version=cableconv.__version__,
@@ -44,12 +44,12 @@ def test_the_folders_of_a_machine_are_never_named(name: str | None, said: str | 
     assert provenance(Cable(source=Source(name=name))).source == said
 
 
-def test_a_tree_without_its_source_tells_nothing_of_it() -> None:
+def test_a_tree_without_a_source_has_no_provenance_of_it() -> None:
     bare = provenance(CABLE.replace(source=Source()))
     assert bare == Provenance(tool="cableconv", version=cableconv.__version__)
 
 
-def test_in_words_it_is_one_line() -> None:
+def test_provenance_in_words_is_one_line() -> None:
     tool = f"cableconv {cableconv.__version__}"
     assert str(provenance(CABLE)) == (
         f"{tool} from cables.tar, member 1983/a.txt, row 7, SHA-256 9f86d081"
@@ -59,21 +59,21 @@ def test_in_words_it_is_one_line() -> None:
 
 
 @pytest.mark.parametrize("form", ["json", "xml", "text"])
-def test_no_document_tells_unless_it_is_asked_to(form: str) -> None:
+def test_provenance_is_written_only_on_request(form: str) -> None:
     cable = Cable(id="08OSLO17", subject="FOG")
     assert "cableconv 0" not in str(cableconv.export(cable, form))
     assert "provenance" not in str(cableconv.export(cable, form))
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])
-def test_what_a_document_says_of_its_making_is_no_part_of_the_tree(form: str) -> None:
+def test_provenance_is_not_part_of_the_tree(form: str) -> None:
     cable = cableconv.parse(EXAMPLE)
     document = cableconv.export(cable, form, provenance=True)
     assert document != cableconv.export(cable, form)
     assert cableconv.parse(document) == cable
 
 
-def test_the_schemas_know_it() -> None:
+def test_the_schemas_allow_provenance() -> None:
     document = json.loads(cableconv.export(CABLE, "json", provenance=True))
     assert document["provenance"]["source"] == "cables.tar"
     jsonschema.validate(document, json.loads(schema.json_schema()))
@@ -88,7 +88,7 @@ def test_the_schemas_know_it() -> None:
     }
 
 
-def test_the_last_line_of_a_text_is_set_aside_when_it_is_read_again() -> None:
+def test_the_provenance_line_of_a_text_is_not_read_as_text() -> None:
     cable = cableconv.parse(EXAMPLE)
     text = cableconv.export(cable, "text", provenance=True)
     assert text.splitlines()[-1] == f"[Written by {provenance(cable)}]"
@@ -100,6 +100,6 @@ def test_the_last_line_of_a_text_is_set_aside_when_it_is_read_again() -> None:
 
 
 @pytest.mark.parametrize("line", ["[Written by hand]", "Written by cableconv 0.1.0", "x [Written"])
-def test_only_such_a_line_is_taken_for_one(line: str) -> None:
+def test_only_a_provenance_line_is_recognized(line: str) -> None:
     text = f"UNCLAS OSLO 000017\n\nSUBJECT: FOG\n\n1. Fog.\n\n{line}\n"
     assert "provenance" not in [piece.kind for piece in cableconv.parse(text).furniture]

@@ -1,4 +1,4 @@
-"""A telegram table's columns: what is a heading, and what is a figure."""
+"""Columns of a telegram's tables: which rows are headings, which cells are numbers."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ def test_a_short_row_has_empty_cells() -> None:
 
 
 @pytest.mark.parametrize("cell", ["12", "-3.5", "$1,200", "(40)", "7 %", "12 percent", "n/a", "--"])
-def test_amounts_shares_and_gaps_are_figures(cell: str) -> None:
+def test_amounts_shares_and_gaps_are_numbers(cell: str) -> None:
     assert holds_figures(["", cell])
 
 
-def test_words_are_no_figures_and_neither_is_nothing() -> None:
+def test_words_and_empty_cells_are_not_numbers() -> None:
     assert not holds_figures(["12", "some"])
     assert not holds_figures(["", ""])
 
 
-def test_a_row_of_names_above_figures_is_a_heading() -> None:
+def test_a_row_of_names_above_numbers_is_a_heading() -> None:
     assert has_heading([("Town", "Oslo"), ("FY 2007", "12")])
     assert not has_heading([("Town", "Oslo"), ("Bird", "gull")])
     assert not has_heading([("Oslo", "Bergen"), ("12", "13")])

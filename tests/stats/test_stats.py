@@ -1,4 +1,4 @@
-"""A set of cables in numbers."""
+"""Tests of the statistics of a set of cables."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def cable(serial: int, year: int, *cited: str) -> Cable:
     )
 
 
-def test_a_set_in_numbers() -> None:
+def test_a_set_is_counted() -> None:
     summary = counted(cable(1, 2007), cable(2, 2008, "07OSLO1", "06X1"), cable(3, 2008, "07OSLO1"))
     assert (summary.cables, summary.paragraphs, summary.words) == (3, 6, 12)
     assert summary.years == {"2007": 1, "2008": 2}
@@ -54,7 +54,7 @@ def test_a_set_in_numbers() -> None:
     ]
 
 
-def test_what_a_cable_does_not_say_is_unknown() -> None:
+def test_missing_values_are_counted_as_unknown() -> None:
     summary = counted(Cable())
     assert summary.posts == summary.years == summary.levels == {"unknown": 1}
 
@@ -70,14 +70,14 @@ def test_the_counts_of_two_sets_add_up(some: list[Cable], others: list[Cable]) -
     assert first.summary() == counted(*some, *others)
 
 
-def test_the_table_has_a_row_for_what_is_left() -> None:
+def test_the_table_has_a_row_for_the_rest() -> None:
     tagged = [Cable(tags=(f"T{number:03}",)) for number in range(30)]
     lines = list(table(counted(*tagged)))
     assert "          11  11 others" in lines
 
 
 @pytest.mark.parametrize("by", ["level", "post"])
-def test_a_picture_has_what_it_is_about_and_is_the_same_every_time(tmp_path: Path, by: str) -> None:
+def test_a_chart_has_its_labels_and_is_reproducible(tmp_path: Path, by: str) -> None:
     pytest.importorskip("matplotlib")
     summary = counted(cable(1, 2007), cable(2, 2009))
     for name in ("first.svg", "second.svg"):
@@ -90,9 +90,7 @@ def test_a_picture_has_what_it_is_about_and_is_the_same_every_time(tmp_path: Pat
 
 
 @pytest.mark.parametrize("years", [(2007,), (2007, 2008)])
-def test_an_axis_has_no_parts_of_a_year_or_of_a_cable(
-    tmp_path: Path, years: tuple[int, ...]
-) -> None:
+def test_an_axis_has_whole_years_and_cables(tmp_path: Path, years: tuple[int, ...]) -> None:
     pytest.importorskip("matplotlib")
     summary = counted(*(cable(serial, year) for serial, year in enumerate(years, 1)))
     plot(summary, tmp_path / "few.svg", "level")
@@ -101,6 +99,6 @@ def test_an_axis_has_no_parts_of_a_year_or_of_a_cable(
     assert not [word for word in words if word.replace(".", "").isdecimal() and "." in word]
 
 
-def test_a_picture_is_svg_or_png(tmp_path: Path) -> None:
+def test_a_chart_is_svg_or_png(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"\.svg or \.png"):
         plot(counted(), tmp_path / "picture.gif", "level")

@@ -1,4 +1,4 @@
-"""What is built in keeps the contract that plugins are held to."""
+"""Built-in plugins pass the conformance checks for plugins."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ OWN = {
     "wikileaks": "forms/wikileaks-page.html",
     "wikisource": "forms/wikisource-page.wiki",
 }
-"""An example of each form that the project doesn't write itself."""
+"""An example of each form that the project does not write itself."""
 
 
 def own_content(reader: str) -> bytes | str:
-    """What that reader reads."""
+    """Return content for that reader."""
     if reader in OWN:
         return (EXAMPLES / OWN[reader]).read_bytes()
     return cableconv.export(usual_cable(), to=reader)

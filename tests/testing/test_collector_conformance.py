@@ -1,4 +1,4 @@
-"""A format of many cables that breaks a promise is told which one."""
+"""A collector that breaks the contract is told which part."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cableconv.testing import assert_collector_conforms
 
 
 class Subjects:
-    """A file with a subject a line."""
+    """Writes a file with one subject per line."""
 
     def __init__(self, target: Path) -> None:
         self.target = target
@@ -27,7 +27,7 @@ class Subjects:
 
 
 class Littering(Subjects):
-    """Leaves a journal in the folder that the user named."""
+    """Leaves a journal in the user's folder."""
 
     def close(self) -> None:
         super().close()
@@ -35,7 +35,7 @@ class Littering(Subjects):
 
 
 class Untidy(Subjects):
-    """Leaves a journal beside its draft, where it goes away with it."""
+    """Leaves a journal beside its draft, where it is removed."""
 
     def close(self) -> None:
         super().close()
@@ -43,7 +43,7 @@ class Untidy(Subjects):
 
 
 class Absent(Subjects):
-    """Writes nothing where it should."""
+    """Writes nothing to its target."""
 
     def close(self) -> None:
         super().close()
@@ -51,14 +51,14 @@ class Absent(Subjects):
 
 
 class Picky(Subjects):
-    """Takes no cable without a subject."""
+    """Refuses cables without a subject."""
 
     def add(self, cable: Cable) -> None:
         assert cable.subject, "no subject"
 
 
 class Proud(Subjects):
-    """Writes where it lies."""
+    """Writes its own path."""
 
     def close(self) -> None:
         self.file.write(str(self.target))
@@ -66,7 +66,7 @@ class Proud(Subjects):
 
 
 class Pages:
-    """A folder with a page a cable."""
+    """Writes a folder with one page per cable."""
 
     def __init__(self, target: Path) -> None:
         self.target = target
@@ -133,6 +133,6 @@ def test_what_is_left_beside_the_draft_goes_away_with_it() -> None:
         ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str"),
     ],
 )
-def test_what_it_does_wrong_is_told(fields: dict[str, Any], says: str) -> None:
+def test_each_fault_is_reported(fields: dict[str, Any], says: str) -> None:
     with pytest.raises(AssertionError, match=says):
         assert_collector_conforms(collector(**fields))

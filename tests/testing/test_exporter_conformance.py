@@ -1,4 +1,4 @@
-"""A format that breaks a promise is told which one, and what to mend."""
+"""An exporter that breaks the contract is told which part, and how to fix it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Encode = Callable[..., Any]
 
 
 def told(encode: Encode, **fields: Any) -> str:
-    """What the author of a format with this ``encode`` is told."""
+    """Return the message for a format with this ``encode``."""
     given = {"name": "odd", "ending": ".odd", "help": "Odd.", **fields}
     with pytest.raises(AssertionError) as caught:
         assert_exporter_conforms(Exporter(encode=encode, **given))
@@ -80,7 +80,7 @@ def test_a_plain_format_conforms() -> None:
         (changing, "the tree is changed; make a copy with cable.replace()"),
     ],
 )
-def test_what_it_does_wrong_is_told(encode: Encode, says: str) -> None:
+def test_each_fault_is_reported(encode: Encode, says: str) -> None:
     assert says in told(encode)
 
 
@@ -101,11 +101,11 @@ def test_what_it_does_wrong_is_told(encode: Encode, says: str) -> None:
         ({"omits": ALL_BUT_THE_BODY}, "does not declare as Omission: 'body'\n"),
     ],
 )
-def test_what_it_declares_wrongly_is_told(fields: dict[str, Any], says: str) -> None:
+def test_each_wrong_declaration_is_reported(fields: dict[str, Any], says: str) -> None:
     assert says in told(subject, **fields)
 
 
-def test_documents_that_join_make_one_of_their_kind() -> None:
+def test_documents_can_be_joined() -> None:
     said = told(quoted, joins=Joins(separator=" "), media_type="application/json")
     assert "joined, several cables: is no well-formed application/json" in said
     assert "on 'nothing at all': is no well-formed" not in said
@@ -125,21 +125,21 @@ def test_a_default_must_fit_its_option() -> None:
     assert "option 'size' has no help" in said
 
 
-def test_the_same_fault_is_told_once_with_the_line_and_the_number_of_samples() -> None:
+def test_the_same_fault_is_reported_once_with_line_and_number_of_samples() -> None:
     said = told(lambda cable: cable.nothing)
     assert said.startswith("format 'odd' breaks the contract:\n  - on 'nothing at all': raised ")
     assert "'nothing' (test_exporter_conformance.py:" in said
     assert said.endswith(f"(and so {len(sample_trees()) - 1} times more)")
 
 
-def test_not_more_faults_are_told_than_can_be_read() -> None:
+def test_the_number_of_reported_faults_is_limited() -> None:
     turns = iter(range(100))
     said = told(lambda cable: getattr(cable, f"nothing{next(turns)}"))
     assert said.count("\n  - ") == 12
     assert said.endswith(f"\n  ... and {len(sample_trees()) - 12} more")
 
 
-def test_a_plugin_is_asked_for_its_formats() -> None:
+def test_all_formats_of_a_plugin_are_checked() -> None:
     good = Exporter(name="good", encode=subject, ending=".x", help="Good.")
     bad = Exporter(name="bad", encode=changing, ending=".y", help="Bad.")
     plugin = ModuleType("plugin")
@@ -154,7 +154,7 @@ def words(cable: Cable) -> str:
     return f"{cable.subject}\n\n{cable.text}"
 
 
-def test_a_format_may_say_what_it_holds_instead_of_what_it_omits() -> None:
+def test_a_format_may_declare_what_it_keeps() -> None:
     held = ("subject", "body.text", "body.opening")
     assert_exporter_conforms(
         Exporter(name="words", help="Words.", encode=words, ending=".words", holds=held)
@@ -169,15 +169,15 @@ def test_a_format_may_say_what_it_holds_instead_of_what_it_omits() -> None:
         (("sbject",), "holds 'sbject', but the tree has no such field"),
     ],
 )
-def test_what_it_says_to_hold_has_to_be_true(held: tuple[str, ...], says: str) -> None:
+def test_a_wrong_declaration_of_kept_fields_is_reported(held: tuple[str, ...], says: str) -> None:
     assert says in told(words, holds=held)
 
 
-def test_it_says_one_of_both() -> None:
+def test_declaring_both_is_refused() -> None:
     assert "declare only one" in told(words, holds=(), omits=())
 
 
-def test_what_is_not_held_is_reported_by_the_outermost_name() -> None:
+def test_fields_that_are_not_kept_are_reported_by_the_outermost_name() -> None:
     exporter = Exporter(name="w", help=".", encode=words, ending=".w", holds=("subject", "to.name"))
     paths = [omission.path for omission in exporter.omissions or ()]
     assert "body" in paths

@@ -1,4 +1,4 @@
-"""A plugin that does something when it is imported is told what."""
+"""Side effects of importing a plugin are reported."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def cableconv_exporters():
         ("print('ready')", "importing it prints 'ready\\\\n'"),
     ],
 )
-def test_what_importing_it_does_is_told(
+def test_side_effects_of_an_import_are_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, says: str
 ) -> None:
     name = f"noisy_{abs(hash(code))}"

@@ -1,4 +1,4 @@
-"""A reader, transform, check or command that breaks a promise is told which one."""
+"""A reader, transform, check or command that breaks the contract is told which part."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_a_plain_reader_conforms() -> None:
         ),
     ],
 )
-def test_what_a_reader_does_wrong_is_told(read: Callable[..., Any], says: str) -> None:
+def test_each_fault_of_a_reader_is_reported(read: Callable[..., Any], says: str) -> None:
     assert says in told(lambda: assert_reader_conforms(reader(read), "@ SUBJECT: FOG"))
 
 
@@ -76,11 +76,11 @@ def test_what_a_reader_does_wrong_is_told(read: Callable[..., Any], says: str) -
         (lambda content: "sure", "raised ValueError"),
     ],
 )
-def test_how_a_reader_sniffs_wrongly_is_told(sniff: Callable[..., Any], says: str) -> None:
+def test_wrong_sniffing_is_reported(sniff: Callable[..., Any], says: str) -> None:
     assert says in told(lambda: assert_reader_conforms(reader(sniff=sniff), "@ FOG"))
 
 
-def test_a_transform_that_says_what_it_did_conforms() -> None:
+def test_a_transform_that_reports_its_changes_conforms() -> None:
     def apply(cable: Cable) -> Cable:
         return cable.replace(tags=(), diagnostics=(*cable.diagnostics, NOTE))
 
@@ -97,7 +97,7 @@ def test_a_transform_that_says_what_it_did_conforms() -> None:
         (lambda cable: cable.replace(subject=cable.subject.title()), "raised AttributeError"),
     ],
 )
-def test_what_a_transform_does_wrong_is_told(apply: Callable[..., Any], says: str) -> None:
+def test_each_fault_of_a_transform_is_reported(apply: Callable[..., Any], says: str) -> None:
     transform = Transform(name="odd", apply=apply, help="Odd.")
     assert says in told(lambda: assert_transform_conforms(transform))
 
@@ -106,14 +106,14 @@ def removing(apply: Callable[[Cable], Cable]) -> Transform:
     return Transform(name="odd", apply=apply, help="Odd.")
 
 
-def test_a_transform_that_takes_words_out_of_every_text_removes_them() -> None:
+def test_a_transform_that_removes_words_from_every_text_conforms() -> None:
     def apply(cable: Cable) -> Cable:
         return cable.map_texts(lambda text: text.replace("555 0100", "XXX"))
 
     assert_transform_removes(removing(apply), "odd", "555 0100")
 
 
-def test_a_transform_that_forgets_a_field_is_told_which() -> None:
+def test_a_field_that_a_transform_forgets_is_reported() -> None:
     def apply(cable: Cable) -> Cable:
         return cable.map_texts(lambda text: text.replace("555 0100", "XXX")).replace(
             passing=cable.passing
@@ -124,7 +124,7 @@ def test_a_transform_that_forgets_a_field_is_told_which() -> None:
     assert "the words are still in docx" in says
 
 
-def test_a_summary_that_does_not_follow_the_body_is_told() -> None:
+def test_a_summary_that_contradicts_the_body_is_reported() -> None:
     def apply(cable: Cable) -> Cable:
         return cable.replace(body=(), summary=cable.summary, diagnostics=(NOTE,))
 
@@ -133,7 +133,7 @@ def test_a_summary_that_does_not_follow_the_body_is_told() -> None:
     )
 
 
-def test_a_check_gives_diagnostics() -> None:
+def test_a_check_returns_diagnostics() -> None:
     assert_check_conforms(Check(name="odd", check=lambda cable: [NOTE], help="Odd."))
     furniture: Any = Furniture(kind="odd", text="")
     wrong = Check(name="odd", check=lambda cable: [furniture], help="Odd.")
@@ -145,7 +145,7 @@ def test_a_check_gives_diagnostics() -> None:
     )
 
 
-def test_a_command_explains_itself() -> None:
+def test_a_command_has_help() -> None:
     assert_command_conforms(Command(name="odd", load=lambda: click.Command("odd"), help="Odd."))
     no_command: Any = print
     wrong = Command(name="odd", load=lambda: no_command, help="Odd.")

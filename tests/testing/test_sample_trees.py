@@ -1,4 +1,4 @@
-"""The samples are trees, from nothing at all to every field full."""
+"""The samples are trees, from empty ones to one with every field."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ def test_some_sample_has_a_value_in_every_field() -> None:
     assert names <= {path.split(".")[0] for path in counts}
 
 
-def test_the_nasty_ones_are_among_the_samples() -> None:
+def test_adversarial_cables_are_among_the_samples() -> None:
     assert nasty_trees().items() <= sample_trees().items()
     assert next(iter(sample_trees())) == "nothing at all"
 
 
-def test_an_isolated_host_has_what_is_built_in_and_the_plugin_at_hand() -> None:
+def test_an_isolated_host_has_built_in_plugins_and_the_given_one() -> None:
     odd = Exporter(name="odd", encode=repr, ending=".odd", help="Odd.")
     host = isolated_session(odd).plugins
     assert host.encode(host.find("odd", EXPORTERS), Cable()) == repr(Cable())
     assert [each.name for each in host.all(EXPORTERS)] == ["docx", "json", "text", "xml", "odd"]
 
 
-def test_an_isolated_host_says_what_is_wrong_with_a_plugin() -> None:
+def test_an_isolated_host_reports_faults_of_a_plugin() -> None:
     class Empty:
         pass
 

@@ -36,12 +36,12 @@ LEFT = [
 
 
 @pytest.mark.parametrize("text", LOST)
-def test_a_lost_sign_is_put_back(text: str) -> None:
+def test_a_lost_mark_is_restored(text: str) -> None:
     assert repaired(text)[0] == LOST[text]
 
 
 @pytest.mark.parametrize("text", LEFT)
-def test_what_only_looks_so_is_left(text: str) -> None:
+def test_similar_text_is_unchanged(text: str) -> None:
     assert repaired(text) == (text, 0)
 
 
@@ -53,7 +53,7 @@ def test_nothing_but_signs_changes(text: str) -> None:
     assert (number == 0) == (mended == text)
 
 
-def test_the_transform_says_what_it_did_and_where() -> None:
+def test_the_transform_reports_each_repair_with_its_place() -> None:
     cable = Cable(
         subject="THE PORT,S ICE",
         body=(Paragraph(text="The crew,s &hot soup8."), Paragraph(text="Nothing.")),
@@ -68,7 +68,7 @@ def test_the_transform_says_what_it_did_and_where() -> None:
     ]
 
 
-def test_the_parser_says_that_there_is_something_to_repair() -> None:
+def test_the_parser_reports_lost_quotes() -> None:
     cable = cableconv.parse(
         "TAGS: ENRG\nSUBJECT: ICE\n\n1. (U) The port,s ice and the crew,s soup.\n\nKJAER\n"
     )
@@ -79,5 +79,5 @@ def test_the_parser_says_that_there_is_something_to_repair() -> None:
 
 
 @given(cables())
-def test_any_tree_goes_through(cable: Cable) -> None:
+def test_any_tree_is_accepted(cable: Cable) -> None:
     cableconv.transform(cable, "repair-quotes")

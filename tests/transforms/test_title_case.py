@@ -1,4 +1,4 @@
-"""Subjects in capitals as titles, with the body for a witness."""
+"""Subjects in capitals become titles, with the spellings of the body."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ ALONE = {
 
 
 @pytest.mark.parametrize("printed", ALONE)
-def test_tables_and_places_of_words_make_a_title(printed: str) -> None:
+def test_words_are_capitalized_by_tables_and_position(printed: str) -> None:
     assert title(printed, Witness(Cable())) == ALONE[printed]
 
 
@@ -63,24 +63,24 @@ SEEN = {
 
 
 @pytest.mark.parametrize("printed", SEEN)
-def test_the_body_is_asked_how_it_writes_a_word(printed: str) -> None:
+def test_the_spelling_of_the_body_is_used(printed: str) -> None:
     expected = SEEN[printed][:1].upper() + SEEN[printed][1:]
     cable = cableconv.transform(Cable(subject=printed, body=BODY), "title-case")
     assert cable.subject == expected
 
 
 @pytest.mark.parametrize("subject", ["Fog and ICE", "fog and ice", "MbZ on Ice", "1990", "?", None])
-def test_a_subject_with_small_letters_is_left(subject: str | None) -> None:
+def test_a_subject_with_lower_case_is_unchanged(subject: str | None) -> None:
     cable = Cable(subject=subject)
     assert cableconv.transform(cable, "title-case") == cable
 
 
-def test_an_ending_in_small_letters_makes_no_mixed_subject() -> None:
+def test_a_subject_with_only_a_lower_case_ending_is_in_capitals() -> None:
     cable = cableconv.transform(Cable(subject="THE HARBOUR's LONG SHADOW OF FOG"), "title-case")
     assert cable.subject == "The Harbour's Long Shadow of Fog"
 
 
-def test_the_subject_as_printed_stays_in_a_diagnostic() -> None:
+def test_the_printed_subject_is_in_a_diagnostic() -> None:
     inner = Cable(subject="THE ICE")
     cable = Cable(subject="FOG", body=(EmbeddedCable(cable=inner),))
     found = cableconv.transform(cable, "title-case").diagnostics
@@ -90,19 +90,19 @@ def test_the_subject_as_printed_stays_in_a_diagnostic() -> None:
     ]
 
 
-def test_after_it_a_redacted_copy_still_holds_no_subject() -> None:
+def test_a_copy_redacted_afterwards_has_no_subject() -> None:
     cable = cableconv.transform(Cable(subject="KJAER'S ICE"), "title-case")
     left = cableconv.transform(cable, "redact", names=b"Kjaer\n")
     assert "kjaer" not in str(left.to_dict()).lower()
 
 
 @given(st.text())
-def test_nothing_but_the_case_of_letters_changes(text: str) -> None:
+def test_only_the_case_of_letters_changes(text: str) -> None:
     assert title(text, Witness(Cable())).casefold() == text.casefold()
 
 
 @given(cables())
-def test_any_tree_goes_through(cable: Cable) -> None:
+def test_any_tree_is_accepted(cable: Cable) -> None:
     titled = cableconv.transform(cable, "title-case")
     assert cableconv.transform(titled, "title-case").subject == titled.subject
 
@@ -115,5 +115,5 @@ def test_any_tree_goes_through(cable: Cable) -> None:
         ("RHYTHMS", None), ("XI", None), ("GOOD", "Good"), ("A", None),
     ],
 )  # fmt: skip
-def test_the_table_and_its_rules_tell_acronyms(word: str, form: str | None) -> None:
+def test_acronyms_are_recognized(word: str, form: str | None) -> None:
     assert form_of(word) == form

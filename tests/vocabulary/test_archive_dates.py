@@ -1,4 +1,4 @@
-"""Dates as archives write them, in the form of ISO 8601."""
+"""Dates as archives write them, converted to ISO 8601."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ from cableconv.vocabulary.archive_dates import iso_date
         ("in spring", "in spring"),
     ],
 )
-def test_a_date_becomes_that_of_iso_8601(printed: str, expected: str) -> None:
+def test_a_date_is_converted_to_iso_8601(printed: str, expected: str) -> None:
     assert iso_date(printed) == expected

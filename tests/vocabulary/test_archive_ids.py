@@ -1,4 +1,4 @@
-"""The numbers by which archives know a cable."""
+"""Ids by which archives know a cable."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ from cableconv.vocabulary.archive_ids import archive_id
     ],
     ids=["year", "ending", "none", "no number is that long"],
 )
-def test_an_id_is_made_of_what_is_one(printed: str, meant: str) -> None:
+def test_an_id_is_normalized(printed: str, meant: str) -> None:
     assert archive_id(printed) == meant

@@ -21,7 +21,7 @@ from cableconv.vocabulary.tables import rows
         ("OSLO", "2008-01-01", "the Embassy in Norway"),
     ],
 )
-def test_an_address_is_put_into_words(name: str, day: str, words: str) -> None:
+def test_an_address_is_spelt_out(name: str, day: str, words: str) -> None:
     assert in_words(name, day) == words
 
 
@@ -33,7 +33,7 @@ def test_an_address_is_put_into_words(name: str, day: str, words: str) -> None:
         ("", "the Embassy in Moscow"),
     ],
 )
-def test_a_country_is_called_as_on_the_day(day: str, words: str) -> None:
+def test_a_country_has_its_name_on_the_day(day: str, words: str) -> None:
     assert in_words("AMEMBASSY MOSCOW", day) == words
 
 
@@ -45,7 +45,7 @@ def test_a_country_is_called_as_on_the_day(day: str, words: str) -> None:
         ("ALMATY", "Almaty"),
     ],
 )
-def test_what_no_table_knows_is_not_guessed(name: str, words: str) -> None:
+def test_unknown_addresses_are_unchanged(name: str, words: str) -> None:
     assert in_words(name, "2008-01-01") == words
 
 
@@ -54,7 +54,7 @@ def test_every_country_of_a_post_has_a_name() -> None:
     assert {row["country"] for row in rows("posts")} <= named
 
 
-def test_earlier_rows_are_of_known_posts_and_in_order() -> None:
+def test_earlier_names_are_of_known_posts_and_in_order() -> None:
     earlier = [(row["station"], row["until"]) for row in rows("posts_before")]
     assert earlier == sorted(earlier)
     assert {station for station, _ in earlier} <= {row["station"] for row in rows("posts")}

@@ -1,4 +1,4 @@
-"""Words of titles: spelt right, misspelt, run together; and words that are names."""
+"""Words of titles: correct, misspelt, joined; and words that are names."""
 
 import pytest
 
@@ -6,22 +6,22 @@ from cableconv.vocabulary import titles
 
 
 @pytest.mark.parametrize("word", ["Ambassador", "DCM", "CHARGE", "polcouns", "PDAS", "Affaires"])
-def test_a_title_is_known_in_any_case(word: str) -> None:
+def test_a_title_is_recognized_in_any_case(word: str) -> None:
     assert titles.is_title(word)
 
 
 @pytest.mark.parametrize("word", ["Ambassaor", "Abassador", "Amabassdor", "Couselor", "Secretray"])
-def test_a_long_title_is_known_with_a_misprint(word: str) -> None:
+def test_a_long_title_is_recognized_with_a_misprint(word: str) -> None:
     assert titles.is_title(word)
 
 
 @pytest.mark.parametrize("word", ["DepPolCouns", "EconOff", "ECOUNS", "Polcounselor", "ADCM"])
-def test_short_forms_run_together_are_a_title(word: str) -> None:
+def test_joined_short_forms_are_a_title(word: str) -> None:
     assert titles.is_title(word)
 
 
 @pytest.mark.parametrize("word", ["Fenwick", "Calloway", "McGraw", "Conrad", "Hoff", "Milad"])
-def test_a_name_is_no_title(word: str) -> None:
+def test_a_name_is_not_a_title(word: str) -> None:
     assert not titles.is_title(word)
 
 
@@ -33,5 +33,5 @@ def test_a_title_may_be_a_surname_as_well() -> None:
 @pytest.mark.parametrize(
     ("word", "begin"), [("AmbassadorIda", 10), ("DCMIda", 3), ("PolCouns", 0), ("McGraw", 0)]
 )
-def test_a_name_glued_to_a_title_is_cut_off(word: str, begin: int) -> None:
+def test_a_name_joined_to_a_title_is_cut_off(word: str, begin: int) -> None:
     assert titles.title_glued_to_name(word) == begin

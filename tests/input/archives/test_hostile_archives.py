@@ -1,4 +1,4 @@
-"""Archives that were made to cost much: they cost little, and are told of in a few lines."""
+"""Archives made to consume resources are refused cheaply, with short messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HEADER = struct.Struct("<4s2xHHxxxxLLLHH")
 
 
 class Counted(io.BytesIO):
-    """Counts what is read of it."""
+    """Counts the bytes that are read."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__(data)
@@ -37,7 +37,7 @@ def headers(number: int, flags: int) -> bytes:
 
 
 @pytest.mark.parametrize("flags", [0, 8], ids=["sizes of nothing", "sizes that never follow"])
-def test_an_archive_of_nothing_but_headers_is_read_a_few_times_over(flags: int) -> None:
+def test_an_archive_of_headers_only_is_read_a_few_times(flags: int) -> None:
     data = headers(20_000, flags)
     stream = Counted(data)
     for _ in salvaged(stream):
@@ -45,7 +45,7 @@ def test_an_archive_of_nothing_but_headers_is_read_a_few_times_over(flags: int) 
     assert stream.taken < 5 * len(data)
 
 
-def test_headers_are_found_across_the_pieces_that_are_read() -> None:
+def test_headers_are_found_across_chunks() -> None:
     size = 256 * 1024
     for gap in range(size - 40, size + 8):
         data = headers(1, 0) + b"x" * gap + headers(1, 0)
@@ -54,7 +54,7 @@ def test_headers_are_found_across_the_pieces_that_are_read() -> None:
 
 @pytest.fixture
 def bombs(monkeypatch: pytest.MonkeyPatch) -> Content:
-    """An archive whose second member already unpacks to too much."""
+    """Return an archive whose second member exceeds the limit when unpacked."""
     monkeypatch.setattr(limits, "ALWAYS_ALLOWED", 250_000)
     monkeypatch.setattr(limits, "HIGHEST_RATIO", 0)
     file = io.BytesIO()
@@ -64,7 +64,7 @@ def bombs(monkeypatch: pytest.MonkeyPatch) -> Content:
     return Content(file.getvalue(), "bombs.zip")
 
 
-def test_an_archive_ends_with_the_first_member_that_is_too_much(bombs: Content) -> None:
+def test_an_archive_ends_at_the_first_member_over_the_limit(bombs: Content) -> None:
     read, refused = [], []
     for member in unpacking.contents(bombs, lambda: (".txt",)):
         try:
@@ -75,8 +75,8 @@ def test_an_archive_ends_with_the_first_member_that_is_too_much(bombs: Content) 
     assert len(refused) == 1
 
 
-def test_a_member_leaves_memory_with_its_last_user() -> None:
-    """Not when Python next looks for circles, which may be hundreds of members later."""
+def test_a_member_is_freed_with_its_last_reference() -> None:
+    """A member is freed without the garbage collector, which may run hundreds of members later."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("a.txt", b"A" * 1000)

@@ -1,4 +1,4 @@
-"""A zip archive that breaks off gives the members that came before, and says what is missing."""
+"""A truncated zip archive gives its complete members, and an error about the rest."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ IDS = ["08REYKJAVIK41", "08NICOSIA611"]
 
 
 class Pipe(io.BytesIO):
-    """Where nothing can be written twice, so that sizes follow what is packed."""
+    """A stream that cannot seek, so that sizes are written after the packed data."""
 
     def seekable(self) -> bool:
         return False
@@ -56,7 +56,7 @@ WAYS = {
 
 
 def read(data: bytes, cables: list[Cable]) -> str:
-    """What is said in the end; ``cables`` gets the cables before."""
+    """Return the message of the final error; ``cables`` gets the cables before it."""
     content = Content(data, "a.zip")
     with pytest.raises(InputError) as caught:
         cables.extend(read_cables(content, PluginHost(third_party=False)))
@@ -64,7 +64,7 @@ def read(data: bytes, cables: list[Cable]) -> str:
 
 
 @pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
-def test_without_its_table_of_contents_every_member_is_read(data: bytes) -> None:
+def test_every_member_is_read_without_the_central_directory(data: bytes) -> None:
     cables: list[Cable] = []
     for end in (data.index(b"PK\x01\x02"), len(data) - 30):
         said = read(data[:end], cables)
@@ -76,7 +76,7 @@ def test_without_its_table_of_contents_every_member_is_read(data: bytes) -> None
 
 
 @pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
-def test_a_member_that_breaks_off_is_read_up_to_there(data: bytes) -> None:
+def test_a_truncated_member_is_read_to_its_end(data: bytes) -> None:
     second = data.index(b"PK\x03\x04", 4)
     end = data.index(b"PK\x01\x02")
     cables: list[Cable] = []
@@ -88,13 +88,13 @@ def test_a_member_that_breaks_off_is_read_up_to_there(data: bytes) -> None:
 
 @pytest.mark.parametrize("kept", [4, 12, 29])
 @pytest.mark.parametrize("data", WAYS.values(), ids=WAYS)
-def test_a_header_that_breaks_off_costs_its_own_member_alone(data: bytes, kept: int) -> None:
+def test_a_truncated_header_affects_only_its_member(data: bytes, kept: int) -> None:
     cables: list[Cable] = []
     read(data[: data.index(b"PK\x03\x04", 4) + kept], cables)
     assert [cable.source.member for cable in cables] == [NAMES[0]]
 
 
-def test_of_an_office_document_nothing_is_taken_for_a_cable() -> None:
+def test_no_part_of_an_office_document_is_read_as_a_cable() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
@@ -104,7 +104,7 @@ def test_of_an_office_document_nothing_is_taken_for_a_cable() -> None:
     assert cables == []
 
 
-def test_what_looks_like_a_header_inside_a_member_is_none() -> None:
+def test_a_header_inside_a_member_is_ignored() -> None:
     file = Pipe()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive, archive.open("a.txt", "w") as a:
         a.write(b"HONK PK\x03\x04 HONK PK\x01\x02 HONK" + bytes(600_000))
@@ -113,11 +113,9 @@ def test_what_looks_like_a_header_inside_a_member_is_none() -> None:
 
 
 @given(st.sampled_from(sorted(WAYS)), st.integers(0, 9000), st.integers(0, 255))
-def test_whatever_is_left_of_an_archive_is_read_or_explained(
-    way: str, length: int, byte: int
-) -> None:
+def test_a_damaged_archive_is_read_or_explained(way: str, length: int, byte: int) -> None:
     data = bytearray(WAYS[way][: length % len(WAYS[way])])
     if data:
         data[(length * 7) % len(data)] = byte
-    with suppress(CableconvError):  # and never anything else
+    with suppress(CableconvError):  # and no other exception
         list(read_cables(Content(bytes(data), "a.zip"), PluginHost(third_party=False)))

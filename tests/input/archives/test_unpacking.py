@@ -1,4 +1,4 @@
-"""Archives: every member is a content of its own, and a bad one harms nothing and nobody."""
+"""Archives: every member is a separate content, and a damaged one does not affect others."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ ARCHIVES = {
 
 
 def read(data: bytes, errors: list[CableconvError] | None = None) -> list[Cable]:
-    """The cables; where ``errors`` is given they are collected there."""
+    """Return the cables; errors are collected in ``errors`` if given."""
     content = Content(data, "an-archive")
     told = None if errors is None else errors.append
     return list(read_cables(content, PluginHost(third_party=False), None, told))
@@ -71,7 +71,7 @@ def codes(cable: Cable) -> list[str]:
 
 
 @pytest.mark.parametrize("data", ARCHIVES.values(), ids=ARCHIVES)
-def test_each_member_is_a_cable_that_knows_its_archive_and_itself(data: bytes) -> None:
+def test_each_member_is_a_cable_whose_source_names_archive_and_member(data: bytes) -> None:
     plain, letter = read(data)
     assert (plain.source.name, plain.source.member) == ("an-archive", "plain.txt")
     assert (letter.source.name, letter.source.member) == ("an-archive", "more/letter.txt")
@@ -80,7 +80,7 @@ def test_each_member_is_a_cable_that_knows_its_archive_and_itself(data: bytes) -
 
 
 @pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
-def test_a_compressed_file_is_the_file(compress: Callable[[bytes], bytes]) -> None:
+def test_a_compressed_file_is_read_like_the_file(compress: Callable[[bytes], bytes]) -> None:
     [cable] = read(compress(PLAIN))
     assert cable.replace(source=Source()) == cableconv.parse(PLAIN).replace(source=Source())
     assert (cable.source.name, cable.source.member) == ("an-archive", None)
@@ -93,7 +93,7 @@ def test_every_form_is_read_in_an_archive() -> None:
     assert [cable.source.row for cable in found if cable.source.reader == "dump"] == [1, 2, 3]
 
 
-def test_archives_in_archives_are_opened() -> None:
+def test_nested_archives_are_opened() -> None:
     inner = {
         "a.zip": ARCHIVES["zip"],
         "b.tgz": ARCHIVES["tar.gz"],
@@ -108,7 +108,7 @@ def test_archives_in_archives_are_opened() -> None:
     ]
 
 
-def test_hidden_files_pictures_and_folders_do_not_count() -> None:
+def test_hidden_files_pictures_and_folders_are_ignored() -> None:
     members = {
         "plain.txt": PLAIN,
         "__MACOSX/._plain.txt": b"x",
@@ -123,18 +123,18 @@ def test_an_archive_without_cables_is_an_error() -> None:
         read(zipped({"a.jpg": b"\xff\xd8"}))
 
 
-def test_an_office_document_is_no_archive_of_cables() -> None:
+def test_an_office_document_is_not_read_as_an_archive() -> None:
     with pytest.raises(InputError, match="no cable's tree lies inside this document"):
         read(zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}))
 
 
-def test_parse_takes_an_archive_of_one_cable() -> None:
+def test_parse_accepts_an_archive_of_one_cable() -> None:
     assert cableconv.parse(zipped({"plain.txt": PLAIN})).id == "08REYKJAVIK41"
     with pytest.raises(SeveralCablesError):
         cableconv.parse(ARCHIVES["zip"])
 
 
-def test_a_member_that_cannot_be_read_costs_itself_only() -> None:
+def test_an_unreadable_member_does_not_affect_others() -> None:
     errors: list[CableconvError] = []
     members = {"page.html": b"<html><p>Not here</html>", "b.txt": b"%PDF-1.7", "plain.txt": PLAIN}
     assert [cable.source.member for cable in read(zipped(members), errors)] == ["plain.txt"]
@@ -143,23 +143,23 @@ def test_a_member_that_cannot_be_read_costs_itself_only() -> None:
     assert pdf.startswith("an-archive/b.txt: looks like a PDF")
 
 
-def test_without_somebody_to_tell_the_first_error_is_raised() -> None:
+def test_without_an_error_handler_the_first_error_is_raised() -> None:
     with pytest.raises(InputError, match=r"an-archive/b\.txt"):
         read(zipped({"b.txt": b"%PDF-1.7", "plain.txt": PLAIN}))
 
 
-def test_a_gzip_cut_short_gives_what_is_there() -> None:
+def test_a_truncated_gzip_is_read_to_its_end() -> None:
     [cable] = read(gzip.compress(PLAIN)[:-200])
     assert cable.id == "08REYKJAVIK41"
     assert codes(cable)[0] == "archive-damaged"
 
 
-def test_a_gzip_of_which_nothing_can_be_read_is_an_error() -> None:
+def test_an_unreadable_gzip_is_an_error() -> None:
     with pytest.raises(InputError, match="an-archive: damaged"):
         read(gzip.compress(PLAIN)[:12])
 
 
-def test_a_dump_in_a_gzip_cut_short_gives_its_rows() -> None:
+def test_a_dump_in_a_truncated_gzip_gives_its_rows() -> None:
     cut = gzip.compress((FORMS / "cables.csv").read_bytes())[:-400]
     cables = read(cut)
     assert [cable.source.id for cable in cables][:2] == ["08REYKJAVIK41", "08NICOSIA611"]
@@ -168,7 +168,7 @@ def test_a_dump_in_a_gzip_cut_short_gives_its_rows() -> None:
 
 
 @pytest.mark.parametrize("end", [512 + len(PLAIN) + 700, 3000])
-def test_a_tar_cut_short_gives_its_members_and_then_the_error(end: int) -> None:
+def test_a_truncated_tar_gives_its_members_and_an_error(end: int) -> None:
     cables = read_cables(Content(ARCHIVES["tar"][:end], "cut.tar"), PluginHost(third_party=False))
     assert next(cables).id == "08REYKJAVIK41"
     with pytest.raises(InputError, match=r"cut\.tar: a damaged tar archive"):
@@ -190,14 +190,14 @@ def test_an_encrypted_member_is_named() -> None:
 @pytest.mark.parametrize(
     "name", ["../../plain.txt", "/plain.txt", "C:\\plain.txt", "a\\..\\..\\b.txt"]
 )
-def test_a_name_that_leads_out_of_the_archive_is_reported(
+def test_a_path_outside_the_archive_is_reported(
     pack: Callable[[dict[str, bytes]], bytes], name: str
 ) -> None:
     [cable] = read(pack({name: PLAIN}))
     assert codes(cable) == ["member-name-unsafe"]
 
 
-def test_links_and_devices_in_a_tar_are_passed_over() -> None:
+def test_links_and_devices_in_a_tar_are_ignored() -> None:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode="w") as archive:
         for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.FIFOTYPE):
@@ -208,7 +208,7 @@ def test_links_and_devices_in_a_tar_are_passed_over() -> None:
         read(file.getvalue())
 
 
-def test_archives_are_not_opened_without_end() -> None:
+def test_deeply_nested_archives_are_refused() -> None:
     data = PLAIN
     for _ in range(9):
         data = gzip.compress(data)
@@ -216,7 +216,7 @@ def test_archives_are_not_opened_without_end() -> None:
         read(data)
 
 
-def test_a_nest_of_archives_costs_itself_only() -> None:
+def test_deeply_nested_archives_do_not_affect_other_members() -> None:
     data = zipped({"plain.txt": PLAIN})
     for _ in range(9):
         data = zipped({"a.zip": data})
@@ -227,7 +227,7 @@ def test_a_nest_of_archives_costs_itself_only() -> None:
     assert len(errors) == 1
 
 
-def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(
+def test_a_zip_bomb_uses_limited_memory_and_does_not_affect_other_members(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "LARGEST_HELD", 1 << 20)
@@ -244,7 +244,7 @@ def test_a_bomb_goes_off_in_bounded_memory_and_harms_no_other_member(
     assert peak < 8 << 20
 
 
-def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_streamed_bomb_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ALWAYS_ALLOWED", 1 << 20)
     row = (FORMS / "cables.csv").read_bytes()
     cables = read_cables(Content(gzip.compress(row + b" " * (20 << 20)), "b.gz"), PluginHost())
@@ -253,7 +253,7 @@ def test_a_bomb_that_is_streamed_has_a_limit_too(monkeypatch: pytest.MonkeyPatch
 
 
 def trouble(data: bytes) -> list[CableconvError]:
-    """What went wrong with an archive; anything but an error of the project is a crash."""
+    """Return the errors of an archive; any other exception is a crash."""
     errors: list[CableconvError] = []
     try:
         read(data, errors)
@@ -263,13 +263,13 @@ def trouble(data: bytes) -> list[CableconvError]:
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.integers(0, 4000), st.integers(1, 255))
-def test_a_changed_byte_costs_clear_errors_at_most(kind: str, at: int, by: int) -> None:
+def test_a_changed_byte_causes_only_project_errors(kind: str, at: int, by: int) -> None:
     data = bytearray(ARCHIVES[kind])
     data[at % len(data)] ^= by
     assert all(str(error).startswith("an-archive") for error in trouble(bytes(data)))
 
 
 @given(st.sampled_from(sorted(ARCHIVES)), st.integers(0, 8000))
-def test_an_archive_cut_anywhere_costs_clear_errors_at_most(kind: str, length: int) -> None:
+def test_a_truncated_archive_causes_only_project_errors(kind: str, length: int) -> None:
     data = ARCHIVES[kind]
     assert all(str(error).startswith("an-archive") for error in trouble(data[: length % len(data)]))

@@ -1,4 +1,4 @@
-"""Names of a list, found in whatever spelling and replaced by the same words everywhere."""
+"""Names from a list are found in any spelling, and always replaced by the same words."""
 
 from __future__ import annotations
 
@@ -61,16 +61,16 @@ def redacted(text: str, names: str = LIST, **options: Any) -> str:
         ("Jens and Hansen", "Jens and Hansen"),
     ],
 )  # fmt: skip
-def test_a_name_is_found_in_every_spelling_and_as_a_whole(text: str, left: str) -> None:
+def test_a_name_is_found_in_every_spelling_as_whole_words(text: str, left: str) -> None:
     assert redacted(text) == left
 
 
 words = st.text("abcdehklnorstuäåæéßðöøüþ", min_size=3, max_size=8)
 
 
-@settings(max_examples=settings().max_examples // 2)  # each is a pattern to compile
+@settings(max_examples=settings().max_examples // 2)  # each example compiles patterns
 @given(st.lists(words, min_size=1, max_size=3), st.sampled_from(["NFC", "NFD"]))
-def test_any_name_is_found_in_capitals_divided_and_with_its_accents_apart(
+def test_any_name_is_found_in_capitals_hyphenated_and_with_combining_accents(
     given_words: list[str], form: Literal["NFC", "NFD"]
 ) -> None:
     name = " ".join(given_words)
@@ -79,20 +79,20 @@ def test_any_name_is_found_in_capitals_divided_and_with_its_accents_apart(
         assert left.strip("0748") == "[NAME 1]"
 
 
-def test_names_that_overlap_leave_nothing_of_either() -> None:
+def test_overlapping_names_are_both_replaced() -> None:
     assert redacted("Anna Birk Dahl", "Anna Birk\nBirk Dahl Holm\nBirk Dahl\n") == "[NAME 1]"
 
 
-def test_a_number_belongs_to_a_line_so_it_is_the_same_in_every_cable() -> None:
+def test_a_names_number_is_its_line_in_the_list() -> None:
     assert redacted("Only Mueller came.") == "Only [NAME 6] came."
 
 
-def test_the_replacement_is_the_users() -> None:
+def test_the_replacement_can_be_chosen() -> None:
     assert redacted("Jens Kjaer", replacement="XXXXX") == "XXXXX"
     assert redacted("Jens Kjaer", replacement="<person {}>") == "<person 1>"
 
 
-def test_a_name_may_go_on_in_the_next_cell_line_or_tag() -> None:
+def test_a_name_may_continue_in_the_next_cell_line_or_tag() -> None:
     cable = Cable(
         tags=("PREL", "KJAER", "JENS", "NO"),
         passing=("FOR JENS", "KJAER ONLY"),
@@ -108,19 +108,19 @@ def test_a_name_may_go_on_in_the_next_cell_line_or_tag() -> None:
     assert table.rows == (("a", "[NAME 1]", ""), ("b", "[NAME 1]", ""))
 
 
-def test_a_name_may_go_on_in_the_next_block() -> None:
+def test_a_name_may_continue_in_the_next_block() -> None:
     cable = Cable(body=(Paragraph(text="He met Jens"), Preformatted(text="  Kjaer of Oslo")))
     left = cableconv.transform(cable, "redact", names=LIST.encode())
     assert texts(left) == ["He met [NAME 1]", " of Oslo"]
 
 
-def test_a_pattern_is_held_against_each_text_by_itself() -> None:
+def test_a_pattern_is_matched_in_each_text_separately() -> None:
     cable = Cable(body=(Paragraph(text="Ice. Fog."), Paragraph(text="Fog. Ice.")))
     left = cableconv.transform(cable, "redact", names=b"/^Fog.*/\n/^Ice[^x]*$/\n")
     assert texts(left) == ["[NAME 2]", "[NAME 1]"]
 
 
-def test_each_mention_is_reported_and_names_nobody() -> None:
+def test_each_mention_is_reported_without_the_name() -> None:
     cable = Cable(body=(Paragraph(text="Kjaer, Kjaer and Mueller"),))
     left = cableconv.transform(cable, "redact", names=LIST.encode())
     assert [(found.code, found.message) for found in left.diagnostics] == [
@@ -144,11 +144,11 @@ def test_each_mention_is_reported_and_names_nobody() -> None:
         ("A. Masri", "[NAME 3]"),
     ],
 )
-def test_a_name_is_found_however_a_wire_or_a_hand_wrote_it(text: str, left: str) -> None:
+def test_a_name_is_found_with_transmission_and_typing_errors(text: str, left: str) -> None:
     assert redacted(text) == left
 
 
-def test_a_surname_that_stands_alone_is_told_by_its_line() -> None:
+def test_a_surname_alone_is_reported_with_its_line() -> None:
     cable = Cable(body=(Paragraph(text="Ida Holm came. Holm sat. Holms boat. Holmes left."),))
     left = cableconv.transform(cable, "redact", names=b"# who\nIda Holm\n")
     (warned,) = [found for found in left.diagnostics if found.severity == "warning"]
@@ -156,7 +156,7 @@ def test_a_surname_that_stands_alone_is_told_by_its_line() -> None:
     assert warned.message == "the surname in line 2 of the list occurs alone 2 times"
 
 
-def test_an_initial_is_no_word_before_a_word() -> None:
+def test_an_initial_is_not_a_word_before_a_word() -> None:
     assert redacted("I long for ice, said I. Long", "Ida Long\n") == (
         "I long for ice, said [NAME 1]"
     )
@@ -177,12 +177,12 @@ def test_an_initial_is_no_word_before_a_word() -> None:
         (b"Kjaer\nKj\xe6r\n", "line 2: not UTF-8"),
     ],
 )
-def test_a_list_that_cannot_be_used_is_told_with_its_line(data: bytes, said: str) -> None:
+def test_an_invalid_list_is_refused_with_its_line(data: bytes, said: str) -> None:
     with pytest.raises(InvalidOptionError, match=said):
         cableconv.transform(Cable(), "redact", names=data)
 
 
-def test_a_list_may_begin_with_a_byte_order_mark_and_come_from_any_system() -> None:
+def test_a_list_may_have_a_byte_order_mark_and_any_line_ends() -> None:
     rules = read_names("\ufeffKjaer\r\nLi\r\n".encode())
     assert [(rule.number, rule.line, rule.is_short) for rule in rules] == [
         (1, 1, False),
@@ -190,12 +190,12 @@ def test_a_list_may_begin_with_a_byte_order_mark_and_come_from_any_system() -> N
     ]
 
 
-def test_a_very_short_name_is_warned_of_by_its_line() -> None:
+def test_a_very_short_name_is_a_warning_with_its_line() -> None:
     with pytest.warns(RuntimeWarning, match="names, line 2"):
         cableconv.transform(Cable(), "redact", names=b"Kjaer\nLi\n")
 
 
-def test_the_list_is_a_file_to_the_caller(tmp_path: Path) -> None:
+def test_the_list_is_given_as_a_file(tmp_path: Path) -> None:
     path = tmp_path / "names.txt"
     path.write_text("Kjaer\n", encoding="utf-8")
     left = cableconv.transform(Cable(subject="KJAER"), "redact", names=path)

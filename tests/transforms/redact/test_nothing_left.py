@@ -1,4 +1,4 @@
-"""The promise: nothing redacted is anywhere in any output, to the last byte of it."""
+"""The promise of redaction: nothing redacted is in any byte of any output."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ MARKINGS: dict[str, Level] = {
 
 
 def sown(seed: int) -> Callable[[Any], Any]:
-    """Puts a spelling of the secret into every second text or so."""
+    """Return a function that puts a spelling of the secret into about half of the texts."""
     chance = random.Random(seed)
 
     def sow(value: Any) -> Any:
@@ -59,7 +59,7 @@ def sown(seed: int) -> Callable[[Any], Any]:
 
 SAYING_IT = f"He is {SPELLINGS[1]}, no \\<&{SPELLINGS[0]}>."
 WITHOUT_BODY = {"bibtex", "citation", "csl-json", "gexf", "graphml", "ris"}
-"""Formats of references and graphs, which say of a cable what it is, and not what it says."""
+"""Formats of references and graphs, which describe a cable without its text."""
 
 
 def test_the_search_finds_a_secret_in_every_format() -> None:
@@ -75,7 +75,7 @@ def test_the_search_finds_a_secret_of_the_body() -> None:
 
 @settings(suppress_health_check=list(HealthCheck))
 @given(printable_cables(), st.integers())
-def test_a_name_anywhere_in_a_tree_is_nowhere_in_an_output(cable: Cable, seed: int) -> None:
+def test_a_name_anywhere_in_a_tree_is_in_no_output(cable: Cable, seed: int) -> None:
     tree = map_values(cable, sown(seed))
     redacted = cableconv.transform(tree, "redact", names=f"{SECRET} | pikeperch\n".encode())
     assert found_in(redacted, WORDS) == []
@@ -105,7 +105,7 @@ def unmarked(block: AnyBlock) -> AnyBlock:
 
 @st.composite
 def portions(draw: st.DrawFn, limit: Level, inherited: Level, depth: int = 0) -> AnyBlock:
-    """A block with the secret in it, if it stands above the limit; else with public words."""
+    """Return a block that contains the secret if it is above the limit, else public words."""
     kinds: list[type[AnyBlock]] = [
         Heading,
         Paragraph,
@@ -141,7 +141,7 @@ def portions(draw: st.DrawFn, limit: Level, inherited: Level, depth: int = 0) ->
 
 @st.composite
 def telegrams(draw: st.DrawFn, limit: Level, depth: int = 0) -> Cable:
-    """A cable with the secret in all portions above the limit and in all that repeats them."""
+    """Return a cable with the secret in portions above the limit and texts that repeat them."""
     level = draw(st.sampled_from(LEVELS))
     body = tuple(draw(st.lists(portions(limit, level, depth), max_size=4)))
     cable = Cable(body=body)
@@ -160,16 +160,14 @@ def telegrams(draw: st.DrawFn, limit: Level, depth: int = 0) -> Cable:
 
 
 def told(level: Level | None, limit: Level) -> str:
-    """What a portion of that level says."""
+    """Return the text of a portion of that level."""
     is_above = level is None or LEVELS.index(level) > LEVELS.index(limit)
     return f"He is {SECRET} of Oslo" if is_above else PUBLIC
 
 
 @settings(suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(LEVELS[:-1]))
-def test_what_stands_above_a_level_is_nowhere_in_an_output(
-    data: st.DataObject, limit: Level
-) -> None:
+def test_text_above_a_level_is_in_no_output(data: st.DataObject, limit: Level) -> None:
     cable = data.draw(telegrams(limit))
     left = cableconv.transform(cable, "redact", above=limit)
     assert found_in(left, WORDS) == []
@@ -178,7 +176,7 @@ def test_what_stands_above_a_level_is_nowhere_in_an_output(
 
 @settings(suppress_health_check=list(HealthCheck))
 @given(printable_cables())
-def test_no_trace_of_the_source_is_left(cable: Cable) -> None:
+def test_nothing_of_the_source_is_left(cable: Cable) -> None:
     left = cableconv.transform(cable, "redact", above="secret")
     tree = msgspec.to_builtins(left)
     assert [path for path, value in places(tree) if path.endswith("span") and value] == []
@@ -189,7 +187,7 @@ def test_no_trace_of_the_source_is_left(cable: Cable) -> None:
 
 
 def places(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Every value of a tree with its path."""
+    """Yield every value of a tree with its path."""
     yield path, value
     if isinstance(value, dict):
         for name, member in value.items():

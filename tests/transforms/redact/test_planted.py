@@ -1,4 +1,4 @@
-"""A marked sentence planted in any text of a tree, or in any line of a header, is in no output."""
+"""A marked sentence planted in any text of a tree or line of a header is in no output."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def planted(marking: str) -> str:
 
 
 def set_at(tree: object, path: str, text: str) -> None:
-    """Put a text where the path leads in a tree of builtin types."""
+    """Put a text at a path of a tree of builtin types."""
     *steps, last = [int(i) if i.isdigit() else i for i in re.findall(r"\w+", path)]
     for step in steps:
         tree = tree[step]  # type: ignore[index]
@@ -69,7 +69,7 @@ def set_at(tree: object, path: str, text: str) -> None:
 
 
 def full(level: Level = "TOP SECRET") -> Cable:
-    """A cable with a value in every field, everything in its body marked as open."""
+    """Return a cable with a value in every field, and everything in its body marked as open."""
     cable = Cable.from_dict(full_tree(0)).map_blocks(
         lambda block: block.replace(marking="U") if hasattr(block, "marking") else block
     )
@@ -113,7 +113,7 @@ def test_in_any_line_of_a_header(marking: str, above: str, place: str) -> None:
             assert (line, found) == (line, [])
 
 
-def test_a_header_without_one_stays_as_it_is() -> None:
+def test_a_header_without_a_marked_sentence_is_unchanged() -> None:
     cable = cableconv.parse(HEADER)
     left = cableconv.transform(cable, "redact", above="unclassified")
     bare = cableconv.transform(cable, "redact", above="secret", subject="unclassified")
@@ -128,12 +128,12 @@ def test_a_header_without_one_stays_as_it_is() -> None:
 def test_every_text_of_a_header_has_its_rule() -> None:
     paths = {re.sub(r"\[\d+\]", "", path) for path, _ in full().texts()}
     header = {path for path in paths if path.partition(".")[0] not in APART}
-    unruled = {"source.name", "source.member", "source.url"}  # never kept
+    unruled = {"source.name", "source.member", "source.url"}  # always removed
     assert header - unruled - set(RULES) == set()
     assert set(RULES) - header == set()
 
 
-def test_what_stands_before_a_marking_in_a_field_stays() -> None:
+def test_text_before_a_marking_in_a_field_is_kept() -> None:
     text = HEADER.replace("EUR/NB", "EUR/NB (S) The minister is ill")
     left = cableconv.transform(cableconv.parse(text), "redact", above="confidential")
     assert left.passing == ("DEPARTMENT FOR EUR/NB [REDACTED: 1 line, above CONFIDENTIAL]",)
@@ -154,7 +154,7 @@ def test_what_stands_before_a_marking_in_a_field_stays() -> None:
         ),
     ],
 )  # fmt: skip
-def test_in_doubt_a_block_goes(body: str, shown: list[str]) -> None:
+def test_a_doubtful_block_is_redacted(body: str, shown: list[str]) -> None:
     head = HEADER[HEADER.index("S E C R E T") : HEADER.index("1. (U)")]
     cable = cableconv.parse(f"{head}{body}\n\nFENWICK\n")
     left = cableconv.transform(cable, "redact", above="unclassified")
@@ -165,7 +165,7 @@ def test_in_doubt_a_block_goes(body: str, shown: list[str]) -> None:
 @pytest.mark.parametrize(
     "reasons", ["(B), (C) and (D)", "(B),(C) and(D)", "(c)", "(B) (C) (D)", "(B), (C) , (D)"]
 )
-def test_a_reason_is_no_marking(reasons: str) -> None:
+def test_a_reason_is_not_a_marking(reasons: str) -> None:
     cable = cableconv.parse(HEADER.replace("(b) and (d)", reasons))
     left = cableconv.transform(cable, "redact", above="unclassified").classified_by
     assert left is not None
@@ -189,7 +189,7 @@ def test_a_subject_without_a_marking_may_be_given_a_level() -> None:
         ("REF: A. 07 OSLO 77", "WHAT THEY TOLD PELL"),
     ],
 )
-def test_an_unmarked_sentence_in_capitals_is_no_name(line: str, sentence: str) -> None:
+def test_an_unmarked_sentence_in_capitals_is_not_a_name(line: str, sentence: str) -> None:
     cable = cableconv.parse(HEADER.replace(line, f"{line} {sentence}"))
     left = cableconv.transform(cable, "redact", above="unclassified")
     assert [path for path, text in left.texts() if sentence in text] == []
@@ -206,11 +206,11 @@ def test_an_unmarked_sentence_in_capitals_is_no_name(line: str, sentence: str) -
         "DCM Ida Fenwick for reaso ns 1.4 (b) and (d)",
     ],
 )
-def test_names_and_notes_on_handling_are_no_sentence(words: str) -> None:
+def test_names_and_handling_notices_are_not_sentences(words: str) -> None:
     assert not is_sentence(words)
 
 
-def test_a_reference_keeps_the_label_that_follows_the_last_ones() -> None:
+def test_a_reference_keeps_its_label() -> None:
     texts = ("(A) DAILY REPORT", "(B) DAILY REPORT", "(C) DAILY REPORT", "(S) DAILY REPORT")
     references = tuple(Reference(kind="report", text=text) for text in texts)
     cable = full().replace(references=references)

@@ -1,4 +1,4 @@
-"""Which portions stand above a level, and what is left of them."""
+"""Which portions are above a level, and what is left of them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ GONE = "[REDACTED: 1 line, above UNCLASSIFIED]"
 
 
 def classed(level: Level | None, *body: AnyBlock, **fields: Any) -> Cable:
-    """A cable of that level."""
+    """Return a cable of that level."""
     line = Classification(level=level, text=level or "???")
     return Cable(classification=line, body=body, **fields)
 
@@ -40,7 +40,7 @@ def redacted(cable: Cable, above: str = "unclassified") -> Cable:
 
 
 def texts(cable: Cable) -> list[str]:
-    """The texts of all blocks that have one, or ``-`` for what was taken out."""
+    """Return the texts of all blocks that have one, or ``-`` for a redacted one."""
     shown = (getattr(block, "text", None) for _, block in cable.walk())
     return ["-" if text.startswith("[REDACTED") else text for text in shown if text is not None]
 
@@ -54,7 +54,9 @@ def texts(cable: Cable) -> list[str]:
         ("C - ENTIRE TEXT", 2), ("Confidential", 2), ("S", 3), ("S//NF", 3), ("TS", 4),
     ],
 )  # fmt: skip
-def test_what_is_marked_above_the_level_goes(marking: str, level: int, above: Level) -> None:
+def test_portions_marked_above_the_level_are_redacted(
+    marking: str, level: int, above: Level
+) -> None:
     cable = redacted(
         classed("TOP SECRET", Paragraph(number=1, marking=marking, text="Ice.")), above
     )
@@ -71,19 +73,19 @@ def test_a_level_has_many_spellings(above: str) -> None:
     assert texts(redacted(classed("SECRET", *body), above)) == ["ice", "-"]
 
 
-def test_an_unmarked_block_goes_by_the_block_around_it() -> None:
+def test_an_unmarked_block_has_the_level_of_the_block_around_it() -> None:
     secret = Paragraph(number=1, marking="S", text="a", blocks=(Item(label="A.", text="b"),))
     plain = Paragraph(number=2, marking="U", text="c", blocks=(Item(label="A.", text="d"),))
     assert texts(redacted(classed("SECRET", secret, plain))) == ["-", "-", "c", "d"]
 
 
-def test_a_marked_block_inside_another_goes_by_its_own() -> None:
+def test_a_marked_inner_block_has_its_own_level() -> None:
     inner = (Item(label="A.", marking="U", text="b"), Item(label="B.", text="c"))
     cable = classed("SECRET", Paragraph(number=1, marking="S", text="a", blocks=inner))
     assert texts(redacted(cable)) == ["-", "b", "-"]
 
 
-def test_else_it_goes_by_what_is_marked_before_it_and_a_heading_by_both_sides() -> None:
+def test_an_unmarked_block_has_the_level_before_it_and_a_heading_of_both_sides() -> None:
     body = (
         Heading(text="before all"),
         Paragraph(number=1, marking="U", text="one"),
@@ -109,7 +111,7 @@ def test_else_it_goes_by_what_is_marked_before_it_and_a_heading_by_both_sides() 
         ({"references": (Reference(kind="cable", text="OSLO 77 (U)"),)}, "Ice."),
     ],
 )
-def test_a_marking_behind_the_last_field_may_be_the_first_block_s(
+def test_a_marking_after_the_last_field_may_belong_to_the_first_block(
     fields: dict[str, Any], left: str
 ) -> None:
     cable = classed(
@@ -119,25 +121,25 @@ def test_a_marking_behind_the_last_field_may_be_the_first_block_s(
     assert texts(redacted(cable)) == [left, "Tea.", "Rum."]
 
 
-def test_else_by_the_cable() -> None:
+def test_otherwise_the_level_of_the_cable_applies() -> None:
     body = (Paragraph(text="ice"), Table(rows=(("a", "b"),), text="a  b"))
     assert texts(redacted(classed("CONFIDENTIAL", *body))) == ["-", "-"]
     assert texts(redacted(classed("UNCLASSIFIED", *body))) == ["ice", "a  b"]
 
 
-def test_what_has_no_level_anywhere_goes_with_a_warning() -> None:
+def test_blocks_without_any_level_are_redacted_with_a_warning() -> None:
     cable = redacted(Cable(subject="ICE", body=(Paragraph(text="ice"),)), "secret")
     assert (cable.subject, texts(cable)) == (GONE.replace("UNCLASSIFIED", "SECRET"), ["-"])
     warned = [d.path for d in cable.diagnostics if d.code == "redaction-level-unknown"]
     assert warned == ["subject", "body[0]"]
 
 
-def test_a_marking_that_cannot_be_read_is_no_reason_to_show_more_than_the_cable_allows() -> None:
+def test_an_unreadable_marking_has_the_level_of_the_cable() -> None:
     body = (Paragraph(number=1, marking="U", text="a"), Paragraph(number=2, marking="X", text="b"))
     assert texts(redacted(classed("SECRET", *body))) == ["a", "-"]
 
 
-def test_a_marking_inside_a_text_counts_and_a_letter_of_a_list_does_not() -> None:
+def test_a_marking_inside_a_text_counts_but_a_list_letter_does_not() -> None:
     body = (
         Paragraph(marking="U", text="Herring is cheap. (S) Nobody may know why."),
         Paragraph(marking="U", text="Herring is (A) cheap, (B) good and (C) fresh."),
@@ -145,14 +147,14 @@ def test_a_marking_inside_a_text_counts_and_a_letter_of_a_list_does_not() -> Non
     assert texts(redacted(classed("SECRET", *body))) == ["-", body[1].text]
 
 
-def test_a_subject_goes_by_its_marking_or_the_cable() -> None:
+def test_a_subject_has_the_level_of_its_marking_or_the_cable() -> None:
     assert redacted(classed("SECRET", subject="ICE")).subject == GONE
     assert redacted(classed("SECRET", subject="ICE", subject_marking="U")).subject == "ICE"
     assert redacted(classed("UNCLASSIFIED", subject="ICE", subject_marking="C")).subject == GONE
     assert redacted(classed("UNCLASSIFIED", subject="ICE")).subject == "ICE"
 
 
-def test_references_and_classified_by_go_only_where_they_are_marked() -> None:
+def test_references_and_classified_by_are_redacted_only_if_marked() -> None:
     cable = redacted(
         classed(
             "SECRET",
@@ -168,7 +170,7 @@ def test_references_and_classified_by_go_only_where_they_are_marked() -> None:
     assert cable.classified_by == ClassifiedBy(text=GONE)
 
 
-def test_of_the_summary_stays_what_a_block_still_has() -> None:
+def test_the_summary_keeps_only_text_that_a_block_keeps() -> None:
     body = (
         Paragraph(number=1, marking="U", role="summary", text="SUMMARY: Ice is cold."),
         Paragraph(number=2, marking="S", role="summary", text="Fog is not. END SUMMARY."),
@@ -177,7 +179,7 @@ def test_of_the_summary_stays_what_a_block_still_has() -> None:
     assert cable.summary == f"Ice is cold.\n\n{GONE}"
 
 
-def test_a_quote_keeps_that_it_is_one() -> None:
+def test_a_redacted_quote_is_still_a_quote() -> None:
     quote = Quote(
         opening="BEGIN LETTER OF KJAER", blocks=(Paragraph(text="a"),), closing="END OF IT"
     )
@@ -185,14 +187,14 @@ def test_a_quote_keeps_that_it_is_one() -> None:
     assert left.replace(blocks=()) == Quote(opening="BEGIN TEXT", closing="END TEXT")
 
 
-def test_a_label_that_says_more_than_its_place_becomes_a_dash() -> None:
+def test_a_label_with_content_becomes_a_dash() -> None:
     items = tuple(Item(label=label, text="x") for label in ("A.", "(12)", "iv)", "--", "Kjaer:"))
     left = redacted(classed("SECRET", *items)).body
     labels = [item.label for item in left if isinstance(item, Item)]
     assert labels == ["A.", "(12)", "iv)", "--", "--"]
 
 
-def test_a_table_is_one_cell_and_lines_are_counted() -> None:
+def test_a_redacted_table_is_one_cell_and_lines_are_counted() -> None:
     table = Table(rows=(("a", "b"), ("c", "d")), text="a  b\nc  d")
     long = Paragraph(number=1, text="fog " * 40)
     left = redacted(classed("SECRET", table, long)).body
@@ -201,7 +203,7 @@ def test_a_table_is_one_cell_and_lines_are_counted() -> None:
     assert left[1] == long.replace(text="[REDACTED: 3 lines, above UNCLASSIFIED]")
 
 
-def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:
+def test_the_header_of_an_embedded_cable_above_the_level_is_redacted() -> None:
     def repeated(level: Level | None) -> Cable:
         paragraphs = (Paragraph(number=1, marking="U", text="a"), Paragraph(number=2, text="b"))
         inner = classed(level, *paragraphs, id="07OSLO1", subject="ICE")
@@ -219,7 +221,7 @@ def test_a_repeated_cable_above_the_level_loses_its_header_too() -> None:
         assert (cable.id, cable.subject, texts(cable)) == (None, GONE, ["a", "-"])
 
 
-def test_the_diagnostics_say_how_much_and_where_and_no_word_of_it() -> None:
+def test_diagnostics_count_redactions_without_quoting_them() -> None:
     body = (Paragraph(number=1, marking="S", text="Herring."), Paragraph(number=2, marking="U"))
     cable = redacted(classed("SECRET", *body, subject="ICE", subject_marking="U"), "confidential")
     assert [(found.code, found.path, found.message) for found in cable.diagnostics] == [
@@ -232,18 +234,18 @@ def test_the_diagnostics_say_how_much_and_where_and_no_word_of_it() -> None:
     ]
 
 
-def test_it_is_said_that_there_was_nothing_to_redact() -> None:
+def test_nothing_to_redact_is_reported() -> None:
     (found,) = redacted(classed("UNCLASSIFIED", Paragraph(text="ice"))).diagnostics
     assert found.code == "nothing-redacted"
     assert found.message == "nothing was found that had to be redacted"
 
 
 @pytest.mark.parametrize("options", [{}, {"above": "cosmic"}, {"above": ""}])
-def test_without_a_level_that_exists_nothing_is_done(options: dict[str, Any]) -> None:
+def test_an_unknown_level_is_refused(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidOptionError, match="above"):
         cableconv.transform(classed("SECRET"), "redact", **options)
 
 
-def test_to_take_out_what_is_above_the_highest_level_is_warned_of() -> None:
+def test_redacting_above_the_highest_level_is_a_warning() -> None:
     with pytest.warns(RuntimeWarning, match="nothing stands above TOP SECRET"):
         redacted(classed("SECRET"), "top secret")
