@@ -16,10 +16,10 @@ from cableconv.cable import (
 )
 from cableconv.exporters.text.doubts import is_doubtful, looks_like_list, may_have_pilcrow
 from cableconv.exporters.text.endings import ended, no_name
-from cableconv.exporters.text.inner_labels import labels_apart
-from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_label
+from cableconv.exporters.text.inner_labels import labels_apart, may_hold_list
+from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_labels
 from cableconv.exporters.text.quote_marks import no_mark
-from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, wrap
+from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, evenly_spaced, wrap, wrap_even
 from cableconv.rendering.blocks import BlockWriter
 
 CableLines = Callable[[EmbeddedCable, int], list[str]]
@@ -54,12 +54,14 @@ class BodyWriter(BlockWriter[list[str]]):
         self._before = before
         self._after = after
         self._blocks: Sequence[AnyBlock] = ()
+        self._labels: Sequence[str] = ()
         self._index = 0
 
     def blocks(self, blocks: Sequence[AnyBlock]) -> list[str]:
         """Return all blocks, separated by one empty line, or two where one is ambiguous."""
         lines: list[str] = []
         self._blocks = blocks
+        self._labels = printed_labels(blocks)
         for self._index, block in enumerate(blocks):
             if self._index:
                 lines += _apart(blocks[self._index - 1], block)
@@ -96,7 +98,7 @@ class BodyWriter(BlockWriter[list[str]]):
 
     def item(self, block: Item) -> list[str]:
         text = marked(block.marking, block.text)
-        label = printed_label(self._blocks, self._index)
+        label = self._labels[self._index]
         lead = f"{self._indent}{label}{'' if is_rule_before(label, text) else ' '}"
         own = self._running(text, lead, " " * len(lead), self._next(block))
         return [*own, *self._inner(block, own, self._indent + INDENT)]
@@ -139,10 +141,13 @@ class BodyWriter(BlockWriter[list[str]]):
         return [*gap, *self._within(indent, block, self._following()).blocks(block.blocks)]
 
     def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
-        lines = wrap(text, self._width, lead, hang)
+        text = evenly_spaced(text)
+        lines = wrap_even(text, self._width, lead, hang)
         if self._width == UNWRAPPED:
             return lines
-        lines = labels_apart(no_mark(lines, hang), hang)
+        lines = no_mark(lines, hang)
+        if may_hold_list(lead + text):
+            lines = labels_apart(lines, hang)
         if after is None:
             return no_name(lines, hang)
         if _is_plain(after):

@@ -41,10 +41,12 @@ def _counted(blocks: Iterable[AnyBlock]) -> list[Paragraph | Item]:
     """Return paragraphs and items in the order of the text, without those of embedded cables."""
     counted: list[Paragraph | Item] = []
     for block in blocks:
-        if isinstance(block, Paragraph | Item):
-            counted.append(block)
-        if isinstance(block, Paragraph | Item | Quote) and block.blocks:
-            counted += _counted(block.blocks)
+        match block:
+            case Paragraph() | Item():
+                counted.append(block)
+                counted += _counted(block.blocks)
+            case Quote():
+                counted += _counted(block.blocks)
     return counted
 
 

@@ -25,11 +25,8 @@ _FIRST_DASH = pattern(r"-(?<=[.:;!?dr] -)")
 
 def labels_apart(lines: list[str], hang: str) -> list[str]:
     """Return the lines, broken between two labels if a list begins on one of them."""
-    text = "\n".join(lines)
     if lines[0].lstrip().startswith(_BULLETS) and _BULLET.search(lines[0]):
         return [*_behind_bullet(lines[0], hang), *lines[1:]]
-    if not _may_hold_list(text) or len(_LABEL.findall(text)) < _FEWEST:
-        return lines  # one label is the portion marking's
     return [part for line in lines for part in _parts(line, hang)]
 
 
@@ -44,11 +41,12 @@ def _behind_bullet(line: str, hang: str) -> Iterator[str]:
         yield hang + line[found.end() + 1 :]
 
 
-def _may_hold_list(text: str) -> bool:
+def may_hold_list(text: str) -> bool:
+    """Whether the text has the first label of a list behind the end of a sentence; few have."""
     return (
         _FIRST_CLOSED.search(text) is not None
         or " A." in text
-        or ("-" in text and _FIRST_DASH.search(text) is not None)
+        or (" -" in text and _FIRST_DASH.search(text) is not None)
         or "*" in text
         or "•" in text
         or "·" in text

@@ -20,9 +20,13 @@ _SHORTEST_RULE = 4  # dashes
 _FIRST = ("1", "A", "I")
 
 
-def printed_label(blocks: Sequence[AnyBlock], index: int) -> str:
-    """Return the label of the item at ``index``, with a pilcrow if it needs one."""
+def printed_labels(blocks: Sequence[AnyBlock]) -> list[str]:
+    """Return the label of each item, with a pilcrow if it needs one; empty for other blocks."""
     labels = [block.label if isinstance(block, Item) else "" for block in blocks]
+    return [_printed(labels, index) if label else "" for index, label in enumerate(labels)]
+
+
+def _printed(labels: Sequence[str], index: int) -> str:
     label = labels[index]
     is_bullet = label == _core(label) or not _core(label).isalnum()
     return label if is_bullet or _in_sequence(labels, index) else PILCROW + label

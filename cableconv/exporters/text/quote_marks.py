@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cableconv.patterns import pattern
 
@@ -14,11 +13,11 @@ _LONGEST_MARK = 140
 """Characters: a longer line is read as text, however it begins."""
 
 
-def no_mark(lines: Sequence[str], hang: str) -> list[str]:
+def no_mark(lines: list[str], hang: str) -> list[str]:
     """Return the lines, with the first too long for a quotation's mark if it begins like one."""
+    if len(lines) == 1 or not _BEGINS.match(lines[0]) or sum(map(len, lines)) <= _LONGEST_MARK:
+        return lines
     first, *below = lines
-    if not below or not _BEGINS.match(first) or sum(map(len, lines)) <= _LONGEST_MARK:
-        return list(lines)
     while below and len(first) <= _LONGEST_MARK:
         first += f" {below.pop(0)[len(hang) :]}"
     return [first, *below]

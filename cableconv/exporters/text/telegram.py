@@ -12,8 +12,15 @@ from cableconv.exporters.text.preface import preface_groups
 
 def telegram(cable: Cable, width: int) -> str:
     """Return the whole telegram without trailing spaces; it ends with a line feed."""
-    text = "\n".join(telegram_lines(cable, width))
-    return "\n".join(map(str.rstrip, text.split("\n"))) + "\n"
+    lines = telegram_lines(cable, width)
+    text = _joined(lines)
+    if text.count("\n") >= len(lines):  # a field has line feeds of its own
+        text = _joined(text.split("\n"))
+    return text + "\n"
+
+
+def _joined(lines: list[str]) -> str:
+    return "\n".join(map(str.rstrip, lines))
 
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:

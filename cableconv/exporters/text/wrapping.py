@@ -59,7 +59,11 @@ def wrap(text: str, width: int, lead: str = "", hang: str = "", fit: str = RUNNI
 
     ``fit`` is a pattern of the spaces at which lines may break; a line without one runs over.
     """
-    text = _evenly_spaced(text)
+    return wrap_even(evenly_spaced(text), width, lead, hang, fit)
+
+
+def wrap_even(text: str, width: int, lead: str, hang: str, fit: str = RUNNING) -> list[str]:
+    """Wrap a text that is evenly spaced."""
     room = max(width - len(hang), _NARROWEST_COLUMN)
     if len(text) <= width - len(lead):
         return [lead + text]
@@ -75,7 +79,7 @@ def last_fit_blank() -> re.Pattern[str]:
     return re.compile(rf".+(?={RUNNING})", re.VERBOSE)
 
 
-def _evenly_spaced(text: str) -> str:
+def evenly_spaced(text: str) -> str:
     """Return the text with single spaces between words."""
     if text.isprintable() and "  " not in text and text == text.strip():
         return text
