@@ -18,7 +18,7 @@ from cableconv.vocabulary.tag_words import codes_in
 _RULE = pattern(r"[-=_*~ .]{3,}$")
 _SUMMARY = pattern(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
 _OPEN_END = pattern(
-    r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section))$", re.IGNORECASE
+    r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section|classified))$", re.IGNORECASE
 )
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)

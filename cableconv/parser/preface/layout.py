@@ -28,6 +28,7 @@ from cableconv.parser.preface.references import (
     names_third_entry,
     sentence_behind_citation,
 )
+from cableconv.parser.preface.unlabelled_lines import notice_goes_on
 from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
@@ -246,5 +247,9 @@ def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:
     """Whether it is an unlabelled line of the preface; after the last label only some kinds are."""
     if captions_of(line.text) or is_notice(line.text) or (line.gap == 0 and is_passing(line.text)):
         return True
+    if layout.loose and line.gap == 0 and layout.loose[-1].end < line.start:
+        first = next((above.text for above in reversed(layout.loose) if is_notice(above.text)), "")
+        if notice_goes_on(first, layout.loose[-1].text, line):
+            return True
     # a preface without any label ends with its passing lines
     return last_label < 0 and not layout.loose and " FOR " in f" {line.text.upper()} "

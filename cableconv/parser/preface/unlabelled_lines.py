@@ -12,15 +12,26 @@ from cableconv.parser.lexer.captions import (
     captions_before,
     captions_of,
     closed_up,
+    is_handling,
     is_notice,
     is_statement,
 )
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import is_finished, is_rule
+from cableconv.parser.preface.continuation import is_passing
 from cableconv.patterns import pattern
 
 _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
 _LAST_WORD = pattern(r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)")
 _ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # the recipient is on the next line
+
+
+def notice_goes_on(first: str, text: str, below: Line) -> bool:
+    """Whether a notice on handling continues below, as ``text``, its last lines, is no sentence."""
+    if below.gap or is_finished(text) or not is_handling(first):
+        return False
+    other = is_rule(below.text) or captions_of(below.text) or is_notice(below.text)
+    return not (other or is_passing(below.text) or " PASS " in below.text.upper())
 
 
 def _breaks_name(below: str) -> bool:
@@ -76,7 +87,7 @@ class UnlabelledReader:
     def _runs_on(entry: list[Line], below: Line) -> bool:
         """Whether an entry continues on the next line, by its last two lines."""
         text = _joined(entry[-2:])
-        return (
+        return notice_goes_on(entry[0].text, text, below) or (
             text.count("(") > text.count(")")
             or text.endswith((",", ";", "/", "-", "&"))
             or text.upper().endswith((" AND", " FOR", " TO", " PASS"))
