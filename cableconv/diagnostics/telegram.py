@@ -83,6 +83,14 @@ LINE_ENDS_READ = Code(
     " one sign (a bar, a pilcrow) between all lines of a header, and were read as line ends",
 )
 
+ESCAPES_READ = Code(
+    "escapes-read",
+    "info",
+    "{number} backslashes of Markdown were removed",
+    meaning="a converter to Markdown put backslashes before punctuation (`1\\. (C)`), which were"
+    " removed",
+)
+
 INVISIBLE_REMOVED = Code(
     "invisible-removed",
     "info",

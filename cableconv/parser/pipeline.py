@@ -53,7 +53,7 @@ from cableconv.parser.preface import read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.parser.preface.references import report_later
 from cableconv.parser.preface.sets import holds_sets, read_sets
-from cableconv.parser.signs import reads_as_cable
+from cableconv.parser.signs import is_page_of, reads_as_cable
 from cableconv.refusal.guess import guess, quotes_only
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.lost_quotes import DOUBLED, holds_doubled, lost
@@ -239,7 +239,9 @@ def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> 
 def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
     account.close()
     check_left_over(cable, account)
-    if not reads_as_cable(cable) or quotes_only(account.text):
+    if not reads_as_cable(cable) or (
+        quotes_only(account.text) and not is_page_of(cable, account.text)
+    ):
         kind = guess(account.text)
         name = f"{kind.name}, in {telegram.container}" if telegram.container else kind.name
         account.forget_reports()

@@ -17,6 +17,7 @@ ENOUGH = 3
 """The weight that makes a text a cable; a sign with this weight occurs only in cables."""
 
 
+_LONGEST_TITLE = 200  # characters
 _ENOUGH_LABELS = 4
 """The weight of labels that make a text a cable without anything else of one."""
 
@@ -31,6 +32,12 @@ def reads_as_cable(cable: Cable) -> bool:
     labels = _tags(cable) + _preface(cable)
     enough = ENOUGH if weight or any(map(_is_numbered, cable.body)) else _ENOUGH_LABELS
     return weight + labels >= enough
+
+
+def is_page_of(cable: Cable, text: str) -> bool:
+    """Whether the text's first line has the cable's id: a page of it, not one that quotes it."""
+    title = text.lstrip()[:_LONGEST_TITLE].partition("\n")[0]
+    return cable.id is not None and cable.id in title
 
 
 def _class_line(cable: Cable) -> int:

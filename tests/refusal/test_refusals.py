@@ -68,6 +68,16 @@ def test_a_program_or_page_that_quotes_a_cable_is_not_a_cable() -> None:
     assert found[1].endswith(kinds.DOCUMENTATION.name)
 
 
+def test_a_page_of_markdown_whose_title_is_the_cables_id_is_the_cable() -> None:
+    cable = (EXAMPLES / "plain.txt").read_text(encoding="utf-8")
+    header, class_line, text = cable.partition("C O N F")
+    named = cableconv.parse(cable).id
+    page = f"# Cable {named}\n\n```\n{header}```\n\n```\n{class_line}{text}```\n"
+    found = cableconv.parse(page)
+    assert found.id == named
+    assert "no-cable" not in [each.code for each in found.diagnostics]
+
+
 @pytest.mark.parametrize("folder", OTHERS, ids=str)
 def test_no_file_of_another_kind_gives_a_cable(folder: Path) -> None:
     """The project's own texts, installed packages, and the system's documentation."""

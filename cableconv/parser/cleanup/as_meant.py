@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cableconv.parser.cleanup.entities import without_entities
 from cableconv.parser.cleanup.invisible import without_invisible
+from cableconv.parser.cleanup.markdown_escapes import without_escapes
 from cableconv.parser.cleanup.written_line_ends import with_line_ends
 from cableconv.telegram import Telegram
 
 
 def as_meant(telegram: Telegram) -> Telegram:
-    """Decode references, remove invisible characters, and end lines where signs stand for it."""
-    return with_line_ends(without_invisible(without_entities(telegram)))
+    """Decode references and escapes, remove invisible characters, end lines where signs say so."""
+    return with_line_ends(without_escapes(without_invisible(without_entities(telegram))))

@@ -59,6 +59,8 @@ class Form(NamedTuple):
 def names_in(head: str) -> tuple[str, ...]:
     """Return the column names in the first line of a table; empty if there are none."""
     first = _first_line(head)
+    if first.startswith("|"):  # Markdown begins its rows so
+        return ()
     form = form_of(head)._replace(backslash=False)
     names = tuple(_values(first, form))
     is_named = all(_NAME.fullmatch(name) for name in names) and any(map(str.isidentifier, names))
