@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from cableconv.diagnostics.body import LINE_BREAK_LOST
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.own_row import RowText, keep_own_row
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
@@ -138,7 +139,12 @@ def _take(lines: Lines, rest: int | None, account: Account) -> Lines:
     whole = list(lines) if rest is None else [*lines[:-1], lines[-1].head(rest)]
     for line in whole:
         account.mark_furniture(ROW, [line])
-    return [] if rest is None else [replace(lines[-1].tail(rest), cut=ROW)]
+    if rest is None:
+        return []
+    telegram = replace(lines[-1].tail(rest), cut=ROW)
+    if lines[-1].text[rest - 1 : rest + 1].isalnum():  # nothing between
+        account.report(LINE_BREAK_LOST, telegram)
+    return [telegram]
 
 
 def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
