@@ -14,6 +14,8 @@ _INNER = pattern(
     r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
     r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])"
     r"(?!(?!1\.)\S+\s*\([^()]*\)$))"
+    r"|(?=[1-9])(?:(?<=[A-Za-z)][.!?])|(?<=[.!?][\"”])|(?<=\w\)))"  # nothing between
+    r"(?=\d{1,2}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/])"
 )
 _PILCROW = pattern(r"¶(?<= ¶)")
 _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
@@ -21,7 +23,10 @@ _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 _LACKING = pattern(r"(\d(?<=\s\d)\d{0,2})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 _ENDS = frozenset('.!?"”)')
 # a bracket behind a number inside a line; begins with its stop and looks back, which is fast
-_NUMBERED = pattern(r"\.(?=\s{0,2}\()(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.))")
+_NUMBERED = pattern(
+    r"\.(?=\s{0,2}\()(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.)"
+    r"|(?<=[.!?\"”)]\d\.)|(?<=[.!?\"”)]\d\d\.))"
+)
 
 
 def split_at_inner_marks(lines: Lines) -> Lines:

@@ -12,6 +12,10 @@ _OF_HEADER = pattern(
     r"(?m)^(?:FM\s+[A-Z]{2}.*|TO\s+(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)).*"
     r"|(?:[ZOPRY] ){0,2}\d{6}Z [A-Z]{3} \d\d.*)"
 )
+_BEGINS_HEADER = pattern(
+    r"(?m)^(?:V?ZCZC|[ZOPRY]{2} R|DE R|ZN[RY] |(?:[ZOPRY] ){1,2}\d{6}Z|FM |TO )"
+)
+_REPEATED = "repeated-header"
 _UNREAD = frozenset(("envelope", "unread"))
 _LONGEST = 60
 
@@ -27,6 +31,8 @@ def check_left_over(cable: Cable, account: Account) -> None:
     first = _start_of_header(cable)
     above = 0
     for piece in account.furniture:
+        if piece.kind == _REPEATED and first is not None and piece.span and piece.span.end <= first:
+            above += _lines_above(piece.text)
         if piece.kind not in _UNREAD or piece.span is None or _is_reported(piece.text):
             continue
         if found := _OF_HEADER.search(piece.text):
@@ -36,6 +42,12 @@ def check_left_over(cable: Cable, account: Account) -> None:
             above += piece.text.count("\n") + 1
     if above:
         account.report(LINES_ABOVE_HEADER, 0, path="furniture[0]", number=above)
+
+
+def _lines_above(text: str) -> int:
+    """Return the number of lines above a further header, which is above the one read."""
+    begins = _BEGINS_HEADER.search(text)
+    return text.count("\n", 0, begins.start()) if begins else 0
 
 
 def _is_reported(text: str) -> bool:
