@@ -7,6 +7,7 @@ columns; a long name takes the space of empty ones.  A long list is running text
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Reference
@@ -21,6 +22,10 @@ _BEHIND_NAME = _LABEL + _PRECEDENCE + _NUMBER + _ROUTE
 _NAME = TEXT_WIDTH - _BEHIND_NAME
 _COLUMNS = (_NAME, _PRECEDENCE, _NUMBER, _ROUTE)
 _DESCRIPTION = "A name in the first column, what goes by it in the others"
+_CELL_END = "</w:tc>"
+_OPENINGS = 256
+"""Openings of cells that are remembered; one width of the table has about ten."""
+
 _NO_RULE = {"top": '<w:top w:val="nil"/>', "bottom": '<w:bottom w:val="nil"/>'}
 
 Noted = Callable[[str, str], str]
@@ -77,11 +82,11 @@ def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[st
         rules = ("top" if at else "") + (" bottom" if at < last else "")
         name = wrapped(styles.MESSAGE_LABEL, run(label) if not at else "")
         merged = '<w:vMerge w:val="restart"/>' if last and not at else "<w:vMerge/>" if at else ""
-        cells = [_cell(_LABEL, 1, merged, rules, name)]
+        cells = [_opening(_LABEL, 1, merged, rules), name, _CELL_END]
         column = 0
         for content, columns in row:
             width = sum(sizes[column : column + columns])
-            cells.append(_cell(width, columns, "", rules, content))
+            cells += (_opening(width, columns, "", rules), content, _CELL_END)
             column += columns
         yield (
             f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
@@ -90,12 +95,14 @@ def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[st
         )
 
 
-def _cell(width: int, columns: int, merged: str, rules: str, content: str) -> str:
+@lru_cache(_OPENINGS)
+def _opening(width: int, columns: int, merged: str, rules: str) -> str:
+    """Return the opening of a cell, with its properties."""
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     without = "".join(_NO_RULE[side] for side in rules.split())
     borders = f"<w:tcBorders>{without}</w:tcBorders>" if without else ""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}{borders}'
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>"
 
 
 def _with_references(

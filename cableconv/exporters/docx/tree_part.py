@@ -80,6 +80,6 @@ def _json(cable: Cable) -> str:
 
 def _harmless(text: str) -> str:
     """Escape, as JSON allows, each character that XML forbids or would read as markup."""
-    if FORBIDDEN.search(text):
+    if not text.isascii() and FORBIDDEN.search(text):  # JSON has escaped those of ASCII
         text = FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
