@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
+from math import inf
+from time import monotonic
 from typing import cast
 
 from msgspec.structs import replace
@@ -44,7 +46,7 @@ def look(
         for number, source in enumerate(inputs)
     )
     todo = pieces(tasks, equipment, joining=joining)
-    with closing(treated_by(staff, todo, equipment)) as found:
+    with closing(treated_by(staff, todo, equipment, question.head_start)) as found:
         for outcome in found:
             if not outcome.left_out and outcome.joined is None:
                 yield named(outcome, inputs), cast("AnswerT | None", outcome.answer)
@@ -56,11 +58,15 @@ def named(outcome: Outcome, inputs: Sequence[Input]) -> Outcome:
     return replace(outcome, source=source)
 
 
-def treated_by(staff: Staff, todo: Iterator[Piece], equipment: Equipment) -> Generator[Outcome]:
-    """Yield the outcomes of the pieces in order, from workers or from this process."""
+def treated_by(
+    staff: Staff, todo: Iterator[Piece], equipment: Equipment, head_start: float = 0.0
+) -> Generator[Outcome]:
+    """Yield the outcomes of the pieces in order, from workers or from this process.
+
+    ``head_start`` are seconds before workers are asked: this process begins while they start.
+    """
+    yield from _here(todo, equipment, inf if staff.make is None else monotonic() + head_start)
     if staff.make is None:
-        for piece in todo:
-            yield from outcomes(piece, equipment)
         return
     from cableconv.corpus.executors import Workers
 
@@ -70,3 +76,12 @@ def treated_by(staff: Staff, todo: Iterator[Piece], equipment: Equipment) -> Gen
         for done in everything:
             equipment.plugins.add_warnings(done.warnings)
             yield from done.outcomes
+
+
+def _here(todo: Iterator[Piece], equipment: Equipment, until: float) -> Iterator[Outcome]:
+    """Yield the outcomes of pieces in this process, while it is not that time."""
+    while monotonic() < until:
+        piece = next(todo, None)
+        if piece is None:
+            return
+        yield from outcomes(piece, equipment)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
 from importlib import import_module
+from multiprocessing.context import BaseContext
 from threading import Thread
 
 from cableconv.corpus.staff import Staff
@@ -19,9 +20,19 @@ _PRELOADED = ("cableconv.corpus.work", "cableconv.parser")
 
 
 def staff_of_processes(jobs: int | None = None) -> Staff:
-    """Return workers on this machine, by default as many as there are cores."""
+    """Return workers on this machine, by default as many as there are cores.
+
+    They are forked from a server without threads, if the system supports it: that is safer than
+    forking this process, and faster than starting new interpreters.  The server is started here, as
+    it imports for a while in which this process has other things to do.
+    """
     number = jobs or cores()
-    return Staff(partial(_pool, number), number)
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload([*_PRELOADED])
+        import_module("multiprocessing.forkserver").ensure_running()
+    return Staff(partial(_pool, number, context), number)
 
 
 def staff_of(executor: Executor) -> Staff:
@@ -59,15 +70,7 @@ def cluster(address: str) -> Executor:
     return executor
 
 
-def _pool(jobs: int) -> Executor:
-    """Return a pool of processes forked from a server without threads, if the system supports it.
-
-    That is safer than forking this process, and faster than starting new interpreters.
-    """
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload([*_PRELOADED])
+def _pool(jobs: int, context: BaseContext) -> Executor:
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
 
 

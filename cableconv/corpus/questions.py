@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVar("AnswerT")
 
+_WORKERS_START = 0.5
+"""Seconds that processes need to start, at most, if they have a core."""
+
 _QUOTED = 200
 """Characters of a source line that are kept on both sides of a position."""
 
@@ -27,12 +30,14 @@ _QUOTED = 200
 class Question(NamedTuple, Generic[AnswerT]):
     """A question with its name, by which workers find it, and its function.
 
-    ``quotes`` means that the answer quotes the cable's file.
+    ``quotes`` means that the answer quotes the cable's file.  ``head_start`` is as in
+    ``looking.treated_by``, where somebody waits for the first answer.
     """
 
     name: str
     answer: Callable[[Cable, Item, Equipment], AnswerT]
     quotes: bool = False
+    head_start: float = 0.0
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -98,7 +103,7 @@ def line_of(text: str, line: int, longest: int) -> str | None:
 
 SCORE = Question("score", _score)
 PORTION = Question("portion", _portion)
-HITS = Question("hits", _hits)
+HITS = Question("hits", _hits, head_start=_WORKERS_START)
 COUNTS = Question("counts", _counts)
 FINDINGS = Question("findings", _findings, quotes=True)
 
