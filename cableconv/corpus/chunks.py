@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -23,6 +24,8 @@ from cableconv.telegram import Telegram
 
 _LONGEST_BY_PATH = 256 * 1024
 """The largest file in bytes that a worker may hold with all its results."""
+
+_ARCHIVES = tuple(ENDINGS)
 
 _FEW = 100
 """Files that are read in about the time that a process pool needs to start."""
@@ -60,12 +63,13 @@ def pieces(
 def travels_by_path(source: Input) -> bool:
     """Whether a worker may open it: a small file but not an archive, or an unreadable one."""
     path = source.path
-    if path is None or path.name.lower().endswith(tuple(ENDINGS)):
+    if path is None or path.name.lower().endswith(_ARCHIVES):
         return False
     try:
-        return not path.exists() or (path.is_file() and path.stat().st_size <= _LONGEST_BY_PATH)
+        status = path.stat()
     except (OSError, ValueError):
         return True
+    return stat.S_ISREG(status.st_mode) and status.st_size <= _LONGEST_BY_PATH
 
 
 def is_little(inputs: Sequence[Input]) -> bool:

@@ -23,7 +23,7 @@ class Selection(NamedTuple):
 
     def takes(self, source: Input) -> bool:
         """Whether the file is selected."""
-        if source.path is None:
+        if source.path is None or not (self.include or self.exclude):
             return True
         names = (source.path.name, (source.below / source.path.name).as_posix())
         return (not self.include or _any(names, self.include)) and not _any(names, self.exclude)
@@ -40,9 +40,10 @@ def find_inputs(
     ``endings`` is called only for a folder; ``leave_out`` is the folder of results.
     """
     found: dict[Path | None, Input] = {}
+    folder = Path.cwd()
     for argument in arguments:
         for source in _find(argument, endings, on_error, leave_out):
-            found.setdefault(source.path and source.path.absolute(), source)
+            found.setdefault(source.path and folder / source.path, source)
     return list(found.values())
 
 

@@ -84,9 +84,10 @@ def short_hash(*parts: str) -> int:
 def relative(path: Path, manifest: Path) -> str:
     """Return the path relative to the manifest, so that both can be moved together."""
     try:
-        return Path(os.path.relpath(path.absolute(), manifest.absolute().parent)).as_posix()
+        found = os.path.relpath(path, manifest).removeprefix(os.pardir + os.sep)
     except ValueError:  # another drive of Windows
         return path.absolute().as_posix()
+    return found.replace(os.sep, "/")
 
 
 def input_name(source: Input, manifest: Path) -> str:

@@ -65,15 +65,16 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
     """
     if not is_folder(path):
         return [Input(path)]
-    found = [file for file in _below(path, leave_out) if _counts(file, endings)]
-    stems = {file.with_suffix("") for file in found if not file.name.endswith(_OWN)}
-    found = [file for file in found if not _is_output(file, stems)]
+    is_known = tuple(endings)
+    found = [each for each in _below(path, leave_out) if _counts(each.path, is_known)]
+    stems = {file.with_suffix("") for file, _ in found if not file.name.endswith(_OWN)}
+    found = [each for each in found if not _is_output(each.path, stems)]
     if not found:
         known = ", ".join(sorted(endings))
         raise NoCableError(
             f"no cables in this folder: it has no file that ends in {known}.", path=path
         )
-    return [Input(file, file.parent.relative_to(path)) for file in found]
+    return [Input(*each) for each in found]
 
 
 def is_folder(path: Path) -> bool:
@@ -132,7 +133,14 @@ def open_stdin(encoding: str | None = None) -> Content:
         raise _unreadable(STDIN_NAME, error) from error
 
 
-def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+class _Found(NamedTuple):
+    """A file, and the folders below the searched one in which it was found."""
+
+    path: Path
+    below: Path
+
+
+def _below(folder: Path, leave_out: Path | None) -> Iterator[_Found]:
     """Yield every file below ``folder``; a folder that cannot be listed is yielded itself."""
     unreadable: list[Path] = []
     walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
@@ -140,8 +148,10 @@ def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         folders[:] = [
             name for name in _visible(folders) if not _same(Path(parent, name), leave_out)
         ]
-        yield from (Path(parent, name) for name in _visible(files))
-    yield from unreadable
+        place = Path(parent)
+        below = place.relative_to(folder)
+        yield from (_Found(place / name, below) for name in _visible(files))
+    yield from (_Found(each, each.parent.relative_to(folder)) for each in unreadable)
 
 
 def _visible(names: list[str]) -> list[str]:
@@ -152,9 +162,9 @@ def _same(path: Path, other: Path | None) -> bool:
     return other is not None and other.exists() and path.samefile(other)
 
 
-def _counts(file: Path, endings: Collection[str]) -> bool:
+def _counts(file: Path, endings: tuple[str, ...]) -> bool:
     """Whether a file is an input; a pipe, socket or device is not, as reading it may never end."""
-    if not file.name.lower().endswith(tuple(endings)):
+    if not file.name.lower().endswith(endings):
         return file.is_dir()
     try:
         mode = file.stat().st_mode

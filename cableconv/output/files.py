@@ -67,6 +67,9 @@ def _replace(path: Path, data: bytes) -> None:
 
 def replace_by(draft: Path, path: Path) -> None:
     """Replace ``path`` by a draft on the same disk; OSError if that fails."""
+    if not os.path.lexists(path):
+        draft.replace(path)
+        return
     if is_special(path):
         path.write_bytes(draft.read_bytes())
         return

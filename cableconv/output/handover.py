@@ -55,7 +55,8 @@ def put_in_place(draft: Path, path: Path) -> None:
         OutputError: it cannot be moved; an existing file stays.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         replace_by(draft, path)
     except OSError as error:
         if error.errno != errno.EXDEV:  # a folder in the path is a link to another disk

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.errors import UsageError
 from cableconv.input.files import Input, is_folder
+from cableconv.output.real_paths import RealPaths
 
 if TYPE_CHECKING:
     from cableconv.plugins.api import Collector, Exporter
@@ -155,10 +156,11 @@ def check(targets: Iterable[Target]) -> None:
         UsageError: a check failed; the message names the files.
     """
     targets = list(targets)
-    inputs = {identity(target.input.path) for target in targets} - {None}
+    inputs = {identity(path) for path in {target.input.path for target in targets}} - {None}
     taken: dict[object, Target] = {}
+    real_paths = RealPaths()
     for target in targets:
-        place = _place(target.path)
+        place = _place(target.path, real_paths)
         if place in inputs:
             raise UsageError(
                 "is an input, and inputs are never overwritten",
@@ -181,11 +183,11 @@ def identity(path: Path | None) -> Identity | None:
     return status.st_dev, status.st_ino
 
 
-def _place(path: Path | None) -> object:
+def _place(path: Path | None, real_paths: RealPaths) -> object:
     """Return a value that is equal for two names of one file, whether or not it exists."""
     if path is None:
         return None
-    return identity(path) or os.path.normcase(os.path.realpath(path))
+    return identity(path) or os.path.normcase(real_paths.of(path))
 
 
 def _clash(first: Target, second: Target) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from hashlib import blake2b
 from pathlib import Path
 
 from cableconv.output.numbers import Numbers
+from cableconv.output.real_paths import RealPaths
 from cableconv.output.targets import identity
 
 
@@ -22,17 +22,18 @@ class Written:
         self.by_another_process = False
         self._files = Numbers()
         self._names = Numbers()
+        self._real_paths = RealPaths()
 
     def add(self, path: Path) -> None:
         """Record that this run has written there."""
         place = identity(path)
         if place is not None:
             self._files.add(_number(str(place)))
-        self._names.add(_number(_folded(path)))
+        self._names.add(_number(self._folded(path)))
 
     def has_name(self, path: Path) -> bool:
         """Whether a file of that name was written, ignoring case, as some disks do."""
-        return _number(_folded(path)) in self._names
+        return _number(self._folded(path)) in self._names
 
     def is_ours(self, path: Path) -> bool:
         """Whether this run wrote the file there, under this name or another.
@@ -47,9 +48,8 @@ class Written:
             self.by_another_process = True
         return self.has_name(path)
 
-
-def _folded(path: Path) -> str:
-    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+    def _folded(self, path: Path) -> str:
+        return unicodedata.normalize("NFC", self._real_paths.of(path)).casefold()
 
 
 def _number(text: str) -> int:
