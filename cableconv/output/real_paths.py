@@ -18,7 +18,7 @@ class RealPaths:
 
     def of(self, path: Path) -> str:
         """Return the path without links, whether or not a file is there."""
-        if path.name in ("", os.pardir) or path.is_symlink():
+        if not path.name or os.pardir in path.parts or path.is_symlink():
             return os.path.realpath(path)
         return str(self._of_folder(path.parent) / path.name)
 
