@@ -21,6 +21,14 @@ _LIMITS = Limits()
 OnError = Callable[[InputError | PluginError], None]
 
 
+class Read(NamedTuple):
+    """A cable, the content that it stood in, and its text there; a tree has none."""
+
+    content: Content
+    text: str | None
+    cable: Cable
+
+
 def read_cables(
     content: Content,
     plugins: PluginHost,
@@ -28,7 +36,7 @@ def read_cables(
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
     limits: Limits = _LIMITS,
-) -> Iterator[Cable]:
+) -> Iterator[Read]:
     """Yield each cable of a content; ``reader`` is given by name, or found by sniffing.
 
     ``options`` are those of the named reader, ``limits`` apply to each cable.
@@ -43,8 +51,13 @@ def read_cables(
         InvalidOptionError: the reader lacks the option, or no reader was named.
         PluginError: the reader failed.
     """
-    for _, cable in read_members(content, plugins, reader, on_error, options, limits):
-        yield cable
+    for found in read_telegrams(content, plugins, reader, on_error, options):
+        try:
+            cable = tree_of(found.telegram, found.reader, plugins, limits)
+            text = found.telegram.text if isinstance(found.telegram, Telegram) else None
+            yield Read(found.content, text, cable)
+        except (InputError, PluginError) as error:
+            _hand_over(error, found.content, on_error)
 
 
 class Found(NamedTuple):
@@ -53,45 +66,6 @@ class Found(NamedTuple):
     content: Content
     reader: Reader
     telegram: Telegram | Cable
-
-
-def read_members(
-    content: Content,
-    plugins: PluginHost,
-    reader: str | None = None,
-    on_error: OnError | None = None,
-    options: Mapping[str, Any] | None = None,
-    limits: Limits = _LIMITS,
-) -> Iterator[tuple[Content, Cable]]:
-    """The same, each cable with the content that it stood in."""
-    for read in read_texts(content, plugins, reader, on_error, options, limits):
-        yield read.content, read.cable
-
-
-class Read(NamedTuple):
-    """A cable, the content that it stood in, and its text there; a tree has none."""
-
-    content: Content
-    text: str | None
-    cable: Cable
-
-
-def read_texts(
-    content: Content,
-    plugins: PluginHost,
-    reader: str | None = None,
-    on_error: OnError | None = None,
-    options: Mapping[str, Any] | None = None,
-    limits: Limits = _LIMITS,
-) -> Iterator[Read]:
-    """The same, with the text that the spans of the cable are of."""
-    for found in read_telegrams(content, plugins, reader, on_error, options):
-        try:
-            cable = tree_of(found.telegram, found.reader, plugins, limits)
-            text = found.telegram.text if isinstance(found.telegram, Telegram) else None
-            yield Read(found.content, text, cable)
-        except (InputError, PluginError) as error:
-            _hand_over(error, found.content, on_error)
 
 
 def read_telegrams(

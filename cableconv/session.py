@@ -22,7 +22,7 @@ from cableconv.errors import InputError, PluginError, SeveralCablesError
 from cableconv.input import files as inputs
 from cableconv.input.content import Content
 from cableconv.limits import Limits
-from cableconv.pipeline import Read, empty_tree, endings, read_cables, read_texts
+from cableconv.pipeline import Read, empty_tree, endings, read_cables
 from cableconv.plugins.api import Configurable, Exporter
 from cableconv.plugins.given import GivenPlugin, register_given
 from cableconv.plugins.host import PluginHost
@@ -101,7 +101,7 @@ class Session:
     ) -> Read:
         """The one cable, with the text that it was read from."""
         content = self._content(source, encoding, reader)
-        cables = read_texts(
+        cables = read_cables(
             content, self.plugins, reader, options=reader_options, limits=self.limits
         )
         found = next(cables, None)
@@ -128,9 +128,10 @@ class Session:
             failed = None if on_error is None else partial(on_error, path)
             try:
                 content = inputs.open_content(path, encoding, file.below)
-                yield from read_cables(
+                found = read_cables(
                     content, self.plugins, reader, failed, reader_options, self.limits
                 )
+                yield from (each.cable for each in found)
             except (InputError, PluginError) as error:
                 if failed is None:
                     raise

@@ -16,7 +16,7 @@ from cableconv.errors import InputError, NoCableError, PluginError, UsageError
 from cableconv.input.content import Content
 from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.limits import Limits
-from cableconv.pipeline import Read, endings, read_texts
+from cableconv.pipeline import Read, endings, read_cables
 from cableconv.plugins.discovery import disabled_by_environment
 from cableconv.plugins.given import register_given
 from cableconv.plugins.host import PluginHost
@@ -98,7 +98,7 @@ class Reading(NamedTuple):
 
         found = None
         options = _options(self.columns)
-        for found in read_texts(content, self.plugins, self.reader, failed, options, self.limits):
+        for found in read_cables(content, self.plugins, self.reader, failed, options, self.limits):
             yield found
         if found is None and not failures:
             is_blank = "it is empty" if not content.opening.strip() else "it holds none"

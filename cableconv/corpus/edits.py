@@ -38,7 +38,7 @@ class Edits:
             return False
         try:
             cables = read_cables(open_content(path), self._plugins, reader)
-            found = next(cables).diagnostics
+            found = next(cables).cable.diagnostics
         except (CableconvError, StopIteration):  # a foreign document, or none
             return False
         return any(each.code == DOCX_EDITED.name for each in found)

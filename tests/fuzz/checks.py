@@ -60,7 +60,7 @@ def _read(data: bytes, target: Target) -> list[Cable]:
     content = Content(target.packed(data), name=target.name)
     used = session()
     found = read_cables(content, used.plugins, target.reader, None, None, used.limits)
-    return list(islice(found, MOST_CABLES))
+    return [each.cable for each in islice(found, MOST_CABLES)]
 
 
 def _keep_promises(data: bytes) -> None:
@@ -88,7 +88,9 @@ def _check_tree(cable: Cable, exported: bool) -> None:
         assert session().export(cable, form) == document, form
         if form in OWN and not session().report_losses(cable, form):
             content = Content(document.encode() if isinstance(document, str) else document)
-            (again,) = read_cables(content, session().plugins, form, None, None, session().limits)
+            ((_, _, again),) = read_cables(
+                content, session().plugins, form, None, None, session().limits
+            )
             assert again == cable, form
 
 

@@ -23,7 +23,7 @@ OPENING = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="frus1950v99"><text><
 
 def volume(*documents: str) -> list[Cable]:
     content = Content(f"{OPENING}{''.join(documents)}</body></text></TEI>")
-    return list(read_cables(content, PluginHost(third_party=False), "tei"))
+    return [each.cable for each in read_cables(content, PluginHost(third_party=False), "tei")]
 
 
 def document(head: str, text: str = "<p>12. All is well.</p>", more: str = "") -> str:

@@ -58,8 +58,9 @@ WAYS = {
 def read(data: bytes, cables: list[Cable]) -> str:
     """Return the message of the final error; ``cables`` gets the cables before it."""
     content = Content(data, "a.zip")
+    found = read_cables(content, PluginHost(third_party=False))
     with pytest.raises(InputError) as caught:
-        cables.extend(read_cables(content, PluginHost(third_party=False)))
+        cables.extend(each.cable for each in found)
     return str(caught.value)
 
 

@@ -63,7 +63,8 @@ def read(data: bytes, errors: list[CableconvError] | None = None) -> list[Cable]
     """Return the cables; errors are collected in ``errors`` if given."""
     content = Content(data, "an-archive")
     told = None if errors is None else errors.append
-    return list(read_cables(content, PluginHost(third_party=False), None, told))
+    found = read_cables(content, PluginHost(third_party=False), None, told)
+    return [each.cable for each in found]
 
 
 def codes(cable: Cable) -> list[str]:
@@ -170,7 +171,7 @@ def test_a_dump_in_a_truncated_gzip_gives_its_rows() -> None:
 @pytest.mark.parametrize("end", [512 + len(PLAIN) + 700, 3000])
 def test_a_truncated_tar_gives_its_members_and_an_error(end: int) -> None:
     cables = read_cables(Content(ARCHIVES["tar"][:end], "cut.tar"), PluginHost(third_party=False))
-    assert next(cables).id == "08REYKJAVIK41"
+    assert next(cables).cable.id == "08REYKJAVIK41"
     with pytest.raises(InputError, match=r"cut\.tar: a damaged tar archive"):
         list(cables)
 
