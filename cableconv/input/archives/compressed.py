@@ -25,7 +25,8 @@ def members(content: Content, budget: Budget) -> Iterator[Content]:
     opener = next(opener for mark, opener in _OPENERS.items() if content.opening.startswith(mark))
 
     def stream() -> BinaryIO:
-        return io.BufferedReader(UnpackedStream(opener(content.stream()), name, findings, budget))
+        source = content.stream()
+        return io.BufferedReader(UnpackedStream(opener(source), name, findings, budget, source))
 
     inner = content.within(stream)
     name, findings = inner.name, inner.findings

@@ -6,7 +6,7 @@ import io
 import lzma
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from cableconv.cable import Diagnostic
 from cableconv.diagnostics.container import ARCHIVE_DAMAGED
@@ -32,13 +32,20 @@ class UnpackedStream(io.RawIOBase):
     """Reads ``packed`` up to the first damage, which is added to ``findings``.
 
     It refers to its content's ``name`` and ``findings`` but not to the content, which knows how
-    to open it: a reference cycle would keep both in memory until garbage collection.
+    to open it: a reference cycle would keep both in memory until garbage collection.  ``source``
+    is closed with it, if it is no other's.
     """
 
     def __init__(
-        self, packed: Packed, name: str | None, findings: list[Diagnostic], budget: Budget
+        self,
+        packed: Packed,
+        name: str | None,
+        findings: list[Diagnostic],
+        budget: Budget,
+        source: BinaryIO | None = None,
     ) -> None:
         self._packed = packed
+        self._source = source
         self._name = name or "input"
         self._findings = findings
         self._budget = budget
@@ -79,6 +86,8 @@ class UnpackedStream(io.RawIOBase):
     def close(self) -> None:
         if not self.closed:
             self._packed.close()
+            if self._source is not None:
+                self._source.close()
         super().close()
 
     def _end(self, error: Exception) -> None:

@@ -87,6 +87,19 @@ def test_a_compressed_file_is_read_like_the_file(compress: Callable[[bytes], byt
     assert (cable.source.name, cable.source.member) == ("an-archive", None)
 
 
+@pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_compressed_file_is_closed(compress: Callable[[bytes], bytes]) -> None:
+    opened: list[io.BytesIO] = []
+
+    def stream() -> io.BytesIO:
+        opened.append(io.BytesIO(compress(PLAIN)))
+        return opened[-1]
+
+    assert list(read_cables(Content(stream), PluginHost(third_party=False)))
+    assert opened
+    assert all(each.closed for each in opened)
+
+
 def test_every_form_is_read_in_an_archive() -> None:
     found = read(zipped({path.name: path.read_bytes() for path in sorted(FORMS.iterdir())}))
     readers = {cable.source.reader for cable in found}
