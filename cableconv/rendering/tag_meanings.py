@@ -14,4 +14,7 @@ def meaning(tag: str) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in rows("tags") if row["name"]}
+    """Return the names; the table has countries by their codes (ISO 3166-1 alpha-2)."""
+    countries = {row["code"]: row["name"].removeprefix("the ") for row in rows("countries")}
+    named = ((row["code"], row["name"]) for row in rows("tags") if row["name"])
+    return {tag: countries.get(name, name) for tag, name in named}

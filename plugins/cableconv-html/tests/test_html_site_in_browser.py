@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
 from typing import Any
+from urllib.request import url2pathname
 
 import pytest
 from cableconv import Cable
@@ -43,16 +48,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def search(browser: Any, site: str, words: str) -> list[str]:
     """The titles found for words that are typed into the start page's field."""
-    from selenium.webdriver.common.by import By
-    from selenium.webdriver.support.ui import WebDriverWait
-
     browser.get(f"{site}/index.html")
-    field = browser.find_element(By.CSS_SELECTOR, "main input")
+    field = browser.find_element("css selector", "main input")
     field.send_keys(words)
     field.submit()
+    return found(browser)
+
+
+def found(browser: Any) -> list[str]:
+    """The titles that a search has found, once it is done."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
     done = "return document.documentElement.dataset.done"
     WebDriverWait(browser, 10).until(lambda _: browser.execute_script(done) is not None)
-    return [link.text for link in browser.find_elements(By.CSS_SELECTOR, "#results a")]
+    return [link.text for link in browser.find_elements("css selector", "#results a")]
 
 
 def test_a_phrase_is_found_and_words_apart_are_not(browser: Any, site: str) -> None:
@@ -89,13 +98,110 @@ def test_a_reference_leads_there_and_back(browser: Any, site: str) -> None:
     browser.find_element("css selector", "article a[href^='#ref']").click()
     assert browser.current_url.endswith("08valletta112.html#ref-1")
     assert browser.find_element("css selector", "aside > details").get_property("open")
-    browser.find_element("css selector", ".references a").click()
+    browser.find_element("css selector", "cite a").click()
     assert browser.find_element("tag name", "h1").text == "FERRY SERVICE RESUMES"
     browser.find_element("css selector", ".cited-by a").click()
     assert browser.find_element("tag name", "h1").text == "LIGHTHOUSE CONFERENCE"
 
 
-@pytest.mark.parametrize("page", ["index", "search", "dates/2008-02", "posts/oslo", "tags/index"])
+def facet(browser: Any, name: str) -> dict[str, str]:
+    """What is shown of a facet: its values with the numbers beside them."""
+    for group in browser.find_elements("css selector", "#facets fieldset"):
+        texts = [each.get_property("textContent") for each in group.find_elements("xpath", "*")]
+        if texts[0] == name:
+            return dict(text.strip().rsplit(" ", 1) for text in texts[1:])
+    return {}
+
+
+def choose(browser: Any, value: str) -> list[str]:
+    """The titles that are left when a value of a facet is chosen, or chosen no more."""
+    script = """
+    delete document.documentElement.dataset.done;
+    for (const label of document.querySelectorAll("#facets label"))
+      if (label.textContent.startsWith(` ${arguments[0]} `)) label.querySelector("input").click();
+    """
+    browser.execute_script(script, value)
+    return found(browser)
+
+
+def test_facets_say_how_many_cables_there_are_and_narrow_them_down(browser: Any, site: str) -> None:
+    search(browser, site, "tide")
+    assert facet(browser, "Year") == {"2008": "32"}
+    assert facet(browser, "Post") == {"Oslo": "31", "Valletta": "1"}
+    assert facet(browser, "Tag") == {"EWWT": "1"}
+    assert choose(browser, "Valletta") == ["LIGHTHOUSE CONFERENCE"]
+    assert facet(browser, "Post") == {"Valletta": "1", "Oslo": "31"}
+    assert len(choose(browser, "Oslo")) == 20
+    assert browser.find_element("id", "status").text == "32 cables"
+    assert choose(browser, "EWWT") == ["LIGHTHOUSE CONFERENCE"]
+    assert browser.current_url.endswith("?q=tide#post=Valletta&post=Oslo&tag=EWWT")
+
+
+def test_a_narrowed_search_has_an_address_of_its_own(browser: Any, site: str) -> None:
+    browser.get("about:blank")
+    browser.get(f"{site}/search.html?q=clock#tag=EWWT")
+    assert found(browser) == ["LIGHTHOUSE CONFERENCE"]
+    browser.get("about:blank")
+    browser.get(f"{site}/search.html#post=Valletta")
+    assert found(browser) == ["LIGHTHOUSE CONFERENCE"]
+    field = browser.find_element("css selector", "nav input")
+    field.send_keys("ferry")
+    field.submit()
+    assert found(browser) == []
+    assert browser.current_url.endswith("?q=ferry#post=Valletta")
+
+
+def test_a_site_on_a_server_is_searched_as_well(browser: Any, site: str) -> None:
+    folder = url2pathname(site.removeprefix("file://"))
+    handler = partial(SilentHandler, directory=folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        assert search(browser, address, '"tide clock"') == ["LIGHTHOUSE CONFERENCE"]
+        assert [mark.text for mark in browser.find_elements("css selector", ".snippet mark")] == [
+            "Tide Clock"
+        ]
+        server.shutdown()
+
+
+class SilentHandler(SimpleHTTPRequestHandler):
+    """Serves files, and as careful servers do forbids to run pages as scripts."""
+
+    def end_headers(self) -> None:
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def test_no_page_runs_what_stands_in_a_text(browser: Any, tmp_path: Path) -> None:
+    texts = ("x `); document.title = 'taken'; (`", "x ${document.title = 'taken'}", "x \\` <!--")
+    folder = open_site(tmp_path / "site", title="Harbour")
+    for number, text in enumerate(texts):
+        folder.add(FERRY.replace(id=f"07OSLO{number}", body=(Paragraph(text=text),)))
+    folder.close()
+    browser.get_log("browser")
+    assert len(search(browser, (tmp_path / "site").as_uri(), "x")) == 3
+    quoted = [each.text for each in browser.find_elements("css selector", ".snippet")]
+    assert quoted == [" ".join(text.split()) for text in texts]
+    assert browser.title == "Search – Harbour"
+    assert browser.get_log("browser") == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "index",
+        "search",
+        "dates/2008-02",
+        "posts/oslo",
+        "tags/index",
+        "people/index",
+        "cited",
+        "cables/08oslo17",
+    ],
+)
 def test_a_page_loads_all_it_needs_and_is_no_wider_than_the_screen(
     browser: Any, site: str, page: str
 ) -> None:

@@ -13,6 +13,7 @@ from cableconv.plugins import (
     Collection,
     Collector,
     Exporter,
+    IsReplaced,
     Omission,
     Option,
     hookimpl,
@@ -35,6 +36,17 @@ def open_site(target: Path, **options: Any) -> Collection:
     from cableconv_html.site.writing import Site
 
     return Site(target, **options)
+
+
+def append_to_site(
+    target: Path, earlier: Path, is_replaced: IsReplaced, **options: Any
+) -> Collection:
+    """Open a site that begins with the cables of an earlier one."""
+    from cableconv_html.site.writing import Site
+
+    site = Site(target, **options)
+    site.keep(earlier, is_replaced)
+    return site
 
 
 _EXTRAS = (
@@ -108,8 +120,9 @@ proof = Exporter(
 collector = Collector(
     name="html-site",
     open=open_site,
+    append=append_to_site,
     folder=True,
-    help="A folder of web pages: by date, post and tag, who cites whom, search without a server.",
+    help="A folder of web pages: by date, post, tag, person and citation, with search.",
     media_type="text/html",
     options=(
         Option(name="title", default="Diplomatic cables", help="title of the site"),

@@ -52,8 +52,7 @@ class _Parts:
     def header(self) -> Markup:
         """The parts that head the page."""
         parts = (self._head(part) for part in self._layout.parts if part in _IN_HEADER)
-        kind = f"masthead {self._layout.name}"
-        return element("header", joined(filter(None, parts), "\n"), class_=kind)
+        return element("header", joined(filter(None, parts), "\n"), class_=self._layout.name)
 
     def middle(self, *parts: Part) -> Markup:
         """The parts below, in their order."""
@@ -71,7 +70,7 @@ class _Parts:
         if part is Part.HEADLINE:
             return heading(1, headline(self._cable), self._marks())
         if part is Part.DATELINE:
-            return some("p", dateline(self._cable), class_="dateline")
+            return some("p", dateline(self._cable))
         return heading(1, " ".join(filter(None, ("Telegram", designation(self._cable)))))
 
     def _marks(self) -> Markup:

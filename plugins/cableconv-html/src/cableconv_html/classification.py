@@ -14,25 +14,26 @@ def level_class(cable: Cable) -> str:
     return level.lower().replace(" ", "-") if level else "unmarked"
 
 
-def banner(cable: Cable, place: str) -> Markup:
-    """Return the banner at the ``top`` or the ``bottom``; nothing if the cable has no marking."""
+def banner(cable: Cable, is_last: bool = False) -> Markup:
+    """Return the banner, of which the last is not printed; nothing if the cable has no marking."""
     words = marking(cable)
     if not words:
         return NOTHING
-    return element("p", words, class_=f"banner {place} {level_class(cable)}")
+    place = "banner bottom" if is_last else "banner"
+    return element("p", words, class_=f"{place} {level_class(cable)}")
 
 
 def printed_banner(cable: Cable) -> str:
     """Return a style that repeats the banner on every printed page (CSS Paged Media 3)."""
-    words = f'content: "{_quoted(marking(cable))}"'
-    number = f'content: "{_quoted(designation(cable))}"'
+    words = f'content: "{quoted(marking(cable))}"'
+    number = f'content: "{quoted(designation(cable))}"'
     return (
         f"@page {{ @top-center {{ {words} }} @bottom-center {{ {words} }}"
         f" @bottom-left {{ {number} }} }} @page :first {{ @top-center {{ content: none }} }}"
     )
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
     """Escape for a CSS string: everything except letters and digits."""
     return "".join(sign if sign.isascii() and sign.isalnum() else _escaped(sign) for sign in words)
 

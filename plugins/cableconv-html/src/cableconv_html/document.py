@@ -58,11 +58,11 @@ def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTH
     return Page(
         title=_page_title(cable),
         description=shorten(cable.summary or "", _DESCRIPTION, placeholder=" …"),
-        banner=banner(cable, "top"),
+        banner=banner(cable),
         header=shown.header,
         aside=some("aside", data),
         main=joined((shown.main, extras.of(cable))),
-        closing=banner(cable, "bottom"),
+        closing=banner(cable, is_last=True),
         styles=(look("cable.css"), printed_banner(cable)),
     )
 

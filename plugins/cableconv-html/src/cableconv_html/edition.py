@@ -26,7 +26,7 @@ def in_margin(texts: Iterable[str], name: str = "div") -> Markup:
 def closing(cable: Cable, said: Container[str] = ()) -> Markup:
     """Return source and citation, except those already ``said``."""
     shown = ((name, text(value)) for name, value in closing_lines(cable) if name not in said)
-    lines = definitions(shown, "cited")
+    lines = definitions(shown)
     if not lines:
         return NOTHING
-    return some("section", element("h2", CLOSING_TITLE), "\n", lines, class_="edition")
+    return some("section", element("h2", CLOSING_TITLE), "\n", lines)

@@ -39,17 +39,19 @@ class Page:
     stylesheet: str | None = None
     script: str | None = None
     inline_script: str | None = None
+    forms: bool = False
+    kind: str | None = None
+    skip: bool = True
 
 
 def page(content: Page) -> str:
     """The whole document; ``styles`` and ``inline_script`` stand in it, others are addresses."""
-    skip = element("a", "Skip to the text", class_="skip", href="#text")
+    skip = element("a", "Skip to the text", class_="skip", href="#text") if content.skip else ""
     main = element("main", content.main, id="text", tabindex=-1)
-    layout = "sheet with-data" if content.aside else "sheet"
     parts = filter(None, (content.header, content.aside, main))
-    sheet = element("div", joined(parts, "\n"), class_=layout)
+    sheet = element("div", joined(parts, "\n"))
     pieces = (skip, content.banner, content.navigation, sheet, content.closing)
-    body = element("body", joined(filter(None, pieces), "\n"))
+    body = element("body", joined(filter(None, pieces), "\n"), class_=content.kind)
     head = element("head", "\n", joined(_head(content), "\n"), "\n")
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 
@@ -76,12 +78,14 @@ def _head(content: Page) -> Iterator[Markup]:
 def _policy(content: Page) -> Iterator[str]:
     """Yield the content policy: only named files may load, and inline styles by hash (CSP 3)."""
     yield f"default-src {_NONE}"
-    yield f"base-uri {_NONE}"
-    yield f"form-action {_BESIDE if content.navigation else _NONE}"
+    if content.forms or not content.stylesheet:
+        yield f"base-uri {_NONE}"
+        yield f"form-action {_BESIDE if content.forms else _NONE}"
     styles = [_BESIDE] if content.stylesheet else []
     yield " ".join(("style-src", *styles, *map(_hash, content.styles)))
     if content.script:
         yield f"script-src {_BESIDE}"
+        yield "connect-src 'self'"
     if content.inline_script:
         yield f"script-src {_hash(content.inline_script)}"
 

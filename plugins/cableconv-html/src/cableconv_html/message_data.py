@@ -33,7 +33,7 @@ def message_data(
     shown = _fields(cable, references, links, named_values(cable) if fields is None else fields)
     if remarks is not None:
         shown = (_noted(name, value, remarks) for name, value in shown)
-    return definitions(shown, "message-data")
+    return definitions(shown)
 
 
 def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
@@ -43,7 +43,7 @@ def _noted(name: str, value: Markup, remarks: Remarks) -> Named:
     return name, joined((value, *notes)) if value else value
 
 
-def definitions(fields: Iterable[Named], kind: str) -> Markup:
+def definitions(fields: Iterable[Named], kind: str | None = None) -> Markup:
     """Return names and values, without those that have no value."""
     pairs = (
         joined((element("dt", name), " ", element("dd", value))) for name, value in fields if value
@@ -85,7 +85,7 @@ def _sender(origin: Origin | None, links: Links) -> Markup:
         return NOTHING
     named = (origin.name or "").replace(" ", "").endswith(origin.post or "-")
     place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
-    pieces = (links.sender(origin), some("small", place), some("code", origin.route or ""))
+    pieces = (links.sender(origin), _soft(place, origin.route))
     return joined(filter(None, pieces), " ")
 
 
@@ -99,31 +99,28 @@ def _addressees(addressees: Sequence[Addressee], name: str) -> Markup:
 
 def _addressee(addressee: Addressee) -> Markup:
     name = " ".join(filter(None, (addressee.name, addressee.office)))
-    behind = " ".join(filter(None, (addressee.precedence, addressee.number)))
-    exempted = f"except {', '.join(addressee.exempted)}" if addressee.exempted else ""
-    pieces = (
-        name,
-        some("small", behind),
-        some("code", addressee.route or ""),
-        some("small", exempted),
-    )
-    return element("li", joined(filter(None, pieces), " "))
+    exempted = f"except {', '.join(addressee.exempted)}" if addressee.exempted else None
+    behind = _soft(addressee.precedence, addressee.number, addressee.route, exempted)
+    return element("li", joined(filter(None, (name, behind)), " "))
 
 
 def _date(cable: Cable) -> Markup:
     """Return the date in words, with the date-time group as sent."""
     sent = next((each.dtg for each in cable.transmissions if each.dtg), None)
     words = dated(cable.date) if cable.date else NOTHING
-    group = some("code", sent or "")
-    return joined(filter(None, (words, group)), " ")
+    return joined(filter(None, (words, _soft(sent))), " ")
 
 
 def _classification(cable: Cable) -> Markup:
     """Return the classification in words, and as printed if that differs."""
     words, printed = marking(cable), cable.classification.text if cable.classification else ""
     as_printed = "" if printed == words else printed
-    pieces = (text(words), some("small", as_printed))
-    return joined(filter(None, pieces), " ")
+    return joined(filter(None, (words, _soft(as_printed))), " ")
+
+
+def _soft(*pieces: str | None) -> Markup:
+    """Return what is less important than the words before it."""
+    return some("i", " ".join(filter(None, pieces)))
 
 
 def _lines(lines: Iterable[str]) -> Markup:

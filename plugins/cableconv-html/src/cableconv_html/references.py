@@ -26,7 +26,7 @@ class References:
             element("li", *self._entry(reference), id=name)
             for reference, name in zip(self._references, self._names, strict=True)
         )
-        return some("ul", joined(entries, "\n"), class_="references")
+        return some("ul", joined(entries, "\n"))
 
     def run_in(self) -> Markup:
         """The references behind each other; nothing where there are none."""

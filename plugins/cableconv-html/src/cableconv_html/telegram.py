@@ -74,17 +74,16 @@ def masthead(cable: Cable, level: int = 1) -> Markup:
     number = " ".join(filter(None, ("Telegram", designation(cable))))
     subject = joined((marked(cable.subject_marking), cable.subject or NO_SUBJECT))
     lines = (
-        element("p", number, class_="kicker"),
+        element("p", number),
         heading(level, subject),
-        some("p", _dateline(cable), class_="dateline"),
+        some("p", _dateline(cable)),
     )
-    return element("header", joined(filter(None, lines), "\n"), class_="masthead")
+    return element("header", joined(filter(None, lines), "\n"))
 
 
 def article(cable: Cable, place: Place) -> Markup:
     """Return the text and the signature."""
-    names = (element("p", name) for name in cable.signed_by)
-    signature = some("div", joined(names, "\n"), class_="signature")
+    signature = some("p", joined(cable.signed_by, element("br")), class_="signature")
     return joined((blocks(cable.body, place), signature), "\n")
 
 

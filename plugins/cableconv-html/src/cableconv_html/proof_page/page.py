@@ -36,7 +36,7 @@ class _Proof:
     def page(self) -> Page:
         """All of it."""
         name = designation(self._cable) or "cable"
-        heading = element("header", element("h1", f"Proof of {name}"), _key(), class_="masthead")
+        heading = element("header", element("h1", f"Proof of {name}"), _key())
         panes = element("div", self._source(), "\n", self._tree(), class_="panes")
         return Page(
             title=f"Proof of {name}",

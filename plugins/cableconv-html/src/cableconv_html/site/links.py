@@ -1,57 +1,87 @@
 """Links between the pages of a site.
 
-The cables in the site are known only at the end.  Until then a citation is a link without an
-address; ``settled`` adds the address or removes the link.  No text of a cable can imitate such a
-link, as a page's text contains no ``<``.
+Where a link leads is known only at the end, and changes when cables are added.  So a page keeps
+what ``settled`` needs to set its links again: each citation is a ``cite``, linked or not, and a
+tag's link shows the tag.  No text of a cable can imitate these, as a page's text contains no ``<``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import unescape
+from typing import NamedTuple
 
+from cableconv import Cable
 from cableconv.cable import Origin
 
 from cableconv_html.markup import Markup, element, text
-from cableconv_html.site.file_names import NamedPages
+from cableconv_html.site.file_names import page_name
+from cableconv_html.site.records import post
 
-CITED_BY = Markup("<!--cited by-->")
-"""The placeholder for data known only at the end."""
-
-_OPEN_LINK = re.compile(r'<a data-cable="([^"]*)">(.*?)</a>', re.DOTALL)
+_REFERENCE = re.compile(r'(?:<a data-cable="([^"]*)">)?<cite[^>]*>(.*?)</cite>(?:</a>)?', re.DOTALL)
+_CITED = re.compile(r"<cite>(?:<a [^>]*>)?(.*?)(?:</a>)?</cite>", re.DOTALL)
+_TAG = re.compile(r"<a href=\.\./tags/[^>]*>((?:<bdi>)?(.*?)(?:</bdi>)?)</a>", re.DOTALL)
+_NAVIGATION = re.compile(r"<nav>.*?</nav>", re.DOTALL)
+_ASIDE, _BESIDE = "</aside>", "<section class=cited-by>"
 
 
 class SiteLinks:
-    """The links of one cable's page, and the ids that it cites."""
+    """The links of one cable's page; what only a cable repeated in it names may have no page."""
 
-    def __init__(self, tags: NamedPages, posts: NamedPages) -> None:
-        self._tags = tags
-        self._posts = posts
-        self.cited: dict[str, None] = {}
+    def __init__(self, cable: Cable) -> None:
+        self._origin = cable.origin
+        self._post = post(cable)
+        self._tags = frozenset(cable.tags)
 
     def cable(self, id: str, words: Markup) -> Markup:
-        """Return a link that ``settled`` finds."""
-        self.cited[id] = None
+        """Return a link that ``drafted`` finds."""
         return element("a", words, data_cable=id)
 
     def tag(self, tag: str) -> Markup:
-        """Return a link to the tag's page."""
-        return element("a", tag, href=f"../tags/{self._tags.page(tag)}.html")
+        """Return a link to the tag's page, which ``settled`` names."""
+        return element("a", tag, href="../tags/") if tag in self._tags else text(tag)
 
     def sender(self, origin: Origin) -> Markup:
         """Return a link to the post's page."""
-        post = origin.post or origin.name
-        if not post:
-            return text("")
-        return element("a", origin.name or post, href=f"../posts/{self._posts.page(post)}.html")
+        name = text(origin.name or origin.post or "")
+        if origin is not self._origin or not self._post:
+            return name
+        return element("a", name, href=f"../posts/{page_name(self._post, 'post')}.html")
 
 
-def settled(page: str, find: Callable[[str], str | None], cited_by: Markup) -> str:
-    """Return the page with its citations linked, if ``find`` returns a page for the id."""
+class Surroundings(NamedTuple):
+    """What the other cables give to a page; ``cited`` are its citations' pages, in their order."""
 
-    def settle(link: re.Match[str]) -> str:
-        target = find(unescape(link[1]))
-        return element("a", Markup(link[2]), href=f"{target}.html") if target else link[2]
+    navigation: Markup
+    cited: Iterable[str | None]
+    beside: Markup
+    tag_page: Callable[[str], str]
 
-    return _OPEN_LINK.sub(settle, page).replace(CITED_BY, cited_by)
+
+def drafted(page: str) -> tuple[str, tuple[str, ...]]:
+    """Return the page with citations that are not links yet, and the ids that they cite."""
+    ids = (unescape(each[1]) for each in _REFERENCE.finditer(page) if each[1])
+    return _REFERENCE.sub(_citation, page), tuple(ids)
+
+
+def settled(page: str, around: Surroundings) -> str:
+    """Return a page, just drafted or of an earlier site, with its links as they are now."""
+    pages = iter(around.cited)
+    page = _CITED.sub(lambda citation: _cited(citation[1], next(pages)), page)
+    page = _TAG.sub(lambda link: _tag(link, around.tag_page), page)
+    page = _NAVIGATION.sub(lambda _: around.navigation, page, count=1)
+    before, aside, after = page.partition(_ASIDE)
+    return f"{before.partition(_BESIDE)[0]}{around.beside}{aside}{after}"
+
+
+def _citation(reference: re.Match[str]) -> str:
+    return f"<cite>{reference[2]}</cite>" if reference[1] else reference[2]
+
+
+def _cited(words: str, page: str | None) -> str:
+    return f"<cite><a href={page}.html>{words}</a></cite>" if page else f"<cite>{words}</cite>"
+
+
+def _tag(link: re.Match[str], page: Callable[[str], str]) -> str:
+    return f"<a href=../tags/{page(unescape(link[2]))}>{link[1]}</a>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cableconv.rendering.dates import day
@@ -11,43 +11,80 @@ from cableconv_html.dates import parsed
 from cableconv_html.markup import Markup, element, joined, some
 from cableconv_html.site.records import Record
 
+_LETTERS = {
+    "UNCLASSIFIED": "U",
+    "LIMITED OFFICIAL USE": "LOU",
+    "CONFIDENTIAL": "C",
+    "SECRET": "S",
+    "TOP SECRET": "TS",
+}
+"""Levels as portion markings have them (5 FAH-3 H-710)."""
+
+_MANY = 12
+"""Lines that a list beside a text shows without being scrolled."""
+
 
 class Count(NamedTuple):
-    """A name, its page, and its number of cables."""
+    """A name, its page, its number of cables, and what it stands for."""
 
     name: str
     page: str
     cables: int
+    meaning: str | None = None
 
 
-def listing(records: Iterable[Record], cables: str = "../cables/", long: bool = False) -> Markup:
-    """Return a line for each cable, by date; ``cables`` is the path to their folder."""
-    lines = (_line(each, cables) for each in sorted(records, key=lambda each: each.order))
-    return element(
-        "ol", joined(lines, "\n"), class_="listing long" if long else "listing", role="list"
+def listing(records: Iterable[Record], is_below_year: bool = True) -> Markup:
+    """Return a line for each cable, in this order; below a year the dates do without it."""
+    days = ((each, _day(each)) for each in records)
+    lines = (
+        _line(each, "../cables/", day.partition(",")[0] if is_below_year else day)
+        for each, day in days
     )
+    return element("ol", joined(lines, "\n"), class_="listing")
+
+
+def neighbours(records: Sequence[Record]) -> Markup:
+    """Return a line for each cable, by date, for the page of another cable."""
+    lines = (_line(each, "", _day(each)) for each in sorted(records, key=lambda each: each.order))
+    kind = "listing long" if len(records) > _MANY else "listing"
+    return element("ol", joined(lines, "\n"), class_=kind)
+
+
+def keys(records: Iterable[Record]) -> Markup:
+    """Return only the keys of cables, for lists of which nobody reads every title."""
+    return joined(map(_key, records), " ")
+
+
+def cited(records: Iterable[tuple[Record, int]]) -> Markup:
+    """Return a line for each cable, in this order, with the number of those that cite it."""
+    lines = (
+        _line(each, "cables/", f"{_day(each)}, cited by {number:,}") for each, number in records
+    )
+    return some("ol", joined(lines, "\n"), class_="listing")
 
 
 def counts(names: Iterable[Count]) -> Markup:
     """Return a link for each name, with its number of cables."""
     items = (
         element(
-            "li",
-            element("a", name, href=page),
-            " ",
-            element("span", f"{number:,}", class_="count"),
+            "li", element("a", each.name, href=each.page, title=each.meaning), f" {each.cables:,}"
         )
-        for name, page, number in names
+        for each in names
     )
-    return some("ul", *items, class_="counts", role="list")
+    return some("ul", *items, class_="counts")
 
 
-def _line(record: Record, cables: str) -> Markup:
+def _key(record: Record) -> Markup:
+    return element("a", record.key or record.title, href=f"../cables/{record.page}.html")
+
+
+def _line(record: Record, cables: str, when: str) -> Markup:
     link = element("a", record.title, href=f"{cables}{record.page}.html")
-    return element("li", link, " ", element("span", joined(_about(record), " · "), class_="about"))
+    level = f"({_LETTERS[record.level]})" if record.level else ""
+    about = ", ".join(filter(None, (record.key or record.sender, when)))
+    return element("li", link, element("br"), " ".join(filter(None, (about, level))))
 
 
-def _about(record: Record) -> Iterator[str]:
+def _day(record: Record) -> str:
     moment = parsed(record.date) if record.date else None
-    date = element("time", day(moment), datetime=f"{moment:%Y-%m-%d}") if moment else ""
-    yield from filter(None, (record.key, date, record.sender, record.level))
+    return day(moment) if moment else ""

@@ -1,19 +1,33 @@
-"""The data kept on each cable until the indexes are written."""
+"""The data kept on each cable until the indexes are written, and afterwards for ``append``."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
+import msgspec
 from cableconv import Cable
+from cableconv.rendering.identity import identity_of
+from cableconv.rendering.message_data import marking
 
+from cableconv_html.characters import printable
 from cableconv_html.dates import parsed
 from cableconv_html.telegram import title
 
 UNDATED = "undated"
 
+SIGNED, CLASSIFIED, TAGGED = "signed", "classified", "in TAGS"
+"""How a cable names a person."""
 
-class Record(NamedTuple):
-    """A cable as an entry of an index."""
+
+class Named(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A person whom a cable names, and how."""
+
+    name: str
+    role: str
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A cable as an entry of an index; ``cites`` are the ids on its page, in their order."""
 
     page: str
     title: str
@@ -23,13 +37,21 @@ class Record(NamedTuple):
     sender: str
     post: str | None
     level: str
+    marking: str
     tags: tuple[str, ...]
     cites: tuple[str, ...]
+    people: tuple[Named, ...]
+    identity: str
 
     @property
     def order(self) -> tuple[str, str, str]:
         """The sort key: by date, those without one last."""
         return (self.month, self.date or "", self.page)
+
+    @property
+    def year(self) -> str:
+        """The year, or ``undated``."""
+        return self.month.partition("-")[0]
 
 
 def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
@@ -45,11 +67,21 @@ def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
         sender=(origin.name or origin.post or "") if origin else "",
         post=post(cable),
         level=(classification.level or "") if classification else "",
-        tags=tuple(dict.fromkeys(cable.tags)),
+        marking=marking(cable),
+        tags=tuple(dict.fromkeys(map(printable, cable.tags))),
         cites=cites,
+        people=tuple(dict.fromkeys(_people(cable))),
+        identity=identity_of(cable),
     )
 
 
 def post(cable: Cable) -> str | None:
     """Return the name under which the sender is listed."""
     return (cable.origin.post or cable.origin.name) if cable.origin else None
+
+
+def _people(cable: Cable) -> Iterator[Named]:
+    yield from (Named(name, SIGNED) for name in cable.signed_by)
+    if cable.classified_by:
+        yield from (Named(each.name, CLASSIFIED) for each in cable.classified_by.people)
+    yield from (Named(tag, TAGGED) for tag in cable.tags if "," in tag)

@@ -1,108 +1,82 @@
-"""The index of a search without a server: script files that contain only data.
+"""The index of a search without a server, in files of which only those that are needed are loaded.
 
-A page in the file system may load scripts, and nothing else; so each file is one call.
-``words/te.js`` lists the cables for every word that begins with ``te``; ``texts/7.js``
-holds the text of a cable, for finding phrases and for quotations.
+``words/7.js`` lists the cables of each word from one word of the alphabet to another,
+``cables/3.js`` has the entries of a thousand cables, and ``contents.js`` says where each of the
+former begins and what results can be narrowed down by.  Texts are read from the cables' own pages.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from cableconv import Cable
 
+from cableconv_html.site.catalogue import write_catalogue
+from cableconv_html.site.facets import facets
+from cableconv_html.site.postings import Posting, Postings
 from cableconv_html.site.records import Record
+from cableconv_html.site.search_data import pack, read_data, unpacked, write_data
 from cableconv_html.site.words import body_text, data_text, words
+from cableconv_html.telegram import title
 
-_IN_MEMORY = 1_000_000
-"""Entries (a word of a cable) held in memory before they are written to temporary files."""
+_LEAST = 50_000
+"""Entries (a word of a cable) per file of words, if that makes no more than ``_MOST`` files."""
 
-BUNDLE = 16
-"""Texts per file: one each would make as many files as there are cables (as in search.js)."""
-
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-Entries = dict[str, list[int]]
-"""Words with their cables: twice the cable's number, plus one if in its subject."""
+_MOST = 100
 
 
 class SearchIndex:
     """Adds cables one by one; ``close`` writes the index."""
 
     def __init__(self, folder: Path) -> None:
-        self._words, self._texts = folder / "words", folder / "texts"
-        for each in (self._words, self._texts):
-            each.mkdir(parents=True)
-        self._shards: dict[str, Entries] = {}
-        self._held = 0
+        self._folder = folder
+        for each in ("words", "cables"):
+            (folder / each).mkdir(parents=True)
+        self._postings = Postings(folder)
+        self._cables = 0
 
-    def add(self, number: int, record: Record, cable: Cable) -> None:
-        """Add the cable with that number, and its index entry."""
-        text, data = body_text(cable), data_text(cable)
-        shown = {
-            "page": record.page,
-            "title": record.title,
-            "about": [each for each in (record.key, record.sender) if each],
-            "date": (record.date or "")[:10],
-            "text": text,
-            "data": data,
-        }
-        call = f"searchText({number},{json.dumps(shown, separators=(',', ':'))});\n"
-        bundle = self._texts / f"{number // BUNDLE}.js"
-        with bundle.open("a", encoding="ascii", newline="\n") as file:
-            file.write(call)
-        leading = set(words(record.title))
-        for word in sorted({*leading, *words(text), *words(data)}):
-            entries = self._shards.setdefault(shard(word), {})
-            entries.setdefault(word, []).append(2 * number + (word in leading))
-            self._held += 1
-        if self._held > _IN_MEMORY:
-            self._put_down()
+    def keep(self, earlier: Path, kept: Mapping[int, int]) -> None:
+        """Begin with the cables of an earlier index; ``kept`` has their new numbers by the old."""
+        self._postings.keep(_kept(earlier / "words", kept))
+        self._cables = len(kept)
 
-    def close(self) -> None:
-        """Write every part of the index from its temporary file."""
-        self._put_down()
-        for draft in sorted(self._words.glob("*.draft")):
-            entries: Entries = {}
-            with draft.open(encoding="utf-8") as lines:
-                for line in lines:
-                    word, *numbers = line.split()
-                    entries.setdefault(word, []).extend(map(int, numbers))
-            draft.unlink()
-            packed = {word: " ".join(_steps(entries[word])) for word in sorted(entries)}
-            data = json.dumps(packed, separators=(",", ":"))
-            call = f"searchWords({json.dumps(draft.stem)},{data});\n"
-            draft.with_suffix(".js").write_text(call, "ascii", newline="\n")
+    def add(self, cable: Cable) -> None:
+        """Add the next cable."""
+        leading = set(words(title(cable)))
+        for word in {*leading, *words(body_text(cable)), *words(data_text(cable))}:
+            self._postings.add(word, 2 * self._cables + (word in leading))
+        self._cables += 1
 
-    def _put_down(self) -> None:
-        for name, entries in self._shards.items():
-            with (self._words / f"{name}.draft").open("a", encoding="utf-8", newline="\n") as draft:
-                draft.writelines(_lines(entries))
-        self._shards, self._held = {}, 0
+    def close(self, records: Sequence[Record], options: Mapping[str, Any]) -> None:
+        """Write all files; ``records`` are the entries of the cables, in order."""
+        first_words = []
+        for number, (first, data) in enumerate(self._files_of_words()):
+            first_words.append(first)
+            write_data(self._folder, f"words/{number}", data)
+        contents = {"options": options, "words": first_words, "facets": facets(records)}
+        write_catalogue(self._folder, records, contents)
+
+    def _files_of_words(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the first word of each file, and its content."""
+        wanted = max(_LEAST, self._postings.number // _MOST)
+        first, packed, entries = "", bytearray(), 0
+        for posting in self._postings.merged():
+            first = first or posting[0]
+            packed += pack(posting)
+            entries += len(posting[1])
+            if entries >= wanted:
+                yield first, bytes(packed)
+                first, packed, entries = "", bytearray(), 0
+        if packed:
+            yield first, bytes(packed)
 
 
-def shard(word: str) -> str:
-    """Return the part of the index that holds a word, by its first two letters."""
-    start = word[:2]
-    return start if start.isascii() else "-".join(f"{ord(letter):x}" for letter in ("_", *start))
-
-
-def _lines(entries: Entries) -> Iterator[str]:
-    return (f"{word} {' '.join(map(str, numbers))}\n" for word, numbers in entries.items())
-
-
-def _steps(numbers: Iterable[int]) -> Iterator[str]:
-    """Yield the difference of each number from the previous one, in base 36."""
-    last = 0
-    for number in numbers:
-        yield _base36(number - last)
-        last = number
-
-
-def _base36(number: int) -> str:
-    digits = _DIGITS[number % 36]
-    while number := number // 36:
-        digits = _DIGITS[number % 36] + digits
-    return digits
+def _kept(folder: Path, kept: Mapping[int, int]) -> Iterator[Posting]:
+    """Yield the words of the cables that stay."""
+    for number in range(len(list(folder.iterdir()))):
+        for word, entries in unpacked(read_data(folder / f"{number}.js")):
+            staying = [2 * kept[each // 2] + each % 2 for each in entries if each // 2 in kept]
+            if staying:
+                yield word, staying

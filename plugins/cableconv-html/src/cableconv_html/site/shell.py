@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cableconv_html.frame import Page, look, page
-from cableconv_html.markup import Markup, element, joined, some
+from cableconv_html.markup import NOTHING, Markup, element, joined, some
+from cableconv_html.site.records import Record
+from cableconv_html.site.shared_styles import banner_class, banners, meanings
+from cableconv_html.site.short_forms import shortened
+from cableconv_html.site.tag_pages import TagPages
 
 STYLESHEET = "assets/cable.css"
+
+File = tuple[str, str]
+"""A page's path within the site, and its content."""
+
+_PLACES = {
+    "Dates": "dates/index",
+    "Posts": "posts/index",
+    "Tags": "tags/index",
+    "People": "people/index",
+    "Most cited": "cited",
+}
 
 
 class Shell:
@@ -16,33 +32,45 @@ class Shell:
     def __init__(self, title: str) -> None:
         self.title = title
 
-    def cable(self, content: Page) -> str:
-        """Return a cable's page, which is in a subfolder; its own style goes into the site's."""
-        own = tuple(style for style in content.styles if style != look("cable.css"))
-        return self._page(replace(content, styles=own), "../")
+    def cable(self, content: Page, title: str, marking: str) -> str:
+        """Return a cable's page, which is in a subfolder; its navigation is still empty.
+
+        The title is short, as the subject stands below it.
+        """
+        own = replace(content, title=title, description="", styles=(), closing=NOTHING)
+        framed = replace(own, navigation=element("nav"), kind=banner_class(marking), skip=False)
+        return page(replace(framed, stylesheet=f"../{STYLESHEET}"))
+
+    def neighbours(self, before: Record | None, after: Record | None) -> Markup:
+        """Return the navigation of a cable's page, with links to those before and after it."""
+        links = [self._home("../")]
+        for words, record in (("Previous", before), ("Next", after)):
+            if record:
+                links.append(element("a", words, href=f"{record.page}.html"))
+        return Markup(shortened(element("nav", joined(links, " "))))
 
     def index(self, title: str, content: Markup, lead: str = "", up: str = "../") -> str:
         """Return a page of links."""
         heading = element("h1", title)
-        header = element("header", heading, some("p", lead, class_="dateline"), class_="masthead")
+        header = element("header", heading, some("p", lead))
         return self._page(Page(title=f"{title} – {self.title}", header=header, main=content), up)
 
-    def search(self, content: Markup) -> str:
+    def search(self, results: Markup, facets: Markup) -> str:
         """Return the search page, the only one with a script."""
-        header = element("header", element("h1", "Search"), class_="masthead")
-        made = Page(title=f"Search – {self.title}", header=header, main=content)
+        header = element("header", element("h1", "Search"))
+        aside = element("aside", facets)
+        made = Page(title=f"Search – {self.title}", header=header, aside=aside, main=results)
         return self._page(replace(made, script="assets/search.js"), "")
 
     def _page(self, content: Page, up: str) -> str:
-        stylesheet = f"{up}{STYLESHEET}"
-        return page(replace(content, stylesheet=stylesheet, navigation=self._navigation(up)))
+        links = [element("a", name, href=f"{up}{to}.html") for name, to in _PLACES.items()]
+        inside = joined((self._home(up), *links, search_form(up)), " ")
+        navigation = element("nav", inside, aria_label="Site")
+        framed = replace(content, stylesheet=f"{up}{STYLESHEET}", navigation=navigation, forms=True)
+        return shortened(page(framed))
 
-    def _navigation(self, up: str) -> Markup:
-        places = {"Dates": "dates/index", "Posts": "posts/index", "Tags": "tags/index"}
-        links = [element("a", self.title or "Start", href=f"{up}index.html", class_="home")]
-        links += [element("a", name, href=f"{up}{to}.html") for name, to in places.items()]
-        inside = joined((*links, search_form(up)), " ")
-        return element("nav", inside, class_="navigation", aria_label="Site")
+    def _home(self, up: str) -> Markup:
+        return element("a", self.title or "Start", href=f"{up}index.html")
 
 
 def search_form(up: str) -> Markup:
@@ -51,6 +79,24 @@ def search_form(up: str) -> Markup:
     return element("form", field, role="search", action=f"{up}search.html", method="get")
 
 
-def site_style() -> str:
-    """Return the style of all pages, and of parts that only a site has."""
-    return look("cable.css") + look("site.css")
+def site_style(markings: Iterable[str], tags: TagPages) -> str:
+    """Return the style of all pages, of what only a site has, and of its markings and tags."""
+    shared = look("cable.css") + look("site.css")
+    return shared + banners(markings) + meanings(tags)
+
+
+def results() -> Markup:
+    """Return the elements that the script fills with results."""
+    words = "Search needs JavaScript; all other pages do without."
+    return joined(
+        (
+            element("p", words, id="status", role="status"),
+            element("ol", id="results", class_="listing results"),
+            element("button", "More", id="more", type="button", hidden=True),
+        )
+    )
+
+
+def facets() -> Markup:
+    """Return the element that the script fills with what results can be narrowed down by."""
+    return element("details", element("summary", "Narrow down"), element("div", id="facets"))

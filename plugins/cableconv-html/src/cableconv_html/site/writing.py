@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
+import msgspec
 from cableconv import Cable
+from cableconv.plugins import IsReplaced
+from cableconv.rendering.message_data import designation, marking
 
 from cableconv_html.document import cable_page
 from cableconv_html.extras import Extras
 from cableconv_html.frame import look
-from cableconv_html.markup import Markup, element
+from cableconv_html.markup import Markup
+from cableconv_html.site.catalogue import read_catalogue
 from cableconv_html.site.citations import Citations
-from cableconv_html.site.file_names import FileNames, NamedPages
+from cableconv_html.site.file_names import FileNames
 from cableconv_html.site.indexes import Indexes
-from cableconv_html.site.links import CITED_BY, SiteLinks, settled
+from cableconv_html.site.links import SiteLinks, Surroundings, drafted, settled
+from cableconv_html.site.most_cited import PAGE, most_cited
+from cableconv_html.site.people import people_pages
 from cableconv_html.site.records import Record, record
+from cableconv_html.site.script_pages import as_script
 from cableconv_html.site.search_index import SearchIndex
-from cableconv_html.site.shell import STYLESHEET, Shell, site_style
+from cableconv_html.site.shell import STYLESHEET, File, Shell, facets, results, site_style
+from cableconv_html.site.short_forms import shortened
+from cableconv_html.site.tag_pages import TagPages
+from cableconv_html.telegram import title
 
-_FOLDERS = ("cables", "dates", "posts", "tags", "assets")
+_FOLDERS = ("cables", "dates", "posts", "tags", "people", "assets")
 
 
 class Site:
@@ -32,44 +44,65 @@ class Site:
         self._shell = Shell(title)
         self._extras = Extras(**extras)
         self._names = FileNames("cable")
-        self._tags, self._posts = NamedPages("tag"), NamedPages("post")
         self._records: list[Record] = []
         self._search = SearchIndex(target / "search")
 
+    def keep(self, earlier: Path, is_replaced: IsReplaced) -> None:
+        """Begin with the cables of an earlier site; errors as ``read_catalogue``."""
+        kept: dict[int, int] = {}
+        for number, held in enumerate(read_catalogue(earlier, self._extras._asdict())):
+            if not is_replaced(held.identity):
+                kept[number] = len(self._records)
+                page = self._names.new(held.key or "cable")
+                copyfile(earlier / "cables" / f"{held.page}.html", self._page(page))
+                self._records.append(msgspec.structs.replace(held, page=page))
+        self._search.keep(earlier / "search", kept)
+
     def add(self, cable: Cable) -> None:
         """Write the cable's page, and keep its index entry."""
-        links = SiteLinks(self._tags, self._posts)
-        written = self._shell.cable(cable_page(cable, links, self._extras, CITED_BY))
-        made = record(cable, self._names.new(cable.key or "cable"), tuple(links.cited))
-        self._write(f"cables/{made.page}.html", written)
-        self._search.add(len(self._records), made, cable)
+        content = cable_page(cable, SiteLinks(cable), self._extras)
+        name = designation(cable) or title(cable)
+        written, cites = drafted(self._shell.cable(content, name, marking(cable)))
+        made = record(cable, self._names.new(cable.key or "cable"), cites)
+        self._write(f"cables/{made.page}.html", as_script(shortened(written)))
+        self._search.add(cable)
         self._records.append(made)
 
     def close(self) -> None:
         """Link the cables to each other, and write indexes and search."""
-        citations = Citations(self._records)
-        for each in self._records:
-            path = self._target / "cables" / f"{each.page}.html"
-            page = settled(path.read_text("utf-8"), citations.page, citations.around(each))
-            self._write(f"cables/{each.page}.html", page)
-        indexes = Indexes(self._shell, self._records, self._posts.pages, self._tags.pages)
-        for name, page in indexes.files():
+        in_order = sorted(self._records, key=lambda each: each.order)
+        citations, tags = Citations(self._records), TagPages(in_order)
+        self._settle(in_order, citations, tags)
+        for name, page in self._lists(in_order, citations, tags):
             self._write(name, page)
-        self._search.close()
-        self._write("search.html", self._shell.search(_results()))
-        self._write(STYLESHEET, site_style())
+        self._search.close(self._records, self._extras._asdict())
+        self._write("search.html", self._shell.search(results(), facets()))
+        self._write(STYLESHEET, site_style((each.marking for each in in_order), tags))
         self._write("assets/search.js", look("search.js"))
+
+    def _settle(self, in_order: list[Record], citations: Citations, tags: TagPages) -> None:
+        """Set the links of every cable's page."""
+        for before, each, after in zip(
+            [None, *in_order], in_order, [*in_order[1:], None], strict=False
+        ):
+            surroundings = Surroundings(
+                self._shell.neighbours(before, after),
+                map(citations.page, each.cites),
+                Markup(shortened(citations.around(each))),
+                tags.address,
+            )
+            page = settled(self._page(each.page).read_text("utf-8"), surroundings)
+            self._write(f"cables/{each.page}.html", page)
+
+    def _lists(
+        self, in_order: list[Record], citations: Citations, tags: TagPages
+    ) -> Iterator[File]:
+        yield from Indexes(self._shell, in_order, tags).files()
+        yield from people_pages(self._shell, in_order)
+        yield PAGE, most_cited(self._shell, citations)
+
+    def _page(self, name: str) -> Path:
+        return self._target / "cables" / f"{name}.html"
 
     def _write(self, name: str, content: str) -> None:
         (self._target / name).write_text(content, "utf-8", newline="\n")
-
-
-def _results() -> Markup:
-    """Return the element that the script fills with results."""
-    return Markup(
-        element(
-            "p", "Search needs JavaScript; all other pages do without.", id="status", role="status"
-        )
-        + element("ol", id="results", class_="listing results", role="list")
-        + element("button", "More", id="more", type="button", hidden=True)
-    )
