@@ -12,6 +12,7 @@ from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.line_numbers import take_line_numbers
 from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
+from cableconv.parser.cleanup.partial_extracts import take_partial_extracts
 from cableconv.parser.cleanup.release_stamps import take_release_stamps
 from cableconv.parser.cleanup.row_escapes import take_line_ends
 from cableconv.parser.cleanup.spacing import close_up
@@ -35,7 +36,8 @@ PASSES: tuple[Pass, ...] = (
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
     restore_line_breaks,  # below a mail's header the telegram may be one long line
     take_page_marks,  # whole lines, once the breaks are restored
-    take_teaser,  # last: it compares copies of the remaining text
+    take_teaser,  # it compares copies of the remaining text
+    take_partial_extracts,  # last: each copy of a text begins with the notice
 )
 
 
