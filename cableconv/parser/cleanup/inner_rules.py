@@ -21,11 +21,12 @@ from cableconv.patterns import pattern
 _RUN = pattern(
     r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
     r"|(?<=[.!?:\"”)]\s)-(?:\s-){2,}+(?!\S)|(?<!\S)-(?:(?:\s-){4,}+(?!\S)|(?:\s-){2,}+$)"
-    r"|(?<!\S)=(?:\s=){3,}+(?!\S)|(?<!\*)\*{6,})"
+    r"|(?<!\S)=(?:\s=){3,}+(?!\S)|(?<!\*)\*{6,}|(?<![\S:])(?<!:\s)_{8,}(?!\S))"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
-_SIGNS = ("----", "- - -", "====", "= = = =", "******")  # each run begins with one of them
-_TITLE_START = pattern(r"(?<=[.!?:\"”)\]])\s+(?=[A-Z\"“(\d'])")
+_SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
+"""Each run has one of them."""
+_TITLE_START = pattern(r"(?<=[.!?:\"”)\]])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)\s+(?=[A-Z\"“(\d'])")
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
 _LETTERS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")
@@ -58,8 +59,14 @@ def _is_text_with_rule(text: str) -> bool:
 def _part(line: Line, account: Account) -> Iterator[Line]:
     """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it."""
     runs = list(_RUN.finditer(line.text))
-    if not runs or _is_bare_mark(line.text[: runs[0].start()]):
+    if not runs:
         yield line
+        return
+    if _is_bare_mark(line.text[: runs[0].start()]):
+        if runs[0].end() == len(line.text):
+            yield line  # its text is crossed out
+            return
+        yield from _behind_mark(line, runs, account)
         return
     cuts = dict(_cuts(line.text, runs))
     own = _own_rule(line.text, runs)
@@ -70,6 +77,19 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
             account.mark_furniture("rule", [piece])
         elif piece.text:
             yield piece
+
+
+def _behind_mark(line: Line, runs: Sequence[re.Match[str]], account: Account) -> Iterator[Line]:
+    """Yield the line without the rules around the title right after a paragraph's number."""
+    boxed = len(runs) > 1 and runs[1].start() - runs[0].end() <= _LONGEST_BOXED
+    start = 0
+    for run in runs[: 1 + boxed]:
+        if (piece := line.piece(start, run.start())).text.strip():
+            yield piece.tail(0) if start else piece
+        account.mark_furniture("rule", [line.piece(run.start(), run.end())])
+        start = run.end()
+    if (rest := line.tail(start)).text:
+        yield from _part(rest, account)
 
 
 def _is_bare_mark(text: str) -> bool:
