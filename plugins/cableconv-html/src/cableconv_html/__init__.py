@@ -119,6 +119,7 @@ proof = Exporter(
 
 collector = Collector(
     name="html-site",
+    aliases=("site",),
     open=open_site,
     append=append_to_site,
     folder=True,

@@ -40,4 +40,4 @@ class OutwardLinks:
 
     def sender(self, origin: Origin) -> Markup:
         """Return just the name."""
-        return text(origin.name or "")
+        return text(origin.name or origin.post or "")

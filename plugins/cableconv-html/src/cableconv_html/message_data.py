@@ -83,7 +83,7 @@ def _declassification(order: ExecutiveOrder | None) -> Markup:
 def _sender(origin: Origin | None, links: Links) -> Markup:
     if origin is None:
         return NOTHING
-    named = (origin.name or "").replace(" ", "").endswith(origin.post or "-")
+    named = (origin.name or origin.post or "").replace(" ", "").endswith(origin.post or "-")
     place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
     pieces = (links.sender(origin), _soft(place, origin.route))
     return joined(filter(None, pieces), " ")

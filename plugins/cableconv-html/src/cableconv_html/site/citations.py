@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
-from cableconv_html.site.listings import neighbours
+from cableconv_html.site.listings import beside
 from cableconv_html.site.records import Record
 
 
@@ -54,4 +54,4 @@ def _most_first(numbers: dict[str, int]) -> list[tuple[str, int]]:
 def _section(title: str, records: Sequence[Record]) -> Markup:
     if not records:
         return NOTHING
-    return some("section", element("h2", title), "\n", neighbours(records), class_="cited-by")
+    return some("section", element("h2", title), "\n", beside(records), class_="cited-by")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
+from cableconv.cable import Level
 from cableconv.rendering.tag_meanings import meaning
-from cableconv.vocabulary.levels import LEVELS
 
 from cableconv_html.site.file_names import page_name
 from cableconv_html.site.records import UNDATED, Record
+
+_LEVELS: tuple[str, ...] = get_args(Level)
 
 Values = Callable[[Record], Iterable[tuple[str, str]]]
 """What a cable has of a facet: what is equal for equal values, and what is shown."""
@@ -54,8 +56,8 @@ def _posts(record: Record) -> Iterable[tuple[str, str]]:
 
 def _levels(record: Record) -> Iterable[tuple[str, str]]:
     """Yield the level; from the lowest to the highest."""
-    if record.level in LEVELS:
-        yield str(LEVELS.index(record.level)), record.level
+    if record.level:
+        yield str(_LEVELS.index(record.level)), record.level
 
 
 def _tags(record: Record) -> Iterable[tuple[str, str]]:

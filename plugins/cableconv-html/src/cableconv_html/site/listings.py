@@ -35,56 +35,56 @@ class Count(NamedTuple):
 
 def listing(records: Iterable[Record], is_below_year: bool = True) -> Markup:
     """Return a line for each cable, in this order; below a year the dates do without it."""
-    days = ((each, _day(each)) for each in records)
-    lines = (
-        _line(each, "../cables/", day.partition(",")[0] if is_below_year else day)
-        for each, day in days
-    )
-    return element("ol", joined(lines, "\n"), class_="listing")
+    date = _day_of_year if is_below_year else _date
+    return _list(_line(each, "../cables/", date(each)) for each in records)
 
 
-def neighbours(records: Sequence[Record]) -> Markup:
+def beside(records: Sequence[Record]) -> Markup:
     """Return a line for each cable, by date, for the page of another cable."""
-    lines = (_line(each, "", _day(each)) for each in sorted(records, key=lambda each: each.order))
-    kind = "listing long" if len(records) > _MANY else "listing"
-    return element("ol", joined(lines, "\n"), class_=kind)
-
-
-def keys(records: Iterable[Record]) -> Markup:
-    """Return only the keys of cables, for lists of which nobody reads every title."""
-    return joined(map(_key, records), " ")
+    in_order = sorted(records, key=lambda each: each.order)
+    return _list((_line(each, "", _date(each)) for each in in_order), is_long=len(records) > _MANY)
 
 
 def cited(records: Iterable[tuple[Record, int]]) -> Markup:
     """Return a line for each cable, in this order, with the number of those that cite it."""
-    lines = (
-        _line(each, "cables/", f"{_day(each)}, cited by {number:,}") for each, number in records
+    return _list(
+        _line(each, "cables/", _date(each), f"cited by {number:,}") for each, number in records
     )
-    return some("ol", joined(lines, "\n"), class_="listing")
+
+
+def keys(records: Iterable[Record]) -> Markup:
+    """Return only the keys of cables, for lists of which nobody reads every title."""
+    links = (
+        element("a", each.key or each.title, href=f"../cables/{each.page}.html") for each in records
+    )
+    return joined(links, " ")
 
 
 def counts(names: Iterable[Count]) -> Markup:
     """Return a link for each name, with its number of cables."""
-    items = (
-        element(
-            "li", element("a", each.name, href=each.page, title=each.meaning), f" {each.cables:,}"
-        )
-        for each in names
-    )
-    return some("ul", *items, class_="counts")
+    return some("ul", *map(_count, names), class_="counts")
 
 
-def _key(record: Record) -> Markup:
-    return element("a", record.key or record.title, href=f"../cables/{record.page}.html")
+def _count(of: Count) -> Markup:
+    return element("li", element("a", of.name, href=of.page, title=of.meaning), f" {of.cables:,}")
 
 
-def _line(record: Record, cables: str, when: str) -> Markup:
+def _list(lines: Iterable[Markup], is_long: bool = False) -> Markup:
+    return some("ol", joined(lines, "\n"), class_="listing long" if is_long else "listing")
+
+
+def _line(record: Record, cables: str, *more: str) -> Markup:
+    """Return title, key or else sender, what ``more`` there is, and the level."""
     link = element("a", record.title, href=f"{cables}{record.page}.html")
+    about = ", ".join(filter(None, (record.key or record.sender, *more)))
     level = f"({_LETTERS[record.level]})" if record.level else ""
-    about = ", ".join(filter(None, (record.key or record.sender, when)))
     return element("li", link, element("br"), " ".join(filter(None, (about, level))))
 
 
-def _day(record: Record) -> str:
+def _date(record: Record) -> str:
     moment = parsed(record.date) if record.date else None
     return day(moment) if moment else ""
+
+
+def _day_of_year(record: Record) -> str:
+    return _date(record).partition(",")[0]

@@ -22,7 +22,7 @@ _IN_LIST = re.compile(
     r"|t[dh]>\s*(?=<t[dh]|</tr>)|tr>\s*(?=<tr|</t(?:head|body)>))"
 )
 _PARAGRAPH = re.compile(
-    r"</p>(?=\s*<(?:p|div|ul|ol|dl|h[1-6]|table|pre|blockquote|section|article|header|main|nav"
+    r"</p>\s*(?=<(?:p|div|ul|ol|dl|h[1-6]|table|pre|blockquote|section|article|header|main|nav"
     r"|/div|/li|/dd|/article|/section|/blockquote|/header|/main)\b)"
 )
 

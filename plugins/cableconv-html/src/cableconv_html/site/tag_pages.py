@@ -8,7 +8,7 @@ from cableconv_html.site.file_names import page_name
 from cableconv_html.site.pages import MOST, parts
 from cableconv_html.site.records import Record
 
-_RARE = 5
+_RARE = 10
 """A tag of fewer cables shares a page if there are more tags than a page of a list has entries."""
 
 _SHARED = "index.rare"
