@@ -8,6 +8,7 @@ import msgspec
 
 from cableconv.cable import Cable
 from cableconv.query import field_values
+from cableconv.rendering.dates import year_of
 from cableconv.stats.summary import UNKNOWN, Summary, summarised
 
 
@@ -73,7 +74,9 @@ def _post(cable: Cable) -> str:
 
 def _year(cable: Cable) -> str:
     date = cable.date or cable.source.date
-    return date[:4].replace("\t", " ") if date else UNKNOWN
+    if date:
+        return date[:4].replace("\t", " ")
+    return str(year_of(cable) or UNKNOWN)
 
 
 def _level(cable: Cable) -> str:

@@ -54,6 +54,10 @@ def test_a_set_is_counted() -> None:
     ]
 
 
+def test_the_year_of_a_cable_without_a_date_is_that_of_its_id() -> None:
+    assert counted(Cable(id="98OSLO1")).years == {"1998": 1}
+
+
 def test_missing_values_are_counted_as_unknown() -> None:
     summary = counted(Cable())
     assert summary.posts == summary.years == summary.levels == {"unknown": 1}
