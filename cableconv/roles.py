@@ -109,7 +109,7 @@ def _named(label: str) -> BlockRole | None:
 def _closings(text: str) -> list[re.Match[str]]:
     """Find END SUMMARY and similar words; looks for the rare END first, as the pattern is slow."""
     found: list[re.Match[str]] = []
-    for at in sorted(at for end in _ENDS if end in text for at in _places(end, text)):
+    for at in sorted([at for end in _ENDS if end in text for at in _places(end, text)]):
         goes_on = bool(found) and at < found[-1].end()  # COMMENT AND END ... is a single label
         if not goes_on and (closing := _CLOSING.match(text, at)):
             found.append(closing)

@@ -56,7 +56,7 @@ class _Stretch(NamedTuple):
 def sniff(content: Content) -> Sniff:
     """Return SURE for the catalogue's names without a telegram above them."""
     head = content.head
-    if "Canonical ID" not in head or opens_as_telegram(head) or not _CATALOGUE.search(head):
+    if opens_as_telegram(head) or "Canonical ID" not in head or not _CATALOGUE.search(head):
         return Sniff.NO
     return Sniff.SURE if _MORE.search(head) else Sniff.MAYBE
 

@@ -41,6 +41,8 @@ _NOT_CLOSED = PRE_NOT_CLOSED.at()
 
 def sniff(content: Content) -> Sniff:
     """Return SURE for markup with a ``<pre>``, which other texts may quote; else MAYBE for HTML."""
+    if "<" not in content.head:
+        return Sniff.NO
     if _OF_THIS_FORM.search(content.head):
         return Sniff.SURE if _MARKUP.match(content.head) else Sniff.LIKELY
     return Sniff.MAYBE if is_page(content.head) else Sniff.NO

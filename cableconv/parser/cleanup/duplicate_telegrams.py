@@ -61,6 +61,8 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
         account.report(CABLE_REPEATED, lines[0], which=which)
         for run in _runs(lines):
             account.mark_furniture("repeated-cable", run)
+    if not copies.others:
+        return cable
     blocks: list[AnyBlock] = list(cable.body)
     for lines in copies.others:
         inner = read(lines, f"body[{len(blocks)}].cable", account)

@@ -10,6 +10,7 @@ from cableconv.diagnostics.telegram import HEADER_AROUND
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
+from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line
@@ -63,7 +64,7 @@ def find_zones(lines: Sequence[Line]) -> Zones:
             if best is not None:
                 break
             labelled = True
-        elif (found := read_class_line(line.text)) is None:
+        elif not line.facts & CLASS_LINE or (found := read_class_line(line.text)) is None:
             continue
         elif found.serial:
             best = _at(lines, index, line, found, 1)

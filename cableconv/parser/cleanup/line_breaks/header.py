@@ -11,6 +11,8 @@ from cableconv.parser.cleanup.line_breaks.header_signs import (
     may_hold_lines,
 )
 from cableconv.parser.lexer.class_line import read_class_line
+from cableconv.parser.lexer.facts import CLASS_LINE
+from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -42,9 +44,10 @@ class HeaderWalk:
         self._listing = False
         self.below = False
 
-    def cuts(self, text: str, next_text: str) -> list[int]:
-        """Return the starts of lines in ``text``; a class line's number may be in ``next_text``."""
-        if (found := read_class_line(text)) is not None:
+    def cuts(self, line: Line, next_text: str) -> list[int]:
+        """Return the starts of lines in a line; a class line's number may be in ``next_text``."""
+        text = line.text
+        if line.facts & CLASS_LINE and (found := read_class_line(text)):
             self.below = self.below or found.serial is not None
             return []
         if not (may_hold_level if self.below else may_hold_lines)(text):

@@ -45,7 +45,7 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
             restored.append(line)
             continue
         below = lines[index + 1].text if index + 1 < len(lines) else ""
-        cuts = walk.cuts(line.text, below)
+        cuts = walk.cuts(line, below)
         restored += _header(line, cuts, account) if cuts else _routing(line)
         if walk.below and (cuts or not classed_at):
             classed_at = len(restored) - 1
