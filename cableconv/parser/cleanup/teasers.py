@@ -76,7 +76,7 @@ def _first_class_line(lines: Sequence[Line]) -> tuple[int, ClassLine] | None:
 def _numbered(lines: Sequence[Line], index: int) -> ClassLine | None:
     """Return the class line at a line, perhaps with its number on the next one."""
     line = lines[index]
-    if not line.facts & CLASS_LINE or read_class_line(line.text) is None:
+    if not line.facts & CLASS_LINE:
         return None
     if found := read_numbered(line.text):
         return found

@@ -64,13 +64,13 @@ def find_zones(lines: Sequence[Line]) -> Zones:
             if best is not None:
                 break
             labelled = True
-        elif not line.facts & CLASS_LINE or (found := read_class_line(line.text)) is None:
+        elif not line.facts & CLASS_LINE:
             continue
-        elif found.serial:
+        elif (found := read_class_line(line.text)) and found.serial:
             best = _at(lines, index, line, found, 1)
         elif index + 1 < len(lines) and (whole := _wrapped(line, lines[index + 1])):
             best = _at(lines, index, whole[0], whole[1], 2)
-        elif not labelled:
+        elif found and not labelled:
             bare = index
     if best is not None:
         return _without_outer_header(best)

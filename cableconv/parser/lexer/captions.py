@@ -41,7 +41,7 @@ _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
 _HANDLING = pattern(
     r"""(?:\((?:U|SBU)\)\s*)?(?:(?:this\ (?:message|cable|telegram)\ (?:is|contains)\ )?
-      (?:sensitive\ but\b | business[ -](?:sensitive|confidential)\b)
+      (?:sensitive,?\ but\b | business[ -](?:sensitive|confidential)\b)
     | please\ (?:handle|protect)\b | (?:protect|handle)\ accordingly | not\ for\ internet\b
     | (?:this\ is\ a\ )?C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s+C\s?O\s?P\s?Y\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -52,7 +52,7 @@ _STATEMENT = pattern(
     re.IGNORECASE,
 )
 _NOTICE = pattern(
-    r"""[(*\ ]{0,4}C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b
+    r"""[(*/\ ]{0,12}C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b
     | this\ record\ is\ a\ partial\ extract | the\ full\ text\ of\ the\ original\ cable\b
     | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
@@ -62,6 +62,7 @@ _NOTICE = pattern(
 )
 _NOTICE_BEGINNINGS = frozenset(
     (
+        "//",
         "(C",
         "(S",
         "(U",
@@ -69,6 +70,7 @@ _NOTICE_BEGINNINGS = frozenset(
         "**",
         "*C",
         "C ",
+        "BU",
         "CO",
         "DE",
         "HA",

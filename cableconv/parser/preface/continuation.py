@@ -40,6 +40,7 @@ _WASHINGTON = frozenset(
      "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USTR")
 )  # fmt: skip
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
+_WRAPPED = 45  # characters: a longer line may have been wrapped
 _LONGEST_CODE = 5  # letters of a tag, with one surplus
 _MOST_TAGS_APART = 3  # words below an empty line that still belong to the tags
 _MOST_NAMES = 8  # words of a line of persons and organisations
@@ -139,7 +140,7 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     ends = follows.field in ("references", "classified_by")
     if _UNFINISHED_SUBJECT.search(before):
         return in_capitals or ends
-    return in_capitals and ends and follows.at_once
+    return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)
 
 
 def _is_capitals(text: str) -> bool:

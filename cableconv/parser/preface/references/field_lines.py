@@ -15,7 +15,7 @@ _MARKED_SENTENCE = pattern(
 )
 _HANDLING = pattern(r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b)", re.IGNORECASE)
 _ENTRY = pattern(
-    r"¶?\s?(?:REF\w*\s*)?[(\[]?[A-Z]\s?[.):\]]|REF\w*\s+[A-Z]\b|AND\b|[(\[]?NOTAL"
+    r"¶?\s?(?:REF\w*\s*)?[(\[]?[A-Z]\s?[.):\]]|REF\w*\s+[A-Z]\b|AND\b|OF\b|[(\[]?NOTAL"
     r"|(?:19|20)?\d\d [A-Z]",
     re.IGNORECASE,
 )
