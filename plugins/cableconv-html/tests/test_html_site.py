@@ -249,6 +249,12 @@ def test_a_cable_leads_to_those_before_and_after_it(tmp_path: Path) -> None:
     assert (ways[0]["Previous"], ways[0].get("Next")) == ("08oslo3.html", None)
 
 
+def test_a_cable_without_message_data_says_what_cites_it(tmp_path: Path) -> None:
+    site = written(tmp_path, Cable(id="08OSLO1"), cable("08OSLO2", "08OSLO1"))
+    (cited_by,) = find(page(site, "cables/08oslo1"), "aside")
+    assert links(cited_by) == {"ON 08OSLO2": "08oslo2.html"}
+
+
 def test_people_are_listed_by_surname_with_how_they_are_named(tmp_path: Path) -> None:
     ambassador = ClassifiedBy(text="", people=(Person(name="Dr. Ada Kjær Jr."),))
     signed = cable("08OSLO1", signed_by=("KJÆR",), classified_by=ambassador)

@@ -46,21 +46,20 @@ def encode(
     return page(written)
 
 
-def cable_page(cable: Cable, links: Links, extras: Extras, beside: Markup = NOTHING) -> Page:
-    """Return the page of a cable; ``beside`` is placed below the message data."""
+def cable_page(cable: Cable, links: Links, extras: Extras) -> Page:
+    """Return the page of a cable."""
     layout = extras.arrangement
     anchors = Anchors()
     references = References(cable.references, anchors, links)
     footnotes = Footnotes(anchors) if layout.footnotes else None
     place = Place(anchors, links, references, extras.remarks(cable), footnotes=footnotes)
     shown = arranged(cable, layout, place, extras.source(cable))
-    data = joined((_folded(shown.data), beside))
     return Page(
         title=_page_title(cable),
         description=shorten(cable.summary or "", _DESCRIPTION, placeholder=" …"),
         banner=banner(cable),
         header=shown.header,
-        aside=some("aside", data),
+        aside=some("aside", _folded(shown.data)),
         main=joined((shown.main, extras.of(cable))),
         closing=banner(cable, is_last=True),
         styles=(look("cable.css"), printed_banner(cable)),

@@ -60,28 +60,29 @@ def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
     origin, classification = cable.origin, cable.classification
     return Record(
         page=page,
-        title=title(cable),
-        key=cable.key,
+        title=printable(title(cable)),
+        key=printable(cable.key) if cable.key else None,
         date=cable.date,
         month=f"{moment:%Y-%m}" if moment else UNDATED,
-        sender=(origin.name or origin.post or "") if origin else "",
+        sender=printable((origin.name or origin.post or "") if origin else ""),
         post=post(cable),
         level=(classification.level or "") if classification else "",
-        marking=marking(cable),
+        marking=printable(marking(cable)),
         tags=tuple(dict.fromkeys(map(printable, cable.tags))),
         cites=cites,
         people=tuple(dict.fromkeys(_people(cable))),
-        identity=identity_of(cable),
+        identity=printable(identity_of(cable)),
     )
 
 
 def post(cable: Cable) -> str | None:
     """Return the name under which the sender is listed."""
-    return (cable.origin.post or cable.origin.name) if cable.origin else None
+    named = (cable.origin.post or cable.origin.name) if cable.origin else None
+    return printable(named) if named else None
 
 
 def _people(cable: Cable) -> Iterator[Named]:
-    yield from (Named(name, SIGNED) for name in cable.signed_by)
+    yield from (Named(printable(name), SIGNED) for name in cable.signed_by)
     if cable.classified_by:
-        yield from (Named(each.name, CLASSIFIED) for each in cable.classified_by.people)
-    yield from (Named(tag, TAGGED) for tag in cable.tags if "," in tag)
+        yield from (Named(printable(each.name), CLASSIFIED) for each in cable.classified_by.people)
+    yield from (Named(printable(tag), TAGGED) for tag in cable.tags if "," in tag)

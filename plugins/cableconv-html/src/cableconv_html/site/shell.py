@@ -33,12 +33,13 @@ class Shell:
         self.title = title
 
     def cable(self, content: Page, title: str, marking: str) -> str:
-        """Return a cable's page, which is in a subfolder; its navigation is still empty.
+        """Return a cable's page, which is in a subfolder, with empty places for links to others.
 
-        The title is short, as the subject stands below it.
+        Its title is short, as the subject stands below it.
         """
-        own = replace(content, title=title, description="", styles=(), closing=NOTHING)
-        framed = replace(own, navigation=element("nav"), kind=banner_class(marking), skip=False)
+        aside = content.aside or element("aside")
+        own = replace(content, title=title, description="", styles=(), closing=NOTHING, skip=False)
+        framed = replace(own, navigation=element("nav"), aside=aside, kind=banner_class(marking))
         return page(replace(framed, stylesheet=f"../{STYLESHEET}"))
 
     def neighbours(self, before: Record | None, after: Record | None) -> Markup:
