@@ -12,6 +12,7 @@ from cableconv import Cable
 from cableconv.plugins import IsReplaced
 from cableconv.rendering.message_data import designation, marking
 
+from cableconv_html.characters import printable
 from cableconv_html.document import cable_page
 from cableconv_html.extras import Extras
 from cableconv_html.frame import look
@@ -63,7 +64,7 @@ class Site:
         content = cable_page(cable, SiteLinks(cable), self._extras)
         name = designation(cable) or title(cable)
         written, cites = drafted(self._shell.cable(content, name, marking(cable)))
-        made = record(cable, self._names.new(cable.key or "cable"), cites)
+        made = record(cable, self._names.new(printable(cable.key or "cable")), cites)
         self._write(f"cables/{made.page}.html", as_script(shortened(written)))
         self._search.add(cable)
         self._records.append(made)
