@@ -1,4 +1,4 @@
-"""A cable that is cited, and one of the National Archives."""
+"""Two cited cables, one of them from the National Archives."""
 
 from __future__ import annotations
 

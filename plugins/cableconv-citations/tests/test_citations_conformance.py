@@ -1,4 +1,4 @@
-"""The references keep the contract of formats, one by one and joined."""
+"""The reference formats conform, alone and joined."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ import cableconv_citations
     ],
     ids=lambda exporter: exporter.name,
 )
-def test_a_reference_keeps_its_promises(exporter: Exporter) -> None:
+def test_a_reference_conforms(exporter: Exporter) -> None:
     assert_exporter_conforms(exporter)

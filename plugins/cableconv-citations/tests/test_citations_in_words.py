@@ -1,4 +1,4 @@
-"""Citations in words, as two styles want them."""
+"""Citations in words, in two styles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def cited(cable: Cable, **options: Any) -> str:
     return str(cableconv.export(cable, to="citation", **options))
 
 
-def test_the_national_archives_begin_with_the_office_and_end_with_the_archive() -> None:
+def test_the_style_of_the_national_archives_begins_with_the_office() -> None:
     assert cited(ARCHIVED) == (
         "U.S. Embassy Oslo to Department of State, Telegram 123, section 1 of 2, "
         "“The 'Tide Clock',” May 13, 1976, 76OSLO123; "
@@ -26,7 +26,7 @@ def test_the_national_archives_begin_with_the_office_and_end_with_the_archive() 
     )
 
 
-def test_chicago_parts_all_by_commas() -> None:
+def test_chicago_separates_everything_by_commas() -> None:
     assert cited(ARCHIVED, style="chicago", accessed="2026-11-29") == (
         "US Embassy Oslo to Department of State, telegram 123, section 1 of 2, "
         "“The 'Tide Clock',” May 13, 1976, 76OSLO123, "
@@ -36,7 +36,7 @@ def test_chicago_parts_all_by_commas() -> None:
     )
 
 
-def test_an_address_is_named() -> None:
+def test_a_web_address_is_cited() -> None:
     ending = "08OSLO123 [retrieved from https://cables.example/08OSLO123, November 29, 2026].\n"
     assert cited(CABLE, accessed="2026-11-29").endswith(ending)
     ending = "08OSLO123, accessed November 29, 2026, https://cables.example/08OSLO123.\n"
@@ -44,13 +44,13 @@ def test_an_address_is_named() -> None:
 
 
 @pytest.mark.parametrize("style", ["nara", "chicago"])
-def test_who_holds_it_is_what_the_user_says(style: str) -> None:
+def test_the_archive_is_given_by_the_user(style: str) -> None:
     said = "Papers of I. Fenwick, 1973-79, Box 4, Oslo City Archives"
     assert said in cited(CABLE, archive=said, style=style)
     assert "Record Group" not in cited(ARCHIVED, archive=said, style=style)
 
 
-def test_no_archive_is_made_up() -> None:
+def test_no_archive_is_invented() -> None:
     assert "National Archives" not in cited(CABLE)
 
 
@@ -63,7 +63,7 @@ def test_no_archive_is_made_up() -> None:
         (5, "U.S. Embassy Oslo to POST 0 and 4 others, Telegram"),
     ],
 )
-def test_of_many_addressees_the_first_is_named(number: int, words: str) -> None:
+def test_the_first_of_many_addressees_is_named(number: int, words: str) -> None:
     to = tuple(Addressee(name=f"POST {n}") for n in range(number))
     assert cited(Cable(origin=Origin(name="AMEMBASSY OSLO"), to=to)) == f"{words}.\n"
 
@@ -77,7 +77,7 @@ def test_of_many_addressees_the_first_is_named(number: int, words: str) -> None:
         (Cable(id="08OSLO1", date="about noon"), "Telegram, 08OSLO1.\n"),
     ],
 )
-def test_what_is_not_known_is_left_out(cable: Cable, words: str) -> None:
+def test_unknown_values_are_omitted(cable: Cable, words: str) -> None:
     assert cited(cable) == words
 
 
@@ -97,11 +97,11 @@ def test_what_is_not_known_is_left_out(cable: Cable, words: str) -> None:
         ("", ""),
     ],
 )
-def test_a_telegraphic_address_is_put_in_words(name: str, words: str) -> None:
+def test_a_telegraphic_address_is_spelt_out(name: str, words: str) -> None:
     assert in_words(name, "U.S.") == words
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "2026-11-29T10:00", ""])
-def test_a_day_is_a_day(day: str) -> None:
+def test_a_day_must_be_valid(day: str) -> None:
     with pytest.raises(InvalidOptionError, match=r"is not a day; write it like 2026-11-29"):
         cited(CABLE, accessed=day)

@@ -1,4 +1,4 @@
-"""Other programs read the references, and count as many as there are cables."""
+"""Other programs read the references, one per cable."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def bibtexparser() -> Any:
 
 
 def joined(cables: list[Cable], folder: Path, to: str) -> str:
-    """All of them in one file."""
+    """Return all references in one file."""
     target = folder / "all"
     cableconv.collect(cables, target, to=to)
     return target.read_bytes().decode("utf-8")
 
 
 def keys(cables: list[Cable]) -> list[str]:
-    """Those of the cables that have one that is more than spaces, on one line."""
+    """Return the keys of the cables that have one, each on one line."""
     return [" ".join(each.key.split()) for each in cables if each.key and each.key.split()]
 
 
@@ -61,7 +61,7 @@ def test_rispy_reads_every_field(rispy: Any) -> None:
     assert found["access_date"] == "2026/11/29/"
 
 
-def test_rispy_reads_where_it_is_kept(rispy: Any) -> None:
+def test_rispy_reads_the_archive(rispy: Any) -> None:
     (found,) = rispy.loads(cableconv.export(ARCHIVED, to="ris"))
     assert found["name_of_database"] == "National Archives at College Park, College Park, MD"
     assert "Record Group 59" in cableconv.export(ARCHIVED, to="ris")
@@ -94,7 +94,7 @@ def test_csl_json_has_every_variable() -> None:
     assert "archive" not in found
 
 
-def test_csl_json_says_where_it_is_kept() -> None:
+def test_csl_json_has_the_archive() -> None:
     (found,) = json.loads(cableconv.export(ARCHIVED, to="csl-json"))
     assert found["archive"] == "National Archives at College Park, College Park, MD"
     assert found["archive_location"].startswith("Central Foreign Policy Files, 1973-79")
@@ -123,24 +123,24 @@ def test_bibtexparser_reads_every_field(bibtexparser: Any) -> None:
 
 
 @pytest.mark.parametrize("url", ["https://a.example/x_y%20z", "https://a.example/#b&c~d"])
-def test_an_address_of_bibtex_is_as_it_is(url: str, bibtexparser: Any) -> None:
+def test_an_address_of_bibtex_is_not_escaped(url: str, bibtexparser: Any) -> None:
     cable = CABLE.replace(source=Source(url=url))
     (entry,) = bibtexparser.parse_string(cableconv.export(cable, to="bibtex")).entries
     assert entry["url"] == url
 
 
-def test_a_key_of_bibtex_holds_what_a_key_may() -> None:
+def test_a_key_of_bibtex_has_only_allowed_characters() -> None:
     text = cableconv.export(Cable(id="../{x}, @misc{y"), to="bibtex")
     assert str(text).startswith("@misc{../-x-misc-y,\n")
 
 
-def test_a_cable_without_a_key_has_an_id_of_its_own() -> None:
+def test_a_cable_without_a_key_has_its_own_id() -> None:
     one, other = (cableconv.export(Cable(subject=each), to="bibtex") for each in ("FOG", "ICE"))
     assert str(one).partition(",")[0] != str(other).partition(",")[0]
     assert str(one).startswith("@misc{cable-")
 
 
-def test_a_control_character_is_replaced_and_said() -> None:
+def test_a_control_character_is_replaced_and_reported() -> None:
     cable = Cable(id="08OSLO1", subject="a\x07b")
     assert "TI  - a\ufffdb\r\n" in cableconv.export(cable, to="ris")
     losses = cableconv.report_losses(cable, to="ris")

@@ -1,4 +1,4 @@
-"""The message, read back by Python's ``email``, field by field."""
+"""The message is read by Python's ``email`` module, and each field is checked."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def names(cable: Cable, field: str) -> list[str]:
 
 
 def words(cable: Cable) -> str:
-    """The text of the message, with its line ends as Python has them."""
+    """Return the text of the message, with Python's line ends."""
     part = read_back(cable).get_body(("plain",))
     assert part is not None
     text: str = part.get_content()
@@ -95,23 +95,23 @@ def words(cable: Cable) -> str:
         ),
     ],
 )
-def test_a_field_comes_back_as_it_was(field: str, value: str) -> None:
+def test_a_field_is_read_unchanged(field: str, value: str) -> None:
     assert " ".join(str(read_back(OSLO)[field]).split()) == value
 
 
-def test_who_wrote_to_whom_comes_back() -> None:
+def test_sender_and_addressees_are_read() -> None:
     message = read_back(OSLO)
     assert str(message["From"]) == "AMEMBASSY OSLO <amembassy.oslo@cables.invalid>"
     assert names(OSLO, "To") == ["SECSTATE WASHDC"]
     assert names(OSLO, "Cc") == ["EU COLLECTIVE", "SECDEF WASHDC//ISA-EUR/POL//"]
 
 
-def test_the_moment_is_the_date_time_group() -> None:
+def test_the_date_is_the_date_time_group() -> None:
     moment = parsedate_to_datetime(read_back(OSLO)["Date"])
     assert moment.isoformat() == "2008-02-01T09:30:00+00:00"
 
 
-def test_what_the_cable_does_not_have_is_not_made_up() -> None:
+def test_missing_values_are_not_invented() -> None:
     assert list(read_back(Cable()).keys()) == [
         "From",
         "Content-Type",
@@ -122,26 +122,26 @@ def test_what_the_cable_does_not_have_is_not_made_up() -> None:
     assert read_back(Cable(date="one fine day"))["Date"] is None
 
 
-def test_a_reply_is_to_one_cable_only() -> None:
+def test_only_a_single_reference_is_a_reply() -> None:
     both = tuple(Reference(kind="cable", text=id_, id=id_) for id_ in ("07OSLO3", "07RIGA1"))
     message = read_back(Cable(references=both))
     assert message["References"] == "<07OSLO3@cables.invalid> <07RIGA1@cables.invalid>"
     assert message["In-Reply-To"] is None
 
 
-def test_a_later_section_has_an_id_of_its_own() -> None:
+def test_a_later_section_has_its_own_id() -> None:
     first, second = (Section(number=number, total=2) for number in (1, 2))
     assert read_back(OSLO.replace(section=first))["Message-ID"] == "<08OSLO17@cables.invalid>"
     assert read_back(OSLO.replace(section=second))["Message-ID"] == "<08OSLO17.2@cables.invalid>"
 
 
-def test_ids_keep_to_what_an_id_may_hold() -> None:
+def test_ids_have_only_allowed_characters() -> None:
     assert read_back(Cable(id="a b.<c>"))["Message-ID"] == "<a%20b%2E%3Cc%3E@cables.invalid>"
     digests = {read_back(Cable(id=each * 99))["Message-ID"] for each in "ab"}
     assert [len(digest) for digest in digests] == [41, 41]
 
 
-def test_a_subject_longer_than_a_line_is_folded_and_comes_back() -> None:
+def test_a_subject_longer_than_a_line_is_folded_and_unfolded() -> None:
     for length in range(60, 80):
         subject = ("FERRY " * 20)[:length].strip()
         assert read_back(Cable(subject=subject))["Subject"] == subject
@@ -149,7 +149,7 @@ def test_a_subject_longer_than_a_line_is_folded_and_comes_back() -> None:
     assert read_back(Cable(subject=subject))["Subject"] == subject
 
 
-def test_800_addressees_come_back() -> None:
+def test_800_addressees_are_read() -> None:
     posts = [f"AMEMBASSY PORT {number}" for number in range(800)]
     cable = Cable(to=tuple(Addressee(name=post) for post in posts))
     assert names(cable, "To") == posts
@@ -158,13 +158,13 @@ def test_800_addressees_come_back() -> None:
 @pytest.mark.parametrize(
     "name", ['ÅSE, "Q" <x@y>', "a\\b", "Heron (POL)", "@", ";", "ضباب", "= ?", "a.b", "x" * 100]
 )
-def test_any_name_comes_back_and_stays_one_addressee(name: str) -> None:
+def test_any_name_is_read_as_one_addressee(name: str) -> None:
     cable = Cable(to=(Addressee(name=name), Addressee(name="AMEMBASSY RIGA")))
     assert names(cable, "To") == [name, "AMEMBASSY RIGA"]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x85", "\u2028", "\x0b", "\x1c"])
-def test_no_value_can_begin_a_field_of_its_own(end: str) -> None:
+def test_no_value_can_begin_another_field(end: str) -> None:
     evil = f"fog{end}Bcc: gull@archive.example{end}{end}<script>"
     honest = set(read_back(OSLO).keys())
     cable = OSLO.replace(
@@ -191,7 +191,7 @@ def test_an_encoded_word_hides_nothing() -> None:
     assert "Bcc" not in read_back(cable)
 
 
-def test_military_strings_keep_to_their_letters_and_length() -> None:
+def test_military_strings_have_only_allowed_letters_and_lengths() -> None:
     cable = Cable(captions=('ÅSE & "GULL" #1; x', "LONG " * 30), tags=("A", "LONGERTHAN8"))
     message = read_back(cable)
     strings = " ".join(str(message["MMHS-Handling-Instructions"]).split()).split("; ")
@@ -206,12 +206,12 @@ def test_the_text_is_the_telegram() -> None:
     assert words(fog) == cableconv.export(fog, to="text")
 
 
-def test_the_text_reads_back_as_the_same_cable() -> None:
+def test_the_text_is_read_as_the_same_cable() -> None:
     cable = cableconv.parse(words(OSLO))
     assert (cable.id, cable.subject, cable.tags) == (OSLO.id, OSLO.subject, OSLO.tags)
 
 
-def test_the_tree_is_attached_on_demand() -> None:
+def test_the_tree_is_attached_on_request() -> None:
     assert not list(read_back(OSLO).iter_attachments())
     (attached,) = read_back(OSLO, tree=True).iter_attachments()
     assert attached.get_filename() == "08OSLO17.json"
@@ -219,7 +219,7 @@ def test_the_tree_is_attached_on_demand() -> None:
     assert Cable.from_dict(json.loads(attached.get_content())) == OSLO
 
 
-def test_another_domain_stands_in_every_address_and_id() -> None:
+def test_another_domain_is_in_every_address_and_id() -> None:
     written = encode(OSLO, domain="archive.example")
     assert b"cables.invalid" not in written
     assert b"<08OSLO17@archive.example>" in written
@@ -228,13 +228,13 @@ def test_another_domain_stands_in_every_address_and_id() -> None:
 @pytest.mark.parametrize(
     "domain", ["", "a b", "x\r\nBcc: y", "-a.example", "a..b", "a" * 49, "é.eu"]
 )
-def test_what_is_no_domain_is_refused(domain: str) -> None:
+def test_an_invalid_domain_is_refused(domain: str) -> None:
     with pytest.raises(cableconv.InvalidOptionError, match="domain"):
         cableconv.export(OSLO, to="eml", domain=domain)
 
 
 @pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))
-def test_every_message_is_sound(cable: Cable) -> None:
+def test_every_message_is_valid(cable: Cable) -> None:
     written = encode(cable, tree=True)
     assert written.isascii()
     assert written.count(b"\n") == written.count(b"\r\n") == written.count(b"\r")
@@ -245,12 +245,12 @@ def test_every_message_is_sound(cable: Cable) -> None:
     assert all(not message[name].defects for name in message.keys())
 
 
-def test_the_format_keeps_its_promises() -> None:
+def test_the_format_conforms() -> None:
     assert_exporter_conforms(cableconv_eml)
 
 
 @pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))
-def test_a_mail_with_its_tree_comes_back_equal(cable: Cable) -> None:
+def test_a_mail_with_its_tree_is_read_as_an_equal_cable(cable: Cable) -> None:
     assert cableconv.parse(encode(cable, tree=True)) == cable
 
 
@@ -271,7 +271,7 @@ WRAY
 """
 
 
-def test_a_mail_without_its_tree_comes_back_as_its_text_with_the_header_beside_it() -> None:
+def test_a_mail_without_its_tree_is_read_as_text_and_header() -> None:
     cable = cableconv.parse(TIDES)
     again = cableconv.parse(encode(cable))
     assert (again.id, again.date, again.tags) == ("08OSLO123", cable.date, ("PREL", "NO"))

@@ -1,4 +1,4 @@
-"""Graphs of cables, written and read again by networkx."""
+"""Helpers that write graphs of cables and read them with networkx."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ READERS: dict[str, Callable[[Path], Any]] = {
 
 
 def graph_of(cables: Iterable[Cable], folder: Path, form: str, graph: str) -> Any:
-    """What networkx reads of the file."""
+    """Return the graph that networkx reads from the file."""
     target = folder / f"cables.{form}"
     cableconv.collect(cables, target, to=form, graph=graph)
     return READERS[form](target)
 
 
 def cable(id: str | None, *cited: str, **fields: Any) -> Cable:
-    """A cable that cites those of these ids."""
+    """Return a cable that cites the cables with these ids."""
     entries = (Reference(kind="cable", text=each, id=each) for each in cited)
     return Cable(id=id, references=tuple(entries), **fields)
 
 
 def sent(origin: str | None, to: Iterable[str] = (), info: Iterable[str] = ()) -> Cable:
-    """A cable between those of these names."""
+    """Return a cable between these posts."""
     return Cable(
         origin=Origin(name=origin, post="OSLO", country="NO") if origin else None,
         to=tuple(Addressee(name=name) for name in to),

@@ -1,4 +1,4 @@
-"""The graph of citations, as networkx reads it."""
+"""Tests of the graph of citations, read by networkx."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_cables_are_nodes_and_citations_edges(form: str, tmp_path: Path) -> None
 
 
 @FORMS
-def test_a_node_says_of_a_cable_what_is_known(form: str, tmp_path: Path) -> None:
+def test_a_node_has_the_known_attributes_of_its_cable(form: str, tmp_path: Path) -> None:
     full = cable(
         "08OSLO1",
         date="2008-05-13T12:05:00Z",
@@ -55,7 +55,7 @@ def test_a_node_says_of_a_cable_what_is_known(form: str, tmp_path: Path) -> None
 
 
 @FORMS
-def test_a_cable_that_comes_after_it_was_cited_is_present(form: str, tmp_path: Path) -> None:
+def test_a_cable_that_follows_its_citation_is_present(form: str, tmp_path: Path) -> None:
     cables = [cable("08OSLO1", "08OSLO2"), cable("08OSLO2", subject="FOG")]
     graph = graph_of(cables, tmp_path, form, "citations")
     assert graph.nodes["08OSLO2"]["present"] is True
@@ -63,7 +63,7 @@ def test_a_cable_that_comes_after_it_was_cited_is_present(form: str, tmp_path: P
 
 
 @FORMS
-def test_twins_are_one_node_with_the_citations_of_both(form: str, tmp_path: Path) -> None:
+def test_duplicates_are_one_node_with_all_citations(form: str, tmp_path: Path) -> None:
     first = cable("08OSLO1", "08OSLO2", "08OSLO2", subject="FOG")
     twin = cable("08OSLO1", "08OSLO2", "08OSLO3", subject="ICE")
     graph = graph_of([first, twin], tmp_path, form, "citations")
@@ -73,13 +73,13 @@ def test_twins_are_one_node_with_the_citations_of_both(form: str, tmp_path: Path
 
 
 @FORMS
-def test_cables_without_a_key_are_nodes_of_their_own(form: str, tmp_path: Path) -> None:
+def test_cables_without_a_key_are_separate_nodes(form: str, tmp_path: Path) -> None:
     graph = graph_of([cable(None), cable(None, "08OSLO1")], tmp_path, form, "citations")
     assert list(graph.nodes) == ["unnamed 1", "unnamed 2", "08OSLO1"]
 
 
 @FORMS
-def test_the_counts_are_those_of_the_trees(form: str, tmp_path: Path) -> None:
+def test_the_counts_equal_those_of_the_trees(form: str, tmp_path: Path) -> None:
     cables = [each for each in sample_trees().values() if "\n" not in (each.id or "")]
     graph = graph_of(cables, tmp_path, form, "citations")
     cited = [each.id for tree in cables for each in tree.references if each.id]
@@ -89,18 +89,18 @@ def test_the_counts_are_those_of_the_trees(form: str, tmp_path: Path) -> None:
     assert sum(graph.nodes[node]["present"] for node in graph) == len(named) + unnamed
 
 
-def test_what_is_no_cable_is_not_cited(tmp_path: Path) -> None:
+def test_other_references_than_cables_are_not_cited(tmp_path: Path) -> None:
     mail = Reference(kind="email", text="PELL-MORSBY E-MAIL")
     tree = cable("08OSLO1").replace(references=(mail,))
     assert graph_of([tree], tmp_path, "gexf", "citations").number_of_edges() == 0
 
 
-def test_no_day_stands_in_the_file(tmp_path: Path) -> None:
+def test_the_file_contains_no_current_date(tmp_path: Path) -> None:
     graph_of([cable("08OSLO1")], tmp_path, "gexf", "citations")
     assert "lastmodified" not in (tmp_path / "cables.gexf").read_text(encoding="utf-8")
 
 
-def test_a_character_that_is_replaced_is_said() -> None:
+def test_a_replaced_character_is_reported() -> None:
     (loss,) = cableconv.report_losses(cable("08OSLO1", subject="a\x07b"), to="gexf")
     assert (loss.code, loss.path) == ("graph-forbidden-character", "subject")
     assert "U+0007" in loss.message

@@ -1,4 +1,4 @@
-"""The graphs keep the contract of formats of many cables."""
+"""The graph formats conform."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ import cableconv_graph
 @pytest.mark.parametrize(
     "collector", [cableconv_graph.gexf, cableconv_graph.graphml], ids=lambda each: each.name
 )
-def test_a_graph_keeps_its_promises(collector: Collector) -> None:
+def test_a_graph_conforms(collector: Collector) -> None:
     assert_collector_conforms(collector)

@@ -1,4 +1,4 @@
-"""The graph of traffic, as networkx reads it."""
+"""Tests of the graph of traffic, read by networkx."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_edges_count_cables_by_role(form: str, tmp_path: Path) -> None:
 
 
 @FORMS
-def test_nodes_count_what_was_sent_and_received(form: str, tmp_path: Path) -> None:
+def test_nodes_count_sent_and_received_cables(form: str, tmp_path: Path) -> None:
     graph = graph_of([sent(OSLO, [STATE], [BERN])], tmp_path, form, "traffic")
     assert graph.nodes[OSLO] == {
         "label": OSLO,
@@ -37,7 +37,7 @@ def test_nodes_count_what_was_sent_and_received(form: str, tmp_path: Path) -> No
 
 
 @FORMS
-def test_an_addressee_of_both_kinds_gets_one_cable(form: str, tmp_path: Path) -> None:
+def test_an_addressee_for_action_and_information_counts_once(form: str, tmp_path: Path) -> None:
     graph = graph_of([sent(OSLO, [STATE, STATE], [STATE])], tmp_path, form, "traffic")
     data = graph.edges[OSLO, STATE]
     assert (data["weight"], data["action"], data["info"]) == (1, 1, 1)
@@ -55,7 +55,7 @@ def test_a_cable_without_a_sender_is_not_counted(tmp_path: Path) -> None:
 
 
 @FORMS
-def test_the_counts_are_those_of_the_trees(form: str, tmp_path: Path) -> None:
+def test_the_counts_equal_those_of_the_trees(form: str, tmp_path: Path) -> None:
     cables = [each for each in sample_trees().values() if (sender(each) or "").isascii()]
     graph = graph_of(cables, tmp_path, form, "traffic")
     wanted = Counter[str]()

@@ -1,4 +1,4 @@
-"""A real browser, headless; what needs one is skipped where there is none."""
+"""A headless browser; tests that need one are skipped without it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """Chromium, with what it has to complain of in its log."""
+    """Start Chromium with its messages in a log."""
     webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
     chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if not chromium or not driver:

@@ -1,4 +1,4 @@
-"""What a page says beside the cable's words: lost text, source, citation, doubts in the margin."""
+"""The editorial part of a page: lost text, source, citation, diagnostics in the margin."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CABLE = Cable(
 )
 
 
-def test_a_note_stands_behind_what_it_is_about() -> None:
+def test_a_note_follows_its_subject() -> None:
     page = read(encode(CABLE))
     (items,) = find(page, "ul", "items")
     assert [words(each)[:40] for each in items] == [
@@ -35,7 +35,7 @@ def test_a_note_stands_behind_what_it_is_about() -> None:
     assert not find(page, "div", "note")
 
 
-def test_doubts_stand_in_the_margin_and_at_their_fields() -> None:
+def test_doubts_are_in_the_margin_and_at_their_fields() -> None:
     page = read(encode(CABLE, notes="margin"))
     assert [words(each) for each in find(page, "div", "note")] == ["Q was read as the tags R."]
     assert [words(each) for each in find(page, "small")] == ["PRELX was read as the tags PREL X."]
@@ -55,7 +55,7 @@ def test_the_editorial_part_can_be_left_out() -> None:
     assert not find(page, "li", "editorial")
 
 
-def test_station_and_number_stand_above_a_cable_without_an_id() -> None:
+def test_station_and_number_are_above_a_cable_without_an_id() -> None:
     page = read(encode(CABLE))
     assert words(find(page, "header")[0][0]) == "Telegram OSLO 000012"
     assert words(find(page, "title")[0]) == "THE TIDE CLOCK (OSLO 000012)"

@@ -1,4 +1,4 @@
-"""Whatever stands in a cable is text: no element, attribute, style or script comes out of it."""
+"""A cable's text never becomes an element, attribute, style or script."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_words_show_as_they_are_in_every_block(hostile: str) -> None:
+def test_text_is_displayed_unchanged_in_every_block(hostile: str) -> None:
     cell = ((hostile, "1"), (hostile, "2"))
     body = (
         Heading(text=hostile),
@@ -46,14 +46,14 @@ def test_words_show_as_they_are_in_every_block(hostile: str) -> None:
 
 
 @pytest.mark.parametrize("name", sample_trees())
-def test_any_text_gives_a_valid_page_of_our_elements_alone(name: str) -> None:
+def test_any_text_gives_a_valid_page_of_known_elements(name: str) -> None:
     page = read(encode(sample_trees()[name], **EVERYTHING))
     assert not find(page, "script")
     assert not any(attribute in each for each in names(page) for attribute in ("'on", "'style'"))
     assert all(a.get("href", "#").startswith("#") for a in find(page, "a"))
 
 
-def test_a_tree_full_of_markup_has_the_elements_of_a_tame_one() -> None:
+def test_a_tree_full_of_markup_has_the_elements_of_a_plain_one() -> None:
     tame, wild = (
         Cable.from_dict(sample_trees()["every field full"].to_dict() | changed)
         for changed in ({"subject": "FOG", "tags": ["X"]}, {"subject": HOSTILE[0], "tags": ["<b>"]})
@@ -62,7 +62,7 @@ def test_a_tree_full_of_markup_has_the_elements_of_a_tame_one() -> None:
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_no_marking_gets_out_of_the_style(hostile: str) -> None:
+def test_no_marking_can_end_the_style(hostile: str) -> None:
     cable = Cable.from_dict({"classification": {"text": hostile}, "id": hostile})
     style = "".join(words(each) for each in find(read(encode(cable)), "style")[1:])
     assert "<" not in style
@@ -78,11 +78,11 @@ def test_characters_that_html_forbids_are_replaced_and_reported() -> None:
     assert not list(losses(Cable(subject="tab\tline\r\nend\x85")))
 
 
-def test_line_ends_become_one_kind() -> None:
+def test_line_ends_are_normalized() -> None:
     assert printable("a\r\nb\rc\x85d") == "a\nb\nc\nd"
 
 
-def test_what_is_written_from_right_to_left_is_kept_to_itself() -> None:
+def test_text_from_right_to_left_is_isolated() -> None:
     assert text("\u202efog") == Markup("<bdi>\u202efog</bdi>")
     assert text("Zürich") == "Zürich"
 

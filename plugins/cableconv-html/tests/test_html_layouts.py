@@ -1,4 +1,4 @@
-"""The layouts of a page: what each says, and in which order."""
+"""The content and order of a page's layouts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_a_memo_has_five_lines_above_and_the_rest_below() -> None:
     assert not find(page, "aside")
 
 
-def test_foreign_relations_say_who_wrote_to_whom_and_when() -> None:
+def test_foreign_relations_name_sender_addressee_and_date() -> None:
     page = read(encode(usual_cable(), layout="frus"))
     (title,) = find(page, "h1")
     assert words(title).startswith("Telegram From the Embassy in Norway to the Department of State")
@@ -33,7 +33,7 @@ def test_foreign_relations_say_who_wrote_to_whom_and_when() -> None:
     assert words(find(page, "p", "subject-line")[0]).startswith("17. Subject: ")
 
 
-def test_notes_are_numbered_and_lead_back() -> None:
+def test_notes_are_numbered_and_link_back() -> None:
     page = read(encode(Cable(id="08OSLO17", body=BODY, diagnostics=(GAP,)), layout="frus"))
     notes = find(find(page, "ol", "footnotes")[0], "li")
     assert [words(note)[:12] for note in notes] == ["Source: Tele", "Paragraph 2 "]

@@ -1,4 +1,4 @@
-"""The page of a cable: what stands where, and what leads where."""
+"""The page of a cable: its content, order and links."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from cableconv_html.document import encode
 from html_reading import classes, find, read, words
 
 
-def test_it_keeps_the_contract_of_formats() -> None:
+def test_the_page_conforms() -> None:
     assert_exporter_conforms(exporter)
 
 
-def test_it_loads_nothing_and_runs_nothing() -> None:
+def test_a_page_loads_and_runs_nothing() -> None:
     page = encode(usual_cable())
     policy = find(read(page), "meta")[1].get("content")
     assert policy.startswith("default-src 'none'; base-uri 'none'; form-action 'none'; style-src")
@@ -38,7 +38,7 @@ def test_it_loads_nothing_and_runs_nothing() -> None:
     assert not re.search(r"<(?:script|link|img)|url\(|@import", page)
 
 
-def test_it_has_landmarks_one_title_and_a_way_past_the_message_data() -> None:
+def test_a_page_has_landmarks_one_title_and_a_skip_link() -> None:
     page = read(encode(usual_cable()))
     assert page.get("lang") == "en"
     for name in ("header", "main", "aside", "article", "h1", "title"):
@@ -48,7 +48,7 @@ def test_it_has_landmarks_one_title_and_a_way_past_the_message_data() -> None:
     assert words(find(page, "title")[0]) == "FERRY SERVICE RESUMES (08OSLO17)"
 
 
-def test_the_banner_stands_at_the_top_and_the_bottom_and_on_every_sheet() -> None:
+def test_the_banner_is_at_the_top_and_bottom_and_on_every_sheet() -> None:
     secret = Classification(level="SECRET", caveats=("NOFORN",), text="S E C R E T NOFORN")
     cable = Cable(classification=secret, captions=("SIPDIS", "NODIS"))
     page = encode(cable)
@@ -74,7 +74,7 @@ def test_message_data_is_a_list_of_names_and_values() -> None:
     assert data["Classification"] == "CONFIDENTIAL C O N F I D E N T I A L"
 
 
-def test_many_addressees_are_folded_under_their_number() -> None:
+def test_many_addressees_are_collapsed_below_their_number() -> None:
     many = tuple(Addressee(name=f"POST {n}") for n in range(40))
     page = read(encode(Cable(info=many)))
     (folded,) = find(page, "details", "long")
@@ -82,12 +82,12 @@ def test_many_addressees_are_folded_under_their_number() -> None:
     assert len(find(folded, "li")) == 40
 
 
-def test_a_tag_says_what_it_stands_for() -> None:
+def test_a_tag_has_its_meaning() -> None:
     items = find(read(encode(Cable(tags=("PREL", "LAMBERT, PAUL")))), "li")
     assert [item.get("title") for item in items] == ["External Political Relations", None]
 
 
-def test_a_mention_leads_to_its_entry() -> None:
+def test_a_mention_links_to_its_entry() -> None:
     references = tuple(
         Reference(label=label, kind="cable", text=f"07 OSLO {label}") for label in "AB"
     )
@@ -98,7 +98,7 @@ def test_a_mention_leads_to_its_entry() -> None:
     assert [li.get("id") for li in find(page, "li")] == ["ref-1", "ref-2"]
 
 
-def test_references_and_tags_lead_to_the_web_sites_that_are_named() -> None:
+def test_references_and_tags_link_to_the_given_web_sites() -> None:
     cable = Cable(
         tags=("ETRD", "HERON, A"),
         references=(Reference(kind="cable", text="07 OSLO 1", id="07OSLO1"),),
@@ -136,7 +136,7 @@ def test_a_table_names_its_columns_and_rows() -> None:
     assert words(find(table, "caption")[0]) == "Table 1"
 
 
-def test_a_repeated_cable_has_a_lower_heading_and_anchors_of_its_own() -> None:
+def test_an_embedded_cable_has_a_lower_heading_and_its_own_anchors() -> None:
     inner = usual_cable()
     outer = usual_cable().replace(body=(Quote(opening="BEGIN TEXT", blocks=inner.body),))
     page = read(encode(outer))

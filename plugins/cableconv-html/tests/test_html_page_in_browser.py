@@ -1,4 +1,4 @@
-"""The page as a browser shows and prints it."""
+"""The page as a browser displays and prints it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
 
 
 def show(browser: Any, folder: Path, cable: Cable, width: int = WIDE, scheme: str = "light") -> Any:
-    """The browser with the cable's page, in a window of that width."""
+    """Return the browser with the cable's page in a window of that width."""
     file = folder / "page.html"
     file.write_text(encode(cable), "utf-8")
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
@@ -48,7 +48,7 @@ def left_and_top(browser: Any, selector: str) -> tuple[float, float]:
     return place["x"], place["y"]
 
 
-def test_message_data_stands_beside_the_text_or_above_it(browser: Any, tmp_path: Path) -> None:
+def test_message_data_is_beside_the_text_or_above_it(browser: Any, tmp_path: Path) -> None:
     show(browser, tmp_path, usual_cable())
     (main, _), (data, _) = left_and_top(browser, "main"), left_and_top(browser, "aside")
     assert data > main + 500
@@ -58,7 +58,7 @@ def test_message_data_stands_beside_the_text_or_above_it(browser: Any, tmp_path:
     assert above < below
 
 
-def test_a_line_of_text_has_about_68_signs(browser: Any, tmp_path: Path) -> None:
+def test_a_line_of_text_has_about_68_characters(browser: Any, tmp_path: Path) -> None:
     show(browser, tmp_path, usual_cable())
     measure = """
     const main = document.querySelector('article p'), probe = document.createElement('span');
@@ -74,7 +74,7 @@ def test_a_line_of_text_has_about_68_signs(browser: Any, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("level", get_args(Level))
-def test_words_stand_out_in_light_and_dark(
+def test_text_has_enough_contrast_in_light_and_dark(
     browser: Any, tmp_path: Path, level: Level, scheme: str
 ) -> None:
     marked = usual_cable().replace(classification=Classification(level=level, text=level))
@@ -105,7 +105,7 @@ def test_no_cable_makes_the_page_wider_than_the_window(
     assert browser.get_log("browser") == []
 
 
-def test_the_first_key_leads_past_the_message_data(browser: Any, tmp_path: Path) -> None:
+def test_the_first_tab_stop_skips_the_message_data(browser: Any, tmp_path: Path) -> None:
     show(browser, tmp_path, usual_cable())
     keys = pytest.importorskip("selenium.webdriver.common.keys").Keys
     webdriver = pytest.importorskip("selenium.webdriver")
@@ -114,7 +114,7 @@ def test_the_first_key_leads_past_the_message_data(browser: Any, tmp_path: Path)
     assert browser.switch_to.active_element.tag_name == "main"
 
 
-def test_every_sheet_carries_the_banner_twice(browser: Any, tmp_path: Path) -> None:
+def test_every_sheet_has_the_banner_twice(browser: Any, tmp_path: Path) -> None:
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (Poppler) is not installed")
     paragraphs = sample_trees()["2,000 paragraphs"].body[:150]

@@ -1,4 +1,4 @@
-"""The proof: a source beside what was read from it, each lit by the other."""
+"""The proof: a source beside what was read from it, with mutual highlighting."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ SUBJECT: FERRY SERVICE <RESUMES>
 """
 
 
-def test_it_keeps_the_contract_of_formats() -> None:
+def test_the_page_conforms() -> None:
     assert_exporter_conforms(proof)
 
 
-def test_it_holds_the_whole_source_and_says_what_each_stretch_is() -> None:
+def test_a_proof_contains_the_whole_source_in_labelled_spans() -> None:
     page = read(encode(cableconv.parse(TEXT), text=TEXT))
     (source,) = find(page, "pre")
     assert "".join(source.itertext()).removeprefix("\n") == TEXT
@@ -39,7 +39,7 @@ def test_it_holds_the_whole_source_and_says_what_each_stretch_is() -> None:
     assert said["paragraph 1"] == "1. (U) It runs again:"
 
 
-def test_each_stretch_has_its_node_and_each_node_leads_back() -> None:
+def test_spans_and_nodes_refer_to_each_other() -> None:
     page = read(encode(cableconv.parse(TEXT), text=TEXT))
     stretches = {each.get("data-n") for each in find(page, "span") if each.get("data-n")}
     nodes = {each.get("data-n"): each for each in find(page, "div", "node")}
@@ -47,7 +47,7 @@ def test_each_stretch_has_its_node_and_each_node_leads_back() -> None:
     assert find(nodes[max(stretches)], "a")[0].get("href") == f"#s{max(stretches)}"
 
 
-def test_what_was_not_read_is_red_and_doubts_stand_at_their_places() -> None:
+def test_unread_text_is_red_and_doubts_are_at_their_places() -> None:
     doubt = Diagnostic(code="unread", severity="warning", message="odd", path="furniture[0]")
     cable = Cable(
         furniture=(Furniture(kind="unread", text="???"),),
@@ -61,16 +61,16 @@ def test_what_was_not_read_is_red_and_doubts_stand_at_their_places() -> None:
     assert words(find(node, "code")[0]) == "unread"
 
 
-def test_without_a_source_it_says_so() -> None:
+def test_a_proof_without_a_source_explains_it() -> None:
     assert "The source is not at hand" in encode(cableconv.parse(TEXT))
 
 
-def test_convert_hands_the_source_over() -> None:
+def test_convert_passes_the_source() -> None:
     assert "It runs again:" in str(cableconv.convert(TEXT, to="proof"))
     assert "The source is not at hand" not in str(cableconv.convert(TEXT, to="proof"))
 
 
-def test_pointing_at_a_stretch_lights_its_node_and_a_click_keeps_it(
+def test_pointing_at_a_span_highlights_its_node_and_a_click_keeps_it(
     browser: Any, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.html"

@@ -1,4 +1,4 @@
-"""The site: a page for each cable, indexes of them, links both ways, names safe everywhere."""
+"""The site: a page per cable, indexes, links in both directions, safe file names."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def links(tree: Any) -> dict[str, str]:
     return {words(a): a.get("href") for a in find(tree, "a")}
 
 
-def test_it_keeps_the_contract_of_collections() -> None:
+def test_the_site_conforms() -> None:
     assert_collector_conforms(collector)
 
 
-def test_references_lead_both_ways_whichever_comes_first(tmp_path: Path) -> None:
+def test_references_are_linked_in_both_directions_in_any_order(tmp_path: Path) -> None:
     first, second = cable("08OSLO1", "08OSLO2", "99ELSEWHERE1"), cable("08OSLO2", "08OSLO1")
     site = written(tmp_path, first, second)
     for here, there in (("08oslo1", "08oslo2"), ("08oslo2", "08oslo1")):
@@ -64,14 +64,14 @@ def test_references_lead_both_ways_whichever_comes_first(tmp_path: Path) -> None
     assert "99ELSEWHERE1" in words(page(site, "cables/08oslo1"))
 
 
-def test_two_cables_under_one_number_have_two_pages_that_know_each_other(tmp_path: Path) -> None:
+def test_two_cables_with_one_number_have_two_linked_pages(tmp_path: Path) -> None:
     site = written(tmp_path, cable("08OSLO1"), cable("08OSLO1"), cable("08OSLO2", "08OSLO1"))
     assert links(page(site, "cables/08oslo1-2"))["ON 08OSLO1"] == "08oslo1.html"
     assert links(page(site, "cables/08oslo1"))["ON 08OSLO1"] == "08oslo1-2.html"
     assert "Cited by" in words(page(site, "cables/08oslo1-2"))
 
 
-def test_every_link_leads_to_a_page_that_is_there(tmp_path: Path) -> None:
+def test_every_link_leads_to_an_existing_page(tmp_path: Path) -> None:
     site = written(tmp_path, *sample_trees().values(), cable("08OSLO1", "08OSLO17"))
     for file in site.rglob("*.html"):
         for a in find(read(file.read_text("utf-8")), "a"):
@@ -119,7 +119,7 @@ def test_a_file_name_is_safe_on_every_system(words: str, name: str) -> None:
     assert FileNames("cable").new(words) == name
 
 
-def test_no_file_name_is_given_twice_in_whatever_case() -> None:
+def test_file_names_are_unique_regardless_of_case() -> None:
     names = FileNames("cable")
     given = [names.new(words) for words in ("a", "A", "a-2", "Á", "a/")]
     assert given == ["a", "a-2", "a-2-2", "a-3", "a-4"]
@@ -191,7 +191,7 @@ def test_nothing_in_a_page_gets_out_of_the_string_that_the_search_reads(
     assert words(find(shown, "article")[0]) == hostile
 
 
-def test_a_long_list_is_cut_into_pages_that_lead_to_each_other(tmp_path: Path) -> None:
+def test_a_long_list_is_split_into_linked_pages(tmp_path: Path) -> None:
     cables = [cable(f"08OSLO{n}", origin=OSLO, date="2008-05-13T12:05:00Z") for n in range(250)]
     site = written(tmp_path, *cables)
     for folder, name in (("posts", "oslo"), ("dates", "2008-05")):

@@ -1,4 +1,4 @@
-"""The site as a reader has it: opened from the file system in a real browser."""
+"""The site, opened from the file system in a browser."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def found(browser: Any) -> list[str]:
     return [link.text for link in browser.find_elements("css selector", "#results a")]
 
 
-def test_a_phrase_is_found_and_words_apart_are_not(browser: Any, site: str) -> None:
+def test_a_phrase_is_found_but_separate_words_are_not(browser: Any, site: str) -> None:
     assert search(browser, site, '"tide clock"') == ["LIGHTHOUSE CONFERENCE"]
 
 
@@ -83,16 +83,16 @@ def test_a_subject_with_the_word_comes_first(browser: Any, site: str) -> None:
     assert browser.find_element("id", "status").text == "32 cables"
 
 
-def test_the_beginning_of_a_word_finds_it(browser: Any, site: str) -> None:
+def test_a_prefix_finds_a_word(browser: Any, site: str) -> None:
     assert search(browser, site, "lightho*") == ["LIGHTHOUSE CONFERENCE"]
 
 
-def test_what_is_in_no_cable_is_not_found(browser: Any, site: str) -> None:
+def test_words_in_no_cable_are_not_found(browser: Any, site: str) -> None:
     assert search(browser, site, "xylophone") == []
     assert browser.find_element("id", "status").text == "0 cables"
 
 
-def test_a_reference_leads_there_and_back(browser: Any, site: str) -> None:
+def test_references_can_be_followed_in_both_directions(browser: Any, site: str) -> None:
     search(browser, site, '"tide clock"')
     browser.find_element("css selector", "#results a").click()
     browser.find_element("css selector", "article a[href^='#ref']").click()

@@ -1,4 +1,4 @@
-"""The format, seen through a CommonMark parser where there is one."""
+"""Tests of the format with a CommonMark parser, if there is one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NASTY = [
 
 
 def seen(markdown: str) -> str:
-    """What a reader of the rendered page sees."""
+    """Return the text that a reader of the rendered page sees."""
     parser = pytest.importorskip("markdown_it").MarkdownIt("commonmark")
     pieces: list[str] = []
     for token in parser.parse(markdown):
@@ -58,13 +58,13 @@ def front_matter(markdown: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("text", NASTY)
-def test_words_show_as_they_are(text: str) -> None:
+def test_text_is_displayed_unchanged(text: str) -> None:
     assert seen(escape(text)) == text
     assert seen(f"before\n\n{escape(text)}") == f"before{text}"
 
 
 @pytest.mark.parametrize("text", NASTY)
-def test_words_show_as_they_are_in_every_block(text: str) -> None:
+def test_text_is_displayed_unchanged_in_every_block(text: str) -> None:
     blocks = (
         Heading(text=text),
         Paragraph(number=1, text=text, blocks=(Item(label="--", text=text),)),
@@ -80,7 +80,7 @@ def test_a_fence_is_longer_than_any_in_the_text() -> None:
     assert seen(fenced("a\n```\n````\n  b")) == "a\n```\n````\n  b\n"
 
 
-def test_front_matter_holds_the_message_data() -> None:
+def test_front_matter_contains_the_message_data() -> None:
     cable = Cable(
         id="08OSLO17",
         origin=Origin(name="AMEMBASSY OSLO"),
@@ -95,7 +95,7 @@ def test_front_matter_holds_the_message_data() -> None:
     }
 
 
-def test_front_matter_escapes_what_yaml_does_not_allow() -> None:
+def test_front_matter_escapes_characters_that_yaml_forbids() -> None:
     page = encode(Cable(subject="a\u2028b\x85c\nd"))
     assert r'title: "a\u2028b\u0085c\nd"' in page.splitlines()[1]
 
@@ -119,7 +119,7 @@ def test_numbers_and_markings_are_the_cables_own() -> None:
     )
 
 
-def test_a_quotation_holds_all_its_lines() -> None:
+def test_a_quotation_contains_all_its_lines() -> None:
     quote = Quote(
         opening="BEGIN TEXT",
         blocks=(Paragraph(number=1, text="One."), Preformatted(text="a\n\nb")),
@@ -130,12 +130,12 @@ def test_a_quotation_holds_all_its_lines() -> None:
     assert all(line.startswith(">") for line in quoted.splitlines())
 
 
-def test_an_item_without_words_keeps_what_is_in_it() -> None:
+def test_an_item_without_text_keeps_its_blocks() -> None:
     item = Item(label="--", text="", blocks=(Preformatted(text="A  1"),))
     assert encode(Cable(body=(item,))).endswith("\n\n- ```\n  A  1\n  ```\n")
 
 
-def test_what_is_declared_to_be_left_out_is_left_out() -> None:
+def test_declared_omissions_are_omitted() -> None:
     cable = Cable(subject="FOG", passing=("DEPT FOR GULLS",), drafted_by="POL: HERON")
     declared = {omission.path for omission in exporter.omits or ()}
     assert {"passing", "drafted_by"} <= declared

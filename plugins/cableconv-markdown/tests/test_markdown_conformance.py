@@ -1,4 +1,4 @@
-"""The format keeps what cableconv's contract asks of every format."""
+"""The format conforms."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from cableconv.testing import assert_exporter_conforms
 import cableconv_markdown
 
 
-def test_the_format_keeps_its_promises() -> None:
+def test_the_format_conforms() -> None:
     assert_exporter_conforms(cableconv_markdown)

@@ -1,4 +1,4 @@
-"""Any text shows as it is to a CommonMark parser; any value comes back from YAML."""
+"""Any text is displayed unchanged by a CommonMark parser, and any value is read from YAML."""
 
 from __future__ import annotations
 
@@ -27,37 +27,37 @@ LOOKS_LIKE_SOMETHING = ("1", "1.5", "2008-05-13", "yes", "null", "~", "on", "[a"
 
 
 def tokens(markdown: str) -> list[Any]:
-    """Every token of the page, those within lines too."""
+    """Return every token of the page, including inline ones."""
     parsed = MarkdownIt("commonmark").parse(markdown)
     return [each for token in parsed for each in (token, *(token.children or ()))]
 
 
 def kinds(markdown: str) -> set[str]:
-    """What elements a page has."""
+    """Return the kinds of elements of a page."""
     return {each.type.removesuffix("_open").removesuffix("_close") for each in tokens(markdown)}
 
 
 def shown(markdown: str) -> str:
-    """What is to be read on the page."""
+    """Return the visible text of the page."""
     return "".join(each.content for each in tokens(markdown) if each.type.startswith("text"))
 
 
 def front_matter(markdown: str) -> dict[str, Any]:
-    """What a YAML parser reads before the page."""
+    """Return the front matter, read by a YAML parser."""
     found: dict[str, Any] = yaml.safe_load(markdown.split("---\n", 2)[1])
     return found
 
 
 @settings(max_examples=4 * settings().max_examples)
 @given(st.one_of(LINE, SIGNS))
-def test_a_line_shows_as_it_is(text: str) -> None:
+def test_a_line_is_displayed_unchanged(text: str) -> None:
     written = escape(text)
     assert kinds(written) <= {"paragraph", "inline", "text", "text_special"}
     assert shown(written).split() == text.split()
 
 
 @given(SIGNS)
-def test_no_text_makes_an_element_that_is_not_ours(text: str) -> None:
+def test_no_text_creates_another_element(text: str) -> None:
     body = (
         Heading(text=text),
         Paragraph(number=1, marking=text, text=text, blocks=(Item(label=text, text=text),)),
@@ -69,7 +69,7 @@ def test_no_text_makes_an_element_that_is_not_ours(text: str) -> None:
 
 @settings(max_examples=4 * settings().max_examples)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_value_comes_back_from_yaml(text: str) -> None:
+def test_any_value_is_read_back_from_yaml(text: str) -> None:
     read = front_matter(encode(Cable(id=text, subject=text, tags=(text,))))
     assert (read["title"], read.get("id", ""), read["tags"]) == (
         text or "Cable without a subject",
@@ -78,17 +78,17 @@ def test_any_value_comes_back_from_yaml(text: str) -> None:
     )
 
 
-def test_what_looks_like_a_number_or_a_date_stays_text() -> None:
+def test_text_like_a_number_or_date_stays_text() -> None:
     for text in LOOKS_LIKE_SOMETHING:
         assert front_matter(encode(Cable(subject=text)))["title"] == text
 
 
-def test_yaml_gives_back_the_message_data_of_every_nasty_tree() -> None:
+def test_the_message_data_of_every_adversarial_tree_is_read_back_from_yaml() -> None:
     for name, cable in nasty_trees().items():
         assert front_matter(encode(cable)) == message_data(cable), name
 
 
-def test_a_table_of_github_has_the_cells_of_the_cables() -> None:
+def test_a_table_of_github_has_the_cables_cells() -> None:
     rows = (("POST", "CLOCKS"), ("OSLO", "1 | 2"), ("BERGEN",))
     page = encode(Cable(body=(Table(rows=rows, text="printed"),)), tables=GFM)
     parsed = MarkdownIt("gfm-like", {"linkify": False}).parse(page.split("---\n", 2)[2])
@@ -96,6 +96,6 @@ def test_a_table_of_github_has_the_cells_of_the_cables() -> None:
     assert cells == ["POST", "CLOCKS", "OSLO", "1 | 2", "BERGEN", ""]
 
 
-def test_a_table_stands_as_printed_where_nothing_else_is_asked() -> None:
+def test_a_table_is_printed_unchanged_by_default() -> None:
     table = Table(rows=(("A", "B"),), text="A   B")
     assert encode(Cable(body=(table,))).endswith("```\nA   B\n```\n")

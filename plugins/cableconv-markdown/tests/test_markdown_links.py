@@ -1,4 +1,4 @@
-"""References and their mentions lead to the cables meant, where an address is known."""
+"""References and mentions are linked to the cables if an address is known."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_notes_link_notes() -> None:
     assert "\\*[[08STATE4711|Ref A]]\\*" in page
 
 
-def test_an_odd_address_stays_one_link() -> None:
+def test_an_unusual_address_stays_one_link() -> None:
     page = encode(CABLE, link_base="https://archive.example/<a>(b)\\")
     assert "[STATE 4711](<https://archive.example/%3Ca%3E(b)%5C08STATE4711>)" in page
 

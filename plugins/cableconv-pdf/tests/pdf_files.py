@@ -1,4 +1,4 @@
-"""PDF files that the tests write themselves: characters at places, in a font or invisible."""
+"""PDF files written by the tests: characters at positions, in a font or invisible."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 HEIGHT, WIDTH = 792, 612
 LEADING = 12.0
-LETTER = 6.0  # what a letter of Courier takes at 10 points
+LETTER = 6.0  # the width of a letter of Courier at 10 points
 _LEFT = 72.0
 _TOP = 720.0
 
 
 class Words(NamedTuple):
-    """Words at a place, in points from the page's lower left corner."""
+    """Words at a position, in points from the page's lower left corner."""
 
     text: str
     x: float
@@ -24,7 +24,7 @@ class Words(NamedTuple):
 
 
 def typed(text: str, font: str = "Courier", is_invisible: bool = False) -> list[Words]:
-    """Lines below each other, as a typewriter sets them."""
+    """Return lines below each other, as typed."""
     return [
         Words(
             line.lstrip(), _LEFT + LETTER * _indent(line), _TOP - LEADING * at, font, is_invisible
@@ -35,7 +35,7 @@ def typed(text: str, font: str = "Courier", is_invisible: bool = False) -> list[
 
 
 def pdf(*pages: Iterable[Words], picture: bool = False, rotate: int = 0) -> bytes:
-    """A document of these pages; with ``picture`` each has a grey one below the words."""
+    """Return a document of these pages; ``picture`` adds a grey picture below the words of each."""
     fonts = ("Courier", "Helvetica")
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     for font in fonts:
@@ -52,7 +52,7 @@ def pdf(*pages: Iterable[Words], picture: bool = False, rotate: int = 0) -> byte
 
 
 def encrypted() -> bytes:
-    """A document that asks for a password, which nobody knows."""
+    """Return a document that needs an unknown password."""
     lock = (
         b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"ab" * 32 + b"> /U <" + b"cd" * 32 + b"> >>"
     )

@@ -1,4 +1,4 @@
-"""Documents printed to PDF by the programs that people print with; without them a test skips."""
+"""Documents printed to PDF by LibreOffice and Chromium; tests are skipped without them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SECONDS = 120
 
 
 def by_office(*files: Path) -> list[Path]:
-    """Word documents or plain texts, printed by LibreOffice."""
+    """Return Word documents or plain texts, printed by LibreOffice."""
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice (soffice) is not installed")
@@ -25,7 +25,7 @@ def by_office(*files: Path) -> list[Path]:
 
 
 def by_browser(file: Path) -> Path:
-    """A web page, printed by Chromium."""
+    """Return a web page, printed by Chromium."""
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("Chromium is not installed")

@@ -1,4 +1,4 @@
-"""Cables that LibreOffice and Chromium have printed come back: as telegrams and as documents."""
+"""Cables printed by LibreOffice and Chromium are read again, from telegrams and documents."""
 
 from __future__ import annotations
 
@@ -13,32 +13,24 @@ from cableconv.cable import Addressee, Block, Paragraph
 from cableconv.testing import isolated_session
 from printing import by_browser, by_office
 
-import cableconv_pdf
-
 EXAMPLES = Path(__file__).parents[3] / "examples" / "cables"
 OWN = "markdown/000_897496727ed1b78a.txt"
 _PRINTED = (
     *("id", "date", "subject", "tags", "captions", "passing", "signed_by", "notices"),
     *("precedence", "section", "origin", "to", "info", "executive_order", "references"),
 )
-"""Fields that every document shows as they are."""
-
-
-@pytest.fixture(scope="module")
-def session() -> Session:
-    """One that has this reader beside what is built in."""
-    return isolated_session(cableconv_pdf)
+"""Fields that every document shows unchanged."""
 
 
 def example(name: str) -> Path:
-    """One of the project's invented cables; a distribution by itself has none."""
+    """Return an example of the project; skip if the distribution is tested alone."""
     if not EXAMPLES.exists():
         pytest.skip("the examples of cableconv are not beside this distribution")
     return EXAMPLES / f"{name}.txt"
 
 
 def own_cable() -> Path:
-    """The cable that the project began with, where there are real ones."""
+    """Return the real cable that the project began with, if there are real ones."""
     folder = os.environ.get("CABLECONV_DATA")
     if not folder or not Path(folder, OWN).exists():
         pytest.skip(f"CABLECONV_DATA names no folder that has {OWN}")
@@ -46,14 +38,14 @@ def own_cable() -> Path:
 
 
 def bare(node: Any) -> Any:
-    """A value of a tree without the places of its parts."""
+    """Return a value of a tree without spans."""
     if isinstance(node, dict):
         return {key: bare(value) for key, value in node.items() if key != "span"}
     return [bare(each) for each in node] if isinstance(node, list) else node
 
 
 def fields(cable: Cable) -> dict[str, Any]:
-    """What a document shows: the post for a sender that has no name, the level in words."""
+    """Return the fields that a document shows: a missing sender as the post, the level in words."""
     said = bare(cable.to_dict())
     if origin := said["origin"]:
         origin["name"] = origin["name"] or origin["post"]
@@ -64,7 +56,7 @@ def fields(cable: Cable) -> dict[str, Any]:
 
 
 def numbered(cable: Cable) -> dict[int, tuple[str | None, str]]:
-    """Each numbered paragraph's marking and words."""
+    """Map each paragraph number to marking and text."""
     return {
         block.number: (block.marking, block.text)
         for block in cable.body
@@ -111,12 +103,12 @@ DOCUMENTS = ("three-pages", "headings", "letter", "plain", "windows-1252", "part
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_a_word_document_printed_comes_back(name: str, tmp_path: Path, session: Session) -> None:
+def test_a_printed_word_document_is_read(name: str, tmp_path: Path, session: Session) -> None:
     cable = session.parse(example(name))
     assert_same(as_word(cable, tmp_path, session), cable, session)
 
 
-def test_a_long_list_of_addressees_comes_back(tmp_path: Path, session: Session) -> None:
+def test_a_printed_long_list_of_addressees_is_read(tmp_path: Path, session: Session) -> None:
     cable = session.parse(example("plain"))
     posts = tuple(Addressee(name=f"AMEMBASSY PORT {word}") for word in LETTERS)
     long = cable.replace(info=posts)
@@ -126,13 +118,13 @@ def test_a_long_list_of_addressees_comes_back(tmp_path: Path, session: Session) 
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_a_web_page_printed_comes_back(name: str, tmp_path: Path, session: Session) -> None:
+def test_a_printed_web_page_is_read(name: str, tmp_path: Path, session: Session) -> None:
     cable = session.parse(example(name))
     assert_same(as_page(cable, tmp_path), cable, session)
 
 
 @pytest.mark.parametrize("name", ["three-pages", "distribution", "page-02-1975", "tables"])
-def test_a_telegram_printed_comes_back_as_its_text(
+def test_a_printed_telegram_is_read_as_its_text(
     name: str, tmp_path: Path, session: Session
 ) -> None:
     file = tmp_path / "cable.txt"
@@ -143,7 +135,7 @@ def test_a_telegram_printed_comes_back_as_its_text(
     assert list(shape(found.body)) == list(shape(cable.body))
 
 
-def test_the_own_cable_comes_back_from_every_print(tmp_path: Path, session: Session) -> None:
+def test_the_own_cable_is_read_from_every_print(tmp_path: Path, session: Session) -> None:
     cable = session.parse(own_cable())
     assert len(numbered(cable)) == 10
     assert_same(as_text(cable, tmp_path, session), cable, session)

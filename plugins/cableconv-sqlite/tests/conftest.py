@@ -63,26 +63,26 @@ RICE
 
 
 def collect(cables: Iterable[Cable], target: Path, tree: bool = False) -> Path:
-    """Those cables as a database at that path."""
+    """Write these cables to a database at that path."""
     cableconv.collect(cables, target, to="sqlite", tree=tree)
     return target
 
 
 @pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two cables, the first of which cites the second."""
+    """Return a database of two cables, the first of which cites the second."""
     cables = map(cableconv.parse, (OSLO, STATE))
     return collect(cables, tmp_path_factory.mktemp("few") / "cables.sqlite")
 
 
 @pytest.fixture(scope="session")
 def samples() -> list[Cable]:
-    """Every sample tree, from small to nasty."""
+    """Return every sample tree, from small to adversarial."""
     return list(sample_trees().values())
 
 
 @pytest.fixture
 def ask(database: Path) -> Iterator[Callable[..., list[tuple[object, ...]]]]:
-    """Asks the database of two cables a question in SQL."""
+    """Return a function that queries the database of two cables."""
     with closing(sqlite3.connect(database)) as connection:
         yield lambda sql, *values: connection.execute(sql, values).fetchall()

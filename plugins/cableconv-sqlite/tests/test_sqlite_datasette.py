@@ -1,4 +1,4 @@
-"""A real Datasette opens the file, and answers."""
+"""Tests of the database in a Datasette server."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Get = Callable[..., dict[str, Any]]
 
 
 def free_port() -> int:
-    """A port of the loopback that nobody listens on."""
+    """Return an unused port of the loopback interface."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
@@ -33,7 +33,7 @@ def free_port() -> int:
 
 @pytest.fixture(scope="module")
 def get(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
-    """Asks a Datasette that serves the database for JSON."""
+    """Return a function that requests JSON from a Datasette with the database."""
     described = tmp_path_factory.mktemp("datasette") / "metadata.json"
     described.write_text(json.dumps(metadata(database.stem)), encoding="utf-8")
     port = free_port()
@@ -79,11 +79,11 @@ def test_paragraphs_are_searched(get: Get) -> None:
     assert [row["number"] for row in page["rows"]] == [1, 3]
 
 
-def test_a_question_is_asked_by_its_form(get: Get) -> None:
+def test_a_query_is_run_by_its_form(get: Get) -> None:
     page = get("cables/thread.json", id="08STATE4711", _shape="arrays")
     assert page["rows"] == [["cited by", "08OSLO123", "A", "STATE 4711"]]
 
 
-def test_a_cable_leads_to_its_paragraphs(get: Get) -> None:
+def test_a_cable_links_to_its_paragraphs(get: Get) -> None:
     page = get("cables/paragraphs.json", cable__exact="1", _shape="objects")
     assert page["rows"][0]["cable"] in (1, {"value": 1, "label": "08OSLO123"})

@@ -1,4 +1,4 @@
-"""The questions that the README and the metadata ask have the right answers."""
+"""The queries of README and metadata give the right answers."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Ask = Callable[..., list[tuple[object, ...]]]
 
 
 @pytest.mark.parametrize(("question", "answer"), list(zip(QUESTIONS, ANSWERS, strict=True)))
-def test_the_readme_asks(question: str, answer: list[tuple[object, ...]], ask: Ask) -> None:
+def test_queries_of_the_readme(question: str, answer: list[tuple[object, ...]], ask: Ask) -> None:
     assert ask(question) == answer
 
 
@@ -48,7 +48,7 @@ def test_accents_do_not_matter(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_every_question_of_the_metadata_can_be_asked(name: str, database: Path) -> None:
+def test_every_query_of_the_metadata_can_be_run(name: str, database: Path) -> None:
     about = metadata("cables")["databases"]["cables"]  # type: ignore[index]
     assert set(about["queries"]) == set(ASKED)
     with closing(sqlite3.connect(database)) as connection:
@@ -56,7 +56,7 @@ def test_every_question_of_the_metadata_can_be_asked(name: str, database: Path) 
     assert bool(rows) is (name != "doubts")
 
 
-def test_the_metadata_speaks_of_what_is_there(ask: Ask) -> None:
+def test_the_metadata_names_existing_tables_and_columns(ask: Ask) -> None:
     about = metadata("cables")["databases"]["cables"]  # type: ignore[index]
     for table, said in about["tables"].items():
         columns = {row[1] for row in ask(f"PRAGMA table_info({table})")}

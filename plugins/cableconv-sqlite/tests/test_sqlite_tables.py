@@ -1,4 +1,4 @@
-"""What stands in which table."""
+"""The content of each table."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_references_have_a_kind_and_cables_an_id(ask: Ask) -> None:
     ]
 
 
-def test_people_classify_sign_and_stand_among_the_tags(ask: Ask) -> None:
+def test_people_are_classifiers_signers_and_tags(ask: Ask) -> None:
     assert ask("SELECT role, name, title FROM people WHERE cable = 1") == [
         ("classified_by", "Ida Fenwick", "DCM"),
         ("signed_by", "WRAY", None),
@@ -63,12 +63,12 @@ def test_paragraphs_have_their_number_marking_role_and_heading(ask: Ask) -> None
     assert found[3][0::5] == ("item", "it has no tides;")
 
 
-def test_what_was_doubted_is_there(ask: Ask) -> None:
+def test_diagnostics_are_rows(ask: Ask) -> None:
     codes = {code for (code,) in ask("SELECT code FROM diagnostics")}
     assert codes == {each.code for each in cableconv.parse(OSLO).diagnostics}
 
 
-def test_a_year_without_a_date_is_the_ids(tmp_path: Path) -> None:
+def test_without_a_date_the_year_is_from_the_id(tmp_path: Path) -> None:
     cables = [Cable(id="73ROME1"), Cable(id="04ROME2"), Cable(id="ROME3"), Cable()]
     path = collect(cables, tmp_path / "years.sqlite")
     with closing(sqlite3.connect(path)) as connection:
@@ -76,7 +76,7 @@ def test_a_year_without_a_date_is_the_ids(tmp_path: Path) -> None:
     assert years == [(1973,), (2004,), (None,), (None,)]
 
 
-def test_two_cables_of_one_id_both_stay(tmp_path: Path) -> None:
+def test_two_cables_with_one_id_are_both_kept(tmp_path: Path) -> None:
     path = collect([Cable(id="08OSLO1"), Cable(id="08OSLO1")], tmp_path / "twins.sqlite")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT cable, id FROM cables").fetchall() == [
@@ -85,7 +85,7 @@ def test_two_cables_of_one_id_both_stay(tmp_path: Path) -> None:
         ]
 
 
-def test_the_counts_are_those_of_the_trees(samples: list[Cable], tmp_path: Path) -> None:
+def test_the_counts_equal_those_of_the_trees(samples: list[Cable], tmp_path: Path) -> None:
     path = collect(samples, tmp_path / "samples.sqlite")
     wanted = Counter(
         cables=len(samples),
@@ -102,7 +102,7 @@ def test_the_counts_are_those_of_the_trees(samples: list[Cable], tmp_path: Path)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_the_whole_tree_is_kept_on_request(samples: list[Cable], tmp_path: Path) -> None:
+def test_the_whole_tree_is_stored_on_request(samples: list[Cable], tmp_path: Path) -> None:
     path = collect(samples, tmp_path / "trees.sqlite", tree=True)
     with closing(sqlite3.connect(path)) as connection:
         trees = connection.execute("SELECT tree FROM cables ORDER BY cable").fetchall()

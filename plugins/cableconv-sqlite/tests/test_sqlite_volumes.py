@@ -10,11 +10,11 @@ from pathlib import Path
 
 VOLUMES = sorted((Path(__file__).parents[3] / "examples" / "forms").glob("frus*.xml"))
 NAMES = {"58COPENHAGEN877", "frus1957-58v97_d11", "75REYKJAVIK412", "75STATE34410"}
-"""What the telegrams are called, by number or else by their place in the volume."""
+"""The names of the telegrams: the number, or else the place in the volume."""
 
 
 def convert(*arguments: str | Path) -> None:
-    """Convert both volumes in a process of its own; it must end with 0."""
+    """Convert both volumes in a separate process, which must end with 0."""
     command = [sys.executable, "-m", "cableconv", *map(str, (*VOLUMES, *arguments))]
     subprocess.run(command, check=True, capture_output=True)
 

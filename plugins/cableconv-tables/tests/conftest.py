@@ -1,4 +1,4 @@
-"""Two invented cables, every sample tree, and a way to write them as tables."""
+"""Two invented cables, every sample tree, and a function that writes tables."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from table_cables import OSLO, STATE, Collect
 
 @pytest.fixture(scope="session")
 def few() -> list[Cable]:
-    """Two cables, the first of which cites the second."""
+    """Return two cables, the first of which cites the second."""
     return [cableconv.parse(text) for text in (OSLO, STATE)]
 
 
 @pytest.fixture(scope="session")
 def samples() -> list[Cable]:
-    """Every sample tree, from small to nasty."""
+    """Return every sample tree, from small to adversarial."""
     return list(sample_trees().values())
 
 
 @pytest.fixture
 def collect(tmp_path: Path) -> Collect:
-    """Writes cables as a table of that format."""
+    """Return a function that writes cables as a table of a format."""
 
     def written(cables: Iterable[Cable], to: str) -> Path:
         target = tmp_path / f"cables.{to}"

@@ -1,4 +1,4 @@
-"""Two invented cables, and what tests of the tables share."""
+"""Two invented cables, and types for tests of the tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in which column, and what the README says of it."""
+"""The content of each column, which the README describes."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_every_word_of_every_block_is_in_the_text(samples: list[Cable]) -> None:
                 assert words >= set(said.split())
 
 
-def test_what_is_not_there_is_empty() -> None:
+def test_missing_values_are_empty() -> None:
     found = values(Cable())
     assert {value for value in found.values()} <= {None, (), 0}
     assert [name for name, value in found.items() if value == 0] == ["paragraphs", "words"]

@@ -1,4 +1,4 @@
-"""The tables keep the contract of formats of many cables."""
+"""The tables conform."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ import cableconv_tables
     [cableconv_tables.csv, cableconv_tables.parquet, cableconv_tables.xlsx],
     ids=lambda collector: collector.name,
 )
-def test_a_table_keeps_its_promises(collector: Collector) -> None:
+def test_a_table_conforms(collector: Collector) -> None:
     assert_collector_conforms(collector)

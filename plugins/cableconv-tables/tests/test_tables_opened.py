@@ -1,4 +1,4 @@
-"""Other programs open the tables, and what they count are the trees' counts."""
+"""Other programs open the tables, and their counts equal those of the trees."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ MOMENT = datetime.datetime(2008, 5, 13, 12, 5, tzinfo=datetime.UTC)
 
 
 def cells(cables: list[Cable], name: str) -> list[Any]:
-    """A column of the trees themselves."""
+    """Return a column computed from the trees."""
     return [row(cable)[NAMES.index(name)] for cable in cables]
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "parquet"])
-def test_pandas_counts_what_the_trees_have(
+def test_counts_in_pandas_equal_those_of_the_trees(
     form: str, samples: list[Cable], collect: Collect
 ) -> None:
     pandas = pytest.importorskip("pandas")
@@ -61,7 +61,7 @@ def test_pandas_has_the_cells_of_csv(few: list[Cable], collect: Collect) -> None
 
 
 @pytest.mark.parametrize("form", ["csv", "parquet"])
-def test_duckdb_counts_what_the_trees_have(
+def test_counts_in_duckdb_equal_those_of_the_trees(
     form: str, samples: list[Cable], collect: Collect
 ) -> None:
     duckdb = pytest.importorskip("duckdb")
@@ -73,7 +73,7 @@ def test_duckdb_counts_what_the_trees_have(
         ]
 
 
-def test_duckdb_asks_lists_and_dates(few: list[Cable], collect: Collect) -> None:
+def test_duckdb_queries_lists_and_dates(few: list[Cable], collect: Collect) -> None:
     duckdb = pytest.importorskip("duckdb")
     sql = f"""
         SELECT key, cited FROM (
@@ -89,7 +89,7 @@ def test_duckdb_asks_lists_and_dates(few: list[Cable], collect: Collect) -> None
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_libreoffice_counts_what_the_trees_have(
+def test_counts_in_libreoffice_equal_those_of_the_trees(
     form: str, few: list[Cable], samples: list[Cable], collect: Collect, tmp_path: Path
 ) -> None:
     decent = [*few, *(each for each in samples if each.id and each.id.isalnum())]
@@ -101,7 +101,7 @@ def test_libreoffice_counts_what_the_trees_have(
 
 
 def _opened_by_libreoffice(table: Path, folder: Path) -> list[dict[str, str]]:
-    """The rows of a table that LibreOffice has read, and written as CSV in UTF-8."""
+    """Return the rows of a table that LibreOffice has converted to CSV in UTF-8."""
     out = folder / "opened"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     as_utf8 = "csv:Text - txt - csv (StarCalc):44,34,76"

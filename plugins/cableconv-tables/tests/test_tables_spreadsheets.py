@@ -1,4 +1,4 @@
-"""A spreadsheet shows the tables as what they are: no formula runs, no text is cut unsaid."""
+"""Tables in spreadsheets: no formula is run, and truncated text is reported."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ def test_no_cell_of_csv_begins_a_formula(text: str, collect: Collect) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "'tis", "A=1", "1-2", " =1", "08OSLO17"])
-def test_other_cells_stay_as_they_are(text: str) -> None:
+def test_other_cells_are_unchanged(text: str) -> None:
     assert guarded(text) == text
 
 
-def test_no_nasty_cell_begins_a_formula(samples: list[Cable], collect: Collect) -> None:
+def test_no_adversarial_cell_begins_a_formula(samples: list[Cable], collect: Collect) -> None:
     for found in rows(collect(samples, "csv")):
         assert not [cell for cell in found.values() if cell[:1] in tuple("=+-@\t\r\n")]
 
 
-def test_csv_is_that_of_rfc_4180(collect: Collect) -> None:
+def test_csv_is_written_as_in_rfc_4180(collect: Collect) -> None:
     target = collect([Cable(id="08OSLO17", subject='Say "fog", twice\nor more')], "csv")
     data = target.read_bytes().decode("utf-8")
     assert data.startswith("key,id,date,")
@@ -53,13 +53,13 @@ def test_csv_is_that_of_rfc_4180(collect: Collect) -> None:
     assert ',"Say ""fog"", twice\nor more",' in data
 
 
-def test_a_byte_order_mark_is_there_on_request(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_written_on_request(tmp_path: Path) -> None:
     target = tmp_path / "cables.csv"
     cableconv.collect([Cable()], target, to="csv", bom=True)
     assert target.read_bytes().startswith(b"\xef\xbb\xbfkey,")
 
 
-def test_a_workbook_has_a_header_that_stays(few: list[Cable], collect: Collect) -> None:
+def test_a_workbook_has_a_frozen_header(few: list[Cable], collect: Collect) -> None:
     (sheet,) = openpyxl.load_workbook(collect(few, "xlsx")).worksheets
     assert [cell.value for cell in sheet[1]] == NAMES
     assert all(cell.font.bold for cell in sheet[1])
@@ -77,20 +77,20 @@ def test_a_workbook_has_dates_numbers_and_texts(few: list[Cable], collect: Colle
 
 
 @pytest.mark.parametrize("date", ["1066-10-14", "about noon"])
-def test_a_date_that_excel_has_not_is_a_text(date: str, collect: Collect) -> None:
+def test_a_date_that_excel_cannot_represent_is_a_text(date: str, collect: Collect) -> None:
     (sheet,) = openpyxl.load_workbook(collect([Cable(date=date)], "xlsx")).worksheets
     assert sheet.cell(2, NAMES.index("date") + 1).value == date
 
 
 @pytest.mark.parametrize("text", [*FORMULAS[:4], "#N/A", "TRUE", "12"])
-def test_a_text_of_a_workbook_is_no_formula(text: str, collect: Collect) -> None:
+def test_a_text_of_a_workbook_is_not_a_formula(text: str, collect: Collect) -> None:
     (sheet,) = openpyxl.load_workbook(collect([Cable(subject=text)], "xlsx")).worksheets
     cell = sheet.cell(2, NAMES.index("subject") + 1)
     assert (cell.value, cell.data_type) == (text, "s")
 
 
 @pytest.mark.parametrize("letter", ["A", "\N{DUCK}"])
-def test_a_text_is_cut_where_a_cell_ends_and_that_is_said(letter: str, collect: Collect) -> None:
+def test_a_text_longer_than_a_cell_is_truncated_and_reported(letter: str, collect: Collect) -> None:
     cable = Cable(body=(Paragraph(text=letter * 40_000),))
     (sheet,) = openpyxl.load_workbook(collect([cable], "xlsx")).worksheets
     text = str(sheet.cell(2, NAMES.index("text") + 1).value)
@@ -101,24 +101,24 @@ def test_a_text_is_cut_where_a_cell_ends_and_that_is_said(letter: str, collect: 
     assert cableconv.report_losses(cable, to="csv") == ()
 
 
-def test_a_text_that_fits_is_whole() -> None:
+def test_a_text_that_fits_is_not_truncated() -> None:
     assert cut("A" * LONGEST) == "A" * LONGEST
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_a_character_that_is_replaced_is_said(form: str) -> None:
+def test_a_replaced_character_is_reported(form: str) -> None:
     (loss,) = cableconv.report_losses(Cable(subject="a\x07b\x00"), to=form)
     assert loss.message == (
         "column 'subject': characters that a spreadsheet cannot hold are replaced: U+0007, U+0000"
     )
 
 
-def test_a_date_that_parquet_cannot_hold_is_said() -> None:
+def test_a_date_that_parquet_cannot_represent_is_reported() -> None:
     (loss,) = cableconv.report_losses(Cable(date="about noon"), to="parquet")
     assert "column 'date': 'about noon' is not a date" in loss.message
 
 
-def test_more_cables_than_a_sheet_has_rows_go_to_the_next(tmp_path: Path) -> None:
+def test_cables_beyond_the_rows_of_a_sheet_are_on_the_next_one(tmp_path: Path) -> None:
     target = tmp_path / "cables.xlsx"
     workbook = XlsxFile(target, most_rows=3)
     for number in range(5):

@@ -1,4 +1,4 @@
-"""However many cables there are, a table needs the memory of a few."""
+"""The memory for writing a table does not depend on the number of cables."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ TEXTS = itertools.cycle(f"{number} geese. " * 1_000 for number in range(10))
 
 
 def cables(number: int) -> Iterator[Cable]:
-    """So many, each with ten kilobytes of text or so."""
+    """Yield that many cables, each with about ten kilobytes of text."""
     for serial, text in zip(range(number), TEXTS, strict=False):
         yield Cable(id=f"08OSLO{serial}", body=(Paragraph(text=text),))
 
 
 def peak(number: int, form: str, folder: Path) -> int:
-    """The bytes of Python that writing so many cables takes at most."""
+    """Return the maximum of Python's memory, in bytes, while that many cables are written."""
     tracemalloc.start()
     try:
         cableconv.collect(cables(number), folder / f"{number}.{form}", to=form)

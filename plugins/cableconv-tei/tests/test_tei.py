@@ -1,4 +1,4 @@
-"""What stands where, read again by an XML parser."""
+"""The content of the document, read by an XML parser."""
 
 from __future__ import annotations
 
@@ -74,31 +74,31 @@ def words(cable: Cable, path: str, **options: Any) -> list[str]:
     return [said(each) for each in found(cable, path, **options)]
 
 
-def test_the_head_names_sender_and_addressee_as_the_editors_do() -> None:
+def test_the_head_names_sender_and_addressee_like_the_editors() -> None:
     head = "Telegram From the Embassy in Norway to the Department of State"
     assert words(OSLO, "head")[0].startswith(head)
     assert words(OSLO, "titleStmt/title") == [head]
     assert [each.get("type") for each in found(OSLO, "head/gloss")] == ["from", "to"]
 
 
-def test_the_source_note_says_what_a_reader_must_know() -> None:
+def test_the_source_note_has_the_editorial_notes() -> None:
     assert words(OSLO, "head/note") == [
         "Source: Telegram 08OSLO17. Confidential; Priority; Sipdis. "
         "Repeated for information to Port-au-Prince."
     ]
 
 
-def test_the_dateline_has_place_and_moment() -> None:
+def test_the_dateline_has_place_and_date() -> None:
     assert words(OSLO, "dateline") == ["Oslo, February 1, 2008, 0930Z."]
     assert found(OSLO, "dateline/date")[0].get("when") == "2008-02-01T09:30:00Z"
 
 
-def test_what_is_no_date_stands_as_it_is() -> None:
+def test_an_invalid_date_is_unchanged() -> None:
     date = found(Cable(date="one fine day"), "dateline/date")[0]
     assert (date.text, date.get("when")) == ("one fine day", None)
 
 
-def test_the_header_says_who_wrote_to_whom() -> None:
+def test_the_header_names_sender_and_addressee() -> None:
     actions = found(OSLO, "correspAction")
     assert [(each.get("type"), each.get("subtype")) for each in actions] == [
         ("sent", None),
@@ -113,7 +113,7 @@ def test_the_header_says_who_wrote_to_whom() -> None:
     assert words(OSLO, "correspAction/note") == ["PRIORITY", "AMCONSUL LEITH"]
 
 
-def test_the_header_says_what_it_is_about_and_what_wrote_it() -> None:
+def test_the_header_names_subject_and_program() -> None:
     assert words(OSLO, "keywords/term") == ["ETRD", "NO", "FERRY SERVICE RESUMES"]
     tool = found(OSLO, "appInfo/application")[0]
     assert tool.get("ident") == "cableconv"
@@ -127,7 +127,7 @@ def test_paragraphs_keep_the_cables_own_numbers_and_markings() -> None:
     assert said(paragraph) == "1. (C) They run, as Ref A says."
 
 
-def test_items_that_follow_each_other_are_one_list() -> None:
+def test_consecutive_items_are_one_list() -> None:
     lists = found(OSLO, "div/list")
     assert [each.get("type") for each in lists] == ["subject", "references", None]
     assert words(OSLO, "list/item")[-2:] == [
@@ -136,14 +136,14 @@ def test_items_that_follow_each_other_are_one_list() -> None:
     ]
 
 
-def test_a_mention_points_at_the_reference_that_it_means() -> None:
+def test_a_mention_refers_to_its_reference() -> None:
     mention = found(OSLO, "p/ref")[0]
     assert (mention.text, mention.get("target")) == ("Ref A", "#d08OSLO17ref1")
     assert words(OSLO, "list/item")[1:3] == ["07 OSLO 3 (NOTAL)", "HERON-GULL EMAIL"]
     assert [name.get("key") for name in found(OSLO, "item/rs")] == ["07OSLO3", None]
 
 
-def test_references_are_links_where_their_site_is_known() -> None:
+def test_references_are_links_if_their_site_is_known() -> None:
     site = "https://archive.example/cable/"
     (cable,) = found(OSLO, "item/ref", link_base=site)
     assert (cable.text, cable.get("target")) == ("07 OSLO 3", f"{site}07OSLO3")
@@ -152,7 +152,7 @@ def test_references_are_links_where_their_site_is_known() -> None:
 @pytest.mark.parametrize(
     "base", ["javascript:alert(1)", "archive.example", "http://a b/", "http://["]
 )
-def test_what_is_no_address_of_a_site_is_refused(base: str) -> None:
+def test_an_address_that_is_not_a_site_is_refused(base: str) -> None:
     with pytest.raises(cableconv.InvalidOptionError, match="link_base"):
         cableconv.export(OSLO, to="tei", link_base=base)
 
@@ -163,7 +163,7 @@ def test_printed_lines_keep_their_breaks() -> None:
     assert said(printed) == "A   1B   2"
 
 
-def test_a_cable_in_a_cable_is_a_text_of_its_own() -> None:
+def test_an_embedded_cable_is_a_separate_text() -> None:
     inside = EmbeddedCable(opening="BEGIN TEXT", cable=OSLO, closing="END TEXT")
     outer = Cable(id="08RIGA1", body=(inside,))
     document = found(outer, "floatingText/body/div")[0]
@@ -172,7 +172,7 @@ def test_a_cable_in_a_cable_is_a_text_of_its_own() -> None:
     assert "12958" in [each.get("n") for each in found(outer, "opener/seg")]
 
 
-def test_a_page_begins_behind_the_block_that_its_mark_cut() -> None:
+def test_a_page_begins_after_the_block_that_its_mark_cut() -> None:
     cable = Cable(
         body=(
             Paragraph(text="One.", span=Span(0, 50)),
@@ -189,13 +189,13 @@ def test_a_page_begins_behind_the_block_that_its_mark_cut() -> None:
     assert words(cable, "fw", furniture=True) == ["OSLO 00000017  002 OF 003"]
 
 
-def test_the_file_is_named_on_demand_and_without_its_folders() -> None:
+def test_the_file_is_named_on_request_without_its_folders() -> None:
     cable = Cable(source=Source(name="/home/heron/cable.txt", sha256="9f86"))
     assert words(cable, "bibl/title") == []
     assert words(cable, "bibl/title", provenance=True) == ["cable.txt"]
 
 
-def test_what_xml_forbids_is_replaced_and_told() -> None:
+def test_characters_that_xml_forbids_are_replaced_and_reported() -> None:
     cable = Cable(subject="bell \x07", body=(Paragraph(text="\x00"),))
     assert words(cable, "list/item") == ["bell \ufffd"]
     told = [loss for loss in cableconv.report_losses(cable, "tei") if loss.severity == "warning"]
@@ -203,7 +203,7 @@ def test_what_xml_forbids_is_replaced_and_told() -> None:
     assert "U+0007" in told[0].message
 
 
-def test_what_is_declared_to_be_left_out_is_left_out() -> None:
+def test_declared_omissions_are_omitted() -> None:
     declared = {omission.path for omission in exporter.omits or ()}
     assert {"span", "parts", "diagnostics", "source.encoding"} <= declared
     changed = OSLO.replace(span=Span(1, 2), source=Source(reader="telegram", encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""What is written comes back as the cable, but for what the README's table names."""
+"""The document is read as the same cable, except for the losses listed in the README."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def without_spans(value: Any) -> Any:
     return [without_spans(each) for each in value] if isinstance(value, list) else value
 
 
-def test_a_cable_comes_back() -> None:
+def test_a_cable_is_read_back() -> None:
     cable = cableconv.parse(TELEGRAM)
     again = cableconv.parse(encode(cable))
     wanted, found = (without_spans(each.to_dict()) for each in (cable, again))
@@ -72,7 +72,7 @@ def test_a_cable_comes_back() -> None:
 
 
 @pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))
-def test_of_any_tree_the_fields_of_the_header_come_back(cable: Cable) -> None:
+def test_the_header_fields_of_any_tree_are_read_back(cable: Cable) -> None:
     again = cableconv.parse(encode(cable))
     assert len(again.to) == len(cable.to)
     assert len(again.info) == len(cable.info)

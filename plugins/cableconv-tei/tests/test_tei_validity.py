@@ -1,4 +1,4 @@
-"""Whatever is in a cable: the document is TEI, by the schema of the TEI itself."""
+"""Every document is valid by the TEI schema."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def parsed(cable: Cable, **options: Any) -> etree._Element:
 
 
 def test_every_document_is_valid(schema: etree.RelaxNG) -> None:
-    """One test for all trees, because the schema takes seconds to load."""
+    """One test for all trees, as loading the schema takes seconds."""
     faults = {
         (name, *options): schema.error_log.last_error
         for name, tree in TREES.items()
@@ -61,7 +61,7 @@ def test_every_document_is_valid(schema: etree.RelaxNG) -> None:
 
 
 @pytest.mark.parametrize("cable", CABLES)
-def test_no_identifier_stands_twice_and_every_link_within_has_its_target(cable: Cable) -> None:
+def test_identifiers_are_unique_and_internal_links_have_targets(cable: Cable) -> None:
     document = parsed(cable)
     names = [name for each in document.iter() if (name := each.get(f"{{{XML}}}id"))]
     targets = {each.get(name) for each in document.iter() for name in ("target", "ana")}
@@ -70,8 +70,8 @@ def test_no_identifier_stands_twice_and_every_link_within_has_its_target(cable: 
 
 
 @pytest.mark.parametrize("cable", CABLES)
-def test_documents_keep_to_the_guidelines_of_the_editors(cable: Cable) -> None:
-    """Rules of frus.sch and frus.odd that are about a document, not about a volume."""
+def test_documents_follow_the_guidelines_of_the_editors(cable: Cable) -> None:
+    """Rules of frus.sch and frus.odd about documents (not volumes)."""
     document = parsed(cable, **EVERYTHING)
     for each in document.iterfind(".//{*}list"):
         assert each.get("type") in (None, "subject", "references")
@@ -93,5 +93,5 @@ def refs(document: etree._Element) -> list[etree._Element]:
     return document.findall(".//{*}ref")
 
 
-def test_the_format_keeps_its_promises() -> None:
+def test_the_format_conforms() -> None:
     assert_exporter_conforms(cableconv_tei)
