@@ -1,16 +1,16 @@
-"""A whole archive, timed: a folder to each format with 1 and 2 processes, and the memory of a dump.
+"""Time conversions of a whole archive with 1 and 2 processes, and measure the memory of a dump.
 
     python benchmarks/archive.py FOLDER [--cables 20000] [--jobs 1 2] [--formats docx jsonl sqlite]
     python benchmarks/archive.py FOLDER --cables 2000 --formats docx --pandoc /usr/bin/pandoc
     python benchmarks/archive.py --dumps 10000 100000
 
-``--cables`` repeats the files of FOLDER under other names until there are so many.  With
-``--rounds`` all is done several times, in turn, and the least that each took is compared.
-``--pandoc`` is called for 200 of the files, one after the other (pip install pypandoc-binary).
+``--cables`` repeats the files of FOLDER under other names until there are that many.  With
+``--rounds`` everything is run several times, in turn, and the minimum of each is compared.
+``--pandoc`` is run on 200 of the files, one after the other (pip install pypandoc-binary).
 
-Wall time depends on what else the machine does; the processor's does not, and says what two free
-cores could do: half of the sum, but never less than what the main process has to do alone.
-Linux only: a process takes over the children of its children (PR_SET_CHILD_SUBREAPER).
+Wall time depends on the machine's other work; processor time does not, and shows what two free
+cores could reach: half of the sum, but not less than the main process needs alone. Linux only:
+the process adopts the children of its children (PR_SET_CHILD_SUBREAPER).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PR_SET_CHILD_SUBREAPER = 36
-"""Of prctl(2)."""
+"""From prctl(2)."""
 
 CABLE = """R 131205Z MAY 08
 FM AMEMBASSY OSLO
@@ -53,11 +53,11 @@ SINGLE = ("docx", "json", "xml", "text")
 """Formats of one file per cable."""
 
 SOME = 200
-"""So many files pandoc gets."""
+"""The number of files for pandoc."""
 
 
 class Asked(NamedTuple):
-    """What holds for all runs: where they write, how often, and which pandoc they are held to."""
+    """The settings of all runs: where they write, how often, and the pandoc to compare with."""
 
     out: Path
     rounds: int
@@ -65,7 +65,7 @@ class Asked(NamedTuple):
 
 
 class Used(NamedTuple):
-    """What a run took: seconds, those of the processor, and the most memory of a process (MiB)."""
+    """The cost of a run: seconds, processor seconds, and the maximum memory of a process (MiB)."""
 
     wall: float
     main: float
@@ -75,12 +75,12 @@ class Used(NamedTuple):
 
     @property
     def on_two_cores(self) -> float:
-        """Seconds on two cores that do nothing else."""
+        """Seconds on two cores without other work."""
         return max(self.main, (self.main + self.workers) / 2)
 
 
 def run(arguments: Sequence[str]) -> Used:
-    """A call of the command line, to the end of every process that it starts."""
+    """Run the command line, and wait for every process that it starts."""
     began = time.monotonic()
     main = subprocess.Popen([sys.executable, "-m", "cableconv", *arguments, "-q"])
     used: dict[bool, list[float]] = {True: [0.0, 0.0], False: [0.0, 0.0]}
@@ -101,7 +101,7 @@ def run(arguments: Sequence[str]) -> Used:
 
 
 def write_dump(path: Path, rows: int) -> None:
-    """A table of invented cables of about two kilobytes each."""
+    """Write a table of invented cables of about two kilobytes each."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["refid", "header", "body"])
@@ -112,7 +112,7 @@ def write_dump(path: Path, rows: int) -> None:
 
 
 def repeated(folder: Path, cables: int, out: Path) -> Path:
-    """A folder with so many files: those of ``folder``, again and again under other names."""
+    """Return a folder with that many files: those of ``folder``, repeated under other names."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     for number, path in zip(range(cables), itertools.cycle(files), strict=False):
         place = out / "repeated" / f"{number // 1000:03}"
@@ -122,7 +122,7 @@ def repeated(folder: Path, cables: int, out: Path) -> Path:
 
 
 def compare(folder: Path, formats: Sequence[str], jobs: Sequence[int], asked: Asked) -> None:
-    """A line for each format and number of processes, and how they compare."""
+    """Print a line for each format and number of processes, and the comparison."""
     for name in formats:
         used: dict[int, list[Used]] = {number: [] for number in jobs}
         hashes = set()
@@ -147,23 +147,23 @@ def compare(folder: Path, formats: Sequence[str], jobs: Sequence[int], asked: As
 
 
 def least(used: Sequence[Used]) -> Used:
-    """The least that any of the runs took, column by column."""
+    """Return the minimum of the runs, column by column."""
     return Used(*map(min, zip(*used, strict=True)))
 
 
 def hash_of(folder: Path) -> str:
-    """Of all files there but the manifest, with their names."""
+    """Return a hash of all files with their names, without the manifest."""
     digest = sha256()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
             digest.update(path.relative_to(folder).as_posix().encode())
-            with path.open("rb") as file:  # in pieces: its children begin with its own memory
+            with path.open("rb") as file:  # in pieces, as this memory is inherited by children
                 digest.update(file_digest(file, "sha256").digest())
     return digest.hexdigest()
 
 
 def compare_with_pandoc(folder: Path, ours: Used, pandoc: str, target: Path) -> None:
-    """How long pandoc would take for all of the files, by some of them."""
+    """Estimate pandoc's time for all files from some of them."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     some = files[:: max(1, len(files) // SOME)][:SOME]
     began, before = time.monotonic(), os.times()
@@ -181,7 +181,7 @@ def compare_with_pandoc(folder: Path, ours: Used, pandoc: str, target: Path) -> 
 
 
 def show(what: str, used: Used) -> None:
-    """A line of the result."""
+    """Print a line of the result."""
     print(
         f"{what:<16} {used.wall:8.1f} s  main {used.main:7.1f}  workers {used.workers:7.1f}  "
         f"two cores {used.on_two_cores:7.1f}  memory {used.main_memory}, {used.worker_memory} MiB",
@@ -190,7 +190,7 @@ def show(what: str, used: Used) -> None:
 
 
 def main() -> None:
-    """Measure what the arguments name."""
+    """Measure as the arguments say."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--formats", nargs="+", default=["docx", "jsonl", "sqlite"])

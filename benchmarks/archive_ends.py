@@ -1,11 +1,11 @@
-"""Runs that are killed, or whose disk is full, and go on: equal hashes at the end, and no litter.
+"""Check that runs that are killed, or whose disk is full, can be resumed with the same result.
 
     python benchmarks/archive_ends.py FOLDER [--kills 20] [--ways documents jsonl sqlite append]
     python benchmarks/archive_ends.py FOLDER --disks 5
 
-Each time the whole group of processes is killed (SIGKILL) at a random moment, and the run goes on
-with ``--resume``; what a run that was left alone made is compared with it file by file.  Full
-disks are small ones (tmpfs), which only root can mount.  Linux only.
+Each time the whole process group is killed (SIGKILL) at a random moment, and the run is resumed
+with ``--resume``; the result is compared file by file with that of an uninterrupted run.  Full
+disks are small file systems (tmpfs), which only root can mount.  Linux only.
 """
 
 from __future__ import annotations
@@ -33,22 +33,22 @@ WAYS = {
     "append": ("-t", "jsonl,sqlite", "-o", "out/", "--append", "--manifest", f"out/{MANIFEST}"),
 }
 NO_ROOM = 6
-"""The exit code that says so."""
+"""The exit code for a full disk."""
 
 
 class Bench(NamedTuple):
-    """A place to work in, and the run that is disturbed there."""
+    """A working folder, and the run that is interrupted there."""
 
     place: Path
     arguments: Sequence[str]
 
     @property
     def out(self) -> Path:
-        """Where results go."""
+        """The folder of results."""
         return self.place / "out"
 
     def begin(self) -> subprocess.Popen[bytes]:
-        """The run, as a group of processes of its own."""
+        """Start the run as a separate process group."""
         temporary = self.place / "tmp"
         temporary.mkdir(exist_ok=True)
         return subprocess.Popen(
@@ -59,11 +59,11 @@ class Bench(NamedTuple):
         )
 
     def run(self) -> int:
-        """The run, left alone; its exit code."""
+        """Run to the end, and return the exit code."""
         return self.begin().wait()
 
     def killed(self, after: float) -> bool:
-        """Whether it was still there when it was killed, with all its processes."""
+        """Kill the run with all its processes; return whether it was still running."""
         process = self.begin()
         time.sleep(after)
         was_there = process.poll() is None
@@ -73,7 +73,7 @@ class Bench(NamedTuple):
         return was_there
 
     def results(self) -> dict[str, str]:
-        """The hash of every file but the manifest, hidden ones too, and of what is temporary."""
+        """Return the hash of every file except the manifest, also of hidden and temporary ones."""
         found = [*self.out.rglob("*"), *(self.place / "tmp").rglob("*")]
         return {
             path.relative_to(self.place).as_posix(): sha256(path.read_bytes()).hexdigest()
@@ -82,7 +82,7 @@ class Bench(NamedTuple):
         }
 
     def begin_again(self, way: str) -> None:
-        """An empty folder of results; where something is added to, half of the cables in it."""
+        """Empty the folder of results; if cables are appended, write half of them."""
         shutil.rmtree(self.out, ignore_errors=True)
         self.out.mkdir()
         if way == "append":
@@ -93,7 +93,7 @@ class Bench(NamedTuple):
 
 
 def kill(bench: Bench, way: str, kills: int) -> None:
-    """Kill it so many times and let it end."""
+    """Kill the run that many times, then let it finish."""
     bench.begin_again(way)
     began = time.monotonic()
     code, whole = bench.run(), None
@@ -112,7 +112,7 @@ def kill(bench: Bench, way: str, kills: int) -> None:
 
 
 def fill(bench: Bench, way: str, disks: int) -> None:
-    """Let it run on disks that are too small, and go on when they are larger."""
+    """Run on disks that are too small, then resume on larger ones."""
     bench.begin_again(way)
     code = bench.run()
     whole = bench.results()
@@ -131,7 +131,7 @@ def fill(bench: Bench, way: str, disks: int) -> None:
 
 @contextmanager
 def small_disk(place: Path, size: int) -> Iterator[None]:
-    """A disk of that many bytes."""
+    """Mount a file system of that many bytes."""
     mount("-t", "tmpfs", "-o", f"size={size}", "none", place)
     try:
         yield
@@ -140,17 +140,17 @@ def small_disk(place: Path, size: int) -> Iterator[None]:
 
 
 def mount(*arguments: object) -> None:
-    """Ask the system for it."""
+    """Call mount(8)."""
     subprocess.run(["mount", *map(str, arguments)], check=True)
 
 
 def show(way: str, what: str, is_equal: bool) -> None:
-    """A line of the result."""
+    """Print a line of the result."""
     print(f"{way}: after {what} {'the same' if is_equal else 'NOT THE SAME'}", flush=True)
 
 
 def main() -> None:
-    """Disturb what the arguments name."""
+    """Interrupt the runs that the arguments name."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--kills", type=int, default=0)

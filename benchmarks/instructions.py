@@ -1,11 +1,11 @@
-"""How many machine instructions a cable costs, counted by valgrind and free of the machine's noise.
+"""Count the machine instructions per cable with valgrind, independently of the machine's load.
 
     python benchmarks/instructions.py [--checkout FOLDER] [--formats json docx ...] [FOLDER]
 
-Times differ from run to run by a tenth, instructions by less than a thousandth, so that two
-checkouts can be compared by them.  Each step runs in two processes, the second with some rounds
-over the files more than the first: the difference is what the rounds cost, without start-up, the
-imports and the compiling of patterns.
+Times differ between runs by a tenth, instructions by less than a thousandth, so that two
+checkouts can be compared.  Each step runs in two processes, the second with some more rounds over
+the files: the difference is the cost of these rounds, without start-up, imports and the
+compilation of patterns.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ DATA = os.environ.get("CABLECONV_DATA")
 FOLDER = Path(DATA) / "text" if DATA else ROOT / "examples" / "cables"
 FORMATS = ("json", "xml", "text", "docx", "html", "markdown", "tei", "eml")
 SAMPLE = 10
-"""How many cables are taken from the folder, evenly spread over its files."""
+"""The number of cables, evenly spread over the folder's files."""
 ROUNDS = 2
 PROGRAM = """
 import sys
@@ -47,7 +47,7 @@ COLLECTED = re.compile(r"Collected : (\d+)")
 
 
 def main() -> None:
-    """Print one line per step: what it costs per cable, in millions of instructions."""
+    """Print one line per step: its cost per cable, in millions of instructions."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     arguments.add_argument("--checkout", type=Path, default=ROOT, help="whose cableconv to run")
@@ -61,20 +61,20 @@ def main() -> None:
 
 
 def sample(folder: Path) -> list[str]:
-    """Some files of the folder, the same ones each time."""
+    """Return some files of the folder, always the same ones."""
     files = sorted(str(path.resolve()) for path in folder.iterdir() if path.is_file())
     return files[:: max(len(files) // SAMPLE, 1)][:SAMPLE]
 
 
 def per_cable(step: str, files: list[str], checkout: Path) -> float:
-    """What one step costs, as the average over the files."""
+    """Return the cost of a step, as the average over the files."""
     warm = instructions(step, 1, files, checkout)
     more = instructions(step, 1 + ROUNDS, files, checkout)
     return (more - warm) / ROUNDS / len(files)
 
 
 def instructions(step: str, rounds: int, files: list[str], checkout: Path) -> int:
-    """The instructions of a whole process; the hash seed is fixed, so that they repeat."""
+    """Return the instructions of a whole process; the hash seed is fixed, so that they repeat."""
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable]
     paths = [checkout, *sorted(checkout.glob("plugins/*/src")), os.environ.get("PYTHONPATH", "")]
     result = subprocess.run(

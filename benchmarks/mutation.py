@@ -1,11 +1,11 @@
-"""Changes the code in small ways and counts how many of these changes the tests notice.
+"""Change the code in small ways, and count how many of these changes the tests notice.
 
     pip install mutmut
     python benchmarks/mutation.py [GROUP ...] [--children N] [--survivors]
 
 A group is some modules and the tests that specify them, which take seconds (docs/mutation.md).
-The checkout is copied to a temporary folder, where mutmut does its work; nothing of it is
-changed.  ``--survivors`` prints each change that no test noticed.
+The checkout is copied to a temporary folder, where mutmut works; the original is not changed.
+``--survivors`` prints each change that no test noticed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-HOUSE = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[1]
 COPIED = ("cableconv", "tests", "examples", "docs", "pyproject.toml", "README.md")
 
 
@@ -58,9 +58,9 @@ GROUPS = {
 
 
 def prepare(folder: Path, group: Group) -> None:
-    """Copy the checkout and write what mutmut is to do."""
+    """Copy the checkout, and write mutmut's configuration."""
     for name in COPIED:
-        source = HOUSE / name
+        source = ROOT / name
         if source.is_dir():
             ignored = shutil.ignore_patterns("__pycache__", ".hypothesis")
             shutil.copytree(source, folder / name, ignore=ignored)
@@ -71,14 +71,14 @@ def prepare(folder: Path, group: Group) -> None:
         "only_mutate": [f"cableconv/{module}" for module in group.modules],
         "also_copy": ["examples", "docs", "README.md"],
         "pytest_add_cli_args_test_selection": list(group.tests),
-        "pytest_add_cli_args": ["-k", "not every_tree and not hard_texts"],  # these take long
+        "pytest_add_cli_args": ["-k", "not every_tree and not hard_texts"],  # slow tests
     }
     lines = [f"{name} =\n    " + "\n    ".join(values) for name, values in lists.items()]
     (folder / "setup.cfg").write_text("[mutmut]\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def mutmut(folder: Path, *arguments: str) -> str:
-    """What mutmut prints; the same generated examples in every run."""
+    """Return mutmut's output; the generated examples are the same in every run."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(
         [sys.executable, "-m", "mutmut", *arguments],

@@ -1,12 +1,12 @@
-"""Redacts every cable of folders and searches the bytes of every format for what was taken out.
+"""Redact every cable of folders, and search the bytes of every format for what was removed.
 
     python benchmarks/redaction_search.py FOLDER ... [--above LEVEL] [--shard N/OF] [--trees]
 
-``CABLECONV_DATA`` is the folder if none is named.  What is searched for are runs of five words
-of each text that was taken out, and, so that a misreading of the parser is found as well, of
-what the file prints behind a portion marking above the level.  A run that is still there is
-named with the rule of docs/transforms.md that lets it stand; ``no rule`` is a leak.
-``--trees`` searches the JSON tree alone.  No word of a cable is printed, only names and paths.
+``CABLECONV_DATA`` is the default folder.  The search is for runs of five words from each removed
+text, and, to find misread cables too, from the text of the file after a portion marking above the
+level.  A run that is still present is listed with the rule of docs/transforms.md that permits it;
+``no rule`` is a leak. ``--trees`` searches only the JSON tree.  No word of a cable is printed,
+only names and paths.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from cableconv.testing.leaks import bare, readings
 from cableconv.vocabulary.levels import LEVELS, is_above, is_plain, level_of
 
 RUN = 5  # words
-TOGETHER = 40  # files, in one document of the formats that take many cables
+TOGETHER = 40  # files in one document of a format of many cables
 NO_RULE = "no rule"
 SESSION = Session()
 WORD = re.compile(r"[a-z0-9]+")
@@ -43,7 +43,7 @@ Run = tuple[str, ...]
 
 
 class Hit(NamedTuple):
-    """A run that is still there: in which cable and format, and the rule that lets it stand."""
+    """A run of words that is still present: its cable and format, and the rule that permits it."""
 
     cable: str
     format: str
@@ -52,12 +52,12 @@ class Hit(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Format and rule."""
+        """The format and the rule."""
         return f"{self.format}: {self.rule}"
 
 
 class Redacted(NamedTuple):
-    """A cable without what stood above the level, and what must not be found in it."""
+    """A redacted cable, and the runs of words that must not be found in it."""
 
     name: str
     cable: Cable
@@ -65,14 +65,14 @@ class Redacted(NamedTuple):
 
 
 def documents(cable: Cable, trees: bool) -> Iterator[tuple[str, bytes | str]]:
-    """The cable in every format, with the format's name; or its tree alone."""
+    """Yield the cable in every format, with the format's name; or only its tree."""
     for exporter in SESSION.plugins.all(EXPORTERS):
         if not trees or exporter.name == "json":
             yield exporter.name, cableconv.export(cable, exporter.name, session=SESSION)
 
 
 def collections(cables: list[Cable]) -> Iterator[tuple[str, Path]]:
-    """The cables in every format that takes many, with its name."""
+    """Yield the cables in every format of many cables, with its name."""
     for collector in SESSION.plugins.all(COLLECTORS):
         with TemporaryDirectory() as folder:
             cableconv.collect(cables, Path(folder, "all"), collector.name, session=SESSION)
@@ -80,7 +80,7 @@ def collections(cables: list[Cable]) -> Iterator[tuple[str, Path]]:
 
 
 def taken_out(cable: Cable, redacted: Cable) -> Iterator[str]:
-    """The original texts of all that the diagnostics say was taken out."""
+    """Yield the original texts that were removed according to the diagnostics."""
     texts, left = dict(cable.texts()), dict(redacted.texts())
     for found in redacted.diagnostics:
         if found.code == "redacted" and found.path:
@@ -93,7 +93,7 @@ def taken_out(cable: Cable, redacted: Cable) -> Iterator[str]:
 
 
 def marked(source: str, above: Level) -> Iterator[str]:
-    """What the file prints behind markings above the level, up to a blank line or the next."""
+    """Yield the source's text after each marking above the level, to an empty line or the next."""
     for found in MARKED.finditer(source):
         level = level_of(found[1])
         if level and is_above(level, above) and is_plain(found[1]):
@@ -101,15 +101,15 @@ def marked(source: str, above: Level) -> Iterator[str]:
             yield source[found.end() : end.start() if end else len(source)]
 
 
-@lru_cache(maxsize=256)  # what a site's every copy holds is read once
+@lru_cache(maxsize=256)  # text common to all copies of a site is processed once
 def runs(text: str) -> frozenset[Run]:
-    """Every five words of a text."""
+    """Return all runs of five words of a text."""
     words = WORD.findall(bare(text))
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
 def rule_of(run: Run, redacted: Cable, form: str) -> str:
-    """What lets the run stand in a document of that format."""
+    """Return the rule that permits the run in a document of that format."""
     for path, text in redacted.texts():
         if run in runs(text):
             if path.startswith("body"):
@@ -129,13 +129,13 @@ def _own_words() -> dict[str, frozenset[Run]]:
 
 @lru_cache(maxsize=2)
 def _everywhere(cable: Cable) -> dict[str, frozenset[Run]]:
-    """What each format says of a cable."""
+    """Return the runs of a cable in each format."""
     said = {name: _runs_of(readings(output)) for name, output in documents(cable, False)}
     return {**said, **dict(collected([cable]))}
 
 
 class _Borders:
-    """How the texts of a tree begin and end; documents print two of them in a row."""
+    """The ends and beginnings of a tree's texts, as documents print two of them in a row."""
 
     def __init__(self, cable: Cable) -> None:
         words = [tuple(WORD.findall(bare(text))) for _, text in cable.texts()]
@@ -144,7 +144,7 @@ class _Borders:
         self._wholes = {each for each in words if 0 < len(each) < RUN}
 
     def stands_over_one(self, run: Run) -> bool:
-        """Whether the run is the end of a text and the beginning of another."""
+        """Whether the run is the end of one text and the beginning of another."""
         splits = range(1, len(run))
         return any(run[:at] in self._tails and self._goes_on(run[at:]) for at in splits)
 
@@ -166,7 +166,7 @@ def _rule_of_block(path: str, redacted: Cable) -> str:
 
 
 def redacted(path: Path, above: Level) -> Iterator[Redacted]:
-    """Each cable of a file."""
+    """Yield each cable of a file."""
     source = path.read_text("utf-8", "replace") if path.suffix in (".txt", ".md") else ""
     for cable in cableconv.read(path, session=SESSION):
         left = cableconv.transform(cable, "redact", above=above, session=SESSION)
@@ -175,7 +175,7 @@ def redacted(path: Path, above: Level) -> Iterator[Redacted]:
 
 
 def search(cables: list[Redacted], trees: bool) -> Iterator[Hit]:
-    """What is still there of some cables: in documents of their own, and in those of them all."""
+    """Yield what is still present in the cables' own documents and in common ones."""
     for each in cables:
         for name, output in documents(each.cable, trees):
             yield from _hits(each, name, _runs_of(readings(output)))
@@ -183,13 +183,13 @@ def search(cables: list[Redacted], trees: bool) -> Iterator[Hit]:
         for name, found in collected([each.cable for each in cables]):
             for each in cables:
                 hits = list(_hits(each, name, found))
-                if any(hit.rule == NO_RULE for hit in hits):  # another cable may say it
+                if any(hit.rule == NO_RULE for hit in hits):  # it may be text of another cable
                     hits = list(_hits(each, name, dict(collected([each.cable]))[name]))
                 yield from hits
 
 
 def collected(cables: list[Cable]) -> Iterator[tuple[str, frozenset[Run]]]:
-    """What the formats that take many cables say of them."""
+    """Yield the runs in each format of many cables."""
     for name, folder in collections(cables):
         yield name, _runs_of(readings(folder))
 
@@ -204,7 +204,7 @@ def _runs_of(texts: Iterable[tuple[str, str]]) -> frozenset[Run]:
 
 
 def files_of(folders: list[str], shard: str) -> Iterator[Path]:
-    """Every file of the folders that may be a cable; of ``2/3`` each third from the second on."""
+    """Yield every file of the folders; for ``2/3``, every third from the second on."""
     number, _, of = shard.partition("/")
     files = sorted(file for folder in folders for file in Path(folder).rglob("*") if file.is_file())
     yield from islice(files, int(number) - 1, None, int(of))

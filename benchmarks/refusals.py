@@ -1,10 +1,10 @@
-"""What becomes of files that are no cables, and of those that are: read, refused, and as what.
+"""Count how many files are read as cables and how many are refused, and with which reason.
 
     python benchmarks/refusals.py [--show] FOLDER...
 
-Of folders without cables (documentation, packages, mail) none may be read as a cable; of folders
-of cables none may be refused.  ``--show`` names each file that was read as a cable, and each
-refusal.  What an archive or a table holds counts one by one.
+No file of folders without cables (documentation, packages, mail) may be read as a cable, and no
+cable may be refused.  ``--show`` names each file that was read as a cable, and each refusal.
+Members of archives and rows of tables count separately.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def files(folders: list[Path]) -> Iterator[Path]:
-    """Every regular file of a size that people give."""
+    """Yield every regular file of an ordinary size."""
     for folder in folders:
         for file in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
             if file.is_file() and 0 < file.stat().st_size <= LARGEST:
@@ -46,7 +46,7 @@ def files(folders: list[Path]) -> Iterator[Path]:
 
 
 def outcomes_of(file: Path) -> Iterator[str]:
-    """Of each cable in a file ``a cable``, or why it is none."""
+    """Yield, for each cable in a file, ``a cable`` or the reason of the refusal."""
     try:
         for cable in cableconv.read(file):
             errors = [each for each in cable.diagnostics if each.severity == "error"]
@@ -56,7 +56,7 @@ def outcomes_of(file: Path) -> Iterator[str]:
 
 
 def refused_as(message: str) -> str:
-    """The kind that the refusal names."""
+    """Return the kind that the refusal names."""
     return "refused: " + next((name for name in NAMES if message.endswith(name)), message)
 
 

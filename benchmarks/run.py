@@ -1,12 +1,12 @@
-"""How long a cable takes to read and to write, in one process, average over a folder.
+"""Measure how long reading and writing a cable takes, in one process, on average over a folder.
 
     python benchmarks/run.py [FOLDER] [--rounds 3]
 
-Every step goes through the public library as a program with many cables would use it,
-with one ``Session`` for all calls.  Without FOLDER it takes the ``text`` of the folder that
-``CABLECONV_DATA`` names, or else the examples.  A figure is the best of several rounds over the
-whole folder: what the code needs, without the machine's other work.  The second table has
-the same calls with a session and without one, which must cost the same (at most 1.1 times).
+Every step uses the public library as a program with many cables would, with one ``Session`` for
+all calls.  The default FOLDER is ``text`` in the folder named by ``CABLECONV_DATA``, or else the
+examples.  A figure is the minimum of several rounds over the whole folder, to exclude the
+machine's other work.  The second table compares the same calls with and without a session, which
+must take the same time (at most 1.1 times).
 """
 
 from __future__ import annotations
@@ -32,27 +32,27 @@ IMPORT = "from time import perf_counter as t; s = t(); import cableconv; print(t
 
 
 FRAGMENT = "The ferry runs again.\n" * 5
-"""A text without a heading: no reader is sure of it."""
+"""A text without a heading, for which no reader is sure."""
 
 SESSION_FORMATS = ("json", "html")
 CALLS = 200
-"""How many calls are measured in one go, in turns with and without a session."""
+"""The number of calls per measurement, alternating with and without a session."""
 
 
 class Figure(NamedTuple):
-    """One line of the table; ``milliseconds`` are for one cable (or for one import)."""
+    """A line of the table; ``milliseconds`` are per cable (or per import)."""
 
     step: str
     milliseconds: float
 
 
 def best(rounds: int, seconds: Callable[[], float]) -> float:
-    """The shortest of several measurements."""
+    """Return the shortest of several measurements."""
     return min(seconds() for _ in range(rounds))
 
 
 def seconds_over(step: Callable[[Any], object], inputs: Iterable[Any]) -> float:
-    """How long ``step`` takes for all inputs, one after the other."""
+    """Return the time of ``step`` for all inputs."""
     start = perf_counter()
     for each in inputs:
         step(each)
@@ -60,13 +60,13 @@ def seconds_over(step: Callable[[Any], object], inputs: Iterable[Any]) -> float:
 
 
 def import_seconds() -> float:
-    """How long ``import cableconv`` takes in a new interpreter."""
+    """Return the time of ``import cableconv`` in a new interpreter."""
     command = [sys.executable, "-c", IMPORT]
     return float(subprocess.run(command, capture_output=True, check=True, cwd=ROOT).stdout)
 
 
 def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
-    """Every line of the table, in the order in which a conversion runs."""
+    """Yield every line of the table, in the order of a conversion."""
     yield Figure("import cableconv", 1000 * best(5, import_seconds))
     each = 1000 / len(contents)
     session = Session()
@@ -79,7 +79,7 @@ def figures(contents: list[bytes], rounds: int) -> Iterator[Figure]:
 
 
 class Comparison(NamedTuple):
-    """One line of the second table, in milliseconds a call."""
+    """A line of the second table, in milliseconds per call."""
 
     step: str
     with_session: float
@@ -87,7 +87,7 @@ class Comparison(NamedTuple):
 
 
 def comparisons(content: bytes, rounds: int) -> Iterator[Comparison]:
-    """The same calls with a session and without one, in turns."""
+    """Yield the same calls with and without a session."""
     session = Session()
     cable = cableconv.parse(content, session=session)
     steps: dict[str, tuple[Callable[..., object], object]] = {
@@ -104,7 +104,7 @@ def comparisons(content: bytes, rounds: int) -> Iterator[Comparison]:
 def in_turns(
     first: Callable[[], object], second: Callable[[], object], rounds: int
 ) -> tuple[float, float]:
-    """Milliseconds for a call of each: the best of their rounds, which alternate."""
+    """Return milliseconds per call for each: the minimum of alternating rounds."""
     best_first = best_second = float("inf")
     for _ in range(5 * rounds):
         best_first = min(best_first, seconds_over(lambda _: first(), range(CALLS)))

@@ -1,11 +1,12 @@
-"""Whether two checkouts read and write the same: a fingerprint of every result, then a comparison.
+"""Check whether two checkouts read and write the same, with a fingerprint of every result.
 
     python benchmarks/same_results.py record before.jsonl FOLDER...   # in the older checkout
     python benchmarks/same_results.py record after.jsonl FOLDER...    # in the newer one
     python benchmarks/same_results.py compare before.jsonl after.jsonl
 
-One line per cable has a hash of its tree and of its bytes in every installed format.  The messages
-and hints of diagnostics don't count, their codes, paths and places do, so that words may change.
+One line per cable has a hash of its tree and of its bytes in every installed format.  Codes,
+paths and places of diagnostics count; their messages and hints do not, so that wording may
+change.
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ from cableconv import Cable
 FORMATS = ("json", "xml", "docx", "text", "html", "markdown", "tei", "eml")
 COLLECTORS = (("jsonl", "all.jsonl"), ("sqlite", "all.db"), ("html-site", "site"))
 SAMPLE = 200
-"""How many cables go into each file of many cables."""
+"""The number of cables in each file of many cables."""
 
 
 def main() -> int:
-    """Run the command that the arguments name; the process's exit code."""
+    """Run the command that the arguments name, and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     commands = parser.add_subparsers(dest="command", required=True)
     record = commands.add_parser("record", help="write one fingerprint per cable")
@@ -50,7 +51,7 @@ def main() -> int:
 
 
 def fingerprints(folders: Iterable[Path]) -> Iterator[dict[str, str]]:
-    """One row per cable of the folders, then one per file of many cables."""
+    """Yield one row per cable of the folders, then one per file of many cables."""
     sample: list[Cable] = []
     for folder in folders:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -62,7 +63,7 @@ def fingerprints(folders: Iterable[Path]) -> Iterator[dict[str, str]]:
 
 
 def cables_of(file: Path) -> Iterator[Cable]:
-    """The cables of a file, without the words of their diagnostics."""
+    """Yield the cables of a file, without the texts of their diagnostics."""
     try:
         for cable in cableconv.read(file):
             silent = (msgspec.structs.replace(d, message="", hint=None) for d in cable.diagnostics)
@@ -75,13 +76,13 @@ def cables_of(file: Path) -> Iterator[Cable]:
 
 
 def results(cable: Cable) -> dict[str, str]:
-    """A hash of the tree by ``tree``, of each format's bytes by the format's name."""
+    """Return a hash of the tree, and of each format's bytes, by name."""
     tree = json.dumps(cable.to_dict(), sort_keys=True)
     return {"tree": digest(tree)} | {to: digest(cableconv.export(cable, to=to)) for to in FORMATS}
 
 
 def collected(cables: list[Cable]) -> dict[str, str]:
-    """A hash of each collector's file or folder."""
+    """Return a hash of each collector's file or folder."""
     hashes = {}
     with tempfile.TemporaryDirectory() as folder:
         for to, name in COLLECTORS:
@@ -93,13 +94,13 @@ def collected(cables: list[Cable]) -> dict[str, str]:
 
 
 def digest(content: str | bytes) -> str:
-    """The first half of the content's SHA-256."""
+    """Return the first half of the content's SHA-256."""
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     return hashlib.sha256(data).hexdigest()[:32]
 
 
 def compare(before: Path, after: Path) -> int:
-    """Print what differs; 1 if anything does."""
+    """Print the differences; return 1 if there are any."""
     old, new = rows(before), rows(after)
     differing: Counter[str] = Counter()
     for cable in sorted(old.keys() | new.keys()):
@@ -115,7 +116,7 @@ def compare(before: Path, after: Path) -> int:
 
 
 def rows(file: Path) -> dict[str, dict[str, str]]:
-    """The rows of a record by their cable."""
+    """Return the rows of a record by cable."""
     read = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
     return {row.pop("cable"): row for row in read}
 

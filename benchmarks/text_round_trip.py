@@ -1,11 +1,11 @@
-"""Writes every cable of folders as text, reads it again, and says how many trees come back.
+"""Write every cable of folders as text, read it again, and count the trees that are restored.
 
     python benchmarks/text_round_trip.py FOLDER ... [--every N] [--list] [--show FIELD]
 
-``CABLECONV_DATA`` is the folder if none is named.  Three figures: trees that are equal (but for
-what is about the source alone, docs/formats.md), texts that are a fixed point, and fields that
-differ.  ``--list`` names each cable that differs, with its fields; ``--show`` prints the lines
-of one field, or of ``text``, before and after, which are words of the cables.
+``CABLECONV_DATA`` is the default folder.  The figures are: trees that are equal (without fields
+that describe only the source, docs/formats.md), texts that do not change when written again, and
+fields that differ.  ``--list`` names each cable that differs, with its fields; ``--show`` prints
+the lines of one field, or of ``text``, before and after, which are words of the cables.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ from cableconv import Cable
 
 ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
 KINDS = ("text", "html", "markdown")
-"""The folders below one that are read; one without any of them is read itself."""
+"""The subfolders that are read; a folder without any of them is read itself."""
 
 TEXT = "text"
 
 
 def told(value: Any) -> Any:
-    """What a tree says, without what is about the source alone."""
+    """Return a tree without the fields that describe only the source."""
     if isinstance(value, dict):
         return {name: told(part) for name, part in value.items() if name not in ABOUT_THE_SOURCE}
     return [told(part) for part in value] if isinstance(value, list) else value
 
 
 def differences(cable: Cable) -> dict[str, tuple[str, str]]:
-    """Before and after, by the name of each field that does not come back."""
+    """Return the values before and after of each field that is not restored."""
     first = str(cableconv.export(cable, "text"))
     again = cableconv.parse(first)
     old, new = told(cable.to_dict()), told(again.to_dict())
@@ -55,7 +55,7 @@ def _printed(value: Any) -> str:
 
 
 def cables(folder: Path, every: int) -> Iterator[tuple[str, Cable]]:
-    """The cables of a folder, with the names of their files."""
+    """Yield the cables of a folder, with the names of their files."""
     folders = [folder / kind for kind in KINDS if (folder / kind).is_dir()] or [folder]
     files = [file for each in folders for file in sorted(each.iterdir()) if file.is_file()]
     for file in islice(files, 0, None, every):
@@ -88,7 +88,7 @@ def report(folder: Path, chosen: argparse.Namespace) -> None:
 
 
 def lines_between(before: str, after: str) -> Iterable[str]:
-    """The lines that differ, with those around them."""
+    """Return the lines that differ, with context."""
     return islice(unified_diff(before.split("\n"), after.split("\n"), n=2, lineterm=""), 2, 60)
 
 

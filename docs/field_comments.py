@@ -1,4 +1,4 @@
-"""What stands behind ``#:`` is a field's documentation on the site, too: an extension of griffe."""
+"""An extension of griffe: ``#:`` comments become the documentation of fields on the site."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ MARK = "#:"
 
 
 class FieldComments(Extension):
-    """Reads the comment behind a field, as ``cableconv.tree_docs`` does for ``help``."""
+    """Reads the comment after a field, as ``cableconv.tree_docs`` does for ``help``."""
 
     def on_attribute_instance(self, *, attr: Attribute, **_: Any) -> None:
-        """Called by griffe for each attribute that it has found in a source."""
+        """Called by griffe for each attribute in a source."""
         comment = attr.source.rpartition(MARK)[2].strip() if MARK in attr.source else ""
         if comment and attr.docstring is None:
             attr.docstring = Docstring(comment, parent=attr)

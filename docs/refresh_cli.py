@@ -1,8 +1,8 @@
-"""Put the help pages and the exit codes of the program into ``cli.md``.
+"""Put the program's help pages and exit codes into ``cli.md``.
 
     python docs/refresh_cli.py
 
-A test asserts that the page is what this makes of it.
+A test asserts that the page is up to date.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ CODES = re.compile(r"(<!-- exit codes -->\n)(?:\|.*\n)*")
 
 
 def refreshed(page: str) -> str:
-    """The page with what the program says today."""
+    """Return the page with the program's current output."""
     page = HELP.sub(lambda block: block[1] + help_page(block[2]) + block[3], page)
     return CODES.sub(lambda table: table[1] + exit_codes(), page)
 
 
 def help_page(name: str) -> str:
-    """What ``cableconv NAME --help`` prints in a terminal of ``WIDTH`` columns."""
+    """Return what ``cableconv NAME --help`` prints in a terminal of ``WIDTH`` columns."""
     printed = io.StringIO()
     with mock.patch.dict(os.environ, COLUMNS=str(WIDTH)), redirect_stdout(printed):
         run([*name.split(), "--help"])
@@ -39,7 +39,7 @@ def help_page(name: str) -> str:
 
 
 def exit_codes() -> str:
-    """The table of exit codes."""
+    """Return the table of exit codes."""
     rows = (f"| {code:d} | {meaning} |\n" for code, meaning in MEANINGS.items())
     return "| code | meaning |\n| --- | --- |\n" + "".join(rows)
 

@@ -1,4 +1,4 @@
-"""Regenerates the tables of docs/diagnostics.md from ``cableconv.diagnostics``.
+"""Regenerate the tables of docs/diagnostics.md from ``cableconv.diagnostics``.
 
 python docs/refresh_diagnostics.py
 """
@@ -24,7 +24,7 @@ HEAD = "| code | severity | what it means | what to do |\n| --- | --- | --- | --
 
 
 def generated(page: str) -> str:
-    """The page with tables of every code in place of those it has."""
+    """Return the page with tables of every code in place of the old ones."""
     opening, _, _ = page.partition(TABLES)
     return opening + TABLES + "".join(_section(topic) for topic in TOPICS) + _readings()
 

@@ -1,6 +1,6 @@
-"""On the site, links that leave ``docs/`` lead to the repository: a hook of mkdocs.
+"""A hook of mkdocs: links that leave ``docs/`` refer to the repository on the site.
 
-In the repository the same links lead to files beside the page.
+In the repository the same links refer to files beside the page.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ BRANCH = "main"
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A page's text as the site is built from it (called by mkdocs)."""
+    """Return a page's text for the site (called by mkdocs)."""
     docs = Path(config.docs_dir)
     return outward(markdown, docs / page.file.src_uri, docs, (config.repo_url or "").rstrip("/"))
 
 
 def outward(markdown: str, page: Path, docs: Path, repository: str) -> str:
-    """The text with every link that leaves ``docs`` as an address of the repository."""
+    """Return the text with every link that leaves ``docs`` as an address of the repository."""
 
     def replaced(link: re.Match[str]) -> str:
         target = Path(normpath(page.parent / link["target"]))

@@ -1,10 +1,10 @@
-"""Make the pictures of README and tour again, from the examples and from real output.
+"""Regenerate the pictures of README and tour from the examples and real output.
 
     python docs/pictures/make.py
 
 Needs LibreOffice (``soffice``), poppler (``pdftoppm``), Chromium, matplotlib and cableconv-html.
-Nothing is drawn by hand: pages are what LibreOffice makes of the DOCX and Chromium of the site, the
-terminals show what the commands print.
+Pages are LibreOffice's rendering of the DOCX and Chromium's of the site; terminals show what the
+commands print.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ TERMINALS = {
     "find": ("""cableconv find cables/ '"read aloud" date:2008' --format text""",),
     "stats": ("cableconv stats cables/ --plot years.svg | sed -n '1,20p'",),
 }
-"""What each picture of a terminal shows, by the picture's name."""
+"""The commands in each picture of a terminal, by the picture's name."""
 
 WINDOW = "1200,760"
-"""Of the browser, in pixels."""
+"""Size of the browser window, in pixels."""
 
 LINE, LETTER, MARGIN = 17, 7.85, 16
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" \
@@ -50,7 +50,7 @@ TYPED, PRINTED = "#8fd18b", "#d5d9e2"
 
 
 def word_pages(folder: Path) -> None:
-    """``page-1.png`` ...: the example as a Word document, page by page."""
+    """Make ``page-1.png`` ...: the example as a Word document, page by page."""
     document = folder / "example.docx"
     run(sys.executable, "-m", "cableconv", EXAMPLE, "--to", "docx", "-o", document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
@@ -67,7 +67,7 @@ def run(*command: str | Path) -> None:
 
 
 def terminals(folder: Path) -> None:
-    """The commands and what they print, in a folder with the examples, and the chart."""
+    """Draw the commands and their output, in a folder with the examples, and the chart."""
     (folder / EXAMPLE.name).write_bytes(EXAMPLE.read_bytes())
     shutil.copytree(CABLES, folder / "cables")
     for name, commands in TERMINALS.items():
@@ -76,7 +76,7 @@ def terminals(folder: Path) -> None:
 
 
 def terminal(name: str, lines: list[tuple[str, str]]) -> None:
-    """``NAME.svg``: these lines, each with its colour."""
+    """Draw ``NAME.svg``: these lines, each with its colour."""
     width = 2 * MARGIN + round(LETTER * max(len(text) for text, _ in lines))
     drawn = "\n".join(
         TEXT.format(x=MARGIN, y=MARGIN + LINE * (row + 1) - 5, colour=colour, text=escape(text))
@@ -88,7 +88,7 @@ def terminal(name: str, lines: list[tuple[str, str]]) -> None:
 
 
 def site(folder: Path) -> None:
-    """``site.png`` and ``site-cable.png``: the examples as a site, in a browser."""
+    """Make ``site.png`` and ``site-cable.png``: the examples as a site, in a browser."""
     run(sys.executable, "-m", "cableconv", CABLES, "--to", "html-site", "-o", folder / "site")
     page = next((folder / "site").rglob("08valletta112.html"))
     for name, shown in (("site", folder / "site" / "index.html"), ("site-cable", page)):
@@ -98,7 +98,7 @@ def site(folder: Path) -> None:
 
 
 def session(commands: Iterable[str], folder: Path) -> Iterator[tuple[str, str]]:
-    """Every line of a terminal session, with its colour."""
+    """Yield every line of a terminal session, with its colour."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = os.environ | {"PATH": path}
     for command in commands:

@@ -14,7 +14,7 @@ from cableconv import Cable
 
 
 def timeline(cables: Iterable[Cable]) -> Iterator[str]:
-    """One line per cable; those without a date come last."""
+    """Yield one line per cable; those without a date come last."""
     for cable in sorted(cables, key=lambda cable: cable.date or "9999"):
         day = (cable.date or "no date")[:10]
         yield f"{day:10}  {cable.key or '-':18}  {cable.subject or '-'}"

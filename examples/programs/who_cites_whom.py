@@ -1,8 +1,8 @@
-"""Write the reference graph of a folder of cables as CSV, one line an edge.
+"""Write the reference graph of a folder of cables as CSV, one edge per line.
 
     python who_cites_whom.py FOLDER > edges.csv
 
-``held`` says whether the cited cable lies in the folder too.
+``held`` says whether the cited cable is also in the folder.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cableconv import Cable
 
 
 def edges(cables: list[Cable]) -> Iterator[tuple[str, str, str, str]]:
-    """Citing cable, the reference's label, cited cable, and whether we have that one."""
+    """Yield citing cable, the reference's label, cited cable, and whether that one is present."""
     held = {cable.key for cable in cables}
     for cable in cables:
         name = cable.key or cable.source.name or "-"
