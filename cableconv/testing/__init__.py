@@ -2,11 +2,11 @@
 
     from cableconv.testing import assert_exporter_conforms
 
-    def test_the_format_keeps_its_promises() -> None:
+    def test_the_format_conforms() -> None:
         assert_exporter_conforms(my_plugin)
 
-For tests only; the product never imports it.  ``cableconv.testing.fixtures`` has
-the same as pytest fixtures.
+For tests only; the product never imports it.  ``cableconv.testing.fixtures`` provides the same as
+pytest fixtures.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The promises of a format that can be added to: nothing twice, nothing lost, nothing in disorder.
+"""Checks of a format that can be added to: no cable twice, lost, or out of order.
 
-Adding gives the bytes of one run over what stays and then what is added.
+Adding gives the bytes of one run over the kept cables and then the added ones.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SECTIONS = (Section(number=1, total=2), Section(number=2, total=2))
 
 
 def hold_appending(collector: Collector, settings: Settings, findings: Findings) -> None:
-    """That ``append`` keeps them, where there is one; what is broken is in the findings."""
+    """Check ``append``, if the format has it, and add violations to the findings."""
     if collector.append is None:
         return
     trial = _Trial(collector, settings, findings)
@@ -42,20 +42,21 @@ def hold_appending(collector: Collector, settings: Settings, findings: Findings)
 
 
 class _Trial(NamedTuple):
-    """One format, set so, and what was found wrong with it."""
+    """One format with its settings and findings."""
 
     collector: Collector
     settings: Settings
     findings: Findings
 
     def hold(self, what: str, held: _Cables, more: _Cables, whole: _Cables) -> None:
-        """That ``more``, added to ``held``, gives the bytes of ``whole``."""
+        """Check that adding ``more`` to ``held`` gives the bytes of ``whole``."""
         attempt = self.findings.attempt
         wanted = attempt(what, lambda: draft(self.collector, self.settings, whole))
         found = attempt(what, lambda: self._appended(what, held, more))
         if found is not None and wanted is not None and found != wanted:
             self.findings.add(
-                "append gives other bytes than one run over what stays and then the new", what
+                "append writes other bytes than one run over the kept cables and then the new ones",
+                what,
             )
 
     def _appended(self, what: str, held: _Cables, more: _Cables) -> Files:

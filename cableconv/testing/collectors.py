@@ -1,4 +1,4 @@
-"""Checks of a format of many cables: one target, complete or absent, always the same."""
+"""Checks of a format of many cables: one target, complete or absent, with reproducible bytes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cableconv.testing.well_formedness import malformed
 
 
 class _Interrupted(BaseException):
-    """Interrupts a collection, as the keyboard does."""
+    """Interrupts a collection, like Ctrl-C."""
 
 
 def examine(host: PluginHost, collector: Collector, findings: Findings) -> None:
@@ -59,15 +59,15 @@ class _Exam:
         first = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
         again = self._findings.attempt(what, lambda: self._gathered(what, cables, settings))
         if first != again:
-            self._findings.add("the second time it gives other bytes", what)
+            self._findings.add("the second run writes other bytes", what)
         if [msgspec.json.encode(cable) for cable in cables.values()] != before:
-            self._findings.add("a tree is changed; make a copy with cable.replace()", what)
+            self._findings.add("a tree was changed; make a copy with cable.replace()", what)
         fault = malformed((first or {}).get("", b""), self._collector.media_type)
         if first and "" in first and fault:
             self._findings.add(fault, what)
 
     def interrupted(self, settings: Settings) -> None:
-        """Stopped after some cables, it leaves nothing behind."""
+        """Check that nothing is left after an interruption."""
         with target_of(self._collector) as target:
             try:
                 self._findings.attempt("stopped halfway", lambda: self._stopped(target, settings))
@@ -75,7 +75,7 @@ class _Exam:
                 self._report_strangers("stopped halfway", target, None)
 
     def _gathered(self, what: str, cables: dict[str, Cable], settings: Settings) -> Files:
-        """What the host makes of it, in a folder where nothing else may be at the end."""
+        """Return what the host writes, in a folder where nothing else may be left."""
         with target_of(self._collector) as target:
             with self._host.collection(self._collector, target, settings) as collection:
                 for name, cable in cables.items():
@@ -92,6 +92,6 @@ class _Exam:
     def _report_strangers(self, what: str, target: Path, wanted: str | None) -> None:
         there = {path.name for path in target.parent.iterdir()}
         if wanted and wanted not in there:
-            self._findings.add("nothing is written to the target that open() gets", what)
+            self._findings.add("nothing is written to the target passed to open()", what)
         for name in sorted(there - {wanted}):
             self._findings.add(f"leaves {name!r} beside the target; remove it in close()", what)

@@ -16,7 +16,7 @@ def examine(host: PluginHost, command: Command, findings: Findings) -> None:
     if loaded is None:
         return
     if not isinstance(loaded[0], click.Command):
-        findings.add(f"load() gives {type(loaded[0]).__name__}, not a click command")
+        findings.add(f"load() returns {type(loaded[0]).__name__}, not a click command")
         return
     helped = CliRunner().invoke(loaded[0], ["--help"], prog_name=f"cableconv {command.name}")
     if helped.exit_code:

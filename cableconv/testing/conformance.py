@@ -49,7 +49,7 @@ def assert_reader_conforms(plugin: object, *contents: bytes | str) -> None:
     of ``cableconv.errors``.
     """
     own = tuple(each.encode() if isinstance(each, str) else each for each in contents)
-    assert own, "hand over at least one content that the reader reads"
+    assert own, "pass at least one content that the reader can read"
 
     def examine(host: PluginHost, reader: Reader, findings: Findings) -> None:
         readers.examine(reader, own, findings)
@@ -84,7 +84,7 @@ def _assert(plugin: object, kind: PluginKind[DescriptorT], examine: Examine[Desc
             findings.add(wrong)
         else:
             if not descriptor.help.strip():
-                findings.add("has no help: say in one line what it is good for")
+                findings.add("has no help: describe its purpose in one line")
             importing.examine(plugin, findings)
             examine(host, descriptor, findings)
         findings.settle()
@@ -93,7 +93,7 @@ def _assert(plugin: object, kind: PluginKind[DescriptorT], examine: Examine[Desc
 def _descriptors(plugin: object, kind: PluginKind[DescriptorT]) -> list[Any]:
     hook = getattr(as_plugin(plugin), kind.hook, None)
     descriptors = [] if hook is None else list(hook())
-    assert descriptors, f"offers no {kind.noun}: write {kind.hook}() marked with @hookimpl"
+    assert descriptors, f"offers no {kind.noun}: define {kind.hook}(), marked with @hookimpl"
     return descriptors
 
 

@@ -1,4 +1,4 @@
-"""What a collector itself writes, without a host, and where."""
+"""The output of a collector without a host, and a place for it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from cableconv.plugins.api import Collection, Collector
 from cableconv.testing.trials import Settings
 
 Files = dict[str, bytes]
-"""What a collection holds at the end, by paths within its target (of a file: ``""``)."""
+"""The files of a collection by their paths within the target (for a single file: ``""``)."""
 
 
 def draft(collector: Collector, settings: Settings, cables: Iterable[Cable]) -> Files:
-    """What the collector itself writes of the cables."""
+    """Return what the collector writes for the cables."""
     with target_of(collector) as target:
         opening = partial(collector.open, target, **settings)
         write(collector, target, opening, cables, settings)
@@ -31,7 +31,7 @@ def write(
     cables: Iterable[Cable],
     settings: Settings,
 ) -> None:
-    """The cables at ``target``, where nothing is yet."""
+    """Write the cables to ``target``, which must not exist yet."""
     if collector.folder:
         target.mkdir()
     with closing(opening()) as collection:
@@ -40,12 +40,12 @@ def write(
 
 
 def prepared(collector: Collector, settings: Settings, cable: Cable) -> object:
-    """What the collection gets of a cable."""
+    """Return the object that the collection gets for a cable."""
     return cable if collector.prepare is None else collector.prepare(cable, **settings)
 
 
 def files(target: Path) -> Files:
-    """Every file of a folder, or the one file, with its bytes."""
+    """Return every file of a folder, or the single file, with its bytes."""
     if target.is_file():
         return {"": target.read_bytes()}
     found = (path for path in sorted(target.rglob("*")) if path.is_file())
@@ -54,6 +54,6 @@ def files(target: Path) -> Files:
 
 @contextmanager
 def target_of(collector: Collector) -> Iterator[Path]:
-    """Where a collection may go, in a folder that has nothing else."""
+    """Yield a path for a collection in an empty temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         yield Path(folder) / f"cables{collector.ending}"

@@ -41,12 +41,12 @@ def hold_elsewhere(
         return
     here = findings.attempt("on some trees", lambda: call(*arguments))
     there = findings.attempt(
-        "in a process of its own", lambda: elsewhere(call, *arguments, not_before=not_before)
+        "in a separate process", lambda: elsewhere(call, *arguments, not_before=not_before)
     )
     if there is not None and here is not None and there != here:
         findings.add(
             "gives other bytes later, in another process: "
-            "leave the clock, the machine and the order of sets out"
+            "it must not depend on the clock, the machine or the order of sets"
         )
 
 

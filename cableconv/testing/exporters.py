@@ -1,4 +1,4 @@
-"""Checks of a format: any tree becomes a document of the declared type, always the same."""
+"""Checks of a format: any tree becomes a document of the declared type, with reproducible bytes."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ class _Exam:
         if fault := _fault(self._exporter, written[0]):
             self._findings.add(fault, where)
         elif self._findings.attempt(where, encode) != written[0]:
-            self._findings.add("the second time it gives something else", where)
+            self._findings.add("a second call returns something else", where)
         if msgspec.json.encode(cable) != before:
-            self._findings.add("the tree is changed; make a copy with cable.replace()", where)
+            self._findings.add("the tree was changed; make a copy with cable.replace()", where)
 
     def joined(self, collector: Collector) -> None:
         """Join several documents, and none: the result must have the same type."""
@@ -87,7 +87,7 @@ class _Exam:
         undeclared = {path for path in lost(shown) if not covered(path, standing)}
         if undeclared:
             names = ", ".join(map(repr, in_few_words(undeclared, shown)))
-            self._findings.add(f"leaves out, but does not declare as Omission: {names}")
+            self._findings.add(f"omits, but does not declare as Omission: {names}")
         for path in sorted(standing):
             for fault in _untrue(path, shown):
                 self._findings.add(f"Omission({path!r}): {fault}")
@@ -101,9 +101,9 @@ def documents(encode: Encode, settings: Settings, cables: Sequence[Cable]) -> li
 def _fault(exporter: Exporter, document: object) -> str | None:
     """Describe what is wrong with the type of a document."""
     if not isinstance(document, bytes | str):
-        return f"gives {type(document).__name__}, not bytes or str"
+        return f"returns {type(document).__name__}, not bytes or str"
     if exporter.binary and isinstance(document, str):
-        return "gives str, and binary=True says bytes"
+        return "returns str, although binary=True declares bytes"
     return malformed(document, exporter.media_type)
 
 
@@ -119,7 +119,7 @@ def _switched(exporter: Exporter, settings: Settings) -> Iterator[Settings]:
 def _untrue(path: str, shown: dict[str, bool]) -> Iterator[str]:
     meant = {each: is_heard for each, is_heard in shown.items() if covered(each, {path})}
     if shown and not meant:
-        yield "no field of the tree is called so"
+        yield "no field of the tree has this name"
     for each, is_heard in meant.items():
         if is_heard:
-            yield f"{each} changes the document all the same"
+            yield f"{each} affects the document"

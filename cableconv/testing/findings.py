@@ -58,7 +58,7 @@ class Findings:
             said.flush()
             said.seek(0)
             if words := said.read(60):
-                self.add(f"printed {words!r}; where output goes is the host's business", doing)
+                self.add(f"printed {words!r}; only the host may write output", doing)
 
     def settle(self) -> None:
         """Raise AssertionError with all problems, if there are any."""
@@ -71,7 +71,7 @@ class Findings:
 
 def _line(says: str, places: list[str]) -> str:
     where = f"{places[0]}: " if places[0] else ""
-    others = f" (and so {len(places) - 1} times more)" if len(places) > 1 else ""
+    others = f" (and {len(places) - 1} more times)" if len(places) > 1 else ""
     return f"{where}{says}{others}"
 
 

@@ -24,7 +24,7 @@ with contextlib.redirect_stdout(io.StringIO()) as said:
     isolated_session(importlib.import_module(sys.argv[1]), strict=False)
 heavy = [name for name in ("docx", "lxml.etree") if name in sys.modules]
 prints = [repr(said.getvalue()[:60])] if said.getvalue() else []
-for verb, what in (("does this:", seen), ("loads", heavy), ("prints", prints)):
+for verb, what in (("has a side effect:", seen), ("loads", heavy), ("prints", prints)):
     for each in what:
         print(verb, each)
 """
@@ -42,4 +42,4 @@ def examine(plugin: object, findings: Findings) -> None:
         env=surroundings(),
     )
     for line in ended.stdout.splitlines():
-        findings.add(f"importing it {line}: put that into the function that needs it")
+        findings.add(f"importing it {line}: do this in the function that needs it")

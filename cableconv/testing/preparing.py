@@ -1,4 +1,4 @@
-"""The promise of ``prepare``: done elsewhere and in any order, it gives the same bytes."""
+"""Checks of ``prepare``: the bytes are the same if it runs in workers, in any order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from cableconv.testing.trials import Settings
 def hold_preparing(
     collector: Collector, settings: Settings, cables: Sequence[Cable], findings: Findings
 ) -> None:
-    """Check it, where there is one; what is broken is in the findings."""
+    """Check ``prepare``, if the format has it, and add violations to the findings."""
     if collector.prepare is None:
         return
     sent = findings.attempt(
@@ -24,13 +24,13 @@ def hold_preparing(
     )
     if sent is None:
         return
-    what = "preparing the cables before"
+    what = "preparing all cables first"
     wanted = findings.attempt(what, lambda: draft(collector, settings, cables))
     found = findings.attempt(what, lambda: _added(collector, settings, sent))
     if found is not None and wanted is not None and found != wanted:
         findings.add(
             "prepare gives other bytes if all cables are prepared first: "
-            "let it depend on cable and options alone"
+            "it must depend only on the cable and the options"
         )
 
 

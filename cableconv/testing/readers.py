@@ -31,19 +31,21 @@ def examine(reader: Reader, contents: tuple[bytes, ...], findings: Findings) -> 
     for number, data in enumerate(contents, 1):
         where = f"content {number}"
         if _sniffed(reader, data, where, findings) is Sniff.NO:
-            findings.add("sniff says NO; say SURE or MAYBE of what read can read", where)
+            findings.add(
+                "sniff returns NO; return SURE or MAYBE for contents that read accepts", where
+            )
         found = _read(reader, data, where, findings)
         if found == []:
-            findings.add("read finds nothing in it", where)
+            findings.add("read returns nothing", where)
         if _values(found) != _values(_read(reader, data, where, findings)):
-            findings.add("the second time it finds something else", where)
+            findings.add("a second call returns something else", where)
         _read(reader, data[: len(data) // 2], f"half of {where}", findings, mildly=True)
 
 
 def _sniffed(reader: Reader, data: bytes, where: str, findings: Findings) -> Sniff | None:
     level = findings.attempt(where, lambda: Sniff(reader.sniff(Content(data))))
     if level is Sniff.SURE and data in _STRANGE.values():
-        findings.add("sniff is SURE that this is its own; look closer, or say MAYBE", where)
+        findings.add("sniff returns SURE for a foreign content; check more, or return MAYBE", where)
     return level
 
 
@@ -59,7 +61,7 @@ def _read(
         if isinstance(each, Telegram):
             _examine_telegram(each, where, findings)
         elif not isinstance(each, Cable | Content):
-            findings.add(f"gives {type(each).__name__}, not Telegram, Cable or Content", where)
+            findings.add(f"returns {type(each).__name__}, not Telegram, Cable or Content", where)
     return found
 
 
@@ -71,10 +73,10 @@ def _values(found: list[Telegram | Cable | Content] | None) -> list[object]:
 def _examine_telegram(telegram: Telegram, where: str, findings: Findings) -> None:
     offsets = [anchor.text for anchor in telegram.anchors]
     if offsets[:1] != [0] or offsets != sorted(offsets):
-        findings.add("anchors begin with offset 0 of the text and are in order", where)
+        findings.add("anchors must begin with offset 0 of the text and be in order", where)
     if telegram.source.reader is None:
-        findings.add("source names no reader: source=content.source(NAME)", where)
+        findings.add("source names no reader: use source=content.source(NAME)", where)
     end = len(telegram.text if telegram.file_text is None else telegram.file_text)
     if any(telegram.file_offset(offset) > end for offset in offsets):
-        findings.add("an anchor leads beyond the end of file_text", where)
+        findings.add("an anchor is beyond the end of file_text", where)
     findings.attempt(f"parsing {where}", lambda: parse_telegram(telegram))

@@ -26,7 +26,7 @@ def assert_transform_removes(plugin: object, name: str, words: str, **options: A
     for path, cable in sown(words):
         left = session.transform(cable, name, **options)
         if found := [place for place, text in left.texts() if leaks(text, [words])]:
-            findings.add(f"the words put into {path} are still in {', '.join(found)}")
+            findings.add(f"the words inserted in {path} are still in {', '.join(found)}")
     everywhere = Cable.from_dict(full_tree(0)).map_texts(lambda text: f"{text} {words}")
     left = session.transform(everywhere, name, **options)
     for place in _documents_with(words, left, session):

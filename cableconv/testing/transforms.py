@@ -37,7 +37,7 @@ def examine_check(host: PluginHost, check: Check, findings: Findings) -> None:
         found = findings.attempt(f"on {name!r}", ask)
         _examine_diagnostics(f"on {name!r}", found or (), findings)
         if found is not None and findings.attempt(f"on {name!r}", ask) != found:
-            findings.add("the second time it finds something else", f"on {name!r}")
+            findings.add("a second call returns something else", f"on {name!r}")
 
 
 def _asked(check: Check, cable: Cable) -> list[Diagnostic]:
@@ -53,30 +53,34 @@ def _examine_change(
     if changed is None:
         return
     if not isinstance(changed[0], Cable):
-        findings.add(f"gives {type(changed[0]).__name__}, not Cable", where)
+        findings.add(f"returns {type(changed[0]).__name__}, not Cable", where)
         return
     if msgspec.json.encode(cable) != before:
-        findings.add("the tree it is given is changed; use cable.replace()", where)
+        findings.add("the given tree was changed; use cable.replace()", where)
     elif findings.attempt(where, change) != changed[0]:
-        findings.add("the second time it gives something else", where)
+        findings.add("a second call returns something else", where)
     _examine_result(where, cable, changed[0], findings)
 
 
 def _examine_result(where: str, cable: Cable, changed: Cable, findings: Findings) -> None:
     if wrong := fault(changed):
-        findings.add(f"what it gives is not a tree: {wrong}", where)
+        findings.add(f"the result is not a tree: {wrong}", where)
         return
     silently = changed.replace(diagnostics=cable.diagnostics)
     if silently != cable and changed.diagnostics == cable.diagnostics:
-        findings.add("changes it silently; add a Diagnostic that says what was changed", where)
+        findings.add(
+            "changes the cable without reporting it; add a Diagnostic for the change", where
+        )
     if cable.summary == summary_of(cable.body) and changed.summary != summary_of(changed.body):
-        findings.add("summary does not follow the body; change it by cable.replace()", where)
+        findings.add(
+            "summary does not agree with the body; change the body with cable.replace()", where
+        )
     _examine_diagnostics(where, changed.diagnostics, findings)
 
 
 def _examine_diagnostics(where: str, found: Iterable[object], findings: Findings) -> None:
     for each in found:
         if not isinstance(each, Diagnostic):
-            findings.add(f"gives {type(each).__name__}, not Diagnostic", where)
+            findings.add(f"returns {type(each).__name__}, not Diagnostic", where)
         elif wrong := fault(Cable(diagnostics=(each,))):
-            findings.add(f"a diagnostic is wrong {wrong}", where)
+            findings.add(f"a diagnostic is invalid {wrong}", where)

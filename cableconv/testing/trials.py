@@ -20,7 +20,7 @@ def defaults(host: PluginHost, descriptor: Configurable, findings: Findings) -> 
     """Return the default of every option; ``None`` if a default does not fit its option."""
     for option in descriptor.options:
         if not option.help:
-            findings.add(f"option {option.name!r} has no help: say in a few words what it changes")
+            findings.add(f"option {option.name!r} has no help: describe briefly what it changes")
         if option.default is not None:
             taken = partial(host.options_for, descriptor, {option.name: option.default})
             findings.attempt(f"the default of option {option.name!r}", taken)
@@ -49,7 +49,7 @@ def losses(descriptor: Exporter | Collector, findings: Findings) -> None:
         found = findings.attempt(where, partial(_listed, tell, cable))
         for each in found or ():
             if not isinstance(each, Diagnostic):
-                findings.add(f"gave {type(each).__name__}, not Diagnostic", where)
+                findings.add(f"returns {type(each).__name__}, not Diagnostic", where)
 
 
 def _listed(tell: Callable[[Cable], Iterable[object]], cable: Cable) -> list[object]:

@@ -19,7 +19,7 @@ def malformed(document: bytes | str, media_type: str) -> str | None:
     try:
         parse(data)
     except (ValueError, SyntaxError) as error:  # lxml's XMLSyntaxError is a SyntaxError
-        return f"is no well-formed {media_type}: {error}"
+        return f"is not well-formed {media_type}: {error}"
     return None
 
 
@@ -50,4 +50,4 @@ def _parse_json_lines(data: bytes) -> None:
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"JSON knows no {constant}")
+    raise ValueError(f"JSON has no {constant}")

@@ -123,14 +123,14 @@ def test_what_is_left_beside_the_draft_goes_away_with_it() -> None:
         ({"open": Littering}, r"leaves '\.cables\.odd.*\.journal' beside the target; remove it"),
         ({"open": Absent}, "raised OutputError"),
         ({"open": Picky}, "adding 'nothing at all': raised PluginError: .*no subject"),
-        ({"open": Proud}, "the second time it gives other bytes"),
+        ({"open": Proud}, "the second run writes other bytes"),
         ({"prepare": lambda _: open}, "adding 'nothing at all': raised PluginError"),
         ({"prepare": Unsent}, "sending what prepare returns: raised"),
         ({"open": Pairs, "prepare": Pairs.prepare}, "other bytes if all cables are prepared first"),
         ({"prepare": "soon"}, "prepare is not callable"),
-        ({"media_type": "application/jsonl"}, "is no well-formed application/jsonl"),
+        ({"media_type": "application/jsonl"}, "is not well-formed application/jsonl"),
         ({"help": ""}, "has no help"),
-        ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': gave str"),
+        ({"losses": lambda cable: ["fog"]}, "losses of 'nothing at all': returns str"),
     ],
 )
 def test_each_fault_is_reported(fields: dict[str, Any], says: str) -> None:

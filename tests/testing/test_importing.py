@@ -26,8 +26,8 @@ def cableconv_exporters():
 @pytest.mark.parametrize(
     ("code", "says"),
     [
-        ("import lxml.etree", "importing it loads lxml.etree: put that into the function"),
-        ("open(__file__ + '.log', 'w').close()", "importing it does this: open "),
+        ("import lxml.etree", "importing it loads lxml.etree: do this in the function"),
+        ("open(__file__ + '.log', 'w').close()", "importing it has a side effect: open "),
         ("print('ready')", "importing it prints 'ready\\\\n'"),
     ],
 )

@@ -53,11 +53,11 @@ def test_a_plain_reader_conforms() -> None:
 @pytest.mark.parametrize(
     ("read", "says"),
     [
-        (lambda content: iter(()), "content 1: read finds nothing in it"),
-        (lambda content: iter(["fog"]), "gives str, not Telegram, Cable or Content"),
+        (lambda content: iter(()), "content 1: read returns nothing"),
+        (lambda content: iter(["fog"]), "returns str, not Telegram, Cable or Content"),
         (lambda content: 1 // 0, "raised ZeroDivisionError"),
         (lambda content: telegram(content, source=Cable().source), "source names no reader"),
-        (lambda content: telegram(content, anchors=()), "anchors begin with offset 0"),
+        (lambda content: telegram(content, anchors=()), "anchors must begin with offset 0"),
         (
             lambda content: telegram(content, anchors=(Anchor(0, 99),)),
             "beyond the end of file_text",
@@ -71,8 +71,8 @@ def test_each_fault_of_a_reader_is_reported(read: Callable[..., Any], says: str)
 @pytest.mark.parametrize(
     ("sniff", "says"),
     [
-        (lambda content: Sniff.NO, "content 1: sniff says NO"),
-        (lambda content: Sniff.SURE, "sniffing nothing: sniff is SURE that this is its own"),
+        (lambda content: Sniff.NO, "content 1: sniff returns NO"),
+        (lambda content: Sniff.SURE, "sniffing nothing: sniff returns SURE for a foreign content"),
         (lambda content: "sure", "raised ValueError"),
     ],
 )
@@ -90,8 +90,11 @@ def test_a_transform_that_reports_its_changes_conforms() -> None:
 @pytest.mark.parametrize(
     ("apply", "says"),
     [
-        (lambda cable: cable.replace(tags=("FOG",)), "changes it silently; add a Diagnostic"),
-        (lambda cable: cable.to_dict(), "gives dict, not Cable"),
+        (
+            lambda cable: cable.replace(tags=("FOG",)),
+            "changes the cable without reporting it; add a Diagnostic",
+        ),
+        (lambda cable: cable.to_dict(), "returns dict, not Cable"),
         (lambda cable: msgspec.structs.replace(cable, tags=7), "not a tree: at tags: "),
         (lambda cable: cable.replace(tags=7), "Cable.tags must be tuple[str, ...], not 7"),
         (lambda cable: cable.replace(subject=cable.subject.title()), "raised AttributeError"),
@@ -120,7 +123,7 @@ def test_a_field_that_a_transform_forgets_is_reported() -> None:
         )
 
     says = told(lambda: assert_transform_removes(removing(apply), "odd", "555 0100"))
-    assert "the words put into passing[0] are still in passing[0]" in says
+    assert "the words inserted in passing[0] are still in passing[0]" in says
     assert "the words are still in docx" in says
 
 
@@ -128,7 +131,7 @@ def test_a_summary_that_contradicts_the_body_is_reported() -> None:
     def apply(cable: Cable) -> Cable:
         return cable.replace(body=(), summary=cable.summary, diagnostics=(NOTE,))
 
-    assert "summary does not follow the body" in told(
+    assert "summary does not agree with the body" in told(
         lambda: assert_transform_conforms(removing(apply))
     )
 
