@@ -40,6 +40,7 @@ class _Uncompiled:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
+        getattr(re.Pattern, name)  # an AttributeError, for what no pattern has, costs no compiling
         compiled = re.compile(self._expression, self._flags)
         for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))

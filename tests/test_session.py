@@ -43,7 +43,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append("look")
         return []
 
-    monkeypatch.setattr("cableconv.plugins.discovery.entry_points", nothing_installed)
+    monkeypatch.setattr("importlib.metadata.entry_points", nothing_installed)
     return seen
 
 
@@ -199,7 +199,7 @@ def test_concurrent_threads_all_find_an_installed_format(
             return Plugin()
 
     entry = Slow(name="echo", value="echo", group="cableconv")
-    monkeypatch.setattr("cableconv.plugins.discovery.entry_points", lambda group: [entry])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [entry])
     session, found = Session(), []
 
     def find() -> None:
@@ -220,7 +220,7 @@ def test_a_plugin_that_is_an_error_is_an_error_in_each_call(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     entry = importlib.metadata.EntryPoint("odd", "nowhere_to_be_found", "cableconv")
-    monkeypatch.setattr("cableconv.plugins.discovery.entry_points", lambda group: [entry])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [entry])
     session = Session(strict=True)
     for _ in range(2):
         with pytest.raises(PluginError, match="not loaded: ModuleNotFoundError"):

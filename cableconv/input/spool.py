@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import tempfile
 import weakref
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -40,6 +39,8 @@ def spooled(stream: BinaryIO) -> bytes | Callable[[], BinaryIO]:
 
 class _Spool:
     def __init__(self) -> None:
+        import tempfile
+
         with ExitStack() as stack:
             self.file = stack.enter_context(tempfile.TemporaryFile())
             weakref.finalize(self, stack.pop_all().close)

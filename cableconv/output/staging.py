@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -81,6 +80,8 @@ def staged_folder(path: Path) -> Iterator[Path]:
 @contextmanager
 def _staged_stream(path: Path | None) -> Iterator[Path]:
     """Yield a draft that is printed, or written to a pipe or device, at the end."""
+    import tempfile
+
     with _workplace(Path(tempfile.gettempdir()) / "results", None) as work:
         draft = work / _DRAFT
         yield draft

@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from threading import RLock
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.errors import PluginError
 from cableconv.plugins.hookspecs import PROJECT
@@ -20,6 +19,9 @@ from cableconv.plugins.invoke import reason
 from cableconv.plugins.patience import patience
 from cableconv.plugins.surroundings import current_folder, go_back
 from cableconv.version import __version__
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 DISABLED = "CABLECONV_DISABLE_PLUGINS"
 """Names of distributions or entry points to ignore, separated by commas."""
@@ -54,6 +56,8 @@ class Installed(NamedTuple):
 
 def installed() -> list[Installed]:
     """Return the entry points of this environment's distributions, in a stable order."""
+    from importlib.metadata import entry_points  # slow to import, and rarely needed
+
     found = [Installed(_origin(entry), entry) for entry in entry_points(group=PROJECT)]
     return sorted(found, key=lambda plugin: (plugin.origin, plugin.entry.name))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from cableconv.patterns import pattern
@@ -56,6 +55,8 @@ class Tag(NamedTuple):
 
     def attribute(self, name: str) -> str | None:
         """Return the attribute's value, quoted in any way or not at all."""
+        from html import unescape
+
         for found, *values in _ATTRIBUTE.findall(self.source):
             if found.lower() == name:
                 return unescape("".join(values))
@@ -72,6 +73,8 @@ class Text(NamedTuple):
 
 def pieces(html: str, start: int = 0) -> Iterator[Tag | Text]:
     """Yield the page from ``start`` on, without comments, declarations, scripts and styles."""
+    from html import unescape
+
     done = start
     for markup in _MARKUP.finditer(html, start):
         if markup["entity"] and unescape(markup[0]) == markup[0]:

@@ -7,8 +7,6 @@ raises the major one, and with it the namespace and the JSON Schema's ``$id``.
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 MAJOR = 1
 MINOR = 1
 VERSION = f"{MAJOR}.{MINOR}"
@@ -39,4 +37,6 @@ def relax_ng() -> str:
 
 
 def _shipped(name: str) -> str:
+    from importlib.resources import files
+
     return files(__name__).joinpath(name).read_text(encoding="utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import pkgutil
 from functools import cache
-from importlib.resources import files
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of ``name``.csv by column names."""
-    text = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    data = pkgutil.get_data(__package__, f"{name}.csv")
+    assert data is not None  # as for any package of files or of a zip archive
+    return tuple(csv.DictReader(data.decode("utf-8").splitlines()))

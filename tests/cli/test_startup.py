@@ -54,6 +54,13 @@ def test_json_loads_neither_lxml_nor_docx(tmp_path: Path) -> None:
     assert not {"lxml", "docx", "cableconv.exporters.xml", "cableconv.exporters.docx"} & modules
 
 
+def test_json_loads_nothing_for_other_inputs_and_installed_plugins(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")
+    others = {"importlib.metadata", "importlib.resources", "html", "zipfile"}
+    assert not {*others, "cableconv.readers.records.dialects"} & modules
+
+
 def test_one_file_is_converted_without_a_pool(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")

@@ -18,11 +18,12 @@ _MARK = pattern(
 )
 _OPENERS = frozenset("¶(")
 _STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
-_SENTENCE = pattern(
+_MARKED_SENTENCE = (
     r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]+\s\d)"
     r"(?=[A-Z\"“][\w'’./-]*+(?:[,;:)]*\s+[\"“(]?[\w'’./-]++){3})"
 )
-_MARKED_INSIDE = pattern(rf"(?<!1\.[4-6])(?<=[.\d)\"”])\s+(?={_SENTENCE.pattern})")
+_SENTENCE = pattern(_MARKED_SENTENCE)
+_MARKED_INSIDE = pattern(rf"(?<!1\.[4-6])(?<=[.\d)\"”])\s+(?={_MARKED_SENTENCE})")
 _SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
 

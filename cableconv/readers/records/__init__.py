@@ -20,11 +20,12 @@ from cableconv.telegram import Telegram
 
 def sniff(content: Content) -> Sniff:
     """Return SURE for rows of the dump, and for column names that cables usually have."""
-    from cableconv.readers.records.dialects import sniffed
-
     head = content.head or content.opening.decode("latin-1")
     if opens_as_telegram(head):
         return Sniff.NO
+
+    from cableconv.readers.records.dialects import sniffed
+
     return sniffed(head)[0]
 
 
