@@ -39,6 +39,12 @@ _NOT_RUNNING = NOT_TEXT | NUMBER
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
+def _goes_on_small(before: str, text: str) -> bool:
+    """Whether a small letter goes on with a sentence that paused at a bracket or quotation mark."""
+    pauses = before[-1] in ')"”' and not ends_sentence(before)
+    return pauses and text[0].islower() and not text.startswith("xxx")
+
+
 class Builder:
     """Decides what each line of a body is, and passes it to the open blocks."""
 
@@ -154,8 +160,10 @@ class Builder:
         return not begins(index, None) and self._is_cut_in_two(line, before, text)
 
     def _is_cut_in_two(self, line: Line, before: str, text: Draft) -> bool:
-        if is_finished(before) and (
-            not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width
+        if (
+            is_finished(before)
+            and not _goes_on_small(before, line.text)
+            and (not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width)
         ):
             return False
         if not (line.cut or line.text[0].islower() or len(before) > _FULL * self._width):

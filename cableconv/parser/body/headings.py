@@ -22,6 +22,7 @@ _BOXED = 3  # lines: more between rules are a paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
+_LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
 _ROMAN = frozenset(("I.", "I)"))
 _CLOSERS = "\"'”’)]"
 
@@ -100,7 +101,7 @@ class Headings:
     def _bare(self, index: int, ruled: bool) -> int:
         """Return one or two for lines set apart above a numbered paragraph (or below a rule)."""
         lines = self._lines
-        if has_columns(lines[index].text):
+        if has_columns(lines[index].text) or self._is_of_record(index):
             return 0
         for length in (1, 2):
             at = index + length
@@ -116,6 +117,13 @@ class Headings:
                 capitals = lines[index].text.isupper() and at < len(lines) and length == 1
                 return length if (ruled or capitals) and at < len(lines) else 0
         return 0
+
+    def _is_of_record(self, index: int) -> bool:
+        """Whether it is a label with its value, as the line above or below is."""
+        if ":" not in self._lines[index].text or not _LABELLED.match(self._lines[index].text):
+            return False
+        beside = [*self._lines[max(index - 1, 0) : index], *self._lines[index + 1 : index + 2]]
+        return any(_LABELLED.match(line.text) for line in beside)
 
     def _is_roman_title(self, index: int, length: int) -> bool:
         """Whether it is ``II. The Horns`` between two paragraphs; a list's has others above it."""

@@ -12,6 +12,7 @@ from cableconv.patterns import pattern
 
 _CELLS = pattern(r"\s{2,}|\t")
 _FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
+_LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
 
@@ -38,7 +39,8 @@ class Tables:
 
     def _has_columns(self, index: int) -> bool:
         line = self._lines[index]
-        return bool(line.facts & COLUMNS) and has_columns(line.text)
+        columns = line.facts & COLUMNS and len(line.text) <= _LONGEST_ROW
+        return bool(columns) and has_columns(line.text)
 
     def _is_between_rows(self, index: int) -> bool:
         """Whether a line that ends in figures stands right between two rows: its cells met."""

@@ -40,7 +40,8 @@ _QUOTE = pattern(
 )
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
-_COLUMNS = pattern(r"\S(?:\s{3,}|\t{1,2})\S")
+# some authors put three spaces between sentences, too
+_COLUMNS = pattern(r"\S(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
 _LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 after it
