@@ -34,9 +34,13 @@ _CAPTION_BEFORE = pattern(
     r"(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
 )
 _PASSES = pattern(
-    r"[\s,;/]*(?=[A-Z])(?:(?:[A-Z/&-]+\s){0,4}?(?:ALSO\s)?(?:FOR|PASS|PLEASE)\s|FROM\s)"
+    r"[\s,;/-]*(?=\(?[A-Z])\(?(?:(?:[A-Z/&-]+\s){0,4}?(?:ALSO\s)?(?:FOR|PASS|PLEASE)\s|FROM\s)"
 )
-_SEPARATOR = pattern(r"[\s,;/]+")
+_CAPTIONS_BEHIND = pattern(
+    r"(?<=[A-Z.)])[\s,;/-]+(?=(?:(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)"
+    r"(?:[\s,;/]+|$))+$)"
+)
+_SEPARATOR = pattern(r"[\s,;/-]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
 _HANDLING = pattern(
@@ -118,6 +122,7 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
 def captions_before(text: str) -> int:
     """Return the length of captions before a passing line on the same line; 0 for none."""
     end = 0
+    text = text.upper() if text.islower() else text
     found = _CAPTION_BEFORE.match(text)
     while found is not None:
         end = found.end()
@@ -127,6 +132,12 @@ def captions_before(text: str) -> int:
         return 0
     separator = _SEPARATOR.match(text, end)
     return separator.end() if end and separator else end
+
+
+def captions_behind(text: str) -> int:
+    """Return the start of captions after a passing line on the same line; 0 for none."""
+    found = _CAPTIONS_BEHIND.search(text) if text[-1].isupper() else None
+    return found.end() if found is not None and _PASSES.match(text) else 0
 
 
 def is_notice(text: str) -> bool:

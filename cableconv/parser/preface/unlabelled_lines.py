@@ -10,6 +10,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.heading import drafting
 from cableconv.parser.lexer.captions import (
     captions_before,
+    captions_behind,
     captions_of,
     closed_up,
     is_handling,
@@ -66,6 +67,9 @@ class UnlabelledReader:
         if length := captions_before(line.text):
             self._take(line.head(length))
             line = line.tail(length)
+        if start := captions_behind(line.text):
+            self._take(line.head(start))
+            line = line.tail(start)
         self._take(line)
 
     def _take(self, line: Line) -> None:
