@@ -20,6 +20,8 @@ _SUMMARY = pattern(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
 _OPEN_END = pattern(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section|classified))$", re.IGNORECASE
 )
+_CUT_LABEL = pattern(r"\bclassified$", re.IGNORECASE)
+_BY = pattern(r"by\b", re.IGNORECASE)
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
 # words that do not end a subject
@@ -92,7 +94,9 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     text = " ".join(entry.text for entry in block)
     open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
     if field == "classified_by":
-        return open_end or (bool(_REASONS.match(line.text)) and not _REASONS.search(text))
+        gives_reasons = _REASONS.match(line.text) and not _REASONS.search(text)
+        is_cut = _CUT_LABEL.search(text) and _BY.match(line.text)
+        return open_end or bool(gives_reasons or is_cut)
     return False
 
 
