@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import tracemalloc
 from collections.abc import Callable
@@ -148,6 +149,9 @@ FORMS = {
     "apostrophes.csv": table(quote="'"),
     "apostrophes-quoted.csv": table(";", quoting=csv.QUOTE_ALL, quote="'"),
     "apostrophes-escaped.csv": table(escaped=True, quoting=csv.QUOTE_ALL, quote="'"),
+    "carets.csv": table("^"),
+    "units.csv": table("\x1f"),
+    "blanks.csv": re.sub(r'",(?=")', '",  ', table(quoting=csv.QUOTE_ALL)),
     "commented.csv": "# exported on 2012-01-01\n#\tby a script\n\n" + table(),
     "semicolons.csv": table(";"),
     "spreadsheet.csv": "sep=;\n" + table(";"),
@@ -230,6 +234,25 @@ FORMS = {
         for row in rows()
     )
     + "</rows>",
+    "attributes.xml": "<cables>\n"
+    + "".join(
+        f'<cable refid="{row[1]}" date="{row[2]}" origin="{row[3]}" classification="{row[4]}">'
+        f"<header>{escape(row[5])}</header><body>{escape(row[6])}</body></cable>\n"
+        for row in rows()
+    )
+    + "</cables>",
+    "fields.xml": "<resultset>\n"
+    + "".join(
+        "<row>"
+        + "".join(
+            f'<field name="{name}">{escape(value)}</field>'
+            for name, value in zip(NAMES, row, strict=True)
+        )
+        + "</row>\n"
+        for row in rows()
+    )
+    + "</resultset>",
+    "script.js": f"// exported\nvar cables = {json.dumps(objects())};",
     "foreign-under-ids.json": json.dumps(
         {row[1]: dict(zip(FOREIGN, row, strict=True)) for row in rows()}
     ),
@@ -274,6 +297,24 @@ def test_a_place_in_the_text_is_a_place_in_the_file(name: str) -> None:
     for found in telegrams(FORMS[name], name):
         line, column = found.position(found.text.index("comment; none"))
         assert FORMS[name].split("\n")[line - 1][column - 1 :].startswith("comment; none")
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_json_may_hold_nothing_but_texts(indent: int | None) -> None:
+    texts = {f"08SUVA{n}": f"{HEADER}\n\n{BODY}".format(n) for n in (1, 2, 3)}
+    listed = telegrams(json.dumps([*texts.values()], indent=indent), "a.json")
+    keyed = telegrams(json.dumps(texts, indent=indent), "a.json")
+    assert [each.text for each in listed] == [each.text for each in keyed] == [*texts.values()]
+    assert [each.source.id for each in listed] == [None] * 3
+    assert [each.source.id for each in keyed] == [*texts]
+    line, column = keyed[1].position(keyed[1].text.index("UNCLAS"))
+    written = json.dumps(texts, indent=indent).split("\n")[line - 1]
+    assert written[column - 1 :].startswith("UNCLAS SUVA 000002")
+
+
+def test_a_statement_that_changes_rows_is_refused_as_sql() -> None:
+    with pytest.raises(NoCableError, match="read as SQL, but has no rows"):
+        telegrams(f"UPDATE cables SET body = {standard(BODY)} WHERE id = 1;\n", "a.sql")
 
 
 def test_a_list_of_texts_is_not_a_text_of_lines() -> None:

@@ -30,13 +30,14 @@ from cableconv.readers.records.record import (
 )
 from cableconv.readers.records.texts import looks_like_a_cable
 
-SEPARATORS = ",\t;|"
+SEPARATORS = ",\t;|^~\x1f\x01"
+_ANY = re.escape(SEPARATORS)
 _NAME = pattern(r"[\w #./()-]{0,60}")
 _BACKSLASH = {
-    quote: pattern(rf"\\{quote}(?!\s*(?:[,;|\t]|$))", re.MULTILINE) for quote in ('"', "'")
+    quote: pattern(rf"\\{quote}(?!\s*(?:[{_ANY}]|$))", re.MULTILINE) for quote in ('"', "'")
 }
 _QUOTED = {
-    quote: pattern(rf"(?:^|[,;|\t]){quote}(?=[^{quote}\n]*\n|.*{quote}[,;|\t])", re.MULTILINE)
+    quote: pattern(rf"(?:^|[{_ANY}]){quote}(?=[^{quote}\n]*\n|.*{quote}[{_ANY}])", re.MULTILINE)
     for quote in ('"', "'")
 }
 """A field that begins with that quote, and goes on below or ends before a separator."""

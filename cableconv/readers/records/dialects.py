@@ -12,6 +12,7 @@ from cableconv.readers.records import (
     dump_rows,
     json_objects,
     json_tables,
+    json_texts,
     sql,
     xml_elements,
 )
@@ -55,6 +56,14 @@ TABLE = Dialect(
 DIALECTS = (
     Dialect("records", "SQL", sql.opens, sql.may_open, sql.rows, sql.records),
     DUMP,
+    Dialect(
+        "records",
+        "JSON",
+        json_texts.opens,
+        json_texts.opens,
+        json_texts.rows,
+        json_texts.records,
+    ),
     Dialect(
         "records",
         "JSON",

@@ -124,10 +124,10 @@ def _field(separator: str, backslash: bool, quote: str) -> re.Pattern[str]:
     ends = rf"[ ]*(?:{mark}|\Z)"
     return re.compile(
         rf"""
-          {quote}(?P<quoted>[^{quote}{plain}]*+
+          [ ]*+{quote}(?P<quoted>[^{quote}{plain}]*+
             (?:(?:{quote}{quote}|{quote}(?!{ends}){escaped})[^{quote}{plain}]*+)*+)
           {quote}[ ]*(?={mark}|\Z)
-        | (?P<bare>(?!{quote})(?:[^{mark}{plain}]{escaped})*+)
+        | (?P<bare>(?![ ]*+{quote})(?:[^{mark}{plain}]{escaped})*+)
         """,
         re.VERBOSE | re.DOTALL,
     )

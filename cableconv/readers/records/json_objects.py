@@ -16,7 +16,11 @@ from cableconv.readers.records.columns import TEXT, is_usual
 from cableconv.readers.records.json_values import members
 from cableconv.readers.records.record import PIECE, Record, Row
 
-_OPENS = pattern(r"""\s*+(?:\{\s*+(?:["}]|\Z)|\[\s*+(?:[\[{"\d\]-]|null\b|\Z))""")
+# a script may give the records a name, or say something above them
+_SCRIPT = r"(?:(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$]*+\s*+(?:=\s*+|\()|//[^\n]*+\n|/\*.*?\*/)"
+_VALUE = r"""(?:\{\s*+(?:["}]|\Z)|\[\s*+(?:[\[{"\d\]-]|null\b|\Z))"""
+_OPENS = pattern(rf"\s*+{_VALUE}")
+_OPENS_IN_SCRIPT = pattern(rf"\s*+(?:{_SCRIPT}\s*+){{1,9}}{_VALUE}", re.DOTALL)
 _TREE = pattern(r'"body"\s*+:\s*+\[(?!\s*+")')
 _LINES = pattern(r"\s*+\{.*\}[ \t]*\r?\n\s*+\{")
 _TOKEN = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
@@ -39,7 +43,8 @@ _TELEGRAM = pattern(
 
 def opens(head: str) -> bool:
     """Whether it is JSON with a text under a usual name."""
-    if not _OPENS.match(head) or _TREE.search(head):
+    begins = _OPENS.match(head) or _OPENS_IN_SCRIPT.match(head)
+    if begins is None or _TREE.search(head):
         return False
     named = any(is_usual(TEXT, found[1]) for found in _TEXT_BEHIND_A_NAME.finditer(head))
     return named or _TELEGRAM.search(head) is not None

@@ -32,7 +32,8 @@ def _meaning(escape: str) -> str | None:
 
 
 _FORM = r"\\u[Dd][89ABab][\da-fA-F]{2}\\u[Dd][C-Fc-f][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\[^u]|\x00"
-_ESCAPES = Escapes(pattern(_FORM, re.DOTALL), _meaning)
+ESCAPES = Escapes(pattern(_FORM, re.DOTALL), _meaning)
+"""The escapes of a JSON text (RFC 8259)."""
 _ESCAPES_OF_LINES = Escapes(
     pattern(rf'"\s*+,\s*+"|{_FORM}', re.DOTALL),
     lambda escape: "\n" if escape[0] == '"' else _meaning(escape),
@@ -76,12 +77,12 @@ def cells(text: str, at: int = 0) -> tuple[list[Value | None], int]:
 def _cell(text: str, at: int) -> tuple[Value | None, int]:
     """Return one value, and its end."""
     if string := _STRING.match(text, at):
-        return Value(string.start(1), string.end(1), _ESCAPES), string.end()
+        return Value(string.start(1), string.end(1), ESCAPES), string.end()
     if text[at : at + 1] in ("{", "["):
         return None, _behind(text, at)
     scalar = _SCALAR.match(text, at)
     stop = scalar.end() if scalar else at
-    return (Value(at, stop, _ESCAPES) if text[at:stop].strip() != "null" else None), stop
+    return (Value(at, stop, ESCAPES) if text[at:stop].strip() != "null" else None), stop
 
 
 def _all(text: str, name: str, start: int, levels: int) -> Iterator[tuple[str, Value]]:

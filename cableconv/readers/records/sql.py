@@ -20,14 +20,14 @@ from cableconv.readers.records.sql_values import inserted_values
 
 _OPENS = pattern(
     r"\s*+(?:--|/\*|\#|INSERT\b|REPLACE\b|CREATE\b|COPY\b|SET\b|PRAGMA\b|BEGIN\b|START\b|DROP\b"
-    r"|LOCK\b|USE\b|DELETE\b|TRUNCATE\b|ALTER\b|\\)",
+    r"|LOCK\b|USE\b|UPDATE\b|DELETE\b|TRUNCATE\b|ALTER\b|\\)",
     re.IGNORECASE,
 )
 _STATEMENT = pattern(
     r"^[ \t]*+(?:(?:INSERT|REPLACE)\b.{0,40}\bINTO|INSERT\s++\["
     r"|(?:CREATE|DROP|ALTER)\s++(?:\w++\s++){0,3}?TABLE"
     r"|COPY\b.{0,2000}\bFROM\s++stdin|CREATE DATABASE|(?:BEGIN|START) TRANSACTION|LOCK TABLES"
-    r"|DELETE FROM|TRUNCATE TABLE|PRAGMA \w)",
+    r"|UPDATE\s++\S++\s++SET\b|DELETE FROM|TRUNCATE TABLE|PRAGMA \w)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HAS_ROWS = pattern(

@@ -20,15 +20,17 @@ from cableconv.readers.records.texts import looks_like_a_cable
 _OPENS = pattern(r"\s*+<(?:\?xml\b|!--|[A-Za-z])")
 _TAG = pattern(r"<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)[^<>]*?(?P<empty>/?)>")
 _MEMBER = pattern(
-    r"<(?P<name>[A-Za-z_][\w.:-]*+)(?:\s[^<>]*+)?>(?P<value>[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+)(?:</(?P=name)\s*>|\Z)",
+    r"<(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>\s[^<>]*+)?>(?P<value>[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+)(?:</(?P=name)\s*>|\Z)",
     re.DOTALL,
 )
-_OF_PAGES = frozenset(
-    ("body", "blockquote", "code", "div", "font", "html", "li", "p", "pre", "span", "td", "title")
-)
+_OF_PAGES = frozenset(("blockquote", "code", "div", "font", "html", "li", "p", "pre", "span", "td"))
 """Names of HTML: such a file is a page, whatever cable it shows."""
 _SHORTEST = 100  # characters of a text under a name that is not usual
 _HOLDS_ELEMENTS = pattern(r"\s*+<(?!!|/)")
+_ATTRIBUTE = pattern(r"""\s(?P<name>[A-Za-z_][\w.-]*+)=(["'])(?P<value>[^"'<>]*+)\2""")
+_NAMED = pattern(r"""\sname=["']([^"'<>]++)["']""")
+_FIELDS = frozenset(("column", "data", "field", "property", "str", "value"))
+"""Elements of MySQL's and Solr's files, all called the same."""
 _PROSE = ("text", "body", "head", "header", "p", "div", "message")
 """Names that HTML and TEI use too; they count only next to a cable's number."""
 _NO_NUMBER = ("id", "_id", "name", "reference", "identifier")
@@ -79,11 +81,24 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
     """Yield each record's values by the names of their elements."""
     for row in rows:
-        values = {
-            found["name"]: Value(*found.span("value"), _ESCAPES)
-            for found in _MEMBER.finditer(row.text)
-        }
-        yield Record(row, values)
+        members = _MEMBER.finditer(row.text)
+        values = {_name(found): Value(*found.span("value"), _ESCAPES) for found in members}
+        yield Record(row, {**_attributes(row.text), **values})
+
+
+def _name(member: re.Match[str]) -> str:
+    """Return the value's name; where all elements are fields, an attribute has it."""
+    said = _NAMED.search(member["attributes"]) if member["attributes"] else None
+    return said[1] if said and member["name"].lower() in _FIELDS else str(member["name"])
+
+
+def _attributes(text: str) -> dict[str, Value]:
+    """Return the attributes of the record's own element."""
+    end = text.find(">")
+    return {
+        found["name"]: Value(*found.span("value"), _ESCAPES)
+        for found in _ATTRIBUTE.finditer(text, 0, max(end, 0))
+    }
 
 
 def _tag(head: str) -> str | None:
