@@ -9,7 +9,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "cableconv-citations": ("ris", "csl-json", "csl", "bibtex", "bib", "citation"),
     "cableconv-eml": ("eml", "mail"),
     "cableconv-graph": ("gexf", "graphml"),
-    "cableconv-html": ("html", "htm", "html-site"),
+    "cableconv-html": ("html", "htm", "html-site", "site", "proof"),
     "cableconv-markdown": ("markdown", "md", "commonmark"),
     "cableconv-pdf": ("pdf",),
     "cableconv-sqlite": ("sqlite", "db"),

@@ -175,6 +175,16 @@ class SilentHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def test_a_result_says_when_its_page_cannot_be_read(browser: Any, tmp_path: Path) -> None:
+    folder = open_site(tmp_path / "site", title="Harbour")
+    folder.add(FERRY)
+    folder.close()
+    (tmp_path / "site" / "cables" / "08oslo17.html").unlink()
+    assert search(browser, (tmp_path / "site").as_uri(), '"no tide"') == []
+    assert search(browser, (tmp_path / "site").as_uri(), '"tide clock"') == [FERRY.subject]
+    assert "could not be read" in browser.find_element("css selector", ".snippet").text
+
+
 def test_no_page_runs_what_stands_in_a_text(browser: Any, tmp_path: Path) -> None:
     texts = ("x `); document.title = 'taken'; (`", "x ${document.title = 'taken'}", "x \\` <!--")
     folder = open_site(tmp_path / "site", title="Harbour")

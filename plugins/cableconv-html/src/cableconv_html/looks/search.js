@@ -272,12 +272,11 @@ function shown({ entry, said }, patterns, marks) {
   appendMarked(link, entry[TITLE], marks);
   const about = [entry[KEY], entry[SENDER], (entry[DATE] ?? "").slice(0, 10)].filter(Boolean).join(" · ");
   item.append(link, document.createElement("br"), about);
-  if (said) {
-    const quoted = document.createElement("p");
-    quoted.className = "snippet";
-    appendMarked(quoted, snippet(said.text, patterns), marks);
-    item.append(quoted);
-  }
+  const quoted = document.createElement("p");
+  quoted.className = "snippet";
+  if (said) appendMarked(quoted, snippet(said.text, patterns), marks);
+  else quoted.textContent = "Has these words; the page could not be read to look for phrases and quote it.";
+  item.append(quoted);
   return item;
 }
 
