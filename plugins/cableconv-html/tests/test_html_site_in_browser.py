@@ -137,6 +137,16 @@ def test_facets_say_how_many_cables_there_are_and_narrow_them_down(browser: Any,
     assert browser.current_url.endswith("?q=tide#post=Valletta&post=Oslo&tag=EWWT")
 
 
+def test_a_year_is_known_from_the_number_of_a_cable_without_a_date(
+    browser: Any, tmp_path: Path
+) -> None:
+    folder = open_site(tmp_path / "site", title="Harbour")
+    folder.add(FERRY.replace(date=None))
+    folder.close()
+    search(browser, (tmp_path / "site").as_uri(), "ferry")
+    assert facet(browser, "Year") == {"2008": "1"}
+
+
 def test_a_narrowed_search_has_an_address_of_its_own(browser: Any, site: str) -> None:
     browser.get("about:blank")
     browser.get(f"{site}/search.html?q=clock#tag=EWWT")

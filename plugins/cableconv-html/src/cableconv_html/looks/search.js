@@ -9,7 +9,7 @@ const SHOWN = 8; // values of a facet that are shown before all are asked for
 const LETTER = "[\\p{L}\\p{N}]";
 const PARTS = /<(?=\/?(?:p|li|h\d|t[dh]|pre|div|d[dt]|br)\b)/gu;
 const ADDED = ".editorial, .note, caption, i, [href^='#p'], .items > li > p > b";
-const [TITLE, KEY, DATE, SENDER] = [1, 2, 3, 5]; // places in an entry (site/records.py); its page is the first
+const [TITLE, KEY, DATE, SENDER] = [1, 2, 3, 6]; // places in an entry (site/records.py); its page is the first
 
 const arrived = new Map(); // file -> what its script has handed over
 const waiting = new Map(); // file -> a promise of its data

@@ -9,7 +9,7 @@ from cableconv.cable import Level
 from cableconv.rendering.tag_meanings import meaning
 
 from cableconv_html.site.file_names import page_name
-from cableconv_html.site.records import UNDATED, Record
+from cableconv_html.site.records import Record
 
 _LEVELS: tuple[str, ...] = get_args(Level)
 
@@ -47,7 +47,8 @@ def _facet(key: str, name: str, records: Sequence[Record], values: Values) -> di
 
 
 def _years(record: Record) -> Iterable[tuple[str, str]]:
-    return () if record.month == UNDATED else ((record.year, record.year),)
+    if record.year:
+        yield str(record.year), str(record.year)
 
 
 def _posts(record: Record) -> Iterable[tuple[str, str]]:

@@ -148,7 +148,7 @@ def _year(cables: Sequence[Record]) -> Markup:
 def _years_of(tag: str, cables: Iterable[Record]) -> Markup:
     """Return a link to the search for each year, instead of a list that is too long to use."""
     asked = f"../search.html#tag={quote(tag)}"
-    years = Counter(map(_year_of, cables))
+    years = Counter(str(each.year or UNDATED) for each in cables)
     named = (
         Count(period_name(year), asked if year == UNDATED else f"{asked}&year={year}", number)
         for year, number in sorted(years.items())
@@ -175,11 +175,11 @@ def _month_of(record: Record) -> str:
 
 
 def _year_of(record: Record) -> str:
-    return record.year
+    return record.period
 
 
 def _how_many(records: Sequence[Record]) -> str:
-    years = sorted({each.year for each in records if each.month != UNDATED})
+    years = sorted({each.period for each in records if each.month != UNDATED})
     number = f"{len(records):,} cable{'' if len(records) == 1 else 's'}"
     if not years:
         return number

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 from cableconv import Cable
+from cableconv.rendering.dates import year_of
 from cableconv.rendering.identity import identity_of
 from cableconv.rendering.message_data import marking
 
@@ -34,6 +35,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
     key: str | None
     date: str | None
     month: str
+    year: int | None
     sender: str
     post: str | None
     level: str
@@ -49,8 +51,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return (self.month, self.date or "", self.page)
 
     @property
-    def year(self) -> str:
-        """The year, or ``undated``."""
+    def period(self) -> str:
+        """The year of its date, or ``undated``; ``year`` may be known from the key."""
         return self.month.partition("-")[0]
 
 
@@ -64,6 +66,7 @@ def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
         key=printable(cable.key) if cable.key else None,
         date=cable.date,
         month=f"{moment:%Y-%m}" if moment else UNDATED,
+        year=moment.year if moment else year_of(cable),
         sender=printable((origin.name or origin.post or "") if origin else ""),
         post=post(cable),
         level=(classification.level or "") if classification else "",
