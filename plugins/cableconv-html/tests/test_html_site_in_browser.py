@@ -197,16 +197,20 @@ def test_a_result_says_when_its_page_cannot_be_read(browser: Any, tmp_path: Path
 
 def test_no_page_runs_what_stands_in_a_text(browser: Any, tmp_path: Path) -> None:
     texts = ("x `); document.title = 'taken'; (`", "x ${document.title = 'taken'}", "x \\` <!--")
-    folder = open_site(tmp_path / "site", title="Harbour")
+    citing = CLOCK.references[0].replace(id="07OSLO0")
+    folder = open_site(tmp_path / "site", title="Harbour `${x")
     for number, text in enumerate(texts):
-        folder.add(FERRY.replace(id=f"07OSLO{number}", body=(Paragraph(text=text),)))
+        cable = FERRY.replace(id=f"07OSLO{number}", body=(Paragraph(text=text),))
+        folder.add(cable.replace(subject=text, tags=("`${x",), references=(citing,)))
     folder.close()
     browser.get_log("browser")
     assert len(search(browser, (tmp_path / "site").as_uri(), "x")) == 3
     quoted = [each.text for each in browser.find_elements("css selector", ".snippet")]
     assert quoted == [" ".join(text.split()) for text in texts]
-    assert browser.title == "Search – Harbour"
+    assert browser.title == "Search – Harbour `${x"
     assert browser.get_log("browser") == []
+    for page in (tmp_path / "site" / "cables").iterdir():
+        assert page.read_text("utf-8").count("`") == 2
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from cableconv.cable import Origin
 from cableconv_html.markup import Markup, element, text
 from cableconv_html.site.file_names import page_name
 from cableconv_html.site.records import post
+from cableconv_html.site.script_pages import literal
 
 _REFERENCE = re.compile(r'(?:<a data-cable="([^"]*)">)?<cite[^>]*>(.*?)</cite>(?:</a>)?', re.DOTALL)
 _CITED = re.compile(r"<cite>(?:<a [^>]*>)?(.*?)(?:</a>)?</cite>", re.DOTALL)
@@ -66,13 +67,16 @@ def drafted(page: str) -> tuple[str, tuple[str, ...]]:
 
 
 def settled(page: str, around: Surroundings) -> str:
-    """Return a page, just drafted or of an earlier site, with its links as they are now."""
+    """Return a page, just drafted or of an earlier site, with its links as they are now.
+
+    The page is a script as well, so what comes into it is made literal.
+    """
     pages = iter(around.cited)
     page = _CITED.sub(lambda citation: _cited(citation[1], next(pages)), page)
     page = _TAG.sub(lambda link: _tag(link, around.tag_page), page)
-    page = _NAVIGATION.sub(lambda _: around.navigation, page, count=1)
+    page = _NAVIGATION.sub(lambda _: literal(around.navigation), page, count=1)
     before, aside, after = page.partition(_ASIDE)
-    return f"{before.partition(_BESIDE)[0]}{around.beside}{aside}{after}"
+    return f"{before.partition(_BESIDE)[0]}{literal(around.beside)}{aside}{after}"
 
 
 def _citation(reference: re.Match[str]) -> str:

@@ -12,6 +12,10 @@ _AFTER = "\n<!--`)\n-->\n"
 
 
 def as_script(page: str) -> str:
-    """Return the page with a call around it; nothing in it ends the string or is evaluated."""
-    inside = page.strip().replace("`", "&#96;").replace("${", "&#36;{")
-    return f"{_BEFORE}{inside}{_AFTER}"
+    """Return the page with a call around it."""
+    return f"{_BEFORE}{literal(page.strip())}{_AFTER}"
+
+
+def literal(markup: str) -> str:
+    """Return markup that neither ends the string which it stands in nor is evaluated there."""
+    return markup.replace("`", "&#96;").replace("${", "&#36;{")
