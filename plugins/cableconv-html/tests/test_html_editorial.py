@@ -41,7 +41,7 @@ def test_doubts_are_in_the_margin_and_at_their_fields() -> None:
     assert [words(each) for each in find(page, "small")] == ["PRELX was read as the tags PREL X."]
 
 
-def test_source_and_citation_close_the_page() -> None:
+def test_source_and_citation_end_the_page() -> None:
     (closing,) = find(read(encode(CABLE)), "section")
     assert words(closing) == (
         "Source and citation Source clock.txt; https://clock.example Cite as Telegram OSLO 12,"

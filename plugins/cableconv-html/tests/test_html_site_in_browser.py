@@ -226,7 +226,7 @@ def test_no_page_runs_what_stands_in_a_text(browser: Any, tmp_path: Path) -> Non
         "cables/08oslo17",
     ],
 )
-def test_a_page_loads_all_it_needs_and_is_no_wider_than_the_screen(
+def test_a_page_loads_all_files_and_is_not_wider_than_the_screen(
     browser: Any, site: str, page: str
 ) -> None:
     browser.get_log("browser")
