@@ -29,7 +29,7 @@ _CLASS_LINE = re.compile(
 _LABEL = re.compile(r"(?:TAGS|SUBJECT|E\.O\.)")
 
 
-def header_ends_to_blanks(text: str) -> str | None:
+def header_ends_to_spaces(text: str) -> str | None:
     """Join the header's lines with spaces."""
     return _with_header(text, " ")
 
@@ -61,7 +61,7 @@ def catalogue_above_glued(text: str) -> str | None:
     return None if glued is None else CATALOGUE + glued.lstrip()
 
 
-def all_ends_to_blanks(text: str) -> str | None:
+def all_ends_to_spaces(text: str) -> str | None:
     """Join all lines of the telegram with spaces."""
     return None if _header_of(text) is None else _one_line(text, " ")
 
@@ -74,12 +74,12 @@ def all_ends_to_nothing(text: str) -> str | None:
 DAMAGES: Mapping[str, Damage] = {
     damage.__name__: damage
     for damage in (
-        header_ends_to_blanks,
+        header_ends_to_spaces,
         header_ends_to_nothing,
         class_line_glued,
         catalogue_above,
         catalogue_above_glued,
-        all_ends_to_blanks,
+        all_ends_to_spaces,
         all_ends_to_nothing,
     )
 }

@@ -89,7 +89,7 @@ def test_documents_are_joined_in_input_order(
     assert (here / "all2.ids").read_text() == text
 
 
-def test_a_cable_that_cannot_be_prepared_or_sent_costs_only_itself(
+def test_a_cable_that_cannot_be_prepared_or_sent_does_not_affect_others(
     archive: Path, here: Path, process: Process, plugin: InstallPlugin
 ) -> None:
     (archive / "dump.csv").unlink()

@@ -1,4 +1,4 @@
-"""Questions to an archive: who is asked first, and by whom."""
+"""The order and the processes in which an archive is searched."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from cableconv.input.files import find
 from cableconv.plugins import PluginHost
 
 
-def test_the_first_cables_are_asked_while_workers_start(tmp_path: Path) -> None:
+def test_the_first_cables_are_searched_while_workers_start(tmp_path: Path) -> None:
     def make() -> Executor:
-        pytest.fail("workers are asked although there is time")
+        pytest.fail("workers are used although there is time")
 
     sources = find(write_archive(tmp_path / "in", 3), {".txt"})
     question = HITS._replace(head_start=60)

@@ -1,4 +1,4 @@
-"""Real paths of files, also where folders and files are links."""
+"""Tests of real paths, including links to folders and files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from cableconv.output.real_paths import RealPaths
 
 
-def test_they_are_those_of_the_system(tmp_path: Path) -> None:
+def test_real_paths_equal_those_of_the_system(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "linked").symlink_to("folder")
     (tmp_path / "folder" / "file").touch()

@@ -146,7 +146,7 @@ def _tag(kind: type[Quote] | type[EmbeddedCable]) -> str:
     return str(kind.__struct_config__.tag)
 
 
-def test_copies_whose_lines_were_moved_up_stand_where_they_were() -> None:
+def test_copies_whose_lines_were_moved_up_have_their_original_place() -> None:
     text = (
         "ON FI DE NT IA L OSLO 000123\nEO12958\n1.C O N F I D E N T I A L OSLO 000123\nEO:\n"
         "1.t came.\nC OF ID EN TA L OSLO 000123"

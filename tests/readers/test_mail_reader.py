@@ -172,7 +172,7 @@ def test_each_message_of_a_mailbox_is_read(tmp_path: Path) -> None:
     assert is_whole(found[0])
 
 
-def test_empty_lines_above_a_mailbox_are_no_message(tmp_path: Path) -> None:
+def test_empty_lines_above_a_mailbox_are_not_a_message(tmp_path: Path) -> None:
     path = box(tmp_path / "all.mbox", 2)
     path.write_bytes(b"\n\n" + path.read_bytes())
     found = list(cableconv.read(path))

@@ -72,7 +72,7 @@ def test_footnotes_are_separated_from_paragraphs() -> None:
     assert ("footnote", "2 See Document 3.") in kinds(cable)
 
 
-def test_a_head_in_capitals_and_a_moment_given_by_equal_bounds() -> None:
+def test_a_head_in_capitals_and_a_date_given_by_equal_bounds() -> None:
     moment = 'notBefore="1975-02-11T11:20:00Z" notAfter="1975-02-11T11:20:00Z"'
     opener = f"<opener><dateline>Oslo, <date {moment}>February 11</date></dateline></opener>"
     head = "7. TELEGRAM FROM THE EMBASSY IN NORWAY TO THE DEPARTMENT OF STATE"

@@ -54,7 +54,7 @@ def test_a_set_is_counted() -> None:
     ]
 
 
-def test_the_year_of_a_cable_without_a_date_is_that_of_its_id() -> None:
+def test_without_a_date_a_cable_counts_in_the_year_of_its_id() -> None:
     assert counted(Cable(id="98OSLO1")).years == {"1998": 1}
 
 

@@ -81,7 +81,7 @@ class Pages:
 
 
 class Pairs(Subjects):
-    """Takes cables only in the order in which they were prepared."""
+    """Accepts cables only in the order in which they were prepared."""
 
     last: Cable | None = None
 
@@ -92,7 +92,7 @@ class Pairs(Subjects):
 
 
 class Unsent:
-    """Holds a function that only its own process has."""
+    """Holds a function that cannot be sent to another process."""
 
     def __init__(self, cable: Cable) -> None:
         self.subject = cable.subject
@@ -109,7 +109,7 @@ def test_a_file_and_a_folder_conform() -> None:
     assert_collector_conforms(collector(open=Pages, ending="", folder=True))
 
 
-def test_what_is_prepared_by_workers_conforms() -> None:
+def test_a_collector_with_prepare_conforms() -> None:
     assert_collector_conforms(collector(prepare=lambda cable: cable.replace(date=None)))
 
 

@@ -146,7 +146,7 @@ def test_the_index_is_the_same_whether_it_fits_into_memory_or_not(
 
 
 @pytest.mark.parametrize("number", [0, 1, 14, 15, 16, 29, 30, 1_000])
-def test_bytes_survive_as_dense_text(number: int) -> None:
+def test_bytes_are_restored_from_dense_text(number: int) -> None:
     data = bytes(each * 7 % 256 for each in range(number))
     text = dense(data)
     assert bytes_of(text, number) == data
@@ -154,12 +154,12 @@ def test_bytes_survive_as_dense_text(number: int) -> None:
     assert len(text) == -(-8 * number // 15)
 
 
-def test_words_survive_in_a_file_of_the_index() -> None:
+def test_words_of_an_index_file_are_unpacked_unchanged() -> None:
     words = [("a", [0, 1, 300]), ("漢字", [127, 128, 70_000]), ("z", [5])]
     assert list(unpacked(b"".join(map(pack, words)))) == words
 
 
-def test_words_of_the_index_lie_in_files_of_which_each_begins_where_the_contents_say(
+def test_each_file_of_the_index_begins_with_the_word_in_the_contents(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search_index, "_LEAST", 2)
@@ -181,7 +181,7 @@ def test_a_text_is_stored_only_in_its_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "hostile", ["`);alert(1);`", "${alert(1)}", "$`{x}", "\\`", "-->", "<!--`)"]
 )
-def test_nothing_in_a_page_gets_out_of_the_string_that_the_search_reads(
+def test_no_text_of_a_page_can_end_the_string_that_the_search_reads(
     tmp_path: Path, hostile: str
 ) -> None:
     assert as_script(hostile).count("`") == 2
@@ -202,7 +202,7 @@ def test_a_long_list_is_split_into_linked_pages(tmp_path: Path) -> None:
         assert links(second)["Previous"] == f"{name}.html"
 
 
-def test_a_page_has_the_same_name_whatever_else_is_in_the_site() -> None:
+def test_the_name_of_a_page_does_not_depend_on_other_cables() -> None:
     assert page_name("ETRD", "tag") == "etrd"
     assert page_name("PORT-AU-PRINCE", "post") == page_name("Port au Prince", "post")
     assert page_name("CON", "post") == "post-con"
@@ -229,7 +229,7 @@ def test_rare_tags_share_pages_where_there_are_many(tmp_path: Path) -> None:
         assert where.partition("#")[2] in [h2.get("id") for h2 in find(shared, "h2")]
 
 
-def test_a_tag_of_very_many_cables_leads_to_the_search(
+def test_a_tag_of_very_many_cables_links_to_the_search(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(indexes, "_BROAD", 2)
@@ -240,7 +240,7 @@ def test_a_tag_of_very_many_cables_leads_to_the_search(
     assert not find(shown, "ol")
 
 
-def test_a_cable_leads_to_those_before_and_after_it(tmp_path: Path) -> None:
+def test_a_cable_links_to_the_previous_and_next_one(tmp_path: Path) -> None:
     dated = [cable(f"08OSLO{n}", date=f"2008-02-0{n}T09:30:00Z") for n in (3, 1, 2)]
     site = written(tmp_path, *dated, cable("08OSLO0"))
     ways = {name: links(find(page(site, f"cables/08oslo{name}"), "nav")[0]) for name in range(4)}
@@ -249,13 +249,13 @@ def test_a_cable_leads_to_those_before_and_after_it(tmp_path: Path) -> None:
     assert (ways[0]["Previous"], ways[0].get("Next")) == ("08oslo3.html", None)
 
 
-def test_a_cable_without_message_data_says_what_cites_it(tmp_path: Path) -> None:
+def test_a_cable_without_message_data_lists_cables_that_cite_it(tmp_path: Path) -> None:
     site = written(tmp_path, Cable(id="08OSLO1"), cable("08OSLO2", "08OSLO1"))
     (cited_by,) = find(page(site, "cables/08oslo1"), "aside")
     assert links(cited_by) == {"ON 08OSLO2": "08oslo2.html"}
 
 
-def test_people_are_listed_by_surname_with_how_they_are_named(tmp_path: Path) -> None:
+def test_people_are_listed_by_surname_with_their_roles(tmp_path: Path) -> None:
     ambassador = ClassifiedBy(text="", people=(Person(name="Dr. Ada Kjær Jr."),))
     signed = cable("08OSLO1", signed_by=("KJÆR",), classified_by=ambassador)
     site = written(tmp_path, signed, cable("08OSLO2", tags=("KJÆR, ADA", "ETRD")))
@@ -270,7 +270,7 @@ def test_people_are_listed_by_surname_with_how_they_are_named(tmp_path: Path) ->
     assert links(page(site, "people/index"))["K"] == "k.html"
 
 
-def test_the_most_cited_come_first_and_what_is_not_there_is_named(tmp_path: Path) -> None:
+def test_the_most_cited_cables_are_first_and_missing_ones_are_named(tmp_path: Path) -> None:
     cables = [cable(f"08OSLO{n}", "08OSLO0", "99ELSEWHERE1") for n in range(3)]
     site = written(tmp_path, *cables, cable("08OSLO9", "08OSLO1"))
     shown = page(site, "cited")
@@ -293,7 +293,7 @@ AGAIN = cable("08OSLO1", "08OSLO2", subject_marking="U", date="2008-02-01T09:30:
         ((), (FIRST,)),
     ],
 )
-def test_what_is_added_to_a_site_gives_the_bytes_of_one_run(
+def test_adding_to_a_site_gives_the_bytes_of_one_run(
     tmp_path: Path, held: tuple[Cable, ...], more: tuple[Cable, ...]
 ) -> None:
     coming = set(map(identity_of, more))
@@ -311,7 +311,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in files}
 
 
-def test_a_folder_that_is_no_site_or_has_other_options_is_not_added_to(tmp_path: Path) -> None:
+def test_cables_are_added_only_to_a_site_with_the_same_options(tmp_path: Path) -> None:
     earlier = written(tmp_path / "1", FIRST)
     for number, (folder, extras) in enumerate(((tmp_path, EXTRAS), (earlier, {"notes": "margin"}))):
         with pytest.raises(OutputError, match="nothing can be added to it") as error:

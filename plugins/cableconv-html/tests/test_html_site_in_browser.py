@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def search(browser: Any, site: str, words: str) -> list[str]:
-    """The titles found for words that are typed into the start page's field."""
+    """Return the titles found for words typed into the start page's field."""
     browser.get(f"{site}/index.html")
     field = browser.find_element("css selector", "main input")
     field.send_keys(words)
@@ -56,7 +56,7 @@ def search(browser: Any, site: str, words: str) -> list[str]:
 
 
 def found(browser: Any) -> list[str]:
-    """The titles that a search has found, once it is done."""
+    """Return the titles that a search has found, when it is finished."""
     from selenium.webdriver.support.ui import WebDriverWait
 
     done = "return document.documentElement.dataset.done"
@@ -105,7 +105,7 @@ def test_references_can_be_followed_in_both_directions(browser: Any, site: str) 
 
 
 def facet(browser: Any, name: str) -> dict[str, str]:
-    """What is shown of a facet: its values with the numbers beside them."""
+    """Return the values of a facet with the numbers beside them."""
     for group in browser.find_elements("css selector", "#facets fieldset"):
         texts = [each.get_property("textContent") for each in group.find_elements("xpath", "*")]
         if texts[0] == name:
@@ -114,7 +114,7 @@ def facet(browser: Any, name: str) -> dict[str, str]:
 
 
 def choose(browser: Any, value: str) -> list[str]:
-    """The titles that are left when a value of a facet is chosen, or chosen no more."""
+    """Return the titles that are left after a value of a facet is selected or deselected."""
     script = """
     delete document.documentElement.dataset.done;
     for (const label of document.querySelectorAll("#facets label"))
@@ -124,7 +124,7 @@ def choose(browser: Any, value: str) -> list[str]:
     return found(browser)
 
 
-def test_facets_say_how_many_cables_there_are_and_narrow_them_down(browser: Any, site: str) -> None:
+def test_facets_count_cables_and_narrow_the_search(browser: Any, site: str) -> None:
     search(browser, site, "tide")
     assert facet(browser, "Year") == {"2008": "32"}
     assert facet(browser, "Post") == {"Oslo": "31", "Valletta": "1"}
@@ -147,7 +147,7 @@ def test_a_year_is_known_from_the_number_of_a_cable_without_a_date(
     assert facet(browser, "Year") == {"2008": "1"}
 
 
-def test_a_narrowed_search_has_an_address_of_its_own(browser: Any, site: str) -> None:
+def test_a_narrowed_search_has_its_own_address(browser: Any, site: str) -> None:
     browser.get("about:blank")
     browser.get(f"{site}/search.html?q=clock#tag=EWWT")
     assert found(browser) == ["LIGHTHOUSE CONFERENCE"]
@@ -175,14 +175,14 @@ def test_a_site_on_a_server_is_searched_as_well(browser: Any, site: str) -> None
 
 
 class SilentHandler(SimpleHTTPRequestHandler):
-    """Serves files, and as careful servers do forbids to run pages as scripts."""
+    """Serves files, and like strict servers forbids to run pages as scripts."""
 
     def end_headers(self) -> None:
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 def test_a_result_says_when_its_page_cannot_be_read(browser: Any, tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_result_says_when_its_page_cannot_be_read(browser: Any, tmp_path: Path
     assert "could not be read" in browser.find_element("css selector", ".snippet").text
 
 
-def test_no_page_runs_what_stands_in_a_text(browser: Any, tmp_path: Path) -> None:
+def test_no_page_runs_code_from_a_text(browser: Any, tmp_path: Path) -> None:
     texts = ("x `); document.title = 'taken'; (`", "x ${document.title = 'taken'}", "x \\` <!--")
     citing = CLOCK.references[0].replace(id="07OSLO0")
     folder = open_site(tmp_path / "site", title="Harbour `${x")
