@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
@@ -12,6 +13,11 @@ from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is_finished
+from cableconv.patterns import pattern
+
+_OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", re.IGNORECASE)
+_LONGEST_OPENING = 400  # characters: a bracket that is still open was forgotten
+_WRAPPED_OPENING = 50  # characters: a longer opening line was wrapped
 
 
 class OpenBlocks:
@@ -139,13 +145,16 @@ class OpenBlocks:
         self._close_text()
 
     def goes_on_opening(self, line: Line) -> bool:
-        """Take a line that continues the words in capitals that open a repeated text."""
+        """Take a line that continues the words that open a repeated text."""
         opened = self._quotes[-1][0] if self._quotes else None
-        if opened is None or opened.blocks or line.gap or not line.text.endswith(":"):
+        if opened is None or opened.blocks or line.gap or is_finished(opened.lines[-1].text):
             return False
         above = opened.lines[-1].text
-        in_brackets = above.count("(") > above.count(")")
-        if not (in_brackets or line.text.isupper()) or is_finished(above):
+        opening = "".join(part.text for part in opened.lines)
+        in_brackets = opening.count("(") > opening.count(")") and len(opening) < _LONGEST_OPENING
+        announces = line.text.endswith(":") and line.text.isupper()
+        wrapped = len(above) > _WRAPPED_OPENING > len(line.text) and line.text.isupper()
+        if not (in_brackets or announces or wrapped or _OPEN_END.search(above)):
             return False
         opened.lines.append(line)
         return True

@@ -15,12 +15,12 @@ from cableconv.patterns import pattern
 # (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    r"\s(?=[\s*•·-])"
-    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:--?|[*•·])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
+    r"\s(?=[\s*•·—-])"
+    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
 )
-_FIRST_BULLET = pattern(r"(?:--|[*•·])(?!-)")
+_FIRST_BULLET = pattern(r"(?:---?|[*•·—])(?!-)")
 _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
-_ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·A])")  # a bullet or a label follows a colon
+_ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·—A])")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·")

@@ -21,11 +21,12 @@ _DECORATED = pattern(
 )
 _ITEM = pattern(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
-    r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2})(?=\s|[A-Z(\"“])"
+    r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}"
+    r"|\[(?:[A-Za-z]|\d{1,2})\])(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
 )
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
-_BEFORE_LABEL = frozenset("¶(")
+_BEFORE_LABEL = frozenset("¶([")
 _LONGEST_LABEL = 5  # characters before a label's full stop or bracket: viii.
 _REPEATED = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
@@ -34,7 +35,7 @@ _REPEATED = (
 )
 _QUOTE = pattern(
     r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
-    rf"(?P<what>(?:[A-Z'-]+\s+){{0,5}}?(?:{_REPEATED}))\b.{{0,80}}$"
+    rf"(?P<what>(?:[A-Z'-]+\s+){{0,5}}?(?:{_REPEATED}))\b(?:.{{0,80}}|.{{0,300}}\):)$"
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 _COLUMNS = pattern(r"\S(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
-_LONGEST_QUOTE_MARK = 140  # characters: BEGIN TEXT and a title of up to 80 after it
+_LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
 _CLOSERS = "\"'”’)]"
 _CLOSED = ('"', "”", ")")
 _STOPS = (".", "!", "?", ":", ";")
@@ -114,8 +115,13 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
     if found["bullet"]:
         return (ItemMark(found["bullet"], end, found["bullet"], None),)
     label = found["letter"]
-    core = label.strip("¶(). ")
-    shape = "(" * label.startswith("(") + ")" * label.endswith(")") + "." * label.endswith(".")
+    core = label.strip("¶()[]. ")
+    shape = (
+        "[" * label.startswith("[")
+        + "(" * label.startswith("(")
+        + ")" * label.endswith(")")
+        + "." * label.endswith(".")
+    )
     if core.isdecimal():
         return (ItemMark(label, end, f"1{shape}", int(core)),)
     marks = []
