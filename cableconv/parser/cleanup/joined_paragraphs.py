@@ -21,6 +21,8 @@ _PILCROW = pattern(r"¶(?<= ¶)")
 _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(\d(?<=\s\d)\d{0,2})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
+# the first paragraph behind the last reference, whose number may be glued to its own
+_BEHIND_REFERENCE = pattern(r"[A-Z]{3}\s\d{1,7}?\s?(?P<first>1)\.\s+(?=[A-Z\"“])")
 _ENDS = frozenset('.!?"”)')
 # a bracket behind a number inside a line; begins with its stop and looks back, which is fast
 _NUMBERED = pattern(
@@ -76,6 +78,8 @@ def _lacking(before: str, after: str) -> Iterator[int]:
 
 def _places(text: str, number: int) -> Iterator[int]:
     """Yield the positions of a number after the end of a sentence, or a bracket."""
+    if number == 1:
+        yield from (found.start("first") for found in _BEHIND_REFERENCE.finditer(text))
     for found in _LACKING.finditer(text):
         if int(found[1]) == number and text[: found.start()].rstrip()[-1:] in _ENDS:
             yield found.start()

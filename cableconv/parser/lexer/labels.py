@@ -47,7 +47,8 @@ _BEFORE_LABEL = frozenset("¶(")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b
         |(?-i:D)ERIVED\s+FROM(?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d)))
-    | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJECT:|E\.O\.\s?\d{5}:|C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
+    | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.O\.\s?\d{5}:
+        |C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
@@ -59,7 +60,7 @@ _INSIDE = pattern(rf"{_FIRST_LETTERS}(?:{_ANYWHERE})", re.IGNORECASE | re.VERBOS
 # no tag is called so, and an E.O. line has no word of four letters but DECL
 _INSIDE_OF: dict[Field, re.Pattern[str]] = {
     "tags": pattern(
-        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJECT\s*:"
+        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJ(?:ECT)?\s*:"
         r" | (?<=[\s,])E\.?O\.?\s?\d{5})",
         re.IGNORECASE | re.VERBOSE,
     ),
