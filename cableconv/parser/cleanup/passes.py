@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.archive_attributes import take_archive_attributes
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
 from cableconv.parser.cleanup.front_matter import take_front_matter
@@ -31,6 +32,7 @@ PASSES: tuple[Pass, ...] = (
     take_line_ends,  # next: a backslash stands behind everything else in a line
     close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else
+    take_archive_attributes,  # what stands below them is no telegram's
     take_archive_rows,  # a row of columns stands beside the telegram's lines
     take_banners,
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
