@@ -448,6 +448,12 @@ def test_records_without_cables_are_refused_with_the_names_of_their_columns(
         list(cableconv.read(tmp_path / name))
 
 
+def test_a_text_whose_line_ends_became_nothing_is_recognised() -> None:
+    text = f"{HEADER}\n\n{BODY}".format(1).replace("\n", "")
+    [found] = telegrams(json.dumps([{"n": 1, "body": text}]), "a.json")
+    assert found.text == text
+
+
 def test_a_row_without_a_cable_does_not_affect_others() -> None:
     mixed = [objects()[0], {"refid": "x", "content": ""}, {"refid": "y"}, objects()[2]]
     found = [

@@ -8,6 +8,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_attributes import take_archive_attributes
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
+from cableconv.parser.cleanup.fences import take_fences
 from cableconv.parser.cleanup.front_matter import take_front_matter
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
 from cableconv.parser.cleanup.line_numbers import take_line_numbers
@@ -27,9 +28,10 @@ A pass returns at once if its sign does not occur.
 """
 
 PASSES: tuple[Pass, ...] = (
-    take_line_numbers,  # first: they stand before everything else in a line
+    take_fences,  # first: they stand around everything else
+    take_line_numbers,  # they stand before everything else in a line
     take_front_matter,  # before its labels are looked at
-    take_line_ends,  # next: a backslash stands behind everything else in a line
+    take_line_ends,  # a backslash stands behind everything else in a line
     close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else
     take_archive_attributes,  # what stands below them is no telegram's

@@ -6,15 +6,18 @@ import re
 
 from cableconv.patterns import pattern
 
+# Where line ends became nothing, a word or a number stands right before the sign.
 # Format lines 3, 5 and 6, the class line, labels, page marks, and openings of partial extracts.
 _MARKS = (
     pattern(r"^[ \t]*(?:VZCZC|DE R[A-Z]{3,7} )", re.MULTILINE),
     pattern(r"\b[ZOPRY](?: [ZOPRY])? \d{6}Z\b"),
-    pattern(r"\b(?:FM|TO) +(?:[A-Z]+/)?(?:AM|US|SEC|DEPT|STATE|R[A-Z]{4})[A-Z]*"),
+    pattern(r"(?:\b(?:FM|TO)|(?<=\d)FM) +(?:[A-Z]+/)?(?:AM|US|SEC|DEPT|STATE|R[A-Z]{4})[A-Z]*"),
     pattern(
-        r"\b(?:C O N F I D|S E C R E T|U N C L A S|UNCLAS\b|CONFIDENTIAL\b|SECRET\b|LIMITED OFF)"
+        r"C O N F I D|S E C R E T|U N C L A S|\b(?:UNCLAS\b|CONFIDENTIAL\b|SECRET\b|LIMITED OFF)"
     ),
-    pattern(r"\bE\.?O\.? ?1\d{4}\b", re.IGNORECASE),  # extracts may have lost their capitals
+    pattern(
+        r"(?:\bE\.?O|E\.O)\.? ?1\d{4}\b", re.IGNORECASE
+    ),  # extracts may have lost their capitals
     pattern(r"^[ \t]*(?:TAGS|SUBJ(?:ECT)?|REFS?)[ :.]", re.MULTILINE),
     pattern(r"\bPAGE \d\d +[A-Z]|This record is a partial extract"),
 )
