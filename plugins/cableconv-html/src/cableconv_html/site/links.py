@@ -20,7 +20,7 @@ from cableconv_html.site.file_names import page_name
 from cableconv_html.site.records import post
 from cableconv_html.site.script_pages import literal
 
-_REFERENCE = re.compile(r'(?:<a data-cable="([^"]*)">)?<cite[^>]*>(.*?)</cite>(?:</a>)?', re.DOTALL)
+_REFERENCE = re.compile(r'<(?:a data-cable="([^"]*)"><)?cite[^>]*>(.*?)</cite>(?:</a>)?', re.DOTALL)
 _CITED = re.compile(r"<cite>(?:<a [^>]*>)?(.*?)(?:</a>)?</cite>", re.DOTALL)
 _TAG = re.compile(r"<a href=\.\./tags/[^>]*>((?:<bdi>)?(.*?)(?:</bdi>)?)</a>", re.DOTALL)
 _NAVIGATION = re.compile(r"<nav>.*?</nav>", re.DOTALL)

@@ -5,7 +5,7 @@ Memory holds the entries of one file, and while merging those of one word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
 from itertools import chain, groupby
 from operator import itemgetter
@@ -32,11 +32,12 @@ class Postings:
         self._held = self._files = 0
         self.number = 0
 
-    def add(self, word: str, entry: int) -> None:
-        """Add an entry."""
-        self._entries.setdefault(word, []).append(entry)
-        self.number += 1
-        self._held += 1
+    def add(self, entries: Mapping[str, int]) -> None:
+        """Add the entries of a cable by their words."""
+        for word, entry in entries.items():
+            self._entries.setdefault(word, []).append(entry)
+        self.number += len(entries)
+        self._held += len(entries)
         if self._held >= _IN_MEMORY:
             self._small.append(self._written(sorted(self._entries.items())))
             self._entries, self._held = {}, 0

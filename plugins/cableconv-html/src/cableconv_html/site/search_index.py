@@ -44,9 +44,9 @@ class SearchIndex:
 
     def add(self, cable: Cable) -> None:
         """Add the next cable."""
-        leading = set(words(title(cable)))
-        for word in {*leading, *words(body_text(cable)), *words(data_text(cable))}:
-            self._postings.add(word, 2 * self._cables + (word in leading))
+        others = (*words(body_text(cable)), *words(data_text(cable)))
+        entries = dict.fromkeys(others, 2 * self._cables)
+        self._postings.add(entries | dict.fromkeys(words(title(cable)), 2 * self._cables + 1))
         self._cables += 1
 
     def close(self, records: Sequence[Record], options: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ like a tag is one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _START_TAG = re.compile(r'<[a-z][^>"]*"[^>]*>')
 _UNUSED = re.compile(r' (?:data-kind|data-id|datetime)="[^"]*"| tabindex="-1"| id="heading[-\d]*"')
@@ -29,9 +30,11 @@ _PARAGRAPH = re.compile(
 
 def shortened(page: str) -> str:
     """Return a page, or a piece of one, that browsers read as the same without what is left out."""
-    page = _TITLED_TAG.sub("<li>", _TIME.sub("", _START_TAG.sub(_short, page)))
+    page = _START_TAG.sub(lambda tag: _short(tag[0]), page)
+    page = _TITLED_TAG.sub("<li>", _TIME.sub("", page))
     return _PARAGRAPH.sub("", _IN_LIST.sub("", _FRAME.sub("", page)))
 
 
-def _short(tag: re.Match[str]) -> str:
-    return _VALUE.sub(r"=\1", _UNUSED.sub("", tag[0]))
+@lru_cache
+def _short(tag: str) -> str:
+    return _VALUE.sub(r"=\1", _UNUSED.sub("", tag))

@@ -14,6 +14,7 @@ from cableconv.cable import AnyBlock, EmbeddedCable, Preformatted, Table
 from cableconv.rendering.blocks import own_words
 
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LONGEST = 40
 
 
@@ -26,8 +27,7 @@ def folded(text: str) -> str:
     """Return small letters without accents, with compatible forms unified (Unicode NFKD)."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", text).lower()
-    return "".join(sign for sign in letters if not unicodedata.category(sign).startswith("M"))
+    return _NOT_ASCII.sub(_unless_mark, unicodedata.normalize("NFKD", text).lower())
 
 
 def body_text(cable: Cable) -> str:
@@ -41,6 +41,10 @@ def data_text(cable: Cable) -> str:
     return "\n".join(
         filter(None, (cable.subject, cable.key, sender, *cable.signed_by, *cable.tags))
     )
+
+
+def _unless_mark(sign: re.Match[str]) -> str:
+    return "" if unicodedata.category(sign[0]).startswith("M") else sign[0]
 
 
 def _text(block: AnyBlock) -> str:
