@@ -140,10 +140,10 @@ def test_a_check_returns_diagnostics() -> None:
     assert_check_conforms(Check(name="odd", check=lambda cable: [NOTE], help="Odd."))
     furniture: Any = Furniture(kind="odd", text="")
     wrong = Check(name="odd", check=lambda cable: [furniture], help="Odd.")
-    assert "gives Furniture, not Diagnostic" in told(lambda: assert_check_conforms(wrong))
+    assert "returns Furniture, not Diagnostic" in told(lambda: assert_check_conforms(wrong))
     grave = NOTE.__class__(code="odd", severity="grave", message="odd")  # type: ignore[arg-type]
     wrong = Check(name="odd", check=lambda cable: [grave], help="Odd.")
-    assert "a diagnostic is wrong at diagnostics[0].severity" in told(
+    assert "a diagnostic is invalid at diagnostics[0].severity" in told(
         lambda: assert_check_conforms(wrong)
     )
 
@@ -152,7 +152,9 @@ def test_a_command_has_help() -> None:
     assert_command_conforms(Command(name="odd", load=lambda: click.Command("odd"), help="Odd."))
     no_command: Any = print
     wrong = Command(name="odd", load=lambda: no_command, help="Odd.")
-    assert "load() gives builtin_function_or_method" in told(lambda: assert_command_conforms(wrong))
+    assert "load() returns builtin_function_or_method" in told(
+        lambda: assert_command_conforms(wrong)
+    )
 
 
 def test_the_kit_has_fixtures(cable: Cable, session_with: Callable[..., Any]) -> None:
