@@ -61,6 +61,7 @@ _BEHIND_LEVEL = rf"""
     (?P<rest>.*)$"""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
+_LIKE_LEVEL = pattern(r"(?:[A-Z]{1,2} ){4}|[A-Z]{5,14}(?![A-Z])")
 _MISSPELT = pattern(
     rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
 )
@@ -151,7 +152,8 @@ def _caveat(text: str) -> str:
 
 def _misspelt(text: str) -> re.Match[str] | None:
     """Match a class line to its end, with a level that is nearly a word."""
-    found = _MISSPELT.match(text) if is_numbered_capitals(text) else None
+    is_like = is_numbered_capitals(text) and _LIKE_LEVEL.match(text)
+    found = _MISSPELT.match(text) if is_like else None
     return found if found and found["serial"] and not found["rest"] else None
 
 
