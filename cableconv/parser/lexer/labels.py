@@ -51,7 +51,7 @@ _ANYWHERE = r"""
         |C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
-    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
+    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:?\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
     | (?<=\s)(?<!\sIS\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
 """
 # where no first letter of those stands, nothing else is tried
@@ -121,11 +121,15 @@ def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
     cuts = _cuts(line.text, label)
     if not cuts:
         return [(line, label)]
-    pieces = [line.head(cuts[0])]
+    head = line.head(cuts[0])
+    pieces = [(head, read_label(head.text) if head.text else None)]
     for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
-        piece = line.tail(start)
-        pieces.append(piece.head(end - start))
-    return [(piece, read_label(piece.text)) for piece in pieces if piece.text]
+        piece = line.tail(start).head(end - start)
+        own = read_label(piece.text) if piece.text else None
+        # below E.O. a label needs no colon
+        again = own is not None and own.field == "executive_order"
+        pieces += labelled_pieces(piece) if again else [(piece, own)]
+    return [(piece, label) for piece, label in pieces if piece.text]
 
 
 def _cuts(text: str, label: Label | None) -> list[int]:
