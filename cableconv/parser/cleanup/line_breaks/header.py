@@ -124,9 +124,8 @@ class HeaderWalk:
         found = read_class_line(line)
         if found is None and _NUMBER_ALONE.match(next_text):
             found = read_class_line(f"{line} {next_text}")
-        if found is None or (
-            kind == "plain" and not found.serial and not text[start - 1].isdecimal()
-        ):
+        stands_behind = text[start - 1].isdecimal() or text[:start].rstrip() == _END
+        if found is None or (kind == "plain" and not found.serial and not stands_behind):
             return None
         self.below = self.below or self._origin or found.serial is not None
         return start

@@ -24,7 +24,7 @@ _ROUTE = (
     r"R[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z])"
     r"|(?<=[\s\d])R[ABCX][A-Z]{2,6}/(?=[A-Z])"
 )
-_NAME = r"(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b"
+_NAME = r"(?:(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b|AIG(?=\s\d{2,5}\b))"
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
 """A day as printed on a newspaper's page, above its copy of a cable."""
@@ -39,7 +39,7 @@ SIGN = pattern(
     | (?P<info> (?<!US)INFO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) )
     | (?P<action> TO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) )
     | (?P<exempted> (?<=[\s\d])XMT(?=[\s/]) )
-    | (?P<end> (?<=[\s\d])BT(?=\s*(?:{_SPACED}|{_PLAIN})) )
+    | (?P<end> (?:\A|(?<=[\s\d]))BT(?=\s*(?:{_SPACED}|{_PLAIN})) )
     | (?P<spaced> {_SPACED} )
     | (?P<plain> {_PLAIN} )
     | (?P<route> {_ROUTE} )
@@ -57,7 +57,7 @@ LEVEL_SIGN = pattern(rf"(?P<spaced>{_SPACED})|(?P<plain>{_PLAIN})")
 
 _NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
-_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
+_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE", "AIG ")
 _BEFORE_NAME = frozenset(("TO ", "FM ", "INFO "))
 _BEHIND_DATE = 13  # characters: a line's precedence and date-time group before its Z
 _LONGEST_WEEKDAY = 7  # characters before "day, " at a line's beginning

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from cableconv.cable import Reference
+from cableconv.diagnostics.body import LINE_BREAK_LOST
 from cableconv.diagnostics.preface import SUBJECT_MISSING
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of, is_notice
@@ -14,7 +15,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.continuation import is_passing
 from cableconv.parser.preface.fields import Preface
 from cableconv.parser.preface.references.kinds import kind_of
-from cableconv.parser.preface.sets.splitting import END, Set, sets_of
+from cableconv.parser.preface.sets.splitting import END, Set, sets_of, with_lines_per_set
 from cableconv.parser.preface.unlabelled_lines import UnlabelledReader
 from cableconv.patterns import pattern
 
@@ -102,7 +103,10 @@ def _value(lines: list[Line], start: int) -> str:
 def read_sets(lines: list[Line], notices: tuple[str, ...], account: Account) -> Preface:
     """Read the lines below the class line of a message in sets; the rest is its body."""
     reader = _Reader(notices, account)
-    for found in sets_of(lines):
+    parted = list(with_lines_per_set(lines))
+    if first := next((line for line, is_cut in parted if is_cut), None):
+        account.report(LINE_BREAK_LOST, first)
+    for found in sets_of([line for line, _ in parted]):
         reader.take(found)
     if reader.subject is None:
         account.report(SUBJECT_MISSING, path="subject")

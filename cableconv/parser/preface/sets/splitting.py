@@ -7,6 +7,7 @@ is read, not the tables of United States message text formatting (USMTF).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cableconv.parser.lexer.lines import Line
@@ -18,6 +19,7 @@ _KNOWN = frozenset(
     ("AMPN", "AKNLDG", "CANX", "DECL", "DOWNGRADE", "EXER", "GENTEXT", "MSGID", "NARR", "OPER",
      "PERID", "POC", "REF", "RMKS", "SUBJ")
 )  # fmt: skip
+_JOINED = pattern(rf"//\s?(?=(?:{'|'.join(sorted(_KNOWN))})/)")
 _FARTHEST = 12
 _FEWEST = 2
 END = "//"
@@ -54,6 +56,14 @@ def sets_of(lines: Sequence[Line]) -> Iterator[Set]:
             taken, name = [], ""
     if taken:
         yield Set(name, tuple(taken))
+
+
+def with_lines_per_set(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines, cut where a known set follows another on one line, and which were cut."""
+    for line in lines:
+        starts = [found.end() for found in _JOINED.finditer(line.text)] if END in line.text else []
+        for start, end in pairwise([0, *starts, len(line.text)]):
+            yield (line.piece(start, end), start > 0) if starts else (line, False)
 
 
 def _begins(text: str, within: bool) -> str | None:
