@@ -23,8 +23,8 @@ def take_archive_attributes(lines: Lines, account: Account) -> Lines:
     below = lines[at + 1 : at + 1 + _FEWEST]
     if sum(_ATTRIBUTE.match(line.text) is not None for line in below) < _FEWEST:
         return lines
-    account.mark_furniture("message-attributes", lines[at:])
-    if lines[0].text == _TITLE:
-        account.mark_furniture("envelope", lines[:1])
-        return lines[1:at]
-    return lines[:at]
+    end = next((end for end in range(at, len(lines)) if lines[end].text == _TITLE), len(lines))
+    account.mark_furniture("message-attributes", lines[at:end])
+    first = int(lines[0].text == _TITLE)
+    account.mark_furniture("envelope", lines[:first])
+    return [*lines[first:at], *lines[end:]]

@@ -115,8 +115,10 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
 
 
 def _is_title_of(above: Line, first: Line) -> bool:
-    """Whether a line between an empty one and a record of fields is the record's title."""
-    return above.gap > 0 and not first.gap and _NAMED.match(first.text) is not None
+    """Whether a line between an empty one and a record is its title; only one kind has any."""
+    named = _NAMED.match(first.text)
+    begins = named is not None and (named["name"] or "").lower() == "class"
+    return begins and above.gap > 0 and not first.gap and above.paragraph_mark is None
 
 
 def _cut_behind_dots(lines: Lines) -> Lines:
