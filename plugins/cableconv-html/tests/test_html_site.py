@@ -11,7 +11,7 @@ from cableconv import Cable
 from cableconv.cable import ClassifiedBy, Origin, Paragraph, Person, Reference
 from cableconv.errors import OutputError
 from cableconv.rendering.identity import identity_of
-from cableconv.testing import assert_collector_conforms, sample_trees
+from cableconv.testing import assert_collector_conforms, sample_trees, usual_cable
 
 from cableconv_html import append_to_site, collector, open_site
 from cableconv_html.site import indexes, postings, search_index
@@ -277,6 +277,12 @@ def test_the_most_cited_cables_are_first_and_missing_ones_are_named(tmp_path: Pa
     assert [words(a) for a in find(find(shown, "ol")[0], "a")] == ["ON 08OSLO0", "ON 08OSLO1"]
     assert "cited by 2" in words(find(shown, "ol")[0][0])
     assert words(find(shown, "ul")[0]) == "99ELSEWHERE1 3"
+
+
+def test_a_page_adds_little_to_its_text(tmp_path: Path) -> None:
+    site = written(tmp_path, usual_cable())
+    page = (site / "cables" / "08oslo17.html").read_text("utf-8")
+    assert len(page) - len(words(read(page))) < 1_500
 
 
 FIRST = cable("08OSLO1", "08OSLO2", "08OSLO3", tags=("ETRD", "KJÆR, ADA"), origin=OSLO)
