@@ -17,12 +17,8 @@ from cableconv_sqlite.values import Row
 VERSION = 1
 """The version of the tables, stored as SQLite's ``user_version``."""
 
-# Nobody else sees the file before it is finished, so it needs no journal.  The cache, in KiB, is
-# for indexes, which are read in another order than they are written.
-_SETTINGS = """
-    PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-    PRAGMA cache_size = -65536;
-"""
+# Nobody else sees the file before it is finished, so it needs no journal.
+_SETTINGS = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 _COUNTED = {"paragraphs": (None,)}
 """Tables whose rows SQLite counts itself, in their first column."""
 

@@ -14,11 +14,8 @@ CREATE VIRTUAL TABLE paragraphs_search USING fts5 (
     text, content="paragraphs", content_rowid="paragraph",
     tokenize = 'unicode61 remove_diacritics 2'
 );
--- With more words in memory at once there is less to merge.
-INSERT INTO paragraphs_search (paragraphs_search, rank) VALUES ('hashsize', 33554432);
 INSERT INTO paragraphs_search (paragraphs_search) VALUES ('rebuild');
 INSERT INTO paragraphs_search (paragraphs_search) VALUES ('optimize');
-INSERT INTO paragraphs_search (paragraphs_search, rank) VALUES ('hashsize', 1048576);
 
 CREATE VIRTUAL TABLE cables_search USING fts5 (
     subject, summary, content="cables", content_rowid="cable",
