@@ -18,10 +18,17 @@ class RealPaths:
 
     def of(self, path: Path) -> str:
         """Return the path without links, whether or not a file is there."""
-        if not path.name or os.pardir in path.parts or path.is_symlink():
+        if not path.name or os.pardir in path.parts or _is_link(path):
             return os.path.realpath(path)
         return str(self._of_folder(path.parent) / path.name)
 
 
 def _real(folder: Path) -> Path:
     return Path(os.path.realpath(folder))
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name that is too long for a file
+        return False

@@ -67,7 +67,7 @@ def test_message_data_is_a_list_of_names_and_values() -> None:
     page = read(encode(usual_cable()))
     terms = map(words, find(page, "dt"))
     data = dict(zip(terms, map(words, find(page, "dd")), strict=True))
-    assert data["From"] == "AMEMBASSY OSLO Oslo, NO RUEHNY"
+    assert data["From"] == "AMEMBASSY OSLO (Oslo, NO) RUEHNY"
     assert data["To"] == "SECSTATE WASHDC 1234 RUEHC"
     assert data["Date"] == "February 1, 2008, 09:30 UTC"
     assert data["Precedence"] == "PRIORITY (action), ROUTINE (information)"

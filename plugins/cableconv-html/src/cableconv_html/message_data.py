@@ -85,7 +85,7 @@ def _sender(origin: Origin | None, links: Links) -> Markup:
         return NOTHING
     named = (origin.name or origin.post or "").replace(" ", "").endswith(origin.post or "-")
     place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
-    pieces = (links.sender(origin), _soft(place, origin.route))
+    pieces = (links.sender(origin), _soft(f"({place})" if place else None, origin.route))
     return joined(filter(None, pieces), " ")
 
 

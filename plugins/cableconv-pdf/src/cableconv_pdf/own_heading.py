@@ -16,12 +16,7 @@ Values = Sequence[tuple[str, Line]]
 
 FORM = "form"
 _ROUTE = re.compile(r"(?P<words>.*\S) \(?(?P<route>R[A-Z]{3,7})\)?$")
-_PLACE = re.compile(r"(?P<name>.*?(?P<post>\S+(?: \S+)*)) (?P=post)(?:, [A-Z]{2})?$")
-_COUNTRY = re.compile(r"(?:, [A-Z]{2})$")
-# A mission's name does not end in a word of two letters, as a command's may (HONOLULU HI).
-_MISSION = re.compile(
-    r"(?P<name>(?:AM(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|LO|UN|OFFICE)) .*\S) [A-Z]{2}$"
-)
+_PLACE = re.compile(r" \([^()]+\)$")  # of the post, behind its name
 _DTG = re.compile(r"\d{6}Z [A-Z]{3} \d\d(?:\d\d)?")
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}, \d\d:\d\d(?= UTC)")
 _NUMBER = re.compile(r"Telegram \d\d([A-Z]+)(\d+)$")
@@ -31,7 +26,6 @@ _EXCEPT = re.compile(r"(?:(?P<name>.+?) )?except (?P<exempted>.*)$")
 _BROKEN = re.compile(
     r"(?:(?:FLASH|NIACT|IMMEDIATE|PRIORITY|ROUTINE|\d{1,6}|R[A-Z]{3,7})(?: |$))++$"
 )
-_LONGEST = 200  # characters in which a place is searched for
 _PRECEDENCE = re.compile(r"(FLASH|NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE)")
 _PROSIGNS = {
     "FLASH": "Z", "NIACT IMMEDIATE": "O", "IMMEDIATE": "O", "PRIORITY": "P", "ROUTINE": "R",
@@ -134,7 +128,7 @@ def _group(text: str) -> str | None:
 
 
 def _sender(known: Mapping[str, Values], title: Sequence[Line]) -> Iterator[Line]:
-    """Yield the name; the post's country, which telegrams do not print, is set apart."""
+    """Yield the name; the post's place, which telegrams do not print, is set apart."""
     for text, line in known.get("From", []):
         found = _ROUTE.match(text)
         words, route = (found["words"], found["route"] + "/") if found else (text, "")
@@ -150,8 +144,7 @@ def _named(words: str, title: Sequence[str]) -> str:
         name = line.partition(_DATELINE)[0]
         if words.startswith(name) and name:
             return name
-    found = (_PLACE.match(words) or _MISSION.match(words)) if len(words) < _LONGEST else None
-    return found["name"] if found else _COUNTRY.sub("", words)
+    return _PLACE.sub("", words)
 
 
 def _addressees(known: Mapping[str, Values], label: str) -> Iterator[Line]:
