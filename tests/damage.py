@@ -39,7 +39,7 @@ def header_ends_to_nothing(text: str) -> str | None:
     return _with_header(text, "")
 
 
-def class_line_glued(text: str) -> str | None:
+def class_line_joined(text: str) -> str | None:
     """Join the class line to the header's last line."""
     zone = _header_of(text)
     if zone is None:
@@ -55,9 +55,9 @@ def catalogue_above(text: str) -> str | None:
     return None if zone is None else CATALOGUE + text.lstrip()
 
 
-def catalogue_above_glued(text: str) -> str | None:
+def catalogue_above_joined(text: str) -> str | None:
     """Do the same, with the class line joined to the header's last line."""
-    glued = class_line_glued(text)
+    glued = class_line_joined(text)
     return None if glued is None else CATALOGUE + glued.lstrip()
 
 
@@ -76,9 +76,9 @@ DAMAGES: Mapping[str, Damage] = {
     for damage in (
         header_ends_to_spaces,
         header_ends_to_nothing,
-        class_line_glued,
+        class_line_joined,
         catalogue_above,
-        catalogue_above_glued,
+        catalogue_above_joined,
         all_ends_to_spaces,
         all_ends_to_nothing,
     )

@@ -1,4 +1,4 @@
-"""Interrupted runs of the command line, and checks of what they leave behind."""
+"""Interrupted runs of the command line, and checks of their results."""
 
 from __future__ import annotations
 

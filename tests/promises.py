@@ -58,17 +58,17 @@ def read(text: str) -> Tree:
     return tree
 
 
-def keep_all(text: str, tree: Tree) -> None:
+def check_all(text: str, tree: Tree) -> None:
     """Check all promises."""
-    account_for_the_text(text, tree)
-    lead_to_their_nodes(tree)
-    stand_in_the_text(text, tree)
-    stand_in_their_parents(tree)
-    repeat_furniture(text, tree)
-    lose_no_word(text, tree)
+    check_parts(text, tree)
+    check_paths(tree)
+    check_spans(text, tree)
+    check_nesting(tree)
+    check_furniture(text, tree)
+    check_words(text, tree)
 
 
-def account_for_the_text(text: str, tree: Tree) -> None:
+def check_parts(text: str, tree: Tree) -> None:
     """Check that ``parts`` cover every non-blank character, in order, without overlap."""
     end = 0
     for part in tree["parts"]:
@@ -78,7 +78,7 @@ def account_for_the_text(text: str, tree: Tree) -> None:
     assert not text[end:].strip()
 
 
-def lead_to_their_nodes(tree: Tree) -> None:
+def check_paths(tree: Tree) -> None:
     """Check that every part's path leads to a node, which may be empty if only a label was read."""
     for part in tree["parts"]:
         node: Any = tree
@@ -86,7 +86,7 @@ def lead_to_their_nodes(tree: Tree) -> None:
             node = node[name] if name else node[int(index)]
 
 
-def stand_in_the_text(text: str, tree: Tree) -> None:
+def check_spans(text: str, tree: Tree) -> None:
     """Check that every span is inside the text and not blank."""
     for start, end in spans(tree):
         assert 0 <= start < end <= len(text)
@@ -101,7 +101,7 @@ def spans(node: Any) -> Iterator[list[int]]:
         yield from spans(child)
 
 
-def stand_in_their_parents(tree: Tree) -> None:
+def check_nesting(tree: Tree) -> None:
     """Check that a block's span contains those of its children."""
 
     def check(blocks: list[Tree]) -> None:
@@ -114,14 +114,14 @@ def stand_in_their_parents(tree: Tree) -> None:
     check(tree["body"])
 
 
-def repeat_furniture(text: str, tree: Tree) -> None:
+def check_furniture(text: str, tree: Tree) -> None:
     """Check that a piece of furniture has the text of its span."""
     for piece in tree["furniture"]:
         start, end = piece["span"]
         assert text[start:end] == piece["text"]
 
 
-def lose_no_word(text: str, tree: Tree) -> None:
+def check_words(text: str, tree: Tree) -> None:
     """Check that the tree contains every word of three letters or more, except fields' labels.
 
     Case and white space are ignored: words split at line ends were joined, and joined tags

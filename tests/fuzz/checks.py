@@ -65,7 +65,7 @@ def _read(data: bytes, target: Target) -> list[Cable]:
 
 def _keep_promises(data: bytes) -> None:
     text = _as_read(Content(data).text)
-    promises.keep_all(text, promises.read(text))
+    promises.check_all(text, promises.read(text))
 
 
 def _as_read(text: str) -> str:

@@ -44,7 +44,7 @@ PLACES_OF_CAPITALS = [
 @pytest.mark.parametrize("digit", ODD_DIGITS)
 def test_any_unicode_digit_may_be_in_a_number(place: str, digit: str) -> None:
     text = place.format(digit)
-    promises.keep_all(text, promises.read(text))
+    promises.check_all(text, promises.read(text))
 
 
 @pytest.mark.parametrize("place", PLACES_OF_CAPITALS)
@@ -52,8 +52,8 @@ def test_any_unicode_digit_may_be_in_a_number(place: str, digit: str) -> None:
 def test_letters_with_unusual_capitals_are_accepted(place: str, letter: str) -> None:
     text = place.format(letter)
     tree = promises.read(text)
-    promises.account_for_the_text(text, tree)
-    promises.stand_in_the_text(text, tree)
+    promises.check_parts(text, tree)
+    promises.check_spans(text, tree)
 
 
 def test_a_dotted_capital_i_begins_the_info_list() -> None:
@@ -79,7 +79,7 @@ def test_a_dotted_capital_i_begins_the_info_list() -> None:
     ids=lambda text: text[-20:],
 )  # fmt: skip
 def test_long_texts_are_read(text: str) -> None:
-    promises.keep_all(text, promises.read(text))
+    promises.check_all(text, promises.read(text))
 
 
 OPENINGS = ["BEGIN TEXT:", "1. (C) BEGIN QUOTE:", "(C) START OF LETTER", "BEGIN TEXT"]
@@ -93,7 +93,7 @@ def test_quotations_are_read_to_a_maximum_depth(opening: str, depth: int) -> Non
     )
     text = HEADING + PREFACE + f"{opening}\n\n" * depth + "It ticks.\n\n" + f"{closing}\n\n" * depth
     tree = promises.read(text)
-    promises.keep_all(text, tree)
+    promises.check_all(text, tree)
     assert _depth(tree) <= DEEPEST
     codes = [found["code"] for found in tree["diagnostics"]]
     assert ("nested-too-deep" in codes) == (_depth(tree) == DEEPEST and depth > DEEPEST)
@@ -105,7 +105,7 @@ def test_embedded_cables_are_read_to_a_maximum_depth(depth: int) -> None:
     opening = "1. (C) It ticks.\n\nBEGIN TEXT:\n\n"
     text = HEADING + opening.join(cables) + "It ticks.\n\n" + "END TEXT.\n\n" * depth
     tree = promises.read(text)
-    promises.keep_all(text, tree)
+    promises.check_all(text, tree)
     assert 1 <= _depth(tree) <= DEEPEST
 
 
@@ -151,4 +151,4 @@ def test_copies_whose_lines_were_moved_up_have_their_original_place() -> None:
         "ON FI DE NT IA L OSLO 000123\nEO12958\n1.C O N F I D E N T I A L OSLO 000123\nEO:\n"
         "1.t came.\nC OF ID EN TA L OSLO 000123"
     )
-    promises.keep_all(text, promises.read(text))
+    promises.check_all(text, promises.read(text))

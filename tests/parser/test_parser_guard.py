@@ -52,7 +52,7 @@ def is_whole(cable: Cable, text: str) -> None:
     (block,) = cable.body
     assert isinstance(block, Preformatted)
     assert block.text == text.strip()
-    promises.keep_all(text, cable.to_dict())
+    promises.check_all(text, cable.to_dict())
 
 
 @pytest.mark.parametrize("stage", STAGES)

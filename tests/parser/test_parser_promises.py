@@ -42,14 +42,14 @@ se c r e t oslo 000123 noforn
 @example("\x00\x1c\x85\u2028")
 @example("&#0;")
 def test_any_text_keeps_the_promises(text: str) -> None:
-    promises.keep_all(meant(text), promises.read(text))
+    promises.check_all(meant(text), promises.read(text))
 
 
 @settings(max_examples=4 * settings().max_examples)
 @given(telegrams.telegrams())
 @example(_CLASSED_AT_THE_END)
 def test_lines_of_telegrams_in_any_order_keep_the_promises(text: str) -> None:
-    promises.keep_all(meant(text), promises.read(text))
+    promises.check_all(meant(text), promises.read(text))
 
 
 def meant(text: str) -> str:
@@ -99,7 +99,7 @@ HARD = [
 
 @pytest.mark.parametrize("text", HARD)
 def test_hard_texts_keep_the_promises(text: str) -> None:
-    promises.keep_all(text, promises.read(text))
+    promises.check_all(text, promises.read(text))
 
 
 def telegrams_of(path: Path) -> list[Telegram]:
@@ -115,7 +115,7 @@ EXAMPLES = sorted((ROOT / "examples" / "cables").iterdir())
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_the_examples_keep_the_promises(path: Path) -> None:
     for telegram in telegrams_of(path):
-        promises.keep_all(telegram.text, promises.read(telegram.text))
+        promises.check_all(telegram.text, promises.read(telegram.text))
 
 
 @sample_or_all
@@ -124,7 +124,7 @@ def test_real_cables_keep_the_promises(step: int) -> None:
     for path in real_texts(step):
         text = path.read_text(encoding="utf-8", errors="replace")
         try:
-            promises.keep_all(text, promises.read(text))
+            promises.check_all(text, promises.read(text))
         except Exception as error:
             broken.append(f"{path.name}: {error!r:.200}")
     assert not broken, f"{len(broken)}: {broken[:5]}"

@@ -73,7 +73,7 @@ def standard(value: str) -> str:
     return f"'{doubled}'"
 
 
-def behind_backslash(value: str) -> str:
+def escaped_by_backslash(value: str) -> str:
     for char, code in (("\\", "\\\\"), ("'", "\\'"), ('"', '\\"'), ("\n", "\\n")):
         value = value.replace(char, code)
     return f"'{value}'"
@@ -139,7 +139,7 @@ MYSQL = (
     "-- MySQL dump 10.13\nCREATE TABLE `cable` (\n"
     + "".join(f"  `{name}` longtext,\n" for name in NAMES)
     + "  PRIMARY KEY (`id`)\n) ENGINE=InnoDB;\nINSERT INTO `cable` VALUES "
-    + ",".join(f"({','.join(map(behind_backslash, row))})" for row in rows())
+    + ",".join(f"({','.join(map(escaped_by_backslash, row))})" for row in rows())
     + ";\nUNLOCK TABLES;\n"
 )
 FORMS = {

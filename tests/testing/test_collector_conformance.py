@@ -1,4 +1,4 @@
-"""A collector that breaks the contract is told which part."""
+"""Faults of a collector are reported to its author."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An exporter that breaks the contract is told which part, and how to fix it."""
+"""Faults of an exporter are reported to its author, with the remedy."""
 
 from __future__ import annotations
 

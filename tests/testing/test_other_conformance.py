@@ -1,4 +1,4 @@
-"""A reader, transform, check or command that breaks the contract is told which part."""
+"""Faults of a reader, transform, check or command are reported to its author."""
 
 from __future__ import annotations
 
