@@ -34,6 +34,7 @@ _NOTICE = pattern(r"(?<=[.!?\"”)]\s)(?:MINIMIZE CONSIDERED|Minimize considered
 # a catalogue's row: its date, a length, TAGS; the cable's first paragraph may follow it
 _CATALOGUE = pattern(r"0 \d\d/\d\d/\d{4} \d{2,6} [A-Z]{2,5}(?:,[A-Z]{2,5})*\b")
 _CATALOGUED = 3  # lines after it
+_SHORTEST_PIECE = 12  # characters: a shorter one may occur by chance
 _COMPARED = 160  # characters of each
 _QUOTES = frozenset('"”,;')
 _LAST = _QUOTES | frozenset("'’0123456789ZM")
@@ -44,7 +45,7 @@ def trim_ending(lines: list[Line], account: Account) -> list[Line]:
     """Return the lines without what is below the author's text, with a name after it set apart."""
     if not lines:
         return lines
-    lines = _without_catalogued(lines, account)
+    lines = _without_repeated(_without_catalogued(lines, account), account)
     last = _without_trailer(lines[-1], account)
     lines = without_website([*lines[:-1], last], account)
     last = lines[-1]
@@ -52,6 +53,18 @@ def trim_ending(lines: list[Line], account: Account) -> list[Line]:
     if notice:
         return [*lines[:-1], last.head(notice.start()), last.tail(notice.start())]
     return lines
+
+
+def _without_repeated(lines: list[Line], account: Account) -> list[Line]:
+    """Return the lines without a last one in dots that repeats a piece of the text above."""
+    last = lines[-1]
+    piece = last.text.rstrip(". ")
+    if len(lines) == 1 or not last.text.endswith("...") or len(piece) < _SHORTEST_PIECE:
+        return lines
+    if account.text.find(piece, 0, last.start) < 0:
+        return lines
+    account.mark_furniture("trailer", [last])
+    return lines[:-1]
 
 
 def _without_catalogued(lines: list[Line], account: Account) -> list[Line]:

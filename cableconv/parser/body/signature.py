@@ -54,7 +54,8 @@ _QUOTES = frozenset("\"“'‘")
 _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
 _SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation
 _NEAR = 12  # lines: a list's items above its last one
-_DEEPEST = 6  # lines: end marks and trailers below a signature
+_MOST_MARKS = 16  # lines: end marks below a signature, such as slashes of a form
+_DEEPEST = 6  # lines: trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
 _LONGEST_TWICE = 60  # characters: a surname, twice
 _LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
@@ -125,7 +126,7 @@ def _once(line: Line, account: Account) -> Line:
 def _end_of_text(lines: list[Line]) -> int:
     """Return the start of the end marks."""
     end = len(lines)
-    while end and len(lines) - end < _DEEPEST:
+    while end and len(lines) - end < _MOST_MARKS:
         text = lines[end - 1].text
         if not _END_MARK.match(text) or (is_rule(text) and text != "..."):
             break
