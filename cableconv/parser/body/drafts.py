@@ -129,7 +129,7 @@ def _cable(draft: Draft, cable: Cable, span: Span) -> AnyBlock:
 
 
 def _heading(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
-    text = draft.label or draft.text
+    text = (draft.label or draft.text).lstrip("¶ ")
     return Heading(text=text, marking=draft.marking, role=draft.role, span=span)
 
 
