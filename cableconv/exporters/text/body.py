@@ -18,7 +18,7 @@ from cableconv.exporters.text.doubts import is_doubtful, looks_like_list, may_ha
 from cableconv.exporters.text.endings import ended, no_name
 from cableconv.exporters.text.inner_labels import labels_apart, may_hold_list
 from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_labels
-from cableconv.exporters.text.quote_marks import no_mark
+from cableconv.exporters.text.quote_marks import LONGEST_SURE_MARK, no_mark
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, evenly_spaced, wrap, wrap_even
 from cableconv.rendering.blocks import BlockWriter
 
@@ -164,7 +164,14 @@ def _is_plain(block: AnyBlock | None) -> bool:
 
 def _enclosed(block: Quote | EmbeddedCable, inner: list[str]) -> list[str]:
     opening, closing = block.opening, block.closing
-    return separated(([opening] if opening else [], inner, [closing] if closing else []))
+    return separated((_mark_lines(opening), inner, _mark_lines(closing)))
+
+
+def _mark_lines(mark: str | None) -> list[str]:
+    """Return the lines of a quotation's mark: one, unless that is too long to be read as one."""
+    if not mark:
+        return []
+    return [mark] if len(mark) <= LONGEST_SURE_MARK else wrap(mark, WIDTH)
 
 
 def separated(groups: Iterable[list[str]]) -> list[str]:

@@ -19,6 +19,7 @@ _OF_ANOTHER = pattern(
 )
 _CLASS_LINE = pattern(r"C O N F|S E C R E T\b|U N C L|(?:UNCLAS|CONFIDENTIAL|SECRET)\b.*\d{3}")
 
+_PASSED_ON = pattern(r"\b(?:FOR|PASS|ATTN|TO)\b", re.IGNORECASE)
 _GOES_ON = pattern(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
 _LONGEST_CODE = 4
 _OPENING = 4
@@ -63,9 +64,10 @@ def _first_of_another(cable: Cable) -> int:
 
 def _passing(lines: tuple[str, ...]) -> Iterator[str]:
     """Yield one passing line after the other, except one that would be read with the next."""
-    for line in lines:
+    for line, below in zip(lines, (*lines[1:], ""), strict=False):
         yield line
-        if _GOES_ON.search(line) or line.count("(") > line.count(")"):
+        is_open = _GOES_ON.search(line) or line.count("(") > line.count(")")
+        if is_open or (below and not _PASSED_ON.search(below)):
             yield ""
 
 

@@ -9,6 +9,8 @@ from cableconv.patterns import pattern
 _BEGINS = pattern(
     r"\s*(?:\d{1,3}\. )?(?:\([^)]{1,40}\) )?(?:BEGIN|START|END|QUOTE|UNQUOTE)\b", re.IGNORECASE
 )
+LONGEST_SURE_MARK = 90
+"""Characters: a longer mark is read from several lines, as it was printed, not from one."""
 _LONGEST_MARK = 140
 """Characters: a longer line is read as text, however it begins."""
 

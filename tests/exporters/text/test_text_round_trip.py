@@ -74,6 +74,8 @@ def test_the_scraped_cable_survives_the_round_trip() -> None:
     [
         "Dear Ms. Wray, THE KEEPERS OF THE CLOCK\n\n\u00b61. It was late.\n\n\u00b62. It rang.",
         "---- The first.\n\n----QQ the second, which is longer than the first.",
+        "2. (C) Begin unofficial translation of the board's rationale for changes and of the text "
+        "of the\nrequested changes:\n\nThe clock is late.\n\nEnd translation.",
         "-- Wind the clock. -- Count the keepers, and pay them what they were promised in May.",
         "Name: Anna Wray\nShip: The Last Ferry of the Harbor Board Start Date: 9/26/2009 End "
         "Date:10/10/2009\n\nName: Ida Fenwick\nShip: The First Ferry of the Harbor Board",
