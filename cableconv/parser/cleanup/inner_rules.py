@@ -19,7 +19,8 @@ from cableconv.patterns import pattern
 # Three spaced dashes are a pause, except after a sentence or at the end.
 # Teleprinters broke a rule after 45 dashes, so the rest follows a space.
 _RUN = pattern(
-    r"(?:(?:(?<!\S)(?:-{4,}|={4,})(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
+    r"(?:(?:(?:(?<!\S)|(?<=^\d\.)|(?<=^\d\d\.))(?:-{4,}|={4,})"
+    r"(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
     r"|(?<=[.!?:\"”)]\s)-(?:\s-){2,}+(?!\S)|(?<!\S)-(?:(?:\s-){4,}+(?!\S)|(?:\s-){2,}+$)"
     r"|(?<!\S)=(?:\s=){3,}+(?!\S)|(?<!\*)\*{6,}|(?<![\S:])(?<!:\s)_{8,}(?!\S))"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
