@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary.edit_distance import within_one_edit
@@ -16,6 +16,7 @@ _MISSION = pattern(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSIO
 _SHORTEST_CUT = 5
 _LONGEST = 100  # letters: a longer text is not a post
 _SHORTEST_MISSPELT = 6
+_REMEMBERED = 16_384  # names as printed: an archive has far more spellings than posts
 
 
 @cache
@@ -35,7 +36,7 @@ def _countries() -> dict[str, str]:
     return {row["station"]: row["country"] for row in rows("posts")}
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def canonical(name: str) -> str:
     """Return the name used in ids: ``PORTAUPRINCE``, or ``STATE`` for ``SECSTATE``.
 
@@ -61,7 +62,7 @@ def begins_a_known_one(letters: str) -> bool:
     return any(station.startswith(letters) for station in _in_order()[at : at + 1])
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def completed(name: str) -> str:
     """Like ``canonical``, but complete a cut name (``PRETOR``) if only one post begins so."""
     station = canonical(name)
@@ -71,7 +72,7 @@ def completed(name: str) -> str:
     return whole[0] if len(whole) == 1 else station
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def nearest(name: str) -> str | None:
     """Return the one post that ``name`` must mean: cut short (``CASA``), or with one letter wrong.
 
