@@ -80,7 +80,7 @@ def test_a_head_in_capitals_and_a_date_given_by_equal_bounds() -> None:
     assert cable.date == "1975-02-11T11:20:00Z"
 
 
-def test_an_hour_without_a_zone_is_no_date_time_group() -> None:
+def test_an_hour_without_a_zone_is_not_a_date_time_group() -> None:
     telegram, airgram = cableconv.read(FERRIES)
     assert (telegram.date, telegram.id) == ("1958-03-11", "58COPENHAGEN877")
     assert ("dateline", "Copenhagen, March 11, 1958, 2 p.m.") in kinds(telegram)

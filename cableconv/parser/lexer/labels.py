@@ -118,18 +118,23 @@ def _misprinted(text: str) -> Label | None:
 def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
     """Split a line with several fields into one line per field, with their labels."""
     label = read_label(line.text)
+    first, *others = _pieces(line, label)
+    found = [first]
+    for piece, own in others:
+        # after E.O. a label needs no colon
+        again = own is not None and own.field == "executive_order"
+        found += _pieces(piece, own) if again else [(piece, own)]
+    return found
+
+
+def _pieces(line: Line, label: Label | None) -> list[tuple[Line, Label | None]]:
+    """Cut a line with that label before each further one, and read the label of each piece."""
     cuts = _cuts(line.text, label)
     if not cuts:
         return [(line, label)]
-    head = line.head(cuts[0])
-    pieces = [(head, read_label(head.text) if head.text else None)]
-    for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True):
-        piece = line.tail(start).head(end - start)
-        own = read_label(piece.text) if piece.text else None
-        # below E.O. a label needs no colon
-        again = own is not None and own.field == "executive_order"
-        pieces += labelled_pieces(piece) if again else [(piece, own)]
-    return [(piece, label) for piece, label in pieces if piece.text]
+    ends = zip([0, *cuts], [*cuts, len(line.text)], strict=True)
+    pieces = [line.piece(start, end) for start, end in ends]
+    return [(piece, read_label(piece.text)) for piece in pieces if piece.text]
 
 
 def _cuts(text: str, label: Label | None) -> list[int]:
