@@ -12,7 +12,9 @@ from typing import Any
 
 import damage
 import pytest
+from hypothesis import given
 from real_cables import real_texts, sample_or_all
+from whole_telegrams import whole_telegrams
 
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
@@ -63,6 +65,19 @@ def test_an_example_is_the_same_cable_when_damaged(name: str) -> None:
     damaged = [text for text in texts if damage.DAMAGES[name](text)]
     assert len(damaged) > len(texts) // 2
     assert [wrong for text in damaged if (wrong := differences(name, text))] == []
+
+
+@given(whole_telegrams())
+def test_a_whole_telegram_is_read_completely(text: str) -> None:
+    tree = read(text)
+    assert all(damage.identity(tree).values())
+    assert {found["severity"] for found in tree["diagnostics"]} <= {"info"}
+
+
+@every_damage
+@given(whole_telegrams())
+def test_a_whole_telegram_is_the_same_cable_when_damaged(name: str, text: str) -> None:
+    assert differences(name, text) is None
 
 
 @every_damage

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import damage
 import pytest
 from containing import CONTAINERS
+from hypothesis import given
 from real_cables import real_texts, sample_or_all
+from whole_telegrams import whole_telegrams
 
 import cableconv
 
@@ -28,6 +31,15 @@ def differs(path: Path, name: str, folder: Path) -> str | None:
 def test_an_example_is_the_same_cable_in_a_container(name: str, tmp_path: Path) -> None:
     found = [differs(path, name, tmp_path) for path in sorted(EXAMPLES.glob("*.txt"))]
     assert [wrong for wrong in found if wrong] == []
+
+
+@every_container
+@given(whole_telegrams())
+def test_a_whole_telegram_is_the_same_in_a_container(name: str, text: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "cable.txt"
+        path.write_text(text, encoding="utf-8")
+        assert differs(path, name, path.parent) is None
 
 
 @every_container
