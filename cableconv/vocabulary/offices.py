@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from cableconv.patterns import pattern
 from cableconv.vocabulary.stations import canonical
 from cableconv.vocabulary.tables import rows
 
@@ -25,6 +26,9 @@ _KINDS = {
 
 _SMALL = {"Al", "And", "Au", "D", "Da", "De", "Des", "Di", "Do", "Du", "Es", "La", "Of", "The"}
 """Words of places that are not capitalised within a name."""
+
+_WASHINGTON = pattern(r"(?<=.)WASH(?:INGTON)?(?:DC)?$")
+"""The city that follows the name of an agency, in letters alone."""
 
 
 class Office(NamedTuple):
@@ -51,7 +55,7 @@ def office(name: str, date: str = "") -> Office:
     """Return the office of that address or post on that day (ISO 8601; empty if unknown)."""
     kind, place = kind_and_place(name)
     station = canonical(name)
-    own = _named().get(station)
+    own = _named().get(station) or _named().get(canonical(_WASHINGTON.sub("", station)))
     if own:
         return Office(kind, own["place"], phrase=own["phrase"])
     if station not in _posts():

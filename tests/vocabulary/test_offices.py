@@ -18,6 +18,9 @@ from cableconv.vocabulary.tables import rows
         ("USMISSION GENEVA", "2004", "the Mission in Geneva"),
         ("USUN NEW YORK", "2004", "the Mission to the United Nations"),
         ("SECSTATE WASHDC", "", "the Department of State"),
+        ("DEPT OF TREASURY WASHDC", "", "the Department of the Treasury"),
+        ("DEPT OF COMMERCE WASHINGTON DC", "", "the Department of Commerce"),
+        ("NATIONAL SECURITY COUNCIL WASHINGTON DC", "", "the National Security Council"),
         ("OSLO", "2008-01-01", "the Embassy in Norway"),
     ],
 )
