@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 
 _OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", re.IGNORECASE)
 _LONGEST_OPENING = 400  # characters: a bracket that is still open was forgotten
-_WRAPPED_OPENING = 50  # characters: a longer opening line was wrapped
+_WRAPPED_OPENING = 45  # characters: a longer opening line was wrapped
 
 
 class OpenBlocks:
@@ -153,7 +153,8 @@ class OpenBlocks:
         opening = "".join(part.text for part in opened.lines)
         in_brackets = opening.count("(") > opening.count(")") and len(opening) < _LONGEST_OPENING
         announces = line.text.endswith(":") and line.text.isupper()
-        wrapped = len(above) > _WRAPPED_OPENING > len(line.text) and line.text.isupper()
+        ends = len(line.text) < _WRAPPED_OPENING or line.text.count("(") > line.text.count(")")
+        wrapped = len(above) > _WRAPPED_OPENING and line.text.isupper() and ends
         if not (in_brackets or announces or wrapped or _OPEN_END.search(above)):
             return False
         opened.lines.append(line)
