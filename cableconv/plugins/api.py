@@ -133,7 +133,7 @@ class Exporter(Configurable, frozen=True, kw_only=True):
 class Collection(Protocol):
     """An open collection: cables are added one by one, ``close`` finishes the target."""
 
-    def add(self, cable: Any) -> None:
+    def add(self, cable: Any, /) -> None:
         """Add one cable, or what the format's ``prepare`` has made of it."""
 
     def close(self) -> None:

@@ -42,7 +42,7 @@ def test_foreign_relations_name_sender_and_addressee(ordinary: Cable) -> None:
     head, dateline, opening = opened(ordinary, layout="frus").paragraphs[:3]
     assert head.text == (
         "Telegram From the Embassy in Mauritius to the Department of State and "
-        "DEPT OF COMMERCE WASHDC"
+        "the Department of Commerce"
     )
     assert dateline.text == "Port Louis, March 14, 2005, 0926Z."
     assert opening.text.startswith(f"321. Subject: (C) {ordinary.subject}. Ref: A. PORT LOUIS 211;")
