@@ -24,6 +24,7 @@ _END_MARK = pattern(
     r"|0 \d\d/\d\d/\d{4}\b.*$|(?i:MINIMIZE CONSIDERED)\.?$|\d{1,4}$"
     r"|\W*(?i:END(?:\s(?:OF\s)?(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)(?:\sTEXT)?)?|EOM"
     r"|(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*$"
+    # below a page's text: the next entry of a list, the query that a mirror printed
     r"|(?:>\s*)?(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*$|SELECT \* FROM .*$"
     r"|https?://\S+$|DECLASSIFIED(?:\sIN\s(?:PART|FULL))?$"
     rf"|{DATE}$"
