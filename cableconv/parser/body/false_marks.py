@@ -25,15 +25,23 @@ _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
 # the page marked every number at a line's start: if pilcrows are damaged, 14. is ¶4.
 _ITEM_SCAR = pattern(r"1(?=\d\.\s+\S)")
 _LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
-_INNER_PILCROW = pattern(
-    r"(?<=\s)¶(?=(?:19|20)\d\d\.(?:\s|$))"
-    + "".join(rf"|(?<={month} )¶(?=\d\d?\.(?:\s|$))" for month in MONTHS)
-)
+
+
+def _inside(mark: str, day: str) -> re.Pattern[str]:
+    """Return the pattern of a mark before a year or, after a month, before a day.
+
+    The mark is its first character, which makes it fast.
+    """
+    months = "|".join(rf"(?<={month} {mark})" for month in MONTHS)
+    return pattern(
+        rf"{mark}(?=\d)(?:(?<=\s{mark})(?=(?:19|20)\d\d\.(?:\s|$))"
+        rf"|(?:{months})(?={day}\.(?:\s|$)))"
+    )
+
+
+_INNER_PILCROW = _inside("¶", r"\d\d?")
+_INNER_SCAR = _inside("1", r"\d\d")  # 12007. is a year, May 115. a day
 _LONGEST_TITLE = 3  # lines
-_INNER_SCAR = pattern(
-    r"(?<=\s)1(?=(?:19|20)\d\d\.(?:\s|$))"  # 12007. is a year
-    + "".join(rf"|(?<={month} )1(?=\d\d\.(?:\s|$))" for month in MONTHS)  # May 115.
-)
 
 
 def drop_false_marks(

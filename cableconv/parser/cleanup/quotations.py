@@ -12,7 +12,7 @@ from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
 from cableconv.patterns import pattern
 
 _JOINED = pattern(r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*$)")
-_OPENINGS = ("BEGIN ", "Begin ", "begin ")
+_OPENINGS = ("EGIN ", "egin ")  # of BEGIN, Begin, begin
 _ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 

@@ -45,25 +45,20 @@ ANYTHING = 511
 """All facts: not examined yet, such as a line cut out of another."""
 
 _STOP = 512  # a stop or a bracket stands behind its first character: a label may begin it
+_DOUBTFUL = CAPTION | _STOP  # the first letters alone do not say
 _STOPS = frozenset(".)")
+_BEGINNING = 5  # characters that distinguish a caption from other words, or hold a label's stop
+_USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "
-_BEGINNING = 4  # characters that distinguish a caption from other words
 
 
 def facts_of(text: str) -> int:
     """Return the facts of a non-empty line."""
     facts = _of_beginning(text[:_BEGINNING])
-    if facts & _STOP or text[_BEGINNING : _BEGINNING + 1] in _STOPS:
-        facts &= ANYTHING
-        if begins_with_label(text):
-            facts |= ITEM
-    if facts & CAPTION and not captions.begins_with_caption(text):
-        facts ^= CAPTION
-    last = text[-1]
-    if last in RULE_CHARACTERS:
-        facts |= RULE
-    elif last.isdecimal():
-        facts |= _of_line_with_number(text)
+    if facts & _DOUBTFUL:
+        facts = _decided(text, facts)
+    if text[-1] not in _USUAL_ENDS:
+        facts |= _of_end(text)
     if _COLUMN_GAP in text:
         facts |= COLUMNS
     # a letter is found several times faster than a word, and capitals are rare
@@ -72,8 +67,23 @@ def facts_of(text: str) -> int:
     return facts
 
 
-def _of_line_with_number(text: str) -> int:
-    """Return the facts of a line that ends with a digit."""
+def _decided(text: str, facts: int) -> int:
+    """Return the facts of the beginning after a look at the whole line."""
+    if facts & _STOP:
+        facts ^= _STOP
+        if begins_with_label(text):
+            facts |= ITEM
+    if facts & CAPTION and not captions.begins_with_caption(text):
+        facts ^= CAPTION
+    return facts
+
+
+def _of_end(text: str) -> int:
+    """Return the facts of a line that does not end like a sentence or a word."""
+    if text[-1] in RULE_CHARACTERS:
+        return RULE
+    if not text[-1].isdecimal():
+        return PLAIN
     facts = PAGE if " of " in text else PLAIN
     return facts | CLASS_LINE if class_line.is_numbered_capitals(text) else facts
 

@@ -37,10 +37,15 @@ _BACKSLASH = {
     quote: pattern(rf"\\{quote}(?!\s*(?:[{_ANY}]|$))", re.MULTILINE) for quote in ('"', "'")
 }
 _QUOTED = {
-    quote: pattern(rf"(?:^|[{_ANY}]){quote}(?=[^{quote}\n]*\n|.*{quote}[{_ANY}])", re.MULTILINE)
+    quote: pattern(
+        rf"{quote}(?:(?<=^{quote})|(?<=[{_ANY}]{quote}))(?=[^{quote}\n]*\n|.*{quote}[{_ANY}])",
+        re.MULTILINE,
+    )
     for quote in ('"', "'")
 }
-"""A field that begins with that quote, and goes on below or ends before a separator."""
+"""A field that begins with that quote, and goes on below or ends before a separator.
+
+The quote is the pattern's first character, which makes it fast."""
 # what stands before a table: a spreadsheet's separator, a program's comments
 _BEFORE_TABLE = pattern(r"(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s*+\Z")
 _FIRST_LINE = pattern(r"\s*+(?:(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s++)*+([^\r\n]{1,20000})(?=[\r\n]|\Z)")
