@@ -49,6 +49,8 @@ _IN_WORDS = pattern(
     r"(?:[\s,]+\d{1,2}:\d\d(?::\d\d)?)?(?:\s?(?:Z|GMT|UTC))?$",
     re.IGNORECASE,
 )
+_DAYS = frozenset("MTWFSmtwfs\u017f")  # with the long s, which ignoring case matches as s
+_ENDS_OF_DAYS = frozenset("0123456789ZTCztc")
 _BLANK = pattern(r"(?<=[\d/.-])\s+(?=[\d/.-])")
 _LETTER = pattern(r"(?<=[\d/])[OolI](?=[\d/])|\b[lI](?=\d/)")
 
@@ -60,7 +62,8 @@ def find_date(text: str) -> str | None:
 
 def day_in_words(text: str) -> str | None:
     """Return the day of a line that consists of a date (``Tuesday, 3 March 2009, 14:05``)."""
-    return find_date(text) if _IN_WORDS.match(text) else None
+    is_day = text[:1] in _DAYS and text[-1:] in _ENDS_OF_DAYS and _IN_WORDS.match(text)
+    return find_date(text) if is_day else None
 
 
 def find_mended_date(text: str) -> str | None:

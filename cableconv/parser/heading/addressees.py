@@ -13,6 +13,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
 _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
+_ENDS = frozenset(("CT", "TE", "SH", "TY", "NE"))  # of those words
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
 _ROUTE = pattern(r"(?:(?P<route>R[A-Z]{3,8})\s?/\s?|ZEN/)(?=.)", re.IGNORECASE)
 # what may stand behind a name, with an office or without one
@@ -77,7 +78,8 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     route = _ROUTE.match(text)
     begin = route.end() if route else 0
     office = _OFFICE.search(text, begin + 1) if "//" in text else None
-    tail = office or _BEHIND_NAME.search(text, begin + 1)
+    may_end = text[-1].isdecimal() or text[-2:].upper() in _ENDS
+    tail = office or (_BEHIND_NAME.search(text, begin + 1) if may_end else None)
     name = text[begin : tail.start()] if tail else text[begin:]
     precedence, number = tail.group("precedence", "number") if tail else (None, None)
     if number and not _is_continuity_number(name, number, precedence):

@@ -32,6 +32,18 @@ _DATED = pattern(
     re.IGNORECASE,
 )
 _BARE_DTG = pattern(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)
+_BEGINNINGS = frozenset(("VZ", "ZC", "ZZ", "OO", "PP", "RR", "YY", "DE", "ZN"))
+_PRECEDENCES = frozenset("ZOPRYzopry")
+
+
+def may_be_format_line(text: str) -> bool:
+    """Whether a line begins like one of format lines 1 to 5."""
+    return text[:2] in _BEGINNINGS or text[0] == "R" or begins_like_date(text)
+
+
+def begins_like_date(text: str) -> bool:
+    """Whether a line begins with a precedence's letter or the digits of a date-time group."""
+    return text[0] in _PRECEDENCES or text[0].isdecimal()
 
 
 class TransmissionDraft:
@@ -49,7 +61,7 @@ class TransmissionDraft:
         values = self._values(line)
         if values is None or values.keys() & self.values.keys() - {"routing", "signals"}:
             return False
-        if found := _PREPARED.match(line.text):
+        if "serial" in values and (found := _PREPARED.match(line.text)):
             self.route = found["route"]
             self._route_piece = Line(line.start + found.start("route"), found["route"])
         self.values["routing"] = self.values.get("routing", ()) + values.pop("routing", ())
@@ -60,17 +72,18 @@ class TransmissionDraft:
 
     def _values(self, line: Line) -> dict[str, Any] | None:
         text = line.text
-        if _IDENTIFIER.match(text):
-            return {"identifier": text}
-        if found := _ROUTING.match(text):
-            return {"routing": tuple(found[1].split())}
+        match text[:2]:
+            case "VZ" | "ZC" if _IDENTIFIER.match(text):
+                return {"identifier": text}
+            case "ZZ" | "OO" | "PP" | "RR" | "YY" if found := _ROUTING.match(text):
+                return {"routing": tuple(found[1].split())}
+            case "DE" if found := _PREPARED.match(text):
+                return {name: found[name] for name in ("serial", "section", "filed")}
+            case "ZN" if found := _SECURITY.match(text):
+                return self._security(found)
         if "routing" in self.values and "serial" not in self.values and _MORE_ROUTING.match(text):
             return {"routing": tuple(text.split())}
-        if found := _PREPARED.match(text):
-            return {"serial": found["serial"], "section": found["section"], "filed": found["filed"]}
-        if found := _SECURITY.match(text):
-            return self._security(found)
-        return self._dated(text)
+        return self._dated(text) if begins_like_date(text) else None
 
     @staticmethod
     def _security(found: re.Match[str]) -> dict[str, Any]:

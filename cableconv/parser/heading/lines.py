@@ -12,7 +12,7 @@ from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
 from cableconv.parser.heading.drafting import Drafting
-from cableconv.parser.heading.format_lines import TransmissionDraft
+from cableconv.parser.heading.format_lines import TransmissionDraft, may_be_format_line
 from cableconv.parser.lexer.captions import closed_up, is_notice
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.lines import Line
@@ -66,16 +66,16 @@ class _Reader:
     def take(self, line: Line) -> None:
         text = line.text
         if self.mode in ("TO", "INFO") and _ROUTED.match(text) and not self.repeats:
-            self._add(line)
+            self.lists[self.mode].append(line)
         elif is_notice(text):
             self.notices.append(line)
         elif day := day_in_words(text):
             self.printed_day = day
             self.account.mark_furniture("envelope", [line])
-        elif _ROW.match(text):
+        elif ":" in text and _ROW.match(text):
             self.mode = None
             self.account.mark_furniture("envelope", [line])
-        elif _OFFICES.match(text) or (self.offices and _COUNTER.match(text)):
+        elif self._is_of_offices(text):
             self.offices.append(line)
             self.drafting.close()
         elif self._take_format_line(line):
@@ -92,7 +92,15 @@ class _Reader:
         else:
             self._add(line)
 
+    def _is_of_offices(self, text: str) -> bool:
+        """Whether it lists offices of the Department, or counts what was printed for them."""
+        if "-" not in text and text[0] != "/":
+            return False
+        return bool(_OFFICES.match(text) or (self.offices and _COUNTER.match(text)))
+
     def _take_format_line(self, line: Line) -> bool:
+        if not may_be_format_line(line.text):
+            return False
         if self.mode in ("TO", "INFO", "XMT") and "/" in line.text:
             return False
         if self.drafts and self.drafts[-1].take(line):

@@ -90,9 +90,14 @@ def _repeats(text: str) -> bool:
 
 def _begins_dated_header(lines: Sequence[Line], index: int) -> bool:
     """Whether a date-time group is here, directly followed by FM."""
-    if not _DATED.match(lines[index].text):
+    if not _is_dated(lines[index]):
         return False
     return any(_FROM.match(line.text) for line in lines[index + 1 : index + 3])
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a date-time group begins the line, perhaps behind its precedence."""
+    return "Z " in line.text.upper() and _DATED.match(line.text) is not None
 
 
 def _above_header(zones: Zones, lines: Sequence[Line], index: int) -> Zones:
@@ -108,7 +113,7 @@ def _bare(lines: Sequence[Line], index: int) -> Zones:
 
 def _without_outer_header(zones: Zones) -> Zones:
     """Keep only the last header, if a class line and another dated header precede it."""
-    dated = [index for index, line in enumerate(zones.heading) if _DATED.match(line.text)]
+    dated = [index for index, line in enumerate(zones.heading) if _is_dated(line)]
     last = dated[-1] if dated else 0
     above = (read_class_line(line.text) for line in zones.heading[:last])
     if not any(found and found.serial for found in above):

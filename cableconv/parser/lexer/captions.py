@@ -142,7 +142,9 @@ def captions_behind(text: str) -> int:
 
 def is_notice(text: str) -> bool:
     """Whether a line is about the copy itself, or about how to handle it."""
-    if text[:2].upper() not in _NOTICE_BEGINNINGS and _RELEASED not in text.upper():
+    if text[:2].upper() not in _NOTICE_BEGINNINGS and (
+        "/" not in text or _RELEASED not in text.upper()
+    ):
         return False
     return _NOTICE.match(text) is not None or is_handling(text)
 
