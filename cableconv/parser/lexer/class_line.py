@@ -22,18 +22,6 @@ _LEVELS: dict[str, Level] = {
 }
 
 
-_DIGITS = {"O": "[O0]", "I": "[I1]"}
-
-
-def _spaced(word: str) -> str:
-    """Return a pattern for a word, spaced or not, with its first letter doubled or lost.
-
-    A zero may replace the letter O, and a one the letter I.
-    """
-    rest = [_DIGITS.get(letter, letter) for letter in word[1:]]
-    return f"(?:{word[0]}[ ]*){{1,2}}{'[ ]*'.join(rest)}|{'[ ]'.join(rest)}"
-
-
 _LEVELS_PRINTED = (
     "UNCLASSIFIED",
     "UNCLASSIFED",
@@ -44,28 +32,42 @@ _LEVELS_PRINTED = (
     "TOPSECRET",
     "SECRET",
 )
-_LEVEL = "|".join(map(_spaced, _LEVELS_PRINTED))
+_DIGITS = {"O": "[O0]", "I": "[I1]"}
+
+
+def _spaced(word: str) -> str:
+    """Return a pattern for a word, spaced or not; C and S are also doubled or lost at its start.
+
+    A zero may replace the letter O, and a one the letter I.
+    """
+    first, *rest = (_DIGITS.get(letter, letter) for letter in word)
+    if first in "CS":
+        return f"(?:{first} *){{1,2}}{' *'.join(rest)}|{' '.join(rest)}"
+    return f"{first} *{' *'.join(rest)}"
+
+
+# ASCII, here and below: where case is ignored, Python compiles other sets with an I, K or S slowly.
+_LEVEL = pattern(
+    rf"(?:{'|'.join(map(_spaced, _LEVELS_PRINTED))})(?![A-Z])", re.IGNORECASE | re.ASCII
+)
 _CAVEATS = (
     r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI"
     r"|REL\sTO\s[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*"
     r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
 )
 # SECTION letter by letter, as one of them is often lost or doubled.
-_BEHIND_LEVEL = rf"""
+_BEHIND_LEVEL = pattern(
+    rf"""
     (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
     (?P<between>[ ,./:*)-]*)
-    (?:(?P<final>FINAL\s+)?[SECTION]{{5,9}}\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
+    (?:(?P<final>FINAL\s+)?(?a:[SECTION]{{5,9}})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
-    (?:(?P<station>[A-Z0-9][A-Z .'/()-]*?)\s*
-        (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?/[/N]|Z\ [A-Z]{{3}}\ ))?
-    (?P<rest>.*)$"""
-_FLAGS = re.VERBOSE | re.IGNORECASE
-_CLASS_LINE = pattern(rf"(?P<level>{_LEVEL})(?![A-Za-z]){_BEHIND_LEVEL}", _FLAGS)
-_LIKE_LEVEL = pattern(r"(?:[A-Z]{1,2} ){4}|[A-Z]{5,14}(?![A-Z])")
-_MISSPELT = pattern(
-    rf"(?P<level>(?:[A-Z]{{1,2}}\ ){{4,}}|[A-Z]{{5,14}}(?![A-Z])){_BEHIND_LEVEL}", _FLAGS
+    (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]*?))\s*
+        (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{{3}})\ ))?
+    (?P<rest>.*)$""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_OPENING = pattern(r"(?:U *N *C|L *I *M|C? *C? *[O0] *N *F|T *O *P|S? *S? *E *C)", re.IGNORECASE)
+_LIKE_LEVEL = pattern(r"(?:[A-Z]{1,2} ){4,}|[A-Z]{5,14}(?![A-Z])")
 # the subject of a military message: //N04061//, or several of them
 _SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
 # messages to all units of a service, counted by the year (NAVADMIN 012/08): no post's number
@@ -116,11 +118,11 @@ def is_numbered_capitals(text: str) -> bool:
 
 @lru_cache(maxsize=64)  # all stages of the parser ask about the same few lines
 def _read(text: str) -> ClassLine | None:
-    found = _CLASS_LINE.match(text) if _OPENING.match(text) else None
-    found = found or _misspelt(text)
+    word = _LEVEL.match(text)
+    found = _BEHIND_LEVEL.match(text, word.end()) if word else _misspelt(text)
     if found is None:
         return None
-    printed = found["level"].upper().replace(" ", "")
+    printed = _level_printed(found).upper().replace(" ", "")
     letters = printed.replace("0", "O").replace("1", "I")
     level = _LEVELS.get(letters) or _repaired(letters)
     if level is None:
@@ -150,10 +152,14 @@ def _caveat(text: str) -> str:
     return letters.replace(" ", "") if _APART.match(letters) else letters
 
 
+def _level_printed(behind: re.Match[str]) -> str:
+    return behind.string[: behind.start()]
+
+
 def _misspelt(text: str) -> re.Match[str] | None:
-    """Match a class line to its end, with a level that is nearly a word."""
-    is_like = is_numbered_capitals(text) and _LIKE_LEVEL.match(text)
-    found = _MISSPELT.match(text) if is_like else None
+    """Match what is behind a level that is nearly a word, to the line's end."""
+    word = _LIKE_LEVEL.match(text) if is_numbered_capitals(text) else None
+    found = _BEHIND_LEVEL.match(text, word.end()) if word else None
     return found if found and found["serial"] and not found["rest"] else None
 
 
@@ -176,13 +182,14 @@ def _plausible(found: re.Match[str]) -> bool:
     station = found["station"]
     if station is None:
         rest = found["rest"].strip()
-        is_last = not rest or _is_no_name(rest) or _is_number_in_next_line(found["level"], rest)
-        return bool(is_last) and not found["level"].islower()
+        level = _level_printed(found)
+        is_last = not rest or _is_no_name(rest) or _is_number_in_next_line(level, rest)
+        return bool(is_last) and not level.islower()
     if (
         _ORDER.match(station)
         or _SERIES.match(station)
         or any(channel in station for channel in _CHANNEL)
-        or _COUNTER.match(found[0], found.start("station"))
+        or _COUNTER.match(found.string, found.start("station"))
     ):
         return False
     return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)
