@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from cableconv.cable import Cable
 from cableconv.errors import InputError, InvalidOptionError, PluginError
@@ -21,7 +23,7 @@ _LIMITS = Limits()
 OnError = Callable[[InputError | PluginError], None]
 
 
-class Read(NamedTuple):
+class Read(msgspec.Struct, frozen=True):
     """A cable, the content that it stood in, and its text there; a tree has none."""
 
     content: Content
@@ -60,7 +62,7 @@ def read_cables(
             _hand_over(error, found.content, on_error)
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A reader's result, and the content that holds it: a member's, if it is an archive."""
 
     content: Content

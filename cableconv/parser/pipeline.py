@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import (
@@ -193,7 +193,7 @@ def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
         account.report(QUOTES_DOUBLED, doubled[0].start(), number=len(doubled))
 
 
-class _Classed(NamedTuple):
+class _Classed(msgspec.Struct, frozen=True):
     classification: Classification | None
     number: Number | None
     section: Section | None

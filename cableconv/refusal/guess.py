@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 from cableconv.refusal import kinds
@@ -67,7 +68,7 @@ _FENCE = pattern(r"^(?:```|~~~)", re.MULTILINE)
 _WORD = pattern(r"[^\W\d_]{3,}")
 
 
-class _Look(NamedTuple):
+class _Look(msgspec.Struct, frozen=True):
     head: str
     lines: tuple[str, ...]
 

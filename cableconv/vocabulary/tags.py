@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.vocabulary.tables import rows
 
@@ -75,7 +76,7 @@ def split_glued(word: str) -> tuple[str, ...] | None:
     return tuple(_codes(word, steps)) if 0 in steps and word else None
 
 
-class _Step(NamedTuple):
+class _Step(msgspec.Struct, frozen=True):
     """A code inside a word that from there on consists of codes."""
 
     length: int

@@ -88,10 +88,8 @@ def _check_tree(cable: Cable, exported: bool) -> None:
         assert session().export(cable, form) == document, form
         if form in OWN and not session().report_losses(cable, form):
             content = Content(document.encode() if isinstance(document, str) else document)
-            ((_, _, again),) = read_cables(
-                content, session().plugins, form, None, None, session().limits
-            )
-            assert again == cable, form
+            (again,) = read_cables(content, session().plugins, form, None, None, session().limits)
+            assert again.cable == cable, form
 
 
 def _shape(cable: Cable) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from cableconv.cable import Cable, Diagnostic, Furniture, Part, Span
 from cableconv.diagnostics.code import Code
@@ -22,7 +24,7 @@ _Claim = tuple[int, int, Role, str]
 """Start, end, role and the node's path, as a plain tuple because there are hundreds."""
 
 
-class _Report(NamedTuple):
+class _Report(msgspec.Struct, frozen=True):
     code: Code
     offset: int | None
     path: str | None

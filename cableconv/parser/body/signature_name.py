@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 
@@ -33,7 +34,7 @@ _STRUCK_OUT = pattern(r"x+$")
 _MOST_WORDS = 2  # of a name in small letters without a particle
 
 
-class SignedName(NamedTuple):
+class SignedName(msgspec.Struct, frozen=True):
     """A name alone on its line; ``mark`` is the start of the end mark after it, if there is one.
 
     ``is_weak``: in small letters or behind a dash, so that the line could also be a text's last

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.cable import AnyBlock
 from cableconv.parser.account.account import Account, ReadEnclosed
@@ -22,7 +23,7 @@ _NARROWEST = 40  # characters: texts of only short lines do not show the width
 _SHORT = 0.65  # of the width: a line of a list is shorter
 
 
-class Body(NamedTuple):
+class Body(msgspec.Struct, frozen=True):
     """The parts of the body."""
 
     blocks: tuple[AnyBlock, ...]

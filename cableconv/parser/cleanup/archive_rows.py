@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.diagnostics.body import LINE_BREAK_LOST
@@ -66,7 +66,7 @@ _MOST_LINES = 4
 _LONGEST_OFFICE = 50
 
 
-class _Row(NamedTuple):
+class _Row(msgspec.Struct, frozen=True):
     """A row that begins at a line: its number of lines, and the rest of the last one.
 
     ``cites`` are the ids in its column of references.

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Span
 from cableconv.diagnostics.telegram import CABLE_REPEATED, SECOND_CABLE
@@ -30,7 +31,7 @@ _CORRECTED = pattern(r"C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|\(CCY\b", re.IGNORE
 _WHOLE_COPY = 0.9  # of the longest copy's length: a shorter copy broke off
 
 
-class Copies(NamedTuple):
+class Copies(msgspec.Struct, frozen=True):
     """The cable's own lines, other copies of it, and other cables."""
 
     lines: list[Line]

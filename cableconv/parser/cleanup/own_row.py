@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.diagnostics.telegram import CABLE_REPEATED, OTHER_ROW
 from cableconv.parser.account.account import Account
@@ -18,7 +19,7 @@ _SERIAL_OF_DE = 10_000  # the DE line has four digits (ACP 127 para 115)
 _CLOSING = '",'
 
 
-class RowText(NamedTuple):
+class RowText(msgspec.Struct, frozen=True):
     """The id in a row, and the start of its telegram among the page's lines."""
 
     id: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
@@ -35,7 +35,7 @@ _ROW = pattern(
 _END = pattern(r"(?:BT|[ZR]?NNNN)$")
 
 
-class Heading(NamedTuple):
+class Heading(msgspec.Struct, frozen=True):
     """The parts of the lines above the class line."""
 
     transmissions: tuple[Transmission, ...]

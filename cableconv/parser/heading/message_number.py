@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Number, Origin, Transmission
@@ -32,7 +32,7 @@ _DEPARTMENT = "STATE"
 _NEXT_DAY = 1
 
 
-class MessageNumber(NamedTuple):
+class MessageNumber(msgspec.Struct, frozen=True):
     """``year`` has two digits, and is used for references without a year."""
 
     id: str | None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from cableconv.diagnostics.telegram import HEADER_AROUND
 from cableconv.parser.account.account import Account
@@ -27,7 +29,7 @@ _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _REPEATING = ("QUOTE", "REPEAT")  # one of them stands in what that pattern finds
 
 
-class Zones(NamedTuple):
+class Zones(msgspec.Struct, frozen=True):
     """The lines of a telegram above, on and below the class line.
 
     ``outer_header`` is the header of another transmission around the telegram's own.
@@ -104,7 +106,7 @@ def _above_header(zones: Zones, lines: Sequence[Line], index: int) -> Zones:
     """Return the zones if the class line is above the header with the date at ``index``."""
     end = index + _end_of_heading(lines[index:])
     first = len(zones.heading) + len(zones.class_lines)
-    return zones._replace(heading=[*zones.heading, *lines[first:end]], below=list(lines[end:]))
+    return replace(zones, heading=[*zones.heading, *lines[first:end]], below=list(lines[end:]))
 
 
 def _bare(lines: Sequence[Line], index: int) -> Zones:
@@ -120,7 +122,7 @@ def _without_outer_header(zones: Zones) -> Zones:
         return zones
     while last and _TRANSMITTED.match(zones.heading[last - 1].text):
         last -= 1
-    return zones._replace(heading=zones.heading[last:], outer_header=zones.heading[:last])
+    return replace(zones, heading=zones.heading[last:], outer_header=zones.heading[:last])
 
 
 def mark_outer_header(zones: Zones, account: Account) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.cable import Level
 from cableconv.patterns import pattern
@@ -87,7 +88,7 @@ _APART = pattern(r"(?:[A-Z] )+[A-Z]$")
 _CAVEAT = pattern(r"E\s?F\s?T\s?O|REL TO [A-Z, ]+|FOR OFFICIAL USE ONLY|[A-Z]+", re.IGNORECASE)
 
 
-class ClassLine(NamedTuple):
+class ClassLine(msgspec.Struct, frozen=True):
     """A parsed class line; positions count from the line's first character."""
 
     level: Level

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice, is_statement
 from cableconv.parser.lexer.labels import Field, read_label
@@ -49,7 +50,7 @@ _MOST_NAMES = 8  # words of a line of persons and organisations
 _WORDS = pattern(r"[^\s,;/()]+")
 
 
-class NextLabel(NamedTuple):
+class NextLabel(msgspec.Struct, frozen=True):
     """The next field's label below a line, and whether an empty line precedes it."""
 
     field: Field | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from cableconv.cable import ClassifiedBy, ExecutiveOrder, Reference
 from cableconv.diagnostics.preface import CLASSIFIER_DOUBTFUL, SUBJECT_MISSING
@@ -20,7 +20,7 @@ from cableconv.parser.preface.tags.tag_line import read_tags
 from cableconv.parser.preface.unlabelled_lines import UnlabelledLines, UnlabelledReader
 
 
-class Preface(NamedTuple):
+class Preface(msgspec.Struct, frozen=True):
     """The parts between class line and body; ``body`` are the lines below."""
 
     loose: UnlabelledLines

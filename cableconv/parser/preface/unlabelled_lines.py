@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.diagnostics.preface import CAPTION_REPEATED
 from cableconv.parser.account.account import Account
@@ -41,7 +42,7 @@ def _breaks_name(below: str) -> bool:
     return _LAST_WORD.match(below) is not None
 
 
-class UnlabelledLines(NamedTuple):
+class UnlabelledLines(msgspec.Struct, frozen=True):
     """The preface's unlabelled lines, sorted."""
 
     captions: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.parser.cleanup.line_breaks.paragraphs import marked_starts, paragraph_starts
 from cableconv.parser.cleanup.line_breaks.preface import (
@@ -45,7 +46,7 @@ def _labels(text: str) -> list[int]:
     return list(ends.values())
 
 
-class TextCuts(NamedTuple):
+class TextCuts(msgspec.Struct, frozen=True):
     """The starts of lines inside one, those below a blank line, and the last number."""
 
     lines: tuple[int, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
@@ -34,14 +35,14 @@ _FUNCTION_WORDS = _PREPOSITIONS | frozenset(
 _SURNAME_IN_CAPITALS = 4
 
 
-class Case(NamedTuple):
+class Case(msgspec.Struct, frozen=True):
     """Which words can be names by their letters: ``AMB`` is one only among capitals."""
 
     capitals: bool
     small: bool = False
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """Words of a piece that may be a name, from ``begin`` to before ``end``."""
 
     words: tuple[str, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.cable import Person
 from cableconv.parser.preface.classifier.names import (
@@ -32,7 +33,7 @@ _SURE = 2
 _FULL = 3
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True):
     """A name, and the piece between separators that contains it."""
 
     piece: int

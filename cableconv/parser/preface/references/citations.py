@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.parser.preface.references.notes import read_notes
 from cableconv.parser.preface.references.years import BEFORE, is_past, two_digits, year_behind
@@ -50,7 +51,7 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 _LONGEST_RANGE = 50
 
 
-class Cited(NamedTuple):
+class Cited(msgspec.Struct, frozen=True):
     """One cable as cited: two-digit ``year`` if printed, canonical ``station``, and position.
 
     ``repaired`` says that a weaker rule was needed: a range, a misspelt station, a number
@@ -66,7 +67,7 @@ class Cited(NamedTuple):
     repaired: bool = False
 
 
-class _Station(NamedTuple):
+class _Station(msgspec.Struct, frozen=True):
     name: str
     start: int
     repaired: bool = False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from cableconv.patterns import pattern
 
@@ -21,7 +23,7 @@ _DOUBLED = pattern(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECA
 _MOST_LOST = 2
 
 
-class EntryLabel(NamedTuple):
+class EntryLabel(msgspec.Struct, frozen=True):
     """One label, with ``name`` in capitals; ``doubtful`` if it is unmarked or out of order."""
 
     name: str
@@ -49,7 +51,7 @@ def entry_labels(text: str, start: int, cited: Container[int]) -> list[EntryLabe
         before = labels[-1] if labels else None
         if before and _DOUBLED.match(text, before.end, label.start):
             if before.name == label.name:
-                labels[-1] = before._replace(end=label.end)
+                labels[-1] = replace(before, end=label.end)
                 continue
             if mark.end() not in cited or last.get(label.name, -1) > index:
                 continue  # an initial
@@ -66,9 +68,9 @@ def _taken(
     if _follows(label, before):
         if not unmarked:
             return label
-        return label._replace(doubtful=True) if mark.end() in cited else None
+        return replace(label, doubtful=True) if mark.end() in cited else None
     if before and not unmarked and mark.end() in cited:
-        return label._replace(doubtful=before.name != label.name)
+        return replace(label, doubtful=before.name != label.name)
     return None
 
 

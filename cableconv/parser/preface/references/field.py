@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Reference
@@ -34,7 +34,7 @@ _NUMBER_ALONE = pattern(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
 _NOTHING = pattern(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)
 
 
-class _Entry(NamedTuple):
+class _Entry(msgspec.Struct, frozen=True):
     """One entry of the field, with its text from ``value`` to ``end``."""
 
     label: EntryLabel | None
@@ -111,7 +111,7 @@ def _of_the_station_before(stretch: Stretch, text: str, before: Cited) -> Stretc
     if text[end : stretch.end].strip(_SEPARATORS):
         return stretch
     cable = Cited(before.year, before.station, int(found[1]), start, end, notes, repaired=True)
-    return stretch._replace(cable=cable)
+    return replace(stretch, cable=cable)
 
 
 def _reference(

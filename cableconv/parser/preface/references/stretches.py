@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from cableconv.parser.preface.references.citations import Cited, cited_cables
 from cableconv.parser.preface.references.kinds import kind_of, names_a_kind
@@ -24,7 +26,7 @@ _SHORTEST_ABOUT = 12
 _LONGEST_NAME = 400  # characters: a longer field has run on into prose
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """From ``start`` to ``end`` of the entry: a ``cable``, or another reference."""
 
     start: int
@@ -32,7 +34,7 @@ class Stretch(NamedTuple):
     cable: Cited | None = None
 
 
-class _Piece(NamedTuple):
+class _Piece(msgspec.Struct, frozen=True):
     """The text between two separators; ``separator`` is the one before it."""
 
     start: int
@@ -87,7 +89,7 @@ class _Sharing:
         clauses: list[_Piece] = []
         for piece in self._pieces(start, end):
             if clauses and not self._is_another(clauses[-1], piece):
-                piece = clauses.pop()._replace(end=piece.end)
+                piece = replace(clauses.pop(), end=piece.end)
             clauses.append(piece)
         return [Stretch(clause.start, clause.end) for clause in clauses]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
@@ -25,7 +26,7 @@ _FEWEST = 2
 END = "//"
 
 
-class Set(NamedTuple):
+class Set(msgspec.Struct, frozen=True):
     """One set: its name and its lines, with the name on the first; other lines have no name."""
 
     name: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.preface import TAG_BROKEN, TAG_GLUED, TAG_UNKNOWN
 from cableconv.parser.account.account import Account
@@ -93,7 +95,7 @@ class _TagReader:
         if not self._names:
             self._names_at = token.start()
         is_initial = len(word.text) == 1 and token["word"].endswith(".")
-        self._names.append(word._replace(text=f"{word.text}.") if is_initial else word)
+        self._names.append(replace(word, text=f"{word.text}.") if is_initial else word)
 
     def _report(self, code: Code, position: int, **values: str) -> None:
         path = f"tags[{len(self._found)}]"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 from cableconv.vocabulary import tags
@@ -21,14 +22,14 @@ _PLACE = 2
 _SHORT = 5
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True):
     """A word in capitals other than a code, and whether a comma follows it."""
 
     text: str
     comma: bool = False
 
 
-class Before(NamedTuple):
+class Before(msgspec.Struct, frozen=True):
     """The tags before a group of such words."""
 
     found: Sequence[str]
