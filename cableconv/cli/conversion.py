@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.cli.archive import Archive
@@ -17,7 +18,6 @@ from cableconv.cli.progress import Kind, progress
 from cableconv.cli.reading import Reading, inputs
 from cableconv.cli.report import Report
 from cableconv.cli.telling import tell
-from cableconv.corpus.duplicates import Duplicates
 from cableconv.corpus.job import Step
 from cableconv.corpus.plan import Keeping, Plan, planned
 from cableconv.corpus.run import run
@@ -29,8 +29,11 @@ from cableconv.output.standard_output import is_terminal, reserved
 from cableconv.output.targets import Target
 from cableconv.plugins.api import Collector, Exporter
 
+if TYPE_CHECKING:
+    from cableconv.corpus.duplicates import Duplicates
 
-class Request(NamedTuple):
+
+class Request(msgspec.Struct, frozen=True):
     """The options of one call, by click's parameter names."""
 
     inputs: Sequence[Path]
@@ -72,7 +75,7 @@ def convert(request: Request) -> ExitCode:
 
 
 def _converted(request: Request) -> ExitCode:
-    request = request._replace(inputs=request.archive.arguments(request.inputs))
+    request = replace(request, inputs=request.archive.arguments(request.inputs))
     many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
     plan = _plan(request, report, many)

@@ -92,5 +92,5 @@ def advice(problem: str, distribution: str) -> str:
 
 
 def _name(report: ProbeReport) -> str:
-    origin, entry = report.plugin
-    return str(origin) if entry.name == origin.distribution else f"{origin} ({entry.name})"
+    origin, name = report.plugin.origin, report.plugin.entry.name
+    return str(origin) if name == origin.distribution else f"{origin} ({name})"

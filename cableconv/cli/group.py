@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -152,7 +151,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return code
     except BaseException as error:
         if "--debug" in arguments:
-            say(traceback.format_exc())
+            from traceback import format_exc
+
+            say(format_exc())
         return end(error)
 
 

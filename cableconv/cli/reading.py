@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from cableconv.cable import Cable
 from cableconv.cli.options import ReadingOptions
@@ -29,7 +32,7 @@ _LIMITS = Limits()
 _AS_IT_IS = ReadingOptions()
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """How to read inputs: plugins, reader, encoding."""
 
     plugins: PluginHost
@@ -156,6 +159,6 @@ def each_cable(
         try:
             for found in reading.cables(source, report):
                 if reading.chooses(found.cable):
-                    yield source._replace(member=found.content.member), found
+                    yield replace(source, member=found.content.member), found
         except Exception as error:
             report.failed(source.name, error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from enum import IntEnum
@@ -106,7 +105,9 @@ class Report:
         self.refused(name, exit_code(error), kind_of_failure(error))
         self._say(error_line(error) if own else bug_line(error, name), Verbosity.QUIET)
         if self._debug:
-            say("".join(traceback.format_exception(error)))
+            from traceback import format_exception
+
+            say("".join(format_exception(error)))
 
     def duplicate(self) -> None:
         """Count a cable that another source has already given, which is not written again."""

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import pickle
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from cableconv.corpus.items import Item, open_input, read_items
 from cableconv.corpus.job import Equipment
-from cableconv.corpus.joining import Joining
 from cableconv.corpus.outcomes import portable
-from cableconv.corpus.plan import Task
-from cableconv.corpus.resume import Resume
 from cableconv.corpus.work import Chunk, Piece
 from cableconv.input.archives.unpacking import ENDINGS
 from cableconv.input.files import Input
 from cableconv.pipeline import tree_of
 from cableconv.plugins.kinds import READERS
 from cableconv.telegram import Telegram
+
+if TYPE_CHECKING:
+    from cableconv.corpus.joining import Joining
+    from cableconv.corpus.plan import Task
+    from cableconv.corpus.resume import Resume
 
 _LONGEST_BY_PATH = 256 * 1024
 """The largest file in bytes that a worker may hold with all its results."""
@@ -113,7 +115,7 @@ def chunks(pieces: Iterable[Piece], equipment: Equipment, far: bool = False) -> 
 
 
 def _whole(source: Input) -> Input:
-    return source if source.path is None else source._replace(path=source.path.absolute())
+    return source if source.path is None else replace(source, path=source.path.absolute())
 
 
 def _size(piece: Piece) -> int:
@@ -133,6 +135,8 @@ def _fit_to_travel(piece: Piece, equipment: Equipment) -> Piece:
         return replace(piece, item=replace(item, error=portable(item.error)))
     if item is None or not isinstance(item.found, Telegram) or item.found.complete is None:
         return piece
+    import pickle
+
     try:
         pickle.dumps(item.found.complete)
     except Exception:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Protocol
 
-from cableconv.corpus.appending import PendingAddition
 from cableconv.corpus.earlier import hash_of
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.prepared import taken
@@ -90,5 +89,7 @@ def collecting(wanted: Sequence[CollectorTarget], plugins: PluginHost) -> Iterat
 
 def _pending(wanted: CollectorTarget, plugins: PluginHost) -> Pending:
     if wanted.adds and wanted.path is not None:
+        from cableconv.corpus.appending import PendingAddition
+
         return PendingAddition(wanted, wanted.path, plugins)
     return PendingCollection(wanted, plugins)

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.errors import InputError
 from cableconv.input.files import Input, find, is_folder, read_bytes
@@ -15,7 +16,7 @@ OnError = Callable[[str, InputError], None]
 """Called with the name of an unreadable input, and the error."""
 
 
-class Selection(NamedTuple):
+class Selection(msgspec.Struct, frozen=True):
     """Selects files by name, or by path below a folder."""
 
     include: Sequence[str] = ()

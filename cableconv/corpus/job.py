@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 DescriptorT = TypeVar("DescriptorT", bound=Configurable)
 
 
-class Chosen(NamedTuple, Generic[DescriptorT]):
+class Chosen(msgspec.Struct, Generic[DescriptorT], frozen=True):
     """A requested format or transform, with a value for each of its options.
 
     ``taken_in`` are options bound in a descriptor that was made for this run.
@@ -89,6 +88,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     def packed(self) -> bytes:
         """The job in the form that is sent."""
+        import pickle
+
         return pickle.dumps(self)
 
     def host(self) -> PluginHost:
@@ -160,5 +161,7 @@ class Equipment:
 @lru_cache(maxsize=2)
 def equipped(packed: bytes) -> Equipment:
     """Return a worker's equipment for a job, cached because plugins load slowly."""
+    import pickle
+
     job: Job = pickle.loads(packed)
     return Equipment(job, job.host())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -18,14 +18,14 @@ _COPY = "repeated-cable"
 """The kind of furniture that the parser makes of a copy in the same text, too."""
 
 
-class Given(NamedTuple):
+class Given(msgspec.Struct, frozen=True):
     """A telegram, and what it holds of the cable."""
 
     telegram: Telegram
     portion: Portion
 
 
-class _Placed(NamedTuple):
+class _Placed(msgspec.Struct, frozen=True):
     """A telegram that begins at ``offset`` of the joined text, on that line."""
 
     given: Given

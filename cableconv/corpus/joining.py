@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.corpus.items import Item
@@ -45,7 +45,7 @@ class Portions:
         yield from filter(None, map(whole, several))
 
 
-class _Joined(NamedTuple):
+class _Joined(msgspec.Struct, frozen=True):
     """Where the texts of a cable are in the spool, and which source its results are named after."""
 
     whole: Whole
@@ -85,7 +85,7 @@ class Joining:
             return replace(piece, item=replace(item, found=self._telegram(found), text=None))
         gone = Outcome(
             task=piece.task,
-            source=piece.source._replace(member=item.member),
+            source=replace(piece.source, member=item.member),
             row=item.row,
             position=item.position,
             joined=self._inputs[found.head[0]],

@@ -9,21 +9,23 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from math import inf
 from time import monotonic
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from cableconv.corpus.chunks import chunks, pieces
 from cableconv.corpus.job import Equipment, Job
-from cableconv.corpus.joining import Joining
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.plan import Task
-from cableconv.corpus.questions import AnswerT, Question
 from cableconv.corpus.staff import Staff
 from cableconv.corpus.work import Piece, outcomes
 from cableconv.input.files import Input
 from cableconv.output.targets import Target
 from cableconv.plugins.host import PluginHost
+
+if TYPE_CHECKING:
+    from cableconv.corpus.joining import Joining
+    from cableconv.corpus.questions import AnswerT, Question
 
 
 def look(
@@ -54,7 +56,7 @@ def look(
 
 def named(outcome: Outcome, inputs: Sequence[Input]) -> Outcome:
     """Return the outcome with its input as typed, wherever it was processed."""
-    source = inputs[outcome.task]._replace(member=outcome.source.member)
+    source = replace(inputs[outcome.task], member=outcome.source.member)
     return replace(outcome, source=source)
 
 

@@ -72,9 +72,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return short_hash(self.input, str(self.position or ""))
 
 
-_DECODER = msgspec.json.Decoder(Row)
-
-
 def short_hash(*parts: str) -> int:
     """Return a number for texts, small enough to hold millions of them."""
     text = "\0".join(parts).encode("utf-8", "surrogatepass")
@@ -107,7 +104,7 @@ def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
             if not line.endswith(b"\n"):
                 return
             try:
-                yield offset, line, _DECODER.decode(line)
+                yield offset, line, msgspec.json.decode(line, type=Row)
             except msgspec.DecodeError as error:
                 raise InputError(
                     f"is not a manifest of cableconv: {error}",
@@ -121,7 +118,7 @@ def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
 def row_at(file: BinaryIO, offset: int) -> Row:
     """Return the row of the line that begins there."""
     file.seek(offset)
-    return _DECODER.decode(file.readline())
+    return msgspec.json.decode(file.readline(), type=Row)
 
 
 class Writer:

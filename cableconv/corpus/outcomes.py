@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
-import traceback
 from pathlib import Path
 
 import msgspec
@@ -70,7 +68,10 @@ def portable(error: Exception) -> Exception:
 
     An error that cannot be sent becomes the nearest error of the project, or a ``RuntimeError``.
     """
-    error.add_note("".join(traceback.format_exception(error)).rstrip())
+    import pickle
+    from traceback import format_exception
+
+    error.add_note("".join(format_exception(error)).rstrip())
     try:
         if type(pickle.loads(pickle.dumps(error))) is type(error):
             return error

@@ -52,7 +52,7 @@ class Placing:
         is_ours = self.written.is_ours(path)
         if is_ours or (target.by_name and self.written.has_name(path)):
             path = self._free(path, target.format.ending)
-        return target._replace(path=path)
+        return replace(target, path=path)
 
     def _wanted(self, target: Target, outcome: Outcome) -> Path:
         """Return the path of a result, if no other has it."""

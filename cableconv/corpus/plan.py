@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec.structs import replace
 
-from cableconv.corpus.duplicates import Duplicates
 from cableconv.corpus.job import Chosen, Job, Step
 from cableconv.corpus.manifest import DEFAULT_NAME
 from cableconv.corpus.outcomes import Outcome
@@ -24,8 +24,11 @@ from cableconv.output.targets import Destination, Place, Target
 from cableconv.plugins.api import Collector, Exporter
 from cableconv.plugins.host import PluginHost
 
+if TYPE_CHECKING:
+    from cableconv.corpus.duplicates import Duplicates
 
-class Formats(NamedTuple):
+
+class Formats(msgspec.Struct, frozen=True):
     """The formats of a run: ``single`` write one file per cable, ``collecting`` one for all."""
 
     single: list[Chosen[Exporter]]
@@ -57,7 +60,7 @@ class Formats(NamedTuple):
         return formats
 
 
-class Task(NamedTuple):
+class Task(msgspec.Struct, frozen=True):
     """One input with a target for each format; ``wanted`` are those to write.
 
     ``ready`` are the outputs of the others; ``outcomes`` are given if there is nothing to do.
@@ -83,7 +86,7 @@ class Task(NamedTuple):
         )
 
 
-class Keeping(NamedTuple):
+class Keeping(msgspec.Struct, frozen=True):
     """The rules for results of earlier runs.
 
     ``no_clobber``: every result that is there; ``resume``: what is done and unchanged, as the
@@ -102,7 +105,7 @@ class Keeping(NamedTuple):
 _NOTHING_KEPT = Keeping()
 
 
-class Plan(NamedTuple):
+class Plan(msgspec.Struct, frozen=True):
     """A complete and valid plan of a run."""
 
     job: Job
@@ -175,8 +178,8 @@ def planned(
     naming.check(target for target in plan.places if not target.by_name)
     if keeping.no_clobber:
         kept = [each for each in collections if not (each.path and each.path.exists())]
-        plan = plan._replace(collections=kept)
-    return plan._replace(job=_with_formats(job, plan), keeping=_with_manifest(plan))
+        plan = replace(plan, collections=kept)
+    return replace(plan, job=_with_formats(job, plan), keeping=_with_manifest(plan))
 
 
 def _refuse_to_read_twice(duplicates: Duplicates, join: bool) -> None:
@@ -189,7 +192,7 @@ def _refuse_to_read_twice(duplicates: Duplicates, join: bool) -> None:
 def _with_manifest(plan: Plan) -> Keeping:
     keeping = plan.keeping
     if keeping.manifest is None and plan.fills_folder:
-        return keeping._replace(manifest=plan.where.path / DEFAULT_NAME)
+        return replace(keeping, manifest=plan.where.path / DEFAULT_NAME)
     if keeping.resume and keeping.manifest is None:
         raise UsageError(
             "there is no manifest to resume from",

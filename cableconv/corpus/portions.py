@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.cable import Cable
 from cableconv.corpus.duplicates import score
@@ -13,7 +14,7 @@ _CORRECTED = ("CORRECTEDCOPY", "(CCY")
 """Of a notice, without its spaces."""
 
 
-class Portion(NamedTuple):
+class Portion(msgspec.Struct, frozen=True):
     """Of ``total`` sections it has those of ``here``; ``size`` is of its text."""
 
     total: int
@@ -22,7 +23,7 @@ class Portion(NamedTuple):
     size: int
 
 
-class Member(NamedTuple):
+class Member(msgspec.Struct, frozen=True):
     """The portion of one source, by the number of its input and its position there."""
 
     task: int
@@ -30,7 +31,7 @@ class Member(NamedTuple):
     portion: Portion
 
 
-class Whole(NamedTuple):
+class Whole(msgspec.Struct, frozen=True):
     """Members that make one cable, section by section, and those that are left out for them."""
 
     parts: Sequence[Member]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
-
 import msgspec
 
 from cableconv.cable import Cable
@@ -11,8 +9,6 @@ from cableconv.corpus.job import Chosen
 from cableconv.corpus.outcomes import portable
 from cableconv.plugins.api import Collector
 from cableconv.plugins.host import PluginHost
-
-_TREES = msgspec.msgpack.Decoder(Cable)
 
 
 class Packed(msgspec.Struct, frozen=True):
@@ -43,6 +39,8 @@ def sent(value: object) -> object:
 def _packed(value: object) -> Packed:
     if isinstance(value, Cable):
         return Packed(msgspec.msgpack.encode(value), is_tree=True)
+    import pickle
+
     return Packed(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), is_tree=False)
 
 
@@ -56,5 +54,8 @@ def taken(value: object) -> object:
         raise value
     if not isinstance(value, Packed):
         return value
-    result: object = _TREES.decode(value.data) if value.is_tree else pickle.loads(value.data)
-    return result
+    if value.is_tree:
+        return msgspec.msgpack.decode(value.data, type=Cable)
+    import pickle
+
+    return pickle.loads(value.data)

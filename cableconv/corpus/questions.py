@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -27,7 +27,7 @@ _QUOTED = 200
 """Characters of a source line that are kept on both sides of a position."""
 
 
-class Question(NamedTuple, Generic[AnswerT]):
+class Question(msgspec.Struct, Generic[AnswerT], frozen=True):
     """A question with its name, by which workers find it, and its function.
 
     ``quotes`` means that the answer quotes the cable's file.  ``head_start`` is as in

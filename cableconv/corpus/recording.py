@@ -107,11 +107,11 @@ def recording(plan: Plan) -> Iterator[Record]:
         OutputError: the manifest cannot be written.
         InputError: the existing file is not a manifest.
     """
+    if plan.keeping.manifest is None:
+        yield Record({})
+        return
     chosen: list[Chosen[Any]] = [*plan.formats.single, *plan.formats.collecting]
     makers = {each.descriptor.name: Maker.of(each, plan.job, plan.plugins) for each in chosen}
-    if plan.keeping.manifest is None:
-        yield Record(makers)
-        return
     with (
         closing(Earlier(plan.keeping.manifest)) as earlier,
         writing(plan.keeping.manifest, again=bool(earlier)) as writer,

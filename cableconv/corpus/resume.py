@@ -104,7 +104,7 @@ class Resume:
 def _outcome(task: int, source: Input, row: Row, outputs: tuple[Output, ...]) -> Outcome:
     return Outcome(
         task=task,
-        source=source._replace(member=row.member),
+        source=replace(source, member=row.member),
         row=row.row,
         position=row.position,
         sha256=row.sha256,

@@ -6,27 +6,29 @@ from collections.abc import Generator
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from cableconv.corpus.chunks import items_of, pieces
 from cableconv.corpus.collecting import collecting
-from cableconv.corpus.duplicates import Best, First
 from cableconv.corpus.edits import Edits
 from cableconv.corpus.job import Equipment, Job, Step
-from cableconv.corpus.joining import Joining, Portions
 from cableconv.corpus.looking import look, named, treated_by
 from cableconv.corpus.placing import Placing
 from cableconv.corpus.plan import Plan
-from cableconv.corpus.questions import PORTION, SCORE
 from cableconv.corpus.recording import Record, recording
 from cableconv.corpus.results import Output, Result
-from cableconv.corpus.resume import Resume
-from cableconv.corpus.settling import Chooser, Settling, finished
+from cableconv.corpus.settling import Settling, finished
 from cableconv.corpus.staff import Staff
 from cableconv.corpus.tasks import tasks
 from cableconv.output.drafts import clear_dead
 from cableconv.output.handover import drafts_in
+
+if TYPE_CHECKING:
+    from cableconv.corpus.joining import Joining
+    from cableconv.corpus.resume import Resume
+    from cableconv.corpus.settling import Chooser
 
 _TWO_RUNS = "another process writes there too; they replace each other's results"
 
@@ -82,13 +84,16 @@ def _without_edited(plan: Plan, edits: Edits) -> tuple[Plan, list[Result]]:
     others = [each for each in plan.collections if each not in edited]
     collecting = tuple(Step.of(each.format) for each in others)
     job = replace(plan.job, collecting=collecting)
-    return plan._replace(collections=others, job=job), [Result(outputs=tuple(kept))]
+    return replace(plan, collections=others, job=job), [Result(outputs=tuple(kept))]
 
 
 def _joining(plan: Plan, staff: Staff, stack: ExitStack) -> Joining | None:
     """What becomes one cable; known when all has been read, whatever is asked for of it."""
     if not plan.join:
         return None
+    from cableconv.corpus.joining import Joining, Portions
+    from cableconv.corpus.questions import PORTION
+
     job = replace(plan.job, formats=(), collecting=(), transforms=(), where=None)
     portions = Portions()
     with closing(look(PORTION, job, plan.plugins, plan.inputs, staff, plan.targets)) as found:
@@ -103,6 +108,9 @@ def _chooser(plan: Plan, staff: Staff, joining: Joining | None) -> Chooser | Non
     """Who decides between two sources of one cable; the best is known when all have been read."""
     if plan.duplicates == "keep":
         return None
+    from cableconv.corpus.duplicates import Best, First
+    from cableconv.corpus.questions import SCORE
+
     if plan.duplicates == "first":
         return First()
     best = Best()
@@ -118,6 +126,8 @@ def _chooser(plan: Plan, staff: Staff, joining: Joining | None) -> Chooser | Non
 def _resume(plan: Plan, record: Record) -> Resume | None:
     if not plan.keeping.resume or record.earlier is None:
         return None
+    from cableconv.corpus.resume import Resume
+
     makers = [record.makers[chosen.descriptor.name] for chosen in plan.formats.single]
     return Resume(record.earlier, makers, plan.job.collects)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from cableconv.corpus.job import Chosen
 from cableconv.corpus.results import Output
@@ -13,7 +15,7 @@ from cableconv.output.files import is_special
 from cableconv.plugins.api import Collector
 
 
-class CollectorTarget(NamedTuple):
+class CollectorTarget(msgspec.Struct, frozen=True):
     """One such format, and where its file or folder goes; ``None`` is standard output.
 
     ``adds`` says that something is there to which the cables are added.
@@ -49,4 +51,4 @@ def added_to(targets: Sequence[CollectorTarget], *, no_clobber: bool) -> list[Co
             raise UsageError(
                 "--append adds to a file, not to standard output", hint="name it with -o."
             )
-    return [each._replace(adds=each.path is not None and each.path.exists()) for each in targets]
+    return [replace(each, adds=each.path is not None and each.path.exists()) for each in targets]

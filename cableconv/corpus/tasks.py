@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from cableconv.corpus.joining import Joining
+from msgspec.structs import replace
+
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.placing import Placing
 from cableconv.corpus.plan import Plan, Task
 from cableconv.corpus.results import Output
-from cableconv.corpus.resume import Resume
 from cableconv.input.files import Input
 from cableconv.output.targets import Target
+
+if TYPE_CHECKING:
+    from cableconv.corpus.joining import Joining
+    from cableconv.corpus.resume import Resume
 
 
 def tasks(
@@ -40,4 +45,4 @@ def _to_do(
     task = Task(number, source, targets, wanted, ready)
     if any(wanted) or plan.job.collects:
         return task
-    return task._replace(outcomes=(Outcome(task=number, source=source, ready=ready),))
+    return replace(task, outcomes=(Outcome(task=number, source=source, ready=ready),))

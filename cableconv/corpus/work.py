@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -14,7 +13,6 @@ from cableconv.corpus.items import Item, digest, open_input, read_items
 from cableconv.corpus.job import Chosen, Equipment, equipped
 from cableconv.corpus.outcomes import Encoded, Made, Outcome, portable
 from cableconv.corpus.prepared import prepared, sent
-from cableconv.corpus.questions import QUESTIONS
 from cableconv.corpus.results import Output, Refusal
 from cableconv.input.files import Input
 from cableconv.output.files import encoded
@@ -58,6 +56,8 @@ class Done(msgspec.Struct, frozen=True):
 
 def work(packed: bytes) -> Done:
     """Process a chunk in a worker; an error becomes an outcome, never an exception."""
+    import pickle
+
     chunk: Chunk = pickle.loads(packed)
     equipment = equipped(chunk.job)
     done = [each for piece in chunk.pieces for each in outcomes(piece, equipment)]
@@ -89,7 +89,7 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
     """Parse, change and encode one telegram; failures are part of the outcome."""
     outcome = Outcome(
         task=piece.task,
-        source=piece.source._replace(member=item.member),
+        source=replace(piece.source, member=item.member),
         row=item.row,
         position=item.position,
         error=item.error,
@@ -103,6 +103,8 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
             return replace(outcome, left_out=True)
         cable = equipment.transformed(cable)
         if question := equipment.job.asks:
+            from cableconv.corpus.questions import QUESTIONS
+
             answer = QUESTIONS[question].answer(cable, item, equipment)
             return replace(outcome, key=cable.key, answer=answer)
         name = equipment.name_of(cable)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 _NUL_WINDOW = 8192
 """NULs among this many first bytes mean binary; a later one is damage in a text."""
@@ -13,7 +13,7 @@ _SCARS = 100
 _NOT_TEXT = bytes({*range(0x20)} - {*b"\0\t\n\v\f\r\x1a\x1b"})
 
 
-class Binary(NamedTuple):
+class Binary(msgspec.Struct, frozen=True):
     """A kind of binary content, with advice on how to get text from it."""
 
     kind: str

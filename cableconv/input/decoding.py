@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 from functools import cache
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import Diagnostic
@@ -31,7 +30,7 @@ _USUAL_ENCODINGS = (
 )  # fmt: skip
 
 
-class Decoded(NamedTuple):
+class Decoded(msgspec.Struct, frozen=True):
     """A text, the name of its encoding, and diagnostics."""
 
     text: str
@@ -50,7 +49,9 @@ def known_encoding(name: str) -> str:
     except UnicodeDecodeError:
         return name
     except (LookupError, ValueError):
-        nearest = difflib.get_close_matches(name.lower(), _USUAL_ENCODINGS, 1)
+        from difflib import get_close_matches
+
+        nearest = get_close_matches(name.lower(), _USUAL_ENCODINGS, 1)
         hint = f"did you mean {nearest[0]}?" if nearest else "try utf-8 or windows-1252."
         raise UsageError(f"unknown encoding {name!r}: {hint}") from None
     return name

@@ -6,7 +6,6 @@ written.
 
 from __future__ import annotations
 
-import difflib
 import os
 import stat
 import sys
@@ -14,7 +13,9 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, TextIO
+
+import msgspec
 
 from cableconv.errors import InputError, NoCableError, UsageError
 from cableconv.input.content import Content
@@ -28,7 +29,7 @@ OWN_TEXT = ".cable.txt"
 """The text exporter's ending: such a file beside its input is an output, not another input."""
 
 
-class Input(NamedTuple):
+class Input(msgspec.Struct, frozen=True):
     """A file to read (``None``: standard input), and its position below the named folder.
 
     ``member`` is a file inside it, if it is an archive.
@@ -67,14 +68,15 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
         return [Input(path)]
     is_known = tuple(endings)
     found = [each for each in _below(path, leave_out) if _counts(each.path, is_known)]
-    stems = {file.with_suffix("") for file, _ in found if not file.name.endswith(_OWN)}
+    files = (each.path for each in found)
+    stems = {file.with_suffix("") for file in files if not file.name.endswith(_OWN)}
     found = [each for each in found if not _is_output(each.path, stems)]
     if not found:
         known = ", ".join(sorted(endings))
         raise NoCableError(
             f"no cables in this folder: it has no file that ends in {known}.", path=path
         )
-    return [Input(*each) for each in found]
+    return [Input(each.path, each.below) for each in found]
 
 
 def is_folder(path: Path) -> bool:
@@ -133,7 +135,7 @@ def open_stdin(encoding: str | None = None) -> Content:
         raise _unreadable(STDIN_NAME, error) from error
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True):
     """A file, and the folders below the searched one in which it was found."""
 
     path: Path
@@ -228,11 +230,13 @@ def _missing(path: Path) -> InputError:
             path=path,
             hint="give the folder, which is searched completely.",
         )
+    from difflib import get_close_matches
+
     try:
         siblings = [sibling.name for sibling in path.parent.iterdir()]
     except OSError:
         return InputError(f"no such file: there is no folder {path.parent}.", path=path)
-    nearest = difflib.get_close_matches(path.name, siblings, 1, cutoff=0.75)
+    nearest = get_close_matches(path.name, siblings, 1, cutoff=0.75)
     hint = f"did you mean {path.with_name(nearest[0])}?" if nearest else "check its name."
     return InputError(f"no such file: {hint}", path=path)
 

@@ -7,7 +7,6 @@ with its last reader: a dump of any size may come through a pipe.
 from __future__ import annotations
 
 import io
-import shutil
 import weakref
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -31,9 +30,11 @@ def spooled(stream: BinaryIO) -> bytes | Callable[[], BinaryIO]:
     data = stream.read(LARGEST_HELD + 1)
     if len(data) <= LARGEST_HELD:
         return data
+    from shutil import copyfileobj
+
     spool = _Spool()
     spool.file.write(data)
-    shutil.copyfileobj(stream, spool.file, _PIECE)
+    copyfileobj(stream, spool.file, _PIECE)
     return spool.open
 
 

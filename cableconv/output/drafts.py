@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
-import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -33,7 +31,7 @@ _GRACE = 0.05
 
 def draft_beside(path: Path) -> Path:
     """Return an unused name beside ``path``, on the same disk, so that moving is one step."""
-    return path.with_name(f".{path.name[:40]}.cableconv-{secrets.token_hex(4)}.tmp")
+    return path.with_name(f".{path.name[:40]}.cableconv-{os.urandom(4).hex()}.tmp")
 
 
 @contextmanager
@@ -63,7 +61,9 @@ def clear_dead(folders: Iterable[Path]) -> None:
     for draft in filter(_is_dead, dead):
         if draft.is_dir():
             _give_back(draft)
-            shutil.rmtree(draft, ignore_errors=True)
+            from shutil import rmtree
+
+            rmtree(draft, ignore_errors=True)
         else:
             with suppress(OSError):
                 draft.unlink()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import errno
-import secrets
-import shutil
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,7 +30,9 @@ def drafts_in(folder: Path) -> Iterator[Path]:
         with held(drafts):
             yield drafts
     finally:
-        shutil.rmtree(drafts, ignore_errors=True)
+        from shutil import rmtree
+
+        rmtree(drafts, ignore_errors=True)
 
 
 def hand_over(drafts: Path, result: bytes) -> Path:
@@ -40,7 +41,7 @@ def hand_over(drafts: Path, result: bytes) -> Path:
     Raises:
         OutputError: it cannot be written.
     """
-    draft = drafts / secrets.token_hex(8)
+    draft = drafts / os.urandom(8).hex()
     try:
         draft.write_bytes(result)
     except OSError as error:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from string import Formatter
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.cable import Cable, Classification, Origin, Source
 from cableconv.errors import UsageError
@@ -51,7 +51,7 @@ _EXAMPLE = Cable(
 )
 
 
-class NamePattern(NamedTuple):
+class NamePattern(msgspec.Struct, frozen=True):
     """A valid pattern."""
 
     text: str
@@ -63,6 +63,8 @@ class NamePattern(NamedTuple):
         Raises:
             UsageError: it names an unknown field, or leads out of the folder.
         """
+        from string import Formatter
+
         try:
             names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
             unknown = next((name for name in names if name not in FIELDS), None)

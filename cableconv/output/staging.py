@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -106,7 +105,9 @@ def _workplace(beside: Path, shown: Path | None) -> Iterator[Path]:
         with held(work):
             yield work
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        from shutil import rmtree
+
+        rmtree(work, ignore_errors=True)
 
 
 def _exchange(draft: Path, path: Path, old: Path) -> None:

@@ -8,7 +8,9 @@ import stat
 from collections.abc import Collection, Iterable, Sequence
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from cableconv.errors import UsageError
 from cableconv.input.files import Input, is_folder
@@ -32,14 +34,14 @@ class Place(Enum):
     STDOUT = auto()
 
 
-class Destination(NamedTuple):
+class Destination(msgspec.Struct, frozen=True):
     """The folder or file that results go to."""
 
     place: Place
     path: Path = Path()
 
 
-class Target(NamedTuple):
+class Target(msgspec.Struct, frozen=True):
     """The target of one result of one input; ``path`` is ``None`` for standard output.
 
     ``takes_one`` says that the target cannot hold a second cable of the same input.  With

@@ -11,7 +11,9 @@ from collections.abc import Callable, Container
 from importlib import import_module
 from threading import RLock
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from cableconv.errors import PluginError
 from cableconv.plugins.hookspecs import PROJECT
@@ -30,7 +32,7 @@ STRICT = "CABLECONV_STRICT_PLUGINS"
 """``1``: a plugin that cannot be used is an error instead of a warning."""
 
 
-class Origin(NamedTuple):
+class Origin(msgspec.Struct, frozen=True):
     """The origin of a plugin, as shown in messages."""
 
     distribution: str
@@ -43,7 +45,7 @@ class Origin(NamedTuple):
 BUILT_IN = Origin(PROJECT, __version__)
 
 
-class Installed(NamedTuple):
+class Installed(msgspec.Struct, frozen=True):
     """An entry point of the group ``cableconv``; ``entry.load()`` imports it."""
 
     origin: Origin
@@ -59,7 +61,7 @@ def installed() -> list[Installed]:
     from importlib.metadata import entry_points  # slow to import, and rarely needed
 
     found = [Installed(_origin(entry), entry) for entry in entry_points(group=PROJECT)]
-    return sorted(found, key=lambda plugin: (plugin.origin, plugin.entry.name))
+    return sorted(found, key=lambda plugin: (str(plugin.origin), plugin.entry.name))
 
 
 def disabled_by_environment() -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
@@ -71,7 +70,9 @@ class Hooks:
             warn(f"implements no hook; available are {', '.join(self._kinds)}")
         for caller in callers:
             if not caller.has_spec():
-                nearest = difflib.get_close_matches(caller.name, self._kinds, 1)
+                from difflib import get_close_matches
+
+                nearest = get_close_matches(caller.name, self._kinds, 1)
                 hint = f", did you mean {nearest[0]}?" if nearest else ""
                 warn(f"unknown hook {caller.name}{hint}")
 

@@ -6,7 +6,9 @@ Everything else (registry, hooks, validation, discovery, ``PluginHost``) uses th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
+
+import msgspec
 
 from cableconv.plugins import builtin, hookspecs, validate
 from cableconv.plugins.api import (
@@ -23,7 +25,7 @@ DescriptorT = TypeVar("DescriptorT", bound=Descriptor)
 KindT = TypeVar("KindT", bound=Descriptor, covariant=True)
 
 
-class PluginKind(NamedTuple, Generic[KindT]):
+class PluginKind(msgspec.Struct, Generic[KindT], frozen=True):
     """One kind of plugin.
 
     ``noun`` is its name in messages, ``spec`` the hook that returns its descriptors.  ``calls``

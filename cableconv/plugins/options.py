@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -112,6 +111,8 @@ def _unknown(descriptor: Configurable, name: str) -> str:
     known = [option.name for option in descriptor.options]
     if not known:
         return f"{descriptor.name} has no options, so no {name!r}."
-    nearest = difflib.get_close_matches(name, known, 1)
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, known, 1)
     hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
     return f"{descriptor.name} has no option {name!r}.{hint} It has: {', '.join(known)}."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, NamedTuple
+from typing import Generic
+
+import msgspec
 
 from cableconv.errors import PluginError
 from cableconv.plugins.api import Descriptor
@@ -13,7 +15,7 @@ from cableconv.plugins.kinds import DescriptorT, PluginKind
 Warn = Callable[[Origin, str], None]
 
 
-class Entry(NamedTuple, Generic[DescriptorT]):
+class Entry(msgspec.Struct, Generic[DescriptorT], frozen=True):
     """A descriptor and the distribution it comes from."""
 
     descriptor: DescriptorT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 
 OWN: dict[str, tuple[str, ...]] = {
@@ -42,7 +41,9 @@ def unknown_message(noun: str, name: str, names: Collection[str]) -> str:
             f"{home}, in a checkout: pip install ./plugins/{home}."
         )
     else:
-        nearest = difflib.get_close_matches(name, names, 2, cutoff=0.5)
+        from difflib import get_close_matches
+
+        nearest = get_close_matches(name, names, 2, cutoff=0.5)
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else "."
         says = f"unknown {noun} {name!r}{hint}"
     return f"{says} Known: {', '.join(sorted(names))}."

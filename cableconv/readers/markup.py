@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from cableconv.patterns import pattern
 
 _NAMES = """a abbr acronym address article aside b base big blockquote body br caption center cite
@@ -45,7 +47,7 @@ def is_page(head: str) -> bool:
     return _PAGE.match(head) is not None
 
 
-class Tag(NamedTuple):
+class Tag(msgspec.Struct, frozen=True):
     """A tag; ``name`` is in lower case, ``/pre`` for the end of a ``pre``."""
 
     name: str

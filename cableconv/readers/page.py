@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 from cableconv.readers.markup import Tag, Text, pieces
@@ -19,12 +19,11 @@ _ENDS_CELL = {"/td", "/th", "/tr", "/table", "td", "th", "tr", "table", "pre"}
 _FIRST = pattern(r"<(?:!--|(?:script|style|table|th|td|pre)\b)", re.IGNORECASE)
 
 
-@dataclass
-class Pre:
+class Pre(msgspec.Struct):
     """The characters of one ``<pre>``; ``start`` is the offset of its text."""
 
     start: int
-    texts: list[Text] = field(default_factory=list)
+    texts: list[Text] = msgspec.field(default_factory=list)
     is_closed: bool = False
 
     def is_filled(self, html: str) -> bool:
@@ -32,8 +31,7 @@ class Pre:
         return any((meaning or html[start:end]).strip() for start, end, meaning in self.texts)
 
 
-@dataclass
-class Cell:
+class Cell(msgspec.Struct):
     """A table cell; ``link`` is the target of its first link."""
 
     is_label: bool
@@ -41,7 +39,7 @@ class Cell:
     link: str | None = None
 
 
-class Page(NamedTuple):
+class Page(msgspec.Struct, frozen=True):
     """``table`` pairs each label with its value; ``is_cut`` means that the end is missing."""
 
     pres: tuple[Pre, ...]

@@ -6,6 +6,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from small_archive import write_archive
 
 from cableconv.corpus.job import Job
@@ -21,6 +22,6 @@ def test_the_first_cables_are_searched_while_workers_start(tmp_path: Path) -> No
         pytest.fail("workers are used although there is time")
 
     sources = find(write_archive(tmp_path / "in", 3), {".txt"})
-    question = HITS._replace(head_start=60)
+    question = replace(HITS, head_start=60)
     found = look(question, Job(where="keeper"), PluginHost(), sources, Staff(make, 2))
     assert [outcome.key for outcome, hits in found if hits] == ["08OSLO1", "08OSLO2", "08OSLO3"]

@@ -99,7 +99,8 @@ def _lines(stream: TextIO, name: str) -> Iterator[Document]:
             )
         found: tuple[Diagnostic, ...] = ()
         if has_surrogates(line):
-            line, _, found = decode_stretch(line, first_line=number)
+            decoded = decode_stretch(line, first_line=number)
+            line, found = decoded.text, decoded.diagnostics
         yield Document(line.rstrip(), name, f"{name}:{number}", number, found)
 
 

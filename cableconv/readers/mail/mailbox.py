@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+import msgspec
 
 from cableconv.input.limits import LARGEST_HELD
 from cableconv.patterns import pattern
@@ -19,7 +21,7 @@ _OPENING = re.compile(_OPENS.encode())
 _ESCAPED = re.compile(rb">+From ")
 
 
-class Message(NamedTuple):
+class Message(msgspec.Struct, frozen=True):
     """The bytes of a message, including the header; ``is_cut`` if there were too many."""
 
     number: int

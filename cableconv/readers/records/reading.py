@@ -171,6 +171,6 @@ class _Decoding:
         encoding = self._content.stream_encoding
         if encoding is None or not has_surrogates(row.text):
             return row
-        text, encoding, found = decode_stretch(row.text, encoding, row.line)
-        self._found[row.line] = (encoding, found)
-        return row._replace(text=text)
+        decoded = decode_stretch(row.text, encoding, row.line)
+        self._found[row.line] = (decoded.encoding, decoded.diagnostics)
+        return row._replace(text=decoded.text)

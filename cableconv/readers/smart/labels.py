@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import in_capitals, pattern
 
@@ -55,7 +56,7 @@ _NOTHING = pattern(r"[\s|*]*+(?:n/?a|none|unknown)?[\s|*]*+", re.IGNORECASE)
 _FORM = pattern(r"^[ \t>|]*+\**MRN[ \t]*+\**:?\**[ \t|]*+\d\d[ \t]+[A-Z]", re.MULTILINE)
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True):
     """A field, and the start of its value; ``in_table`` if both are cells."""
 
     field: str
