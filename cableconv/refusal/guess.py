@@ -64,6 +64,7 @@ _OPENS_AS_QUOTING = pattern(
         |package[ ]\w|/\*|//[ ]|def[ ]\w)""",
     re.VERBOSE,
 )
+_QUOTING = frozenset("\"'#ifp/d")  # the first characters of such texts
 _FENCE = pattern(r"^(?:```|~~~)", re.MULTILINE)
 _WORD = pattern(r"[^\W\d_]{3,}")
 
@@ -90,7 +91,8 @@ def guess(text: str) -> Kind:
 def quotes_only(text: str) -> bool:
     """Whether a text is a program or documentation, which may quote cables."""
     quoting = (kinds.CODE, kinds.DOCUMENTATION)
-    return _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
+    may_quote = text.lstrip()[:1] in _QUOTING
+    return may_quote and _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
 
 
 def _opens(kind: Kind, form: re.Pattern[str]) -> tuple[Kind, Callable[[_Look], bool]]:

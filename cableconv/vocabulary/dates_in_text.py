@@ -62,8 +62,8 @@ def find_date(text: str) -> str | None:
 
 def day_in_words(text: str) -> str | None:
     """Return the day of a line that consists of a date (``Tuesday, 3 March 2009, 14:05``)."""
-    is_day = text[:1] in _DAYS and text[-1:] in _ENDS_OF_DAYS and _IN_WORDS.match(text)
-    return find_date(text) if is_day else None
+    may_be = text[:1] in _DAYS and text[-1:] in _ENDS_OF_DAYS and "DAY" in text.upper()
+    return find_date(text) if may_be and _IN_WORDS.match(text) else None
 
 
 def find_mended_date(text: str) -> str | None:

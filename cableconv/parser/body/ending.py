@@ -89,7 +89,8 @@ def _without_trailer(line: Line, account: Account) -> Line:
 
 def _start_of_trailer(text: str) -> int | None:
     """Return the start of the trailer after a name."""
-    if found := _TRAILER.search(text):
+    found = None if text.isalpha() else _TRAILER.search(text)
+    if found:
         start = found.start()
     elif text.endswith(' "') and text.count('"') % _FEWEST:
         start = len(text) - 1

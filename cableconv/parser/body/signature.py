@@ -7,7 +7,12 @@ import re
 from cableconv.diagnostics.body import SIGNATURE_GLUED
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.ending import DATE, trim_ending
-from cableconv.parser.body.signature_name import MARKS, PARTICLES, read_name
+from cableconv.parser.body.signature_name import (
+    MARKS,
+    PARTICLES,
+    is_one_word_in_capitals,
+    read_name,
+)
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
@@ -29,6 +34,9 @@ _END_MARK = pattern(
     r"|https?://\S+$|DECLASSIFIED(?:\sIN\s(?:PART|FULL))?$"
     rf"|{DATE}$"
     rf"|{_BANNER}(?:[ /]+[A-Z]+)*$"
+)
+_MARKS_OF_ONE_WORD = frozenset(
+    ("BT", "CONFIDENTIAL", "DECLASSIFIED", "END", "EOM", "SECRET", "UNCLAS", "UNCLASSIFIED")
 )
 _NOTICE = pattern(r"(?i:MINIMIZE CONSIDERED)\.? (?=\S)")
 _PARTICLE = PARTICLES.upper()
@@ -129,10 +137,16 @@ def _end_of_text(lines: list[Line]) -> int:
     end = len(lines)
     while end and len(lines) - end < _MOST_MARKS:
         text = lines[end - 1].text
-        if not _END_MARK.match(text) or (is_rule(text) and text != "..."):
+        if not _is_end_mark(text) or (is_rule(text) and text != "..."):
             break
         end -= 1
     return end
+
+
+def _is_end_mark(text: str) -> bool:
+    if is_one_word_in_capitals(text) and text[:2] != "NN" and text not in _MARKS_OF_ONE_WORD:
+        return False
+    return _END_MARK.match(text) is not None
 
 
 def _signature_at(lines: list[Line], end: int) -> int | None:

@@ -57,8 +57,15 @@ class SignedName(msgspec.Struct, frozen=True):
         return self.text.isupper() or len(long) <= _MOST_WORDS or bool(_OF.search(self.text))
 
 
+def is_one_word_in_capitals(text: str) -> bool:
+    """Whether it has only capital letters of ASCII, like most signatures."""
+    return text.isascii() and text.isalpha() and text.isupper()
+
+
 def read_name(text: str) -> SignedName | None:
     """Return the name on a line, spaced letters closed up; None if the line is not one."""
+    if len(text) > 1 and is_one_word_in_capitals(text):
+        return SignedName(text, None, is_weak=False)
     found = _NAME.match(text)
     if found is None or _STRUCK_OUT.match(found["name"]):
         return None

@@ -16,6 +16,7 @@ _BANNER = pattern(
     r"(?:CONFIDENTIAL|SECRET|UNCLASSIFIED|UNCLAS|LIMITED OFFICIAL USE)(?:[ /]+[A-Z]{5,})*"
     r"(?P<count>\s+[A-Z]{3}\d{4})?$"
 )
+_BEGINNINGS = frozenset(("CONF", "SECR", "UNCL", "LIMI"))
 _CENTRED = 10  # columns: an item or a quotation is not indented so far
 
 
@@ -37,7 +38,10 @@ def take_banners(lines: Lines, account: Account) -> Lines:
 
 
 def _may_be_banner(line: Line) -> bool:
-    if not line.facts & CLASS_LINE or (found := _BANNER.match(line.text)) is None:
+    if not line.facts & CLASS_LINE or line.text[:4] not in _BEGINNINGS:
+        return False
+    found = _BANNER.match(line.text)
+    if found is None:
         return False
     return found["count"] is not None or line.indent >= _CENTRED
 

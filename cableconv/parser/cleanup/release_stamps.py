@@ -23,9 +23,9 @@ _DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
 _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
 # of what is a stamp on a line of its own
 _BEGINNINGS = frozenset(
-    ("(b", "1.", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "DE", "De", "EO", "EX",
-     "NR", "PA", "RE")
-)  # fmt: skip
+    ("(b", "1.", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR")
+)
+_WORDS = frozenset(("DEN", "Dec", "EXC", "PAG", "REL", "REV"))
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
@@ -47,9 +47,13 @@ _OPEN = pattern(
 )
 
 
+def _may_be_stamp(text: str) -> bool:
+    return text[:2] in _BEGINNINGS or text[:3] in _WORDS
+
+
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """Return the lines without stamps; a line after one is marked ``cut``."""
-    stamps = [line for line in lines if line.text[:2] in _BEGINNINGS and _STAMP.match(line.text)]
+    stamps = [line for line in lines if _may_be_stamp(line.text) and _STAMP.match(line.text)]
     if not stamps and "Case No" not in account.text:
         return lines
     kept: Lines = []

@@ -12,11 +12,17 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
-OPENING = pattern(
+_INITIALS = frozenset("DAC")
+_OPENING = pattern(
     r"(?P<drafted_by>DRAFTED BY)|(?P<approved_by>APPROVED BY)"
     r"|(?P<cleared_by>CLEARED BY|CLEARANCES?\b)",
     re.IGNORECASE,
 )
+
+
+def opening(text: str) -> re.Match[str] | None:
+    """Match the beginning of such a line."""
+    return _OPENING.match(text) if text[:1].upper() in _INITIALS else None
 
 
 class Drafting:
@@ -29,7 +35,7 @@ class Drafting:
 
     def take(self, line: Line) -> bool:
         """Whether the line begins or continues the block."""
-        found = OPENING.match(line.text)
+        found = opening(line.text)
         if found:
             self._open = found.lastgroup
         elif self._open == "approved_by":

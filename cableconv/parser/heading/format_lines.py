@@ -97,7 +97,7 @@ class TransmissionDraft:
     def _dated(self, text: str) -> dict[str, Any] | None:
         found = _DATED.match(text)
         if found is None:
-            found = _BARE_DTG.match(text)
+            found = _BARE_DTG.match(text) if text[0].isdecimal() else None
             return {"dtg": " ".join(found["dtg"].split())} if found else None
         self.precedence = PrecedencePair(
             action=PROSIGNS.get(found["first"].upper()),

@@ -81,8 +81,11 @@ def _marked(account: Account) -> int | None:
 
 def file_id(source: Source, number: Number | None) -> str | None:
     """Return the message number in the file's name, if its station and serial are in the text."""
-    found = _FILE_NAME.match(source.member or source.name or "")
-    if found is None or number is None:
+    name = source.member or source.name or ""
+    if number is None or not any(map(str.isdecimal, name)):
+        return None
+    found = _FILE_NAME.match(name)
+    if found is None:
         return None
     station, serial = stations.canonical(found["station"].upper()), int(found["serial"])
     is_own = station == stations.canonical(number.station) and serial == int(number.serial)

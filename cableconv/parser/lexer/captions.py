@@ -28,6 +28,8 @@ _OTHERS = frozenset(
      "S E ", "S EC", "SE C", "SEC ", "SECT", "SENS", "SIPD", "SPEC", "STAD", "STR ", "SY C",
      "T O ", "T OS", "TERR", "TM C", "TO S", "TOPE", "TOS ", "TOSE", "VISA")
 )  # fmt: skip
+_ADDRESSED = "INFO "  # begins a list of addressees, and no caption
+_USUAL = "SIPDIS"
 # SIPDIS begins no other word, so anything joined to it is the next word
 _CAPTION_BEFORE = pattern(
     r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE(?! BUT\b)|LIMDIS|STADIS)"
@@ -64,29 +66,13 @@ _NOTICE = pattern(
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOTICE_BEGINNINGS = frozenset(
-    (
-        "//",
-        "(C",
-        "(S",
-        "(U",
-        "* ",
-        "**",
-        "*C",
-        "C ",
-        "BU",
-        "CO",
-        "DE",
-        "HA",
-        "NO",
-        "OR",
-        "PL",
-        "PR",
-        "RE",
-        "SE",
-        "TH",
-    )
-)
+_NOTICE_BEGINNINGS = frozenset(("//", "(C", "(S", "(U", "* ", "**", "*C"))
+_NOTICE_WORDS = frozenset(
+    ("BUS", "C O", "CO ", "COP", "COR", "DEC", "HAN", "NOT", "ORI", "PLE", "PRO", "REL", "SEN",
+     "THE", "THI")
+)  # fmt: skip
+_MARKED_OR_THIS = frozenset(("(U)", "(SB", "THI"))
+"""The first characters of statements: a portion marking, or THIS."""
 _RELEASED = "/RELEASED"  # in the only notice that begins with other words
 
 
@@ -97,12 +83,16 @@ def begins_with_caption(text: str) -> bool:
 
 def may_begin(text: str) -> bool:
     """Whether the first letters are a caption's, as the pattern itself is slow."""
-    beginning = text[:4].upper()
-    return beginning in _OTHERS or beginning[:3] in _SHORTEST
+    beginning = text[:5].upper()
+    if beginning == _ADDRESSED:
+        return False
+    return beginning[:4] in _OTHERS or beginning[:3] in _SHORTEST
 
 
 def captions_of(text: str) -> list[tuple[int, int]] | None:
     """Return the captions' positions in a line of captions; ``None`` for other lines."""
+    if text == _USUAL:
+        return [(0, len(_USUAL))]
     if not may_begin(text):
         return None
     found = _CAPTION.match(text)
@@ -142,21 +132,25 @@ def captions_behind(text: str) -> int:
 
 def is_notice(text: str) -> bool:
     """Whether a line is about the copy itself, or about how to handle it."""
-    if text[:2].upper() not in _NOTICE_BEGINNINGS and (
-        "/" not in text or _RELEASED not in text.upper()
-    ):
+    if not _may_be_notice(text) and ("/" not in text or _RELEASED not in text.upper()):
         return False
     return _NOTICE.match(text) is not None or is_handling(text)
 
 
+def _may_be_notice(text: str) -> bool:
+    """Whether the first characters are a notice's, as the patterns are slow."""
+    beginning = text[:3].upper()
+    return beginning in _NOTICE_WORDS or beginning[:2] in _NOTICE_BEGINNINGS
+
+
 def is_handling(text: str) -> bool:
     """Whether a line says how to handle this copy, perhaps after a portion marking."""
-    return _HANDLING.match(text) is not None
+    return _may_be_notice(text) and _HANDLING.match(text) is not None
 
 
 def is_statement(text: str) -> bool:
     """Whether a line says what the cable itself is or asks for, such as an action."""
-    return _STATEMENT.match(text) is not None
+    return text[:3].upper() in _MARKED_OR_THIS and _STATEMENT.match(text) is not None
 
 
 def closed_up(text: str) -> str:

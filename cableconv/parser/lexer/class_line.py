@@ -128,13 +128,14 @@ def _read(text: str) -> ClassLine | None:
     level = _LEVELS.get(letters) or _repaired(letters)
     if level is None:
         return None
-    caveats = tuple(_caveat(text) for text in _CAVEAT.findall(found["caveats"]))
+    printed_caveats = found["caveats"]
+    caveats = _CAVEAT.findall(printed_caveats) if printed_caveats else ()
     section = found["section"] or (found["total"] if found["final"] else None)
     if not _plausible(found):
         return None
     return ClassLine(
         level=level,
-        caveats=caveats,
+        caveats=tuple(map(_caveat, caveats)),
         section=int(section.upper().replace("O", "0")) if section else None,
         total=int(found["total"]) if found["total"] else None,
         station=found["station"],

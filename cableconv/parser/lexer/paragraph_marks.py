@@ -24,6 +24,8 @@ _MARKED_SENTENCE = (
 )
 _SENTENCE = pattern(_MARKED_SENTENCE)
 _MARKED_INSIDE = pattern(rf"(?<!1\.[4-6])(?:(?<=[.\d)\"”])\s+|(?<=\)\.))(?={_MARKED_SENTENCE})")
+_OPENED = ("(U", "(C", "(S", "(T")
+"""The first letters of portion markings."""
 _SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
 
@@ -72,7 +74,7 @@ def begins_marked_sentence(text: str) -> bool:
 
 def marked_sentence_inside(text: str) -> int | None:
     """Return the offset of a portion marking before a sentence later in the line, or None."""
-    found = _MARKED_INSIDE.search(text) if " (" in text or ".(" in text else None
+    found = _MARKED_INSIDE.search(text) if any(map(text.__contains__, _OPENED)) else None
     return found.end() if found else None
 
 

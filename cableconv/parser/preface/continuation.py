@@ -64,7 +64,7 @@ def is_passing(text: str) -> bool:
 
 def is_passed_on(text: str) -> bool:
     """Whether the line also names who passes the cable on, as subjects mention offices too."""
-    found = _PASSED_ON.match(text)
+    found = _PASSED_ON.match(text) if "FOR " in text or "PASS" in text else None
     if found is None or found["who"] is None:
         return found is not None
     who = found["who"]

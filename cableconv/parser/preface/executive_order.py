@@ -49,8 +49,9 @@ def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
     rest = text[opening.end() :].strip() if opening else text
     order = _NOT_FIGURE.sub("", opening["order"]) if opening and opening["order"] else None
     value = _DECLASSIFY.sub("", rest, count=1).strip(" .:;") if _DECLASSIFY.match(rest) else rest
-    exemption = _EXEMPTION.search(value)
-    event = value if _AFTER.search(value) else None
+    has_words = any(map(str.isalpha, value))  # most lines have only a date
+    exemption = _EXEMPTION.search(value) if has_words else None
+    event = value if has_words and _AFTER.search(value) else None
     day = None if event else find_date(value) or find_mended_date(value)
     if not (day or exemption or _NOTHING.match(value)) and value:
         event = value

@@ -80,7 +80,7 @@ class UnlabelledReader:
             self._take_captions(line, spans)
         elif self._open is not None and line.gap == 0 and self._runs_on(self._open, line):
             self._open.append(line)
-        elif found := drafting.OPENING.match(line.text):
+        elif found := drafting.opening(line.text):
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
             self._open.append(line)
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -17,8 +16,8 @@ LONGEST_LINE = 64 * 1024
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _OPENS = rf"From \S+ .{{0,60}}(?:{_MONTHS}) +\d{{1,2}} .{{0,40}}\d{{4}}"
 _MAILBOX = pattern(rf"\s*+{_OPENS}[^\n]*\n[!-9;-~]+:")
-_OPENING = re.compile(_OPENS.encode())
-_ESCAPED = re.compile(rb">+From ")
+_OPENING = pattern(_OPENS.encode())
+_ESCAPED = pattern(rb">+From ")
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -31,7 +30,7 @@ class Message(msgspec.Struct, frozen=True):
 
 def is_mailbox(head: str) -> bool:
     """Whether a text begins with the separator line of a mailbox, and a field."""
-    return _MAILBOX.match(head) is not None
+    return "From " in head and _MAILBOX.match(head) is not None
 
 
 def messages(stream: BinaryIO) -> Iterator[Message]:

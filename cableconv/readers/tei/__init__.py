@@ -16,6 +16,7 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.telegram import Telegram
 
+_NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _ROOT = pattern(
     r"""\s*+(?:<\?[^>]*+>\s*+)*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+
     <(?:[\w.-]++:)?(?:TEI|teiCorpus|div)\s[^>]*?["']http://www\.tei-c\.org/ns/1\.0["']""",
@@ -25,7 +26,8 @@ _ROOT = pattern(
 
 def sniff(content: Content) -> Sniff:
     """Return SURE for a root in TEI's namespace."""
-    return Sniff.SURE if _ROOT.match(content.head) else Sniff.NO
+    is_root = _NAMESPACE in content.head and _ROOT.match(content.head)
+    return Sniff.SURE if is_root else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 import msgspec
 
 from cableconv.parser.preface.references.notes import read_notes
-from cableconv.parser.preface.references.years import BEFORE, is_past, two_digits, year_behind
+from cableconv.parser.preface.references.years import (
+    BEFORE,
+    figures_follow,
+    is_past,
+    two_digits,
+    year_behind,
+)
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.months import BEGINNINGS
@@ -102,7 +108,10 @@ def _listed(text: str, found: re.Match[str], station: _Station, own: str | None)
         text, station, year, (start, found.start("number"), found.end("number")), own
     )
     yield from cables
-    while more := _MORE.match(text, cables[-1].end):
+    while figures_follow(text, cables[-1].end):
+        more = _MORE.match(text, cables[-1].end)
+        if more is None:
+            return
         begin = more.start("year") if more["year"] else more.start("number")
         place = (begin, more.start("number"), more.end("number"))
         cables = _numbered(text, station, more["year"] or year, place, own)
@@ -115,7 +124,8 @@ def _numbered(
     """Yield one number with the text after it, or a range of numbers."""
     start, begin, end = place
     first = last = _integer(text[begin:end])
-    if through := _LAST.match(text, end):
+    through = _LAST.match(text, end) if figures_follow(text, end) else None
+    if through:
         last = _completed(text[begin:end], through["last"])
         if 0 < last - first <= _LONGEST_RANGE and not _is_year(through, begin, own):
             end = through.end()
@@ -164,7 +174,10 @@ def _is_document(title: str, number: str) -> bool:
 
 def _station(found: re.Match[str]) -> _Station | None:
     """Return the longest ending of the words before the number that is a station, and its start."""
-    words, offset = _FILLERS.sub("", found["station"]).replace("0", "O"), found.start("station")
+    words, offset = found["station"], found.start("station")
+    if " " in words or "-" in words:
+        words = _FILLERS.sub("", words)
+    words = words.replace("0", "O")
     for begin in [0, *(m.end() for m in re.finditer(r"[ -]+", words))]:
         name = stations.canonical(words[begin:].removesuffix("'S").removesuffix("’S"))
         if name == "WASHDC" and begin:

@@ -147,7 +147,8 @@ def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> No
 def _shown(text: str) -> str:
     """Return it as printed, on one line, without the words that join it to its neighbours."""
     shown = " ".join(text.split()).lstrip(" /)").strip(_SEPARATORS)
-    if named := _LEADING_NAME.match(shown):
+    named = _LEADING_NAME.match(shown) if shown[:3].upper() == "REF" else None
+    if named:
         shown = shown[named.end() :]
     while joint := _JOINT.search(shown):
         shown = (shown[joint.end() :] if not joint.start() else shown[: joint.start()]).strip(

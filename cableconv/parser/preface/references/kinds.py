@@ -44,4 +44,6 @@ def names_a_kind(text: str) -> bool:
 
 
 def _first(text: str) -> ReferenceKind | None:
+    if not text.strip():
+        return None
     return next((kind for kind, words in _KINDS.items() if words.search(text)), None)

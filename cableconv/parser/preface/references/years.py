@@ -32,6 +32,7 @@ _BARE = pattern(
     rf"|\s+(?:OF\s+|IN\s+)?(?P<alone>(?:19|20)\d\d|['’]\d\d|(?<=\d{{3}}\s)\d\d){_ENDS})",
     re.IGNORECASE,
 )
+_FIGURE = pattern(r"\d")
 _LONGEST_AGO = 30
 
 
@@ -45,8 +46,15 @@ def is_past(year: str, own: str | None) -> bool:
     return own is None or 0 <= full_year(own) - full_year(year) <= _LONGEST_AGO
 
 
+def figures_follow(text: str, position: int) -> bool:
+    """Whether there is a digit at ``position`` or later."""
+    return _FIGURE.search(text, position) is not None
+
+
 def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | None]:
     """Return the year (two digits) after a number, and the end of its text."""
+    if not figures_follow(text, position):
+        return position, None
     for form in (_BARE, _DATE):
         found = form.match(text, position)
         printed = next(filter(None, found.groups()), None) if found else None
