@@ -22,11 +22,19 @@ def encode(cable: Cable, *, indent: int = 0, provenance: bool = False) -> str:
     ``indent`` is the number of spaces per level; 0 writes everything on one line.
     ``provenance`` adds, as second key, what wrote the document and from which source.
     """
-    about = _provenance(cable) if provenance else b""
-    data = _OPENING + about + msgspec.json.encode(cable).removeprefix(b"{")
+    data = tree_in_utf8(cable, _provenance(cable) if provenance else b"")
     if indent > 0:
         data = msgspec.json.format(data, indent=indent)
     return data.decode() + "\n"
+
+
+def tree_in_utf8(cable: Cable, about: bytes = b"") -> bytes:
+    """Return the tree as a JSON object, on one line; ``about`` are further keys after the version.
+
+    Raises:
+        UnicodeEncodeError: a text has a lone surrogate.
+    """
+    return _OPENING + about + msgspec.json.encode(cable).removeprefix(b"{")
 
 
 def _provenance(cable: Cable) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cableconv.cable import Cable
@@ -19,7 +19,9 @@ from cableconv.exporters.docx.package import (
     MAIN_RELATIONS,
     NAMESPACES,
     PROPERTIES,
+    Member,
     deflate,
+    deflate_part,
     pack,
 )
 from cableconv.exporters.docx.page import PAPERS, footer, header
@@ -106,9 +108,8 @@ def write(cable: Cable, setup: Setup) -> bytes:
     words = marking(cable) if setup.banner else ""
     own = {MAIN: main, MAIN_RELATIONS: shared.main_relations(apparatus.links.relations)}
     own |= common_parts(cable, designation(cable), words, setup, apparatus)
-    if setup.tree:
-        own[TREE] = tree_part(cable, main)
-    return packed(shared, own)
+    tree = [deflate(TREE, tree_part(cable, main))] if setup.tree else []
+    return packed(shared, own, tree)
 
 
 def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
@@ -150,7 +151,7 @@ def common_parts(
     yield from apparatus.parts
 
 
-def packed(shared: Template, own: Mapping[str, str]) -> bytes:
-    """Return the document with the shared parts and its own."""
-    members = (deflate(name, part.encode()) for name, part in own.items())
-    return pack((*shared.members, *members))
+def packed(shared: Template, own: Mapping[str, str], more: Iterable[Member] = ()) -> bytes:
+    """Return the document with the shared parts, its own, and ``more``."""
+    members = [deflate_part(name, part) for name, part in own.items()]
+    return pack((*members, *more), shared.opening)

@@ -12,6 +12,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -29,6 +30,9 @@ PROPERTIES = "docProps/core.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 OF_THE_CABLE = {MAIN, MAIN_RELATIONS, HEADER, FOOTER, PROPERTIES}
 """The parts that every cable rewrites."""
+
+_RECURRING = {MAIN_RELATIONS, HEADER}
+"""Those that are the same in most documents of a run."""
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -61,20 +65,46 @@ def deflate(name: str, content: bytes, level: int = _LEVEL) -> Member:
     return Member(name.encode("ascii"), data, len(content), zlib.crc32(content))
 
 
-def pack(members: Iterable[Member]) -> bytes:
-    """Return the zip of the members, in their order."""
-    files: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
+def deflate_part(name: str, part: str) -> Member:
+    """Return a part, compressed; one that recurs is compressed once."""
+    return _recurring(name, part) if name in _RECURRING else deflate(name, part.encode())
+
+
+@lru_cache(maxsize=16)
+def _recurring(name: str, part: str) -> Member:
+    return deflate(name, part.encode())
+
+
+class Opening(NamedTuple):
+    """The first members of a zip as they stand in it: their files, and entries in the directory."""
+
+    files: bytes = b""
+    directory: bytes = b""
+    count: int = 0
+
+
+_EMPTY = Opening()
+
+
+def pack(members: Iterable[Member], before: Opening = _EMPTY) -> bytes:
+    """Return the zip of the members, in their order, behind those of ``before``."""
+    files, directory, count = opening(members, before)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(files), 0)
+    return b"".join((files, directory, end))
+
+
+def opening(members: Iterable[Member], before: Opening = _EMPTY) -> Opening:
+    """Return the members as the opening of a zip, behind those of ``before``."""
+    files, directory = [before.files], [before.directory]
+    count, offset = before.count, len(before.files)
     for name, data, size, checksum in members:
         about = (_DEFLATE, _MIDNIGHT, _NEW_YEAR_1980, checksum, len(data), size, len(name), 0)
         files += (_LOCAL.pack(b"PK\3\4", _VERSION, 0, *about), name, data)
         place = (0, 0, 0, 0, offset)
         directory += (_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *about, *place), name)
         offset += _LOCAL.size + len(name) + len(data)
-    count, length = len(directory) // 2, sum(map(len, directory))
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, length, offset, 0)
-    return b"".join((*files, *directory, end))
+        count += 1
+    return Opening(b"".join(files), b"".join(directory), count)
 
 
 def unpack(data: bytes) -> dict[str, bytes]:

@@ -15,8 +15,9 @@ from cableconv.exporters.docx.package import (
     MAIN_RELATIONS,
     OF_THE_CABLE,
     SMALLEST,
-    Member,
+    Opening,
     deflate,
+    opening,
     unpack,
     with_more,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class Template(NamedTuple):
     """The parts that all documents of one kind share, and the relations of the main one."""
 
-    members: tuple[Member, ...]
+    opening: Opening
     relations: str
 
     def main_relations(self, more: str) -> str:
@@ -53,7 +54,7 @@ def template(tree: bool, reference_doc: bytes | None, notes: tuple[str, ...] = (
         parts = parts | _named(parts, content_type(kind), relation(kind))
     shared = ((name, data) for name, data in parts.items() if name not in OF_THE_CABLE)
     members = (deflate(name, data, SMALLEST) for name, data in shared)
-    return Template(tuple(members), parts[MAIN_RELATIONS].decode())
+    return Template(opening(members), parts[MAIN_RELATIONS].decode())
 
 
 def findings(reference_doc: bytes | None) -> tuple[str, ...]:

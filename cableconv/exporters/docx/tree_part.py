@@ -15,9 +15,8 @@ import msgspec
 
 from cableconv.cable import Cable
 from cableconv.exporters.docx.package import DECLARATION
-from cableconv.exporters.json import encode
+from cableconv.exporters.json import tree_in_utf8
 from cableconv.patterns import pattern
-from cableconv.rendering.characters import FORBIDDEN
 from cableconv.schema import VERSION, VERSION_KEY
 
 NAMESPACE = "urn:cableconv:tree"
@@ -56,11 +55,16 @@ _TEXT = pattern(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _ESCAPES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _ESCAPE = pattern("|".join(_ESCAPES))
 
+_ESCAPES_OF_JSON = tuple(
+    (character.encode(), f"\\u{ord(character):04x}".encode()) for character in "&<>\ufffe\uffff"
+)
 
-def tree_part(cable: Cable, main_part: str) -> str:
+
+def tree_part(cable: Cable, main_part: str) -> bytes:
     """Return the part, with the checksum of the document's visible text."""
     text = f'{SHOWN_TEXT}="{checksum(main_part)}"'
-    return f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}" {text}>{_harmless(_json(cable))}</{ROOT}>'
+    opening = f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}" {text}>'
+    return b"".join((opening.encode(), _harmless(_json(cable)), f"\n</{ROOT}>".encode()))
 
 
 def checksum(main_part: str) -> str:
@@ -71,15 +75,18 @@ def checksum(main_part: str) -> str:
     return f"{zlib.crc32(text.encode()):08x}"
 
 
-def _json(cable: Cable) -> str:
+def _json(cable: Cable) -> bytes:
     try:
-        return encode(cable)
+        return tree_in_utf8(cable)
     except UnicodeEncodeError:  # lone surrogates: not valid UTF-8, but JSON has escapes for them
-        return json.dumps({VERSION_KEY: VERSION, **msgspec.to_builtins(cable)})
+        return json.dumps({VERSION_KEY: VERSION, **msgspec.to_builtins(cable)}).encode()
 
 
-def _harmless(text: str) -> str:
-    """Escape, as JSON allows, each character that XML forbids or would read as markup."""
-    if not text.isascii() and FORBIDDEN.search(text):  # JSON has escaped those of ASCII
-        text = FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
+def _harmless(data: bytes) -> bytes:
+    """Escape, as JSON allows, each character that XML forbids or would read as markup.
+
+    JSON has escaped the forbidden ones of ASCII.
+    """
+    for character, escape in _ESCAPES_OF_JSON:
+        data = data.replace(character, escape)
+    return data
