@@ -34,10 +34,11 @@ class Piece(NamedTuple):
     mention: Mention | None = None
 
 
+# Nothing stands before its first letter, so that a search passes over other letters quickly.
 _WORD = pattern(
-    r"(?<![\w&?@])(?:(?P<long>references?)|ref(?:\.?[ -]?(?:tel|cable|telegram|message)s?|s)?)"
-    r"(?!\w|=|['’]d\b)",
-    re.IGNORECASE,
+    r"[Rr](?<![\w&?@].)"
+    r"(?i:ef(?:(?P<long>erences?)|(?:\.?[ -]?(?:tel|cable|telegram|message)s?|s)?)"
+    r"(?!\w|=|['’]d\b))"
 )
 _LETTER = (
     r"[(\[\"“]?(?P<letter>[A-Za-z])"
@@ -66,9 +67,14 @@ def mentions(text: str, references: Sequence[Reference]) -> tuple[Mention, ...]:
     without an entry is not a mention, nor is ``Ref: 12/3`` or ``Ref. No. 7``, a file number of
     another office.  If no entry has a letter, they are lettered in order from ``A``.
     """
-    if not references or ("ref" not in text and "ref" not in text.lower()):
+    if not may_mention(text, references):
         return ()
     return tuple(_mentions(text, _by_letter(references), 0 if len(references) == 1 else None))
+
+
+def may_mention(text: str, references: Sequence[Reference]) -> bool:
+    """Whether the text has a word for references, and there are any."""
+    return bool(references) and ("ref" in text or "ref" in text.lower())
 
 
 def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:

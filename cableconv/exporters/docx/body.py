@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from cableconv.cable import (
@@ -39,6 +40,9 @@ from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import designation
 from cableconv.rendering.message_data import message_data as message_data_of
 
+_NUMBERS = 256
+"""Numbers of paragraphs whose runs are remembered."""
+
 _AS_A_HEADING = 80
 """Characters, as many as about one line of the page."""
 
@@ -57,9 +61,9 @@ class Place(NamedTuple):
 
     def styles_of(self, role: str | None) -> tuple[str, str]:
         """Return the styles of a paragraph with that role, without and with a number."""
-        at_margin = self.voice is styles.OWN and not self.level
-        own = (_at(self.voice.texts, self.level), self.voice.numbered)
-        return styles.ROLES.get(role, own) if role and at_margin else own
+        if role in styles.ROLES and not self.level and self.voice is styles.OWN:
+            return styles.ROLES[role]
+        return _at(self.voice.texts, self.level), self.voice.numbered
 
     def below(self, level: int) -> Place:
         """Return the context of blocks nested in one at ``level``."""
@@ -128,19 +132,19 @@ class Blocks(BlockWriter[str]):
         marking, holds = marked(block.marking), bool(block.blocks)
         plain, numbered = self._place.styles_of(block.role)
         if block.number is not None:
-            number = run(f"{block.number}.") + TAB
-            opening = self._place.paragraph(numbered, block.text, number + marking, holds)
-            return opening + blocks(block.blocks, self._place.below(1))
+            before = _number_of(block.number) + marking
+            opening = self._place.paragraph(numbered, block.text, before, holds)
+            return opening + blocks(block.blocks, self._place.below(1)) if holds else opening
         shown = block.text or marking
         opening = self._place.paragraph(plain, block.text, marking, holds) if shown else ""
-        return opening + blocks(block.blocks, self._place)
+        return opening + blocks(block.blocks, self._place) if holds else opening
 
     def item(self, block: Item) -> str:
-        level = max(self._place.level, 1)
+        level, holds = max(self._place.level, 1), bool(block.blocks)
         style = _at(self._place.voice.items, level - 1)
         label = run(block.label) + TAB + marked(block.marking)
-        opening = self._place.paragraph(style, block.text, label, introduces=bool(block.blocks))
-        return opening + blocks(block.blocks, self._place.below(level + 1))
+        opening = self._place.paragraph(style, block.text, label, holds)
+        return opening + blocks(block.blocks, self._place.below(level + 1)) if holds else opening
 
     def table(self, block: Table) -> str:
         table = telegram_table(block, self._place.width)
@@ -155,6 +159,12 @@ class Blocks(BlockWriter[str]):
 
     def embedded(self, block: EmbeddedCable) -> str:
         return _framed(block, _quoted(block.cable, self._place))
+
+
+@lru_cache(_NUMBERS)
+def _number_of(number: int) -> str:
+    """Return the runs of a paragraph's number."""
+    return run(f"{number}.") + TAB
 
 
 def _framed(block: Quote | EmbeddedCable, content: str) -> str:

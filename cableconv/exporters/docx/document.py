@@ -35,6 +35,10 @@ from cableconv.rendering.message_data import designation, marking
 from cableconv.rendering.remarks import Remarks
 
 
+_OPENING = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
+_CLOSING = "</w:body></w:document>"
+
+
 class Setup(NamedTuple):
     """The options of one document.
 
@@ -114,11 +118,8 @@ def write(cable: Cable, setup: Setup) -> bytes:
 
 def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
     """Return the main part as XML, and add its needs of other parts to ``apparatus``."""
-    content = (
-        edited(cable, setup, apparatus, setup.says_where_from),
-        furniture(cable) if setup.furniture else "",
-    )
-    return main_part_of("".join(content), setup)
+    written = edited(cable, setup, apparatus, setup.says_where_from)
+    return main_part_of((written, furniture(cable) if setup.furniture else ""), setup)
 
 
 def edited(
@@ -135,10 +136,9 @@ def edited(
     return written + (closing(cable, names_file, said) if setup.editorial else "")
 
 
-def main_part_of(content: str, setup: Setup) -> str:
+def main_part_of(content: Iterable[str], setup: Setup) -> str:
     """Return the main part with these paragraphs and tables."""
-    shown = content + PAPERS[setup.paper].section
-    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{shown}</w:body></w:document>"
+    return "".join((_OPENING, *content, PAPERS[setup.paper].section, _CLOSING))
 
 
 def common_parts(

@@ -57,7 +57,7 @@ class Dossier:
     def close(self) -> None:
         """Write the document."""
         heading = wrapped(styles.OWN.subject, run(self._title))
-        main = main_part_of("".join((heading, *self._contents, *self._texts)), self._setup)
+        main = main_part_of((heading, *self._contents, *self._texts), self._setup)
         words = self._highest[1] if self._setup.banner else ""
         relations = self._template.main_relations(self._apparatus.links.relations)
         own = {MAIN: main, MAIN_RELATIONS: relations}

@@ -8,7 +8,7 @@ from cableconv.cable import Reference
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.text import TAB, on_one_line, run, wrapped
 from cableconv.rendering.links import address_of, web_base
-from cableconv.rendering.mentions import Piece, notes_of, pieces
+from cableconv.rendering.mentions import Piece, may_mention, notes_of, pieces
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -87,6 +87,8 @@ class ReferenceList:
 
     def words(self, text: str) -> str:
         """Return running text as runs, with a link to the entry for each mention of a reference."""
+        if not may_mention(text, self._references):
+            return run(text)
         return "".join(map(self._written, pieces(text, self._references)))
 
     def _written(self, piece: Piece) -> str:

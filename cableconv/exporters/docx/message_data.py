@@ -24,9 +24,9 @@ _COLUMNS = (_NAME, _PRECEDENCE, _NUMBER, _ROUTE)
 _DESCRIPTION = "A name in the first column, what goes by it in the others"
 _CELL_END = "</w:tc>"
 _OPENINGS = 256
-"""Openings of cells that are remembered; one width of the table has about ten."""
+"""Openings of rows and cells that are remembered; one width of the table has about ten cells."""
 
-_NO_RULE = {"top": '<w:top w:val="nil"/>', "bottom": '<w:bottom w:val="nil"/>'}
+_NO_RULE_ABOVE, _NO_RULE_BELOW = '<w:top w:val="nil"/>', '<w:bottom w:val="nil"/>'
 
 Noted = Callable[[str, str], str]
 """Adds the notes on a field, found by its label, to its row."""
@@ -67,7 +67,9 @@ def _table(
     title: str, fields: Iterable[tuple[str, Sequence[_Row]]], noted: Noted, width: int
 ) -> str:
     sizes = (width - _BEHIND_NAME, *_COLUMNS[1:])
-    content = "".join(noted(label, "".join(_rows(label, rows, sizes))) for label, rows in fields)
+    content = "".join(
+        [noted(label, "".join(_rows(label, rows, sizes))) for label, rows in fields if rows]
+    )
     if not content:
         return ""
     properties = table_properties(styles.MESSAGE_DATA, width, "firstColumn", title, _DESCRIPTION)
@@ -79,27 +81,32 @@ def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[st
     """Yield the rows of one field under its label, without rules between them."""
     last = len(rows) - 1
     for at, row in enumerate(rows):
-        rules = ("top" if at else "") + (" bottom" if at < last else "")
-        name = wrapped(styles.MESSAGE_LABEL, run(label) if not at else "")
-        merged = '<w:vMerge w:val="restart"/>' if last and not at else "<w:vMerge/>" if at else ""
-        cells = [_opening(_LABEL, 1, merged, rules), name, _CELL_END]
+        is_first, is_last = at == 0, at == last
+        cells = [_label(label, is_first, is_last)]
         column = 0
         for content, columns in row:
             width = sum(sizes[column : column + columns])
-            cells += (_opening(width, columns, "", rules), content, _CELL_END)
+            cells += (_opening(width, columns, is_first, is_last), content, _CELL_END)
             column += columns
-        yield (
-            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
-            if last
-            else (f"<w:tr>{''.join(cells)}</w:tr>")
-        )
+        cells.append("</w:tr>")
+        yield "".join(cells)
 
 
 @lru_cache(_OPENINGS)
-def _opening(width: int, columns: int, merged: str, rules: str) -> str:
-    """Return the opening of a cell, with its properties."""
+def _label(label: str, is_first: bool, is_last: bool) -> str:
+    """Return the opening of a field's row with its cell for the label, empty below the first."""
+    is_only = is_first and is_last
+    merged = "" if is_only else '<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>"
+    name = wrapped(styles.MESSAGE_LABEL, run(label) if is_first else "")
+    together = "" if is_only else "<w:trPr><w:cantSplit/></w:trPr>"
+    return f"<w:tr>{together}{_opening(_LABEL, 1, is_first, is_last, merged)}{name}{_CELL_END}"
+
+
+@lru_cache(_OPENINGS)
+def _opening(width: int, columns: int, is_first: bool, is_last: bool, merged: str = "") -> str:
+    """Return the opening of a cell, without rules between the rows of a field."""
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-    without = "".join(_NO_RULE[side] for side in rules.split())
+    without = ("" if is_first else _NO_RULE_ABOVE) + ("" if is_last else _NO_RULE_BELOW)
     borders = f"<w:tcBorders>{without}</w:tcBorders>" if without else ""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}{borders}'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>"
@@ -116,6 +123,8 @@ def _with_references(
 
 
 def _field(values: Sequence[str | Addressee | Reference]) -> Sequence[_Row]:
+    if not values:
+        return ()
     addressees = [value for value in values if isinstance(value, Addressee)]
     if len(addressees) > MANY_ADDRESSEES:
         together = "; ".join(map(_run_in, addressees))
@@ -129,14 +138,13 @@ def _field(values: Sequence[str | Addressee | Reference]) -> Sequence[_Row]:
 
 def _addressee(addressee: Addressee) -> Iterator[_Row]:
     """Yield the addressee's row, and one with the exempted members of a collective."""
-    texts = [_name(addressee), addressee.precedence, addressee.number, addressee.route]
-    cells: list[_Cell] = []
-    for text in texts:
-        if text or not cells:
-            cells.append(_Cell(paragraph(styles.ADDRESSEE, text or ""), 1))
-        else:
-            cells[-1] = cells[-1]._replace(columns=cells[-1].columns + 1)
-    yield cells
+    texts = (_name(addressee), addressee.precedence, addressee.number, addressee.route)
+    known = [0, *(column for column in range(1, len(texts)) if texts[column])]
+    ends = (*known[1:], len(texts))
+    yield [
+        _Cell(paragraph(styles.ADDRESSEE, texts[column] or ""), end - column)
+        for column, end in zip(known, ends, strict=True)
+    ]
     if addressee.exempted:
         yield [_Cell(paragraph(styles.ADDRESSEE, _exempted(addressee)))]
 

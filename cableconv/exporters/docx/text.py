@@ -46,6 +46,8 @@ _IN_A_RUN = {
 
 def run(text: str, style: str = "") -> str:
     """Return text as one run, or as several where its direction changes."""
+    if not style and text and text.isascii():  # most runs, so that time counts
+        return f'<w:r><w:t xml:space="preserve">{in_run(text)}</w:t></w:r>'
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     if text.isascii() or not _HAS_RIGHT_TO_LEFT.search(text):
         return _run(text, named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cableconv.cable import Cable
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.styles import Voice
@@ -10,6 +12,9 @@ from cableconv.rendering.message_data import NO_SUBJECT, designation
 
 _LONGEST_TITLE = 250
 """Characters; six lines of the title's style have about as many."""
+
+_MARKINGS = 64
+"""Portion markings that are remembered; a cable has few different ones."""
 
 
 def number(cable: Cable, properties: str = "") -> str:
@@ -26,6 +31,7 @@ def title(cable: Cable, voice: Voice) -> str:
     return paragraph(style, subject, marked(cable.subject_marking))
 
 
+@lru_cache(_MARKINGS)
 def marked(marking: str | None) -> str:
     """Return the portion marking as printed, in its own style."""
     return run(f"({marking})", styles.PORTION_MARKING) + run(" ") if marking else ""
