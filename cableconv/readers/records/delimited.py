@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import NamedTuple, TextIO
 
@@ -37,10 +37,7 @@ _BACKSLASH = {
     quote: pattern(rf"\\{quote}(?!\s*(?:[{_ANY}]|$))", re.MULTILINE) for quote in ('"', "'")
 }
 _QUOTED = {
-    quote: pattern(
-        rf"{quote}(?:(?<=^{quote})|(?<=[{_ANY}]{quote}))(?=[^{quote}\n]*\n|.*{quote}[{_ANY}])",
-        re.MULTILINE,
-    )
+    quote: pattern(rf"{quote}(?<![^\n{_ANY}].)(?=[^{quote}\n]*\n|.*{quote}[{_ANY}])")
     for quote in ('"', "'")
 }
 """A field that begins with that quote, and goes on below or ends before a separator.
@@ -97,6 +94,7 @@ def _has_a_text(row: Row, cells: list[Field]) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
 def form_of(head: str) -> Form:
     """Return the most frequent separator of the first line, and the style of escaping."""
     quote = "'" if not _QUOTED['"'].search(head) and _QUOTED["'"].search(head) else '"'
