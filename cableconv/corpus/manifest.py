@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,9 +21,13 @@ import msgspec
 from cableconv.errors import InputError
 from cableconv.input.files import STDIN_NAME, Input
 from cableconv.output.failures import unwritable
+from cableconv.plugins.surroundings import current_folder
 
 DEFAULT_NAME = ".cableconv-manifest.jsonl"
 """Its name in a folder of results; readers skip hidden files."""
+
+_FOLDERS = 256
+"""Folders whose relative paths are remembered."""
 
 
 class RowOutput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -81,10 +86,15 @@ def short_hash(*parts: str) -> int:
 def relative(path: Path, manifest: Path) -> str:
     """Return the path relative to the manifest, so that both can be moved together."""
     try:
-        found = os.path.relpath(path, manifest).removeprefix(os.pardir + os.sep)
+        folder = _relative_folder(path.parent, manifest.parent, current_folder())
     except ValueError:  # another drive of Windows
         return path.absolute().as_posix()
-    return found.replace(os.sep, "/")
+    return os.path.normpath(folder + path.name).replace(os.sep, "/")
+
+
+@lru_cache(_FOLDERS)
+def _relative_folder(folder: Path, start: Path, _current: str | None) -> str:
+    return os.path.relpath(folder, start) + os.sep
 
 
 def input_name(source: Input, manifest: Path) -> str:

@@ -34,7 +34,6 @@ from cableconv.rendering.layouts import LAYOUTS, OFFICE, Layout
 from cableconv.rendering.message_data import designation, marking
 from cableconv.rendering.remarks import Remarks
 
-
 _OPENING = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
 _CLOSING = "</w:body></w:document>"
 
