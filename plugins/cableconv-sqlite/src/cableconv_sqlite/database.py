@@ -1,4 +1,4 @@
-"""The database under construction: rows are added with each cable, indexes and views at the end."""
+"""The database under construction: rows and words are added with each cable, indexes at the end."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cableconv.plugins import IsReplaced
 from cableconv_sqlite.cable_rows import CableRows
 from cableconv_sqlite.disk import disk_failures
 from cableconv_sqlite.kept_rows import keep_rows
+from cableconv_sqlite.search import Search
 from cableconv_sqlite.values import Row
 
 VERSION = 1
@@ -21,6 +22,12 @@ VERSION = 1
 _SETTINGS = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 _COUNTED = {"paragraphs": (None,)}
 """Tables whose rows SQLite counts itself, in their first column."""
+
+_SEARCHED = (
+    ("paragraphs", "paragraph", ("text",)),
+    ("cables", "cable", ("subject", "summary")),
+)
+"""Tables with full-text search: their key, and the columns with words."""
 
 Kept = tuple[Path, IsReplaced]
 """An earlier file, and which of its cables come again."""
@@ -44,6 +51,7 @@ class Database:
                     self._last = keep_rows(self._connection, VERSION, *kept)
                 else:
                     self._connection.execute("BEGIN")
+                self._searches = self._begun_searches()
         except BaseException:
             self._connection.close()
             raise
@@ -59,6 +67,8 @@ class Database:
             for table, each in rows.items():
                 first = (*_COUNTED.get(table, ()), self._last)
                 self._insert(table, [first + row for row in each])
+            for search in self._searches:
+                search.follow()
 
     def close(self) -> None:
         """Add what is faster to create at the end, and make the file as small as possible.
@@ -67,13 +77,22 @@ class Database:
             OSError: the disk is full.
         """
         with closing(self._connection), disk_failures():
+            for search in self._searches:
+                search.finish()
             self._connection.execute("COMMIT")
             if self._is_attached:
                 self._connection.execute("DETACH earlier")
-            self._connection.executescript(_script("search.sql") + _script("views.sql"))
+            self._connection.executescript(_script("indexes.sql") + _script("views.sql"))
             self._connection.execute(f"PRAGMA user_version = {VERSION}")
             self._connection.execute("ANALYZE")
             self._connection.execute("VACUUM")
+
+    def _begun_searches(self) -> tuple[Search, ...]:
+        """Begin the indexes of words; rows that are kept are the first."""
+        searches = tuple(Search(self._connection, *each) for each in _SEARCHED)
+        for search in searches:
+            search.follow()
+        return searches
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         places = ", ".join("?" * len(rows[0]))
