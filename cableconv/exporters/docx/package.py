@@ -80,7 +80,7 @@ class Opening(NamedTuple):
 
     files: bytes = b""
     directory: bytes = b""
-    count: int = 0
+    members: int = 0
 
 
 _EMPTY = Opening()
@@ -96,7 +96,7 @@ def pack(members: Iterable[Member], before: Opening = _EMPTY) -> bytes:
 def opening(members: Iterable[Member], before: Opening = _EMPTY) -> Opening:
     """Return the members as the opening of a zip, behind those of ``before``."""
     files, directory = [before.files], [before.directory]
-    count, offset = before.count, len(before.files)
+    count, offset = before.members, len(before.files)
     for name, data, size, checksum in members:
         about = (_DEFLATE, _MIDNIGHT, _NEW_YEAR_1980, checksum, len(data), size, len(name), 0)
         files += (_LOCAL.pack(b"PK\3\4", _VERSION, 0, *about), name, data)
