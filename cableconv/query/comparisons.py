@@ -52,7 +52,7 @@ def by_person(term: Term) -> Holds:
 
 def by_date(term: Term) -> Holds:
     """Compare a day, month, year or range; a shorter date stands for its whole period."""
-    return _in_order(term, _date, lambda found, wanted: found[: len(wanted)])
+    return _in_order(term, _date, _as_exact)
 
 
 def by_number(term: Term) -> Holds:
@@ -78,12 +78,19 @@ def person_expression(values: Sequence[Value]) -> re.Pattern[str]:
 
 
 def _in_order(term: Term, read: Callable[[str], Any], fitted: Callable[[Any, Any], Any]) -> Holds:
-    """Compare by order: ``read`` parses a bound, and ``fitted`` adapts a cable's value to it."""
+    """Compare by order: ``read`` parses a bound, and ``fitted`` adapts a cable's value to it.
+
+    A value that is adapted to ``None`` matches no bound.
+    """
     bounds = [bound for value in term.values for bound in [_bounds(term, value.text, read)]]
 
     def within(found: Any) -> bool:
         return any(
-            all(compare(fitted(found, bound), bound) for compare, bound in each) for each in bounds
+            all(
+                (value := fitted(found, bound)) is not None and compare(value, bound)
+                for compare, bound in each
+            )
+            for each in bounds
         )
 
     return lambda found: any(map(within, found))
@@ -104,6 +111,12 @@ def _date(value: str) -> str:
     if not _DATE.fullmatch(value):
         raise QueryError(f"{value!r} is not a date", hint="as in: 2008, 2008-01, 2008-01-31")
     return value
+
+
+def _as_exact(found: str, wanted: str) -> str | None:
+    """Return a date cut to the length of the wanted one; None if it is not known so exactly."""
+    is_known = len(found) >= len(wanted) or not wanted.startswith(found)
+    return found[: len(wanted)] if is_known else None
 
 
 def _number(value: str) -> int:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from cableconv.cable import Addressee, Cable
 from cableconv.rendering.blocks import own_words
+from cableconv.rendering.dates import year_of
 
 Known = TypeVar("Known")
 
@@ -82,8 +83,9 @@ def captions(cable: Cable) -> Iterator[str]:
 
 
 def dates(cable: Cable) -> Iterable[str]:
-    """Return the cable's date, or its container's."""
-    return known(cable.date or cable.source.date)
+    """Return the cable's date, or its container's, or else the year of its id."""
+    year = year_of(cable)
+    return known(cable.date or cable.source.date or (str(year) if year else None))
 
 
 def codes(cable: Cable) -> Iterable[str]:

@@ -72,7 +72,12 @@ FIELDS: dict[str, Field] = {
         Field("signed", "a name in the signature", lambda c: c.signed_by, by_person),
         Field("classifier", "the name of a classifier", of.classifiers, by_person),
         Field("id", "message reference number: 08OSLO*", lambda c: of.known(c.key), by_name),
-        Field("date", "day, month or year: 2008-01, 2008..2009", of.dates, by_date),
+        Field(
+            "date",
+            "day, month or year: 2008-01, 2008..2009; without a date the year of the id",
+            of.dates,
+            by_date,
+        ),
         Field("post", "the post or station that sent it", of.posts, by_name),
         Field("country", "the post's country, ISO 3166: NO", of.countries, by_name),
         Field("from", "words of the sender, or its routing indicator", of.sender, by_words),

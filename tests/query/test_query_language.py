@@ -82,6 +82,26 @@ def test_the_cable_is_not_selected_by(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "is_selected"),
+    [
+        ("date:2008", True),
+        ("date:2007..2009", True),
+        ("date>=2008", True),
+        ("date>2007-12-31", True),
+        ("date<2009-01", True),
+        ("date:2009", False),
+        ("date:2008-03", False),
+        ("date:2008-03..", False),
+        ("date:..2008-03", False),
+        ("date<2008-03", False),
+        ("date:none", False),
+    ],
+)
+def test_a_cable_without_a_date_has_the_year_of_its_id(words: str, is_selected: bool) -> None:
+    assert parse_query(words).matches(Cable(id="08OSLO17")) == is_selected
+
+
+@pytest.mark.parametrize(
     ("words", "says"),
     [
         ("", "query: empty"),
