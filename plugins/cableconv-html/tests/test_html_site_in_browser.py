@@ -12,8 +12,7 @@ from urllib.request import url2pathname
 import pytest
 from cableconv import Cable
 from cableconv.cable import Origin, Paragraph, Reference
-
-from cableconv_html import open_site
+from site_writing import written
 
 CLOCK = Cable(
     id="08VALLETTA112",
@@ -35,15 +34,8 @@ FERRY = Cable(
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("a site")
-    options = {"furniture": False, "diagnostics": False, "provenance": False}
-    site = open_site(folder, title="Harbour", **options)
-    for number in range(30):
-        site.add(FERRY.replace(id=f"07OSLO{number}", subject=f"TIDE {number}"))
-    site.add(CLOCK)
-    site.add(FERRY)
-    site.close()
-    return folder.as_uri()
+    tides = [FERRY.replace(id=f"07OSLO{number}", subject=f"TIDE {number}") for number in range(30)]
+    return written(tmp_path_factory.mktemp("a site"), *tides, CLOCK, FERRY).as_uri()
 
 
 def search(browser: Any, site: str, words: str) -> list[str]:
@@ -140,10 +132,7 @@ def test_facets_count_cables_and_narrow_the_search(browser: Any, site: str) -> N
 def test_a_year_is_known_from_the_number_of_a_cable_without_a_date(
     browser: Any, tmp_path: Path
 ) -> None:
-    folder = open_site(tmp_path / "site", title="Harbour")
-    folder.add(FERRY.replace(date=None))
-    folder.close()
-    search(browser, (tmp_path / "site").as_uri(), "ferry")
+    search(browser, written(tmp_path, FERRY.replace(date=None)).as_uri(), "ferry")
     assert facet(browser, "Year") == {"2008": "1"}
 
 
@@ -186,30 +175,29 @@ class SilentHandler(SimpleHTTPRequestHandler):
 
 
 def test_a_result_says_when_its_page_cannot_be_read(browser: Any, tmp_path: Path) -> None:
-    folder = open_site(tmp_path / "site", title="Harbour")
-    folder.add(FERRY)
-    folder.close()
-    (tmp_path / "site" / "cables" / "08oslo17.html").unlink()
-    assert search(browser, (tmp_path / "site").as_uri(), '"no tide"') == []
-    assert search(browser, (tmp_path / "site").as_uri(), '"tide clock"') == [FERRY.subject]
+    site = written(tmp_path, FERRY)
+    (site / "cables" / "08oslo17.html").unlink()
+    assert search(browser, site.as_uri(), '"no tide"') == []
+    assert search(browser, site.as_uri(), '"tide clock"') == [FERRY.subject]
     assert "could not be read" in browser.find_element("css selector", ".snippet").text
 
 
 def test_no_page_runs_code_from_a_text(browser: Any, tmp_path: Path) -> None:
     texts = ("x `); document.title = 'taken'; (`", "x ${document.title = 'taken'}", "x \\` <!--")
     citing = CLOCK.references[0].replace(id="07OSLO0")
-    folder = open_site(tmp_path / "site", title="Harbour `${x")
-    for number, text in enumerate(texts):
-        cable = FERRY.replace(id=f"07OSLO{number}", body=(Paragraph(text=text),))
-        folder.add(cable.replace(subject=text, tags=("`${x",), references=(citing,)))
-    folder.close()
+    shared = FERRY.replace(tags=("`${x",), references=(citing,))
+    cables = [
+        shared.replace(id=f"07OSLO{number}", subject=text, body=(Paragraph(text=text),))
+        for number, text in enumerate(texts)
+    ]
+    site = written(tmp_path, *cables, title="Harbour `${x")
     browser.get_log("browser")
-    assert len(search(browser, (tmp_path / "site").as_uri(), "x")) == 3
+    assert len(search(browser, site.as_uri(), "x")) == 3
     quoted = [each.text for each in browser.find_elements("css selector", ".snippet")]
     assert quoted == [" ".join(text.split()) for text in texts]
     assert browser.title == "Search – Harbour `${x"
     assert browser.get_log("browser") == []
-    for page in (tmp_path / "site" / "cables").iterdir():
+    for page in (site / "cables").iterdir():
         assert page.read_text("utf-8").count("`") == 2
 
 

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from cableconv import Cable
 from cableconv.plugins import Collection, Collector, Option, hookimpl
 
 from cableconv_graph.losses import losses
 
+if TYPE_CHECKING:
+    from cableconv_graph.citations import Citing
+    from cableconv_graph.traffic import Sent
+
 CITATIONS, TRAFFIC = "citations", "traffic"
+
+
+def prepare(cable: Cable, *, graph: str) -> Citing | Sent:
+    """Return what the graph has of the cable."""
+    if graph == TRAFFIC:
+        from cableconv_graph.traffic import sent
+
+        return sent(cable)
+    from cableconv_graph.citations import citing
+
+    return citing(cable)
 
 
 def open_gexf(target: Path, *, graph: str) -> Collection:
@@ -42,6 +59,7 @@ gexf = Collector(
     help="A graph of citations or traffic, for Gephi.",
     media_type="application/gexf+xml",
     losses=losses,
+    prepare=prepare,
     options=(_GRAPH,),
 )
 
@@ -52,6 +70,7 @@ graphml = Collector(
     help="A graph of citations or traffic, for networkx, igraph, Cytoscape and yEd.",
     media_type="application/graphml+xml",
     losses=losses,
+    prepare=prepare,
     options=(_GRAPH,),
 )
 

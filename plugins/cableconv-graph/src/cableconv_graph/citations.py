@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from cableconv import Cable
 from cableconv.rendering.characters import allowed
@@ -11,28 +11,36 @@ from cableconv.rendering.dates import year_of
 from cableconv_graph.attributes import Attributes, attributes
 
 
-def add_citations(graph: Any, cable: Cable) -> None:
+class Citing(NamedTuple):
+    """A cable's key, its attributes without a label, and the ids that it cites."""
+
+    key: str | None
+    about: Attributes
+    cited: tuple[str, ...]
+
+
+def citing(cable: Cable) -> Citing:
+    """Return what the graph has of a cable."""
+    cited = (allowed(reference.id) for reference in cable.references if reference.id)
+    return Citing(allowed(cable.key) if cable.key else None, _about(cable), tuple(cited))
+
+
+def add_citations(graph: Any, found: Citing) -> None:
     """Add a node for the cable, and edges to the cables it cites, which become nodes as well.
 
-    If two cables have one key, the first gives the attributes, and both their citations count.
+    If two cables have one key, the first gives the attributes, and both their citations count.  A
+    cable without a key has a node of its own.
     """
-    node = _node_of(graph, cable)
+    node = found.key or f"unnamed {len(graph) + 1}"
     if not graph.nodes.get(node, {}).get("present"):
-        graph.add_node(node, **_about(node, cable))
-    for reference in cable.references:
-        if reference.id:
-            _cite(graph, node, allowed(reference.id))
+        graph.add_node(node, label=node, **found.about)
+    for cited in found.cited:
+        _cite(graph, node, cited)
 
 
-def _node_of(graph: Any, cable: Cable) -> str:
-    """Return the cable's key; a cable without one has a node of its own."""
-    return allowed(cable.key) if cable.key else f"unnamed {len(graph) + 1}"
-
-
-def _about(node: str, cable: Cable) -> Attributes:
+def _about(cable: Cable) -> Attributes:
     origin, level = cable.origin, cable.classification
     return attributes(
-        label=node,
         present=True,
         date=cable.date,
         year=year_of(cable),

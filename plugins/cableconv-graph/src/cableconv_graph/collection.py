@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import networkx
-from cableconv import Cable
 
 from cableconv_graph.citations import add_citations
 from cableconv_graph.traffic import add_traffic
@@ -22,9 +21,9 @@ class GraphFile:
         self._add = add_traffic if traffic else add_citations
         self._graph = networkx.DiGraph()
 
-    def add(self, cable: Cable) -> None:
-        """Add one cable."""
-        self._add(self._graph, cable)
+    def add(self, prepared: Any) -> None:
+        """Add what ``citing`` or ``sent`` has found in a cable."""
+        self._add(self._graph, prepared)
 
     def close(self) -> None:
         """Write the file, as nodes and edges are complete only now."""

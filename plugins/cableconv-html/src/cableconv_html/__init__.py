@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cableconv import Cable
 from cableconv.plugins import (
@@ -23,6 +23,9 @@ from cableconv.plugins import (
 from cableconv_html.characters import losses
 from cableconv_html.omissions import OMISSIONS
 
+if TYPE_CHECKING:
+    from cableconv_html.site.prepared import Prepared
+
 
 def encode(cable: Cable, **options: Any) -> str:
     """Return the cable as a page; the options are those of ``exporter``."""
@@ -36,6 +39,13 @@ def open_site(target: Path, **options: Any) -> Collection:
     from cableconv_html.site.writing import Site
 
     return Site(target, **options)
+
+
+def prepare_for_site(cable: Cable, **options: Any) -> Prepared:
+    """Return what the site needs of the cable: page, index entry, words."""
+    from cableconv_html.site.prepared import prepared
+
+    return prepared(cable, **options)
 
 
 def append_to_site(
@@ -122,6 +132,7 @@ collector = Collector(
     aliases=("site",),
     open=open_site,
     append=append_to_site,
+    prepare=prepare_for_site,
     folder=True,
     help="A folder of web pages: by date, post, tag, person and citation, with search.",
     media_type="text/html",

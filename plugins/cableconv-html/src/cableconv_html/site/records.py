@@ -28,7 +28,10 @@ class Named(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A cable as an entry of an index; ``cites`` are the ids on its page, in their order."""
+    """A cable as an entry of an index; ``cites`` are the ids on its page, in their order.
+
+    ``page`` is the name of its page, which only the site knows.
+    """
 
     page: str
     title: str
@@ -56,12 +59,12 @@ class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return self.month.partition("-")[0]
 
 
-def record(cable: Cable, page: str, cites: tuple[str, ...]) -> Record:
-    """Return the entry of a cable."""
+def record(cable: Cable, cites: tuple[str, ...]) -> Record:
+    """Return the entry of a cable, without the name of its page."""
     moment = parsed(cable.date) if cable.date else None
     origin, classification = cable.origin, cable.classification
     return Record(
-        page=page,
+        page="",
         title=printable(title(cable)),
         key=printable(cable.key) if cable.key else None,
         date=cable.date,

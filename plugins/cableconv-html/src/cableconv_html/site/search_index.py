@@ -7,19 +7,15 @@ former begins and what results can be narrowed down by.  Texts are read from the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-from cableconv import Cable
 
 from cableconv_html.site.catalogue import write_catalogue
 from cableconv_html.site.facets import facets
 from cableconv_html.site.postings import Posting, Postings
 from cableconv_html.site.records import Record
 from cableconv_html.site.search_data import pack, read_data, unpacked, write_data
-from cableconv_html.site.words import body_text, data_text, words
-from cableconv_html.telegram import title
 
 _LEAST = 50_000
 """Entries (a word of a cable) per file of words, if that makes no more than ``_MOST`` files."""
@@ -42,11 +38,10 @@ class SearchIndex:
         self._postings.keep(_kept(earlier / "words", kept))
         self._cables = len(kept)
 
-    def add(self, cable: Cable) -> None:
-        """Add the next cable."""
-        others = (*words(body_text(cable)), *words(data_text(cable)))
-        entries = dict.fromkeys(others, 2 * self._cables)
-        self._postings.add(entries | dict.fromkeys(words(title(cable)), 2 * self._cables + 1))
+    def add(self, words: Iterable[str], in_title: Iterable[str]) -> None:
+        """Add the words of the next cable."""
+        entries = dict.fromkeys(words, 2 * self._cables)
+        self._postings.add(entries | dict.fromkeys(in_title, 2 * self._cables + 1))
         self._cables += 1
 
     def close(self, records: Sequence[Record], options: Mapping[str, Any]) -> None:

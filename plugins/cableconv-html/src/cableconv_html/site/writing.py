@@ -8,12 +8,8 @@ from shutil import copyfile
 from typing import Any
 
 import msgspec
-from cableconv import Cable
 from cableconv.plugins import IsReplaced
-from cableconv.rendering.message_data import designation, marking
 
-from cableconv_html.characters import printable
-from cableconv_html.document import cable_page
 from cableconv_html.extras import Extras
 from cableconv_html.frame import look
 from cableconv_html.markup import Markup
@@ -21,16 +17,15 @@ from cableconv_html.site.catalogue import read_catalogue
 from cableconv_html.site.citations import Citations
 from cableconv_html.site.file_names import FileNames
 from cableconv_html.site.indexes import Indexes
-from cableconv_html.site.links import SiteLinks, Surroundings, drafted, settled
+from cableconv_html.site.links import Surroundings, settled
 from cableconv_html.site.most_cited import PAGE, most_cited
 from cableconv_html.site.people import people_pages
-from cableconv_html.site.records import Record, record
-from cableconv_html.site.script_pages import as_script
+from cableconv_html.site.prepared import Prepared
+from cableconv_html.site.records import Record
 from cableconv_html.site.search_index import SearchIndex
 from cableconv_html.site.shell import STYLESHEET, File, Shell, facets, results, site_style
 from cableconv_html.site.short_forms import shortened
 from cableconv_html.site.tag_pages import TagPages
-from cableconv_html.telegram import title
 
 _FOLDERS = ("cables", "dates", "posts", "tags", "people", "assets")
 
@@ -59,15 +54,12 @@ class Site:
                 self._records.append(msgspec.structs.replace(held, page=page))
         self._search.keep(earlier / "search", kept)
 
-    def add(self, cable: Cable) -> None:
+    def add(self, prepared: Prepared) -> None:
         """Write the cable's page, and keep its index entry."""
-        content = cable_page(cable, SiteLinks(cable), self._extras)
-        name = designation(cable) or title(cable)
-        written, cites = drafted(self._shell.cable(content, name, marking(cable)))
-        made = record(cable, self._names.new(printable(cable.key or "cable")), cites)
-        self._write(f"cables/{made.page}.html", as_script(shortened(written)))
-        self._search.add(cable)
-        self._records.append(made)
+        page = self._names.new(prepared.record.key or "cable")
+        self._write(f"cables/{page}.html", prepared.page)
+        self._search.add(prepared.words, prepared.in_title)
+        self._records.append(msgspec.structs.replace(prepared.record, page=page))
 
     def close(self) -> None:
         """Link the cables to each other, and write indexes and search."""
