@@ -12,7 +12,7 @@ from cableconv.errors import InputError, InvalidOptionError, PluginError
 from cableconv.input.archives import unpacking
 from cableconv.input.content import Content
 from cableconv.limits import Limits
-from cableconv.parser import parse_telegram
+from cableconv.parser import parse_telegram, separate
 from cableconv.plugins.api import Reader
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
@@ -38,10 +38,13 @@ def read_cables(
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
     limits: Limits = _LIMITS,
+    separated: bool = True,
 ) -> Iterator[Read]:
     """Yield each cable of a content; ``reader`` is given by name, or found by sniffing.
 
-    ``options`` are those of the named reader, ``limits`` apply to each cable.
+    ``options`` are those of the named reader, ``limits`` apply to each cable.  Telegrams that
+    follow each other in a plain text are several cables; without ``separated`` they are one, with
+    the others as its blocks.
 
     Text that is not a cable still gives a tree, with ``no-cable`` among its diagnostics; blank
     content gives nothing.  If a member of an archive cannot be read, ``on_error`` is called
@@ -53,7 +56,7 @@ def read_cables(
         InvalidOptionError: the reader lacks the option, or no reader was named.
         PluginError: the reader failed.
     """
-    for found in read_telegrams(content, plugins, reader, on_error, options):
+    for found in read_telegrams(content, plugins, reader, on_error, options, separated):
         try:
             cable = tree_of(found.telegram, found.reader, plugins, limits)
             text = found.telegram.text if isinstance(found.telegram, Telegram) else None
@@ -76,6 +79,7 @@ def read_telegrams(
     reader: str | None = None,
     on_error: OnError | None = None,
     options: Mapping[str, Any] | None = None,
+    separated: bool = True,
 ) -> Iterator[Found]:
     """Yield what readers find, before parsing; errors are those of ``read_cables``.
 
@@ -89,7 +93,12 @@ def read_telegrams(
             values = plugins.options_for(chosen, options or {})
             for found in plugins.read(chosen, member, values):
                 if isinstance(found, Content):
-                    yield from read_telegrams(_not_too_deep(found), plugins, on_error=on_error)
+                    inner = _not_too_deep(found)
+                    yield from read_telegrams(
+                        inner, plugins, on_error=on_error, separated=separated
+                    )
+                elif separated and isinstance(found, Telegram):
+                    yield from (Found(member, chosen, each) for each in separate(found))
                 else:
                     yield Found(member, chosen, found)
         except (InputError, PluginError) as error:

@@ -102,7 +102,12 @@ class Session:
         """The one cable, with the text that it was read from."""
         content = self._content(source, encoding, reader)
         cables = read_cables(
-            content, self.plugins, reader, options=reader_options, limits=self.limits
+            content,
+            self.plugins,
+            reader,
+            options=reader_options,
+            limits=self.limits,
+            separated=False,
         )
         found = next(cables, None)
         if found is not None and next(cables, None) is not None:

@@ -46,6 +46,8 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     ``pages`` are ordered and say where each page begins, if the container has pages.
     ``diagnostics`` are the reader's repairs and doubts.
     ``container`` names the container in the message of a refusal (``a mailbox``).
+    ``is_plain`` says that the text is a file's own, which may hold several telegrams, one below the
+    other; they are then read as several cables.
     ``complete`` is for a container whose own markup holds fields of the cable: a function that
     takes the tree parsed from the text and returns it with those fields.
     """
@@ -60,6 +62,7 @@ class Telegram(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[PageStart, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     container: str | None = None
+    is_plain: bool = False
     complete: Callable[[Cable], Cable] | None = None
 
     def file_offset(self, offset: int) -> int:

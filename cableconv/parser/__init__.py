@@ -5,6 +5,7 @@ reads heading (format lines 1 to 9), class line, preface (captions to Classified
 in this order; ``account.Account`` records the owner of every character.
 """
 
+from cableconv.parser.concatenation import separate
 from cableconv.parser.guard import parse_telegram
 
-__all__ = ["parse_telegram"]
+__all__ = ["parse_telegram", "separate"]

@@ -18,6 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from cableconv.diagnostics.telegram import LINE_BREAK_RESTORED, PILCROW_RESTORED
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
@@ -72,7 +74,8 @@ def sniff(content: Content) -> Sniff:
 def read(content: Content) -> Iterator[Telegram]:
     """Yield the telegram without its Markdown; nothing for a blank text."""
     if content.text.strip():
-        yield _without_markup(content.text).telegram(content, reader.name)
+        telegram = _without_markup(content.text).telegram(content, reader.name)
+        yield replace(telegram, is_plain=True)
 
 
 def _without_markup(text: str) -> Transcription:

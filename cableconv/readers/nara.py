@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from cableconv.diagnostics.telegram import TEXT_LOST_IN_ARCHIVE
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
@@ -87,7 +89,8 @@ def _telegram(content: Content, start: int, end: int) -> Telegram:
     _copy(transcription, text, done, end)
     attributes = _ATTRIBUTES.search(text, start, end)
     said = _witnesses(text[attributes.end() : end]) if attributes else {}
-    return transcription.telegram(content, reader.name, **said)
+    telegram = transcription.telegram(content, reader.name, **said)
+    return replace(telegram, is_plain=attributes is None)
 
 
 def _copy(transcription: Transcription, text: str, start: int, end: int) -> None:

@@ -56,6 +56,7 @@ def read(content: Content) -> Iterator[Telegram]:
             surroundings=(written_by,) if written_by else (),
             diagnostics=content.diagnostics,
             container=content.container,
+            is_plain=True,
         )
 
 
