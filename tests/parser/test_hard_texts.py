@@ -152,3 +152,8 @@ def test_copies_whose_lines_were_moved_up_have_their_original_place() -> None:
         "1.t came.\nC OF ID EN TA L OSLO 000123"
     )
     promises.check_all(text, promises.read(text))
+
+
+def test_a_header_may_end_in_a_separator() -> None:
+    text = "VZCZCXRO0617 BT\n"
+    promises.check_all(text, promises.read(text))

@@ -66,7 +66,8 @@ class HeaderWalk:
                 position = start
             if self.below:
                 break
-        if text.endswith(_END) and read_class_line(next_text) and text[-3:-2].isalpha():
+        is_above = bool(next_text) and read_class_line(next_text) is not None
+        if is_above and text.endswith(_END) and text[-3:-2].isalpha():
             cuts.append(len(text) - len(_END))
         return cuts
 
