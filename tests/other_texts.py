@@ -99,6 +99,15 @@ SUBJECT: WINDS ALONG THE COAST
 NNNN
 """
 _LOG = "2007-03-12 09:{minute:02d}:00 INFO clock: subject: tide {minute} is late\n"
+_GLOSSARY = """\
+GLOSSARY
+
+DTG: date-time group, as in R 121500Z MAR 76.
+FM: from, the originator of the message, which is the post that sent it.
+TO: the action addressee, to which all others are only informed.
+TAGS: traffic analysis by geography and subject.
+SIPDIS: distribution on SIPRNET.
+"""
 
 
 def _noise(seed: int) -> str:
@@ -151,6 +160,40 @@ TEXTS: dict[str, tuple[str, Kind]] = {
     "a server's answer": ("HTTP/1.1 200 OK\nContent-Type: text/html\n\nThe clock\n", kinds.ANSWER),
     "a bibliography": ("@book{lund1907,\n  title = {The Clock},\n}\n", kinds.BIBLIOGRAPHY),
     "numbers of cables": ("08OSLO123\n08RIGA44\n07SUVA5\n", kinds.NUMBERS),
+    "a glossary": (_GLOSSARY, kinds.SETTINGS),
+    "another glossary": (
+        "Abbreviations\n\nE.O. 12958  the order of 1995\nFM AMEMBASSY  from the embassy\n"
+        "TAGS  traffic analysis by geography and subject\nZNR UUUUU  unclassified\n",
+        kinds.FEW_WORDS,
+    ),
+    "a letter that quotes labels": (
+        "Dear all,\n\nthe drafts lack:\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: CLOCKS\n\n"
+        "Please add them before noon.\nKind regards, Greta\n",
+        kinds.FEW_WORDS,
+    ),
+    "labels inside a sentence": (
+        "Hello Otto,\n\nplease remember that it needs E.O. 12958: N/A and TAGS: PREL, NO and a"
+        " SUBJECT: line.\n\nGreta\n",
+        kinds.FEW_WORDS,
+    ),
+    "a quoted date-time group": (
+        "It begins with a line such as\n\n    R 121500Z MAR 76\n\nwhich gives the time.\n",
+        kinds.FEW_WORDS,
+    ),
+    "a quoted class line": (
+        "RULES FOR DRAFTERS\n\n1. Begin with the class line, e.g. UNCLAS OSLO 000123.\n"
+        "2. Add E.O. 12958: N/A.\n3. Add TAGS: PREL, NO.\n4. SUBJECT: in capitals.\n",
+        kinds.FEW_WORDS,
+    ),
+    "class lines in a list": ("Cables to read:\n\n- UNCLAS OSLO 000124\n", kinds.FEW_WORDS),
+    "a list with a level and a year": (
+        "SECRET KEEPERS OF THE CLOCK 2011\n\nSUBJECT: who winds it when\n1. Greta\n2. Otto\n",
+        kinds.FEW_WORDS,
+    ),
+    "a memorandum with markings": (
+        "UNCLASSIFIED\n\nMEMORANDUM FOR THE RECORD\n\nSUBJECT: The clock\n\n1. (U) It is late.\n",
+        kinds.FEW_WORDS,
+    ),
     "a query": ("The query:\n\nSELECT subject, tags FROM cables\n", kinds.SQL),
 }
 """Each with the kind that the refusal names."""

@@ -239,6 +239,7 @@ def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> 
 def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
     account.close()
     check_left_over(cable, account)
+    cable = replace(cable, furniture=account.furniture)
     if not reads_as_cable(cable) or (
         quotes_only(account.text) and not is_page_of(cable, account.text)
     ):
@@ -247,4 +248,4 @@ def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
         account.forget_reports()
         account.report(NO_CABLE, kind=name, advice=kind.advice)
     found = account.diagnostics()
-    return replace(cable, furniture=account.furniture, parts=account.parts, diagnostics=found)
+    return replace(cable, parts=account.parts, diagnostics=found)

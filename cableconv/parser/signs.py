@@ -3,6 +3,8 @@
 Mails have a subject, licences are "subject to", memoranda are confidential: one such line is
 not enough.  A date-time group, a class line with a post's number, or TAGS next to an E.O. are.
 Settings and pages have tags and a subject too: labels alone need more of them.
+Letters, glossaries and articles quote such lines: labels below prose, or a date-time group alone,
+are not a telegram's, as nothing of its structure is around them.
 ``benchmarks/refusals.py`` measures the threshold.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cableconv.cable import Block, Cable, EmbeddedCable, Paragraph, Transmission
+from cableconv.patterns import pattern
 from cableconv.vocabulary import levels, stations, tags
 
 ENOUGH = 3
@@ -20,10 +23,15 @@ ENOUGH = 3
 _LONGEST_TITLE = 200  # characters
 _ENOUGH_LABELS = 4
 """The weight of labels that make a text a cable without anything else of one."""
+_PROSE = pattern(r".*\b[a-z]{4,}\b|(?:Dear|Hello|Hi)\b|[A-Z][a-z]{5,}$")
+"""Passing lines of cables name offices, and lines of catalogues are short."""
+_MEMORANDUM = pattern(r"(?:MEMO|MEMORANDUM|MINUTES|AGENDA)\b")
 
 
 def reads_as_cable(cable: Cable) -> bool:
     """Whether enough signs of a cable were found in the text."""
+    if _is_quoted(cable):
+        return False
     weight = 0
     for sign in _SIGNS:
         weight += sign(cable)
@@ -32,6 +40,17 @@ def reads_as_cable(cable: Cable) -> bool:
     labels = _tags(cable) + _preface(cable)
     enough = ENOUGH if weight or any(map(_is_numbered, cable.body)) else _ENOUGH_LABELS
     return weight + labels >= enough
+
+
+def _is_quoted(cable: Cable) -> bool:
+    """Whether prose is above the labels or the class line, and no paragraphs of a cable below."""
+    if cable.transmissions or _has_sender(cable):
+        return False
+    above = [*cable.passing, *(each.text for each in cable.furniture if each.kind == "envelope")]
+    if cable.number is None and any(map(_MEMORANDUM.match, above)):
+        return True
+    has_text = cable.subject and any(map(_is_numbered, cable.body))
+    return any(map(_PROSE.match, above)) and not (has_text or _body(cable))
 
 
 def is_page_of(cable: Cable, text: str) -> bool:
@@ -44,13 +63,15 @@ def _class_line(cable: Cable) -> int:
     number = cable.number
     if number is None:
         return 1 if cable.classification else 0
-    return 3 if stations.canonical(number.station) in stations.known() else 2
+    if stations.canonical(number.station) in stations.known():
+        return 3
+    return 2 if number.serial.startswith("0") else 1
 
 
 def _header(cable: Cable) -> int:
     """Weigh a date-time group with its precedence (ACP 127), or another transmission line."""
     if any(each.dtg for each in cable.transmissions):
-        return 3
+        return 3 if _has_sender(cable) or cable.classification or cable.executive_order else 1
     return 2 if any(map(_is_of_machine, cable.transmissions)) else 0
 
 
@@ -62,8 +83,13 @@ def _is_of_machine(transmission: Transmission) -> bool:
 
 def _addresses(cable: Cable) -> int:
     origin = cable.origin
-    sender = 0 if origin is None else 2 if origin.country else 1
+    sender = 2 if origin and origin.country else 1 if _has_sender(cable) else 0
     return sender + any(each.name.isupper() for each in cable.to + cable.info)
+
+
+def _has_sender(cable: Cable) -> bool:
+    """Whether FM names a sender, in capitals as all of the heading."""
+    return cable.origin is not None and (cable.origin.name or "").isupper()
 
 
 def _executive_order(cable: Cable) -> int:
@@ -71,7 +97,7 @@ def _executive_order(cable: Cable) -> int:
 
 
 def _tags(cable: Cable) -> int:
-    return 2 if any(map(tags.is_code, cable.tags)) else 1 if cable.tags else 0
+    return 2 if cable.tags and 2 * sum(map(tags.is_code, cable.tags)) >= len(cable.tags) else 0
 
 
 def _preface(cable: Cable) -> int:
