@@ -102,17 +102,19 @@ class Content:
             return io.BytesIO(self._given)
         return self._given()
 
-    def text_stream(self) -> TextIO:
+    def text_stream(self, translated: bool = False) -> TextIO:
         """Open the text as a stream with unchanged line ends; the caller closes it.
 
+        ``translated``: all line ends become line feeds, for a file with carriage returns alone.
         Without a given or marked encoding it is UTF-8, in which invalid bytes become surrogates
         (PEP 383), for ``decoding.decode_stretch``.
         """
+        newline = None if translated else "\n"
         if isinstance(self._given, str):
-            return io.StringIO(self._given.removeprefix("\ufeff"), newline="\n")
+            return io.StringIO(self._given.removeprefix("\ufeff"), newline=newline)
         mark = self.opening.startswith(codecs.BOM_UTF8)
         encoding = "utf-8-sig" if mark else self.stream_encoding
-        return io.TextIOWrapper(self.stream(), encoding, "surrogateescape", newline="\n")
+        return io.TextIOWrapper(self.stream(), encoding, "surrogateescape", newline=newline)
 
     @property
     def stream_encoding(self) -> str | None:

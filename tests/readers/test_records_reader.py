@@ -105,6 +105,17 @@ def inserts(written: Callable[[str], str]) -> str:
     )
 
 
+def assignments(statement: str) -> str:
+    """Return a statement per row, with assignments."""
+    return "".join(
+        statement.format(
+            ", ".join(f"`{name}` = {standard(row[n])}" for n, name in enumerate(NAMES))
+        )
+        + ";\n"
+        for row in rows()
+    )
+
+
 def copies(how: str, separator: str = ",", above: str = "") -> str:
     """Return a PostgreSQL COPY statement followed by CSV."""
     data = table(separator).replace("\r\n", "\n").partition("\n")[2]
@@ -145,6 +156,7 @@ MYSQL = (
 FORMS = {
     "a.csv": table(),
     "quoted.csv": table(quoting=csv.QUOTE_ALL),
+    "returns.csv": table(quoting=csv.QUOTE_ALL).replace("\r\n", "\r"),
     "escaped.csv": table(escaped=True, quoting=csv.QUOTE_ALL),
     "apostrophes.csv": table(quote="'"),
     "apostrophes-quoted.csv": table(";", quoting=csv.QUOTE_ALL, quote="'"),
@@ -181,6 +193,18 @@ FORMS = {
     ),
     "a.sql": "".join(
         f"INSERT INTO cable ({COLUMNS}) VALUES ({', '.join(map(standard, row))});\n"
+        for row in rows()
+    ),
+    "set.sql": assignments("INSERT INTO cable SET {}"),
+    "update.sql": assignments("UPDATE "shelf"."cable" SET {} WHERE id = 7"),
+    "select.sql": f"INSERT INTO cable ({COLUMNS})\nSELECT "
+    + "\nUNION ALL\nSELECT ".join(", ".join(map(standard, row)) for row in rows())
+    + ";\n",
+    "select-named.sql": f"-- rows\nINSERT INTO cable ({COLUMNS})\n"
+    + "UNION\n".join(
+        "SELECT\n"
+        + ",\n".join(f"{standard(row[n])} AS {name}" for n, name in enumerate(NAMES))
+        + "\n"
         for row in rows()
     ),
     "joined.sql": inserts(joined),
@@ -294,9 +318,10 @@ def test_every_dialect_is_recognized(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_a_place_in_the_text_is_a_place_in_the_file(name: str) -> None:
+    text = FORMS[name].replace("\r", "\n") if name == "returns.csv" else FORMS[name]
     for found in telegrams(FORMS[name], name):
         line, column = found.position(found.text.index("comment; none"))
-        assert FORMS[name].split("\n")[line - 1][column - 1 :].startswith("comment; none")
+        assert text.split("\n")[line - 1][column - 1 :].startswith("comment; none")
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -312,9 +337,20 @@ def test_json_may_hold_nothing_but_texts(indent: int | None) -> None:
     assert written[column - 1 :].startswith("UNCLAS SUVA 000002")
 
 
-def test_a_statement_that_changes_rows_is_refused_as_sql() -> None:
+def test_a_statement_that_deletes_rows_is_refused_as_sql() -> None:
     with pytest.raises(NoCableError, match="read as SQL, but has no rows"):
-        telegrams(f"UPDATE cables SET body = {standard(BODY)} WHERE id = 1;\n", "a.sql")
+        telegrams(f"DELETE FROM cables WHERE body = {standard(BODY)};\n", "a.sql")
+
+
+def test_assignments_without_a_text_are_rows_of_other_tables() -> None:
+    other = "UPDATE clocks SET late = 1, keeper = 'Pell' WHERE id = 7;\n"
+    *_, last = telegrams(other + assignments("UPDATE cable SET {}") + other, "a.sql")
+    assert codes(last) == ["rows-not-read"]
+
+
+def test_a_first_line_whose_text_goes_on_below_names_no_columns() -> None:
+    text = f"{HEADER}\n\n{BODY}".format(1).replace('"', '""')
+    assert len(telegrams(f'1,08SUVA1,"{text}"\n2,08SUVA2,"{text}"\n')) == 2
 
 
 def test_a_list_of_texts_is_not_a_text_of_lines() -> None:

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 import cableconv
-from cableconv.cable import Cable, Paragraph
+from cableconv.cable import Cable, Paragraph, Source
 from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.pipeline import read_cables
@@ -40,6 +40,14 @@ def test_only_the_telegrams_of_a_volume_are_cables() -> None:
     (found,) = second.diagnostics
     assert (found.code, found.message[-11:]) == ("documents-not-read", "not read: 2")
     assert first.diagnostics == ()
+
+
+def test_a_volume_without_its_namespace_gives_the_same_cables(tmp_path: Path) -> None:
+    text = LAMPS.read_text(encoding="utf-8").replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
+    (tmp_path / LAMPS.name).write_text(text, encoding="utf-8")
+    assert sniff(Content(text)) is Sniff.SURE
+    kept = [cable.replace(source=Source()) for cable in cableconv.read(tmp_path / LAMPS.name)]
+    assert kept == [cable.replace(source=Source()) for cable in cableconv.read(LAMPS)]
 
 
 def test_head_dateline_and_number_are_fields() -> None:

@@ -20,13 +20,12 @@ from cableconv.telegram import Telegram
 
 def sniff(content: Content) -> Sniff:
     """Return SURE for rows of the dump, and for column names that cables usually have."""
-    head = content.head or content.opening.decode("latin-1")
-    if opens_as_telegram(head):
+    if opens_as_telegram(content.head):
         return Sniff.NO
 
-    from cableconv.readers.records.dialects import sniffed
+    from cableconv.readers.records.dialects import head_of, sniffed
 
-    return sniffed(head)[0]
+    return sniffed(head_of(content))[0]
 
 
 def read(content: Content, column: Mapping[str, str] | None = None) -> Iterator[Telegram]:

@@ -65,6 +65,8 @@ def names_in(head: str) -> tuple[str, ...]:
     if first.startswith("|"):  # Markdown begins its rows so
         return ()
     form = form_of(head)._replace(backslash=False)
+    if is_open_after(f"{first}\n", form, is_open=False, at_start=True):
+        return ()  # a text goes on below: this is a row already
     names = tuple(_values(first, form))
     is_named = all(_NAME.fullmatch(name) for name in names) and any(map(str.isidentifier, names))
     is_lone = len(names) == 1 and is_usual(TEXT, names[0]) and _LONE_COLUMN.match(head)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TextIO
 
+from cableconv.input.content import Content
+from cableconv.patterns import pattern
 from cableconv.plugins.api import Sniff
 from cableconv.readers.records import (
     delimited,
@@ -17,6 +19,8 @@ from cableconv.readers.records import (
     xml_elements,
 )
 from cableconv.readers.records.record import Record, Row
+
+_RETURN = pattern(r"[^\r\n]*+\r(?!\n|\Z)")
 
 
 class Dialect(NamedTuple):
@@ -91,6 +95,20 @@ DIALECTS = (
     TABLE,
 )
 """In the order of testing: SQL has a unique beginning, but its texts may quote rows."""
+
+
+def head_of(content: Content) -> str:
+    """Return the beginning of a file, with line feeds even if its lines end with returns."""
+    head = content.head or content.opening.decode("latin-1")
+    return head.replace("\r\n", "\n").replace("\r", "\n") if ends_with_return(head) else head
+
+
+def ends_with_return(head: str) -> bool:
+    """Whether the first line ends with a carriage return alone, as a Macintosh's tables do.
+
+    Texts inside such a table may have line feeds.
+    """
+    return _RETURN.match(head) is not None
 
 
 def sniffed(head: str) -> tuple[Sniff, Dialect]:

@@ -15,7 +15,13 @@ from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates
 from cableconv.readers.records.columns import HEADER, TEXT, checked, columns_of
-from cableconv.readers.records.dialects import DUMP, Dialect, sniffed
+from cableconv.readers.records.dialects import (
+    DUMP,
+    Dialect,
+    ends_with_return,
+    head_of,
+    sniffed,
+)
 from cableconv.readers.records.record import Record, Row
 from cableconv.readers.records.telegrams import telegram_of
 from cableconv.readers.records.texts import has_header, looks_like_a_cable
@@ -33,7 +39,7 @@ _SHOWN = 30
 def telegrams(content: Content, told: Mapping[str, str]) -> Iterator[Telegram]:
     """Yield the telegram of each record; errors as ``records.read``."""
     named = checked(told)
-    head = content.head or content.opening.decode("latin-1")
+    head = head_of(content)
     dialect = sniffed(head)[1]
     decoding = _Decoding(content)
     with_rows = dialect.records(decoding.rows(dialect, head), head)
@@ -150,7 +156,7 @@ class _Decoding:
         """Yield the rows of the file; InputError if it cannot be read, held or decoded."""
         where, row = self._content.name or "input", None
         try:
-            with self._content.text_stream() as stream:
+            with self._content.text_stream(ends_with_return(self._content.head)) as stream:
                 for row in dialect.rows(stream, head):
                     yield self._decoded(row)
         except NoCableError as error:

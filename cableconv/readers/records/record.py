@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
     ``line`` and ``column`` are its position in the file, ``names`` its column names if they
     precede it, as in SQL, where ``parted`` says whether and how it was copied; ``key`` is the name
-    of a record in JSON.
+    of a record in JSON; ``assigns``: it has assignments, ``name = value``, instead of values.
     """
 
     number: int
@@ -39,6 +39,7 @@ class Row(NamedTuple):
     column: int = 1
     parted: Parted | None = None
     key: str = ""
+    assigns: bool = False
 
 
 class Escapes(NamedTuple):

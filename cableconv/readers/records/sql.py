@@ -1,5 +1,6 @@
 """SQL with rows: ``INSERT INTO ... VALUES (...)``, and PostgreSQL's ``COPY ... FROM stdin``.
 
+``INSERT ... SELECT`` of constants, ``INSERT ... SET`` and ``UPDATE ... SET`` hold rows as well.
 Columns are named in the statement, or in the ``CREATE TABLE`` before it.  Texts are quoted with
 ``'``, which is doubled (the standard) or escaped by a backslash (MySQL, PostgreSQL's ``E'...'``).
 SQLite writes line ends as ``replace('...\\n...','\\n',char(10))``; SQL Server has neither INTO nor
@@ -13,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from cableconv.patterns import pattern
-from cableconv.readers.records.record import PIECE, Record, Row
+from cableconv.readers.records.record import PIECE, Record, Row, Value
 from cableconv.readers.records.sql_copies import copied_values
 from cableconv.readers.records.sql_statements import Statements
-from cableconv.readers.records.sql_values import inserted_values
+from cableconv.readers.records.sql_values import assigned_values, inserted_values
 
 _OPENS = pattern(
     r"\s*+(?:--|/\*|\#|INSERT\b|REPLACE\b|CREATE\b|COPY\b|SET\b|PRAGMA\b|BEGIN\b|START\b|DROP\b"
@@ -31,7 +32,8 @@ _STATEMENT = pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _HAS_ROWS = pattern(
-    r"^[ \t]*(?:INSERT\b[^;'\n]{0,200}|REPLACE INTO\b|COPY\b.{0,2000}\bFROM stdin)",
+    r"^[ \t]*(?:INSERT\b[^;'\n]{0,200}|REPLACE INTO\b|COPY\b.{0,2000}\bFROM stdin"
+    r"|UPDATE\s++\S++\s++SET\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _CUT = pattern(r"(?:[\\'/-]|\$\w{0,62})\Z")
@@ -63,8 +65,14 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
     """Yield each row by the names of its columns."""
     backslash = _BACKSLASH.search(head) is not None
     for row in rows:
-        how = row.parted
-        values = copied_values(row, how) if how else inserted_values(row, backslash)
-        names = row.names or tuple(str(n) for n in range(1, len(values) + 1))
-        named = {name: value for name, value in zip(names, values, strict=False) if value}
-        yield Record(row, named)
+        values = (assigned_values if row.assigns else _named_values)(row, backslash)
+        named = {name: value for name, value in values.items() if value}
+        yield Record(row._replace(names=tuple(values)) if row.assigns else row, named)
+
+
+def _named_values(row: Row, backslash: bool) -> dict[str, Value | None]:
+    """Return the values by the statement's columns, or by their numbers."""
+    how = row.parted
+    values = copied_values(row, how) if how else inserted_values(row, backslash)
+    names = row.names or tuple(str(n) for n in range(1, len(values) + 1))
+    return dict(zip(names, values, strict=False))

@@ -16,6 +16,14 @@ _INSERT = pattern(
     rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?(?:INTO\s++)?{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
     re.IGNORECASE,
 )
+_SELECTED = pattern(
+    rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?INTO\s++{_ROWS_OF}(?P<select>SELECT)\Z",
+    re.IGNORECASE,
+)
+_ASSIGNED = pattern(
+    rf"\s*+(?:UPDATE\s++|(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?INTO\s++){_NAME}\s++SET\s*+\Z",
+    re.IGNORECASE,
+)
 _COPY = pattern(rf"COPY\s++{_ROWS_OF}FROM\s++stdin\b(?P<options>.*)", re.IGNORECASE | re.DOTALL)
 _CREATE = pattern(
     rf"\s*+CREATE\s++(?:\w++\s++){{0,3}}?TABLE\s++(?:IF NOT EXISTS\s++)?(?P<table>{_NAME})\s*+\(",
@@ -23,15 +31,19 @@ _CREATE = pattern(
 )
 _COLUMN = pattern(r'(?:\A|,)\s*+(?:"([^"]++)"|`([^`]++)`|\[([^\]]++)\]|(\w++))\s++\w')
 _NO_COLUMN = ("primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext")
+_OPENERS = ("SELECT", "SET")
 _END_OF_BATCH = "GO"  # SQL Server's, on a separate line, instead of a semicolon
-_MARK = pattern(r"['\"`();]|--[^\n]*|/\*|\$(?:[A-Za-z_]\w*+)?\$")
+_MARK = pattern(
+    r"['\"`();]|--[^\n]*|/\*|\$(?:[A-Za-z_]\w*+)?\$|\b(?:SELECT|SET|UNION(?:\s++ALL)?+)\b",
+    re.IGNORECASE,
+)
 
 
 class Statements:
     """The state of the scan: in a statement, a row of it, a quotation, or copied rows."""
 
     def __init__(self, backslash: bool) -> None:
-        self._ends = {
+        self._quotes_end = {
             mark: re.compile(rf"(?:[^{mark}\\]++|\\.|{mark}{mark})*+{mark}(?!{mark})", re.DOTALL)
             if backslash
             else re.compile(rf"(?:[^{mark}]++|{mark}{mark})*+{mark}(?!{mark})")
@@ -40,6 +52,8 @@ class Statements:
         self._tables: dict[str, tuple[str, ...]] = {}
         self._quote, self._depth, self._statement = "", 0, ""
         self._row: list[str] | None = None
+        self._ends: tuple[str, ...] = (")",)
+        self._assigns = False
         self._of: tuple[str, ...] = ()
         self._copied: CopiedRows | None = None
         self._size, self._number, self._line, self._before = 0, 0, 1, 0
@@ -65,19 +79,26 @@ class Statements:
     def _of_statement(self, piece: str) -> Iterator[Row]:
         at = done = 0
         while mark := self._next_mark(piece, at):
-            at, what = mark.end(), mark[0]
+            at, what = mark.end(), mark[0].upper()
             if what == "(":
                 if self._depth == 0 and self._begins_row(piece[done : at - 1], at):
                     done = at - 1
                 self._depth += 1
             elif what == ")":
                 self._depth = max(self._depth - 1, 0)
-                if self._depth == 0 and self._row is not None:
+                if self._ends_row(what):
                     self._keep(piece[done:at])
                     yield self._finished(self._of)
                     done = at
+            elif self._ends_row(what):
+                self._keep(piece[done : mark.start()])
+                yield self._finished(self._of)
+                self._statement = "" if what == ";" else self._statement
+                done = at
             elif what == ";" and not self._depth:
                 self._end(self._statement + piece[done:at])
+                done = at
+            elif what in _OPENERS and self._begins_behind(piece[done:at], at):
                 done = at
         self._keep(piece[done:])
 
@@ -90,7 +111,7 @@ class Statements:
                     return None
                 at, self._quote = end, ""
             mark = _MARK.search(piece, at)
-            if mark is None or not (mark[0] in self._ends or mark[0].startswith("$")):
+            if mark is None or not (mark[0] in self._quotes_end or mark[0].startswith("$")):
                 return mark
             at, self._quote = mark.end(), mark[0]
 
@@ -99,18 +120,39 @@ class Statements:
         if self._quote.startswith("$"):
             found = piece.find(self._quote, at)
             return None if found < 0 else found + len(self._quote)
-        end = self._ends[self._quote].match(piece, at)
+        end = self._quotes_end[self._quote].match(piece, at)
         return end.end() if end else None
 
     def _begins_row(self, before: str, at: int) -> bool:
         """Whether the bracket after ``before`` opens a row; if so, start the row."""
-        names = self._names(before)
+        names = self._names(before) if self._row is None else None
         if names is None:
             return False
         self._keep(before)
         self._row, self._size, self._of = [], 0, names
+        self._ends, self._assigns = (")",), False
         self._begins = (self._line, self._before + at)
         return True
+
+    def _begins_behind(self, before: str, at: int) -> bool:
+        """Whether SELECT or SET, which ends ``before``, opens a row; if so, start the row.
+
+        Like one in brackets, it has a character before its first value.
+        """
+        begun = _without_comments(self._statement + before)
+        selected = _SELECTED.match(begun)
+        if self._depth or self._row is not None or not (selected or _ASSIGNED.match(begun)):
+            return False
+        if selected:
+            self._statement = begun[: selected.start("select")]
+        self._row, self._size, self._ends = [], 0, (";", "UNION")
+        self._of, self._assigns = self._named(selected) if selected else (), selected is None
+        self._begins = (self._line, self._before + at + 1)
+        return True
+
+    def _ends_row(self, what: str) -> bool:
+        """Whether the mark ends the open row."""
+        return self._row is not None and not self._depth and what.startswith(self._ends)
 
     def _keep(self, text: str) -> None:
         if self._row is None and text.strip().upper() == _END_OF_BATCH:
@@ -149,7 +191,15 @@ class Statements:
         text, self._row = "".join(self._row or ()), None
         is_too_long, self._size = self._size > record.LONGEST, 0
         return self._numbered(
-            Row(0, self._begins[0], text, is_too_long, names, column=self._begins[1])
+            Row(
+                0,
+                self._begins[0],
+                text,
+                is_too_long,
+                names,
+                column=self._begins[1],
+                assigns=self._assigns,
+            )
         )
 
     def _numbered(self, row: Row) -> Row:

@@ -1,9 +1,9 @@
-"""The values of one row after VALUES: quoted and bare ones, and concatenated texts."""
+"""The values of one row: quoted and bare ones, concatenated texts, and assigned ones."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from cableconv.patterns import pattern
@@ -75,17 +75,39 @@ _REPLACED = _escapes(r"\\[nr]", _doubled)
 _UNISTR = _escapes(_UNICODE, lambda escape: None if escape == "''" else _unicode_meaning(escape))
 
 
+_ASSIGNED = pattern(r"\s*+(?:\w++\s*+\.\s*+)?[\[`\"]?(?P<name>\w++)[\]`\"]?\s*+:?=")
+"""The name before the value of an assignment, perhaps behind its table's."""
+
+
 def inserted_values(row: Row, backslash: bool) -> list[Value | None]:
     """Return the values between the brackets; ``NULL`` is None."""
-    text, found, at = row.text, list[Value | None](), 1
-    escaped = backslash or " E'" in text[:PIECE] or ",E'" in text[:PIECE]
-    quoting = _WITH_BACKSLASH if escaped else _STANDARD
-    while at < len(text) and (item := quoting.item.match(text, at)):
-        found.append(_item(text, *item.span("item"), quoting))
-        if text[item.end() : item.end() + 1] != ",":
-            break
-        at = item.end() + 1
+    quoting = _quoting_of(row, backslash)
+    return [_item(row.text, start, end, quoting) for start, end in _items(row, quoting)]
+
+
+def assigned_values(row: Row, backslash: bool) -> dict[str, Value | None]:
+    """Return the values of ``name = value, name = value``."""
+    found, quoting = dict[str, Value | None](), _quoting_of(row, backslash)
+    for start, end in _items(row, quoting):
+        if named := _ASSIGNED.match(row.text, start, end):
+            found[named["name"]] = _item(row.text, named.end(), end, quoting)
     return found
+
+
+def _quoting_of(row: Row, backslash: bool) -> _Quoting:
+    head = row.text[:PIECE]
+    escaped = backslash or any(opening in head for opening in (" E'", ",E'", "=E'"))
+    return _WITH_BACKSLASH if escaped else _STANDARD
+
+
+def _items(row: Row, quoting: _Quoting) -> Iterator[tuple[int, int]]:
+    """Yield the position of each item between commas."""
+    text, at = row.text, 1
+    while at < len(text) and (item := quoting.item.match(text, at)):
+        yield item.span("item")
+        if text[item.end() : item.end() + 1] != ",":
+            return
+        at = item.end() + 1
 
 
 def _item(text: str, start: int, end: int, quoting: _Quoting) -> Value | None:

@@ -16,17 +16,18 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.telegram import Telegram
 
-_NAMESPACE = "http://www.tei-c.org/ns/1.0"
+_SIGNS = ("tei-c.org", "<TEI", "<teiCorpus")
 _ROOT = pattern(
     r"""\s*+(?:<\?[^>]*+>\s*+)*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+
-    <(?:[\w.-]++:)?(?:TEI|teiCorpus|div)\s[^>]*?["']http://www\.tei-c\.org/ns/1\.0["']""",
+    <(?:(?:[\w.-]++:)?(?:TEI|teiCorpus|div)\s[^>]*?["']http://www\.tei-c\.org/ns/1\.0["']
+      |(?:TEI(?:\.2)?|teiCorpus)(?=[\s>])(?![^>]*?\sxmlns=))""",
     re.VERBOSE,
 )
 
 
 def sniff(content: Content) -> Sniff:
-    """Return SURE for a root in TEI's namespace."""
-    is_root = _NAMESPACE in content.head and _ROOT.match(content.head)
+    """Return SURE for a root in TEI's namespace, or of TEI's name in none."""
+    is_root = any(map(content.head.__contains__, _SIGNS)) and _ROOT.match(content.head)
     return Sniff.SURE if is_root else Sniff.NO
 
 

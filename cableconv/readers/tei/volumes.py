@@ -13,7 +13,7 @@ from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.input.safe_xml import elements, refuse_document_type
 from cableconv.readers.tei.document import is_telegram, telegram_of
-from cableconv.readers.tei.names import DIV, XML_ID
+from cableconv.readers.tei.names import DIV, XML_ID, in_namespace
 from cableconv.telegram import Telegram
 
 
@@ -54,7 +54,7 @@ def _documents(content: Content, where: str) -> Iterator[tuple[_Element, str | N
                     outer = div if outer is None and div.get("type") == "document" else outer
                 elif outer is None or div is outer:
                     if div is outer:
-                        yield div, volume
+                        yield in_namespace(div), volume
                         outer = None
                     _let_go(div)
     except OSError as error:
