@@ -49,13 +49,16 @@ _WORDINGS: Mapping[str, _Wording] = {
     "no-body": _Wording("The source has no text below the preface; it may be lost."),
     "paragraph-gap": _Wording("In the source {message}; text may be missing.", placed=True),
     "paragraph-repeated": _Wording("In the source {message}.", placed=True),
-    "second-cable": _Wording("The same text of the source has another telegram here.", placed=True),
+    "second-cable": _Wording("In the source another telegram follows here.", placed=True),
     "text-lost-in-archive": _Wording(
         "The archive states that it could not keep the text, or a part of it."
     ),
     "cable-repeated": _Wording("The source has the whole telegram twice; one copy is shown."),
     "unread": _Wording("Omitted, as it was not understood: “{furniture}”."),
-    "quotes-lost": _Wording("In the source {message}."),
+    "quotes-lost": _Wording(
+        "The source has lost apostrophes and quotation marks; commas, ampersands and eights stand"
+        " for them."
+    ),
     "line-breaks-lost": _Wording(
         "The source has lost its line breaks; headings and lists can no longer be recognised."
     ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Cable, ExecutiveOrder, PrecedencePair, Reference
+from cableconv.patterns import pattern
 from cableconv.rendering.dates import in_words
 
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
@@ -16,6 +18,9 @@ NO_SUBJECT = "(no subject)"
 
 MANY_ADDRESSEES = 12
 """A longer list would fill the first page, so formats fold it or print it as running text."""
+
+
+_CREDIT = pattern(r"\A\s*(?:DRAFTED|APPROVED|CLEARED)(?: +BY\b|(?=:)) *:? *", re.IGNORECASE)
 
 
 class Field(NamedTuple):
@@ -44,10 +49,23 @@ def message_data(cable: Cable) -> Iterator[Field]:
     yield Field("TAGS", _known("; ".join(cable.tags)))
     yield Field("References", cable.references)
     yield Field("Classified by", _known(classifier.text if classifier else None))
-    yield Field("Drafted by", _known(cable.drafted_by))
-    yield Field("Approved by", _known(cable.approved_by))
-    yield Field("Cleared by", _known(cable.cleared_by))
+    for label, names in credited(cable):
+        yield Field(label, _known(names))
     yield Field("Distribution", _known(cable.distribution))
+
+
+def credited(cable: Cable) -> Iterator[tuple[str, str]]:
+    """Yield a label and the names: who drafted, approved and cleared the cable.
+
+    The lines are kept as printed, most with a label of their own, which is not said twice.
+    """
+    lines = {
+        "Drafted by": cable.drafted_by,
+        "Approved by": cable.approved_by,
+        "Cleared by": cable.cleared_by,
+    }
+    for label, line in lines.items():
+        yield label, _CREDIT.sub("", line or "", count=1)
 
 
 def marking(cable: Cable) -> str:

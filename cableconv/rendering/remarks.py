@@ -47,10 +47,9 @@ class Remarks:
         for note in shown:
             block = _block(note.path, blocks)
             if block is None:
-                if note.text not in self.whole:  # several diagnostics may give the same
-                    self.whole.append(note.text)
+                _add(note.text, self.whole)
             else:
-                (self._after if note.after else self._before)[id(block)].append(note.text)
+                _add(note.text, (self._after if note.after else self._before)[id(block)])
         self._place_notes(noted, blocks)
 
     def _place_notes(self, noted: Iterable[Note], blocks: dict[str, AnyBlock]) -> None:
@@ -59,11 +58,11 @@ class Remarks:
             field = _FIELD.match(note.path or "")
             label = _LABELS.get(field[0]) if field else None
             if block is not None:
-                self._notes[id(block)].append(note.text)
+                _add(note.text, self._notes[id(block)])
             elif label is not None:
-                self._fields[label].append(note.text)
+                _add(note.text, self._fields[label])
             else:
-                self.notes_on_whole.append(note.text)
+                _add(note.text, self.notes_on_whole)
 
     @property
     def are_on_blocks(self) -> bool:
@@ -91,6 +90,12 @@ class Remarks:
         for label, texts in self._fields.items():
             if label not in shown:
                 yield from texts
+
+
+def _add(text: str, place: list[str]) -> None:
+    """Add the note unless the place has it: several diagnostics may give the same."""
+    if text not in place:
+        place.append(text)
 
 
 def _block(path: str | None, blocks: dict[str, AnyBlock]) -> AnyBlock | None:

@@ -17,6 +17,7 @@ from cableconv.patterns import pattern
 
 _NAMED = pattern(r"\b(?:SECTION|\d{3,8})\s+(\d{1,2})\s+OF\s+(\d{1,2})\b", re.IGNORECASE)
 _Stretch = tuple[int, int]
+_NOT_MARKED = "not marked in the source, whose text has no signature; the end may be missing"
 _WITHOUT_END = {"text-breaks-off", "no-signature", "no-body"}
 
 
@@ -31,7 +32,7 @@ def missing_sections(cable: Cable) -> str:
     lost = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > 1]
     behind = [] if has_end or known[-1] >= section.total else [(known[-1] + 1, section.total)]
     return _said(lost, "not in the source", section.total) or _said(
-        behind, "not seen in the source, whose text has no signature", section.total
+        behind, _NOT_MARKED, section.total
     )
 
 
@@ -54,5 +55,5 @@ def _said(stretches: list[_Stretch], what: str, total: int) -> str:
         return ""
     is_one = len(stretches) == 1 and stretches[0][0] == stretches[0][1]
     words = " and ".join(f"{one}" if one == last else f"{one} to {last}" for one, last in stretches)
-    named = f"Section {words} is" if is_one else f"Sections {words} are"
-    return f"{named} {what}; the telegram has {total}."
+    named = f"Section {words} of {total} is" if is_one else f"Sections {words} of {total} are"
+    return f"{named} {what}."

@@ -16,7 +16,7 @@ from cableconv.cable import (
     Source,
 )
 from cableconv.diagnostics.body import NO_SIGNATURE, PARAGRAPH_GAP, TEXT_BREAKS_OFF
-from cableconv.diagnostics.preface import LABEL_MISSING, TAG_UNKNOWN
+from cableconv.diagnostics.preface import LABEL_MISSING, TAG_GLUED, TAG_UNKNOWN
 from cableconv.diagnostics.telegram import UNREAD
 from cableconv.rendering.closing import closing_lines
 from cableconv.rendering.editorial import doubts, editorial_notes
@@ -57,13 +57,13 @@ def test_unread_words_are_shown() -> None:
     ("number", "total", "furniture", "found", "said"),
     [
         (1, 3, "", (), []),
-        (3, 3, "", (), ["Sections 1 to 2 are not in the source; the telegram has 3."]),
+        (3, 3, "", (), ["Sections 1 to 2 of 3 are not in the source."]),
         (
             1,
             3,
             "OSLO 00123 03 OF 03",
             (),
-            ["Section 2 is not in the source; the telegram has 3."],
+            ["Section 2 of 3 is not in the source."],
         ),
         (
             1,
@@ -71,8 +71,8 @@ def test_unread_words_are_shown() -> None:
             "",
             (NO_SIGNATURE.at(),),
             [
-                "Section 2 is not seen in the source, whose text has no signature; the telegram"
-                " has 2."
+                "Section 2 of 2 is not marked in the source, whose text has no signature; the end"
+                " may be missing."
             ],
         ),
         (1, 2, "SECTION 02 OF 02", (NO_SIGNATURE.at(),), []),
@@ -106,6 +106,15 @@ def test_each_note_has_its_place_and_none_is_repeated() -> None:
     assert len(list(remarks.notes_on_field("TAGS"))) == 1
     assert not list(remarks.notes_on(FOURTH))
     assert not remarks.whole
+
+
+def test_one_place_has_a_note_once() -> None:
+    glued = [TAG_GLUED.at("tags[0]", printed="PRELX", tags="PREL X") for _ in range(3)]
+    repeated = [PARAGRAPH_GAP.at("body[1]", number=4, before=1) for _ in range(2)]
+    cable = Cable(body=(FIRST, FOURTH), diagnostics=(*glued, *repeated))
+    remarks = Remarks(cable, editorial=True, notes=True)
+    assert len(list(remarks.notes_on_field("TAGS"))) == 1
+    assert len(list(remarks.before(FOURTH))) == 1
 
 
 def test_without_the_editorial_part_its_notes_are_ordinary_notes() -> None:
@@ -147,5 +156,5 @@ def test_a_section_is_cited_if_the_others_are_missing() -> None:
 
 def test_very_many_sections_are_fast() -> None:
     assert told(section=Section(number=10**9, total=10**9)) == [
-        "Sections 1 to 999999999 are not in the source; the telegram has 1000000000."
+        "Sections 1 to 999999999 of 1000000000 are not in the source."
     ]

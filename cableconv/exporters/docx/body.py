@@ -113,7 +113,7 @@ def blocks(content: Iterable[AnyBlock], place: Place) -> str:
     write = Blocks(place).write
     if not place.edition.remarks.are_on_blocks:
         return "".join([write(block) for block in content])
-    return "".join([place.edition.around(block, write(block)) for block in content])
+    return "".join([place.edition.around(block, write) for block in content])
 
 
 class Blocks(BlockWriter[str]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -31,13 +31,16 @@ class Edition(NamedTuple):
     footnotes: Notes | None = None
     places: Mapping[int, str] = NO_PLACES
 
-    def around(self, block: AnyBlock, content: str) -> str:
-        """Return the block's paragraphs with the notes before, after and on it."""
+    def around(self, block: AnyBlock, write: Callable[[AnyBlock], str]) -> str:
+        """Write the block, with the notes before, after and on it."""
         before, after = self.remarks.before(block), self.remarks.after(block)
-        noted = self.notes.on(content, self.remarks.notes_on(block))
-        if self.footnotes is not None:
-            return self.footnotes.behind(self.footnotes.on(noted, before), after)
-        return between_lines(before) + noted + between_lines(after)
+        doubts = self.notes.marks(self.remarks.notes_on(block))
+        if self.footnotes is None:
+            noted = self.notes.marked(write(block), doubts)
+            return between_lines(before) + noted + between_lines(after)
+        editors = self.footnotes.marks(before)
+        noted = self.notes.marked(write(block), doubts)
+        return self.footnotes.behind(self.footnotes.marked(noted, editors), after)
 
 
 def between_lines(texts: Iterable[str]) -> str:

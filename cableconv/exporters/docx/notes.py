@@ -5,7 +5,7 @@ They have no date, and the author is the program, so that equal cables give equa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.package import DECLARATION, NAMESPACES
@@ -27,6 +27,10 @@ _MARK_END = "/></w:r>"
 _COMMA = f'<w:r><w:rPr><w:rStyle w:val="{styles.FOOTNOTE_MARK}"/></w:rPr><w:t>,</w:t></w:r>'
 
 
+_Mark = tuple[str, str]
+"""The runs before and after the words that a note is on."""
+
+
 class Notes:
     """The numbered notes of one document; the kind ``none`` drops all."""
 
@@ -36,28 +40,48 @@ class Notes:
 
     def on(self, content: str, texts: Iterable[str]) -> str:
         """The content, its first paragraph with a note for each text; none without a paragraph."""
-        for text in texts if _PARAGRAPH_END in content else ():
-            opening, begins, rest = content.partition(_PROPERTIES_END)
-            words, ends, others = rest.partition(_PARAGRAPH_END)
-            content = "".join((opening, begins, self._noted(words, text), ends, others))
-        return content
+        return self.marked(content, self.marks(texts))
 
     def behind(self, content: str, texts: Iterable[str]) -> str:
         """The content, its last paragraph with a note for each text; none without a paragraph."""
-        for text in texts if _PARAGRAPH_END in content else ():
+        for mark in self.marks(texts) if _PARAGRAPH_END in content else ():
             words, ends, others = content.rpartition(_PARAGRAPH_END)
-            content = "".join((self._noted(words, text), ends, others))
+            content = "".join((self._with(mark, words), ends, others))
         return content
 
-    def _noted(self, words: str, text: str) -> str:
-        """Return the runs of a paragraph with one more note; a comma separates adjacent marks."""
+    def marks(self, texts: Iterable[str]) -> list[_Mark]:
+        """Number a note for each text.
+
+        LibreOffice takes footnotes by their order and not by their numbers, so the notes on a
+        block are numbered before those in it.
+        """
         if self.kind == NONE:
-            return words
-        before, after = (self._comment if self.kind == COMMENTS else self._footnote)(text)
+            return []
+        return [
+            (self._comment if self.kind == COMMENTS else self._footnote)(text) for text in texts
+        ]
+
+    def marked(self, content: str, marks: Sequence[_Mark]) -> str:
+        """Return the content with the marks of numbered notes on its first paragraph.
+
+        Content without a paragraph has no place for them, and the notes are dropped.
+        """
+        if marks and _PARAGRAPH_END not in content:
+            del self._written[-len(marks) :]
+            return content
+        for mark in marks:
+            opening, begins, rest = content.partition(_PROPERTIES_END)
+            words, ends, others = rest.partition(_PARAGRAPH_END)
+            content = "".join((opening, begins, self._with(mark, words), ends, others))
+        return content
+
+    def _with(self, mark: _Mark, words: str) -> str:
+        """Return the runs of a paragraph with one more mark; a comma separates adjacent ones."""
+        before, after = mark
         between = _COMMA if self.kind == FOOTNOTES and words.endswith(_MARK_END) else ""
         return "".join((before, words, between, after))
 
-    def _comment(self, text: str) -> tuple[str, str]:
+    def _comment(self, text: str) -> _Mark:
         number = len(self._written)
         mark = _mark(styles.COMMENT_MARK, "<w:annotationRef/>")
         self._written.append(
@@ -70,7 +94,7 @@ class Notes:
             f'<w:commentRangeEnd w:id="{number}"/>{reference}',
         )
 
-    def _footnote(self, text: str) -> tuple[str, str]:
+    def _footnote(self, text: str) -> _Mark:
         number = len(self._written) + _FIRST_FOOTNOTE
         mark = _mark(styles.FOOTNOTE_MARK, "<w:footnoteRef/>")
         self._written.append(

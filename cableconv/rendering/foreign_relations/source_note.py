@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cableconv.cable import Addressee, Cable, PrecedencePair
 from cableconv.rendering.foreign_relations.headline import names_addressees
 from cableconv.rendering.foreign_relations.names import in_short
-from cableconv.rendering.message_data import designation
+from cableconv.rendering.message_data import credited, designation
 
 HANDLING = ("Classification", "Precedence", "Captions")
 CREDITS = ("Drafted by", "Cleared by", "Approved by")
@@ -33,9 +33,9 @@ def _sentences(cable: Cable, source: str) -> Iterator[str]:
         yield f"Sent to {_names(cable.to, cable)}"
     if cable.info:
         yield f"Repeated for information to {_names(cable.info, cable)}"
-    people = (cable.drafted_by, cable.cleared_by, cable.approved_by)
-    named = zip(CREDITS, people, strict=True)
-    yield _opened("; ".join(f"{what.lower()} {who}" for what, who in named if who))
+    people = dict(credited(cable))
+    named = (f"{what.lower()} {_in_line(people[what])}" for what in CREDITS if people[what])
+    yield _opened("; ".join(named))
 
 
 def _handling(cable: Cable) -> Iterator[str]:
@@ -67,6 +67,10 @@ def _enumerated(names: Iterable[str]) -> str:
 def _lowered(words: str) -> str:
     """Return a caption in the editors' style: ``Exdis``, ``Limited Official Use``."""
     return words.title() if words.replace(" ", "").isalpha() else words
+
+
+def _in_line(lines: str) -> str:
+    return " ".join(lines.split())
 
 
 def _opened(sentence: str) -> str:

@@ -13,10 +13,11 @@ from docx.document import Document
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from cableconv.cable import Cable, Paragraph, Source
-from cableconv.diagnostics.body import TEXT_BREAKS_OFF
+from cableconv.cable import Cable, EmbeddedCable, Paragraph, Source
+from cableconv.diagnostics.body import PARAGRAPH_GAP, TEXT_BREAKS_OFF
 from cableconv.diagnostics.heading import DATE_INVALID
 from cableconv.diagnostics.preface import LABEL_MISSING, TAG_GLUED
+from cableconv.diagnostics.telegram import SECOND_CABLE
 from cableconv.exporters.docx import encode
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -97,6 +98,26 @@ def test_footnotes_are_below_the_rule() -> None:
 @pytest.mark.parametrize("notes", ["none", "comments", "footnotes"])
 def test_the_same_cable_gives_the_same_bytes(notes: str) -> None:
     assert encode(BROKEN, notes=notes) == encode(BROKEN, notes=notes)
+
+
+@pytest.mark.parametrize(("layout", "editorial"), [("frus", True), ("office", False)])
+def test_notes_are_numbered_in_the_order_of_the_text(layout: str, editorial: bool) -> None:
+    inner = Cable(subject="THE BUOY", body=(Paragraph(number=3, text="The buoy is new."),))
+    cable = Cable(
+        body=(Paragraph(), EmbeddedCable(cable=inner), Paragraph(number=9, text="End")),
+        diagnostics=(
+            TEXT_BREAKS_OFF.at("body[0]"),
+            PARAGRAPH_GAP.at("body[1].cable.body[0]", number=3, before=1),
+            SECOND_CABLE.at("body[1]", printed="THE BUOY"),
+            TEXT_BREAKS_OFF.at("body[2]"),
+        ),
+    )
+    written = {"layout": layout, "editorial": editorial, "notes": "footnotes"}
+    marks = part(cable, "document", **written).iter(f"{W}footnoteReference")
+    texts = part(cable, "footnotes", **written).iter(f"{W}footnote")
+    numbers = [mark.get(f"{W}id") for mark in marks]
+    assert len(numbers) >= 3
+    assert numbers == [text.get(f"{W}id") for text in texts if text.get(f"{W}type") is None]
 
 
 @pytest.mark.parametrize("notes", ["none", "comments", "footnotes"])
