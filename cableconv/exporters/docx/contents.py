@@ -40,8 +40,8 @@ def contents(cable: Cable, named: Mapping[int, str]) -> str:
             number = _number_below(cable.body[at + 1 :])
             lead = run(f"Paragraph {number}") if number is not None else ""
             link = link_to(named[id(block)], block.text)
-            lines.append(wrapped(styles.CONTENTS, lead + TAB + link))
-    return "".join(lines)
+            lines.append(wrapped(styles.OUTLINE, lead + TAB + link))
+    return "".join((*lines, wrapped(styles.TABLE_SPACE, "")))
 
 
 def _number_below(blocks: tuple[AnyBlock, ...]) -> int | None:

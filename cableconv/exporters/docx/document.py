@@ -28,6 +28,7 @@ from cableconv.exporters.docx.page import PAPERS, footer, header
 from cableconv.exporters.docx.properties import core_properties
 from cableconv.exporters.docx.telegram import telegram
 from cableconv.exporters.docx.template import Template, template
+from cableconv.exporters.docx.text import kept_with_next
 from cableconv.exporters.docx.tree_part import TREE, tree_part
 from cableconv.rendering.closing import SOURCE, source_in_words
 from cableconv.rendering.layouts import LAYOUTS, OFFICE, Layout
@@ -132,7 +133,8 @@ def edited(
     source = source_in_words(cable, names_file) if setup.editorial and layout.footnotes else ""
     written = telegram(cable, edition, layout, source, properties)
     said = (SOURCE,) if layout.footnotes else ()
-    return written + (closing(cable, names_file, said) if setup.editorial else "")
+    ending = closing(cable, names_file, said) if setup.editorial else ""
+    return (kept_with_next(written) if ending else written) + ending
 
 
 def main_part_of(content: Iterable[str], setup: Setup) -> str:

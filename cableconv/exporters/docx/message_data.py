@@ -14,7 +14,7 @@ from cableconv.cable import Addressee, Reference
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.page import TEXT_WIDTH
 from cableconv.exporters.docx.tables import grid, table_properties
-from cableconv.exporters.docx.text import paragraph, run, wrapped
+from cableconv.exporters.docx.text import KEEP_NEXT, paragraph, run, wrapped
 from cableconv.rendering.message_data import MANY_ADDRESSEES, Field
 
 _LABEL, _PRECEDENCE, _NUMBER, _ROUTE = 1560, 1340, 800, 1240
@@ -23,8 +23,13 @@ _NAME = TEXT_WIDTH - _BEHIND_NAME
 _COLUMNS = (_NAME, _PRECEDENCE, _NUMBER, _ROUTE)
 _DESCRIPTION = "A name in the first column, what goes by it in the others"
 _CELL_END = "</w:tc>"
+_WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
+_RESTART = ' w:val="restart"'
+_LONG_CELL = 2000
+"""Characters of XML; a longer cell may break across pages, as a long list that is run in."""
+
 _OPENINGS = 256
-"""Openings of rows and cells that are remembered; one width of the table has about ten cells."""
+"""Openings of cells that are remembered; one width of the table has about ten."""
 
 _NO_RULE_ABOVE, _NO_RULE_BELOW = '<w:top w:val="nil"/>', '<w:bottom w:val="nil"/>'
 
@@ -48,13 +53,20 @@ def as_it_is(_label: str, row: str) -> str:
 
 
 def message_data(
-    fields: Iterable[Field], references: str, noted: Noted = as_it_is, width: int = TEXT_WIDTH
+    fields: Iterable[Field],
+    references: str,
+    noted: Noted = as_it_is,
+    width: int = TEXT_WIDTH,
+    together: bool = False,
 ) -> str:
     """Return the table, one row per field and addressee; nothing if there are none.
 
-    ``references`` is the finished reference list, ``width`` the available width.
+    ``references`` is the finished reference list, ``width`` the available width; ``together``
+    keeps a table without long cells on one page.
     """
-    return _table("Message data", _with_references(fields, references), noted, width)
+    rows = list(_with_references(fields, references))
+    kept = together and not any(_may_split(row) for _, of_field in rows for row in of_field)
+    return _table("Message data", rows, noted, width, KEEP_NEXT if kept else "")
 
 
 def named_values(title: str, values: Iterable[tuple[str, str]]) -> str:
@@ -64,11 +76,15 @@ def named_values(title: str, values: Iterable[tuple[str, str]]) -> str:
 
 
 def _table(
-    title: str, fields: Iterable[tuple[str, Sequence[_Row]]], noted: Noted, width: int
+    title: str,
+    fields: Iterable[tuple[str, Sequence[_Row]]],
+    noted: Noted,
+    width: int,
+    kept: str = "",
 ) -> str:
     sizes = (width - _BEHIND_NAME, *_COLUMNS[1:])
     content = "".join(
-        [noted(label, "".join(_rows(label, rows, sizes))) for label, rows in fields if rows]
+        [noted(label, "".join(_rows(label, rows, sizes, kept))) for label, rows in fields if rows]
     )
     if not content:
         return ""
@@ -77,12 +93,13 @@ def _table(
     return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
-def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[str]:
+def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int], kept: str) -> Iterator[str]:
     """Yield the rows of one field under its label, without rules between them."""
     last = len(rows) - 1
     for at, row in enumerate(rows):
         is_first, is_last = at == 0, at == last
-        cells = [_label(label, is_first, is_last)]
+        whole = "" if _may_split(row) else _WHOLE
+        cells = [f"<w:tr>{whole}", _label(label, is_first, is_last, kept)]
         column = 0
         for content, columns in row:
             width = sum(sizes[column : column + columns])
@@ -92,14 +109,16 @@ def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int]) -> Iterator[st
         yield "".join(cells)
 
 
+def _may_split(row: _Row) -> bool:
+    return any(len(content) > _LONG_CELL for content, _ in row)
+
+
 @lru_cache(_OPENINGS)
-def _label(label: str, is_first: bool, is_last: bool) -> str:
-    """Return the opening of a field's row with its cell for the label, empty below the first."""
-    is_only = is_first and is_last
-    merged = "" if is_only else '<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>"
-    name = wrapped(styles.MESSAGE_LABEL, run(label) if is_first else "")
-    together = "" if is_only else "<w:trPr><w:cantSplit/></w:trPr>"
-    return f"<w:tr>{together}{_opening(_LABEL, 1, is_first, is_last, merged)}{name}{_CELL_END}"
+def _label(label: str, is_first: bool, is_last: bool, kept: str) -> str:
+    """Return the cell of a field's label, which is empty below the first row."""
+    merged = "" if is_first and is_last else f"<w:vMerge{_RESTART if is_first else ''}/>"
+    name = wrapped(styles.MESSAGE_LABEL, run(label) if is_first else "", kept)
+    return f"{_opening(_LABEL, 1, is_first, is_last, merged)}{name}{_CELL_END}"
 
 
 @lru_cache(_OPENINGS)

@@ -105,5 +105,6 @@ class _Telegram:
         return wrapped(styles.OWN.texts[0], runs) if runs else ""
 
     def _end_data(self) -> str:
-        table = message_data(self._layout.end_data(self._cable), "", self._noted)
+        fields = self._layout.end_data(self._cable)
+        table = message_data(fields, "", self._noted, together=True)
         return wrapped(styles.EDITORIAL_HEADING, run(_MESSAGE_DATA)) + table if table else ""

@@ -10,11 +10,13 @@ import pytest
 from docx.document import Document
 from lxml import etree
 
-from cableconv.cable import Cable, Diagnostic, Heading, Paragraph, Quote
+from cableconv.cable import Addressee, Cable, Diagnostic, Heading, Number, Paragraph, Quote
 from cableconv.exporters.docx import encode
 from cableconv.exporters.docx.notes import Notes
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LAYOUTS = ("office", "memo", "frus")
+NUMBER = Number(station="OSLO", serial="12", text="OSLO 12")
 WORDS = "The tide tables for the coming year were approved by the board. "
 
 
@@ -86,13 +88,13 @@ def test_a_long_cable_has_a_list_of_its_headings() -> None:
     for n in range(1, 9):
         body += [Heading(text=f"Pier {n}"), Paragraph(number=n, text=WORDS * 60)]
     paragraphs = opened(Cable(subject="PIERS", body=tuple(body))).paragraphs
-    listed = [each.text for each in paragraphs if each.style and each.style.name == "Contents"]
+    listed = [each.text for each in paragraphs if each.style and each.style.name == "Outline"]
     assert listed == [f"Paragraph {n}\tPier {n}" for n in range(1, 9)]
 
 
 def test_a_short_cable_has_no_list_of_headings(ordinary: Cable) -> None:
     styles = {each.style.name for each in opened(ordinary).paragraphs if each.style}
-    assert "Contents" not in styles
+    assert "Outline" not in styles
 
 
 def test_a_quotation_has_the_language_of_its_opening() -> None:
@@ -115,3 +117,23 @@ def test_a_doubt_about_a_field_that_is_not_shown_is_at_the_first_line(
     assert first is not None
     assert first.find("{*}commentRangeStart") is not None
     assert "It is odd." in part(cable, "comments", layout=layout, notes="comments")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_source_and_citation_are_not_alone_on_a_page(layout: str) -> None:
+    cable = Cable(id="08OSLO12", signed_by=("HERON",), number=NUMBER)
+    body = list(opened(cable, layout=layout).element.body)
+    heading = next(
+        at for at, each in enumerate(body) if "Source and citation" in "".join(each.itertext())
+    )
+    rows = body[heading - 2].findall(f"{W}tr") if layout != "office" else []
+    assert bool(rows) is (layout != "office")
+    for kept in (body[heading - 1], *rows):
+        assert kept.find(f".//{W}keepNext") is not None
+
+
+def test_rows_of_message_data_do_not_break_unless_they_are_long() -> None:
+    many = tuple(Addressee(name=f"AMEMBASSY {number:04}") for number in range(200))
+    table = opened(Cable(id="08OSLO12", subject="X", tags=("PREL",), info=many)).tables[0]
+    whole = {row.cells[0].text: row._tr.find(f".//{W}cantSplit") is not None for row in table.rows}
+    assert whole == {"Info": False, "TAGS": True}

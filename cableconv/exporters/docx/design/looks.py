@@ -153,6 +153,7 @@ _TABLE = (
 _EDITORIAL = (
     Look("Contents", font=SANS, size=9.5, before=2, after=2, left=170, hanging=170,
          keep_lines=True),
+    Look("Outline", "Contents", left=78, hanging=78),
     Look("Editorial Note", font=SANS, size=8.5, italic=True, color=GREY, before=4, after=5),
     Look("Editorial Heading", font=SANS, size=8.5, bold=True, color=GREY, before=22, after=2,
          keep_next=True),
