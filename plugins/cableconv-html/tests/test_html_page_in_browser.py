@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Classification, Level
+from cableconv.cable import Addressee, Classification, Level
 from cableconv.testing import sample_trees, usual_cable
 
 from cableconv_html.document import encode
@@ -41,6 +41,18 @@ def show(browser: Any, folder: Path, cable: Cable, width: int = WIDE, scheme: st
     browser.get_log("browser")
     browser.get(file.as_uri())
     return browser
+
+
+def printed(browser: Any, folder: Path) -> list[str]:
+    """Return the text of each sheet of the shown page on paper."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (Poppler) is not installed")
+    file = folder / "page.pdf"
+    file.write_bytes(base64.b64decode(browser.print_page()))
+    read = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
+    *sheets, rest = read.stdout.decode().split("\f")
+    assert rest == ""
+    return sheets
 
 
 def left_and_top(browser: Any, selector: str) -> tuple[float, float]:
@@ -115,17 +127,37 @@ def test_the_first_tab_stop_skips_the_message_data(browser: Any, tmp_path: Path)
 
 
 def test_every_sheet_has_the_banner_twice(browser: Any, tmp_path: Path) -> None:
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (Poppler) is not installed")
     paragraphs = sample_trees()["2,000 paragraphs"].body[:150]
     show(browser, tmp_path, usual_cable().replace(captions=("NODIS",), body=paragraphs))
-    file = tmp_path / "page.pdf"
-    file.write_bytes(base64.b64decode(browser.print_page()))
-    read = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
-    *sheets, rest = read.stdout.decode().split("\f")
-    assert rest == ""
+    sheets = printed(browser, tmp_path)
     assert len(sheets) > 3
     assert all(sheet.count("CONFIDENTIAL//NODIS") >= 2 for sheet in sheets)
     numbers = [f"{number}/{len(sheets)}" for number in range(1, len(sheets) + 1)]
     shown = ["".join(sheet.split()) for sheet in sheets]
     assert all(number in sheet for number, sheet in zip(numbers, shown, strict=True))
+
+
+def test_a_long_title_breaks_after_its_slashes(browser: Any, tmp_path: Path) -> None:
+    cable = usual_cable().replace(subject="INTERNATIONAL/ORGANIZATION/ADMINISTRATION/COOPERATION")
+    show(browser, tmp_path, cable, NARROW)
+    lines = """
+    const range = document.createRange(), lines = {};
+    for (const node of document.querySelector('h1').childNodes)
+      for (let at = 0; at < (node.data ?? '').length; at++) {
+        range.setStart(node, at); range.setEnd(node, at + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        lines[top] = (lines[top] ?? '') + node.data[at];
+      }
+    return Object.values(lines);
+    """
+    shown = browser.execute_script(lines)
+    assert len(shown) > 1
+    assert all(line.endswith("/") for line in shown[:-1])
+
+
+def test_a_long_list_of_addressees_leaves_no_printed_page_empty(
+    browser: Any, tmp_path: Path
+) -> None:
+    many = tuple(Addressee(name=f"AMEMBASSY {number:03}", route="RUEHC") for number in range(60))
+    show(browser, tmp_path, usual_cable().replace(info=many))
+    assert "AMEMBASSY 001" in printed(browser, tmp_path)[0]

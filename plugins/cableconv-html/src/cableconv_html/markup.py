@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from cableconv_html.characters import printable
 
-_VOID = frozenset(("br", "hr", "input", "link", "meta"))
+_VOID = frozenset(("br", "hr", "input", "link", "meta", "wbr"))
+_BETWEEN_WORDS = re.compile(r"(?<=\w{3}/)(?=\w{3})")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -31,6 +32,14 @@ def text(words: str) -> Markup:
     if not shown.isascii() and _RIGHT_TO_LEFT.search(shown):
         return Markup(f"<bdi>{shown}</bdi>")
     return Markup(shown)
+
+
+def breakable(words: str) -> Markup:
+    """Return words as text that may break after the slash between two of them.
+
+    Browsers do not break there, but anywhere in a word that is wider than a narrow screen.
+    """
+    return joined(_BETWEEN_WORDS.split(words), element("wbr"))
 
 
 def joined(content: Iterable[str], between: str = NOTHING) -> Markup:

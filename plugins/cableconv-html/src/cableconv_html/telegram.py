@@ -27,7 +27,7 @@ from cableconv_html.dates import dated
 from cableconv_html.edition import between_lines, in_margin
 from cableconv_html.footnotes import Footnotes
 from cableconv_html.links import Links
-from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
+from cableconv_html.markup import NOTHING, Markup, breakable, element, joined, some, text
 from cableconv_html.message_data import message_data
 from cableconv_html.references import References
 from cableconv_html.tables import telegram_table
@@ -72,7 +72,7 @@ def telegram(cable: Cable, outer: Place) -> Markup:
 def masthead(cable: Cable, level: int = 1) -> Markup:
     """Return number, subject, and a line with sender and date."""
     number = " ".join(filter(None, ("Telegram", designation(cable))))
-    subject = joined((marked(cable.subject_marking), cable.subject or NO_SUBJECT))
+    subject = joined((marked(cable.subject_marking), breakable(cable.subject or NO_SUBJECT)))
     lines = (
         element("p", number),
         heading(level, subject),
