@@ -63,6 +63,9 @@ def _collecting(wanted: Exporter | Collector, plugins: PluginHost) -> Exporter |
     return wanted
 
 
+_EXAMPLES = {"-O": "indent=2", "-T": "redact.above=unclassified"}
+
+
 def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: str) -> Given:
     """Return the values of ``flag`` by descriptor and option.
 
@@ -76,7 +79,7 @@ def given(settings: Sequence[str], descriptors: Sequence[Configurable], flag: st
         key, equals, value = setting.partition("=")
         if not equals or not key:
             raise InvalidOptionError(
-                f"{flag} {setting}: write it as NAME=VALUE, for example indent=2."
+                f"{flag} {setting}: write it as NAME=VALUE, for example {_EXAMPLES[flag]}."
             )
         scope, _, name = key.rpartition(".")
         for descriptor in _meant(scope, name, descriptors, flag):

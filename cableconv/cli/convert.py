@@ -18,7 +18,7 @@ cableconv cable.txt --to docx                writes cable.docx beside it
 cableconv cable.txt --to docx --to json      writes cable.docx and cable.json
 cableconv cables/ --to docx -o documents/    a folder with all that is in it
 cableconv cables.csv --to json -o trees/     a dump; an archive (.zip, .tar.gz) is the same
-cableconv cable.txt -o report.xml            the ending says the format
+cableconv cable.txt -o report.xml            the ending tells the format
 cableconv cables/ -o all.jsonl               all cables in one file
 cableconv - --to json < cable.txt | jq .to   from one pipe to the next
 """
@@ -125,8 +125,8 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     cls=Option,
     heading=WHERE,
     is_flag=True,
-    help="Add to a file of many cables that is there: new ones behind the others, and one that "
-    "comes again in place of its older self (jsonl, sqlite, csv, parquet, xlsx).",
+    help="Add to an existing file of many cables: new cables at its end; a cable that it has is "
+    "replaced (jsonl, sqlite, csv, parquet, xlsx, html-site).",
 )
 @click.option(
     "--manifest",
@@ -160,7 +160,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     heading=options.ARCHIVE,
     is_flag=True,
     help="Make one cable of its sections, or of a corrected copy and what it corrects, where they "
-    "lie in separate files or rows; which gave what is reported (all is read twice).",
+    "lie in separate files or rows. Reports what was joined; reads all inputs twice.",
 )
 @click.option(
     "--fail-fast",

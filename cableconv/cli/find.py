@@ -62,8 +62,15 @@ def command(
     from cableconv.cli.hits import find
     from cableconv.cli.reading import Reading
     from cableconv.cli.report import Report
+    from cableconv.errors import UsageError
     from cableconv.output.standard_output import is_terminal, reserved
 
+    if not inputs and Path(words).exists():
+        raise UsageError(
+            "is a file, and nothing says what to find in it",
+            path=words,
+            hint=f"write: cableconv find {words} WORDS.",
+        )
     report = Report(debug=debug)
     reading = Reading.of(how, words)
     for_people = form == "text" or (form is None and is_terminal())

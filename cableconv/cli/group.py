@@ -170,7 +170,9 @@ def end(error: BaseException) -> ExitCode:
     if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
         return ExitCode(told(error))
     if isinstance(error, click.ClickException):
-        error = UsageError(f"{error.format_message()} cableconv --help has every option.")
+        context = getattr(error, "ctx", None)
+        where = context.command_path.removesuffix(f" {DEFAULT}") if context else "cableconv"
+        error = UsageError(f"{error.format_message()} {where} --help has every option.")
     if isinstance(error, OSError) and error.filename is None and error.errno in OF_STREAMS:
         silence(sys.stdout)
         error = unwritable("standard output", error)

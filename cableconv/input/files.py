@@ -47,7 +47,7 @@ class Input(msgspec.Struct, frozen=True):
 
 
 _LONGEST_NAME = 1000
-_ADDRESS = pattern(r"(?:https?|ftp|file):/")
+_ADDRESS = pattern(r"(?:https?|ftp|file):(?=/)")
 _PATTERN = pattern(r"[*?\[]")
 _BLANK = pattern(r"\s")
 _OWN = (OWN_TEXT, ".json", ".xml", ".docx")
@@ -221,7 +221,7 @@ def _missing(path: Path) -> InputError:
     if _ADDRESS.match(str(path)):
         return InputError(
             "is a web address, but only files can be read",
-            path=path,
+            path=_ADDRESS.sub(r"\g<0>/", path.as_posix()),  # a path has no double slash
             hint="save the page and give its file name.",
         )
     if _PATTERN.search(str(path)):

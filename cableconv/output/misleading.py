@@ -48,7 +48,7 @@ def refuse_misleading(
             raise UsageError(
                 f"ends in {ending}, but the format is {each.name}",
                 path=output,
-                hint=f"name it {fitting}, or ask for what it says.",
+                hint=f"name it {fitting}, or choose another --to.",
             )
 
 

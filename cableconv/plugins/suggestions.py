@@ -30,20 +30,19 @@ _DETOURS = {
 
 
 def unknown_message(noun: str, name: str, names: Collection[str]) -> str:
-    """Explain why ``name`` is unknown, with a remedy, or else the nearest names."""
+    """Explain why ``name`` is unknown, with a remedy, else the nearest names, else all."""
     detour = _DETOURS.get(name) if noun == "format" else None
     home = next((each for each, added in OWN.items() if name in added), None)
     if detour:
-        says = f"{name} is not supported; {detour.format(name=name)}."
-    elif home:
-        says = (
+        return f"{name} is not supported; {detour.format(name=name)}."
+    if home:
+        return (
             f"{noun} {name!r} is in {home}, which is not installed or is disabled; pip install "
             f"{home}, in a checkout: pip install ./plugins/{home}."
         )
-    else:
-        from difflib import get_close_matches
+    from difflib import get_close_matches
 
-        nearest = get_close_matches(name, names, 2, cutoff=0.5)
-        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else "."
-        says = f"unknown {noun} {name!r}{hint}"
-    return f"{says} Known: {', '.join(sorted(names))}."
+    nearest = get_close_matches(name, names, 2, cutoff=0.5)
+    if nearest:
+        return f"unknown {noun} {name!r}; did you mean {' or '.join(nearest)}?"
+    return f"unknown {noun} {name!r}. Known: {', '.join(sorted(names))}."

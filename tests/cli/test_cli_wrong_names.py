@@ -29,7 +29,30 @@ def test_a_file_with_a_commands_name_is_a_file(here: Path, call: Call) -> None:
 def test_a_web_address_is_not_a_file(call: Call, typed: str) -> None:
     ended = call(typed, "--to", "json")
     assert ended.code == ExitCode.INPUT
-    assert "is a web address, but only files can be read; save the page" in ended.err
+    address = typed.replace("file:///", "file://")  # as a path it has one slash
+    assert f"{address}: is a web address, but only files can be read; save the page" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("find", "plain.txt"), "write: cableconv find plain.txt WORDS"),
+        (("find",), "cableconv find --help has every option"),
+        (("plugins", "new"), "cableconv plugins new --help has every option"),
+        (("plain.txt", "-t", "json", "-j", "0"), "x>=1. cableconv --help has every option"),
+        (("plain.txt", "-t", "json", "-O", "indent"), "for example indent=2"),
+        (
+            ("plain.txt", "-t", "json", "--transform", "redact", "-T", "above"),
+            "for example redact.above=unclassified",
+        ),
+    ],
+)
+def test_an_incomplete_call_is_answered_by_its_own_command(
+    call: Call, arguments: tuple[str, ...], says: str
+) -> None:
+    ended = call(*arguments)
+    assert ended.code == ExitCode.USAGE
+    assert says in ended.err
 
 
 @pytest.mark.parametrize("typed", ["*.cable", "cables/??.txt", "[a-b].txt"])

@@ -54,7 +54,8 @@ class Shell:
         """Return a page of links."""
         heading = element("h1", title)
         header = element("header", heading, some("p", lead))
-        return self._page(Page(title=f"{title} – {self.title}", header=header, main=content), up)
+        named = " – ".join(dict.fromkeys((title, self.title)))
+        return self._page(Page(title=named, header=header, main=content), up)
 
     def search(self, results: Markup, facets: Markup) -> str:
         """Return the search page, the only one with a script."""
