@@ -21,6 +21,11 @@ from cableconv.schema import MAJOR, MINOR, PROVENANCE_KEY
 from cableconv.schema.faults import placed
 
 _VERSION = pattern(r"(\d{1,9})\.(\d{1,9})")
+_LARGEST = 2**63 - 1  # the largest number that databases and columns of tables hold
+
+
+class _NumberError(ValueError):
+    """A number that no offset, line or paragraph has; its path is the argument."""
 
 
 def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
@@ -38,6 +43,12 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
         unknown = tuple(_unknown(document, msgspec.to_builtins(cable), ""))
     except msgspec.ValidationError as error:
         raise InputError(f"not a cable's tree: {placed(error)}.", path=where) from error
+    except _NumberError as error:
+        raise InputError(
+            f"not a cable's tree: the number at {error} is negative or has too many digits",
+            path=where,
+            hint="correct it there.",
+        ) from error
     except RecursionError as error:
         raise InputError(
             "not a cable's tree: its blocks are nested too deep.", path=where
@@ -69,17 +80,23 @@ def _is_later(version: str, where: str) -> bool:
 
 
 def _unknown(value: Any, known: Any, path: str) -> Iterator[str]:
-    """Yield the paths of values that the tree has no name for."""
+    """Yield the paths of values that the tree has no name for.
+
+    Raises:
+        _NumberError: a number is negative or too large.
+    """
     if isinstance(value, dict) and isinstance(known, dict):
         for name, member in value.items():
             here = f"{path}.{name}" if path else name
-            if name in known:
-                yield from _unknown(member, known[name], here)
-            else:
+            if name not in known:
                 yield here
+            elif known[name].__class__ is not str:
+                yield from _unknown(member, known[name], here)
     elif isinstance(value, list) and isinstance(known, list | tuple):
         for index, (member, of) in enumerate(zip(value, known, strict=False)):
             yield from _unknown(member, of, f"{path}[{index}]")
+    elif known.__class__ is int and not 0 <= known <= _LARGEST:
+        raise _NumberError(path)
 
 
 def _left_out(version: str | None, unknown: tuple[str, ...]) -> tuple[Diagnostic, ...]:

@@ -55,6 +55,29 @@ def test_the_result_of_to_dict_is_read_without_a_version() -> None:
     assert reading(json.dumps(CABLE.to_dict(), indent=1)) == [CABLE]
 
 
+@pytest.mark.parametrize("number", [-1, 2**63, 10**40])
+@pytest.mark.parametrize(
+    ("place", "values"),
+    [
+        ("body[0].number", '"body": [{"type": "paragraph", "text": "x", "number": N}]'),
+        ("section.total", '"section": {"number": 1, "total": N}'),
+        ("parts[0].end", '"parts": [{"start": 0, "end": N, "role": "field", "path": "id"}]'),
+        ("source.row", '"source": {"row": N}'),
+    ],
+)
+def test_a_number_that_no_cable_has_is_an_error(place: str, values: str, number: int) -> None:
+    document = f"{{{values}}}".replace("N", str(number))
+    if "body" not in document:
+        document = document.replace("{", '{"body": [], ', 1)
+    assert f"the number at {place} is negative or has too many digits" in refusal(document)
+
+
+@given(st.integers(0, 2**63 - 1))
+def test_the_largest_numbers_come_back(number: int) -> None:
+    cable = Cable(body=(Paragraph(number=number, text="Honk."),))
+    assert reading(encode(cable)) == [cable]
+
+
 @pytest.mark.parametrize("blank", ["", "\n", " \r\n\t"])
 def test_white_space_between_documents_is_ignored(blank: str) -> None:
     assert reading(f"{blank}{encode(CABLE)}{blank}{encode(OTHER)}{blank}") == [CABLE, OTHER]
