@@ -18,14 +18,8 @@ def main() -> None:
     arguments.add_argument("--seconds", type=float, default=60, help="per target")
     arguments.add_argument("--seed", type=int, default=None, help="as printed by another run")
     arguments.add_argument("--findings", type=Path, default=Path("findings"))
-    arguments.add_argument("--coverage", action="store_true", help="with atheris, one target")
     chosen = arguments.parse_args()
     names = chosen.targets or [*TARGETS]
-    if chosen.coverage:
-        from fuzz.covered import run_covered
-
-        run_covered(names[0], int(chosen.seconds), chosen.findings)
-        return
     seed = chosen.seed if chosen.seed is not None else time.time_ns() % 10**6
     found = [_run(name, chosen.seconds, seed, chosen.findings) for name in names]
     sys.exit(any(found))

@@ -2,27 +2,33 @@
 
 - Only the project's own errors are raised, and the parser reads every text itself.
 - Time and memory are bounded by the input's size.
-- A text keeps the promises of ``promises.py``.
-- The tree is restored from its dict and from each complete format; exporting twice gives the same
-  bytes.
+- The text that a reader hands over keeps the promises of ``promises.py``.
+- The tree is restored from its dict and from each complete format.
+- Every format is written; exporting twice gives the same bytes, which are valid.
 """
 
 from __future__ import annotations
 
+import re
 import resource
 import time
 import zlib
+from functools import cache
 from itertools import islice
 
 import promises
 from fuzz.targets import Target, session
+from lxml import etree
 
 from cableconv.cable import Cable
 from cableconv.errors import CableconvError
 from cableconv.input.content import Content
 from cableconv.parser.cleanup.as_meant import as_meant
-from cableconv.pipeline import read_cables
+from cableconv.pipeline import Read, read_cables
+from cableconv.plugins.kinds import EXPORTERS
+from cableconv.schema import relax_ng
 from cableconv.telegram import Telegram
+from cableconv.testing.well_formedness import malformed
 
 SECONDS, SECONDS_A_BYTE = 3.0, 1e-3
 KILOBYTES, KILOBYTES_A_BYTE = 65_536, 2
@@ -31,7 +37,7 @@ MOST_CABLES = 5
 EXPORTED = 4
 """One input in this many is also exported, which takes ten times as long as reading."""
 OWN = ("json", "xml", "docx")
-TEXT = "text"
+_WHERE = re.compile(r"\d+|'.*'|\".*\"")
 
 
 def check(data: bytes, target: Target) -> str:
@@ -41,55 +47,57 @@ def check(data: bytes, target: Target) -> str:
     """
     begin, memory = time.process_time(), _memory()
     try:
-        cables = _read(data, target)
+        found = _read(data, target)
     except CableconvError as error:
-        cables, shown = [], f"{type(error).__name__}: {str(error)[:30]}"
+        found, shown = [], f"{type(error).__name__}: {_WHERE.sub('_', str(error))[:60]}"
     else:
-        shown = " / ".join(map(_shape, cables))
+        shown = " / ".join(_shape(each.cable) for each in found)
     seconds, kilobytes = time.process_time() - begin, _memory() - memory
     assert seconds < SECONDS + SECONDS_A_BYTE * len(data), f"{seconds:.1f} s, {len(data)} bytes"
     assert kilobytes < KILOBYTES + KILOBYTES_A_BYTE * len(data), f"{kilobytes} KB more"
-    if target.reader == "telegram" and cables:
-        _keep_promises(data)
-    for cable in cables:
-        _check_tree(cable, exported=zlib.crc32(data) % EXPORTED == 0)
+    for each in found:
+        _check_tree(each, exported=zlib.crc32(data) % EXPORTED == 0)
     return shown
 
 
-def _read(data: bytes, target: Target) -> list[Cable]:
-    content = Content(target.packed(data), name=target.name)
-    used = session()
-    found = read_cables(content, used.plugins, target.reader, None, None, used.limits)
-    return [each.cable for each in islice(found, MOST_CABLES)]
+def _read(data: bytes, target: Target) -> list[Read]:
+    return _read_as(target.reader, Content(target.packed(data), name=target.name))
 
 
-def _keep_promises(data: bytes) -> None:
-    text = _as_read(Content(data).text)
-    promises.check_all(text, promises.read(text))
+def _read_as(reader: str | None, content: Content) -> list[Read]:
+    found = read_cables(content, session().plugins, reader, limits=session().limits)
+    return list(islice(found, MOST_CABLES))
 
 
-def _as_read(text: str) -> str:
-    """Return the text with HTML character references and written line ends replaced.
-
-    The tree's spans refer to this text.
-    """
-    before = None
-    while text != before:
-        before = text
-        text = as_meant(Telegram(text=text)).text
-    return text
-
-
-def _check_tree(cable: Cable, exported: bool) -> None:
+def _check_tree(read: Read, exported: bool) -> None:
+    cable, tree = read.cable, read.cable.to_dict()
     assert not [found for found in cable.diagnostics if found.code == "parser-failed"]
-    assert Cable.from_dict(cable.to_dict()) == cable
-    for form in (*OWN, TEXT) if exported else ():
-        document = session().export(cable, form)
-        assert session().export(cable, form) == document, form
-        if form in OWN and not session().report_losses(cable, form):
-            content = Content(document.encode() if isinstance(document, str) else document)
-            (again,) = read_cables(content, session().plugins, form, None, None, session().limits)
-            assert again.cable == cable, form
+    assert Cable.from_dict(tree) == cable
+    if read.text is not None:
+        promises.check_all(as_meant(Telegram(text=read.text)).text, tree)
+    for exporter in session().plugins.all(EXPORTERS) if exported else ():
+        _check_document(cable, exporter.name, exporter.media_type)
+
+
+def _check_document(cable: Cable, form: str, media_type: str) -> None:
+    document, again = (_bytes(session().export(cable, form)) for _ in range(2))
+    assert document == again, form
+    assert malformed(document, media_type) is None, form
+    if form == "xml":
+        grammar, written = _grammar(), etree.fromstring(document)
+        assert grammar.validate(written), grammar.error_log.last_error
+    if form in OWN and not session().report_losses(cable, form):
+        (restored,) = _read_as(form, Content(document))
+        assert restored.cable == cable, form
+
+
+def _bytes(document: bytes | str) -> bytes:
+    return document.encode() if isinstance(document, str) else document
+
+
+@cache
+def _grammar() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.fromstring(relax_ng().encode()))
 
 
 def _shape(cable: Cable) -> str:
