@@ -168,7 +168,7 @@ def _is_unread(block: AnyBlock) -> bool:
 
 def _is_title(block: AnyBlock) -> bool:
     """Whether it is unmarked and names or introduces the following block."""
-    if _own_level(block):
+    if _own_level(block) or _is_unread(block):
         return False
     if isinstance(block, Heading):
         return True
