@@ -63,6 +63,8 @@ SHAPES: Mapping[str, Shape] = {
     "letters struck out": _again("XXXX", CABLE),
     "brackets": _again("(", CABLE),
     "missions": _again("EMBASSY", "R 131205Z MAY 08\nFM "),
+    "a name repeated": _again("PELL\n", f"{CABLE}1. (C) It ticks.\n\n"),
+    "numbers between rules": _again("1. ------------ ", CABLE),
     "trailers": _again(" 2008-05-13", f"{CABLE}1. (C) It ticks. PELL"),
     "addressees": _again("INFO AMEMBASSY BERN\n", HEADING),
     "the form's cells": _again("| a | b |\n", CABLE),

@@ -14,8 +14,12 @@ COUNTING = [module for module in MODULES if "transforms" not in module.parts]
 """Transforms test whether a character is a digit, but do not convert it to a number."""
 NEAR_TEXT = tuple(f"cableconv/{name}/" for name in ("parser", "vocabulary", "input"))
 """Code that handles texts before they are trees, whose depth is limited."""
-OVER_DRAFTS = frozenset(("_all", "assign_roles", "_texts"))
-"""Functions of the parser that recurse over blocks, which are at most ``account.DEEPEST`` deep."""
+LIMITED = frozenset((
+    "_all", "assign_roles", "_texts", "_freeze", "freeze_all",  # blocks: account.DEEPEST
+    "read_cable", "_reader_of_enclosed",  # cables in cables: account.DEEPEST
+    "contents", "_inside",  # archives in archives: unpacking.DEEPEST
+))  # fmt: skip
+"""Functions that recurse over nested things, whose depth is limited."""
 INDIFFERENT = frozenset(("upper", "lower"))
 
 
@@ -91,16 +95,47 @@ def _folds(node: ast.AST) -> bool:
 @pytest.mark.parametrize("module", [m for m in MODULES if name(m).startswith(NEAR_TEXT)], ids=name)
 def test_code_that_reads_a_text_is_not_recursive(module: Path) -> None:
     """A text may be long and deeply nested, so it must be processed by loops."""
-    functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef)]
-    calling = {function.name for function in functions if _calls_itself(function)}
-    assert calling <= OVER_DRAFTS
+    assert set(_recursive(ast.parse(module.read_text(encoding="utf-8")))) <= LIMITED
 
 
-def _calls_itself(function: ast.FunctionDef) -> bool:
-    is_method = bool(function.args.args) and function.args.args[0].arg in ("self", "cls")
-    own = f"self.{function.name}" if is_method else function.name
-    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
-    return any(ast.unparse(call.func) == own for call in calls)
+def _recursive(module: ast.AST) -> Iterator[str]:
+    """Yield the names of functions that call themselves, directly or through others."""
+    functions = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)]
+    called = {function.name: set(_called(function)) for function in functions}
+    for name in called:
+        reached: set[str] = set()
+        waiting = [name]
+        while waiting:
+            found = called.get(waiting.pop(), set()) - reached
+            reached |= found
+            waiting += found
+        if name in reached:
+            yield name
+
+
+def _called(function: ast.FunctionDef) -> Iterator[str]:
+    """Yield the functions of the module, and the methods of ``self``, that a function calls."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call):
+            callee = ast.unparse(node.func)
+            yield callee.removeprefix("self.").removeprefix("cls.")
+
+
+@pytest.mark.parametrize(
+    ("code", "recursive"),
+    [
+        ("def f(x): return f(x)", {"f"}),
+        ("def f(x): return g(x)\ndef g(x): return x and f(x)", {"f", "g"}),
+        (
+            "class A:\n    def f(self): return self.g()\n    def g(self): return self.f()",
+            {"f", "g"},
+        ),
+        ("def f(x): return g(x)\ndef g(x): return x", set()),
+        ("class A:\n    def f(self): return self.other.f()", set()),
+    ],
+)
+def test_recursion_is_found(code: str, recursive: set[str]) -> None:
+    assert set(_recursive(ast.parse(code))) == recursive
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from cableconv.parser.body.ending import DATE, trim_ending
 from cableconv.parser.body.signature_name import (
     MARKS,
     PARTICLES,
+    SignedName,
     is_one_word_in_capitals,
     read_name,
 )
@@ -198,18 +199,33 @@ def _is_plain_signature(lines: list[Line], at: int) -> bool:
 
 
 def _is_signature(lines: list[Line], at: int) -> bool:
+    """Whether the line is a name that signs, or repeats one that does."""
+    while (name := _name_at(lines, at)) is not None:
+        if _can_sign(name, lines, at):
+            return True
+        if not _repeats_name(lines, at):
+            return False
+        at -= 1
+    return False
+
+
+def _name_at(lines: list[Line], at: int) -> SignedName | None:
+    """Return the name that the line consists of, if it can be a signer's."""
     line = lines[at]
     if at == 0 or len(line.text) > _LONGEST_SIGNATURE:
-        return False
+        return None
     name = read_name(line.text)
     if name is None or captions_of(name.text) or in_marked_paragraph(lines, at):
-        return False
+        return None
     quoted_words = line.text[0] in _QUOTES and not line.text.isupper()
     if name.words[0].strip(".") in _NO_NAMES or quoted_words or not name.is_likely:
-        return False
-    if _repeats_name(lines, at):
-        return True
-    before = lines[at - 1].text
+        return None
+    return name
+
+
+def _can_sign(name: SignedName, lines: list[Line], at: int) -> bool:
+    """Whether a name stands apart from the text above it."""
+    line, before = lines[at], lines[at - 1].text
     if name.is_weak:
         return _closes(before) and not _is_listed(lines, at)
     if name.words[0] == _LIST and not ends_sentence(before):
@@ -238,9 +254,8 @@ def _is_listed(lines: list[Line], at: int) -> bool:
 
 
 def _repeats_name(lines: list[Line], at: int) -> bool:
-    """Whether the name is repeated, usually once in capitals and once not."""
-    name, above = lines[at].text, lines[at - 1].text
-    return at > 1 and name.casefold() == above.casefold() and _is_signature(lines, at - 1)
+    """Whether the name is that of the line above, usually once in capitals and once not."""
+    return at > 1 and lines[at].text.casefold() == lines[at - 1].text.casefold()
 
 
 def _cut_off(lines: list[Line], at: int, found: re.Match[str], account: Account) -> list[Line]:

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Generator, Iterator, Sequence
+from itertools import islice, pairwise
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line
@@ -59,15 +59,15 @@ def _is_text_with_rule(text: str) -> bool:
 
 def _part(line: Line, account: Account) -> Iterator[Line]:
     """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it."""
-    runs = list(_RUN.finditer(line.text))
-    if not runs:
-        yield line
-        return
-    if _is_bare_mark(line.text[: runs[0].start()]):
-        if runs[0].end() == len(line.text):
+    while (run := _RUN.search(line.text)) and _is_bare_mark(line.text[: run.start()]):
+        if run.end() == len(line.text):
             yield line  # its text is crossed out
             return
-        yield from _behind_mark(line, runs, account)
+        line = yield from _behind_mark(line, account)
+    runs = list(_RUN.finditer(line.text))
+    if not runs:
+        if line.text:
+            yield line
         return
     cuts = dict(_cuts(line.text, runs))
     own = _own_rule(line.text, runs)
@@ -80,8 +80,9 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
             yield piece
 
 
-def _behind_mark(line: Line, runs: Sequence[re.Match[str]], account: Account) -> Iterator[Line]:
-    """Yield the line without the rules around the title right after a paragraph's number."""
+def _behind_mark(line: Line, account: Account) -> Generator[Line, None, Line]:
+    """Yield the title right after a paragraph's number, without its rules; return the rest."""
+    runs = list(islice(_RUN.finditer(line.text), 2))
     boxed = len(runs) > 1 and runs[1].start() - runs[0].end() <= _LONGEST_BOXED
     start = 0
     for run in runs[: 1 + boxed]:
@@ -89,8 +90,7 @@ def _behind_mark(line: Line, runs: Sequence[re.Match[str]], account: Account) ->
             yield piece.tail(0) if start else piece
         account.mark_furniture("rule", [line.piece(run.start(), run.end())])
         start = run.end()
-    if (rest := line.tail(start)).text:
-        yield from _part(rest, account)
+    return line.tail(start)
 
 
 def _is_bare_mark(text: str) -> bool:
