@@ -50,6 +50,15 @@ def test_a_volume_without_its_namespace_gives_the_same_cables(tmp_path: Path) ->
     assert kept == [cable.replace(source=Source()) for cable in cableconv.read(LAMPS)]
 
 
+@pytest.mark.parametrize("namespace", ["7", "x/y", "../up", ""])
+def test_a_namespace_of_any_kind_is_read(namespace: str) -> None:
+    text = f'<p xmlns:own="{namespace}" own:a="1">12. All is well.</p>'
+    if not namespace:
+        text = '<p xmlns="">12. All is well.</p>'
+    (cable,) = volume(document("1. Telegram From the Embassy in Iceland", text))
+    assert len(cable.source.sha256 or "") == 64
+
+
 def test_head_dateline_and_number_are_fields() -> None:
     cable = next(cableconv.read(LAMPS))
     assert (cable.id, cable.date) == ("75REYKJAVIK412", "1975-02-11T11:20:00Z")

@@ -67,7 +67,7 @@ def telegram_of(document: _Element, volume: str | None, content: Content) -> Tel
         reader="tei",
         name=content.file,
         member=content.member,
-        sha256=sha256(etree.tostring(document, method="c14n", with_tail=False)).hexdigest(),
+        sha256=sha256(_bytes_of(document)).hexdigest(),
         encoding=content.stream_encoding,
         id="/".join(filter(None, (volume, named))) or None,
         date=edition.day,
@@ -78,6 +78,14 @@ def telegram_of(document: _Element, volume: str | None, content: Content) -> Tel
     note = next((piece.text for piece in pieces if piece.kind == SOURCE_NOTE), "")
     own = fields_of(header, note) if header is not None else {}
     return replace(telegram, complete=_Fields(edition, own))
+
+
+def _bytes_of(document: _Element) -> bytes:
+    """Return its canonical form, or, as relative namespaces have none, its plain one."""
+    try:
+        return etree.tostring(document, method="c14n", with_tail=False)
+    except etree.C14NError:
+        return etree.tostring(document, with_tail=False)
 
 
 class _Fields(NamedTuple):
