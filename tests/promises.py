@@ -135,7 +135,8 @@ def check_words(text: str, tree: Tree) -> None:
     parted = _GLUED_SIGN.sub(" ", _CAPTION.sub(r" \1 ", folded))
     words = set(words_of(parted))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
-    unlabelled = {word.removesuffix("to") for word in unlabelled}  # HELSINKITO, before an addressee
+    # HELSINKITO, before an addressee; ClassifiedFrom, where a label was cut
+    unlabelled = {word.removesuffix("to").removeprefix("classified") for word in unlabelled}
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}
     lost = {word for word in lost if not _made_of(tree["tags"], word)}
     assert not lost, lost

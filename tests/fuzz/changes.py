@@ -24,12 +24,24 @@ BYTES = (b"\xff", b"\xfe\xff", b"\xed\xa0\x80", b"\xc0", b"\x92", b"PK\x03\x04",
 
 Change = Callable[[bytes, Random, Sequence[bytes]], bytes]
 _DIGITS = re.compile(rb"\d+")
+_VALUES = re.compile(
+    rb"""(?<=:)\s?(?:"(?:[^"\\]|\\.)*+"|null|true|false|-?\d+|\[\]|\{\})  # in JSON
+    | (?<=>)[^<>]*+(?=<) | (?<==")[^"]*+(?=")                            # in XML and HTML""",
+    re.VERBOSE,
+)
+_OTHER_VALUES = (b"null", b"[]", b"{}", b'""', b'"x"', b"0", b"7", b"x", b"", b"[[0,1]]", b"SECRET")
 
 
 def changed(data: bytes, random: Random, others: Sequence[bytes]) -> bytes:
-    """Return the input after one to five changes; ``others`` are inputs to take parts from."""
+    """Return the input after one to five changes; ``others`` are inputs to take parts from.
+
+    Half of the documents that are JSON or markup stay well-formed.
+    """
+    kinds = CHANGES
+    if data.lstrip().startswith((b"{", b"<")):
+        kinds = random.choice([CHANGES, (_with_value,)])
     for _ in range(random.randint(1, 5)):
-        data = random.choice(CHANGES)(data, random, others)[:LONGEST]
+        data = random.choice(kinds)(data, random, others)[:LONGEST]
     return data
 
 
@@ -91,8 +103,19 @@ def _with_numbers(data: bytes, random: Random, _: Sequence[bytes]) -> bytes:
     return data[:start] + number + data[end:]
 
 
+def _with_value(data: bytes, random: Random, _: Sequence[bytes]) -> bytes:
+    """Replace a value of JSON or markup by another, so that the document stays well-formed."""
+    found = list(_VALUES.finditer(data))
+    if not found:
+        return data
+    chosen = random.choice(found)
+    alike = [each[0] for each in found if each[0].lstrip()[:1] == chosen[0].lstrip()[:1]]
+    value = random.choice([*random.choices(alike, k=3), random.choice(_OTHER_VALUES)])
+    return data[: chosen.start()] + value + data[chosen.end() :]
+
+
 CHANGES: tuple[Change, ...] = (
     _without, _doubled, _with_word, _with_byte, _with_part, _with_lines_moved,
-    _with_lines_joined, _with_numbers,
+    _with_lines_joined, _with_numbers, _with_value,
 )  # fmt: skip
 """All kinds of change."""

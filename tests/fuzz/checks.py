@@ -21,7 +21,7 @@ from fuzz.targets import Target, session
 from lxml import etree
 
 from cableconv.cable import Cable
-from cableconv.errors import CableconvError
+from cableconv.errors import CableconvError, PluginError
 from cableconv.input.content import Content
 from cableconv.parser.cleanup.as_meant import as_meant
 from cableconv.pipeline import Read, read_cables
@@ -48,6 +48,8 @@ def check(data: bytes, target: Target) -> str:
     begin, memory = time.process_time(), _memory()
     try:
         found = _read(data, target)
+    except PluginError as error:  # any other exception of a reader
+        raise AssertionError(error) from error
     except CableconvError as error:
         found, shown = [], f"{type(error).__name__}: {_WHERE.sub('_', str(error))[:60]}"
     else:
