@@ -44,6 +44,13 @@ _SHORT: dict[Level, str] = {
     "SECRET": "S",
     "TOP SECRET": "TS",
 }
+_PROSIGNS: dict[str, Level] = {
+    "E": "UNCLASSIFIED",  # EFTO
+    "U": "UNCLASSIFIED",
+    "C": "CONFIDENTIAL",
+    "S": "SECRET",
+    "T": "TOP SECRET",
+}
 # After these come names of countries: the S of "REL TO U.S." does not mean SECRET.
 _LISTS = frozenset({"REL", "RELTO", "RELEASABLE", "FGI"})
 _CAVEATS = frozenset({
@@ -62,6 +69,15 @@ def level_of(marking: str) -> Level | None:
     Of several levels (``U//FOUO``) the highest counts; ``/NF`` alone gives no level.
     """
     return highest(map(_level_of_token, _before_lists(_tokens(marking))))
+
+
+def level_of_prosign(security: str) -> Level | None:
+    """Return the level of a header's security prosign, by its letter: ``ZNY CCCCC``.
+
+    ACP 127 para 124.
+    """
+    letters = security.split()[1:]
+    return _PROSIGNS.get(letters[0][0]) if letters else None
 
 
 def highest(levels: Iterable[Level | None]) -> Level | None:

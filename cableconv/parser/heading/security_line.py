@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.cable import Classification, Level, Transmission
+from cableconv.cable import Classification, Transmission
 from cableconv.diagnostics.heading import SECURITY_DIFFERS
 from cableconv.parser.account.account import Account
-
-_LEVELS: dict[str, Level] = {
-    "E": "UNCLASSIFIED",
-    "U": "UNCLASSIFIED",
-    "C": "CONFIDENTIAL",
-    "S": "SECRET",
-    "T": "TOP SECRET",
-}
-"""By the letter that the prosign repeats: ``ZNY CCCCC``; EFTO is unclassified too."""
+from cableconv.vocabulary.levels import level_of_prosign
 
 
 def check_security(
@@ -28,7 +20,7 @@ def check_security(
     level = classification.level if classification else None
     if not security or not level:
         return
-    said = _LEVELS.get(security.split()[1][0])
+    said = level_of_prosign(security)
     if said and said != level and level != "LIMITED OFFICIAL USE":
         account.report(
             SECURITY_DIFFERS, path="classification", printed=security, said=said, level=level

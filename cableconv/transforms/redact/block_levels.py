@@ -26,6 +26,7 @@ from cableconv.transforms.redact.inner_markings import (
     looks_marked,
     opening_level,
 )
+from cableconv.transforms.redact.printed_levels import printed_levels
 from cableconv.vocabulary.levels import LEVELS, highest, level_of
 
 _LOWEST = LEVELS[0]
@@ -40,14 +41,16 @@ def class_line_level(cable: Cable) -> Level | None:
 def level_of_cable(cable: Cable, around: Level | None = None) -> Level | None:
     """Return the level of the class line (or of the enclosing cable), or of a higher paragraph.
 
-    The container's classification counts as well, if it is higher.
+    The container's classification counts as well, if it is higher, and so does every level
+    that is printed elsewhere.
     """
     printed = class_line_level(cable) or around
     if printed is None:
         return None
     marked = (block.marking for block in cable.body if isinstance(block, Paragraph))
     said = (*marked, cable.source.classification)
-    return highest((printed, *(level_of(words) for words in said if words)))
+    levels = (level_of(words) for words in said if words)
+    return highest((printed, *levels, *printed_levels(cable)))
 
 
 def upper(*levels: Level | None) -> Level | None:

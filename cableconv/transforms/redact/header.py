@@ -20,7 +20,7 @@ from cableconv.transforms.redact.inner_markings import markings
 from cableconv.transforms.redact.report import Report, is_placeholder, placeholder
 from cableconv.transforms.redact.traces import unlocated
 from cableconv.tree_texts import text_fields
-from cableconv.vocabulary.levels import is_above
+from cableconv.vocabulary.levels import is_above, level_of
 
 APART = frozenset({"subject", "subject_marking", "body", "summary", "furniture", "diagnostics"})
 """Fields that other modules redact."""
@@ -53,6 +53,7 @@ class _Field:
         self._report = report
         self._is_cut = False
         self._last_label = ""
+        self._label_before = ""
 
     def redacted(self, value: Any, name: str, path: str) -> Any:
         """Return the redacted value; ``name`` has the field names that lead to it."""
@@ -72,10 +73,20 @@ class _Field:
                 yield left
 
     def _node(self, node: msgspec.Struct, name: str, path: str) -> msgspec.Struct:
+        if isinstance(node, Reference):
+            self._is_cut = self._is_cut or self._has_marking_as_label(node)
         changed = msgspec.structs.replace(node, **self._changes(node, name, path))
         if isinstance(changed, Reference) and is_placeholder(changed.text):
             return Reference(label=changed.label, kind="redacted", text=changed.text)
         return changed
+
+    def _has_marking_as_label(self, reference: Reference) -> bool:
+        """Whether the label was a marking: words without a citation, and no label before it."""
+        label, before = reference.label or "", self._label_before
+        self._label_before = label
+        level = level_of(label) if reference.kind == "other" else None
+        follows = len(label) == len(before) == 1 and ord(label) == ord(before) + 1
+        return level is not None and is_above(level, self._limit) and not follows
 
     def _changes(self, node: msgspec.Struct, name: str, path: str) -> dict[str, Any]:
         changes = {}
