@@ -135,7 +135,7 @@ cableconv - --to json < cable.txt | jq .to   from one pipe to the next
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="Record in FILE what was made of each cable, one line per cable. Default with "
-    "-o FOLDER/: .cableconv-manifest.jsonl in it.",
+    "-o FOLDER/: .cableconv-manifest.jsonl in it; beside it if redacted.",
 )
 @click.option(
     "--resume",

@@ -23,6 +23,7 @@ from cableconv.output.naming import NamePattern
 from cableconv.output.targets import Destination, Place, Target
 from cableconv.plugins.api import Collector, Exporter
 from cableconv.plugins.host import PluginHost
+from cableconv.plugins.kinds import TRANSFORMS
 
 if TYPE_CHECKING:
     from cableconv.corpus.duplicates import Duplicates
@@ -192,13 +193,24 @@ def _refuse_to_read_twice(duplicates: Duplicates, join: bool) -> None:
 def _with_manifest(plan: Plan) -> Keeping:
     keeping = plan.keeping
     if keeping.manifest is None and plan.fills_folder:
-        return replace(keeping, manifest=plan.where.path / DEFAULT_NAME)
+        return replace(keeping, manifest=_default_manifest(plan))
     if keeping.resume and keeping.manifest is None:
         raise UsageError(
             "there is no manifest to resume from",
             hint="name it with --manifest, or give a folder: -o FOLDER/",
         )
     return keeping
+
+
+def _default_manifest(plan: Plan) -> Path:
+    """Return the manifest's place: in the folder of results, or, if a transform conceals what it
+    removes, beside it, as anyone could prove a guess with the hashes.
+    """
+    folder = plan.where.path.resolve()
+    transforms = (plan.plugins.find(each.name, TRANSFORMS) for each in plan.job.transforms)
+    if any(each.conceals for each in transforms):
+        return folder.parent / f".{folder.name}{DEFAULT_NAME}"
+    return plan.where.path / DEFAULT_NAME
 
 
 def _with_formats(job: Job, plan: Plan) -> Job:

@@ -210,10 +210,12 @@ class Transform(Configurable, frozen=True, kw_only=True):
     """A change to a cable between reading and writing: ``--transform NAME``.
 
     ``apply(cable, **options)`` returns the changed tree, whose diagnostics report every change
-    and doubt.
+    and doubt.  ``conceals`` says that what it removes must stay unknown: the manifest, which has
+    hashes of the inputs and options, is then kept beside the folder of results, not in it.
     """
 
     apply: Callable[Concatenate[Cable, ...], Cable]
+    conceals: bool = False
 
 
 class Check(Descriptor, frozen=True, kw_only=True):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
+import pytest
 from calling import Call, InstallPlugin, Process
 
 from cableconv.cli.exit_codes import ExitCode
+from cableconv.corpus.manifest import DEFAULT_NAME
 
 SHOUTING = """
 from cableconv.plugins import Transform
@@ -129,3 +132,28 @@ def test_the_name_of_a_file_comes_from_the_redacted_cable(call: Call, here: Path
     written = [path.name for path in (here / "out").glob("*.json")]
     assert len(written) == 2
     assert not [name for name in written if "KVIST" in name.upper()]
+
+
+@pytest.mark.parametrize("more", [(), ("-T", "redact.names=names.txt")])
+def test_no_file_among_redacted_results_has_a_hash_of_what_was_read(
+    call: Call, here: Path, more: tuple[str, ...]
+) -> None:
+    (here / "in").mkdir()
+    text = (here / "plain.txt").read_bytes()
+    (here / "in" / "a.txt").write_bytes(text)
+    (here / "names.txt").write_bytes(b"Pell\n")
+    command = ("in", "-t", "json", "-o", "out/", "--transform", "redact", *more)
+    call(*command, "-T", "redact.above=unclassified")
+    written = b"".join(path.read_bytes() for path in (here / "out").rglob("*") if path.is_file())
+    assert written
+    for secret in (text, b"Pell\n"):
+        assert sha256(secret).hexdigest().encode() not in written
+    assert b"made_by" not in written
+    assert [path.name for path in here.glob(".*.jsonl")] == [f".out{DEFAULT_NAME}"]
+    again = call(*command, "-T", "redact.above=unclassified", "--resume")
+    assert "unchanged" in again.err
+
+
+def test_other_transforms_leave_the_manifest_in_the_folder(call: Call, here: Path) -> None:
+    call("plain.txt", "-t", "json", "-o", "out/", "--transform", "title-case")
+    assert (here / "out" / DEFAULT_NAME).exists()

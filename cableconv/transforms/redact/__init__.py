@@ -85,6 +85,7 @@ def cableconv_transforms() -> Iterable[Transform]:
     yield Transform(
         name="redact",
         apply=redact,
+        conceals=True,
         help="Portions above a level and names of a list, with every trace of them.",
         options=(
             Option(
