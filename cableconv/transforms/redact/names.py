@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from cableconv.cable import Cable
 from cableconv.transforms.redact.name_list import Rule
 from cableconv.transforms.redact.report import Report
+from cableconv.transforms.redact.searched import Searched
 from cableconv.transforms.redact.spelling import squeezed
 from cableconv.tree_values import map_values
 
@@ -42,7 +43,7 @@ class Replacing:
     def in_texts(self, texts: Sequence[str]) -> list[str]:
         """Return as many texts; they are searched as one, as a name may span several."""
         joined = _NEXT.join(text.replace(_NEXT, " ") for text in texts)
-        letters = squeezed(joined)
+        letters = squeezed(Searched.of(joined).text)
         rules = [rule for rule in self._rules if any(key in letters for key in rule.keys)]
         pieces: list[str] = []
         end = 0
@@ -51,8 +52,9 @@ class Replacing:
             pieces += joined[end : mention.start], self._standing_for(mention.number, taken)
             end = mention.end
         left = "".join((*pieces, joined[end:]))
+        searched = Searched.of(left).text
         for rule in rules:
-            if count := rule.count_alone(left):
+            if count := rule.count_alone(searched):
                 self._report.stands_alone(rule.line, count)
         return left.split(_NEXT)
 
@@ -63,11 +65,16 @@ class Replacing:
 
 def mentions(joined: str, rules: Iterable[Rule]) -> Iterator[Mention]:
     """Yield the matches of each rule; mentions by several rules may overlap."""
+    searched = Searched.of(joined)
     for rule in rules:
-        for start, text in _whole(joined) if rule.is_pattern else ((0, joined),):
-            for found in rule.pattern.finditer(text):
-                if found[0]:
-                    yield Mention(start + found.start(), start + found.end(), rule.number)
+        if rule.is_pattern:
+            for start, text in _whole(joined):
+                for found in rule.pattern.finditer(text):
+                    if found[0]:
+                        yield Mention(start + found.start(), start + found.end(), rule.number)
+        else:
+            for found in rule.pattern.finditer(searched.text):
+                yield Mention(*searched.place(*found.span()), rule.number)
 
 
 def _whole(joined: str) -> Iterator[tuple[int, str]]:

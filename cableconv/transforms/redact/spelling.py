@@ -12,21 +12,26 @@ from functools import cache
 from cableconv.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+")
-_DIGRAPHS = {"ae": "äæ", "oe": "öøœ", "ue": "ü", "aa": "å", "ss": "ß", "th": "þ"}
+_DIGRAPHS = {"ae": "äæǽǣ", "oe": "öøœ", "ue": "ü", "aa": "å", "ss": "ß", "th": "þ"}
 _SPELT_OUT = {letter: pair for pair, letters in _DIGRAPHS.items() for letter in letters}
 _MANY_SPELLINGS = pattern("|".join((*_DIGRAPHS, *_SPELT_OUT)))
 _NO_LETTER = pattern(r"[\W_]+")
 _BASE = {"æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
-_LOOK_ALIKE = dict(zip("аеорсхуіјкмтнвκοαν", "aeopcxyijkmthbkoav", strict=True))
+_LOOK_ALIKE = dict(
+    zip("аеорсхуіјкмтнвѕԁԛԝһӏκοανρτυιχ", "aeopcxyijkmthbsdqwhlkoavptuix", strict=True)
+)
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 # Between two letters of a word: invisible characters, an apostrophe, hyphenation.
 _INVISIBLE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]"
 # A line end also occurs inside words, where a page was cut at its width.
 _WITHIN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+)*+"
 _SPACED = r"[ ._-]{1,3}"
-_BETWEEN = r"[\W_]*"
+# A space inside a word remains of a line end; several words of many letters are surely a name.
+_BROKEN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+| )*+"
+_MANY_LETTERS = 8
+_BETWEEN = r"(?:%20|[\W_])*"
 # An initial of a middle name, and one that stands for a word: no small letters follow it.
-_MIDDLE = r"(?:[\W_]+[^\W\d_]\.?(?=[\W_])){0,2}"
+_MIDDLE = r"(?:[\W_]+[^\W\d_]\.?(?=[\W_])){0,3}"
 _CAPITAL = r"(?-i:(?![a-z]))"
 _GENITIVE = r"(?:(?<=[sxzh])es|s)?"
 _LONG_ENOUGH = 4  # letters: after fewer, an s makes another word
@@ -62,6 +67,8 @@ def pattern_of(name: str) -> str:
     orders = [_BETWEEN.join(spelled)]
     if len(words) > 1:
         orders += _other_orders(words, spelled)
+        if letters_of(name) >= _MANY_LETTERS:
+            orders.append(_BETWEEN.join(_BROKEN.join(_pieces(word, _BROKEN)) for word in words))
     behind = _GENITIVE if letters_of(name) >= _LONG_ENOUGH else ""
     edge = _edge(name[-1:], "", behind)
     return f"{_edge(name[:1], '<')}(?:{'|'.join(orders)}){edge}"
@@ -74,7 +81,7 @@ def surname_of(name: str) -> str | None:
 
 
 def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
-    """Yield SURNAME GIVEN, with or without a comma, and the surname after initials."""
+    """Yield SURNAME GIVEN, with or without a comma, and the surname with initials."""
     *given, surname = spelled
     yield f"{surname}{_BETWEEN}{_BETWEEN.join(given)}"
     yield f"{_BETWEEN.join(given)}{_MIDDLE}{_BETWEEN}{surname}"
@@ -87,6 +94,7 @@ def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
         + "".join(f"(?:[\\W_]*{each})?" for each in initials[1:])
         + f"[\\W_]+{_CAPITAL}{surname}"
     )
+    yield rf"{surname}(?:,\s*|\s+){_any_accent(words[0][0])}\.(?:\s?[^\W\d_]\.)*"
 
 
 def _words(name: str) -> list[str]:
@@ -137,7 +145,8 @@ def _wide(letter: str) -> str:
 
 @cache
 def _base(letter: str) -> str:
-    return _BASE.get(letter) or _LOOK_ALIKE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
+    bare = unicodedata.normalize("NFKD", letter)[0]
+    return _BASE.get(bare) or _LOOK_ALIKE.get(bare) or bare
 
 
 @cache

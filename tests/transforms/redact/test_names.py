@@ -148,6 +148,41 @@ def test_a_name_is_found_with_transmission_and_typing_errors(text: str, left: st
     assert redacted(text) == left
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sofia Gri\ufb03n", "So\ufb01a Griffin", "Sofia Grif\ufb01n",  # ligatures
+        "\U0001d412\U0001d428fia Griffin", "\u24c8ofia Griffin", "So\ufe0ffia Griffin",
+        "Sofia Gri\u202effin", "Sofia Gri\u2066ffin", "Sofia Gri\u180effin", "\u0405ofia Griffin",
+        "Sofia Gri ffin", "So fia Griffin", "So-\nfia Gr iffin", "Sofia%20Griffin",
+        "Sofia M. K. L. Griffin", "Griffin, S.", "GRIFFIN S.M.", "Griffin Sofia",
+    ],
+)  # fmt: skip
+def test_a_name_is_found_in_letters_of_other_forms(name: str) -> None:
+    cable = Cable(body=(Paragraph(text=f"\ufb01ne: {name} came."),))
+    (left,) = cableconv.transform(cable, "redact", names=b"Sofia Griffin\n").body
+    assert isinstance(left, Paragraph)
+    assert left.text == "\ufb01ne: [NAME 1] came."
+
+
+@pytest.mark.parametrize(
+    "text", ["So, fine as Griffins are, I left.", "as her car", "Sofia G came."]
+)
+def test_other_words_of_the_same_letters_stay(text: str) -> None:
+    cable = Cable(body=(Paragraph(text=text),))
+    left = cableconv.transform(cable, "redact", names=b"Sofia Griffin\nAsher\nIda Her\n")
+    assert left.body == cable.body
+
+
+@pytest.mark.parametrize("letter", "\u01fd\u01e3\u00e6")
+def test_a_digraph_with_an_accent_is_the_same_digraph(letter: str) -> None:
+    cable = Cable(body=(Paragraph(text=f"Jens Kj{letter}r"),))
+    for listed in ("Jens Kj\u00e6r", "Jens Kjaer"):
+        (left,) = cableconv.transform(cable, "redact", names=listed.encode()).body
+        assert isinstance(left, Paragraph)
+        assert left.text == "[NAME 1]"
+
+
 def test_a_surname_alone_is_reported_with_its_line() -> None:
     cable = Cable(body=(Paragraph(text="Ida Holm came. Holm sat. Holms boat. Holmes left."),))
     left = cableconv.transform(cable, "redact", names=b"# who\nIda Holm\n")
