@@ -138,6 +138,30 @@ def test_recursion_is_found(code: str, recursive: set[str]) -> None:
     assert set(_recursive(ast.parse(code))) == recursive
 
 
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_structs_that_are_not_collected_form_no_chains(module: Path) -> None:
+    """A long chain of structs with ``gc=False`` is freed recursively and overflows the stack.
+
+    Nodes of the tree contain each other, but their depth is limited.
+    """
+    if name(module) == "cableconv/cable.py":
+        return
+    classes = [node for node in nodes(module) if isinstance(node, ast.ClassDef)]
+    assert not [each.name for each in classes if _is_uncollected_chain(each)]
+
+
+def _is_uncollected_chain(struct: ast.ClassDef) -> bool:
+    without_gc = any(ast.unparse(keyword) == "gc=False" for keyword in struct.keywords)
+    fields = (each for each in struct.body if isinstance(each, ast.AnnAssign))
+    return without_gc and any(struct.name in ast.unparse(each.annotation) for each in fields)
+
+
+def test_a_chain_is_found() -> None:
+    (chain,) = ast.parse("class S(Struct, gc=False):\n    before: S | None\n").body
+    assert isinstance(chain, ast.ClassDef)
+    assert _is_uncollected_chain(chain)
+
+
 @pytest.mark.parametrize(
     "code",
     ["TABLE[word.upper()]", "TABLE.index(word.lower())", "key = word.upper()\n    TABLE[key]"],

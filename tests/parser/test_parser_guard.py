@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import promises
@@ -134,3 +137,30 @@ def test_a_keyboard_interrupt_is_not_caught(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(pipeline, "read_preface", interrupt)
     with pytest.raises(KeyboardInterrupt):
         cableconv.parse(TEXT)
+
+
+IN_A_SMALL_STACK = """
+import sys, threading
+from cableconv.parser import parse_telegram
+from cableconv.telegram import Telegram
+
+text = sys.stdin.read()
+threading.stack_size(256 * 1024)
+thread = threading.Thread(target=lambda: print(len(parse_telegram(Telegram(text=text)).body)))
+thread.start()
+thread.join()
+"""
+
+
+@pytest.mark.parametrize(
+    "unit", ["1. (C) It ticks.\n\n", "2. (C) It ticks.\n\n1. (C) It rings.\n\n"]
+)
+def test_many_paragraphs_do_not_overflow_the_stack(unit: str) -> None:
+    """What is as long as the text must not be freed recursively, as C does with chains."""
+    ended = subprocess.run(
+        [sys.executable, "-c", IN_A_SMALL_STACK],
+        input=TEXT + unit * 8_000, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert int(ended.stdout) > 8_000

@@ -25,12 +25,16 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 
 
 class _State(msgspec.Struct, frozen=True, gc=False):
-    """A sequence that ends with ``candidate`` read as ``number``; ``before`` is its last state."""
+    """A sequence that ends with ``candidate`` read as ``number``.
+
+    ``before`` is the index of its last state, not the state itself: a chain of objects as long as
+    the text would be freed by recursion in C, which overflows the stack.
+    """
 
     score: float
     candidate: Candidate
     number: int
-    before: _State | None
+    before: int | None
 
 
 def sequence(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
@@ -50,25 +54,29 @@ def _heaviest(candidates: Sequence[Candidate]) -> list[tuple[Candidate, int]]:
     """Return the rising sequence with the greatest weight; a step other than one costs."""
     states: list[_State] = []
     for candidate in candidates:
-        known = states[-_LOOK_BACK:]
-        states += [_best(candidate, number, known) for number in dict.fromkeys(candidate.numbers)]
-    state = max(states, key=lambda each: each.score, default=None)
+        first = max(len(states) - _LOOK_BACK, 0)
+        known = states[first:]
+        numbers = dict.fromkeys(candidate.numbers)
+        states += [_best(candidate, number, known, first) for number in numbers]
+    at = max(range(len(states)), key=lambda index: states[index].score, default=None)
     chain: list[tuple[Candidate, int]] = []
-    while state is not None:
+    while at is not None:
+        state = states[at]
         chain.append((state.candidate, state.number))
-        state = state.before
+        at = state.before
     chain.reverse()
     return chain if sum(candidate.weight for candidate, _ in chain) > 1 else []
 
 
-def _best(candidate: Candidate, number: int, states: Sequence[_State]) -> _State:
+def _best(candidate: Candidate, number: int, known: Sequence[_State], first: int) -> _State:
+    """Return the best sequence that ends here; ``first`` is the index of the first known state."""
     score, before = _start_score(number), None
-    for state in states:
+    for index, state in enumerate(known, first):
         if state.candidate is candidate or number < state.number:
             continue
         reached = state.score - _step_cost(number - state.number, candidate)
         if reached > score:
-            score, before = reached, state
+            score, before = reached, index
     return _State(score + candidate.weight, candidate, number, before)
 
 
