@@ -19,6 +19,7 @@ from cableconv.vocabulary.edit_distance import within_one_edit
 
 _MARK = pattern(r"[A-Za-z][A-Za-z .'-]*?\s+(\d{8})\s")
 _SERIAL_OF_DE = 10_000  # the DE line has four digits (ACP 127 para 115)
+_DIGITS_OF_DE = (3, 4)  # one of them may be lost
 _SERIES = pattern(r"PARTO|SECTO|TOSEC|DEPTO")  # numbered by the traveller, not by the relaying post
 _FILE_NAME = pattern(
     r"(?:.*[/\\])?(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z-]*)(?P<serial>\d{1,9})"
@@ -69,7 +70,7 @@ def _report_conflict(place: str, printed: str, number: Number, account: Account)
 def _sent(heading: Heading) -> int | None:
     """Return the serial of the DE line."""
     sent = next((t.serial for t in heading.transmissions if t.serial), None)
-    return int(sent) if sent and sent.isdecimal() and len(sent) == 4 else None
+    return int(sent) if sent and sent.isdecimal() and len(sent) in _DIGITS_OF_DE else None
 
 
 def _marked(account: Account) -> int | None:

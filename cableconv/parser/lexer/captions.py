@@ -49,7 +49,8 @@ _HANDLING = pattern(
     r"""(?:\((?:U|SBU)\)\s*)?(?:(?:this\ (?:message|cable|telegram)\ (?:is|contains)\ )?
       (?:sensitive,?\ but\b | business[ -](?:sensitive|confidential)\b)
     | please\ (?:handle|protect)\b | (?:protect|handle)\ accordingly | not\ for\ internet\b
-    | (?:this\ is\ a\ )?C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s+C\s?O\s?P\s?Y\b)""",
+    | (?:this\ is\ a\ )?C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s+C\s?O\s?P\s?Y\b
+    | \(?entire\ text\ (?:is\ )?sensitive\ but\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STATEMENT = pattern(
@@ -58,7 +59,8 @@ _STATEMENT = pattern(
     re.IGNORECASE,
 )
 _NOTICE = pattern(
-    r"""[(*/\ ]{0,12}C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\b
+    r"""[(*/\ ]{0,12}(?:(?:first|second|third|final|[1-3](?:st|nd|rd))\ )?
+        (?:S\ E\ C\ O\ N\ D\s+)?C\s?O\s?R\s?R\s?E\s?C\s?T\s?(?:E\s?D|I\s?O\s?N)\b
     | this\ record\ is\ a\ partial\ extract | the\ full\ text\ of\ the\ original\ cable\b
     | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
@@ -66,10 +68,10 @@ _NOTICE = pattern(
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOTICE_BEGINNINGS = frozenset(("//", "(C", "(S", "(U", "* ", "**", "*C"))
+_NOTICE_BEGINNINGS = frozenset(("//", "(C", "(E", "(F", "(S", "(T", "(U", "* ", "**", "*C"))
 _NOTICE_WORDS = frozenset(
-    ("BUS", "C O", "CO ", "COP", "COR", "DEC", "HAN", "NOT", "ORI", "PLE", "PRO", "REL", "SEN",
-     "THE", "THI")
+    ("1ST", "2ND", "3RD", "BUS", "C O", "CO ", "COP", "COR", "DEC", "ENT", "FIN", "FIR", "HAN",
+     "NOT", "ORI", "PLE", "PRO", "REL", "S E", "SEC", "SEN", "THE", "THI")
 )  # fmt: skip
 _MARKED_OR_THIS = frozenset(("(U)", "(SB", "THI"))
 """The first characters of statements: a portion marking, or THIS."""

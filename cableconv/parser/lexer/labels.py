@@ -52,7 +52,8 @@ _ANYWHERE = r"""
     | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:?\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
-    | (?<=\s)(?<!\sIS\s)(?:\(U\)\s+)?(?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+)?SENSITIVE\s+BUT\b
+    | (?<=\s)(?<!\sIS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
+        (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+|\(ENTIRE\s+TEXT\s+)?SENSITIVE\s+BUT\b
 """
 # where no first letter of those stands, nothing else is tried
 _FIRST_LETTERS = "(?=[ACDERST(])"

@@ -129,9 +129,10 @@ def _begins_with_person(text: str) -> bool:
 
 
 def _stands_alone(block: Sequence[Line]) -> bool:
-    """Whether the label has no words on its line: they follow, perhaps after an empty line."""
-    label = read_label(block[0].text) if len(block) == 1 else None
-    return label is not None and label.value_start == len(block[0].text)
+    """Whether the label's line has no words but a marking: they follow, even set apart."""
+    text = block[0].text
+    label = read_label(text) if len(block) == 1 else None
+    return label is not None and read_marking(text, label.value_start)[1] == len(text)
 
 
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
