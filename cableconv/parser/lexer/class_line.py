@@ -75,10 +75,12 @@ _SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
 _SERIES = pattern(r"(?:NAVADMIN|MARADMIN|ALNAV|ALMAR|ALCOAST)$", re.IGNORECASE)
 _REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
+_PARTED = pattern(r"(?:[A-Z][.-]\s?){4,}", re.IGNORECASE)  # C-O-N-F-I-D-E-N-T-I-A-L
+_AS_SPACED = str.maketrans("-.", "  ")
 BEGINNINGS = frozenset(
     ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",
      "C 0", "C0N", "O N", "TOP", "TO ", "T O", "SEC", "SE ", "S E", "SSE", "SS ", "S S", "S  ",
-     "E C")
+     "E C", "U-N", "U.N", "L-I", "L.I", "C-O", "C.O", "T-O", "T.O", "S-E", "S.E")
 )  # fmt: skip
 """The first three characters of levels: the first letter may be doubled, or lost."""
 _ORDER = pattern(r"E\.?\s?O\.?$")  # the label below a lone level
@@ -119,6 +121,8 @@ def is_numbered_capitals(text: str) -> bool:
 
 @lru_cache(maxsize=64)  # all stages of the parser ask about the same few lines
 def _read(text: str) -> ClassLine | None:
+    if text[1:2] in "-." and (letters := _PARTED.match(text)):
+        text = letters[0].translate(_AS_SPACED) + text[letters.end() :]
     word = _LEVEL.match(text)
     found = _BEHIND_LEVEL.match(text, word.end()) if word else _misspelt(text)
     if found is None:
