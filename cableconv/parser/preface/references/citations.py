@@ -10,6 +10,7 @@ import msgspec
 from cableconv.parser.preface.references.notes import read_notes
 from cableconv.parser.preface.references.years import (
     BEFORE,
+    BEHIND_SLASH,
     figures_follow,
     is_past,
     two_digits,
@@ -23,7 +24,7 @@ from cableconv.vocabulary.months import BEGINNINGS
 _WORD = r"(?:[^\W\d_]|0(?=[A-Z]{3}))(?:[^\W\d_]|[.'’]|0(?=[A-Z])|(?<=[A-Z]{3})0(?=\s\d))*"
 _NAME = rf"{_WORD}(?:[ -]{{1,2}}{_WORD}){{0,5}}"
 _NOT_A_DATE = (
-    r"(?!:?\d|[A-Z]|(?<!\d{3})/\d{1,2}(?!\d)|\.\d"
+    rf"(?!:?\d|[A-Z]|(?<!\d{{3}})(?!{BEHIND_SLASH})/\d{{1,2}}(?!\d)|\.\d"
     rf"|\s+(?:{BEGINNINGS})[A-Z]*\b)"
 )
 _CITED = pattern(
@@ -55,6 +56,7 @@ _FILLERS = pattern(
 _REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$|\bOF +$")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _LONGEST_RANGE = 50
+_FEWEST_BEFORE_SLASH = 3  # digits: fewer are a month or a day, unless the station stands alone
 
 
 class Cited(msgspec.Struct, frozen=True):
@@ -178,6 +180,10 @@ def _station(found: re.Match[str]) -> _Station | None:
     if " " in words or "-" in words:
         words = _FILLERS.sub("", words)
     words = words.replace("0", "O")
+    is_short = found.string.startswith("/", found.end()) \
+        and len(found["number"]) < _FEWEST_BEFORE_SLASH  # fmt: skip
+    if is_short and stations.canonical(words) not in stations.known():
+        return None  # MEETING IN PARIS 12/06
     for begin in [0, *(m.end() for m in re.finditer(r"[ -]+", words))]:
         name = stations.canonical(words[begin:].removesuffix("'S").removesuffix("’S"))
         if name == "WASHDC" and begin:

@@ -10,6 +10,8 @@ from cableconv.vocabulary.months import BEGINNINGS
 
 BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
 """A year of two or four digits; the letter O may replace the digit."""
+BEHIND_SLASH = r"/(?:[09]\d|10)(?=\s*(?:[;,]|AND\b|$))"
+"""A year that ends an entry, after a number of any length: ``LONDON 12/06``."""
 
 _MONTH = rf"(?:{BEGINNINGS})[A-Z]*\.?"
 _ANY = r"(?P<{0}>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
@@ -27,6 +29,7 @@ _DATE = pattern(
 )
 _BARE = pattern(
     r"(?:(?<=\d{3})[-/](?P<glued>\d\d)\b(?!/)"
+    rf"|(?={BEHIND_SLASH})/(?P<slashed>\d\d)"
     r"|\s*[(\[]\s*(?P<long>(?:19|20)\d\d)\s*[)\]]"
     r"|\s*[(\[]\s*(?P<short>['’]?\d\d)\s*[)\]](?=\s*(?:[;,.&([]|AND\b|NOTAL|[A-Z][.):]|$))"
     rf"|\s+(?:OF\s+|IN\s+)?(?P<alone>(?:19|20)\d\d|['’]\d\d|(?<=\d{{3}}\s)\d\d){_ENDS})",
