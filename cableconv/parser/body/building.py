@@ -90,7 +90,7 @@ class Builder:
             return self._begin_paragraph(index, line)
         if isinstance(line, Enclosure):
             self._open.add_cable(line)
-        elif line.facts & NUMBER and (start := behind_pilcrow(line.text)):
+        elif line.facts & NUMBER and (start := self._behind_pilcrow(index)):
             self._open.add_text(line, start)
         elif line.facts & RULE and is_rule(line.text):
             self._open.take_rule(line)
@@ -99,6 +99,11 @@ class Builder:
         elif not (self._open.goes_on_opening(line) or self._take_quote_mark(index, line)):
             return self._take_block(index, line)
         return 1
+
+    def _behind_pilcrow(self, index: int) -> int:
+        """Return the start of the text after a lone pilcrow; 0 if a rule makes it a heading."""
+        start = behind_pilcrow(self._lines[index].text)
+        return 0 if start and self._headings.is_underlined(index) else start
 
     def _take_block(self, index: int, line: Line) -> int:
         if length := self._heading(index):

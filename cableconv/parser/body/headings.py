@@ -49,6 +49,13 @@ class Headings:
         """Whether a heading can begin at ``index`` at all; ``ruled``: a rule is right above."""
         return ruled or index in self.near_rule or self._stands_free(index)
 
+    def is_underlined(self, index: int) -> bool:
+        """Whether a line set apart is in capitals, with a rule right below it."""
+        if index not in self.near_rule or not self._lines[index].text.isupper():
+            return False
+        below = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        return below is not None and below.gap == 0 and is_rule(below.text)
+
     def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
         """Return the number of lines of a heading from ``index`` on; 0 for none.
 

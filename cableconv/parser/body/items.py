@@ -73,6 +73,8 @@ class ItemStack:
             return True
         if mark.value != 1:
             return False
+        if mark.style in self._reached:
+            return True  # the list below another item
         places = self._seconds.get(mark.style, [])
         after = bisect_right(places, index)
         return after < len(places) and places[after] < index + _FAR

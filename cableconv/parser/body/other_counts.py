@@ -18,7 +18,7 @@ def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
     candidates = _of_one_mark(candidates, lines)
     if sum(each.mark.digits == _FIRST for each in candidates) < _TWO_COUNTS:
         return candidates
-    return _outsiderepeated_texts(_of_one_form(candidates), lines)
+    return _outside_repeated_texts(_of_one_form(candidates), lines)
 
 
 def _of_one_mark(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -56,7 +56,7 @@ def _in_brackets(mark: ParagraphMark) -> bool:
     return mark.bracketed or mark.enclosed
 
 
-def _outsiderepeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Remove the numbers of a repeated text, if the cable's count continues after it."""
     for start, end in repeated_texts(lines):
         before = [each for each in candidates if each.at <= start]

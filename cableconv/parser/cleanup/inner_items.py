@@ -15,27 +15,51 @@ from cableconv.patterns import pattern
 # (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    r"\s(?=[\s*•·—-])"
-    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
+    r"\s(?=[\s*•·–—-])"
+    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
 )
-_FIRST_BULLET = pattern(r"(?:---?|[*•·—])(?!-)")
+_OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“])")
+_FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
 _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
-_ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·—A])")  # a bullet or a label follows a colon
+_ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·–—A])")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 # one of them is in any text that the patterns for items match
-_BULLETS = (" -", " *", "•", "·")
+_BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.")
 _FEWEST = 2
+_NEAR = 12  # lines: the next point of a wrapped list
 _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be part of a sentence
 
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     """Return the lines, in the order of the text, cut before each item of a list."""
     parted = list(lines)
-    for index in sorted(_holding(lines, account.text), reverse=True):
-        if cuts := _cuts(lines[index].text):
-            parted[index : index + 1] = _pieces(lines[index], cuts)
+    cuts: dict[int, list[int]] = {}
+    for index in sorted(_holding(lines, account.text)):
+        if index not in cuts and (own := _cuts(lines[index].text)):
+            cuts[index] = own
+        elif index not in cuts:
+            cuts |= _wrapped(lines, index)
+    for index in sorted(cuts, reverse=True):
+        parted[index : index + 1] = _pieces(lines[index], cuts[index])
     return parted
+
+
+def _wrapped(lines: Sequence[Line], index: int) -> dict[int, list[int]]:
+    """Where points begin, one in the line at ``index`` after a colon, others in those below."""
+    text = lines[index].text
+    first = _OPENED.search(text) if ":" in text else None
+    if first is None:
+        return {}
+    cuts = {index: [first.start("bullet")]}
+    for at in range(index + 1, min(index + _NEAR, len(lines))):
+        if lines[at].gap or lines[at].paragraph_mark:
+            break
+        below = lines[at].text
+        starts = [found.end() for found in _BULLET.finditer(below)]
+        if own := [start for start in starts if below.startswith(first["bullet"] + " ", start)]:
+            cuts[at] = own
+    return cuts if len(cuts) >= _FEWEST else {}
 
 
 def _holding(lines: Sequence[Line], text: str) -> set[int]:

@@ -27,7 +27,9 @@ _RUN = pattern(
 )
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 """Each run has one of them."""
-_TITLE_START = pattern(r"(?<=[.!?:\"”)\]])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)\s+(?=[A-Z\"“(\d'])")
+_TITLE_START = pattern(
+    r"(?<=[.!?:\"”)\]])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'])"
+)
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
 _LETTERS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")

@@ -21,6 +21,7 @@ _DECORATED = pattern(
 )
 _ITEM = pattern(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
+    r"|(?P<compound>(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?=\s))\s*"
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}"
     r"|\[(?:[A-Za-z]|\d{1,2})\])(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
@@ -114,6 +115,9 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
     end = found.end()
     if found["bullet"]:
         return (ItemMark(found["bullet"], end, found["bullet"], None),)
+    if found["compound"]:
+        label = found["compound"]
+        return (ItemMark(label, end, "1a" if label[0].isdecimal() else label[0], None),)
     label = found["letter"]
     core = label.strip("¶()[]. ")
     shape = (
