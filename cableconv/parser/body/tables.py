@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from cableconv.parser.lexer.facts import COLUMNS
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import has_columns, is_rule
+from cableconv.parser.lexer.shapes import CELL_MARK, has_columns, is_rule
 from cableconv.patterns import pattern
 
 _CELLS = pattern(r"\s{2,}|\t")
 _FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
+_BARRED_RULE = frozenset("|-:=+ ")  # the line below the column names
 _LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
@@ -59,6 +60,8 @@ class Tables:
 def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a table's lines without rules; by columns if these are distinct."""
     shown = [line for line in lines if not is_rule(line.text)]
+    if shown and all(line.text[0] == CELL_MARK for line in shown):
+        return tuple(_barred(line.text) for line in shown if not _BARRED_RULE.issuperset(line.text))
     margin = min((line.indent for line in shown), default=0)
     texts = [" " * (line.indent - margin) + line.text for line in shown]
     bounds = _columns(texts)
@@ -67,6 +70,11 @@ def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(text[left:right].strip() for left, right in pairwise(bounds)) for text in texts
     )
+
+
+def _barred(text: str) -> tuple[str, ...]:
+    """Return the cells between vertical bars."""
+    return tuple(cell.strip() for cell in text.strip(CELL_MARK).split(CELL_MARK))
 
 
 def _columns(texts: Sequence[str]) -> list[int]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from cableconv.parser.lexer import captions, class_line, header_start
 from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
 from cableconv.parser.lexer.shapes import (
+    CELL_MARK,
     RULE_CHARACTERS,
     begins_with_bullet,
     begins_with_label,
@@ -36,7 +37,7 @@ QUOTE_MARK = 32
 RULE = 64
 """It begins or ends with a dash, a slash or a similar character."""
 COLUMNS = 128
-"""It has three spaces somewhere, which may separate columns."""
+"""It has three spaces somewhere, which may separate columns, or begins with a vertical bar."""
 PAGE = 256
 """It has PAGE or OF in capitals, or in small letters if it ends with a number."""
 NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
@@ -101,6 +102,8 @@ def _of_beginning(text: str) -> int:
         facts |= NUMBER
     if begins_with_bullet(text):
         facts |= ITEM
+    if text[0] == CELL_MARK:
+        facts |= COLUMNS
     if not _STOPS.isdisjoint(text[1:]):
         facts |= _STOP
     if may_be_quote_mark(text):
