@@ -1,48 +1,48 @@
-"""The shape of a signature's line: a surname, with initials, particles and marks around it."""
+"""The shape of a signature's line: a surname, with initials, particles and signs around it."""
 
 from __future__ import annotations
 
 import re
-
-import msgspec
+from typing import NamedTuple
 
 from cableconv.patterns import pattern
 
 PARTICLES = "van|von|de|der|den|del|di|da|du|le|la"
-MARKS = (
-    r"(?:(?:BT|END(?:\sOF\s(?:CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|TEXT))?|End\sCable\sText"
-    r"|UNQUOTE|[#]\d{3,4}|N{4})(?:\s|$)){1,4}"
-)
-"""The end marks of a message that may follow the name."""
+NO_NAMES = frozenset(
+    ("AMCONSUL", "AMEMBASSY", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
+     "CONSIDERED", "BT", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
+     "PRIORITY", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
+     "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQUOTE", "USMISSION")
+)  # fmt: skip
+"""Words in capitals at the end of a text that are not names."""
 _PARTICLE = rf"(?:\s(?:{PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE}\s", re.IGNORECASE)
 _JUNIOR = r"(?:,?\s(?i:jr)\.?)?"
 _NAME = pattern(
-    rf"""(?:(?i:/s/|signed)[:.]?\s | (?P<dash>-{{1,2}}\s?) | [#=~_<(\\/]{{1,3}}\s?
+    rf"""(?:(?i:/s/|signed)[:.]?\s | (?P<dash>-{{1,2}}\s?) | [#=~_<(\[\\/]{{1,3}}\s?
         | \*{{0,5}}\s?["“'‘]?)
     (?P<name>
       (?:(?:{PARTICLES})\s){{0,2}}(?:[A-Z]\.\s?){{0,3}}[A-Z][A-Za-z'’-]*[A-Za-z]{_PARTICLE}*
-        (?:[\s./]{{1,2}}(?!(?i:JR)\b|{MARKS}$)
+        (?:[\s./]{{1,2}}(?!(?i:JR)\b)
           (?:[A-Z]\. | [A-Z][A-Za-z'’-]*[A-Za-z](?:\.(?=[^.]))?)){{0,2}}
         {_JUNIOR}(?:,?\s\(?(?i:acting)\)?)?
       | (?P<small>(?:(?:{PARTICLES})\s){{0,2}}[a-z][a-z'’-]+[a-z]{_JUNIOR})
       | (?P<spaced>(?:[A-Z]\s){{3,14}}[A-Z]))
-    \s?[.,*#=~_>)\\/"”'’-]*(?:\s(?P<mark>{MARKS}))?$""",
+    \s?[.,*#=~_>)\]\\/"”'’-]*$""",
     re.VERBOSE,
 )
 _STRUCK_OUT = pattern(r"x+$")
 _MOST_WORDS = 2  # of a name in small letters without a particle
 
 
-class SignedName(msgspec.Struct, frozen=True):
-    """A name alone on its line; ``mark`` is the start of the end mark after it, if there is one.
+class SignedName(NamedTuple):
+    """A name alone on its line.
 
     ``is_weak``: in small letters or behind a dash, so that the line could also be a text's last
     word or a list's item.
     """
 
     text: str
-    mark: int | None
     is_weak: bool
 
     @property
@@ -57,18 +57,10 @@ class SignedName(msgspec.Struct, frozen=True):
         return self.text.isupper() or len(long) <= _MOST_WORDS or bool(_OF.search(self.text))
 
 
-def is_one_word_in_capitals(text: str) -> bool:
-    """Whether it has only capital letters of ASCII, like most signatures."""
-    return text.isascii() and text.isalpha() and text.isupper()
-
-
 def read_name(text: str) -> SignedName | None:
     """Return the name on a line, spaced letters closed up; None if the line is not one."""
-    if len(text) > 1 and is_one_word_in_capitals(text):
-        return SignedName(text, None, is_weak=False)
     found = _NAME.match(text)
     if found is None or _STRUCK_OUT.match(found["name"]):
         return None
     name = found["name"].replace(" ", "") if found["spaced"] else found["name"]
-    mark = found.start("mark") if found["mark"] else None
-    return SignedName(name, mark, bool(found["small"] or found["dash"]))
+    return SignedName(name, bool(found["small"] or found["dash"]))

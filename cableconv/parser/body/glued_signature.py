@@ -1,0 +1,46 @@
+"""A name joined to the last sentence of a text, which a scrape left without its line break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.parser.body.signature_name import NO_NAMES, PARTICLES
+from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
+from cableconv.vocabulary.secretaries import SURNAMES
+
+_PARTICLE = PARTICLES.upper()
+_GLUED = pattern(
+    rf"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{{4}}|(?:{_PARTICLE}) [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
+    r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
+    r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
+    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|\*{{2,5}}\s)?"
+    rf"(?P<name>(?:(?:{PARTICLES}|{_PARTICLE}) ){{0,2}}"
+    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
+    r"(?:-[A-Z][A-Za-z]+)?(?: JR)?)\s?\.?$"
+)
+_ANY_WORD = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})$")
+_SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation
+_LONGEST_NAME = 60  # characters: a surname that is printed twice
+_LONGEST = 300  # characters: a name after the address of a page
+
+
+def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
+    """Find a name after the last sentence; if that has no full stop, a word used nowhere else.
+
+    ``twice``: the line ended with the same word once more.
+    """
+    text = lines[-1].text
+    found = _ANY_WORD.search(text, max(len(text) - _LONGEST_NAME, 0)) if twice else None
+    found = found or _GLUED.search(text, max(len(text) - _LONGEST, 0))
+    if found is None or found["name"].upper() in (*NO_NAMES, "LIST"):
+        return None
+    if twice or found["before"][0] in ".!?h":
+        return found
+    name = found["name"]
+    above = (line.text for line in lines[:-1])
+    known = name in text[: found.start("name")] or any(name in each for each in above)
+    sure = name.isupper() or not found["before"][0].isalnum()
+    long = len(name) > _SHORTEST_UNSURE or found["before"].upper().startswith("END ")
+    return found if sure and long and not known else None

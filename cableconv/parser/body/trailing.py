@@ -1,0 +1,157 @@
+"""What follows a cable's text: one row per kind of line, and per kind of end of the name's line.
+
+The text is read from its end upwards: whatever is of one of these kinds is taken off, until a line
+is of none.  A new kind is a new row.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.shapes import is_rule
+from cableconv.patterns import pattern
+
+_DAY = (
+    r"(?:(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"|(?:\d{1,2}\s)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.?"
+    r"(?:\s\d{1,2},)?\s\d{4})(?:[T ,]+\d{1,2}:\d\d(?::\d\d)?\s?(?:Z|[AP]M)?)?"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d"
+    r" (?:[+-]\d{4}|[A-Z]{3,4}) \d{4})"
+)
+"""A day as scrapes print it, in digits or with the month's name; the hour may follow."""
+_LEVEL = (
+    r"(?:TOP SECRET|SECRET|CONFIDENTIAL|(?:SENSITIVE BUT )?UNCLASSIFIED|UNCLAS"
+    r"|LIMITED OFFICIAL USE)"
+)
+_MESSAGE = r"(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)"
+_MARKS = (
+    rf"(?:(?:BT|END(?:\sOF\s(?:{_MESSAGE}|TEXT))?|End\sCable\sText|UNQUOTE|[#]\d{{3,4}}|N{{4}})"
+    r"(?:\s|$)){1,4}"
+)
+_COLUMNS = r"0\s+\d\d/\d\d/\d{4}(?:\s+\d{4})?(?:\s+[A-Z]{2,4}(?:,\s?[A-Z]{2,4})*)?"
+_TIME = r"(?:[|–-]\s)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
+_NAME = r"\b[A-Z][A-Za-z'’-]{3,}"
+# a day in words or a quotation mark may belong to the text: only after a name alone
+_LONE_NAME = r"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{3,}|(?<=^.)[A-Za-z'’-]{3,})"
+_MOST_LINES = 16  # such as the slashes of a form
+_LONGEST_TAIL = 100  # characters, with the name before it
+_NO_TAIL = frozenset(".)?!:")  # ends a sentence
+_QUOTES = frozenset('"”,;')
+
+
+class Kind(NamedTuple):
+    """A kind of text below or after the name, and the kind of furniture that it becomes.
+
+    One that ``ends`` the message is not part of the text, even without a name above it.
+    """
+
+    name: str
+    form: str
+    becomes: str = "end-mark"
+    ends: bool = False
+
+
+LINES = (
+    Kind("four letters N", r"(?:NN|[Nn]{3})\w{0,14}", ends=True),
+    Kind("break", r"BT", ends=True),
+    Kind("channel's number", r"#\d{3,4}", ends=True),
+    Kind("end of document", r"<+ ?END OF DOCUMENT ?>+", ends=True),
+    Kind("end of cable", r"=+ ?CABLE ENDS ?=+"),
+    Kind("end in words", rf"\W*(?i:END(?:\s(?:OF\s)?{_MESSAGE}(?:\sTEXT)?)?|EOM)\W*"),
+    Kind("message ends", r"\W*(?i:(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*"),
+    Kind("notice", r"(?i:MINIMIZE CONSIDERED)\.?"),
+    Kind("banner", rf"{_LEVEL}(?:[ /]+[A-Z]+)*"),
+    Kind("declassified", r"DECLASSIFIED(?:\sIN\s(?:PART|FULL))?"),
+    Kind("page's number", r"\d{1,4}"),
+    Kind("day", _DAY),
+    Kind("row of a dump", r"0 \d\d/\d\d/\d{4}\b.*"),
+    Kind("entry of a list", r"(?:>\s*)?(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*"),
+    Kind("note of a printer", r"Track impresi[oó]n: .*"),
+    Kind("id", r"ID:\s+\d{4,6}"),
+    Kind("query", r"SELECT \* FROM .*"),
+    Kind("address", r"https?://\S+"),
+    Kind("punctuation", r"\W+"),
+)
+"""Whole lines."""
+TAILS = (
+    Kind("end marks", rf"[A-Z][A-Za-z'’-]{{2,}}[.)\]*/\\]*(?P<tail>\s{_MARKS})"),
+    Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
+    Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer"),
+    Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer"),
+    Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer"),
+    Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer"),
+    Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer"),
+    Kind("quotation mark", rf"{_LONE_NAME}(?P<tail>\s?[\"”'’]+[,;]?)", "trailer"),
+)
+"""The ends of a line after a name."""
+_NOTICE = pattern(
+    r"(?:^|(?<=[.!?\"”)]\s))(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)"
+)
+_NOTICE_KIND = Kind("notice", "")
+
+_WHOLE = pattern("|".join(f"(?P<k{at}>{kind.form})$" for at, kind in enumerate(LINES)))
+_TAILS = tuple((kind, pattern(f"{kind.form}$")) for kind in TAILS)
+
+
+class Trailing(NamedTuple):
+    """The lines of a text, and what follows it or its name, with the kinds of furniture.
+
+    ``twice``: the name is printed a second time after it.
+    """
+
+    text: Lines
+    rest: list[tuple[Line, Kind]]
+
+    @property
+    def twice(self) -> bool:
+        """Whether the name is printed a second time."""
+        return any(kind.name == "name again" for _, kind in self.rest)
+
+
+def read_upwards(lines: Lines) -> Trailing:
+    """Take off, from the end upwards, whatever is of a kind above."""
+    end, rest = len(lines), list[tuple[Line, Kind]]()
+    while end and len(lines) - end < _MOST_LINES and (kind := kind_of(lines[end - 1].text)):
+        end -= 1
+        rest.append((lines[end], kind))
+    text = lines[:end]
+    while text and (found := _tail_of(text[-1].text)):
+        start, kind = found
+        rest.append((text[-1].tail(start), kind))
+        text[-1] = text[-1].head(start)
+    if text and (notice := _notice_in(text[-1].text)):
+        last = text.pop()
+        rest.append((last.tail(notice.start()).head(len(notice[0])), _NOTICE_KIND))
+        text += [line for line in (last.head(notice.start()), last.tail(notice.end())) if line.text]
+    return Trailing(text, rest)
+
+
+def _notice_in(text: str) -> re.Match[str] | None:
+    """Return the notice before a name at the line's end."""
+    return _NOTICE.search(text) if "ED " in text or "onsidered" in text else None
+
+
+def kind_of(text: str) -> Kind | None:
+    """Return the kind of a whole line; None for a line of text or a name."""
+    found = _WHOLE.match(text)
+    if found is None or (is_rule(text) and text != "..."):
+        return None
+    return LINES[int(str(found.lastgroup)[1:])]
+
+
+def _tail_of(text: str) -> tuple[int, Kind] | None:
+    """Return the start and the kind of a line's end after a name."""
+    if text.isalpha() or text[-1] in _NO_TAIL:
+        return None
+    first = max(len(text) - _LONGEST_TAIL, 0)
+    for kind, form in _TAILS:
+        if (found := form.search(text, first)) and not (text[-1] in _QUOTES and _is_balanced(text)):
+            return found.start("tail"), kind
+    return None
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every quotation mark in the line has its counterpart there."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
