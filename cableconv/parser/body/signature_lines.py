@@ -11,7 +11,7 @@ from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
 
-_ADDRESS = pattern(r"(?:https?:|www\.)\S+$")
+_ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{3,4})?$")
 _CLOSING = pattern(r"\b(?i:end\s\w+)\W*$|[Xx]{4,}$")
 """END COMMENT or a crossed-out passage, where a text ends without a full stop."""
 _QUOTES = frozenset("\"“'‘")
@@ -75,8 +75,8 @@ def _is_plain_signature(lines: Sequence[Line], at: int) -> bool:
     return (
         text.isalpha()
         and text.isupper()
-        and len(text) >= _SHORTEST_PLAIN
         and at > 0
+        and (len(text) >= _SHORTEST_PLAIN or (lines[at].gap > 0 and lines[at + 1].gap > 0))
         and (lines[at + 1].gap > 0 or not lines[at + 1].text[0].islower())
         and ends_sentence(lines[at - 1].text)
         and _is_signature(lines, at)

@@ -68,6 +68,7 @@ LINES = (
     Kind("day", _DAY),
     Kind("row of a dump", r"0 \d\d/\d\d/\d{4}\b.*"),
     Kind("entry of a list", r"(?:>\s*)?(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*"),
+    Kind("separator of a dump", r">?\s*@{3}\w+@{3}"),
     Kind("note of a printer", r"Track impresi[oó]n: .*"),
     Kind("id", r"ID:\s+\d{4,6}"),
     Kind("query", r"SELECT \* FROM .*"),
