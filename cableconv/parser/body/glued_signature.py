@@ -17,7 +17,7 @@ _GLUED = pattern(
     r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
     rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|\*{{2,5}}\s)?"
     rf"(?P<name>(?:(?:{PARTICLES}|{_PARTICLE}) ){{0,2}}"
-    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
+    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z'’]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
     r"(?:-[A-Z][A-Za-z]+)?(?: JR)?)\s?\.?$"
 )
 _ANY_WORD = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})$")

@@ -12,8 +12,8 @@ from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
 
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{3,4})?$")
-_CLOSING = pattern(r"\b(?i:end\s\w+)\W*$|[Xx]{4,}$")
-"""END COMMENT or a crossed-out passage, where a text ends without a full stop."""
+_CLOSING = pattern(r"\b(?i:end\s\w+|unquote)\W*$|[Xx]{4,}$")
+"""END COMMENT, UNQUOTE or a crossed-out passage, where a text ends without a full stop."""
 _QUOTES = frozenset("\"“'‘")
 _STRUCK_OUT = "XXXX"
 _LIST = "LIST"  # ends a list of addressees, or is a name below a whole sentence
@@ -78,7 +78,7 @@ def _is_plain_signature(lines: Sequence[Line], at: int) -> bool:
         and at > 0
         and (len(text) >= _SHORTEST_PLAIN or (lines[at].gap > 0 and lines[at + 1].gap > 0))
         and (lines[at + 1].gap > 0 or not lines[at + 1].text[0].islower())
-        and ends_sentence(lines[at - 1].text)
+        and (ends_sentence(lines[at - 1].text) or bool(_CLOSING.search(lines[at - 1].text)))
         and _is_signature(lines, at)
     )
 

@@ -60,7 +60,7 @@ class Tables:
 def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a table's lines without rules; by columns if these are distinct."""
     shown = [line for line in lines if not is_rule(line.text)]
-    if shown and all(line.text[0] == CELL_MARK for line in shown):
+    if shown and all(CELL_MARK in line.text for line in shown):
         return tuple(_barred(line.text) for line in shown if not _BARRED_RULE.issuperset(line.text))
     margin = min((line.indent for line in shown), default=0)
     texts = [" " * (line.indent - margin) + line.text for line in shown]

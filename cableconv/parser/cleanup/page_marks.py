@@ -20,6 +20,8 @@ _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 # a scrape may have joined it to the word, number or full stop before it
 _INSIDE = pattern(rf"(?<![A-Z_])(?<![A-Z]\.)({_NAME}) {_PAGE}")
 _OF_PAGES = pattern(r"OF\s+\d{3}")
+_IN_SMALL = pattern(rf"(?<![a-z_])(?i:({_NAME}) {_PAGE})")
+_OF_SMALL = " of 0"
 _HALF = pattern(rf"{_NAME} \d{{8}}$")
 _OTHER_HALF = pattern(r"\d{3}(?:\.\d+)? OF \d{3}$")
 _CLASS = (
@@ -109,9 +111,9 @@ def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
         for found in _OLD.finditer(text, max(text.index("PAGE") - _LONGEST_CLASS, 0)):
             yield found.start(), found.end()
         return
-    marks = _INSIDE.finditer(text) if _OF_PAGES.search(text) else ()
-    for found in marks:
-        yield found.start(1) + _station_start(found[1]), found.end()
+    form = _IN_SMALL if _OF_SMALL in text else _INSIDE if _OF_PAGES.search(text) else None
+    for found in form.finditer(text) if form else ():
+        yield found.start(1) + _station_start(found[1].upper()), found.end()
 
 
 def _station_start(name: str) -> int:

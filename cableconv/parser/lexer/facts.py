@@ -37,9 +37,9 @@ QUOTE_MARK = 32
 RULE = 64
 """It begins or ends with a dash, a slash or a similar character."""
 COLUMNS = 128
-"""It has three spaces somewhere, which may separate columns, or begins with a vertical bar."""
+"""It has three spaces or a vertical bar somewhere, which may separate columns."""
 PAGE = 256
-"""It has PAGE or OF in capitals, or in small letters if it ends with a number."""
+"""It has PAGE or OF in capitals, or of in small letters with a zero or a last number."""
 NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
 """In a body it may be something else than continued text; numbers are found before."""
 ANYTHING = 511
@@ -51,6 +51,7 @@ _STOPS = frozenset(".)")
 _BEGINNING = 5  # characters that distinguish a caption from other words, or hold a label's stop
 _USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "
+_BEFORE_TOTAL = " of 0"  # in a page mark in small letters
 
 
 def facts_of(text: str) -> int:
@@ -60,10 +61,11 @@ def facts_of(text: str) -> int:
         facts = _decided(text, facts)
     if text[-1] not in _USUAL_ENDS:
         facts |= _of_end(text)
-    if _COLUMN_GAP in text:
+    if _COLUMN_GAP in text or CELL_MARK in text:
         facts |= COLUMNS
     # a letter is found several times faster than a word, and capitals are rare
-    if ("G" in text and "PAGE" in text) or ("F" in text and " OF " in text):
+    capitals = ("G" in text and "PAGE" in text) or ("F" in text and " OF " in text)
+    if capitals or _BEFORE_TOTAL in text:
         facts |= PAGE
     return facts
 
@@ -102,8 +104,6 @@ def _of_beginning(text: str) -> int:
         facts |= NUMBER
     if begins_with_bullet(text):
         facts |= ITEM
-    if text[0] == CELL_MARK:
-        facts |= COLUMNS
     if not _STOPS.isdisjoint(text[1:]):
         facts |= _STOP
     if may_be_quote_mark(text):

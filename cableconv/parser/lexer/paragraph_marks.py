@@ -19,7 +19,7 @@ _MARK = pattern(
 _OPENERS = frozenset("¶(")
 _STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
 _MARKED_SENTENCE = (
-    r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]+\s\d)"
+    r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]{1,30}\s\d)"
     r"(?=[A-Z\"“][\w'’./-]*+(?:[,;:)]*\s+[\"“(]?[\w'’./-]++){3})"
 )
 _SENTENCE = pattern(_MARKED_SENTENCE)

@@ -46,7 +46,7 @@ _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
 # some authors put three spaces between sentences, too
 _COLUMNS = pattern(r"\S(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})\S|[.!?]\s{3,}[^A-Z\s\"“]")
-_FEWEST_BARS = 3  # around two cells
+_FEWEST_BARS = 2  # between three cells, or one more from a bar at the beginning on
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
 _LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
@@ -174,8 +174,8 @@ def quote_mark(text: str) -> QuoteMark | None:
 
 def has_columns(text: str) -> bool:
     """Whether it has two cells separated by a tab, three spaces or bars; a label is not a cell."""
-    if text.startswith(CELL_MARK):
-        return text.count(CELL_MARK) >= _FEWEST_BARS
+    if CELL_MARK in text and text.count(CELL_MARK) >= _FEWEST_BARS + text.startswith(CELL_MARK):
+        return True
     if ("   " not in text and "\t" not in text) or (found := _COLUMNS.search(text)) is None:
         return False
     mark = next(iter(item_marks(text)), None) if found.start() < _LONGEST_LABEL else None

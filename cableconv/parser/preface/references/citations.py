@@ -31,7 +31,7 @@ _CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"
     rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
     r"\s*(?:,\s(?=\d{1,2}\s*$|\d{3,6}\b)(?!(?:19|20)\d\d\b)|[-#:_/]{0,2}\s*)"
-    r"(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+|[(\[]['’]?\d\d[)\]]\s*(?=\d))?"
+    r"(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+|[(\[](?:['’]|19|20)?\d\d[)\]]\s*(?=\d))?"
     rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d{{1,8}}){_NOT_A_DATE}",
     re.IGNORECASE,
 )
@@ -182,7 +182,8 @@ def _station(found: re.Match[str]) -> _Station | None:
     words = words.replace("0", "O")
     is_short = found.string.startswith("/", found.end()) \
         and len(found["number"]) < _FEWEST_BEFORE_SLASH  # fmt: skip
-    if is_short and stations.canonical(words) not in stations.known():
+    alone = words[len("AND ") :] if words.upper().startswith("AND ") else words
+    if is_short and stations.canonical(alone) not in stations.known():
         return None  # MEETING IN PARIS 12/06
     for begin in [0, *(m.end() for m in re.finditer(r"[ -]+", words))]:
         name = stations.canonical(words[begin:].removesuffix("'S").removesuffix("’S"))
