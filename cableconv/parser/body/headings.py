@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import (
+    SECTION_STYLE,
     ItemMark,
     decorated,
     ends_sentence,
@@ -173,8 +174,14 @@ def _is_free_title(lines: Sequence[Line]) -> bool:
     return lines[0].gap > 0 and all(map(_looks_like_title, words))
 
 
+def _is_item(text: str) -> bool:
+    """Whether a label begins it, other than a section's of a number and a letter: ``2A. Bells``."""
+    marks = item_marks(text)
+    return bool(marks) and (marks[0].style != SECTION_STYLE or text.endswith("?"))
+
+
 def _looks_like_title(text: str) -> bool:
-    if len(text) > _LONGEST or not _WORDS.search(text) or item_marks(text):
+    if len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
         return False
     if "/" in text and _SET.match(text):
         return False

@@ -28,6 +28,8 @@ _ITEM = pattern(
     r"|\[(?:[A-Za-z]|\d{1,2})\])(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
 )
+SECTION_STYLE = "1a"
+"""The style of labels such as ``2A.`` and ``2.a.``."""
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
 _BEFORE_LABEL = frozenset("¶([")
 _LONGEST_LABEL = 5  # characters before a label's full stop or bracket: viii.
@@ -120,7 +122,7 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
         return (ItemMark(found["bullet"], end, found["bullet"], None),)
     if found["compound"]:
         label = found["compound"]
-        return (ItemMark(label, end, "1a" if label[0].isdecimal() else label[0], None),)
+        return (ItemMark(label, end, SECTION_STYLE if label[0].isdecimal() else label[0], None),)
     label = found["letter"]
     core = label.strip("¶()[]. ")
     shape = (
