@@ -17,6 +17,7 @@ NEAR_TEXT = tuple(f"cableconv/{name}/" for name in ("parser", "vocabulary", "inp
 LIMITED = frozenset((
     "_all", "assign_roles", "_texts", "_freeze", "freeze_all",  # blocks: account.DEEPEST
     "read_cable", "_reader_of_enclosed",  # cables in cables: account.DEEPEST
+    "reads_as_cable", "_is_quoted", "_body",  # those cables
     "contents", "_inside",  # archives in archives: unpacking.DEEPEST
 ))  # fmt: skip
 """Functions that recurse over nested things, whose depth is limited."""

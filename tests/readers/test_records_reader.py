@@ -196,7 +196,7 @@ FORMS = {
         for row in rows()
     ),
     "set.sql": assignments("INSERT INTO cable SET {}"),
-    "update.sql": assignments("UPDATE "shelf"."cable" SET {} WHERE id = 7"),
+    "update.sql": assignments('UPDATE "shelf"."cable" SET {} WHERE id = 7'),
     "select.sql": f"INSERT INTO cable ({COLUMNS})\nSELECT "
     + "\nUNION ALL\nSELECT ".join(", ".join(map(standard, row)) for row in rows())
     + ";\n",

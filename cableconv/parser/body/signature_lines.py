@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.parser.body.signature_name import NO_NAMES, read_name
+from cableconv.parser.body.signature_name import NO_NAMES, SignedName, read_name
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
@@ -29,7 +29,8 @@ def signature_at(lines: Sequence[Line]) -> tuple[int, int] | None:
     at = _last_name(lines)
     if at is None:
         return None
-    return at - (_is_first_of_two(lines, at - 1) or _repeats_name(lines, at)), at
+    is_again = _repeats_name(lines, at) and _is_signature(lines, at - 1)
+    return at - (is_again or _is_first_of_two(lines, at - 1)), at
 
 
 def _last_name(lines: Sequence[Line]) -> int | None:
@@ -84,18 +85,33 @@ def _is_plain_signature(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_signature(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a name that signs, or repeats one that does."""
+    while (name := _name_at(lines, at)) is not None:
+        if _can_sign(name, lines, at):
+            return True
+        if not _repeats_name(lines, at):
+            return False
+        at -= 1
+    return False
+
+
+def _name_at(lines: Sequence[Line], at: int) -> SignedName | None:
+    """Return the name that the line consists of, if it can be a signer's."""
     line = lines[at]
     if at == 0 or len(line.text) > _LONGEST_SIGNATURE:
-        return False
+        return None
     name = read_name(line.text)
     if name is None or captions_of(name.text) or in_marked_paragraph(lines, at):
-        return False
+        return None
     quoted_words = line.text[0] in _QUOTES and not line.text.isupper()
     if name.words[0].strip(".") in NO_NAMES or quoted_words or not name.is_likely:
-        return False
-    if _repeats_name(lines, at):
-        return True
-    before = lines[at - 1].text
+        return None
+    return name
+
+
+def _can_sign(name: SignedName, lines: Sequence[Line], at: int) -> bool:
+    """Whether a name stands apart from the text above it."""
+    line, before = lines[at], lines[at - 1].text
     if name.is_weak:
         return _closes(before) and not _is_listed(lines, at)
     if name.words[0] == _LIST and not ends_sentence(before):
@@ -124,6 +140,5 @@ def _is_listed(lines: Sequence[Line], at: int) -> bool:
 
 
 def _repeats_name(lines: Sequence[Line], at: int) -> bool:
-    """Whether the name is repeated, usually once in capitals and once not."""
-    name, above = lines[at].text, lines[at - 1].text
-    return at > 1 and name.casefold() == above.casefold() and _is_signature(lines, at - 1)
+    """Whether the name is that of the line above, usually once in capitals and once not."""
+    return at > 1 and lines[at].text.casefold() == lines[at - 1].text.casefold()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 
@@ -35,7 +36,7 @@ _STRUCK_OUT = pattern(r"x+$")
 _MOST_WORDS = 2  # of a name in small letters without a particle
 
 
-class SignedName(NamedTuple):
+class SignedName(msgspec.Struct, frozen=True):
     """A name alone on its line.
 
     ``is_weak``: in small letters or behind a dash, so that the line could also be a text's last
@@ -59,6 +60,8 @@ class SignedName(NamedTuple):
 
 def read_name(text: str) -> SignedName | None:
     """Return the name on a line, spaced letters closed up; None if the line is not one."""
+    if len(text) > 1 and text.isascii() and text.isalpha() and text.isupper():
+        return SignedName(text, is_weak=False)  # as most are; the pattern is slow to compile
     found = _NAME.match(text)
     if found is None or _STRUCK_OUT.match(found["name"]):
         return None
