@@ -107,13 +107,12 @@ def inserts(written: Callable[[str], str]) -> str:
 
 def assignments(statement: str) -> str:
     """Return a statement per row, with assignments."""
-    return "".join(
-        statement.format(
-            ", ".join(f"`{name}` = {standard(row[n])}" for n, name in enumerate(NAMES))
-        )
-        + ";\n"
-        for row in rows()
-    )
+    return "".join(f"{statement.format(', '.join(pairs(row, '{1} = {0}')))};\n" for row in rows())
+
+
+def pairs(row: tuple[str, ...], written: str) -> list[str]:
+    """Return each value of a row with its column's name, in that form."""
+    return [written.format(standard(value), name) for name, value in zip(NAMES, row, strict=True)]
 
 
 def copies(how: str, separator: str = ",", above: str = "") -> str:
@@ -201,12 +200,7 @@ FORMS = {
     + "\nUNION ALL\nSELECT ".join(", ".join(map(standard, row)) for row in rows())
     + ";\n",
     "select-named.sql": f"-- rows\nINSERT INTO cable ({COLUMNS})\n"
-    + "UNION\n".join(
-        "SELECT\n"
-        + ",\n".join(f"{standard(row[n])} AS {name}" for n, name in enumerate(NAMES))
-        + "\n"
-        for row in rows()
-    ),
+    + "UNION\n".join("SELECT\n" + ",\n".join(pairs(row, "{} AS {}")) + "\n" for row in rows()),
     "joined.sql": inserts(joined),
     "coded.sql": inserts(coded),
     "dollars.sql": inserts(lambda value: f"$${value}$$"),
