@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from cableconv.patterns import pattern
+import msgspec
+
+from cableconv.patterns import in_capitals, pattern
 
 BlockRole = Literal["summary", "comment", "action"]
 
@@ -51,26 +53,51 @@ _BEGINNINGS = frozenset(
      "REQ", "SHO", "STA", "SUM", "SYN", "THI", "URG")
 )  # fmt: skip
 _ENDS = ("END ", "End ", "end ", "eND ")  # running text has single blanks
+_USUAL: dict[str, BlockRole] = {
+    "SUMMARY": "summary",
+    "COMMENT": "comment",
+    "COMMENTS": "comment",
+    "ACTION REQUEST": "action",
+}
+"""The words of most cables, for which no pattern is compiled."""
+_LONGEST_USUAL = 14  # characters, and what follows
+_SIGNS = ("SUMMARY", "SYNOPSIS", "BOTTOM", "BLUF", "ACTION", "REQUEST", "COMMENT")
+"""Each role's words have one of them."""
+
+
+class _Closing(msgspec.Struct, frozen=True, gc=False):
+    """The position of END SUMMARY or similar words, and the role that they close, if any."""
+
+    start: int
+    end: int
+    role: BlockRole | None
 
 
 def opened_role(text: str) -> BlockRole | None:
     """Return the role that the first words of a text open."""
-    return _opened(text, _OPENING) if _may_open(text) else None
+    if not _may_open(text):
+        return None
+    return _usually_opened(text) or _opened(text, _OPENING)
 
 
 def announced_role(text: str) -> BlockRole | None:
     """Return the role that the first words of a text open or announce."""
-    return _opened(text, _OPENING, _ANNOUNCED) if _may_open(text) else None
+    if not _may_open(text):
+        return None
+    return _usually_opened(text) or _opened(text, _OPENING, _ANNOUNCED)
 
 
 def headed_role(text: str) -> BlockRole | None:
     """Return the role that a heading names."""
-    return _opened(text, _HEADED)
+    capitals = in_capitals(text)
+    if not any(map(capitals.__contains__, _SIGNS)):
+        return None
+    return _USUAL.get(capitals) or _opened(text, _HEADED)
 
 
 def closed_roles(text: str) -> list[BlockRole]:
     """Return the roles closed by END SUMMARY and similar words."""
-    return [role for found in _closings(text) if (role := _named(found["label"]))]
+    return [found.role for found in _closings(text) if found.role]
 
 
 def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> str | None:
@@ -86,14 +113,20 @@ def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> st
             break
     summary = "\n\n".join(text for text in kept if text)
     for closing in _closings(summary):
-        if _named(closing["label"]) == "summary":
-            summary = summary[: closing.start()]
+        if closing.role == "summary":
+            summary = summary[: closing.start]
             break
     return summary.strip().strip("(").rstrip("- \n") or None
 
 
 def _may_open(text: str) -> bool:
     return text[:3].upper() in _BEGINNINGS or text[:1] == "("
+
+
+def _usually_opened(text: str) -> BlockRole | None:
+    """Return the role that a usual word with a colon opens."""
+    word, colon, _ = text[: _LONGEST_USUAL + 1].partition(":")
+    return _USUAL.get(word.upper()) if colon else None
 
 
 def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
@@ -106,25 +139,40 @@ def _named(label: str) -> BlockRole | None:
     return next((role for role, words in _ROLE if words.search(label)), None)
 
 
-def _closings(text: str) -> list[re.Match[str]]:
+def _closings(text: str) -> list[_Closing]:
     """Find END SUMMARY and similar words; looks for the rare END first, as the pattern is slow."""
-    found: list[re.Match[str]] = []
+    found: list[_Closing] = []
     for at in sorted([at for end in _ENDS if end in text for at in _places(end, text)]):
-        goes_on = bool(found) and at < found[-1].end()  # COMMENT AND END ... is a single label
-        if not goes_on and (closing := _CLOSING.match(text, at)):
+        goes_on = bool(found) and at < found[-1].end  # COMMENT AND END ... is a single label
+        if not goes_on and (closing := _closing_at(at, text)):
             found.append(closing)
     return found
+
+
+def _closing_at(at: int, text: str) -> _Closing | None:
+    """Return the closing whose END begins there, perhaps with a usual word that ends the text."""
+    start = at + len(_ENDS[0])
+    behind = text[start : start + _LONGEST_USUAL + 2]
+    usual = _USUAL.get(behind.rstrip(". ").upper())
+    if usual and start + len(behind) == len(text):
+        return _Closing(at, len(text), usual)
+    found = _CLOSING.match(text, at)
+    return _Closing(at, found.end(), _named(found["label"])) if found else None
 
 
 def _places(word: str, text: str) -> Iterator[int]:
     """Yield the positions of a whole word, including the space after it."""
     at = text.find(word)
     while at >= 0:
-        if not text[at - 1 : at].isalnum():
+        before = text[at - 1 : at]
+        if not before.isalnum() and before != "_":
             yield at
         at = text.find(word, at + 1)
 
 
 def _without_opening(text: str) -> str:
+    usual, _, rest = text.partition(": ")
+    if _USUAL.get(usual.upper()) == "summary" and rest[:1].isalpha():
+        return rest
     found = _OPENING.match(text)
     return text[found.end() :] if found and _named(found["label"]) == "summary" else text

@@ -22,10 +22,8 @@ _CASE_NUMBER = r"Case No\.?:?\s*[A-Z]{1,3}-\d{4}-\d{3,}"
 _DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
 _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
 # of what is a stamp on a line of its own
-_BEGINNINGS = frozenset(
-    ("(b", "1.", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR")
-)
-_WORDS = frozenset(("DEN", "Dec", "EXC", "PAG", "REL", "REV"))
+_BEGINNINGS = frozenset(("(b", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR"))
+_WORDS = frozenset(("1.4", "1.5", "DEN", "Dec", "EXC", "PAG", "REL", "REV"))
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"

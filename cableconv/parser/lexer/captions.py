@@ -80,7 +80,7 @@ _RELEASED = "/RELEASED"  # in the only notice that begins with other words
 
 def begins_with_caption(text: str) -> bool:
     """Whether the text begins with a caption as a whole word."""
-    return _CAPTION.match(text) is not None
+    return text.startswith(_USUAL) or _CAPTION.match(text) is not None
 
 
 def may_begin(text: str) -> bool:

@@ -92,7 +92,7 @@ def _entries(text: str, start: int, year: str | None) -> Iterator[_Entry]:
     """Yield the entries by their labels; the text before the first label has none."""
     labels = entry_labels(text, start, _CitedPlaces(text, start, year))
     first = labels[0].start if labels else len(text)
-    if _OWN_NAME.match(text[start:first]) or not text[start:first].strip(_SEPARATORS):
+    if not text[start:first].strip(_SEPARATORS) or _OWN_NAME.match(text[start:first]):
         first = start
     else:
         yield _Entry(None, start, start, first)

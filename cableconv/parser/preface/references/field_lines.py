@@ -30,6 +30,7 @@ _NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
 _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
 _SENTENCE = pattern(r"(?P<blank>\.?\s+)[A-Z][a-z]*(?:\s[a-z][\w'’-]*){2}.*[.!?][\"”)]?(?:\s|$)")
+_INITIALS = frozenset("STst")  # of lines about the handling
 _SHORTEST_BODY = 120  # characters
 _SECOND = 2
 _LONGEST_ENTRY = 69  # characters: a line of a telegram (5 FAH-2 H-323)
@@ -38,7 +39,7 @@ _CLOSING = " .,;()[]"
 
 def references_go_on(block: Sequence[Line], line: Line) -> bool:
     """Whether the field continues; below an empty line only with an entry or its missing part."""
-    if _MARKED_SENTENCE.match(line.text) or _HANDLING.match(line.text):
+    if _is_of_another_field(line.text):
         return False
     if line.gap == 0:
         return True
@@ -52,6 +53,12 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
     if _DASHED_ENTRY.match(line.text):
         return next(cited_cables(line.text), None) is not None
     return bool(_ENTRY.match(line.text)) or _is_cable(line.text)
+
+
+def _is_of_another_field(text: str) -> bool:
+    if text[0] == "(":
+        return _MARKED_SENTENCE.match(text) is not None
+    return text[0] in _INITIALS and _HANDLING.match(text) is not None
 
 
 def _has_entry(text: str, letter: str) -> bool:
