@@ -108,12 +108,12 @@ def write(cable: Cable, setup: Setup) -> bytes:
     """Return the document's bytes; InvalidOptionError for an unusable option."""
     shared = template(setup.tree, setup.reference_doc, setup.kinds_of_notes)
     apparatus = Apparatus.of(setup)
-    main = main_part(cable, setup, apparatus)
+    main = main_part(cable, setup, apparatus).encode()
     words = marking(cable) if setup.banner else ""
-    own = {MAIN: main, MAIN_RELATIONS: shared.main_relations(apparatus.links.relations)}
+    own = {MAIN_RELATIONS: shared.main_relations(apparatus.links.relations)}
     own |= common_parts(cable, designation(cable), words, setup, apparatus)
     tree = [deflate(TREE, tree_part(cable, main))] if setup.tree else []
-    return packed(shared, own, tree)
+    return packed(shared, main, own, tree)
 
 
 def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
@@ -152,7 +152,9 @@ def common_parts(
     yield from apparatus.parts
 
 
-def packed(shared: Template, own: Mapping[str, str], more: Iterable[Member] = ()) -> bytes:
-    """Return the document with the shared parts, its own, and ``more``."""
-    members = [deflate_part(name, part) for name, part in own.items()]
-    return pack((*members, *more), shared.opening)
+def packed(
+    shared: Template, main: bytes, own: Mapping[str, str], more: Iterable[Member] = ()
+) -> bytes:
+    """Return the document with the shared parts, its main one, its own others, and ``more``."""
+    others = [deflate_part(name, part) for name, part in own.items()]
+    return pack((deflate(MAIN, main), *others, *more), shared.opening)

@@ -20,7 +20,7 @@ from cableconv.exporters.docx.document import (
     packed,
 )
 from cableconv.exporters.docx.links import link_to
-from cableconv.exporters.docx.package import MAIN, MAIN_RELATIONS
+from cableconv.exporters.docx.package import MAIN_RELATIONS
 from cableconv.exporters.docx.template import template
 from cableconv.exporters.docx.text import TAB, run, wrapped
 from cableconv.rendering.dates import in_words
@@ -60,10 +60,10 @@ class Dossier:
         main = main_part_of((heading, *self._contents, *self._texts), self._setup)
         words = self._highest[1] if self._setup.banner else ""
         relations = self._template.main_relations(self._apparatus.links.relations)
-        own = {MAIN: main, MAIN_RELATIONS: relations}
+        own = {MAIN_RELATIONS: relations}
         about = Cable(subject=self._title)
         own |= common_parts(about, self._title, words, self._setup, self._apparatus)
-        self._target.write_bytes(packed(self._template, own))
+        self._target.write_bytes(packed(self._template, main.encode(), own))
 
 
 def _entry(cable: Cable, place: str) -> str:

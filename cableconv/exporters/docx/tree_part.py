@@ -51,28 +51,28 @@ TREE_PARTS = {
 }
 """The parts around every tree."""
 
-_TEXT = pattern(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_ESCAPES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
-_ESCAPE = pattern("|".join(_ESCAPES))
+_TEXT = pattern(rb"<w:t(?: [^>]*+)?+>([^<]*+)</w:t>")
+_ESCAPES = {b"&lt;": b"<", b"&gt;": b">", b"&quot;": b'"', b"&apos;": b"'", b"&amp;": b"&"}
+_ESCAPE = pattern(b"|".join(_ESCAPES))
 
 _ESCAPES_OF_JSON = tuple(
     (character.encode(), f"\\u{ord(character):04x}".encode()) for character in "&<>\ufffe\uffff"
 )
 
 
-def tree_part(cable: Cable, main_part: str) -> bytes:
+def tree_part(cable: Cable, main_part: bytes) -> bytes:
     """Return the part, with the checksum of the document's visible text."""
     text = f'{SHOWN_TEXT}="{checksum(main_part)}"'
     opening = f'{DECLARATION}<{ROOT} xmlns="{NAMESPACE}" {text}>'
     return b"".join((opening.encode(), _harmless(_json(cable)), f"\n</{ROOT}>".encode()))
 
 
-def checksum(main_part: str) -> str:
+def checksum(main_part: bytes) -> str:
     """Return the checksum of the text in a document's main part, as eight hexadecimal digits."""
-    text = "".join(_TEXT.findall(main_part))
-    if "&" in text:
+    text = b"".join(_TEXT.findall(main_part))
+    if b"&" in text:
         text = _ESCAPE.sub(lambda found: _ESCAPES[found[0]], text)
-    return f"{zlib.crc32(text.encode()):08x}"
+    return f"{zlib.crc32(text):08x}"
 
 
 def _json(cable: Cable) -> bytes:

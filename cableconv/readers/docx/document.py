@@ -97,6 +97,6 @@ def _marked_if_edited(cable: Cable, text: str | None, archive: zipfile.ZipFile, 
     """Return the cable, with a warning if the document's text has been changed."""
     if text is None or MAIN not in archive.namelist():
         return cable
-    main = _held(archive, MAIN, f"{name}/{MAIN}").decode(errors="replace")
+    main = _held(archive, MAIN, f"{name}/{MAIN}")
     edited = () if checksum(main) == text else (_EDITED,)
     return cable.replace(diagnostics=(*cable.diagnostics, *edited))
