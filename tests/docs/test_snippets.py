@@ -56,12 +56,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(EXAMPLES / "forms" / "cables.csv", tmp_path / name)
     (tmp_path / "table.csv").write_text("Nr,Volltext\n08OSLO1,UNCLAS OSLO 000001\n", "utf-8")
     (tmp_path / "names.txt").write_text("Egill Sandvik\n", encoding="utf-8")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (tmp_path / "tsv.py").write_text(_plugin(readme), encoding="utf-8")
     guide = (ROOT / "docs" / "plugins" / "exporters.md").read_text(encoding="utf-8")
-    plugin = next(code for code in CODE.findall(guide) if "@hookimpl" in code)
-    (tmp_path / "my_plugin.py").write_text(plugin, encoding="utf-8")
+    (tmp_path / "my_plugin.py").write_text(_plugin(guide), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     return tmp_path
+
+
+def _plugin(page: str) -> str:
+    """Return the page's first complete plugin."""
+    return next(code for code in CODE.findall(page) if "@hookimpl" in code)
+
+
+def test_a_format_in_one_file_has_at_most_ten_lines() -> None:
+    lines = _plugin((ROOT / "README.md").read_text(encoding="utf-8")).splitlines()
+    assert len(list(filter(None, lines))) <= 10
 
 
 def values_shown(code: str) -> Iterator[tuple[str, object]]:
