@@ -83,6 +83,13 @@ def test_a_file_without_its_last_line_end_may_be_above() -> None:
     assert [each.text[-5:] for each in telegrams(text)] == ["\nPELL", "VARD\n"]
 
 
+def test_a_header_whose_line_ends_were_lost_begins_a_telegram() -> None:
+    lines = RIGA.split("\n")
+    text = OSLO.format("") + "VZCZCXYZ0001PP RUEHC" + "".join(lines[:3]) + "\n".join(lines[3:])
+    _, second = telegrams(text)
+    assert second.text.startswith("VZCZCXYZ0001")
+
+
 def test_lines_and_columns_are_those_of_the_file() -> None:
     above = OSLO.format("")
     first, second = telegrams(above + "\n" + RIGA)

@@ -95,9 +95,14 @@ def _may_begin(text: str) -> bool:
 
 def _begins_header(text: str) -> bool:
     opening = text[:2]
-    if opening in FORMAT_LINES and begins_header(text):
+    if opening in FORMAT_LINES and (begins_header(text) or _is_whole_header(text)):
         return True
     return opening in _OTHERS and _OPENS.match(text) is not None
+
+
+def _is_whole_header(text: str) -> bool:
+    """Whether it is a header whose line ends were lost."""
+    return "FM " in text and _DATED.search(text) is not None
 
 
 def _numbered(text: str) -> ClassLine | None:
