@@ -23,7 +23,9 @@ ENOUGH = 3
 _LONGEST_TITLE = 200  # characters
 _ENOUGH_LABELS = 4
 """The weight of labels that make a text a cable without anything else of one."""
-_PROSE = pattern(r".*\b[a-z]{4,}\b|(?:Dear|Hello|Hi)\b|[A-Z][a-z]{5,}$")
+_PROSE = pattern(
+    r"[a-z]|.*\b[a-z]{4,}\b|(?:Dear|Hello|Hi)\b|[A-Z][a-z]{5,}$|[A-Z][a-z]+(?: [A-Z][a-z]+)?,$"
+)
 """Passing lines of cables name offices, and lines of catalogues are short."""
 _MEMORANDUM = pattern(r"(?:MEMO|MEMORANDUM|MINUTES|AGENDA)\b")
 
@@ -82,9 +84,10 @@ def _is_of_machine(transmission: Transmission) -> bool:
 
 
 def _addresses(cable: Cable) -> int:
+    """Weigh FM and TO, which articles about telegrams quote, too."""
     origin = cable.origin
     sender = 2 if origin and origin.country else 1 if _has_sender(cable) else 0
-    return sender + any(each.name.isupper() for each in cable.to + cable.info)
+    return sender or any(each.name.isupper() for each in cable.to + cable.info)
 
 
 def _has_sender(cable: Cable) -> bool:

@@ -16,7 +16,7 @@ from cableconv.cable import Diagnostic
 from cableconv.diagnostics.container import DUMP_COLUMNS, DUMP_QUOTE_NOT_CLOSED
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
-from cableconv.readers.records.columns import TEXT, columns_of, is_usual
+from cableconv.readers.records.columns import ROLES, TEXT, columns_of, is_usual
 from cableconv.readers.records.dump_rows import Field, fields_between
 from cableconv.readers.records.record import (
     AS_IT_STANDS,
@@ -68,9 +68,13 @@ def names_in(head: str) -> tuple[str, ...]:
     if is_open_after(f"{first}\n", form, is_open=False, at_start=True):
         return ()  # a text goes on below: this is a row already
     names = tuple(_values(first, form))
-    is_named = all(_NAME.fullmatch(name) for name in names) and any(map(str.isidentifier, names))
+    is_named = all(_NAME.fullmatch(name) for name in names) and any(map(_is_name, names))
     is_lone = len(names) == 1 and is_usual(TEXT, names[0]) and _LONE_COLUMN.match(head)
     return names if is_named and (len(names) > 1 or is_lone) else ()
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() or any(is_usual(role, text) for role in ROLES)
 
 
 def opens(head: str) -> bool:

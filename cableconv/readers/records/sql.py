@@ -20,19 +20,19 @@ from cableconv.readers.records.sql_statements import Statements
 from cableconv.readers.records.sql_values import assigned_values, inserted_values
 
 _OPENS = pattern(
-    r"\s*+(?:--|/\*|\#|INSERT\b|REPLACE\b|CREATE\b|COPY\b|SET\b|PRAGMA\b|BEGIN\b|START\b|DROP\b"
+    r"\s*+(?:--|/\*|\#|INSERT\b|REPLACE\b|UPSERT\b|CREATE\b|COPY\b|SET\b|PRAGMA\b|BEGIN\b|START\b|DROP\b"
     r"|LOCK\b|USE\b|UPDATE\b|DELETE\b|TRUNCATE\b|ALTER\b|\\)",
     re.IGNORECASE,
 )
 _STATEMENT = pattern(
-    r"^[ \t]*+(?:(?:INSERT|REPLACE)\b.{0,40}\bINTO|INSERT\s++\["
+    r"^[ \t]*+(?:(?:INSERT|REPLACE|UPSERT)\b.{0,40}\bINTO|INSERT\s++\["
     r"|(?:CREATE|DROP|ALTER)\s++(?:\w++\s++){0,3}?TABLE"
     r"|COPY\b.{0,2000}\bFROM\s++stdin|CREATE DATABASE|(?:BEGIN|START) TRANSACTION|LOCK TABLES"
     r"|UPDATE\s++\S++\s++SET\b|DELETE FROM|TRUNCATE TABLE|PRAGMA \w)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HAS_ROWS = pattern(
-    r"^[ \t]*(?:INSERT\b[^;'\n]{0,200}|REPLACE INTO\b|COPY\b.{0,2000}\bFROM stdin"
+    r"^[ \t]*(?:INSERT\b[^;'\n]{0,200}|(?:REPLACE|UPSERT) INTO\b|COPY\b.{0,2000}\bFROM stdin"
     r"|UPDATE\s++\S++\s++SET\b)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -13,15 +13,15 @@ from cableconv.readers.records.sql_copies import CopiedRows
 _NAME = r'(?:[\w.]++|"[^"]*+"|`[^`]*+`|\[[^\]]*+\]|\.)++'
 _ROWS_OF = rf"(?P<table>{_NAME})\s*+(?:\((?P<names>[^()]*+)\))?\s*+"
 _INSERT = pattern(
-    rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?(?:INTO\s++)?{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
+    rf"\s*+(?:INSERT|REPLACE|UPSERT)\s++(?:\w++\s++){{0,3}}?(?:INTO\s++)?{_ROWS_OF}VALUES?\s*+[,\s]*+\Z",
     re.IGNORECASE,
 )
 _SELECTED = pattern(
-    rf"\s*+(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?INTO\s++{_ROWS_OF}(?P<select>SELECT)\Z",
+    rf"\s*+(?:INSERT|REPLACE|UPSERT)\s++(?:\w++\s++){{0,3}}?INTO\s++{_ROWS_OF}(?P<select>SELECT)\Z",
     re.IGNORECASE,
 )
 _ASSIGNED = pattern(
-    rf"\s*+(?:UPDATE\s++|(?:INSERT|REPLACE)\s++(?:\w++\s++){{0,3}}?INTO\s++){_NAME}\s++SET\s*+\Z",
+    rf"\s*+(?:UPDATE\s++|(?:INSERT|REPLACE|UPSERT)\s++(?:\w++\s++){{0,3}}?INTO\s++){_NAME}\s++SET\s*+\Z",
     re.IGNORECASE,
 )
 _COPY = pattern(rf"COPY\s++{_ROWS_OF}FROM\s++stdin\b(?P<options>.*)", re.IGNORECASE | re.DOTALL)
@@ -78,6 +78,10 @@ class Statements:
 
     def _of_statement(self, piece: str) -> Iterator[Row]:
         at = done = 0
+        if self._ends_row(";") and not self._quote and piece.strip().upper() == _END_OF_BATCH:
+            yield self._finished(self._of)
+            self._statement = ""
+            return
         while mark := self._next_mark(piece, at):
             at, what = mark.end(), mark[0].upper()
             if what == "(":
