@@ -36,6 +36,7 @@ _UNMARKED = frozenset(("executive_order", "tags", "references"))
 """Fields that do not end with a portion marking of their own."""
 _LONGEST_ORDER = 7  # characters: the order's number before the colon
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
+_LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
@@ -140,7 +141,7 @@ def _expand(lines: Sequence[Line]) -> tuple[list[tuple[Line, Label | None]], int
                 else _again(printed, piece, found)
             )
             found.append((piece, label))
-            at = _marked_body_inside(piece, found)
+            at = _marked_body_inside(piece, found, _text_at(lines, index + 1))
             if at is not None:
                 found[-1] = (piece.head(at), label)
                 return found, piece.tail(at).start
@@ -151,13 +152,20 @@ def _text_at(lines: Sequence[Line], index: int) -> str:
     return lines[index].text if index < len(lines) else ""
 
 
-def _marked_body_inside(piece: Line, found: list[tuple[Line, Label | None]]) -> int | None:
-    """Return the start of a body inside a notice, or inside a line of the last fields."""
+def _marked_body_inside(
+    piece: Line, found: list[tuple[Line, Label | None]], below: str
+) -> int | None:
+    """Return the start of a body inside a notice, or inside a line of the last fields.
+
+    A marking above another entry of the references belongs to the entry's title.
+    """
     if _last_field(found) not in ("references", "classified_by") and not is_notice(piece.text):
         return None
     at = marked_sentence_inside(piece.text)
     if at is None or _last_field(found) != "references":
         return at
+    if _LATER_ENTRY.match(below) and not piece.gap:
+        return None
     before = " ".join(line.text for line, _ in found[:-1]) + piece.text[:at]
     return None if names_third_entry(before, piece.text[at:]) else at
 
