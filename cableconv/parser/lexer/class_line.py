@@ -121,8 +121,8 @@ def is_numbered_capitals(text: str) -> bool:
 
 @lru_cache(maxsize=64)  # all stages of the parser ask about the same few lines
 def _read(text: str) -> ClassLine | None:
-    if text[1:2] in "-." and (letters := _PARTED.match(text)):
-        text = letters[0].translate(_AS_SPACED) + text[letters.end() :]
+    if text[1:2] in "-." and (parted := _PARTED.match(text)):
+        text = parted[0].translate(_AS_SPACED) + text[parted.end() :]
     word = _LEVEL.match(text)
     found = _BEHIND_LEVEL.match(text, word.end()) if word else _misspelt(text)
     if found is None:
