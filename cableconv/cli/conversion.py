@@ -23,7 +23,7 @@ from cableconv.corpus.plan import Keeping, Plan, planned
 from cableconv.corpus.run import run
 from cableconv.corpus.staff import Staff
 from cableconv.errors import UsageError
-from cableconv.input.files import is_folder
+from cableconv.input.files import Input, is_folder
 from cableconv.output.failures import NoRoomError
 from cableconv.output.standard_output import is_terminal, reserved
 from cableconv.output.targets import Target
@@ -78,12 +78,12 @@ def _converted(request: Request) -> ExitCode:
     request = replace(request, inputs=request.archive.arguments(request.inputs))
     many = len(request.inputs) > 1 or any(is_folder(argument) for argument in request.inputs)
     report = Report.of(request.quiet, request.verbose, many=many, debug=request.debug)
-    plan = _plan(request, report, many)
+    plan, staff = _plan(request, report, many)
     _refuse_binary_on_terminal(plan.places)
     try:
         with (
             progress(request.progress, len(plan.inputs), request.quiet) as step,
-            closing(run(plan, _staff(request, plan))) as results,
+            closing(run(plan, staff)) as results,
         ):
             for result in results:
                 step(result)
@@ -98,7 +98,8 @@ def _converted(request: Request) -> ExitCode:
     return report.exit_code
 
 
-def _plan(request: Request, report: Report, many: bool) -> Plan:
+def _plan(request: Request, report: Report, many: bool) -> tuple[Plan, Staff]:
+    """Return the plan and its workers, which start while it is made."""
     reading = Reading.of(request.how, request.where)
     plugins = reading.plugins
     formats = choose_formats(_names(request), request.output, request.settings, plugins, many=many)
@@ -110,29 +111,32 @@ def _plan(request: Request, report: Report, many: bool) -> Plan:
         name=request.name,
     )
     found = inputs(request.inputs, reading, report, leave_out=_folder(request.output))
+    chosen = request.archive.chosen(found)
+    staff = _staff(request, chosen)
     keeping = Keeping(
         request.no_clobber, request.resume, request.force, request.manifest, request.append
     )
-    return planned(
+    plan = planned(
         job,
         plugins,
         formats,
-        request.archive.chosen(found),
+        chosen,
         request.output,
         many=many,
         keeping=keeping,
         duplicates=request.duplicates,
         join=request.join,
     )
+    return plan, staff
 
 
-def _staff(request: Request, plan: Plan) -> Staff:
+def _staff(request: Request, sources: Sequence[Input]) -> Staff:
     """Return the workers: a Dask cluster, if one was asked for."""
     if request.scheduler:
         from cableconv.corpus.processes import cluster, staff_of
 
         return staff_of(cluster(request.scheduler))
-    return request.archive.staff(plan.inputs)
+    return request.archive.staff(sources)
 
 
 def _names(request: Request) -> list[str]:

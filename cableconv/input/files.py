@@ -68,9 +68,10 @@ def find(path: Path, endings: Collection[str], leave_out: Path | None = None) ->
         return [Input(path)]
     is_known = tuple(endings)
     found = [each for each in _below(path, leave_out) if _counts(each.path, is_known)]
-    files = (each.path for each in found)
-    stems = {file.with_suffix("") for file in files if not file.name.endswith(_OWN)}
-    found = [each for each in found if not _is_output(each.path, stems)]
+    files = [each.path for each in found]
+    if any(file.name.endswith(_OWN) for file in files):
+        stems = {file.with_suffix("") for file in files if not file.name.endswith(_OWN)}
+        found = [each for each in found if not _is_output(each.path, stems)]
     if not found:
         known = ", ".join(sorted(endings))
         raise NoCableError(
