@@ -333,7 +333,7 @@ class Cable(Node, frozen=True, kw_only=True):
         """Describe the cable in one line, as it has many fields."""
         level = self.classification.level if self.classification else None
         about = ", ".join(filter(None, (self.key, self.date and self.date[:10], level)))
-        counts = f"{len(self.body)} blocks, {len(self.diagnostics)} diagnostics"
+        counts = f"{_count(self.body, 'block')}, {_count(self.diagnostics, 'diagnostic')}"
         return f"<Cable {about or 'without id'}: {self.subject or 'no subject':.70} ({counts})>"
 
     def _repr_html_(self) -> str | None:
@@ -439,6 +439,10 @@ def _running_texts(block: AnyBlock) -> Iterator[str]:
     if isinstance(block, Paragraph | Item | Quote):
         for inner in block.blocks:
             yield from _running_texts(inner)
+
+
+def _count(things: tuple[object, ...], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
 def _own_text(block: AnyBlock) -> str:

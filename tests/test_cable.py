@@ -158,6 +158,8 @@ def test_a_cables_repr_is_one_line() -> None:
     cable = Cable(id="08TALLINN12", date="2008-03-01T10:00:00Z", subject="ROADS", body=BODY)
     assert repr(cable) == "<Cable 08TALLINN12, 2008-03-01: ROADS (5 blocks, 0 diagnostics)>"
     assert repr(Cable()) == "<Cable without id: no subject (0 blocks, 0 diagnostics)>"
+    short = Cable(body=BODY[:1])
+    assert repr(short) == "<Cable without id: no subject (1 block, 0 diagnostics)>"
 
 
 def test_a_cables_text_is_its_blocks_text() -> None:

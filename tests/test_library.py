@@ -222,6 +222,12 @@ def test_a_str_that_looks_like_a_file_name_is_refused(name: str) -> None:
         cableconv.parse(name)
 
 
+@pytest.mark.parametrize("address", ["https://example.org/cable.html", "file:///a/b"])
+def test_a_str_that_is_a_web_address_is_refused(address: str) -> None:
+    with pytest.raises(UsageError, match=r"is a web address.*save the page and give its Path"):
+        cableconv.parse(address)
+
+
 def test_a_str_that_names_an_existing_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a cable").write_text("UNCLAS OSLO 1")
     with pytest.raises(cableconv.UsageError, match=r"give Path\("):

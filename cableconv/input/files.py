@@ -189,11 +189,16 @@ def refuse_name(text: str, endings: Callable[[], Collection[str]]) -> None:
     """Refuse a content that is a file's name, which was probably meant as a path.
 
     Raises:
-        UsageError: it is one line that names an existing file, or one word with the ending of
-            such a name.
+        UsageError: it is one line that names an existing file, one word with the ending of
+            such a name, or a web address.
     """
     if len(text) > _LONGEST_NAME or not text or "\n" in text:
         return
+    if _ADDRESS.match(text) and not _BLANK.search(text):
+        raise UsageError(
+            f"{text!r} is a web address, but a str is read as a cable's text",
+            hint="save the page and give its Path",
+        )
     if _is_file(text) or (not _BLANK.search(text) and text.lower().endswith(tuple(endings()))):
         raise UsageError(
             f"{text!r} is the name of a file, but a str is read as a cable's text",

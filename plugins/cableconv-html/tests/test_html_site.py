@@ -31,6 +31,12 @@ def test_references_are_linked_in_both_directions_in_any_order(tmp_path: Path) -
     assert "99ELSEWHERE1" in words(page(site, "cables/08oslo1"))
 
 
+def test_the_title_of_a_page_names_the_site_once(tmp_path: Path) -> None:
+    site = written(tmp_path, cable("08OSLO1"))
+    (start,), (dates,) = (find(page(site, name), "title") for name in ("index", "dates/index"))
+    assert (words(start), words(dates)) == ("Harbour", "Dates – Harbour")
+
+
 def test_two_cables_with_one_number_have_two_linked_pages(tmp_path: Path) -> None:
     site = written(tmp_path, cable("08OSLO1"), cable("08OSLO1"), cable("08OSLO2", "08OSLO1"))
     assert links(page(site, "cables/08oslo1-2"))["ON 08OSLO1"] == "08oslo1.html"
