@@ -67,7 +67,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _plugin(page: str) -> str:
     """Return the page's first complete plugin."""
-    return next(str(code) for code in CODE.findall(page) if "@hookimpl" in code)
+    return str(next(code for code in CODE.findall(page) if "@hookimpl" in code))
 
 
 def test_a_format_in_one_file_has_at_most_ten_lines() -> None:
