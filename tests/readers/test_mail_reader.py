@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import mailbox
+import time
 import tracemalloc
+from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,8 @@ import cableconv
 from cableconv.cable import Cable, Paragraph
 from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
-from cableconv.plugins import Sniff
+from cableconv.pipeline import read_cables
+from cableconv.plugins import PluginHost, Sniff
 from cableconv.readers.mail import read, sniff
 
 TELEGRAM = """\
@@ -216,6 +219,29 @@ def test_an_unknown_charset_and_a_damaged_header_are_tolerated(tmp_path: Path) -
     kind = b"Content-Type: text/plain; charset=fog\nContent-Transfer-Encoding: base64\n\n"
     (cable,) = cables(header + kind + text, tmp_path)
     assert is_whole(cable)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "(" * 5000, "text/plain; charset=a\0b", "text/plain; " + "(" * 5000, "x;" * 50_000,
+        "message/rfc822; a*", "attachment; filename=" + "=?utf-8?q?a?= " * 3000,
+        "multipart/mixed; boundary=x; attachmentcharset*", "=?x?q?a?=html",
+    ],
+    ids=lambda value: value[:20],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "field",
+    ["From", "Subject", "Message-ID", "Content-Type", "Content-Disposition",
+     "Content-Transfer-Encoding"],
+)  # fmt: skip
+def test_a_damaged_field_costs_no_more_than_itself(field: str, value: str) -> None:
+    """Python's ``email`` raises IndexError, RecursionError and others, or takes minutes."""
+    data = f"To: a@b\n{field}: {value}\n\n{TELEGRAM.format(41)}".encode()
+    begin = time.process_time()
+    with suppress(NoCableError):  # it may be a message of several parts now
+        list(read_cables(Content(data, "geese.eml"), PluginHost(third_party=False), "mail"))
+    assert time.process_time() - begin < 2
 
 
 def test_undecodable_bytes_of_a_header_can_be_written(tmp_path: Path) -> None:

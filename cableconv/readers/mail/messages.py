@@ -7,7 +7,7 @@ cables, and its text does not look like one, the text is a covering letter.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
 from typing import cast
 
@@ -18,6 +18,7 @@ from cableconv.input.content import Content
 from cableconv.input.surrogates import without_surrogates
 from cableconv.patterns import pattern
 from cableconv.readers.mail.headers import source_of
+from cableconv.readers.mail.lenient import LENIENT, UNFOLDED
 from cableconv.readers.mail.mailbox import is_mailbox, messages
 from cableconv.readers.records.texts import looks_like_a_cable
 from cableconv.readers.visible import shown_text
@@ -39,7 +40,7 @@ def parts(content: Content) -> Iterator[Content]:
     try:
         with content.stream() as stream:
             for message in messages(stream):
-                parsed = message_from_bytes(message.data, policy=policy.default)
+                parsed = cast(EmailMessage, message_from_bytes(message.data, policy=LENIENT))
                 row = message.number if is_one_of_several else None
                 for part in _parts(parsed, content, source_of(parsed, row)):
                     if message.is_cut:
@@ -107,7 +108,7 @@ def _file(part: EmailMessage, content: Content, said: Source) -> Content:
     name = _name(part) or part.get_content_type().replace("/", ".")
     if part.get_content_type() == "message/rfc822":
         inner = cast(EmailMessage, part.get_payload(0))
-        return content.within(inner.as_bytes(policy=policy.SMTP), name, said)
+        return content.within(inner.as_bytes(policy=UNFOLDED), name, said)
     return content.within(_bytes(part), name, said)
 
 
@@ -126,7 +127,7 @@ def _plain(part: EmailMessage) -> str:
     for charset in (part.get_content_charset("utf-8"), "utf-8"):
         try:
             return data.decode(charset)
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):
             continue
     return data.decode("cp1252", "replace")
 
