@@ -19,7 +19,7 @@ LABELS = frozenset(
         """
         and tags tag ags subject subj ubj ubject sub ref refs reftel reftels reference references
         executive order decl declassify declassification declas declass declassified
-        class classified classifier classification section ection final info xmt zen zczc vzczc
+        class classified classifier classification section ection final info xmt zen zczc vzczc vzcz
         """,
     )
 )
@@ -39,7 +39,7 @@ _GLUED_SIGN = re.compile(
 """A format line or a page mark joined to the previous word, where the line was cut.  Only the
 parser knows where the name of a mark's station begins.
 """
-_TURN_OF_CASE = re.compile("(?<=[A-Z]{3})(?=[A-Z]?[a-z]{2})")
+_TURN_OF_CASE = re.compile("(?<=[A-Z]{2})(?=[A-Z]?[a-z]{2})")
 """Where the text begins that a subject in capitals was joined to."""
 _CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)")
 """Words that are joined to each other and to the next word where line ends were lost."""
