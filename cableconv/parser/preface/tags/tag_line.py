@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from msgspec.structs import replace
@@ -42,6 +43,7 @@ class _TagReader:
         self._passage = passage
         self._account = account
         self._found: list[str] = []
+        self._known: set[str] = set()
         self._names: list[Word] = []
         self._names_at = 0
         self._commas = 0
@@ -57,7 +59,7 @@ class _TagReader:
             self._take_brackets(token)
         elif kind:
             self._aside.append((*token.span(), kind))
-        elif word in self._found and not self._in_name(word):
+        elif word in self._known and not self._in_name(word):
             self._flush()
             self._aside.append((*token.span(), "repeated-tag"))
         elif _is_head_of_code(word, token, after):
@@ -73,14 +75,14 @@ class _TagReader:
         if read_marking(token[0])[0]:
             self._aside.append((*token.span(), "marking"))
         elif all(map(tags.is_code, words)):
-            self._found += [word for word in words if word not in self._found]
+            self._add([word for word in words if word not in self._known])
         else:
-            self._found += persons_in(" ".join(token["inside"].upper().split()))
+            self._add(persons_in(" ".join(token["inside"].upper().split())))
 
     def _take_codes(self, token: re.Match[str], printed: str, codes: tuple[str, ...]) -> None:
         self._flush()
         self._commas += bool(token["comma"])
-        new = [code for code in codes if code not in self._found]
+        new = [code for code in codes if code not in self._known]
         if len(new) < len(codes):
             self._aside.append((*token.span(), "repeated-tag"))
         if printed not in codes:
@@ -89,13 +91,18 @@ class _TagReader:
         for code in new:
             if not tags.is_code(code):
                 self._report(TAG_UNKNOWN, token.start(), tag=code)
-            self._found.append(code)
+            self._add([code])
 
     def _take_name(self, token: re.Match[str], word: Word) -> None:
         if not self._names:
             self._names_at = token.start()
         is_initial = len(word.text) == 1 and token["word"].endswith(".")
         self._names.append(replace(word, text=f"{word.text}.") if is_initial else word)
+
+    def _add(self, found: Iterable[str]) -> None:
+        for tag in found:
+            self._found.append(tag)
+            self._known.add(tag)
 
     def _report(self, code: Code, position: int, **values: str) -> None:
         path = f"tags[{len(self._found)}]"
@@ -109,11 +116,13 @@ class _TagReader:
 
     def _flush(self) -> None:
         """Add the names read so far."""
+        if not self._names:
+            return
         before = Before(tuple(self._found), by_commas=self._commas * 2 >= len(self._found))
         for name in names_in(self._names, before):
             if ", " not in name and tuple(name.split()) not in tags.names():
                 self._report(TAG_UNKNOWN, self._names_at, tag=name)
-            self._found.append(name)
+            self._add([name])
         self._names.clear()
 
     def finish(self) -> tuple[str, ...]:
