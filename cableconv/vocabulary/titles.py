@@ -11,8 +11,9 @@ from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = pattern(r"[’`,]")
 _AFFAIRES = pattern(r"(?:de?\W*)?aff?a?[ia]?[aeir]{1,3}s\.?$")
+# Emil and Amin are names
 _COMPOUND = pattern(
-    r"""(?:a|ad|d|dep|act)?(?:pol|econ?|ec|mil|comm?|cons|con|pub|adm|mgt|sci|ag|info|fin|reg|min
+    r"""(?![ae]mi[ln]$)(?:a|ad|d|dep|act)?(?:pol|econ?|ec|mil|comm?|cons|con|pub|adm|mgt|sci|ag|info|fin|reg|min
         |dip|perm|lab|esth?|emb|am|p|e)*
     (?:couns?|counsell?or|chief|off|officer|att|attache|dir|director|mc|min|rep|gen|spec|sec|dcm
         |cda|pao|polad|econ?|mil|conoff|chargee?)s?$""",

@@ -20,7 +20,8 @@ _PARTICLE = rf"(?:\s(?:{PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE}\s", re.IGNORECASE)
 _JUNIOR = r"(?:,?\s(?i:jr)\.?)?"
 _NAME = pattern(
-    rf"""(?:(?i:/s/|signed)[:.]?\s | (?P<dash>-{{1,2}}\s?) | [#=~_<(\[\\/]{{1,3}}\s?
+    rf"""(?!R[A-Z]{{4,7}}/)  # an addressee's route
+        (?:(?i:/s/|signed)[:.]?\s | (?P<dash>-{{1,2}}\s?) | [#=~_<(\[\\/]{{1,3}}\s?
         | \*{{0,5}}\s?["“'‘]?)
     (?P<name>
       (?:(?:{PARTICLES})\s){{0,2}}(?:[A-Z]\.\s?){{0,3}}[A-Z][A-Za-z'’-]*[A-Za-z]{_PARTICLE}*

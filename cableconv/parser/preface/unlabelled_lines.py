@@ -24,7 +24,9 @@ from cableconv.parser.preface.continuation import is_passing
 from cableconv.patterns import pattern
 
 _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
-_LAST_WORD = pattern(r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}\.?$")
+_LAST_WORD = pattern(
+    r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}(?:\.?$|\sAND\s[A-Z][A-Z' -]+$)"
+)
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
 _ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # the recipient is on the next line
 
@@ -96,7 +98,7 @@ class UnlabelledReader:
         return notice_goes_on(entry[0].text, text, below) or (
             text.count("(") > text.count(")")
             or text.endswith((",", ";", "/", "-", "&"))
-            or text.upper().endswith((" AND", " FOR", " TO", " PASS"))
+            or text.upper().endswith((" AND", " FOR", " TO", " PASS", " FROM"))
             or (below.text.startswith("FOR ") and _ADDRESSED.search(text) is not None)
             or _GOES_ON.match(below.text) is not None
             or (len(text) > _WRAPPED and " FOR " in text and _breaks_name(below.text))
