@@ -26,6 +26,12 @@ _LEVEL = (
     r"|LIMITED OFFICIAL USE)"
 )
 _MESSAGE = r"(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)"
+# format lines 1 to 7 (ACP 127), where a page printed its header once more
+_HEADER = (
+    r"(?:VZCZC\w+|[ZOPR]{2}(?:\sR[A-Z]{3,7})+|DE\sR[A-Z]{3,7}\s#\d.*|ZN[RY]\s[A-Z]{5}\b.*"
+    r"|[ZOPR](?:\s[ZOPR])*\s\d{6}Z\s[A-Z]{3}\s\d\d\b.*|FM\s[A-Z].*"
+    r"|(?:TO\s|INFO\s)?R[A-Z]{4,7}/[A-Z].*)"
+)
 _MARKS = (
     rf"(?:(?:BT|END(?:\sOF\s(?:{_MESSAGE}|TEXT))?|End\sCable\sText|UNQUOTE|[#]\d{{3,4}}|N{{4}})"
     r"(?:\s|$)){1,4}"
@@ -73,6 +79,7 @@ LINES = (
     Kind("id", r"ID:\s+\d{4,6}"),
     Kind("query", r"SELECT \* FROM .*"),
     Kind("address", r"https?://\S+"),
+    Kind("header", _HEADER, "repeated-header"),
     Kind("punctuation", r"\W+"),
 )
 """Whole lines."""
