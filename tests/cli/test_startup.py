@@ -67,6 +67,15 @@ def test_one_file_is_converted_without_a_pool(tmp_path: Path) -> None:
     assert not {"concurrent.futures", "multiprocessing"} & modules
 
 
+def test_one_file_loads_nothing_of_larger_runs(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    _, modules = loaded(str(tmp_path / "a.txt"), "--to", "json")
+    library = {"difflib", "pickle", "secrets", "shutil", "tempfile", "traceback"}
+    parts = ("appending", "duplicates", "joining", "portions", "questions", "resume", "spool")
+    assert not {*library, *(f"cableconv.corpus.{part}" for part in parts)} & modules
+    assert not {"cableconv.query", "cableconv.stats"} & modules
+
+
 def test_installed_plugins_load_nothing_for_the_version(tmp_path: Path) -> None:
     assert loaded("--version", plugins=installed(tmp_path)) == loaded("--version")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from cableconv.diagnostics.body import SIGNATURE_GLUED
 from cableconv.parser.account.account import Account
@@ -15,7 +15,7 @@ from cableconv.parser.body.website import without_website
 from cableconv.parser.lexer.lines import Line, Lines
 
 
-class _Signed(NamedTuple):
+class _Signed(msgspec.Struct, frozen=True):
     """The text, the names below it, and the lines below those."""
 
     text: Lines

@@ -7,7 +7,8 @@ is of none.  A new kind is a new row.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.shapes import is_rule
@@ -47,7 +48,7 @@ _NO_TAIL = frozenset(".)?!:")  # ends a sentence
 _QUOTES = frozenset('"”,;')
 
 
-class Kind(NamedTuple):
+class Kind(msgspec.Struct, frozen=True):
     """A kind of text below or after the name, and the kind of furniture that it becomes.
 
     One that ``ends`` the message is not part of the text, even without a name above it.
@@ -83,6 +84,10 @@ LINES = (
     Kind("punctuation", r"\W+"),
 )
 """Whole lines."""
+_WORDS = frozenset(
+    ("BT", "CONFIDENTIAL", "DECLASSIFIED", "END", "EOM", "SECRET", "UNCLAS", "UNCLASSIFIED")
+)
+"""Those that are one word."""
 TAILS = (
     Kind("end marks", rf"[A-Z][A-Za-z'’-]{{2,}}[.)\]*/\\]*(?P<tail>\s{_MARKS})"),
     Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
@@ -103,7 +108,7 @@ _WHOLE = pattern("|".join(f"(?P<k{at}>{kind.form})$" for at, kind in enumerate(L
 _TAILS = tuple((kind, pattern(f"{kind.form}$")) for kind in TAILS)
 
 
-class Trailing(NamedTuple):
+class Trailing(msgspec.Struct, frozen=True):
     """The lines of a text, and what follows it or its name, with the kinds of furniture.
 
     ``twice``: the name is printed a second time after it.
@@ -143,10 +148,18 @@ def _notice_in(text: str) -> re.Match[str] | None:
 
 def kind_of(text: str) -> Kind | None:
     """Return the kind of a whole line; None for a line of text or a name."""
+    if _is_name(text):
+        return None
     found = _WHOLE.match(text)
     if found is None or (is_rule(text) and text != "..."):
         return None
     return LINES[int(str(found.lastgroup)[1:])]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is one word in capitals of ASCII, and of none of the kinds."""
+    is_word = text.isascii() and text.isalpha() and text.isupper()
+    return is_word and text not in _WORDS and text[:2] != "NN"
 
 
 def _tail_of(text: str) -> tuple[int, Kind] | None:
