@@ -151,7 +151,7 @@ _TABLE = (
 )
 
 _EDITORIAL = (
-    Look("Contents", font=SANS, size=9.5, before=2, after=2, left=170, hanging=170,
+    Look("Contents", font=SANS, size=9.5, before=2, after=2, left=196, hanging=196,
          keep_lines=True),
     Look("Outline", "Contents", left=78, hanging=78),
     Look("Editorial Note", font=SANS, size=8.5, italic=True, color=GREY, before=4, after=5),
