@@ -8,6 +8,7 @@ only that one is kept.  Values that differ from run to run are in one field, ``t
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -114,7 +115,7 @@ def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
             if not line.endswith(b"\n"):
                 return
             try:
-                yield offset, line, msgspec.json.decode(line, type=Row)
+                yield offset, line, _read(line)
             except msgspec.DecodeError as error:
                 raise InputError(
                     f"is not a manifest of cableconv: {error}",
@@ -128,7 +129,26 @@ def rows(manifest: Path) -> Iterator[tuple[int, bytes, Row]]:
 def row_at(file: BinaryIO, offset: int) -> Row:
     """Return the row of the line that begins there."""
     file.seek(offset)
-    return msgspec.json.decode(file.readline(), type=Row)
+    return _read(file.readline())
+
+
+def _written(row: Row) -> bytes:
+    """Return the row's line; names of files that are not UTF-8 have escapes of half characters,
+    which msgspec neither writes nor reads.
+    """
+    try:
+        return msgspec.json.encode(row) + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(row)).encode() + b"\n"
+
+
+def _read(line: bytes) -> Row:
+    try:
+        return msgspec.json.decode(line, type=Row)
+    except msgspec.DecodeError:
+        if b"\\ud" not in line:
+            raise
+        return msgspec.convert(json.loads(line), Row)
 
 
 class Writer:
@@ -145,7 +165,7 @@ class Writer:
             OutputError: it cannot be written, and so the run must not continue.
         """
         with _unwritable(self.path):
-            self._file.write(msgspec.json.encode(row) + b"\n")
+            self._file.write(_written(row))
             self._file.flush()
 
 

@@ -254,3 +254,16 @@ def test_a_run_killed_twenty_times_can_be_resumed_with_the_same_result(
     expected = undisturbed(call, here, 500)
     killed_and_resumed(here, 20, 2.5)
     assert results(here / "out") == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_name_that_is_not_utf_8_is_in_the_manifest(call: Call, here: Path, jobs: str) -> None:
+    (here / "in").mkdir()
+    for name in (b"\xff\xfe.txt", b"a.txt"):
+        (here / "in" / os.fsdecode(name)).write_text(cable(1), encoding="utf-8")
+    command = ("in", "-t", "json,xml", "-o", "out/", "--jobs", jobs)
+    assert call(*command).err == "4 files written\n"
+    assert call(*command, "--resume").err == "0 files written, 4 unchanged\n"
+    (here / "in" / os.fsdecode(b"\xff\xfe.txt")).write_text(cable(2), encoding="utf-8")
+    assert call(*command, "--resume").err == "2 files written, 2 unchanged\n"
