@@ -5,6 +5,7 @@ ones: these are kept as they stand, and those with parameters without them.
 from __future__ import annotations
 
 from email import policy
+from functools import lru_cache
 from typing import Any
 
 from cableconv.patterns import pattern
@@ -22,14 +23,18 @@ class _Lenient(policy.EmailPolicy):
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
         """Return the parsed field, or its text."""
-        structured = name.lower().startswith("content-")
-        value = value[: _LONGEST_STRUCTURED if structured else _LONGEST]
-        try:
-            return super().header_fetch_parse(name, value)
-        except _FAILURES:
-            if structured:
-                return super().header_fetch_parse(name, _FIRST_WORD.findall(value)[0])
-            return "".join(value.splitlines())
+        is_structured = name.lower().startswith("content-")
+        return _parsed(name, value[: _LONGEST_STRUCTURED if is_structured else _LONGEST])
+
+
+@lru_cache(maxsize=256)  # ``email`` parses a field anew each time that it is asked for
+def _parsed(name: str, value: str) -> Any:
+    try:
+        return policy.default.header_fetch_parse(name, value)
+    except _FAILURES:
+        if name.lower().startswith("content-"):
+            return policy.default.header_fetch_parse(name, _FIRST_WORD.findall(value)[0])
+        return "".join(value.splitlines())
 
 
 LENIENT = _Lenient()
