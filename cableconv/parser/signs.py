@@ -45,11 +45,12 @@ def reads_as_cable(cable: Cable) -> bool:
 
 
 def _is_quoted(cable: Cable) -> bool:
-    """Whether prose is above the labels or the class line, and no paragraphs of a cable below."""
-    if cable.transmissions or _has_sender(cable):
+    """Whether prose is above the first line of a cable, and no paragraphs of one are below."""
+    if cable.transmissions:
         return False
     above = [*cable.passing, *(each.text for each in cable.furniture if each.kind == "envelope")]
-    if cable.number is None and any(map(_MEMORANDUM.match, above)):
+    is_headed = cable.number is not None or _has_sender(cable)
+    if not is_headed and any(map(_MEMORANDUM.match, above)):
         return True
     has_text = cable.subject and any(map(_is_numbered, cable.body))
     return any(map(_PROSE.match, above)) and not (has_text or _body(cable))
@@ -84,10 +85,9 @@ def _is_of_machine(transmission: Transmission) -> bool:
 
 
 def _addresses(cable: Cable) -> int:
-    """Weigh FM and TO, which articles about telegrams quote, too."""
     origin = cable.origin
     sender = 2 if origin and origin.country else 1 if _has_sender(cable) else 0
-    return sender or any(each.name.isupper() for each in cable.to + cable.info)
+    return sender + any(each.name.isupper() for each in cable.to + cable.info)
 
 
 def _has_sender(cable: Cable) -> bool:

@@ -331,6 +331,26 @@ def test_json_may_hold_nothing_but_texts(indent: int | None) -> None:
     assert written[column - 1 :].startswith("UNCLAS SUVA 000002")
 
 
+def test_lists_may_have_names_of_any_kind_above_them_or_none() -> None:
+    listed = [["07SUVA9", f"{HEADER}\n\n{BODY}".format(n)] for n in (1, 2, 3)]
+    named = json.dumps([["ref", "all of it"], *listed], indent=1)
+    lines = "".join(f"{json.dumps(row)}\n" for row in listed)
+    for text in (named, json.dumps(listed), lines):
+        assert sniff(Content(text, "a.json")) is Sniff.SURE
+        assert [each.text for each in telegrams(text, "a.json")] == [row[1] for row in listed]
+
+
+def test_a_row_ends_with_the_batch_of_an_update() -> None:
+    text = "".join(f"update dbo.Cable set Body = N{standard(BODY.format(n))}\nGO\n" for n in (1, 2))
+    assert [each.text for each in telegrams(text, "a.sql")] == [BODY.format(n) for n in (1, 2)]
+
+
+def test_names_of_columns_may_have_spaces() -> None:
+    text = BODY.format(1).replace('"', '""')
+    [found] = telegrams(f'cable id,cable text\n08SUVA1,"{text}"\n')
+    assert found.source.id == "08SUVA1"
+
+
 def test_a_statement_that_deletes_rows_is_refused_as_sql() -> None:
     with pytest.raises(NoCableError, match="read as SQL, but has no rows"):
         telegrams(f"DELETE FROM cables WHERE body = {standard(BODY)};\n", "a.sql")

@@ -1,8 +1,9 @@
 """JSON whose rows have no names of their own: lists below a list of names, or a list per column.
 
 Data frames are written so (pandas' orients ``split``, ``values`` with the names above, ``columns``
-and ``list``).  Rows in lists are read one at a time; columns must be held whole, so that a file of
-columns may have no more than a row (``record.LONGEST``).
+and ``list``).  Lists without names above, in a list or one per line, are named by numbers.  Rows in
+lists are read one at a time; columns must be held whole, so that a file of columns may have no
+more than a row (``record.LONGEST``).
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _NAMES = rf"\[\s*+{_STRING}(?:\s*+,\s*+{_STRING})*+\s*+\]"
 _SPLIT = pattern(rf'\s*+\{{\s*+"columns"\s*+:\s*+(?P<names>{_NAMES})\s*+,')
 _VALUES = pattern(rf"\s*+\[\s*+(?P<names>{_NAMES})\s*+,\s*+\[")
 _COLUMN = pattern(rf"(?:\s*+\{{|,)\s*+(?P<name>{_STRING})\s*+:\s*+(?=[\[{{])")
-_DEPTHS = {"split": 3, "values": 2}
+_LISTS = pattern(r"\s*+\[\s*+(?=\[)")
+_LINES = pattern(r"\s*+(?=\[)")
+_DEPTHS = {"split": 3, "values": 2, "lists": 2, "lines": 1}
 _FEWEST = 2
 _COMPARED = 3  # columns of the head
 _MOST = 2**31
@@ -35,12 +38,14 @@ _MOST = 2**31
 def opens(head: str) -> bool:
     """Whether one of its names is usual for the text, or one of its columns holds one."""
     names = _names(head)
-    return TEXT in columns_of(names, {}) if names else _has_columns(head)
+    if names:
+        return TEXT in columns_of(names, {}) or _is_above_texts(head)
+    return bool(_form(head)) or _has_columns(head)
 
 
 def may_open(head: str) -> bool:
     """Whether names precede lists, or there are several columns of one length."""
-    return bool(_names(head)) or _has_columns(head)
+    return bool(_names(head) or _form(head)) or _has_columns(head)
 
 
 def rows(stream: TextIO, head: str) -> Iterator[Row]:
@@ -67,11 +72,12 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
     """Yield each row's values by the names above them, or by its position in the columns."""
-    names = _names(head)
+    names, form = _names(head), _form(head)
     columns: Mapping[str, list[Value | None]] | None = None
     for number, row in enumerate(rows, 1):
-        if names:
-            found = dict(zip(names, cells(row.text)[0], strict=False))
+        if form:
+            listed = cells(row.text)[0]
+            found = dict(zip(names or map(str, range(1, len(listed) + 1)), listed, strict=False))
         else:
             columns = _columns(row.text) if columns is None else columns
             found = {name: held[row.number - 1] for name, held in columns.items()
@@ -81,18 +87,44 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
 
 
 def _form(head: str) -> str:
-    return "split" if _SPLIT.match(head) else "values" if _VALUES.match(head) else ""
+    if _names(head):
+        return "split" if _SPLIT.match(head) else "values"
+    if lists := _LISTS.match(head):
+        return "lists" if _holds_a_text(head, lists.end()) else ""
+    first = _LINES.match(head)
+    is_row = first is not None and _holds_a_text(head, first.end(), least=_FEWEST)
+    return "lines" if is_row else ""
 
 
 def _names(head: str) -> tuple[str, ...]:
     """Return the names above the rows; empty for lists without any."""
-    found = _SPLIT.match(head) or _VALUES.match(head)
+    split, values = _SPLIT.match(head), _VALUES.match(head)
+    found = split or values
     if found is None:
         return ()
     names = found["names"]
     plain = tuple(record.plain(names, cell) for cell in cells(names)[0] if cell)
-    is_table = found.re is _SPLIT or any(is_usual(role, name) for name in plain for role in ROLES)
-    return plain if is_table else ()
+    if split:
+        return plain
+    is_table = any(is_usual(role, name) for name in plain for role in ROLES)
+    is_row = any(map(looks_like_a_cable, plain))
+    return plain if not is_row and (is_table or _is_above_texts(head)) else ()
+
+
+def _is_above_texts(head: str) -> bool:
+    """Whether the first list is above one of the same length with the text of a cable."""
+    found = _VALUES.match(head)
+    if found is None:
+        return False
+    below, names = cells(head, found.end() - 1)[0], cells(found["names"])[0]
+    return len(below) == len(names) and _holds_a_text(head, found.end() - 1)
+
+
+def _holds_a_text(head: str, at: int, least: int = 1) -> bool:
+    """Whether the list that begins there has enough values, and one is the text of a cable."""
+    held = cells(head, at)[0]
+    texts = (record.plain(head, cell) for cell in held if cell)
+    return len(held) >= least and any(map(looks_like_a_cable, texts))
 
 
 def _has_columns(head: str) -> bool:
