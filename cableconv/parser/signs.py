@@ -45,15 +45,21 @@ def reads_as_cable(cable: Cable) -> bool:
 
 
 def _is_quoted(cable: Cable) -> bool:
-    """Whether prose is above the first line of a cable, and no paragraphs of one are below."""
+    """Whether prose is above the first line of a cable, and no text of one is below."""
     if cable.transmissions:
         return False
-    above = [*cable.passing, *(each.text for each in cable.furniture if each.kind == "envelope")]
+    above = [each.text for each in cable.furniture if each.kind == "envelope"]
+    above += () if cable.number else cable.passing  # below the class line, if there is one
     is_headed = cable.number is not None or _has_sender(cable)
     if not is_headed and any(map(_MEMORANDUM.match, above)):
         return True
-    has_text = cable.subject and any(map(_is_numbered, cable.body))
-    return any(map(_PROSE.match, above)) and not (has_text or _body(cable))
+    return any(map(_PROSE.match, above)) and not (_has_text(cable) or _body(cable))
+
+
+def _has_text(cable: Cable) -> bool:
+    """Whether there are paragraphs below a subject, as a cable without a header has them."""
+    is_one = cable.number or cable.classified_by or any(map(_is_numbered, cable.body))
+    return bool(cable.subject and cable.body and is_one)
 
 
 def is_page_of(cable: Cable, text: str) -> bool:

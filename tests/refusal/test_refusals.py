@@ -114,6 +114,8 @@ def test_no_real_cable_is_refused_in_the_slow_run() -> None:
         "SUBJECT: THE TIDE CLOCK\nTAGS: PREL, PGOV\n\n1. It is late.",
         "SUBJECT: THE TIDE CLOCK\n\n1. (C) It is late.\n\n2. (C) It was on time.",
         "UNCLAS SUVA 000041\n\nIt is late.",
+        "The clock is late\nUNCLAS SUVA 000041\n\nTAGS: PREL\nSUBJECT: THE CLOCK\n\nIt is late.",
+        "UNCLAS SUVA 000041\n\nDept please pass to Treasury\n\nE.O. 12958: N/A\n\nIt is late.",
         "E.O. 12958: DECL: 03/12/2017\nSUBJECT: THE TIDE CLOCK\n\nIt is late.",
         "R 121200Z MAR 07\nFM AMEMBASSY SUVA\n\nIt is late.",
         "FM AMEMBASSY SUVA\nTO SECSTATE WASHDC\n\nIt is late.",
