@@ -11,12 +11,16 @@ from cableconv.vocabulary.tables import rows
 
 _APOSTROPHES = pattern(r"[’`,]")
 _AFFAIRES = pattern(r"(?:de?\W*)?aff?a?[ia]?[aeir]{1,3}s\.?$")
+_LAST_PARTS = (
+    "att", "attache", "cda", "charge", "chargee", "chief", "conoff", "coun", "couns", "counselor",
+    "counsellor", "dcm", "dir", "director", "eco", "econ", "gen", "mc", "mil", "min", "off",
+    "officer", "pao", "polad", "rep", "sec", "spec",
+)  # fmt: skip
 # Emil and Amin are names
 _COMPOUND = pattern(
-    r"""(?![ae]mi[ln]$)(?:a|ad|d|dep|act)?(?:pol|econ?|ec|mil|comm?|cons|con|pub|adm|mgt|sci|ag|info|fin|reg|min
-        |dip|perm|lab|esth?|emb|am|p|e)*
-    (?:couns?|counsell?or|chief|off|officer|att|attache|dir|director|mc|min|rep|gen|spec|sec|dcm
-        |cda|pao|polad|econ?|mil|conoff|chargee?)s?$""",
+    rf"""(?![ae]mi[ln]$)(?:a|ad|d|dep|act)?
+    (?:pol|econ?|ec|mil|comm?|cons|con|pub|adm|mgt|sci|ag|info|fin|reg|min|dip|perm|lab|esth?|emb|am|p|e)*
+    (?:{"|".join(_LAST_PARTS)})s?$""",
     re.VERBOSE,
 )
 _CAMEL = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -74,7 +78,8 @@ def title_glued_to_name(word: str) -> int:
 
 def _is_compound(word: str, bare: str) -> bool:
     """Whether short forms are run together: Polmincouns, EconOff, DepPolCouns."""
-    if bare[:1].isalpha() and len(bare) > 3 and _COMPOUND.match(bare):
+    may_end = len(bare) > 3 and bare.removesuffix("s").endswith(_LAST_PARTS)
+    if may_end and bare[0].isalpha() and _COMPOUND.match(bare):
         return True
     pieces = _CAMEL.findall(word)
     return (

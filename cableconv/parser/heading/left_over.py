@@ -12,6 +12,7 @@ _OF_HEADER = pattern(
     r"(?m)^(?:FM\s+[A-Z]{2}.*|TO\s+(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)).*"
     r"|(?:[ZOPRY] ){0,2}\d{6}Z [A-Z]{3} \d\d.*)"
 )
+_SIGNS = ("FM", "TO", "Z ")  # one is in each match
 _BEGINS_HEADER = pattern(
     r"(?m)^(?:V?ZCZC|[ZOPRY]{2} R|DE R|ZN[RY] |(?:[ZOPRY] ){1,2}\d{6}Z|FM |TO )"
 )
@@ -26,7 +27,8 @@ def check_left_over(cable: Cable, account: Account) -> None:
     To be called once the account is closed, when all furniture is known.
     """
     for index, passing in enumerate(cable.passing):
-        if found := _OF_HEADER.search(passing):
+        found = _OF_HEADER.search(passing) if any(map(passing.__contains__, _SIGNS)) else None
+        if found:
             account.report(HEADER_UNREAD, path=f"passing[{index}]", printed=found[0][:_LONGEST])
     first = _start_of_header(cable)
     above = 0
