@@ -57,13 +57,14 @@ _CAVEATS = (
     r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
 )
 # SECTION letter by letter, as one of them is often lost or doubled.
+# The lengths are limited, since a text of one line may have thousands of signs here.
 _BEHIND_LEVEL = pattern(
     rf"""
-    (?P<caveats>(?:[ ,/]*(?://?|\b)(?:{_CAVEATS})\b)*)
-    (?P<between>[ ,./:*)-]*)
+    (?P<caveats>(?:[ ,/]{{0,40}}(?://?|\b)(?:{_CAVEATS})\b)*)
+    (?P<between>[ ,./:*)-]{{0,200}})
     (?:(?P<final>FINAL\s+)?(?a:[SECTION]{{5,9}})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
-    (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]*?))\s*
+    (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]{{0,80}}?))\s{{0,200}}
         (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{{3}})\ ))?
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
