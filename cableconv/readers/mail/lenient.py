@@ -27,7 +27,7 @@ class _Lenient(policy.EmailPolicy):
         return _parsed(name, value[: _LONGEST_STRUCTURED if is_structured else _LONGEST])
 
 
-@lru_cache(maxsize=256)  # ``email`` parses a field anew each time that it is asked for
+@lru_cache(maxsize=256)  # ``email`` parses a field each time that it is asked for
 def _parsed(name: str, value: str) -> Any:
     try:
         return policy.default.header_fetch_parse(name, value)
