@@ -23,7 +23,7 @@ _AT_START = pattern(
         (?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
     | (?P<tags> (?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?)\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
         | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ )
-    | (?P<subject> (?:(?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*)+
+    | (?P<subject> (?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
         | SUBJ(?:ECT)?\s*[-/]+\s* | S?UBJ(?:ECT)?S?\s+(?=[A-Z("]) | SUBJ(?:ECT)?$ )
     | (?P<references> (?=A[.)]\s*REF\b(?!:)) | (?:REF:?\s?(?=REF))?REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
         (?:\s*[:;.]+|\s*-+(?=\s)|(?=\s*["([]?[A-Z]\s?[.):\]]|\s+[A-Z]\s+-
