@@ -70,9 +70,18 @@ def _placed(
     base = _shown(x.value, y.value, turn, width, height)
     angle = pdfium.FPDFText_GetCharAngle(text, index) + math.radians(turn)
     lean = abs(math.remainder(angle, math.tau))
-    (first, low), (last, high) = corners
-    size = abs(high - low) or pdfium.FPDFText_GetFontSize(text, index) or 1.0
+    first, last = corners[0][0], corners[1][0]
+    size = _size(text, index)
     return Character(letter, min(first, last), max(first, last), base[1], size, lean > _UPRIGHT)
+
+
+def _size(text: pypdfium2.PdfTextPage, index: int) -> float:
+    """Return the height of the font as displayed; boxes of letters differ between versions."""
+    matrix = pdfium.FS_MATRIX()
+    scale = 1.0
+    if pdfium.FPDFText_GetMatrix(text, index, matrix):
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+    return pdfium.FPDFText_GetFontSize(text, index) * scale or 1.0
 
 
 def _shown(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
