@@ -92,7 +92,7 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     rest = below.pop(0) if classed.rest else None
     below.sort(key=_START)  # lines that only a teaser has are above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
-    below = part_titles(part_closings(below, account))
+    below = part_titles(part_closings(below))
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, below, telegram, account)

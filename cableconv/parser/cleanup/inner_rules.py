@@ -66,11 +66,11 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
             yield line  # its text is crossed out
             return
         line = yield from _behind_mark(line, account)
-    runs = list(_RUN.finditer(line.text))
-    if not runs:
+    if run is None:
         if line.text:
             yield line
         return
+    runs = [run, *_RUN.finditer(line.text, run.end())]
     cuts = dict(_cuts(line.text, runs))
     own = _own_rule(line.text, runs)
     bounds = sorted({0, *cuts, len(line.text)})

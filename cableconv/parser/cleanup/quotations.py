@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.facts import QUOTE_MARK
+from cableconv.parser.lexer.facts import NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
 from cableconv.patterns import pattern
 
 _JOINED = pattern(r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*$)")
-_OPENINGS = ("EGIN ", "egin ")  # of BEGIN, Begin, begin
+_MARKED = QUOTE_MARK | NUMBER
 _ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
@@ -56,14 +55,12 @@ class Closings:
         return min((end for end in ends if end is not None), default=None)
 
 
-def part_closings(lines: Lines, account: Account) -> Lines:
+def part_closings(lines: Lines) -> Lines:
     """Return the lines, cut where words that close a repeated text follow its last sentence.
 
     This applies only if a text of that name opens and no line closes it: a scrape joined them.
     """
-    if not any(opening in account.text for opening in _OPENINGS):
-        return lines
-    marks = [mark for line in lines if (mark := mark_of(line))]
+    marks = [mark for line in lines if line.facts & _MARKED and (mark := mark_of(line))]
     lacking = {mark.what for mark in marks if mark.opens} - {_NOTE}
     lacking -= {mark.what for mark in marks if not mark.opens}
     if not lacking:
