@@ -132,7 +132,7 @@ class Account:
                 self.report(UNREAD, start)
             claims = self._settled()
         self.parts = tuple(
-            Part(start=start, end=end, role=role, path=path) for start, end, role, path in claims
+            [Part(start=start, end=end, role=role, path=path) for start, end, role, path in claims]
         )
 
     def _settled(self) -> list[_Claim]:

@@ -38,6 +38,7 @@ _LONGEST_ORDER = 7  # characters: the order's number before the colon
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
 _LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
+_OPENERS = frozenset("¶(")  # of a body without numbers
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
 
@@ -189,7 +190,9 @@ def _begins_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
 
 def _begins_unnumbered_body(line: Line, before: list[tuple[Line, Label | None]]) -> bool:
     """Whether it is a portion marking before a sentence, not the words of a label above."""
-    if not before or read_label(line.text) or is_handling(line.text):
+    if line.text[0] not in _OPENERS or not before:
+        return False
+    if read_label(line.text) or is_handling(line.text):
         return False
     if behind_pilcrow(line.text):
         return True

@@ -16,7 +16,6 @@ from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.telegram import Telegram
 
-_SIGNS = ("tei-c.org", "<TEI", "<teiCorpus")
 _ROOT = pattern(
     r"""\s*+(?:<\?[^>]*+>\s*+)*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+|<\?[^>]*+>\s*+)*+
     <(?:(?:[\w.-]++:)?(?:TEI|teiCorpus|div)\s[^>]*?["']http://www\.tei-c\.org/ns/1\.0["']
@@ -27,7 +26,7 @@ _ROOT = pattern(
 
 def sniff(content: Content) -> Sniff:
     """Return SURE for a root in TEI's namespace, or of TEI's name in none."""
-    is_root = any(map(content.head.__contains__, _SIGNS)) and _ROOT.match(content.head)
+    is_root = content.head.lstrip()[:1] == "<" and _ROOT.match(content.head)
     return Sniff.SURE if is_root else Sniff.NO
 
 
