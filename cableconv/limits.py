@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cableconv.errors import InvalidOptionError
 
@@ -10,8 +10,16 @@ DEEPEST = 40
 """The highest nesting allowed: readers and writers of documents fail at two hundred or more."""
 
 
-@dataclass(frozen=True)
-class Limits:
+_LARGEST = 16 * 1024 * 1024
+_NESTING = 20
+
+
+class _Limits(NamedTuple):
+    cable_size: int
+    nesting: int
+
+
+class Limits(_Limits):  # a tuple, as a data class takes ten times as long to create
     """The limits on how much of one telegram is parsed.
 
     ``cable_size``: number of characters; a longer text is kept in one block.  The longest known
@@ -22,11 +30,11 @@ class Limits:
         InvalidOptionError: a limit is not positive, or ``nesting`` is above ``DEEPEST``.
     """
 
-    cable_size: int = 16 * 1024 * 1024
-    nesting: int = 20
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.cable_size < 1:
-            raise InvalidOptionError(f"cable_size={self.cable_size}: give 1 or more characters.")
-        if not 1 <= self.nesting <= DEEPEST:
-            raise InvalidOptionError(f"nesting={self.nesting}: give a number from 1 to {DEEPEST}.")
+    def __new__(cls, cable_size: int = _LARGEST, nesting: int = _NESTING) -> Limits:
+        if cable_size < 1:
+            raise InvalidOptionError(f"cable_size={cable_size}: give 1 or more characters.")
+        if not 1 <= nesting <= DEEPEST:
+            raise InvalidOptionError(f"nesting={nesting}: give a number from 1 to {DEEPEST}.")
+        return super().__new__(cls, cable_size, nesting)

@@ -48,7 +48,7 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
 def _wrapped(lines: Sequence[Line], index: int) -> dict[int, list[int]]:
     """Where points begin, one in the line at ``index`` after a colon, others in those below."""
     text = lines[index].text
-    first = _OPENED.search(text) if ":" in text else None
+    first = _OPENED.search(text) if any(bullet in text for bullet in _BULLETS) else None
     if first is None:
         return {}
     cuts = {index: [first.start("bullet")]}

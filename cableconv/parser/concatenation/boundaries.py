@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from cableconv.parser.concatenation.headings import Heading, Mark, headings_and_marks
 from cableconv.parser.concatenation.lead_in import announces, lead_in
 from cableconv.parser.concatenation.text_lines import text_lines
@@ -32,7 +34,7 @@ def beginnings(text: str) -> Iterator[int]:
             yield begins
             known = []
         is_labelled = heading.is_labelled or any(each.is_labelled for each in known)
-        known.append(heading._replace(is_labelled=is_labelled))
+        known.append(replace(heading, is_labelled=is_labelled))
 
 
 def _with_quotation(found: Sequence[Heading | Mark]) -> Iterator[tuple[Heading, bool]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from cableconv.parser.concatenation.text_lines import TextLine, text_lines
 from cableconv.parser.lexer.class_line import BEGINNINGS as LEVELS
@@ -27,7 +29,7 @@ _LONGEST_LABELLED = 200  # characters: a longer line lost its line end and holds
 _OF_PREFACE = ("executive_order", "tags", "subject")
 
 
-class Heading(NamedTuple):
+class Heading(msgspec.Struct, frozen=True, gc=False):
     """A heading and what tells it from others; it ends with its class line or last label."""
 
     start: int
@@ -46,7 +48,7 @@ class Heading(NamedTuple):
         return self.is_labelled or self.date is not None or self.sender is not None
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A line that opens or closes a quotation."""
 
     start: int
@@ -119,15 +121,15 @@ def _with_line(heading: Heading, line: TextLine) -> Heading:
     """Return the heading with what a further line of it says."""
     label = read_label(line.text)
     if label is not None and label.field in _OF_PREFACE:
-        return heading._replace(is_labelled=True, end=min(line.end, line.start + _LONGEST_LABELLED))
+        return replace(heading, is_labelled=True, end=min(line.end, line.start + _LONGEST_LABELLED))
     if heading.number is not None or heading.is_labelled:
         return heading
     if found := _numbered(line.text):
         number = stations.canonical(found.station or ""), int(found.serial or 0)
-        return heading._replace(number=number, section=found.section, end=line.end)
+        return replace(heading, number=number, section=found.section, end=line.end)
     dated, sender = _DATED.search(line.text), _SENDER.search(line.text)
     if dated and heading.date is None:
-        heading = heading._replace(date=" ".join(dated.groups()), end=line.end)
+        heading = replace(heading, date=" ".join(dated.groups()), end=line.end)
     if sender and heading.sender is None:
-        heading = heading._replace(sender=sender["name"], end=line.end)
+        heading = replace(heading, sender=sender["name"], end=line.end)
     return heading

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from cableconv.patterns import pattern
 
@@ -23,7 +24,7 @@ _JOINED = pattern(
 _NOTICE = "not available."  # ends the only such line that does not end with a digit
 
 
-class TextLine(NamedTuple):
+class TextLine(msgspec.Struct, frozen=True, gc=False):
     """A line without the white space around it, and its offset in the text."""
 
     start: int

@@ -17,6 +17,7 @@ from cableconv.vocabulary.tag_words import codes_in
 
 Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
 
+# ASCII: where case is ignored, other sets of letters are compiled slowly
 _AT_START = pattern(
     r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
     (?P<executive_order>
@@ -35,7 +36,7 @@ _AT_START = pattern(
             (?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d))
         | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE | re.ASCII,
 )
 _FIELDS: tuple[Field, ...] = get_args(Field)
 _ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*+(?:\([A-Z]{1,3}\))?\s*+$")
