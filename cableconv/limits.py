@@ -38,3 +38,7 @@ class Limits(_Limits):  # a tuple, as a data class takes ten times as long to cr
         if not 1 <= nesting <= DEEPEST:
             raise InvalidOptionError(f"nesting={nesting}: give a number from 1 to {DEEPEST}.")
         return super().__new__(cls, cable_size, nesting)
+
+    def changed(self, field: str, value: int) -> Limits:
+        """Return the limits with another value of one field; errors as for a new one."""
+        return Limits(**{**self._asdict(), field: value})

@@ -6,7 +6,6 @@ An option means the same in every command; completion includes names of installe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
@@ -150,7 +149,7 @@ def _limit(
 
     def filled(ctx: click.Context, _: click.Parameter, value: int | None) -> None:
         limits = ctx.params.get("limits", Limits())
-        ctx.params["limits"] = limits if value is None else replace(limits, **{field: value})
+        ctx.params["limits"] = limits if value is None else limits.changed(field, value)
 
     return click.option(
         name, cls=Option, heading=READING, type=kind, metavar=metavar, help=says,
