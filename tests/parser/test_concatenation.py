@@ -6,6 +6,7 @@ from pathlib import Path
 
 import damage
 import pytest
+from cable_texts import HEAD
 from hypothesis import given
 from hypothesis import strategies as st
 from real_cables import real_texts, sample_or_all
@@ -26,23 +27,14 @@ SEPARATORS = {
     "a number": "\n\nCable 2 of 5\n",
     "a catalogue's lines": "\n08BERGEN17\n2008-05-13\nCONFIDENTIAL\nEmbassy Oslo\n",
 }
-OSLO = """\
-R 131205Z MAY 08
-FM AMEMBASSY OSLO
-TO SECSTATE WASHDC 0101
-
-C O N F I D E N T I A L OSLO 000123
-
-SIPDIS
-
-E.O. 12958: DECL: 05/13/2018
-TAGS: PREL NO
-SUBJECT: THE TIDE CLOCK
-
+OSLO = (
+    HEAD
+    + """
 1. (C) The harbor's clock stands still.
 {}
 PELL
 """
+)
 RIGA = """\
 P 140900Z MAY 08
 FM AMEMBASSY RIGA
