@@ -40,9 +40,13 @@ def _fields(struct: type) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for cls in reversed(struct.__mro__):
         if issubclass(cls, msgspec.Struct) and cls is not msgspec.Struct:
-            for name, hint, doc in _FIELD.findall(getsource(cls)):
-                found[name] = hint, doc
+            found |= {name: (hint, doc) for name, hint, doc in _own_fields(cls)}
     return found
+
+
+@cache  # for each class, Python reads the whole module that has it
+def _own_fields(cls: type) -> list[tuple[str, str, str]]:
+    return _FIELD.findall(getsource(cls))
 
 
 @cache

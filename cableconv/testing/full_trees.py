@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec import inspect
@@ -45,8 +46,13 @@ def tree_full_of(text: str) -> dict[str, Any]:
 
 
 def _tree(filling: _Filling) -> dict[str, Any]:
-    tree: dict[str, Any] = _value(inspect.type_info(Cable), "cable", filling)
+    tree: dict[str, Any] = _value(_type_of_cable(), "cable", filling)
     return tree
+
+
+@cache  # inspecting the types takes a hundred times as long as filling them
+def _type_of_cable() -> inspect.Type:
+    return inspect.type_info(Cable)
 
 
 def _value(kind: inspect.Type, name: str, filling: _Filling) -> Any:
