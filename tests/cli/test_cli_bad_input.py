@@ -1,6 +1,6 @@
 """Bad input: a clear message, the documented exit code, and no changed file.
 
-Every case runs in a separate process, as from a shell.
+What ends a process, or needs its streams, runs in a separate one, as from a shell.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import Process, contents
+from calling import Call, Process, contents
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -115,12 +115,12 @@ CASES = {
 
 @pytest.mark.parametrize(("arguments", "code", "said"), CASES.values(), ids=CASES.keys())
 def test_bad_input_is_explained_and_changes_no_file(
-    here: Path, process: Process, arguments: Any, code: Any, said: Any
+    here: Path, call: Call, arguments: Any, code: Any, said: Any
 ) -> None:
     arrange(here)
     before = contents(here)
     form = [] if {"-t", "a.jsn"} & set(arguments) else ["-t", "json"]
-    ended = process(*arguments, *form)
+    ended = call(*arguments, *form)
     assert ended.code == code, ended.err
     assert [words for words in said if words not in ended.err] == []
     assert "Traceback" not in ended.err
