@@ -51,6 +51,7 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
         return lines
     near = {at for sign in signs for at in range(sign, sign + _MOST_LINES + 1)}
     kept: Lines = []
+    banners = {text for _, text in account.furniture_of("banner")}
     marked = False
     for index, line in enumerate(lines):
         if index not in near:
@@ -59,7 +60,7 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
         may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces or pieces[0].start > line.start:  # a mark begins the line
-            _take_banners(kept, account)
+            _take_banners(kept, banners, account)
         marked = marked or not pieces
         for piece in pieces:
             kept.append(piece.with_cut("page-mark") if marked else piece)
@@ -144,15 +145,15 @@ def _is_cut_station(name: str) -> bool:
     return stations.begins_a_known_one(stations.canonical(name))
 
 
-def _take_banners(kept: Lines, account: Account) -> None:
+def _take_banners(kept: Lines, known: set[str], account: Account) -> None:
     """Remove the level that stood alone at the foot of each page and at the head of the next one.
 
     A scrape may have joined the one at the foot to the page's last line; then other pages
     show what it is.
     """
     while kept and _BANNER.match(kept[-1].text):
+        known.add(kept[-1].text)
         account.mark_furniture("banner", [kept.pop()])
-    known = {text for _, text in account.furniture_of("banner")}
     joined = _JOINED_BANNER.search(kept[-1].text) if kept and known else None
     if joined and joined[0] in known:
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
