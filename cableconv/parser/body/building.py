@@ -18,14 +18,13 @@ from cableconv.parser.body.tables import Tables
 from cableconv.parser.cleanup.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.facts import CAPTION, NOT_TEXT, NUMBER, QUOTE_MARK, RULE
+from cableconv.parser.lexer.facts import CAPTION, NOT_TEXT, NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.shapes import (
     QuoteMark,
     ends_sentence,
     is_finished,
-    is_rule,
     quote_mark,
 )
 from cableconv.vocabulary.labelled_lines import is_labelled
@@ -92,7 +91,7 @@ class Builder:
             self._open.add_cable(line)
         elif line.facts & NUMBER and (start := self._behind_pilcrow(index)):
             self._open.add_text(line, start)
-        elif line.facts & RULE and is_rule(line.text):
+        elif index in self._headings.rules:
             self._open.take_rule(line)
         elif line.text == "." and self._is_spacer(index):
             self._take_spacer(index, line)

@@ -31,20 +31,26 @@ _CLOSERS = "\"'”’)]"
 class Headings:
     """Finds the headings among a body's lines; fast where no rule is near.
 
-    ``numbered`` has the indexes of lines that begin a numbered paragraph, ``near_rule`` those of
-    lines that are a rule or decorated, at most three lines above one, or between two
-    paragraphs that were never wrapped.
+    ``numbered`` has the indexes of lines that begin a numbered paragraph, ``rules`` those of
+    rules, ``near_rule`` those of lines that are a rule or decorated, at most three lines above
+    one, or between two paragraphs that were never wrapped.
     """
 
     def __init__(self, lines: Sequence[Line], numbered: Collection[int]) -> None:
         self._lines = lines
         self._numbered = numbered
+        ruled = [at for at, line in enumerate(lines) if line.facts & RULE]
+        self.rules = frozenset([at for at in ruled if is_rule(lines[at].text)])
+        self._decorated = frozenset(
+            [at for at in ruled if at not in self.rules and decorated(lines[at].text)]
+        )
         self.near_rule = frozenset(
-            above
-            for at, line in enumerate(lines)
-            if line.facts & RULE and (is_rule(line.text) or decorated(line.text))
-            for above in range(at - _BOXED, at + 1)
-        ) | frozenset(at - 1 for at in numbered if at > 1 and self._is_between_whole(at - 1))
+            [
+                *(above for at in self.rules for above in range(at - _BOXED, at + 1)),
+                *(above for at in self._decorated for above in range(at - _BOXED, at + 1)),
+                *(at - 1 for at in numbered if at > 1 and self._is_between_whole(at - 1)),
+            ]
+        )
 
     def may_begin(self, index: int, ruled: bool) -> bool:
         """Whether a heading can begin at ``index`` at all; ``ruled``: a rule is right above."""
@@ -54,8 +60,7 @@ class Headings:
         """Whether a line set apart is in capitals, with a rule right below it."""
         if index not in self.near_rule or not self._lines[index].text.isupper():
             return False
-        below = self._lines[index + 1] if index + 1 < len(self._lines) else None
-        return below is not None and below.gap == 0 and is_rule(below.text)
+        return index + 1 in self.rules and self._lines[index + 1].gap == 0
 
     def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
         """Return the number of lines of a heading from ``index`` on; 0 for none.
@@ -63,7 +68,7 @@ class Headings:
         ``unfinished``: the text above breaks off.
         """
         line = self._lines[index]
-        if decorated(line.text):
+        if index in self._decorated:
             return 0 if self._goes_on_below(index) else 1
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
         if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
@@ -95,14 +100,15 @@ class Headings:
         for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
             if at in self._numbered or len(lines[at - 1].text) > longest:
                 return 0
-            if ends_sentence(lines[at - 1].text) and not is_rule(lines[at].text) and not ruled:
+            is_ruled = at in self.rules
+            if not (is_ruled or ruled) and ends_sentence(lines[at - 1].text):
                 return 0  # the heading follows the full stop, without the text above
-            if is_rule(lines[at].text):
+            if is_ruled:
                 own = ruled or _is_its_rule(lines[at], lines[index:at])
                 return at - index if own else 0
             if lines[at].gap:
                 return 0
-            if decorated(lines[at].text) and lines[at].text[0].isalnum():
+            if at in self._decorated and lines[at].text[0].isalnum():
                 return at + 1 - index if _is_free_title(lines[index:at]) else 0
         return 0
 
