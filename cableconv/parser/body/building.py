@@ -150,12 +150,13 @@ class Builder:
         text = self._open.text
         if text is None or self._open.rules:
             return False
-        before = text.lines[-1].text if text.lines else ""
+        above = text.lines
+        before = above[-1].text if above else ""
         if line.facts & CAPTION and captions_of(line.text):
             self._account.report(STRAY_CAPTION, line, caption=line.text)
             return True
-        if captions_of(before) and len(text.lines) > 1:
-            before = text.lines[-2].text
+        if len(above) > 1 and above[-1].facts & CAPTION and captions_of(before):
+            before = above[-2].text
         begins = self._open.items.begins
         if text.number is not None and text.is_empty:  # its number is alone above it
             return not begins(index, None)
@@ -205,12 +206,10 @@ class Builder:
     def _begin_paragraph(self, index: int, line: Line) -> int:
         numbered = self._numbered[index]
         draft = self._open.begin_paragraph(line, numbered)
-        rest = line.tail(numbered.mark.end)
-        mark = quote_mark(rest.text) if rest.text else None
-        if index <= self._plain_until:
-            return 1
-        if mark is not None and mark.opens and self._open_quote(index, rest, mark):
-            draft.lines = [line.head(numbered.mark.end)]
+        end = numbered.mark.end
+        mark = quote_mark(line.text[end:].lstrip()) if index > self._plain_until else None
+        if mark is not None and mark.opens and self._open_quote(index, line.tail(end), mark):
+            draft.lines = [line.head(end)]
         return 1
 
     def _take_quote_mark(self, index: int, line: Line) -> bool:

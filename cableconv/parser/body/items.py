@@ -29,6 +29,7 @@ class ItemStack:
         self._lines = lines
         self._open: list[Draft] = []
         self._reached: dict[str, int] = {}
+        self._marks: dict[int, tuple[ItemMark, ...]] = {}
 
     def clear(self) -> None:
         """Close all items; a list may continue later."""
@@ -41,23 +42,34 @@ class ItemStack:
 
     def begins(self, index: int, before: str | None) -> ItemMark | None:
         """Return the label of an item that begins at ``index``; ``before`` is the text above."""
-        line = self._lines[index]
-        if not line.facts & ITEM:
+        if not self._lines[index].facts & ITEM:
             return None
-        marks = item_marks(line.text)
-        return next((mark for mark in marks if self._fits(index, mark, before)), None)
+        for mark in self._marks_at(index):
+            if self._fits(index, mark, before):
+                return mark
+        return None
+
+    def _marks_at(self, index: int) -> tuple[ItemMark, ...]:
+        """Return the labels at ``index``, read once: a line is asked with and without context."""
+        marks = self._marks.get(index)
+        if marks is None:
+            marks = self._marks[index] = item_marks(self._lines[index].text)
+        return marks
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
-        free = before is None or is_finished(before) or len(before) < _SHORT or before.endswith(",")
-        open_before = any(item.style == mark.style for item in self._open)
+        fits = _is_free(before) or self._is_open(mark.style)
         if mark.value is None:
-            return free or open_before or self._is_one_of_several(index, mark)
-        if not free and not open_before:
+            return fits or self._is_one_of_several(index, mark)
+        if not fits:
             return False
         reached = self._reached.get(mark.style)
         if reached is not None and mark.value == reached + 1:
             return True
         return self._begins_list(index, mark)
+
+    def _is_open(self, style: str) -> bool:
+        """Whether an item of that style is open."""
+        return style in [item.style for item in self._open]
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
         """Whether a dash is repeated; a single one inside a sentence does not begin an item."""
@@ -85,7 +97,7 @@ class ItemStack:
         found: dict[str, list[int]] = {}
         for at, line in enumerate(self._lines):
             if line.facts & ITEM:
-                for mark in item_marks(line.text):
+                for mark in self._marks_at(at):
                     if mark.value == _SECOND:
                         found.setdefault(mark.style, []).append(at)
         return found
@@ -110,3 +122,8 @@ class ItemStack:
         (self._open[-1].blocks if self._open else home).append(draft)
         self._open.append(draft)
         return draft
+
+
+def _is_free(before: str | None) -> bool:
+    """Whether the text above is complete, short or ends with a comma, or there is none."""
+    return before is None or len(before) < _SHORT or before[-1] == "," or is_finished(before)
