@@ -24,6 +24,7 @@ _ANY_WORD = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})$")
 _SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation
 _LONGEST_NAME = 60  # characters: a surname that is printed twice
 _LONGEST = 300  # characters: a name after the address of a page
+_MOST_WORDS = 8  # of a match: a broken address, a star, two particles, name, JR and a full stop
 
 
 def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
@@ -33,7 +34,7 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
     """
     text = lines[-1].text
     found = _ANY_WORD.search(text, max(len(text) - _LONGEST_NAME, 0)) if twice else None
-    found = found or _GLUED.search(text, max(len(text) - _LONGEST, 0))
+    found = found or _GLUED.search(text, _start_of_last_words(text))
     if found is None or found["name"].upper() in (*NO_NAMES, "LIST"):
         return None
     if twice or found["before"][0] in ".!?h":
@@ -44,3 +45,10 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
     sure = name.isupper() or not found["before"][0].isalnum()
     long = len(name) > _SHORTEST_UNSURE or found["before"].upper().startswith("END ")
     return found if sure and long and not known else None
+
+
+def _start_of_last_words(text: str) -> int:
+    """Return where the words begin that a match can consist of."""
+    above, *words = text.rsplit(None, _MOST_WORDS)
+    start = len(above) if len(words) == _MOST_WORDS else 0
+    return max(start, len(text) - _LONGEST)

@@ -73,8 +73,9 @@ def _may_advertise(lines: list[Line], at: int) -> bool:
 
 def _advertisement(lines: list[Line], at: int) -> re.Match[str] | None:
     text = lines[at].text
-    found = next(reversed([*_CLASSIFIED.finditer(text)]), None)
-    if found is not None:
+    every = [*_CLASSIFIED.finditer(text)] if "CLASSIFIED" in text.upper() else []
+    if every:
+        found = every[-1]
         return found if len(text) - found.end() < _LONGEST_BELOW else None
     for found in _OTHER.finditer(text, max(len(text) - _LONGEST_LINE, 0)):
         address = text[found.end() :]
