@@ -27,14 +27,14 @@ ROW = "archive-row"
 
 _FEWEST_FIELDS = 3
 _DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
-_ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
-_LEVEL = (
+ARCHIVE_ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
+LEVEL = (
     r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
     r"(?://(?:FOR OFFICIAL USE ONLY|[A-Z]+))?"
 )
-_IDS = rf"{_ID}(?:[|,;]{_ID})*"
+_IDS = rf"{ARCHIVE_ID}(?:[|,;]{ARCHIVE_ID})*"
 _SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
-_SIGN = pattern(rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{_ID}$|\d{{4,7}}\s+Cable dated:')
+_SIGN = pattern(rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{ARCHIVE_ID}$|\d{{4,7}}\s+Cable dated:')
 _OPENERS = frozenset('"0123456789')
 _WORD = pattern(r":(?:(?<=id:)|(?<=ID:)|(?<=Key:)|(?<=Cable dated:))")  # begins with a sign: fast
 _LAST_WORDS = "header ends"
@@ -44,11 +44,11 @@ _TELEGRAM = (
     r"|[CSU] [OEN] [NC]|UNCLAS|CONFID|SECRET)"
 )
 _ONE_LINE = pattern(
-    rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{_DATE}){_SEPARATOR}(?P<id>{_ID})\b{_SEPARATOR}'
-    rf'(?:(?P<office>[A-Z][^",|]{{2,50}}?){_SEPARATOR})??(?P<classification>{_LEVEL})\b{_SEPARATOR}'
+    rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{_DATE}){_SEPARATOR}(?P<id>{ARCHIVE_ID})\b{_SEPARATOR}'
+    rf'(?:(?P<office>[A-Z][^",|]{{2,50}}?){_SEPARATOR})??(?P<classification>{LEVEL})\b{_SEPARATOR}'
     rf'(?P<references>\d\d[A-Z][^"]*?)??{_SEPARATOR}{_TELEGRAM}'
 )
-_ONE_LINE_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{_ID}\b')
+ROW_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{ARCHIVE_ID}\b')
 _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
 _BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
@@ -59,7 +59,7 @@ _NAMED = pattern(
 )
 _END = pattern(r"[-=]{4,} ?header ends ?[-=]{4,}$", re.IGNORECASE)
 _ONLY = {name: pattern(rf"{form}$") for name, form in
-         (("row", r"\d{1,7}"), ("date", _DATE), ("id", _ID), ("classification", _LEVEL),
+         (("row", r"\d{1,7}"), ("date", _DATE), ("id", ARCHIVE_ID), ("classification", LEVEL),
           ("references", _IDS))}  # fmt: skip
 _SAID = ("id", "date", "office", "classification")
 _MOST_LINES = 4
@@ -153,7 +153,7 @@ def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
     """Return the row at a line; far below the top only one on a line of its own."""
     first = lines[index].text
     if not is_near:
-        begins = first[0] in '"123456789' and _ONE_LINE_BEGINS.match(first)
+        begins = first[0] in '"123456789' and ROW_BEGINS.match(first)
         return _wrapped_row(lines, index) if begins else None
     if first[0].isdecimal() or first[0] == '"' or first[:5] == "Cable":
         return _on_one_line(lines, index) or _column_a_line(lines, index)
@@ -163,7 +163,7 @@ def _row_at(lines: Sequence[Line], index: int, is_near: bool) -> _Row | None:
 def _on_one_line(lines: Sequence[Line], index: int) -> _Row | None:
     """Return a row on one line, or on several if its cells were wrapped."""
     text = lines[index].text
-    if _ONE_LINE_BEGINS.match(text) and (row := _wrapped_row(lines, index)):
+    if ROW_BEGINS.match(text) and (row := _wrapped_row(lines, index)):
         return row
     dated = _DATED.match(text)
     if dated is None:

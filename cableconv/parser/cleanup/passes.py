@@ -8,6 +8,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_attributes import take_archive_attributes
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
+from cableconv.parser.cleanup.damaged_rows import take_damaged_rows
 from cableconv.parser.cleanup.fences import take_fences
 from cableconv.parser.cleanup.front_matter import take_front_matter
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
@@ -35,6 +36,7 @@ PASSES: tuple[Pass, ...] = (
     close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else
     take_archive_attributes,  # what stands below them is no telegram's
+    take_damaged_rows,  # before its cells are taken for other rows and for lines of the header
     take_archive_rows,  # a row of columns stands beside the telegram's lines
     take_banners,
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
