@@ -44,6 +44,11 @@ class HeaderWalk:
         self._listing = False
         self.below = False
 
+    @property
+    def has_origin(self) -> bool:
+        """Whether the line FM was above."""
+        return self._origin
+
     def cuts(self, line: Line, next_text: str) -> list[int]:
         """Return the starts of lines in a line; a class line's number may be in ``next_text``."""
         text = line.text

@@ -26,6 +26,7 @@ from cableconv.patterns import pattern
 _SHORTEST = 20
 _FEWEST_OF_HEADER = 4
 _BELOW = 3  # lines below the class line that may hold a whole text
+_DATED = pattern(r"(?:[ZOPRY] ){0,2}\d{6}Z [A-Z]{3} \d\d")
 _AFTER = pattern(r'(?<![",])[",]{2,}+$')
 _BEFORE = pattern(r"[\"',.;:*>\s]+$")
 
@@ -46,10 +47,24 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
             continue
         below = lines[index + 1].text if index + 1 < len(lines) else ""
         cuts = walk.cuts(line, below)
+        if cuts and not walk.has_origin and _header_is_below(lines, index):
+            restored.append(line)  # a page's own line: the telegram begins at its header
+            walk = HeaderWalk()
+            continue
         restored += _header(line, cuts, account) if cuts else _routing(line)
         if walk.below and (cuts or not classed_at):
             classed_at = len(restored) - 1
     return [*restored[:classed_at], *_text(restored[classed_at:], account)]
+
+
+def _header_is_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether a date-time group and FM are below a line, before any paragraph."""
+    for at in range(index + 1, min(len(lines) - 1, FARTHEST_CLASS_LINE)):
+        if begins_marked_paragraph(lines[at]):
+            return False
+        if _DATED.match(lines[at].text):
+            return lines[at + 1].text.startswith("FM ")
+    return False
 
 
 def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]:
