@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,25 +28,27 @@ def name(module: Path) -> str:
     return module.relative_to(ROOT).as_posix()
 
 
-def nodes(module: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+def parsed(modules: Iterable[Path], *words: str) -> Iterator[tuple[str, ast.Module]]:
+    """Yield the name and code of each module that has one of the words, or of each without any."""
+    for module in modules:
+        code = module.read_text(encoding="utf-8")
+        if not words or any(word in code for word in words):
+            yield name(module), ast.parse(code)
 
 
-@pytest.mark.parametrize("module", COUNTING, ids=name)
-def test_digits_are_tested_with_isdecimal(module: Path) -> None:
+def test_digits_are_tested_with_isdecimal() -> None:
     """``"²".isdigit()`` is true, but ``int("²")`` raises ValueError; use ``isdecimal``."""
-    attributes = (node for node in nodes(module) if isinstance(node, ast.Attribute))
-    asked = [node.lineno for node in attributes if node.attr in ("isdigit", "isnumeric")]
-    assert not asked
+    words = ("isdigit", "isnumeric")
+    for module, code in parsed(COUNTING, *words):
+        attributes = (node for node in ast.walk(code) if isinstance(node, ast.Attribute))
+        assert not [node.lineno for node in attributes if node.attr in words], module
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name)
-def test_case_insensitive_matches_are_looked_up_safely(module: Path) -> None:
+def test_case_insensitive_matches_are_looked_up_safely() -> None:
     r"""``(?i)INFO`` matches a dotted İ, which ``upper`` keeps, so a table has no such key."""
-    if "IGNORECASE" not in module.read_text(encoding="utf-8"):
-        return
-    functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef)]
-    assert not [line for function in functions for line in _looked_up(function)]
+    for module, code in parsed(MODULES, "IGNORECASE"):
+        functions = [node for node in ast.walk(code) if isinstance(node, ast.FunctionDef)]
+        assert not [line for function in functions for line in _looked_up(function)], module
 
 
 def _looked_up(function: ast.FunctionDef) -> Iterator[int]:
@@ -93,10 +95,10 @@ def _folds(node: ast.AST) -> bool:
     )
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if name(m).startswith(NEAR_TEXT)], ids=name)
-def test_code_that_reads_a_text_is_not_recursive(module: Path) -> None:
+def test_code_that_reads_a_text_is_not_recursive() -> None:
     """A text may be long and deeply nested, so it must be processed by loops."""
-    assert set(_recursive(ast.parse(module.read_text(encoding="utf-8")))) <= LIMITED
+    for module, code in parsed(module for module in MODULES if name(module).startswith(NEAR_TEXT)):
+        assert set(_recursive(code)) <= LIMITED, module
 
 
 def _recursive(module: ast.AST) -> Iterator[str]:
@@ -139,16 +141,15 @@ def test_recursion_is_found(code: str, recursive: set[str]) -> None:
     assert set(_recursive(ast.parse(code))) == recursive
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name)
-def test_structs_that_are_not_collected_form_no_chains(module: Path) -> None:
+def test_structs_that_are_not_collected_form_no_chains() -> None:
     """A long chain of structs with ``gc=False`` is freed recursively and overflows the stack.
 
     Nodes of the tree contain each other, but their depth is limited.
     """
-    if name(module) == "cableconv/cable.py":
-        return
-    classes = [node for node in nodes(module) if isinstance(node, ast.ClassDef)]
-    assert not [each.name for each in classes if _is_uncollected_chain(each)]
+    modules = (module for module in MODULES if name(module) != "cableconv/cable.py")
+    for module, code in parsed(modules, "gc=False"):
+        classes = [node for node in ast.walk(code) if isinstance(node, ast.ClassDef)]
+        assert not [each.name for each in classes if _is_uncollected_chain(each)], module
 
 
 def _is_uncollected_chain(struct: ast.ClassDef) -> bool:
