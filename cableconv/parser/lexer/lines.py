@@ -50,11 +50,12 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
         text = self.text[:length].rstrip()
         return Line(self.start, text, self.indent, self.gap, self.cut)
 
-    def tail(self, offset: int) -> Line:
-        """Return the text from ``offset`` on, as a line right below the rest."""
-        rest = self.text[offset:]
+    def tail(self, offset: int, end: int | None = None) -> Line:
+        """Return the text from ``offset`` on, or to ``end``, as a line right below the rest."""
+        rest = self.text[offset:end]
         text = rest.lstrip()
-        return Line(self.start + offset + len(rest) - len(text), text, self.indent)
+        start = self.start + offset + len(rest) - len(text)
+        return Line(start, text if end is None else text.rstrip(), self.indent)
 
     def piece(self, start: int, end: int) -> Line:
         """Return the text between two offsets; only the first piece keeps the line's gap."""

@@ -31,7 +31,7 @@ _END = "BT"  # format line 11, glued to the last addressee above the class line
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
 
 
-_LONGEST = 200  # characters: a class line with its caveats and section has fewer
+_LONGEST = 200  # characters: a class line with its caveats and section has fewer, as have blanks
 
 
 class HeaderWalk:
@@ -130,7 +130,7 @@ class HeaderWalk:
         found = read_class_line(line)
         if found is None and _NUMBER_ALONE.match(next_text):
             found = read_class_line(f"{line} {next_text}")
-        stands_behind = text[start - 1].isdecimal() or text[:start].rstrip() == _END
+        stands_behind = text[start - 1].isdecimal() or text[: min(start, _LONGEST)].rstrip() == _END
         if found is None or (kind == "plain" and not found.serial and not stands_behind):
             return None
         self.below = self.below or self._origin or found.serial is not None
@@ -145,5 +145,5 @@ def routing_cuts(text: str) -> list[int]:
 
 
 def _blanks(text: str, position: int) -> int:
-    rest = text[position:]
+    rest = text[position : position + _LONGEST]
     return len(rest) - len(rest.lstrip())

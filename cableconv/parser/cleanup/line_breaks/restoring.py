@@ -116,6 +116,6 @@ def _text(lines: Lines, account: Account) -> Lines:
 def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
     """Yield the pieces between those offsets, stripped of white space."""
     for start, end in pairwise([0, *cuts, len(line.text)]):
-        piece = line.head(end).tail(start) if start else line.head(end)
+        piece = line.tail(start, end) if start else line.head(end)
         if piece.text:
             yield piece
