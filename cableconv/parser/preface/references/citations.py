@@ -54,6 +54,7 @@ _FILLERS = pattern(
     re.IGNORECASE,
 )
 _REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$|\bOF +$")
+_NOT_BLANK = pattern(r"\S")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _LONGEST_RANGE = 50
 _FEWEST_BEFORE_SLASH = 3  # digits: fewer are a month or a day, unless the station stands alone
@@ -192,5 +193,6 @@ def _station(found: re.Match[str]) -> _Station | None:
         if name in stations.known():
             document = begin and not found["year"] and _is_document(words[:begin], found["number"])
             return None if document else _Station(name, offset + begin)
-    near = stations.nearest(words) if not found.string[: found.start()].strip() else None
+    first = not _NOT_BLANK.search(found.string, 0, found.start())
+    near = stations.nearest(words) if first else None
     return _Station(near, offset, repaired=True) if near else None

@@ -28,6 +28,7 @@ from cableconv.patterns import pattern
 
 _SEPARATORS = " ,;.:&\\-–—+"
 _JOINT = pattern(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
+_MOST_JOINTS = 10  # of one reference: real ones have one or two
 _OWN_NAME = pattern(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
 _LEADING_NAME = pattern(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
 _NUMBER_ALONE = pattern(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
@@ -150,7 +151,10 @@ def _shown(text: str) -> str:
     named = _LEADING_NAME.match(shown) if shown[:3].upper() == "REF" else None
     if named:
         shown = shown[named.end() :]
-    while joint := _JOINT.search(shown):
+    for _ in range(_MOST_JOINTS):
+        joint = _JOINT.search(shown)
+        if joint is None:
+            break
         shown = (shown[joint.end() :] if not joint.start() else shown[: joint.start()]).strip(
             _SEPARATORS
         )
