@@ -145,11 +145,8 @@ def _numbered_class_line(line: Line) -> ClassLine | None:
 def _whole(copies: Sequence[list[Line]]) -> list[Line]:
     """Return the first one that is not much shorter than the longest, and so did not break off."""
     lengths = [sum(len(line.text) for line in lines) for lines in copies]
-    return next(
-        copy
-        for copy, length in zip(copies, lengths, strict=True)
-        if length >= _WHOLE_COPY * max(lengths)
-    )
+    least = _WHOLE_COPY * max(lengths)
+    return next(copy for copy, length in zip(copies, lengths, strict=True) if length >= least)
 
 
 def _parted_at_class_line(lines: list[Line]) -> tuple[list[Line], list[Line]]:
