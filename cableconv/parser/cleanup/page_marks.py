@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import PAGE
 from cableconv.parser.lexer.lines import Line, Lines
@@ -95,16 +97,15 @@ def _pieces(line: Line, account: Account) -> Iterator[Line]:
     position = 0
     cut = line.cut
     for start, end in _marks_inside(line.text):
-        before = line.tail(position) if position else line
-        text = line.text[position:start].strip()
-        if text:
-            yield Line(before.start, text, line.indent, 0 if position else line.gap, cut)
+        before = line.tail(position, start)
+        if before.text:
+            yield replace(before, gap=0 if position else line.gap, cut=cut)
         account.mark_furniture("page-mark", [Line(line.start + start, line.text[start:end])])
         position, cut = end, "page-mark"
     if position == 0:
         yield line
-    elif line.text[position:].strip():
-        yield line.tail(position).with_cut("page-mark")
+    elif (rest := line.tail(position)).text:
+        yield rest.with_cut("page-mark")
 
 
 def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
