@@ -42,6 +42,7 @@ def _inside(mark: str, day: str) -> re.Pattern[str]:
 _INNER_PILCROW = _inside("¶", r"\d\d?")
 _INNER_SCAR = _inside("1", r"\d\d")  # 12007. is a year, May 115. a day
 _LONGEST_TITLE = 3  # lines
+_LONGEST_WORD = 80  # characters: as printed in a report
 
 
 def drop_false_marks(
@@ -52,7 +53,7 @@ def drop_false_marks(
     Each mark is reported and kept as furniture.
     """
     scarred = any(entry.repaired for entry in numbered.values())
-    has_pilcrows = "¶" in account.text and _has_lone_pilcrow(lines, numbered)
+    has_pilcrows = _hold_pilcrow(lines, account.text) and _has_lone_pilcrow(lines, numbered)
     if not (scarred or has_pilcrows):
         return lines, dict(numbered)
     restarts = _restarts(lines, numbered) if scarred else set()
@@ -68,6 +69,10 @@ def drop_false_marks(
         else:
             kept.append(line)
     return kept, moved
+
+
+def _hold_pilcrow(lines: Sequence[Line], text: str) -> bool:
+    return bool(lines) and text.find("¶", lines[0].start, lines[-1].end) >= 0
 
 
 def _has_lone_pilcrow(lines: Sequence[Line], numbered: Mapping[int, Numbered]) -> bool:
@@ -133,7 +138,8 @@ def _split_inside(line: Line, inner: re.Pattern[str], account: Account) -> Itera
     for mark in inner.finditer(line.text):
         start = mark.start()
         scar = Line(line.start + start, mark[0])
-        account.report(FALSE_PARAGRAPH_MARK, scar, printed=line.text[start:].split()[0])
+        word = line.text[start : start + _LONGEST_WORD].split()[0]
+        account.report(FALSE_PARAGRAPH_MARK, scar, printed=word)
         account.mark_furniture("false-mark", [scar])
         yield line.piece(position, start)
         position = mark.end()
