@@ -27,6 +27,8 @@ _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.")
 _FEWEST = 2
+_AHEAD = 4  # characters that a sign looks ahead
+_LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _NEAR = 12  # lines: the next point of a wrapped list
 _FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be part of a sentence
 
@@ -64,7 +66,9 @@ def _wrapped(lines: Sequence[Line], index: int) -> dict[int, list[int]]:
 
 def _holding(lines: Sequence[Line], text: str) -> set[int]:
     """Return the indices of lines that may hold items: with a sign, or below one with a sign."""
-    signs = list(_signs(text))
+    if not lines:
+        return set()
+    signs = list(_signs(text, lines[0].start, lines[-1].end + _AHEAD))
     starts = [line.start for line in lines] if signs else []
     holding = {bisect_right(starts, at) - 1 for at in signs}
     below = {index + 1 for index in holding}  # a colon may end the line above the points
@@ -77,10 +81,10 @@ def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         yield Line(line.start + start, line.text[start:end].rstrip(), line.indent)
 
 
-def _signs(text: str) -> Iterator[int]:
+def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the positions of a bullet or label after a colon, or of the first label's bracket."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
-        yield from (found.start() for found in sign.finditer(text))
+        yield from (found.start() for found in sign.finditer(text, start, end))
 
 
 def _cuts(text: str) -> list[int]:
@@ -94,7 +98,7 @@ def _bullets(text: str) -> list[int]:
     starts = [found.end() for found in _BULLET.finditer(text)]
     if starts and (own := _FIRST_BULLET.match(text)):
         return [at for at in starts if text.startswith(own[0], at)]
-    first = next((at for at in starts if text[:at].rstrip().endswith(":")), None)
+    first = next((at for at in starts if _is_announced(text, at)), None)
     points = [at for at in starts if first is not None and at >= first]
     return points if len(points) >= _FEWEST else []
 
@@ -106,10 +110,15 @@ def _labels(text: str) -> list[int]:
     points: list[int] = []
     style = ""
     for found in _LABEL.finditer(text):
-        for mark in item_marks(text[found.end() :])[:1]:
+        for mark in item_marks(text[found.end() : found.end() + _LONGEST_LABEL])[:1]:
             if mark.value == 1 and len(points) < _FEWEST:
                 points, style = [found.end()], mark.style
             elif points and mark.style == style and mark.value == len(points) + 1:
                 points.append(found.end())
-    announced = bool(points) and text[: points[0]].rstrip().endswith(":")
+    announced = bool(points) and _is_announced(text, points[0])
     return points if len(points) >= (_FEWEST if announced else _FEWEST_UNANNOUNCED) else []
+
+
+def _is_announced(text: str, at: int) -> bool:
+    """Whether a colon precedes that place."""
+    return text[max(at - _LONGEST_LABEL, 0) : at].rstrip().endswith(":")

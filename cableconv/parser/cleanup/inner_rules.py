@@ -42,11 +42,17 @@ _LONGEST_TITLE = 90
 _LONGEST_BOXED = 150
 _LONGEST_ROW = 100
 _ALIKE = 3
+_MOST_MARKS = 100  # numbers right before a rule in one line: a cable has fewer paragraphs
+_FARTHEST_OWN = 200  # characters from a paragraph's number to the rule below its title
+_NOT_BLANK = pattern(r"\S")
 
 
 def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     """Return the lines, cut at rules and ruled titles inside them."""
-    signs = [sign for sign in _SIGNS if sign[0] in account.text and sign in account.text]
+    if not lines:
+        return []
+    place = lines[0].start, lines[-1].end
+    signs = [sign for sign in _SIGNS if account.text.find(sign, *place) >= 0]
     holding = {at for sign in signs for at, line in enumerate(lines) if sign in line.text}
     parted = list(lines)
     for at in sorted(holding, reverse=True):
@@ -61,7 +67,13 @@ def _is_text_with_rule(text: str) -> bool:
 
 def _part(line: Line, account: Account) -> Iterator[Line]:
     """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it."""
-    while (run := _RUN.search(line.text)) and _is_bare_mark(line.text[: run.start()]):
+    marks = 0
+    while (
+        (run := _RUN.search(line.text))
+        and marks < _MOST_MARKS
+        and _is_bare_mark(line.text[: run.start()])
+    ):
+        marks += 1
         if run.end() == len(line.text):
             yield line  # its text is crossed out
             return
@@ -111,7 +123,7 @@ def _piece(line: Line, start: int, end: int, gap: int) -> Line:
 def _own_rule(text: str, runs: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """Return the rule right after a numbered paragraph's first words, which are its title."""
     mark = read_paragraph_mark(text)
-    if mark is None or not runs:
+    if mark is None or not runs or runs[0].start() - mark.end > _FARTHEST_OWN:
         return None
     title = text[mark.end : runs[0].start()].strip()
     return runs[0] if title and _is_title(title) and not _TITLE_START.search(title) else None
@@ -132,7 +144,8 @@ def _cuts(text: str, runs: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]
         if run.start() and not alone:
             yield run.start(), 0 if boxed or title is not None else 1
         opened = not boxed and title is None
-        begin = len(text) - len(text[run.end() :].lstrip())
+        following = _NOT_BLANK.search(text, run.end())
+        begin = following.start() if following else len(text)
         if begin < len(text):
             yield begin, 0 if opened or _own_rule(text, [run]) else 1
 

@@ -7,6 +7,7 @@ contradiction is reported, never resolved.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cableconv.cable import Number, Source
 from cableconv.diagnostics.heading import NUMBER_REPAIRED
@@ -77,7 +78,7 @@ def _marked(account: Account) -> int | None:
     """Return the serial that most page marks have."""
     found = (_MARK.match(text) for _, text in account.furniture_of("page-mark"))
     serials = [int(each[1]) for each in found if each]
-    return max(serials, key=serials.count) if serials else None
+    return Counter(serials).most_common(1)[0][0] if serials else None
 
 
 def file_id(source: Source, number: Number | None) -> str | None:
