@@ -17,7 +17,10 @@ _HEADER = pattern(
 )
 _GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
 _QUOTED = pattern(r">[> ]*")
-_DATES = frozenset(("date", "sent"))  # a header has one of them
+_BEGINNINGS = frozenset(
+    ("at", "bc", "cc", "co", "da", "fr", "im", "me", "mi", "re", "se", "su", "to", "x-")
+)
+"""The first two letters of those names."""
 _FARTHEST = 60  # lines: greetings and a signature may precede a forwarded telegram
 _FEWEST = 4  # lines: with fewer, the mark may belong to the text
 _SHARE = 0.75  # of all lines: rewrapped ones have none
@@ -26,11 +29,11 @@ _SHARE = 0.75  # of all lines: rewrapped ones have none
 def take_mail(lines: Lines, account: Account) -> Lines:
     """Return the lines without a mail's header above them and its marks before them."""
     lines = _without_marks(lines, account)
-    is_dated = any(line.text[:4].lower() in _DATES for line in lines)
     for index, line in enumerate(lines[:_FARTHEST]):
         if ":" not in line.text:
             continue
-        if is_dated and (end := _end_of_header(lines, index)):
+        may_begin = line.text[:2].lower() in _BEGINNINGS
+        if may_begin and (end := _end_of_header(lines, index)):
             account.mark_furniture("envelope", lines[index:end])
             return [*lines[:index], *lines[end:]]
         if found := _GLUED.match(line.text):
