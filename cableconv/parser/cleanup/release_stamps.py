@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import is_notice
+from cableconv.parser.lexer.facts import STAMP
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
@@ -21,9 +22,6 @@ _EXEMPTION = r"(?:B[1-9](?:\([A-F]\))?|\(b\)\(\d\)(?:\([A-F]\))?|1\.[45]\s?\([A-
 _CASE_NUMBER = r"Case No\.?:?\s*[A-Z]{1,3}-\d{4}-\d{3,}"
 _DOCUMENT = r"Doc(?:ument)? No\.?:?\s*[A-Z]?\d{6,}"
 _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
-# of what is a stamp on a line of its own
-_BEGINNINGS = frozenset(("(b", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR"))
-_WORDS = frozenset(("1.4", "1.5", "DEN", "Dec", "EXC", "PAG", "REL", "REV"))
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
@@ -45,13 +43,9 @@ _OPEN = pattern(
 )
 
 
-def _may_be_stamp(text: str) -> bool:
-    return text[:2] in _BEGINNINGS or text[:3] in _WORDS
-
-
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """Return the lines without stamps; a line after one is marked ``cut``."""
-    stamps = [line for line in lines if _may_be_stamp(line.text) and _STAMP.match(line.text)]
+    stamps = [line for line in lines if line.facts & STAMP and _STAMP.match(line.text)]
     if not stamps and "Case No" not in account.text:
         return lines
     kept: Lines = []

@@ -15,9 +15,9 @@ from cableconv.parser.lexer.shapes import (
     CELL_MARK,
     RULE_CHARACTERS,
     begins_with_bullet,
-    begins_with_label,
     begins_with_stroke,
     may_be_quote_mark,
+    may_begin_with_label,
 )
 
 PLAIN = 0
@@ -40,15 +40,16 @@ COLUMNS = 128
 """It has three spaces or a vertical bar somewhere, which may separate columns."""
 PAGE = 256
 """It has PAGE or OF in capitals, or of in small letters with a zero or a last number."""
+STAMP = 512
+"""It begins like a release's stamp, exemption or review."""
 NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
 """In a body it may be something else than continued text; numbers are found before."""
-ANYTHING = 511
+ANYTHING = 1023
 """All facts: not examined yet, such as a line cut out of another."""
 
-_STOP = 512  # a stop or a bracket stands behind its first character: a label may begin it
-_DOUBTFUL = CAPTION | _STOP  # the first letters alone do not say
-_STOPS = frozenset(".)")
 _BEGINNING = 5  # characters that distinguish a caption from other words, or hold a label's stop
+_STAMPS = frozenset(("(b", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR"))
+_STAMP_WORDS = frozenset(("1.4", "1.5", "DEN", "Dec", "EXC", "PAG", "REL", "REV"))
 _USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "
 _BEFORE_TOTAL = " of 0"  # in a page mark in small letters
@@ -57,8 +58,8 @@ _BEFORE_TOTAL = " of 0"  # in a page mark in small letters
 def facts_of(text: str) -> int:
     """Return the facts of a non-empty line."""
     facts = _of_beginning(text[:_BEGINNING])
-    if facts & _DOUBTFUL:
-        facts = _decided(text, facts)
+    if facts & CAPTION and not captions.begins_with_caption(text):
+        facts ^= CAPTION
     if text[-1] not in _USUAL_ENDS:
         facts |= _of_end(text)
     if _COLUMN_GAP in text or CELL_MARK in text:
@@ -67,17 +68,6 @@ def facts_of(text: str) -> int:
     capitals = ("G" in text and "PAGE" in text) or ("F" in text and " OF " in text)
     if capitals or _BEFORE_TOTAL in text:
         facts |= PAGE
-    return facts
-
-
-def _decided(text: str, facts: int) -> int:
-    """Return the facts of the beginning after a look at the whole line."""
-    if facts & _STOP:
-        facts ^= _STOP
-        if begins_with_label(text):
-            facts |= ITEM
-    if facts & CAPTION and not captions.begins_with_caption(text):
-        facts ^= CAPTION
     return facts
 
 
@@ -102,10 +92,10 @@ def _of_beginning(text: str) -> int:
         facts |= HEADER
     if may_be_paragraph(text):
         facts |= NUMBER
-    if begins_with_bullet(text):
+    if begins_with_bullet(text) or may_begin_with_label(text):
         facts |= ITEM
-    if not _STOPS.isdisjoint(text[1:]):
-        facts |= _STOP
     if may_be_quote_mark(text):
         facts |= QUOTE_MARK
+    if text[:2] in _STAMPS or text[:3] in _STAMP_WORDS:
+        facts |= STAMP
     return facts

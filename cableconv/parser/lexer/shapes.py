@@ -28,6 +28,11 @@ _ITEM = pattern(
     r"|\[(?:[A-Za-z]|\d{1,2})\])(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
 )
+_LABEL_BEGINS = pattern(
+    r"(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
+    r"|(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}(?=[\sA-Z(\"“]|$)(?![A-Z]\.)"
+)
+"""Labels of that pattern without a bracket before them, in a line's first characters."""
 SECTION_STYLE = "1a"
 """The style of labels such as ``2A.`` and ``2.a.``."""
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
@@ -106,9 +111,9 @@ def has_stop_near_start(text: str) -> bool:
     return "." in head or ")" in head
 
 
-def begins_with_label(text: str) -> bool:
-    """Whether a list's label or a bullet begins the line."""
-    return _ITEM.match(text) is not None
+def may_begin_with_label(beginning: str) -> bool:
+    """Whether these first characters of a line, at least five, may be a list's label."""
+    return _LABEL_BEGINS.match(beginning) is not None
 
 
 def item_marks(text: str) -> tuple[ItemMark, ...]:
