@@ -43,7 +43,7 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     def paragraph_mark(self) -> ParagraphMark | None:
         """The number and marking of a paragraph at its beginning, or None."""
         mark = self.mark
-        return read_paragraph_mark(self.text) if isinstance(mark, msgspec.UnsetType) else mark
+        return read_paragraph_mark(self.text) if mark is msgspec.UNSET else mark
 
     def head(self, length: int) -> Line:
         """Return the first ``length`` characters as a line."""

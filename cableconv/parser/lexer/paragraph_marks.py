@@ -10,6 +10,10 @@ _NUMBERED = pattern(
     r"(?P<pilcrow>¶\s*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
     r"(?P<dot>\s?[.,:]{1,2}|\s?\)|(?=\s*\())?(?P<blank>\s*)"
 )
+_USUAL = pattern(
+    r"(?P<pilcrow>¶?)(?P<number>\d{1,3})\.\s++(?:\((?P<marking>SBU|[SCU])\)[ \t]*|(?!\())"
+)
+"""Nine of ten marks, read at once: a number, its full stop, and one of these markings or none."""
 _MARK = pattern(
     r"\(\s?(?P<marking>(?:TS|SBU|LOU|FOUO|EFTO|S|C|U)(?![A-Za-z.])[^()]{0,40}?"
     r"|(?i:unclassified|unclas|confidential|secret|top secret|sensitive but unclassified|sensitive)"
@@ -82,6 +86,14 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
     """Return the number (and marking) at the line's beginning, or None."""
     if not may_be_paragraph(text):
         return None
+    if usual := _USUAL.match(text):
+        pilcrow, number, marking = usual.groups()
+        return ParagraphMark(number, bool(pilcrow), True, marking, False, usual.end())
+    return _read_mark(text)
+
+
+def _read_mark(text: str) -> ParagraphMark | None:
+    """Return a mark that is printed in another way than the usual ones, or None."""
     before, start = read_marking(text)
     found = _NUMBERED.match(text, start)
     if found is None:
