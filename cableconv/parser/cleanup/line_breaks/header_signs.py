@@ -21,38 +21,46 @@ _PLAIN = (
 )
 # not the end of one name and the beginning of the next: BEIRUTRUEHC
 _ROUTE = (
-    r"R[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z])"
-    r"|(?<=[\s\d])R[ABCX][A-Z]{2,6}/(?=[A-Z])"
+    r"R(?:[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z])"
+    r"|[ABCX](?<=[\s\d]R[ABCX])[A-Z]{2,6}/(?=[A-Z]))"
 )
-_NAME = r"(?:(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|SECSTATE)\b|AIG(?=\s\d{2,5}\b))"
+_NAME = (
+    r"[AUS](?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS]))"
+    r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)SMISSION\b|(?<=S)ECSTATE\b"
+    r"|(?<=A)IG(?=\s\d{2,5}\b))"
+)
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
 """A day as printed on a newspaper's page, above its copy of a cable."""
+_LEVEL = rf"(?=[CLSTU])(?:{_SPACED}(?P<spaced>)|{_PLAIN}(?P<plain>))"
 SIGN = pattern(
     rf"""
-      (?P<channel> V?ZCZC[A-Z]{{3}}\d{{3,4}} )
-    | (?P<routing> (?:ZZ|OO|PP|RR|YY)(?=\sR[A-Z]{{3}}) )
-    | (?P<prepared> DE(?=\sR[A-Z]{{3,7}}\s?\#) )
-    | (?P<security> ZN[RY](?=\s[A-Z]{{5}}) )
-    | (?P<dated> (?:(?:[ZOPRY]\s)?[ZOPRY]\s?)?(?<!\d)\d{{6}}Z(?=\s[A-Z]{{3}}\s?\d\d) )
-    | (?P<origin> FM(?=[\s:]\s*[A-Z]) )
-    | (?P<info> (?<!US)INFO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) )
-    | (?P<action> TO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) )
-    | (?P<exempted> (?<=[\s\d])XMT(?=[\s/]) )
-    | (?P<end> (?:\A|(?<=[\s\d]))BT(?=\s*(?:{_SPACED}|{_PLAIN})) )
-    | (?P<spaced> {_SPACED} )
-    | (?P<plain> {_PLAIN} )
-    | (?P<route> {_ROUTE} )
-    | (?P<name> (?<=[\w)]){_NAME} | (?<=[\w)]\s){_NAME} )
-    | (?P<closed> (?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))
-        (?=\s*[A-Z]{{3}})
-        | (?<=[A-Z]\s)\d{{4}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}}) | //(?=\s[A-Z]{{3}}[A-Z ]+//) )
-    | (?P<aside> {DAY} | This\srecord\sis\sa\spartial\sextract )
+      [VZ](?:(?<=V)Z|(?<=Z))CZC[A-Z]{{3}}\d{{3,4}} (?P<channel>)
+    | [ZOPRY][ZOPRY](?<=ZZ|OO|PP|RR|YY)(?=\sR[A-Z]{{3}}) (?P<routing>)
+    | DE(?=\sR[A-Z]{{3,7}}\s?\#) (?P<prepared>)
+    | ZN[RY](?=\s[A-Z]{{5}}) (?P<security>)
+    | (?:[ZOPRY](?:\s[ZOPRY])?\s?\d|\d(?<!\d\d))\d{{5}}Z(?=\s[A-Z]{{3}}\s?\d\d) (?P<dated>)
+    | FM(?=[\s:]\s*[A-Z]) (?P<origin>)
+    | INFO(?<!USINFO)(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) (?P<info>)
+    | TO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) (?P<action>)
+    | XMT(?<=[\s\d]XMT)(?=[\s/]) (?P<exempted>)
+    | BT(?:(?<=\ABT)|(?<=[\s\d]BT))(?=\s*(?:{_SPACED}|{_PLAIN})) (?P<end>)
+    | {_LEVEL}
+    | {_ROUTE} (?P<route>)
+    | {_NAME} (?P<name>)
+    | (?:(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))(?=\s*[A-Z]{{3}})
+        |\d(?<=[A-Z]\s\d)\d{{3}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}})
+        |//(?=\s[A-Z]{{3}}[A-Z ]+//)) (?P<closed>)
+    | (?:{DAY}|This\srecord\sis\sa\spartial\sextract) (?P<aside>)
     """,
     re.VERBOSE,
 )
-"""The sign of any format line's beginning; the group's name identifies the line."""
-LEVEL_SIGN = pattern(rf"(?P<spaced>{_SPACED})|(?P<plain>{_PLAIN})")
+"""The sign of any format line's beginning; the last group's name identifies the line.
+
+Groups are empty and stand behind the signs, since the first letters of alternatives are compared
+before anything else only if no group begins there.
+"""
+LEVEL_SIGN = pattern(_LEVEL)
 """The sign of a class line alone: after the first one no other header line is searched for."""
 
 _NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
@@ -82,7 +90,7 @@ def may_hold_lines(text: str) -> bool:
     """Whether it may have another sign than the line's own; most lines are whole."""
     inside = text[2:]
     return (
-        _has_two_routes(text)
+        (text.count("/") > 1 and _has_two_routes(text))
         or "TO " in inside
         or "INFO " in inside
         or "FM " in inside
