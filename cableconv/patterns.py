@@ -29,7 +29,7 @@ def in_capitals(text: str) -> str:
 
     Such a pattern matches a dotted İ as i and the Kelvin sign as k; ``upper`` changes neither.
     """
-    return text.translate(_FOLDED).upper()
+    return text.upper() if text.isascii() else text.translate(_FOLDED).upper()
 
 
 class _Uncompiled:

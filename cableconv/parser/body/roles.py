@@ -25,7 +25,7 @@ class _Reader:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
-        self._closed = [closed_roles(draft.text) for draft in drafts]
+        self._closed: dict[int, list[BlockRole]] = {}
         self._current: BlockRole | None = None
         self._headed = False
         self._above_numbers = True
@@ -42,23 +42,30 @@ class _Reader:
             self._current, self._headed = opened, False
         draft.role = self._current or self._closed_unopened(index)
         self._above_numbers = self._above_numbers and draft.number is None
-        if (
-            self._closed[index]
+        if self._current and (
+            self._closed_in(index)
             or any(closed_roles(block.text) for block in draft.blocks)
-            or (self._current and not self._headed and not self._closed_below(index))
+            or not (self._headed or self._closed_below(index))
         ):
             self._current = None
 
+    def _closed_in(self, index: int) -> list[BlockRole]:
+        """Return the roles that a block closes, which are searched for only where one is open."""
+        closed = self._closed.get(index)
+        if closed is None:
+            closed = self._closed[index] = closed_roles(self._drafts[index].text)
+        return closed
+
     def _closed_unopened(self, index: int) -> BlockRole | None:
         """Return the summary as role of the first paragraph, if just END SUMMARY shows it."""
-        return "summary" if self._above_numbers and "summary" in self._closed[index] else None
+        return "summary" if self._above_numbers and "summary" in self._closed_in(index) else None
 
     def _closed_below(self, index: int) -> bool:
         """Whether the role is closed in one of the paragraphs below, up to a heading."""
         at = self._sign_below(index)
         if at == len(self._drafts) or self._begins_anew(self._drafts[at]):
             return False
-        return self._current in self._closed[at]
+        return self._current in self._closed_in(at)
 
     def _sign_below(self, index: int) -> int:
         """Return the position of the next block that opens or closes a role, and remember it."""
@@ -67,7 +74,7 @@ class _Reader:
                 (
                     at
                     for at in range(index + 1, len(self._drafts))
-                    if self._closed[at] or self._begins_anew(self._drafts[at])
+                    if self._begins_anew(self._drafts[at]) or self._closed_in(at)
                 ),
                 len(self._drafts),
             )
