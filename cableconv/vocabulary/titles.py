@@ -70,6 +70,8 @@ def is_misspelt_title(word: str) -> bool:
 
 def title_glued_to_name(word: str) -> int:
     """Return the start of the name in a word such as ``AmbassadorFenwick``; 0 for others."""
+    if word[1:].islower() or word.isupper():
+        return 0
     pieces = _CAMEL.findall(word)
     first = len(pieces[0]) if pieces else 0
     glued = len(pieces) > 1 and "".join(pieces) == word and first > 2 and not is_title(word)

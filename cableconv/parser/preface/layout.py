@@ -160,10 +160,13 @@ def _marked_body_inside(
 
     A marking above another entry of the references belongs to the entry's title.
     """
-    if _last_field(found) not in ("references", "classified_by") and not is_notice(piece.text):
-        return None
     at = marked_sentence_inside(piece.text)
-    if at is None or _last_field(found) != "references":
+    if at is None:
+        return None
+    field = _last_field(found)
+    if field not in ("references", "classified_by") and not is_notice(piece.text):
+        return None
+    if field != "references":
         return at
     if _LATER_ENTRY.match(below) and not piece.gap:
         return None
@@ -241,7 +244,10 @@ def _again(
 
 
 def _last_field(before: list[tuple[Line, Label | None]]) -> Field | None:
-    return next((label.field for _, label in reversed(before) if label), None)
+    for _, label in reversed(before):
+        if label:
+            return label.field
+    return None
 
 
 def _follows(expanded: list[tuple[Line, Label | None]], index: int) -> NextLabel:

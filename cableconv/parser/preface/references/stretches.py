@@ -21,6 +21,7 @@ _UNKNOWN_CABLE = pattern(
     r"\W*(?:(?:19|20)?\d\d\s)?(?!PARA|SECTION|PAGE|PART|ITEM|NO\b)"
     r"[A-Z][A-Z .'-]{2,24}\s?\d{2,8}\W*$"
 )
+_STOPS = " ,;.)"  # after an entry
 _PERSONAL = ("email", "telephone", "fax")
 _SHORTEST_ABOUT = 12
 _LONGEST_NAME = 400  # characters: a longer field has run on into prose
@@ -51,6 +52,8 @@ def stretches(
     citing cable; a ``lettered`` entry without a cable is one reference, whatever it joins.
     """
     cables = list(cited_cables(text, own_year))
+    if cables and _is_all(text, cables):
+        return [Stretch(0, len(text), cable) for cable in cables]
     sharing = _Sharing(text, breaks, lettered)
     if not cables or _is_about(text[: cables[0].start]):
         return sharing.others(0, len(text))
@@ -65,6 +68,12 @@ def stretches(
         found += others
         begin = head
     return found
+
+
+def _is_all(text: str, cables: Sequence[Cited]) -> bool:
+    """Whether the entry is just one cable, or one range, and perhaps a full stop."""
+    first, last = cables[0], cables[-1]
+    return first.start == last.start == 0 and not text[first.end :].strip(_STOPS)
 
 
 def _is_about(prefix: str) -> bool:

@@ -24,6 +24,7 @@ _TOKEN = pattern(r"\((?P<inside>[^()]+)\)|(?P<word>[^\s,;:()]+)(?P<comma>\s*[,;:
 _STROKES = "\\-–—/|*+&'\"[]<>"
 _NO_TAG = {"AND": "separator", "TAG": "repeated-label", "TAGS": "repeated-label"}
 _NOTHING = ("N/A", "NONE", "NIL")
+_SUBJECT = 4  # letters of a subject's code
 
 
 def read_tags(passage: Passage, start: int, account: Account) -> tuple[str, ...]:
@@ -149,14 +150,14 @@ def _kind_of_no_tag(word: str) -> str | None:
     """Return the kind of a word that is not a tag."""
     if not word or word in _NOTHING:
         return "separator"
-    if captions_of(word) == [(0, len(word))] and not tags.is_code(word):
+    if not tags.is_code(word) and captions_of(word) == [(0, len(word))]:
         return "caption"
     return _NO_TAG.get(word)
 
 
 def _is_head_of_code(word: str, token: re.Match[str], after: re.Match[str] | None) -> bool:
     """Whether it is a part of a subject's code that was split (``PG OV``)."""
-    if token["comma"] or after is None or not after["word"]:
+    if len(word) >= _SUBJECT or token["comma"] or after is None or not after["word"]:
         return False
     rest = _bare(after)
     return bool(rest) and tags.is_subject(word + rest) and not tags.is_code(rest)
