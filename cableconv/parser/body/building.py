@@ -181,11 +181,12 @@ class Builder:
 
     def _begins_list(self, index: int, before: str) -> bool:
         """Whether short lines below a colon are a list with significant line breaks."""
+        if before[-1:] != ":":
+            return False
         short = _SHORT * self._width
         following = self._lines[index : index + 2]
         return (
-            before.endswith(":")
-            and len(following) == 2
+            len(following) == 2
             and following[1].gap == 0
             and all(len(line.text) < short for line in following)
             and index + 1 not in self._numbered

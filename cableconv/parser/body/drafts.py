@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+import msgspec
+
 from cableconv.cable import (
     AnyBlock,
     Cable,
@@ -27,44 +29,26 @@ from cableconv.roles import BlockRole
 Kind = Literal["heading", "paragraph", "item", "table", "preformatted", "quote", "cable"]
 
 
-class Draft:
+class Draft(msgspec.Struct, eq=False):
     """A block under construction: its lines, and the start of their text.
 
     ``is_running``: a pilcrow marks it as running text, though its lines are short.
     """
 
-    __slots__ = (
-        "_joined",
-        "blocks",
-        "closing",
-        "inner",
-        "is_running",
-        "kind",
-        "label",
-        "lines",
-        "marking",
-        "number",
-        "role",
-        "rules",
-        "skip",
-        "style",
-    )
-
-    def __init__(self, kind: Kind, lines: list[Line], skip: int = 0) -> None:
-        self.kind: Kind = kind
-        self.lines = lines
-        self.skip = skip
-        self.number: int | None = None
-        self.label = ""
-        self.style = ""
-        self.marking: str | None = None
-        self.role: BlockRole | None = None
-        self.is_running = False
-        self.rules: list[Line] = []
-        self.closing: list[Line] = []
-        self.inner: list[Line] = []
-        self.blocks: list[Draft] = []
-        self._joined: tuple[int, str] = (0, "")
+    kind: Kind
+    lines: list[Line]
+    skip: int = 0
+    number: int | None = None
+    label: str = ""
+    style: str = ""
+    marking: str | None = None
+    role: BlockRole | None = None
+    is_running: bool = False
+    rules: list[Line] = []
+    closing: list[Line] = []
+    inner: list[Line] = []
+    blocks: list[Draft] = []
+    _joined: tuple[int, str] = (0, "")
 
     @property
     def is_empty(self) -> bool:

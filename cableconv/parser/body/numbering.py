@@ -81,8 +81,8 @@ def _report_step(before: int, number: int, line: Line, account: Account) -> None
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
-    for index, line in enumerate(lines):
-        mark = line.paragraph_mark if line.facts & NUMBER else None
+    for index in [at for at, line in enumerate(lines) if line.facts & NUMBER]:
+        line, mark = lines[index], lines[index].paragraph_mark
         if mark is None or (mark.marking is None and _is_row(lines, index, mark.end)):
             continue
         weight = _weight(line, lines[index - 1] if index else None, mark)
