@@ -72,13 +72,13 @@ class Builder:
 
     def _run_on(self, index: int) -> int:
         """Append the running text that continues from ``index``; return the number of lines."""
+        end = self._breaks[bisect_left(self._breaks, index)]
         text = self._open.text
-        if text is None or self._open.rules or not text.lines:
+        if end == index or text is None or self._open.rules or not text.lines:
             return 0
         before = text.lines[-1]
         if before.facts & CAPTION or before.text[-1] == ":":
             return 0
-        end = self._breaks[bisect_left(self._breaks, index)]
         text.lines += self._lines[index:end]
         text.take_lone_marking()
         return end - index

@@ -64,9 +64,9 @@ class Draft(msgspec.Struct, eq=False):
 
     def take_lone_marking(self) -> None:
         """Let a marking alone on a paragraph's first line apply to the lines below it."""
-        first = self.lines[0].text
-        if self.kind != "paragraph" or self.skip or first[0] != "(" or len(self.lines) == 1:
+        if self.skip or self.kind != "paragraph" or len(self.lines) == 1:
             return
+        first = self.lines[0].text
         marking, end = read_marking(first)
         if marking and end == len(first):
             self.marking, self.skip = marking, end

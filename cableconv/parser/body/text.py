@@ -44,9 +44,10 @@ def read_body(lines: list[Line], read_enclosed: ReadEnclosed, account: Account) 
 
 def _width(lines: Sequence[Line]) -> int:
     """Return the width of the text: nearly all lines that continue are no longer."""
-    lengths = sorted(len(line.text) for line, after in itertools.pairwise(lines) if not after.gap)
+    lengths = [len(line.text) for line, after in itertools.pairwise(lines) if not after.gap]
     if not lengths:
         return _WIDEST
+    lengths.sort()
     return min(max(lengths[len(lengths) * 4 // 5], _NARROWEST), _WIDEST)
 
 
