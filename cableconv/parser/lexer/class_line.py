@@ -65,7 +65,7 @@ _BEHIND_LEVEL = pattern(
     (?:(?P<final>FINAL\s+)?(?a:[SECTION]{{5,9}})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
     (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]{{0,80}}?))\s{{0,200}}
-        (?<![0-9])(?P<serial>\d{{3,8}})(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{{3}})\ ))?
+        (?<![0-9])(?P<serial>\d[\dO]{{1,6}}\d)(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{{3}})\ ))?
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -141,10 +141,10 @@ def _read(text: str) -> ClassLine | None:
     return ClassLine(
         level=level,
         caveats=tuple(map(_caveat, caveats)),
-        section=int(section.upper().replace("O", "0")) if section else None,
+        section=int(_digits(section)) if section else None,
         total=int(found["total"]) if found["total"] else None,
         station=found["station"],
-        serial=found["serial"],
+        serial=_digits(found["serial"]) if found["serial"] else None,
         rest=found["rest"].strip(),
         repaired=printed not in _LEVELS,
         classified_end=found.end("between"),
@@ -152,6 +152,11 @@ def _read(text: str) -> ClassLine | None:
         number_span=(found.start("station"), found.end("serial")),
         rest_start=found.start("rest"),
     )
+
+
+def _digits(number: str) -> str:
+    """Return the number with zeros where it has the letter O."""
+    return number.upper().replace("O", "0")
 
 
 def _caveat(text: str) -> str:

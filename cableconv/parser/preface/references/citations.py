@@ -32,7 +32,7 @@ _CITED = pattern(
     rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
     r"\s*(?:,\s(?=\d{1,2}\s*$|\d{3,6}\b)(?!(?:19|20)\d\d\b)|[-#:_/]{0,2}\s*)"
     r"(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+|[(\[](?:['’]|19|20)?\d\d[)\]]\s*(?=\d))?"
-    rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d{{1,8}}){_NOT_A_DATE}",
+    rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,7}}){_NOT_A_DATE}",
     re.IGNORECASE,
 )
 _ENDS = r"(?=\s*(?:[;,&(]|\.(?!\d)|-\d|AND\b|NOTAL|$))"
