@@ -24,6 +24,8 @@ _OPEN_END = pattern(
 _CUT_LABEL = pattern(r"\bclassified$", re.IGNORECASE)
 _BY = pattern(r"by\b", re.IGNORECASE)
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
+_REASONS_END = pattern(r"\b1\.[3-6].*\([A-H]\)[.;]?$", re.IGNORECASE)
+_SENTENCE = pattern(r"[A-Z][a-z]+ (?:[^\s:]+ ){5}")
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
 # words that do not end a subject
 _UNFINISHED_SUBJECT = pattern(
@@ -91,7 +93,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     if field == "references":
         return references_go_on(block, line)
     if line.gap == 0:
-        return True
+        return field != "classified_by" or not _is_sentence_below_reasons(block[-1].text, line.text)
     text = " ".join(entry.text for entry in block)
     open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
     if field == "classified_by":
@@ -99,6 +101,11 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
         is_cut = _CUT_LABEL.search(text) and _BY.match(line.text)
         return open_end or bool(gives_reasons or is_cut)
     return False
+
+
+def _is_sentence_below_reasons(above: str, text: str) -> bool:
+    """Whether the reasons end the line above, and a sentence begins an unnumbered body."""
+    return _SENTENCE.match(text) is not None and _REASONS_END.search(above) is not None
 
 
 def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
