@@ -200,7 +200,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def breaks_off(text: str) -> bool:
-    """Whether a text ends inside a sentence: in dots, or in a word with a small first letter."""
-    if is_finished(text) and not text.endswith("..."):
+    """Whether a text ends where more must follow: in dots, a colon, or in a small first letter."""
+    if is_finished(text) and not text.endswith(("...", ":")):
         return False
-    return text.endswith(("...", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower()
+    return text.endswith(("...", ":", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower()
