@@ -1,7 +1,7 @@
 """The table of message data: sender and addressees, date, rules, subject.
 
 Addressees have a row each, with name and office, precedence, number and route in separate
-columns; a long name takes the space of empty ones.  A long list is running text.
+columns; a long name takes the space of empty ones.  A long list is running text, a few to a row.
 """
 
 from __future__ import annotations
@@ -26,7 +26,13 @@ _CELL_END = "</w:tc>"
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 _RESTART = ' w:val="restart"'
 _LONG_CELL = 2000
-"""Characters of XML; a longer cell may break across pages, as a long list that is run in."""
+"""Characters of XML; a longer cell may break across pages."""
+
+_KEPT_AT_END = 3
+"""The last rows of a table, which are kept on one page with the following text."""
+
+_IN_A_ROW = 10
+"""Addressees in a row of running text; LibreOffice does not divide a row that fits on a page."""
 
 _OPENINGS = 256
 """Openings of cells that are remembered; one width of the table has about ten."""
@@ -57,16 +63,15 @@ def message_data(
     references: str,
     noted: Noted = as_it_is,
     width: int = TEXT_WIDTH,
-    together: bool = False,
+    ends_kept: bool = False,
 ) -> str:
     """Return the table, one row per field and addressee; nothing if there are none.
 
-    ``references`` is the finished reference list, ``width`` the available width; ``together``
-    keeps a table without long cells on one page.
+    ``references`` is the finished reference list, ``width`` the available width; ``ends_kept``
+    keeps the first two rows together, and the last ones with the following paragraph.
     """
-    rows = list(_with_references(fields, references))
-    kept = together and not any(_may_split(row) for _, of_field in rows for row in of_field)
-    return _table("Message data", rows, noted, width, KEEP_NEXT if kept else "")
+    rows = _with_references(fields, references)
+    return _table("Message data", rows, noted, width, ends_kept)
 
 
 def named_values(title: str, values: Iterable[tuple[str, str]]) -> str:
@@ -80,11 +85,13 @@ def _table(
     fields: Iterable[tuple[str, Sequence[_Row]]],
     noted: Noted,
     width: int,
-    kept: str = "",
+    ends_kept: bool = False,
 ) -> str:
     sizes = (width - _BEHIND_NAME, *_COLUMNS[1:])
+    shown = [(label, rows) for label, rows in fields if rows]
+    kept = iter(_kept(sum(len(rows) for _, rows in shown), ends_kept))
     content = "".join(
-        [noted(label, "".join(_rows(label, rows, sizes, kept))) for label, rows in fields if rows]
+        [noted(label, "".join(_rows(label, rows, sizes, kept))) for label, rows in shown]
     )
     if not content:
         return ""
@@ -93,13 +100,22 @@ def _table(
     return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
-def _rows(label: str, rows: Sequence[_Row], sizes: Sequence[int], kept: str) -> Iterator[str]:
+def _kept(rows: int, ends_kept: bool) -> Iterator[str]:
+    """Yield for each row the property that keeps it on one page with the next, or nothing."""
+    for at in range(rows):
+        at_an_end = at == 0 or at >= rows - _KEPT_AT_END
+        yield KEEP_NEXT if ends_kept and at_an_end else ""
+
+
+def _rows(
+    label: str, rows: Sequence[_Row], sizes: Sequence[int], kept: Iterator[str]
+) -> Iterator[str]:
     """Yield the rows of one field under its label, without rules between them."""
     last = len(rows) - 1
-    for at, row in enumerate(rows):
+    for at, (row, keep) in enumerate(zip(rows, kept, strict=False)):
         is_first, is_last = at == 0, at == last
-        whole = "" if _may_split(row) else _WHOLE
-        cells = [f"<w:tr>{whole}", _label(label, is_first, is_last, kept)]
+        whole, keep = ("", "") if _may_split(row) else (_WHOLE, keep)
+        cells = [f"<w:tr>{whole}", _label(label, is_first, is_last, keep)]
         column = 0
         for content, columns in row:
             width = sum(sizes[column : column + columns])
@@ -146,8 +162,7 @@ def _field(values: Sequence[str | Addressee | Reference]) -> Sequence[_Row]:
         return ()
     addressees = [value for value in values if isinstance(value, Addressee)]
     if len(addressees) > MANY_ADDRESSEES:
-        together = "; ".join(map(_run_in, addressees))
-        return [[_Cell(paragraph(styles.MESSAGE_VALUE, together))]]
+        return [[_Cell(paragraph(styles.ADDRESSEES, line))] for line in _run_in(addressees)]
     if addressees:
         return [row for addressee in addressees for row in _addressee(addressee)]
     lines = (paragraph(styles.MESSAGE_VALUE, str(value)) for value in values)
@@ -168,7 +183,14 @@ def _addressee(addressee: Addressee) -> Iterator[_Row]:
         yield [_Cell(paragraph(styles.ADDRESSEE, _exempted(addressee)))]
 
 
-def _run_in(addressee: Addressee) -> str:
+def _run_in(addressees: Sequence[Addressee]) -> Iterator[str]:
+    """Yield running text in rows, between which a long list may continue on the next page."""
+    for at in range(0, len(addressees), _IN_A_ROW):
+        row = "; ".join(map(_in_words, addressees[at : at + _IN_A_ROW]))
+        yield row if at + _IN_A_ROW >= len(addressees) else f"{row};"
+
+
+def _in_words(addressee: Addressee) -> str:
     words = (_name(addressee), addressee.precedence, addressee.number, addressee.route)
     text = " ".join(filter(None, words))
     return f"{text}, {_exempted(addressee)}" if addressee.exempted else text

@@ -106,5 +106,5 @@ class _Telegram:
 
     def _end_data(self) -> str:
         fields = self._layout.end_data(self._cable)
-        table = message_data(fields, "", self._noted, together=True)
+        table = message_data(fields, "", self._noted, ends_kept=True)
         return wrapped(styles.EDITORIAL_HEADING, run(_MESSAGE_DATA)) + table if table else ""

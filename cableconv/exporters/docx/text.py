@@ -23,6 +23,9 @@ NOT_KEPT = '<w:keepNext w:val="0"/>'
 The first paragraph of a table needs it: LibreOffice keeps the whole table with the following text.
 """
 
+_LONG_PARAGRAPH = 1000
+"""Characters of XML, about ten lines on the page."""
+
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 
@@ -80,10 +83,14 @@ def wrapped(style: str, runs: str, properties: str = "") -> str:
 
 
 def kept_with_next(paragraphs: str) -> str:
-    """Return the paragraphs, with the last one kept on one page with the following."""
+    """Return the paragraphs, with the last one kept on one page with the following.
+
+    A long one is left as it is: LibreOffice moves a kept paragraph to the next page as a
+    whole, which leaves much of the page empty.
+    """
     before, opening, last = paragraphs.rpartition("<w:p><w:pPr>")
     style, end, rest = last.partition("/>")
-    if not opening or rest.startswith(KEEP_NEXT):
+    if not opening or len(rest) > _LONG_PARAGRAPH or rest.startswith(KEEP_NEXT):
         return paragraphs
     return "".join((before, opening, style, end, KEEP_NEXT, rest))
 

@@ -120,11 +120,13 @@ def test_a_long_name_extends_over_empty_cells(
     assert spans == [[1, 1, 1, 1], [3, 3, 3, 1]]
 
 
-def test_a_long_list_of_addressees_is_one_paragraph(opened: Callable[..., Document]) -> None:
-    posts = tuple(Addressee(name=f"POST {n}", number=f"{n:04}") for n in range(40))
-    said = message_data(opened(Cable(to=posts)))["To"]
-    assert said.startswith("POST 0 0000; POST 1 0001; ")
-    assert said.count(";") == 39
+def test_a_long_list_of_addressees_is_running_text_in_rows(
+    opened: Callable[..., Document],
+) -> None:
+    posts = tuple(Addressee(name=f"POST {n}", number=f"{n:04}") for n in range(35))
+    rows = [row.cells[1].text for row in opened(Cable(to=posts)).tables[0].rows]
+    assert len(rows) == 4
+    assert " ".join(rows) == "; ".join(f"POST {n} {n:04}" for n in range(35))
 
 
 def test_numbered_paragraphs_keep_the_cables_numbers_and_markings(
@@ -349,6 +351,18 @@ def test_no_signature_or_closing_is_on_a_page_alone() -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(text="Noted."),), closing="END TEXT")
     cable = Cable(body=(quote, Paragraph(text="Bye.")), signed_by=("WRAY", "TIDE"))
     assert kept_with_next(cable) == ["Noted.", "Bye.", "WRAY"]
+
+
+def test_a_long_paragraph_is_not_kept_with_its_closing() -> None:
+    long = Paragraph(text="The tide tables for the coming year were approved by the board. " * 20)
+    assert kept_with_next(Cable(body=(Quote(blocks=(long,), closing="END TEXT"),))) == []
+    assert kept_with_next(Cable(body=(long,), signed_by=("WRAY",))) == []
+
+
+def test_a_closing_may_be_the_last_on_a_page(opened: Callable[..., Document]) -> None:
+    styles = opened(Cable()).styles
+    assert styles["Text Opening"].paragraph_format.keep_with_next is True
+    assert styles["Text Closing"].paragraph_format.keep_with_next is False
 
 
 def test_the_introduction_of_a_list_is_kept_with_it() -> None:

@@ -10,7 +10,16 @@ import pytest
 from docx.document import Document
 from lxml import etree
 
-from cableconv.cable import Addressee, Cable, Diagnostic, Heading, Number, Paragraph, Quote
+from cableconv.cable import (
+    Addressee,
+    Cable,
+    Diagnostic,
+    Heading,
+    Number,
+    Origin,
+    Paragraph,
+    Quote,
+)
 from cableconv.exporters.docx import encode
 from cableconv.exporters.docx.notes import Notes
 
@@ -132,8 +141,17 @@ def test_source_and_citation_are_not_alone_on_a_page(layout: str) -> None:
         assert kept.find(f".//{W}keepNext") is not None
 
 
+@pytest.mark.parametrize("layout", ["memo", "frus"])
+def test_message_data_at_the_end_may_continue_on_the_next_page(layout: str) -> None:
+    info = tuple(Addressee(name=f"AMEMBASSY {number:04}") for number in range(10))
+    cable = Cable(origin=Origin(name="AMEMBASSY OSLO"), info=info, tags=("PREL",), number=NUMBER)
+    rows = opened(cable, layout=layout).tables[-1].rows
+    kept = [row._tr.find(f".//{W}keepNext") is not None for row in rows]
+    assert kept == [True, *[False] * (len(rows) - 4), True, True, True]
+
+
 def test_rows_of_message_data_do_not_break_unless_they_are_long() -> None:
-    many = tuple(Addressee(name=f"AMEMBASSY {number:04}") for number in range(200))
-    table = opened(Cable(id="08OSLO12", subject="X", tags=("PREL",), info=many)).tables[0]
+    long = tuple(f"TIDE {number:04}" for number in range(300))
+    table = opened(Cable(id="08OSLO12", subject="X", tags=("PREL",), captions=long)).tables[0]
     whole = {row.cells[0].text: row._tr.find(f".//{W}cantSplit") is not None for row in table.rows}
-    assert whole == {"Info": False, "TAGS": True}
+    assert whole == {"Captions": False, "TAGS": True}

@@ -84,6 +84,7 @@ _MESSAGE = (
     Look("Message Label", font=SANS, size=8.5, bold=True, color=GREY, before=3, after=2),
     Look("Message Value", font=SANS, size=9.5, before=2, after=2),
     Look("Message Addressee", "Message Value", before=1, after=1, left=9, hanging=9),
+    Look("Message Addressees", "Message Value", size=8.5, before=1, after=1),
     Look("Message Reference", "Message Value", before=1, after=1, left=18, hanging=18),
 )  # fmt: skip
 
@@ -138,7 +139,7 @@ def _voice(words: _Words) -> Iterator[Look]:
 _AROUND = (
     Look("Text Opening", "Body Text", font=SANS, size=8.5, bold=True, color=GREY, before=10,
          left=STEP, keep_next=True),
-    Look("Text Closing", "Text Opening", before=4, after=10),
+    Look("Text Closing", "Text Opening", before=4, after=10, keep_next=False),
     Look("Signature", "Body Text", bold=True, before=22, left=STEP, keep_lines=True),
 )  # fmt: skip
 
