@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Addressee, Classification, Level
+from cableconv.cable import Addressee, Classification, Level, Preformatted
 from cableconv.testing import sample_trees, usual_cable
 
 from cableconv_html.document import encode
@@ -30,10 +30,17 @@ return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
 """
 
 
-def show(browser: Any, folder: Path, cable: Cable, width: int = WIDE, scheme: str = "light") -> Any:
+def show(
+    browser: Any,
+    folder: Path,
+    cable: Cable,
+    width: int = WIDE,
+    scheme: str = "light",
+    layout: str = "office",
+) -> Any:
     """Return the browser with the cable's page in a window of that width."""
     file = folder / "page.html"
-    file.write_text(encode(cable), "utf-8")
+    file.write_text(encode(cable, layout=layout), "utf-8")
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
@@ -43,13 +50,13 @@ def show(browser: Any, folder: Path, cable: Cable, width: int = WIDE, scheme: st
     return browser
 
 
-def printed(browser: Any, folder: Path) -> list[str]:
-    """Return the text of each sheet of the shown page on paper."""
+def printed(browser: Any, folder: Path, *options: str) -> list[str]:
+    """Return the text of each sheet of the shown page on paper, with these options of pdftotext."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (Poppler) is not installed")
     file = folder / "page.pdf"
     file.write_bytes(base64.b64decode(browser.print_page()))
-    read = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
+    read = subprocess.run(["pdftotext", *options, file, "-"], capture_output=True, check=True)
     *sheets, rest = read.stdout.decode().split("\f")
     assert rest == ""
     return sheets
@@ -153,6 +160,19 @@ def test_a_long_title_breaks_after_its_slashes(browser: Any, tmp_path: Path) -> 
     shown = browser.execute_script(lines)
     assert len(shown) > 1
     assert all(line.endswith("/") for line in shown[:-1])
+
+
+@pytest.mark.parametrize("layout", ["memo", "frus"])
+def test_labels_are_printed_on_the_sheet_of_their_values(
+    browser: Any, tmp_path: Path, layout: str
+) -> None:
+    labels = {"Captions", "TAGS", "Number", "Classification", "Info", "Source", "Cite as"}
+    for length in range(22, 36):  # so that the sheet ends at different lines of the message data
+        lines = Preformatted(text="\n".join(map(str, range(length))))
+        show(browser, tmp_path, usual_cable().replace(body=(lines,)), layout=layout)
+        for sheet in printed(browser, tmp_path, "-layout"):
+            assert not labels & set(map(str.strip, sheet.splitlines()))
+            assert ("Source and citation" in sheet) is ("Cite as" in sheet)
 
 
 def test_a_long_list_of_addressees_leaves_no_printed_page_empty(
