@@ -18,11 +18,14 @@ from cableconv.patterns import pattern
 
 # Three spaced dashes are a pause, except after a sentence or at the end.
 # Teleprinters broke a rule after 45 dashes, so the rest follows a space.
+# Each form begins with its character and looks back from there, which makes it fast.
+_END = r"(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/]))"
 _RUN = pattern(
-    r"(?:(?:(?:(?<!\S)|(?<=^\d\.)|(?<=^\d\d\.))(?:-{4,}|={4,})"
-    r"(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/])))"
-    r"|(?<=[.!?:\"”)]\s)-(?:\s-){2,}+(?!\S)|(?<!\S)-(?:(?:\s-){4,}+(?!\S)|(?:\s-){2,}+$)"
-    r"|(?<!\S)=(?:\s=){3,}+(?!\S)|(?<!\*)\*{6,}|(?<![\S:])(?<!:\s)_{8,}(?!\S))"
+    rf"(?:-(?:(?<!\S-)|(?<=^\d\.-)|(?<=^\d\d\.-))-{{3,}}{_END}"
+    rf"|=(?:(?<!\S=)|(?<=^\d\.=)|(?<=^\d\d\.=))={{3,}}{_END}"
+    r"|-(?<=[.!?:\"”)]\s-)(?:\s-){2,}+(?!\S)"
+    r"|-(?<!\S-)(?:(?:\s-){4,}+(?!\S)|(?:\s-){2,}+$)"
+    r"|=(?<!\S=)(?:\s=){3,}+(?!\S)|\*(?<!\*\*)\*{5,}|_(?<!\S_)(?<!:\s_)_{7,}(?!\S))"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
