@@ -6,6 +6,7 @@ and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 # a scrape may have joined it to the word, number or full stop before it
 _INSIDE = pattern(rf"(?<![A-Z_])(?<![A-Z]\.)({_NAME}) {_PAGE}")
+_NUMBERED = pattern(_PAGE, re.IGNORECASE)
 _OF_PAGES = pattern(r"OF\s+\d{3}")
 _IN_SMALL = pattern(rf"(?<![a-z_])(?i:({_NAME}) {_PAGE})")
 _OF_SMALL = " of 0"
@@ -39,9 +41,11 @@ _OLD = pattern(
 _OLD_HALF = pattern(r"PAGE \d\d$")
 _OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
+_ENDS = frozenset("DELST")  # of those words
 _JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 _LONGEST_CLASS = 80  # characters: the class before a mark, with its spaces
+_MOST_WORDS = 4  # of a station's name
 _MOST_LINES = 2  # of one mark
 _CUT = 10  # a space as the tenth character is lost
 
@@ -110,12 +114,26 @@ def _pieces(line: Line, account: Account) -> Iterator[Line]:
 
 def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
     if "PAGE" in text:
-        for found in _OLD.finditer(text, max(text.index("PAGE") - _LONGEST_CLASS, 0)):
-            yield found.start(), found.end()
+        yield from _old_marks_inside(text)
         return
     form = _IN_SMALL if _OF_SMALL in text else _INSIDE if _OF_PAGES.search(text) else None
-    for found in form.finditer(text) if form else ():
-        yield found.start(1) + _station_start(found[1].upper()), found.end()
+    done = 0
+    for page in _NUMBERED.finditer(text) if form else ():
+        before = text[done : page.start()].rsplit(" ", _MOST_WORDS + 1)
+        start = page.start() - len(" ".join(before[-_MOST_WORDS - 1 :]))
+        if form and (found := form.search(text, start, page.end())):
+            yield found.start(1) + _station_start(found[1].upper()), found.end()
+            done = found.end()
+
+
+def _old_marks_inside(text: str) -> Iterator[tuple[int, int]]:
+    done = 0
+    while (at := text.find("PAGE", done)) >= 0:
+        found = _OLD.search(text, max(at - _LONGEST_CLASS, done))
+        if found is None:
+            return
+        done = found.end()
+        yield found.start(), done
 
 
 def _station_start(name: str) -> int:
@@ -155,7 +173,8 @@ def _take_banners(kept: Lines, known: set[str], account: Account) -> None:
     while kept and _BANNER.match(kept[-1].text):
         known.add(kept[-1].text)
         account.mark_furniture("banner", [kept.pop()])
-    joined = _JOINED_BANNER.search(kept[-1].text) if kept and known else None
+    may_end = bool(known and kept) and kept[-1].text[-1] in _ENDS
+    joined = _JOINED_BANNER.search(kept[-1].text) if may_end else None
     if joined and joined[0] in known:
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
         kept[-1] = kept[-1].head(joined.start())
