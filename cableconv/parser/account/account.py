@@ -71,12 +71,13 @@ class Account:
         runs: list[tuple[int, int]] = []
         text, start, end = self.text, -1, -1
         for line in lines:
+            at = line.start
             if start < 0:
-                start = line.start
-            elif not text[end : line.start].isspace():
+                start = at
+            elif (at != end + 1 or text[end] != "\n") and not text[end:at].isspace():
                 runs.append((start, end))
-                start = line.start
-            end = line.start + len(line.text)
+                start = at
+            end = at + len(line.text)
         if start >= 0:
             runs.append((start, end))
         return runs
