@@ -11,7 +11,7 @@ _FENCE = pattern(r"(?:```|~~~)\s?[\w-]{0,20}$")
 
 def take_fences(lines: Lines, account: Account) -> Lines:
     """The lines without fences, where each that opens is closed."""
-    if "```" not in account.text and "~~~" not in account.text:
+    if "`" not in account.text and "~" not in account.text:  # found faster than three of them
         return lines
     fences = [line for line in lines if _FENCE.match(line.text)]
     if not fences or len(fences) % 2:

@@ -7,7 +7,6 @@ without a rule, in a text whose paragraphs are a line each.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
@@ -27,12 +26,17 @@ def part_titles(lines: Lines) -> Lines:
     """The lines, cut where a title stands behind the last sentence of a paragraph."""
     places = {
         at: start
-        for at, (line, below) in enumerate(pairwise(lines))
-        if below.facts & NUMBER and len(line.text) > _LONGEST_WRAPPED
-        and (line.text[-1].isupper() or line.text[-1] == "?")
-        and (start := _title_start(line.text)) and _begins_paragraph(below)
-    }  # fmt: skip
+        for at, below in enumerate(lines[1:])
+        if below.facts & NUMBER
+        and _may_end_in_title(text := lines[at].text)
+        and (start := _title_start(text))
+        and _begins_paragraph(below)
+    }
     return list(_cut(lines, places)) if places else lines
+
+
+def _may_end_in_title(text: str) -> bool:
+    return len(text) > _LONGEST_WRAPPED and (text[-1].isupper() or text[-1] == "?")
 
 
 def _title_start(text: str) -> int:

@@ -54,11 +54,15 @@ def split_at_inner_marks(lines: Lines) -> Lines:
 
 def split_at_lacking(lines: Lines) -> Lines:
     """Cut lines before the only number that is missing between two others."""
-    numbered = [index for index, line in enumerate(lines) if line.facts & NUMBER]
-    marks = [(index, lines[index].paragraph_mark) for index in numbered]
-    begins = [(index, mark.digits) for index, mark in marks if mark and mark.dotted]
+    begins = [
+        (index, mark.digits)
+        for index, line in enumerate(lines)
+        if line.facts & NUMBER and (mark := line.paragraph_mark) and mark.dotted
+    ]
     found: dict[int, int] = {}
     for (first, before), (last, after) in itertools.pairwise([(0, "0"), *begins]):
+        if int(after) - int(before) == 1:
+            continue
         for number in _lacking(before, after):
             within = range(first, last)
             cuts = [(at, cut) for at in within for cut in _places(lines[at].text, number)]
