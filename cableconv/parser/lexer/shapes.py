@@ -168,10 +168,11 @@ def may_be_quote_mark(text: str) -> bool:
 
 def quote_mark(text: str) -> QuoteMark | None:
     """Recognise BEGIN TEXT, END TEXT and similar lines."""
-    bare = text.strip(_AROUND_QUOTE_MARK)
-    if bare[:3].upper() not in _QUOTE_BEGINNINGS or len(bare) > _LONGEST_QUOTE_MARK:
+    bare = text.lstrip(_AROUND_QUOTE_MARK)
+    if bare[:3].upper() not in _QUOTE_BEGINNINGS:
         return None
-    found = _QUOTE.match(bare)
+    bare = bare.rstrip(_AROUND_QUOTE_MARK)
+    found = _QUOTE.match(bare) if len(bare) <= _LONGEST_QUOTE_MARK else None
     if found is None:
         return None
     if found["quote"]:
