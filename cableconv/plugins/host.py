@@ -86,7 +86,7 @@ class PluginHost(Catalogue):
         if not (given or descriptor.options):
             return {}, ()
         values = options_for(descriptor, given)
-        doubts = doubts_about(descriptor, self.origin(descriptor), values)
+        doubts = doubts_about(descriptor, partial(self.origin, descriptor), values)
         return values, tuple(f"{descriptor.name}: {doubt}" for doubt in doubts)
 
     def invoke(

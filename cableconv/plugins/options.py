@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -31,7 +31,7 @@ def options_for(descriptor: Configurable, given: Mapping[str, Any]) -> dict[str,
         InvalidOptionError: an option is unknown, or its value is not of its type or choices.
     """
     values = {option.name: option.default for option in descriptor.options}
-    declared = {option.name: option for option in descriptor.options}
+    declared = {option.name: option for option in descriptor.options} if given else {}
     for name, value in given.items():
         option = declared.get(name.replace("-", "_"))
         if option is None:
@@ -42,9 +42,11 @@ def options_for(descriptor: Configurable, given: Mapping[str, Any]) -> dict[str,
 
 
 def doubts_about(
-    descriptor: Configurable, origin: object, values: Mapping[str, Any]
+    descriptor: Configurable, origin: Callable[[], object], values: Mapping[str, Any]
 ) -> Iterator[str]:
     """Return the plugin's warnings about the values of its options.
+
+    ``origin`` returns the plugin's distribution, which only messages need.
 
     Raises:
         InvalidOptionError: a value cannot be used.
@@ -53,10 +55,13 @@ def doubts_about(
     for option in descriptor.options:
         value = values[option.name]
         if option.inspect is not None and value is not None:
-            who = partial("option {!r} of {!r} ({})".format, option.name, descriptor.name, origin)
-            with Guard(who):
+            with Guard(partial(_named, option, descriptor, origin)):
                 found = [str(doubt) for doubt in option.inspect(value)]
             yield from found
+
+
+def _named(option: Option, descriptor: Configurable, origin: Callable[[], object]) -> str:
+    return f"option {option.name!r} of {descriptor.name!r} ({origin()})"
 
 
 def _converted(descriptor: Configurable, option: Option, value: Any) -> Any:
