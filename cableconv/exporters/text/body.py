@@ -30,6 +30,8 @@ SHORTEST_RULE = 3
 MOST_LINES = 3
 """A text with more lines above a rule is not read as a heading."""
 
+_KEPT_LINES = (Table, Preformatted)  # a union would be built anew for every block
+
 
 class BodyWriter(BlockWriter[list[str]]):
     """Writes the blocks of one sequence in lines of at most ``width`` characters.
@@ -85,7 +87,7 @@ class BodyWriter(BlockWriter[list[str]]):
         own = self._running(text, self._indent, self._indent, following) if text else []
         if own and not number:
             own = self._without_doubt(text, own, following)
-        return [*own, *self._inner(block, own, self._indent)]
+        return own + self._inner(block, own, self._indent)
 
     def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
         """Return the lines of an unnumbered paragraph, with a pilcrow if it needs one."""
@@ -101,7 +103,7 @@ class BodyWriter(BlockWriter[list[str]]):
         label = self._labels[self._index]
         lead = f"{self._indent}{label}{'' if is_rule_before(label, text) else ' '}"
         own = self._running(text, lead, " " * len(lead), self._next(block))
-        return [*own, *self._inner(block, own, self._indent + INDENT)]
+        return own + self._inner(block, own, self._indent + INDENT)
 
     def table(self, block: Table) -> list[str]:
         return self._as_printed(block.text)
@@ -189,7 +191,7 @@ def _apart(before: AnyBlock, block: AnyBlock) -> list[str]:
     With just one, tables would be joined and a line above a rule would be a heading; short lines
     follow directly after the colon that introduces them, where no title would.
     """
-    if not isinstance(block, Table | Preformatted):
+    if not isinstance(block, _KEPT_LINES):
         return [""]
     first_line = block.text.partition("\n")[0]
     if isinstance(before, Table) or not any(map(str.isalnum, first_line)):
@@ -208,6 +210,5 @@ def _announces(before: AnyBlock, block: AnyBlock) -> bool:
 
 
 def marked(marking: str | None, text: str) -> str:
-    """The text behind its portion marking, if it has one."""
-    """The text behind its portion marking, if it has one."""
+    """Return the text behind its portion marking, if it has one."""
     return f"({marking}) {text}" if marking else text

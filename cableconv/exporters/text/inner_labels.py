@@ -46,7 +46,7 @@ def may_hold_list(text: str) -> bool:
     return (
         _FIRST_CLOSED.search(text) is not None
         or " A." in text
-        or (" -" in text and _FIRST_DASH.search(text) is not None)
+        or ("-" in text and _FIRST_DASH.search(text) is not None)
         or "*" in text
         or "•" in text
         or "·" in text

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cableconv.patterns import pattern
 
 _BEGINS = pattern(
-    r"\s*(?:\d{1,3}\. )?(?:\([^)]{1,40}\) )?(?:BEGIN|START|END|QUOTE|UNQUOTE)\b", re.IGNORECASE
+    r"\s*(?:\d{1,3}\. )?(?:\([^)]{1,40}\) )?(?i:(?=[BEQSU])(?:BEGIN|START|END|QUOTE|UNQUOTE)\b)"
 )
 LONGEST_SURE_MARK = 90
 """Characters: a longer mark is read from several lines, as it was printed, not from one."""

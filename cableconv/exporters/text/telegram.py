@@ -12,15 +12,10 @@ from cableconv.exporters.text.preface import preface_groups
 
 def telegram(cable: Cable, width: int) -> str:
     """Return the whole telegram without trailing spaces; it ends with a line feed."""
-    lines = telegram_lines(cable, width)
-    text = _joined(lines)
-    if text.count("\n") >= len(lines):  # a field has line feeds of its own
-        text = _joined(text.split("\n"))
-    return text + "\n"
-
-
-def _joined(lines: list[str]) -> str:
-    return "\n".join(map(str.rstrip, lines))
+    lines = [*map(str.rstrip, telegram_lines(cable, width))]
+    if "\n" in "".join(lines):  # a field has line feeds of its own
+        lines = [*map(str.rstrip, "\n".join(lines).split("\n"))]
+    return "\n".join(lines) + "\n"
 
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:

@@ -14,16 +14,17 @@ UNWRAPPED = 2**31
 
 _NARROWEST_COLUMN = 15
 
-# one word each, so that the regex engine can exclude words by their first letter
+# apart by their first letters, so that the regex engine can exclude words by these
 _WORDS_OF_THE_FORMAT = (
     r"O\b",
     r"E\.O\.",
     *(rf"{word}\b(?!\s(?:OF\s)?(?:SUMMARY|COMMENT))" for word in ("BEGIN", "START", "END")),
     *(rf"{word}\b" for word in ("QUOTE", "UNQUOTE", "BT", "NNNN", r"PAGE\s\d+")),
-    *(rf"{word}\b" for word in (r"SENSITIVE\sBUT", "DECL", "TAGS?", "SUBJ(?:ECT)?")),
-    *(rf"{word}\b" for word in ("REF(?:TEL)?S?", "REFERENCES?")),
-    *(rf"{word}\b" for word in ("CLASSIFIED", "CLASSIFIER", "DERIVED", "REASONS?")),
+    *(rf"{word}\b" for word in (r"S(?:ENSITIVE\sBUT|UBJ(?:ECT)?)", "TAGS?")),
+    *(rf"{word}\b" for word in ("CLASSIFIE(?:D|R)", "DE(?:CL|RIVED)")),
+    r"RE(?:F(?:(?:TEL)?S?|ERENCES?)|ASONS?)\b",
 )
+_THEIR_FIRST_LETTERS = "[BCDENOPQRSTUbcdenopqrstu]"
 
 
 def _in_any_case(pattern: str) -> str:
@@ -34,12 +35,12 @@ def _in_any_case(pattern: str) -> str:
 # possible beginnings of an element: a bullet, a rule, a pilcrow; the number of a paragraph
 # or page; the letter of a reference or sub-item; words of the format; a passing line
 _BEGINS_SOMETHING = rf"""(?:
-    [^\w"'“‘(] | \(?\d | \(?[A-Za-z][.)] | \(?[IVXivx]{{2,4}}[.)]
-  | {"|".join(map(_in_any_case, _WORDS_OF_THE_FORMAT))}
-  | [A-Z]{{2,10}}[ ](?:ALSO[ ])?(?:FOR|PASS)\b | FOR[ ][A-Z]{{1,6}}/
+    [^\w"'“‘(] | \(?(?: \d | [A-Za-z][.)] | [IVXivx]{{2,4}}[.)] )
+  | (?={_THEIR_FIRST_LETTERS})(?:{"|".join(map(_in_any_case, _WORDS_OF_THE_FORMAT))})
+  | [A-Z][A-Z]{{1,9}}[ ](?:ALSO[ ])?(?:FOR|PASS)\b | FOR[ ][A-Z]{{1,6}}/
 )"""
 
-RUNNING = rf"[ ](?<![-:][ ])(?!{_BEGINS_SOMETHING})(?=\S+[ ])"
+RUNNING = rf"[ ](?<![-:][ ])(?!{_BEGINS_SOMETHING})(?=[^ ]+[ ])"
 """A fit space in running text: not after a hyphen; not after a colon, where a list
 would begin; no single word on the last line, where a signature would be."""
 
@@ -81,9 +82,16 @@ def last_fit_blank() -> re.Pattern[str]:
 
 def evenly_spaced(text: str) -> str:
     """Return the text with single spaces between words."""
-    if text.isprintable() and "  " not in text and text == text.strip():
+    if _has_no_other_space(text) and "  " not in text and text == text.strip():
         return text
     return " ".join(text.split())
+
+
+def _has_no_other_space(text: str) -> bool:
+    """Whether blanks are the only white space; ``isprintable`` costs three times as much."""
+    if text.isascii():
+        return "\t" not in text and "\x1f" not in text and len(text.splitlines()) <= 1
+    return text.isprintable()
 
 
 @cache
