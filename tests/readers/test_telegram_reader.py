@@ -23,6 +23,8 @@ from cableconv.readers.telegram import read, sniff
         "C O N F I D E N T I A L OSLO 000017",
         "S E C R E T SECTION 01 OF 02 OSLO 000017",
         "This record is a partial extract of the original cable.",
+        "INFO  LOG-00   EEB-00   AF-00    AMAD-00",
+        "ACTION EUR-12",
     ],
 )
 def test_a_telegrams_first_lines_are_a_sure_sign(opening: str) -> None:
