@@ -26,6 +26,7 @@ from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
+from cableconv.patterns import pattern
 
 # how strongly a line looks like a paragraph's beginning: only the relations matter
 _NUMBER = 1.0
@@ -34,6 +35,7 @@ _STANDS_FREE = 1.0
 _IN_SENTENCE = -1.2  # the text above continues: the number is part of a sentence
 _NO_STOP = -0.4
 _MOST_LACKING = 3
+_TOGETHER = pattern(r"(\d{1,3})\s?-\s?(\d{1,3})\.\s")
 _WRAPPED = 40  # characters: a longer line may have been wrapped inside a sentence
 
 
@@ -54,12 +56,14 @@ def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]
         number = sum(number == 1 for _, number in sections)
         account.report(NUMBERS_BEGIN_AGAIN, lines[sections[0][0].at], number=number)
     numbered: dict[int, Numbered] = {}
-    before = 0
+    before = begun = 0
     for candidate, number in sections or _with_strays(candidates, counted):
         line = lines[candidate.at]
         numbered[candidate.at] = _numbered(candidate.mark, number, line, account)
-        _report_step(0 if sections and number == 1 else before, number, line, account)
-        before = number
+        before = 0 if sections and number == 1 else before
+        if not _counted_together(lines[begun : candidate.at], before, number):
+            _report_step(before, number, line, account)
+        before, begun = number, candidate.at
     return numbered
 
 
@@ -71,6 +75,16 @@ def _numbered(mark: ParagraphMark, number: int, line: Line, account: Account) ->
     elif mark.repaired:
         account.report(PARAGRAPH_MARK_REPAIRED, line, printed=line.text[:12])
     return Numbered(number, mark, repaired and not mark.pilcrow)
+
+
+def _counted_together(lines: Sequence[Line], before: int, number: int) -> bool:
+    """Whether one paragraph has the numbers between: ``4-5. (U) Not applicable``."""
+    if number <= before + 1:
+        return False
+    return any(
+        found is not None and (int(found[1]), int(found[2])) == (before + 1, number - 1)
+        for found in (_TOGETHER.match(line.text) for line in lines)
+    )
 
 
 def _report_step(before: int, number: int, line: Line, account: Account) -> None:
