@@ -46,6 +46,7 @@ _JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 _LONGEST_CLASS = 80  # characters: the class before a mark, with its spaces
 _MOST_WORDS = 4  # of a station's name
+_LONGEST_NAME = 120  # characters: those words
 _MOST_LINES = 2  # of one mark
 _CUT = 10  # a space as the tenth character is lost
 
@@ -119,7 +120,8 @@ def _marks_inside(text: str) -> Iterator[tuple[int, int]]:
     form = _IN_SMALL if _OF_SMALL in text else _INSIDE if _OF_PAGES.search(text) else None
     done = 0
     for page in _NUMBERED.finditer(text) if form else ():
-        before = text[done : page.start()].rsplit(" ", _MOST_WORDS + 1)
+        words = text[max(done, page.start() - _LONGEST_NAME) : page.start()]
+        before = words.rsplit(" ", _MOST_WORDS + 1)
         start = page.start() - len(" ".join(before[-_MOST_WORDS - 1 :]))
         if form and (found := form.search(text, start, page.end())):
             yield found.start(1) + _station_start(found[1].upper()), found.end()
