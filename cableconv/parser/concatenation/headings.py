@@ -16,7 +16,7 @@ from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import LONGEST_HEADER, LONGEST_PREFACE
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
-from cableconv.parser.lexer.shapes import may_be_quote_mark, quote_mark
+from cableconv.parser.lexer.shapes import quote_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -69,7 +69,7 @@ def headings_and_marks(text: str) -> Iterator[Heading | Mark]:
 
 
 def _mark(line: TextLine) -> Mark | None:
-    mark = quote_mark(line.text) if may_be_quote_mark(line.text) else None
+    mark = quote_mark(line.text)
     return Mark(line.start, line.end, mark.opens) if mark else None
 
 

@@ -14,10 +14,9 @@ from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
 from cableconv.parser.lexer.shapes import (
     CELL_MARK,
     RULE_CHARACTERS,
-    begins_with_bullet,
-    begins_with_stroke,
+    may_be_item,
     may_be_quote_mark,
-    may_begin_with_label,
+    may_be_rule,
 )
 
 PLAIN = 0
@@ -33,9 +32,9 @@ NUMBER = 8
 ITEM = 16
 """It begins with a bullet or a label."""
 QUOTE_MARK = 32
-"""It begins like BEGIN, END, QUOTE and similar words, or with a bracket or dash before them."""
+"""It begins like BEGIN, END, QUOTE and similar words, perhaps behind a bracket or a dash."""
 RULE = 64
-"""It begins or ends with a dash, a slash or a similar character."""
+"""It begins with dashes, slashes or similar characters alone, or ends with one."""
 COLUMNS = 128
 """It has three spaces or a vertical bar somewhere, which may separate columns."""
 PAGE = 256
@@ -83,7 +82,7 @@ def _of_end(text: str) -> int:
 
 @lru_cache(maxsize=4096)  # a language has few beginnings, which recur often
 def _of_beginning(text: str) -> int:
-    facts = RULE if begins_with_stroke(text) else PLAIN
+    facts = RULE if may_be_rule(text) else PLAIN
     if captions.may_begin(text):
         facts |= CAPTION
     if text[:3].upper() in class_line.BEGINNINGS:
@@ -92,7 +91,7 @@ def _of_beginning(text: str) -> int:
         facts |= HEADER
     if may_be_paragraph(text):
         facts |= NUMBER
-    if begins_with_bullet(text) or may_begin_with_label(text):
+    if may_be_item(text):
         facts |= ITEM
     if may_be_quote_mark(text):
         facts |= QUOTE_MARK

@@ -14,7 +14,7 @@ CELL_MARK = "|"
 """Before, between and after the cells of a table in Markdown."""
 RULE_CHARACTERS = frozenset(f"-=_*~#/{_HYPHENS}")
 """Characters that rules are made of, and that end a decorated heading."""
-_RULE_BEGINNINGS = RULE_CHARACTERS | frozenset(".+")
+_OF_RULES = RULE_CHARACTERS | frozenset(".+")
 _STROKES = rf"(?:[-=_*~#{_HYPHENS}]{{2,}}|//|(?:[-=*] ){{2,}}[-=*]?)"
 _BETWEEN_MARKS = pattern(r"(?P<mark>[*=~#+])\s*(?P<text>[^*=~#+]+?)\s*(?P=mark)$")
 _DECORATED = pattern(
@@ -28,11 +28,12 @@ _ITEM = pattern(
     r"|\[(?:[A-Za-z]|\d{1,2})\])(?=\s|[A-Z(\"“])"
     r"(?![A-Z]\.)\s*"
 )
-_LABEL_BEGINS = pattern(
-    r"(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
+_ITEM_BEGINS = pattern(
+    r"-{1,4}(?!-)|[•·●▪◦*o>+.](?!\S)|[–—¶(\[]"
+    r"|(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
     r"|(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}(?=[\sA-Z(\"“]|$)(?![A-Z]\.)"
 )
-"""Labels of that pattern without a bracket before them, in a line's first characters."""
+"""What that pattern finds, as far as a line's first characters show it."""
 SECTION_STYLE = "1a"
 """The style of labels such as ``2A.`` and ``2.a.``."""
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
@@ -51,6 +52,8 @@ _QUOTE = pattern(
 )
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
+_QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
+_QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_BEGINNINGS for end in range(4))
 # some authors put three spaces between sentences, too
 _COLUMNS = pattern(r"\S(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_BARS = 2  # between three cells, or one more from a bar at the beginning on
@@ -65,12 +68,11 @@ _FULL_STOPS = (".", "!", "?")
 
 def is_rule(text: str) -> bool:
     """Whether a line consists of dashes."""
-    return begins_with_stroke(text) and RULE.match(text) is not None
-
-
-def begins_with_stroke(text: str) -> bool:
-    """Whether a character of rules begins the line."""
-    return text[0] in _RULE_BEGINNINGS
+    return (
+        text[0] in _OF_RULES
+        and (text[-1] in _OF_RULES or text[-1].isspace())
+        and RULE.match(text) is not None
+    )
 
 
 def decorated(text: str) -> str | None:
@@ -111,9 +113,14 @@ def has_stop_near_start(text: str) -> bool:
     return "." in head or ")" in head
 
 
-def may_begin_with_label(beginning: str) -> bool:
-    """Whether these first characters of a line, at least five, may be a list's label."""
-    return _LABEL_BEGINS.match(beginning) is not None
+def may_be_rule(beginning: str) -> bool:
+    """Whether these first characters of a line may be a rule's."""
+    return all(each in _OF_RULES or each.isspace() for each in beginning)
+
+
+def may_be_item(beginning: str) -> bool:
+    """Whether these first characters of a line, at least five, may be a bullet or a label."""
+    return _ITEM_BEGINS.match(beginning) is not None
 
 
 def item_marks(text: str) -> tuple[ItemMark, ...]:
@@ -161,13 +168,15 @@ class QuoteMark(msgspec.Struct, frozen=True, gc=False):
     what: str
 
 
-def may_be_quote_mark(text: str) -> bool:
-    """Whether a line begins like BEGIN, END and QUOTE, or with a character before them."""
-    return text[0] in _AROUND_QUOTE_MARK or text[:3].upper() in _QUOTE_BEGINNINGS
+def may_be_quote_mark(beginning: str) -> bool:
+    """Whether these first characters of a line may be those of BEGIN, END, QUOTE and so on."""
+    return beginning.lstrip(_AROUND_QUOTE_MARK)[:3].upper() in _QUOTE_PREFIXES
 
 
 def quote_mark(text: str) -> QuoteMark | None:
     """Recognise BEGIN TEXT, END TEXT and similar lines."""
+    if text[:1] not in _QUOTE_LETTERS:
+        return None
     bare = text.lstrip(_AROUND_QUOTE_MARK)
     if bare[:3].upper() not in _QUOTE_BEGINNINGS:
         return None
