@@ -57,9 +57,12 @@ def _is_broken(before: str, after: str) -> bool:
 
 def joined(lines: Sequence[Line], skip: int = 0) -> str:
     """Return the lines as running text, without the first ``skip`` characters, single-spaced."""
-    texts = [line.text for line in lines]
-    is_broken = "-" in [text[-1] for text in texts[:-1]]
-    text = Passage(lines).text if is_broken else " ".join(texts)
+    if len(lines) == 1:
+        text = lines[0].text
+    else:
+        texts = [line.text for line in lines]
+        is_broken = "-" in [text[-1] for text in texts[:-1]]
+        text = Passage(lines).text if is_broken else " ".join(texts)
     return _with_single_blanks(text[skip:].strip())
 
 

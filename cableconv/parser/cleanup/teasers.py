@@ -65,10 +65,10 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
 
 
 def _first_class_line(lines: Sequence[Line]) -> tuple[int, ClassLine] | None:
-    for index in range(min(FARTHEST_CLASS_LINE, len(lines))):
-        if found := _numbered(lines, index):
+    for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
+        if line.facts & CLASS_LINE and (found := _numbered(lines, index)):
             return index, found
-        if begins_marked_paragraph(lines[index]):
+        if begins_marked_paragraph(line):
             return None
     return None
 
@@ -98,7 +98,7 @@ def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int
         line = lines[index]
         if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
-        found = _numbered(lines, index)
+        found = _numbered(lines, index) if line.facts & CLASS_LINE else None
         if found and found.section in (None, 1, classed.section) and same_cable(found, classed):
             last = index
     return last

@@ -99,7 +99,8 @@ def _begins_dated_header(lines: Sequence[Line], index: int) -> bool:
 
 def _is_dated(line: Line) -> bool:
     """Whether a date-time group begins the line, perhaps behind its precedence."""
-    return "Z " in line.text.upper() and _DATED.match(line.text) is not None
+    text = line.text
+    return ("Z " in text or "z " in text) and _DATED.match(text) is not None
 
 
 def _above_header(zones: Zones, lines: Sequence[Line], index: int) -> Zones:
