@@ -16,6 +16,7 @@ _HEADER = pattern(
     re.IGNORECASE,
 )
 _GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
+_GLUED_INITIALS = frozenset("bht")
 _QUOTED = pattern(r">[> ]*")
 _BEGINNINGS = frozenset(
     ("at", "bc", "cc", "co", "da", "fr", "im", "me", "mi", "re", "se", "su", "to", "x-")
@@ -36,7 +37,7 @@ def take_mail(lines: Lines, account: Account) -> Lines:
         if may_begin and (end := _end_of_header(lines, index)):
             account.mark_furniture("envelope", lines[index:end])
             return [*lines[:index], *lines[end:]]
-        if found := _GLUED.match(line.text):
+        if line.text[0] in _GLUED_INITIALS and (found := _GLUED.match(line.text)):
             account.mark_furniture("envelope", [line.head(found.end())])
             lines = [*lines[:index], line.tail(found.end()), *lines[index + 1 :]]
     return lines

@@ -65,7 +65,7 @@ def facts_of(text: str) -> int:
         facts |= COLUMNS
     # a letter is found several times faster than a word, and capitals are rare
     capitals = ("G" in text and "PAGE" in text) or ("F" in text and " OF " in text)
-    if capitals or _BEFORE_TOTAL in text:
+    if capitals or ("0" in text and _BEFORE_TOTAL in text):
         facts |= PAGE
     return facts
 

@@ -30,7 +30,7 @@ class Message(msgspec.Struct, frozen=True):
 
 def is_mailbox(head: str) -> bool:
     """Whether a text begins with the separator line of a mailbox, and a field."""
-    return "From " in head and _MAILBOX.match(head) is not None
+    return head.lstrip().startswith("From ") and _MAILBOX.match(head) is not None
 
 
 def messages(stream: BinaryIO) -> Iterator[Message]:
