@@ -146,13 +146,14 @@ class Account:
         ]
         claims.sort()
         settled: list[_Claim] = []
-        begin, covered, of_last = 0, 0, ("", "")
+        begin, covered, last_role, last_path = 0, 0, "", ""
         for start, end, role, path in claims:
-            if (role, path) == of_last:
+            if path == last_path and role == last_role:
                 if end > covered:
                     settled[-1] = (begin, covered := end, role, path)
             elif end > covered or start >= covered:
-                begin, covered, of_last = max(start, covered), end, (role, path)
+                begin = start if start > covered else covered  # faster than max
+                covered, last_role, last_path = end, role, path
                 settled.append((begin, end, role, path))
         return settled
 
