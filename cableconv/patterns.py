@@ -4,6 +4,10 @@
 
 A cable needs half of the project's patterns, and most runs of the command line read one cable:
 compiling all of them took a quarter of such a run.
+
+To compile is dear for ``[A-Z]`` where case is ignored, as each letter is folded and four letters
+outside ASCII match too: ``(?-i:[A-Za-z])`` costs a tenth.  So is a set of several ranges with a
+character above U+00FF: an alternative of its own, ``[.']|’``, costs a tenth too.
 """
 
 from __future__ import annotations

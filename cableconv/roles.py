@@ -29,11 +29,12 @@ _QUALIFIER = (
 _COMPANION = r"INTRODUCTION|OVERVIEW|BACKGROUND|CONTEXT|ANALYSIS|CONCLUSIONS?|RECOMMENDATIONS?"
 _CONTINUED = r"(?:[ ,-]*\(?CONT(?:INUED|INUES|['’,]?D|\.)?\)?(?!\w))?"
 _JOINED = (
-    r"(?:\s*(?:,\s*AND\b|,|\bAND\b|&|/)\s*[A-Z]+(?:\s+(?:REQUEST(?:ED)?|REQUIRED|POINTS))?){0,3}"
+    r"(?:\s*(?:,\s*AND\b|,|\bAND\b|&|/)\s*(?-i:[A-Za-z])+"
+    r"(?:\s+(?:REQUEST(?:ED)?|REQUIRED|POINTS))?){0,3}"
 )
 _LABEL = rf"(?:{_QUALIFIER}\s+){{0,2}}(?:{_ROLE_WORDS}|{_COMPANION}){_JOINED}{_CONTINUED}"
 _BEGIN = r"\(?\s*(?:(?:BEGIN|START(?:\s+OF)?)\s+)?"
-_MARKING = r"(?:\s*\([A-Z]{1,4}(?:/[A-Z]+)*\))?"
+_MARKING = r"(?:\s*\((?-i:[A-Za-z]){1,4}(?:/(?-i:[A-Za-z])+)*\))?"
 _OPENING = pattern(
     rf"{_BEGIN}(?P<label>{_LABEL}){_MARKING}\s*(?:[.:]+|-+|[—–]|\)|\s*$){_MARKING}[\s-]*",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _ANNOUNCED = pattern(
 )
 _HEADED = pattern(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
 _CLOSING = pattern(
-    rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:[A-Z]+\s+)?{_LABEL})\b\W*",
+    rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:(?-i:[A-Za-z])+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
 )
 # the first letters of all matches of the opening patterns, as those are slow

@@ -9,8 +9,8 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
 
 _DTG = pattern(
-    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z])\s+"
-    r"(?P<month>[A-Z]{3})[A-Z]*\.?\s+(?P<year>\d{4}|\d\d)",
+    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>(?-i:[A-Za-z]))\s+"
+    r"(?P<month>(?-i:[A-Za-z]){3})(?-i:[A-Za-z])*\.?\s+(?P<year>\d{4}|\d\d)",
     re.IGNORECASE,
 )
 FIRST_YEAR = 66

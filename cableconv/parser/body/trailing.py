@@ -52,12 +52,14 @@ class Kind(msgspec.Struct, frozen=True):
     """A kind of text below or after the name, and the kind of furniture that it becomes.
 
     One that ``ends`` the message is not part of the text, even without a name above it.
+    It has one of the ``signs``, if there are any, which are quicker to look for than the form.
     """
 
     name: str
     form: str
     becomes: str = "end-mark"
     ends: bool = False
+    signs: tuple[str, ...] = ()
 
 
 LINES = (
@@ -91,12 +93,17 @@ _WORDS = frozenset(
 TAILS = (
     Kind("end marks", rf"[A-Z][A-Za-z'’-]{{2,}}[.)\]*/\\]*(?P<tail>\s{_MARKS})"),
     Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
-    Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer"),
-    Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer"),
+    Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer", signs=("/",)),
+    Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer", signs=("-",)),
     Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer"),
-    Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer"),
-    Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer"),
-    Kind("quotation mark", rf"{_LONE_NAME}(?P<tail>\s?[\"”'’]+[,;]?)", "trailer"),
+    Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer", signs=("\\",)),
+    Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer", signs=('"',)),
+    Kind(
+        "quotation mark",
+        rf"{_LONE_NAME}(?P<tail>\s?[\"”'’]+[,;]?)",
+        "trailer",
+        signs=tuple("\"”'’"),
+    ),
 )
 """The ends of a line after a name."""
 _NOTICE = pattern(
@@ -104,7 +111,9 @@ _NOTICE = pattern(
 )
 _NOTICE_KIND = Kind("notice", "")
 
-_WHOLE = pattern("|".join(f"(?P<k{at}>{kind.form})$" for at, kind in enumerate(LINES)))
+_NUMBERED = [(f"(?P<k{at}>{kind.form})$", kind.ends) for at, kind in enumerate(LINES)]
+_ENDS = pattern("|".join(form for form, ends in _NUMBERED if ends))
+_OTHERS = pattern("|".join(form for form, ends in _NUMBERED if not ends))  # few cables have one
 _TAILS = tuple((kind, pattern(f"{kind.form}$")) for kind in TAILS)
 
 
@@ -150,7 +159,7 @@ def kind_of(text: str) -> Kind | None:
     """Return the kind of a whole line; None for a line of text or a name."""
     if _is_name(text):
         return None
-    found = _WHOLE.match(text)
+    found = _ENDS.match(text) or _OTHERS.match(text)
     if found is None or (is_rule(text) and text != "..."):
         return None
     return LINES[int(str(found.lastgroup)[1:])]
@@ -158,16 +167,23 @@ def kind_of(text: str) -> Kind | None:
 
 def _is_name(text: str) -> bool:
     """Whether a line is one word in capitals of ASCII, and of none of the kinds."""
-    is_word = text.isascii() and text.isalpha() and text.isupper()
+    is_word = text.isascii() and _is_word(text) and text.isupper()
     return is_word and text not in _WORDS and text[:2] != "NN"
+
+
+def _is_word(text: str) -> bool:
+    """Whether it has nothing but letters, and hyphens between them."""
+    return text.replace("-", "").isalpha() and text[0] != "-" != text[-1]
 
 
 def _tail_of(text: str) -> tuple[int, Kind] | None:
     """Return the start and the kind of a line's end after a name."""
-    if text.isalpha() or text[-1] in _NO_TAIL:
+    if _is_word(text) or text[-1] in _NO_TAIL:
         return None
     first = max(len(text) - _LONGEST_TAIL, 0)
     for kind, form in _TAILS:
+        if kind.signs and not any(sign in text for sign in kind.signs):
+            continue
         if (found := form.search(text, first)) and not (text[-1] in _QUOTES and _is_balanced(text)):
             return found.start("tail"), kind
     return None

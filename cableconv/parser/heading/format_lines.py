@@ -28,7 +28,7 @@ _SECURITY = pattern(
 )
 _DATED = pattern(
     r"(?P<first>[ZOPRY])(?:\s+(?P<second>[ZOPRY]))?\s+"
-    r"(?P<dtg>\d{6}\s?[A-Z]\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))\b\s*(?P<rest>.*)$",
+    r"(?P<dtg>\d{6}\s?(?-i:[A-Za-z])\s+(?-i:[A-Za-z]){3,9}\.?\s+(?:\d{4}|\d\d))\b\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BARE_DTG = pattern(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)

@@ -22,7 +22,7 @@ from cableconv.patterns import pattern
 _HEADING_LINE = pattern(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
-_DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z [A-Z]{3}", re.IGNORECASE)
+_DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z (?-i:[A-Za-z]){3}", re.IGNORECASE)
 _FROM = pattern(r"FM\s+[A-Z]")
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)

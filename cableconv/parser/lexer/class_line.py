@@ -76,7 +76,7 @@ _SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
 _SERIES = pattern(r"(?:NAVADMIN|MARADMIN|ALNAV|ALMAR|ALCOAST)$", re.IGNORECASE)
 _REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
 _INITIALS = frozenset("UNCLTSEO")
-_PARTED = pattern(r"(?:[A-Z][.-]\s?){4,}", re.IGNORECASE)  # C-O-N-F-I-D-E-N-T-I-A-L
+_PARTED = pattern(r"(?:(?-i:[A-Za-z])[.-]\s?){4,}", re.IGNORECASE)  # C-O-N-F-I-D-E-N-T-I-A-L
 _AS_SPACED = str.maketrans("-.", "  ")
 BEGINNINGS = frozenset(
     ("UNC", "UN ", "U N", "LIM", "LI ", "L I", "CON", "CO ", "C O", "CCO", "CC ", "C C", "C  ",

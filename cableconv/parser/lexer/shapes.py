@@ -46,7 +46,7 @@ _REPEATED = (
 )
 _QUOTE = pattern(
     r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
-    rf"(?P<what>(?:[A-Z'-]+\s+){{0,5}}?(?:{_REPEATED}))\b(?:.{{0,80}}|.{{0,300}}\):)$"
+    rf"(?P<what>(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_REPEATED}))\b(?:.{{0,80}}|.{{0,300}}\):)$"
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )

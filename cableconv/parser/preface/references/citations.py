@@ -21,11 +21,15 @@ from cableconv.vocabulary import stations
 from cableconv.vocabulary.months import BEGINNINGS
 
 # the letter O may replace the digit in numbers, and the digit the letter in names
-_WORD = r"(?:[^\W\d_]|0(?=[A-Z]{3}))(?:[^\W\d_]|[.'’]|0(?=[A-Z])|(?<=[A-Z]{3})0(?=\s\d))*"
+_LETTER = r"(?-i:[A-Za-z])"
+_WORD = (
+    rf"(?:[^\W\d_]|0(?={_LETTER}{{3}}))"
+    rf"(?:[^\W\d_]|[.']|’|0(?={_LETTER})|(?<={_LETTER}{{3}})0(?=\s\d))*"
+)
 _NAME = rf"{_WORD}(?:[ -]{{1,2}}{_WORD}){{0,5}}"
 _NOT_A_DATE = (
-    rf"(?!:?\d|[A-Z]|(?<!\d{{3}})(?!{BEHIND_SLASH})/\d{{1,2}}(?!\d)|\.\d"
-    rf"|\s+(?:{BEGINNINGS})[A-Z]*\b)"
+    rf"(?!:?\d|{_LETTER}|(?<!\d{{3}})(?!{BEHIND_SLASH})/\d{{1,2}}(?!\d)|\.\d"
+    rf"|\s+(?:{BEGINNINGS}){_LETTER}*\b)"
 )
 _CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"

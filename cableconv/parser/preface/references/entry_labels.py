@@ -12,11 +12,11 @@ from cableconv.patterns import pattern
 
 _LABEL = pattern(
     r"""(?:(?<![A-Za-z.'’/&])(?<!\w-)|(?=[(\[]))
-    (?P<pilcrow>¶\s*|(?<=\s)1(?=[A-Z]\.))?
+    (?P<pilcrow>¶\s*|(?<=\s)1(?=(?-i:[A-Za-z])\.))?
     (?P<ref>REF(?:S|TELS?|ERENCES?)?[.:\s]*)?
-    (?P<open>[(\[]\s?)?(?:(?P<letter>[A-Z])|(?P<digits>\d{1,2})(?=\s?[.)\]}]))
+    (?P<open>[(\[]\s?)?(?:(?P<letter>(?-i:[A-Za-z]))|(?P<digits>\d{1,2})(?=\s?[.)\]}]))
     (?:(?P<close>\s?[.):;\]}]+(?:\s?-+(?=\s))?|\s+-+|--+)|(?P<bare>\s?[,/-]|(?=\s)))
-    (?=\s|\d|['’][\dO]|[A-Z(\[])(?![A-Z]\.)\s*""",
+    (?=\s|\d|['’][\dO]|(?-i:[A-Za-z(\[]))(?!(?-i:[A-Za-z])\.)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOUBLED = pattern(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)

@@ -27,9 +27,9 @@ from cableconv.parser.preface.references.stretches import Stretch, stretches
 from cableconv.patterns import pattern
 
 _SEPARATORS = " ,;.:&\\-–—+"
-_JOINT = pattern(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:[A-Z][.)]?)?)$|(?<!/)/$", re.IGNORECASE)
+_JOINT = pattern(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:(?-i:[A-Za-z])[.)]?)?)$|(?<!/)/$", re.IGNORECASE)
 _MOST_JOINTS = 10  # of one reference: real ones have one or two
-_OWN_NAME = pattern(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:[A-Z]\b)?[\s:.-]*$", re.IGNORECASE)
+_OWN_NAME = pattern(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:(?-i:[A-Za-z])\b)?[\s:.-]*$", re.IGNORECASE)
 _LEADING_NAME = pattern(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
 _NUMBER_ALONE = pattern(r"\s*(?!(?:19|20)\d\d\b)(\d{2,6})\b")
 _NOTHING = pattern(r"(?:NONE|N\s?/?\s?A|NIL|NOT APPLICABLE)\W*$", re.IGNORECASE)

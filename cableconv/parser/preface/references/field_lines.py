@@ -27,7 +27,7 @@ _OPEN_ENTRY = pattern(
     r"(?:\b(?<!\d\s\()(?<!\d\()|(?![UCS]\)))[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE
 )
 _NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
-_NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?[B-Z]\b(?!\w)", re.IGNORECASE)
+_NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?(?-i:[B-Zb-z])\b(?!\w)", re.IGNORECASE)
 _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
 _SENTENCE = pattern(r"(?P<blank>\.?\s+)[A-Z][a-z]*(?:\s[a-z][\w'’-]*){2}.*[.!?][\"”)]?(?:\s|$)")
 _INITIALS = frozenset("STst")  # of lines about the handling

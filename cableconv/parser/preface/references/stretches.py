@@ -13,7 +13,9 @@ from cableconv.parser.preface.references.citations import Cited, cited_cables
 from cableconv.parser.preface.references.kinds import kind_of, names_a_kind
 from cableconv.patterns import pattern
 
-_SEPARATOR = pattern(r";|(?<=\d):(?=\s+[A-Z])|,(?:\s*(?:AND\b|&))?|\bAND\b|&|\+", re.IGNORECASE)
+_SEPARATOR = pattern(
+    r";|(?<=\d):(?=\s+(?-i:[A-Za-z]))|,(?:\s*(?:AND\b|&))?|\bAND\b|&|\+", re.IGNORECASE
+)
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = pattern(r"[^\W\d_]{2}|\d{4}")
 _CLOSED = pattern(r"[\d)\]][\s,;.]*$")
