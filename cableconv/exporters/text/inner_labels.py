@@ -44,9 +44,9 @@ def _behind_bullet(line: str, hang: str) -> Iterator[str]:
 def may_hold_list(text: str) -> bool:
     """Whether the text has the first label of a list behind the end of a sentence; few have."""
     return (
-        _FIRST_CLOSED.search(text) is not None
+        _FIRST_CLOSED.search(text, 0, text.rfind(")") + 1) is not None
         or " A." in text
-        or ("-" in text and _FIRST_DASH.search(text) is not None)
+        or _FIRST_DASH.search(text, 0, text.rfind("-") + 1) is not None
         or "*" in text
         or "•" in text
         or "·" in text
