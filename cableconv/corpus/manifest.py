@@ -8,7 +8,6 @@ only that one is kept.  Values that differ from run to run are in one field, ``t
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -139,6 +138,8 @@ def _written(row: Row) -> bytes:
     try:
         return msgspec.json.encode(row) + b"\n"
     except UnicodeEncodeError:
+        import json
+
         return json.dumps(msgspec.to_builtins(row)).encode() + b"\n"
 
 
@@ -148,6 +149,8 @@ def _read(line: bytes) -> Row:
     except msgspec.DecodeError:
         if b"\\ud" not in line:
             raise
+        import json
+
         return msgspec.convert(json.loads(line), Row)
 
 
