@@ -2,7 +2,8 @@
 
 The teaser breaks off, usually in three dots.  The text after it begins with a class
 line of the same station and number, with the archive's row and a header, or with a repeated
-label.  The last whole copy is the cable; the teaser is furniture of its own kind.
+label.  The last whole copy is the cable; the teaser is furniture of its own kind.  If no text
+follows the dots, what is above them is all of the cable that the page has.
 """
 
 from __future__ import annotations
@@ -51,6 +52,9 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
     else:
         begins = _beginning(lines, at, again)
         teaser = lines[at:begins]
+        if _lacks_text(lines[begins:], teaser):
+            _mark_all("repeated-header", lines[begins:], account)
+            return lines[:begins]
     header, labelled = _header(lines[: min(at, begins)], lines[begins:again], account)
     if not (teaser or labelled):
         return [*header, *lines[again:]]
@@ -62,6 +66,12 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
     if kept and below:
         below[0] = below[0].with_gap(1)
     return [*header, *class_line, *kept, *below]
+
+
+def _lacks_text(copy: Sequence[Line], teaser: Sequence[Line]) -> bool:
+    """Whether a page has less below the teaser than in it, and no paragraph."""
+    shorter = sum(len(line.text) for line in copy) < sum(len(line.text) for line in teaser)
+    return shorter and not any(map(begins_marked_paragraph, copy))
 
 
 def _first_class_line(lines: Sequence[Line]) -> tuple[int, ClassLine] | None:
