@@ -31,7 +31,7 @@ _RUN = pattern(
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 """Each run has one of them."""
 _TITLE_START = pattern(
-    r"(?<=[.!?:\"”)\]])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'])"
+    r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'])"
 )
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
@@ -40,6 +40,8 @@ _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
 # two or more words, capitalised except for small ones: no sentence is written so
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
 _IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
+_INITIALS = pattern(r"(?:.*[.!?\"”)]\s+)?(?:[A-Z]\.){2,}")
+_BEFORE_COLON = pattern(rf"(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{2,7}}[A-Z][\w'’-]*:")
 _SENTENCE_COSTS = 25
 _LONGEST_TITLE = 90
 _LONGEST_BOXED = 150
@@ -169,10 +171,19 @@ def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
     mark = read_paragraph_mark(words)
     least = mark.end if mark else -1
     starts = [] if mark else [0]
-    starts += [found.end() for found in _TITLE_START.finditer(words) if found.end() > least]
+    starts += [
+        found.end()
+        for found in _TITLE_START.finditer(words)
+        if found.end() > least and not _is_opening(words[: found.start()])
+    ]
     fitting = [start for start in starts if _is_title(words[start:])]
     best = min(fitting, key=lambda start: _misfit(words[start:], len(run[0])), default=None)
     return None if best is None else begin + best
+
+
+def _is_opening(words: str) -> bool:
+    """Whether they open a title: initials (``U.S.``), or capitalised words before a colon."""
+    return _INITIALS.fullmatch(words) is not None or _BEFORE_COLON.fullmatch(words) is not None
 
 
 def _misfit(title: str, length: int) -> int:
