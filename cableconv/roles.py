@@ -91,7 +91,7 @@ def announced_role(text: str) -> BlockRole | None:
 def headed_role(text: str) -> BlockRole | None:
     """Return the role that a heading names."""
     capitals = in_capitals(text)
-    if not any(map(capitals.__contains__, _SIGNS)):
+    if not [sign for sign in _SIGNS if sign in capitals]:
         return None
     return _USUAL.get(capitals) or _opened(text, _HEADED)
 

@@ -143,7 +143,7 @@ def _cuts(text: str, label: Label | None) -> list[int]:
     """Return the starts of further labels; a REF field may repeat its own (``A. REF: ...``)."""
     start = label.value_start if label else 0
     rest = text[max(start, 1) :].upper()  # all of them are behind something
-    if not any(map(rest.__contains__, _SIGNS)):
+    if not [sign for sign in _SIGNS if sign in rest]:
         return []
     inside = _INSIDE_OF.get(label.field, _INSIDE) if label else _INSIDE
     in_references = label is not None and label.field == "references"

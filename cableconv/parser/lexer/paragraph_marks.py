@@ -78,7 +78,9 @@ def begins_marked_sentence(text: str) -> bool:
 
 def marked_sentence_inside(text: str) -> int | None:
     """Return the offset of a portion marking before a sentence later in the line, or None."""
-    found = _MARKED_INSIDE.search(text) if any(map(text.__contains__, _OPENED)) else None
+    if "(" not in text or not any(map(text.__contains__, _OPENED)):
+        return None
+    found = _MARKED_INSIDE.search(text)
     return found.end() if found else None
 
 

@@ -61,9 +61,9 @@ _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
 _LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
 _CLOSERS = "\"'”’)]"
-_CLOSED = ('"', "”", ")")
-_STOPS = (".", "!", "?", ":", ";")
-_FULL_STOPS = (".", "!", "?")
+_FULL_STOPS = frozenset(".!?")
+_STOPS = _FULL_STOPS | frozenset(":;")
+_FINISHED = _STOPS | frozenset('"”)')
 
 
 def is_rule(text: str) -> bool:
@@ -201,12 +201,12 @@ def has_columns(text: str) -> bool:
 
 def is_finished(text: str) -> bool:
     """Whether a text is complete: it ends a sentence or introduces something."""
-    return text[-1:] in _CLOSED or text.rstrip(_CLOSERS)[-1:] in _STOPS
+    return text[-1:] in _FINISHED or text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a full stop or a similar mark."""
-    return text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS
+    return text[-1:] in _FULL_STOPS or text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS
 
 
 def breaks_off(text: str) -> bool:
