@@ -17,6 +17,7 @@ def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
     marking, begin = read_marking(text)
     subject = " ".join(text[begin:].split()).lstrip(_AFTER_LABEL).removesuffix("//")
     subject = subject.rstrip(_BEFORE_LABEL)
-    if marking is None and (found := _MARKED_AT_END.search(subject)):
+    found = _MARKED_AT_END.search(subject) if marking is None and subject[-1:] == ")" else None
+    if found:
         return subject[: found.start()], found[1]
     return subject or None, marking
