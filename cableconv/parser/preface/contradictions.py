@@ -19,6 +19,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.tag_words import codes_in
 
 _WORD = pattern(r"[^\W_]{2,}")
+_TWO = 2
 _FEWEST = 2  # words: with fewer, two cables need not share any
 _FARTHEST = 20  # lines above paragraph 1 that were read as body
 _NAMES: dict[Field, str] = {"tags": "TAGS", "subject": "SUBJECT"}
@@ -26,8 +27,10 @@ _NAMES: dict[Field, str] = {"tags": "TAGS", "subject": "SUBJECT"}
 
 def report_contradictions(layout: Layout, account: Account) -> None:
     """Report the first line of a field that contradicts the field's own."""
+    first = min((*layout.labels, *(line.start for line in layout.loose)), default=0)
+    end = layout.body[-1].end if layout.body else len(account.text)
     for field, name in _NAMES.items():
-        if not _occurs_twice(name, account.text):
+        if account.text.count(name, first, end) < _TWO:
             continue
         own: tuple[str, ...] = ()
         for line, words in _printed(layout, field):
@@ -35,11 +38,6 @@ def report_contradictions(layout: Layout, account: Account) -> None:
                 account.report(CABLES_GLUED, line, label=name)
                 return
             own = own or words
-
-
-def _occurs_twice(name: str, text: str) -> bool:
-    first = text.find(name)
-    return first >= 0 and text.find(name, first + 1) >= 0
 
 
 def _printed(layout: Layout, field: Field) -> Iterator[tuple[Line, tuple[str, ...]]]:

@@ -20,7 +20,7 @@ _NOTE = pattern(
 def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
     """Return the notes from ``position`` on, in capitals, and their end."""
     notes: list[str] = []
-    while text[position:].strip() and (found := _NOTE.match(text, position)):
+    while position < len(text) and (found := _NOTE.match(text, position)):
         printed = (found["caption"] or found["more"] or "").upper()
         notes.append("NOTAL" if found["notal"] else " ".join(printed.split()))
         position = found.end()

@@ -15,7 +15,13 @@ from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.preface.tags.tag_names import Before, Word, names_in, persons_in
+from cableconv.parser.preface.tags.tag_names import (
+    PERSONAL,
+    Before,
+    Word,
+    names_in,
+    persons_in,
+)
 from cableconv.patterns import pattern
 from cableconv.vocabulary import tags
 from cableconv.vocabulary.tag_words import codes_in
@@ -119,7 +125,11 @@ class _TagReader:
         """Add the names read so far."""
         if not self._names:
             return
-        before = Before(tuple(self._found), by_commas=self._commas * 2 >= len(self._found))
+        before = Before(
+            last=self._found[-1] if self._found else "",
+            has_persons=not self._known.isdisjoint(PERSONAL),
+            by_commas=self._commas * 2 >= len(self._found),
+        )
         for name in names_in(self._names, before):
             if ", " not in name and tuple(name.split()) not in tags.names():
                 self._report(TAG_UNKNOWN, self._names_at, tag=name)

@@ -16,7 +16,8 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import tags
 from cableconv.vocabulary.titles import is_title
 
-_PERSONAL = frozenset(("OVIP", "OREP", "CASC", "CARR", "CDES", "CJAN"))
+PERSONAL = frozenset(("OVIP", "OREP", "CASC", "CARR", "CDES", "CJAN"))
+"""Tags that names of persons follow."""
 _INITIAL = pattern(r"(?:[A-Z]\.?){1,2}|JR\.?|SR\.?|I{2,3}|IV")
 _PLACE = 2
 _SHORT = 5
@@ -30,21 +31,21 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Before(msgspec.Struct, frozen=True):
-    """The tags before a group of such words."""
+    """The tags before a group of such words: the previous one, and what is known of them all."""
 
-    found: Sequence[str]
+    last: str
+    has_persons: bool
     by_commas: bool
 
     @property
     def person_follows(self) -> bool:
         """Whether the previous tag is one for persons."""
-        last = self.found[-1] if self.found else ""
-        return len(last) == 4 and last[0] in "ABCO"
+        return len(self.last) == 4 and self.last[0] in "ABCO"
 
     @property
     def persons_possible(self) -> bool:
         """Whether any tag of the line is one for persons."""
-        return self.person_follows or any(tag in _PERSONAL for tag in self.found)
+        return self.person_follows or self.has_persons
 
 
 def names_in(words: Sequence[Word], before: Before) -> Iterator[str]:
