@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cableconv.cable import Cable
-from cableconv.errors import UsageError
+from cableconv.extras import missing
 from cableconv.rendering.columns import COLUMNS, Kind
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def frame(cables: Iterable[Cable]) -> DataFrame:
     try:
         import pandas as pd
     except ImportError:
-        raise UsageError(
-            "data frames need pandas", hint="pip install 'cableconv[pandas]'"
-        ) from None
+        raise missing("data frames need pandas", "pandas") from None
     rows = [[column.typed_value(cable) for column in COLUMNS] for cable in cables]
     values = zip(*rows, strict=True) if rows else ([] for _ in COLUMNS)
     return pd.DataFrame(

@@ -48,5 +48,5 @@ def test_a_missing_date_is_empty() -> None:
 
 def test_without_pandas_the_error_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(UsageError, match=r"cableconv\[pandas\]"):
+    with pytest.raises(UsageError, match=r"cableconv\[pandas\]', in a checkout: pip install '\.\["):
         cableconv.frame([])

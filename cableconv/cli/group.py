@@ -172,7 +172,9 @@ def end(error: BaseException) -> ExitCode:
     if isinstance(error, click.ClickException):
         context = getattr(error, "ctx", None)
         where = context.command_path.removesuffix(f" {DEFAULT}") if context else "cableconv"
-        error = UsageError(f"{error.format_message()} {where} --help has every option.")
+        said = " ".join(error.format_message().split())  # click lists choices line by line
+        ended = said if said.endswith((".", "?", "!")) else f"{said}."
+        error = UsageError(f"{ended} {where} --help has every option.")
     if isinstance(error, OSError) and error.filename is None and error.errno in OF_STREAMS:
         silence(sys.stdout)
         error = unwritable("standard output", error)

@@ -17,21 +17,29 @@ _LABEL = 24
 _COLOURS = {"field": "cyan", "block": "green", "furniture": "yellow", UNREAD: "red"}
 
 
-def labelled(cable: Cable, text: str, width: int) -> Iterator[str]:
-    """The lines of the text, those of one stretch below its label; wrapped to ``width`` columns."""
+def labelled(cable: Cable, text: str, width: int | None) -> Iterator[str]:
+    """The lines of the text, those of one stretch below its label.
+
+    ``width`` are the columns to which lines are wrapped; without, they stay as they are.
+    """
+    room = None if width is None else width - _LABEL
     for stretch in stretches(cable, text):
-        yield from _lines(stretch, width - _LABEL)
+        yield from _lines(stretch, room)
 
 
-def _lines(stretch: Stretch, room: int) -> Iterator[str]:
+def _lines(stretch: Stretch, room: int | None) -> Iterator[str]:
     lines = stretch.text.splitlines()
     if not stretch.role:
         yield from [""] * (stretch.text.count("\n") - 1)  # an empty line stays one
         return
     colour = _COLOURS[stretch.role]
     label = click.style(shown_in_one_line(stretch.label)[: _LABEL - 1].ljust(_LABEL), colour)
-    pieces = (piece for line in lines for piece in wrap(line, room, drop_whitespace=False) or [""])
+    pieces = (piece for line in lines for piece in _pieces(line, room))
     for number, piece in enumerate(pieces):
         shown = shown_in_one_line(piece)
         words = click.style(shown, "red") if stretch.role == UNREAD else shown
         yield f"{label if not number else ' ' * _LABEL}{words}".rstrip()
+
+
+def _pieces(line: str, room: int | None) -> list[str]:
+    return [line.expandtabs()] if room is None else wrap(line, room) or [""]

@@ -52,9 +52,10 @@ def command(
     """
     from shutil import get_terminal_size
 
+    from cableconv.cli.outline import outline
     from cableconv.cli.reading import Reading, each_cable
     from cableconv.cli.report import Report
-    from cableconv.output.standard_output import reserved, stream
+    from cableconv.output.standard_output import is_terminal, reserved, stream
 
     width = max(40, min(get_terminal_size().columns, 120))
     report = Report(debug=debug)
@@ -62,20 +63,22 @@ def command(
     with reserved():
         for number, (_, found) in enumerate(each_cable(inputs, reading, report)):
             click.echo(f"{'─' * width}\n" if number else "", stream(), nl=False)
-            for line in _lines(found, width, source):
+            lines = (
+                _source(found, width if is_terminal() else None)
+                if source
+                else outline(found.cable, width)
+            )
+            for line in lines:
                 click.echo(line, stream())
             report.done()
     report.plugin_warnings(reading.plugins.warnings)
     return report.exit_code
 
 
-def _lines(found: Read, width: int, source: bool) -> Iterator[str]:
-    """The outline, or the source; a tree that was read as it is has none."""
+def _source(found: Read, width: int | None) -> Iterator[str]:
+    """The labelled source; a tree that was read as it is has none."""
     from cableconv.cli.labelled_source import labelled
-    from cableconv.cli.outline import outline
 
-    if not source:
-        return outline(found.cable, width)
     if found.text is None:
         name = found.cable.key or "this cable"
         return iter([f"{name}: was read as a finished tree; there is no source to label."])

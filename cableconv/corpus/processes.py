@@ -14,6 +14,7 @@ from threading import Thread
 
 from cableconv.corpus.staff import Staff
 from cableconv.errors import UsageError
+from cableconv.extras import missing
 
 _PRELOADED = ("cableconv.corpus.work", "cableconv.parser")
 """Modules that the fork server imports once for all workers."""
@@ -58,10 +59,7 @@ def cluster(address: str) -> Executor:
     try:
         distributed = import_module("distributed")
     except ImportError as error:
-        raise UsageError(
-            "--scheduler needs Dask, which is not installed",
-            hint="pip install 'cableconv[dask]'",
-        ) from error
+        raise missing("--scheduler needs Dask, which is not installed", "dask") from error
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:

@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from cableconv.errors import QueryError, UsageError
+from cableconv.errors import QueryError
+from cableconv.extras import missing
 from cableconv.query.expressions import All, Any, Expression, Not, Term, Value
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def expression_of(words: str) -> Expression:
     try:
         from lark import UnexpectedInput
     except ImportError:
-        raise UsageError("queries need lark", hint="pip install 'cableconv[query]'") from None
+        raise missing("queries need lark", "query") from None
     try:
         tree = _language().parse(words)
     except UnexpectedInput as error:

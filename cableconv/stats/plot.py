@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cableconv.errors import UsageError
+from cableconv.extras import missing
 from cableconv.output import files
 from cableconv.stats.summary import UNKNOWN, Summary
 
@@ -40,7 +41,7 @@ def plot(summary: Summary, path: Path, by: By) -> None:
         import matplotlib as mpl
         from matplotlib.figure import Figure
     except ImportError:
-        raise UsageError("plots need matplotlib", hint="pip install 'cableconv[plot]'") from None
+        raise missing("plots need matplotlib", "plot") from None
     tables = _drawn(summary.years_by_level if by == "level" else summary.years_by_post)
     with mpl.rc_context({"svg.hashsalt": _SALT, "svg.fonttype": "none"}):
         figure = Figure(figsize=(10, 5), layout="constrained")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 from calling import Call, Process
 from hypothesis import given
 from hypothesis import strategies as st
 from trees import cables
 
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Paragraph, Part
 from cableconv.cli.exit_codes import ExitCode
+from cableconv.cli.labelled_source import labelled
 from cableconv.cli.outline import outline
 
 
@@ -69,6 +71,22 @@ def test_each_part_of_the_source_is_labelled(call: Call, here: Path) -> None:
     assert any(line.startswith("page-mark ") for line in lines)
     source = (here / "three-pages.txt").read_text(encoding="utf-8")
     assert all(word in ended.out for word in source.replace("¶", " ").split())
+
+
+def test_lines_of_the_source_are_wrapped_only_for_a_terminal(call: Call, here: Path) -> None:
+    lines = {line[24:] for line in call("show", "--source", "three-pages.txt").out.splitlines()}
+    source = (here / "three-pages.txt").read_text(encoding="utf-8").splitlines()
+    assert max(source, key=len) in lines
+
+
+def test_a_wrapped_line_of_the_source_does_not_begin_with_a_space() -> None:
+    words = "The lamp is lit at dusk, and the keeper is paid for it at the end of the month."
+    part = Part(start=0, end=len(words), role="block", path="body[0]")
+    cable = Cable(body=(Paragraph(text=words),), parts=(part,))
+    lines = [line[24:] for line in map(click.unstyle, labelled(cable, words, 50))]
+    assert len(lines) > 2
+    assert " ".join(lines) == words
+    assert lines == [line.strip() for line in lines]
 
 
 def test_a_tree_has_no_source_to_label(call: Call, here: Path) -> None:

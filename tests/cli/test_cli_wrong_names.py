@@ -38,6 +38,7 @@ def test_a_web_address_is_not_a_file(call: Call, typed: str) -> None:
     [
         (("find", "plain.txt"), "write: cableconv find plain.txt WORDS"),
         (("find",), "cableconv find --help has every option"),
+        (("schema",), "Choose from: json, xml. cableconv schema --help has every option"),
         (("plugins", "new"), "cableconv plugins new --help has every option"),
         (("plain.txt", "-t", "json", "-j", "0"), "x>=1. cableconv --help has every option"),
         (("plain.txt", "-t", "json", "-O", "indent"), "for example indent=2"),
