@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Addressee, Classification, Level, Preformatted
+from cableconv.cable import Addressee, Classification, Level, Paragraph, Preformatted, Table
 from cableconv.testing import sample_trees, usual_cable
 
 from cableconv_html.document import encode
@@ -173,6 +173,16 @@ def test_labels_are_printed_on_the_sheet_of_their_values(
         for sheet in printed(browser, tmp_path, "-layout"):
             assert not labels & set(map(str.strip, sheet.splitlines()))
             assert ("Source and citation" in sheet) is ("Cite as" in sheet)
+
+
+def test_the_introduction_of_a_table_is_printed_on_its_sheet(browser: Any, tmp_path: Path) -> None:
+    table = Table(rows=(("Port", "Ships"), ("Oslo", "7"), ("Bergen", "9")), text="")
+    told = Paragraph(text="The harbour office counted the ships of the season:", blocks=(table,))
+    for length in range(24, 40, 3):
+        lines = Preformatted(text="\n".join(map(str, range(length))))
+        show(browser, tmp_path, usual_cable().replace(body=(lines, told)))
+        for sheet in printed(browser, tmp_path):
+            assert ("of the season" in sheet) is ("Bergen" in sheet)
 
 
 def test_a_long_list_of_addressees_leaves_no_printed_page_empty(
