@@ -30,7 +30,7 @@ SHORTEST_RULE = 3
 MOST_LINES = 3
 """A text with more lines above a rule is not read as a heading."""
 
-_KEPT_LINES = (Table, Preformatted)  # a union would be built anew for every block
+_KEPT_LINES = (Table, Preformatted)  # a union would be built again for every block
 
 
 class BodyWriter(BlockWriter[list[str]]):
