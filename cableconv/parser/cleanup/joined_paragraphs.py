@@ -17,7 +17,7 @@ _INNER = pattern(
     r"|(?=[1-9])(?:(?<=[A-Za-z)][.!?])|(?<=[.!?][\"”])|(?<=\w\)))"  # nothing between
     r"(?=\d{1,2}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/])"
 )
-_PILCROW = pattern(r"¶(?<= ¶)")
+_PILCROW = " ¶"
 _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(\d(?<=\s\d)\d{0,2})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
@@ -107,4 +107,4 @@ def _has_text_below(lines: Lines, index: int) -> bool:
 
 def _may_hold_mark(text: str) -> bool:
     """Whether a pilcrow follows a space in the line, or a number precedes a bracket."""
-    return _PILCROW.search(text) is not None or _NUMBERED.search(text) is not None
+    return _PILCROW in text or _NUMBERED.search(text) is not None

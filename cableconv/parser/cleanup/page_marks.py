@@ -6,7 +6,6 @@ and ``PAGE 02        HARARE  06677  01 OF 03  161224Z`` (ACP 127 para 208c).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -22,7 +21,7 @@ _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"
 _WHOLE = pattern(rf"(?:{_NAME}|(?i:x{{3,}})) {_PAGE}$|(?i:{_NAME} {_PAGE}$)")
 # a scrape may have joined it to the word, number or full stop before it
 _INSIDE = pattern(rf"(?<![A-Z_])(?<![A-Z]\.)({_NAME}) {_PAGE}")
-_NUMBERED = pattern(_PAGE, re.IGNORECASE)
+_NUMBERED = pattern(_PAGE.replace("OF", "[Oo][Ff]"))  # ignoring case would search slowly
 _OF_PAGES = pattern(r"OF\s+\d{3}")
 _IN_SMALL = pattern(rf"(?<![a-z_])(?i:({_NAME}) {_PAGE})")
 _OF_SMALL = " of 0"
