@@ -54,14 +54,19 @@ _COLUMN_GAP = "   "
 _BEFORE_TOTAL = " of 0"  # in a page mark in small letters
 
 
-def facts_of(text: str) -> int:
-    """Return the facts of a non-empty line."""
+def may_have_columns(text: str) -> bool:
+    """Whether any line of a text may have them; most texts have no sign of columns."""
+    return _COLUMN_GAP in text or CELL_MARK in text
+
+
+def facts_of(text: str, in_columns: bool = True) -> int:
+    """Return the facts of a non-empty line; ``in_columns``: its text may have columns."""
     facts = _of_beginning(text[:_BEGINNING])
     if facts & CAPTION and not captions.begins_with_caption(text):
         facts ^= CAPTION
     if text[-1] not in _USUAL_ENDS:
         facts |= _of_end(text)
-    if _COLUMN_GAP in text or CELL_MARK in text:
+    if in_columns and may_have_columns(text):
         facts |= COLUMNS
     # a letter is found several times faster than a word, and capitals are rare
     capitals = ("G" in text and "PAGE" in text) or ("F" in text and " OF " in text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from cableconv.parser.lexer.facts import ANYTHING, COLUMNS, NUMBER, facts_of
+from cableconv.parser.lexer.facts import ANYTHING, COLUMNS, NUMBER, facts_of, may_have_columns
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark, read_paragraph_mark
 from cableconv.parser.lexer.tab_rows import tab_rows
 
@@ -82,13 +82,14 @@ def split_lines(text: str) -> Lines:
     printed, rows = text, tab_rows(text) if "\t" in text else ()
     for blank in _ODD_BLANKS[:1] if text.isascii() else _ODD_BLANKS:
         text = text.replace(blank, " ")
+    in_columns = may_have_columns(text)
     lines: Lines = []
     offset = gap = 0
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
         if content:
             indent = 0 if raw[0] == content[0] else raw.index(content[0])
-            facts = facts_of(content)
+            facts = facts_of(content, in_columns)
             if rows and offset in rows:
                 content, facts = printed[offset : offset + len(raw)].strip(), facts | COLUMNS
             mark = read_paragraph_mark(content) if facts & NUMBER else None
