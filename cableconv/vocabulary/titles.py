@@ -9,7 +9,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.edit_distance import damerau_levenshtein, within_one_edit
 from cableconv.vocabulary.tables import rows
 
-_APOSTROPHES = pattern(r"[’`,]")
+_APOSTROPHES = str.maketrans("’`,", "'''")
 _AFFAIRES = pattern(r"(?:de?\W*)?aff?a?[ia]?[aeir]{1,3}s\.?$")
 _LAST_PARTS = (
     "att", "attache", "cda", "charge", "chargee", "chief", "conoff", "coun", "couns", "counselor",
@@ -48,7 +48,7 @@ def _kinds() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def is_title(word: str) -> bool:
     """Whether a word (in any case, with a small misspelling) belongs to a title or office."""
-    bare = _APOSTROPHES.sub("'", word.lower())
+    bare = word.lower().translate(_APOSTROPHES)
     return (
         bare in _kinds()
         or _AFFAIRES.match(bare) is not None

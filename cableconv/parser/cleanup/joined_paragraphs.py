@@ -27,7 +27,7 @@ _ENDS = frozenset('.!?"”)')
 # a bracket behind a number inside a line; begins with its stop and looks back, which is fast
 _NUMBERED = pattern(
     r"\.(?=\s{0,2}\()(?:(?<=[^\S\n]\d\.)|(?<=[^\S\n]\d\d\.)|(?<=[^\S\n]\d\d\d\.)"
-    r"|(?<=[.!?\"”)]\d\.)|(?<=[.!?\"”)]\d\d\.))"
+    r"|(?<=[.!?\")]\d\.)|(?<=”\d\.)|(?<=[.!?\")]\d\d\.)|(?<=”\d\d\.))"
 )
 
 

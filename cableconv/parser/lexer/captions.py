@@ -17,7 +17,7 @@ _CAPTION = pattern(
     | VISAS\ (?:VIPER|DONKEY|EAGLE|BEAR)
     | INFORM\ (?:ALL\ STATE\ EMPLOYEES|CONSULS)
     | S\ ?E\ ?C\ ?T\ ?O | T\ ?O\ ?S\ ?E\ ?C | PARTO | DEPTO
-    )(?:(?![A-Za-z])|(?=SIPDIS)))""",
+    )(?:(?!(?a:[A-Z]))|(?=SIPDIS)))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHORTEST = frozenset(("FGI", "LOU"))

@@ -53,7 +53,7 @@ _LEVEL = pattern(
 )
 _CAVEATS = (
     r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI"
-    r"|REL\sTO\s[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*"
+    r"|REL\sTO\s(?a:[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*)"
     r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
 )
 # SECTION letter by letter, as one of them is often lost or doubled.

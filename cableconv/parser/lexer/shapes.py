@@ -68,11 +68,9 @@ _FINISHED = _STOPS | frozenset('"”)')
 
 def is_rule(text: str) -> bool:
     """Whether a line consists of dashes."""
-    return (
-        text[0] in _OF_RULES
-        and (text[-1] in _OF_RULES or text[-1].isspace())
-        and RULE.match(text) is not None
-    )
+    if text[0] not in _OF_RULES or not (text[-1] in _OF_RULES or text[-1].isspace()):
+        return False
+    return not text.strip("-") or RULE.match(text) is not None
 
 
 def decorated(text: str) -> str | None:

@@ -16,18 +16,20 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import is_title
 
 _LABEL = pattern(
-    r"""^(?:\s*(?:¶?\d\.\s*)?(?:\([UCS]\)\s*)?
+    r"""^(?:\s*(?:¶?\d\.\s*)?(?:\((?a:[UCS])\)\s*)?
     (?:CLASS?I?F?IF?I?ED|CLASSIFIER|CLASSIFICATION|(?:CLASS|CL)(?=[\W\d]|BY\b|$))\s*(?:BY\b)?\s*[:;.-]*)+\s*
-    (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|[UCS](?=\s*[:-]))[\s:;-]*)*""",
+    (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|(?a:[UCS])(?=\s*[:-]))[\s:;-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WELL_SPELT = pattern(
-    r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|[UCS])\b)*$", re.IGNORECASE
+    r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|(?a:[UCS]))\b)*$",
+    re.IGNORECASE,
 )
 _ONCE_MORE = pattern(r"\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE)
 _DERIVED = pattern(r"DERIVED\b", re.IGNORECASE)
 _REASON_WORD = (
-    r"(?:r\W?[easo]{2,5}n\s?s?\b|r[aeosn]{3,7}s?\b(?=\W*\d)|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b)"
+    r"(?:r\W?(?a:[easo]){2,5}n\s?s?\b|r(?a:[aeosn]){3,7}s?\b(?=\W*\d)"
+    r"|r\s?e?\s?a\s?s\s?o\s?n\s?s?\b)"
 )
 _REASONS_BEGIN = pattern(
     rf"""(?:[,;(-]|(?<!\bJr)(?<!\bSr)\.(?=\W)|(?<!\s)\s

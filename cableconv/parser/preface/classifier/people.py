@@ -22,7 +22,7 @@ from cableconv.vocabulary.titles import title_glued_to_name
 _SEPARATOR = pattern(
     r"(?=[\s,;:.()\[\]-])"  # where none of these stands, nothing else is tried
     r"(?:(?:(?<!\s)\s++)?(?:(?:(?<!\bd)(?<!\bD),|,(?!\s?aff)|[;:()\[\]])\s*|--\s*)"
-    r"|(?<!\s)\s++[-–—]+\s*|(?<=[A-Za-z]{4})\.\s+)",
+    r"|(?<!\s)\s++[-–—]+\s*|(?<=(?a:[A-Z]{4}))\.\s+)",
     re.IGNORECASE,
 )
 _AND = pattern(r",?\s+(?:and|&|/)\s+", re.IGNORECASE)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from cableconv.patterns import pattern
 
 _LABEL = pattern(
-    r"""(?:(?<![A-Za-z.'’/&])(?<!\w-)|(?=[(\[]))
+    r"""(?:(?<!(?-i:[A-Za-z.'/&]))(?<!’)(?<!\w-)|(?=[(\[]))
     (?P<pilcrow>¶\s*|(?<=\s)1(?=(?-i:[A-Za-z])\.))?
     (?P<ref>REF(?:S|TELS?|ERENCES?)?[.:\s]*)?
     (?P<open>[(\[]\s?)?(?:(?P<letter>(?-i:[A-Za-z]))|(?P<digits>\d{1,2})(?=\s?[.)\]}]))
