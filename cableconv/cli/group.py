@@ -7,10 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from cableconv.cli.exit_codes import ExitCode, exit_code
 from cableconv.cli.help import Command, write_examples, write_options, write_usage
@@ -18,6 +17,9 @@ from cableconv.cli.stopping import told
 from cableconv.cli.streams import hold_closed, print_anything, say, silence
 from cableconv.errors import CableconvError, UsageError
 from cableconv.version import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 DEFAULT = "convert"
 NAMED = ("show", "check", "find", "stats", "plugins", "schema")
@@ -86,6 +88,8 @@ class DefaultGroup(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete commands, and everything that the default command takes."""
+        from click.shell_completion import CompletionItem
+
         default = self._default(ctx)
         items = super().shell_complete(ctx, incomplete)
         if not incomplete.startswith("-"):

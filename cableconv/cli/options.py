@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from cableconv.cli.archive import Archive
 from cableconv.cli.help import Option
 from cableconv.limits import DEEPEST, Limits
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -225,4 +227,6 @@ def _descriptors(noun: str) -> Iterator[Any]:
 
 
 def _fitting(offers: Iterable[tuple[str, str]], begun: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
     return [CompletionItem(name, help=says) for name, says in offers if name.startswith(begun)]

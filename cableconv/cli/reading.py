@@ -21,7 +21,6 @@ from cableconv.input.files import Input, open_content, open_stdin
 from cableconv.limits import Limits
 from cableconv.pipeline import Read, endings, read_cables
 from cableconv.plugins.discovery import disabled_by_environment
-from cableconv.plugins.given import register_given
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import READERS
 
@@ -127,6 +126,8 @@ def host(how: ReadingOptions) -> PluginHost:
     left_out = disabled(how.disabled_plugins)
     plugins = PluginHost(third_party=not how.no_plugins, disabled=left_out, say=say)
     for file in how.plugin_files:
+        from cableconv.plugins.given import register_given
+
         register_given(file, plugins.register, plugins.warnings)
     return plugins
 

@@ -14,7 +14,6 @@ from cableconv.cable import Cable
 from cableconv.limits import Limits
 from cableconv.output.naming import NamePattern
 from cableconv.plugins.api import Collector, Configurable, Exporter, Transform
-from cableconv.plugins.given import register_given
 from cableconv.plugins.host import PluginHost
 from cableconv.plugins.kinds import EXPORTERS, FORMATS, TRANSFORMS
 
@@ -96,6 +95,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         """Return the job's plugins in this process; errors as ``register_given``."""
         plugins = PluginHost(self.third_party, disabled=self.disabled)
         for file in self.plugin_files:
+            from cableconv.plugins.given import register_given
+
             register_given(file, plugins.register, plugins.warnings)
         return plugins
 

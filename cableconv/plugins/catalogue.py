@@ -17,7 +17,6 @@ from cableconv.plugins.discovery import BUILT_IN, Discovery, Origin
 from cableconv.plugins.hooks import Hooks
 from cableconv.plugins.kinds import KINDS, DescriptorT, PluginKind
 from cableconv.plugins.registry import Registry
-from cableconv.plugins.suggestions import unknown_message
 
 
 class Catalogue:
@@ -83,6 +82,8 @@ class Catalogue:
         for registry in registries:
             if (descriptor := registry.get(key)) is not None:
                 return descriptor
+        from cableconv.plugins.suggestions import unknown_message
+
         known = [known for registry in registries for known in registry.names()]
         raise UnknownFormatError(unknown_message(kinds[0].noun, key, known))
 

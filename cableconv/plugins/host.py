@@ -12,7 +12,6 @@ from cableconv.cable import Cable, Diagnostic
 from cableconv.errors import InputError
 from cableconv.input.content import Content
 from cableconv.output import standard_output
-from cableconv.output.staging import staged
 from cableconv.plugins import invoke
 from cableconv.plugins.api import (
     Check,
@@ -29,7 +28,6 @@ from cableconv.plugins.api import (
 from cableconv.plugins.catalogue import Catalogue
 from cableconv.plugins.discovery import BUILT_IN
 from cableconv.plugins.invoke import Expected, OpenCollection, Options, ResultT
-from cableconv.plugins.joining import joined
 from cableconv.plugins.kinds import READERS
 from cableconv.plugins.losses import losses
 from cableconv.plugins.options import doubts_about, options_for
@@ -139,6 +137,8 @@ class PluginHost(Catalogue):
         Raises:
             UnknownFormatError: its documents cannot be joined.
         """
+        from cableconv.plugins.joining import joined
+
         encode = partial(self.encode, exporter, options=options)
         return joined(exporter, encode, partial(self.losses, exporter, options=options))
 
@@ -183,6 +183,8 @@ class PluginHost(Catalogue):
             OutputError: the target cannot be written.
             PluginError: the collector failed; if ``add`` raises it, it concerns that cable alone.
         """
+        from cableconv.output.staging import staged
+
         values, who = self._values(collector, options), partial(self.describe, collector)
         prepare = partial(self.prepared, collector, options=values)
         place = target or standard_output.NAME
