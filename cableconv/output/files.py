@@ -27,11 +27,16 @@ def write(path: Path, result: bytes | str) -> None:
         OutputError: it cannot be written; the file at ``path`` is unchanged.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if is_special(path):
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if not os.path.lexists(path):
+            _put(path, encoded(result))
+        elif is_special(path):
             path.write_bytes(encoded(result))
         else:
-            _replace(Path(os.path.realpath(path)), encoded(result))
+            real = Path(os.path.realpath(path))
+            _refuse_to_replace(real)
+            _put(real, encoded(result))
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -50,8 +55,8 @@ def is_special(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _replace(path: Path, data: bytes) -> None:
-    _refuse_to_replace(path)
+def _put(path: Path, data: bytes) -> None:
+    """Write a file, new or instead of the one at ``path``."""
     draft = draft_beside(path)
     try:
         draft.touch(exist_ok=False)
