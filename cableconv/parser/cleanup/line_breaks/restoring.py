@@ -47,7 +47,7 @@ def restore_line_breaks(lines: Lines, account: Account) -> Lines:
             continue
         below = lines[index + 1].text if index + 1 < len(lines) else ""
         cuts = walk.cuts(line, below)
-        if cuts and not walk.has_origin and _header_is_below(lines, index):
+        if cuts and walk.below and not walk.has_origin and _header_is_below(lines, index):
             restored.append(line)  # a page's own line: the telegram begins at its header
             walk = HeaderWalk()
             continue
