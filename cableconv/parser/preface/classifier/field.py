@@ -26,6 +26,7 @@ _WELL_SPELT = pattern(
     re.IGNORECASE,
 )
 _ONCE_MORE = pattern(r"\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE)
+_CUT_WORD = pattern(r"(?:\bfor\s+)?[^\s,]*(?:\.{3}|…)$")  # where a page's teaser breaks off
 _DERIVED = pattern(r"DERIVED\b", re.IGNORECASE)
 _REASON_WORD = (
     r"(?:r\W?(?a:[easo]){2,5}n\s?s?\b|r(?a:[aeosn]){3,7}s?\b(?=\W*\d)"
@@ -76,7 +77,7 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     again = list(_ONCE_MORE.finditer(value)) if "CLAS" in value.upper() else []
     who = value[again[-1].end() :] if again else value
     begin = _REASONS_BEGIN.search(who)
-    who = who[: begin.start()] if begin else who
+    who = _CUT_WORD.sub("", who[: begin.start()] if begin else who)
     return ClassifiedBy(
         text=value.strip() if value and label_is_well_spelt else printed,
         people=() if _DERIVED.match(value) else tuple(read_people(who)),
