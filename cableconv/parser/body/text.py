@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -53,21 +53,17 @@ def _width(lines: Sequence[Line]) -> int:
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
     """Keep the line breaks of a list of short lines (participants, an address) or a record."""
-    for draft in _all(drafts):
-        if (
+    for draft in drafts:
+        if draft.blocks:
+            _keep_short_lines(draft.blocks, width)
+        elif (
             draft.kind == "paragraph"
             and draft.number is None
             and len(draft.lines) > 1
-            and not (draft.blocks or draft.is_running)
+            and not draft.is_running
             and (
                 max(len(line.text) for line in draft.lines) < _SHORT * width
                 or all(is_labelled(line.text) for line in draft.lines)
             )
         ):
             draft.kind = "preformatted"
-
-
-def _all(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    for draft in drafts:
-        yield draft
-        yield from _all(draft.blocks)
