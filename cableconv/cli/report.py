@@ -72,11 +72,15 @@ class Report:
         """Count a finished task."""
         self._done += 1
 
-    def written(self, path: Path | None) -> None:
-        """Report a result that was written; ``None`` is standard output."""
+    def written(self, path: Path | None, of_many: bool = False) -> None:
+        """Report a result that was written; ``None`` is standard output.
+
+        ``of_many``: it holds all cables of the run, so that it is named and not only counted.
+        """
         self.done()
         self._written += 1
-        if path is not None and (not self._many or self.verbosity is Verbosity.VERBOSE):
+        named = of_many or not self._many or self.verbosity is Verbosity.VERBOSE
+        if path is not None and named:
             self._say(f"wrote {printable(str(path))}")
 
     def kept(self, path: Path) -> None:

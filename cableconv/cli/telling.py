@@ -44,7 +44,7 @@ def _tell_of_output(output: Output, result: Result, report: Report) -> None:
         place = STANDARD_OUTPUT if output.path is None else str(output.path)
         report.failed(result.source.name if result.source else place, output.error)
     elif output.state == "written":
-        report.written(output.path)
+        report.written(output.path, of_many=result.source is None)
     elif output.state == "unchanged":
         report.unchanged()
     elif output.state == "edited" and output.path is not None:

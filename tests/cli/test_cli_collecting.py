@@ -61,6 +61,11 @@ def test_all_cables_of_a_folder_go_into_one_file(call: Call, here: Path) -> None
     assert len(lines(here / "all.jsonl")) == 3
 
 
+def test_the_file_of_all_cables_is_named(call: Call) -> None:
+    ended = call("plain.txt", "three-pages.txt", "-o", "all.jsonl")
+    assert "wrote all.jsonl" in ended.err.splitlines()
+
+
 def test_the_file_is_read_as_the_same_cables(call: Call, here: Path) -> None:
     call("plain.txt", "three-pages.txt", "--to", "jsonl", "-o", "all.jsonl")
     call("all.jsonl", "--to", "json", "-o", "trees/")

@@ -189,7 +189,8 @@ def test_only_unfinished_cables_of_an_archive_are_converted(
     for lost in sorted((here / "out").glob("*.json"))[1:3]:
         lost.unlink()
     written = 2 + bool(more)  # a file of many cables is written again
-    assert call(*command, "--resume").err == f"{written} files written, 3 unchanged\n"
+    said = call(*command, "--resume").err
+    assert said.splitlines()[-1] == f"{written} files written, 3 unchanged"
     assert without_manifest(here / "out") == whole
 
 
