@@ -108,7 +108,8 @@ def treated(piece: Piece, item: Item, equipment: Equipment) -> Outcome:
             answer = QUESTIONS[question].answer(cable, item, equipment)
             return replace(outcome, key=cable.key, answer=answer)
         name = equipment.name_of(cable)
-        outcome = replace(outcome, sha256=digest(item.found), key=cable.key, name=name)
+        sha = digest(item.found) if piece.item is not None else None  # a file has its own
+        outcome = replace(outcome, sha256=sha, key=cable.key, name=name)
         text = _text_of(item, equipment)
         return _written(piece, cable, text, outcome, equipment)
     except Exception as error:
