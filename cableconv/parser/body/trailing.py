@@ -91,11 +91,15 @@ _WORDS = frozenset(
 )
 """Those that are one word."""
 TAILS = (
-    Kind("end marks", rf"[A-Z][A-Za-z'’-]{{2,}}[.)\]*/\\]*(?P<tail>\s{_MARKS})"),
+    Kind(
+        "end marks",
+        rf"[A-Z][A-Za-z'’-]{{2,}}[.)\]*/\\]*(?P<tail>\s{_MARKS})",
+        signs=("BT", "END", "End", "UNQUOTE", "#", "NNNN"),
+    ),
     Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
     Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer", signs=("/",)),
     Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer", signs=("-",)),
-    Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer"),
+    Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer", signs=tuple("0123456789")),
     Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer", signs=("\\",)),
     Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer", signs=('"',)),
     Kind(
