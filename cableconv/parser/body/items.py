@@ -13,6 +13,7 @@ from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
 _SECOND = 2
+_QUOTES = frozenset("\"”'’")
 _FAR = 400  # lines: the second item may be pages below the first
 _NEAR = 12  # lines: the same bullet occurs again soon
 _SHORT = 50  # characters: a line that was not wrapped
@@ -59,7 +60,8 @@ class ItemStack:
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
         fits = _is_free(before) or self._is_open(mark.style)
         if mark.value is None:
-            return fits or self._is_one_of_several(index, mark)
+            pairs = fits and before is not None and self._closes_insertion(index, mark, before)
+            return (fits and not pairs) or self._is_one_of_several(index, mark)
         if not fits:
             return False
         reached = self._reached.get(mark.style)
@@ -70,6 +72,12 @@ class ItemStack:
     def _is_open(self, style: str) -> bool:
         """Whether an item of that style is open."""
         return style in [item.style for item in self._open]
+
+    def _closes_insertion(self, index: int, mark: ItemMark, before: str) -> bool:
+        """Whether dashes are around words behind a quoted one: ``"late" -- as ever -- they``."""
+        text = self._lines[index].text
+        return before[-1] in _QUOTES and before[-2:-1].isalnum() \
+            and f" {mark.label} " in text[mark.end :]  # fmt: skip
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
         """Whether a dash is repeated; a single one inside a sentence does not begin an item."""
