@@ -27,6 +27,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
         "INSERT INTO c (id, body) VALUES (1, " + "'TAGS: PREL' || chr(10) || " * number + "'');"
     ),
     "quotations between dollars": lambda number: "INSERT INTO c VALUES (1, $a" * number,
+    "a row of quotes": lambda number: "INSERT INTO c VALUES (1, '" + "'" * 8 * number,
     "a form of many fields": lambda number: FORM + "| **TAGS:** | PREL |\n" * number,
 }
 MANY = 16_000

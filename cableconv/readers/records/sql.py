@@ -38,6 +38,7 @@ _HAS_ROWS = pattern(
 )
 _CUT = pattern(r"(?:[\\'/-]|\$\w{0,62})\Z")
 """What a piece of a file may not end with: the beginning of an escape or a mark."""
+_LONGEST_MARK = 64  # characters
 _BACKSLASH = pattern(r"`|\\'|MySQL|MariaDB")
 
 
@@ -55,10 +56,18 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
     """Yield the rows of all statements, each with the names of its columns."""
     scan = Statements(_BACKSLASH.search(head) is not None)
     while piece := stream.readline(PIECE):
-        while _CUT.search(piece) and (more := stream.read(1)):
-            piece += more
-        yield from scan.take(piece)
+        yield from scan.take(piece + _rest_of_mark(piece, stream))
     yield from scan.rest()
+
+
+def _rest_of_mark(piece: str, stream: TextIO) -> str:
+    """Return what follows until no mark can go on: a row of quotes may be as long as the file."""
+    more: list[str] = []
+    end = piece[-_LONGEST_MARK:]
+    while _CUT.search(end) and (character := stream.read(1)):
+        more.append(character)
+        end = (end + character)[-_LONGEST_MARK:]
+    return "".join(more)
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
