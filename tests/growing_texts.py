@@ -17,6 +17,14 @@ def _again(unit: str, before: str = "") -> Shape:
     return lambda length: before + (unit * (length // len(unit) + 1))[:length]
 
 
+def _counted(unit: str, before: str = "") -> Shape:
+    """Return texts of units that differ by a number of six digits, in place of ``@``."""
+    size = len(unit) + 5
+    return lambda length: (
+        before + "".join(unit.replace("@", f"{number:06}") for number in range(length // size + 1))
+    )
+
+
 def _nested(length: int) -> str:
     depth = length // 24
     return CABLE + "BEGIN TEXT:\n\n" * depth + "END TEXT.\n\n" * depth
@@ -31,6 +39,7 @@ SHAPES: Mapping[str, Shape] = {
     "one letter": _again("X"),
     "blanks": _again(" "),
     "tags glued": _again("PRELNOPGOV", f"{CLASSED}TAGS: "),
+    "tags between names": _counted("PGOV, PELL A@, ", f"{CLASSED}TAGS: "),
     "tags in brackets": _again("OVIP (PELL, JONAS), ", f"{CLASSED}TAGS: "),
     "openings without closings": _again("BEGIN TEXT:\n\n", CABLE),
     "openings with words": _again("BEGIN TEXT\nIt ticks.\n", CABLE),
@@ -39,6 +48,9 @@ SHAPES: Mapping[str, Shape] = {
     "quotes": _again("QUOTE\n", CABLE),
     "items of many styles": _again("A. x\n(1) y\n-- z\n(i) w\n", CABLE),
     "items that begin again": _again("a. a short item\n\n", CABLE),
+    "points in a line": _again("it ticks: - It. ", f"{CABLE}1. (C) It ticks.\n\n"),
+    "labels in a line": _again("it ticks: (a) it; (b) it. ", f"{CABLE}1. (C) It ticks.\n\n"),
+    "pilcrows before years": _again("in ¶2005. ", f"{CABLE}1. (C) It ticks.\n\n"),
     "pilcrows in a line": _again("¶1. x ", CABLE),
     "a classifier of names": _again("Ida Fenwick and ", f"{CABLE}Classified By: "),
     "a classifier without an end": _again("Ida Maria Fenwick ", f"{CABLE}Classified By: "),
@@ -50,9 +62,14 @@ SHAPES: Mapping[str, Shape] = {
     "labels of references": _lettered,
     "references in prose": _again("and he said on May 5 that it was so, ", f"{CABLE}REF: OSLO 77 "),
     "references of nothing": _again("AND ", f"{CABLE}REF: "),
+    "brackets of references": _again("(", f"{CABLE}REF: "),
     "notes": _again("(NOTAL) ", f"{CABLE}REF: OSLO 77 "),
     "headers": _again(CABLE),
     "headers that open": _again(f"{CABLE}BEGIN TEXT:\n\n"),
+    "cables without fields": _counted(
+        "S E C R E T OSLO @\n\nSUBJ: X\n\n1. (C) It ticks.\n\n", HEADING
+    ),
+    "a header in a line": _again(HEADING.replace("\n", " ")),
     "one cable again and again": _again(f"{CABLE}1. (C) It ticks.\n\n2. (C) It rings.\n\nPELL\n\n"),
     "captions": _again("SIPDIS\n", CABLE),
     "short lines": _again("ab cd\n", CABLE),
@@ -68,5 +85,7 @@ SHAPES: Mapping[str, Shape] = {
     "trailers": _again(" 2008-05-13", f"{CABLE}1. (C) It ticks. PELL"),
     "addressees": _again("INFO AMEMBASSY BERN\n", HEADING),
     "the form's cells": _again("| a | b |\n", CABLE),
+    "titles over rules in a line": _again("The Clock -------- It ticks. ", CABLE),
+    "page marks of many telegrams": _counted("OSLO 00@  001.2 OF 003\n", CABLE),
     "page marks": _again("PAGE 02        OSLO  00123  01 OF 03  131205Z\n", CABLE),
 }
