@@ -91,9 +91,10 @@ def scanned(stream: TextIO, wanted: int, opening: str = "{") -> Iterator[Row]:
     """Yield the objects, or lists, that begin at that depth; one inside another has depth 2."""
     scan = _Scan(wanted, opening)
     while piece := stream.read(PIECE):
-        while piece.endswith("\\") and (more := stream.read(1)):
-            piece += more
-        yield from scan.take(piece)
+        pieces = [piece]
+        while pieces[-1].endswith("\\") and (more := stream.read(1)):
+            pieces.append(more)
+        yield from scan.take("".join(pieces))
     yield from scan.rest()
 
 
