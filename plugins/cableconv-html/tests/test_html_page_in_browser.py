@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Addressee, Classification, Level, Paragraph, Preformatted, Table
+from cableconv.cable import Addressee, Classification, Level, Paragraph, Preformatted, Quote, Table
 from cableconv.testing import sample_trees, usual_cable
 
 from cableconv_html.document import encode
@@ -109,6 +109,14 @@ def test_text_has_enough_contrast_in_light_and_dark(
         "header p",
     ):
         assert browser.execute_script(CONTRAST, name, "body") >= 4.5, name
+
+
+def test_numbers_of_quoted_paragraphs_stand_beside_the_rule(browser: Any, tmp_path: Path) -> None:
+    quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(number=1, text="We did not light it."),))
+    show(browser, tmp_path, usual_cable().replace(body=(quote,)))
+    rule, _ = left_and_top(browser, "blockquote")
+    number, _ = left_and_top(browser, "article [href^='#p']")
+    assert number > rule
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
