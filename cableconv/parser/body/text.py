@@ -53,9 +53,11 @@ def _width(lines: Sequence[Line]) -> int:
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
     """Keep the line breaks of a list of short lines (participants, an address) or a record."""
-    for draft in drafts:
+    waiting = list(drafts)
+    while waiting:
+        draft = waiting.pop()
         if draft.blocks:
-            _keep_short_lines(draft.blocks, width)
+            waiting += draft.blocks
         elif (
             draft.kind == "paragraph"
             and draft.number is None
