@@ -111,7 +111,7 @@ def test_text_has_enough_contrast_in_light_and_dark(
         assert browser.execute_script(CONTRAST, name, "body") >= 4.5, name
 
 
-def test_numbers_of_quoted_paragraphs_stand_beside_the_rule(browser: Any, tmp_path: Path) -> None:
+def test_numbers_of_quoted_paragraphs_are_beside_the_rule(browser: Any, tmp_path: Path) -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(number=1, text="We did not light it."),))
     show(browser, tmp_path, usual_cable().replace(body=(quote,)))
     rule, _ = left_and_top(browser, "blockquote")
