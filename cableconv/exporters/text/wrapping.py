@@ -32,15 +32,24 @@ def _in_any_case(pattern: str) -> str:
     return re.sub("[A-Z]", lambda letter: f"[{letter[0]}{letter[0].lower()}]", pattern)
 
 
+_WORD_OF_THE_FORMAT = (
+    rf"(?={_THEIR_FIRST_LETTERS})(?:{'|'.join(map(_in_any_case, _WORDS_OF_THE_FORMAT))})"
+)
+
 # possible beginnings of an element: a bullet, a rule, a pilcrow; the number of a paragraph
 # or page; the letter of a reference or sub-item; words of the format; a passing line
 _BEGINS_SOMETHING = rf"""(?:
     [^\w"'“‘(] | \(?(?: \d | [A-Za-z][.)] | [IVXivx]{{2,4}}[.)] )
-  | (?={_THEIR_FIRST_LETTERS})(?:{"|".join(map(_in_any_case, _WORDS_OF_THE_FORMAT))})
+  | {_WORD_OF_THE_FORMAT}
   | [A-Z][A-Z]{{1,9}}[ ](?:ALSO[ ])?(?:FOR|PASS)\b | FOR[ ][A-Z]{{1,6}}/
 )"""
 
-RUNNING = rf"[ ](?<![-:][ ])(?!{_BEGINS_SOMETHING})(?=[^ ]+[ ])"
+# most words begin with two small letters that are no Roman number, which leaves one possibility
+_BEGINS_NOTHING = rf"""(?:
+    (?=[a-z][a-hj-uwyz]) (?!{_WORD_OF_THE_FORMAT}) | (?!{_BEGINS_SOMETHING})
+)"""
+
+RUNNING = rf"[ ](?<![-:][ ]){_BEGINS_NOTHING}(?=[^ ]+[ ])"
 """A fit space in running text: not after a hyphen; not after a colon, where a list
 would begin; no single word on the last line, where a signature would be."""
 
