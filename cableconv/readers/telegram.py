@@ -13,19 +13,22 @@ from cableconv.readers.markup import is_page
 from cableconv.rendering.provenance import find_last_line
 from cableconv.telegram import Telegram
 
-# Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, openings of partial extracts, and
-# the Department's internal distribution: offices, each with its number of copies.
+# Format lines 1, 3, 5 and 6 (ACP 127 para 142), the class line, page marks (ACP 127 para 208c),
+# openings of partial extracts, and the Department's internal distribution: offices, each with its
+# number of copies.
 _OPENING = pattern(
     r"""\s*+(?:
         VZCZC | DE\ R[A-Z]{3,7}\ \# | [ZOPRY](?:\ [ZOPRY])?\ \d{6}Z | FM\ [A-Z]{3}
       | (?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED\ OFFICIAL\ USE)\b
       | (?:C\ O\ N\ F|S\ E\ C\ R\ E\ T|U\ N\ C\ L\ A\ S)\b
+      | PAGE\ \d\d\s+[A-Z\ ]{3,30}\d{4}
       | This\ record\ is\ a\ partial\ extract | (?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,6}-\d\d\b
     )""",
     re.VERBOSE,
 )
 _BANNER = pattern(  # also used on forms and pages
-    r"\s*+(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[A-Z /-]*+(?:\r?\n|\Z)"
+    r"\s*+(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)[A-Z /-]*+"
+    r"(?:\r?\n(?!\s*PAGE \d\d\s+[A-Z ]{3,30}\d{4})|\Z)"
 )
 
 

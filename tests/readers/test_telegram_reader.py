@@ -25,6 +25,8 @@ from cableconv.readers.telegram import read, sniff
         "This record is a partial extract of the original cable.",
         "INFO  LOG-00   EEB-00   AF-00    AMAD-00",
         "ACTION EUR-12",
+        "PAGE 01        OSLO 01187  01 OF 02  141512Z",
+        "CONFIDENTIAL\n\nPAGE 01        OSLO 01187  01 OF 02  141512Z",
     ],
 )
 def test_a_telegrams_first_lines_are_a_sure_sign(opening: str) -> None:
@@ -34,6 +36,10 @@ def test_a_telegrams_first_lines_are_a_sure_sign(opening: str) -> None:
 @pytest.mark.parametrize("text", ["", "FMs met", "Secretary of ferries", "{}"])
 def test_any_other_text_may_be_one(text: str) -> None:
     assert sniff(Content(text)) is Sniff.MAYBE
+
+
+def test_a_level_alone_is_a_likely_sign() -> None:
+    assert sniff(Content("CONFIDENTIAL\n\nPAGE 12 GEESE")) is Sniff.LIKELY
 
 
 def test_a_binary_file_is_not_a_telegram() -> None:
