@@ -48,8 +48,9 @@ def seconds(text: str) -> float:
     """Return the processor time of reading a text, without collections of other tests' garbage."""
     gc.disable()
     begin = time.process_time()
-    with suppress(InputError):  # from attributes
-        cableconv.parse(text)
-    took = time.process_time() - begin
-    gc.enable()
-    return took
+    try:
+        with suppress(InputError):  # from attributes
+            cableconv.parse(text)
+        return time.process_time() - begin
+    finally:
+        gc.enable()

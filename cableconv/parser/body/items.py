@@ -75,9 +75,9 @@ class ItemStack:
 
     def _closes_insertion(self, index: int, mark: ItemMark, before: str) -> bool:
         """Whether dashes are around words behind a quoted one: ``"late" -- as ever -- they``."""
-        text = self._lines[index].text
-        return before[-1] in _QUOTES and before[-2:-1].isalnum() \
-            and f" {mark.label} " in text[mark.end :]  # fmt: skip
+        if before[-1] not in _QUOTES or not before[-2:-1].isalnum():
+            return False
+        return f" {mark.label} " in self._lines[index].text[mark.end :]
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
         """Whether a dash is repeated; a single one inside a sentence does not begin an item."""

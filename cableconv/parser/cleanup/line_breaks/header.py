@@ -31,7 +31,7 @@ _END = "BT"  # format line 11, glued to the last addressee above the class line
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
 
 
-_LONGEST = 200  # characters: a class line with its caveats and section has fewer, as have blanks
+_LONGEST = 200  # characters: a class line with its caveats and section, and a gap, have fewer
 
 
 class HeaderWalk:
