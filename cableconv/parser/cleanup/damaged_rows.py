@@ -23,6 +23,7 @@ _MIDDLE = pattern(
     rf'.{{1,160}}?,"?(?P<id>{ARCHIVE_ID})"?,"?(?P<office>[A-Z][A-Za-z .]{{2,50}}?) ?"?,'
     rf'"?(?P<classification>{LEVEL})"?,(?P<references>[^",]*),'
 )
+_SAID = ("id", "office", "classification")
 _FEWEST_COMMAS = 3
 _CELL_OF_TEXT = pattern(r'",\s?"?(?=[A-Z])')
 _DATED = pattern(r"\d{6}Z [A-Z]{3} \d\d")
@@ -34,20 +35,21 @@ def take_damaged_rows(lines: Lines, account: Account) -> Lines:
         return lines
     for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
         if line.text.count(",") > _FEWEST_COMMAS and (found := _MIDDLE.match(line.text)):
-            if ROW_BEGINS.match(line.text):
-                return lines
-            end = _end(lines, index)
+            end = None if ROW_BEGINS.match(line.text) else _end(lines, index)
             if end is None or not _repeats(lines, index, end.line):
                 return lines
-            said = {name: found[name] for name in ("id", "office", "classification")}
-            account.rows.append(said)
+            account.rows.append({name: found[name] for name in _SAID})
             account.cited.update(ids_by_number(found["references"]))
-            row = [*lines[index : end.line], lines[end.line].head(end.offset)]
-            for piece in row:
-                account.mark_furniture(ROW, [piece])
-            below = replace(lines[end.line].tail(end.offset), cut=ROW)
-            return [*lines[:index], below, *lines[end.line + 1 :]]
+            return _without_row(lines, index, end, account)
     return lines
+
+
+def _without_row(lines: Lines, index: int, end: _End, account: Account) -> Lines:
+    """Return the lines without the row from ``index`` on, which becomes furniture."""
+    for piece in (*lines[index : end.line], lines[end.line].head(end.offset)):
+        account.mark_furniture(ROW, [piece])
+    below = replace(lines[end.line].tail(end.offset), cut=ROW)
+    return [*lines[:index], below, *lines[end.line + 1 :]]
 
 
 class _End(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.facts import CLASS_LINE
+from cableconv.parser.lexer.header_start import is_dated, is_origin
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line
@@ -22,8 +23,6 @@ from cableconv.patterns import pattern
 _HEADING_LINE = pattern(
     r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
 )
-_DATED = pattern(r"(?:[ZOPRY] )?(?:[ZOPRY] )?\d{6}Z (?-i:[A-Za-z]){3}", re.IGNORECASE)
-_FROM = pattern(r"FM\s+[A-Z]")
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _REPEATING = ("QUOTE", "REPEAT")  # one of them stands in what that pattern finds
@@ -92,15 +91,9 @@ def _repeats(text: str) -> bool:
 
 def _begins_dated_header(lines: Sequence[Line], index: int) -> bool:
     """Whether a date-time group is here, directly followed by FM."""
-    if not _is_dated(lines[index]):
+    if not is_dated(lines[index].text):
         return False
-    return any(_FROM.match(line.text) for line in lines[index + 1 : index + 3])
-
-
-def _is_dated(line: Line) -> bool:
-    """Whether a date-time group begins the line, perhaps behind its precedence."""
-    text = line.text
-    return ("Z " in text or "z " in text) and _DATED.match(text) is not None
+    return any(is_origin(line.text) for line in lines[index + 1 : index + 3])
 
 
 def _above_header(zones: Zones, lines: Sequence[Line], index: int) -> Zones:
@@ -116,7 +109,7 @@ def _bare(lines: Sequence[Line], index: int) -> Zones:
 
 def _without_outer_header(zones: Zones) -> Zones:
     """Keep only the last header, if a class line and another dated header precede it."""
-    dated = [index for index, line in enumerate(zones.heading) if _is_dated(line)]
+    dated = [index for index, line in enumerate(zones.heading) if is_dated(line.text)]
     last = dated[-1] if dated else 0
     above = (read_class_line(line.text) for line in zones.heading[:last])
     if not any(found and found.serial for found in above):

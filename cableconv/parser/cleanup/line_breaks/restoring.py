@@ -18,6 +18,7 @@ from cableconv.parser.cleanup.line_breaks.header import HeaderWalk, routing_cuts
 from cableconv.parser.cleanup.line_breaks.header_signs import may_hold_level
 from cableconv.parser.cleanup.line_breaks.text import has_lost_ends, text_cuts
 from cableconv.parser.lexer.class_line import read_class_line
+from cableconv.parser.lexer.header_start import is_dated, is_origin
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
@@ -26,7 +27,6 @@ from cableconv.patterns import pattern
 _SHORTEST = 20
 _FEWEST_OF_HEADER = 4
 _BELOW = 3  # lines below the class line that may hold a whole text
-_DATED = pattern(r"(?:[ZOPRY] ){0,2}\d{6}Z [A-Z]{3} \d\d")
 _AFTER = pattern(r'(?<![",])[",]{2,}+$')
 _BEFORE = pattern(r"[\"',.;:*>\s]+$")
 
@@ -62,8 +62,8 @@ def _header_is_below(lines: Sequence[Line], index: int) -> bool:
     for at in range(index + 1, min(len(lines) - 1, FARTHEST_CLASS_LINE)):
         if begins_marked_paragraph(lines[at]):
             return False
-        if _DATED.match(lines[at].text):
-            return lines[at + 1].text.startswith("FM ")
+        if is_dated(lines[at].text):
+            return is_origin(lines[at + 1].text)
     return False
 
 
