@@ -30,31 +30,39 @@ _SHARE = 0.75  # of all lines: rewrapped ones have none
 def take_mail(lines: Lines, account: Account) -> Lines:
     """Return the lines without a mail's header above them and its marks before them."""
     lines = _without_marks(lines, account)
+    end = 0
     for index, line in enumerate(lines[:_FARTHEST]):
         if ":" not in line.text:
             continue
-        may_begin = line.text[:2].lower() in _BEGINNINGS
-        if may_begin and (end := _end_of_header(lines, index)):
-            account.mark_furniture("envelope", lines[index:end])
-            return [*lines[:index], *lines[end:]]
+        # Where the fields from one line on are not a mail's, those from a later one are not either.
+        if index >= end and line.text[:2].lower() in _BEGINNINGS:
+            names, end = _named_fields(lines, index)
+            if _is_mail(names):
+                account.mark_furniture("envelope", lines[index:end])
+                return [*lines[:index], *lines[end:]]
         if line.text[0] in _GLUED_INITIALS and (found := _GLUED.match(line.text)):
             account.mark_furniture("envelope", [line.head(found.end())])
             lines = [*lines[:index], line.tail(found.end()), *lines[index + 1 :]]
     return lines
 
 
-def _end_of_header(lines: Sequence[Line], index: int) -> int | None:
-    """Return the end of the mail header that begins here with date, sender or recipient."""
+def _named_fields(lines: Sequence[Line], index: int) -> tuple[set[str], int]:
+    """Return the names of the header fields that follow each other from here, and their end."""
     names: set[str] = set()
     at = index
     while at < len(lines) and ":" in lines[at].text and (found := _HEADER.match(lines[at].text)):
         names.add(found["name"].lower())
         at += 1
-        while names and at < len(lines) and not lines[at].gap and _goes_on(lines[at]):
+        while at < len(lines) and not lines[at].gap and _goes_on(lines[at]):
             at += 1
-    dated = names & {"sent", "date"}
-    is_mail = dated and (names & {"to", "subject"} if "from" in names else {"sent", "to"} <= names)
-    return at if is_mail else None
+    return names, at
+
+
+def _is_mail(names: set[str]) -> bool:
+    """Whether fields of these names are a mail's: date, sender and recipient or subject."""
+    if not names & {"sent", "date"}:
+        return False
+    return bool(names & {"to", "subject"}) if "from" in names else {"sent", "to"} <= names
 
 
 def _goes_on(line: Line) -> bool:
