@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-import msgspec
 from msgspec.structs import replace
 
 from cableconv.cable import (
     Cable,
-    Classification,
     Item,
-    Number,
     Paragraph,
-    Section,
     Source,
-    Span,
     summary_of,
 )
 from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
-from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
 from cableconv.diagnostics.telegram import NO_CABLE
 from cableconv.parser.account.account import Account, ReadEnclosed
@@ -36,6 +30,7 @@ from cableconv.parser.cleanup.inner_titles import part_titles
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.cleanup.quotations import part_closings
+from cableconv.parser.heading.classed import read_classed
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
 from cableconv.parser.heading.message_number import (
@@ -46,10 +41,10 @@ from cableconv.parser.heading.message_number import (
 from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.security_line import check_security
-from cableconv.parser.heading.zones import Zones, find_zones, mark_outer_header
+from cableconv.parser.heading.zones import find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.lexer.shapes import breaks_off
-from cableconv.parser.preface import read_preface
+from cableconv.parser.preface import Preface, read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.parser.preface.references import report_later
 from cableconv.parser.preface.sets import holds_sets, read_sets
@@ -86,29 +81,21 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     zones = find_zones(lines)
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
-    classed = _read_class_line(zones, account)
-    below, number = [*([classed.rest] if classed.rest else []), *zones.below], classed.number
-    below = split_at_inner_marks(below)
-    rest = below.pop(0) if classed.rest else None
-    below.sort(key=_START)  # lines that only a teaser has are above the class line
-    below = part_items(split_at_lacking(part_rules(below, account)), account)
-    below = part_titles(part_closings(below))
+    classed = read_classed(zones, account)
+    check_security(heading.transmissions, classed.classification, account)
+    rest, below = _parted(classed.rest, zones.below, account)
+    number = classed.number
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, below, telegram, account)
     check_printed_day(heading.printed_day, message_number.date, account)
-    check_security(heading.transmissions, classed.classification, account)
-    if holds_sets(below):
-        preface = read_sets(below if rest is None else [rest, *below], heading.notices, account)
-    else:
-        preface = read_preface(below, rest, message_number.year, heading.notices, account)
+    preface = _read_preface(rest, below, heading.notices, message_number.year, account)
     report_later(preface.references, message_number.id, account)
     above = [*zones.heading, *zones.class_lines, *preface.lines]
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
     body_lines = enclose(body_lines) if account.depth < account.deepest else body_lines
-    body_lines = repeats.take(body_lines)
-    body = read_body(body_lines, _reader_of_enclosed(telegram), account)
+    body = read_body(repeats.take(body_lines), _reader_of_enclosed(telegram), account)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, heading.origin, account)
     drafting = _joined(heading.drafting, preface.loose.drafting)
@@ -140,6 +127,25 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
         summary=summary_of(body.blocks),
         signed_by=body.signed_by,
     )
+
+
+def _parted(rest: Line | None, below: Lines, account: Account) -> tuple[Line | None, Lines]:
+    """Return the class line's rest, and the lines below with one field, item or title on each."""
+    below = split_at_inner_marks([*below] if rest is None else [rest, *below])
+    if rest is not None:
+        rest = below.pop(0)
+    below.sort(key=_START)  # lines that only a teaser has are above the class line
+    below = part_items(split_at_lacking(part_rules(below, account)), account)
+    return rest, part_titles(part_closings(below))
+
+
+def _read_preface(
+    rest: Line | None, below: Lines, notices: tuple[str, ...], year: str | None, account: Account
+) -> Preface:
+    """Return the preface, of labelled lines or military sets; ``notices``: the heading's."""
+    if holds_sets(below):
+        return read_sets(below if rest is None else [rest, *below], notices, account)
+    return read_preface(below, rest, year, notices, account)
 
 
 def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
@@ -191,49 +197,6 @@ def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
     doubled = list(DOUBLED.finditer(telegram.text)) if holds_doubled(telegram.text) else []
     if len(doubled) > 1:
         account.report(QUOTES_DOUBLED, doubled[0].start(), number=len(doubled))
-
-
-class _Classed(msgspec.Struct, frozen=True):
-    classification: Classification | None
-    number: Number | None
-    section: Section | None
-    rest: Line | None
-
-
-def _read_class_line(zones: Zones, account: Account) -> _Classed:
-    line, found = zones.class_line, zones.classed
-    if line is None or found is None:
-        account.report(NO_CLASS_LINE, path="classification")
-        return _Classed(None, None, None, None)
-    text = line.text
-    if found.repaired:
-        account.report(CLASS_LINE_REPAIRED, line, printed=text[: found.classified_end].strip())
-    classification = Classification(
-        level=found.level,
-        caveats=found.caveats,
-        text=text[: found.classified_end].strip(" ,./:*)-"),
-        span=_claim(line, (0, found.classified_end), "classification", account),
-    )
-    section = None
-    if found.section is not None and found.total is not None:
-        span = _claim(line, found.section_span, "section", account)
-        section = Section(number=found.section, total=found.total, span=span)
-    number = None
-    if found.station and found.serial:
-        begin, end = found.number_span
-        number = Number(
-            station=" ".join(found.station.split()),
-            serial=found.serial,
-            text=" ".join(text[begin:end].split()),
-            span=_claim(line, (begin, end), "number", account),
-        )
-    rest = line.tail(found.rest_start) if found.rest else None
-    return _Classed(classification, number, section, rest)
-
-
-def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> Span:
-    text = line.text[bounds[0] : bounds[1]].rstrip()
-    return account.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
 
 
 def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
