@@ -117,7 +117,11 @@ def _misprinted(text: str) -> Label | None:
     return None
 
 
-def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
+Piece = tuple[Line, Label | None]
+"""A line or a part of one, with the label that it begins with."""
+
+
+def labelled_pieces(line: Line) -> list[Piece]:
     """Split a line with several fields into one line per field, with their labels."""
     label = read_label(line.text)
     first, *others = _pieces(line, label)
@@ -129,7 +133,7 @@ def labelled_pieces(line: Line) -> list[tuple[Line, Label | None]]:
     return found
 
 
-def _pieces(line: Line, label: Label | None) -> list[tuple[Line, Label | None]]:
+def _pieces(line: Line, label: Label | None) -> list[Piece]:
     """Cut a line with that label before each further one, and read the label of each piece."""
     cuts = _cuts(line.text, label)
     if not cuts:

@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from cableconv.diagnostics.preface import LABEL_MISSING
 from cableconv.parser.lexer.captions import captions_of, is_notice
-from cableconv.parser.lexer.labels import Field, Label
+from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, is_rule
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing, is_tag_line
 
-Labelled = list[tuple[Line, Label | None]]
-
 _LONGEST_SUBJECT = 3  # lines below the first one
 
 
-def with_lost_labels(lines: Labelled) -> Labelled:
+def with_lost_labels(lines: list[Piece]) -> list[Piece]:
     """Add labels to such lines, for fields that were missing, and report each."""
     lines = _with(lines, "tags", _tag_line(lines))
     return _with(lines, "subject", _subject_line(lines))
 
 
-def _with(lines: Labelled, field: Field, index: int | None) -> Labelled:
+def _with(lines: list[Piece], field: Field, index: int | None) -> list[Piece]:
     if index is None:
         return lines
     label = Label(field, 0, LABEL_MISSING)
     return [*lines[:index], (lines[index][0], label), *lines[index + 1 :]]
 
 
-def _fields(lines: Labelled) -> set[Field]:
+def _fields(lines: list[Piece]) -> set[Field]:
     return {label.field for _, label in lines if label}
 
 
-def _tag_line(lines: Labelled) -> int | None:
+def _tag_line(lines: list[Piece]) -> int | None:
     if "tags" in _fields(lines):
         return None
     found = (i for i, (line, label) in enumerate(lines) if not label and is_tag_line(line.text))
     return next(found, None)
 
 
-def _subject_line(lines: Labelled) -> int | None:
+def _subject_line(lines: list[Piece]) -> int | None:
     """Return the first line after the tags that is not theirs, in capitals and set off."""
     if "subject" in _fields(lines):
         return None
@@ -53,7 +51,7 @@ def _subject_line(lines: Labelled) -> int | None:
     return None
 
 
-def _is_subject(lines: Labelled, index: int) -> bool:
+def _is_subject(lines: list[Piece], index: int) -> bool:
     text = lines[index][0].text
     if captions_of(text) or is_notice(text) or is_passing(text) or not text.isupper():
         return False

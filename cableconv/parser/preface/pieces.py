@@ -1,0 +1,143 @@
+"""Cuts the lines below the class line at their labels, down to the beginning of the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from cableconv.parser.lexer.captions import is_handling, is_notice
+from cableconv.parser.lexer.labels import Field, Label, Piece, labelled_pieces, read_label
+from cableconv.parser.lexer.limits import LONGEST_PREFACE
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import (
+    begins_marked_sentence,
+    marked_sentence_inside,
+)
+from cableconv.parser.lexer.pilcrows import behind_pilcrow
+from cableconv.parser.preface.last_marking import FIRST_NUMBERS
+from cableconv.parser.preface.references import names_next_entry, names_third_entry
+from cableconv.patterns import pattern
+
+_ONCE = frozenset(("executive_order", "tags", "subject"))
+_LONGEST_ORDER = 7  # characters: the order's number before the colon
+_BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
+_LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
+_OPENERS = frozenset("¶(")  # of a body without numbers
+
+
+def cut_at_labels(lines: Sequence[Line]) -> tuple[list[Piece], int | None]:
+    """Return the possible lines of the preface, cut at labels inside them.
+
+    Also return the start of the body; ``None`` if the text ends with the preface.
+    """
+    found: list[Piece] = []
+    for index, line in enumerate(lines):
+        if index >= LONGEST_PREFACE or _begins_body(line, found):
+            return found, line.start
+        if line.text.upper() == "CLASSIFIED" and _BY.match(_text_at(lines, index + 1)):
+            found.append((line, Label("classified_by", 0)))
+            continue
+        for piece, printed in labelled_pieces(line):
+            label = (
+                printed
+                if printed and _fits(printed, piece, found)
+                else _again(printed, piece, found)
+            )
+            found.append((piece, label))
+            at = _marked_body_inside(piece, found, _text_at(lines, index + 1))
+            if at is not None:
+                found[-1] = (piece.head(at), label)
+                return found, piece.tail(at).start
+    return found, None
+
+
+def _text_at(lines: Sequence[Line], index: int) -> str:
+    return lines[index].text if index < len(lines) else ""
+
+
+def _marked_body_inside(piece: Line, found: list[Piece], below: str) -> int | None:
+    """Return the start of a body inside a notice, or inside a line of the last fields.
+
+    A marking above another entry of the references belongs to the entry's title.
+    """
+    at = marked_sentence_inside(piece.text)
+    if at is None:
+        return None
+    field = _last_field(found)
+    if field not in ("references", "classified_by") and not is_notice(piece.text):
+        return None
+    if field != "references":
+        return at
+    if _LATER_ENTRY.match(below) and not piece.gap:
+        return None
+    before = " ".join(line.text for line, _ in found[:-1]) + piece.text[:at]
+    return None if names_third_entry(before, piece.text[at:]) else at
+
+
+def _begins_body(line: Line, before: list[Piece]) -> bool:
+    mark = line.paragraph_mark
+    if mark is None:
+        return _begins_unnumbered_body(line, before)
+    if mark.digits in FIRST_NUMBERS:
+        return True
+    labelled = any(label for _, label in before)
+    return labelled and bool(mark.marking) and (mark.dotted or mark.pilcrow)
+
+
+def _begins_unnumbered_body(line: Line, before: list[Piece]) -> bool:
+    """Whether it is a portion marking before a sentence, not the words of a label above."""
+    if line.text[0] not in _OPENERS or not before:
+        return False
+    if read_label(line.text) or is_handling(line.text):
+        return False
+    if behind_pilcrow(line.text):
+        return True
+    if not begins_marked_sentence(line.text):
+        return False
+    last, label = before[-1]
+    if label and label.value_start == len(last.text):
+        return False
+    return _last_field(before) is not None
+
+
+def _fits(label: Label, line: Line, before: list[Piece]) -> bool:
+    """Whether a label is one here: REF without a colon needs neighbours, others occur once."""
+    if label.field == "classified_by":
+        return not _is_in_sentence(line, before)
+    if label.field == "references":
+        if names_next_entry(line.text) and _last_field(before) == "references":
+            return False
+        plain = ":" in line.text[: label.value_start] or label.value_start == 0
+        return plain or any(known for _, known in before)
+    if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
+        return True  # the label is repeated on the next line
+    return not any(known and known.field == label.field for _, known in before)
+
+
+def _is_in_sentence(line: Line, before: list[Piece]) -> bool:
+    """Whether a small first letter goes on with a sentence of the line above."""
+    if line.gap or not line.text[0].islower() or not before:
+        return False
+    return before[-1][0].text[-1].islower() and _last_field(before) != "classified_by"
+
+
+def _again(printed: Label | None, line: Line, before: list[Piece]) -> Label | None:
+    """Return the repeated label of a field, if it cannot be a word of a sentence.
+
+    Right after the same label it is the field's first word.
+    """
+    if printed is None or printed.field not in _ONCE:
+        return None
+    last, label = before[-1]
+    is_word = label is not None and label.value_start == len(last.text)
+    is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
+    return replace(printed, again=True) if is_plain and not is_word else None
+
+
+def _last_field(before: list[Piece]) -> Field | None:
+    for _, label in reversed(before):
+        if label:
+            return label.field
+    return None
