@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -19,6 +20,10 @@ from cableconv.cable import Cable, Diagnostic, Source
 from cableconv.plugins import Exporter, Option, Reader, Sniff, hookimpl
 """
 
+OTHERS = ",".join({entry.name for entry in entry_points(group="cableconv")})
+ALONE = {"CABLECONV_DISABLE_PLUGINS": OTHERS}.items()
+"""Excludes the plugins that are installed here, as a check of each takes a process."""
+
 
 class Ended(NamedTuple):
     """The exit code and output of a call."""
@@ -31,11 +36,20 @@ class Ended(NamedTuple):
 class Call(Protocol):
     """Calls the command line in this process."""
 
-    def __call__(self, *arguments: str) -> Ended: ...
+    def __call__(
+        self,
+        *arguments: str,
+        stdin: bytes = b"",
+        plugins: Iterable[Path] = (),
+        env: Iterable[tuple[str, str]] = (),
+    ) -> Ended: ...
 
 
 class Process(Protocol):
-    """Runs the command line in a separate process, after the Python code ``prelude``."""
+    """Runs the command line in a separate process, after the Python code ``prelude``.
+
+    It takes a hundred times as long as a call in this process.
+    """
 
     def __call__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -31,10 +32,28 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def call(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Call:
-    """Return a function that calls the command line in this process, without installed plugins."""
+    """Return a function that calls the command line in this process.
 
-    def call(*arguments: str) -> Ended:
-        code = run(arguments)
+    Modules of ``plugins`` are forgotten after the call.
+    """
+
+    def call(
+        *arguments: str,
+        stdin: bytes = b"",
+        plugins: Iterable[Path] = (),
+        env: Iterable[tuple[str, str]] = (),
+    ) -> Ended:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            for folder in plugins:
+                patch.syspath_prepend(folder)
+                for module in folder.glob("*.py"):
+                    patch.delitem(sys.modules, module.stem, raising=False)
+            for name, value in env:
+                patch.setenv(name, value)
+            code = run(arguments)
+        for module in (module for folder in plugins for module in folder.glob("*.py")):
+            sys.modules.pop(module.stem, None)
         out, err = capsysbinary.readouterr()
         return Ended(code, out.decode(), err.decode())
 

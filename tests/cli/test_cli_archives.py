@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from calling import Call, Process
+from calling import Call
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -89,7 +89,7 @@ def test_a_dump_is_written_row_by_row(here: Path, call: Call) -> None:
     ids=["page", "gzip", "row"],
 )
 def test_the_reader_of_standard_input_is_detected(
-    here: Path, process: Process, data: bytes, reader: str
+    here: Path, call: Call, data: bytes, reader: str
 ) -> None:
-    ended = process("-", "-t", "json", stdin=data)
+    ended = call("-", "-t", "json", stdin=data)
     assert json.loads(ended.out)["source"]["reader"] == reader

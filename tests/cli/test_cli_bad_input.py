@@ -129,44 +129,44 @@ def test_bad_input_is_explained_and_changes_no_file(
 
 @pytest.mark.parametrize("megabytes", [2, pytest.param(50, marks=pytest.mark.slow)])
 def test_a_line_of_megabytes_is_refused_with_a_short_message(
-    here: Path, process: Process, megabytes: int
+    here: Path, call: Call, megabytes: int
 ) -> None:
     """The slow run reads a line as long as a whole archive without line ends."""
     (here / "long.txt").write_bytes(b"A" * megabytes * 1_000_000)
-    ended = process("long.txt", "-t", "json")
+    ended = call("long.txt", "-t", "json")
     assert ended.code == ExitCode.INPUT
     assert "long.txt" in ended.err
     assert len(ended.err) < 1000
     assert not (here / "long.json").exists()
 
 
-def test_a_cable_in_one_line_of_5_megabytes_is_converted(here: Path, process: Process) -> None:
+def test_a_cable_in_one_line_of_5_megabytes_is_converted(here: Path, call: Call) -> None:
     text = (here / "plain.txt").read_text().replace("End\nsummary.", "word " * 1_000_000)
     (here / "long.txt").write_text(text)
-    assert process("long.txt", "-t", "json").code == ExitCode.OK
+    assert call("long.txt", "-t", "json").code == ExitCode.OK
 
 
-def test_a_cable_that_breaks_off_is_a_complete_result(here: Path, process: Process) -> None:
+def test_a_cable_that_breaks_off_is_a_complete_result(here: Path, call: Call) -> None:
     whole = (here / "plain.txt").read_bytes()
     (here / "half.txt").write_bytes(whole[: len(whole) // 2])
-    ended = process("half.txt", "-t", "docx", "-t", "json")
+    ended = call("half.txt", "-t", "docx", "-t", "json")
     assert ended.code == ExitCode.OK
     assert (here / "half.docx").read_bytes().startswith(b"PK")
 
 
 @posix
-def test_an_output_folder_that_cannot_be_created_is_an_error(here: Path, process: Process) -> None:
-    ended = process("plain.txt", "-t", "json", "-o", "/proc/nowhere/")
+def test_an_output_folder_that_cannot_be_created_is_an_error(here: Path, call: Call) -> None:
+    ended = call("plain.txt", "-t", "json", "-o", "/proc/nowhere/")
     assert ended.code == ExitCode.OUTPUT
     assert "/proc/nowhere" in ended.err
     assert "name another place with -o" in ended.err
 
 
 @posix
-def test_a_full_device_is_reported(here: Path, process: Process) -> None:
+def test_a_full_device_is_reported(here: Path, call: Call) -> None:
     if not os.path.exists("/dev/full"):  # noqa: PTH110
         pytest.skip("this system has no /dev/full")
-    ended = process("plain.txt", "-t", "json", "-o", "/dev/full")
+    ended = call("plain.txt", "-t", "json", "-o", "/dev/full")
     assert ended.code == ExitCode.NO_ROOM
     assert "the disk is full; make room there" in ended.err
 
@@ -217,10 +217,10 @@ def test_binary_is_not_written_to_a_terminal(here: Path, process: Process) -> No
 
 
 @posix
-def test_a_soft_link_to_the_input_is_the_input(here: Path, process: Process) -> None:
+def test_a_soft_link_to_the_input_is_the_input(here: Path, call: Call) -> None:
     (here / "soft.json").symlink_to("plain.txt")
     before = contents(here)
-    ended = process("plain.txt", "-t", "json", "-o", "soft.json")
+    ended = call("plain.txt", "-t", "json", "-o", "soft.json")
     assert ended.code == ExitCode.USAGE
     assert contents(here) == before
 
@@ -238,8 +238,8 @@ threading.Thread(target=lambda: open({str(here / "pipe")!r}, "wb").write(data)).
     assert '"08REYKJAVIK41"' in ended.out
 
 
-def test_control_characters_are_shown_by_their_codes(here: Path, process: Process) -> None:
-    ended = process("no\x1b[2Jsuch\rfile", "-t", "json")
+def test_control_characters_are_shown_by_their_codes(here: Path, call: Call) -> None:
+    ended = call("no\x1b[2Jsuch\rfile", "-t", "json")
     assert "no\\x1b[2Jsuch\\x0dfile" in ended.err
     assert "\x1b" not in ended.err
 
@@ -253,9 +253,9 @@ def test_a_file_name_that_is_not_utf_8_is_accepted(here: Path, process: Process)
     assert os.path.exists(os.fsencode(here) + b"/caf\xe9.json")  # noqa: PTH110
 
 
-def test_debug_shows_where_an_error_comes_from(process: Process) -> None:
-    assert "Traceback" in process("missing", "-t", "json", "--debug").err
-    assert "Traceback" in process("--frobnicate", "--debug").err
+def test_debug_shows_where_an_error_comes_from(call: Call) -> None:
+    assert "Traceback" in call("missing", "-t", "json", "--debug").err
+    assert "Traceback" in call("--frobnicate", "--debug").err
 
 
 def test_sigint_gives_exit_code_130() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import Call, InstallPlugin, Process
+from calling import Call, InstallPlugin
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -123,10 +123,10 @@ def test_an_older_collection_is_kept_if_asked(call: Call, here: Path) -> None:
 
 
 def test_a_cable_that_a_collector_refuses_does_not_affect_others(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
     arguments = (".", "--to", "shelf", "-o", "shelf")
-    ended = process(*arguments, plugins=[plugin(FOLDER)])
+    ended = call(*arguments, plugins=[plugin(FOLDER)])
     assert ended.code == ExitCode.FAILED
     assert "format 'shelf' (odd 1.2) failed on 08SUVA19: ValueError: too wet" in ended.err
     names = sorted(path.name for path in (here / "shelf").iterdir())
@@ -135,55 +135,53 @@ def test_a_cable_that_a_collector_refuses_does_not_affect_others(
 
 
 def test_a_folder_of_other_files_is_not_replaced(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
     (here / "mine").mkdir()
     (here / "mine" / "diary.txt").write_text("Rain.")
-    ended = process("plain.txt", "--to", "shelf", "-o", "mine", plugins=[plugin(FOLDER)])
+    ended = call("plain.txt", "--to", "shelf", "-o", "mine", plugins=[plugin(FOLDER)])
     assert "holds files that cableconv did not write" in ended.err
     assert [path.name for path in (here / "mine").iterdir()] == ["diary.txt"]
 
 
 def test_a_folder_of_an_earlier_run_is_replaced(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
     shelf = [plugin(FOLDER)]
-    process("plain.txt", "--to", "shelf", "-o", "shelf", plugins=shelf)
+    call("plain.txt", "--to", "shelf", "-o", "shelf", plugins=shelf)
     first = {path.name for path in (here / "shelf").iterdir()}
-    process("three-pages.txt", "--to", "shelf", "-o", "shelf", plugins=shelf)
+    call("three-pages.txt", "--to", "shelf", "-o", "shelf", plugins=shelf)
     second = {path.name for path in (here / "shelf").iterdir()}
     assert first & second == {".cableconv"}
 
 
 @pytest.mark.parametrize("arguments", [("-o", "all.ids"), ("--to", "ids", "-o", "all.txt")])
 def test_documents_that_can_be_joined_are_written_to_one_file(
-    here: Path, process: Process, plugin: InstallPlugin, arguments: tuple[str, ...]
+    here: Path, call: Call, plugin: InstallPlugin, arguments: tuple[str, ...]
 ) -> None:
-    ended = process(".", *arguments, plugins=[plugin(JOINING)])
+    ended = call(".", *arguments, plugins=[plugin(JOINING)])
     assert (ended.code, ended.out) == (ExitCode.OK, "")
     text = (here / arguments[-1]).read_text()
     assert sorted(text.strip("()").split()) == ["08REYKJAVIK41", "08SUVA19", "08VALLETTA112"]
 
 
 def test_documents_that_can_be_joined_are_written_to_standard_output(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
     arguments = ("plain.txt", "three-pages.txt", "--to", "ids", "-o", "-")
-    ended = process(*arguments, plugins=[plugin(JOINING)])
+    ended = call(*arguments, plugins=[plugin(JOINING)])
     assert re.fullmatch(r"\(\w+ \w+\)", ended.out)
 
 
 def test_documents_that_can_be_joined_are_separate_in_a_folder(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
-    process(".", "--to", "ids", "-o", "out/", plugins=[plugin(JOINING)])
+    call(".", "--to", "ids", "-o", "out/", plugins=[plugin(JOINING)])
     assert all(re.fullmatch(r"\(\w+\)", path.read_text()) for path in (here / "out").glob("*.ids"))
     assert len(list((here / "out").glob("*.ids"))) == 3
 
 
-def test_losses_in_one_file_are_reported(
-    here: Path, process: Process, plugin: InstallPlugin
-) -> None:
-    ended = process("plain.txt", "--to", "ids", "-o", "a.ids", "--report-loss",
+def test_losses_in_one_file_are_reported(here: Path, call: Call, plugin: InstallPlugin) -> None:
+    ended = call("plain.txt", "--to", "ids", "-o", "a.ids", "--report-loss",
                     plugins=[plugin(JOINING)])  # fmt: skip
     assert "it was wet" in ended.err

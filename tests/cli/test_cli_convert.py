@@ -244,15 +244,15 @@ def test_without_a_format_or_an_ending_the_formats_are_listed(call: Call) -> Non
 
 
 def test_a_format_is_known_by_an_ending_of_two_parts(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
     odd = plugin(
         "@hookimpl\ndef cableconv_exporters():\n"
         "    yield Exporter(name='odd', encode=lambda cable: 'x', ending='.odd.z', help='Odd.')\n"
     )
-    assert process("plain.txt", "-o", "a.odd.z", plugins=[odd]).code == ExitCode.OK
+    assert call("plain.txt", "-o", "a.odd.z", plugins=[odd]).code == ExitCode.OK
     assert (here / "a.odd.z").read_text() == "x"
-    assert process("plain.txt", "-o", "a.even.z", plugins=[odd]).code == ExitCode.USAGE
+    assert call("plain.txt", "-o", "a.even.z", plugins=[odd]).code == ExitCode.USAGE
 
 
 def test_text_is_written_to_a_terminal(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,11 +58,11 @@ def test_a_worker_quotes_the_doubtful_line(process: Process) -> None:
 
 
 @pytest.mark.usefixtures("archive")
-def test_only_selected_files_are_read(here: Path, process: Process) -> None:
+def test_only_selected_files_are_read(here: Path, call: Call) -> None:
     (here / "list").write_text("in/c00001.txt\nin/c00002.txt\nin/deep/c00005.txt\n")
-    ended = process("find", "keeper", "--files-from", "list", "--exclude", "*2.txt")
+    ended = call("find", "keeper", "--files-from", "list", "--exclude", "*2.txt")
     assert ended.out.count("\n") == 2
-    assert process("stats", "in", "--include", "deep/*").out.startswith("           8  cables")
+    assert call("stats", "in", "--include", "deep/*").out.startswith("           8  cables")
 
 
 @pytest.mark.usefixtures("archive")

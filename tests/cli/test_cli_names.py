@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from calling import Call, Process
+from calling import Call
 from small_archive import cable, write_archive, write_dump
 
 from cableconv.cli.exit_codes import ExitCode
@@ -80,9 +80,9 @@ def test_files_are_included_and_excluded_by_name(
 
 @pytest.mark.parametrize("between", [b"\n", b"\0"])
 @pytest.mark.usefixtures("archive")
-def test_files_are_read_from_a_list(here: Path, process: Process, between: bytes) -> None:
+def test_files_are_read_from_a_list(here: Path, call: Call, between: bytes) -> None:
     listed = between.join([b"in/c00001.txt", b"in/c00003.txt", b""])
     (here / "list").write_bytes(listed)
-    process("--files-from", "list", "-t", "json", "-o", "out/")
-    process("--files-from", "-", "-t", "json", "-o", "piped/", stdin=listed)
+    call("--files-from", "list", "-t", "json", "-o", "out/")
+    call("--files-from", "-", "-t", "json", "-o", "piped/", stdin=listed)
     assert names(here / "out") == names(here / "piped") == ["c00001.json", "c00003.json"]

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import InstallPlugin, Process, python_path
+from calling import ALONE, Call, InstallPlugin, Process, python_path
 
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.shown import shown, shown_in_one_line
@@ -48,7 +48,7 @@ def test_output_printed_by_a_plugin_is_not_in_a_commands_output(
 
 
 def test_a_plugin_that_prints_is_reported(process: Process, plugin: InstallPlugin) -> None:
-    ended = process("plugins", "--check", plugins=[plugin(NOISY)])
+    ended = process("plugins", "--check", plugins=[plugin(NOISY)], env=ALONE)
     assert "prints to standard output when it is imported or called: 'NOISE of" in ended.out
 
 
@@ -81,10 +81,10 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-def test_texts_in_a_pipe_are_unchanged(here: Path, process: Process) -> None:
+def test_texts_in_a_pipe_are_unchanged(here: Path, call: Call) -> None:
     tree = {"subject": "BELL \x07", "body": []}
     (here / "a.json").write_text(json.dumps(tree))
-    assert "BELL \x07" in process("a.json", "-t", "text", "-o", "-").out
+    assert "BELL \x07" in call("a.json", "-t", "text", "-o", "-").out
 
 
 def test_control_characters_have_their_codes() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
-from calling import Call, Process
+from calling import Call
 from hypothesis import given
 from hypothesis import strategies as st
 from trees import cables
@@ -43,8 +43,8 @@ def test_a_folder_can_be_shown_despite_a_bad_file(here: Path, call: Call) -> Non
     assert ended.out.count("UTC\n") == 3
 
 
-def test_standard_input_can_be_shown(here: Path, process: Process) -> None:
-    ended = process("show", "-", stdin=(here / "plain.txt").read_bytes())
+def test_standard_input_can_be_shown(here: Path, call: Call) -> None:
+    ended = call("show", "-", stdin=(here / "plain.txt").read_bytes())
     assert ended.out.startswith("08REYKJAVIK41")
 
 

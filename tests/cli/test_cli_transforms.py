@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from calling import Call, InstallPlugin, Process
+from calling import Call, InstallPlugin
 
 from cableconv.cli.exit_codes import ExitCode
 from cableconv.corpus.manifest import DEFAULT_NAME
@@ -36,11 +36,9 @@ def cableconv_checks():
 """
 
 
-def test_a_transform_changes_the_output(
-    here: Path, process: Process, plugin: InstallPlugin
-) -> None:
+def test_a_transform_changes_the_output(here: Path, call: Call, plugin: InstallPlugin) -> None:
     arguments = ("--transform", "shout", "-T", "shout.mark=?", "-o", "-")
-    ended = process("plain.txt", "--to", "text", *arguments, plugins=[plugin(SHOUTING)])
+    ended = call("plain.txt", "--to", "text", *arguments, plugins=[plugin(SHOUTING)])
     assert "IS SIGNED?" in ended.out
 
 
@@ -65,18 +63,16 @@ def test_an_option_of_another_transform_is_a_usage_error(call: Call) -> None:
 
 
 def test_a_plugins_check_is_run_with_the_others(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
-    ended = process("check", "plain.txt", plugins=[plugin(CHECKING)])
+    ended = call("check", "plain.txt", plugins=[plugin(CHECKING)])
     assert "odd-geese" in ended.out
 
 
-def test_a_disabled_plugin_is_not_available(
-    here: Path, process: Process, plugin: InstallPlugin
-) -> None:
+def test_a_disabled_plugin_is_not_available(here: Path, call: Call, plugin: InstallPlugin) -> None:
     arguments = ("plain.txt", "--to", "text", "--transform", "shout", "--disable-plugin")
     shouting = plugin(SHOUTING)
-    ended = process(*arguments, "odd", plugins=[shouting])
+    ended = call(*arguments, "odd", plugins=[shouting])
     assert ended.code == ExitCode.USAGE
     assert "unknown transform 'shout'" in ended.err
 

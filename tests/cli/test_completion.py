@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from calling import Process
+from calling import Call
 
 
 @pytest.fixture
-def offered(process: Process) -> Callable[[str], list[str]]:
+def offered(call: Call) -> Callable[[str], list[str]]:
     """Return a function that completes the last word of a command line."""
 
     def offered(line: str) -> list[str]:
@@ -19,7 +19,7 @@ def offered(process: Process) -> Callable[[str], list[str]]:
             "COMP_WORDS": line,
             "COMP_CWORD": str(len(words) - 1),
         }
-        ended = process(env=env.items())
+        ended = call(env=env.items())
         assert ended.err == ""
         return [item.partition(",")[2] for item in ended.out.splitlines()]
 

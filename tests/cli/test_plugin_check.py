@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
-from calling import InstallPlugin, Process
+from calling import ALONE, InstallPlugin, Process
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -26,11 +25,6 @@ def cableconv_self_test():
     {}
 """
 )
-
-
-OTHERS = ",".join({entry.name for entry in entry_points(group="cableconv")})
-ALONE = {"CABLECONV_DISABLE_PLUGINS": OTHERS}.items()
-"""Excludes the plugins that are installed here, as each would take a process and time."""
 
 
 def test_a_valid_plugin_is_listed_with_its_contents(
@@ -106,7 +100,7 @@ def test_two_plugins_with_one_name_are_both_named(process: Process, plugin: Inst
 
 
 def test_a_disabled_plugin_is_not_checked(process: Process, plugin: InstallPlugin) -> None:
-    odd, env = plugin("import nowhere"), {"CABLECONV_DISABLE_PLUGINS": "odd"}
+    odd, env = plugin("import nowhere"), {name: f"{others},odd" for name, others in ALONE}
     ended = process("plugins", "--check", plugins=[odd], env=env.items())
     assert ended.code == ExitCode.OK
     assert "odd" not in ended.out

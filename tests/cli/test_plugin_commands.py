@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from calling import InstallPlugin, Process
+from calling import Call, InstallPlugin
 
 from cableconv.cli.exit_codes import ExitCode
 
@@ -28,47 +28,45 @@ def cableconv_commands():
 """
 
 
-def test_a_plugins_command_gets_its_arguments(process: Process, plugin: InstallPlugin) -> None:
+def test_a_plugins_command_gets_its_arguments(call: Call, plugin: InstallPlugin) -> None:
     odd = plugin(COUNT)
-    assert process("count", "a", "b", "--twice", plugins=[odd]) == (ExitCode.OK, "4\n", "")
-    assert process("tally", *"abcdefg", plugins=[odd]).code == 7
+    assert call("count", "a", "b", "--twice", plugins=[odd]) == (ExitCode.OK, "4\n", "")
+    assert call("tally", *"abcdefg", plugins=[odd]).code == 7
 
 
-def test_a_plugins_command_has_its_own_help_and_errors(
-    process: Process, plugin: InstallPlugin
-) -> None:
+def test_a_plugins_command_has_its_own_help_and_errors(call: Call, plugin: InstallPlugin) -> None:
     odd = plugin(COUNT)
-    helped = process("count", "--help", plugins=[odd])
+    helped = call("count", "--help", plugins=[odd])
     assert helped.out.startswith("Usage: cableconv count [OPTIONS] [WORDS]...\n\n  Count words.")
-    wrong = process("count", "--thrice", plugins=[odd])
+    wrong = call("count", "--thrice", plugins=[odd])
     assert wrong.code == ExitCode.USAGE
     assert "No such option" in wrong.err
     assert wrong.err.endswith("cableconv count --help has its options.\n")
 
 
-def test_a_plugins_command_that_fails_is_named(process: Process, plugin: InstallPlugin) -> None:
-    ended = process("count", "geese", plugins=[plugin(COUNT)])
+def test_a_plugins_command_that_fails_is_named(call: Call, plugin: InstallPlugin) -> None:
+    ended = call("count", "geese", plugins=[plugin(COUNT)])
     assert ended.code == ExitCode.PLUGIN
     assert ended.err == "error: command 'count' (odd 1.2) failed: ValueError: no geese\n"
 
 
 def test_a_file_with_the_commands_name_is_still_converted(
-    here: Path, process: Process, plugin: InstallPlugin
+    here: Path, call: Call, plugin: InstallPlugin
 ) -> None:
     (here / "plain.txt").rename(here / "count")
-    ended = process("count", "-t", "json", plugins=[plugin(COUNT)])
+    ended = call("count", "-t", "json", plugins=[plugin(COUNT)])
     assert ended.err == "wrote count.json\n"
 
 
-def test_commands_of_plugins_can_be_disabled(process: Process, plugin: InstallPlugin) -> None:
-    ended = process("count", "a", "--no-plugins", "-t", "json", plugins=[plugin(COUNT)])
+def test_commands_of_plugins_can_be_disabled(call: Call, plugin: InstallPlugin) -> None:
+    ended = call("count", "a", "--no-plugins", "-t", "json", plugins=[plugin(COUNT)])
     assert ended.code == ExitCode.INPUT
     assert "count: no such file" in ended.err
 
 
 def test_commands_and_checks_of_plugins_are_listed_with_the_formats(
-    process: Process, plugin: InstallPlugin
+    call: Call, plugin: InstallPlugin
 ) -> None:
-    listed = process("--list-formats", plugins=[plugin(COUNT)]).out
+    listed = call("--list-formats", plugins=[plugin(COUNT)]).out
     commands = listed.partition("\nCommands (cableconv NAME)\n")[2].splitlines()
     assert ["count", "Count", "words", "(also:", "tally)"] in [line.split() for line in commands]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from calling import InstallPlugin, Process
+from calling import Call, InstallPlugin
 
 PLUGIN = """
 from cableconv.plugins import Option
@@ -20,24 +20,24 @@ def cableconv_exporters():
 """
 
 
-def made(process: Process, plugin: InstallPlugin, here: Path, *arguments: str) -> str:
-    """Return what the format writes for ``plain``, in a process with that plugin."""
-    ended = process(*arguments, "--to", "seen", "-o", "made.seen", plugins=[plugin(PLUGIN)])
+def made(call: Call, plugin: InstallPlugin, here: Path, *arguments: str) -> str:
+    """Return what the format writes for ``plain``, with that plugin."""
+    ended = call(*arguments, "--to", "seen", "-o", "made.seen", plugins=[plugin(PLUGIN)])
     assert ended.code == 0, ended.err
     return (here / "made.seen").read_text(encoding="utf-8")
 
 
-def test_the_format_gets_the_text(process: Process, plugin: InstallPlugin, here: Path) -> None:
+def test_the_format_gets_the_text(call: Call, plugin: InstallPlugin, here: Path) -> None:
     source = (here / "plain.txt").read_text(encoding="utf-8")
-    assert made(process, plugin, here, "plain.txt") == repr(source)
+    assert made(call, plugin, here, "plain.txt") == repr(source)
 
 
 def test_a_transformed_tree_has_no_source_text(
-    process: Process, plugin: InstallPlugin, here: Path
+    call: Call, plugin: InstallPlugin, here: Path
 ) -> None:
-    assert made(process, plugin, here, "plain.txt", "--transform", "title-case") == "None"
+    assert made(call, plugin, here, "plain.txt", "--transform", "title-case") == "None"
 
 
-def test_a_tree_has_no_source_text(process: Process, plugin: InstallPlugin, here: Path) -> None:
-    process("plain.txt", "--to", "json")
-    assert made(process, plugin, here, "plain.json") == "None"
+def test_a_tree_has_no_source_text(call: Call, plugin: InstallPlugin, here: Path) -> None:
+    call("plain.txt", "--to", "json")
+    assert made(call, plugin, here, "plain.json") == "None"
