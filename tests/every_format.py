@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,17 +14,22 @@ from cableconv.session import Session
 from cableconv.testing import leaks
 
 
+@cache
+def session() -> Session:
+    """Return a session with the installed plugins, which are looked up once."""
+    return Session()
+
+
 def outputs(cable: Cable) -> Iterator[tuple[str, bytes | str | Path]]:
     """Yield the cable in every format, also of plugins, plain and with all switches on."""
-    session = Session()
-    for exporter in session.plugins.all(EXPORTERS):
+    for exporter in session().plugins.all(EXPORTERS):
         switches = {option.name: True for option in exporter.options if option.type is bool}
-        yield exporter.name, cableconv.export(cable, exporter.name, session=session)
-        everything = cableconv.export(cable, exporter.name, session=session, options=switches)
+        yield exporter.name, cableconv.export(cable, exporter.name, session=session())
+        everything = cableconv.export(cable, exporter.name, session=session(), options=switches)
         yield f"{exporter.name}, everything", everything
-    for collector in session.plugins.all(COLLECTORS):
+    for collector in session().plugins.all(COLLECTORS):
         with TemporaryDirectory() as folder:
-            cableconv.collect([cable], Path(folder, "all"), collector.name, session=session)
+            cableconv.collect([cable], Path(folder, "all"), collector.name, session=session())
             yield collector.name, Path(folder)
 
 

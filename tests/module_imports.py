@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 
-def names_imported(file: Path) -> Iterator[tuple[str, str | None]]:
-    """Yield each import as module and name; the name is None for ``import module``.
+@cache
+def names_imported(file: Path) -> tuple[tuple[str, str | None], ...]:
+    """Return each import as module and name; the name is None for ``import module``.
 
     Imports inside functions count, imports for type checkers do not.
     """
+    return tuple(_names_imported(file))
+
+
+def _names_imported(file: Path) -> Iterator[tuple[str, str | None]]:
     for node in _running(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((alias.name, None) for alias in node.names)

@@ -32,7 +32,7 @@ def _functions() -> list[ast.FunctionDef]:
 def _called(function: ast.FunctionDef) -> set[str]:
     """Return the names of the functions that it calls, without their qualifiers."""
     calls = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
-    return {ast.unparse(call).rpartition(".")[2] for call in calls}
+    return {call.attr if isinstance(call, ast.Attribute) else ast.unparse(call) for call in calls}
 
 
 def _asserts(function: ast.FunctionDef) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import promises
 import pytest
 
@@ -109,16 +111,25 @@ def test_embedded_cables_are_read_to_a_maximum_depth(depth: int) -> None:
     assert 1 <= _depth(tree) <= DEEPEST
 
 
-@pytest.mark.parametrize("form", ["xml", "json", "text", "docx"])
-@pytest.mark.parametrize("deepest", [1, DEEPEST, MOST])
-def test_the_deepest_tree_is_written_and_read_back(form: str, deepest: int) -> None:
-    session = Session(limits=Limits(nesting=deepest))
+@cache
+def deepest_cable(session: Session) -> Cable:
+    """Return a cable with quotations and items as deep as the session's limit allows."""
     styles = [f"{before}{label}{behind}" for label in "aA1iI" for before in ("", "(")
               for behind in (")", ".", ".)", "))")]  # fmt: skip
     items = "\n".join(f"{style} (C) It ticks." for style in styles) + "\n\n"
     opening, closing = f"{items}BEGIN TEXT:\n\n", "END TEXT.\n\n"
     text = HEADING + PREFACE + opening * MOST + items + closing * MOST
-    cable = session.parse(text)
+    return session.parse(text)
+
+
+SESSIONS = {depth: Session(limits=Limits(nesting=depth)) for depth in (1, DEEPEST, MOST)}
+
+
+@pytest.mark.parametrize("form", ["xml", "json", "text", "docx"])
+@pytest.mark.parametrize("deepest", SESSIONS)
+def test_the_deepest_tree_is_written_and_read_back(form: str, deepest: int) -> None:
+    session = SESSIONS[deepest]
+    cable = deepest_cable(session)
     assert _depth(cable.to_dict()) == deepest
     written = session.export(cable, to=form)
     if form != "text":

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from cProfile import Profile
 from pathlib import Path
 
 import pytest
@@ -54,19 +55,9 @@ COUNTED = re.compile(r"==(\d+)== I\s+refs:\s+([\d,]+)")
 
 def calls(text: str) -> int:
     """Return the number of calls of Python and built-in functions while a text is read."""
-    count = 0
-
-    def counted(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        parse_telegram(Telegram(text=text))
-    finally:
-        sys.setprofile(before)
-    return count
+    profile = Profile()
+    profile.runcall(parse_telegram, Telegram(text=text))
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -129,12 +129,17 @@ def test_a_distribution_can_be_published_separately(folder: Path) -> None:
     assert re.search(r"assert_(exporter|collector|reader)_conforms\(", tests)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["test_markdown_conformance.py", pytest.param("test_markdown*.py", marks=pytest.mark.slow)],
+)
 def test_the_distributions_own_tests_pass(
-    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    """By default those of conformance; all of them are also part of this run."""
     monkeypatch.setenv("PYTHONPATH", python_path(installed))
-    tests = shutil.copytree(DISTRIBUTION / "tests", tmp_path / "tests")
+    tests = shutil.copytree(DISTRIBUTION / "tests", tmp_path / "tests").glob(name)
     ended = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", str(tests)], capture_output=True, check=False
+        [sys.executable, "-m", "pytest", "-q", *map(str, tests)], capture_output=True, check=False
     )
     assert ended.returncode == 0, ended.stdout.decode()

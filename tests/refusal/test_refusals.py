@@ -19,8 +19,8 @@ OTHERS = [ROOT / "cableconv", ROOT / "docs", ROOT / "README.md", ROOT / "LICENSE
           Path(pytest.__file__).parents[1], Path("/usr/share/doc")]  # fmt: skip
 EXAMPLES = ROOT / "examples" / "cables"
 ENDINGS = {"", ".py", ".md", ".txt", ".toml", ".csv", ".rst", ".sql", ".json", ".c", ".xml"}
-AS_MANY = 20
-"""The number of files of each folder that are tried."""
+as_many = pytest.mark.parametrize("number", [8, pytest.param(100, marks=pytest.mark.slow)])
+"""The number of files of each folder that are tried, by default and in the slow run."""
 
 
 def reads_a_cable(path: Path) -> bool:
@@ -78,8 +78,9 @@ def test_a_page_of_markdown_whose_title_is_the_cables_id_is_the_cable() -> None:
     assert "no-cable" not in [each.code for each in found.diagnostics]
 
 
+@as_many
 @pytest.mark.parametrize("folder", OTHERS, ids=str)
-def test_no_file_of_another_kind_gives_a_cable(folder: Path) -> None:
+def test_no_file_of_another_kind_gives_a_cable(folder: Path, number: int) -> None:
     """The project's own texts, installed packages, and the system's documentation."""
     if not folder.exists():
         pytest.skip("not on this machine")
@@ -90,7 +91,7 @@ def test_no_file_of_another_kind_gives_a_cable(folder: Path) -> None:
         if path.suffix in ENDINGS and path.is_file() and 0 < path.stat().st_size < 50_000
     ]
     assert texts
-    tried = texts[:: max(len(texts) // AS_MANY, 1)]
+    tried = texts[:: max(len(texts) // number, 1)]
     assert [path for path in tried if reads_a_cable(path)] == []
 
 

@@ -89,13 +89,13 @@ def test_a_foreign_style_with_one_of_our_ids_keeps_its_formatting(
 
 
 def test_a_document_without_our_styles_gives_a_valid_document(
-    words_own: bytes, any_cable: Cable, tmp_path: Path
+    words_own: bytes, every_cable: dict[str, Cable], tmp_path: Path
 ) -> None:
     finding, *_ = inspect(words_own)
     assert finding.startswith("reference_doc lacks the styles Banner, Telegram Number, ")
     assert "Heading 1" not in finding
     file = tmp_path / "dressed.docx"
-    file.write_bytes(encode(any_cable, reference_doc=words_own))
+    file.write_bytes(encode(every_cable["embedded"], reference_doc=words_own))
     assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
 
 

@@ -42,6 +42,11 @@ MARKINGS: dict[str, Level] = {
     "U": LEVELS[0], "SBU": LEVELS[1], "C//NF": LEVELS[2], "S": LEVELS[3], "TS": LEVELS[4],
 }  # fmt: skip
 
+in_every_format = settings(
+    max_examples=settings().max_examples // 2, suppress_health_check=list(HealthCheck)
+)
+"""Each example is written in every format."""
+
 
 def sown(seed: int) -> Callable[[Any], Any]:
     """Return a function that puts a spelling of the secret into about half of the texts."""
@@ -73,7 +78,7 @@ def test_the_search_finds_a_secret_of_the_body() -> None:
     assert {name.partition(",")[0] for name in silent} <= WITHOUT_BODY
 
 
-@settings(suppress_health_check=list(HealthCheck))
+@in_every_format
 @given(printable_cables(), st.integers())
 def test_a_name_anywhere_in_a_tree_is_in_no_output(cable: Cable, seed: int) -> None:
     tree = map_values(cable, sown(seed))
@@ -165,7 +170,7 @@ def told(level: Level | None, limit: Level) -> str:
     return f"He is {SECRET} of Oslo" if is_above else PUBLIC
 
 
-@settings(suppress_health_check=list(HealthCheck))
+@in_every_format
 @given(st.data(), st.sampled_from(LEVELS[:-1]))
 def test_text_above_a_level_is_in_no_output(data: st.DataObject, limit: Level) -> None:
     cable = data.draw(telegrams(limit))
