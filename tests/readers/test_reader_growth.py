@@ -30,6 +30,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "quotations between dollars": lambda number: "INSERT INTO c VALUES (1, $a" * number,
     "a row of quotes": lambda number: "INSERT INTO c VALUES (1, '" + "'" * 8 * number,
     "a row of backslashes": lambda number: '[{"id": "' + "\\" * 16 * number,
+    "a row of quotes in a table": lambda number: 'id,body\n1,"' + '"' * 16 * number,
+    "a table's field of many lines": lambda number: 'id,body\n1,"' + 'he said ""yes""\n' * number,
     "a form of many fields": lambda number: FORM + "| **TAGS:** | PREL |\n" * number,
 }
 MANY = 16_000

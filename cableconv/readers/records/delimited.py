@@ -18,6 +18,7 @@ from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import ROLES, TEXT, columns_of, is_usual
 from cableconv.readers.records.dump_rows import Field, fields_between
+from cableconv.readers.records.pieces import whole
 from cableconv.readers.records.record import (
     AS_IT_STANDS,
     BARE,
@@ -47,6 +48,8 @@ The quote is the pattern's first character, which makes it fast."""
 _BEFORE_TABLE = pattern(r"(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s*+\Z")
 _FIRST_LINE = pattern(r"\s*+(?:(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s++)*+([^\r\n]{1,20000})(?=[\r\n]|\Z)")
 _LONE_COLUMN = pattern(r'\ufeff?"?\w[\w ]{0,60}"?\r?\n"(?!")')
+_CUT = pattern(r"[\"'\\]\Z")
+"""What a piece of a line may not end with: the beginning of an escape."""
 _LINES = 500
 """Lines of the head in which two rows are searched for."""
 
@@ -138,9 +141,7 @@ def cut(pieces: Iterable[str], form: Form) -> Iterator[Row]:
 def _pieces(stream: TextIO) -> Iterator[str]:
     """Yield lines, long ones in pieces that do not end within an escape."""
     while piece := stream.readline(PIECE):
-        while piece[-1] in "\"'\\" and (more := stream.read(1)):
-            piece += more
-        yield piece
+        yield whole(piece, stream, _CUT)
 
 
 def is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool:

@@ -14,6 +14,7 @@ from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import TEXT, is_usual
 from cableconv.readers.records.json_values import members
+from cableconv.readers.records.pieces import whole
 from cableconv.readers.records.record import PIECE, Record, Row
 
 # a script may give the records a name, or say something above them
@@ -23,6 +24,7 @@ _OPENS = pattern(rf"\s*+{_VALUE}")
 _OPENS_IN_SCRIPT = pattern(rf"\s*+(?:{_SCRIPT}\s*+){{1,9}}{_VALUE}", re.DOTALL)
 _TREE = pattern(r'"body"\s*+:\s*+\[(?!\s*+")')
 _LINES = pattern(r"\s*+\{.*\}[ \t]*\r?\n\s*+\{")
+_CUT = pattern(r"\\\Z")
 _TOKEN = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _END_OF_TEXT = pattern(r'(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _TEXT_BEHIND_A_NAME = pattern(r'"([^"\\]{1,60})"\s*+:\s*+(?:\[\s*+)?"')
@@ -91,10 +93,7 @@ def scanned(stream: TextIO, wanted: int, opening: str = "{") -> Iterator[Row]:
     """Yield the objects, or lists, that begin at that depth; one inside another has depth 2."""
     scan = _Scan(wanted, opening)
     while piece := stream.read(PIECE):
-        pieces = [piece]
-        while pieces[-1].endswith("\\") and (more := stream.read(1)):
-            pieces.append(more)
-        yield from scan.take("".join(pieces))
+        yield from scan.take(whole(piece, stream, _CUT))
     yield from scan.rest()
 
 

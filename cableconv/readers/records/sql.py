@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from cableconv.patterns import pattern
+from cableconv.readers.records.pieces import whole
 from cableconv.readers.records.record import PIECE, Record, Row, Value
 from cableconv.readers.records.sql_copies import copied_values
 from cableconv.readers.records.sql_statements import Statements
@@ -38,7 +39,6 @@ _HAS_ROWS = pattern(
 )
 _CUT = pattern(r"(?:[\\'/-]|\$\w{0,62})\Z")
 """What a piece of a file may not end with: the beginning of an escape or a mark."""
-_LONGEST_MARK = 64  # characters
 _BACKSLASH = pattern(r"`|\\'|MySQL|MariaDB")
 
 
@@ -56,18 +56,8 @@ def rows(stream: TextIO, head: str) -> Iterator[Row]:
     """Yield the rows of all statements, each with the names of its columns."""
     scan = Statements(_BACKSLASH.search(head) is not None)
     while piece := stream.readline(PIECE):
-        yield from scan.take(piece + _rest_of_mark(piece, stream))
+        yield from scan.take(whole(piece, stream, _CUT))
     yield from scan.rest()
-
-
-def _rest_of_mark(piece: str, stream: TextIO) -> str:
-    """Return what follows until no mark can go on: a row of quotes may be as long as the file."""
-    more: list[str] = []
-    end = piece[-_LONGEST_MARK:]
-    while _CUT.search(end) and (character := stream.read(1)):
-        more.append(character)
-        end = (end + character)[-_LONGEST_MARK:]
-    return "".join(more)
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
