@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from fnmatch import fnmatch
@@ -40,12 +41,19 @@ def find_inputs(
 
     ``endings`` is called only for a folder; ``leave_out`` is the folder of results.
     """
-    found: dict[Path | None, Input] = {}
+    found: dict[str | None, Input] = {}
     folder = Path.cwd()
     for argument in arguments:
         for source in _find(argument, endings, on_error, leave_out):
-            found.setdefault(source.path and folder / source.path, source)
+            found.setdefault(_place(source.path, folder), source)
     return list(found.values())
+
+
+def _place(path: Path | None, folder: Path) -> str | None:
+    """Return what is equal for one path typed in two ways; a ``Path`` for every file costs more."""
+    if path is None:
+        return None
+    return os.path.normcase(os.path.join(folder, path))  # noqa: PTH118
 
 
 def listed_files(path: Path) -> list[Path]:

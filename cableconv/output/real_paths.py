@@ -14,21 +14,14 @@ class RealPaths:
     """Finds the real paths of files, and of each folder only once."""
 
     def __init__(self) -> None:
-        self._of_folder = lru_cache(_FOLDERS)(_real)
+        self._of_folder = lru_cache(_FOLDERS)(os.path.realpath)
 
     def of(self, path: Path) -> str:
-        """Return the path without links, whether or not a file is there."""
-        if not path.name or os.pardir in path.parts or _is_link(path):
+        """Return the path without links, whether or not a file is there.
+
+        It is put together of texts, as a new ``Path`` for every file of an archive costs more.
+        """
+        folder, name = os.path.split(path)
+        if not name or os.pardir in str(path) or os.path.islink(path):  # noqa: PTH114
             return os.path.realpath(path)
-        return str(self._of_folder(path.parent) / path.name)
-
-
-def _real(folder: Path) -> Path:
-    return Path(os.path.realpath(folder))
-
-
-def _is_link(path: Path) -> bool:
-    try:
-        return path.is_symlink()
-    except OSError:  # a name that is too long for a file
-        return False
+        return os.path.join(self._of_folder(folder), name)  # noqa: PTH118

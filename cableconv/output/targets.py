@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Collection, Iterable, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,18 @@ import msgspec
 from cableconv.errors import UsageError
 from cableconv.input.files import Input, is_folder
 from cableconv.output.real_paths import RealPaths
+from cableconv.patterns import pattern
 
 if TYPE_CHECKING:
     from cableconv.plugins.api import Collector, Exporter
 
 _LONGEST_KEY = 80
+_FOLDERS = 256
+"""Folders of results that are remembered."""
+
+_COMPRESSED = pattern(r"\.(?<=..)(?:gz|bz2|xz)$", re.IGNORECASE)
+_ENDING = pattern(r"\.(?<=..)[A-Za-z][A-Za-z0-9]{0,9}$")
+_NOT_IN_A_NAME = pattern(r"[^\w-]+")
 
 Identity = tuple[int, int]
 """Device and inode: equal for one file under two names, by link or by case."""
@@ -93,8 +101,13 @@ def target_path(
         return where.path
     name = stem("stdin" if source.path is None else source.path.name, endings) + ending
     if where.place is Place.FOLDER:
-        return where.path / source.below / name
+        return _folder_of_results(where.path, source.below) / name
     return source.path.with_name(name) if source.path else None
+
+
+@lru_cache(_FOLDERS)
+def _folder_of_results(folder: Path, below: Path) -> Path:
+    return folder / below
 
 
 def collection_path(
@@ -129,11 +142,11 @@ def stem(name: str, endings: Collection[str]) -> str:
 
     The ending of a compressed file is removed first: ``a.txt.gz`` becomes ``a``.
     """
-    name = re.sub(r"(?i)(?<=.)\.(?:gz|bz2|xz)$", "", name)
+    name = _COMPRESSED.sub("", name)
     for ending in sorted(endings, key=len, reverse=True):
         if name.lower().endswith(ending) and len(name) > len(ending):
             return name[: -len(ending)]
-    return re.sub(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,9}$", "", name)
+    return _ENDING.sub("", name)
 
 
 def one_of_several(path: Path, ending: str, key: str | None, position: int | None) -> Path:
@@ -148,7 +161,7 @@ def one_of_several(path: Path, ending: str, key: str | None, position: int | Non
 
 def safe_key(key: str) -> str:
     """Return a cable's key as a file name, or part of one, that is valid on every system."""
-    return re.sub(r"[^\w-]+", "_", key)[:_LONGEST_KEY]
+    return _NOT_IN_A_NAME.sub("_", key)[:_LONGEST_KEY]
 
 
 def check(targets: Iterable[Target]) -> None:
