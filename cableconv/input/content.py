@@ -141,7 +141,10 @@ class Content:
     @cached_property
     def data(self) -> bytes:
         """All bytes; UTF-8 for a ``str``.  Raises InputError if the file cannot be read."""
-        data = self._read(-1 if self._largest is None else self._largest + 1)
+        opening: bytes = self.__dict__.get("opening", b"")
+        is_all = 0 < len(opening) < HEAD  # so a file of an archive is opened once
+        most = -1 if self._largest is None else self._largest + 1
+        data = opening if is_all else self._read(most)
         if self._largest is not None and len(data) > self._largest:
             raise InputError(
                 f"unpacks to more than {self._largest // 2**20} MiB, but no cable is that long",

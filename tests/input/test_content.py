@@ -117,6 +117,12 @@ def test_the_beginning_is_read_without_the_rest() -> None:
     assert taken == [HEAD]
 
 
+def test_what_is_no_longer_than_the_beginning_is_read_once() -> None:
+    streams = iter([io.BytesIO("é".encode())])
+    content = Content(lambda: next(streams))
+    assert (content.head, content.text) == ("é", "é")
+
+
 def test_nothing_is_opened_before_it_is_needed() -> None:
     def fail() -> io.BytesIO:
         raise PermissionError(13, "Permission denied")
