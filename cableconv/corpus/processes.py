@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -69,7 +70,9 @@ def cluster(address: str) -> Executor:
 
 
 def _pool(jobs: int, context: BaseContext) -> Executor:
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    return ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_begin, initargs=gc.get_threshold()
+    )
 
 
 def cores() -> int:
@@ -78,8 +81,13 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _begin() -> None:
-    """Initialise a worker: it ignores the keyboard, and ends with the main process."""
+def _begin(*collected_after: int) -> None:
+    """Initialise a worker: it ignores the keyboard, and ends with the main process.
+
+    It collects garbage as seldom as that (``collected_after``), and never what it begins with.
+    """
+    gc.set_threshold(*collected_after)
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
