@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from cableconv.patterns import pattern
@@ -94,17 +95,26 @@ def _is_compound(word: str, bare: str) -> bool:
 
 def _is_near(word: str) -> bool:
     """Whether a long title word is one wrong letter away, or two for a longer one."""
-    if any(
-        within_one_edit(known, word) for known in _long_words() if abs(len(known) - len(word)) < 2
-    ):
+    if any(within_one_edit(known, word) for known in _alike(word, 1)):
         return True
     return len(word) >= _VERY_LONG and any(
         damerau_levenshtein(known, word) <= _TWO
-        for known in _long_words()
-        if known[0] == word[0] and len(known) >= _VERY_LONG and abs(len(known) - len(word)) <= _TWO
+        for known in _alike(word, _TWO)
+        if known[0] == word[0] and len(known) >= _VERY_LONG
     )
 
 
+def _alike(word: str, most: int) -> Iterator[str]:
+    """Yield the long title words of about its length, with its first letter or its last.
+
+    One wrong letter leaves one of the two as it is; names, which are like no title, are many.
+    """
+    first, last, length = word[0], word[-1], len(word)
+    for known in _long_words(range(length - most, length + most + 1)):
+        if known[0] == first or known[-1] == last:
+            yield known
+
+
 @cache
-def _long_words() -> tuple[str, ...]:
-    return tuple(sorted(word for word in _kinds() if len(word) > _LONG))
+def _long_words(lengths: range) -> tuple[str, ...]:
+    return tuple(sorted(word for word in _kinds() if len(word) > _LONG and len(word) in lengths))
