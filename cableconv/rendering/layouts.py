@@ -61,7 +61,7 @@ class Layout(NamedTuple):
             return
         fields = {field.label: field for field in message_data(cable)}
         for label in self.head:
-            yield fields.get(label) or Field(SUBJECT, (cable.subject,) if cable.subject else ())
+            yield fields.get(label) or Field(SUBJECT, tuple(_subject(cable)))
 
     def end_data(self, cable: Cable) -> Iterator[Field]:
         """Those at the end."""
@@ -75,6 +75,13 @@ class Layout(NamedTuple):
         data = (*self.head_data(cable), *self.end_data(cable))
         shown = {field.label for field in data if field.values}
         return (*remarks.notes_on_whole, *remarks.notes_on_other_fields(shown))
+
+
+def _subject(cable: Cable) -> Iterator[str]:
+    """The subject with its portion marking, as on one line."""
+    if cable.subject:
+        marking = f"({cable.subject_marking}) " if cable.subject_marking else ""
+        yield f"{marking}{cable.subject}"
 
 
 SUBJECT = "Subject"

@@ -49,6 +49,13 @@ def test_source_and_citation_end_the_page() -> None:
     )
 
 
+def test_provenance_names_program_and_source_once() -> None:
+    source = Source(name="secret/dump.csv", reader="csv", row=7, sha256="9f86", encoding="utf-8")
+    *_, provenance = find(read(encode(CABLE.replace(source=source), provenance=True)), "section")
+    assert words(find(provenance, "p")[0]).endswith(" from dump.csv, row 7, SHA-256 9f86.")
+    assert [words(each) for each in find(provenance, "dt")] == ["Reader", "Encoding"]
+
+
 def test_the_editorial_part_can_be_left_out() -> None:
     page = read(encode(CABLE, editorial=False))
     assert not find(page, "section")

@@ -21,6 +21,7 @@ def test_a_memo_has_five_lines_above_and_the_rest_below() -> None:
     head, rest, _ = find(page, "dl")
     names = [words(each) for each in find(head, "dt")]
     assert names == ["To", "From", "Date", "Subject", "References"]
+    assert words(find(head, "dd")[3]) == f"(U) {usual_cable().subject}"
     assert not set(names) & {words(each) for each in find(rest, "dt")}
     assert not find(page, "aside")
 

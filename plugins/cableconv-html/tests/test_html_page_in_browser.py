@@ -10,7 +10,16 @@ from typing import Any, get_args
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Addressee, Classification, Level, Paragraph, Preformatted, Quote, Table
+from cableconv.cable import (
+    Addressee,
+    Classification,
+    Item,
+    Level,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+)
 from cableconv.testing import sample_trees, usual_cable
 
 from cableconv_html.document import encode
@@ -111,6 +120,22 @@ def test_text_has_enough_contrast_in_light_and_dark(
         assert browser.execute_script(CONTRAST, name, "body") >= 4.5, name
 
 
+def test_lines_of_an_item_begin_below_each_other(browser: Any, tmp_path: Path) -> None:
+    inner = Item(label="o", text="The parrot was not asked. " * 9)
+    item = Item(label="--", text="The clock keeps the time of the tide. " * 9, blocks=(inner,))
+    show(browser, tmp_path, usual_cable().replace(body=(item,)))
+    begins = """
+    return [...document.querySelectorAll('.items > li > p')].map((words) => {
+      const range = document.createRange(), text = words.lastChild;
+      range.setStart(text, 1); range.setEnd(text, text.length);
+      return [...range.getClientRects()].map((line) => line.left);
+    });
+    """
+    for lines in browser.execute_script(begins):
+        assert len(lines) > 2
+        assert max(lines) - min(lines) < 1
+
+
 def test_numbers_of_quoted_paragraphs_are_beside_the_rule(browser: Any, tmp_path: Path) -> None:
     quote = Quote(opening="BEGIN TEXT", blocks=(Paragraph(number=1, text="We did not light it."),))
     show(browser, tmp_path, usual_cable().replace(body=(quote,)))
@@ -181,6 +206,32 @@ def test_labels_are_printed_on_the_sheet_of_their_values(
         for sheet in printed(browser, tmp_path, "-layout"):
             assert not labels & set(map(str.strip, sheet.splitlines()))
             assert ("Source and citation" in sheet) is ("Cite as" in sheet)
+
+
+def test_source_and_citation_are_whole_and_on_the_last_sheet(browser: Any, tmp_path: Path) -> None:
+    short = (Paragraph(text="The tide is late."),) * 32
+    last = Paragraph(text="The harbour office will write again when the fog is gone. " * 6)
+    for length in range(1, 9):
+        lines = Preformatted(text="\n".join(map(str, range(length))))
+        show(browser, tmp_path, usual_cable().replace(body=(lines, *short, last)))
+        sheets = printed(browser, tmp_path, "-layout")
+        whole = ["Source and citation" in sheet and "Cite as" in sheet for sheet in sheets]
+        assert whole == [False] * (len(sheets) - 1) + [True]
+
+
+def test_lines_set_as_sent_are_printed_on_one_sheet(browser: Any, tmp_path: Path) -> None:
+    figures = Preformatted(text="January\nFerries 92\nBuoys 57\nTotal 149")
+    for length in range(10, 15):
+        lines = (Paragraph(text="The tide is late."),) * length
+        show(browser, tmp_path, usual_cable().replace(body=(*lines, figures)))
+        for sheet in printed(browser, tmp_path):
+            assert ("January" in sheet) is ("Total" in sheet)
+
+
+def test_links_back_from_notes_are_not_printed(browser: Any, tmp_path: Path) -> None:
+    show(browser, tmp_path, usual_cable(), layout="frus")
+    assert "↩" in browser.find_element("css selector", ".footnotes").text
+    assert "↩" not in "".join(printed(browser, tmp_path))
 
 
 def test_the_introduction_of_a_table_is_printed_on_its_sheet(browser: Any, tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ def part(cable: Cable, name: str, **options: object) -> str:
 def test_a_memo_has_five_lines_above_and_the_rest_below(ordinary: Cable) -> None:
     document = opened(ordinary, layout="memo")
     assert labels(document, 0) == ["To", "From", "Date", "Subject", "References"]
+    rows = {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+    assert rows["Subject"] == f"(C) {ordinary.subject}"
     assert {"Info", "TAGS", "E.O.", "Classified by"} <= set(labels(document, -1))
     assert not set(labels(document, 0)) & set(labels(document, -1))
 

@@ -17,6 +17,8 @@ from cableconv_html.edition import closing
 from cableconv_html.markup import NOTHING, Markup, element, some, text
 from cableconv_html.message_data import Named, definitions
 
+_IN_PROVENANCE = {"name", "member", "row", "sha256"}
+
 
 class Extras(NamedTuple):
     """The optional parts of a page."""
@@ -99,10 +101,10 @@ def _provenance(cable: Cable) -> Markup:
 
 
 def _source(source: Source) -> Iterator[Named]:
-    """Yield the container's own metadata, without names of folders."""
+    """Yield the container's own metadata, without what the provenance names."""
     for name in source.__struct_fields__:
         value = getattr(source, name)
-        if value is not None and name != "name":
+        if value is not None and name not in _IN_PROVENANCE:
             yield _name(name), text(str(value))
 
 
@@ -112,5 +114,4 @@ def _section(title: str, *content: Markup) -> Markup:
 
 
 def _name(field: str) -> str:
-    special = {"url": "Address", "sha256": "SHA-256"}
-    return special.get(field) or field.capitalize()
+    return "Address" if field == "url" else field.capitalize()
