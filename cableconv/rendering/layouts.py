@@ -61,7 +61,7 @@ class Layout(NamedTuple):
             return
         fields = {field.label: field for field in message_data(cable)}
         for label in self.head:
-            yield fields.get(label) or Field(SUBJECT, tuple(_subject(cable)))
+            yield fields.get(label) or Field(SUBJECT, _subject(cable))
 
     def end_data(self, cable: Cable) -> Iterator[Field]:
         """Those at the end."""
@@ -77,11 +77,10 @@ class Layout(NamedTuple):
         return (*remarks.notes_on_whole, *remarks.notes_on_other_fields(shown))
 
 
-def _subject(cable: Cable) -> Iterator[str]:
-    """The subject with its portion marking, as on one line."""
-    if cable.subject:
-        marking = f"({cable.subject_marking}) " if cable.subject_marking else ""
-        yield f"{marking}{cable.subject}"
+def _subject(cable: Cable) -> tuple[str, ...]:
+    """Return the subject after its marking, as its line prints them; nothing without a subject."""
+    marking = f"({cable.subject_marking}) " if cable.subject_marking else ""
+    return (f"{marking}{cable.subject}",) if cable.subject else ()
 
 
 SUBJECT = "Subject"

@@ -1,4 +1,4 @@
-"""A list of the headings of a long cable, each with the number of the next paragraph.
+"""A list of the headings of a long cable, each with the number of the first paragraph below it.
 
 Only the program that displays pages knows where they end; paragraph numbers are the cable's own.
 """
@@ -6,6 +6,7 @@ Only the program that displays pages knows where they end; paragraph numbers are
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import dropwhile, takewhile
 
 from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Heading, Paragraph
 from cableconv.exporters.docx import styles
@@ -45,8 +46,15 @@ def contents(cable: Cable, named: Mapping[int, str]) -> str:
 
 
 def _number_below(blocks: tuple[AnyBlock, ...]) -> int | None:
-    numbers = (block.number for block in blocks if isinstance(block, Paragraph))
+    """Return the first number between a heading, or adjacent ones, and the next heading."""
+    text = dropwhile(_is_heading, blocks)
+    below = takewhile(lambda block: not _is_heading(block), text)
+    numbers = (block.number for block in below if isinstance(block, Paragraph))
     return next((number for number in numbers if number is not None), None)
+
+
+def _is_heading(block: AnyBlock) -> bool:
+    return isinstance(block, Heading)
 
 
 def _length(block: AnyBlock) -> int:

@@ -15,6 +15,7 @@ from cableconv.cable import (
     Cable,
     Diagnostic,
     Heading,
+    Item,
     Number,
     Origin,
     Paragraph,
@@ -49,6 +50,14 @@ def test_a_memo_has_five_lines_above_and_the_rest_below(ordinary: Cable) -> None
     assert rows["Subject"] == f"(C) {ordinary.subject}"
     assert {"Info", "TAGS", "E.O.", "Classified by"} <= set(labels(document, -1))
     assert not set(labels(document, 0)) & set(labels(document, -1))
+
+
+def test_the_subject_of_a_memo_has_its_marking(ordinary: Cable) -> None:
+    values = {
+        row.cells[0].text: row.cells[1].text
+        for row in opened(ordinary, layout="memo").tables[0].rows
+    }
+    assert values["Subject"] == f"(C) {ordinary.subject}"
 
 
 def test_foreign_relations_name_sender_and_addressee(ordinary: Cable) -> None:
@@ -101,6 +110,17 @@ def test_a_long_cable_has_a_list_of_its_headings() -> None:
     paragraphs = opened(Cable(subject="PIERS", body=tuple(body))).paragraphs
     listed = [each.text for each in paragraphs if each.style and each.style.name == "Outline"]
     assert listed == [f"Paragraph {n}\tPier {n}" for n in range(1, 9)]
+
+
+def test_a_listed_heading_has_a_number_only_from_the_text_below_it() -> None:
+    items = (Item(label="--", text=WORDS),) * 4
+    numbered = Paragraph(number=4, text=WORDS * 300)
+    headings = [Heading(text=text) for text in ("Cranes", "Dues", "Piers", "Old Piers")]
+    cranes, dues, piers, old = headings
+    body = (cranes, *items, dues, *items, piers, old, numbered, *items)
+    paragraphs = opened(Cable(subject="PORTS", body=body)).paragraphs
+    listed = [each.text for each in paragraphs if each.style and each.style.name == "Outline"]
+    assert listed == ["\tCranes", "\tDues", "Paragraph 4\tPiers", "Paragraph 4\tOld Piers"]
 
 
 def test_a_short_cable_has_no_list_of_headings(ordinary: Cable) -> None:
