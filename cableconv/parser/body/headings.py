@@ -25,6 +25,7 @@ _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military messa
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
 _ROMAN = frozenset(("I.", "I)"))
+_ADDRESS = "://"
 _CLOSERS = "\"'”’)]"
 
 
@@ -65,8 +66,14 @@ class Headings:
     def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
         """Return the number of lines of a heading from ``index`` on; 0 for none.
 
-        ``unfinished``: the text above breaks off.
+        ``unfinished``: the text above breaks off.  A line with a web address is no title, even
+        between rules: posts advertised their websites so.
         """
+        length = self._length(index, ruled, unfinished)
+        titles = self._lines[index : index + length]
+        return 0 if any(_ADDRESS in line.text for line in titles) else length
+
+    def _length(self, index: int, ruled: bool, unfinished: bool) -> int:
         line = self._lines[index]
         if index in self._decorated:
             return 0 if self._goes_on_below(index) else 1
