@@ -80,7 +80,7 @@ class Builder:
         if before.facts & CAPTION or before.text[-1] == ":":
             return 0
         text.lines += self._lines[index:end]
-        text.take_lone_marking()
+        text.take_marking()
         return end - index
 
     def _step(self, index: int, line: Line) -> int:

@@ -62,13 +62,20 @@ class Draft(msgspec.Struct, eq=False):
             self._joined = (len(self.lines), joined(self.lines, self.skip))
         return self._joined[1]
 
-    def take_lone_marking(self) -> None:
-        """Let a marking alone on a paragraph's first line apply to the lines below it."""
-        if self.skip or self.kind != "paragraph" or len(self.lines) == 1:
+    def take_marking(self) -> None:
+        """Take a marking that is not on one line with both the number and the text.
+
+        It is alone on the first line, begins the one below the number, or is over two.
+        """
+        if self.marking or len(self.lines) == 1:
             return
-        first = self.lines[0].text
-        marking, end = read_marking(first)
-        if marking and end == len(first):
+        first, second = self.lines[0].text, self.lines[1].text
+        begins = first[self.skip : self.skip + 1] or second[0]
+        if begins != "(" or ")" in first[self.skip : -1]:
+            return
+        start = self.skip if self.skip < len(first) else len(first) + 1
+        marking, end = read_marking(f"{first} {second}", start)
+        if marking:
             self.marking, self.skip = marking, end
 
 

@@ -105,7 +105,7 @@ class OpenBlocks:
         """Continue the open text with the line."""
         if self.text is not None:
             self.text.lines.append(line)
-            self.text.take_lone_marking()
+            self.text.take_marking()
 
     def add_heading(self, lines: list[Line]) -> None:
         """Add a heading with the rules above it; close open blocks."""

@@ -11,15 +11,19 @@ _NUMBERED = pattern(
     r"(?P<dot>\s?[.,:]{1,2}|\s?\)|(?=\s*\())?(?P<blank>\s*)"
 )
 _USUAL = pattern(
-    r"(?P<pilcrow>¶?)(?P<number>\d{1,3})\.\s++(?:\((?P<marking>SBU|[SCU])\)[ \t]*|(?!\())"
+    r"(?P<pilcrow>¶?)(?P<number>\d{1,3})\.\s++"
+    r"(?:\((?P<marking>SBU|[SCU])\)[ \t]*+(?![.:,])|(?!\(|(?:TS|SBU|[SCU])[/)]))"
 )
 """Nine of ten marks, read at once: a number, its full stop, and one of these markings or none."""
 _MARK = pattern(
     r"\(\s?(?P<marking>(?:TS|SBU|LOU|FOUO|EFTO|S|C|U)(?![A-Za-z.])[^()]{0,40}?"
     r"|(?i:unclassified|unclas|confidential|secret|top secret|sensitive but unclassified|sensitive)"
     r"(?![A-Za-z])[^()]{0,30}?"
+    r"|(?:TS|SBU|[SCU])\s?//?\s?(?i:REL)\b[^()]{0,250}?"  # to a list of countries
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
+_STOP_BEHIND = pattern(r"\s?[.:,](?![.:,\d])\s*")
+"""A stop between a marking and its text."""
 _OPENERS = frozenset("¶(")
 _STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
 _MARKED_SENTENCE = (
@@ -30,8 +34,9 @@ _SENTENCE = pattern(_MARKED_SENTENCE)
 _MARKED_INSIDE = pattern(rf"(?<!1\.[4-6])(?:(?<=[.\d)\"”])\s+|(?<=\)\.))(?={_MARKED_SENTENCE})")
 _OPENED = ("(U", "(C", "(S", "(T")
 """The first letters of portion markings."""
-_SMALL_MARK = pattern(r"\(((?:ts|sbu|s|c|u)(?:/(?:nf|noforn))?)\)\s*")
+_SMALL_MARK = pattern(r"\(((?:ts|[Ss]bu|s|c|u)(?://?(?:nf|noforn|rel\s[^()]{1,30}))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
+_CLOSED_MARK = pattern(r"((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN))?)\)\s*(?=[A-Z\"“])")
 
 
 class ParagraphMark(msgspec.Struct, frozen=True, gc=False):
@@ -63,6 +68,8 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
     end = found.end()
     while end < len(text) and text[end] in " \t":
         end += 1
+    if text[end : end + 1] in _STOPS and (stop := _STOP_BEHIND.match(text, found.end())):
+        end = stop.end()
     return " ".join(found["marking"].split()), end
 
 
@@ -121,10 +128,11 @@ def _read_mark(text: str) -> ParagraphMark | None:
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:
-    """Return the marking after a number, where lower case and a lost bracket are accepted."""
+    """Return the marking after a number, where small letters and a lost bracket are accepted."""
     marking, end = read_marking(text, start)
     if marking is None and (found := _SMALL_MARK.match(text, start)):
         return found[1], found.end(), False
-    if marking is None and (found := _OPEN_MARK.match(text, start)):
-        return found[1], found.end(), True
+    for lost in (_OPEN_MARK, _CLOSED_MARK) if marking is None else ():
+        if found := lost.match(text, start):
+            return found[1], found.end(), True
     return marking, end, False
