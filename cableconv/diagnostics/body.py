@@ -104,9 +104,10 @@ NO_BODY = Code(
 TEXT_BREAKS_OFF = Code(
     "text-breaks-off",
     "warning",
-    "the text ends inside a sentence, without a signature",
+    "the text ends inside a sentence or below a heading, without a signature",
     hint="the end of the cable may be missing",
-    meaning="the text ends inside a sentence, without a signature",
+    meaning="the text ends inside a sentence, or with a heading or a number that nothing follows,"
+    " and has no signature",
     advice="the end may be missing; check the source",
 )
 

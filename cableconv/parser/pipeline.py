@@ -8,7 +8,9 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from cableconv.cable import (
+    AnyBlock,
     Cable,
+    Heading,
     Item,
     Paragraph,
     Source,
@@ -175,8 +177,13 @@ def _report_end(cable: Cable, account: Account) -> None:
         return
     last = list(cable.walk())[-1][1]
     at = last.span.end - 1 if last.span else None
-    breaks = isinstance(last, Paragraph | Item) and breaks_off(last.text)
+    breaks = _announces(last) or (isinstance(last, Paragraph | Item) and breaks_off(last.text))
     account.report(TEXT_BREAKS_OFF if breaks else NO_SIGNATURE, at)
+
+
+def _announces(last: AnyBlock) -> bool:
+    """Whether a heading or a number is the last, so that its text is missing."""
+    return isinstance(last, Heading) or (isinstance(last, Paragraph) and not last.text)
 
 
 def _source(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:

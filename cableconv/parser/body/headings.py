@@ -14,8 +14,10 @@ from cableconv.parser.lexer.shapes import (
     has_columns,
     is_rule,
     item_marks,
+    quote_mark,
 )
 from cableconv.patterns import pattern
+from cableconv.roles import closed_roles
 
 _LONGEST = 90  # characters: a longer line is running text
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
@@ -25,7 +27,9 @@ _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military messa
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
 _ROMAN = frozenset(("I.", "I)"))
+_COUNTED_TOGETHER = pattern(r"\d{1,3}\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
 _ADDRESS = "://"
+_END = 4  # characters of the word and its blank
 _CLOSERS = "\"'”’)]"
 
 
@@ -193,8 +197,15 @@ def _is_item(text: str) -> bool:
     return bool(marks) and (marks[0].style != SECTION_STYLE or text.endswith("?"))
 
 
+def _closes(text: str) -> bool:
+    """Whether it closes a summary, a comment or a repeated text."""
+    return bool(closed_roles(text)) or quote_mark(text) is not None
+
+
 def _looks_like_title(text: str) -> bool:
     if len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
+        return False
+    if _COUNTED_TOGETHER.match(text) or (text[:_END].upper() == "END " and _closes(text)):
         return False
     if "/" in text and _SET.match(text):
         return False

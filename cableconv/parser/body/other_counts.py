@@ -57,14 +57,14 @@ def _in_brackets(mark: ParagraphMark) -> bool:
 
 
 def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """Remove the numbers of a repeated text, if the cable's count continues after it."""
+    """Remove the numbers of a repeated text, if the cable's count continues or ends after it."""
     for start, end in repeated_texts(lines):
         before = [each for each in candidates if each.at <= start]
         inner = [each for each in candidates if start < each.at < end]
         after = [each for each in candidates if each.at > end]
-        if not (before and inner and after) or inner[0].mark.digits != _FIRST:
+        if not (before and inner) or inner[0].mark.digits != _FIRST:
             continue
-        if int(after[0].mark.digits) == int(before[-1].mark.digits) + 1:
+        if not after or int(after[0].mark.digits) == int(before[-1].mark.digits) + 1:
             candidates = [*before, *after]
     return candidates
 

@@ -43,17 +43,17 @@ class _Reader:
         draft.role = self._current or self._closed_unopened(index)
         self._above_numbers = self._above_numbers and draft.number is None
         if self._current and (
-            self._closed_in(index)
-            or any(closed_roles(block.text) for block in draft.blocks)
-            or not (self._headed or self._closed_below(index))
+            self._closed_in(index) or not (self._headed or self._closed_below(index))
         ):
             self._current = None
 
     def _closed_in(self, index: int) -> list[BlockRole]:
-        """Return the roles that a block closes, which are searched for only where one is open."""
+        """Return the roles that a block or one in it closes; searched for where one is open."""
         closed = self._closed.get(index)
         if closed is None:
-            closed = self._closed[index] = closed_roles(self._drafts[index].text)
+            draft = self._drafts[index]
+            texts = [draft.text, *(block.text for block in draft.blocks)]
+            closed = self._closed[index] = [role for text in texts for role in closed_roles(text)]
         return closed
 
     def _closed_unopened(self, index: int) -> BlockRole | None:

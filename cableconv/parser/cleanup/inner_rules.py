@@ -40,7 +40,7 @@ _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
 # two or more words, capitalised except for small ones: no sentence is written so
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
 _IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
-_INITIALS = pattern(r"(?:.*[.!?\"”)]\s+)?(?:[A-Z]\.){2,}")
+_LABEL = pattern(r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)])")
 _BEFORE_COLON = pattern(rf"(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{2,7}}[A-Z][\w'’-]*:")
 _SENTENCE_COSTS = 25
 _LONGEST_TITLE = 90
@@ -182,8 +182,8 @@ def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
 
 
 def _is_opening(words: str) -> bool:
-    """Whether they open a title: initials (``U.S.``), or capitalised words before a colon."""
-    return _INITIALS.fullmatch(words) is not None or _BEFORE_COLON.fullmatch(words) is not None
+    """Whether they open a title: ``U.S.``, ``IV.``, or capitalised words before a colon."""
+    return _LABEL.fullmatch(words) is not None or _BEFORE_COLON.fullmatch(words) is not None
 
 
 def _misfit(title: str, length: int) -> int:

@@ -128,7 +128,7 @@ def _read_mark(text: str) -> ParagraphMark | None:
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:
-    """Return the marking after a number, where small letters and a lost bracket are accepted."""
+    """Return the marking after a number, where lower case and a lost bracket are accepted."""
     marking, end = read_marking(text, start)
     if marking is None and (found := _SMALL_MARK.match(text, start)):
         return found[1], found.end(), False
