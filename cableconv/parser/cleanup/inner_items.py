@@ -16,8 +16,10 @@ from cableconv.patterns import pattern
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
     r"\s(?=[\s*•·–—-])"
-    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w))"
+    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w)"
+    r"|(?<=[.!?][\"”]\s)\s*(?=--\s+[A-Z\"“])|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
 )
+_UNANNOUNCED = pattern(r"--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))")
 _OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“])")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
 _LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
@@ -26,11 +28,12 @@ _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.")
+_UNANNOUNCED_SIGNS = (". -- ", "-- (")  # any list without a colon before it has one of them
 _FEWEST = 2
 _AHEAD = 4  # characters that a sign looks ahead
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _NEAR = 12  # lines: the next point of a wrapped list
-_FEWEST_UNANNOUNCED = 3  # labels without a colon before them: two may be part of a sentence
+_FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
 
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -82,9 +85,14 @@ def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield the positions of a bullet or label after a colon, or of the first label's bracket."""
+    """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
+    for words in _UNANNOUNCED_SIGNS:
+        at = text.find(words, start, end)
+        while at >= 0:
+            yield at
+            at = text.find(words, at + 1, end)
 
 
 def _cuts(text: str) -> list[int]:
@@ -92,7 +100,7 @@ def _cuts(text: str) -> list[int]:
 
 
 def _bullets(text: str) -> list[int]:
-    """Where the points begin that a colon opens, or that follow the one at the beginning."""
+    """Where the points begin that a colon opens, that follow the first, or that are marked."""
     if not any(bullet in text for bullet in _BULLETS):
         return []
     starts = [found.end() for found in _BULLET.finditer(text)]
@@ -100,7 +108,15 @@ def _bullets(text: str) -> list[int]:
         return [at for at in starts if text.startswith(own[0], at)]
     first = next((at for at in starts if _is_announced(text, at)), None)
     points = [at for at in starts if first is not None and at >= first]
-    return points if len(points) >= _FEWEST else []
+    return points if len(points) >= _FEWEST else _unannounced(text, starts)
+
+
+def _unannounced(text: str, starts: Sequence[int]) -> list[int]:
+    """Return points without a colon before them: two portion-marked ones, or three sentences."""
+    points = [found for at in starts if (found := _UNANNOUNCED.match(text, at))]
+    marked = sum(found["marking"] is not None for found in points)
+    enough = marked >= _FEWEST or len(points) >= _FEWEST_UNANNOUNCED
+    return [found.start() for found in points] if enough else []
 
 
 def _labels(text: str) -> list[int]:
