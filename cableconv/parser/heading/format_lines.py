@@ -17,7 +17,7 @@ PROSIGNS: dict[str, Precedence] = {
     "R": "ROUTINE",
 }
 _IDENTIFIER = pattern(r"V?ZCZC\w*$")
-_ROUTING = pattern(r"(?:ZZ|OO|PP|RR|YY)((?:\s+R[A-Z]{3,7})+)$")
+_ROUTING = pattern(r"(?:ZZ|NN|OO|PP|RR|YY)((?:\s+R[A-Z]{3,7})+)$")
 _MORE_ROUTING = pattern(r"R[A-Z]{3,7}(?:\s+R[A-Z]{3,7})*$")
 _PREPARED = pattern(
     r"DE\s+(?P<route>R[A-Z]{3,7})\s*(?:#\s?(?P<serial>\w{1,12}))?(?:/(?P<section>\d\d))?"
@@ -32,7 +32,7 @@ _DATED = pattern(
     re.IGNORECASE,
 )
 _BARE_DTG = pattern(r"(?P<dtg>\d{6}Z\s+[A-Z]{3,9}\.?\s+(?:\d{4}|\d\d))$", re.IGNORECASE)
-_BEGINNINGS = frozenset(("VZ", "ZC", "ZZ", "OO", "PP", "RR", "YY", "DE", "ZN"))
+_BEGINNINGS = frozenset(("VZ", "ZC", "ZZ", "NN", "OO", "PP", "RR", "YY", "DE", "ZN"))
 _PRECEDENCES = frozenset("ZOPRYzopry")
 
 
@@ -75,7 +75,7 @@ class TransmissionDraft:
         match text[:2]:
             case "VZ" | "ZC" if _IDENTIFIER.match(text):
                 return {"identifier": text}
-            case "ZZ" | "OO" | "PP" | "RR" | "YY" if found := _ROUTING.match(text):
+            case "ZZ" | "NN" | "OO" | "PP" | "RR" | "YY" if found := _ROUTING.match(text):
                 return {"routing": tuple(found[1].split())}
             case "DE" if found := _PREPARED.match(text):
                 return {name: found[name] for name in ("serial", "section", "filed")}

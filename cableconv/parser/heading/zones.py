@@ -21,9 +21,11 @@ from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
 
 _HEADING_LINE = pattern(
-    r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z)\b", re.IGNORECASE
+    r"(?:FM|TO|INFO|DE|V?ZCZC\w*|ZN[RY]|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z"
+    r"|(?-i:R[A-Z]{3,7})/(?=\w))\b",
+    re.IGNORECASE,
 )
-_TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRY]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
+_TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRYN]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _REPEATING = ("QUOTE", "REPEAT")  # one of them stands in what that pattern finds
 
