@@ -26,6 +26,7 @@ _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
+_FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
 _ROMAN = frozenset(("I.", "I)"))
 _COUNTED_TOGETHER = pattern(r"\d{1,3}\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
 _ADDRESS = "://"
@@ -128,12 +129,16 @@ class Headings:
         lines = self._lines
         if has_columns(lines[index].text) or self._is_of_record(index):
             return 0
+        if index and not ruled and _is_value(lines[index].text, lines[index - 1].text):
+            return 0
         for length in (1, 2):
             at = index + length
             if at in self._numbered and self._is_roman_title(index, length):
                 return length
         for length in (1, 2):
             at = index + length
+            if length == 1 and at in self._numbered and _is_label_in_capitals(lines[index].text):
+                return 1
             if at > len(lines) or not _looks_like_title(lines[at - 1].text):
                 return 0
             if at in self._numbered:
@@ -202,10 +207,22 @@ def _closes(text: str) -> bool:
     return bool(closed_roles(text)) or quote_mark(text) is not None
 
 
+def _is_value(text: str, above: str) -> bool:
+    """Whether a label in capitals is above words that are not, as in a form."""
+    return _is_label_in_capitals(above) and not text.isupper()
+
+
+def _is_label_in_capitals(text: str) -> bool:
+    """Whether it is a title with a colon, such as ``THE BELLS:``."""
+    return text[-1] == ":" and text.isupper() and _looks_like_title(text[:-1])
+
+
 def _looks_like_title(text: str) -> bool:
     if len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
         return False
-    if _COUNTED_TOGETHER.match(text) or (text[:_END].upper() == "END " and _closes(text)):
+    if _FIGURES.search(text) or _COUNTED_TOGETHER.match(text):
+        return False
+    if text[:_END].upper() == "END " and _closes(text):
         return False
     if "/" in text and _SET.match(text):
         return False

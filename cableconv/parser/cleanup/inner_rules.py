@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import islice, pairwise
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
@@ -41,7 +42,7 @@ _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
 _IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
 _LABEL = pattern(r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)])")
-_BEFORE_COLON = pattern(rf"(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{2,7}}[A-Z][\w'’-]*:")
+_BEFORE_COLON = pattern(rf"(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{0,7}}[A-Z][\w'’-]*:")
 _SENTENCE_COSTS = 25
 _LONGEST_TITLE = 90
 _LONGEST_BOXED = 150
@@ -183,7 +184,9 @@ def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
 
 def _is_opening(words: str) -> bool:
     """Whether they open a title: ``U.S.``, ``IV.``, or capitalised words before a colon."""
-    return _LABEL.fullmatch(words) is not None or _BEFORE_COLON.fullmatch(words) is not None
+    if _LABEL.fullmatch(words):
+        return True
+    return _BEFORE_COLON.fullmatch(words) is not None and read_label(words) is None
 
 
 def _misfit(title: str, length: int) -> int:
