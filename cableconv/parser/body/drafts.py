@@ -21,7 +21,7 @@ from cableconv.cable import (
 )
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.passage import joined
-from cableconv.parser.body.tables import rows_of
+from cableconv.parser.body.table_rows import rows_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.roles import BlockRole

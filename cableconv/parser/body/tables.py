@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from cableconv.parser.lexer.facts import COLUMNS
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import CELL_MARK, has_columns, is_rule
+from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
 
-_CELLS = pattern(r"\s{2,}|\t")
 _FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
-_BARRED_RULE = frozenset("|-:=+ ")  # the line below the column names
 _LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
@@ -55,36 +52,3 @@ class Tables:
         ):
             return False
         return self._has_columns(index - 1) and self._has_columns(index + 1)
-
-
-def rows_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a table's lines without rules; by columns if these are distinct."""
-    shown = [line for line in lines if not is_rule(line.text)]
-    if shown and all(CELL_MARK in line.text for line in shown):
-        return tuple(_barred(line.text) for line in shown if not _BARRED_RULE.issuperset(line.text))
-    margin = min((line.indent for line in shown), default=0)
-    texts = [" " * (line.indent - margin) + line.text for line in shown]
-    bounds = _columns(texts)
-    if len(bounds) < 3 or any("\t" in text for text in texts):
-        return tuple(tuple(_CELLS.split(text.strip())) for text in texts)
-    return tuple(
-        tuple(text[left:right].strip() for left, right in pairwise(bounds)) for text in texts
-    )
-
-
-def _barred(text: str) -> tuple[str, ...]:
-    """Return the cells between vertical bars."""
-    return tuple(cell.strip() for cell in text.strip(CELL_MARK).split(CELL_MARK))
-
-
-def _columns(texts: Sequence[str]) -> list[int]:
-    """Return the starts of columns: after two or more spaces in every row."""
-    width = max(map(len, texts), default=0)
-    blank = [
-        all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)
-    ]
-    starts = [0]
-    for column in range(2, width):
-        if not blank[column] and blank[column - 1] and blank[column - 2]:
-            starts.append(column)
-    return [*starts, width]
