@@ -176,7 +176,7 @@ class Builder:
             return False
         if not (line.cut or line.text[0].islower() or len(before) > _FULL * self._width):
             return False
-        if line.gap and is_labelled(line.text) and is_labelled(before):
+        if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
         self._joins.setdefault(cause, []).append(line)
