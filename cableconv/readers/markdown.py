@@ -1,7 +1,8 @@
 r"""The Markdown scrape: a page whose links and lists a converter turned into Markdown.
 
 On the page every pilcrow and every TAG was a link; the scrape has ``[1](#)`` and
-``[PGOV](#)`` instead.  Lines that begin with a lettered pilcrow became list items:
+``[PGOV](#)`` instead, other converters kept the addresses (``[PGOV](/tag/PGOV_0.html)``).
+Lines that begin with a lettered pilcrow became list items:
 ``- [1](#)B. 06 ASTANA 585``, or ``- 1B.`` where the link was lost as well.  The page put a
 pilcrow before every number or letter with a full stop at the start of a line, so if none is
 without one, such a 1 is a pilcrow (this holds for all of 1,533 in 421 scrapes).
@@ -29,13 +30,14 @@ from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.months import MONTHS
 
-_NOWHERE = "](#)"
+_ADDRESS = "]("
 _LINK = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
 _WHERE_THE_PAGE_HAD_IT = pattern(
     r"""
       ^[ \t]*+(?:[-*+][ \t]++)?\[1\]\(\#\)[\dA-Z]
     | \[1\]\(\#\)\d{1,3}\.[ \t]*+\([A-Z]
-    | TAGS?:?[ \t]*+\[[A-Z]{2,}\]\(\#\)
+    | ^[ \t]*+\[¶\]\(\S{1,200}\)[\dA-Z]
+    | TAGS?:?[ \t]*+\[[A-Z]{2,}\]\((?:\#|\S{0,200}\btag/)
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -51,7 +53,7 @@ _MARKUP = pattern(
     | (?P<scar>   ^[ \t]*1(?=(?:\d{{1,12}}|[A-Z])\.(?:[ \t]|\r?$))
                 | (?<=\S[ ])1(?=(?:19|20)\d\d\.[ ])
                 | (?:{_DAY})1(?=[0-3]\d\.[ ]) )
-    | \[(?P<text> [^\[\]\n]+)\]\((?:\#|/|mailto:|https?://)[^()\s]*\)
+    | \[(?P<text> [^\[\]\n]+)\]\((?:\#|\.{{0,2}}/|[\w-]+/|mailto:|https?://)[^()\s]*\)
     | (?P<break>  \\(?=\r?\n) )
     | \\(?P<escaped>[-\\`*_{{}}\[\]()<>\#+.!|~] )
     """,
@@ -63,8 +65,8 @@ _SCAR = PILCROW_RESTORED.at()
 
 
 def sniff(content: Content) -> Sniff:
-    """Return SURE if an empty link replaces a pilcrow or a TAG as on the page; else LIKELY."""
-    if _NOWHERE not in content.head:
+    """Return SURE if a link replaces a pilcrow or a TAG as on the page; else LIKELY."""
+    if _ADDRESS not in content.head:
         return Sniff.NO
     if _WHERE_THE_PAGE_HAD_IT.search(content.head):
         return Sniff.SURE

@@ -14,6 +14,8 @@ from cableconv.telegram import Telegram
 SCARS = {
     "[1](#)1. (C) Geese.": "¶1. (C) Geese.",
     "TAGS: [PGOV](#) [SENV](#)": "TAGS: PGOV SENV",
+    "TAGS: [PGOV](/tag/PGOV_0.html) [SENV](../tag/SENV_0.html)": "TAGS: PGOV SENV",
+    "[¶](#par1)1. (C) Geese.": "¶1. (C) Geese.",
     "[GULL, GRETA](#)": "GULL, GRETA",
     "- [1](#)B. 08 OSLO 17": "¶B. 08 OSLO 17",
     "* [1](#R)R. Nolan Heron": "¶R. Nolan Heron",
@@ -128,6 +130,8 @@ def test_lines_and_columns_are_those_of_the_file(newline: str) -> None:
 def test_linked_pilcrows_and_tags_are_a_sure_sign() -> None:
     assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: [SENV](#)")) is Sniff.SURE
     assert sniff(Content("[1](#)1. (U) Geese.")) is Sniff.SURE
+    assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: [SENV](/tag/SENV_0.html)")) is Sniff.SURE
+    assert sniff(Content("[¶](#par1)1. (U) Geese.")) is Sniff.SURE
     assert sniff(Content("UNCLAS OSLO 000017\n\nTAGS: SENV\n\n1. (U) Geese.")) is Sniff.NO
 
 

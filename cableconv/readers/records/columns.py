@@ -30,11 +30,12 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "reference_id", "refid", "ref_id", "mrn", "message_reference_number", "canonical_id",
         "doc_nbr", "docnbr", "document_number", "doc_number", "docnumber", "cable_id",
         "cable_number", "identifier", "doc_id", "docid", "document_id", "msg_id", "message_id",
-        "reference", "slug", "name", "_id", "id",
+        "reference", "slug", "name", "_id", "id", "number",
     ),
     "date": (
         "date_time", "datetime", "sent_date", "date_sent", "created", "created_at", "authored",
         "date", "draft_date", "document_date", "doc_date", "cable_date", "sent", "timestamp",
+        "when",
     ),
     "office": (
         "origin", "office_origin", "from_field", "from", "sender", "embassy", "post", "station",
