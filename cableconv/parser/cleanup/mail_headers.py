@@ -59,10 +59,10 @@ def _named_fields(lines: Sequence[Line], index: int) -> tuple[set[str], int]:
 
 
 def _is_mail(names: set[str]) -> bool:
-    """Whether fields of these names are a mail's: date, sender and recipient or subject."""
-    if not names & {"sent", "date"}:
-        return False
-    return bool(names & {"to", "subject"}) if "from" in names else {"sent", "to"} <= names
+    """Whether the fields are a mail's: a date, and sender or recipients."""
+    if "from" in names:
+        return not names.isdisjoint(("sent", "date")) and not names.isdisjoint(("to", "subject"))
+    return names >= {"sent", "to"} or names >= {"date", "to", "subject"}
 
 
 def _goes_on(line: Line) -> bool:
