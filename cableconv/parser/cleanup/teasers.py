@@ -26,6 +26,7 @@ from cableconv.patterns import pattern
 
 _LONGEST_TEASER = 60
 _LONGEST_CUT_PARAGRAPH = 8
+_SHORTEST_CUT = 8  # characters: a shorter line may begin like the next one
 _LAST = 4  # lines of the copy: a page may show the signature below the dots
 _SENDER = pattern(r"FM\s+[A-Z]")
 _SENT = pattern(r"DE R[A-Z]{3,7} (#\d{4})")
@@ -187,23 +188,32 @@ def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
 
 
 def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
-    """Remove the text between a label and three dots, if the label is repeated after them."""
+    """Remove the text between a label and three dots, if the label is repeated after them.
+
+    Without a label, the line with the dots is repeated in full; it may begin paragraph 1.
+    """
     above = lines[at + 1 : at + _LONGEST_TEASER]
     above = list(takewhile(lambda line: not begins_marked_paragraph(line), above))
-    if not any(line.text.endswith(_DOTS) for line in above):
+    end = at + 1 + len(above)
+    if not any(line.text.endswith(_DOTS) for line in lines[at + 1 : end + 1]):
         return lines
     seen: dict[str, int] = {}
-    for index in range(at + 1, at + 1 + len(above)):
-        label = read_label(lines[index].text)
-        if label is None:
-            continue
-        before = lines[index - 1].text
-        if label.field in seen and before.endswith(_DOTS):
-            begins = seen[label.field]
+    for index in range(at + 1, min(end + 2, len(lines))):
+        text, before = lines[index].text, lines[index - 1].text
+        label = read_label(text)
+        begins = seen.get(label.field) if label else index - 1 if _is_cut(before, text) else None
+        if begins is not None and before.endswith(_DOTS):
             _mark(lines[begins:index], lines[index:], account)
             return [*lines[:begins], *lines[index:]]
-        seen.setdefault(label.field, index)
+        if label:
+            seen.setdefault(label.field, index)
     return lines
+
+
+def _is_cut(text: str, below: str) -> bool:
+    """Whether ``text`` is the beginning of the line below it, with dots for the rest."""
+    beginning = text.rstrip(".…")
+    return len(beginning) >= _SHORTEST_CUT and below.startswith(beginning)
 
 
 def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> None:
