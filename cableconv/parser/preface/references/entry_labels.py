@@ -15,12 +15,13 @@ _LABEL = pattern(
     (?P<pilcrow>¶\s*|(?<=\s)1(?=(?-i:[A-Za-z])\.))?
     (?P<ref>REF(?:S|TELS?|ERENCES?)?[.:\s]*)?
     (?P<open>[(\[]\s?)?(?:(?P<letter>(?-i:[A-Za-z]))|(?P<digits>\d{1,2})(?=\s?[.)\]}]))
-    (?:(?P<close>\s?[.):;\]}]+(?:\s?-+(?=\s))?|\s+-+|--+)|(?P<bare>\s?[,/-]|(?=\s)))
+    (?:(?P<close>\s?[.):;\]}]+(?:\s?-+(?=\s))?|\s+-+|--+|(?=\d\d?/\d\d?/\d))|(?P<bare>\s?[,/-]|(?=\s)))
     (?=\s|\d|['’][\dO]|(?-i:[A-Za-z(\[]))(?!(?-i:[A-Za-z])\.)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DOUBLED = pattern(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
 _MOST_LOST = 2
+_MARKINGS = frozenset("UCS")  # in brackets behind a label: how secret the entry's title is
 
 
 class EntryLabel(msgspec.Struct, frozen=True):
@@ -55,6 +56,8 @@ def entry_labels(text: str, start: int, cited: Container[int]) -> list[EntryLabe
                 continue
             if mark.end() not in cited or last.get(label.name, -1) > index:
                 continue  # an initial
+            if mark["open"] and label.name in _MARKINGS:
+                continue
         if (taken := _taken(label, before, mark, cited)) is not None:
             labels.append(taken)
     return labels
