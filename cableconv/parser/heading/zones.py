@@ -26,6 +26,8 @@ _HEADING_LINE = pattern(
     re.IGNORECASE,
 )
 _TRANSMITTED = pattern(r"V?ZCZC\w*$|[ZOPRYN]{2} R[A-Z]{3,7}\b|DE R[A-Z]{3,7}\b|ZN[RY]\b")
+_SECTION = pattern(r"(?:FINAL )?SECTION\b", re.IGNORECASE)
+_MOST_LINES = 3  # of a class line: level, section, station and number
 _REPEATS = pattern(r"\b(?:QUOTE|REPEAT(?:ED)?)\b", re.IGNORECASE)
 _REPEATING = ("QUOTE", "REPEAT")  # one of them stands in what that pattern finds
 
@@ -71,8 +73,8 @@ def find_zones(lines: Sequence[Line]) -> Zones:
             continue
         elif (found := read_class_line(line.text)) and found.serial:
             best = _at(lines, index, line, found, 1)
-        elif index + 1 < len(lines) and (whole := _wrapped(line, lines[index + 1])):
-            best = _at(lines, index, whole[0], whole[1], 2)
+        elif whole := _wrapped(lines, index):
+            best = _at(lines, index, *whole)
         elif found and not labelled:
             bare = index
     if best is not None:
@@ -138,14 +140,24 @@ def _at(
     return Zones(list(lines[:index]), line, found, taken, list(lines[index + length :]))
 
 
-def _wrapped(line: Line, after: Line) -> tuple[Line, ClassLine] | None:
-    """Return a class line whose station and number are on the next line."""
-    if after.gap or captions_of(after.text):
-        return None
-    blanks = " " * (after.start - line.end)
-    whole = Line(line.start, line.text + blanks + after.text, line.indent, line.gap, line.cut)
-    found = read_class_line(whole.text)
-    return (whole, found) if found and found.serial else None
+def _wrapped(lines: Sequence[Line], index: int) -> tuple[Line, ClassLine, int] | None:
+    """Return a class line whose station and number are on the next lines, and its length.
+
+    A level alone on its line precedes the section or, as other lines do, the number.
+    """
+    whole = lines[index]
+    for length, below in enumerate(lines[index + 1 : index + _MOST_LINES], 2):
+        apart = below.gap and not _SECTION.match(below.text)
+        if apart or captions_of(below.text) or read_label(below.text):
+            return None
+        text = whole.text + " " * (below.start - whole.end) + below.text
+        whole = Line(whole.start, text, whole.indent, whole.gap, whole.cut)
+        found = read_class_line(whole.text)
+        if found is None:
+            return None
+        if found.serial:
+            return whole, found, length
+    return None
 
 
 def _end_of_heading(lines: Sequence[Line]) -> int:

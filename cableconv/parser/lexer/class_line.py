@@ -195,7 +195,8 @@ def _plausible(found: re.Match[str]) -> bool:
     if station is None:
         rest = found["rest"].strip()
         level = _level_printed(found)
-        is_last = not rest or _is_no_name(rest) or _is_number_in_next_line(level, rest)
+        is_sure = " " in level.strip() or found["total"] is not None
+        is_last = not rest or _is_no_name(rest) or (is_sure and _is_station(rest))
         return bool(is_last) and not level.islower()
     if (
         _ORDER.match(station)
@@ -204,7 +205,8 @@ def _plausible(found: re.Match[str]) -> bool:
         or _COUNTER.match(found.string, found.start("station"))
     ):
         return False
-    return station.count(" ") < 4 and (station.isupper() or len(found["rest"]) < 20)
+    spaced = " " in _level_printed(found).strip()
+    return station.count(" ") < 4 and (station.isupper() or spaced or len(found["rest"]) < 20)
 
 
 def _is_no_name(rest: str) -> bool:
@@ -212,9 +214,9 @@ def _is_no_name(rest: str) -> bool:
     return bool(_REDACTED.match(rest) or _SUBJECT_CODE.match(rest))
 
 
-def _is_number_in_next_line(level: str, rest: str) -> bool:
-    """Whether it is spaced letters and a station, wrapped before the number."""
-    return " " in level.strip() and stations.canonical(rest) in stations.known()
+def _is_station(rest: str) -> bool:
+    """Whether a class line was wrapped between station and number."""
+    return stations.canonical(rest) in stations.known()
 
 
 def same_cable(one: ClassLine, other: ClassLine) -> bool:

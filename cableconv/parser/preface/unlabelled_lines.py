@@ -27,6 +27,7 @@ _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
 _LAST_WORD = pattern(
     r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}(?:\.?$|\sAND\s[A-Z][A-Z' -]+$)"
 )
+_SEPARATORS = frozenset(",;")
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
 _ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # the recipient is on the next line
 
@@ -37,6 +38,11 @@ def notice_goes_on(first: str, text: str, below: Line) -> bool:
         return False
     other = is_rule(below.text) or captions_of(below.text) or is_notice(below.text)
     return not (other or is_passing(below.text) or " PASS " in below.text.upper())
+
+
+def _is_next(line: Line) -> bool:
+    """Whether no empty line precedes it, but those that belong to a page mark."""
+    return line.gap == 0 or line.cut == "page-mark"
 
 
 def _breaks_name(below: str) -> bool:
@@ -67,6 +73,9 @@ class UnlabelledReader:
 
     def take(self, line: Line) -> None:
         """Sort one unlabelled line of the preface."""
+        if line.text[0] in _SEPARATORS and len(line.text) > 1:  # behind the number
+            self._account.mark_furniture("separator", [line.head(1)])
+            line = line.tail(1)
         if length := captions_before(line.text):
             self._take(line.head(length))
             line = line.tail(length)
@@ -80,7 +89,7 @@ class UnlabelledReader:
         if spans:
             self._open = None
             self._take_captions(line, spans)
-        elif self._open is not None and line.gap == 0 and self._runs_on(self._open, line):
+        elif self._open is not None and _is_next(line) and self._runs_on(self._open, line):
             self._open.append(line)
         elif found := drafting.opening(line.text):
             self._open = self._drafting.setdefault(str(found.lastgroup), [])
