@@ -39,7 +39,7 @@ _PASSES = pattern(
     r"[\s,;/-]*(?=\(?[A-Z])\(?(?:(?:[A-Z/&-]+\s){0,4}?(?:ALSO\s)?(?:FOR|PASS|PLEASE)\s|FROM\s)"
 )
 _CAPTIONS_BEHIND = pattern(
-    r"(?<=[A-Z.)])[\s,;/-]+(?=(?:(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)"
+    r"(?<=[A-Z.)])(?:[\s,;/-]+|(?=SIPDIS))(?=(?:(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)"
     r"(?:[\s,;/]+|$))+$)"
 )
 _SEPARATOR = pattern(r"[\s,;/-]+")
@@ -112,18 +112,22 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
 
 
 def captions_before(text: str) -> int:
-    """Return the length of captions before a passing line on the same line; 0 for none."""
+    """Return the length of captions before other words on the same line; 0 for none.
+
+    Only SIPDIS needs no passing line there, as the other captions may begin a sentence.
+    """
     end = 0
-    text = text.upper() if text.islower() else text
+    text = text.upper() if text[1:].islower() else text
     found = _CAPTION_BEFORE.match(text)
     while found is not None:
         end = found.end()
         separator = _SEPARATOR.match(text, end)
         found = _CAPTION_BEFORE.match(text, separator.end() if separator else end)
-    if _PASSES.match(text, end) is None:
+    if end == 0 or not (_USUAL in text[:end] or _PASSES.match(text, end)):
         return 0
     separator = _SEPARATOR.match(text, end)
-    return separator.end() if end and separator else end
+    start = separator.end() if separator else end
+    return start if start < len(text) else 0
 
 
 def captions_behind(text: str) -> int:
