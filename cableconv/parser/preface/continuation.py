@@ -25,15 +25,17 @@ _CUT_LABEL = pattern(r"\bclassified$", re.IGNORECASE)
 _BY = pattern(r"by\b", re.IGNORECASE)
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _REASONS_END = pattern(r"\b1\.[3-6].*\([A-H]\)[.;]?$", re.IGNORECASE)
+_PAGE_MARK = "page-mark"
+_ORDER_ALONE = pattern(r"\d{5}\s*[:;.]*$")  # of an E.O. line
+_DECLASSIFIES = pattern(r"DECL|N/?A\b|\d{1,4}[/-]|[A-Z]?GDS\b|OADR\b", re.IGNORECASE)
 _SENTENCE = pattern(r"[A-Z][a-z]+ (?:[^\s:]+ ){5}")
 _BARE_LABEL = pattern(r"SUBJ(?:ECT)?\s*:$", re.IGNORECASE)
-# words that do not end a subject
-_UNFINISHED_SUBJECT = pattern(
-    r"""(?:[,:;&(/-] | \b(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about
-    |between|against|over|after|before|until|and|or|but|as|than|that|which|who|is|are|was|were|be
-    |has|have|had|will|may|can|must|not))$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_INNER_WORD = r"""(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|into|about|between
+    |against|over|after|before|until|and|or|but|as|than|that|which|who|is|are|was|were|be|has|have
+    |had|will|may|can|must|not)"""
+"""A word that neither ends a subject nor begins a heading."""
+_UNFINISHED_SUBJECT = pattern(rf"(?:[,:;&(/-] | \b{_INNER_WORD})$", re.IGNORECASE | re.VERBOSE)
+_WITHIN_SUBJECT = pattern(rf"{_INNER_WORD}\b", re.IGNORECASE | re.VERBOSE)
 _PASSED_ON = pattern(
     r"(?P<who>[A-Z]{2,12})(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)|PASS(?: TO)? )"
     r"|(?:PLEASE )?PASS TO\b|ALSO FOR\b"
@@ -81,7 +83,11 @@ def is_tag_line(text: str) -> bool:
 
 
 def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
-    """Whether ``line`` belongs to the field with the lines ``block``."""
+    """Whether ``line`` belongs to the field with the lines ``block``.
+
+    The empty lines around a page mark are the page's; they count as one.
+    """
+    line = line.with_gap(1) if line.gap and line.cut == _PAGE_MARK else line
     if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False
     if captions_of(line.text) or block[-1].text.endswith("//"):  # a military set ends here
@@ -100,7 +106,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
         gives_reasons = _REASONS.match(line.text) and not _REASONS.search(text)
         is_cut = _CUT_LABEL.search(text) and _BY.match(line.text)
         return open_end or bool(gives_reasons or is_cut)
-    return False
+    return _ORDER_ALONE.search(text) is not None and _DECLASSIFIES.match(line.text) is not None
 
 
 def _is_sentence_below_reasons(above: str, text: str) -> bool:
@@ -151,6 +157,8 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
         return False
     in_capitals = before.isupper() and _is_capitals(line.text)
     ends = follows.field in ("references", "classified_by")
+    if line.cut == _PAGE_MARK and (ends or _WITHIN_SUBJECT.match(line.text)):
+        return True
     if _UNFINISHED_SUBJECT.search(before):
         return in_capitals or ends
     return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)

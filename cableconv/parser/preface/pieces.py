@@ -22,6 +22,7 @@ from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
 _LONGEST_ORDER = 7  # characters: the order's number before the colon
+_NO_VALUE = pattern(r"(?:\d{5}\s*)?[:;.]*$")  # after a label: nothing, or an order's number
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
 _LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
 _OPENERS = frozenset("¶(")  # of a body without numbers
@@ -131,7 +132,7 @@ def _again(printed: Label | None, line: Line, before: list[Piece]) -> Label | No
     if printed is None or printed.field not in _ONCE:
         return None
     last, label = before[-1]
-    is_word = label is not None and label.value_start == len(last.text)
+    is_word = label is not None and _NO_VALUE.match(last.text, label.value_start)
     is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
     return replace(printed, again=True) if is_plain and not is_word else None
 
