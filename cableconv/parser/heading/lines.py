@@ -20,7 +20,10 @@ from cableconv.patterns import in_capitals, pattern
 from cableconv.vocabulary import stations
 from cableconv.vocabulary.dates_in_text import day_in_words
 
-_LABEL = pattern(r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH](?-i:[A-Za-z]){2,6}/))(.*)$", re.IGNORECASE)
+_LABEL = pattern(
+    r"(FM|TO|INFO|XMT)(?:\b[ :/]*|(?=R[UH](?-i:[A-Za-z]){2,6}/|AMEMBASSY\b|AMCONSUL\b))(.*)$",
+    re.IGNORECASE,
+)
 _ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name, and in no other line
 _OFFICES = pattern(
     r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"

@@ -21,7 +21,8 @@ Field = Literal["executive_order", "tags", "subject", "references", "classified_
 _AT_START = pattern(
     r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
     (?P<executive_order>
-        (?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*(?=\d{5}|\d\b|DECL|N/A|:) | DECL: )
+        (?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*
+        (?=\d{5}|\d\b|\d{2,3}\s\d{2,3}:|DECL|N/A|:) | DECL: )
     | (?P<tags> (?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?)\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
         | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ )
     | (?P<subject> (?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
@@ -48,11 +49,12 @@ _BEFORE_LABEL = frozenset("¶(")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b
         |(?-i:D)ERIVED\s+FROM(?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d)))
-    | (?<=[\w.,;)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.O\.\s?\d{5}:
-        |C(?:lassified\s[Bb]y|LASSIFIED\sBY):)
-    | (?P<references>(?<=\s)REF(?:S|\(S\)|TELS?)?\s?:|(?<=[A-Za-z\d])REFS?:(?:\s|$)
+    | (?<=[\w.,;?!)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.?O\.?\s?\d{5}(?::|\sDECL:)
+        |C(?:lassified\s[Bb]y|LASSIFIED\sBY)\b)
+    | (?P<references>(?<=\s)(?:REF\s?)?REF(?:S|\(S\)|TELS?)?\s?:
+        |(?<=[A-Za-z\d.!?)'"’”])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
-    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:?\s*(?=DECL|N/A|[A-Z]?GDS|OADR)
+    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:?\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d)
     | (?<=\s)(?<!\sIS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
         (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+|\(ENTIRE\s+TEXT\s+)?SENSITIVE\s+BUT\b
 """
@@ -67,7 +69,7 @@ _INSIDE_OF: dict[Field, re.Pattern[str]] = {
         re.IGNORECASE | re.VERBOSE,
     ),
     "executive_order": pattern(
-        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | (?<=\s)TAGS?\s+(?=[A-Z]{{4}}\b))",
+        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | (?<=[\s\d])TAGS?\s+(?=[A-Z]{{4}}\b|[A-Z]{{2}},))",
         re.IGNORECASE | re.VERBOSE,
     ),
 }

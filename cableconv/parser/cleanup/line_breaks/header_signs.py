@@ -21,7 +21,7 @@ _PLAIN = (
 )
 # not the end of one name and the beginning of the next: BEIRUTRUEHC
 _ROUTE = (
-    r"R(?:[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z])"
+    r"R(?:[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z\d])"
     r"|[ABCX](?<=[\s\d]R[ABCX])[A-Z]{2,6}/(?=[A-Z]))"
 )
 _NAME = (
@@ -39,7 +39,7 @@ SIGN = pattern(
     | [ZOPRY][ZOPRY](?<=ZZ|OO|PP|RR|YY)(?=\sR[A-Z]{{3}}) (?P<routing>)
     | DE(?=\sR[A-Z]{{3,7}}\s?\#) (?P<prepared>)
     | ZN[RY](?=\s[A-Z]{{5}}) (?P<security>)
-    | (?:[ZOPRY](?:\s[ZOPRY])?\s?\d|\d(?<!\d\d))\d{{5}}Z(?=\s[A-Z]{{3}}\s?\d\d) (?P<dated>)
+    | (?:[ZOPRY](?:\s[ZOPRY])?\s?\d|\d(?<!\d\d))\d{{5}}Z(?=\s[A-Z][A-Za-z]{{2}}\s?\d\d) (?P<dated>)
     | FM(?=[\s:]\s*[A-Z]) (?P<origin>)
     | INFO(?<!USINFO)(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) (?P<info>)
     | TO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) (?P<action>)
@@ -47,6 +47,7 @@ SIGN = pattern(
     | BT(?:(?<=\ABT)|(?<=[\s\d]BT))(?=\s*(?:{_SPACED}|{_PLAIN})) (?P<end>)
     | {_LEVEL}
     | {_ROUTE} (?P<route>)
+    | ZEN/(?=[A-Z]) (?P<relayed>)
     | {_NAME} (?P<name>)
     | (?:(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))(?=\s*[A-Z]{{3}})
         |\d(?<=[A-Z]\s\d)\d{{3}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}})
