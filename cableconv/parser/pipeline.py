@@ -134,8 +134,9 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
 def _parted(rest: Line | None, below: Lines, account: Account) -> tuple[Line | None, Lines]:
     """Return the class line's rest, and the lines below with one field, item or title on each."""
     below = split_at_inner_marks([*below] if rest is None else [rest, *below])
-    if rest is not None:
-        rest = below.pop(0)
+    if rest is not None:  # a heading after the preface on one line begins the body
+        rest, *behind = part_rules(below[:1], account)
+        below[:1] = behind
     below.sort(key=_START)  # lines that only a teaser has are above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
     return rest, part_titles(part_closings(below))

@@ -42,6 +42,10 @@ _CAPTIONS_BEHIND = pattern(
     r"(?<=[A-Z.)])(?:[\s,;/-]+|(?=SIPDIS))(?=(?:(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)"
     r"(?:[\s,;/]+|$))+$)"
 )
+_CAPTIONS_INSIDE = pattern(
+    r"(?P<stop>[.)])?(?:\s+(?=(?:(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)[\s,;/]+)*SIPDIS)"
+    r"|(?=SIPDIS))"
+)
 _SEPARATOR = pattern(r"[\s,;/-]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
@@ -134,6 +138,17 @@ def captions_behind(text: str) -> int:
     """Return the start of captions after a passing line on the same line; 0 for none."""
     found = _CAPTIONS_BEHIND.search(text) if text[-1].isupper() else None
     return found.end() if found is not None and _PASSES.match(text) else 0
+
+
+def captions_inside(text: str) -> int:
+    """Return the start of captions with SIPDIS inside a line; 0 for none.
+
+    A notice may be about that caption, so they follow its full stop or bracket.
+    """
+    found = _CAPTIONS_INSIDE.search(text) if _USUAL in text[1:] else None
+    if found is None or (is_notice(text) and not found["stop"]):
+        return 0
+    return found.end()
 
 
 def is_notice(text: str) -> bool:

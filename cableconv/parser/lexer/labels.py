@@ -50,11 +50,12 @@ _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b
         |(?-i:D)ERIVED\s+FROM(?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d)))
     | (?<=[\w.,;?!)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.?O\.?\s?\d{5}(?::|\sDECL:)
-        |C(?:lassified\s[Bb]y|LASSIFIED\sBY)\b)
+        |C(?:lassified\s[Bb]y\b
+        |LASSIFIED\sBY(?::|\s(?<!DECLASSIFIED\sBY\s)(?<!UNCLASSIFIED\sBY\s)(?=[A-Z]))))
     | (?P<references>(?<=\s)(?:REF\s?)?REF(?:S|\(S\)|TELS?)?\s?:
         |(?<=[A-Za-z\d.!?)'"’”])REFS?:(?:\s|$)
-        |(?<=\s)REFS?\s+(?=\(?A\s?[.)]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
-    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?:?\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d)
+        |(?<=\s)REFS?\s+(?=\(?A\s?[.):]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
+    | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?(?::|\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d))
     | (?<=\s)(?<!\sIS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
         (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+|\(ENTIRE\s+TEXT\s+)?SENSITIVE\s+BUT\b
 """
@@ -65,7 +66,7 @@ _INSIDE = pattern(rf"{_FIRST_LETTERS}(?:{_ANYWHERE})", re.IGNORECASE | re.VERBOS
 _INSIDE_OF: dict[Field, re.Pattern[str]] = {
     "tags": pattern(
         rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJ(?:ECT)?\s*:"
-        r" | (?<=[\s,])E\.?O\.?\s?\d{5})",
+        r" | (?<=[\s,])E\.?O\.?\s?\d{5} | (?<=\s)REF\s+(?=[A-Z]{4,}\s\d))",
         re.IGNORECASE | re.VERBOSE,
     ),
     "executive_order": pattern(
@@ -129,8 +130,8 @@ def labelled_pieces(line: Line) -> list[Piece]:
     first, *others = _pieces(line, label)
     found = [first]
     for piece, own in others:
-        # after E.O. a label needs no colon
-        again = own is not None and own.field == "executive_order"
+        # in these fields a label needs no colon
+        again = own is not None and own.field in _INSIDE_OF
         found += _pieces(piece, own) if again else [(piece, own)]
     return found
 

@@ -12,6 +12,7 @@ from cableconv.parser.heading import drafting
 from cableconv.parser.lexer.captions import (
     captions_before,
     captions_behind,
+    captions_inside,
     captions_of,
     closed_up,
     is_handling,
@@ -79,6 +80,10 @@ class UnlabelledReader:
         if length := captions_before(line.text):
             self._take(line.head(length))
             line = line.tail(length)
+        if at := captions_inside(line.text):
+            self._take(line.head(at))
+            self.take(line.tail(at))
+            return
         if start := captions_behind(line.text):
             self._take(line.head(start))
             line = line.tail(start)

@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
 _OPENING = frozenset(("channel", "routing", "prepared", "security", "dated"))
-_LISTED = frozenset(("route", "relayed", "name", "closed", "exempted", "info"))
+_LISTED = frozenset(("route", "relayed", "name", "agency", "closed", "exempted", "info"))
 _LABEL_ALONE = pattern(r"(?:TO|INFO|XMT|FM)[\s:]*$")
 _ADDRESSED = pattern(
     r"TO\s*(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)|USMISSION)"

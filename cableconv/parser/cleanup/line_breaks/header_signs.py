@@ -26,8 +26,12 @@ _ROUTE = (
 )
 _NAME = (
     r"[AUS](?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS]))"
-    r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)SMISSION\b|(?<=S)ECSTATE\b"
+    r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)S(?:MISSION|INT)\b|(?<=S)ECSTATE\b"
     r"|(?<=A)IG(?=\s\d{2,5}\b))"
+)
+_AGENCY = (
+    r"[CDFNS](?<=[\w)]\s[CDFNS])"
+    r"(?:(?:(?<=[CD])IA|(?<=F)BI|(?<=N)SC|(?<=S)ECDEF)\sWASH|(?<=D)EPT\sOF\s)"
 )
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s\d\d?\s[A-Z][a-z]{2,8}\s\d{4}"
@@ -49,6 +53,7 @@ SIGN = pattern(
     | {_ROUTE} (?P<route>)
     | ZEN/(?=[A-Z]) (?P<relayed>)
     | {_NAME} (?P<name>)
+    | {_AGENCY} (?P<agency>)
     | (?:(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))(?=\s*[A-Z]{{3}})
         |\d(?<=[A-Z]\s\d)\d{{3}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}})
         |//(?=\s[A-Z]{{3}}[A-Z ]+//)) (?P<closed>)
@@ -66,7 +71,10 @@ LEVEL_SIGN = pattern(_LEVEL)
 
 _NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
-_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE", "AIG ")
+_NAMES = (
+    "AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USINT", "SECSTATE", "AIG ",
+    "CIA WASH", "DIA WASH", "FBI WASH", "NSC WASH", "SECDEF WASH", "DEPT OF ",
+)  # fmt: skip
 _BEFORE_NAME = frozenset(("TO ", "FM ", "INFO "))
 _BEHIND_DATE = 13  # characters: a line's precedence and date-time group before its Z
 _LONGEST_WEEKDAY = 7  # characters before "day, " at a line's beginning

@@ -73,8 +73,10 @@ def names_next_entry(text: str) -> bool:
 
 def names_third_entry(before: str, text: str) -> bool:
     """Whether it is entry (C) after (A) and (B), not a marking: ``(C) PELL EMAIL``."""
-    is_short = text.startswith("(C)") and len(text) <= _LONGEST_ENTRY
-    return is_short and 0 <= before.find("(A)") < before.rfind("(B)")
+    if not text.startswith("(C)") or not 0 <= before.find("(A)") < before.rfind("(B)"):
+        return False
+    cable = next(cited_cables(text.removeprefix("(C)").lstrip()), None)
+    return len(text) <= _LONGEST_ENTRY or (cable is not None and cable.start == 0)
 
 
 def sentence_behind_citation(text: str) -> int:
