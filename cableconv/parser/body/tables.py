@@ -1,4 +1,4 @@
-"""Tables: cells separated by spaces, columns by spaces in every row."""
+"""Tables: the lines that are rows of cells."""
 
 from __future__ import annotations
 
