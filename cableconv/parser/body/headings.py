@@ -28,6 +28,7 @@ _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
 _FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
 _ROMAN = frozenset(("I.", "I)"))
+_NUMERALS = _ROMAN | {"A.", "A)"}
 _COUNTED_TOGETHER = pattern(r"\d{1,3}\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
 _ADDRESS = "://"
 _END = 4  # characters of the word and its blank
@@ -133,7 +134,7 @@ class Headings:
             return 0
         for length in (1, 2):
             at = index + length
-            if at in self._numbered and self._is_roman_title(index, length):
+            if at in self._numbered and self._is_section_title(index, length):
                 return length
         for length in (1, 2):
             at = index + length
@@ -155,10 +156,10 @@ class Headings:
         beside = [*self._lines[max(index - 1, 0) : index], *self._lines[index + 1 : index + 2]]
         return any(_LABELLED.match(line.text) for line in beside)
 
-    def _is_roman_title(self, index: int, length: int) -> bool:
-        """Whether it is ``II. The Horns`` between two paragraphs; a list's has others above it."""
+    def _is_section_title(self, index: int, length: int) -> bool:
+        """Whether it is ``II. The Horns`` between paragraphs; a list's has others above it."""
         first, *wrapped = self._lines[index : index + length]
-        mark = _roman_mark(first.text)
+        mark = _section_mark(first.text)
         words = [first.text[mark.end :] if mark else "", *(line.text for line in wrapped)]
         if mark is None or not all(map(_looks_like_title, words)):
             return False
@@ -167,13 +168,15 @@ class Headings:
         for at in range(index - 1, -1, -1):
             if at in self._numbered:
                 return True
-            if _roman_mark(self._lines[at].text):
+            if _section_mark(self._lines[at].text):
                 return False
         return True
 
 
-def _roman_mark(text: str) -> ItemMark | None:
-    return next((mark for mark in item_marks(text) if mark.style in _ROMAN), None)
+def _section_mark(text: str) -> ItemMark | None:
+    """Return the Roman number, or the letter of a line in capitals, that a section may have."""
+    styles = _NUMERALS if text.isupper() else _ROMAN
+    return next((mark for mark in item_marks(text) if mark.style in styles), None)
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
@@ -190,7 +193,7 @@ def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
 
 
 def _is_free_title(lines: Sequence[Line]) -> bool:
-    mark = _roman_mark(lines[0].text)
+    mark = _section_mark(lines[0].text)
     first = lines[0].text[mark.end if mark else 0 :]
     words = [first, *(line.text for line in lines[1:])]
     return lines[0].gap > 0 and all(map(_looks_like_title, words))
