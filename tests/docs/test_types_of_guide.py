@@ -34,9 +34,10 @@ pytestmark = [
 
 
 def checked(folder: Path, source: str) -> str:
-    """Return the messages of ``mypy --strict`` about a module."""
+    """Return the messages of ``mypy --strict`` about a module; all share what it has cached."""
     (folder / "plugin.py").write_text(source, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "plugin.py"]
+    command += ["--cache-dir", str(folder.parent / "mypy")]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True).stdout
 
 
