@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,6 +20,7 @@ from cableconv.cable import (
 from cableconv.testing import sample_trees, usual_cable
 
 from cableconv_html.document import encode
+from printed_sheets import printed
 
 WIDE, NARROW = 1400, 390
 
@@ -59,18 +57,6 @@ def show(
     return browser
 
 
-def printed(browser: Any, folder: Path, *options: str) -> list[str]:
-    """Return the text of each sheet of the shown page on paper, with these options of pdftotext."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (Poppler) is not installed")
-    file = folder / "page.pdf"
-    file.write_bytes(base64.b64decode(browser.print_page()))
-    read = subprocess.run(["pdftotext", *options, file, "-"], capture_output=True, check=True)
-    *sheets, rest = read.stdout.decode().split("\f")
-    assert rest == ""
-    return sheets
-
-
 def left_and_top(browser: Any, selector: str) -> tuple[float, float]:
     place = browser.find_element("css selector", selector).rect
     return place["x"], place["y"]
@@ -84,6 +70,16 @@ def test_message_data_is_beside_the_text_or_above_it(browser: Any, tmp_path: Pat
     (main, below), (data, above) = left_and_top(browser, "main"), left_and_top(browser, "aside")
     assert data == main
     assert above < below
+
+
+def test_message_data_longer_than_the_window_are_shaded_at_their_end(
+    browser: Any, tmp_path: Path
+) -> None:
+    show(browser, tmp_path, usual_cable())
+    shades = "return getComputedStyle(document.querySelector('aside')).backgroundAttachment"
+    assert browser.execute_script(shades) == "local, scroll"
+    show(browser, tmp_path, usual_cable(), NARROW)
+    assert browser.execute_script(shades) == "scroll"
 
 
 def test_a_line_of_text_has_about_68_characters(browser: Any, tmp_path: Path) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import cableconv
 from cableconv import Cable
-from cableconv.cable import Diagnostic, Furniture, Part
+from cableconv.cable import Diagnostic, Furniture, Item, Part
 from cableconv.testing import assert_exporter_conforms
 
 from cableconv_html import proof
 from cableconv_html.proof_page.page import encode
 from html_reading import classes, find, read, words
+from printed_sheets import printed
 
 TEXT = """\
 FM AMEMBASSY OSLO
@@ -82,3 +84,12 @@ def test_pointing_at_a_span_highlights_its_node_and_a_click_keeps_it(
     assert [each.tag_name for each in lit] == ["span", "div"]
     assert "FERRY SERVICE" in lit[1].text
     assert not browser.get_log("browser")
+
+
+def test_what_a_node_says_is_printed_on_the_sheet_of_its_name(browser: Any, tmp_path: Path) -> None:
+    items = tuple(Item(label="--", text="The horn is loud. " * 12) for _ in range(60))
+    file = tmp_path / "page.html"
+    file.write_text(encode(Cable(body=items)), "utf-8")
+    browser.get(file.as_uri())
+    for sheet in printed(browser, tmp_path):
+        assert sheet.count("horn") == 12 * len(re.findall(r"\bitem\b", sheet))

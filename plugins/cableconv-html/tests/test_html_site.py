@@ -152,6 +152,7 @@ def test_the_most_cited_cables_are_first_and_missing_ones_are_named(tmp_path: Pa
     assert [words(a) for a in find(find(shown, "ol")[0], "a")] == ["ON 08OSLO0", "ON 08OSLO1"]
     assert "cited by 2" in words(find(shown, "ol")[0][0])
     assert words(find(shown, "ul")[0]) == "99ELSEWHERE1 3"
+    assert words(find(find(shown, "ul")[0], "span")[0]) == "99ELSEWHERE1"
 
 
 def test_a_page_adds_little_to_its_text(tmp_path: Path) -> None:

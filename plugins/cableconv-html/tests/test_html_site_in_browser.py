@@ -12,6 +12,7 @@ from urllib.request import url2pathname
 import pytest
 from cableconv import Cable
 from cableconv.cable import Origin, Paragraph, Reference
+from cableconv.testing import usual_cable
 from site_writing import written
 
 CLOCK = Cable(
@@ -82,6 +83,7 @@ def test_a_prefix_finds_a_word(browser: Any, site: str) -> None:
 def test_words_in_no_cable_are_not_found(browser: Any, site: str) -> None:
     assert search(browser, site, "xylophone") == []
     assert browser.find_element("id", "status").text == "0 cables"
+    assert not browser.find_element("tag name", "aside").is_displayed()
 
 
 def test_references_can_be_followed_in_both_directions(browser: Any, site: str) -> None:
@@ -199,6 +201,13 @@ def test_no_page_runs_code_from_a_text(browser: Any, tmp_path: Path) -> None:
     assert browser.get_log("browser") == []
     for page in (site / "cables").iterdir():
         assert page.read_text("utf-8").count("`") == 2
+
+
+def test_the_last_banner_is_as_wide_as_the_page(browser: Any, tmp_path: Path) -> None:
+    site = written(tmp_path, usual_cable())
+    browser.get((site / "cables" / "08oslo17.html").as_uri())
+    wide = "return [getComputedStyle(document.body, '::after').width, `${innerWidth}px`]"
+    assert len(set(browser.execute_script(wide))) == 1
 
 
 @pytest.mark.parametrize(

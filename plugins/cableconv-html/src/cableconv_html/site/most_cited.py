@@ -14,7 +14,7 @@ PAGE = "cited.html"
 def most_cited(shell: Shell, citations: Citations) -> str:
     """Return the page, with as many of either as a page of a list has entries."""
     here, absent = citations.here(), citations.absent()
-    missing = (element("li", key, f" {number:,}") for key, number in absent[:MOST])
+    missing = (element("li", element("span", key), f" {number:,}") for key, number in absent[:MOST])
     elsewhere = some("ul", *missing, class_="counts")
     content = (
         cited(here[:MOST]),
