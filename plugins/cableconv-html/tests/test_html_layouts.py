@@ -38,6 +38,7 @@ def test_notes_are_numbered_and_link_back() -> None:
     page = read(encode(Cable(id="08OSLO17", body=BODY, diagnostics=(GAP,)), layout="frus"))
     notes = find(find(page, "ol", "footnotes")[0], "li")
     assert [words(note)[:12] for note in notes] == ["Source: Tele", "Paragraph 2 "]
+    assert all("".join(note.itertext()).endswith("\u00a0↩") for note in notes)
     marks = {each.get("id"): each.get("href") for each in find(page, "a") if each.get("role")}
     assert list(marks.values()) == [f"#{note.get('id')}" for note in notes]
     assert [find(note, "a")[0].get("href") for note in notes] == [f"#{mark}" for mark in marks]

@@ -202,6 +202,7 @@ def test_labels_are_printed_on_the_sheet_of_their_values(
         for sheet in printed(browser, tmp_path, "-layout"):
             assert not labels & set(map(str.strip, sheet.splitlines()))
             assert ("Source and citation" in sheet) is ("Cite as" in sheet)
+            assert layout == "memo" or "Cite as" not in sheet or "Source: " in sheet
 
 
 def test_source_and_citation_are_whole_and_on_the_last_sheet(browser: Any, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ class Footnotes:
         number = len(self._written) + 1
         note, mark = self._anchors.new(f"note-{number}"), self._anchors.new(f"mark-{number}")
         back = element("a", "↩", href=f"#{mark}", aria_label=f"Back to the mark of note {number}")
-        self._written.append(element("li", text, " ", back, id=note))
+        self._written.append(element("li", text, "\u00a0", back, id=note))
         return element("a", str(number), href=f"#{note}", id=mark, role="doc-noteref")
 
     @staticmethod
