@@ -7,7 +7,7 @@ from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.body import Place, text
 from cableconv.exporters.docx.contents import contents
 from cableconv.exporters.docx.edition import Edition, between_lines
-from cableconv.exporters.docx.message_data import message_data
+from cableconv.exporters.docx.message_data import Noted, as_it_is, message_data
 from cableconv.exporters.docx.notes import NONE
 from cableconv.exporters.docx.text import paragraph, run, wrapped
 from cableconv.exporters.docx.titles import marked, number, title
@@ -63,7 +63,7 @@ class _Telegram:
                 return self._opening()
             case Part.HEAD_DATA:
                 fields = self._layout.head_data(self._cable)
-                return message_data(fields, self._references.entries(), self._noted)
+                return message_data(fields, self._references.entries(), self._on_fields)
             case Part.REMARKS:
                 return between_lines(self._edition.remarks.whole)
             case Part.TEXT:
@@ -78,6 +78,10 @@ class _Telegram:
             return opening
         doubts = self._layout.notes_on_whole(self._cable, self._edition.remarks)
         return self._edition.notes.on(opening, doubts)
+
+    @property
+    def _on_fields(self) -> Noted:
+        return as_it_is if self._edition.notes.kind == NONE else self._noted
 
     def _noted(self, label: str, row: str) -> str:
         return self._edition.notes.on(row, self._edition.remarks.notes_on_field(label))
@@ -106,5 +110,5 @@ class _Telegram:
 
     def _end_data(self) -> str:
         fields = self._layout.end_data(self._cable)
-        table = message_data(fields, "", self._noted, ends_kept=True)
+        table = message_data(fields, "", self._on_fields, ends_kept=True)
         return wrapped(styles.EDITORIAL_HEADING, run(_MESSAGE_DATA)) + table if table else ""
