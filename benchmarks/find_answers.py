@@ -41,11 +41,11 @@ QUESTIONS = (
 )
 COMMAND = (sys.executable, "-m", "cableconv")
 IN_TEXTS = """
-SELECT source FROM paragraphs_search AS found JOIN paragraphs ON paragraph = found.rowid
+SELECT source, source_row FROM paragraphs_search AS found JOIN paragraphs ON paragraph = found.rowid
 JOIN cables USING (cable) WHERE paragraphs_search MATCH ?
 """
 IN_SUBJECTS = """
-SELECT source FROM cables_search AS found JOIN cables ON cable = found.rowid
+SELECT source, source_row FROM cables_search AS found JOIN cables ON cable = found.rowid
 WHERE cables_search MATCH ?
 """
 BETWEEN = "[^[:alnum:]]+"
@@ -53,22 +53,28 @@ BETWEEN = "[^[:alnum:]]+"
 
 
 class Answer(NamedTuple):
-    """The files of the cables that ``find`` names, and the seconds to the first and to all."""
+    """The cables that ``find`` names, and the seconds to the first and to all."""
 
-    files: set[str]
+    cables: set[str]
     first: float
     all: float
+
+
+def named(file: str, row: int | None) -> str:
+    """Return a name of a cable: that of its file, with its number where the file has several."""
+    return Path(file).name if row is None else f"{Path(file).name}.{row}"
 
 
 def find(folder: Path, question: str) -> Answer:
     """Ask ``find``, and time its first hit."""
     began = time.monotonic()
-    files, first = set(), 0.0
+    cables, first = set(), 0.0
     with subprocess.Popen([*COMMAND, "find", str(folder), question], stdout=subprocess.PIPE) as run:
         for line in run.stdout or ():
             first = first or time.monotonic() - began
-            files.add(Path(json.loads(line)["file"]).name)
-    return Answer(files, first, time.monotonic() - began)
+            hit = json.loads(line)
+            cables.add(named(hit["file"], hit["row"]))
+    return Answer(cables, first, time.monotonic() - began)
 
 
 def terms(question: str) -> list[str]:
@@ -83,8 +89,8 @@ def search(database: sqlite3.Connection, question: str) -> set[str]:
 
 def _searched(database: sqlite3.Connection, term: str) -> Iterator[str]:
     words = term if term.endswith("*") else f'"{term}"'
-    for named, asked in ((IN_TEXTS, words), (IN_SUBJECTS, f"subject : {words}")):
-        yield from (Path(name).name for (name,) in database.execute(named, (asked,)))
+    for command, asked in ((IN_TEXTS, words), (IN_SUBJECTS, f"subject : {words}")):
+        yield from (named(*found) for found in database.execute(command, (asked,)))
 
 
 def grep(folder: Path, question: str) -> set[str]:
@@ -101,14 +107,14 @@ def _grepped(folder: Path, term: str) -> set[str]:
 
 
 def write_lines(database: sqlite3.Connection, folder: Path) -> Path:
-    """Write the file of each cable for grep, with the name of its source."""
+    """Write the file of each cable for grep."""
     folder.mkdir()
-    cables = "SELECT cable, source, subject FROM cables ORDER BY cable"
+    cables = "SELECT cable, source, source_row, subject FROM cables ORDER BY cable"
     texts = "SELECT text FROM paragraphs WHERE cable = ? ORDER BY position"
-    for cable, source, subject in database.execute(cables):
+    for cable, source, row, subject in database.execute(cables):
         lines = [subject or "", *(text for (text,) in database.execute(texts, (cable,)))]
         written = "\n".join(" ".join(line.split()) for line in lines)
-        (folder / Path(source).name).write_text(written, encoding="utf-8")
+        (folder / named(source, row)).write_text(written, encoding="utf-8")
     return folder
 
 
@@ -116,10 +122,10 @@ def compare(folder: Path, database: sqlite3.Connection, lines: Path, question: s
     """Print a line for a question; return whether the three answers agree."""
     found = find(folder, question)
     others = (search(database, question), grep(lines, question))
-    agree = all(each == found.files for each in others)
+    agree = all(each == found.cables for each in others)
     numbers = "" if agree else f", full-text search {len(others[0])}, grep {len(others[1])}"
     print(
-        f"{question:32} {len(found.files):5} cables{numbers}; first after {found.first:.2f} s, "
+        f"{question:32} {len(found.cables):5} cables{numbers}; first after {found.first:.2f} s, "
         f"all after {found.all:.1f} s; {'the same' if agree else 'NOT THE SAME'}",
         flush=True,
     )
