@@ -18,7 +18,7 @@ from calling import EXAMPLES, python_path, results
 
 from cableconv.cli.exit_codes import ExitCode
 
-FEW, MANY = 2, 20
+FEW, MANY = 1, 20
 """The number of interrupted runs by default, and in the slow test."""
 
 

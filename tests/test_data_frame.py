@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,18 +14,24 @@ from cableconv.errors import UsageError
 from cableconv.rendering.columns import COLUMNS, Kind
 from cableconv.testing import sample_trees
 
-pd = pytest.importorskip("pandas")
+pytestmark = pytest.mark.usefixtures("pd")
 CABLES = Path(__file__).parents[1] / "examples" / "cables"
 
 
-def test_a_cable_is_a_row_with_the_columns_of_the_tables() -> None:
+@pytest.fixture(scope="module")
+def pd() -> Any:
+    """Return pandas; its import takes a second, which only these tests need."""
+    return pytest.importorskip("pandas")
+
+
+def test_a_cable_is_a_row_with_the_columns_of_the_tables(pd: Any) -> None:
     cables = list(cableconv.read(CABLES))
     found = cableconv.frame(iter(cables))
     assert list(found) == [column.name for column in COLUMNS]
     assert found.key.tolist() == [cable.key or pd.NA for cable in cables]
 
 
-def test_values_have_types() -> None:
+def test_values_have_types(pd: Any) -> None:
     found = cableconv.frame([cableconv.parse(CABLES / "three-pages.txt")])
     assert found.date[0] == pd.Timestamp("2008-03-12T16:42", tz="UTC")
     assert found.date.dt.year[0] == found.year[0] == 2008

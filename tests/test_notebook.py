@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-nbformat = pytest.importorskip("nbformat")
-nbclient = pytest.importorskip("nbclient")
-for needed in ("ipykernel", "matplotlib", "pandas"):
-    pytest.importorskip(needed)
-
 FOLDER = Path(__file__).parents[1] / "examples" / "notebooks"
 
 
 @pytest.fixture(scope="module")
-def shown() -> dict[str, dict[str, str]]:
+def nbformat() -> Any:
+    return pytest.importorskip("nbformat")
+
+
+@pytest.fixture(scope="module")
+def shown(nbformat: Any) -> dict[str, dict[str, str]]:
     """Return the output of each code cell, by media type."""
+    nbclient = pytest.importorskip("nbclient")
+    for needed in ("ipykernel", "matplotlib", "pandas"):
+        if find_spec(needed) is None:
+            pytest.skip(f"{needed} is not installed")
     notebook = nbformat.read(FOLDER / "archive.ipynb", as_version=4)
     resources = {"metadata": {"path": str(FOLDER)}}
     nbclient.NotebookClient(notebook, timeout=120, resources=resources).execute()
@@ -46,7 +51,7 @@ def test_the_archive_is_shown_as_a_chart(shown: dict[str, dict[str, str]]) -> No
     assert shown["plot"]["image/png"]
 
 
-def test_the_notebook_is_kept_without_outputs() -> None:
+def test_the_notebook_is_kept_without_outputs(nbformat: Any) -> None:
     notebook = nbformat.read(FOLDER / "archive.ipynb", as_version=4)
     nbformat.validate(notebook)
     assert not any(cell.get("outputs") for cell in notebook.cells)

@@ -1,6 +1,6 @@
 """A run may end at any moment: no partial file, the documented exit code, no temporary files.
 
-Each way of ending is tried at twenty random moments in the slow tests, and at two otherwise.
+Each way of ending is tried at twenty random moments in the slow tests, and at one otherwise.
 """
 
 from __future__ import annotations

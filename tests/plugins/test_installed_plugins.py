@@ -138,8 +138,11 @@ def test_the_distributions_own_tests_pass(
 ) -> None:
     """By default those of conformance; all of them are also part of this run."""
     monkeypatch.setenv("PYTHONPATH", python_path(installed))
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     tests = shutil.copytree(DISTRIBUTION / "tests", tmp_path / "tests").glob(name)
     ended = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", *map(str, tests)], capture_output=True, check=False
+        [sys.executable, "-m", "pytest", "-q", *map(str, tests)],
+        capture_output=True,
+        check=False,
     )
     assert ended.returncode == 0, ended.stdout.decode()
