@@ -46,6 +46,9 @@ _NUMBERS = 256
 _AS_A_HEADING = 80
 """Characters, as many as about one line of the page."""
 
+_INTRODUCED = {Item, Preformatted, Quote, Table}
+"""Blocks that a short paragraph before them introduces."""
+
 
 class Place(NamedTuple):
     """The context of blocks: voice, references, depth (0: the margin).
@@ -76,11 +79,9 @@ class Place(NamedTuple):
     def paragraph(self, style: str, text: str, before: str = "", introduces: bool = False) -> str:
         """Return a paragraph of running text, with links for mentions of references.
 
-        If it ``introduces`` nested blocks and ends with a colon, or is no longer than a
-        heading, it stays on one page with them.
+        If it ``introduces`` nested blocks, it stays on one page with them.
         """
-        leads = introduces and (len(text) <= _AS_A_HEADING or text.endswith(":"))
-        keep = KEEP_NEXT if leads else ""
+        keep = KEEP_NEXT if introduces and _is_introduction(text) else ""
         return paragraph(style, text, before, self.references.words, keep)
 
 
@@ -109,11 +110,26 @@ def _quoted(cable: Cable, outer: Place) -> str:
 
 
 def blocks(content: Iterable[AnyBlock], place: Place) -> str:
-    """Return the blocks in order."""
+    """Return the blocks in order; a paragraph that introduces the next one is kept with it."""
     write = Blocks(place).write
-    if not place.edition.remarks.are_on_blocks:
-        return "".join([write(block) for block in content])
-    return "".join([place.edition.around(block, write) for block in content])
+    has_notes = place.edition.remarks.are_on_blocks
+    written: list[str] = []
+    before: AnyBlock | None = None
+    for block in content:
+        if type(block) in _INTRODUCED and type(before) is Paragraph and _introduces(before):
+            written[-1] = kept_with_next(written[-1])
+        written.append(place.edition.around(block, write) if has_notes else write(block))
+        before = block
+    return "".join(written)
+
+
+def _introduces(block: Paragraph) -> bool:
+    return not block.blocks and _is_introduction(block.text)
+
+
+def _is_introduction(text: str) -> bool:
+    """Whether a paragraph ends with a colon, or is no longer than a heading."""
+    return len(text) <= _AS_A_HEADING or text.endswith(":")
 
 
 class Blocks(BlockWriter[str]):

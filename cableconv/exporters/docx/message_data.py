@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Reference
@@ -30,6 +31,9 @@ _LONG_CELL = 2000
 
 _KEPT_AT_END = 3
 """The last rows of a table, which are kept on one page with the following text."""
+
+_SHORT_FIELD = 6
+"""Rows of a field that are kept on one page."""
 
 _IN_A_ROW = 10
 """Addressees in a row of running text; LibreOffice does not divide a row that fits on a page."""
@@ -68,7 +72,8 @@ def message_data(
     """Return the table, one row per field and addressee; nothing if there are none.
 
     ``references`` is the finished reference list, ``width`` the available width; ``ends_kept``
-    keeps the first two rows together, and the last ones with the following paragraph.
+    keeps the first two rows together, those of a short field, and the last ones with the
+    following paragraph.
     """
     rows = _with_references(fields, references)
     return _table("Message data", rows, noted, width, ends_kept)
@@ -89,7 +94,7 @@ def _table(
 ) -> str:
     sizes = (width - _BEHIND_NAME, *_COLUMNS[1:])
     shown = [(label, rows) for label, rows in fields if rows]
-    kept = iter(_kept(sum(len(rows) for _, rows in shown), ends_kept))
+    kept = _kept([len(rows) for _, rows in shown]) if ends_kept else repeat("")
     content = "".join(
         [noted(label, "".join(_rows(label, rows, sizes, kept))) for label, rows in shown]
     )
@@ -100,11 +105,19 @@ def _table(
     return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
-def _kept(rows: int, ends_kept: bool) -> Iterator[str]:
-    """Yield for each row the property that keeps it on one page with the next, or nothing."""
-    for at in range(rows):
-        at_an_end = at == 0 or at >= rows - _KEPT_AT_END
-        yield KEEP_NEXT if ends_kept and at_an_end else ""
+def _kept(sizes: Sequence[int]) -> Iterator[str]:
+    """Yield for each row the property that keeps it on one page with the next, or nothing.
+
+    ``sizes`` are the rows of each field; the rows of a short field are kept together, as those
+    on the next page would be without its label.
+    """
+    at, rows = 0, sum(sizes)
+    for size in sizes:
+        for row in range(size):
+            is_at_an_end = at == 0 or at >= rows - _KEPT_AT_END
+            is_inside = size <= _SHORT_FIELD and row < size - 1
+            yield KEEP_NEXT if is_at_an_end or is_inside else ""
+            at += 1
 
 
 def _rows(

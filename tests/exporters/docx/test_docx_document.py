@@ -15,6 +15,7 @@ from lxml import etree
 
 from cableconv.cable import (
     Addressee,
+    AnyBlock,
     Cable,
     Classification,
     EmbeddedCable,
@@ -22,6 +23,7 @@ from cableconv.cable import (
     Item,
     Level,
     Paragraph,
+    Preformatted,
     Quote,
     Table,
 )
@@ -370,6 +372,25 @@ def test_the_introduction_of_a_list_is_kept_with_it() -> None:
     long = "A sentence which goes on for much longer than a heading does, " * 2
     body = tuple(Paragraph(text=text, blocks=items) for text in ("Short", long, f"{long}:"))
     assert kept_with_next(Cable(body=(*body, Paragraph(text="Alone")))) == ["Short", f"{long}:"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Item(label="--", text="One."),
+        Table(rows=(("Pier", "2"), ("Quay", "3")), text=""),
+        Preformatted(text="Pier  2\nQuay  3"),
+        Quote(blocks=(Paragraph(text="One."),)),
+    ],
+)
+def test_a_short_paragraph_is_kept_with_the_block_that_it_introduces(block: AnyBlock) -> None:
+    alone, long = Paragraph(text="Alone"), Paragraph(text="A sentence of many words. " * 4)
+    body = (alone, Paragraph(text="Piers:"), block, long, block)
+    inside = Paragraph(number=1, text=long.text, blocks=body)
+    for cable in (Cable(body=body), Cable(body=(inside,))):
+        kept = kept_with_next(cable)
+        assert "Piers:" in kept
+        assert not {"Alone", long.text} & set(kept)
 
 
 def test_every_table_has_a_name_for_screen_readers(ordinary: Cable) -> None:

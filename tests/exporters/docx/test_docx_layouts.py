@@ -177,3 +177,13 @@ def test_rows_of_message_data_do_not_break_unless_they_are_long() -> None:
     table = opened(Cable(id="08OSLO12", subject="X", tags=("PREL",), captions=long)).tables[0]
     whole = {row.cells[0].text: row._tr.find(f".//{W}cantSplit") is not None for row in table.rows}
     assert whole == {"Captions": False, "TAGS": True}
+
+
+@pytest.mark.parametrize("layout", ["memo", "frus"])
+def test_a_short_field_is_kept_on_one_page(layout: str) -> None:
+    info = tuple(Addressee(name=f"AMEMBASSY {number}") for number in range(4))
+    tags = dict.fromkeys(("passing", "notices", "captions"), ("ONE",))
+    cable = Cable(origin=Origin(name="AMEMBASSY OSLO"), info=info, number=NUMBER).replace(**tags)
+    rows = opened(cable, layout=layout).tables[-1].rows
+    kept = {row.cells[1].text: row._tr.find(f".//{W}keepNext") is not None for row in rows}
+    assert [kept[each.name] for each in info if each.name] == [True, True, True, False]
