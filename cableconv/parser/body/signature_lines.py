@@ -10,6 +10,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.titles import is_title, may_be_name
 
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{3,4})?$")
 _CLOSING = pattern(r"\b(?i:end\s\w+|unquote)\W*$|[Xx]{4,}$")
@@ -36,6 +37,8 @@ def signature_at(lines: Sequence[Line]) -> tuple[int, int] | None:
 def _last_name(lines: Sequence[Line]) -> int | None:
     """Return the last line that is a name; short trailers may follow a plain one."""
     end = len(lines)
+    if end and _is_title_below_name(lines, end - 1):
+        return end - 2
     if end and _is_signature(lines, end - 1):
         return end - 1
     if end > 1 and _is_second_name(lines, end - 1):
@@ -56,6 +59,14 @@ def _is_second_name(lines: Sequence[Line], at: int) -> bool:
     name = read_name(text) if text.isupper() and len(text) <= _LONGEST_SIGNATURE else None
     is_name = name is not None and name.words[0] not in NO_NAMES
     return is_name and _is_plain_signature(lines, at - 1)
+
+
+def _is_title_below_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether it has only words of titles, none of which is also a surname, below a name."""
+    name = read_name(lines[at].text) if at > 1 and lines[at].gap == 0 else None
+    if name is None or not _is_plain_signature(lines, at - 1):
+        return False
+    return all(is_title(word) and not may_be_name(word) for word in name.words)
 
 
 def _is_first_of_two(lines: Sequence[Line], at: int) -> bool:
