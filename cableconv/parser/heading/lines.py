@@ -26,7 +26,7 @@ _LABEL = pattern(
 )
 _ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name, and in no other line
 _OFFICES = pattern(
-    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
+    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
 )
 _COUNTER = pattern(r"-{5,}+[ -]*+(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?(?:\s*+/\d+)?$")
 # the columns of a dump's row, with or without their names
