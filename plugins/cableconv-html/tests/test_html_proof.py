@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import cableconv
+import pytest
 from cableconv import Cable
 from cableconv.cable import Diagnostic, Furniture, Item, Part
 from cableconv.testing import assert_exporter_conforms
 
 from cableconv_html import proof
 from cableconv_html.proof_page.page import encode
+from faint_texts import faint_texts, in_scheme
 from html_reading import classes, find, read, words
 from printed_sheets import printed
 
@@ -84,6 +86,17 @@ def test_pointing_at_a_span_highlights_its_node_and_a_click_keeps_it(
     assert [each.tag_name for each in lit] == ["span", "div"]
     assert "FERRY SERVICE" in lit[1].text
     assert not browser.get_log("browser")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_lit_and_the_key_can_be_read(browser: Any, tmp_path: Path, scheme: str) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(encode(cableconv.parse(TEXT), text=TEXT), "utf-8")
+    in_scheme(browser, scheme)
+    browser.get(file.as_uri())
+    browser.find_element("css selector", "pre [title=subject]").click()
+    assert faint_texts(browser) == []
+    in_scheme(browser, "light")
 
 
 def test_what_a_node_says_is_printed_on_the_sheet_of_its_name(browser: Any, tmp_path: Path) -> None:

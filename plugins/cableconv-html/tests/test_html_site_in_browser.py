@@ -15,6 +15,8 @@ from cableconv.cable import Origin, Paragraph, Reference
 from cableconv.testing import usual_cable
 from site_writing import written
 
+from faint_texts import faint_texts, in_scheme
+
 CLOCK = Cable(
     id="08VALLETTA112",
     date="2008-03-12T16:42:00Z",
@@ -67,6 +69,14 @@ def test_a_result_shows_the_words_in_their_sentence(browser: Any, site: str) -> 
     marks = [mark.text for mark in quoted.find_elements("css selector", "mark")]
     assert quoted.text == "The Tide Clock of Zürich <b>stays</b> (ref A)."
     assert marks == ["Tide Clock", "Zürich"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marked_words_can_be_read(browser: Any, site: str, scheme: str) -> None:
+    in_scheme(browser, scheme)
+    search(browser, site, "tide")
+    assert faint_texts(browser) == []
+    in_scheme(browser, "light")
 
 
 def test_a_subject_with_the_word_comes_first(browser: Any, site: str) -> None:

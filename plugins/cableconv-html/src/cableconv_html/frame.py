@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -90,5 +90,6 @@ def _policy(content: Page) -> Iterator[str]:
         yield f"script-src {_hash(content.inline_script)}"
 
 
+@lru_cache(maxsize=64)  # one style sheet and few markings are those of all pages
 def _hash(style: str) -> str:
     return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
