@@ -1,4 +1,4 @@
-"""Texts of a shown page that are too faint on what is behind them (WCAG 2.2, 1.4.3)."""
+"""Texts of a shown page that are too faint on their background (WCAG 2.2, 1.4.3)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ const light = (colour) => {
     .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
-const behind = (element) => {
+const background = (element) => {
   for (let each = element; each; each = each.parentElement) {
     const colour = getComputedStyle(each).backgroundColor;
     if (numbers(colour)[3] !== 0) return colour;
@@ -21,7 +21,7 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), fo
 while (texts.nextNode()) {
   const element = texts.currentNode.parentElement, words = texts.currentNode.data.trim();
   if (!words || !element.getClientRects().length) continue;
-  const pair = [light(getComputedStyle(element).color), light(behind(element))];
+  const pair = [light(getComputedStyle(element).color), light(background(element))];
   found.push([words, (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)]);
 }
 return found;
