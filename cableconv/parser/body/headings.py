@@ -117,13 +117,18 @@ class Headings:
             if not (is_ruled or ruled) and ends_sentence(lines[at - 1].text):
                 return 0  # the heading follows the full stop, without the text above
             if is_ruled:
-                own = ruled or _is_its_rule(lines[at], lines[index:at])
+                own = ruled or _is_its_rule(lines[at], lines[index:at], self._is_apart(index))
                 return at - index if own else 0
             if lines[at].gap:
                 return 0
             if at in self._decorated and lines[at].text[0].isalnum():
-                return at + 1 - index if _is_free_title(lines[index:at]) else 0
+                own = self._is_apart(index) and _is_title(lines[index:at])
+                return at + 1 - index if own else 0
         return 0
+
+    def _is_apart(self, index: int) -> bool:
+        """Whether an empty line is above, or nothing at all."""
+        return self._lines[index].gap > 0 or index == 0
 
     def _bare(self, index: int, ruled: bool) -> int:
         """Return one or two for lines set apart above a numbered paragraph (or below a rule)."""
@@ -179,7 +184,7 @@ def _section_mark(text: str) -> ItemMark | None:
     return next((mark for mark in item_marks(text) if mark.style in styles), None)
 
 
-def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
+def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:
     """Whether the rule belongs to the heading; one set apart may have an empty line before it.
 
     A sentence of several lines, or without an empty line above, ends a paragraph, and the rule
@@ -187,16 +192,15 @@ def _is_its_rule(rule: Line, above: Sequence[Line]) -> bool:
     """
     if rule.gap == 0:
         text = above[-1].text
-        free = above[0].gap > 0 and len(above) == 1
-        return free or _looks_like_title(text) or not ends_sentence(text)
-    return _is_free_title(above) and (rule.gap == 1 or rule.cut is not None)
+        return (apart and len(above) == 1) or _looks_like_title(text) or not ends_sentence(text)
+    return apart and _is_title(above) and (rule.gap == 1 or rule.cut is not None)
 
 
-def _is_free_title(lines: Sequence[Line]) -> bool:
+def _is_title(lines: Sequence[Line]) -> bool:
     mark = _section_mark(lines[0].text)
     first = lines[0].text[mark.end if mark else 0 :]
     words = [first, *(line.text for line in lines[1:])]
-    return lines[0].gap > 0 and all(map(_looks_like_title, words))
+    return all(map(_looks_like_title, words))
 
 
 def _is_item(text: str) -> bool:

@@ -116,6 +116,8 @@ _NOTICE = pattern(
     r"(?:^|(?<=[.!?\"”)]\s))(?:MINIMIZE CONSIDERED|Minimize considered)\.?\s+(?=\S+$)"
 )
 _NOTICE_KIND = Kind("notice", "")
+_END_OF_MESSAGE = "NNNN"  # format line 16
+_BELOW_END = Kind("below the end", "", "trailer")
 
 _NUMBERED = [(f"(?P<k{at}>{kind.form})$", kind.ends) for at, kind in enumerate(LINES)]
 _ENDS = pattern("|".join(form for form, ends in _NUMBERED if ends))
@@ -140,7 +142,8 @@ class Trailing(msgspec.Struct, frozen=True):
 
 def read_upwards(lines: Lines) -> Trailing:
     """Take off, from the end upwards, whatever is of a kind above."""
-    end, rest = len(lines), list[tuple[Line, Kind]]()
+    end = _end_of_message(lines)
+    rest = [(line, kind_of(line.text) or _BELOW_END) for line in reversed(lines[end:])]
     while end and len(lines) - end < _MOST_LINES and (kind := kind_of(lines[end - 1].text)):
         end -= 1
         rest.append((lines[end], kind))
@@ -154,6 +157,14 @@ def read_upwards(lines: Lines) -> Trailing:
         rest.append((last.tail(notice.start()).head(len(notice[0])), _NOTICE_KIND))
         text += [line for line in (last.head(notice.start()), last.tail(notice.end())) if line.text]
     return Trailing(text, rest)
+
+
+def _end_of_message(lines: Lines) -> int:
+    """Return the place of the last lines that say so, or the end; other lines may be below."""
+    for at in range(len(lines) - 1, max(len(lines) - _MOST_LINES, 0) - 1, -1):
+        if lines[at].text == _END_OF_MESSAGE:
+            return at
+    return len(lines)
 
 
 def _notice_in(text: str) -> re.Match[str] | None:
