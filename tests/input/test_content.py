@@ -117,7 +117,7 @@ def test_the_beginning_is_read_without_the_rest() -> None:
     assert taken == [HEAD]
 
 
-def test_a_file_as_short_as_the_beginning_is_read_once() -> None:
+def test_a_file_that_ends_in_its_beginning_is_read_once() -> None:
     streams = iter([io.BytesIO("é".encode())])
     content = Content(lambda: next(streams))
     assert (content.head, content.text) == ("é", "é")
