@@ -59,9 +59,11 @@ _USUAL: dict[str, BlockRole] = {
     "COMMENT": "comment",
     "COMMENTS": "comment",
     "ACTION REQUEST": "action",
+    "ACTION REQUESTED": "action",
 }
 """The words of most cables, for which no pattern is compiled."""
-_LONGEST_USUAL = 14  # characters, and what follows
+_LONGEST_USUAL = 16  # characters, and what follows
+_LONGEST_OPENING = 200  # characters: qualifiers, and the words that are joined to a role's
 _SIGNS = ("SUMMARY", "SYNOPSIS", "BOTTOM", "BLUF", "ACTION", "REQUEST", "COMMENT")
 """Each role's words have one of them."""
 
@@ -90,10 +92,9 @@ def announced_role(text: str) -> BlockRole | None:
 
 def headed_role(text: str) -> BlockRole | None:
     """Return the role that a heading names."""
-    capitals = in_capitals(text)
-    if not [sign for sign in _SIGNS if sign in capitals]:
+    if not _has_sign(text):
         return None
-    return _USUAL.get(capitals) or _opened(text, _HEADED)
+    return _USUAL.get(in_capitals(text)) or _opened(text, _HEADED)
 
 
 def closed_roles(text: str) -> list[BlockRole]:
@@ -121,13 +122,22 @@ def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> st
 
 
 def _may_open(text: str) -> bool:
-    return text[:3].upper() in _BEGINNINGS or text[:1] == "("
+    may_begin = text[:3].upper() in _BEGINNINGS or text[:1] == "("
+    return may_begin and _has_sign(text[:_LONGEST_OPENING])
+
+
+def _has_sign(text: str) -> bool:
+    capitals = in_capitals(text)
+    return bool([sign for sign in _SIGNS if sign in capitals])
 
 
 def _usually_opened(text: str) -> BlockRole | None:
-    """Return the role that a usual word with a colon opens."""
-    word, colon, _ = text[: _LONGEST_USUAL + 1].partition(":")
-    return _USUAL.get(word.upper()) if colon else None
+    """Return the role that a usual word with a colon or a full stop opens."""
+    for mark in ":.":
+        word, found, _ = text[: _LONGEST_USUAL + 1].partition(mark)
+        if found and (role := _USUAL.get(word.upper())):
+            return role
+    return None
 
 
 def _opened(text: str, *patterns: re.Pattern[str]) -> BlockRole | None:
@@ -172,8 +182,9 @@ def _places(word: str, text: str) -> Iterator[int]:
 
 
 def _without_opening(text: str) -> str:
-    usual, _, rest = text.partition(": ")
-    if _USUAL.get(usual.upper()) == "summary" and rest[:1].isalpha():
-        return rest
-    found = _OPENING.match(text)
+    for mark in (": ", ". "):
+        usual, _, rest = text.partition(mark)
+        if _USUAL.get(usual.upper()) == "summary" and rest[:1].isalpha():
+            return rest
+    found = _OPENING.match(text) if _may_open(text) else None
     return text[found.end() :] if found and _named(found["label"]) == "summary" else text

@@ -75,7 +75,7 @@ def find_mended_date(text: str) -> str | None:
 def _first(
     text: str, forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Taken]], ...]
 ) -> str | None:
-    for form, take in forms:
+    for form, take in forms if any(map(str.isdecimal, text)) else ():
         if found := form.search(text):
             year, month, day = take(found)
             for first, second in ((month, day), (day, month)):

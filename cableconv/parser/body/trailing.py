@@ -47,6 +47,7 @@ _MOST_LINES = 16  # such as the slashes of a form
 _LONGEST_TAIL = 100  # characters, with the name before it
 _NO_TAIL = frozenset(".)?!:")  # ends a sentence
 _QUOTES = frozenset('"”,;')
+_FIGURES = tuple("0123456789")
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -64,26 +65,43 @@ class Kind(msgspec.Struct, frozen=True):
 
 
 LINES = (
-    Kind("four letters N", r"(?:NN|[Nn]{3})\w{0,14}", ends=True),
-    Kind("break", r"BT", ends=True),
-    Kind("channel's number", r"#\d{3,4}", ends=True),
-    Kind("end of document", r"<+ ?END OF DOCUMENT ?>+", ends=True),
-    Kind("end of cable", r"=+ ?CABLE ENDS ?=+"),
-    Kind("end in words", rf"\W*(?i:END(?:\s(?:OF\s)?{_MESSAGE}(?:\sTEXT)?)?|EOM)\W*"),
-    Kind("message ends", r"\W*(?i:(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*"),
-    Kind("notice", r"(?i:MINIMIZE CONSIDERED)\.?"),
-    Kind("banner", rf"{_LEVEL}(?:[ /]+[A-Z]+)*"),
-    Kind("declassified", r"DECLASSIFIED(?:\sIN\s(?:PART|FULL))?"),
-    Kind("page's number", r"\d{1,4}"),
-    Kind("day", _DAY),
-    Kind("row of a dump", r"0 \d\d/\d\d/\d{4}\b.*"),
-    Kind("entry of a list", r"(?:>\s*)?(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*"),
-    Kind("separator of a dump", r">?\s*@{3}\w+@{3}"),
-    Kind("note of a printer", r"Track impresi[oó]n: .*"),
-    Kind("id", r"ID:\s+\d{4,6}"),
-    Kind("query", r"SELECT \* FROM .*"),
-    Kind("address", r"https?://\S+"),
-    Kind("header", _HEADER, "repeated-header"),
+    Kind("four letters N", r"(?:NN|[Nn]{3})\w{0,14}", ends=True, signs=("NN", "nn", "nN")),
+    Kind("break", r"BT", ends=True, signs=("BT",)),
+    Kind("channel's number", r"#\d{3,4}", ends=True, signs=("#",)),
+    Kind("end of document", r"<+ ?END OF DOCUMENT ?>+", ends=True, signs=("END OF DOCUMENT",)),
+    Kind("end of cable", r"=+ ?CABLE ENDS ?=+", signs=("CABLE ENDS",)),
+    Kind(
+        "end in words",
+        rf"\W*(?i:END(?:\s(?:OF\s)?{_MESSAGE}(?:\sTEXT)?)?|EOM)\W*",
+        signs=("ND", "nd", "OM", "om"),
+    ),
+    Kind(
+        "message ends",
+        r"\W*(?i:(?:CABLE|MESSAGE|TELEGRAM)\sENDS)\W*",
+        signs=("NDS", "nds"),
+    ),
+    Kind("notice", r"(?i:MINIMIZE CONSIDERED)\.?", signs=("NIMIZE", "nimize")),
+    Kind("banner", rf"{_LEVEL}(?:[ /]+[A-Z]+)*", signs=("SECRET", "CONFID", "UNCLAS", "LIMITED")),
+    Kind("declassified", r"DECLASSIFIED(?:\sIN\s(?:PART|FULL))?", signs=("DECLASSIFIED",)),
+    Kind("page's number", r"\d{1,4}", signs=_FIGURES),
+    Kind("day", _DAY, signs=_FIGURES),
+    Kind("row of a dump", r"0 \d\d/\d\d/\d{4}\b.*", signs=("0 ",)),
+    Kind(
+        "entry of a list",
+        r"(?:>\s*)?(?:19|20)\d\d[A-Z]{2,6}\d{5,6}\s+-\s+[A-Z].*",
+        signs=("19", "20"),
+    ),
+    Kind("separator of a dump", r">?\s*@{3}\w+@{3}", signs=("@@@",)),
+    Kind("note of a printer", r"Track impresi[oó]n: .*", signs=("Track",)),
+    Kind("id", r"ID:\s+\d{4,6}", signs=("ID:",)),
+    Kind("query", r"SELECT \* FROM .*", signs=("SELECT",)),
+    Kind("address", r"https?://\S+", signs=("http",)),
+    Kind(
+        "header",
+        _HEADER,
+        "repeated-header",
+        signs=("VZCZC", "DE R", "ZNR ", "ZNY ", "Z ", "FM ", "/", "ZZ", "OO", "PP", "RR", "Tele"),
+    ),
     Kind("punctuation", r"\W+"),
 )
 """Whole lines."""
@@ -101,7 +119,7 @@ TAILS = (
     Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
     Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer", signs=("/",)),
     Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer", signs=("-",)),
-    Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer", signs=tuple("0123456789")),
+    Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer", signs=_FIGURES),
     Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer", signs=("\\",)),
     Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer", signs=('"',)),
     Kind(
@@ -119,9 +137,7 @@ _NOTICE_KIND = Kind("notice", "")
 _END_OF_MESSAGE = "NNNN"  # format line 16
 _BELOW_END = Kind("below the end", "", "trailer")
 
-_NUMBERED = [(f"(?P<k{at}>{kind.form})$", kind.ends) for at, kind in enumerate(LINES)]
-_ENDS = pattern("|".join(form for form, ends in _NUMBERED if ends))
-_OTHERS = pattern("|".join(form for form, ends in _NUMBERED if not ends))  # few cables have one
+_LINES = tuple((kind, pattern(f"{kind.form}$")) for kind in LINES)
 _TAILS = tuple((kind, pattern(f"{kind.form}$")) for kind in TAILS)
 
 
@@ -176,10 +192,13 @@ def kind_of(text: str) -> Kind | None:
     """Return the kind of a whole line; None for a line of text or a name."""
     if _is_name(text):
         return None
-    found = _ENDS.match(text) or _OTHERS.match(text)
-    if found is None or (is_rule(text) and text != "..."):
-        return None
-    return LINES[int(str(found.lastgroup)[1:])]
+    found = next((kind for kind, form in _LINES if _may_be(kind, text) and form.match(text)), None)
+    return None if found is None or (is_rule(text) and text != "...") else found
+
+
+def _may_be(kind: Kind, text: str) -> bool:
+    """Whether the text has a sign of the kind."""
+    return not kind.signs or bool([sign for sign in kind.signs if sign in text])
 
 
 def _is_name(text: str) -> bool:
@@ -199,9 +218,8 @@ def _tail_of(text: str) -> tuple[int, Kind] | None:
         return None
     first = max(len(text) - _LONGEST_TAIL, 0)
     for kind, form in _TAILS:
-        if kind.signs and not any(sign in text for sign in kind.signs):
-            continue
-        if (found := form.search(text, first)) and not (text[-1] in _QUOTES and _is_balanced(text)):
+        found = form.search(text, first) if _may_be(kind, text) else None
+        if found and not (text[-1] in _QUOTES and _is_balanced(text)):
             return found.start("tail"), kind
     return None
 

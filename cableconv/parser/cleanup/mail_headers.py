@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 
-# RFC 5322, and lines that programs add when forwarding.
-_HEADER = pattern(
-    r"(?P<name>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Return-Path|Received|Message-ID"
-    r"|Importance|Attachments|MIME-Version|Content-[A-Za-z-]+|X-[A-Za-z-]+)\s?:",
-    re.IGNORECASE,
-)
+_NAMES = frozenset(
+    ("from", "sent", "date", "to", "cc", "bcc", "subject", "reply-to", "return-path", "received",
+     "message-id", "importance", "attachments", "mime-version")
+)  # fmt: skip
+"""The fields of RFC 5322, and lines that programs add when forwarding."""
+_NAMED_FREELY = ("content-", "x-")
 _GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
 _GLUED_INITIALS = frozenset("bht")
 _QUOTED = pattern(r">[> ]*")
 _BEGINNINGS = frozenset(
     ("at", "bc", "cc", "co", "da", "fr", "im", "me", "mi", "re", "se", "su", "to", "x-")
 )
-"""The first two letters of those names."""
+"""The first two letters of those names and of names chosen freely."""
 _FARTHEST = 60  # lines: greetings and a signature may precede a forwarded telegram
 _FEWEST = 4  # lines: with fewer, the mark may belong to the text
 _SHARE = 0.75  # of all lines: rewrapped ones have none
@@ -50,8 +49,8 @@ def _named_fields(lines: Sequence[Line], index: int) -> tuple[set[str], int]:
     """Return the names of the header fields that follow each other from here, and their end."""
     names: set[str] = set()
     at = index
-    while at < len(lines) and ":" in lines[at].text and (found := _HEADER.match(lines[at].text)):
-        names.add(found["name"].lower())
+    while at < len(lines) and (name := _field_name(lines[at].text)):
+        names.add(name)
         at += 1
         while at < len(lines) and not lines[at].gap and _goes_on(lines[at]):
             at += 1
@@ -65,9 +64,23 @@ def _is_mail(names: set[str]) -> bool:
     return names >= {"sent", "to"} or names >= {"date", "to", "subject"}
 
 
+def _field_name(text: str) -> str | None:
+    """Return the name of the field that a line begins, in small letters."""
+    name, colon, _ = text.partition(":")
+    name = name[:-1] if name[-1:].isspace() else name
+    known = name.lower()
+    if colon and (known in _NAMES or (known.startswith(_NAMED_FREELY) and _is_word(known))):
+        return known
+    return None
+
+
+def _is_word(name: str) -> bool:
+    return name.replace("-", "").isalpha() and name.isascii()
+
+
 def _goes_on(line: Line) -> bool:
     """Whether it is a folded line (RFC 5322, 2.2.3), which is indented."""
-    return line.indent > 0 and not _HEADER.match(line.text)
+    return line.indent > 0 and _field_name(line.text) is None
 
 
 def _without_marks(lines: Lines, account: Account) -> Lines:

@@ -47,6 +47,7 @@ _LONGEST_CLASS = 80  # characters: the class before a mark, with its spaces
 _MOST_WORDS = 4  # of a station's name
 _LONGEST_NAME = 120  # characters: those words
 _MOST_LINES = 2  # of one mark
+_COUNT = 3  # digits of the number of pages
 _CUT = 10  # a space as the tenth character is lost
 
 
@@ -82,7 +83,7 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
         return []
     if not line.facts & PAGE:
         return [line]
-    if text[-1].isdecimal():  # as each whole mark and each second half does
+    if _ends_with_count(text):  # as each whole mark and each second half does
         if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
             account.mark_furniture("page-mark", [kept.pop(), line])
             return []
@@ -90,6 +91,12 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
             account.mark_furniture("page-mark", [line])
             return []
     return list(_pieces(line, account))
+
+
+def _ends_with_count(text: str) -> bool:
+    """Whether it ends with OF and three digits."""
+    before, count = text[:-_COUNT], text[-_COUNT:]
+    return count.isdecimal() and before.rstrip()[-2:].upper() == "OF"
 
 
 def _is_old_half(line: Line) -> bool:

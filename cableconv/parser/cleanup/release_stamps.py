@@ -45,7 +45,7 @@ _OPEN = pattern(
 
 def take_release_stamps(lines: Lines, account: Account) -> Lines:
     """Return the lines without stamps; a line after one is marked ``cut``."""
-    stamps = [line for line in lines if line.facts & STAMP and _STAMP.match(line.text)]
+    stamps = [line for line in lines if line.facts & STAMP and _is_whole_stamp(line.text)]
     if not stamps and "Case No" not in account.text:
         return lines
     kept: Lines = []
@@ -60,6 +60,11 @@ def take_release_stamps(lines: Lines, account: Account) -> Lines:
         account.mark_furniture(KIND, [line])
         cut = True
     return kept
+
+
+def _is_whole_stamp(text: str) -> bool:
+    is_page_mark = text.startswith("PAGE ") and "DENIED" not in text
+    return not is_page_mark and _STAMP.match(text) is not None
 
 
 def _is_stamp(lines: Lines, index: int, kept: Lines, below_stamp: bool) -> bool:

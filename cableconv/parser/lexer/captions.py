@@ -15,26 +15,36 @@ _CAPTION = pattern(
     | CHEROKEE | RODCA | ASTRA | MINIMIZE\ CONSIDERED
     | (?:ROGER|DISSENT|AGREMENT|DIRGEN|MED|DS|SY|HR|PER|TM|FI|STR|OC)\ CHANNEL
     | VISAS\ (?:VIPER|DONKEY|EAGLE|BEAR)
-    | INFORM\ (?:ALL\ STATE\ EMPLOYEES|CONSULS)
-    | S\ ?E\ ?C\ ?T\ ?O | T\ ?O\ ?S\ ?E\ ?C | PARTO | DEPTO
+    | INFORM\ (?:ALL\ STATE\ EMPLOYEES|CONSULS) | PARTO | DEPTO
     )(?:(?!(?a:[A-Z]))|(?=SIPDIS)))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# traffic of a travelling Secretary: to him, and from him
+_OF_SECRETARY = pattern(
+    r"(?:S ?E ?C ?T ?O|T ?O ?S ?E ?C)(?:(?!(?a:[A-Z]))|(?=SIPDIS))", re.IGNORECASE
+)
+_SECRETARYS = frozenset(
+    ("S E ", "S EC", "SE C", "SEC ", "SECT", "T O ", "T OS", "TO S", "TOS ", "TOSE")
+)
 _SHORTEST = frozenset(("FGI", "LOU"))
-_OTHERS = frozenset(
-    ("AGRE", "AIDA", "ALDA", "ASTR", "CHER", "DEPT", "DIRG", "DISS", "DS C", "EFTO", "EXDI",
+_LIKE_WORDS = frozenset(("DEPTO", "PARTO", "SECTO", "SECT "))
+_OTHERS = (_SECRETARYS - {"SECT"}) | frozenset(
+    ("AGRE", "AIDA", "ALDA", "ASTR", "CHER", "DIRG", "DISS", "DS C", "EFTO", "EXDI",
      "EYES", "FI C", "FOR ", "FOUO", "HR C", "INFO", "LIMD", "MED ", "MINI", "NIAC", "NO F",
-     "NOCO", "NODI", "NOFO", "NOTA", "OC C", "ORCO", "PART", "PER ", "PROP", "RODC", "ROGE",
-     "S E ", "S EC", "SE C", "SEC ", "SECT", "SENS", "SIPD", "SPEC", "STAD", "STR ", "SY C",
-     "T O ", "T OS", "TERR", "TM C", "TO S", "TOPE", "TOS ", "TOSE", "VISA")
+     "NOCO", "NODI", "NOFO", "NOTA", "OC C", "ORCO", "PER ", "PROP", "RODC", "ROGE",
+     "SENS", "SIPD", "SPEC", "STAD", "STR ", "SY C", "TERR", "TM C", "TOPE", "VISA")
 )  # fmt: skip
 _ADDRESSED = "INFO "  # begins a list of addressees, and no caption
 _USUAL = "SIPDIS"
+_CAPTIONS = ("SIPDIS", "NODIS", "EXDIS", "NOFORN", "SENSITIVE", "LIMDIS", "STADIS")
+"""The usual ones, which also stand beside a passing line."""
+_LONGEST = max(map(len, _CAPTIONS))
 # SIPDIS begins no other word, so anything joined to it is the next word
 _CAPTION_BEFORE = pattern(
     r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE(?! BUT\b)|LIMDIS|STADIS)"
     r"(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
 )
+_PASSING_WORDS = ("FOR", "PASS", "PLEASE", "FROM")
 _PASSES = pattern(
     r"[\s,;/-]*(?=\(?[A-Z])\(?(?:(?:[A-Z/&-]+\s){0,4}?(?:ALSO\s)?(?:FOR|PASS|PLEASE)\s|FROM\s)"
 )
@@ -84,7 +94,17 @@ _RELEASED = "/RELEASED"  # in the only notice that begins with other words
 
 def begins_with_caption(text: str) -> bool:
     """Whether the text begins with a caption as a whole word."""
-    return text.startswith(_USUAL) or _CAPTION.match(text) is not None
+    return _end_of_caption(text, 0) is not None
+
+
+def _end_of_caption(text: str, start: int) -> int | None:
+    beginning = text[start : start + _LONGEST + 1].upper()
+    usual = next(filter(beginning.startswith, _CAPTIONS), None)
+    if usual and (usual == _USUAL or not beginning[len(usual) :].isalpha()):
+        return start + len(usual)
+    is_secretarys = text[start : start + 4].upper() in _SECRETARYS
+    found = (_OF_SECRETARY if is_secretarys else _CAPTION).match(text, start)
+    return found.end() if found else None
 
 
 def may_begin(text: str) -> bool:
@@ -92,7 +112,7 @@ def may_begin(text: str) -> bool:
     beginning = text[:5].upper()
     if beginning == _ADDRESSED:
         return False
-    return beginning[:4] in _OTHERS or beginning[:3] in _SHORTEST
+    return beginning[:4] in _OTHERS or beginning[:3] in _SHORTEST or beginning in _LIKE_WORDS
 
 
 def captions_of(text: str) -> list[tuple[int, int]] | None:
@@ -101,17 +121,14 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
         return [(0, len(_USUAL))]
     if not may_begin(text):
         return None
-    found = _CAPTION.match(text)
     spans: list[tuple[int, int]] = []
-    while found is not None:
-        spans.append(found.span())
-        if found.end() == len(text):
+    start = 0
+    while (end := _end_of_caption(text, start)) is not None:
+        spans.append((start, end))
+        separator = _SEPARATOR.match(text, end)
+        start = separator.end() if separator else end
+        if start == len(text):
             return spans
-        separator = _SEPARATOR.match(text, found.end())
-        end = separator.end() if separator else found.end()
-        if end == len(text):
-            return spans
-        found = _CAPTION.match(text, end)
     return None
 
 
@@ -122,11 +139,13 @@ def captions_before(text: str) -> int:
     """
     end = 0
     text = text.upper() if text[1:].islower() else text
-    found = _CAPTION_BEFORE.match(text)
+    if not [word for word in (_USUAL, *_PASSING_WORDS) if word in text]:
+        return 0
+    found = _caption_before(text, end)
     while found is not None:
         end = found.end()
         separator = _SEPARATOR.match(text, end)
-        found = _CAPTION_BEFORE.match(text, separator.end() if separator else end)
+        found = _caption_before(text, separator.end() if separator else end)
     if end == 0 or not (_USUAL in text[:end] or _PASSES.match(text, end)):
         return 0
     separator = _SEPARATOR.match(text, end)
@@ -134,9 +153,14 @@ def captions_before(text: str) -> int:
     return start if start < len(text) else 0
 
 
+def _caption_before(text: str, start: int) -> re.Match[str] | None:
+    may_be = text.startswith(_CAPTIONS, start)
+    return _CAPTION_BEFORE.match(text, start) if may_be else None
+
+
 def captions_behind(text: str) -> int:
     """Return the start of captions after a passing line on the same line; 0 for none."""
-    found = _CAPTIONS_BEHIND.search(text) if text[-1].isupper() else None
+    found = _CAPTIONS_BEHIND.search(text) if text.endswith(_CAPTIONS) else None
     return found.end() if found is not None and _PASSES.match(text) else 0
 
 

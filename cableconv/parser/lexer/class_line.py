@@ -23,16 +23,16 @@ _LEVELS: dict[str, Level] = {
 }
 
 
-_LEVELS_PRINTED = (
-    "UNCLASSIFIED",
-    "UNCLASSIFED",
-    "UNCLAS",
-    "LIMITEDOFFICIALUSE",
-    "CONFIDENTIAL",
-    "CONFIDENTAL",
-    "TOPSECRET",
-    "SECRET",
-)
+_PRINTED = {
+    "U": ("UNCLASSIFIED", "UNCLASSIFED", "UNCLAS"),
+    "L": ("LIMITEDOFFICIALUSE",),
+    "C": ("CONFIDENTIAL", "CONFIDENTAL"),
+    "O": ("CONFIDENTIAL", "CONFIDENTAL"),
+    "T": ("TOPSECRET",),
+    "S": ("SECRET",),
+    "E": ("SECRET",),
+}
+"""The levels that a line with that first letter may have; C and S may be lost."""
 _DIGITS = {"O": "[O0]", "I": "[I1]"}
 
 
@@ -48,24 +48,30 @@ def _spaced(word: str) -> str:
 
 
 # ASCII, here and below: where case is ignored, Python compiles other sets with an I, K or S slowly.
-_LEVEL = pattern(
-    rf"(?:{'|'.join(map(_spaced, _LEVELS_PRINTED))})(?![A-Z])", re.IGNORECASE | re.ASCII
-)
+_LEVEL = {
+    initial: pattern(rf"(?:{'|'.join(map(_spaced, levels))})(?![A-Z])", re.IGNORECASE | re.ASCII)
+    for initial, levels in _PRINTED.items()
+}
 _CAVEATS = (
     r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI"
     r"|REL\sTO\s(?a:[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*)"
     r"|FOR\sOFFICIAL\sUSE\sONLY|SPECAT|SVC"
 )
+_CAVEATS_PRINTED = pattern(rf"(?:[ ,/]{{0,40}}(?://?|\b)(?:{_CAVEATS})\b)*", re.IGNORECASE)
+_CAVEAT_BEGINNINGS = frozenset(
+    ("E F", "EFT", "EXD", "FGI", "FOR", "FOU", "LIM", "NOD", "NOF", "REL", "SBU", "SEN", "SPE",
+     "SVC")
+)  # fmt: skip
+_BEFORE_CAVEAT = " ,/"
 # SECTION letter by letter, as one of them is often lost or doubled.
 # The lengths are limited, since a text of one line may have thousands of signs here.
-_BEHIND_LEVEL = pattern(
-    rf"""
-    (?P<caveats>(?:[ ,/]{{0,40}}(?://?|\b)(?:{_CAVEATS})\b)*)
-    (?P<between>[ ,./:*)-]{{0,200}})
-    (?:(?P<final>FINAL\s+)?(?a:[SECTION]{{5,9}})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
+_BEHIND_CAVEATS = pattern(
+    r"""
+    (?P<between>[ ,./:*)-]{0,200})
+    (?:(?P<final>FINAL\s+)?(?a:[SECTION]{5,9})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
-    (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]{{0,80}}?))\s{{0,200}}
-        (?<![0-9])(?P<serial>\d[\dO]{{1,6}}\d)(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{{3}})\ ))?
+    (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]{0,80}?))\s{0,200}
+        (?<![0-9])(?P<serial>\d[\dO]{1,6}\d)(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{3})\ ))?
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -124,19 +130,22 @@ def is_numbered_capitals(text: str) -> bool:
 def _read(text: str) -> ClassLine | None:
     if text[1:2] in "-." and (parted := _PARTED.match(text)):
         text = parted[0].translate(_AS_SPACED) + text[parted.end() :]
-    word = _LEVEL.match(text)
-    found = _BEHIND_LEVEL.match(text, word.end()) if word else _misspelt(text)
-    if found is None:
+    well_spelt = _LEVEL[text[0].upper()].match(text) if text[0].upper() in _LEVEL else None
+    word = well_spelt or (_LIKE_LEVEL.match(text) if is_numbered_capitals(text) else None)
+    if word is None:
         return None
-    printed = _level_printed(found).upper().replace(" ", "")
+    printed_caveats = _caveats_behind(text, word.end())
+    found = _BEHIND_CAVEATS.match(text, word.end() + len(printed_caveats))
+    if found is None or not (well_spelt or (found["serial"] and not found["rest"])):
+        return None
+    printed = word[0].upper().replace(" ", "")
     letters = printed.replace("0", "O").replace("1", "I")
     level = _LEVELS.get(letters) or _repaired(letters)
     if level is None:
         return None
-    printed_caveats = found["caveats"]
     caveats = _CAVEAT.findall(printed_caveats) if printed_caveats else ()
     section = found["section"] or (found["total"] if found["final"] else None)
-    if not _plausible(found):
+    if not _plausible(word[0], found):
         return None
     return ClassLine(
         level=level,
@@ -164,15 +173,11 @@ def _caveat(text: str) -> str:
     return letters.replace(" ", "") if _APART.match(letters) else letters
 
 
-def _level_printed(behind: re.Match[str]) -> str:
-    return behind.string[: behind.start()]
-
-
-def _misspelt(text: str) -> re.Match[str] | None:
-    """Match what is behind a level that is nearly a word, to the line's end."""
-    word = _LIKE_LEVEL.match(text) if is_numbered_capitals(text) else None
-    found = _BEHIND_LEVEL.match(text, word.end()) if word else None
-    return found if found and found["serial"] and not found["rest"] else None
+def _caveats_behind(text: str, start: int) -> str:
+    """Return the caveats behind a level, as printed."""
+    beginning = text[start:].lstrip(_BEFORE_CAVEAT)[:3].upper()
+    found = _CAVEATS_PRINTED.match(text, start) if beginning in _CAVEAT_BEGINNINGS else None
+    return found[0] if found else ""
 
 
 def _repaired(letters: str) -> Level | None:
@@ -189,12 +194,11 @@ def _is_one_slip(letters: str, word: str) -> bool:
     return rest_of_word in (moved, rest[1:]) or rest_of_word[1:] in (rest, rest[1:])
 
 
-def _plausible(found: re.Match[str]) -> bool:
+def _plausible(level: str, found: re.Match[str]) -> bool:
     """Whether it is not just a sentence that begins with the word ``secret``."""
     station = found["station"]
     if station is None:
         rest = found["rest"].strip()
-        level = _level_printed(found)
         is_sure = " " in level.strip() or found["total"] is not None
         is_last = not rest or _is_no_name(rest) or (is_sure and _is_station(rest))
         return bool(is_last) and not level.islower()
@@ -205,7 +209,7 @@ def _plausible(found: re.Match[str]) -> bool:
         or _COUNTER.match(found.string, found.start("station"))
     ):
         return False
-    spaced = " " in _level_printed(found).strip()
+    spaced = " " in level.strip()
     return station.count(" ") < 4 and (station.isupper() or spaced or len(found["rest"]) < 20)
 
 

@@ -47,8 +47,9 @@ ANYTHING = 1023
 """All facts: not examined yet, such as a line cut out of another."""
 
 _BEGINNING = 5  # characters that distinguish a caption from other words, or hold a label's stop
-_STAMPS = frozenset(("(b", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR"))
+_STAMPS = frozenset(("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR"))
 _STAMP_WORDS = frozenset(("1.4", "1.5", "DEN", "Dec", "EXC", "PAG", "REL", "REV"))
+_EXEMPTION = "(b)("
 _USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "
 _BEFORE_TOTAL = " of 0"  # in a page mark in small letters
@@ -100,6 +101,6 @@ def _of_beginning(text: str) -> int:
         facts |= ITEM
     if may_be_quote_mark(text):
         facts |= QUOTE_MARK
-    if text[:2] in _STAMPS or text[:3] in _STAMP_WORDS:
+    if text[:2] in _STAMPS or text[:3] in _STAMP_WORDS or text.startswith(_EXEMPTION):
         facts |= STAMP
     return facts

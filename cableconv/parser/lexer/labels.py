@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
@@ -17,35 +17,53 @@ from cableconv.vocabulary.tag_words import codes_in
 
 Field = Literal["executive_order", "tags", "subject", "references", "classified_by"]
 
-# ASCII: where case is ignored, other sets of letters are compiled slowly
-_AT_START = pattern(
-    r"""(?:¶\s*)?(?:\(U\)\s*)?(?:
-    (?P<executive_order>
-        (?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*
-        (?=\d{5}|\d\b|\d{2,3}\s\d{2,3}:|DECL|N/A|:) | DECL: )
-    | (?P<tags> (?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?)\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
-        | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ )
-    | (?P<subject> (?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
-        | SUBJ(?:ECT)?\s*[-/]+\s* | S?UBJ(?:ECT)?S?\s+(?=[A-Z("]) | SUBJ(?:ECT)?$ )
-    | (?P<references> (?=A[.)]\s*REF\b(?!:)) | (?:REF:?\s?(?=REF))?REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
+_FORMS: dict[Field, str] = {
+    "executive_order":
+        r"""(?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*
+        (?=\d{5}|\d\b|\d{2,3}\s\d{2,3}:|DECL|N/A|:)
+        | DECL: """,
+    "tags":
+        r"""(?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?)\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
+        | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ """,
+    "subject":
+        r"""(?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
+        | SUBJ(?:ECT)?\s*[-/]+\s* | S?UBJ(?:ECT)?S?\s+(?=[A-Z("]) | SUBJ(?:ECT)?$ """,
+    "references":
+        r"""(?=A[.)]\s*REF\b(?!:)) | (?:REF:?\s?(?=REF))?REF(?:S|\(S\)|\s?TELS?|ERENCES?)?
         (?:\s*[:;.]+|\s*-+(?=\s)|(?=\s*["([]?[A-Z]\s?[.):\]]|\s+[A-Z]\s+-
-        |\s+[A-Z]\s+(?:\d\d\s)?[A-Z' ]{3,20}\d|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* )
-    | (?P<classified_by> (?=
-        CLA?S{1,2}I{0,2}F{0,2}I?F?[EI]{0,2}D?[\s-]*BY\b | CLASSIFIED\s*: | CLASSIFIER\b
+        |\s+[A-Z]\s+(?:\d\d\s)?[A-Z' ]{3,20}\d|\s+\(?\d\d\s|\s+[A-Z]+\s\d))\s* """,
+    "classified_by":
+        r"""(?= CLA?S{1,2}I{0,2}F{0,2}I?F?[EI]{0,2}D?[\s-]*BY\b | CLASSIFIED\s*: | CLASSIFIER\b
         | CLASS(?:IFICATION)?\s+BY\b
         | CL\s+BY\b | (?-i:D)ERIVED\s+(?:FROM|BY)
             (?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d))
-        | DECLASSIFY\s+ON\b | REASONS?\s*: ) )
-    )""",
-    re.IGNORECASE | re.VERBOSE | re.ASCII,
-)
-_FIELDS: tuple[Field, ...] = get_args(Field)
-_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*+(?:\([A-Z]{1,3}\))?\s*+$")
-_BEGINNINGS = frozenset(
-    ("A)", "A.", "AG", "CL", "DE", "E ", "E.", "E0", "EO", "EX", "RE", "S ", "SU", "T ", "T.", "TA",
-     "UB")
-)  # fmt: skip
+        | DECLASSIFY\s+ON\b | REASONS?\s*: ) """,
+}  # fmt: skip
+# ASCII: where case is ignored, other sets of letters are compiled slowly
+_AT_START = {
+    field: pattern(form, re.IGNORECASE | re.VERBOSE | re.ASCII) for field, form in _FORMS.items()
+}
+_BEGINNINGS: dict[str, tuple[Field, ...]] = {
+    **dict.fromkeys(("E ", "E.", "E0", "EO", "EXE"), ("executive_order",)),
+    **dict.fromkeys(("AG", "T ", "T.", "TA"), ("tags",)),
+    **dict.fromkeys(("S ", "SU", "UB"), ("subject",)),
+    **dict.fromkeys(("A)", "A.", "REF"), ("references",)),
+    **dict.fromkeys(("CL ", "CLA", "CLS", "DER", "REA"), ("classified_by",)),
+    "DEC": ("executive_order", "classified_by"),
+}
+"""The fields whose labels begin with these two or three characters, as the patterns are slow."""
 _BEFORE_LABEL = frozenset("¶(")
+_MARKS = pattern(r"(?:¶\s*)?(?:\(U\)\s*)?", re.IGNORECASE)
+_USUAL: dict[str, Field] = {
+    "TAGS": "tags",
+    "SUBJECT": "subject",
+    "REF": "references",
+    "CLASSIFIED BY": "classified_by",
+    "Classified By": "classified_by",
+}
+"""The labels of most cables, for which no pattern is compiled."""
+_REPEATED = ("AG", "TA", "REF")  # a label once more, which is part of the first
+_ONLY_MARKED = pattern(r"(?:¶?\d{1,2}\.)?\s*+(?:\([A-Z]{1,3}\))?\s*+$")
 _ANYWHERE = r"""
     (?<=\s)(?:T?AGS?:|SUBJ(?:ECT)?:|CLASSIF?I?E?D\s+BY\b
         |(?-i:D)ERIVED\s+FROM(?=\s*:|\s+(?:DSCG|MULTIPLE|PREVIOUS|VARIOUS|SOURCE|\d)))
@@ -63,19 +81,18 @@ _ANYWHERE = r"""
 _FIRST_LETTERS = "(?=[ACDERST(])"
 _INSIDE = pattern(rf"{_FIRST_LETTERS}(?:{_ANYWHERE})", re.IGNORECASE | re.VERBOSE)
 # no tag is called so, and an E.O. line has no word of four letters but DECL
-_INSIDE_OF: dict[Field, re.Pattern[str]] = {
+_ONLY_INSIDE: dict[Field, re.Pattern[str]] = {
     "tags": pattern(
-        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | \bSUBJ(?:ECT)?\b | SUBJ(?:ECT)?\s*:"
-        r" | (?<=[\s,])E\.?O\.?\s?\d{5} | (?<=\s)REF\s+(?=[A-Z]{4,}\s\d))",
-        re.IGNORECASE | re.VERBOSE,
+        r"\bSUBJ(?:ECT)?\b|SUBJ(?:ECT)?\s*:|(?<=[\s,])E\.?O\.?\s?\d{5}"
+        r"|(?<=\s)REF\s+(?=[A-Z]{4,}\s\d)",
+        re.IGNORECASE,
     ),
-    "executive_order": pattern(
-        rf"{_FIRST_LETTERS}(?:{_ANYWHERE} | (?<=[\s\d])TAGS?\s+(?=[A-Z]{{4}}\b|[A-Z]{{2}},))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
+    "executive_order": pattern(r"(?<=[\s\d])TAGS?\s+(?=[A-Z]{4}\b|[A-Z]{2},)", re.IGNORECASE),
 }
-# any match of those patterns contains one of these
-_SIGNS = ("AG", "SUBJ", "CLAS", "DERIVED", "REF", "SENSITIVE", "E.O", "EO", "E O", "E. O")
+# any match of those patterns contains one of these words, or an order's number
+_SIGNS = ("AG:", "AGS:", "TAG", "SUBJ", "CLASSI", "DERIVED", "REF", "SENSITIVE")
+_ORDER_SIGNS = ("E.O", "EO", "E O", "E. O")
+_ORDER = pattern(r"E\.?\s?O\.?\s?\d{5}")
 _LONGEST_WORD = 11  # characters of a misprinted label, with a space and its colon
 _COLONED = pattern(r"(?P<word>[A-Za-z]{3,9})\s?[:;]\s*")
 _FIRST_WORD = pattern(r"[\w&-]+")
@@ -97,12 +114,28 @@ class Label(msgspec.Struct, frozen=True, gc=False):
 @lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
 def read_label(text: str) -> Label | None:
     """Return the label at the line's beginning, or None."""
-    may_begin = text[:2].upper() in _BEGINNINGS or text[0] in _BEFORE_LABEL
-    found = _AT_START.match(text) if may_begin else None
-    if found is None:
-        return _misprinted(text)
-    field = next(name for name in _FIELDS if found[name] is not None)
-    return Label(field, found.end())
+    return _usual(text) or _by_beginning(text) or _misprinted(text)
+
+
+def _usual(text: str) -> Label | None:
+    """Return a usual label with a colon, a single blank and the value's first letter."""
+    word, colon, value = text.partition(": ")
+    field = _USUAL.get(word) if colon else None
+    begins_value = value[:1].isalpha() or value[:1] == "("
+    if field is None or not begins_value or value.startswith(_REPEATED):
+        return None
+    return Label(field, 0 if field == "classified_by" else len(word) + len(colon))
+
+
+def _by_beginning(text: str) -> Label | None:
+    """Return the label that begins with the line's first characters, or with those after marks."""
+    marks = _MARKS.match(text) if text[0] in _BEFORE_LABEL else None
+    start = marks.end() if marks else 0
+    beginning = text[start : start + 3].upper()
+    for field in _BEGINNINGS.get(beginning[:2]) or _BEGINNINGS.get(beginning, ()):
+        if found := _AT_START[field].match(text, start):
+            return Label(field, found.end())
+    return None
 
 
 def _misprinted(text: str) -> Label | None:
@@ -131,7 +164,7 @@ def labelled_pieces(line: Line) -> list[Piece]:
     found = [first]
     for piece, own in others:
         # in these fields a label needs no colon
-        again = own is not None and own.field in _INSIDE_OF
+        again = own is not None and own.field in _ONLY_INSIDE
         found += _pieces(piece, own) if again else [(piece, own)]
     return found
 
@@ -149,14 +182,21 @@ def _pieces(line: Line, label: Label | None) -> list[Piece]:
 def _cuts(text: str, label: Label | None) -> list[int]:
     """Return the starts of further labels; a REF field may repeat its own (``A. REF: ...``)."""
     start = label.value_start if label else 0
-    rest = text[max(start, 1) :].upper()  # all of them are behind something
-    if not [sign for sign in _SIGNS if sign in rest]:
+    if not _may_hold_label(text[max(start, 1) :].upper()):  # all of them are behind something
         return []
-    inside = _INSIDE_OF.get(label.field, _INSIDE) if label else _INSIDE
     in_references = label is not None and label.field == "references"
-    return [
+    places = {
         found.start()
-        for found in inside.finditer(text, start)
+        for found in _INSIDE.finditer(text, start)
         if not (found["references"] and in_references)
-        and not _ONLY_MARKED.match(text[: found.start()])
-    ]
+    }
+    if label and (more := _ONLY_INSIDE.get(label.field)):
+        places |= {found.start() for found in more.finditer(text, start)}
+    return [at for at in sorted(places) if not _ONLY_MARKED.match(text[:at])]
+
+
+def _may_hold_label(capitals: str) -> bool:
+    if [sign for sign in _SIGNS if sign in capitals]:
+        return True
+    is_order = [sign for sign in _ORDER_SIGNS if sign in capitals]
+    return bool(is_order) and _ORDER.search(capitals) is not None

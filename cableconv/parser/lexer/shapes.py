@@ -22,21 +22,23 @@ _DECORATED = pattern(
     rf"(?P<after>[-=_*~#/ {_HYPHENS}]*{_STROKES}(?:\s[-=_*~#{_HYPHENS}])?)$"
 )
 _ITEM = pattern(
-    r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[•·●▪◦*o>+](?=\s)|–|—|\.{1}(?=\s))(?=\s|\w|[\"“(&'])\s*"
+    r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[*+>o·.](?=\s)|[•●](?=\s)|[▪◦](?=\s)|–|—)"
+    r"(?=[\s\w\"(&']|“|$)\s*"
     r"|¶?(?P<compound>(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?=\s))\s*"
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}"
-    r"|\[(?:[A-Za-z]|\d{1,2})\])(?=\s|[A-Z(\"“])"
+    r"|\[(?:[A-Za-z]|\d{1,2})\])(?=[\sA-Z(\"]|“|$)"
     r"(?![A-Z]\.)\s*"
 )
-_ITEM_BEGINS = pattern(
-    r"-{1,4}(?!-)|[•·●▪◦*o>+.](?!\S)|[–—¶(\[]"
-    r"|(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
-    r"|(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}(?=[\sA-Z(\"“]|$)(?![A-Z]\.)"
+_LABEL_BEGINS = pattern(
+    r"(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
+    r"|(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}(?=[\sA-Z(\"]|“|$)(?![A-Z]\.)"
 )
-"""What that pattern finds, as far as a line's first characters show it."""
+"""The labels of that pattern, as far as a line's first characters show them."""
 SECTION_STYLE = "1a"
 """The style of labels such as ``2A.`` and ``2.a.``."""
 _BULLETS = frozenset("-•·●▪◦*o>+–—.")
+_GLUED = frozenset("–—¶([")  # a text or a label may follow at once
+_MOST_HYPHENS = 4
 _BEFORE_LABEL = frozenset("¶([")
 _LONGEST_LABEL = 5  # characters before a label's full stop or bracket: viii.
 _REPEATED = (
@@ -51,9 +53,9 @@ _QUOTE = pattern(
     re.IGNORECASE,
 )
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
-_QUOTE_BEGINNINGS = frozenset(("BEG", "STA", "END", "QUO", "UNQ"))
+_QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
 _QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
-_QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_BEGINNINGS for end in range(4))
+_QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_WORDS for end in range(4))
 # some authors put three spaces between sentences, too
 _COLUMNS = pattern(r"\S(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_BARS = 2  # between three cells, or one more from a bar at the beginning on
@@ -118,7 +120,12 @@ def may_be_rule(beginning: str) -> bool:
 
 def may_be_item(beginning: str) -> bool:
     """Whether these first characters of a line, at least five, may be a bullet or a label."""
-    return _ITEM_BEGINS.match(beginning) is not None
+    first = beginning[0]
+    if first == "-":
+        return not beginning.startswith("-" * (_MOST_HYPHENS + 1))
+    if first in _GLUED or (first in _BULLETS and not beginning[1:2].strip()):
+        return True
+    return has_stop_near_start(beginning) and _LABEL_BEGINS.match(beginning) is not None
 
 
 def item_marks(text: str) -> tuple[ItemMark, ...]:
@@ -166,6 +173,11 @@ class QuoteMark(msgspec.Struct, frozen=True, gc=False):
     what: str
 
 
+_USUAL_QUOTE_MARKS = {
+    f"{side} TEXT": QuoteMark(side == "BEGIN", "TEXT") for side in ("BEGIN", "END")
+}
+
+
 def may_be_quote_mark(beginning: str) -> bool:
     """Whether these first characters of a line may be those of BEGIN, END, QUOTE and so on."""
     return beginning.lstrip(_AROUND_QUOTE_MARK)[:3].upper() in _QUOTE_PREFIXES
@@ -176,9 +188,11 @@ def quote_mark(text: str) -> QuoteMark | None:
     if text[:1] not in _QUOTE_LETTERS:
         return None
     bare = text.lstrip(_AROUND_QUOTE_MARK)
-    if bare[:3].upper() not in _QUOTE_BEGINNINGS:
+    if not bare[: len("UNQUOTE")].upper().startswith(_QUOTE_WORDS):
         return None
     bare = bare.rstrip(_AROUND_QUOTE_MARK)
+    if bare in _USUAL_QUOTE_MARKS:
+        return _USUAL_QUOTE_MARKS[bare]
     found = _QUOTE.match(bare) if len(bare) <= _LONGEST_QUOTE_MARK else None
     if found is None:
         return None

@@ -29,6 +29,7 @@ _EXEMPTION = pattern(
     | \bORIGINATING\s+AGENCY\W?S\s+DETERMINATION\s+REQUIRED""",
     re.IGNORECASE | re.VERBOSE,
 )
+_USUAL = frozenset(("GDS", "OADR"))
 _AFTER = pattern(r"\b(?:AFTER|FOLLOWING|UPON|WHEN)\b", re.IGNORECASE)
 _NOTHING = pattern(r"N\s?/?\s?A\b|NONE\b|NOT APPLICABLE\b", re.IGNORECASE)
 _NOT_FIGURE = pattern(r"\D")
@@ -50,7 +51,7 @@ def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
     order = _NOT_FIGURE.sub("", opening["order"]) if opening and opening["order"] else None
     value = _DECLASSIFY.sub("", rest, count=1).strip(" .:;") if _DECLASSIFY.match(rest) else rest
     has_words = any(map(str.isalpha, value))  # most lines have only a date
-    exemption = _EXEMPTION.search(value) if has_words else None
+    exemption = value if value in _USUAL else _exemption(value) if has_words else None
     event = value if has_words and _AFTER.search(value) else None
     day = None if event else find_date(value) or find_mended_date(value)
     if not (day or exemption or _NOTHING.match(value)) and value:
@@ -60,6 +61,11 @@ def read_executive_order(text: str, span: Span) -> ExecutiveOrder:
         text=rest or None,
         declassify_on=day,
         declassify_event=event,
-        exemption=" ".join(exemption[0].upper().split()) if exemption else None,
+        exemption=exemption,
         span=span,
     )
+
+
+def _exemption(value: str) -> str | None:
+    found = _EXEMPTION.search(value)
+    return " ".join(found[0].upper().split()) if found else None

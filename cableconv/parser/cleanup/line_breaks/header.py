@@ -91,6 +91,8 @@ class HeaderWalk:
             return self._take_class_line(kind, text, start, next_text)
         if self.below:
             return None
+        if kind == "end" and not LEVEL_SIGN.match(text, sign.end() + _blanks(text, sign.end())):
+            return None
         if kind in _OPENING:
             self._origin = self._origin and not self._listing  # another transmission's header
             self._opened, self._listing = True, False

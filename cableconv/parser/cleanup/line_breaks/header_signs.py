@@ -48,7 +48,7 @@ SIGN = pattern(
     | INFO(?<!USINFO)(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) (?P<info>)
     | TO(?=\s+[A-Z]|R[UH][A-Z]{{2,6}}/) (?P<action>)
     | XMT(?<=[\s\d]XMT)(?=[\s/]) (?P<exempted>)
-    | BT(?:(?<=\ABT)|(?<=[\s\d]BT))(?=\s*(?:{_SPACED}|{_PLAIN})) (?P<end>)
+    | BT(?:(?<=\ABT)|(?<=[\s\d]BT))(?=\s*[CLSTU]) (?P<end>)
     | {_LEVEL}
     | {_ROUTE} (?P<route>)
     | ZEN/(?=[A-Z]) (?P<relayed>)
@@ -69,7 +69,11 @@ before anything else only if no group begins there.
 LEVEL_SIGN = pattern(_LEVEL)
 """The sign of a class line alone: after the first one no other header line is searched for."""
 
-_NUMBER_BEFORE = pattern(r"\d\s?(?!Z\s[A-Za-z]{3}\s)[A-Z]")
+# a number, and the first two characters of a sign; but not the Z of the number's own time
+_NUMBER_BEFORE = pattern(
+    r"\d\s?(?!Z\s[A-Za-z]{3}\s)(?:A[IM]|BT|C[0CO ]|DE|F[LM]|I[MN]|L[I ]|O[O \d]|P[PR \d]"
+    r"|R[A-CHORUX \d]|S[ES ]|T[O ]|U[NSU ]|VZ|XM|Y[Y \d]|Z[CNZ \d])"
+)
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
 _NAMES = (
     "AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USINT", "SECSTATE", "AIG ",
@@ -85,7 +89,7 @@ def may_hold_level(text: str) -> bool:
     """Whether it has the letters common to all levels, spaced or not; few texts do."""
     return (
         " N F " in text
-        or " E C " in text
+        or " E C R" in text
         or " N C " in text
         or " M I " in text
         or "UNCLAS" in text

@@ -21,6 +21,8 @@ _LABEL = pattern(
     (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|(?a:[UCS])(?=\s*[:-]))[\s:;-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_USUAL_LABELS = ("Classified By: ", "CLASSIFIED BY: ")
+_OF_LABELS = frozenset(("CL", "BY"))
 _WELL_SPELT = pattern(
     r"(?:[\W\d_]|\b(?:CLASS(?:IFIED|IFIER|IFICATION)?|CL|BY|SBU|(?a:[UCS]))\b)*$",
     re.IGNORECASE,
@@ -72,8 +74,9 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     Derived classification names a guide or a source, not a person.
     """
     printed = " ".join(text.split())
-    value = _LABEL.sub("", printed)
-    label_is_well_spelt = _WELL_SPELT.match(printed[: len(printed) - len(value)])
+    value = _behind_usual_label(printed) or _LABEL.sub("", printed)
+    label = printed[: len(printed) - len(value)]
+    label_is_well_spelt = label in _USUAL_LABELS or _WELL_SPELT.match(label)
     again = list(_ONCE_MORE.finditer(value)) if "CLAS" in value.upper() else []
     who = value[again[-1].end() :] if again else value
     begin = _REASONS_BEGIN.search(who)
@@ -84,6 +87,14 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
         reasons=tuple(_reasons(value)),
         span=span,
     )
+
+
+def _behind_usual_label(text: str) -> str | None:
+    """Return what follows a usual label, if it begins with a word that is no part of a label."""
+    label = next(filter(text.startswith, _USUAL_LABELS), None)
+    value = text[len(label) :] if label else ""
+    is_word = value[:3].isalpha() and ")" not in value[:4]
+    return value if is_word and value[:2].upper() not in _OF_LABELS else None
 
 
 def _unbroken(lines: Sequence[Line]) -> str:

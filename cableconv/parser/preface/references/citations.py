@@ -39,6 +39,10 @@ _CITED = pattern(
     rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,7}}){_NOT_A_DATE}",
     re.IGNORECASE,
 )
+_USUAL = pattern(
+    r"\s*(?:(?P<year>\d\d) )?(?P<station>[A-Z]{3,}(?: [A-Z]{3,})?) (?P<number>\d{1,7})"
+    r"(?:\s+\(NOTAL\))?[\s,;]*$"
+)
 _ENDS = r"(?=\s*(?:[;,&(]|\.(?!\d)|-\d|AND\b|NOTAL|$))"
 _MORE = pattern(
     r"\s*(?:,\s*(?:AND\b|&)|,|(?:AND|PLUS)\b\s*,?|&|;|/)\s*(?:(?P<year>(?:19|20)\d\d|\d\d)\s+)?"
@@ -60,6 +64,9 @@ _FILLERS = pattern(
 _REPORT = pattern(r"\b(?!REFS?\b|REFTEL)[A-Z]{3,6}R?[ -]+$|\bOF +$")
 _NOT_BLANK = pattern(r"\S")
 _YEAR = pattern(r"(?:19|20)\d\d")
+_THROUGH = frozenset("-–—Tt")
+_BETWEEN = " ,;&/"
+_AND_OR_PLUS = frozenset("AaPp")
 _LONGEST_RANGE = 50
 _FEWEST_BEFORE_SLASH = 3  # digits: fewer are a month or a day, unless the station stands alone
 
@@ -92,6 +99,9 @@ def cited_cables(text: str, own_year: str | None = None) -> Iterator[Cited]:
     Stations must be known ones; one at the beginning of ``text`` may be misspelt.
     """
     position = 0
+    if usual := _usual(text):
+        yield from usual
+        return
     while found := _CITED.search(text, position):
         station = _station(found)
         if station is None:
@@ -102,6 +112,17 @@ def cited_cables(text: str, own_year: str | None = None) -> Iterator[Cited]:
             position = cable.end
     if position == 0 and (swapped := _SWAPPED.match(text)):
         yield from _swapped(swapped)
+
+
+def _usual(text: str) -> list[Cited]:
+    """Return the cable that a whole text names in the usual form: ``07 SUVA 19 (NOTAL)``."""
+    found = _USUAL.match(text)
+    name = stations.canonical(found["station"]) if found else None
+    if found is None or name not in stations.known():
+        return []
+    start = found.start("year" if found["year"] else "station")
+    place = (start, found.start("number"), found.end("number"))
+    return _numbered(text, _Station(name, start), found["year"], place, None)
 
 
 def _listed(text: str, found: re.Match[str], station: _Station, own: str | None) -> Iterator[Cited]:
@@ -115,7 +136,7 @@ def _listed(text: str, found: re.Match[str], station: _Station, own: str | None)
         text, station, year, (start, found.start("number"), found.end("number")), own
     )
     yield from cables
-    while figures_follow(text, cables[-1].end):
+    while _may_go_on(text, cables[-1].end):
         more = _MORE.match(text, cables[-1].end)
         if more is None:
             return
@@ -125,13 +146,20 @@ def _listed(text: str, found: re.Match[str], station: _Station, own: str | None)
         yield from cables
 
 
+def _may_go_on(text: str, position: int) -> bool:
+    """Whether another number follows, after a comma or AND."""
+    behind = text[position:].lstrip(_BETWEEN)
+    return behind[:1].isdecimal() or behind[:1] in _AND_OR_PLUS
+
+
 def _numbered(
     text: str, station: _Station, year: str | None, place: tuple[int, int, int], own: str | None
 ) -> list[Cited]:
     """Yield one number with the text after it, or a range of numbers."""
     start, begin, end = place
     first = last = _integer(text[begin:end])
-    through = _LAST.match(text, end) if figures_follow(text, end) else None
+    may_be_range = text[end:].lstrip()[:1] in _THROUGH and figures_follow(text, end)
+    through = _LAST.match(text, end) if may_be_range else None
     if through:
         last = _completed(text[begin:end], through["last"])
         if 0 < last - first <= _LONGEST_RANGE and not _is_year(through, begin, own):

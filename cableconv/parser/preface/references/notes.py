@@ -17,14 +17,32 @@ _NOTE = pattern(
 )
 
 
+_BEFORE = " ,;-([{"
+_INITIALS = frozenset("NELSAWP&")
+_NOTAL = "NOTAL"
+_USUAL = "(NOTAL)"
+
+
 def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
     """Return the notes from ``position`` on, in capitals, and their end."""
     notes: list[str] = []
-    while position < len(text) and (found := _NOTE.match(text, position)):
-        printed = (found["caption"] or found["more"] or "").upper()
-        notes.append("NOTAL" if found["notal"] else " ".join(printed.split()))
-        position = found.end()
+    while (found := _note_at(text, position)) is not None:
+        note, position = found
+        notes.append(note)
     return position, tuple(notes)
+
+
+def _note_at(text: str, position: int) -> tuple[str, int] | None:
+    """Return the note that begins there, and its end."""
+    behind = text[position:].lstrip()
+    if behind.startswith(_USUAL):
+        return _NOTAL, len(text) - len(behind) + len(_USUAL)
+    may_be_note = behind.lstrip(_BEFORE)[:1].upper() in _INITIALS
+    found = _NOTE.match(text, position) if may_be_note else None
+    if found is None:
+        return None
+    printed = (found["caption"] or found["more"] or "").upper()
+    return _NOTAL if found["notal"] else " ".join(printed.split()), found.end()
 
 
 def notes_inside(text: str) -> tuple[str, ...]:

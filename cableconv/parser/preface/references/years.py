@@ -36,6 +36,7 @@ _BARE = pattern(
     re.IGNORECASE,
 )
 _FIGURE = pattern(r"\d")
+_ENDS_ENTRY = frozenset(";.)&")
 _LONGEST_AGO = 30
 
 
@@ -56,7 +57,7 @@ def figures_follow(text: str, position: int) -> bool:
 
 def year_behind(text: str, position: int, own: str | None) -> tuple[int, str | None]:
     """Return the year (two digits) after a number, and the end of its text."""
-    if not figures_follow(text, position):
+    if text[position : position + 1] in _ENDS_ENTRY or not figures_follow(text, position):
         return position, None
     for form in (_BARE, _DATE):
         found = form.match(text, position)
