@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -26,9 +27,11 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
-from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.months import MONTHS
+
+if TYPE_CHECKING:
+    from cableconv.readers.transcription import Transcription
 
 _ADDRESS = "]("
 _LINK = pattern(r"\[(?:1|[A-Z]{2,})\]\(#\)")
@@ -81,6 +84,8 @@ def read(content: Content) -> Iterator[Telegram]:
 
 
 def _without_markup(text: str) -> Transcription:
+    from cableconv.readers.transcription import Transcription
+
     transcription = Transcription(text)
     scarred = _PLAIN_NUMBER.search(text) is None
     done = 0

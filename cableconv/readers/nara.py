@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.diagnostics.telegram import TEXT_LOST_IN_ARCHIVE
@@ -21,10 +22,12 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
-from cableconv.readers.transcription import Transcription
 from cableconv.telegram import NOTICE, Telegram
 from cableconv.vocabulary.archive_ids import archive_id
 from cableconv.vocabulary.dates_in_text import find_date
+
+if TYPE_CHECKING:
+    from cableconv.readers.transcription import Transcription
 
 _BANNER = r"\s*+(?:[A-Z][A-Z /]{3,40}\n\s*+)?"
 _OPENING = pattern(rf"{_BANNER}PAGE 01\b")
@@ -47,7 +50,7 @@ _LOST = pattern(
 _TEXT_LOST = TEXT_LOST_IN_ARCHIVE.at()
 
 
-class _Stretch(NamedTuple):
+class _Stretch(msgspec.Struct, frozen=True, order=True):
     """A part of the file that belongs to the archive, from ``start`` to ``end``."""
 
     start: int
@@ -61,11 +64,13 @@ def sniff(content: Content) -> Sniff:
     LIKELY if such a heading comes later.
     """
     head = content.head
-    if _OPENS_A_RECORD.match(head) or (_OPENING.match(head) and _DISTRIBUTED.search(head)):
+    if "PAGE 01" in head and _OPENING.match(head) and _DISTRIBUTED.search(head):
         return Sniff.SURE
-    if "Message " in head and (_ATTRIBUTES.search(head) or _TEXT.search(head)):
-        return Sniff.LIKELY
-    return Sniff.NO
+    if "Message " not in head:
+        return Sniff.NO
+    if _OPENS_A_RECORD.match(head):
+        return Sniff.SURE
+    return Sniff.LIKELY if _ATTRIBUTES.search(head) or _TEXT.search(head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:
@@ -79,6 +84,8 @@ def read(content: Content) -> Iterator[Telegram]:
 
 
 def _telegram(content: Content, start: int, end: int) -> Telegram:
+    from cableconv.readers.transcription import Transcription
+
     text = content.text
     transcription = Transcription(text)
     done = start

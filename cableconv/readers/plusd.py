@@ -8,18 +8,20 @@ again.  The catalogue's data go to ``Source``; its lines stay as furniture.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
 from cableconv.readers.telegram import opens_as_telegram
-from cableconv.readers.transcription import Transcription
-from cableconv.readers.visible import ShownText, text_of
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_ids import archive_id
 from cableconv.vocabulary.months import ABBREVIATED_MONTHS
+
+if TYPE_CHECKING:
+    from cableconv.readers.transcription import Transcription
+    from cableconv.readers.visible import ShownText
 
 _NAMES = (
     "canonical id", "date", "original classification", "current classification",
@@ -66,6 +68,8 @@ def read(content: Content) -> Iterator[Telegram]:
     source = content.text
     if not source.strip():
         return
+    from cableconv.readers.visible import text_of
+
     page = text_of(source, _MARKUP.match(source) is not None)
     lines = [_Stretch(*each) for each in page.lines()]
     below = _end_of_catalogue(page.text, lines)
@@ -105,6 +109,8 @@ def _transcribed(
     source: str, page: ShownText, catalogue: _Stretch, texts: list[_Stretch]
 ) -> Transcription:
     """Return catalogue, header and text; a text that another one contains comes last, apart."""
+    from cableconv.readers.transcription import Transcription
+
     filled = [each for each in texts if page.text[each.start : each.end].strip()]
     repeats = [each for each in filled if _is_repeated(page.text, each, filled)]
     kept = sorted(

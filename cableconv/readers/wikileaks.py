@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from cableconv.diagnostics.container import PAGE_CUT_SHORT, PRE_NOT_CLOSED
 from cableconv.errors import InputError
@@ -16,12 +17,11 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
-from cableconv.readers.markup import is_page
-from cableconv.readers.page import Page, Pre, page
-from cableconv.readers.records.texts import looks_like_a_cable
-from cableconv.readers.transcription import Transcription
-from cableconv.readers.visible import shown, shown_text
 from cableconv.telegram import Telegram
+
+if TYPE_CHECKING:
+    from cableconv.readers.page import Page, Pre
+    from cableconv.readers.transcription import Transcription
 
 _OF_THIS_FORM = pattern(r"<pre[\s>]|<title>\s*Cable Viewer|<th>\s*Reference ID", re.IGNORECASE)
 _MARKUP = pattern(r"\s*+<[!?a-z]", re.IGNORECASE)
@@ -45,6 +45,8 @@ def sniff(content: Content) -> Sniff:
         return Sniff.NO
     if _OF_THIS_FORM.search(content.head):
         return Sniff.SURE if _MARKUP.match(content.head) else Sniff.LIKELY
+    from cableconv.readers.markup import is_page
+
     return Sniff.MAYBE if is_page(content.head) else Sniff.NO
 
 
@@ -57,6 +59,10 @@ def read(content: Content) -> Iterator[Telegram]:
     html = content.text
     if not html.strip():
         return
+    from cableconv.readers.page import page
+    from cableconv.readers.records.texts import looks_like_a_cable
+    from cableconv.readers.visible import shown_text
+
     found = page(html)
     texts = [pre for pre in found.pres if pre.is_filled(html)]
     if not texts and looks_like_a_cable(shown_text(html)):
@@ -75,6 +81,8 @@ def read(content: Content) -> Iterator[Telegram]:
 
 def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
     """Return the texts in order, with a blank line between header and body."""
+    from cableconv.readers.transcription import Transcription
+
     transcription = Transcription(html)
     for index, pre in enumerate(texts):
         if index:
@@ -93,6 +101,9 @@ def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
 
 def _shown(html: str) -> Transcription:
     """Return the visible text of a page without ``<pre>``, including the site's own words."""
+    from cableconv.readers.transcription import Transcription
+    from cableconv.readers.visible import shown
+
     transcription = Transcription(html)
     for piece in shown(html):
         transcription.write(piece.text, piece.at)

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
-from cableconv.readers.transcription import Transcription
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_ids import archive_id
+
+if TYPE_CHECKING:
+    from cableconv.readers.transcription import Transcription
 
 _OPENS = pattern(r"\s*+\{\{\s*+(?:[\w ]{0,20}\bheader|header\b)", re.IGNORECASE)
 _EXPORT = pattern(r"\s*+(?:<\?[^>]*+>\s*+)?<mediawiki[\s>]")
@@ -65,9 +68,12 @@ _LINK = pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 def sniff(content: Content) -> Sniff:
     """Return SURE for the template ``header`` at the top, and for an export."""
     head = content.head
-    if _OPENS.match(head) or _EXPORT.match(head):
-        return Sniff.SURE
-    return Sniff.LIKELY if head.lstrip()[:2] == "{{" and _WIKI.search(head) else Sniff.NO
+    opening = head.lstrip()[:2]
+    if opening == "{{":
+        return (
+            Sniff.SURE if _OPENS.match(head) else Sniff.LIKELY if _WIKI.search(head) else Sniff.NO
+        )
+    return Sniff.SURE if opening[:1] == "<" and _EXPORT.match(head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram | Content]:
@@ -100,6 +106,8 @@ def _pages(content: Content) -> Iterator[Content]:
 
 
 def _transcribed(text: str) -> Transcription:
+    from cableconv.readers.transcription import Transcription
+
     transcription = Transcription(text)
     done = 0
     while found := _MARKUP.search(text, done):

@@ -23,6 +23,8 @@ _SHOWN = 5
 
 def sniff(content: Content) -> Sniff:
     """Return SURE for a tree's version or first key at the start; other JSON may be a tree."""
+    if not content.head.lstrip().startswith(("{", "[")):
+        return Sniff.NO
     if _OWN.match(content.head):
         return Sniff.SURE
     return Sniff.MAYBE if _JSON.match(content.head) else Sniff.NO

@@ -30,7 +30,8 @@ def sniff(content: Content) -> Sniff:
     """Return SURE for a mailbox, and for a header with two fields that only mail has."""
     if is_mailbox(content.head):
         return Sniff.SURE
-    header = _HEADER.match(content.head)
+    first_line = content.head.lstrip().partition("\n")[0]
+    header = _HEADER.match(content.head) if ":" in first_line else None
     if header is None:
         return Sniff.NO
     known = len(_OF_MAIL.findall(header["fields"]))

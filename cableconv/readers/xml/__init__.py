@@ -10,7 +10,6 @@ from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.plugins import hookimpl
 from cableconv.plugins.api import Reader, Sniff
-from cableconv.readers.markup import is_page
 from cableconv.schema import FAMILY
 
 _MARKUP = pattern(r"\s*+<(?:\?xml\b|!--|!DOCTYPE\b(?!\s+html)|[A-Za-z])")
@@ -23,7 +22,11 @@ _OWN = pattern(
 
 def sniff(content: Content) -> Sniff:
     """Return SURE if the root has the project's namespace; other XML may be meant as a tree."""
-    if not _MARKUP.match(content.head) or is_page(content.head):
+    if not content.head.lstrip().startswith("<") or not _MARKUP.match(content.head):
+        return Sniff.NO
+    from cableconv.readers.markup import is_page
+
+    if is_page(content.head):
         return Sniff.NO
     return Sniff.SURE if _OWN.match(content.head) else Sniff.MAYBE
 
