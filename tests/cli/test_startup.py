@@ -22,6 +22,23 @@ main()
 """
 
 
+COMPILED = """
+import atexit, json, re, sys
+from types import SimpleNamespace
+from cableconv import patterns
+compiled = []
+def compile(expression, flags):
+    compiled.append(expression)
+    return re.compile(expression, flags)
+patterns.re = SimpleNamespace(Pattern=re.Pattern, compile=compile)
+atexit.register(lambda: print(json.dumps(compiled), file=sys.stderr))
+from cableconv.__main__ import main
+main()
+"""
+"""Lists the patterns that a call compiles; their characters are what it costs to compile them."""
+EXAMPLES = Path(__file__).parents[2] / "examples" / "cables"
+
+
 def loaded(*arguments: str, plugins: Path | None = None) -> tuple[str, set[str]]:
     """Return what a call prints, and the modules that it loads, with the plugins in a folder."""
     path = python_path(*([plugins] if plugins else []))
@@ -57,8 +74,21 @@ def test_json_loads_neither_lxml_nor_docx(tmp_path: Path) -> None:
 def test_json_loads_nothing_for_other_inputs_and_installed_plugins(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     _, modules = loaded(str(tmp_path / "a.txt"), "-t", "json", "-q")
-    others = {"importlib.metadata", "importlib.resources", "html", "zipfile"}
-    assert not {*others, "cableconv.readers.records.dialects"} & modules
+    library = {"csv", "html", "importlib.metadata", "importlib.resources", "pkgutil", "zipfile"}
+    parts = ("markup", "page", "records.dialects", "records.texts", "transcription", "visible")
+    assert not {*library, *(f"cableconv.readers.{part}" for part in parts)} & modules
+
+
+@pytest.mark.parametrize(
+    ("example", "limit"),
+    [("plain.txt", 6_000), ("page-02-1975.txt", 10_000), ("partial-extract.txt", 10_500)],
+)
+def test_one_file_compiles_short_patterns(example: str, limit: int) -> None:
+    file = EXAMPLES / example
+    command = [sys.executable, "-c", COMPILED, str(file), "-t", "json", "-o", "-"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    compiled = json.loads(ended.stderr.splitlines()[-1])
+    assert sum(map(len, compiled)) < limit, sorted(compiled, key=len)
 
 
 def test_one_file_is_converted_without_a_pool(tmp_path: Path) -> None:
