@@ -27,7 +27,6 @@ from cableconv.parser.lexer.shapes import (
     is_finished,
     quote_mark,
 )
-from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 # shares of the body's width
@@ -36,14 +35,13 @@ _FULL = 0.72  # a wrapped line is longer
 _CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _NOT_RUNNING = NOT_TEXT | NUMBER
-_ABBREVIATED = pattern(r"\b(?:[A-Z]\.){2,}$")
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
 def _goes_on_small(before: str, text: str) -> bool:
     """Whether a small letter goes on with a sentence that paused at a bracket or ``U.S.``."""
     pauses = before[-1] in ')"”' and not ends_sentence(before)
-    pauses = pauses or _ABBREVIATED.search(before) is not None
+    pauses = pauses or (before[-1] == "." == before[-3:-2] and before[-2].isupper())
     return pauses and text[0].islower() and not text.startswith("xxx")
 
 

@@ -227,7 +227,7 @@ def _is_label_in_capitals(text: str) -> bool:
 def _looks_like_title(text: str) -> bool:
     if len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
         return False
-    if _FIGURES.search(text) or _COUNTED_TOGETHER.match(text):
+    if _FIGURES.search(text) or (text[0].isdecimal() and _COUNTED_TOGETHER.match(text)):
         return False
     if text[:_END].upper() == "END " and _closes(text):
         return False
