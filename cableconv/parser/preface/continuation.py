@@ -71,8 +71,12 @@ def is_passed_on(text: str) -> bool:
     found = _PASSED_ON.match(text) if "FOR " in text or "PASS" in text else None
     if found is None or found["who"] is None:
         return found is not None
-    who = found["who"]
-    return who in _WASHINGTON or stations.canonical(who) in stations.known()
+    return passes_on(found["who"])
+
+
+def passes_on(name: str) -> bool:
+    """Whether it names an agency in Washington or a post."""
+    return name in _WASHINGTON or stations.canonical(name) in stations.known()
 
 
 def is_tag_line(text: str) -> bool:

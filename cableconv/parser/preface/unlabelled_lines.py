@@ -22,6 +22,7 @@ from cableconv.parser.lexer.captions import (
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import is_finished, is_rule
 from cableconv.parser.preface.continuation import is_passing
+from cableconv.parser.preface.joined_passing import split_passing
 from cableconv.patterns import pattern
 
 _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
@@ -87,7 +88,8 @@ class UnlabelledReader:
         if start := captions_behind(line.text):
             self._take(line.head(start))
             line = line.tail(start)
-        self._take(line)
+        for piece in split_passing(line):
+            self._take(piece)
 
     def _take(self, line: Line) -> None:
         spans = captions_of(line.text)

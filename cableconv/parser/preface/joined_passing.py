@@ -1,0 +1,46 @@
+"""Passing lines of which a scrape made one: ``NSC FOR WRAY TREASURY PASS TO OFAC``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.preface.continuation import passes_on
+from cableconv.patterns import pattern
+
+# one or two words that FOR or PASS follows
+_VERB = r"(?=\s(?:(?:ALSO|PLEASE|PLS)\s){0,2}(?:FOR|PASS)\s)"
+_FURTHER = pattern(
+    rf"(?<=[A-Z)]\s)(?!(?:ALSO|PLEASE|PLS|AND|FOR|OF|PASS|TO)\s)[A-Z][A-Z/]+(?:\s(?!ALSO|PL)[A-Z]+)?{_VERB}"
+)
+_GOES_ON = (" ALSO", " AND", " FOR", " OF", " PASS", " PLEASE", " TO")
+_FEWEST = 2
+_VERBS = (" FOR ", " PASS ")
+
+
+def split_passing(line: Line) -> list[Line]:
+    """Return the passing lines in a line, each with who passes it on at its beginning."""
+    text = line.text
+    if ";" in text or sum(map(text.count, _VERBS)) < _FEWEST:
+        return [line]  # with semicolons, the sender wrote one line
+    starts = [start for found in _FURTHER.finditer(text) for start in _starts(found)]
+    bounds = [0, *starts, len(text)]
+    return [line.piece(start, end) for start, end in pairwise(bounds)] if starts else [line]
+
+
+def _starts(found: re.Match[str]) -> Iterator[int]:
+    """Yield where a name begins that passes the cable on: both words, or the last one.
+
+    A name of three words has its first one before them, as ``USUN NEW YORK``.
+    """
+    names = found[0]
+    above = found.string[: found.start()].rstrip()
+    whole = f"{above.rpartition(' ')[2]} {names}"
+    if passes_on(whole) or not any(verb in above + " " for verb in _VERBS):
+        return
+    if passes_on(names) and not above.endswith(_GOES_ON):
+        yield found.start()
+    elif " " in names and passes_on(last := names.rpartition(" ")[2]):
+        yield found.end() - len(last)
