@@ -227,7 +227,9 @@ def _is_label_in_capitals(text: str) -> bool:
 def _looks_like_title(text: str) -> bool:
     if len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
         return False
-    if _FIGURES.search(text) or (text[0].isdecimal() and _COUNTED_TOGETHER.match(text)):
+    if (text[-1].isdecimal() or text[-1] == "%") and _FIGURES.search(text):
+        return False
+    if text[0].isdecimal() and _COUNTED_TOGETHER.match(text):
         return False
     if text[:_END].upper() == "END " and _closes(text):
         return False

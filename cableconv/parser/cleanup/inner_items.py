@@ -15,7 +15,7 @@ from cableconv.patterns import pattern
 # (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    r"\s(?=[\s*•·–—-])"
+    r"\s(?=\s{0,9}[*•·–—-])"
     rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w)"
     r"|(?<=[.!?][\"”]\s)\s*(?=--\s+[A-Z\"“])|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
 )
@@ -28,7 +28,8 @@ _FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.")
-_UNANNOUNCED_SIGNS = (". -- ", "-- (")  # any list without a colon before it has one of them
+_DASHES = " -- "  # behind a stop, or before a marking, in any list without a colon before it
+_STOPS = '.!?"”'
 _FEWEST = 2
 _AHEAD = 4  # characters that a sign looks ahead
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
@@ -88,11 +89,11 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
-    for words in _UNANNOUNCED_SIGNS:
-        at = text.find(words, start, end)
-        while at >= 0:
+    at = text.find(_DASHES, start, end)
+    while at >= 0:
+        if text[at - 1] in _STOPS or text.startswith("(", at + len(_DASHES)):
             yield at
-            at = text.find(words, at + 1, end)
+        at = text.find(_DASHES, at + 1, end)
 
 
 def _cuts(text: str) -> list[int]:
