@@ -75,9 +75,9 @@ _NUMBER_BEFORE = pattern(
     r"|R[A-CHORUX \d]|S[ES ]|T[O ]|U[NSU ]|VZ|XM|Y[Y \d]|Z[CNZ \d])"
 )
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")
-_NAMES = (
-    "AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USINT", "SECSTATE", "AIG ",
-    "CIA WASH", "DIA WASH", "FBI WASH", "NSC WASH", "SECDEF WASH", "DEPT OF ",
+_NAMES = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE", "AIG ")
+_UNROUTED_NAMES = (
+    *_NAMES, "USINT", "CIA WASH", "DIA WASH", "FBI WASH", "NSC WASH", "SECDEF WASH", "DEPT OF ",
 )  # fmt: skip
 _BEFORE_NAME = frozenset(("TO ", "FM ", "INFO "))
 _BEHIND_DATE = 13  # characters: a line's precedence and date-time group before its Z
@@ -120,7 +120,7 @@ def may_hold_lines(text: str) -> bool:
 
 def _has_name_inside(text: str) -> bool:
     """Whether it has a name other than after its route or its label."""
-    for name in _NAMES:
+    for name in _NAMES if "/" in text else _UNROUTED_NAMES:
         if name in text:
             at = text.rindex(name)
             if at and text[at - 1] != "/" and text[:at] not in _BEFORE_NAME:
