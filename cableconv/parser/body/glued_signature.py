@@ -34,7 +34,8 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
     """
     text = lines[-1].text
     found = _ANY_WORD.search(text, max(len(text) - _LONGEST_NAME, 0)) if twice else None
-    found = found or _GLUED.search(text, _start_of_last_words(text))
+    if found is None and not _ends_in_small(text):
+        found = _GLUED.search(text, _start_of_last_words(text))
     if found is None or found["name"].upper() in (*NO_NAMES, "LIST"):
         return None
     if twice or found["before"][0] in ".!?h":
@@ -45,6 +46,12 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
     sure = name.isupper() or not found["before"][0].isalnum()
     long = len(name) > _SHORTEST_UNSURE or found["before"].upper().startswith("END ")
     return found if sure and long and not known else None
+
+
+def _ends_in_small(text: str) -> bool:
+    """Whether the last word is in small letters, as no name is."""
+    *_, last = text[-_LONGEST:].rstrip(". ").rsplit(None, 1) or [""]
+    return last.islower()
 
 
 def _start_of_last_words(text: str) -> int:

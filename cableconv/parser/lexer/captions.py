@@ -82,6 +82,8 @@ _NOTICE = pattern(
     | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PARTIAL = "This record is a partial extract"
+"""The usual notice, for which no pattern is compiled."""
 _NOTICE_BEGINNINGS = frozenset(("//", "(C", "(E", "(F", "(S", "(T", "(U", "* ", "**", "*C"))
 _NOTICE_WORDS = frozenset(
     ("1ST", "2ND", "3RD", "BUS", "C O", "CO ", "COP", "COR", "DEC", "ENT", "FIN", "FIR", "HAN",
@@ -177,6 +179,8 @@ def captions_inside(text: str) -> int:
 
 def is_notice(text: str) -> bool:
     """Whether a line is about the copy itself, or about how to handle it."""
+    if text.startswith(_PARTIAL):
+        return True
     if not _may_be_notice(text) and ("/" not in text or _RELEASED not in text.upper()):
         return False
     return _NOTICE.match(text) is not None or is_handling(text)
