@@ -53,7 +53,7 @@ _CAPTIONS_BEHIND = pattern(
     r"(?:[\s,;/]+|$))+$)"
 )
 _CAPTIONS_INSIDE = pattern(
-    r"(?P<stop>[.)])?(?:\s+(?=(?:(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)[\s,;/]+)*SIPDIS)"
+    r"(?P<stop>[.)]?)(?:[\s,;]+(?=(?:(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)[\s,;/]+)*SIPDIS)"
     r"|(?=SIPDIS))"
 )
 _SEPARATOR = pattern(r"[\s,;/-]+")
@@ -174,7 +174,7 @@ def captions_inside(text: str) -> int:
     found = _CAPTIONS_INSIDE.search(text) if _USUAL in text[1:] else None
     if found is None or (is_notice(text) and not found["stop"]):
         return 0
-    return found.end()
+    return found.end("stop")
 
 
 def is_notice(text: str) -> bool:

@@ -29,8 +29,9 @@ _NAME = (
     r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)S(?:MISSION|INT)\b|(?<=S)ECSTATE\b"
     r"|(?<=A)IG(?=\s\d{2,5}\b))"
 )
+# WHITE HOUSE NSC and US DEPT OF are the beginnings of one name
 _AGENCY = (
-    r"[CDFNS](?<=[\w)]\s[CDFNS])"
+    r"[CDFNS](?<=[\w)]\s[CDFNS])(?<!HOUSE\sN)(?<!US\sD)"
     r"(?:(?:(?<=[CD])IA|(?<=F)BI|(?<=N)SC|(?<=S)ECDEF)\sWASH|(?<=D)EPT\sOF\s)"
 )
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
