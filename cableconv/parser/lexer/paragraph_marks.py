@@ -12,7 +12,7 @@ _NUMBERED = pattern(
 )
 _USUAL = pattern(
     r"(?P<pilcrow>¶?)(?P<number>\d{1,3})\.\s++"
-    r"(?:\((?P<marking>SBU|[SCU])\)[ \t]*|(?!\(|(?:TS|SBU|[SCU])[/)]))"
+    r"(?:\((?P<marking>SBU|[SCU])\)[ \t]*+(?![.:,])|(?!\(|(?:TS|SBU|[SCU])[/)]))"
 )
 """Nine of ten marks, read at once: a number, its full stop, and one of these markings or none."""
 _MARK = pattern(
@@ -22,6 +22,8 @@ _MARK = pattern(
     r"|(?:TS|SBU|[SCU])\s?//?\s?(?i:REL)\b[^()]{0,250}?"  # to a list of countries
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
+_STOP_BEHIND = pattern(r"\s?[.:,](?![.:,\d])\s*")
+"""A stop between a marking and its text."""
 _OPENERS = frozenset("¶(")
 _STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
 _MARKED_SENTENCE = (
@@ -66,6 +68,8 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
     end = found.end()
     while end < len(text) and text[end] in " \t":
         end += 1
+    if text[end : end + 1] in _STOPS and (stop := _STOP_BEHIND.match(text, found.end())):
+        end = stop.end()
     return " ".join(found["marking"].split()), end
 
 
