@@ -31,8 +31,7 @@ _MESSAGE = r"(?:CABLE|MESSAGE|TELEGRAM|DOCUMENT|TRANSMISSION)"
 _HEADER = (
     r"(?:VZCZC\w+|[ZOPR]{2}(?:\sR[A-Z]{3,7})+|DE\sR[A-Z]{3,7}\s#\d.*|ZN[RY]\s[A-Z]{5}\b.*"
     r"|[ZOPR](?:\s[ZOPR])*\s\d{6}Z\s[A-Z]{3}\s\d\d\b.*|FM\s[A-Z].*"
-    r"|(?:TO\s|INFO\s)?R[A-Z]{4,7}/[A-Z].*"
-    r"|Telegram[A-Z].{3,60}\s[A-Z]{3,}\s+\d{8})"  # the archive's own title above it
+    r"|(?:TO\s|INFO\s)?R[A-Z]{4,7}/[A-Z].*)"
 )
 _MARKS = (
     rf"(?:(?:BT|END(?:\sOF\s(?:{_MESSAGE}|TEXT))?|End\sCable\sText|UNQUOTE|[#]\d{{3,4}}|N{{4}})"
@@ -100,7 +99,7 @@ LINES = (
         "header",
         _HEADER,
         "repeated-header",
-        signs=("VZCZC", "DE R", "ZNR ", "ZNY ", "Z ", "FM ", "/", "ZZ", "OO", "PP", "RR", "Tele"),
+        signs=("VZCZC", "DE R", "ZNR ", "ZNY ", "Z ", "FM ", "/", "ZZ", "OO", "PP", "RR"),
     ),
     Kind("punctuation", r"\W+"),
 )

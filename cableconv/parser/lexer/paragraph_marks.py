@@ -73,14 +73,6 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
     return " ".join(found["marking"].split()), end
 
 
-def read_printed_marking(text: str, start: int = 0) -> tuple[str | None, int]:
-    """Return the marking as ``read_marking`` does, also one printed in small letters."""
-    marking, end = read_marking(text, start)
-    if marking is None and (found := _SMALL_MARK.match(text, start)):
-        return found[1], found.end()
-    return marking, end
-
-
 def may_be_paragraph(text: str) -> bool:
     """Whether a digit, a pilcrow or a bracket begins the line."""
     return text[0].isdecimal() or text[0] in _OPENERS
@@ -137,7 +129,9 @@ def _read_mark(text: str) -> ParagraphMark | None:
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:
     """Return the marking after a number, where lower case and a lost bracket are accepted."""
-    marking, end = read_printed_marking(text, start)
+    marking, end = read_marking(text, start)
+    if marking is None and (found := _SMALL_MARK.match(text, start)):
+        return found[1], found.end(), False
     for lost in (_OPEN_MARK, _CLOSED_MARK) if marking is None else ():
         if found := lost.match(text, start):
             return found[1], found.end(), True
