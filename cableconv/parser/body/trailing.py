@@ -191,8 +191,11 @@ def kind_of(text: str) -> Kind | None:
     """Return the kind of a whole line; None for a line of text or a name."""
     if _is_name(text):
         return None
-    found = next((kind for kind, form in _LINES if _may_be(kind, text) and form.match(text)), None)
-    return None if found is None or (is_rule(text) and text != "...") else found
+    for kind, form in _LINES:
+        signs = kind.signs
+        if (not signs or [sign for sign in signs if sign in text]) and form.match(text):
+            return None if is_rule(text) and text != "..." else kind
+    return None
 
 
 def _may_be(kind: Kind, text: str) -> bool:

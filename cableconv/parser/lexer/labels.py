@@ -114,7 +114,7 @@ class Label(msgspec.Struct, frozen=True, gc=False):
 @lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
 def read_label(text: str) -> Label | None:
     """Return the label at the line's beginning, or None."""
-    return _usual(text) or _by_beginning(text) or _misprinted(text)
+    return _by_beginning(text) or _misprinted(text)
 
 
 def _usual(text: str) -> Label | None:
@@ -132,7 +132,12 @@ def _by_beginning(text: str) -> Label | None:
     marks = _MARKS.match(text) if text[0] in _BEFORE_LABEL else None
     start = marks.end() if marks else 0
     beginning = text[start : start + 3].upper()
-    for field in _BEGINNINGS.get(beginning[:2]) or _BEGINNINGS.get(beginning, ()):
+    fields = _BEGINNINGS.get(beginning[:2]) or _BEGINNINGS.get(beginning)
+    if fields is None:
+        return None
+    if usual := _usual(text):
+        return usual
+    for field in fields:
         if found := _AT_START[field].match(text, start):
             return Label(field, found.end())
     return None
