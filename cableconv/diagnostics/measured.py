@@ -25,7 +25,7 @@ READINGS: Mapping[str, Reading] = {
     "line-break-lost": Reading(15, 15),
     "no-body": Reading(11, 10),
     "no-date": Reading(15, 15),
-    "no-signature": Reading(34, 33),
+    "no-signature": Reading(15, 13),
     "paragraph-cut": Reading(15, 14),
     "paragraph-gap": Reading(15, 13),
     "paragraph-repeated": Reading(15, 15),

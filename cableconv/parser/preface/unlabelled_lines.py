@@ -30,6 +30,7 @@ _LAST_WORD = pattern(
     r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}(?:\.?$|\sAND\s[A-Z][A-Z' -]+$)"
 )
 _SEPARATORS = frozenset(",;")
+_MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
 _ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # the recipient is on the next line
 
@@ -75,21 +76,32 @@ class UnlabelledReader:
 
     def take(self, line: Line) -> None:
         """Sort one unlabelled line of the preface."""
-        if line.text[0] in _SEPARATORS and len(line.text) > 1:  # behind the number
-            self._account.mark_furniture("separator", [line.head(1)])
-            line = line.tail(1)
-        if length := captions_before(line.text):
-            self._take(line.head(length))
-            line = line.tail(length)
-        if at := captions_inside(line.text):
-            self._take(line.head(at))
-            self.take(line.tail(at))
-            return
-        if start := captions_behind(line.text):
-            self._take(line.head(start))
-            line = line.tail(start)
-        for piece in split_passing(line):
+        for piece in self._pieces(line):
             self._take(piece)
+
+    def _pieces(self, line: Line) -> Iterator[Line]:
+        """Yield captions and passing lines that share one line, each as a line."""
+        for _ in range(_MOST_CAPTIONS):
+            line = self._without_separator(line)
+            if length := captions_before(line.text):
+                yield line.head(length)
+                line = line.tail(length)
+            at = captions_inside(line.text)
+            if not at:
+                break
+            yield line.head(at)
+            line = line.tail(at)
+        if start := captions_behind(line.text):
+            yield line.head(start)
+            line = line.tail(start)
+        yield from split_passing(line)
+
+    def _without_separator(self, line: Line) -> Line:
+        """Return the line without the sign that parts it from a number or a caption before it."""
+        if line.text[0] not in _SEPARATORS or len(line.text) == 1:
+            return line
+        self._account.mark_furniture("separator", [line.head(1)])
+        return line.tail(1)
 
     def _take(self, line: Line) -> None:
         spans = captions_of(line.text)
