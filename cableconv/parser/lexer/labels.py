@@ -23,7 +23,7 @@ _FORMS: dict[Field, str] = {
         (?=\d{5}|\d\b|\d{2,3}\s\d{2,3}:|DECL|N/A|:)
         | DECL: """,
     "tags":
-        r"""(?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?)\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
+        r"""(?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?(?=\s*:))\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
         | TAGS\s*[-/]+\s* | TAG\s+-+\s+ | TAGS?\s+(?=[A-Z(]) | TAGS?$ """,
     "subject":
         r"""(?:S?UBJ(?:ECT)?S?|SUB|S\sU\sB\sJ\sE\sC\sT)\s*[:;.,]+\s*
