@@ -130,9 +130,14 @@ class Builder:
 
     def _heading(self, index: int) -> int:
         ruled = bool(self._open.rules)
-        if not self._headings.may_begin(index, ruled):
+        if not self._headings.may_begin(index, ruled) or self._is_stray_caption(index):
             return 0
         return self._headings.length_at(index, ruled, self._unfinished(index))
+
+    def _is_stray_caption(self, index: int) -> bool:
+        """Whether it is a caption between a text's lines, as later sections were sent with one."""
+        line = self._lines[index]
+        return bool(line.facts & CAPTION and self._open.text and captions_of(line.text))
 
     def _unfinished(self, index: int) -> bool:
         """Whether the text above breaks off, so that this line continues it."""
