@@ -52,7 +52,7 @@ class Words(NamedTuple):
 
 
 def folded(text: str) -> str:
-    """Return a text of the same length in small letters without accents."""
+    """Return a text of the same length in lower case without accents."""
     return text.lower() if text.isascii() else _NOT_ASCII.sub(_folded_letter, text).lower()
 
 

@@ -69,11 +69,13 @@ def sniff(content: Content) -> Sniff:
     """Return SURE for the template ``header`` at the top, and for an export."""
     head = content.head
     opening = head.lstrip()[:2]
-    if opening == "{{":
-        return (
-            Sniff.SURE if _OPENS.match(head) else Sniff.LIKELY if _WIKI.search(head) else Sniff.NO
-        )
-    return Sniff.SURE if opening[:1] == "<" and _EXPORT.match(head) else Sniff.NO
+    if opening[:1] == "<":
+        return Sniff.SURE if _EXPORT.match(head) else Sniff.NO
+    if opening != "{{":
+        return Sniff.NO
+    if _OPENS.match(head):
+        return Sniff.SURE
+    return Sniff.LIKELY if _WIKI.search(head) else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram | Content]:

@@ -65,7 +65,7 @@ def office(name: str, date: str = "") -> Office:
 
 
 def written(place: str) -> str:
-    """Capitals for first letters alone; a name that has small letters already stays."""
+    """Capitals for first letters alone; a name that has lower-case letters already stays."""
     if place != place.upper():
         return place
     first, *others = place.title().split()

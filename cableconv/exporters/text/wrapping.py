@@ -44,7 +44,7 @@ _BEGINS_SOMETHING = rf"""(?:
   | [A-Z][A-Z]{{1,9}}[ ](?:ALSO[ ])?(?:FOR|PASS)\b | FOR[ ][A-Z]{{1,6}}/
 )"""
 
-# most words begin with two small letters that are no Roman number, which leaves one possibility
+# most words begin with two lower-case letters that are no Roman number: one possibility is left
 _BEGINS_NOTHING = rf"""(?:
     (?=[a-z][a-hj-uwyz]) (?!{_WORD_OF_THE_FORMAT}) | (?!{_BEGINS_SOMETHING})
 )"""

@@ -39,7 +39,7 @@ _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
 
 def _goes_on_small(before: str, text: str) -> bool:
-    """Whether a small letter goes on with a sentence that paused at a bracket or ``U.S.``."""
+    """Whether a lower-case letter goes on with a sentence that paused at a bracket or ``U.S.``."""
     pauses = before[-1] in ')"”' and not ends_sentence(before)
     pauses = pauses or (before[-1] == "." == before[-3:-2] and before[-2].isupper())
     return pauses and text[0].islower() and not text.startswith("xxx")

@@ -49,7 +49,7 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
 
 
 def _ends_in_small(text: str) -> bool:
-    """Whether the last word is in small letters, as no name is."""
+    """Whether the last word is in lower case, as no name is."""
     *_, last = text[-_LONGEST:].rstrip(". ").rsplit(None, 1) or [""]
     return last.islower()
 

@@ -34,13 +34,13 @@ _NAME = pattern(
     re.VERBOSE,
 )
 _STRUCK_OUT = pattern(r"x+$")
-_MOST_WORDS = 2  # of a name in small letters without a particle
+_MOST_WORDS = 2  # of a name in lower case without a particle
 
 
 class SignedName(msgspec.Struct, frozen=True):
     """A name alone on its line.
 
-    ``is_weak``: in small letters or behind a dash, so that the line could also be a text's last
+    ``is_weak``: in lower case or behind a dash, so that the line could also be a text's last
     word or a list's item.
     """
 

@@ -65,7 +65,7 @@ def _is_mail(names: set[str]) -> bool:
 
 
 def _field_name(text: str) -> str | None:
-    """Return the name of the field that a line begins, in small letters."""
+    """Return the name of the field that a line begins, in lower case."""
     name, colon, _ = text.partition(":")
     name = name[:-1] if name[-1:].isspace() else name
     known = name.lower()

@@ -38,7 +38,7 @@ RULE = 64
 COLUMNS = 128
 """It has three spaces or a vertical bar somewhere, which may separate columns."""
 PAGE = 256
-"""It has PAGE or OF in capitals, or of in small letters with a zero or a last number."""
+"""It has PAGE or OF in capitals, or of in lower case with a zero or a last number."""
 STAMP = 512
 """It begins like a release's stamp, exemption or review."""
 NOT_TEXT = CAPTION | ITEM | QUOTE_MARK | RULE | COLUMNS
@@ -52,7 +52,7 @@ _STAMP_WORDS = frozenset(("1.4", "1.5", "DEN", "Dec", "EXC", "PAG", "REL", "REV"
 _EXEMPTION = "(b)("
 _USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "
-_BEFORE_TOTAL = " of 0"  # in a page mark in small letters
+_BEFORE_TOTAL = " of 0"  # in a page mark in lower case
 
 
 def may_have_columns(text: str) -> bool:

@@ -111,6 +111,10 @@ class Label(msgspec.Struct, frozen=True, gc=False):
     again: bool = False
 
 
+Piece = tuple[Line, Label | None]
+"""A line or a part of one, with the label that it begins with."""
+
+
 @lru_cache(maxsize=64)  # each stage of the parser asks about the same few lines
 def read_label(text: str) -> Label | None:
     """Return the label at the line's beginning, or None."""
@@ -156,10 +160,6 @@ def _misprinted(text: str) -> Label | None:
     if within_one_edit("TAGS", word) and first and codes_in(first[0].upper()):
         return Label("tags", found.end(), LABEL_MISPRINTED)
     return None
-
-
-Piece = tuple[Line, Label | None]
-"""A line or a part of one, with the label that it begins with."""
 
 
 def labelled_pieces(line: Line) -> list[Piece]:

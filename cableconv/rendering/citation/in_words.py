@@ -4,7 +4,7 @@ The National Archives' *Citing Records in the National Archives of the United St
 Information Leaflet 17) asks for record, series, record group and repository in this order,
 separated by semicolons; its guidance on foreign affairs records begins with the originating office.
 *The Chicago Manual of Style* (17th edition, 14.111) cites correspondence by sender, recipient,
-kind in small letters, date and collection, separated by commas.
+kind in lower case, date and collection, separated by commas.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def _level_of(found: re.Match[str]) -> Level | None:
 
 
 def _level(words: str) -> Level | None:
-    """Return the level; small letters must not be just the (c) of a list or a reason."""
+    """Return the level; lower-case letters must not be just the (c) of a list or a reason."""
     words = _ALLIED.sub("", words.upper()) if words.isupper() else words
     letters = "".join(filter(str.isalpha, words))
     if words.islower() and len(letters) < 2:

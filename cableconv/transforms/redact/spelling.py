@@ -30,7 +30,7 @@ _SPACED = r"[ ._-]{1,3}"
 _BROKEN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+| )*+"
 _MANY_LETTERS = 8
 _BETWEEN = r"(?:%20|[\W_])*"
-# An initial of a middle name, and one that stands for a word: no small letters follow it.
+# An initial of a middle name, and one that stands for a word: no lower-case letters follow it.
 _MIDDLE = r"(?:[\W_]+[^\W\d_]\.?(?=[\W_])){0,3}"
 _CAPITAL = r"(?-i:(?![a-z]))"
 _GENITIVE = r"(?:(?<=[sxzh])es|s)?"
@@ -49,7 +49,7 @@ def key_of(name: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Return only letters and digits, in small letters without accents."""
+    """Return only letters and digits, in lower case without accents."""
     plain = text.lower() if text.isascii() else "".join(map(_base, text.lower()))
     return _NO_LETTER.sub("", plain)
 

@@ -17,7 +17,7 @@ from cableconv.transforms.title_case.witness import Witness
 def title_case(cable: Cable) -> Cable:
     """Return the cable with ``GOC ANGRY AT USG SILENCE`` as ``GOC Angry at USG Silence``.
 
-    Only subjects without small letters are changed, including those of embedded cables; the
+    Only subjects without lower-case letters are changed, including those of embedded cables; the
     spelling in the body takes precedence.  A diagnostic (``title-cased``) has the printed subject.
     """
     witness = Witness(cable)

@@ -18,7 +18,7 @@ _ORDINARY = frozenset({
     "AM", "ARE", "BE", "DO", "DOES", "HAS", "HE", "I", "IF", "IS", "IT", "ITS", "ME", "MY", "NO",
     "NOT", "ONE", "OUT", "SHE", "SO", "UP", "WE",
 })  # fmt: skip
-# Always acronyms, although small letters make another word of them.
+# Always acronyms, although lower-case letters make another word of them.
 _ACRONYMS = frozenset({"EU", "UK", "UN", "US"})
 _ARTICLES = frozenset({"AL", "EL"})  # al-Masri; but de-listing
 _PARTICLES = frozenset({"BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "DU", "VAN", "VON"})
@@ -45,7 +45,7 @@ def is_shouted(text: str) -> bool:
 
 
 def title(text: str, witness: Witness) -> str:
-    """Return the text with small letters as in a title; punctuation and spaces stay."""
+    """Return the text with lower-case letters as in a title; punctuation and spaces stay."""
     last = max((found.start() for found in WORD.finditer(text)), default=0)
 
     def written(found: re.Match[str]) -> str:
@@ -99,7 +99,7 @@ def _by_itself(word: str, after: str, witness: Witness) -> str:
     is_part_of_name = is_particle(word) and (after[:1] != "-" or word in _ARTICLES)
     if not seen.islower() or is_part_of_name:
         return seen
-    # small letters say little about a short word: the fm of an address is not a foreign minister
+    # a short word in lower case may be another: the fm of an address is not a foreign minister
     return _unseen(word, after) if len(word) <= _SHORT else seen.capitalize()
 
 

@@ -14,7 +14,7 @@ _NUMBERED = pattern(
     r"(?P<number>\d{1,2})\.\s{0,5}"
     r"(?:(?P<marked>\((?:TS|SBU|LOU|FOUO|S|C|U)[)/ ])|(?P<plain>(?=[A-Z\"“(])))"
 )
-# a marking before a sentence in small letters: subjects and headings are in capitals
+# a marking before a sentence in lower case: subjects and headings are in capitals
 _MARKED = pattern(
     r"\((?:TS|SBU|LOU|FOUO|S|C|U)(?:/[A-Z]{2,7})?\):?\s{1,3}(?=[A-Z]+[a-z]*,?\s[A-Za-z]*[a-z])"
 )

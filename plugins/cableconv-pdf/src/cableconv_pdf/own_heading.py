@@ -88,7 +88,7 @@ def _is_web_page(title: Sequence[Line]) -> bool:
 
 
 def _unwrapped(values: Values) -> Values:
-    """Join lines whose next one begins with a small letter."""
+    """Join lines whose next one begins with a lower-case letter."""
     found: list[tuple[str, Line]] = []
     for text, line in values:
         if found and text[:1].islower():

@@ -19,12 +19,12 @@ _LONGEST = 40
 
 
 def words(text: str) -> Iterator[str]:
-    """Yield the words in small letters without accents, except overlong ones."""
+    """Yield the words in lower case without accents, except overlong ones."""
     return (word for word in _WORD.findall(folded(text)) if len(word) <= _LONGEST)
 
 
 def folded(text: str) -> str:
-    """Return small letters without accents, with compatible forms unified (Unicode NFKD)."""
+    """Return lower-case letters without accents, with compatible forms unified (Unicode NFKD)."""
     if text.isascii():
         return text.lower()
     return _NOT_ASCII.sub(_unless_mark, unicodedata.normalize("NFKD", text).lower())
