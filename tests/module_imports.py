@@ -9,16 +9,17 @@ from pathlib import Path
 
 
 @cache
-def names_imported(file: Path) -> tuple[tuple[str, str | None], ...]:
+def names_imported(file: Path, for_types: bool = False) -> tuple[tuple[str, str | None], ...]:
     """Return each import as module and name; the name is None for ``import module``.
 
-    Imports inside functions count, imports for type checkers do not.
+    Imports inside functions count, those for type checkers alone only with ``for_types``.
     """
-    return tuple(_names_imported(file))
+    return tuple(_names_imported(file, for_types))
 
 
-def _names_imported(file: Path) -> Iterator[tuple[str, str | None]]:
-    for node in _running(ast.parse(file.read_text(encoding="utf-8"))):
+def _names_imported(file: Path, for_types: bool) -> Iterator[tuple[str, str | None]]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in ast.walk(tree) if for_types else _running(tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, None) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -24,8 +24,8 @@ def modules(source: Path) -> dict[str, Path]:
 
 
 def imports(file: Path, known: dict[str, Path]) -> Iterator[str]:
-    """Yield the known modules that a file imports, also inside functions."""
-    for module, imported in names_imported(file):
+    """Yield the known modules that a file imports, also inside functions and for types."""
+    for module, imported in names_imported(file, for_types=True):
         inside = f"{module}.{imported}"
         name = inside if inside in known else module
         if name in known:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from cableconv.plugins import builtin, hookspecs, validate
+from cableconv.plugins import builtin, hookspecs, rules
 from cableconv.plugins.api import (
     Check,
     Collector,
@@ -38,7 +38,7 @@ class PluginKind(msgspec.Struct, Generic[KindT], frozen=True):
     descriptor: type[KindT]
     calls: tuple[str, ...]
     builtin: Mapping[str, str] = {}
-    problems: Callable[[Any], Iterator[str]] = validate.no_problems
+    problems: Callable[[Any], Iterator[str]] = rules.no_problems
 
     @property
     def hook(self) -> str:
@@ -52,7 +52,7 @@ EXPORTERS = PluginKind(
     Exporter,
     ("encode",),
     builtin.EXPORTERS,
-    validate.exporter_problems,
+    rules.exporter_problems,
 )
 COLLECTORS = PluginKind(
     "format",
@@ -60,7 +60,7 @@ COLLECTORS = PluginKind(
     Collector,
     ("open",),
     builtin.COLLECTORS,
-    validate.collector_problems,
+    rules.collector_problems,
 )
 READERS = PluginKind(
     "reader",
@@ -68,7 +68,7 @@ READERS = PluginKind(
     Reader,
     ("sniff", "read"),
     builtin.READERS,
-    validate.reader_problems,
+    rules.reader_problems,
 )
 TRANSFORMS = PluginKind(
     "transform", hookspecs.cableconv_transforms, Transform, ("apply",), builtin.TRANSFORMS
