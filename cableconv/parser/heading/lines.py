@@ -86,7 +86,7 @@ class _Reader:
             self.drafting.close()
         elif _END.match(text):
             self.account.mark_furniture("end-mark", [line])
-        elif found := _LABEL.match(text):
+        elif (found := _LABEL.match(text)) and not _begins_sentence(found):
             self._take_label(line, found)
         elif self.mode is None and not self.repeats and self.drafting.take(line):
             return
@@ -213,6 +213,12 @@ def transmissions_of(
         keeps_route = index == 0 and origin is not None and draft.route == origin.route
         found.append(draft.finished(index, keeps_route, account))
     return tuple(found)
+
+
+def _begins_sentence(label: re.Match[str]) -> bool:
+    """Whether a label's word begins a sentence of the page above the header: ``To read a ...``."""
+    word, rest = label[1], label[2]
+    return word.istitle() and rest[:1].islower()
 
 
 def _is_level(text: str) -> bool:
