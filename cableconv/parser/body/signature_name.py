@@ -10,12 +10,12 @@ from cableconv.patterns import pattern
 
 PARTICLES = "van|von|de|der|den|del|di|da|du|le|la"
 NO_NAMES = frozenset(
-    ("AMCONSUL", "AMEMBASSY", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
+    ("AMCONSUL", "AMEMBASSY", "AND", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
      "CONSIDERED", "BT", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
      "PRIORITY", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
      "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQUOTE", "USMISSION")
 )  # fmt: skip
-"""Words in capitals at the end of a text that are not names."""
+"""Words in capitals at the end of a text that no name begins with."""
 _PARTICLE = rf"(?:\s(?:{PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE}\s", re.IGNORECASE)
 _JUNIOR = r"(?:,?\s(?i:jr)\.?)?"

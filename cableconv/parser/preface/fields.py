@@ -112,6 +112,7 @@ def _references(layout: Layout, year: str | None, account: Account) -> tuple[Ref
     found: list[Reference] = []
     printed: set[str] = set()
     for lines in _blocks(layout, "references"):
+        _report_label(layout, lines[0], "REF", account)
         words = "".join("".join(line.text.split()) for line in lines)
         if words in printed:
             account.mark_furniture("repeated-field", lines)

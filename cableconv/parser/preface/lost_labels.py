@@ -1,4 +1,4 @@
-"""TAGS and SUBJECT without their labels: lines that can be nothing else."""
+"""TAGS, SUBJECT and REF without their labels: lines that can be nothing else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, is_rule
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing, is_tag_line
+from cableconv.parser.preface.references import is_lettered_cable
 
 _LONGEST_SUBJECT = 3  # lines below the first one
 
@@ -15,7 +16,8 @@ _LONGEST_SUBJECT = 3  # lines below the first one
 def with_lost_labels(lines: list[Piece]) -> list[Piece]:
     """Add labels to such lines, for fields that were missing, and report each."""
     lines = _with(lines, "tags", _tag_line(lines))
-    return _with(lines, "subject", _subject_line(lines))
+    lines = _with(lines, "subject", _subject_line(lines))
+    return _with(lines, "references", _entry_line(lines))
 
 
 def _with(lines: list[Piece], field: Field, index: int | None) -> list[Piece]:
@@ -33,6 +35,16 @@ def _tag_line(lines: list[Piece]) -> int | None:
     if "tags" in _fields(lines):
         return None
     found = (i for i, (line, label) in enumerate(lines) if not label and is_tag_line(line.text))
+    return next(found, None)
+
+
+def _entry_line(lines: list[Piece]) -> int | None:
+    """Return the first entry of the references below a page's loss of REF and the first entry."""
+    if "references" in _fields(lines):
+        return None
+    found = (
+        i for i, (line, label) in enumerate(lines) if not label and is_lettered_cable(line.text)
+    )
     return next(found, None)
 
 

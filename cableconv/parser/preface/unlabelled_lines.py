@@ -32,6 +32,7 @@ _LAST_WORD = pattern(
 _SEPARATORS = frozenset(",;")
 _MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
+_LIST_ENDS = pattern(r"[A-Z][^;]*,\sAND\s[A-Z][A-Z' .-]+$")
 _ADDRESSED = pattern(r"[;,]\s+[A-Z]{3,}$")  # the recipient is on the next line
 
 
@@ -51,6 +52,13 @@ def _is_next(line: Line) -> bool:
 def _breaks_name(below: str) -> bool:
     """Whether the line below a wrapped one begins with the end of a name."""
     return _LAST_WORD.match(below) is not None
+
+
+def _ends_list(text: str, below: str) -> bool:
+    """Whether a list of recipients that is still open ends on the next line: ``PELL, AND WRAY``."""
+    if " FOR " not in text or " AND " in text or " FOR " in below or " PASS " in below:
+        return False
+    return "," in text and _LIST_ENDS.match(below) is not None
 
 
 class UnlabelledLines(msgspec.Struct, frozen=True):
@@ -130,6 +138,7 @@ class UnlabelledReader:
             or (below.text.startswith("FOR ") and _ADDRESSED.search(text) is not None)
             or _GOES_ON.match(below.text) is not None
             or (len(text) > _WRAPPED and " FOR " in text and _breaks_name(below.text))
+            or _ends_list(entry[-1].text, below.text)
         )
 
     def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:

@@ -2,6 +2,7 @@
 
 from cableconv.parser.preface.references.field import read_references
 from cableconv.parser.preface.references.field_lines import (
+    is_lettered_cable,
     names_next_entry,
     names_third_entry,
     references_go_on,
@@ -10,6 +11,7 @@ from cableconv.parser.preface.references.field_lines import (
 from cableconv.parser.preface.references.later import report_later
 
 __all__ = [
+    "is_lettered_cable",
     "names_next_entry",
     "names_third_entry",
     "read_references",

@@ -35,6 +35,8 @@ _SHORTEST_BODY = 120  # characters
 _SECOND = 2
 _LONGEST_ENTRY = 69  # characters: a line of a telegram (5 FAH-2 H-323)
 _CLOSING = " .,;()[]"
+_LETTERED = pattern(r"[(\[]?[A-Z]\s?[.):\]]+\s*(?=\S)")
+_FIRST_SIGNS = 4  # characters: the letter and the signs around it
 
 
 def references_go_on(block: Sequence[Line], line: Line) -> bool:
@@ -90,6 +92,14 @@ def sentence_behind_citation(text: str) -> int:
     end = cables[0].end
     found = _SENTENCE.match(text, end)
     return found.end("blank") if found and len(text) - end >= _SHORTEST_BODY else 0
+
+
+def is_lettered_cable(text: str) -> bool:
+    """Whether it is one entry and nothing else: ``B. OSLO 77``."""
+    if text[:_FIRST_SIGNS].isalpha() or not text[-1].isdecimal():
+        return False
+    letter = _LETTERED.match(text)
+    return letter is not None and _is_cable(text[letter.end() :])
 
 
 def _is_cable(text: str) -> bool:

@@ -20,6 +20,7 @@ PERSONAL = frozenset(("OVIP", "OREP", "CASC", "CARR", "CDES", "CJAN"))
 """Tags that names of persons follow."""
 _INITIAL = pattern(r"(?:[A-Z]\.?){1,2}|JR\.?|SR\.?|I{2,3}|IV")
 _PLACE = 2
+_VOWELS = frozenset("AEIOUY")
 _SHORT = 5
 
 
@@ -129,15 +130,20 @@ def _persons_or_name(name: list[str], before: Before) -> Iterator[str]:
 
 
 def _short_ones_apart(name: list[str]) -> Iterator[str]:
-    """Yield unknown codes of two letters and rows of short ones as separate tags."""
+    """Yield unknown codes and rows of short words as separate tags."""
     if all(len(word) < _SHORT for word in name):
         yield from name
         return
-    for is_place, words in groupby(name, key=lambda word: len(word) <= _PLACE):
-        if is_place:
+    for is_code, words in groupby(name, key=_is_like_code):
+        if is_code:
             yield from words
         else:
             yield " ".join(words)
+
+
+def _is_like_code(word: str) -> bool:
+    """Whether it has two letters, or no vowel, so that it is no word of a name."""
+    return len(word) <= _PLACE or _VOWELS.isdisjoint(word)
 
 
 def _person(words: list[str]) -> str:
