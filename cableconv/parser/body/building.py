@@ -12,6 +12,7 @@ from cableconv.diagnostics.preface import STRAY_CAPTION
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
+from cableconv.parser.body.kept_breaks import begins_list, opens_part, texts_from
 from cableconv.parser.body.numbering import Numbered, number_lines
 from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.body.tables import Tables
@@ -30,7 +31,6 @@ from cableconv.parser.lexer.shapes import (
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 # shares of the body's width
-_SHORT = 0.65  # a line of a list is shorter
 _FULL = 0.72  # a wrapped line is longer
 _CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
@@ -181,21 +181,16 @@ class Builder:
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False
+        if line.gap and not line.cut and opens_part(line.text, before):
+            return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
         self._joins.setdefault(cause, []).append(line)
         return True
 
     def _begins_list(self, index: int, before: str) -> bool:
-        """Whether short lines below a colon are a list with significant line breaks."""
-        if before[-1:] != ":":
-            return False
-        short = _SHORT * self._width
-        following = self._lines[index : index + 2]
-        return (
-            len(following) == 2
-            and following[1].gap == 0
-            and all(len(line.text) < short for line in following)
-            and index + 1 not in self._numbered
+        """Whether lines below a colon are a list with significant line breaks."""
+        return before[-1:] == ":" and begins_list(
+            texts_from(self._lines, index, self._numbered), self._width
         )
 
     def _is_spacer(self, index: int) -> bool:

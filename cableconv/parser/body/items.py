@@ -13,6 +13,7 @@ from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
 _SECOND = 2
+_ANSWERS = "A)"  # the style of labels that other lists are keyed to
 _QUOTES = frozenset("\"”'’")
 _FAR = 400  # lines: the second item may be pages below the first
 _NEAR = 12  # lines: the same bullet occurs again soon
@@ -92,22 +93,32 @@ class ItemStack:
         if mark.label.startswith("¶") or self._is_marked(index, mark):
             return True
         if mark.value != 1:
-            return False
+            return self._answers(index, mark)
         if mark.style in self._reached:
             return True  # the list below another item
-        places = self._seconds.get(mark.style, [])
+        return self._follows(index, mark.style, _SECOND)
+
+    def _answers(self, index: int, mark: ItemMark) -> bool:
+        """Whether a list is keyed to another one, from one of its later letters on: C), D), E)."""
+        value = mark.value or 0
+        apart = self._lines[index].gap > 0 and mark.style == _ANSWERS and self._reached == {}
+        return apart and all(self._follows(index, _ANSWERS, value + more) for more in (1, 2))
+
+    def _follows(self, index: int, style: str, value: int) -> bool:
+        """Whether a label with that value is further down."""
+        places = self._places.get((style, value), [])
         after = bisect_right(places, index)
         return after < len(places) and places[after] < index + _FAR
 
     @cached_property
-    def _seconds(self) -> dict[str, list[int]]:
-        """Return the lines with the second label of each style."""
-        found: dict[str, list[int]] = {}
+    def _places(self) -> dict[tuple[str, int], list[int]]:
+        """Return the lines with each label of each style that begins a list or is keyed to one."""
+        found: dict[tuple[str, int], list[int]] = {}
         for at, line in enumerate(self._lines):
             if line.facts & ITEM:
                 for mark in self._marks_at(at):
-                    if mark.value == _SECOND:
-                        found.setdefault(mark.style, []).append(at)
+                    if mark.value == _SECOND or (mark.value and mark.style == _ANSWERS):
+                        found.setdefault((mark.style, mark.value), []).append(at)
         return found
 
     def _is_marked(self, index: int, mark: ItemMark) -> bool:

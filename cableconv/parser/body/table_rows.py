@@ -12,6 +12,7 @@ from cableconv.parser.lexer.shapes import CELL_MARK, is_rule
 from cableconv.patterns import pattern
 
 _CELLS = pattern(r"\s{2,}|\t")
+_FIGURE = pattern(r"[-+$]?\d[\d.,]*\s?%?$")
 _BARRED_RULE = frozenset("|-:=+ ")  # the line below the column names
 _FEWEST_COLUMNS = 2
 _GAP = "  "  # between cells, where the columns of all rows were read as one
@@ -28,10 +29,23 @@ def rows_of(lines: Sequence[Line]) -> tuple[Row, ...]:
     texts = [" " * (line.indent - margin) + line.text for line in shown]
     if any("\t" in text for text in texts):
         return tuple(tuple(_CELLS.split(text.strip())) for text in texts)
+    if figures := _names_with_figures(texts):
+        return figures
     rules = [" " * (line.indent - margin) + line.text for line in lines if is_rule(line.text)]
     starts = _columns(texts)
     rows = rows_below_rule(rules, texts, len(starts) - 1) or _aligned(starts, texts)
     return rows or tuple(rows_by_usual_ones(texts))
+
+
+def _names_with_figures(texts: Sequence[str]) -> tuple[Row, ...] | None:
+    """Return the rows of a name and a figure each, however far the figures are shifted."""
+    rows = []
+    for text in texts:
+        name, figure = _CELLS.split(text.strip(), 1) if _GAP in text.strip() else ("", "")
+        if not _FIGURE.match(figure) or not name[0].isalpha():
+            return None
+        rows.append((name, figure))
+    return tuple(rows)
 
 
 def _barred(text: str) -> Row:

@@ -12,19 +12,14 @@ from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
 from cableconv.parser.body.false_marks import drop_false_marks
+from cableconv.parser.body.kept_breaks import is_list
 from cableconv.parser.body.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles
 from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
-from cableconv.patterns import pattern
-from cableconv.vocabulary.labelled_lines import is_labelled
 
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
 _NARROWEST = 40  # characters: texts of only short lines do not show the width
-_SHORT = 0.65  # of the width: a line of a list is shorter
-_ROOM = 2  # characters: some senders wrapped a little earlier
-_FEWEST_ENTRIES = 3
-_SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+[A-Z]")  # inside a line of running text
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -67,23 +62,6 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
             and draft.number is None
             and len(draft.lines) > 1
             and not draft.is_running
-            and _is_list([line.text for line in draft.lines], width)
+            and is_list([line.text for line in draft.lines], width)
         ):
             draft.kind = "preformatted"
-
-
-def _is_list(texts: Sequence[str], width: int) -> bool:
-    """Whether lines are short, or all labelled, or entries that nothing made a sender wrap."""
-    if max(map(len, texts)) < _SHORT * width or all(map(is_labelled, texts)):
-        return True
-    return len(texts) >= _FEWEST_ENTRIES and _are_entries(texts, width)
-
-
-def _are_entries(texts: Sequence[str], width: int) -> bool:
-    """Whether each line begins like an entry, though its first word had room on the line above."""
-    if any(text[0].islower() or _SENTENCE_ENDS.search(text) for text in texts):
-        return False
-    return all(
-        len(above) + 1 + len(text.split(None, 1)[0]) <= width - _ROOM
-        for above, text in itertools.pairwise(texts)
-    )

@@ -96,7 +96,7 @@ def sentence_behind_citation(text: str) -> int:
 
 def is_lettered_cable(text: str) -> bool:
     """Whether it is one entry and nothing else: ``B. OSLO 77``."""
-    if text[:_FIRST_SIGNS].isalpha() or not text[-1].isdecimal():
+    if text[:_FIRST_SIGNS].isalpha() or not text.rstrip(_CLOSING)[-1:].isdecimal():
         return False
     letter = _LETTERED.match(text)
     return letter is not None and _is_cable(text[letter.end() :])
