@@ -2,7 +2,8 @@
 
 Three forms are known: a record of fields (``refid: 08OSLO1``), a row with one column per
 line, and a row on one line (CSV, or PostgreSQL's COPY with tabs).  The text around them is the
-telegram, or a second copy of it.  ``Cable dated:`` is such a row with one column.
+telegram, or a second copy of it.  ``Cable dated:`` is such a row with one column, and
+``2001OSLO00017 - UNCLASSIFIED`` one of the Department's archive (NARA FAQ I.12).
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary.archive_dates import iso_date
-from cableconv.vocabulary.archive_ids import ids_by_number
+from cableconv.vocabulary.archive_ids import archive_id, ids_by_number
 
 ROW = "archive-row"
 """The kind of furniture for such rows."""
 
 _FEWEST_FIELDS = 3
+_NAMES_OF_ID = ("refid", "id", "key", "identifier")
 _DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
 ARCHIVE_ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
 LEVEL = (
@@ -34,9 +36,15 @@ LEVEL = (
 )
 _IDS = rf"{ARCHIVE_ID}(?:[|,;]{ARCHIVE_ID})*"
 _SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
-_SIGN = pattern(rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{ARCHIVE_ID}$|\d{{4,7}}\s+Cable dated:')
+_PRINTED = rf"(?P<id>(?:19|20)\d\d[A-Z]{{2,6}}\d{{5}}) - (?P<classification>{LEVEL})$"
+_SIGN = pattern(
+    rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{ARCHIVE_ID}$|\d{{4,7}}\s+Cable dated:'
+    r"|(?:19|20)\d\d[A-Z]+\d{5} - "
+)
 _OPENERS = frozenset('"0123456789')
-_WORD = pattern(r":(?:(?<=id:)|(?<=ID:)|(?<=Key:)|(?<=Cable dated:))")  # begins with a sign: fast
+_WORD = pattern(  # begins with a sign: fast
+    r":(?:(?<=id:)|(?<=ID:)|(?<=Key:)|(?<=Identifier:)|(?<=Cable dated:))"
+)
 _LAST_WORDS = "header ends"
 # what the columns behind the archive's own hold: header or body
 _TELEGRAM = (
@@ -50,10 +58,11 @@ _ONE_LINE = pattern(
 )
 ROW_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{ARCHIVE_ID}\b')
 _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
+_OF_DEPARTMENT = pattern(_PRINTED)
 _BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
-    r"(?:(?P<name>id|refid|key|date|source|origin|class(?:ification)?|tags|destination"
-    r"|references?|misc)"
+    r"(?:(?P<name>id|refid|key|identifier|date|created|source|origin|class(?:ification)?|tags|destination"
+    r"|references?|misc|redacted|wikileaks)"
     r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
     re.IGNORECASE,
 )
@@ -165,6 +174,8 @@ def _on_one_line(lines: Sequence[Line], index: int) -> _Row | None:
     text = lines[index].text
     if ROW_BEGINS.match(text) and (row := _wrapped_row(lines, index)):
         return row
+    if (" - " in text) and (found := _OF_DEPARTMENT.match(text)):
+        return _Row(1, {"id": archive_id(found["id"]), "classification": found["classification"]})
     dated = _DATED.match(text)
     if dated is None:
         return None
@@ -226,13 +237,13 @@ def _record(lines: Sequence[Line], index: int) -> _Row | None:
         if found["name"]:
             said[found["name"].lower()] = found["value"].strip()
         at += 1
-    if at - index < _FEWEST_FIELDS or said.keys().isdisjoint(("refid", "id", "key")):
+    if at - index < _FEWEST_FIELDS or said.keys().isdisjoint(_NAMES_OF_ID):
         return None
     level = said.get("classification") or said.get("class")
     known = {"classification": level} if level else {}
-    if date := iso_date(said.get("date", "")):
+    if date := iso_date(said.get("date", said.get("created", ""))):
         known["date"] = date
-    for value in filter(None, map(said.get, ("refid", "key", "origin", "source"))):
+    for value in filter(None, map(said.get, ("refid", "key", "identifier", "origin", "source"))):
         known.setdefault("id" if _ONLY["id"].match(value) else "office", value)
     cites = " ".join(said.get(name, "") for name in ("destination", "reference", "references"))
     return _Row(at - index, known, cites=cites)
