@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from cableconv.cable import AnyBlock
+from cableconv.diagnostics.preface import STRAY_CAPTION
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
@@ -17,8 +18,13 @@ from cableconv.parser.body.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles
 from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
+from cableconv.patterns import pattern
 
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
+_CAPTION = " SIPDIS "  # the only one that machines put between the lines of a text
+_CAPTION_INSIDE = pattern(
+    r"SIPDIS(?:(?<=[a-z,;)] SIPDIS)(?= [a-zA-Z])|(?= [a-z]))(?! (?i:captio|distri|design|handl))"
+)
 _NARROWEST = 40  # characters: texts of only short lines do not show the width
 
 
@@ -34,11 +40,22 @@ def read_body(lines: list[Line], read_enclosed: ReadEnclosed, account: Account) 
     lines, signed_by = take_signature(lines, account)
     numbered = number_lines(lines, account)
     lines, numbered = drop_false_marks(lines, numbered, account)
+    _report_captions_inside(lines, account)
     width = _width(lines)
     drafts = Builder(lines, numbered, width, account).build()
     _keep_short_lines(drafts, width)
     assign_roles(drafts)
     return Body(freeze_all(drafts, "body", read_enclosed, account), signed_by)
+
+
+def _report_captions_inside(lines: Sequence[Line], account: Account) -> None:
+    """Report captions between words, where a scrape joined the lines around them."""
+    if _CAPTION not in account.text:
+        return
+    for line in lines:
+        if _CAPTION in line.text:
+            for found in _CAPTION_INSIDE.finditer(line.text):
+                account.report(STRAY_CAPTION, line.start + found.start(), caption=found[0])
 
 
 def _width(lines: Sequence[Line]) -> int:
