@@ -31,14 +31,16 @@ _CLASS = (
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
     r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
 )
+# the number among the Secretary's telegrams, the section, the hour of receipt
+_AFTER_NUMBER = r"(?:\s+(?:TOSEC|SECTO)\s\d{1,6})?(?:\s+\d\d OF \d\d)?(?:\s+\d{6}(?:\s?Z)?)?"
 _OLD = pattern(
     rf"(?:(?<!\S){_CLASS}\s+)?\bPAGE\s+\d\d\s+(?:"
     rf"R[HU][A-Z]{{2,6}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
-    r"|(?:\d\d )?[A-Z][A-Z ]{1,30}?\s+\d{4,8}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}Z?)?(?:\s+\d{4}Z?)?"
+    rf"|(?:\d\d )?[A-Z][A-Z ]{{1,30}}?\s+\d{{4,8}}{_AFTER_NUMBER}(?:\s+\d{{4}}Z?)?"
     r")(?=\s|$)"
 )
 _OLD_HALF = pattern(r"PAGE \d\d$")
-_OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}(?:\s+\d\d OF \d\d)?(?:\s+\d{{6}}Z)?$")
+_OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}{_AFTER_NUMBER}$")
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _ENDS = frozenset("DELST")  # of those words
 _JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
