@@ -26,9 +26,15 @@ _LABEL = pattern(
 )
 _ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name, and in no other line
 _OFFICES = pattern(
-    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*)?$|/\d{3}\s?[A-Z]+$"
+    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*|\( ?ISO ?\) ?[A-Z])?$"
+    r"|/\d{3}\s?[A-Z]+$"
 )
-_COUNTER = pattern(r"-{5,}+[ -]*+(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?(?:\s*+/\d+)?$")
+# a number and the hour of printing, in either order
+_COUNTER = pattern(
+    r"-{5,}+[ -]*+(?:\d{6}Z\s++\w{4,7}|(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?)(?:\s*+/\d+)?$"
+)
+_WISH = "DESIRED DISTRIBUTION"  # above the offices that the drafter names
+_LONGEST_COUNT = 6  # digits
 # the columns of a dump's row, with or without their names
 _ROW = pattern(
     r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
@@ -62,6 +68,8 @@ class _Reader:
         self.owner = "TO"
         self.repeats = False
         self.offices: list[Line] = []
+        self.wishes = False
+        self.counts: list[Line] = []
         self.drafting = Drafting(account)
         self.notices: list[Line] = []
         self.printed_day: str | None = None
@@ -80,20 +88,37 @@ class _Reader:
             self.account.mark_furniture("envelope", [line])
         elif self._is_of_offices(text):
             self.offices.append(line)
-            self.drafting.close()
+            self._close_block()
         elif self._take_format_line(line):
             self.mode = None
-            self.drafting.close()
+            self._close_block()
         elif _END.match(text):
             self.account.mark_furniture("end-mark", [line])
         elif (found := _LABEL.match(text)) and not _begins_sentence(found):
             self._take_label(line, found)
-        elif self.mode is None and not self.repeats and self.drafting.take(line):
+        elif self.mode is None and not self.repeats and self._take_in_block(line):
             return
         elif self.mode is None or self.repeats:
             self.account.mark_furniture("repeated-header" if self.repeats else "envelope", [line])
         else:
             self._add(line)
+
+    def _take_in_block(self, line: Line) -> bool:
+        """Whether it is of the Department's block: wished distribution, drafting, a number."""
+        if self.wishes or line.text.startswith(_WISH):
+            self.wishes = True
+            self.offices.append(line)
+        elif self.drafting.take(line):
+            return True
+        elif line.text.isdecimal() and len(line.text) <= _LONGEST_COUNT:
+            self.counts.append(line)
+        else:
+            return False
+        return True
+
+    def _close_block(self) -> None:
+        self.wishes = False
+        self.drafting.close()
 
     def _is_of_offices(self, text: str) -> bool:
         """Whether it lists offices of the Department, or counts what was printed for them."""
@@ -122,7 +147,7 @@ class _Reader:
             self.account.mark_furniture("repeated-header", [line])
             return
         self.mode = label
-        self.drafting.close()
+        self._close_block()
         if label in ("TO", "INFO"):
             self.owner = label
         path = {"FM": "origin", "TO": "to", "INFO": "info", "XMT": self.owner.lower()}[label]
@@ -182,6 +207,8 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
         reader.take(line)
     if reader.offices:
         account.claim_lines(reader.offices, "distribution")
+    for line in reader.counts:  # of the teleprinter, if beside the offices
+        account.mark_furniture("feed-count" if reader.offices else "envelope", [line])
     for index, line in enumerate(reader.notices):
         account.claim_lines([line], f"notices[{index}]")
     origin = reader.origin()
