@@ -26,8 +26,8 @@ _LABEL = pattern(
 )
 _ROUTED = pattern(r"R[UH][A-Z]{2,6}/")  # before an addressee's name, and in no other line
 _OFFICES = pattern(
-    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:/\d{3}\s?[A-Z]*|\( ?ISO ?\) ?[A-Z])?$"
-    r"|/\d{3}\s?[A-Z]+$"
+    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+"
+    r"(?:/\d{3}\s?[A-Z]*|\( ?ISO ?\) ?[A-Z])?$|/\d{3}\s?[A-Z]+$"
 )
 # a number and the hour of printing, in either order
 _COUNTER = pattern(

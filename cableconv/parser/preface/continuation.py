@@ -37,15 +37,32 @@ _INNER_WORD = r"""(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|
 _UNFINISHED_SUBJECT = pattern(rf"(?:[,:;&(/-] | \b{_INNER_WORD})$", re.IGNORECASE | re.VERBOSE)
 _WITHIN_SUBJECT = pattern(rf"{_INNER_WORD}\b", re.IGNORECASE | re.VERBOSE)
 _PASSED_ON = pattern(
-    r"(?P<who>[A-Z]{2,12})(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)|PASS(?: TO)? )"
-    r"|(?:PLEASE )?PASS TO\b|ALSO FOR\b"
+    r"(?P<who>[A-Z]{2,12})(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)|(?:PASS(?: TO)?|POUCH) )"
+    r"|(?:PLEASE )?PASS (?:TO\b|(?P<whom>[A-Z]{3,8})\b)|ALSO FOR\b"
+    r"|(?:SUGGEST|REQUEST) DEP(?:ARTMEN)?T (?:PASS|REPEAT)\b"
 )
 _FOR_OFFICE = pattern(r"FOR [A-Z]{1,6}/")
+_FOR_OFFICES_ONLY = pattern(r"FOR(?: [A-Z]{1,4}/[A-Z]{1,5}(?:/[A-Z]{1,5})?,?)+$")
+_TITLE = r"""(?:THE\ )?(?:AMB(?:ASSADOR)?|CHARGE|DCM|CONSUL\ GENERAL
+    |(?:(?:DEPUTY|ACTING|UNDER|ASSISTANT|ASST\.?)\ )*(?:SECRETARY|SEC\.?))"""
+_FOR_PERSON = pattern(
+    rf"""FOR\ (?:{_TITLE}(?:\ [A-Z][A-Z'-]+){{0,2}}|[A-Z][A-Z\ .'-]{{2,30}}(?=\ FROM\ ))
+    (?P<sender>\ FROM(?:\ [A-Z][A-Z.,'-]*){{1,5}})?$""",
+    re.VERBOSE,
+)
+"""A line that names the person for whom the text below is, perhaps with its sender."""
 _WASHINGTON = frozenset(
-    ("AGRICULTURE", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD", "DOE",
-     "DOJ", "DOL", "ENERGY", "FBI", "JCS", "JUSTICE", "LABOR", "NSC", "OSD", "SECDEF", "STATE",
-     "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USTR")
+    ("AGRICULTURE", "AID", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD",
+     "DOE", "DOJ", "DOL", "ENERGY", "EPA", "ERDA", "EXIM", "FAA", "FBI", "FEA", "HEW", "ICA",
+     "JCS", "JUSTICE", "LABOR", "NAS", "NASA", "NRC", "NSC", "NSF", "OPIC", "OSD", "SECDEF",
+     "STATE", "STR", "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USIA", "USICA", "USINFO",
+     "USTR")
 )  # fmt: skip
+_COMMANDS = frozenset(
+    ("CINCEUR", "CINCLANT", "CINCPAC", "CINCSO", "CINCUSAFE", "CINCUSAREUR", "SACEUR", "SACLANT",
+     "USCINCEUR", "USCINCSO")
+)  # fmt: skip
+_PASSING_SIGNS = ("FOR ", "PASS", "POUCH", "REPEAT")
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _WRAPPED = 45  # characters: a longer line may have been wrapped
 _LONGEST_CODE = 5  # letters of a tag, with one surplus
@@ -63,20 +80,24 @@ class NextLabel(msgspec.Struct, frozen=True):
 
 def is_passing(text: str) -> bool:
     """Whether a line in capitals names a recipient: ``DEPT FOR SCA/CEN``."""
-    return is_passed_on(text) or _FOR_OFFICE.match(text) is not None
+    if is_passed_on(text) or _FOR_OFFICE.match(text):
+        return True
+    return text.startswith("FOR ") and text.isupper() and _FOR_PERSON.match(text) is not None
 
 
 def is_passed_on(text: str) -> bool:
     """Whether the line also names who passes the cable on, as subjects mention offices too."""
-    found = _PASSED_ON.match(text) if "FOR " in text or "PASS" in text else None
-    if found is None or found["who"] is None:
-        return found is not None
-    return passes_on(found["who"])
+    may_pass = [sign for sign in _PASSING_SIGNS if sign in text]
+    found = _PASSED_ON.match(text) if may_pass else None
+    name = found and (found["who"] or found["whom"])
+    return found is not None if name is None else passes_on(name)
 
 
 def passes_on(name: str) -> bool:
-    """Whether it names an agency in Washington or a post."""
-    return name in _WASHINGTON or stations.canonical(name) in stations.known()
+    """Whether it names an agency in Washington, a military command or a post."""
+    if name in _WASHINGTON or name in _COMMANDS:
+        return True
+    return stations.canonical(name) in stations.known()
 
 
 def is_tag_line(text: str) -> bool:
@@ -155,6 +176,8 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if is_handling(line.text) or is_statement(line.text) or is_passed_on(line.text):
         return False
+    if line.text.startswith("FOR ") and _is_for_reader(before, line.text):
+        return False
     if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
         return True
     if line.gap > 1 or is_passing(line.text):
@@ -166,6 +189,14 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if _UNFINISHED_SUBJECT.search(before):
         return in_capitals or ends
     return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)
+
+
+def _is_for_reader(before: str, text: str) -> bool:
+    """Whether a line says for whom the text is, below a subject that was not wrapped there."""
+    if _FOR_OFFICES_ONLY.match(text):
+        return True
+    found = _FOR_PERSON.match(text) if len(before) < _WRAPPED and text.isupper() else None
+    return found is not None and found["sender"] is not None
 
 
 def _is_capitals(text: str) -> bool:
