@@ -22,7 +22,9 @@ from cableconv.patterns import pattern
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
 _LONGEST_ORDER = 7  # characters: the order's number before the colon
+_NO_DATE = pattern(r"(?!DECL|EXDS|OADR|XGDS)[A-Z]{4}", re.IGNORECASE)  # after an order's number
 _NO_VALUE = pattern(r"(?:\d{5}\s*)?[:;.]*$")  # after a label: nothing, or an order's number
+_ORDER_NUMBER = pattern(r"\d{5}\s*:\s*")
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
 _LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
 _OPENERS = frozenset("¶(")  # of a body without numbers
@@ -133,8 +135,16 @@ def _again(printed: Label | None, line: Line, before: list[Piece]) -> Label | No
         return None
     last, label = before[-1]
     is_word = label is not None and _NO_VALUE.match(last.text, label.value_start)
+    if printed.field == "executive_order" and _names_order(line.text[printed.value_start :]):
+        return None
     is_plain = ":" in line.text[: printed.value_start + _LONGEST_ORDER]
     return replace(printed, again=True) if is_plain and not is_word else None
+
+
+def _names_order(value: str) -> bool:
+    """Whether other words follow an order's number, as where a subject names the order."""
+    number = _ORDER_NUMBER.match(value)
+    return number is not None and _NO_DATE.match(value, number.end()) is not None
 
 
 def _last_field(before: list[Piece]) -> Field | None:
