@@ -67,6 +67,7 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 _THROUGH = frozenset("-–—Tt")
 _BETWEEN = " ,;&/"
 _AND_OR_PLUS = frozenset("AaPp")
+_AIRGRAM = (" A", " CA")
 _LONGEST_RANGE = 50
 _FEWEST_BEFORE_SLASH = 3  # digits: fewer are a month or a day, unless the station stands alone
 
@@ -210,6 +211,8 @@ def _is_document(title: str, number: str) -> bool:
 def _station(found: re.Match[str]) -> _Station | None:
     """Return the longest ending of the words before the number that is a station, and its start."""
     words, offset = found["station"], found.start("station")
+    if words.endswith(_AIRGRAM) and found.string.startswith("-", found.end("station")):
+        return None  # STATE A-3728: airgrams have numbers of their own
     if " " in words or "-" in words:
         words = _FILLERS.sub("", words)
     words = words.replace("0", "O")

@@ -24,9 +24,9 @@ _KIND_WORDS: tuple[tuple[ReferenceKind, str, str], ...] = (
      r"|assessments?\b|bulletin|newsletter|articles?\b|stud(?:y|ies)\b|daily\b"
      r"|weekly\b|press release|read-?\s?out|questionnaire|backgrounder|survey)"),
     ("report", "", r"\b[a-z]{3}\s?\d{14}\b"),
-    ("memo", "MEMO NOTE LETTER LTR MINUTES MOU AIRGRAM DEMARCHE CA-",
+    ("memo", "MEMO NOTE LETTER LTR MINUTES MOU AIRGRAM DEMARCHE A-",
      r"\b(?:memo|notes?\b|letters?\b|ltrs?\b|minutes\b|mous?\b|airgram"
-     r"|demarche\b|note verbale|CA-\d)"),
+     r"|demarche\b|note verbale|C?A-\d)"),
     ("book", "FAM FAH FR F.R SC S.C HANDBOOK MANUAL LAW PL P.L RESOLUTION ORDER NA N.A",
      r"\b(?:\d{0,2}\s?FA[MH]\b|C\.?F\.?R\b|U\.?S\.?C\b|handbook|manual\b|public law"
      r"|P\.?L\.?\s?\d|UNSCR\b|resolution\b|executive order"
