@@ -2,8 +2,8 @@
 
 The names are those of cables.csv and its copies (refid, origin, header, content), of the National
 Archives' export and History Lab's tables (doc_nbr, raw_body, origclass, authored), of the
-archive's XML (docnumber, msgtext), of PlusD (canonical_id), and names that people use
-in their own tables.
+archive's XML (docnumber, msgtext), of PlusD (canonical_id), of feeds (content:encoded), and
+names that people use in their own tables.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "raw_body", "raw_text", "raw_content", "full_text", "msgtext", "message_text", "msg_text",
         "cable_text", "telegram_text", "cable_body", "document_text", "doc_text", "body_text",
         "body", "content", "contents", "text", "cable", "telegram", "message", "msg", "raw",
-        "plain_text", "plaintext", "txt", "transcript", "ocr_text", "ocr",
+        "plain_text", "plaintext", "txt", "transcript", "ocr_text", "ocr", "encoded",
     ),
     HEADER: (
         "header", "headers", "heading", "hdr", "cable_header", "msg_header", "raw_header", "head",
@@ -97,7 +97,11 @@ def _rank(role: str, name: str) -> int:
 
 
 def _simple(name: str) -> str:
-    """Reduce a name: ``Reference ID``, ``referenceId`` and ``REFERENCE_ID`` are the same."""
+    """Reduce a name: ``Reference ID``, ``referenceId`` and ``REFERENCE_ID`` are the same.
+
+    A prefix, as XML's namespaces have it (``content:encoded``), is no part of the name.
+    """
+    name = name.rpartition(":")[2] or name
     name = name if name.isupper() else _CAMEL.sub("_", name)
     simple = _BETWEEN.sub("_", name.lower())
     return simple if simple == "_id" else simple.strip("_")

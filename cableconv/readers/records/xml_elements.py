@@ -18,7 +18,10 @@ from cableconv.readers.records.record import PIECE, Escapes, Record, Row, Value
 from cableconv.readers.records.texts import looks_like_a_cable
 
 _OPENS = pattern(r"\s*+<(?:\?xml\b|!--|[A-Za-z])")
-_TAG = pattern(r"<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)[^<>]*?(?P<empty>/?)>")
+_TAG = pattern(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*+)[^<>]*?(?P<empty>/?)>",
+    re.DOTALL,
+)
 _MEMBER = pattern(
     r"<(?P<name>[A-Za-z_][\w.:-]*+)(?P<attributes>\s[^<>]*+)?>(?P<value>[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+)(?:</(?P=name)\s*>|\Z)",
     re.DOTALL,
@@ -31,6 +34,8 @@ _ATTRIBUTE = pattern(r"""\s(?P<name>[A-Za-z_][\w.-]*+)=(["'])(?P<value>[^"'<>]*+
 _NAMED = pattern(r"""\sname=["']([^"'<>]++)["']""")
 _FIELDS = frozenset(("column", "data", "field", "property", "str", "value"))
 """Elements of MySQL's and Solr's files, all called the same."""
+_IN_NAMESPACE = pattern(r"\sxmlns=")
+"""A format of its own; prefixes alone are also in feeds, and in files that programs export."""
 _PROSE = ("text", "body", "head", "header", "p", "div", "message")
 """Names that HTML and TEI use too; they count only next to a cable's number."""
 _NO_NUMBER = ("id", "_id", "name", "reference", "identifier")
@@ -47,7 +52,7 @@ _ESCAPES = Escapes(
 
 def opens(head: str) -> bool:
     """Whether it is XML whose elements are records: by a name that only their texts have, or by
-    the text of a cable in one, where it is no page and in no namespace.
+    the text of a cable in one, where it is no page and has no default namespace.
     """
     return _OPENS.match(head) is not None and _tag(head) is not None
 
@@ -108,7 +113,7 @@ def _tag(head: str) -> str | None:
 
 def _tag_around_cable(head: str) -> str | None:
     """Return the name of the element around the first text that looks like a cable's."""
-    if "xmlns" in head or any(tag["name"].lower() in _OF_PAGES for tag in _TAG.finditer(head)):
+    if _IN_NAMESPACE.search(head) or any(_local(tag) in _OF_PAGES for tag in _tags(head)):
         return None
     for member in _MEMBER.finditer(head):
         if len(member["value"]) >= _SHORTEST and looks_like_a_cable(member["value"]):
@@ -119,7 +124,7 @@ def _tag_around_cable(head: str) -> str | None:
 def _open_at(head: str, at: int) -> list[str]:
     """Return the names of the elements that are open at an offset."""
     open_: list[str] = []
-    for tag in _TAG.finditer(head, 0, at):
+    for tag in _tags(head, at):
         if tag["end"]:
             del open_[-1:]
         elif not tag["empty"]:
@@ -131,19 +136,30 @@ def _record_tag(head: str) -> str | None:
     """Return the name of the element around the first text."""
     open_: list[str] = []
     numbered = 0  # depth of the element that contains a cable's number
-    for tag in _TAG.finditer(head):
+    for tag in _tags(head):
         name = tag["name"]
         if tag["end"]:
             while open_ and open_.pop() != name:
                 pass
         elif not tag["empty"]:
             numbered = len(open_) if _is_number(name) else min(numbered, len(open_))
-            is_clear = name.lower() not in _PROSE or numbered == len(open_)
+            is_clear = _local(tag) not in _PROSE or numbered == len(open_)
             is_text = is_usual(TEXT, name) and not _HOLDS_ELEMENTS.match(head, tag.end())
             if open_ and is_clear and is_text:
                 return open_[-1]
             open_.append(name)
     return None
+
+
+def _tags(head: str, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield the tags before ``end``, without those that are characters (CDATA)."""
+    found = _TAG.finditer(head, 0, len(head) if end is None else end)
+    return (tag for tag in found if tag["name"])
+
+
+def _local(tag: re.Match[str]) -> str:
+    """Return the name of a tag without its prefix, in lower case."""
+    return str(tag["name"]).rpartition(":")[2].lower()
 
 
 def _is_number(name: str) -> bool:
