@@ -49,6 +49,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 """The usual names for each role, best first, in the form of ``_simple``."""
 
 ROLES = tuple(NAMES)
+_TITLES = ("title", "label", "file_name", "filename", "file")
+"""Names of columns that may hold a cable's number, and often do not."""
 _ABOUT_THE_CABLE = ("cable_", "telegram_", "message_", "msg_", "document_", "doc_")
 """What a name may begin with, as everything in the table is about it."""
 _CAMEL = pattern(r"(?<=[a-z\d])(?=[A-Z])")
@@ -89,6 +91,11 @@ def usual_columns(role: str, names: Iterable[str]) -> list[str]:
     """Return the columns that may have that role, best first."""
     usual = [name for name in names if is_usual(role, name)]
     return sorted(usual, key=lambda name: _rank(role, name))
+
+
+def titles(names: Iterable[str]) -> list[str]:
+    """Return the columns of titles and file names."""
+    return [name for name in names if _simple(name) in _TITLES]
 
 
 def _rank(role: str, name: str) -> int:

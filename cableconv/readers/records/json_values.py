@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from json import loads
 
 from cableconv.patterns import pattern
-from cableconv.readers.records.columns import TEXT, is_usual
-from cableconv.readers.records.record import Escapes, Value
+from cableconv.readers.records.columns import HEADER, ROLES, TEXT, is_usual
+from cableconv.readers.records.record import Escapes, Value, plain
+from cableconv.readers.records.texts import has_header
 
 _BRACKET = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _KEY = pattern(r'"((?:[^"\\]++|\\.)*+)"\s*+:\s*+', re.DOTALL)
@@ -22,6 +23,9 @@ _BETWEEN = pattern(r"\s*+,?\s*+")
 _SCALAR = pattern(r"[^,{}\[\]\"]*+")
 _TYPE = "$"  # MongoDB's {"$date": ...} means the value itself
 _DEEPEST = 20
+_ABOUT = frozenset(("meta", "metadata", "_meta", "fields", "properties", "attributes", "info"))
+"""Objects beside a text that say something about it."""
+_OF_METADATA = tuple(role for role in ROLES if role != TEXT)
 
 
 def _meaning(escape: str) -> str | None:
@@ -43,16 +47,29 @@ _ESCAPES_OF_LINES = Escapes(
 def members(text: str) -> dict[str, Value]:
     """Return the object's texts and numbers; a list of texts becomes one text, line by line.
 
-    Nested values count, by their own names, if the object itself has no text.
+    Nested values count, by their own names, if the object itself has no text, or for what it does
+    not say itself, if they are in an object about it (``"meta": {"header": ...``).
     """
     begin = text.find("{") + 1
     found, deeper = _own(text, begin, len(text))
     has_text = any(is_usual(TEXT, name) for name in found)
+    unsaid = [role for role in _OF_METADATA if not _says(found, role)] if has_text else []
     for name, start in deeper:
+        is_about = name.lower() in _ABOUT
         for inner, value in _all(text, name, start, _DEEPEST):
-            if not has_text or inner == name:
+            if not has_text or inner == name or (is_about and _fills(unsaid, inner, text, value)):
                 found.setdefault(inner, value)
     return found
+
+
+def _says(found: Iterable[str], role: str) -> bool:
+    """Whether a value has the role; an id may be the database's own, so that another counts."""
+    return role != "id" and any(is_usual(role, name) for name in found)
+
+
+def _fills(roles: Iterable[str], name: str, text: str, value: Value) -> bool:
+    role = next((role for role in roles if is_usual(role, name)), None)
+    return role is not None and (role != HEADER or has_header(plain(text, value)))
 
 
 def cells(text: str, at: int = 0) -> tuple[list[Value | None], int]:

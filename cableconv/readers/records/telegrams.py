@@ -11,7 +11,7 @@ from cableconv.diagnostics.container import DUMP_ROW_TOO_LONG, NUL_BYTES
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.readers.records import record as bounds
-from cableconv.readers.records.columns import HEADER, TEXT, usual_columns
+from cableconv.readers.records.columns import HEADER, TEXT, titles, usual_columns
 from cableconv.readers.records.record import Record, Value, plain, stretches
 from cableconv.readers.transcription import Transcription
 from cableconv.readers.visible import shown
@@ -19,10 +19,15 @@ from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_dates import iso_date
 
 _SERIAL = pattern(r"\d*")
+_FILE_ENDING = pattern(r"\.[a-z]{2,5}\Z")
 _ID = pattern(r"(?:19)?\d\d[A-Z][A-Z .'-]*\d+[A-Z]?(?:_[a-z])?")
 _ATTRIBUTES = pattern(r"(?:\n|\\n)[ \t]*+Message Attributes[ \t]*+(?:\r|\\r)?(?=\n|\\n|\Z)")
 """The start of the National Archives' own block below a telegram (see the reader nara)."""
 _PAGE = pattern(r"\s*+<(?:!doctype|html|body|div|span|p|pre|table|code|font)\b", re.IGNORECASE)
+_ENDS_TAG = ("</", "&lt;/")
+"""What a piece of a page has; in a feed it is escaped, or in CDATA."""
+_ENDS_LINE = pattern(r"</(?:p|div|td|li|h[1-6])\s*>|<br\b", re.IGNORECASE)
+_ENDS_PRE = pattern(r"</pre\s*>", re.IGNORECASE)
 
 
 def telegram_of(
@@ -56,12 +61,17 @@ def telegram_of(
 
 
 def _id(record: Record, columns: Mapping[str, str]) -> str | None:
-    """Return the value of the id column; instead of a mere counter, another column's or the key."""
+    """Return the value of the id column; instead of a database's own key, a cable's number.
+
+    That is in another column with a usual name, in a title or file name, or the record's key.
+    """
     said = record.plain(columns.get("id", "")).strip()
-    if not _SERIAL.fullmatch(said):
+    if _ID.fullmatch(said):
         return said
-    others = [record.plain(name).strip() for name in usual_columns("id", record.values)]
-    return next(filter(_ID.fullmatch, [*others, record.row.key]), None)
+    names = [*usual_columns("id", record.values), *titles(record.values)]
+    others = [_FILE_ENDING.sub("", record.plain(name).strip()) for name in names]
+    number = next(filter(_ID.fullmatch, [*others, record.row.key]), None)
+    return number or (None if _SERIAL.fullmatch(said) else said)
 
 
 def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
@@ -79,8 +89,8 @@ def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
 
 def _copy(transcription: Transcription, text: str, value: Value) -> None:
     """Copy the value; for a piece of a page, its visible text, all at the value's position."""
-    if _PAGE.match(text, value.start, value.end):
-        for words in shown(plain(text, value)):
+    if page := _page(text, value):
+        for words in shown(page):
             transcription.write(words.text, value.start)
         return
     below = _ATTRIBUTES.search(text, value.start, value.end)
@@ -90,6 +100,18 @@ def _copy(transcription: Transcription, text: str, value: Value) -> None:
     if below:
         rest = value._replace(start=below.start())
         transcription.write_apart("message-attributes", _pieces(text, rest))
+
+
+def _page(text: str, value: Value) -> str:
+    """Return a value that is a piece of a page, as its markup lays out the lines; else nothing."""
+    if _PAGE.match(text, value.start, value.end):
+        return plain(text, value)
+    if not any(text.find(mark, value.start, value.end) >= 0 for mark in _ENDS_TAG):
+        return ""
+    decoded = plain(text, value)
+    ended = len(_ENDS_LINE.findall(decoded))
+    is_laid_out = 0 < ended >= decoded.strip().count("\n") or _ENDS_PRE.search(decoded)
+    return decoded if is_laid_out else ""
 
 
 def _pieces(text: str, value: Value) -> Iterator[tuple[str, int]]:
