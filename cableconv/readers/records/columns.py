@@ -53,6 +53,8 @@ _TITLES = ("title", "label", "file_name", "filename", "file")
 """Names of columns that may hold a cable's number, and often do not."""
 _ABOUT_THE_CABLE = ("cable_", "telegram_", "message_", "msg_", "document_", "doc_")
 """What a name may begin with, as everything in the table is about it."""
+_TYPES = ("_txt_en", "_tesim", "_tsim", "_ssim", "_ssi", "_txt", "_ss", "_dt", "_t", "_s")
+"""What a name may end with: its type, in an index of Solr."""
 _CAMEL = pattern(r"(?<=[a-z\d])(?=[A-Z])")
 _BETWEEN = pattern(r"[^a-z\d]+")
 
@@ -115,7 +117,8 @@ def _simple(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    """Reduce a name further: ``cable_content`` and ``content`` are the same."""
+    """Reduce a name further: ``cable_content``, ``content_txt`` and ``content`` are the same."""
     simple = _simple(name)
     beginning = next(filter(simple.startswith, _ABOUT_THE_CABLE), "")
-    return simple[len(beginning) :]
+    ending = next(filter(simple.endswith, _TYPES), "")
+    return simple[len(beginning) :].removesuffix(ending)

@@ -88,10 +88,20 @@ def _with_columns(
         names = tuple(record.values)
         if names not in known:
             known[names] = columns_of(names, of_text)
-        if record.row.names and TEXT not in columns_of(record.row.names, of_text):
+        if TEXT not in known[names] and _is_of_another_kind(record, first, of_text):
             others.append(record.row.number)
         else:
             yield record, known[names]
+
+
+def _is_of_another_kind(
+    record: Record, first: Iterable[Record], of_text: Mapping[str, str]
+) -> bool:
+    """Whether a record is of a table without texts, or has no name that one with a text has."""
+    if record.row.names:
+        return TEXT not in columns_of(record.row.names, of_text)
+    named = {name for each in first if of_text.get(TEXT) in each.values for name in each.values}
+    return bool(named and record.values) and named.isdisjoint(record.values)
 
 
 def _is_there(records: Iterable[Record], of_text: Mapping[str, str]) -> bool:
