@@ -1,7 +1,7 @@
 """Records: rows with named columns, of which one has the text of a cable, or two header and body.
 
 Formats are CSV, TSV, JSON, JSON Lines, SQL (``INSERT``, PostgreSQL's ``COPY``), XML of simple
-elements, and the dump of 2011 (``dialects``).  Other columns (id, date, office,
+elements, YAML, and the dump of 2011 (``dialects``).  Other columns (id, date, office,
 classification) are compared with the telegram and stored in ``Source``, whose ``sha256`` is that of
 the row (in UTF-8, without its line end), since the file itself may be too big to be read twice.
 Rows are read one at a time: memory does not depend on the file's size.
@@ -46,8 +46,8 @@ reader = Reader(
     name="records",
     sniff=sniff,
     read=read,
-    help="Rows with columns: CSV, TSV, JSON, JSON Lines, SQL; the dump of 2011.",
-    endings=(".csv", ".tsv", ".sql", ".json", ".jsonl", ".ndjson"),
+    help="Rows with columns: CSV, TSV, JSON, JSON Lines, SQL, XML, YAML; the dump of 2011.",
+    endings=(".csv", ".tsv", ".sql", ".json", ".jsonl", ".ndjson", ".yaml", ".yml"),
     aliases=("dump", "csv", "tsv", "sql"),
     options=(
         Option(

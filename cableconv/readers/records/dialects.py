@@ -17,6 +17,7 @@ from cableconv.readers.records import (
     json_texts,
     sql,
     xml_elements,
+    yaml_items,
 )
 from cableconv.readers.records.record import Record, Row
 
@@ -91,6 +92,14 @@ DIALECTS = (
         xml_elements.opens,
         xml_elements.rows,
         xml_elements.records,
+    ),
+    Dialect(
+        "records",
+        "YAML",
+        yaml_items.opens,
+        yaml_items.opens,
+        yaml_items.rows,
+        yaml_items.records,
     ),
     TABLE,
 )

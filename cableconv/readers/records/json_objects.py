@@ -38,8 +38,9 @@ _DIGIT = pattern(r"\d")
 _NUMBERED = pattern(r'"(?:\d{1,9}|(?:19)?\d\d[A-Z][A-Z .\'-]*\d+[A-Z]?)"')
 """A record's number, or a cable's, as the name of an object."""
 _TELEGRAM = pattern(
-    r':\s*+(?:\[\s*+)?"(?:\s|\\[nrt])*+(?:VZCZC|DE R[A-Z]{3,7} \#|[ZOPRY](?: [ZOPRY])? \d{6}Z|FM [A-Z]{3}'
-    r"|UNCLAS|C O N F|S E C R E T|U N C L A S|PAGE 01)"
+    r':\s*+(?:\[\s*+)?"(?:\s|\\[nrt])*+'
+    r"(?:VZCZC|DE R[A-Z]{3,7} \#|[ZOPRY](?: [ZOPRY])? \d{6}Z|FM [A-Z]{3}|UNCLAS"
+    r"|C O N F|S E C R E T|U N C L A S|PAGE 01)"
 )
 
 
