@@ -96,8 +96,8 @@ def usual_columns(role: str, names: Iterable[str]) -> list[str]:
 
 
 def titles(names: Iterable[str]) -> list[str]:
-    """Return the columns of titles and file names."""
-    return [name for name in names if _simple(name) in _TITLES]
+    """Return the columns of titles and file names, and those without a name, called by numbers."""
+    return [name for name in names if name.isdigit() or _simple(name) in _TITLES]
 
 
 def _rank(role: str, name: str) -> int:

@@ -50,6 +50,8 @@ _FIRST_LINE = pattern(r"\s*+(?:(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s++)*+([^\r\n]{1,20
 _LONE_COLUMN = pattern(r'\ufeff?"?\w[\w ]{0,60}"?\r?\n"(?!")')
 _CUT = pattern(r"[\"'\\]\Z")
 """What a piece of a line may not end with: the beginning of an escape."""
+_FEWEST_LINES = 3
+"""Line ends in a text that has them as ``\\n``, which may also be part of a path."""
 _LINES = 500
 """Lines of the head in which two rows are searched for."""
 
@@ -93,14 +95,23 @@ def may_open(head: str) -> bool:
     cells = [_fields(row, form) for row in rows]
     if names:
         return len(rows) > 1 and all(len(each) == len(names) for each in cells[:2])
-    return any(_has_a_text(row, each) for row, each in zip(rows, cells, strict=True))
+    return any(_has_a_text(row, each, form) for row, each in zip(rows, cells, strict=True))
 
 
-def _has_a_text(row: Row, cells: list[Field]) -> bool:
-    """Whether one of several fields is the text of a cable."""
-    return len(cells) > 1 and any(
-        field.is_quoted and looks_like_a_cable(row.text[field.start : field.end]) for field in cells
+def _has_a_text(row: Row, cells: list[Field], form: Form) -> bool:
+    """Whether one of several fields is the text of a cable: quoted, or after a tab, with ``\\n``."""
+    if len(cells) < 2:
+        return False
+    texts = [(field.is_quoted, row.text[field.start : field.end]) for field in cells]
+    is_tabbed = form.separator == "\t"
+    return any(
+        (is_quoted or (is_tabbed and _has_coded_lines(text))) and looks_like_a_cable(text)
+        for is_quoted, text in texts
     )
+
+
+def _has_coded_lines(text: str) -> bool:
+    return text.count("\\n") >= _FEWEST_LINES
 
 
 @lru_cache(maxsize=1)
@@ -182,6 +193,7 @@ def records(rows: Iterable[Row], head: str) -> Iterator[Record]:
     rows = iter(rows)
     if names:
         next(rows, None)
+        names = tuple(name or str(number) for number, name in enumerate(names, 1))
     else:
         first = next(rows, None)
         if first is None:
@@ -239,4 +251,7 @@ def _first_line(head: str) -> str:
 
 
 def _separator(line: str) -> str:
+    """Return what separates fields: a tab before a text with ``\\n``, else the most frequent."""
+    if "\t" in line and _has_coded_lines(line):
+        return "\t"
     return max(SEPARATORS, key=line.count)

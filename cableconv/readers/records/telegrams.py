@@ -78,7 +78,7 @@ def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
     """Return header and text, separated by a blank line, in the order of the file."""
     text = record.row.text
     transcription = Transcription(text)
-    values = [record.values.get(columns.get(role, "")) for role in (HEADER, TEXT)]
+    values = [record.values.get(columns[role]) for role in (HEADER, TEXT) if role in columns]
     filled = [value for value in values if value and text[value.start : value.end].strip()]
     for index, value in enumerate(filled):
         if index:
