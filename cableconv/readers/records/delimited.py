@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from cableconv.cable import Diagnostic
 from cableconv.diagnostics.container import DUMP_COLUMNS, DUMP_QUOTE_NOT_CLOSED
@@ -18,6 +18,7 @@ from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import ROLES, TEXT, columns_of, is_usual
 from cableconv.readers.records.dump_rows import Field, fields_between
+from cableconv.readers.records.open_fields import Form, is_open_after
 from cableconv.readers.records.pieces import whole
 from cableconv.readers.records.record import (
     AS_IT_STANDS,
@@ -56,14 +57,6 @@ _LINES = 500
 """Lines of the head in which two rows are searched for."""
 
 
-class Form(NamedTuple):
-    """The separator of a table's fields, whether a backslash escapes, and their quote."""
-
-    separator: str
-    backslash: bool
-    quote: str = '"'
-
-
 def names_in(head: str) -> tuple[str, ...]:
     """Return the column names in the first line of a table; empty if there are none."""
     first = _first_line(head)
@@ -83,9 +76,17 @@ def _is_name(text: str) -> bool:
 
 
 def opens(head: str) -> bool:
-    """Whether the first line names columns, including that of the text."""
-    names = names_in(head)
-    return TEXT in columns_of(names, {})
+    """Whether the first line names columns, including that of the text, or is a row with one.
+
+    Such rows, as databases and Hadoop write them, have tabs, and line ends as ``\\n``.
+    """
+    if names := names_in(head):
+        return TEXT in columns_of(names, {})
+    first = _first_line(head)
+    if "\t" not in first or not _has_coded_lines(first):
+        return False
+    row, form = Row(1, 1, first), form_of(head)
+    return _has_a_text(row, _fields(row, form), form)
 
 
 def may_open(head: str) -> bool:
@@ -99,7 +100,7 @@ def may_open(head: str) -> bool:
 
 
 def _has_a_text(row: Row, cells: list[Field], form: Form) -> bool:
-    """Whether one of several fields is the text of a cable: quoted, or after a tab, with ``\\n``."""
+    """Whether a field among several is a cable: quoted, or after a tab, with ``\\n``."""
     if len(cells) < 2:
         return False
     texts = [(field.is_quoted, row.text[field.start : field.end]) for field in cells]
@@ -153,38 +154,6 @@ def _pieces(stream: TextIO) -> Iterator[str]:
     """Yield lines, long ones in pieces that do not end within an escape."""
     while piece := stream.readline(PIECE):
         yield whole(piece, stream, _CUT)
-
-
-def is_open_after(piece: str, form: Form, is_open: bool, at_start: bool) -> bool:
-    """Whether a quoted field continues after the piece."""
-    quotes = _quotes(form)
-    at = 0
-    if at_start and (first := quotes.first.match(piece)):
-        at, is_open = first.end(), True
-    while found := (quotes.last.match if is_open else quotes.next.search)(piece, at):
-        at, is_open = found.end(), not is_open
-    return is_open
-
-
-class _Quotes(NamedTuple):
-    """The patterns for the start of a quoted field, by position, and for its content."""
-
-    first: re.Pattern[str]
-    next: re.Pattern[str]
-    last: re.Pattern[str]
-
-
-@cache
-def _quotes(form: Form) -> _Quotes:
-    mark, quote = re.escape(form.separator), form.quote
-    ends = rf"[ ]*(?:{mark}|[\r\n]|\Z)"
-    escaped, plain = (r"|\\.", rf"{quote}\\") if form.backslash else ("", quote)
-    last = rf"(?:[^{plain}]++|{quote}{quote}|{quote}(?!{ends}){escaped})*+{quote}"
-    return _Quotes(
-        re.compile(f"[ ]*+{quote}"),
-        re.compile(f"{mark}[ ]*+{quote}"),
-        re.compile(last, re.DOTALL),
-    )
 
 
 def records(rows: Iterable[Row], head: str) -> Iterator[Record]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
-from cableconv.readers.records.delimited import Form, is_open_after, table_values
+from cableconv.readers.records.delimited import table_values
+from cableconv.readers.records.open_fields import Form, is_open_after
 from cableconv.readers.records.record import BARE, Parted, Row, Value
 
 _END = "\\."
