@@ -13,8 +13,8 @@ _LINES = frozenset(
     (
         "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-        "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead",
-        "title", "tr", "ul",
+        "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "textarea", "tfoot",
+        "th", "thead", "title", "tr", "ul",
     )
 )  # fmt: skip
 """Tags that start or end a line."""
@@ -22,6 +22,9 @@ _LINES = frozenset(
 _BOXES = frozenset(("article", "div", "footer", "header", "main", "section"))
 """Tags that separate lines without a blank one, unlike paragraphs and headings."""
 
+_PREFORMATTED = frozenset(("pre", "textarea", "xmp"))
+_RECOGNISED_LINE = pattern(r"\bocr(?:x?_line|_header|_caption|_textfloat)\b")
+"""Classes of hOCR 1.2 that are lines."""
 _BLANKS = pattern(r"(?:(?<!\s)[^\S\n]++)?\n\s*+")
 
 
@@ -33,20 +36,28 @@ class Shown(NamedTuple):
 
 
 def shown(html: str) -> Iterator[Shown]:
-    """Yield the visible text in order; line breaks are spaces except in a ``<pre>``."""
+    """Yield the visible text in order; line breaks are spaces except in what is preformatted.
+
+    In hOCR, as programs write recognised text, a line is an element of that class.
+    """
     is_pre, begins_line = False, False
     for piece in pieces(html):
         if isinstance(piece, Tag):
             name = piece.name.removeprefix("/")
-            if name == "pre":
-                is_pre = piece.name == "pre"
-            if name in _LINES and not (begins_line and name in _BOXES):
+            if name in _PREFORMATTED:
+                is_pre = not piece.name.startswith("/")
+            is_line = name in _LINES or (name == "span" and _is_recognised_line(piece))
+            if is_line and not (begins_line and name in _BOXES):
                 yield Shown("\n", piece.start)
                 begins_line = True
         else:
             begins_line = begins_line and not html[piece.start : piece.end].strip()
             text = html[piece.start : piece.end] if piece.meaning is None else piece.meaning
             yield Shown(text, piece.start) if is_pre else _from_source(text, piece.start)
+
+
+def _is_recognised_line(tag: Tag) -> bool:
+    return "ocr" in tag.source and _RECOGNISED_LINE.search(tag.source) is not None
 
 
 def _from_source(text: str, at: int) -> Shown:

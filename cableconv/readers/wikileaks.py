@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cableconv.diagnostics.container import PAGE_CUT_SHORT, PRE_NOT_CLOSED
 from cableconv.errors import InputError
 from cableconv.input.content import Content
@@ -66,7 +68,7 @@ def read(content: Content) -> Iterator[Telegram]:
     found = page(html)
     texts = [pre for pre in found.pres if pre.is_filled(html)]
     if not texts and looks_like_a_cable(shown_text(html)):
-        yield _shown(html).telegram(content, reader.name, **_says(found))
+        yield _telegram(_shown(html), content, found)
         return
     if not texts:
         where = content.name or "input"
@@ -76,7 +78,14 @@ def read(content: Content) -> Iterator[Telegram]:
             path=where,
             hint="check that it is a cable's page and whole.",
         )
-    yield _transcribed(html, texts, found.is_cut).telegram(content, reader.name, **_says(found))
+    yield _telegram(_transcribed(html, texts, found.is_cut), content, found)
+
+
+def _telegram(transcription: Transcription, content: Content, found: Page) -> Telegram:
+    """Return the page's telegram; a page without a table on one cable may show several."""
+    says = _says(found)
+    telegram = transcription.telegram(content, reader.name, **says)
+    return telegram if says else replace(telegram, is_plain=True)
 
 
 def _transcribed(html: str, texts: list[Pre], is_cut: bool) -> Transcription:
