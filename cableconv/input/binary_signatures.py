@@ -43,7 +43,10 @@ _SIGNATURES = {
     b"PAR1": Binary("a Parquet file", "write its rows as JSON or CSV first"),
     b"(\xb5/\xfd": Binary("a Zstandard archive", _ARCHIVE),
     b"\x00\x01\x00\x00Standard": Binary("an Access database", "write its tables as CSV first"),
-    b"SQLite format 3\x00": Binary("an SQLite database", "write its texts to files first"),
+    b"SQLite format 3\x00": Binary(
+        "an SQLite database",
+        "write its tables as SQL first (sqlite3 FILE .dump > FILE.sql), and give that",
+    ),
 }
 
 _SIGNED = tuple(_SIGNATURES)

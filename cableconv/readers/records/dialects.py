@@ -15,6 +15,7 @@ from cableconv.readers.records import (
     json_objects,
     json_tables,
     json_texts,
+    python_values,
     sql,
     xml_elements,
     yaml_items,
@@ -84,6 +85,14 @@ DIALECTS = (
         json_objects.may_open,
         json_objects.rows,
         json_objects.records,
+    ),
+    Dialect(
+        "records",
+        "Python",
+        python_values.opens,
+        python_values.opens,
+        python_values.rows,
+        python_values.records,
     ),
     Dialect(
         "records",

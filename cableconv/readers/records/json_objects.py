@@ -19,7 +19,8 @@ from cableconv.readers.records.record import PIECE, Record, Row
 
 # a script may give the records a name, or say something above them
 _SCRIPT = r"(?:(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$]*+\s*+(?:=\s*+|\()|//[^\n]*+\n|/\*.*?\*/)"
-_VALUE = r"""(?:\{\s*+(?:["}]|\Z)|\[\s*+(?:[\[{"\d\]-]|null\b|\Z))"""
+_TABLE_OF_TOML = r"\[\[[A-Za-z_][\w.-]*+\]\]"
+_VALUE = rf"""(?:\{{\s*+(?:["}}]|\Z)|(?!{_TABLE_OF_TOML})\[\s*+(?:[\[{{"\d\]-]|null\b|\Z))"""
 _OPENS = pattern(rf"\s*+{_VALUE}")
 _OPENS_IN_SCRIPT = pattern(rf"\s*+(?:{_SCRIPT}\s*+){{1,9}}{_VALUE}", re.DOTALL)
 _TREE = pattern(r'"body"\s*+:\s*+\[(?!\s*+")')

@@ -22,7 +22,8 @@ def _in_single(escape: str) -> str | None:
     return "" if escape == "\0" else None if escape == "''" else _folded(escape)
 
 
-def _in_double(escape: str) -> str | None:
+def in_double(escape: str) -> str | None:
+    """Return what an escape in double quotes means; None for its last character."""
     if escape == "\0" or escape.startswith("\\\n"):
         return ""
     if escape[0] != "\\":
@@ -39,5 +40,5 @@ IN_DOUBLE = Escapes(
     pattern(
         rf"\\\n[ \t]*+|\\x[\da-fA-F]{{2}}|\\u[\da-fA-F]{{4}}|\\U[\da-fA-F]{{8}}|\\.|\x00|{_FOLD}"
     ),
-    _in_double,
+    in_double,
 )

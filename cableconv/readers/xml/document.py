@@ -11,8 +11,17 @@ from cableconv.input.safe_xml import well_formed
 from cableconv.input.surrogates import replaced
 from cableconv.readers.trees import tree_of
 from cableconv.readers.xml.elements import Elements
+from cableconv.refusal.kinds import CHECK
 from cableconv.schema import FAMILY, MAJOR, NAMESPACE
 from cableconv.schema.xml_layout import ROOT
+
+_WAYS = {
+    "Workbook": "it is a workbook of Excel; save its table as CSV in UTF-8 and give that",
+    "rss": "it is a feed without the texts of cables; give the pages that it links to",
+    "feed": "it is a feed without the texts of cables; give the pages that it links to",
+}
+"""Advice by the name of the root."""
+_OTHER_WAY = f"{CHECK}; if it has the texts of cables, save them as plain text, or as rows (CSV)"
 
 
 def cable_of(text: str, where: str) -> Cable:
@@ -40,5 +49,5 @@ def _hold_to_namespace(root: _Element, where: str) -> None:
     raise InputError(
         f"XML, but not a cable's tree: its root is {root.tag}, not {{{NAMESPACE}}}{ROOT}",
         path=where,
-        hint="name another reader (--from).",
+        hint=f"{_WAYS.get(root.tag.rpartition('}')[2], _OTHER_WAY)}.",
     )
