@@ -97,7 +97,7 @@ def usual_columns(role: str, names: Iterable[str]) -> list[str]:
 
 def titles(names: Iterable[str]) -> list[str]:
     """Return the columns of titles and file names, and those without a name, called by numbers."""
-    return [name for name in names if name.isdigit() or _simple(name) in _TITLES]
+    return [name for name in names if name.isdecimal() or _simple(name) in _TITLES]
 
 
 def _rank(role: str, name: str) -> int:
