@@ -28,7 +28,7 @@ _WELL_SPELT = pattern(
     re.IGNORECASE,
 )
 _ONCE_MORE = pattern(r"\bCLAS+I?F\w*\s+BY\b\s*[:;.-]*", re.IGNORECASE)
-_CUT_WORD = pattern(r"(?:\bfor\s+)?[^\s,]*(?:\.{3}|…)$")  # where a page's teaser breaks off
+_BREAKS_OFF = ("...", "…")
 _DERIVED = pattern(r"DERIVED\b", re.IGNORECASE)
 _REASON_WORD = (
     r"(?:r\W?(?a:[easo]){2,5}n\s?s?\b|r(?a:[aeosn]){3,7}s?\b(?=\W*\d)"
@@ -80,7 +80,7 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     again = list(_ONCE_MORE.finditer(value)) if "CLAS" in value.upper() else []
     who = value[again[-1].end() :] if again else value
     begin = _REASONS_BEGIN.search(who)
-    who = _CUT_WORD.sub("", who[: begin.start()] if begin else who)
+    who = _without_cut_word(who[: begin.start()] if begin else who)
     return ClassifiedBy(
         text=value.strip() if value and label_is_well_spelt else printed,
         people=() if _DERIVED.match(value) else tuple(read_people(who)),
@@ -95,6 +95,14 @@ def _behind_usual_label(text: str) -> str | None:
     value = text[len(label) :] if label else ""
     is_word = value[:3].isalpha() and ")" not in value[:4]
     return value if is_word and value[:2].upper() not in _OF_LABELS else None
+
+
+def _without_cut_word(text: str) -> str:
+    """Remove the word at which a page's teaser breaks off, with a ``for`` before it."""
+    if not text.endswith(_BREAKS_OFF):
+        return text
+    kept = text[: max(text.rfind(" "), text.rfind(",")) + 1]
+    return kept.removesuffix("for ") if f" {kept}".endswith(" for ") else kept
 
 
 def _unbroken(lines: Sequence[Line]) -> str:
