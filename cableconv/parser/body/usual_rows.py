@@ -74,8 +74,8 @@ def _cut(text: str, columns: Sequence[Column]) -> Row:
     cells, begin, over = list[str](), 0, 0
     for (_, end), (start, _) in pairwise(columns):
         at = text.rfind(_GAP, end - 1, start + 1) if len(text) > end else len(text)
-        if at < 0 and text[start - 1] == " ":
-            at = start - 1
+        if at < 0 and not text[start - 1 : start].strip():  # the row may end before it
+            at = min(start - 1, len(text))
         if at < 0:
             over += 1
             continue

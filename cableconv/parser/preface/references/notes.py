@@ -21,6 +21,8 @@ _BEFORE = " ,;-([{"
 _INITIALS = frozenset("NELSAWP&")
 _NOTAL = "NOTAL"
 _USUAL = "(NOTAL)"
+_NEAR = 24
+"""Characters that say whether a note may follow; beyond white space of that length it may."""
 
 
 def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
@@ -34,10 +36,12 @@ def read_notes(text: str, position: int) -> tuple[int, tuple[str, ...]]:
 
 def _note_at(text: str, position: int) -> tuple[str, int] | None:
     """Return the note that begins there, and its end."""
-    behind = text[position:].lstrip()
+    near = text[position : position + _NEAR]
+    behind = near.lstrip()
     if behind.startswith(_USUAL):
-        return _NOTAL, len(text) - len(behind) + len(_USUAL)
-    may_be_note = behind.lstrip(_BEFORE)[:1].upper() in _INITIALS
+        return _NOTAL, position + len(near) - len(behind) + len(_USUAL)
+    initial = behind.lstrip(_BEFORE)[:1].upper()
+    may_be_note = initial in _INITIALS if initial else len(near) == _NEAR
     found = _NOTE.match(text, position) if may_be_note else None
     if found is None:
         return None
