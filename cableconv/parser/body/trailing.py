@@ -43,6 +43,7 @@ _NAME = r"\b[A-Z][A-Za-z'’-]{3,}"
 # a day in words or a quotation mark may belong to the text: only after a name alone
 _LONE_NAME = r"(?:^|[.!?][\"”)\]]?\s)\*?[A-Z](?:[A-Z'’-]{3,}|(?<=^.)[A-Za-z'’-]{3,})"
 _MOST_LINES = 16  # such as the slashes of a form
+_MOST_TAILS = 16  # of one line
 _LONGEST_TAIL = 100  # characters, with the name before it
 _NO_TAIL = frozenset(".)?!:")  # ends a sentence
 _QUOTES = frozenset('"”,;')
@@ -163,7 +164,8 @@ def read_upwards(lines: Lines) -> Trailing:
         end -= 1
         rest.append((lines[end], kind))
     text = lines[:end]
-    while text and (found := _tail_of(text[-1].text)):
+    most = len(rest) + _MOST_TAILS
+    while text and len(rest) < most and (found := _tail_of(text[-1].text)):
         start, kind = found
         rest.append((text[-1].tail(start), kind))
         text[-1] = text[-1].head(start)

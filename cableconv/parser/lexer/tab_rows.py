@@ -25,6 +25,6 @@ def tab_rows(text: str) -> frozenset[int]:
         if number:
             rows.append(offset)
             if len(rows) >= _FEWEST_ROWS:
-                found.update(rows)
+                found.update(rows[-_FEWEST_ROWS:])  # those before were added with them
         offset += len(line)
     return frozenset(found)

@@ -48,7 +48,7 @@ _REASONS_BEGIN = pattern(
 )
 _REASON = pattern(
     r"""\b1(?:\s?[.,:/]\s?(?P<section>[3-6])|(?P<bare>[3-6])(?=\s?\())
-    (?P<letters>(?:[\W_]*(?:a\s?n\s?d\b|or\b|\+)?[\W_]*[A-H](?![A-Z]))*)""",
+    (?P<letters>(?:[\W_]*+(?:(?:a\s?n\s?d|or)\b[\W_]*+)?[A-H](?![A-Z]))*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LETTER = pattern(r"[A-H]", re.IGNORECASE)
