@@ -138,7 +138,7 @@ def check_words(text: str, tree: Tree) -> None:
     # HELSINKITO, before an addressee; ClassifiedFrom, where a label was cut
     unlabelled = {word.removesuffix("to").removeprefix("classified") for word in unlabelled}
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}
-    lost = {word for word in lost if not _made_of(tree["tags"], word)}
+    lost = {word for word in lost if not _made_of(tree["tags"], word, letters)}
     assert not lost, lost
 
 
@@ -147,13 +147,14 @@ def words_of(text: str) -> list[str]:
     return "".join(sign if sign.isalpha() else " " for sign in text).split()
 
 
-def _made_of(tags: list[str], word: str) -> bool:
+def _made_of(tags: list[str], word: str, letters: str) -> bool:
+    """Whether a word is tags that were joined, to each other or to a word that is said."""
     folded = [tag.casefold() for tag in tags]
     reached = {0}
     for at in range(len(word)):
         if at in reached:
             reached |= {at + len(tag) for tag in folded if word.startswith(tag, at)}
-    return len(word) in reached
+    return any(word[at:] in letters for at in reached - {0})
 
 
 def strings(node: Any) -> Iterator[str]:

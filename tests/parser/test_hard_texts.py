@@ -168,3 +168,10 @@ def test_copies_whose_lines_were_moved_up_have_their_original_place() -> None:
 def test_a_header_may_end_in_a_separator() -> None:
     text = "VZCZCXRO0617 BT\n"
     promises.check_all(text, promises.read(text))
+
+
+def test_a_second_subject_may_be_joined_to_a_tag_by_a_misprinted_label() -> None:
+    text = "EO. 12958SUBJECT:TAGS: PREL UKSUBJPCT: " + "The tide is late. " * 20
+    tree = promises.read(text)
+    promises.check_all(text, tree)
+    assert tree["tags"] == ["PREL", "UK"]
