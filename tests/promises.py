@@ -24,7 +24,7 @@ LABELS = frozenset(
     )
 )
 _GLUED_LABEL = re.compile(
-    r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags|reasons?):|e\.o\. ?(?=\d{5}:)|classified +by)",
+    r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags|reasons?):|e\.o\. ?(?=\d{5})|classified +by)",
     re.IGNORECASE,
 )
 _GLUED_SIGN = re.compile(
