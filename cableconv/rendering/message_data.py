@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cableconv.cable import Addressee, Cable, ExecutiveOrder, PrecedencePair, Reference
 from cableconv.patterns import pattern
 from cableconv.rendering.dates import in_words
+from cableconv.rendering.sections import named_sections
 
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
 _LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU is not shown on classified cables
@@ -40,7 +41,7 @@ def message_data(cable: Cable) -> Iterator[Field]:
     yield Field("Precedence", _known(precedence(cable.precedence)))
     yield Field("Number", _known(cable.number.text if cable.number else None))
     yield Field("Classification", _known(marking(cable)))
-    yield Field("Section", _known(_section(cable)))
+    yield Field("Section", _known(named_sections(cable)))
     yield Field("Captions", _known(", ".join(cable.captions)))
     yield Field("Passing", cable.passing)
     yield Field("Notices", cable.notices)
@@ -115,10 +116,6 @@ def _date(cable: Cable) -> str:
     sent = next((sent.dtg for sent in cable.transmissions if sent.dtg), None)
     words = in_words(cable.date) if cable.date else None
     return f"{words} ({sent})" if words and sent else words or sent or ""
-
-
-def _section(cable: Cable) -> str:
-    return f"{cable.section.number} of {cable.section.total}" if cable.section else ""
 
 
 def _declassification(order: ExecutiveOrder | None) -> str:

@@ -9,13 +9,16 @@ the text has no end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cableconv.cable import Cable
 from cableconv.patterns import pattern
 
 _NAMED = pattern(r"\b(?:SECTION|\d{3,8})\s+(\d{1,2})\s+OF\s+(\d{1,2})\b", re.IGNORECASE)
+_LISTED = 2
+"""Adjacent numbers that are listed; more are given as a range."""
+
 _Stretch = tuple[int, int]
 _NOT_MARKED = "not marked in the source, whose text has no signature; the end may be missing"
 _WITHOUT_END = {"text-breaks-off", "no-signature", "no-body"}
@@ -34,6 +37,28 @@ def missing_sections(cable: Cable) -> str:
     return _said(lost, "not in the source", section.total) or _said(
         behind, _NOT_MARKED, section.total
     )
+
+
+def named_sections(cable: Cable) -> str:
+    """Return ``1 to 3 of 3`` if none is missing, else those in the source; empty without sections.
+
+    Most archives keep the first one's heading for the joined text of all.
+    """
+    section = cable.section
+    if section is None:
+        return ""
+    is_whole = not missing_sections(cable) and 0 < section.number <= section.total
+    here = range(1, section.total + 1) if is_whole else sorted(sections_here(cable))
+    return f"{_enumerated(here)} of {section.total}"
+
+
+def _enumerated(numbers: Sequence[int]) -> str:
+    """Return ``1``, ``1 and 2``, ``1 to 3``, ``1, 2 and 4``."""
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > _LISTED and last - first == len(numbers) - 1:
+        return f"{first} to {last}"
+    *others, final = map(str, numbers)
+    return " and ".join(filter(None, (", ".join(others), final)))
 
 
 def sections_here(cable: Cable) -> set[int]:

@@ -27,6 +27,12 @@ _KINDS = {
 _SMALL = {"Al", "And", "Au", "D", "Da", "De", "Des", "Di", "Do", "Du", "Es", "La", "Of", "The"}
 """Words of places that are not capitalised within a name."""
 
+_ABBREVIATIONS = {
+    *("FODAG", "UN", "UNESCO", "UNVIE"),
+    *("USAU", "USEU", "USNATO", "USOECD", "USOSCE", "USUN"),
+}
+"""Words in the names of missions that stay in capitals."""
+
 _WASHINGTON = pattern(r"(?<=.)WASH(?:INGTON)?(?:DC)?$")
 """The city that follows the name of an agency, in letters alone."""
 
@@ -65,11 +71,15 @@ def office(name: str, date: str = "") -> Office:
 
 
 def written(place: str) -> str:
-    """Capitals for first letters alone; a name that has lower-case letters already stays."""
+    """Capitals for first letters and abbreviations; a name in mixed case stays as it is."""
     if place != place.upper():
         return place
-    first, *others = place.title().split()
+    first, *others = map(_capitalised, place.split())
     return " ".join([first, *(word.lower() if word in _SMALL else word for word in others)])
+
+
+def _capitalised(word: str) -> str:
+    return word if word in _ABBREVIATIONS else word.title()
 
 
 def _host(station: str, day: str) -> tuple[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.cable import Cable
+from cableconv.cable import Cable, Furniture, Section
+from cableconv.diagnostics.body import NO_SIGNATURE
 from cableconv.rendering.foreign_relations import source_note
-from cableconv.rendering.message_data import credited
+from cableconv.rendering.message_data import credited, message_data
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,27 @@ def test_a_source_note_credits_people_in_the_order_of_foreign_relations() -> Non
     assert source_note(cable).endswith(
         "Drafted by OES:QUILL; cleared by L:FENN EUR:LARK; approved by OES:HARROW."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "total", "marked", "is_unsigned", "said"),
+    [
+        (1, 1, "", False, "1 of 1"),
+        (1, 2, "", False, "1 and 2 of 2"),
+        (1, 3, "", False, "1 to 3 of 3"),
+        (1, 3, "SECTION 02 OF 03", True, "1 and 2 of 3"),
+        (1, 4, "SECTION 02 OF 04, SECTION 04 OF 04", False, "1, 2 and 4 of 4"),
+        (1, 3, "", True, "1 of 3"),
+        (3, 2, "", False, "3 of 2"),
+        (0, 0, "", False, "0 of 0"),
+    ],
+)
+def test_sections_are_named_as_far_as_the_source_has_them(
+    number: int, total: int, marked: str, is_unsigned: bool, said: str
+) -> None:
+    cable = Cable(
+        section=Section(number=number, total=total),
+        furniture=(Furniture(kind="page-mark", text=marked),),
+        diagnostics=(NO_SIGNATURE.at(),) if is_unsigned else (),
+    )
+    assert dict(message_data(cable))["Section"] == (said,)

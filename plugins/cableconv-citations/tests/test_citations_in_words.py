@@ -90,6 +90,8 @@ def test_unknown_values_are_omitted(cable: Cable, words: str) -> None:
         ("AMCONSUL LA PAZ", "U.S. Consulate La Paz"),
         ("AMCONGEN HONG KONG", "U.S. Consulate General Hong Kong"),
         ("USMISSION GENEVA", "U.S. Mission Geneva"),
+        ("USMISSION USUN NEW YORK", "U.S. Mission USUN New York"),
+        ("USMISSION USHAVEN", "U.S. Mission Ushaven"),
         ("USINT HAVANA", "U.S. Interests Section Havana"),
         ("SECSTATE", "Department of State"),
         ("AMEMBASSY", "AMEMBASSY"),

@@ -20,7 +20,7 @@ _PLACE = re.compile(r" \([^()]+\)$")  # of the post, behind its name
 _DTG = re.compile(r"\d{6}Z [A-Z]{3} \d\d(?:\d\d)?")
 _DAY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}, \d\d:\d\d(?= UTC)")
 _NUMBER = re.compile(r"Telegram \d\d([A-Z]+)(\d+)$")
-_SECTION = re.compile(r"(\d+) of (\d+)$")
+_SECTION = re.compile(r"(\d+)\b(?: to \d+|[\d, ]* and \d+)? of (\d+)$")
 _SPACED = re.compile(r"(?<!\S)(?:\S ){3,}\S.*|UNCLAS\b.*")
 _EXCEPT = re.compile(r"(?:(?P<name>.+?) )?except (?P<exempted>.*)$")
 _BROKEN = re.compile(
