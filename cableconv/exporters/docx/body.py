@@ -36,18 +36,13 @@ from cableconv.exporters.docx.text import (
 )
 from cableconv.exporters.docx.titles import marked, number, title
 from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.introductions import introduces, is_introduction
 from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import designation
 from cableconv.rendering.message_data import message_data as message_data_of
 
 _NUMBERS = 256
 """Numbers of paragraphs whose runs are remembered."""
-
-_AS_A_HEADING = 80
-"""Characters, as many as about one line of the page."""
-
-_INTRODUCED = {Item, Preformatted, Quote, Table}
-"""Blocks that a short paragraph before them introduces."""
 
 
 class Place(NamedTuple):
@@ -76,12 +71,12 @@ class Place(NamedTuple):
         """Return the context of blocks inside a quotation."""
         return self._replace(voice=QUOTED, level=0)
 
-    def paragraph(self, style: str, text: str, before: str = "", introduces: bool = False) -> str:
+    def paragraph(self, style: str, text: str, before: str = "", holds: bool = False) -> str:
         """Return a paragraph of running text, with links for mentions of references.
 
-        If it ``introduces`` nested blocks, it stays on one page with them.
+        If it ``holds`` blocks that it introduces, it stays on one page with them.
         """
-        keep = KEEP_NEXT if introduces and _is_introduction(text) else ""
+        keep = KEEP_NEXT if holds and is_introduction(text) else ""
         return paragraph(style, text, before, self.references.words, keep)
 
 
@@ -116,20 +111,11 @@ def blocks(content: Iterable[AnyBlock], place: Place) -> str:
     written: list[str] = []
     before: AnyBlock | None = None
     for block in content:
-        if type(block) in _INTRODUCED and type(before) is Paragraph and _introduces(before):
+        if before is not None and introduces(before, block):
             written[-1] = kept_with_next(written[-1])
         written.append(place.edition.around(block, write) if has_notes else write(block))
         before = block
     return "".join(written)
-
-
-def _introduces(block: Paragraph) -> bool:
-    return not block.blocks and _is_introduction(block.text)
-
-
-def _is_introduction(text: str) -> bool:
-    """Whether a paragraph ends with a colon, or is no longer than a heading."""
-    return len(text) <= _AS_A_HEADING or text.endswith(":")
 
 
 class Blocks(BlockWriter[str]):

@@ -10,6 +10,7 @@ from cableconv import Cable
 from cableconv.cable import (
     Addressee,
     Classification,
+    Heading,
     Item,
     Level,
     Paragraph,
@@ -217,6 +218,30 @@ def test_the_introduction_of_a_table_is_printed_on_its_sheet(browser: Any, tmp_p
         show(browser, tmp_path, usual_cable().replace(body=(lines, told)))
         for sheet in printed(browser, tmp_path):
             assert ("of the season" in sheet) is ("Bergen" in sheet)
+
+
+def test_a_line_like_a_title_is_printed_on_the_sheet_of_what_follows(
+    browser: Any, tmp_path: Path
+) -> None:
+    long = Paragraph(text="The harbour office counted the ferries of the season. " * 9)
+    listed = Paragraph(text="Second list of ports", blocks=(long,))
+    titles = (Paragraph(text="First list"), Heading(text="Ferries"), long, listed)
+    for length in range(20, 36, 2):
+        lines = Preformatted(text="\n".join(map(str, range(length))))
+        show(browser, tmp_path, usual_cable().replace(body=(lines, *titles)))
+        for sheet in printed(browser, tmp_path):
+            for title in ("First list", "Second list of ports"):
+                assert title not in sheet or "The harbour" in sheet.split(title)[1]
+
+
+def test_a_long_paragraph_before_a_list_is_divided_between_sheets(
+    browser: Any, tmp_path: Path
+) -> None:
+    long = Paragraph(text="The harbour office counted the ferries of the season. " * 40)
+    lines = Preformatted(text="\n".join(map(str, range(25))))
+    ferries = (Item(label="--", text="Ferries"),)
+    show(browser, tmp_path, usual_cable().replace(body=(lines, long, *ferries)))
+    assert "harbour office counted" in printed(browser, tmp_path)[0]
 
 
 def test_a_long_list_of_addressees_leaves_no_printed_page_empty(

@@ -393,6 +393,12 @@ def test_a_short_paragraph_is_kept_with_the_block_that_it_introduces(block: AnyB
         assert not {"Alone", long.text} & set(kept)
 
 
+def test_a_line_like_a_title_is_kept_with_the_heading_after_it() -> None:
+    body = (Paragraph(text="None."), Heading(text="Piers"), Paragraph(text="TABLE TWO"))
+    cable = Cable(body=(*body, Heading(text="Piers by size"), Paragraph(text="None.")))
+    assert kept_with_next(cable) == ["TABLE TWO"]
+
+
 def test_every_table_has_a_name_for_screen_readers(ordinary: Cable) -> None:
     captions = xml(encode(ordinary)).iter(f"{W}tblCaption")
     names = [caption.get(f"{W}val") for caption in captions]

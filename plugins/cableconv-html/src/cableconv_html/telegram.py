@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -18,6 +18,7 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.rendering.blocks import BlockWriter
+from cableconv.rendering.introductions import introductions, is_introduction
 from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import NO_SUBJECT, designation
 from cableconv.rendering.remarks import Remarks
@@ -34,6 +35,7 @@ from cableconv_html.tables import telegram_table
 
 _UNTITLED = "Cable without a subject"
 _LOWEST_HEADING = 6
+_LEAD = "lead"
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,8 @@ def heading(level: int, *content: str, **attributes: str | None) -> Markup:
 
 
 def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
-    write = Blocks(place).write
+    content = tuple(content)
+    write = Blocks(place, set(map(id, introductions(content)))).write
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
         written = [_with_remarks(block, write(block), place) for block in group]
         if is_list:
@@ -140,10 +143,11 @@ def _with_remarks(block: AnyBlock, written: Markup, place: Place) -> Markup:
 
 
 class Blocks(BlockWriter[Markup]):
-    """Writes blocks in one context of a page."""
+    """Writes blocks in one context of a page; ``introduce`` are those that the next one needs."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, introduce: Container[int] = ()) -> None:
         self._place = place
+        self._introduce = introduce
 
     def heading(self, block: Heading) -> Markup:
         words = _words(block.marking, block.text, self._place)
@@ -158,13 +162,16 @@ class Blocks(BlockWriter[Markup]):
             words = joined((element("a", f"{block.number}.", href=f"#{name}"), " ", words))
         inside = blocks(block.blocks, self._place)
         if not inside:
-            return element("p", words, class_=block.role, id=name)
-        return element("div", _stacked(some("p", words), inside), class_=block.role, id=name)
+            return element("p", words, class_=self._classes(block), id=name)
+        leads = _LEAD if is_introduction(block.text) else None
+        opening = some("p", words, class_=leads)
+        return element("div", _stacked(opening, inside), class_=block.role, id=name)
 
     def item(self, block: Item) -> Markup:
         label = element("b", block.label)
         words = element("p", label, " ", _words(block.marking, block.text, self._place))
-        return element("li", _stacked(words, blocks(block.blocks, self._place)), class_=block.role)
+        inside = blocks(block.blocks, self._place)
+        return element("li", _stacked(words, inside), class_=self._classes(block))
 
     def table(self, block: Table) -> Markup:
         number = self._place.anchors.new("table").removeprefix("table").lstrip("-") or "1"
@@ -181,6 +188,11 @@ class Blocks(BlockWriter[Markup]):
 
     def embedded(self, block: EmbeddedCable) -> Markup:
         return _framed(block, "embedded", telegram(block.cable, self._place))
+
+    def _classes(self, block: Paragraph | Item) -> str | None:
+        """Return its role, and that it is printed on one sheet with the next block."""
+        leads = _LEAD if id(block) in self._introduce else ""
+        return " ".join(filter(None, (block.role, leads))) or None
 
 
 def _framed(block: Quote | EmbeddedCable, kind: str, inside: Markup) -> Markup:
