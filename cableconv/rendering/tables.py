@@ -9,7 +9,7 @@ from itertools import zip_longest
 from cableconv.cable import Table
 from cableconv.patterns import pattern
 
-_FIGURE = pattern(r"[-+(]?[$€£]?\s?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
+_FIGURE = pattern(r"[-+(]?[$€£]?\s?\.?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
 _YEAR = pattern(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
 
 Column = tuple[str, ...]

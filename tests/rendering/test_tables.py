@@ -14,7 +14,9 @@ def test_a_short_row_has_empty_cells() -> None:
     assert columns_of(Table(rows=(), text="no cell is known")) == []
 
 
-@pytest.mark.parametrize("cell", ["12", "-3.5", "$1,200", "(40)", "7 %", "12 percent", "n/a", "--"])
+@pytest.mark.parametrize(
+    "cell", ["12", "-3.5", ".3", "-.5", "$1,200", "(40)", "7 %", "12 percent", "n/a", "--"]
+)
 def test_amounts_shares_and_gaps_are_numbers(cell: str) -> None:
     assert holds_figures(["", cell])
 

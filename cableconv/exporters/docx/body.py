@@ -26,6 +26,7 @@ from cableconv.exporters.docx.page import TEXT_WIDTH
 from cableconv.exporters.docx.styles import QUOTED, Voice
 from cableconv.exporters.docx.tables import telegram_table
 from cableconv.exporters.docx.text import (
+    KEEP_LINES,
     KEEP_NEXT,
     NOT_KEPT,
     TAB,
@@ -36,10 +37,10 @@ from cableconv.exporters.docx.text import (
 )
 from cableconv.exporters.docx.titles import marked, number, title
 from cableconv.rendering.blocks import BlockWriter
-from cableconv.rendering.introductions import introduces, is_introduction
 from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import designation
 from cableconv.rendering.message_data import message_data as message_data_of
+from cableconv.rendering.on_one_page import introduces, is_introduction, is_kept_whole
 
 _NUMBERS = 256
 """Numbers of paragraphs whose runs are remembered."""
@@ -149,11 +150,10 @@ class Blocks(BlockWriter[str]):
         return opening + blocks(block.blocks, self._place.below(level + 1)) if holds else opening
 
     def table(self, block: Table) -> str:
-        table = telegram_table(block, self._place.width)
-        return table or paragraph(self._place.voice.preformatted, block.text)
+        return telegram_table(block, self._place.width) or self._as_sent(block)
 
     def preformatted(self, block: Preformatted) -> str:
-        return paragraph(self._place.voice.preformatted, block.text)
+        return self._as_sent(block)
 
     def quote(self, block: Quote) -> str:
         content = blocks(block.blocks, self._place.quoted())
@@ -161,6 +161,10 @@ class Blocks(BlockWriter[str]):
 
     def embedded(self, block: EmbeddedCable) -> str:
         return _framed(block, _quoted(block.cable, self._place))
+
+    def _as_sent(self, block: Preformatted | Table) -> str:
+        keep = KEEP_LINES if is_kept_whole(block) else ""
+        return paragraph(self._place.voice.preformatted, block.text, properties=keep)
 
 
 @lru_cache(_NUMBERS)

@@ -6,7 +6,7 @@ Only the program that displays pages knows where they end; paragraph numbers are
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import dropwhile, takewhile
+from itertools import dropwhile
 
 from cableconv.cable import AnyBlock, Cable, EmbeddedCable, Heading, Paragraph
 from cableconv.exporters.docx import styles
@@ -46,11 +46,12 @@ def contents(cable: Cable, named: Mapping[int, str]) -> str:
 
 
 def _number_below(blocks: tuple[AnyBlock, ...]) -> int | None:
-    """Return the first number between a heading, or adjacent ones, and the next heading."""
-    text = dropwhile(_is_heading, blocks)
-    below = takewhile(lambda block: not _is_heading(block), text)
-    numbers = (block.number for block in below if isinstance(block, Paragraph))
-    return next((number for number in numbers if number is not None), None)
+    """Return the number of the paragraph right below a heading, or below adjacent ones.
+
+    A later paragraph's number would send readers past unnumbered text.
+    """
+    first = next(dropwhile(_is_heading, blocks), None)
+    return first.number if isinstance(first, Paragraph) else None
 
 
 def _is_heading(block: AnyBlock) -> bool:

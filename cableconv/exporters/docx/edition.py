@@ -10,7 +10,7 @@ from cableconv.cable import AnyBlock, Cable
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.links import Links
 from cableconv.exporters.docx.notes import Notes
-from cableconv.exporters.docx.text import TAB, kept_with_next, paragraph, run, wrapped
+from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run, wrapped
 from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
 from cableconv.rendering.editorial import bracketed
 from cableconv.rendering.remarks import Remarks
@@ -37,15 +37,18 @@ class Edition(NamedTuple):
         doubts = self.notes.marks(self.remarks.notes_on(block))
         if self.footnotes is None:
             noted = self.notes.marked(write(block), doubts)
-            return between_lines(before) + noted + between_lines(after)
+            opening, closing = between_lines(before, KEEP_NEXT), between_lines(after)
+            return opening + (kept_with_next(noted) if closing else noted) + closing
         editors = self.footnotes.marks(before)
         noted = self.notes.marked(write(block), doubts)
         return self.footnotes.behind(self.footnotes.marked(noted, editors), after)
 
 
-def between_lines(texts: Iterable[str]) -> str:
+def between_lines(texts: Iterable[str], properties: str = "") -> str:
     """Return each text in a separate paragraph, set apart from the cable's words."""
-    return "".join(paragraph(styles.EDITORIAL_NOTE, bracketed(text)) for text in texts)
+    return "".join(
+        paragraph(styles.EDITORIAL_NOTE, bracketed(text), properties=properties) for text in texts
+    )
 
 
 def closing(cable: Cable, names_file: bool, said: Container[str] = ()) -> str:

@@ -43,6 +43,8 @@ _OPENINGS = 256
 
 _NO_RULE_ABOVE, _NO_RULE_BELOW = '<w:top w:val="nil"/>', '<w:bottom w:val="nil"/>'
 
+_RUNNING_TEXT = f'<w:p><w:pPr><w:pStyle w:val="{styles.ADDRESSEES}"'
+
 Noted = Callable[[str, str], str]
 """Adds the notes on a field, found by its label, to its row."""
 
@@ -94,7 +96,7 @@ def _table(
 ) -> str:
     sizes = (width - _BEHIND_NAME, *_COLUMNS[1:])
     shown = [(label, rows) for label, rows in fields if rows]
-    kept = _kept([len(rows) for _, rows in shown]) if ends_kept else repeat("")
+    kept = _kept([rows for _, rows in shown]) if ends_kept else repeat("")
     content = "".join(
         [noted(label, "".join(_rows(label, rows, sizes, kept))) for label, rows in shown]
     )
@@ -105,17 +107,18 @@ def _table(
     return f"<w:tbl>{properties}{columns}{content}</w:tbl>{wrapped(styles.TABLE_SPACE, '')}"
 
 
-def _kept(sizes: Sequence[int]) -> Iterator[str]:
+def _kept(fields: Sequence[Sequence[_Row]]) -> Iterator[str]:
     """Yield for each row the property that keeps it on one page with the next, or nothing.
 
-    ``sizes`` are the rows of each field; the rows of a short field are kept together, as those
-    on the next page would be without its label.
+    The rows of a short field are kept together, as those on the next page would be without its
+    label; running text is long in few rows.
     """
-    at, rows = 0, sum(sizes)
-    for size in sizes:
-        for row in range(size):
+    at, rows = 0, sum(map(len, fields))
+    for field in fields:
+        is_short = len(field) <= _SHORT_FIELD and not _is_run_in(field)
+        for row in range(len(field)):
             is_at_an_end = at == 0 or at >= rows - _KEPT_AT_END
-            is_inside = size <= _SHORT_FIELD and row < size - 1
+            is_inside = is_short and row < len(field) - 1
             yield KEEP_NEXT if is_at_an_end or is_inside else ""
             at += 1
 
@@ -136,6 +139,10 @@ def _rows(
             column += columns
         cells.append("</w:tr>")
         yield "".join(cells)
+
+
+def _is_run_in(field: Sequence[_Row]) -> bool:
+    return field[0][0].content.startswith(_RUNNING_TEXT)
 
 
 def _may_split(row: _Row) -> bool:

@@ -12,6 +12,7 @@ from cableconv.cable import Table
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.page import TABLE_INDENT, TEXT_WIDTH
 from cableconv.exporters.docx.text import KEEP_NEXT, on_one_line, run, wrapped
+from cableconv.rendering.on_one_page import MOST_LINES
 from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
 
 _CHARACTER = 105  # average width in twips of a letter in the table's style
@@ -20,9 +21,6 @@ _LONGEST_WORD = 24  # letters; a longer word breaks inside its cell
 _WIDEST_CELL = 60
 
 _CAPITALS = 5  # take as much room as six letters
-
-_KEPT_TOGETHER = 12
-"""Rows of a table that is kept on one page."""
 
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 _NO_BANDS = 0x600
@@ -108,7 +106,7 @@ def _band(columns: list[Column], room: int) -> str:
     rows = list(zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True))
     last = len(rows) - 1
     body = (
-        _row(row, widths, names, leads and not at, at < last <= _KEPT_TOGETHER)
+        _row(row, widths, names, leads and not at, at < last < MOST_LINES)
         for at, (row, names) in enumerate(rows)
     )
     return f"<w:tbl>{opening}{''.join(body)}</w:tbl>"

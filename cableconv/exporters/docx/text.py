@@ -17,6 +17,9 @@ Words = Callable[[str], str]
 KEEP_NEXT = "<w:keepNext/>"
 """The property that keeps a paragraph on one page with the next."""
 
+KEEP_LINES = "<w:keepLines/>"
+"""The property that keeps the lines of a paragraph on one page."""
+
 NOT_KEPT = '<w:keepNext w:val="0"/>'
 """The property that overrides it, for a style that keeps paragraphs together.
 

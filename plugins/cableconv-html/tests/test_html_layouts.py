@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import Diagnostic, Paragraph, Quote
+from cableconv.cable import Diagnostic, EmbeddedCable, Paragraph, Quote
 from cableconv.testing import usual_cable
 
 from cableconv_html.document import encode
@@ -43,6 +43,21 @@ def test_notes_are_numbered_and_link_back() -> None:
     assert list(marks.values()) == [f"#{note.get('id')}" for note in notes]
     assert [find(note, "a")[0].get("href") for note in notes] == [f"#{mark}" for mark in marks]
     assert not find(page, "p", "editorial")
+
+
+def test_notes_on_an_embedded_cable_are_numbered_before_those_in_it() -> None:
+    inner = EmbeddedCable(cable=Cable(subject="BUOYS", body=BODY))
+    found = [
+        Diagnostic(code=code, severity="warning", message="it is odd", path=path)
+        for code, path in (
+            ("paragraph-gap", "body[0].cable.body[1]"),
+            ("second-cable", "body[0]"),
+        )
+    ]
+    cable = Cable(id="08OSLO17", body=(inner,), diagnostics=tuple(found))
+    page = read(encode(cable, layout="frus"))
+    marks = [words(each) for each in find(page, "a") if each.get("role")]
+    assert marks == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize("layout", ["office", "memo", "frus"])

@@ -204,6 +204,19 @@ def test_lines_set_as_sent_are_printed_on_one_sheet(browser: Any, tmp_path: Path
             assert ("January" in sheet) is ("Total" in sheet)
 
 
+def test_a_long_table_or_text_set_as_sent_begins_below_its_introduction(
+    browser: Any, tmp_path: Path
+) -> None:
+    rows = tuple((f"Pier {number}", str(number)) for number in range(30))
+    text = "\n".join(" ".join(row) for row in rows)
+    for block in (Table(rows=rows, text=text), Preformatted(text=text)):
+        body = (*(Paragraph(text="The tide is late."),) * 12, block)
+        show(browser, tmp_path, usual_cable().replace(body=body))
+        first, second = printed(browser, tmp_path)[:2]
+        assert "Pier 0" in first
+        assert "Pier 29" in second
+
+
 def test_links_back_from_notes_are_not_printed(browser: Any, tmp_path: Path) -> None:
     show(browser, tmp_path, usual_cable(), layout="frus")
     assert "↩" in browser.find_element("css selector", ".footnotes").text

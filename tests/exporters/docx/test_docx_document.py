@@ -236,7 +236,7 @@ def test_all_text_of_the_body_is_written_in_order(
 
 
 def test_formatting_comes_only_from_named_styles(any_cable: Cable) -> None:
-    pages = {"keepNext", "pageBreakBefore"}
+    pages = {"keepNext", "keepLines", "pageBreakBefore"}
     allowed = {"pPr": {"pStyle", "bidi", *pages}, "rPr": {"rStyle", "rtl"}}
     for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
         root = xml(encode(any_cable, furniture=True), part)
@@ -408,6 +408,13 @@ def test_every_table_has_a_name_for_screen_readers(ordinary: Cable) -> None:
 def test_a_small_table_is_kept_on_one_page() -> None:
     small, large = (Table(rows=(("a", str(n)),) * n, text="") for n in (3, 30))
     assert kept_with_next(Cable(body=(small, large))) == ["a", "3"] * 2
+
+
+def test_few_lines_as_sent_are_kept_on_one_page() -> None:
+    few, many = (Preformatted(text="\n".join(["Pier 7"] * count)) for count in (8, 40))
+    kept = xml(encode(Cable(body=(few, many)))).iter(f"{W}keepLines")
+    lines = [len(list(keep.getparent().getparent().iter(f"{W}br"))) for keep in kept]
+    assert lines == [7]
 
 
 def test_an_empty_cable_is_titled_no_subject(

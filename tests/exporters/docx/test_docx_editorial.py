@@ -57,6 +57,19 @@ def test_editorial_notes_are_in_their_places(opened: Callable[..., Document]) ->
     ) in told
 
 
+def test_a_note_is_on_one_page_with_what_it_is_about() -> None:
+    found = (PARAGRAPH_GAP.at("body[1]", number=3, before=1), TEXT_BREAKS_OFF.at("body[1]"))
+    body = (Paragraph(number=1, text="One."), Paragraph(number=3, text="Three."))
+    kept = [
+        "".join(paragraph.itertext())
+        for paragraph in part(Cable(body=body, diagnostics=found), "document").iter(f"{W}p")
+        if paragraph.find(f".//{W}keepNext") is not None
+    ]
+    gap, three = kept
+    assert gap.startswith("[Editorial note: Paragraph 2")
+    assert three.endswith("Three.")
+
+
 def test_the_last_lines_are_source_and_citation(opened: Callable[..., Document]) -> None:
     heading, source, citation = lines(opened(BROKEN, editorial=True))[-3:]
     assert heading == ("Editorial Heading", "Source and citation")

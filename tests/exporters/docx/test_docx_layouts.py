@@ -117,7 +117,8 @@ def test_a_listed_heading_has_a_number_only_from_the_text_below_it() -> None:
     numbered = Paragraph(number=4, text=WORDS * 300)
     headings = [Heading(text=text) for text in ("Cranes", "Dues", "Piers", "Old Piers")]
     cranes, dues, piers, old = headings
-    body = (cranes, *items, dues, *items, piers, old, numbered, *items)
+    plain, next_one = Paragraph(text="Dues rose."), Paragraph(number=3, text="They fell.")
+    body = (cranes, *items, dues, plain, next_one, *items, piers, old, numbered, *items)
     paragraphs = opened(Cable(subject="PORTS", body=body)).paragraphs
     listed = [each.text for each in paragraphs if each.style and each.style.name == "Outline"]
     assert listed == ["\tCranes", "\tDues", "Paragraph 4\tPiers", "Paragraph 4\tOld Piers"]
@@ -177,6 +178,17 @@ def test_rows_of_message_data_do_not_break_unless_they_are_long() -> None:
     table = opened(Cable(id="08OSLO12", subject="X", tags=("PREL",), captions=long)).tables[0]
     whole = {row.cells[0].text: row._tr.find(f".//{W}cantSplit") is not None for row in table.rows}
     assert whole == {"Captions": False, "TAGS": True}
+
+
+@pytest.mark.parametrize("layout", ["memo", "frus"])
+def test_a_long_list_of_addressees_may_be_divided_between_pages(layout: str) -> None:
+    info = tuple(Addressee(name=f"AMEMBASSY {number:04}") for number in range(45))
+    tags = dict.fromkeys(("passing", "notices", "captions"), ("ONE",))
+    cable = Cable(origin=Origin(name="AMEMBASSY OSLO"), info=info, number=NUMBER).replace(**tags)
+    rows = opened(cable, layout=layout).tables[-1].rows
+    listed = [row._tr for row in rows if "AMEMBASSY 0" in row.cells[1].text]
+    assert len(listed) == 5
+    assert [row.find(f".//{W}keepNext") is not None for row in listed[1:]] == [False] * 4
 
 
 @pytest.mark.parametrize("layout", ["memo", "frus"])

@@ -21,10 +21,10 @@ class Footnotes:
         """The marks of notes with these texts; those that meet are parted by a comma."""
         return some("sup", joined(map(self._mark, texts), ", "), class_="mark")
 
-    def on(self, content: Markup, texts: Iterable[str]) -> Markup:
+    def marked(self, content: Markup, marks: Markup) -> Markup:
         """The content, its first paragraph with the marks at its end."""
         before, end, after = content.partition(_PARAGRAPH_END)
-        return self._between(before, end, after, self.marks(texts))
+        return self._between(before, end, after, marks)
 
     def behind(self, content: Markup, texts: Iterable[str]) -> Markup:
         """The content, its last paragraph with the marks at its end."""

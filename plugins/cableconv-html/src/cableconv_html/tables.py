@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.cable import Table
+from cableconv.cable import Preformatted, Table
+from cableconv.rendering.on_one_page import is_kept_whole
 from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
 
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
@@ -14,7 +15,7 @@ def telegram_table(table: Table, number: int) -> Markup:
     """Return the table in a frame that scrolls sideways, so that it never widens the page."""
     columns = columns_of(table)
     if not columns or is_ragged(table):
-        return some("pre", table.text)
+        return some("pre", table.text, class_=tall(table))
     rows = list(zip(*columns, strict=True))
     leads = has_heading(columns)
     caption = element("caption", f"Table {number}")
@@ -24,11 +25,16 @@ def telegram_table(table: Table, number: int) -> Markup:
     return element(
         "div",
         element("table", caption, head, body),
-        class_="wide",
+        class_=" ".join(filter(None, ("wide", tall(table)))),
         tabindex=0,
         role="group",
         aria_label=f"Table {number}",
     )
+
+
+def tall(block: Preformatted | Table) -> str | None:
+    """Return the class of a block that may be divided between sheets."""
+    return None if is_kept_whole(block) else "tall"
 
 
 def _heading(names: Column, figures: Sequence[bool]) -> Markup:

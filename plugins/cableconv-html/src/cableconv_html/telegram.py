@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -18,9 +18,9 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.rendering.blocks import BlockWriter
-from cableconv.rendering.introductions import introductions, is_introduction
 from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import NO_SUBJECT, designation
+from cableconv.rendering.on_one_page import introductions, is_introduction
 from cableconv.rendering.remarks import Remarks
 
 from cableconv_html.anchors import Anchors
@@ -31,7 +31,7 @@ from cableconv_html.links import Links
 from cableconv_html.markup import NOTHING, Markup, breakable, element, joined, some, text
 from cableconv_html.message_data import message_data
 from cableconv_html.references import References
-from cableconv_html.tables import telegram_table
+from cableconv_html.tables import tall, telegram_table
 
 _UNTITLED = "Cable without a subject"
 _LOWEST_HEADING = 6
@@ -116,20 +116,21 @@ def _groups(content: Iterable[AnyBlock], place: Place) -> Iterator[Markup]:
     content = tuple(content)
     write = Blocks(place, set(map(id, introductions(content)))).write
     for is_list, group in groupby(content, lambda block: isinstance(block, Item)):
-        written = [_with_remarks(block, write(block), place) for block in group]
+        written = [_with_remarks(block, write, place) for block in group]
         if is_list:
             yield element("ul", joined(written, "\n"), class_="items")
         else:
             yield from written
 
 
-def _with_remarks(block: AnyBlock, written: Markup, place: Place) -> Markup:
-    """Return the block with the notes beside, before and after it; a list has only items."""
+def _with_remarks(block: AnyBlock, write: Callable[[AnyBlock], Markup], place: Place) -> Markup:
+    """Write the block with the notes beside, before and after it; a list has only items."""
     remarks = place.remarks
     if not remarks.are_on_blocks:
-        return written
+        return write(block)
     if place.footnotes is not None:
-        noted = place.footnotes.on(written, remarks.before(block))
+        marks = place.footnotes.marks(remarks.before(block))  # numbered before those inside
+        noted = place.footnotes.marked(write(block), marks)
         noted = place.footnotes.behind(noted, remarks.after(block))
         beside = "li" if isinstance(block, Item) else "div"
         return _stacked(in_margin(remarks.notes_on(block), beside), noted)
@@ -137,7 +138,7 @@ def _with_remarks(block: AnyBlock, written: Markup, place: Place) -> Markup:
     return _stacked(
         between_lines(remarks.before(block), between),
         in_margin(remarks.notes_on(block), beside),
-        written,
+        write(block),
         between_lines(remarks.after(block), between),
     )
 
@@ -179,7 +180,9 @@ class Blocks(BlockWriter[Markup]):
 
     def preformatted(self, block: Preformatted) -> Markup:
         words = self._place.references.words(block.text)
-        return _with_role(some("pre", _after_line_feed(words), tabindex=0), block.role)
+        return _with_role(
+            some("pre", _after_line_feed(words), class_=tall(block), tabindex=0), block.role
+        )
 
     def quote(self, block: Quote) -> Markup:
         language = language_of(block.opening)

@@ -1,4 +1,4 @@
-"""Short lines that introduce what follows them, and belong on one page with its beginning."""
+"""What belongs on one page: short tables and lines as sent, and what introduces the next block."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from cableconv.cable import AnyBlock, Heading, Item, Paragraph, Preformatted, Quote, Table
+
+MOST_LINES = 12
+"""Rows of a table, or lines as sent, that are kept on one page; more may be divided."""
 
 _AS_A_HEADING = 80
 """Characters, as many as about one line of the page."""
@@ -15,6 +18,12 @@ _INTRODUCED = {Item, Preformatted, Quote, Table}
 
 _LINES = (Item, Paragraph)
 _SENTENCE_ENDS = (".", "!", "?", ";", ",", ")", '"', "”")
+
+
+def is_kept_whole(block: Preformatted | Table) -> bool:
+    """Whether it is too short to be divided between pages."""
+    rows = len(block.rows) if isinstance(block, Table) else 0
+    return max(rows, block.text.count("\n") + 1) <= MOST_LINES
 
 
 def introductions(blocks: Iterable[AnyBlock]) -> Iterator[AnyBlock]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cableconv.cable import AnyBlock, Heading, Item, Paragraph, Quote, Table
-from cableconv.rendering.introductions import introduces, introductions
+from cableconv.rendering.on_one_page import introduces, introductions
 
 LONG = Paragraph(text="The harbour office counted the ferries of the whole season. " * 3)
 SHORT = Paragraph(text="None.")
