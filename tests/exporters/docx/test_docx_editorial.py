@@ -61,7 +61,7 @@ def test_a_note_is_on_one_page_with_what_it_is_about() -> None:
     found = (PARAGRAPH_GAP.at("body[1]", number=3, before=1), TEXT_BREAKS_OFF.at("body[1]"))
     body = (Paragraph(number=1, text="One."), Paragraph(number=3, text="Three."))
     kept = [
-        "".join(paragraph.itertext())
+        "".join(map(str, paragraph.itertext()))
         for paragraph in part(Cable(body=body, diagnostics=found), "document").iter(f"{W}p")
         if paragraph.find(f".//{W}keepNext") is not None
     ]
