@@ -11,8 +11,11 @@ from cableconv.cable import Cable
 from cableconv.rendering.account import UNREAD, Stretch, stretches
 from cableconv.shown import shown_in_one_line
 
-_LABEL = 24
-"""Columns of the labels."""
+_WIDEST_LABEL = 22
+"""Columns of a label; a longer one is cut."""
+
+_GAP = "  "
+"""Between a label and its line, and before what does not fit on the line."""
 
 _COLOURS = {"field": "cyan", "block": "green", "furniture": "yellow", UNREAD: "red"}
 
@@ -22,24 +25,29 @@ def labelled(cable: Cable, text: str, width: int | None) -> Iterator[str]:
 
     ``width`` are the columns to which lines are wrapped; without, they stay as they are.
     """
-    room = None if width is None else width - _LABEL
-    for stretch in stretches(cable, text):
-        yield from _lines(stretch, room)
+    labels = [
+        (shown_in_one_line(each.label)[:_WIDEST_LABEL], each) for each in stretches(cable, text)
+    ]
+    column = max((len(label) for label, _ in labels), default=0)
+    room = None if width is None else width - column - len(_GAP)
+    for label, stretch in labels:
+        yield from _lines(label.ljust(column), stretch, room)
 
 
-def _lines(stretch: Stretch, room: int | None) -> Iterator[str]:
+def _lines(label: str, stretch: Stretch, room: int | None) -> Iterator[str]:
     lines = stretch.text.splitlines()
     if not stretch.role:
         yield from [""] * (stretch.text.count("\n") - 1)  # an empty line stays one
         return
-    colour = _COLOURS[stretch.role]
-    label = click.style(shown_in_one_line(stretch.label)[: _LABEL - 1].ljust(_LABEL), colour)
+    lead = click.style(label, _COLOURS[stretch.role])
     pieces = (piece for line in lines for piece in _pieces(line, room))
     for number, piece in enumerate(pieces):
         shown = shown_in_one_line(piece)
         words = click.style(shown, "red") if stretch.role == UNREAD else shown
-        yield f"{label if not number else ' ' * _LABEL}{words}".rstrip()
+        yield f"{' ' * len(label) if number else lead}{_GAP}{words}".rstrip()
 
 
 def _pieces(line: str, room: int | None) -> list[str]:
-    return [line.expandtabs()] if room is None else wrap(line, room) or [""]
+    if room is None:
+        return [line.expandtabs()]
+    return wrap(line, max(room, 2 * len(_GAP)), subsequent_indent=_GAP) or [""]

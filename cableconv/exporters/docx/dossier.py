@@ -70,5 +70,4 @@ def _entry(cable: Cable, place: str) -> str:
     """Return the cable's name, day and subject, as a link to its page."""
     day = in_words(cable.date.partition("T")[0]) if cable.date else ""
     name = ", ".join(filter(None, (designation(cable), day)))
-    lead = run(name) + TAB if name else ""
-    return wrapped(styles.CONTENTS, lead + link_to(place, cable.subject or NO_SUBJECT))
+    return wrapped(styles.CONTENTS, run(name) + TAB + link_to(place, cable.subject or NO_SUBJECT))

@@ -61,6 +61,12 @@ def test_each_cable_is_in_the_contents_and_begins_a_page(
     assert len(document.element.findall(f".//{W}pageBreakBefore")) == 3
 
 
+def test_a_cable_without_a_name_has_its_title_among_the_others(tmp_path: Path) -> None:
+    nameless = [Cable(subject="THE TIDE CLOCK"), Cable(id="08OSLO12", subject="THE BUOY")]
+    document = docx.Document(str(dossier(nameless, tmp_path)))
+    assert texts(document, "Contents") == ["\tTHE TIDE CLOCK", "08OSLO12\tTHE BUOY"]
+
+
 def test_links_refer_to_unique_bookmarks(cables: list[Cable], tmp_path: Path) -> None:
     root = docx.Document(str(dossier(cables, tmp_path))).element
     names = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
