@@ -32,6 +32,7 @@ from cableconv.parser.cleanup.inner_titles import part_titles
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.cleanup.quotations import part_closings
+from cableconv.parser.cleanup.retransmissions import fold, part_retransmission
 from cableconv.parser.heading.classed import read_classed
 from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.lines import read_heading, transmissions_of
@@ -78,8 +79,13 @@ def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
     return _settle(cable, telegram, account)
 
 
-def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
-    """Return the cable in those lines, without furniture, parts and diagnostics."""
+def read_cable(
+    lines: Lines, telegram: Telegram, account: Account, around: str | None = None
+) -> Cable:
+    """Return the cable in those lines, without furniture, parts and diagnostics.
+
+    ``around``: the year of the telegram that repeats it.
+    """
     zones = find_zones(lines)
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
@@ -89,7 +95,8 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     number = classed.number
     if number is None:
         below, number = take_lone_number(below, account)
-    message_number = read_message_number(heading, number, below, telegram, account)
+    message_number = read_message_number(heading, number, below, telegram, account, around)
+    below, repeated = part_retransmission(below) if account.depth < account.deepest else (below, [])
     check_printed_day(heading.printed_day, message_number.date, account)
     preface = _read_preface(rest, below, heading.notices, message_number.year, account)
     report_later(preface.references, message_number.id, account)
@@ -97,7 +104,9 @@ def read_cable(lines: Lines, telegram: Telegram, account: Account) -> Cable:
     repeats = RepeatedHeaders(above, zones.classed, account)
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
     body_lines = enclose(body_lines) if account.depth < account.deepest else body_lines
-    body = read_body(repeats.take(body_lines), _reader_of_enclosed(telegram), account)
+    body_lines = [*repeats.take(body_lines), *fold(repeated, repeats.take)]
+    around = _year_around(message_number.date) if repeated else None
+    body = read_body(body_lines, _reader_of_enclosed(telegram, around), account)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, heading.origin, account)
     drafting = _joined(heading.drafting, preface.loose.drafting)
@@ -151,12 +160,17 @@ def _read_preface(
     return read_preface(below, rest, year, notices, account)
 
 
-def _reader_of_enclosed(telegram: Telegram) -> ReadEnclosed:
+def _year_around(date: str | None) -> str | None:
+    """Return the year of what a telegram of that date repeats: in January, perhaps the last one."""
+    return date[2:4] if date and date[5:7] != "01" else None
+
+
+def _reader_of_enclosed(telegram: Telegram, around: str | None = None) -> ReadEnclosed:
     """Return a function that reads embedded cables."""
 
     def read(lines: Lines, path: str, account: Account) -> Cable:
         inner = account.nested(path)
-        cable = read_cable(lines, telegram, inner)
+        cable = read_cable(lines, telegram, inner, around)
         inner.close_nested()
         return replace(cable, furniture=inner.furniture)
 

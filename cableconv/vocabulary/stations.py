@@ -11,7 +11,9 @@ from cableconv.vocabulary.edit_distance import within_one_edit
 from cableconv.vocabulary.tables import rows
 
 _NOT_LETTER = pattern(r"[^A-Z0-9]+")
-_MISSION = pattern(r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION)(?=.{3})")
+_MISSION = pattern(
+    r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION|USINT|USLO)(?=.{3})"
+)
 
 _SHORTEST_CUT = 5
 _LONGEST = 100  # letters: a longer text is not a post

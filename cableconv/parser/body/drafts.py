@@ -113,7 +113,7 @@ def _cable(draft: Draft, cable: Cable, span: Span) -> AnyBlock:
     return EmbeddedCable(
         opening=joined(draft.lines),
         cable=cable,
-        closing=joined(draft.closing),
+        closing=joined(draft.closing) if draft.closing else None,
         role=draft.role,
         span=span,
     )

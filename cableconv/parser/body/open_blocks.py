@@ -129,8 +129,8 @@ class OpenBlocks:
     def add_cable(self, line: Enclosure) -> None:
         """Add an embedded cable."""
         self.drop_rules()
-        draft = Draft("cable", [line])
-        draft.inner, draft.closing = list(line.inner), [line.closing]
+        draft = Draft("cable", [*line.above, line])
+        draft.inner, draft.closing = list(line.inner), [line.closing] if line.closing else []
         self._home().append(draft)
         self._close_text()
 

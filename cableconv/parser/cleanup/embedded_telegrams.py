@@ -17,10 +17,14 @@ _HEAD = 40
 
 
 class Enclosure(Line, frozen=True, eq=False, kw_only=True):
-    """The opening line of an embedded cable, with the cable's lines and the closing line."""
+    """The opening line of an embedded cable, with the cable's lines and the closing line.
+
+    ``above`` are the first lines of a longer opening.
+    """
 
     inner: tuple[Line, ...]
-    closing: Line
+    closing: Line | None
+    above: tuple[Line, ...] = ()
 
 
 def enclose(lines: Sequence[Line]) -> list[Line]:

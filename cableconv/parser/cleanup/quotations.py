@@ -10,7 +10,10 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
 from cableconv.patterns import pattern
 
-_JOINED = pattern(r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*$)")
+# a signature may follow
+_JOINED = pattern(
+    r"(?<=[.!?\"”)]\s)(?=(?:END|End)\s[^.!?]{3,80}[.)\]]*(?P<signed>(?<=\.)\s[A-Z]{3,20})?$)"
+)
 _MARKED = QUOTE_MARK | NUMBER
 _ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
@@ -77,7 +80,13 @@ def _goes_on(line: Line, after: Line | None) -> bool:
     """Whether the line was wrapped inside a sentence, so that its end closes nothing."""
     if after is None or after.gap or after.cut or after.paragraph_mark:
         return False
-    return line.text[-1] not in _ENDS
+    return line.text[-1] not in _ENDS and not _is_signed(line.text)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a name follows the words that close a text, as behind the last sentence."""
+    found = _JOINED.search(text) if "END " in text else None
+    return found is not None and found["signed"] is not None
 
 
 def mark_of(line: Line) -> QuoteMark | None:

@@ -14,6 +14,7 @@ from itertools import takewhile
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, TEASER, TEASER_DIFFERS
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import ROW
+from cableconv.parser.cleanup.retransmissions import opens_retransmission
 from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.facts import CLASS_LINE
@@ -110,6 +111,8 @@ def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int
         if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
         found = _numbered(lines, index) if line.facts & CLASS_LINE else None
+        if found and opens_retransmission(lines[index - 1].text):
+            return last
         if found and found.section in (None, 1, classed.section) and same_cable(found, classed):
             last = index
     return last

@@ -110,7 +110,7 @@ class _Reader:
             self.offices.append(line)
         elif self.drafting.take(line):
             return True
-        elif line.text.isdecimal() and len(line.text) <= _LONGEST_COUNT:
+        elif line.text.replace(" ", "").isdecimal() and len(line.text) <= _LONGEST_COUNT:
             self.counts.append(line)
         else:
             return False

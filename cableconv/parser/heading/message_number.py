@@ -42,15 +42,21 @@ class MessageNumber(msgspec.Struct, frozen=True):
 
 
 def read_message_number(
-    heading: Heading, number: Number | None, below: Lines, telegram: Telegram, account: Account
+    heading: Heading,
+    number: Number | None,
+    below: Lines,
+    telegram: Telegram,
+    account: Account,
+    around: str | None = None,
 ) -> MessageNumber:
     """Return id and date from the telegram; the container's year is only used for references.
 
-    ``below`` are the lines below the class line, which may include another section's header.
+    ``below`` are the lines below the class line, which may include another section's header;
+    ``around`` is the year of the telegram that repeats this one without its date.
     """
     dated = next((t for t in heading.transmissions if t.dtg), None) or dated_below(below, account)
-    date = _read_date(dated, account)
-    year = printed_year(dated.dtg) if dated and dated.dtg else None
+    date = _read_date(dated, account) if dated or not around else None
+    year = printed_year(dated.dtg) if dated and dated.dtg else around
     if number:
         number = check_number(number, heading, account)
     number = number or _number_in_marks(account) or _number_of_transmission(heading, account)

@@ -37,13 +37,15 @@ _INNER_WORD = r"""(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|
 _UNFINISHED_SUBJECT = pattern(rf"(?:[,:;&(/-] | \b{_INNER_WORD})$", re.IGNORECASE | re.VERBOSE)
 _WITHIN_SUBJECT = pattern(rf"{_INNER_WORD}\b", re.IGNORECASE | re.VERBOSE)
 _PASSED_ON = pattern(
-    r"(?P<who>[A-Z]{2,12})(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)|(?:PASS(?: TO)?|POUCH) )"
+    r"(?P<who>[A-Z]{2,12}(?: [A-Z]{2,9}){0,2}?)(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)"
+    r"|(?:PASS(?: TO)?|POUCH) )"
     r"|(?:PLEASE )?PASS (?:TO\b|(?P<whom>[A-Z]{3,8})\b)|ALSO FOR\b"
     r"|(?:SUGGEST|REQUEST) DEP(?:ARTMEN)?T (?:PASS|REPEAT)\b"
 )
+_OF_SECRETARY = pattern(r"(?:TOSEC|SECTO) \d{1,6}$")  # a number among the Secretary's telegrams
 _FOR_OFFICE = pattern(r"FOR [A-Z]{1,6}/")
 _FOR_OFFICES_ONLY = pattern(r"FOR(?: [A-Z]{1,4}/[A-Z]{1,5}(?:/[A-Z]{1,5})?,?)+$")
-_TITLE = r"""(?:THE\ )?(?:AMB(?:ASSADOR)?|CHARGE|DCM|CONSUL\ GENERAL
+_TITLE = r"""(?:THE\ )?(?:AMB(?:ASSADOR|\.)?|CHARGE|DCM|CONSUL\ GENERAL
     |(?:(?:DEPUTY|ACTING|UNDER|ASSISTANT|ASST\.?)\ )*(?:SECRETARY|SEC\.?))"""
 _FOR_PERSON = pattern(
     rf"""FOR\ (?:{_TITLE}(?:\ [A-Z][A-Z'-]+){{0,2}}|[A-Z][A-Z\ .'-]{{2,30}}(?=\ FROM\ ))
@@ -56,7 +58,7 @@ _WASHINGTON = frozenset(
      "DOE", "DOJ", "DOL", "ENERGY", "EPA", "ERDA", "EXIM", "FAA", "FBI", "FEA", "HEW", "ICA",
      "JCS", "JUSTICE", "LABOR", "NAS", "NASA", "NRC", "NSC", "NSF", "OPIC", "OSD", "SECDEF",
      "STATE", "STR", "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USIA", "USICA", "USINFO",
-     "USTR")
+     "USTR", "WHITE HOUSE")
 )  # fmt: skip
 _COMMANDS = frozenset(
     ("CINCEUR", "CINCLANT", "CINCPAC", "CINCSO", "CINCUSAFE", "CINCUSAREUR", "SACEUR", "SACLANT",
@@ -80,7 +82,7 @@ class NextLabel(msgspec.Struct, frozen=True):
 
 def is_passing(text: str) -> bool:
     """Whether a line in capitals names a recipient: ``DEPT FOR SCA/CEN``."""
-    if is_passed_on(text) or _FOR_OFFICE.match(text):
+    if is_passed_on(text) or _FOR_OFFICE.match(text) or _OF_SECRETARY.match(text):
         return True
     return text.startswith("FOR ") and text.isupper() and _FOR_PERSON.match(text) is not None
 
@@ -116,6 +118,8 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False
     if captions_of(line.text) or block[-1].text.endswith("//"):  # a military set ends here
+        return False
+    if field != "classified_by" and _is_for_reader(block[-1].text, line.text):
         return False
     if field == "tags":
         return _tags_go_on(block, line, follows)
@@ -176,8 +180,6 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if is_handling(line.text) or is_statement(line.text) or is_passed_on(line.text):
         return False
-    if line.text.startswith("FOR ") and _is_for_reader(before, line.text):
-        return False
     if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
         return True
     if line.gap > 1 or is_passing(line.text):
@@ -193,6 +195,8 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
 
 def _is_for_reader(before: str, text: str) -> bool:
     """Whether a line says for whom the text is, below a subject that was not wrapped there."""
+    if not text.startswith("FOR "):
+        return False
     if _FOR_OFFICES_ONLY.match(text):
         return True
     found = _FOR_PERSON.match(text) if len(before) < _WRAPPED and text.isupper() else None
