@@ -42,7 +42,7 @@ _PASSED_ON = pattern(
     r"|(?:PLEASE )?PASS (?:TO\b|(?P<whom>[A-Z]{3,8})\b)|ALSO FOR\b"
     r"|(?:SUGGEST|REQUEST) DEP(?:ARTMEN)?T (?:PASS|REPEAT)\b"
 )
-_OF_SECRETARY = pattern(r"(?:TOSEC|SECTO) \d{1,6}$")  # a number among the Secretary's telegrams
+_OF_SECRETARY = pattern(r"(?:TOSEC|SECTO) \d{1,6}$")
 _FOR_OFFICE = pattern(r"FOR [A-Z]{1,6}/")
 _FOR_OFFICES_ONLY = pattern(r"FOR(?: [A-Z]{1,4}/[A-Z]{1,5}(?:/[A-Z]{1,5})?,?)+$")
 _TITLE = r"""(?:THE\ )?(?:AMB(?:ASSADOR|\.)?|CHARGE|DCM|CONSUL\ GENERAL
@@ -82,9 +82,14 @@ class NextLabel(msgspec.Struct, frozen=True):
 
 def is_passing(text: str) -> bool:
     """Whether a line in capitals names a recipient: ``DEPT FOR SCA/CEN``."""
-    if is_passed_on(text) or _FOR_OFFICE.match(text) or _OF_SECRETARY.match(text):
+    if is_passed_on(text) or _FOR_OFFICE.match(text):
         return True
     return text.startswith("FOR ") and text.isupper() and _FOR_PERSON.match(text) is not None
+
+
+def is_series_number(text: str) -> bool:
+    """Whether it is a telegram's number among those to or from the travelling Secretary."""
+    return text.startswith(("TOSEC", "SECTO")) and _OF_SECRETARY.match(text) is not None
 
 
 def is_passed_on(text: str) -> bool:

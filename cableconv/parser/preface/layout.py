@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing
+from cableconv.parser.preface.continuation import (
+    NextLabel,
+    goes_on,
+    is_passing,
+    is_series_number,
+)
 from cableconv.parser.preface.last_marking import (
     marking_of_body,
     with_text_below,
@@ -126,7 +131,9 @@ def _follows(expanded: list[Piece], index: int) -> NextLabel:
 
 def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:
     """Whether it is an unlabelled line of the preface; after the last label only some kinds are."""
-    if captions_of(line.text) or is_notice(line.text) or (line.gap == 0 and is_passing(line.text)):
+    if captions_of(line.text) or is_notice(line.text) or is_series_number(line.text):
+        return True
+    if line.gap == 0 and is_passing(line.text):
         return True
     if layout.loose and line.gap == 0 and layout.loose[-1].end < line.start:
         first = next((above.text for above in reversed(layout.loose) if is_notice(above.text)), "")
