@@ -2,12 +2,14 @@
 
 The page begins with the catalogue (``Canonical ID``, ``Date``, ``From`` ...), with each value on
 the line after its name; then the text, and under "Raw content" the header, or header and text
-again.  The catalogue's data go to ``Source``; its lines stay as furniture.
+again.  The catalogue's data go to ``Source``; its lines stay as furniture.  A telegram of the
+1970s stands below its text even where no tab's name parts them, and its attributes below it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cableconv.input.content import Content
@@ -45,6 +47,9 @@ _DATE = pattern(r"(?P<y>\d{4}) (?P<m>[A-Z][a-z]{2})[a-z]* (?P<d>\d{1,2})(?:, (?P
 _CLASSED = pattern(
     r"(?m)^[ \t]*(?:UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL|C O N F|S E C R|U N C L|L I M I T)"
 )
+_FIRST_PAGE = pattern(r"(?m)^[ \t]*(?:[A-Z][A-Z /]{3,40}\r?\n[ \t]*)?PAGE 01\b")
+_SHOWN = pattern(r"(?mi)^[ \t]*Show Headers[ \t]*\r?$")
+_MOST_FIRST_PAGES = 20  # one for each section, in the text and in its header
 _MIDNIGHT = "00:00"
 
 
@@ -56,11 +61,17 @@ class _Stretch(NamedTuple):
 
 
 def sniff(content: Content) -> Sniff:
-    """Return SURE for the catalogue's names without a telegram above them."""
+    """Return SURE for the catalogue's names without a telegram above them.
+
+    LIKELY for the page's words above the text of a telegram of the 1970s.
+    """
     head = content.head
-    if opens_as_telegram(head) or "Canonical ID" not in head or not _CATALOGUE.search(head):
+    if opens_as_telegram(head):
         return Sniff.NO
-    return Sniff.SURE if _MORE.search(head) else Sniff.MAYBE
+    if "Canonical ID" in head and _CATALOGUE.search(head):
+        return Sniff.SURE if _MORE.search(head) else Sniff.MAYBE
+    is_shown = "Show Headers" in head and "PAGE 01" in head and _SHOWN.search(head)
+    return Sniff.LIKELY if is_shown else Sniff.NO
 
 
 def read(content: Content) -> Iterator[Telegram]:
@@ -73,7 +84,8 @@ def read(content: Content) -> Iterator[Telegram]:
     page = text_of(source, _MARKUP.match(source) is not None)
     lines = [_Stretch(*each) for each in page.lines()]
     below = _end_of_catalogue(page.text, lines)
-    texts = list(_texts(page.text, lines[below:]))
+    shown = _texts(page.text, lines[below:])
+    texts = [part for each in shown for part in _parted(page.text, each)]
     catalogue = _Stretch(0, lines[below].start if below < len(lines) else len(page.text))
     transcription = _transcribed(source, page, catalogue, texts)
     says = _witnesses(page.text, lines[:below])
@@ -81,10 +93,15 @@ def read(content: Content) -> Iterator[Telegram]:
 
 
 def _end_of_catalogue(text: str, lines: list[_Stretch]) -> int:
-    """Return the line after the catalogue: a tab of the page, or the beginning of the telegram."""
-    is_in = False
+    """Return the line after the catalogue: a tab of the page, or the beginning of the telegram.
+
+    A text copied without the catalogue's names has just the words above the telegram's text.
+    """
+    is_in, is_named = False, _CATALOGUE.search(text) is not None
     for index, (start, end) in enumerate(lines):
         line = text[start:end].strip()
+        if not is_named and _SHOWN.match(line):
+            return index
         is_in = is_in or _name(line) == "canonical id"
         if is_in and (line.lower() in _TABS or opens_as_telegram(text[start : start + 200])):
             return index
@@ -103,6 +120,16 @@ def _texts(text: str, lines: Iterable[_Stretch]) -> Iterator[_Stretch]:
         begins = None if is_tab else start if begins is None else begins
     if begins is not None:
         yield _Stretch(begins, end)
+
+
+def _parted(text: str, shown: _Stretch) -> list[_Stretch]:
+    """Return a text and the telegram below it that repeats all its words, or the whole."""
+    for found in islice(_FIRST_PAGE.finditer(text, *shown), _MOST_FIRST_PAGES):
+        above, below = _Stretch(shown.start, found.start()), _Stretch(found.start(), shown.end)
+        words = _words(text, above)
+        if words and words in _words(text, below):
+            return [above, below]
+    return [shown]
 
 
 def _transcribed(
@@ -134,12 +161,16 @@ def _is_header(text: str) -> bool:
 
 def _is_repeated(text: str, this: _Stretch, texts: list[_Stretch]) -> bool:
     """Whether a longer text, or an equal one before it, contains all its words."""
-    words = "".join(text[this.start : this.end].split())
+    words = _words(text, this)
     for other in texts:
-        others = "".join(text[other.start : other.end].split())
+        others = _words(text, other)
         if other != this and words in others and (len(words), other) < (len(others), this):
             return True
     return False
+
+
+def _words(text: str, stretch: _Stretch) -> str:
+    return "".join(text[stretch.start : stretch.end].split())
 
 
 def _witnesses(text: str, lines: Iterable[_Stretch]) -> dict[str, str | None]:

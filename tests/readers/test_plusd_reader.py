@@ -119,3 +119,70 @@ def test_a_doubt_names_the_line_of_the_page() -> None:
 )
 def test_sniffing(head: str, level: Sniff) -> None:
     assert sniff(Content(head)) is level
+
+
+SEVENTIES = {
+    "text": """1. The geese stayed on the runway, and the pilots were
+SECRET
+SECRET
+PAGE 02 SUVA 00512 010910Z
+not amused.
+2. Nobody wound the clock.
+PELL
+SECRET
+NNN
+""",
+    "heading": """SECRET
+PAGE 01 SUVA 00512 010910Z
+46
+ACTION EA-09
+INFO OCT-01 ISO-00 /010 W
+--------------------- 047909
+R 010850Z OCT 76
+FM AMEMBASSY SUVA
+TO SECSTATE WASHDC 7115
+S E C R E T SUVA 512
+E.O. 11652: GDS
+TAGS: ETRN, FJ
+SUBJECT: GEESE ON THE RUNWAY
+""",
+    "attributes": """---
+Capture Date: 01 JAN 1994
+Channel Indicators: n/a
+Current Classification: UNCLASSIFIED
+Draft Date: 01 OCT 1976
+Review Markings: ! 'n/a
+
+  Anna Quill
+
+  US Department of State
+
+  '
+Markings: Anna Quill Declassified/Released US Department of State EO Systematic Review 04 MAY 2006
+""",
+}
+_SHOWN = SEVENTIES["text"] + SEVENTIES["heading"] + SEVENTIES["text"] + SEVENTIES["attributes"]
+OF_THE_SEVENTIES = {
+    "with tabs": (
+        f"{LINES}\nContent\nShow Headers\n{SEVENTIES['text']}Raw content\n"
+        f"{SEVENTIES['heading']}{SEVENTIES['text']}Metadata\n{SEVENTIES['attributes']}"
+    ),
+    "all tabs above": f"{LINES}\n{TABS}\n{_SHOWN}",
+    "without the catalogue's names": f"GEESE\nSECRET\n1976SUVA00512_b\nShow Headers\n{_SHOWN}",
+    "a page": page(
+        SEVENTIES["text"], SEVENTIES["heading"] + SEVENTIES["text"], SEVENTIES["attributes"]
+    ),
+}
+
+
+@pytest.mark.parametrize("form", OF_THE_SEVENTIES)
+def test_a_telegram_of_the_seventies_is_read_once(form: str) -> None:
+    cable = cableconv.parse(OF_THE_SEVENTIES[form])
+    assert cable.source.reader == "plusd"
+    assert (cable.id, cable.date) == ("76SUVA512", "1976-10-01T08:50:00Z")
+    assert (cable.tags, cable.subject) == (("ETRN", "FJ"), "GEESE ON THE RUNWAY")
+    paragraphs = [block for block in cable.body if isinstance(block, Paragraph)]
+    assert [block.number for block in paragraphs] == [1, 2]
+    assert paragraphs[0].text.endswith("and the pilots were not amused.")
+    assert cable.signed_by == ("PELL",)
+    assert {"message-attributes", "repeated-text"} <= set(_kinds(cable))
