@@ -19,6 +19,7 @@ from cableconv.vocabulary.titles import is_title
 PERSONAL = frozenset(("OVIP", "OREP", "CASC", "CARR", "CDES", "CJAN"))
 """Tags that names of persons follow."""
 _INITIAL = pattern(r"(?:[A-Z]\.?){1,2}|JR\.?|SR\.?|I{2,3}|IV")
+_FIRST_INITIAL = pattern(r"(?:[A-Z]\.){1,2}")
 _PLACE = 2
 _VOWELS = frozenset("AEIOUY")
 _SHORT = 5
@@ -147,7 +148,9 @@ def _is_like_code(word: str) -> bool:
 
 
 def _person(words: list[str]) -> str:
-    """Return ``SURNAME, GIVEN`` for words that begin with the surname."""
+    """Return ``SURNAME, GIVEN`` for words that begin with the surname, or with an initial."""
+    if len(words) > 1 and _FIRST_INITIAL.fullmatch(words[0]) and len(words[-1]) > _PLACE:
+        return f"{words[-1]}, {' '.join(words[:-1])}"
     end = next((i for i, word in enumerate(words, 1) if not tags.is_particle(word)), len(words))
     surname, given = " ".join(words[:end]), " ".join(words[end:])
     if not given or is_title(words[0].rstrip(".")) or tags.is_head(words[-1]):
