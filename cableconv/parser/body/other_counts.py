@@ -16,9 +16,12 @@ _TWO_COUNTS = 2
 def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Return the candidates without those of another count that begins at 1 like the cable's."""
     candidates = _of_one_mark(candidates, lines)
-    if sum(each.mark.digits == _FIRST for each in candidates) < _TWO_COUNTS:
+    numbers = [each.mark.digits for each in candidates]
+    if len(set(numbers)) == len(numbers):
         return candidates
-    return _outside_repeated_texts(_of_one_form(candidates), lines)
+    if numbers.count(_FIRST) >= _TWO_COUNTS:
+        candidates = _of_one_form(candidates)
+    return _outside_repeated_texts(candidates, lines)
 
 
 def _of_one_mark(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -57,14 +60,19 @@ def _in_brackets(mark: ParagraphMark) -> bool:
 
 
 def _outside_repeated_texts(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """Remove the numbers of a repeated text, if the cable's count continues or ends after it."""
+    """Remove the numbers of a repeated text, if the cable's count continues or ends after it.
+
+    Its first paragraph may be without a number, on the line that opens it.
+    """
     for start, end in repeated_texts(lines):
         before = [each for each in candidates if each.at <= start]
         inner = [each for each in candidates if start < each.at < end]
         after = [each for each in candidates if each.at > end]
-        if not (before and inner) or inner[0].mark.digits != _FIRST:
+        if not (before and inner):
             continue
-        if not after or int(after[0].mark.digits) == int(before[-1].mark.digits) + 1:
+        last, first = int(before[-1].mark.digits), int(inner[0].mark.digits)
+        goes_on = bool(after) and int(after[0].mark.digits) == last + 1
+        if (goes_on and first <= last) or (not after and first == 1):
             candidates = [*before, *after]
     return candidates
 

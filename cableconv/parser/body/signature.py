@@ -72,11 +72,16 @@ def _printed_name(line: Line) -> str:
 
 
 def _without_end(lines: Lines, end: int, account: Account) -> Lines:
-    """Return the lines of a text without a name, up to one that surely ends a message."""
+    """Return the lines of a text without a name, up to one that surely ends a message.
+
+    The level that the pages ended with may be above it.
+    """
     for at in range(end, len(lines)):
         kind = kind_of(lines[at].text)
         if kind is not None and kind.ends:
-            for line in lines[at:]:
+            banners = {text for _, text in account.furniture_of("banner")}
+            first = at - 1 if at > end and lines[at - 1].text in banners else at
+            for line in lines[first:]:
                 account.mark_furniture(kind.becomes, [line])
-            return lines[:at]
+            return lines[:first]
     return lines
