@@ -82,9 +82,9 @@ NUL_BYTES = Code(
 DOCUMENTS_NOT_READ = Code(
     "documents-not-read",
     "info",
-    "documents of the volume that are not telegrams were not read: {number}",
-    meaning="documents of a volume other than telegrams (memorandums, letters, notes) were not "
-    "read",
+    "documents beside the telegrams were not read: {number}",
+    meaning="documents other than telegrams, of a volume (memorandums, letters, notes) or of a web "
+    "archive (menus, articles), were not read",
 )
 
 ROWS_NOT_READ = Code(

@@ -24,6 +24,7 @@ READERS = {
     "word": "cableconv.readers.docx",
     "tei": "cableconv.readers.tei",
     "frus": "cableconv.readers.tei",
+    "warc": "cableconv.readers.warc",
     "mail": "cableconv.readers.mail",
     "eml": "cableconv.readers.mail",
     "mbox": "cableconv.readers.mail",

@@ -1,0 +1,199 @@
+"""Rows as databases, feeds and indexes export them: whole cables, each with its own number."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html import escape
+
+import pytest
+
+from cableconv.input.content import Content
+from cableconv.plugins import Sniff
+from cableconv.readers.records import read, sniff
+from cableconv.telegram import Telegram
+
+HEADER = "O 0{0}1145Z MAY 08\nFM AMEMBASSY SUVA\nTO SECSTATE WASHDC 00{0}1"
+BODY = """UNCLAS SUVA 00000{0}
+
+TAGS: SENV, FJ
+SUBJECT: GEESE <& "GULLS">
+
+1. (U) The warden's geese came back.
+
+PELL"""
+IDS = ("08SUVA1", "08SUVA2")
+NUMBERS = (1, 2)
+
+
+def full(number: int) -> str:
+    return f"{HEADER.format(number)}\n\n{BODY.format(number)}"
+
+
+def telegrams(text: str) -> list[Telegram]:
+    assert sniff(Content(text)) is Sniff.SURE
+    return list(read(Content(text)))
+
+
+def assert_whole(found: list[Telegram]) -> None:
+    assert [each.text.strip() for each in found] == [full(1), full(2)]
+    assert tuple(each.source.id for each in found) == IDS
+
+
+def mysqldump(number: int) -> str:
+    return (
+        f'<row><field name="refid">08SUVA{number}</field>\n'
+        f'<field name="header">{escape(HEADER.format(number))}</field>\n'
+        f'<field name="content">{escape(BODY.format(number))}</field></row>'
+    )
+
+
+def phpmyadmin(number: int) -> str:
+    return (
+        f'<table name="cable"><column name="refid">08SUVA{number}</column>'
+        f'<column name="content">{escape(full(number))}</column></table>'
+    )
+
+
+def prefixed(number: int) -> str:
+    return (
+        f'<c:cable id="08SUVA{number}"><c:header>{escape(HEADER.format(number))}</c:header>'
+        f"<c:body>{escape(BODY.format(number))}</c:body></c:cable>"
+    )
+
+
+def rss(number: int) -> str:
+    return (
+        f"<item><title>08SUVA{number}</title><description>A teaser</description>"
+        f"<content:encoded><![CDATA[<pre>{escape(full(number))}</pre>]]></content:encoded>"
+        "<excerpt:encoded><![CDATA[]]></excerpt:encoded></item>"
+    )
+
+
+def atom(number: int) -> str:
+    page = escape(f"<pre>{escape(full(number))}</pre>")
+    return (
+        f"<entry><title>08SUVA{number}</title><id>urn:{number}</id>"
+        f'<content type="html">{page}</content></entry>'
+    )
+
+
+def lines_of_a_page(number: int) -> str:
+    lines = "".join(f"<p>{escape(line)}</p>" for line in full(number).split("\n"))
+    return f"<item><title>08SUVA{number}</title><description>{escape(lines)}</description></item>"
+
+
+XML: dict[str, tuple[str, Callable[[int], str]]] = {
+    "mysqldump": ('mysqldump xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"', mysqldump),
+    "phpMyAdmin": ('pma_xml_export xmlns:pma="http://www.phpmyadmin.net/"', phpmyadmin),
+    "elements with a prefix": ('c:cables xmlns:c="http://a.example/"', prefixed),
+    "RSS": ('rss xmlns:content="http://purl.org/rss/1.0/modules/content/"', rss),
+    "Atom": ('feed xmlns="http://www.w3.org/2005/Atom"', atom),
+}
+
+
+@pytest.mark.parametrize("kind", XML)
+def test_elements_of_exports_and_feeds_are_records(kind: str) -> None:
+    root, write = XML[kind]
+    rows = "\n".join(map(write, NUMBERS))
+    name = root.partition(" ")[0]
+    assert_whole(telegrams(f'<?xml version="1.0"?>\n<{root}>\n{rows}\n</{name}>\n'))
+
+
+def test_lines_are_those_that_the_markup_of_an_item_lays_out() -> None:
+    rows = "\n".join(map(lines_of_a_page, NUMBERS))
+    found = telegrams(f"<rss><channel>{rows}</channel></rss>")
+    expected = [full(number).split("\n") for number in NUMBERS]
+    assert [[line for line in each.text.split("\n") if line] for each in found] == [
+        [line for line in lines if line] for lines in expected
+    ]
+
+
+@pytest.mark.parametrize("quoted", ["See <a>this</a>", "</td> is a tag"])
+def test_a_text_with_lines_of_its_own_keeps_them_beside_a_tag(quoted: str) -> None:
+    text = f"{full(1)}\n\n{quoted}"
+    (found,) = telegrams(json.dumps({"body": text}))
+    assert found.text == text
+
+
+@pytest.mark.parametrize("kind", ["_txt", "_t", "_tesim", "_txt_en"])
+def test_names_of_an_index_end_with_a_type(kind: str) -> None:
+    docs = [{"id": f"08SUVA{n}", f"content{kind}": [full(n)]} for n in NUMBERS]
+    assert_whole(telegrams(json.dumps({"response": {"numFound": 2, "docs": docs}})))
+
+
+def test_a_header_and_a_number_among_the_metadata_beside_a_text_count() -> None:
+    rows = [
+        {
+            "doc_id": str(n),
+            "text": BODY.format(n),
+            "user": {"header": HEADER.format(9)},
+            "meta": {"reference": f"08SUVA{n}", "header": HEADER.format(n), "origin": "Suva"},
+        }
+        for n in NUMBERS
+    ]
+    found = telegrams("\n".join(map(json.dumps, rows)))
+    assert_whole(found)
+    assert [each.source.office for each in found] == ["Suva", "Suva"]
+
+
+def test_metadata_replace_nothing_that_the_record_says_itself() -> None:
+    row = {
+        "refid": "08SUVA1",
+        "date": "2008-05-01",
+        "body": full(1),
+        "metadata": {"created": "2011-09-02", "head": "A page", "refid": "08SUVA9"},
+    }
+    (found,) = telegrams(json.dumps(row))
+    assert (found.text, found.source.id, found.source.date) == (full(1), "08SUVA1", "2008-05-01")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"_id": {"$oid": "4d5f1c0e0000000000000001"}, "id": "08SUVA1"},
+        {"id": "x1", "title": "08SUVA1"},
+        {"id": "7f", "fileName": "08SUVA1.txt"},
+        {"id": "08SUVA1", "title": "08SUVA2"},
+    ],
+)
+def test_a_cables_number_is_preferred_to_a_databases_key(names: dict[str, object]) -> None:
+    (found,) = telegrams(json.dumps({**names, "body": full(1)}))
+    assert found.source.id == "08SUVA1"
+
+
+def test_another_id_is_kept_if_there_is_no_number() -> None:
+    (found,) = telegrams(json.dumps({"id": "urn:7", "title": "GEESE", "body": full(1)}))
+    assert found.source.id == "urn:7"
+
+
+def test_objects_that_share_no_name_with_the_records_are_counted() -> None:
+    features = [{"feature": n, "name": "content"} for n in NUMBERS]
+    rows = [{"row_idx": n, "row": {"refid": f"08SUVA{n}", "content": full(n)}} for n in NUMBERS]
+    found = telegrams(json.dumps({"features": features, "rows": rows}))
+    assert_whole(found)
+    (finding,) = found[-1].diagnostics
+    assert (finding.code, finding.message[-3:]) == ("rows-not-read", ": 2")
+
+
+def test_rows_with_tabs_and_coded_line_ends_need_no_names() -> None:
+    coded = (full(n).replace("\n", "\\n") for n in NUMBERS)
+    assert_whole(
+        telegrams("".join(f"{key}\t{text}\n" for key, text in zip(IDS, coded, strict=True)))
+    )
+
+
+def test_a_single_text_with_coded_line_ends_is_no_table() -> None:
+    text = full(1).replace("\n", "\\n")
+    assert sniff(Content(text)) is not Sniff.SURE
+
+
+def test_the_index_of_a_data_frame_is_no_part_of_the_text() -> None:
+    rows = "".join(
+        f'{n},08SUVA{n + 1},"{full(n + 1).replace(chr(34), chr(34) * 2)}"\n' for n in (0, 1)
+    )
+    assert_whole(telegrams(f",refid,content\n{rows}"))
+
+
+def test_tables_of_toml_are_no_json() -> None:
+    assert sniff(Content(f'[[cables]]\nbody = """\n{full(1)}"""\n')) is not Sniff.SURE
