@@ -22,7 +22,7 @@ _LINES = frozenset(
 _BOXES = frozenset(("article", "div", "footer", "header", "main", "section"))
 """Tags that separate lines without a blank one, unlike paragraphs and headings."""
 
-_PREFORMATTED = frozenset(("pre", "textarea", "xmp"))
+_PREFORMATTED = frozenset(("pre", "textarea"))
 _RECOGNISED_LINE = pattern(r"\bocr(?:x?_line|_header|_caption|_textfloat)\b")
 """Classes of hOCR 1.2 that are lines."""
 _BLANKS = pattern(r"(?:(?<!\s)[^\S\n]++)?\n\s*+")

@@ -26,7 +26,7 @@ MAILBOX = Kind(
 MAIL = Kind("a mail", "read it as one: -f mail; what is attached to it is read too")
 WEB_ARCHIVE = Kind(
     "a web archive (WARC), many pages in one file",
-    "take its pages out first (warcio extract), and give those",
+    "read it as one, page by page: -f warc",
 )
 SQL = Kind("SQL", f"{CHECK}: rows of cables are INSERT or COPY statements; {NAME_COLUMN}")
 MARKUP = Kind("XML or HTML", f"{CHECK}; if it is a form of its own, name its reader: -f NAME")

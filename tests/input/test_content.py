@@ -20,6 +20,7 @@ BINARIES = {
     b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text": "an OpenDocument text",
     b"PK\x03\x04 mimetypeapplication/epub+zip": "an e-book",
     b"PAR1\x15\x04": "a Parquet file",
+    b"SQLite format 3\x00\x10": "write its tables as SQL first",
     b"(\xb5/\xfd\x04": "a Zstandard archive",
     b"\x00\x01\x00\x00Standard Jet DB\x00": "an Access database",
     b"\xd0\xcf\x11\xe0\xa1\xb1": "an old Office document",

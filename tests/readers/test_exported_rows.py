@@ -183,17 +183,17 @@ def test_rows_with_tabs_and_coded_line_ends_need_no_names() -> None:
     )
 
 
-def test_a_single_text_with_coded_line_ends_is_no_table() -> None:
+def test_a_single_text_with_coded_line_ends_is_not_a_table() -> None:
     text = full(1).replace("\n", "\\n")
     assert sniff(Content(text)) is not Sniff.SURE
 
 
-def test_the_index_of_a_data_frame_is_no_part_of_the_text() -> None:
+def test_the_index_of_a_data_frame_is_not_in_the_text() -> None:
     rows = "".join(
         f'{n},08SUVA{n + 1},"{full(n + 1).replace(chr(34), chr(34) * 2)}"\n' for n in (0, 1)
     )
     assert_whole(telegrams(f",refid,content\n{rows}"))
 
 
-def test_tables_of_toml_are_no_json() -> None:
+def test_tables_of_toml_are_not_json() -> None:
     assert sniff(Content(f'[[cables]]\nbody = """\n{full(1)}"""\n')) is not Sniff.SURE

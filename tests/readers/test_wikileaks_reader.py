@@ -201,3 +201,51 @@ PELL""".replace("\n", "<br>\n")
 def test_a_page_that_shows_no_cable_is_refused() -> None:
     with pytest.raises(InputError, match="has no <pre>"):
         telegram(f"<html><body>{TABLE}<ul><li>08SUVA3 GEESE</li></ul></body></html>")
+
+
+TELEGRAM = """O 0{0}1145Z MAY 08
+FM AMEMBASSY SUVA
+TO SECSTATE WASHDC 00{0}1
+
+UNCLAS SUVA 00000{0}
+
+TAGS: SENV, FJ
+SUBJECT: GEESE
+
+1. (U) The geese came back.
+
+PELL
+"""
+
+
+@pytest.mark.parametrize(
+    "form", ["<pre>{0}</pre><hr>", "<h3>Viewing</h3><code><pre>{0}</pre></code>"]
+)
+def test_each_cable_of_a_page_with_several_is_one(form: str, tmp_path: Path) -> None:
+    texts = "\n".join(form.format(TELEGRAM.format(number)) for number in (1, 2))
+    (tmp_path / "a.html").write_text(f"<html><body>{texts}</body></html>")
+    assert [cable.id for cable in cableconv.read(tmp_path / "a.html")] == ["08SUVA1", "08SUVA2"]
+
+
+def test_a_page_about_one_cable_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page(TELEGRAM.format(1), TELEGRAM.format(2)))
+    (cable,) = cableconv.read(tmp_path / "a.html")
+    assert "second-cable" in [each.code for each in cable.diagnostics]
+
+
+def test_a_text_in_a_form_keeps_its_lines() -> None:
+    found = telegram(f"<html><body><textarea>{TELEGRAM.format(1)}</textarea></body></html>")
+    assert found.text.strip() == TELEGRAM.format(1).strip()
+
+
+@pytest.mark.parametrize("kind", ["ocr_line", "ocr_header", "ocrx_line", "ocr_textfloat"])
+def test_recognised_text_has_the_lines_of_the_paper(kind: str) -> None:
+    lines = "\n".join(
+        f"<span class='{kind}' title='bbox 1 2 3 4'>"
+        + " ".join(f"<span class='ocrx_word'>{word}</span>" for word in line.split())
+        + "</span>"
+        for line in TELEGRAM.format(1).split("\n")
+    )
+    found = telegram(f"<html><body><div class='ocr_page'><p>{lines}</p></div></body></html>")
+    shown = [line.strip() for line in found.text.split("\n") if line.strip()]
+    assert shown == [line for line in TELEGRAM.format(1).split("\n") if line]

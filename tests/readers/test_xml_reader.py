@@ -143,3 +143,20 @@ def test_no_file_is_ever_read_through_an_entity(quote: str, tmp_path: Path) -> N
 def test_ten_thousand_parts_survive_the_round_trip() -> None:
     parts = tuple(Part(start=n, end=n + 1, role="block", path=f"body[{n}]") for n in range(10_000))
     assert reading(encode(Cable(parts=parts))) == [Cable(parts=parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("<rss><channel><item/></channel></rss>", "a feed without the texts of cables"),
+        (
+            '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "save its table as CSV",
+        ),
+        ("<inventory><gull/></inventory>", "check that it is the right file"),
+    ],
+)
+def test_other_xml_is_refused_with_a_way_out(text: str, advice: str) -> None:
+    with pytest.raises(InputError) as caught:
+        reading(text)
+    assert advice in str(caught.value)

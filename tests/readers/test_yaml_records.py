@@ -148,7 +148,7 @@ def test_cables_in_a_list_inside_an_item_are_not_lost() -> None:
         f"Subject: Geese\nFrom: Ann\n\n{full(1)}\n",
     ],
 )
-def test_front_matter_and_lines_above_a_telegram_are_no_records(text: str) -> None:
+def test_front_matter_and_lines_above_a_telegram_are_not_records(text: str) -> None:
     assert sniff(Content(text)) is not Sniff.SURE
 
 
