@@ -112,10 +112,14 @@ class _Scan:
 
 
 def _labelled(cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
-    """Yield labels with their values, in the next row or the next cell."""
+    """Yield labels with their values, in the next rows or the next cell."""
     labels: list[Cell] = []
     for is_label, run in groupby(cells, key=lambda cell: cell.is_label):
         if is_label:
             labels = list(run)
-        else:
-            yield from zip((label.text for label in labels), run, strict=False)
+            continue
+        values = list(run)
+        is_whole = bool(labels) and len(values) % len(labels) == 0
+        for start in range(0, len(values) if is_whole else len(labels), max(len(labels), 1)):
+            row = values[start : start + len(labels)]
+            yield from zip((label.text for label in labels), row, strict=False)

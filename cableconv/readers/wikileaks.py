@@ -120,8 +120,12 @@ def _shown(html: str) -> Transcription:
 
 
 def _says(found: Page) -> dict[str, str | None]:
-    """Return the table's values by the fields of ``Source``."""
-    cells = {_LABELS.get(label.lower().rstrip(":")): cell for label, cell in found.table}
+    """Return the table's values by the fields of ``Source``; none if it lists several cables."""
+    said = {(label.lower().rstrip(":"), cell.text): cell for label, cell in found.table}
+    labels = [label for label, _ in said if label in _LABELS]
+    if len(labels) > len(set(labels)):
+        return {}
+    cells = {_LABELS.get(label): cell for (label, _), cell in said.items()}
     says: dict[str, str | None] = {
         field: cells[field].text or None for field in set(_LABELS.values()) if field in cells
     }

@@ -197,3 +197,18 @@ def test_the_index_of_a_data_frame_is_not_in_the_text() -> None:
 
 def test_tables_of_toml_are_not_json() -> None:
     assert sniff(Content(f'[[cables]]\nbody = """\n{full(1)}"""\n')) is not Sniff.SURE
+
+
+@pytest.mark.parametrize("name", ["body", "paragraphs"])
+def test_a_list_of_paragraphs_is_one_text(name: str) -> None:
+    rows = [
+        {"refid": f"08SUVA{n}", "header": HEADER.format(n), name: BODY.format(n).split("\n\n")}
+        for n in NUMBERS
+    ]
+    assert_whole(telegrams(json.dumps(rows)))
+
+
+def test_a_list_of_cables_is_not_one_text() -> None:
+    row = {"refid": "08SUVA1", "body": full(1), "replies": [full(1), full(2)]}
+    (found,) = telegrams(json.dumps(row))
+    assert found.text == full(1)

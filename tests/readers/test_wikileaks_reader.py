@@ -227,6 +227,24 @@ def test_each_cable_of_a_page_with_several_is_one(form: str, tmp_path: Path) -> 
     assert [cable.id for cable in cableconv.read(tmp_path / "a.html")] == ["08SUVA1", "08SUVA2"]
 
 
+ROWS = "".join(
+    f"<tr><td>08SUVA{n}</td><td><pre>{TELEGRAM.format(n)}</pre></td></tr>" for n in (1, 2)
+)
+PAIRS = "".join(
+    f"<tr><th>Reference ID</th><td>08SUVA{n}</td></tr>"
+    f"<tr><th>Text</th><td><pre>{TELEGRAM.format(n)}</pre></td></tr>"
+    for n in (1, 2)
+)
+
+
+@pytest.mark.parametrize("rows", [f"<tr><th>Reference ID</th><th>Text</th></tr>{ROWS}", PAIRS])
+def test_a_table_of_several_cables_describes_none_of_them(rows: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<html><body><table>{rows}</table></body></html>")
+    cables = list(cableconv.read(tmp_path / "a.html"))
+    assert [cable.id for cable in cables] == ["08SUVA1", "08SUVA2"]
+    assert [cable.source.id for cable in cables] == [None, None]
+
+
 def test_a_page_about_one_cable_is_one(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(page(TELEGRAM.format(1), TELEGRAM.format(2)))
     (cable,) = cableconv.read(tmp_path / "a.html")

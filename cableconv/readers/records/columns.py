@@ -21,6 +21,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "cable_text", "telegram_text", "cable_body", "document_text", "doc_text", "body_text",
         "body", "content", "contents", "text", "cable", "telegram", "message", "msg", "raw",
         "plain_text", "plaintext", "txt", "transcript", "ocr_text", "ocr", "encoded",
+        "html", "raw_html", "body_html", "content_html",
     ),
     HEADER: (
         "header", "headers", "heading", "hdr", "cable_header", "msg_header", "raw_header", "head",

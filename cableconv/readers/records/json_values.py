@@ -9,7 +9,7 @@ from json import loads
 from cableconv.patterns import pattern
 from cableconv.readers.records.columns import HEADER, ROLES, TEXT, is_usual
 from cableconv.readers.records.record import Escapes, Value, plain
-from cableconv.readers.records.texts import has_header
+from cableconv.readers.records.texts import has_header, looks_like_a_cable
 
 _BRACKET = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _KEY = pattern(r'"((?:[^"\\]++|\\.)*+)"\s*+:\s*+', re.DOTALL)
@@ -18,7 +18,7 @@ _LINES = pattern(
     r'\[\s*+"((?:[^"\\]++|\\.)*+(?:"\s*+,\s*+"(?:[^"\\]++|\\.)*+)*+)"\s*+\]', re.DOTALL
 )
 _TEXTS = pattern(r'(?<!\\)(?:\\\\)*\\n(?!\s*+"\s*+,|\s*+\Z)[^"\\]*+(?:\\.[^"\\]*+)*+"\s*+,')
-"""A line end inside one of several texts: these are separate texts, not lines of one."""
+"""A line end inside one of several texts: these are paragraphs or cables, not lines of one."""
 _BETWEEN = pattern(r"\s*+,?\s*+")
 _SCALAR = pattern(r"[^,{}\[\]\"]*+")
 _TYPE = "$"  # MongoDB's {"$date": ...} means the value itself
@@ -38,14 +38,18 @@ def _meaning(escape: str) -> str | None:
 _FORM = r"\\u[Dd][89ABab][\da-fA-F]{2}\\u[Dd][C-Fc-f][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\[^u]|\x00"
 ESCAPES = Escapes(pattern(_FORM, re.DOTALL), _meaning)
 """The escapes of a JSON text (RFC 8259)."""
+_OF_LISTS = pattern(rf'"\s*+,\s*+"|{_FORM}', re.DOTALL)
 _ESCAPES_OF_LINES = Escapes(
-    pattern(rf'"\s*+,\s*+"|{_FORM}', re.DOTALL),
-    lambda escape: "\n" if escape[0] == '"' else _meaning(escape),
+    _OF_LISTS, lambda escape: "\n" if escape[0] == '"' else _meaning(escape)
 )
+_ESCAPES_OF_PARAGRAPHS = Escapes(
+    _OF_LISTS, lambda escape: "\n\n" if escape[0] == '"' else _meaning(escape)
+)
+_BETWEEN_TEXTS = pattern(r'(?<!\\)(?:\\\\)*"\s*+,\s*+"')
 
 
 def members(text: str) -> dict[str, Value]:
-    """Return the object's texts and numbers; a list of texts becomes one text, line by line.
+    """Return the object's texts and numbers; a list of lines or paragraphs becomes one text.
 
     Nested values count, by their own names, if the object itself has no text, or for what it does
     not say itself, if they are in an object about it (``"meta": {"header": ...``).
@@ -118,8 +122,8 @@ def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str
     while key := _KEY.search(text, at, end):
         at = key.end()
         if lines := _LINES.match(text, at):
-            if not _TEXTS.search(text, lines.start(1), lines.end(1)):
-                found[key[1]] = Value(lines.start(1), lines.end(1), _ESCAPES_OF_LINES)
+            if value := _joined(text, *lines.span(1)):
+                found[key[1]] = value
             at = lines.end()
         else:
             if text[at : at + 1] == "{":
@@ -128,6 +132,16 @@ def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str
             if value:
                 found[key[1]] = value
     return found, deeper
+
+
+def _joined(text: str, start: int, end: int) -> Value | None:
+    """Return the texts of a list as one, of lines or of paragraphs; None if they are cables."""
+    if not _TEXTS.search(text, start, end):
+        return Value(start, end, _ESCAPES_OF_LINES)
+    whole = Value(start, end, _ESCAPES_OF_PARAGRAPHS)
+    parts = _BETWEEN_TEXTS.split(text[start:end])
+    cables = sum(looks_like_a_cable(plain(part, Value(0, len(part), ESCAPES))) for part in parts)
+    return whole if cables < 2 else None
 
 
 def _behind(text: str, at: int) -> int:
