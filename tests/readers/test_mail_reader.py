@@ -159,6 +159,19 @@ def test_deeply_nested_mails_are_refused(tmp_path: Path) -> None:
         cables(message, tmp_path)
 
 
+def test_a_message_whose_parts_are_too_deep_does_not_end_the_mailbox(tmp_path: Path) -> None:
+    path = box(tmp_path / "deep.mbox", 3)
+    first, second, third = path.read_bytes().split(b"\n\nFrom ")
+    nested = second.split(b"\n")[0] + b"\n" + b"Content-Type: message/rfc822\n\n" * 3000
+    path.write_bytes(b"\n\nFrom ".join((first, nested, third)))
+    errors: list[str] = []
+    read_cables = cableconv.read(path, on_error=lambda _, error: errors.append(str(error)))
+    assert [cable.id for cable in read_cables] == ["08SUVA41", "08SUVA43"]
+    assert [each.partition(": ")[2] for each in errors] == [
+        "message 2 cannot be read: it has parts nested too deep; save its cable as a file."
+    ]
+
+
 def box(path: Path, number: int, longer: str = "") -> Path:
     messages = mailbox.mbox(path)
     for each in range(number):

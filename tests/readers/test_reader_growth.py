@@ -28,6 +28,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
         "INSERT INTO c (id, body) VALUES (1, " + "'TAGS: PREL' || chr(10) || " * number + "'');"
     ),
     "quotations between dollars": lambda number: "INSERT INTO c VALUES (1, $a" * number,
+    "comments without a statement": lambda number: (
+        "INSERT INTO c (id, body) VALUES (1, 'TAGS: PREL');\n" + "-- x\n" * 10 * number
+    ),
     "a row of quotes": lambda number: "INSERT INTO c VALUES (1, '" + "'" * 8 * number,
     "a row of backslashes": lambda number: '[{"id": "' + "\\" * 16 * number,
     "a row of quotes in a table": lambda number: 'id,body\n1,"' + '"' * 16 * number,

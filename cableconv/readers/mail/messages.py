@@ -36,13 +36,17 @@ _NO_FILES = (
 def parts(content: Content) -> Iterator[Content]:
     """Yield every part that may be a cable; errors as ``mail.read``."""
     is_one_of_several = is_mailbox(content.head)
-    found = False
+    found, too_deep = False, list[int]()
     try:
         with content.stream() as stream:
             for message in messages(stream):
-                parsed = cast(EmailMessage, message_from_bytes(message.data, policy=LENIENT))
                 row = message.number if is_one_of_several else None
-                for part in _parts(parsed, content, source_of(parsed, row)):
+                try:
+                    read = _parts_of(message.data, content, row)
+                except RecursionError:  # ``email`` parses a part inside its parent's parser
+                    too_deep.append(message.number)
+                    continue
+                for part in read:
                     if message.is_cut:
                         part.findings.append(MESSAGE_TOO_LONG.at())
                     found = True
@@ -51,12 +55,24 @@ def parts(content: Content) -> Iterator[Content]:
         raise InputError(
             f"cannot be read: {error.strerror or error}.", path=content.name
         ) from error
+    if too_deep:
+        raise InputError(_too_deep(too_deep), path=content.name, hint="save its cable as a file.")
     if not found:
         raise NoCableError(
             "mail without a text or a file that may be a cable",
             path=content.name or "input",
             hint="save the cable as a file.",
         )
+
+
+def _parts_of(data: bytes, content: Content, row: int | None) -> list[Content]:
+    parsed = cast(EmailMessage, message_from_bytes(data, policy=LENIENT))
+    return list(_parts(parsed, content, source_of(parsed, row)))
+
+
+def _too_deep(numbers: list[int]) -> str:
+    more = f" and {len(numbers) - 1} more" if len(numbers) > 1 else ""
+    return f"message {numbers[0]}{more} cannot be read: it has parts nested too deep"
 
 
 def _parts(message: EmailMessage, content: Content, said: Source) -> Iterator[Content]:

@@ -33,6 +33,11 @@ _COLUMN = pattern(r'(?:\A|,)\s*+(?:"([^"]++)"|`([^`]++)`|\[([^\]]++)\]|(\w++))\s
 _NO_COLUMN = ("primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext")
 _OPENERS = ("SELECT", "SET")
 _END_OF_BATCH = "GO"  # SQL Server's, on a separate line, instead of a semicolon
+_COMMENT = pattern(
+    r"(?:--|^[ \t]*+#)[^\n]*+|/\*.*?(?P<end>\*/|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_LONGEST_HELD = 64 * 1024
 _MARK = pattern(
     r"['\"`();]|--[^\n]*|/\*|\$(?:[A-Za-z_]\w*+)?\$|\b(?:SELECT|SET|UNION(?:\s++ALL)?+)\b",
     re.IGNORECASE,
@@ -129,10 +134,12 @@ class Statements:
 
     def _begins_row(self, before: str, at: int) -> bool:
         """Whether the bracket after ``before`` opens a row; if so, start the row."""
-        names = self._names(before) if self._row is None else None
-        if names is None:
+        begun = _without_comments(self._statement + before) if self._row is None else ""
+        found = _INSERT.match(begun)
+        if found is None:
             return False
-        self._keep(before)
+        names = self._named(found)
+        self._statement = begun.rstrip(", \t\r\n") + " "
         self._row, self._size, self._of = [], 0, names
         self._ends, self._assigns = (")",), False
         self._begins = (self._line, self._before + at)
@@ -163,16 +170,11 @@ class Statements:
             self._end(self._statement)
         elif self._row is None:
             between = not text.strip(", \t\r\n")  # between two rows, with nothing to keep
-            self._statement += "" if between else text[:PIECE]
+            self._statement = _held(self._statement + ("" if between else text[:PIECE]))
         else:
             self._size += len(text)
             if self._size <= record.LONGEST:
                 self._row.append(text)
-
-    def _names(self, text: str) -> tuple[str, ...] | None:
-        """Return the columns of the row that begins here, or None."""
-        found = _INSERT.match(_without_comments(self._statement + text))
-        return self._named(found) if found else None
 
     def _named(self, found: re.Match[str]) -> tuple[str, ...]:
         """Return the columns named in the statement, or else those of its table."""
@@ -211,8 +213,21 @@ class Statements:
         return row._replace(number=self._number)
 
 
+def _held(statement: str) -> str:
+    """Return an unfinished statement; of a long one the beginning, without finished comments."""
+    if len(statement) <= _LONGEST_HELD:
+        return statement
+    return _COMMENT.sub(_unfinished, statement)[: _LONGEST_HELD // 2]
+
+
+def _unfinished(comment: re.Match[str]) -> str:
+    """Return the sign that opens a comment, if the comment may go on."""
+    goes_on = comment.end() == len(comment.string) and comment["end"] != "*/"
+    return comment[0].lstrip()[:2] if goes_on else ""
+
+
 def _without_comments(statement: str) -> str:
-    return re.sub(r"--[^\n]*|/\*.*?\*/|^\s*#[^\n]*", "", statement, flags=re.DOTALL | re.MULTILINE)
+    return _COMMENT.sub("", statement)
 
 
 def _bare(name: str) -> str:
