@@ -62,6 +62,7 @@ SHAPES: Mapping[str, Shape] = {
     "class lines": _again("C O N F I D E N T I A L OSLO 000123\n"),
     "labels of references": _lettered,
     "references in prose": _again("and he said on May 5 that it was so, ", f"{CABLE}REF: OSLO 77 "),
+    "passing lines joined": _again("DEPT FOR EUR AND PASS TO ", f"{CLASSED}TAGS: PREL\n\n"),
     "references of nothing": _again("AND ", f"{CABLE}REF: "),
     "brackets of references": _again("(", f"{CABLE}REF: "),
     "notes": _again("(NOTAL) ", f"{CABLE}REF: OSLO 77 "),

@@ -17,6 +17,7 @@ _FURTHER = pattern(
 )
 _GOES_ON = (" ALSO", " AND", " FOR", " OF", " PASS", " PLEASE", " TO")
 _FEWEST = 2
+_LONGEST_WORD = 60
 _VERBS = (" FOR ", " PASS ")
 
 
@@ -25,7 +26,8 @@ def split_passing(line: Line) -> list[Line]:
     text = line.text
     if ";" in text or sum(map(text.count, _VERBS)) < _FEWEST:
         return [line]  # with semicolons, the sender wrote one line
-    starts = [start for found in _FURTHER.finditer(text) for start in _starts(found)]
+    first = min(text.index(verb) + len(verb) for verb in _VERBS if verb in text)
+    starts = [start for found in _FURTHER.finditer(text, first) for start in _starts(found)]
     bounds = [0, *starts, len(text)]
     return [line.piece(start, end) for start, end in pairwise(bounds)] if starts else [line]
 
@@ -36,9 +38,8 @@ def _starts(found: re.Match[str]) -> Iterator[int]:
     A name of three words has its first one before them, as ``USUN NEW YORK``.
     """
     names = found[0]
-    above = found.string[: found.start()].rstrip()
-    whole = f"{above.rpartition(' ')[2]} {names}"
-    if passes_on(whole) or not any(verb in above + " " for verb in _VERBS):
+    above = found.string[max(found.start() - _LONGEST_WORD, 0) : found.start()].rstrip()
+    if passes_on(f"{above.rpartition(' ')[2]} {names}"):
         return
     if passes_on(names) and not above.endswith(_GOES_ON):
         yield found.start()
