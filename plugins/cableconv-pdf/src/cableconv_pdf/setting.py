@@ -41,12 +41,15 @@ def is_mark(row: Row) -> bool:
 def set_row(row: Row, grid: Grid) -> str:
     """Return one line, with each piece in its column."""
     pieces = row.pieces if grid.is_fixed else tuple(_with_marks(row.pieces))
-    line = ""
+    parts: list[str] = []
+    length = 0
     for piece in pieces:
         column = round((piece.left - grid.left) / grid.letter)
-        least = len(line) + (2 if grid.is_fixed else _LEAST) if line else 0
-        line = line.ljust(max(min(column, _FARTHEST), least)) + piece.text
-    return line
+        least = length + (2 if grid.is_fixed else _LEAST) if parts else 0
+        start = max(min(column, _FARTHEST), least)
+        parts += (" " * (start - length), piece.text)
+        length = start + len(piece.text)
+    return "".join(parts)
 
 
 def without_margin(row: Row, left: float, right: float) -> tuple[Row | None, list[Row]]:
