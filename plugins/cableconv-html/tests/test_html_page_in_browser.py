@@ -247,6 +247,19 @@ def test_a_line_like_a_title_is_printed_on_the_sheet_of_what_follows(
                 assert title not in sheet or "The harbour" in sheet.split(title)[1]
 
 
+def test_no_line_of_a_paragraph_is_alone_on_a_sheet(browser: Any, tmp_path: Path) -> None:
+    numbers = iter(range(100_000, 200_000))
+    four_lines = [" ".join(str(next(numbers)) for _ in range(54)) for _ in range(30)]
+    body = tuple(Paragraph(number=at, text=text) for at, text in enumerate(four_lines, 1))
+    for length in range(6):
+        lines = Preformatted(text="\n".join(map(str, range(length))))
+        show(browser, tmp_path, usual_cable().replace(body=(lines, *body)))
+        sheets = [" ".join(sheet.split()) for sheet in printed(browser, tmp_path)]
+        for text in four_lines:
+            assert sum(text[-6:] in sheet for sheet in sheets) == 1
+            assert any(text[:6] in sheet and text[-6:] in sheet for sheet in sheets)
+
+
 def test_a_long_paragraph_before_a_list_is_divided_between_sheets(
     browser: Any, tmp_path: Path
 ) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.cable import Preformatted, Table
-from cableconv.rendering.on_one_page import is_kept_whole
+from cableconv.cable import Table
 from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
 
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
+from cableconv_html.sheets import tall
 
 
 def telegram_table(table: Table, number: int) -> Markup:
@@ -30,11 +30,6 @@ def telegram_table(table: Table, number: int) -> Markup:
         role="group",
         aria_label=f"Table {number}",
     )
-
-
-def tall(block: Preformatted | Table) -> str | None:
-    """Return the class of a block that may be divided between sheets."""
-    return None if is_kept_whole(block) else "tall"
 
 
 def _heading(names: Column, figures: Sequence[bool]) -> Markup:

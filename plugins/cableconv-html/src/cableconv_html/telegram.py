@@ -20,7 +20,7 @@ from cableconv.cable import (
 from cableconv.rendering.blocks import BlockWriter
 from cableconv.rendering.languages import language_of
 from cableconv.rendering.message_data import NO_SUBJECT, designation
-from cableconv.rendering.on_one_page import introductions, is_introduction
+from cableconv.rendering.on_one_page import introductions
 from cableconv.rendering.remarks import Remarks
 
 from cableconv_html.anchors import Anchors
@@ -31,11 +31,11 @@ from cableconv_html.links import Links
 from cableconv_html.markup import NOTHING, Markup, breakable, element, joined, some, text
 from cableconv_html.message_data import message_data
 from cableconv_html.references import References
-from cableconv_html.tables import tall, telegram_table
+from cableconv_html.sheets import classes, opening, tall
+from cableconv_html.tables import telegram_table
 
 _UNTITLED = "Cable without a subject"
 _LOWEST_HEADING = 6
-_LEAD = "lead"
 
 
 @dataclass(frozen=True)
@@ -164,9 +164,8 @@ class Blocks(BlockWriter[Markup]):
         inside = blocks(block.blocks, self._place)
         if not inside:
             return element("p", words, class_=self._classes(block), id=name)
-        leads = _LEAD if is_introduction(block.text) else None
-        opening = some("p", words, class_=leads)
-        return element("div", _stacked(opening, inside), class_=block.role, id=name)
+        first = some("p", words, class_=opening(block.text))
+        return element("div", _stacked(first, inside), class_=block.role, id=name)
 
     def item(self, block: Item) -> Markup:
         label = element("b", block.label)
@@ -193,15 +192,13 @@ class Blocks(BlockWriter[Markup]):
         return _framed(block, "embedded", telegram(block.cable, self._place))
 
     def _classes(self, block: Paragraph | Item) -> str | None:
-        """Return its role, and that it is printed on one sheet with the next block."""
-        leads = _LEAD if id(block) in self._introduce else ""
-        return " ".join(filter(None, (block.role, leads))) or None
+        return classes(block, id(block) in self._introduce)
 
 
 def _framed(block: Quote | EmbeddedCable, kind: str, inside: Markup) -> Markup:
-    opening = some("p", block.opening or "", class_="opening")
-    closing = some("p", block.closing or "", class_="closing")
-    shown = _stacked(opening, inside, closing)
+    first = some("p", block.opening or "", class_="opening")
+    last = some("p", block.closing or "", class_="closing")
+    shown = _stacked(first, inside, last)
     return element("div", shown, class_=_named(kind, block.role))
 
 
