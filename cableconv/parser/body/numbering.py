@@ -35,7 +35,7 @@ _STANDS_FREE = 1.0
 _IN_SENTENCE = -1.2  # the text above continues: the number is part of a sentence
 _NO_STOP = -0.4
 _MOST_LACKING = 3
-_TOGETHER = pattern(r"(\d{1,3})\s?-\s?(\d{1,3})\.\s")
+_TOGETHER = pattern(r"¶?(\d{1,3})\.?\s?[-–]\s?(\d{1,3})\.\s")
 _WRAPPED = 40  # characters: a longer line may have been wrapped inside a sentence
 
 

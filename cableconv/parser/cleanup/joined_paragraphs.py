@@ -11,18 +11,24 @@ from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _INNER = pattern(
-    r"\s(?:(?<=\S\s)\s*(?=¶\s?\d{1,3}\.)"
+    r"\s(?:(?<=\S\s)\s*(?=¶[¶ ]*\d{1,3}\.)"
     r"|(?<=[.:!?\"”)\w-]\s)\s*(?=\d{1,3}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/ ])"
     r"(?!(?!1\.)\S+\s*\([^()]*\)$))"
     r"|(?=[1-9])(?:(?<=[A-Za-z)][.!?])|(?<=[.!?][\"”])|(?<=\w\)))"  # nothing between
     r"(?=\d{1,2}\.\s{0,2}\((?:TS|SBU|S|C|U)[)/])"
 )
 _PILCROW = " ¶"
+_BEFORE_NUMBER = pattern(
+    r"(?:(?:^|(?<=[.!?\"”)]\s))(?i:PARA(?:GRAPH)?)\.?|\((?:TS|SBU|S|C|U)(?:/+[A-Z]+)?\))\s*$"
+)
+"""``PARA`` at the beginning of a sentence, or a portion marking."""
+_LONGEST_BEFORE = 16  # characters: PARAGRAPH, and a blank on both sides
 _ALONE = pattern(r"1\.\s{0,2}\([A-Z]+\)$")
 # no sign makes it a paragraph's: the count of the lines does, which lacks just this number
 _LACKING = pattern(r"(\d(?<=\s\d)\d{0,2})\.\s+(?=[A-Z\"“]|\((?:SBU|[A-Z])\)$)")
 # the first paragraph behind the last reference, whose number may be glued to its own
 _BEHIND_REFERENCE = pattern(r"[A-Z]{3}\s\d{1,7}?\s?(?P<first>1)\.\s+(?=[A-Z\"“])")
+_MARKED = pattern(r"[¶\s]*\d{1,3}\.\s*\(")
 _ENDS = frozenset('.!?"”)')
 # a bracket behind a number inside a line; begins with its stop and looks back, which is fast
 _NUMBERED = pattern(
@@ -42,7 +48,7 @@ def split_at_inner_marks(lines: Lines) -> Lines:
     found: Lines = []
     for index, line in enumerate(lines):
         text = line.text
-        cuts = [mark.end() for mark in _INNER.finditer(text)] if _may_hold_mark(text) else []
+        cuts = list(_inner_cuts(text)) if _may_hold_mark(text) else []
         if cuts and _ALONE.match(text, cuts[-1]) and not _has_text_below(lines, index):
             cuts.pop()
         if cuts:
@@ -50,6 +56,17 @@ def split_at_inner_marks(lines: Lines) -> Lines:
         else:
             found.append(line)
     return found
+
+
+def _inner_cuts(text: str) -> Iterator[int]:
+    """Yield the places of marks inside a line, each with the word or marking before its number."""
+    for mark in _INNER.finditer(text):
+        cut = mark.end()
+        before = _BEFORE_NUMBER.search(text[max(cut - _LONGEST_BEFORE, 0) : cut])
+        if before and (before[0][0] != "(" or not _MARKED.match(text, cut)):
+            cut -= len(before[0])
+        if cut:
+            yield cut
 
 
 def split_at_lacking(lines: Lines) -> Lines:

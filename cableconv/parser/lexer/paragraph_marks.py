@@ -7,24 +7,27 @@ import msgspec
 from cableconv.patterns import pattern
 
 _NUMBERED = pattern(
-    r"(?P<pilcrow>¶\s*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
-    r"(?P<dot>\s?[.,:]{1,2}|\s?\)|(?=\s*\())?(?P<blank>\s*)"
+    r"(?P<pilcrow>¶[¶\s]*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
+    r"(?P<dot>\s?[.,:]{1,2}|\s?\)|\s?-\s?(?=\()|(?=\s*\())?(?P<blank>\s*)"
 )
+_WORDED = pattern(r"(?i:PARA(?:GRAPH)?)\.?\s(?=\d{1,3}\s?[.:)]?\s?\()")
+"""``PARA 3. (C)``: the word before the number of a marked paragraph."""
 _USUAL = pattern(
     r"(?P<pilcrow>¶?)(?P<number>\d{1,3})\.\s++"
-    r"(?:\((?P<marking>SBU|[SCU])\)[ \t]*+(?![.:,])|(?!\(|(?:TS|SBU|[SCU])[/)]))"
+    r"(?:\((?P<marking>SBU|[SCU])\)[ \t]*+(?![.:,])|(?![(\[]|(?:TS|SBU|[SCU])[/)]))"
 )
 """Nine of ten marks, read at once: a number, its full stop, and one of these markings or none."""
 _MARK = pattern(
     r"\(\s?(?P<marking>(?:TS|SBU|LOU|FOUO|EFTO|S|C|U)(?![A-Za-z.])[^()]{0,40}?"
-    r"|(?i:unclassified|unclas|confidential|secret|top secret|sensitive but unclassified|sensitive)"
-    r"(?![A-Za-z])[^()]{0,30}?"
+    r"|(?i:unclassified|unclas|confidential|secret|top secret|sensitive but unclassified|sensitive"
+    r"|limited official use|for official use only)(?![A-Za-z])[^()]{0,30}?"
     r"|(?:TS|SBU|[SCU])\s?//?\s?(?i:REL)\b[^()]{0,250}?"  # to a list of countries
     r"|/(?:NF|REL)[^()]{0,30}?)\s?\)"
 )
 _STOP_BEHIND = pattern(r"\s?[.:,](?![.:,\d])\s*")
 """A stop between a marking and its text."""
 _OPENERS = frozenset("¶(")
+_FIGURE = pattern(r"-?\d")
 _STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
 _MARKED_SENTENCE = (
     r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]{1,30}\s\d)"
@@ -36,6 +39,7 @@ _OPENED = ("(U", "(C", "(S", "(T")
 """The first letters of portion markings."""
 _SMALL_MARK = pattern(r"\(((?:ts|[Ss]bu|s|c|u)(?://?(?:nf|noforn|rel\s[^()]{1,30}))?)\)\s*")
 _OPEN_MARK = pattern(r"\((TS|SBU|S|C|U)\s+(?=[A-Z][a-z]|[A-Z]\s)(?![^()]{0,12}\))")
+_SQUARE_MARK = pattern(r"\[((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN))?)\]\s*")
 _CLOSED_MARK = pattern(r"((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN))?)\)\s*(?=[A-Z\"“])")
 
 
@@ -74,8 +78,9 @@ def read_marking(text: str, start: int = 0) -> tuple[str | None, int]:
 
 
 def may_be_paragraph(text: str) -> bool:
-    """Whether a digit, a pilcrow or a bracket begins the line."""
-    return text[0].isdecimal() or text[0] in _OPENERS
+    """Whether a digit, a pilcrow, a bracket or the word PARA begins the line."""
+    first = text[0]
+    return first.isdecimal() or first in _OPENERS or (first in "Pp" and text[:4].upper() == "PARA")
 
 
 def begins_marked_sentence(text: str) -> bool:
@@ -104,7 +109,8 @@ def read_paragraph_mark(text: str) -> ParagraphMark | None:
 def _read_mark(text: str) -> ParagraphMark | None:
     """Return a mark that is printed in another way than the usual ones, or None."""
     before, start = read_marking(text)
-    found = _NUMBERED.match(text, start)
+    worded = None if text[0] in _OPENERS else _WORDED.match(text)
+    found = _NUMBERED.match(text, worded.end() if worded else start)
     if found is None:
         return None
     pilcrow, bracket, number, dot, blank = found.groups()
@@ -112,14 +118,14 @@ def _read_mark(text: str) -> ParagraphMark | None:
         return None
     digits = number.replace("O", "0")
     if before is not None and dot:
-        return ParagraphMark(digits, False, True, before, False, found.end())
+        return ParagraphMark(digits, bool(pilcrow), True, before, False, found.end())
     marking, end, repaired = _marking_behind(text, found.end())
     stop = dot.strip() if dot else ""
     dotted = stop in _STOPS
-    if not (dotted or marking or pilcrow):
+    if not (marking or ((dotted or pilcrow) and not worded)):
         return None
-    if dotted and marking is None and not blank and text[end : end + 1].isdecimal():
-        return None  # 49.3 percent
+    if dotted and marking is None and not blank and _FIGURE.match(text, end):
+        return None  # 49.3 percent, or 2.-3.
     repaired = repaired or "O" in number
     bracketed = not bracket and stop == ")"
     return ParagraphMark(
@@ -128,10 +134,11 @@ def _read_mark(text: str) -> ParagraphMark | None:
 
 
 def _marking_behind(text: str, start: int) -> tuple[str | None, int, bool]:
-    """Return the marking after a number, where lower case and a lost bracket are accepted."""
+    """Return the marking after a number: also in lower case, in other or lost brackets."""
     marking, end = read_marking(text, start)
-    if marking is None and (found := _SMALL_MARK.match(text, start)):
-        return found[1], found.end(), False
+    for other in (_SMALL_MARK, _SQUARE_MARK) if marking is None else ():
+        if found := other.match(text, start):
+            return found[1], found.end(), False
     for lost in (_OPEN_MARK, _CLOSED_MARK) if marking is None else ():
         if found := lost.match(text, start):
             return found[1], found.end(), True
