@@ -93,7 +93,7 @@ class Builder:
         elif line.facts & NUMBER and (start := self._behind_pilcrow(index)):
             self._open.add_text(line, start)
         elif index in self._headings.rules:
-            self._open.take_rule(line)
+            self._open.take_rule(line, self._headings.opens_box(index))
         elif line.text == "." and self._is_spacer(index):
             self._take_spacer(index, line)
         elif not (self._open.goes_on_opening(line) or self._take_quote_mark(index, line)):

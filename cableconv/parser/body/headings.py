@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import (
     SECTION_STYLE,
     ItemMark,
@@ -68,6 +69,13 @@ class Headings:
         if index not in self.near_rule or not self._lines[index].text.isupper():
             return False
         return index + 1 in self.rules and self._lines[index + 1].gap == 0
+
+    def opens_box(self, index: int) -> bool:
+        """Whether another rule is at most as far below a rule as a heading's last line."""
+        for at in range(index + 1, index + 2 + _BOXED):
+            if at in self._numbered or at in self.rules:
+                return at in self.rules
+        return False
 
     def length_at(self, index: int, ruled: bool, unfinished: bool) -> int:
         """Return the number of lines of a heading from ``index`` on; 0 for none.
@@ -225,7 +233,10 @@ def _is_label_in_capitals(text: str) -> bool:
 
 
 def _looks_like_title(text: str) -> bool:
-    if len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
+    """Whether it may be a title, perhaps after a portion marking."""
+    if text[0] == "(":
+        text = text[read_marking(text)[1] :]
+    if not text or len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
         return False
     if (text[-1].isdecimal() or text[-1] == "%") and _FIGURES.search(text):
         return False

@@ -16,6 +16,8 @@ from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is
 from cableconv.patterns import pattern
 
 _OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", re.IGNORECASE)
+_LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
+"""A portion marking after a heading."""
 _LONGEST_OPENING = 400  # characters: a bracket that is still open was forgotten
 _WRAPPED_OPENING = 45  # characters: a longer opening line was wrapped
 
@@ -51,23 +53,32 @@ class OpenBlocks:
         self.drop_rules()
         return self._containers[0]
 
-    def take_rule(self, line: Line) -> None:
-        """Add a rule to the heading right above it; keep others for the next block."""
+    def take_rule(self, line: Line, opens_box: bool) -> None:
+        """Add a rule to the heading right above it; keep others for the next block.
+
+        ``opens_box``: another rule is a few lines below, so that a heading is between them.
+        """
         blocks = self._containers[-1]
         if blocks and blocks[-1].kind == "heading" and not line.gap and not self.rules \
                 and self.text is None:  # fmt: skip
             blocks[-1].rules.append(line)
-        elif self._underlines_title(line):
+        elif self._underlines_title(line, opens_box):
             self._account.mark_furniture("rule", [line])
         else:
             self.rules.append(line)
 
-    def _underlines_title(self, rule: Line) -> bool:
-        """Whether it is right below a numbered paragraph's first line, which is then a title."""
+    def _underlines_title(self, rule: Line, opens_box: bool) -> bool:
+        """Whether it is right below a numbered paragraph's first line, which is then a title.
+
+        A title that ends like a sentence is a question, or as long as its rule.
+        """
         text = self.text
         if rule.gap or self.rules or text is None or text.number is None or len(text.lines) > 1:
             return False
-        return not text.is_empty and not ends_sentence(text.lines[0].text)
+        title = text.lines[0].text
+        if text.is_empty or not ends_sentence(title):
+            return not text.is_empty
+        return not opens_box and (title[-1] in "?!" or len(title) == len(rule.text))
 
     def drop_rules(self) -> None:
         """Treat the waiting rules as belonging to no block."""
@@ -112,7 +123,9 @@ class OpenBlocks:
         draft = Draft("heading", lines)
         text = decorated(draft.text) or draft.text
         marking, start = _leading_marking(text)
-        draft.marking, draft.label = marking, " ".join(text[start:].split())
+        last = _LAST_MARKING.search(text, start) if text[-1] == ")" and not marking else None
+        words = text[start : last.start()] if last else text[start:]
+        draft.marking, draft.label = last[1] if last else marking, " ".join(words.split())
         draft.rules = list(self.rules)
         self.rules.clear()
         self._containers[-1].append(draft)

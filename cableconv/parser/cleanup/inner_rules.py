@@ -32,7 +32,7 @@ _RUN = pattern(
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 """Each run has one of them."""
 _TITLE_START = pattern(
-    r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'])"
+    r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'¶])"
 )
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
 _ROW_OF_DOTS = (". . .", "...")
@@ -41,7 +41,7 @@ _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
 # two or more words, capitalised except for small ones: no sentence is written so
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
 _IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
-_LABEL = pattern(r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)])")
+_LABEL = pattern(r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)]|¶\s?[A-Z][.)])")
 _BEFORE_COLON = pattern(rf"(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{0,7}}[A-Z][\w'’-]*:")
 _SENTENCE_COSTS = 25
 _LONGEST_TITLE = 90
