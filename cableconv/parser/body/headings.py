@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from cableconv.parser.body.titles import (
+    LONGEST,
+    has_value,
+    is_label_in_capitals,
+    is_remark,
+    is_title,
+    is_value,
+    looks_like_title,
+    section_mark,
+)
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import (
-    SECTION_STYLE,
-    ItemMark,
     decorated,
     ends_sentence,
     has_columns,
     is_rule,
     item_marks,
-    quote_mark,
 )
-from cableconv.patterns import pattern
-from cableconv.roles import closed_roles
 
-_LONGEST = 90  # characters: a longer line is running text
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: more between rules are a paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
-_SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
-_WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
-_LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
-_FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
-_ROMAN = frozenset(("I.", "I)"))
-_NUMERALS = _ROMAN | {"A.", "A)"}
-_COUNTED_TOGETHER = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
 _ADDRESS = "://"
-_END = 4  # characters of the word and its blank
-_CLOSERS = "\"'”’)]"
 
 
 class Headings:
@@ -117,7 +111,7 @@ class Headings:
     def _lines_to_rule(self, index: int, ruled: bool) -> int:
         """Return the number of lines, at most three, to a rule below."""
         lines = self._lines
-        longest = _LONGEST_BOXED if ruled else _LONGEST
+        longest = _LONGEST_BOXED if ruled else LONGEST
         for at in range(index + 1, min(index + _BOXED + 1, len(lines))):
             if at in self._numbered or len(lines[at - 1].text) > longest:
                 return 0
@@ -130,7 +124,7 @@ class Headings:
             if lines[at].gap:
                 return 0
             if at in self._decorated and lines[at].text[0].isalnum():
-                own = self._is_apart(index) and _is_title(lines[index:at])
+                own = self._is_apart(index) and is_title(lines[index:at])
                 return at + 1 - index if own else 0
         return 0
 
@@ -141,9 +135,10 @@ class Headings:
     def _bare(self, index: int, ruled: bool) -> int:
         """Return one or two for lines set apart above a numbered paragraph (or below a rule)."""
         lines = self._lines
-        if has_columns(lines[index].text) or self._is_of_record(index):
+        text = lines[index].text
+        if has_columns(text) or self._is_of_record(index) or is_remark(text):
             return 0
-        if index and not ruled and _is_value(lines[index].text, lines[index - 1].text):
+        if index and not ruled and is_value(text, lines[index - 1].text):
             return 0
         for length in (1, 2):
             at = index + length
@@ -151,9 +146,9 @@ class Headings:
                 return length
         for length in (1, 2):
             at = index + length
-            if length == 1 and at in self._numbered and _is_label_in_capitals(lines[index].text):
+            if length == 1 and at in self._numbered and is_label_in_capitals(lines[index].text):
                 return 1
-            if at > len(lines) or not _looks_like_title(lines[at - 1].text):
+            if at > len(lines) or not looks_like_title(lines[at - 1].text):
                 return 0
             if at in self._numbered:
                 return length
@@ -164,32 +159,26 @@ class Headings:
 
     def _is_of_record(self, index: int) -> bool:
         """Whether it is a label with its value, as the line above or below is."""
-        if ":" not in self._lines[index].text or not _LABELLED.match(self._lines[index].text):
+        if not has_value(self._lines[index].text):
             return False
         beside = [*self._lines[max(index - 1, 0) : index], *self._lines[index + 1 : index + 2]]
-        return any(_LABELLED.match(line.text) for line in beside)
+        return any(has_value(line.text) for line in beside)
 
     def _is_section_title(self, index: int, length: int) -> bool:
         """Whether it is ``II. The Horns`` between paragraphs; a list's has others above it."""
         first, *wrapped = self._lines[index : index + length]
-        mark = _section_mark(first.text)
+        mark = section_mark(first.text)
         words = [first.text[mark.end :] if mark else "", *(line.text for line in wrapped)]
-        if mark is None or not all(map(_looks_like_title, words)):
+        if mark is None or not all(map(looks_like_title, words)):
             return False
         if any(line.gap or item_marks(line.text) for line in wrapped):
             return False
         for at in range(index - 1, -1, -1):
             if at in self._numbered:
                 return True
-            if _section_mark(self._lines[at].text):
+            if section_mark(self._lines[at].text):
                 return False
         return True
-
-
-def _section_mark(text: str) -> ItemMark | None:
-    """Return the Roman number, or the letter of a line in capitals, that a section may have."""
-    styles = _NUMERALS if text.isupper() else _ROMAN
-    return next((mark for mark in item_marks(text) if mark.style in styles), None)
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:
@@ -200,51 +189,5 @@ def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:
     """
     if rule.gap == 0:
         text = above[-1].text
-        return (apart and len(above) == 1) or _looks_like_title(text) or not ends_sentence(text)
-    return apart and _is_title(above) and (rule.gap == 1 or rule.cut is not None)
-
-
-def _is_title(lines: Sequence[Line]) -> bool:
-    mark = _section_mark(lines[0].text)
-    first = lines[0].text[mark.end if mark else 0 :]
-    words = [first, *(line.text for line in lines[1:])]
-    return all(map(_looks_like_title, words))
-
-
-def _is_item(text: str) -> bool:
-    """Whether a label begins it, other than a section's of a number and a letter: ``2A. Bells``."""
-    marks = item_marks(text)
-    return bool(marks) and (marks[0].style != SECTION_STYLE or text.endswith("?"))
-
-
-def _closes(text: str) -> bool:
-    """Whether it closes a summary, a comment or a repeated text."""
-    return bool(closed_roles(text)) or quote_mark(text) is not None
-
-
-def _is_value(text: str, above: str) -> bool:
-    """Whether a label in capitals is above words that are not, as in a form."""
-    return _is_label_in_capitals(above) and not text.isupper()
-
-
-def _is_label_in_capitals(text: str) -> bool:
-    """Whether it is a title with a colon, such as ``THE BELLS:``."""
-    return text[-1] == ":" and text.isupper() and _looks_like_title(text[:-1])
-
-
-def _looks_like_title(text: str) -> bool:
-    """Whether it may be a title, perhaps after a portion marking."""
-    if text[0] == "(":
-        text = text[read_marking(text)[1] :]
-    if not text or len(text) > _LONGEST or not _WORDS.search(text) or _is_item(text):
-        return False
-    if (text[-1].isdecimal() or text[-1] == "%") and _FIGURES.search(text):
-        return False
-    if text[0].isdecimal() and _COUNTED_TOGETHER.match(text):
-        return False
-    if text[:_END].upper() == "END " and _closes(text):
-        return False
-    if "/" in text and _SET.match(text):
-        return False
-    end = text.rstrip(_CLOSERS)
-    return end.endswith(("...", "?", "!", ". . .")) or end[-1:] not in ".,;:"
+        return (apart and len(above) == 1) or looks_like_title(text) or not ends_sentence(text)
+    return apart and is_title(above) and (rule.gap == 1 or rule.cut is not None)

@@ -11,6 +11,7 @@ from cableconv.patterns import pattern
 
 _FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
 _LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
+_GAP = 2  # spaces before a cell
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
 
@@ -29,6 +30,7 @@ class Tables:
         while end < len(self._lines) and end not in self._numbered:
             line = self._lines[end]
             columns = self._has_columns(end) or self._is_between_rows(end)
+            columns = columns or (end > index and self._is_wrapped_cell(end))
             if (not columns and not is_rule(line.text)) or (line.gap > 1 and end > index):
                 break
             rows += columns
@@ -52,3 +54,11 @@ class Tables:
         ):
             return False
         return self._has_columns(index - 1) and self._has_columns(index + 1)
+
+    def _is_wrapped_cell(self, index: int) -> bool:
+        """Whether it continues a cell right above it, as it begins in that cell's column."""
+        line, above = self._lines[index], self._lines[index - 1]
+        start = line.indent - above.indent
+        if line.gap or start < _GAP or not above.text[start - _GAP : start].isspace():
+            return False
+        return above.text[start : start + 1].strip() != ""

@@ -57,7 +57,7 @@ _QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
 _QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
 _QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_WORDS for end in range(4))
 # some authors put three spaces between sentences, too
-_COLUMNS = pattern(r"\S(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})\S|[.!?]\s{3,}[^A-Z\s\"“]")
+_COLUMNS = pattern(r"\S(?:(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})|\s{4,})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_BARS = 2  # between three cells, or one more from a bar at the beginning on
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text

@@ -1,0 +1,88 @@
+"""The words of a heading: what may be a title, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.lexer.shapes import SECTION_STYLE, ItemMark, item_marks, quote_mark
+from cableconv.patterns import pattern
+from cableconv.roles import closed_roles
+
+LONGEST = 90
+"""Characters: a longer line is running text."""
+_SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
+_WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
+_LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
+_REMARK = pattern(r"(?:SOURCES?|NOTES?|N\.?B\.?)\s?:", re.IGNORECASE)  # below a table
+_FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
+_ROMAN = frozenset(("I.", "I)"))
+_NUMERALS = _ROMAN | {"A.", "A)"}
+_COUNTED_TOGETHER = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
+_END = 4  # characters of the word and its blank
+_CLOSERS = "\"'”’)]"
+
+
+def section_mark(text: str) -> ItemMark | None:
+    """Return the Roman number, or the letter of a line in capitals, that a section may have."""
+    styles = _NUMERALS if text.isupper() else _ROMAN
+    return next((mark for mark in item_marks(text) if mark.style in styles), None)
+
+
+def is_title(lines: Sequence[Line]) -> bool:
+    """Whether all lines may be those of one title, perhaps after a section's number."""
+    mark = section_mark(lines[0].text)
+    first = lines[0].text[mark.end if mark else 0 :]
+    words = [first, *(line.text for line in lines[1:])]
+    return all(map(looks_like_title, words))
+
+
+def _is_item(text: str) -> bool:
+    """Whether a label begins it, other than a section's of a number and a letter: ``2A. Bells``."""
+    marks = item_marks(text)
+    return bool(marks) and (marks[0].style != SECTION_STYLE or text.endswith("?"))
+
+
+def _closes(text: str) -> bool:
+    """Whether it closes a summary, a comment or a repeated text."""
+    return bool(closed_roles(text)) or quote_mark(text) is not None
+
+
+def has_value(text: str) -> bool:
+    """Whether it is a label with its value: ``Name: Ada Wray``."""
+    return ":" in text and _LABELLED.match(text) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether it names a table's source, or begins a note to it."""
+    return ":" in text and _REMARK.match(text) is not None
+
+
+def is_value(text: str, above: str) -> bool:
+    """Whether a label in capitals is above words that are not, as in a form."""
+    return is_label_in_capitals(above) and not text.isupper()
+
+
+def is_label_in_capitals(text: str) -> bool:
+    """Whether it is a title with a colon, such as ``THE BELLS:``."""
+    return text[-1] == ":" and text.isupper() and looks_like_title(text[:-1])
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether it may be a title, perhaps after a portion marking."""
+    if text[0] == "(":
+        text = text[read_marking(text)[1] :]
+    if not text or len(text) > LONGEST or not _WORDS.search(text) or _is_item(text):
+        return False
+    if (text[-1].isdecimal() or text[-1] == "%") and _FIGURES.search(text):
+        return False
+    if text[0].isdecimal() and _COUNTED_TOGETHER.match(text):
+        return False
+    if text[:_END].upper() == "END " and _closes(text):
+        return False
+    if "/" in text and _SET.match(text):
+        return False
+    end = text.rstrip(_CLOSERS)
+    return end.endswith(("...", "?", "!", ". . .")) or end[-1:] not in ".,;:"
