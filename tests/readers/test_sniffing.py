@@ -99,3 +99,9 @@ def test_sniffing_white_space_is_fast(opening: str, blank: str) -> None:
 def test_the_files_ending_decides_between_two_likely_readers(name: str, reader: str) -> None:
     text = "A copy of a page.\n\n<pre>\n[1](#) and more\n"
     assert HOST.sniff(Content(text, name)).name == reader
+
+
+def test_a_telegram_below_a_markdown_table_is_a_telegram() -> None:
+    head = "Identifier | Created | Origin |\n---|---|---|\n08OSLO17 | 2008-03-01 | Embassy Oslo |\n"
+    cable = cableconv.parse(head + TELEGRAM.format("FOG"))
+    assert (cable.source.reader, cable.subject) == ("telegram", "FERRIES RUN AGAIN")

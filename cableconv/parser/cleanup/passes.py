@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.advertisements import take_advertisements
 from cableconv.parser.cleanup.archive_attributes import take_archive_attributes
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
@@ -33,6 +34,7 @@ PASSES: tuple[Pass, ...] = (
     take_line_numbers,  # they stand before everything else in a line
     take_front_matter,  # before its labels are looked at
     take_line_ends,  # a backslash stands behind everything else in a line
+    take_advertisements,  # they stand between the telegram's paragraphs
     close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else
     take_archive_attributes,  # what stands below them is no telegram's

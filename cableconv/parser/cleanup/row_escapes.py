@@ -1,29 +1,50 @@
-"""Backslashes at the end of each line, left by an export of database rows."""
+"""Signs at the ends of lines: an export's backslashes, or the bars of a Markdown table."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.lines import Lines
+from cableconv.patterns import pattern
 
 _FEWEST = 4  # lines: with fewer a backslash may be the text's
 _SHARE = 0.75  # of the row's lines: those that were wrapped again have none
+_BAR = "|"
+_TABLE = pattern(r"\|?\s*:?-{3,}:?\s*\|[\s|:-]*$")
 
 
 def take_line_ends(lines: Lines, account: Account) -> Lines:
     """The lines without them, where nearly every line of a row has one, from first to last.
 
-    A line of one alone is empty.
+    A bar is one where it ends the only cell of a row, below a Markdown table's head.  A line of
+    one sign alone is empty.
     """
-    if "\\" not in account.text:
-        return lines
-    ended = [at for at, line in enumerate(lines) if line.text.endswith("\\")]
-    if len(ended) < _FEWEST or len(ended) < _SHARE * (ended[-1] - ended[0]):
-        return lines
+    if "\\" in account.text:
+        ended = [at for at, line in enumerate(lines) if line.text.endswith("\\")]
+        if len(ended) >= _FEWEST and len(ended) >= _SHARE * (ended[-1] - ended[0]):
+            return _without_last_sign(lines, ended, account)
+    if "--|" in account.text:
+        return _without_last_sign(lines, _lone_cells(lines), account)
+    return lines
+
+
+def _lone_cells(lines: Lines) -> list[int]:
+    head = next((at for at, line in enumerate(lines) if _TABLE.match(line.text)), len(lines))
+    return [
+        at
+        for at, line in enumerate(lines)
+        if at > head and line.text.endswith(_BAR) and line.text.find(_BAR) == len(line.text) - 1
+    ]
+
+
+def _without_last_sign(lines: Lines, places: Sequence[int], account: Account) -> Lines:
     kept: Lines = []
     gap = 0
-    for line in lines:
-        if line.text.endswith("\\"):
-            account.mark_furniture("line-end", [Line(line.end - 1, "\\")])
+    ended = set(places)
+    for at, line in enumerate(lines):
+        if at in ended:
+            account.mark_furniture("line-end", [line.tail(len(line.text) - 1)])
             line = line.head(len(line.text) - 1)
         gap += line.gap
         if line.text:

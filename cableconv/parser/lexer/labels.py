@@ -70,7 +70,8 @@ _ANYWHERE = r"""
     | (?<=[\w.,;?!)'"’”])(?-i:TAGS:|SUBJ(?:ECT)?:|E\.?O\.?\s?\d{5}(?::|\sDECL:)
         |C(?:lassified\s[Bb]y\b
         |LASSIFIED\sBY(?::|\s(?<!DECLASSIFIED\sBY\s)(?<!UNCLASSIFIED\sBY\s)(?=[A-Z]))))
-    | (?P<references>(?<=\s)(?:REF\s?)?REF(?:S|\(S\)|TELS?)?\s?:
+    | (?P<references>(?<=\s)(?-i:(?<!\s(?:to|in|of|by)\s)(?<!\sper\s))
+            (?:REF\s?)?REF(?:S|\(S\)|TELS?)?\s?:
         |(?<=[A-Za-z\d.!?)'"’”])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.):]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?(?::|\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d))

@@ -49,6 +49,8 @@ The quote is the pattern's first character, which makes it fast."""
 _BEFORE_TABLE = pattern(r"(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s*+\Z")
 _FIRST_LINE = pattern(r"\s*+(?:(?:sep=.|#+[ \t]+\w[^\r\n]*+)\s++)*+([^\r\n]{1,20000})(?=[\r\n]|\Z)")
 _LONE_COLUMN = pattern(r'\ufeff?"?\w[\w ]{0,60}"?\r?\n"(?!")')
+_MARKDOWN = pattern(r"[^\r\n]{1,2000}\r?\n[ \t]*:?-+:?[ \t]*\|[ \t|:-]*(?:[\r\n]|\Z)")
+"""The rule of a Markdown table below its first line, which need not begin with ``|``."""
 _CUT = pattern(r"[\"'\\]\Z")
 """What a piece of a line may not end with: the beginning of an escape."""
 _FEWEST_LINES = 3
@@ -60,7 +62,7 @@ _LINES = 500
 def names_in(head: str) -> tuple[str, ...]:
     """Return the column names in the first line of a table; empty if there are none."""
     first = _first_line(head)
-    if first.startswith("|"):  # Markdown begins its rows so
+    if first.startswith("|") or _MARKDOWN.match(head):
         return ()
     form = form_of(head)._replace(backslash=False)
     if is_open_after(f"{first}\n", form, is_open=False, at_start=True):
