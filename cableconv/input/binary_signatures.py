@@ -55,7 +55,7 @@ _ZIPPED = {
     b"xl/": Binary("an Excel workbook", _SPREADSHEET),
     b"opendocument.spreadsheet": Binary("an OpenDocument spreadsheet", _SPREADSHEET),
     b"opendocument.text": Binary("an OpenDocument text (LibreOffice)", _OFFICE),
-    b"application/epub": Binary("an e-book (EPUB)", _OFFICE),
+    b"application/epub": Binary("an e-book (EPUB)", "unzip it, and give the folder of its pages"),
     b"ppt/": Binary("a PowerPoint presentation", _OFFICE),
 }
 """The kind of document in a zip archive, by names near its beginning."""

@@ -141,7 +141,7 @@ reader = Reader(
     sniff=sniff,
     read=read,
     help="The WikiLeaks page (HTML): header and body in a <pre> each.",
-    endings=(".html", ".htm"),
+    endings=(".html", ".htm", ".xhtml"),
     aliases=("html",),
 )
 

@@ -8,6 +8,7 @@ from html import escape
 
 import pytest
 
+from cableconv.errors import NoCableError
 from cableconv.input.content import Content
 from cableconv.plugins import Sniff
 from cableconv.readers.records import read, sniff
@@ -212,3 +213,42 @@ def test_a_list_of_cables_is_not_one_text() -> None:
     row = {"refid": "08SUVA1", "body": full(1), "replies": [full(1), full(2)]}
     (found,) = telegrams(json.dumps(row))
     assert found.text == full(1)
+
+
+def in_parts(number: int, name: str, key: str) -> dict[str, object]:
+    head, tail = full(number).split("\n\n1. ")
+    pieces = (head, f'1. {tail} "{{a}}", "{key}": "b"')
+    parts = [{"n": n, key: piece, "by": 'a"b'} for n, piece in enumerate(pieces)]
+    return {"refid": f"08SUVA{number}", name: parts}
+
+
+@pytest.mark.parametrize("name", ["pages", "sections"])
+@pytest.mark.parametrize("key", ["contents", "text"])
+def test_a_text_in_pages_or_sections_is_one(name: str, key: str) -> None:
+    rows = [in_parts(n, name, key) for n in NUMBERS]
+    between = "\n" if name == "pages" else "\n\n"
+    expected = [
+        full(n).replace("\n\n1. ", f"{between}1. ") + f' "{{a}}", "{key}": "b"' for n in NUMBERS
+    ]
+    for text, number in ((json.dumps(rows), 2), (json.dumps(rows[0]), 1)):
+        found = telegrams(text)
+        assert [each.text for each in found] == expected[:number]
+        assert tuple(each.source.id for each in found) == IDS[:number]
+
+
+def test_pages_that_are_cables_each_are_records() -> None:
+    pages = [{"id": f"08SUVA{n}", "text": full(n)} for n in NUMBERS]
+    assert_whole(telegrams(json.dumps({"site": "a", "pages": pages})))
+
+
+def test_texts_without_a_heading_are_refused_with_a_way_out() -> None:
+    body = BODY.format(1).partition("\n\n1. ")[2]
+    row = {"refid": "08SUVA1", "subject": "GEESE", "body": f"1. {body}"}
+    with pytest.raises(NoCableError) as caught:
+        list(read(Content(json.dumps(row))))
+    assert "'body' has numbered paragraphs without a heading" in str(caught.value)
+
+
+def test_the_name_of_a_stream_is_not_a_cables_number() -> None:
+    (found,) = telegrams(json.dumps({"name": "stdout", "text": full(1).split("\n")}))
+    assert (found.text, found.source.id) == (full(1), None)

@@ -31,7 +31,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "reference_id", "refid", "ref_id", "mrn", "message_reference_number", "canonical_id",
         "doc_nbr", "docnbr", "document_number", "doc_number", "docnumber", "cable_id",
         "cable_number", "identifier", "doc_id", "docid", "document_id", "msg_id", "message_id",
-        "reference", "slug", "name", "_id", "id", "number",
+        "reference", "slug", "_id", "id", "number",
     ),
     "date": (
         "date_time", "datetime", "sent_date", "date_sent", "created", "created_at", "authored",
@@ -50,7 +50,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 """The usual names for each role, best first, in the form of ``_simple``."""
 
 ROLES = tuple(NAMES)
-_TITLES = ("title", "label", "file_name", "filename", "file")
+_TITLES = ("title", "label", "name", "file_name", "filename", "file")
 """Names of columns that may hold a cable's number, and often do not."""
 _ABOUT_THE_CABLE = ("cable_", "telegram_", "message_", "msg_", "document_", "doc_")
 """What a name may begin with, as everything in the table is about it."""

@@ -13,7 +13,9 @@ from typing import TextIO
 from cableconv.patterns import pattern
 from cableconv.readers.records import record
 from cableconv.readers.records.columns import TEXT, is_usual
-from cableconv.readers.records.json_values import members
+from cableconv.readers.records.json_parts import NAMES as NAMES_OF_PARTS
+from cableconv.readers.records.json_parts import are_cables, parts
+from cableconv.readers.records.json_values import ESCAPES, behind, members
 from cableconv.readers.records.pieces import whole
 from cableconv.readers.records.record import PIECE, Record, Row
 
@@ -179,33 +181,51 @@ def _depth(head: str) -> int:
     A text may be nested deeper than its record, which is then the enclosing object that is in a
     list, or that has a number in its name (``"hits": [{"_id": "7", "_source": {"body": ...``).
     """
-    open_: list[str] = []  # brackets, with an object's name before it
+    open_: list[str] = []  # brackets, with their names before them
+    begins: list[int] = []
     in_list, by_number, before = 0, 0, ""
     for token in _TOKEN.finditer(head):
         what = token[0]
         if what in ("{", "["):
-            if what == "{" and open_[-1:] == ["["] and not in_list:
+            if what == "{" and _is_list(open_) and not in_list:
                 in_list = len(open_) + 1
             if what == "{" and not by_number and _NUMBERED.fullmatch(before):
                 by_number = len(open_) + 1
-            open_.append(before + what if what == "{" and not _is_list(open_) else what)
+            open_.append(what if _is_list(open_) else before + what)
+            begins.append(token.start())
         elif what in ("}", "]"):
-            del open_[-1:]
+            del open_[-1:], begins[-1:]
         elif open_ and not _is_list(open_) and _names_a_text(head, token.start()):
-            return _of_record(open_)
+            depth = _of_record(open_)
+            return _around_parts(head, open_[:depth], begins[:depth])
         before = what
     return in_list or by_number or 1
 
 
 def _is_list(open_: list[str]) -> bool:
     """Whether the innermost bracket is a list's."""
-    return open_[-1:] == ["["]
+    return bool(open_) and open_[-1].endswith("[")
+
+
+def _around_parts(head: str, open_: list[str], begins: list[int]) -> int:
+    """Return the depth of the record that has the innermost object's list of pages or sections.
+
+    If that is a list of records, it is the depth of the object itself.
+    """
+    depth = len(open_)
+    name = open_[-2][:-1].strip('"') if depth > 2 else ""
+    if name not in NAMES_OF_PARTS:
+        return depth
+    found = parts(head, begins[-2], behind(head, begins[-2]))
+    if found is None or are_cables(head, found, ESCAPES):
+        return depth
+    return _of_record(open_[: depth - 2])
 
 
 def _of_record(open_: list[str]) -> int:
     """Return the depth of the record around an object with a text."""
     depth = len(open_)
-    while depth > 1 and open_[depth - 2] != "[" and not _DIGIT.search(open_[depth - 1]):
+    while depth > 1 and not _is_list(open_[: depth - 1]) and not _DIGIT.search(open_[depth - 1]):
         depth -= 1
     return depth
 

@@ -8,6 +8,8 @@ from json import loads
 
 from cableconv.patterns import pattern
 from cableconv.readers.records.columns import HEADER, ROLES, TEXT, is_usual
+from cableconv.readers.records.json_parts import NAMES as NAMES_OF_PARTS
+from cableconv.readers.records.json_parts import joined, parts
 from cableconv.readers.records.record import Escapes, Value, plain
 from cableconv.readers.records.texts import has_header, looks_like_a_cable
 
@@ -100,7 +102,7 @@ def _cell(text: str, at: int) -> tuple[Value | None, int]:
     if string := _STRING.match(text, at):
         return Value(string.start(1), string.end(1), ESCAPES), string.end()
     if text[at : at + 1] in ("{", "["):
-        return None, _behind(text, at)
+        return None, behind(text, at)
     scalar = _SCALAR.match(text, at)
     stop = scalar.end() if scalar else at
     return (Value(at, stop, ESCAPES) if text[at:stop].strip() != "null" else None), stop
@@ -108,7 +110,7 @@ def _cell(text: str, at: int) -> tuple[Value | None, int]:
 
 def _all(text: str, name: str, start: int, levels: int) -> Iterator[tuple[str, Value]]:
     """Yield the values of the object that begins there, its own values first."""
-    own, deeper = _own(text, start + 1, _behind(text, start))
+    own, deeper = _own(text, start + 1, behind(text, start))
     for inner, value in own.items():
         yield name if inner.startswith(_TYPE) else inner, value
     for inner, at in deeper if levels else ():
@@ -126,11 +128,14 @@ def _own(text: str, at: int, end: int) -> tuple[dict[str, Value], list[tuple[str
                 found[key[1]] = value
             at = lines.end()
         else:
+            name, start = key[1], at
             if text[at : at + 1] == "{":
-                deeper.append((key[1], at))
+                deeper.append((name, at))
             value, at = _cell(text, at)
             if value:
-                found[key[1]] = value
+                found[name] = value
+            elif name in NAMES_OF_PARTS and (pieces := parts(text, start, at)):
+                found.setdefault(pieces.name, joined(pieces, name, ESCAPES))
     return found, deeper
 
 
@@ -144,7 +149,7 @@ def _joined(text: str, start: int, end: int) -> Value | None:
     return whole if cables < 2 else None
 
 
-def _behind(text: str, at: int) -> int:
+def behind(text: str, at: int) -> int:
     """Return the offset after the list or object that begins there."""
     depth = 0
     for token in _BRACKET.finditer(text, at):

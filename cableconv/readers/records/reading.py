@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
@@ -14,6 +15,7 @@ from cableconv.errors import InputError, NoCableError
 from cableconv.input.content import Content
 from cableconv.input.decoding import decode_stretch
 from cableconv.input.surrogates import has_surrogates
+from cableconv.patterns import pattern
 from cableconv.readers.records.columns import HEADER, TEXT, checked, columns_of
 from cableconv.readers.records.dialects import (
     DUMP,
@@ -32,6 +34,11 @@ from cableconv.telegram import Telegram
 _LOOKED_AT = 50
 """Records that are searched before the file is said to have no cables."""
 
+_MARKED = pattern(r"^\s*+1\. ?\((?:U|SBU|C|S|LOU)(?:/[A-Z]{2})?\)", re.MULTILINE)
+_ABOVE = (
+    "{!r} has numbered paragraphs without a heading, and none is made from other columns; put its "
+    "lines (FM, TO, TAGS, SUBJECT) above the text, or give the files that the table was made from"
+)
 _SHOWN = 30
 """Columns that a message names."""
 
@@ -146,12 +153,13 @@ def _no_text(
 ) -> NoCableError:
     names = list(dict.fromkeys(name for record in records for name in record.values))
     shown = ", ".join(names[:_SHOWN]) + (" ..." if len(names) > _SHOWN else "")
-    asked = of_text.get(TEXT)
+    asked, usual = of_text.get(TEXT), columns_of(names, {}).get(TEXT)
     says = f"that has no column {asked!r}" if asked else "in which no column holds cables"
+    is_bare = not asked and any(_MARKED.search(record.plain(usual or "")) for record in records)
     return NoCableError(
         f"{dialect.kind} {says}; its columns: {shown or 'none'}",
         path=content.name or "input",
-        hint=f"{NAME_COLUMN}.",
+        hint=f"{_ABOVE.format(usual) if is_bare else NAME_COLUMN}.",
     )
 
 

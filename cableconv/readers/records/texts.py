@@ -35,3 +35,9 @@ def looks_like_a_cable(text: str) -> bool:
     """Whether its beginning has two marks of a cable."""
     head = text[:_LOOKED_AT].replace("\\n", "\n")  # line ends as some programs write them
     return sum(mark.search(head) is not None for mark in _MARKS) >= _ENOUGH
+
+
+def begins_a_cable(text: str) -> bool:
+    """Whether it has a heading, or a class line and labels, as no later page of one has."""
+    head = text[:_LOOKED_AT]
+    return has_header(text) or all(mark.search(head) for mark in (_MARKS[3], _MARKS[5]))
