@@ -26,8 +26,8 @@ NOT_KEPT = '<w:keepNext w:val="0"/>'
 The first paragraph of a table needs it: LibreOffice keeps the whole table with the following text.
 """
 
-_LONG_PARAGRAPH = 1000
-"""Characters of XML, about ten lines on the page."""
+_LONG_PARAGRAPH = 1600
+"""Characters of XML, about 15 lines on the page, a third of it."""
 
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"

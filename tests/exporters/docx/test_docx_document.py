@@ -355,8 +355,13 @@ def test_no_signature_or_closing_is_on_a_page_alone() -> None:
     assert kept_with_next(cable) == ["Noted.", "Bye.", "WRAY"]
 
 
+def test_a_paragraph_of_some_lines_is_kept_with_the_signature() -> None:
+    some = Paragraph(text="The tide tables for the coming year were approved by the board. " * 16)
+    assert kept_with_next(Cable(body=(some,), signed_by=("WRAY",))) == [some.text]
+
+
 def test_a_long_paragraph_is_not_kept_with_its_closing() -> None:
-    long = Paragraph(text="The tide tables for the coming year were approved by the board. " * 20)
+    long = Paragraph(text="The tide tables for the coming year were approved by the board. " * 30)
     assert kept_with_next(Cable(body=(Quote(blocks=(long,), closing="END TEXT"),))) == []
     assert kept_with_next(Cable(body=(long,), signed_by=("WRAY",))) == []
 
