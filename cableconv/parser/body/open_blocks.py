@@ -16,6 +16,7 @@ from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is
 from cableconv.patterns import pattern
 
 _OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", re.IGNORECASE)
+_SALUTATION = pattern(r"(?:MY )?(?:DEAR|YOUR|EXCELLENCY|SIRS?|GENTLEMEN|TO)\b", re.IGNORECASE)
 _LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
 """A portion marking after a heading."""
 _LONGEST_OPENING = 400  # characters: a bracket that is still open was forgotten
@@ -165,9 +166,12 @@ class OpenBlocks:
         above = opened.lines[-1].text
         opening = "".join(part.text for part in opened.lines)
         in_brackets = opening.count("(") > opening.count(")") and len(opening) < _LONGEST_OPENING
-        announces = line.text.endswith(":") and line.text.isupper()
+        is_wrapped = len(above) > _WRAPPED_OPENING
+        announces = line.text.endswith(":") and (
+            line.text.isupper() or (is_wrapped and not _SALUTATION.match(line.text))
+        )
         ends = len(line.text) < _WRAPPED_OPENING or line.text.count("(") > line.text.count(")")
-        wrapped = len(above) > _WRAPPED_OPENING and line.text.isupper() and ends
+        wrapped = is_wrapped and (line.text[0].islower() or (line.text.isupper() and ends))
         if not (in_brackets or announces or wrapped or _OPEN_END.search(above)):
             return False
         opened.lines.append(line)

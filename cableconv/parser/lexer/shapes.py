@@ -52,6 +52,13 @@ _QUOTE = pattern(
     r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
     re.IGNORECASE,
 )
+_OPENING = pattern(
+    r"[(\"-]{0,3}\s?(?:BEGIN|START)(?:\s+OF)?\s+"
+    rf"(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_REPEATED})(?:\s+(?:OF|FROM|TO|BY|ON)\b[^:.]{{1,80}})?:"
+    r"\s+(?=(?-i:[A-Z\"“]))",
+    re.IGNORECASE,
+)
+"""``BEGIN TEXT: The first words``."""
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
 _QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
@@ -199,6 +206,12 @@ def quote_mark(text: str) -> QuoteMark | None:
     if found["quote"]:
         return QuoteMark(found["quote"].upper() == "QUOTE", "QUOTE")
     return QuoteMark(found["side"].upper() != "END", found["what"].split()[-1].upper())
+
+
+def opening_end(text: str, start: int = 0) -> int:
+    """Return the end of the words that open a repeated text on its first line; 0 for none."""
+    found = _OPENING.match(text, start) if text[start : start + 1] in _QUOTE_LETTERS else None
+    return found.end() if found else 0
 
 
 def has_columns(text: str) -> bool:
