@@ -171,11 +171,18 @@ def _is_signed(text: str) -> bool:
 
 def mark_of(line: Line) -> QuoteMark | None:
     """Return the quotation's mark on a line, perhaps after a paragraph's number, or None."""
-    number = None if line.facts & QUOTE_MARK else line.paragraph_mark
-    rest = line.text[number.end :] if number else line.text if line.facts & QUOTE_MARK else ""
-    mark = quote_mark(rest) if rest else None
-    end = opening_end(rest) if rest and mark is None else 0
-    return quote_mark(rest[:end].rstrip()) if end else mark
+    mark = _mark_at_start(line.text) if line.facts & QUOTE_MARK else None
+    if mark is not None or not line.facts & NUMBER:
+        return mark
+    number = line.paragraph_mark
+    return _mark_at_start(line.text[number.end :]) if number else None
+
+
+def _mark_at_start(text: str) -> QuoteMark | None:
+    """Return the mark that is a text, or opens one: ``BEGIN TEXT: The bell ...``."""
+    mark = quote_mark(text) if text else None
+    end = opening_end(text) if text and mark is None else 0
+    return quote_mark(text[:end].rstrip()) if end else mark
 
 
 def _parted(line: Line, lacking: set[str]) -> Iterator[Line]:
