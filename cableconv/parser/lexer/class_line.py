@@ -71,7 +71,7 @@ _BEHIND_CAVEATS = pattern(
     (?:(?P<final>FINAL\s+)?(?a:[SECTION]{5,9})\s+(?:(?P<section>[\dO]\d?)\s*)?(?:[OG0]\s?F|/)
         \s*(?P<total>\d\d?)(?P<after>[ ,*-]*))?
     (?:(?P<station>(?a:[A-Z0-9][A-Z .'/()-]{0,80}?))\s{0,200}
-        (?<![0-9])(?P<serial>\d[\dO]{1,6}\d)(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{3})\ ))?
+        (?<![0-9])(?P<serial>\d[\dO]{1,6}\d)(?!\d|\s?/[/N]|Z\ (?a:[A-Z]{3})\ )(?P<part>/\d(?!\S))?)?
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ def _read(text: str) -> ClassLine | None:
         repaired=printed not in _LEVELS,
         classified_end=found.end("between"),
         section_span=(found.end("between"), found.end("after")),
-        number_span=(found.start("station"), found.end("serial")),
+        number_span=(found.start("station"), max(found.end("serial"), found.end("part"))),
         rest_start=found.start("rest"),
     )
 

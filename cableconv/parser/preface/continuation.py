@@ -37,7 +37,8 @@ _INNER_WORD = r"""(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|
 _UNFINISHED_SUBJECT = pattern(rf"(?:[,:;&(/-] | \b{_INNER_WORD})$", re.IGNORECASE | re.VERBOSE)
 _WITHIN_SUBJECT = pattern(rf"{_INNER_WORD}\b", re.IGNORECASE | re.VERBOSE)
 _PASSED_ON = pattern(
-    r"(?P<who>[A-Z]{2,12}(?: [A-Z]{2,9}){0,2}?)(?: ALSO)? (?:FOR [A-Z]{1,6}(?:[/,]|$)"
+    r"(?P<who>[A-Z]{2,12}(?: [A-Z]{2,9}){0,2}?)(?: ALSO)?"
+    r" (?:FOR [A-Z]{1,6}(?:[/,]|$| AND [A-Z]{1,4}$)"
     r"|(?:PASS(?: TO)?|POUCH) )"
     r"|(?:PLEASE )?PASS (?:TO\b|(?P<whom>[A-Z]{3,8})\b)|ALSO FOR\b"
     r"|(?:SUGGEST|REQUEST) DEP(?:ARTMEN)?T (?:PASS|REPEAT)\b"
@@ -49,7 +50,7 @@ _TITLE = r"""(?:THE\ )?(?:AMB(?:ASSADOR|\.)?|CHARGE|DCM|CONSUL\ GENERAL
     |(?:(?:DEPUTY|ACTING|UNDER|ASSISTANT|ASST\.?)\ )*(?:SECRETARY|SEC\.?))"""
 _FOR_PERSON = pattern(
     rf"""FOR\ (?:{_TITLE}(?:\ [A-Z][A-Z'-]+){{0,2}}|[A-Z][A-Z\ .'-]{{2,30}}(?=\ FROM\ ))
-    (?P<sender>\ FROM(?:\ [A-Z][A-Z.,'-]*){{1,5}})?$""",
+    (?P<sender>\ FROM(?:\ [A-Z][A-Z./,'-]*){{1,5}})?$""",
     re.VERBOSE,
 )
 """A line that names the person for whom the text below is, perhaps with its sender."""
@@ -67,6 +68,7 @@ _COMMANDS = frozenset(
 _PASSING_SIGNS = ("FOR ", "PASS", "POUCH", "REPEAT")
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _WRAPPED = 45  # characters: a longer line may have been wrapped
+_FILLED = 50  # characters: a shorter line has room for more words
 _LONGEST_CODE = 5  # letters of a tag, with one surplus
 _MOST_TAGS_APART = 3  # words below an empty line that still belong to the tags
 _MOST_NAMES = 8  # words of a line of persons and organisations
@@ -204,7 +206,7 @@ def _is_for_reader(before: str, text: str) -> bool:
         return False
     if _FOR_OFFICES_ONLY.match(text):
         return True
-    found = _FOR_PERSON.match(text) if len(before) < _WRAPPED and text.isupper() else None
+    found = _FOR_PERSON.match(text) if len(before) < _FILLED and text.isupper() else None
     return found is not None and found["sender"] is not None
 
 

@@ -17,12 +17,13 @@ _KIND_WORDS: tuple[tuple[ReferenceKind, str, str], ...] = (
     ("message", "Z DTG MSG", r"(?<!\d)\d{6}\s?Z(?![a-z]{4})|\b(?:dtg|msgs?)\b"),
     ("report",
      "REPORT IIR TD DIA PAPER POINT OSC FBIS SPOTREP SITREP INTSUM CIR HCS GIST ASSESSMENT"
-     " BULLETIN NEWSLETTER ARTICLE STUD DAILY WEEKLY PRESS READ QUESTIONNAIRE BACKGROUNDER SURVEY",
+     " BULLETIN NEWSLETTER ARTICLE STUD DAILY WEEKLY PRESS READ QUESTIONNAIRE BACKGROUNDER SURVEY"
+     " DOCUMENT",
      r"\b(?:reports?\b|IIRs?\b|TDX?\b|TDX?-?\d|DIA\b"
      r"|(?:non-?\s?)?papers?\b|points?\b"
      r"|(?:OSC|FBIS|SPOTREP|SITREP|INTSUM|CIR|HCS|GIST)\b"
      r"|assessments?\b|bulletin|newsletter|articles?\b|stud(?:y|ies)\b|daily\b"
-     r"|weekly\b|press release|read-?\s?out|questionnaire|backgrounder|survey)"),
+     r"|weekly\b|press release|read-?\s?out|questionnaire|backgrounder|survey|documents?\b)"),
     ("report", "", r"\b[a-z]{3}\s?\d{14}\b"),
     ("memo", "MEMO NOTE LETTER LTR MINUTES MOU AIRGRAM DEMARCHE A-",
      r"\b(?:memo|notes?\b|letters?\b|ltrs?\b|minutes\b|mous?\b|airgram"

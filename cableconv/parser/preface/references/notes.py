@@ -1,4 +1,4 @@
-"""Remarks after a reference: ``(NOTAL)``, ``AND PREVIOUS``."""
+"""Remarks after a reference: ``(NOTAL)``, ``AND PREVIOUS``, ``TOSEC 110030``."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _NOTE = pattern(
       (?P<notal>N[O0]T\s?(?:TO\s)?ALL?S?|N[O0]\sTAL) | (?P<caption>EXDIS|NODIS|LIMDIS|STADIS|NOFORN)
     | (?P<more>(?:AND|&|WITH|PLUS)\s+(?:ALL\s+)?(?:PREV(?:IOUS)?|PRIOR|PRECEDING|EARLIER|SUBSEQUENT
         |OTHERS?|SERIES)(?:\s+(?:CABLES?|TELS?|TELEGRAMS?|MESSAGES|REPORTING))?
-      | ET\s+(?:AL|SEQ) | PASEP | SERIES )
+      | ET\s+(?:AL|SEQ) | PASEP | SERIES | (?<=\d\s)(?:TOSEC|SECTO)\s\d{1,6}(?!/) )
     )(?!\w)\.?\s*[)\]}]?""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 _BEFORE = " ,;-([{"
-_INITIALS = frozenset("NELSAWP&")
+_INITIALS = frozenset("NELSATWP&")
 _NOTAL = "NOTAL"
 _USUAL = "(NOTAL)"
 _NEAR = 24
