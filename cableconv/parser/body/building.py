@@ -177,7 +177,8 @@ class Builder:
             and (not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width)
         ):
             return False
-        if not (line.cut or line.text[0].islower() or len(before) > _FULL * self._width):
+        goes_on = line.text[0].islower() or line.text[:-1].isdecimal()  # see para / 4.
+        if not (line.cut or goes_on or len(before) > _FULL * self._width):
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False

@@ -17,8 +17,8 @@ _GLUED = pattern(
     r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
     rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|\*{{2,5}}\s)?"
     rf"(?P<name>(?:(?:{PARTICLES}|{_PARTICLE}) ){{0,2}}"
-    r"[A-Z](?:[A-Z'’]{2,}|[a-z]{3,}|[a-z'’]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
-    r"(?:-[A-Z][A-Za-z]+)?(?: JR)?)\s?\.?$"
+    r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’]{2,}|[a-z]{3,}|[a-z'’]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
+    r"(?:-[A-ZÀ-Þ][A-Za-zÀ-ÿ]+)?(?: JR)?)\s?\.?$"
 )
 _ANY_WORD = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})$")
 _SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation

@@ -6,7 +6,9 @@ import re
 
 import msgspec
 
+from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
+from cableconv.vocabulary.titles import is_title, may_be_name
 
 PARTICLES = "van|von|de|der|den|del|di|da|du|le|la"
 NO_NAMES = frozenset(
@@ -24,9 +26,9 @@ _NAME = pattern(
         (?:(?i:/s/|signed)[:.]?\s | (?P<dash>-{{1,2}}\s?) | [#=~_<(\[\\/]{{1,3}}\s?
         | \*{{0,5}}\s?["“'‘]?)
     (?P<name>
-      (?:(?:{PARTICLES})\s){{0,2}}(?:[A-Z]\.\s?){{0,3}}[A-Z][A-Za-z'’-]*[A-Za-z]{_PARTICLE}*
-        (?:[\s./]{{1,2}}(?!(?i:JR)\b)
-          (?:[A-Z]\. | [A-Z][A-Za-z'’-]*[A-Za-z](?:\.(?=[^.]))?)){{0,2}}
+      (?:(?:{PARTICLES})\s){{0,2}}(?:[A-Z]\.\s?){{0,3}}[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*[A-Za-zÀ-ÿ]{_PARTICLE}*
+        (?:(?:[\s./]{{1,2}}|\s&\s)(?!(?i:JR)\b)
+          (?:[A-Z]\. | [A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*[A-Za-zÀ-ÿ](?:\.(?=[^.]))?)){{0,2}}
         {_JUNIOR}(?:,?\s\(?(?i:acting)\)?)?
       | (?P<small>(?:(?:{PARTICLES})\s){{0,2}}[a-z][a-z'’-]+[a-z]{_JUNIOR})
       | (?P<spaced>(?:[A-Z]\s){{3,14}}[A-Z]))
@@ -34,6 +36,7 @@ _NAME = pattern(
     re.VERBOSE,
 )
 _STRUCK_OUT = pattern(r"x+$")
+_LONGEST_TITLED = 60  # characters: a name and a title
 _MOST_WORDS = 2  # of a name in lower case without a particle
 
 
@@ -57,6 +60,17 @@ class SignedName(msgspec.Struct, frozen=True):
         """Whether the words look like a name: in capitals, few, with an initial or a particle."""
         long = [word for word in self.words if not word.endswith(".")]
         return self.text.isupper() or len(long) <= _MOST_WORDS or bool(_OF.search(self.text))
+
+
+def title_start(line: Line) -> int:
+    """Return where a comma and a title begin after a name set apart; 0 if there is none."""
+    name, comma, title = line.text.partition(", ")
+    if not (comma and line.gap and name.isupper()) or len(line.text) > _LONGEST_TITLED:
+        return 0
+    words = title.replace("A.I.", "").split()
+    if name in NO_NAMES or read_name(name) is None or not words:
+        return 0
+    return len(name) * all(is_title(word) and not may_be_name(word) for word in words)
 
 
 def read_name(text: str) -> SignedName | None:

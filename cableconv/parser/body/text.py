@@ -79,7 +79,7 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
             and draft.number is None
             and len(draft.lines) > 1
             and not draft.is_running
-            and not any(line.cut or line.gap for line in draft.lines[1:])
+            and not any(line.cut and line.text[0].islower() for line in draft.lines[1:])
             and is_list([line.text for line in draft.lines], width)
         ):
             draft.kind = "preformatted"

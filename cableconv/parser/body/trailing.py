@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from cableconv.parser.body.signature_name import title_start
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
@@ -135,6 +136,7 @@ _NOTICE = pattern(
 )
 _NOTICE_KIND = Kind("notice", "")
 _END_OF_MESSAGE = "NNNN"  # format line 16
+_TITLE = Kind("title", "", "trailer")
 _BELOW_END = Kind("below the end", "", "trailer")
 
 _LINES = tuple((kind, pattern(f"{kind.form}$")) for kind in LINES)
@@ -168,6 +170,9 @@ def read_upwards(lines: Lines) -> Trailing:
     while text and len(rest) < most and (found := _tail_of(text[-1].text)):
         start, kind = found
         rest.append((text[-1].tail(start), kind))
+        text[-1] = text[-1].head(start)
+    if text and (start := title_start(text[-1])):
+        rest.append((text[-1].tail(start), _TITLE))
         text[-1] = text[-1].head(start)
     if text and (notice := _notice_in(text[-1].text)):
         last = text.pop()

@@ -25,12 +25,13 @@ _ITEM = pattern(
     r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[*+>o·.](?=\s)|[•●](?=\s)|[▪◦](?=\s)|–|—)"
     r"(?=[\s\w\"(&']|“|$)\s*"
     r"|¶?(?P<compound>(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?=\s))\s*"
+    r"|¶?(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-Z(\"]|\s+“))\s*"
     r"|(?P<letter>(?:¶\s*)?\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}"
     r"|\[(?:[A-Za-z]|\d{1,2})\])(?=[\sA-Z(\"]|“|$)"
     r"(?![A-Z]\.)\s*"
 )
 _LABEL_BEGINS = pattern(
-    r"(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
+    r"\d{1,2}\.\d|(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?:\s|$)"
     r"|(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})[.)]{1,2}(?=[\sA-Z(\"]|“|$)(?![A-Z]\.)"
 )
 """The labels of that pattern, as far as a line's first characters show them."""
@@ -66,6 +67,9 @@ _QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_WORDS for end in range
 # some authors put three spaces between sentences, too
 _COLUMNS = pattern(r"\S(?:(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})|\s{4,})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_BARS = 2  # between three cells, or one more from a bar at the beginning on
+_SENTENCE_STOP = pattern(r"[.!?:;]\s")
+_LONGEST_SENTENCE = 200  # characters
+_FEWEST_WORDS = 6
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
 _LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
@@ -147,6 +151,9 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
     if found["compound"]:
         label = found["compound"]
         return (ItemMark(label, end, SECTION_STYLE if label[0].isdecimal() else label[0], None),)
+    if label := found["decimal"]:
+        above, _, last = label.rstrip(".)").rpartition(".")
+        return (ItemMark(label, end, f"{above}.", int(last)),)
     label = found["letter"]
     core = label.strip("¶()[]. ")
     shape = (
@@ -235,7 +242,13 @@ def ends_sentence(text: str) -> bool:
 
 
 def breaks_off(text: str) -> bool:
-    """Whether a text ends where more must follow: in dots, a colon, or in a small first letter."""
+    """Whether a text ends where more must follow: in dots, a colon, or inside a sentence.
+
+    A sentence without its full stop is several words, not all of which are names.
+    """
     if is_finished(text) and not text.endswith(("...", ":")):
         return False
-    return text.endswith(("...", ":", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower()
+    if text.endswith(("...", ":", ",", "-", " (")) or text.rpartition(" ")[2][:1].islower():
+        return True
+    words = _SENTENCE_STOP.split(text[-_LONGEST_SENTENCE:])[-1].split()
+    return len(words) >= _FEWEST_WORDS and any(word.islower() for word in words)
