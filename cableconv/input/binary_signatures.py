@@ -23,6 +23,8 @@ class Binary(msgspec.Struct, frozen=True):
 _ARCHIVE = "unpack it first"
 _PICTURE = "run text recognition on it first"
 _OFFICE = "save it as plain text first"
+_ROWS = "write its rows as JSON or CSV first"
+_PYTHON = "write them as JSON first (json.dump)"
 
 _SIGNATURES = {
     b"PK\x03\x04": Binary("a zip archive or an Office document (.docx, .odt)", "take its text out"),
@@ -40,7 +42,18 @@ _SIGNATURES = {
     b"GIF8": Binary("a picture (GIF)", _PICTURE),
     b"II*\x00": Binary("a picture (TIFF)", _PICTURE),
     b"MM\x00*": Binary("a picture (TIFF)", _PICTURE),
-    b"PAR1": Binary("a Parquet file", "write its rows as JSON or CSV first"),
+    b"PAR1": Binary("a Parquet file", _ROWS),
+    b"ARROW1": Binary("an Arrow or Feather file", _ROWS),
+    b"Obj\x01": Binary("an Avro file", _ROWS),
+    b"\x89HDF": Binary("an HDF5 file", _ROWS),
+    b"SEQ\x06": Binary(
+        "a sequence file of Hadoop", "write it as text first (hadoop fs -text FILE)"
+    ),
+    b"\x80\x04\x95": Binary("objects of Python (pickle)", _PYTHON),
+    b"\x80\x05\x95": Binary("objects of Python (pickle)", _PYTHON),
+    b"bplist00": Binary(
+        "a property list, or a web archive of Safari", "save the page as its source (HTML) first"
+    ),
     b"(\xb5/\xfd": Binary("a Zstandard archive", _ARCHIVE),
     b"\x00\x01\x00\x00Standard": Binary("an Access database", "write its tables as CSV first"),
     b"SQLite format 3\x00": Binary(
