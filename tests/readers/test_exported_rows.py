@@ -252,3 +252,39 @@ def test_texts_without_a_heading_are_refused_with_a_way_out() -> None:
 def test_the_name_of_a_stream_is_not_a_cables_number() -> None:
     (found,) = telegrams(json.dumps({"name": "stdout", "text": full(1).split("\n")}))
     assert (found.text, found.source.id) == (full(1), None)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("body", "body_2", "body_3"),
+        ("text1", "text2", "text3"),
+        ("Text part 1", "Text part 2", "Text part 3"),
+        ("content_page1", "content_page2", "content_page3"),
+    ],
+)
+def test_a_text_in_several_columns_is_one(names: tuple[str, ...]) -> None:
+    pieces = full(1).split("\n\n1. ")[0], "1. (U) The warden's geese came back.\n", "PELL"
+    row = {"refid": "08SUVA1", **dict(zip(names, pieces, strict=True)), "body_note_2": "x"}
+    (found,) = telegrams(json.dumps(row))
+    assert found.text == "\n".join(pieces)
+    line, column = found.position(found.text.index("PELL"))
+    assert (line, column) == (1, json.dumps(row).index("PELL") + 1)
+
+
+def test_a_text_cut_at_a_cells_limit_goes_on_without_a_line_end() -> None:
+    text = full(1).replace("geese came", "geese " * 6000 + "came")
+    row = {"refid": "08SUVA1", "body": text[:32767], "body_2": text[32767:]}
+    assert telegrams(json.dumps(row))[0].text == text
+
+
+def test_columns_called_by_numbers_do_not_go_on() -> None:
+    row = [full(1), *map(str, range(2, 11)), "eleven", "twelve"]
+    (found,) = telegrams(json.dumps([row]))
+    assert found.text == full(1)
+
+
+@pytest.mark.parametrize("more", [{"body_2": full(2)}, {"body_4": "(not the next)"}])
+def test_another_column_is_not_part_of_the_text(more: dict[str, str]) -> None:
+    (found,) = telegrams(json.dumps({"refid": "08SUVA1", "body": full(1), **more}))
+    assert found.text == full(1)

@@ -9,6 +9,7 @@ names that people use in their own tables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from cableconv.errors import InvalidOptionError
 from cableconv.patterns import pattern
@@ -56,6 +57,7 @@ _ABOUT_THE_CABLE = ("cable_", "telegram_", "message_", "msg_", "document_", "doc
 """What a name may begin with, as everything in the table is about it."""
 _TYPES = ("_txt_en", "_tesim", "_tsim", "_ssim", "_ssi", "_txt", "_ss", "_dt", "_t", "_s")
 """What a name may end with: its type, in an index of Solr."""
+_NUMBERED = pattern(r"(?P<stem>[^\d].*?)_?(?:(?:part|page|pt|p)_?(?=\d))?(?P<number>\d{1,3})?")
 _CAMEL = pattern(r"(?<=[a-z\d])(?=[A-Z])")
 _BETWEEN = pattern(r"[^a-z\d]+")
 
@@ -99,6 +101,26 @@ def usual_columns(role: str, names: Iterable[str]) -> list[str]:
 def titles(names: Iterable[str]) -> list[str]:
     """Return the columns of titles and file names, and those without a name, called by numbers."""
     return [name for name in names if name.isdecimal() or _simple(name) in _TITLES]
+
+
+@lru_cache(maxsize=64)
+def continued(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return the columns that go on with the text: ``body_2`` and ``body_3`` after ``body``.
+
+    A cell of a spreadsheet has 32,767 characters at most, so longer texts are in several.
+    """
+    stem, first = _numbered(text)
+    numbered = sorted((_numbered(name)[1], name) for name in names if _numbered(name)[0] == stem)
+    wanted = [name for number, name in numbered if number > first]
+    expected = range(first + 1, first + 1 + len(wanted))
+    is_sequence = [number for number, _ in numbered if number > first] == list(expected)
+    return tuple(wanted) if is_sequence else ()
+
+
+def _numbered(name: str) -> tuple[str, int]:
+    """Return a name without its number, which is 1 if it has none."""
+    found = _NUMBERED.fullmatch(_simple(name))
+    return (found["stem"], int(found["number"] or 1)) if found else (name, 1)
 
 
 def _rank(role: str, name: str) -> int:

@@ -11,13 +11,15 @@ from cableconv.diagnostics.container import DUMP_ROW_TOO_LONG, NUL_BYTES
 from cableconv.input.content import Content
 from cableconv.patterns import pattern
 from cableconv.readers.records import record as bounds
-from cableconv.readers.records.columns import HEADER, TEXT, titles, usual_columns
+from cableconv.readers.records.columns import HEADER, TEXT, continued, titles, usual_columns
 from cableconv.readers.records.record import Record, Value, plain, stretches
+from cableconv.readers.records.texts import begins_a_cable
 from cableconv.readers.transcription import Transcription
 from cableconv.readers.visible import shown
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_dates import iso_date
 
+_FULL_CELL = 32_000  # characters; a text that goes on after these was cut anywhere
 _SERIAL = pattern(r"\d*")
 _FILE_ENDING = pattern(r"\.[a-z]{2,5}\Z")
 _ID = pattern(r"(?:19)?\d\d[A-Z][A-Z .'-]*\d+[A-Z]?(?:_[a-z])?")
@@ -84,7 +86,23 @@ def _transcribed(record: Record, columns: Mapping[str, str]) -> Transcription:
         if index:
             transcription.write("\n\n", value.start)
         _copy(transcription, text, value)
+    above = filled[-1] if filled else None
+    for value in _more(record, columns.get(TEXT)) if above else ():
+        is_full = above is not None and above.end - above.start >= _FULL_CELL
+        transcription.write("" if is_full else "\n", value.start)
+        _copy(transcription, text, value)
+        above = value
     return transcription
+
+
+def _more(record: Record, name: str | None) -> Iterator[Value]:
+    """Yield the pieces of the text in further columns, up to one that is a cable of its own."""
+    for more in continued(tuple(record.values), name) if name else ():
+        value = record.values[more]
+        if value.end > value.start:
+            if begins_a_cable(plain(record.row.text, value)):
+                return
+            yield value
 
 
 def _copy(transcription: Transcription, text: str, value: Value) -> None:
