@@ -9,6 +9,7 @@ import msgspec
 from cableconv.cable import Cable
 from cableconv.rendering.characters import one_line
 from cableconv.rendering.citation import citation
+from cableconv.rendering.links import address_from_anywhere
 from cableconv.rendering.provenance import provenance
 from cableconv.rendering.sections import missing_sections
 
@@ -46,7 +47,7 @@ def source_in_words(cable: Cable, names_file: bool = True) -> str:
     file = ", ".join(_file(cable)) if names_file else ""
     source = cable.source
     its_own = f"no. {source.id} there" if source.id and source.id != cable.id else ""
-    known = (file, its_own, source.url or "")
+    known = (file, its_own, address_from_anywhere(source.url))
     return one_line("; ".join(filter(None, known)))
 
 

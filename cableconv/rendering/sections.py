@@ -9,7 +9,7 @@ the text has no end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cableconv.cable import Cable
@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 
 _NAMED = pattern(r"\b(?:SECTION|\d{3,8})\s+(\d{1,2})\s+OF\s+(\d{1,2})\b", re.IGNORECASE)
 _LISTED = 2
-"""Adjacent numbers that are listed; more are given as a range."""
+"""Sections that are listed; more are given as a range."""
 
 _Stretch = tuple[int, int]
 _NOT_MARKED = "not marked in the source, whose text has no signature; the end may be missing"
@@ -48,16 +48,14 @@ def named_sections(cable: Cable) -> str:
     if section is None:
         return ""
     is_whole = not missing_sections(cable) and 0 < section.number <= section.total
-    here = range(1, section.total + 1) if is_whole else sorted(sections_here(cable))
-    return f"{_enumerated(here)} of {section.total}"
+    last = section.total if is_whole else 0
+    here = f"1 to {last}" if last > _LISTED else _enumerated(sections_here(cable), last)
+    return f"{here} of {section.total}"
 
 
-def _enumerated(numbers: Sequence[int]) -> str:
-    """Return ``1``, ``1 and 2``, ``1 to 3``, ``1, 2 and 4``."""
-    first, last = numbers[0], numbers[-1]
-    if len(numbers) > _LISTED and last - first == len(numbers) - 1:
-        return f"{first} to {last}"
-    *others, final = map(str, numbers)
+def _enumerated(numbers: set[int], last: int) -> str:
+    """Return ``1``, ``1 and 2``, ``1, 2 and 4``; those up to ``last`` are among them."""
+    *others, final = map(str, sorted({*numbers, *range(1, last + 1)}))
     return " and ".join(filter(None, (", ".join(others), final)))
 
 

@@ -147,6 +147,14 @@ def test_the_end_has_source_and_citation() -> None:
     assert not list(closing_lines(Cable()))
 
 
+def test_an_address_within_a_site_is_not_given() -> None:
+    cable = Cable(id="08OSLO123", source=Source(name="a.html", url="/cable/2008/08OSLO123.html"))
+    assert dict(closing_lines(cable)) == {
+        "Source": "a.html",
+        "Cite as": "Telegram, 08OSLO123.",
+    }
+
+
 def test_a_section_is_cited_if_the_others_are_missing() -> None:
     number = Number(station="OSLO", serial="000123", text="OSLO 000123")
     first, last = (Cable(number=number, section=Section(number=each, total=2)) for each in (1, 2))

@@ -43,6 +43,7 @@ def test_a_source_note_credits_people_in_the_order_of_foreign_relations() -> Non
         (1, 3, "SECTION 02 OF 03", True, "1 and 2 of 3"),
         (1, 4, "SECTION 02 OF 04, SECTION 04 OF 04", False, "1, 2 and 4 of 4"),
         (1, 3, "", True, "1 of 3"),
+        (1, 10**30, "", False, f"1 to {10**30} of {10**30}"),
         (3, 2, "", False, "3 of 2"),
         (0, 0, "", False, "0 of 0"),
     ],

@@ -10,6 +10,7 @@ from cableconv.rendering.characters import one_line
 from cableconv.rendering.citation.holdings import Holding, holding
 from cableconv.rendering.citation.offices import in_words
 from cableconv.rendering.dates import parsed
+from cableconv.rendering.links import address_from_anywhere
 from cableconv.rendering.message_data import marking, sender
 
 
@@ -46,7 +47,7 @@ def record(
         tags=cable.tags,
         summary=cable.summary,
         holding=holding(cable, archive),
-        url=cable.source.url,
+        url=address_from_anywhere(cable.source.url),
         accessed=parsed(accessed) if accessed else None,
     )
 
