@@ -43,7 +43,11 @@ _STAND_IN = type(pattern(""))
 
 
 BOUNDED = {
-    "cableconv.parser.body.signature._GLUED[0]": "the last 300 characters of a line",
+    "cableconv.parser.body.glued_signature._GLUED[0]": "the last words of a line",
+    "cableconv.parser.body.headings._FIGURES[0]": "lines of up to 90 characters",
+    "cableconv.parser.body.tables._FIGURES[0]": "the last 60 characters of a line",
+    "cableconv.parser.lexer.captions._CAPTIONS_BEHIND[0]": "the last 200 characters of a line",
+    "cableconv.parser.lexer.captions._CAPTIONS_INSIDE[0]": "200 characters before the first SIPDIS",
     "cableconv.parser.lexer.shapes._DECORATED[0]": "lines of up to 250 characters",
     "cableconv.parser.preface.references.citations._FILLERS[0]": "a station of six words",
     "cableconv_pdf.own_heading._PLACE[0]": "the first 200 characters of a line",

@@ -13,7 +13,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import is_title, may_be_name
 
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{3,4})?$")
-_CLOSING = pattern(r"\b(?i:end\s\w+|unquote)\W*$|[Xx]{4,}$")
+_CLOSING = pattern(r"\b(?i:end\s\w+|unquote)\W*$|(?<![Xx])[Xx]{4,}$")
 """END COMMENT, UNQUOTE or a crossed-out passage, where a text ends without a full stop."""
 _QUOTES = frozenset("\"“'‘")
 _STRUCK_OUT = "XXXX"

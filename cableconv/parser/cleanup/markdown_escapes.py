@@ -11,7 +11,7 @@ from cableconv.parser.cleanup.rewriting import Written, rewritten
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
-_NUMBER = pattern(r"(?m)^\s*+\d{1,3}\\[.)]\s")
+_NUMBER = pattern(r"(?m)^[^\S\n]*+\d{1,3}\\[.)]\s")
 _ESCAPE = pattern(r"\\(?=[-\\`*_{}\[\]()<>#+.!|~])")
 _FEWEST = 2
 

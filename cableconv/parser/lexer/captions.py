@@ -56,6 +56,7 @@ _CAPTIONS_INSIDE = pattern(
     r"(?P<stop>[.)]?)(?:[\s,;]+(?=(?:(?:NODIS|EXDIS|NOFORN|SENSITIVE|LIMDIS|STADIS)[\s,;/]+)*SIPDIS)"
     r"|(?=SIPDIS))"
 )
+_LONGEST_CAPTIONS = 200  # characters
 _SEPARATOR = pattern(r"[\s,;/-]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
@@ -162,7 +163,8 @@ def _caption_before(text: str, start: int) -> re.Match[str] | None:
 
 def captions_behind(text: str) -> int:
     """Return the start of captions after a passing line on the same line; 0 for none."""
-    found = _CAPTIONS_BEHIND.search(text) if text.endswith(_CAPTIONS) else None
+    start = max(len(text) - _LONGEST_CAPTIONS, 0)
+    found = _CAPTIONS_BEHIND.search(text, start) if text.endswith(_CAPTIONS) else None
     return found.end() if found is not None and _PASSES.match(text) else 0
 
 
@@ -171,7 +173,8 @@ def captions_inside(text: str) -> int:
 
     A notice may be about that caption, so they follow its full stop or bracket.
     """
-    found = _CAPTIONS_INSIDE.search(text) if _USUAL in text[1:] else None
+    at = -1 if text.startswith(_USUAL) else text.find(_USUAL)
+    found = _CAPTIONS_INSIDE.search(text, max(at - _LONGEST_CAPTIONS, 0)) if at > 0 else None
     if found is None or (is_notice(text) and not found["stop"]):
         return 0
     return found.end("stop")

@@ -18,8 +18,8 @@ from cableconv_html.site.records import Named, Record
 from cableconv_html.site.shell import File, Shell
 from cableconv_html.site.words import folded
 
-_BEHIND = re.compile(r"[ ,]+(?:jr|sr|ii|iii|iv)\.?$")
-"""What stands behind a surname, in lower case."""
+_BEHIND = re.compile(r"(?<![ ,])[ ,]+(?:jr|sr|ii|iii|iv)\.?$")
+"""What may follow a surname, in lower case."""
 
 _OTHER = "other"
 """The page of surnames that begin with none of the letters from A to Z."""
