@@ -174,6 +174,27 @@ def test_other_words_of_the_same_letters_stay(text: str) -> None:
     assert left.body == cable.body
 
 
+@pytest.mark.parametrize(
+    ("listed", "text", "left"),
+    [
+        ("Christopher Wray", "C. Wray", "[NAME 1]"),
+        ("Jens Otto Kjaer", "Kjaer, J. and Kjaer, O.", "[NAME 1] and Kjaer, O."),
+        ("Jens Otto Kjaer", "J. Otto Kjaer, Jens O. Kjaer", "[NAME 1], [NAME 1]"),
+        ("Jens Otto Max Kjaer", "J. Otto Max Kjaer, J. O. Max Kjaer", "[NAME 1], [NAME 1]"),
+        ("Wray", "W R A Y and Wra y", "[NAME 1] and Wra y"),  # of 4 letters
+        ("Ida Bran", "Ida Bra n", "Ida Bra n"),
+        ("Ida Brand", "Ida Bra nd", "[NAME 1]"),  # of 8 letters
+        ("Lea", "Lea, Lea's and Leas", "[NAME 1], [NAME 1]'s and Leas"),
+        ("Lena", "Lena, Lena's and Lenas", "[NAME 1], [NAME 1]'s and [NAME 1]s"),
+        ("Pier 9", "Pier 9, Pier 95, Pier X, Pier 9A", "[NAME 1], Pier 95, Pier X, [NAME 1]A"),
+        ("9 Pier", "9 Pier, 19 Pier, A9 Pier", "[NAME 1], 19 Pier, A[NAME 1]"),
+        ("  /fog # \\d/  ", "fog # 7 and fog", "[NAME 1] and fog"),  # no comment
+    ],
+)
+def test_a_listed_name_is_found_but_no_other(listed: str, text: str, left: str) -> None:
+    assert redacted(text, listed) == left
+
+
 @pytest.mark.parametrize("letter", "\u01fd\u01e3\u00e6")
 def test_a_digraph_with_an_accent_is_the_same_digraph(letter: str) -> None:
     cable = Cable(body=(Paragraph(text=f"Jens Kj{letter}r"),))
@@ -189,6 +210,22 @@ def test_a_surname_alone_is_reported_with_its_line() -> None:
     (warned,) = [found for found in left.diagnostics if found.severity == "warning"]
     assert (warned.code, warned.line) == ("name-stands-alone", None)
     assert warned.message == "the surname in line 2 of the list occurs alone 2 times"
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "times"),
+    [
+        ("Ida Fenwick | Otto Brandt", "Fenwick met Brandt.", ["2 times"]),
+        ("Jens Otto Kjaer", "Otto met Kjaer.", ["1 time"]),
+        ("Ida Lam", "Lam has three letters.", []),
+        ("Ida Wray", "Wray has four letters.", ["1 time"]),
+    ],
+)
+def test_surnames_alone_are_counted(listed: str, text: str, times: list[str]) -> None:
+    cable = Cable(body=(Paragraph(text=text),))
+    left = cableconv.transform(cable, "redact", names=listed.encode())
+    warned = [found.message for found in left.diagnostics if found.code == "name-stands-alone"]
+    assert [message.partition(" alone ")[2] for message in warned] == times
 
 
 def test_an_initial_is_not_a_word_before_a_word() -> None:
@@ -209,7 +246,9 @@ def test_an_initial_is_not_a_word_before_a_word() -> None:
         (b"//\n", "line 1: .* between two slashes"),
         (b"Kjaer\n--\n", "line 2: '--' has fewer than two letters"),
         (b"Kjaer | \n", "line 1: .* has fewer than two letters"),
+        (b"X | Ada Wray\n", "line 1: .* has fewer than two letters"),
         (b"Kjaer\nKj\xe6r\n", "line 2: not UTF-8"),
+        (b"\nKjaer\nKj\xe6r\nOtto\nIda\n", "line 3: not UTF-8"),
     ],
 )
 def test_an_invalid_list_is_refused_with_its_line(data: bytes, said: str) -> None:
@@ -223,6 +262,8 @@ def test_a_list_may_have_a_byte_order_mark_and_any_line_ends() -> None:
         (1, 1, False),
         (2, 2, True),
     ]
+    (rule,) = read_names(b"Li | Ada Wray\n")
+    assert rule.is_short  # by the shortest of its names
 
 
 def test_a_very_short_name_is_a_warning_with_its_line() -> None:
