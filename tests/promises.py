@@ -41,7 +41,7 @@ parser knows where the name of a mark's station begins.
 """
 _TURN_OF_CASE = re.compile("(?<=[A-Z]{2})(?=[A-Z]?[a-z]{2})")
 """Where the text begins that a subject in capitals was joined to."""
-_CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)")
+_CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)", re.IGNORECASE)
 """Words that are joined to each other and to the next word where line ends were lost."""
 _SECTION = re.compile("[section]{5,9}")
 """SECTION by its letters, as one of them is often lost or doubled."""
@@ -131,9 +131,8 @@ def check_words(text: str, tree: Tree) -> None:
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
-    folded = _TURN_OF_CASE.sub(" ", _GLUED_LABEL.sub(" ", text)).casefold()
-    parted = _GLUED_SIGN.sub(" ", _CAPTION.sub(r" \1 ", folded))
-    words = set(words_of(parted))
+    parted = _GLUED_LABEL.sub(" ", _CAPTION.sub(r" \1 ", text))
+    words = set(words_of(_GLUED_SIGN.sub(" ", _TURN_OF_CASE.sub(" ", parted).casefold())))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
     # HELSINKITO, before an addressee; ClassifiedFrom, where a label was cut
     unlabelled = {word.removesuffix("to").removeprefix("classified") for word in unlabelled}
