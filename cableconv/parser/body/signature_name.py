@@ -14,8 +14,8 @@ PARTICLES = "van|von|de|der|den|del|di|da|du|le|la"
 NO_NAMES = frozenset(
     ("AMCONSUL", "AMEMBASSY", "AND", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
      "CONSIDERED", "BT", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
-     "PRIORITY", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
-     "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQUOTE", "USMISSION")
+     "PRIORITY", "QTE", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
+     "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQTE", "UNQUOTE", "USMISSION")
 )  # fmt: skip
 """Words in capitals at the end of a text that no name begins with."""
 _PARTICLE = rf"(?:\s(?:{PARTICLES}))"

@@ -111,9 +111,10 @@ def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int
         if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
         found = _numbered(lines, index) if line.facts & CLASS_LINE else None
-        if found and opens_retransmission(lines[index - 1].text):
-            return last
-        if found and found.section in (None, 1, classed.section) and same_cable(found, classed):
+        is_same = found is not None and same_cable(found, classed)
+        if found and not is_same and opens_retransmission(lines[index - 1].text):
+            return last  # another cable, which this one repeats
+        if found and is_same and found.section in (None, 1, classed.section):
             last = index
     return last
 
