@@ -8,6 +8,8 @@ from cableconv.vocabulary import stations
 _NUMBER = pattern(
     r"(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d{1,9})(?:_[a-z])?"
 )
+_CUT_AMISS = {"ATO": "USNATO", "PORTO": "PORTOFSPAIN"}
+"""Stations in the National Archives' numbers that are no beginning of their name, or of two."""
 _LISTED = pattern(r"(?<![A-Z\d])(?P<year>\d\d)(?P<station>[A-Z][A-Z.'-]+)(?P<serial>\d{1,9})(?!\d)")
 
 
@@ -19,7 +21,8 @@ def archive_id(number: str) -> str:
     found = _NUMBER.fullmatch(number)
     if found is None:
         return number
-    return f"{found['year']}{stations.completed(found['station'])}{int(found['serial'])}"
+    cut = _CUT_AMISS.get(found["station"]) if number.startswith("197") else None
+    return f"{found['year']}{cut or stations.completed(found['station'])}{int(found['serial'])}"
 
 
 def ids_by_number(text: str) -> dict[str, str]:

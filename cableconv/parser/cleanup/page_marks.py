@@ -43,7 +43,7 @@ _OLD_HALF = pattern(r"PAGE \d\d$")
 _OLD_OTHER_HALF = pattern(rf"{_NAME} \d{{4,8}}{_AFTER_NUMBER}$")
 _BANNER = pattern(rf"{_CLASS}$|N{{3,4}}$")
 _ENDS = frozenset("DELST")  # of those words
-_JOINED_BANNER = pattern(rf"(?<=\s){_CLASS}$")
+_JOINED_BANNER = pattern(rf"(?:(?<=\s)|(?<=[A-Z]{{2}})(?<!UN)){_CLASS}$")
 _WORD = pattern(r"[A-Z][A-Z.'-]*")
 _LONGEST_CLASS = 80  # characters: the class before a mark, with its spaces
 _MOST_WORDS = 4  # of a station's name
@@ -177,8 +177,9 @@ def _is_cut_station(name: str) -> bool:
 def _take_banners(kept: Lines, known: set[str], account: Account) -> None:
     """Remove the level that stood alone at the foot of each page and at the head of the next one.
 
-    A scrape may have joined the one at the foot to the page's last line; then other pages
-    show what it is.
+    A scrape may have joined the one at the foot to the page's last line; then the one at the
+    head, or other pages, show what it is.  An archive that took the hyphens from the ends of
+    lines joined it to the first half of a word.
     """
     while kept and _BANNER.match(kept[-1].text):
         known.add(kept[-1].text)

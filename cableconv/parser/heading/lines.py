@@ -34,7 +34,8 @@ _COUNTER = pattern(
     r"-{5,}+[ -]*+(?:\d{6}Z\s++\w{4,7}|(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?)(?:\s*+/\d+)?$"
 )
 _WISH = "DESIRED DISTRIBUTION"  # above the offices that the drafter names
-_LONGEST_COUNT = 6  # digits
+_COUNT = pattern(r"\d[\d /]*$")  # 43, or 20/51 where it was fed again
+_LONGEST_COUNT = 6  # characters
 # the columns of a dump's row, with or without their names
 _ROW = pattern(
     r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
@@ -110,7 +111,7 @@ class _Reader:
             self.offices.append(line)
         elif self.drafting.take(line):
             return True
-        elif line.text.replace(" ", "").isdecimal() and len(line.text) <= _LONGEST_COUNT:
+        elif len(line.text) <= _LONGEST_COUNT and _COUNT.match(line.text):
             self.counts.append(line)
         else:
             return False

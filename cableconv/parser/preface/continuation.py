@@ -67,6 +67,7 @@ _COMMANDS = frozenset(
 )  # fmt: skip
 _PASSING_SIGNS = ("FOR ", "PASS", "POUCH", "REPEAT")
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
+_COLON = ":"  # of the label on the line above
 _WRAPPED = 45  # characters: a longer line may have been wrapped
 _FILLED = 50  # characters: a shorter line has room for more words
 _LONGEST_CODE = 5  # letters of a tag, with one surplus
@@ -128,6 +129,8 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
         return False
     if field != "classified_by" and _is_for_reader(block[-1].text, line.text):
         return False
+    if line.gap == 0 and line.text[0] == _COLON and _stands_alone(block):
+        return True
     if field == "tags":
         return _tags_go_on(block, line, follows)
     if field == "subject":
