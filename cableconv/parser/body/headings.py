@@ -185,8 +185,10 @@ def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:
     """Whether the rule belongs to the heading; one set apart may have an empty line before it.
 
     A sentence of several lines, or without an empty line above, ends a paragraph, and the rule
-    belongs to the next heading.
+    belongs to the next heading, as one does that stands to the right of all words.
     """
+    if rule.indent > max(line.indent + len(line.text) for line in above):
+        return False
     if rule.gap == 0:
         text = above[-1].text
         return (apart and len(above) == 1) or looks_like_title(text) or not ends_sentence(text)

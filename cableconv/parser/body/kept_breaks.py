@@ -71,5 +71,5 @@ def opens_part(text: str, before: str) -> bool:
 
 
 def _is_mixed(texts: Sequence[str]) -> bool:
-    """Whether small letters show which lines go on with a sentence."""
-    return not any(map(str.isupper, texts))
+    """Whether small letters show which lines go on with a sentence, below a title in capitals."""
+    return not any(map(str.isupper, texts[1:]))

@@ -22,8 +22,14 @@ _LABEL_ALONE = pattern(r"(?:TO|INFO|XMT|FM)[\s:]*$")
 _ADDRESSED = pattern(
     r"TO\s*(?:R[UH][A-Z]{2,6}\s?/|AM(?:EMBASSY|CONSUL)|SEC(?:STATE|DEF)|USMISSION)"
 )
-_NUMBER = r"(?:SECTION \d+ OF \d+ )?[A-Z][A-Z ]{2,20}"
-_NUMBERED = pattern(rf"[A-Z ]+ {_NUMBER} \d{{6}}\b")
+_SECTION = r"SECTION \d+ OF \d+ "
+_STATION = r"[A-Z][A-Z ]{2,20}"
+_NUMBER = rf"(?:{_SECTION})?{_STATION}"
+# a shorter number needs a section, or the notice of a partial extract before the level
+_NUMBERED = pattern(
+    rf"[A-Z ]+ (?:{_NUMBER} \d{{6}}|{_SECTION}{_STATION} \d{{3,5}})\b"
+    rf"|(?<=available\.)[A-Z ]+ {_NUMBER} \d{{3,5}}\b"
+)
 _NUMBER_ALONE = pattern(rf"{_NUMBER} \d{{4,8}}$")
 _ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
 _INITIALS = frozenset("ZOPRY")

@@ -163,6 +163,11 @@ def _strength(words: Sequence[str], begin: int, end: int, trimmed: bool) -> int:
     return 3
 
 
+def is_initials(word: str) -> bool:
+    """Whether it is one or more initials of given names."""
+    return _INITIALS.match(word) is not None
+
+
 def is_redacted(name: Sequence[str]) -> bool:
     """Whether a name was crossed out by the publisher."""
     return any(_REDACTED.match(word) for word in name)

@@ -12,6 +12,7 @@ from cableconv.parser.preface.classifier.names import (
     SUFFIX,
     Case,
     Run,
+    is_initials,
     is_title_word,
     runs_of,
 )
@@ -31,6 +32,7 @@ _NO_BLANK = pattern(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
 _CAPITALISED = pattern(r"[A-Z][a-z]+")
 _CASES = (Case(capitals=False), Case(capitals=True), Case(capitals=True, small=True))
 _SURE = 2
+_SURNAME_FIRST = 2  # pieces before the title
 _FULL = 3
 
 
@@ -58,11 +60,26 @@ def _person(text: str, least: int, cases: Sequence[Case]) -> Iterator[Person]:
     """Return the person whose name is the best match, with at least that strength."""
     pieces = [_words(piece) for piece in _SEPARATOR.split(text) if piece.strip(" .")]
     cases = cases[1:] if text.isupper() else cases
+    if name := _surname_first(pieces):
+        yield Person(name=name, title=", ".join(map(" ".join, pieces[2:])))
+        return
     found = _best_match(pieces, cases)
     if found is None or found.run.strength < least:
         return
     name, used = _with_suffix(pieces, found)
     yield Person(name=name, title=_title(pieces, found, used))
+
+
+def _surname_first(pieces: Sequence[Sequence[str]]) -> str | None:
+    """Return the name in ``Pell, Ada B., Consul, DOS``, as SMART prints it, in the usual order."""
+    if len(pieces) <= _SURNAME_FIRST or len(pieces[0]) > 1:
+        return None
+    given = pieces[1][:1]
+    if not any(map(is_title_word, pieces[2])) or not all(map(is_initials, pieces[1][1:])):
+        return None
+    if all(any(runs_of(words, _CASES[1])) for words in (pieces[0], given)):
+        return " ".join((*pieces[1], *pieces[0]))
+    return None
 
 
 def _best_match(pieces: Sequence[Sequence[str]], cases: Sequence[Case]) -> _Found | None:
