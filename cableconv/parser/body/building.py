@@ -109,7 +109,7 @@ class Builder:
         if length := self._heading(index):
             self._open.add_heading(self._lines[index : index + length])
             return length
-        if length := self._tables.length_at(index):
+        if not self._open.items.goes_on(index) and (length := self._tables.length_at(index)):
             self._open.add_table(self._lines[index : index + length])
             return length
         if self._continues(index, line):

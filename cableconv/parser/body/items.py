@@ -51,6 +51,15 @@ class ItemStack:
                 return mark
         return None
 
+    def goes_on(self, index: int) -> bool:
+        """Whether a line set apart has the next label of an open list, so is no row of a table."""
+        line = self._lines[index]
+        return bool(self._open and line.gap and line.facts & ITEM) and any(
+            mark.value and self._reached.get(mark.style) == mark.value - 1
+            for mark in self._marks_at(index)
+            if self._is_open(mark.style)
+        )
+
     def _marks_at(self, index: int) -> tuple[ItemMark, ...]:
         """Return the labels at ``index``, read once: a line is asked with and without context."""
         marks = self._marks.get(index)
