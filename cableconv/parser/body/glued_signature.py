@@ -13,9 +13,9 @@ from cableconv.vocabulary.secretaries import SURNAMES
 _PARTICLE = PARTICLES.upper()
 _GLUED = pattern(
     rf"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{{4}}|(?:{_PARTICLE}) [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
-    r"|(?:[.!?][\"”')\]]*|https?:\S+(?:\s\S+)?)\s"
+    r"|(?:[.!?][\"”')\]]*|(?:https?:|www\.)\S+(?:\s\S+)?)\s"
     r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
-    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|\*{{2,5}}\s)?"
+    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|-{{1,2}}\s?|\*{{2,5}}\s)?"
     rf"(?P<name>(?:(?:{PARTICLES}|{_PARTICLE}) ){{0,2}}"
     r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’]{2,}|[a-z]{3,}|[a-z'’]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
     r"(?:-[A-ZÀ-Þ][A-Za-zÀ-ÿ]+)?(?: JR)?)\s?\.?$"
@@ -38,7 +38,7 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
         found = _GLUED.search(text, _start_of_last_words(text))
     if found is None or found["name"].upper() in (*NO_NAMES, "LIST"):
         return None
-    if twice or found["before"][0] in ".!?h":
+    if twice or found["before"][0] in ".!?hw":
         return found
     name = found["name"]
     above = (line.text for line in lines[:-1])

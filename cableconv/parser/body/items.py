@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.lexer.facts import ITEM
 from cableconv.parser.lexer.lines import Line
@@ -14,6 +16,7 @@ from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
 
 _SECOND = 2
 _ANSWERS = "A)"  # the style of labels that other lists are keyed to
+_LONGEST_LABEL = 7  # characters: ¶(viii)
 _QUOTES = frozenset("\"”'’")
 _FAR = 400  # lines: the second item may be pages below the first
 _NEAR = 12  # lines: the same bullet occurs again soon
@@ -64,8 +67,17 @@ class ItemStack:
         """Return the labels at ``index``, read once: a line is asked with and without context."""
         marks = self._marks.get(index)
         if marks is None:
-            marks = self._marks[index] = item_marks(self._lines[index].text)
+            text = self._lines[index].text
+            marks = item_marks(text)
+            if not marks and len(text) <= _LONGEST_LABEL and self._goes_on_below(index):
+                marks = tuple(replace(mark, end=len(text)) for mark in item_marks(f"{text} x"))
+            self._marks[index] = marks
         return marks
+
+    def _goes_on_below(self, index: int) -> bool:
+        """Whether the text of a label alone on its line is right below it."""
+        below = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        return below is not None and below.gap == 0 and not below.facts & ITEM
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
         fits = _is_free(before) or self._is_open(mark.style)

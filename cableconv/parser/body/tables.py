@@ -9,9 +9,10 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
 
-_FIGURES = pattern(r"(?:\s\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
+_FIGURES = pattern(r"(?:\s{1,2}\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
 _LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
 _GAP = 2  # spaces before a cell
+_CELL_GAP = "  "
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
 
@@ -43,17 +44,21 @@ class Tables:
         return bool(columns) and has_columns(line.text)
 
     def _is_between_rows(self, index: int) -> bool:
-        """Whether a line that ends in figures stands right between two rows: its cells met."""
+        """Whether a line that ends in figures stands right between two rows: its cells met.
+
+        Below the last of them, two spaces between its cells show that it is a row.
+        """
         if not 0 < index < len(self._lines) - 1:
             return False
         line, below = self._lines[index], self._lines[index + 1]
+        apart = below.gap and _CELL_GAP not in line.text
         if (
             line.gap
-            or below.gap
+            or apart
             or _FIGURES.search(line.text, max(len(line.text) - _LAST_CELLS, 0)) is None
         ):
             return False
-        return self._has_columns(index - 1) and self._has_columns(index + 1)
+        return self._has_columns(index - 1) and (below.gap > 0 or self._has_columns(index + 1))
 
     def _is_wrapped_cell(self, index: int) -> bool:
         """Whether it continues a cell right above it, as it begins in that cell's column."""

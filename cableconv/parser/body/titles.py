@@ -16,7 +16,10 @@ LONGEST = 90
 _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military message's
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
-_REMARK = pattern(r"(?:SOURCES?|NOTES?|N\.?B\.?)\s?:", re.IGNORECASE)  # below a table
+_REMARK = pattern(
+    r"(?:SOURCES?|NOTES?|N\.?B\.?)\s?:|(?:SINCERELY|RESPECTFULLY|YOURS|(?:BEST |KIND )?REGARDS)\b",
+    re.IGNORECASE,
+)
 _FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
 _ROMAN = frozenset(("I.", "I)"))
 _NUMERALS = _ROMAN | {"A.", "A)"}
@@ -56,8 +59,8 @@ def has_value(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Whether it names a table's source, or begins a note to it."""
-    return ":" in text and _REMARK.match(text) is not None
+    """Whether it names a table's source, begins a note to it, or ends a letter."""
+    return _REMARK.match(text) is not None
 
 
 def is_value(text: str, above: str) -> bool:

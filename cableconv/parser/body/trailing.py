@@ -117,6 +117,7 @@ TAILS = (
         signs=("BT", "END", "End", "UNQUOTE", "#", "NNNN"),
     ),
     Kind("break joined to the name", r"^[A-Z][A-Z'-]{2,}(?P<tail>BT)", signs=("BT",)),
+    Kind("level", rf"{_LONE_NAME}(?P<tail>\s{_LEVEL})", signs=("SECRET", "CONFID", "UNCLAS")),
     Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
     Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer", signs=("/",)),
     Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer", signs=("-",)),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import item_marks
+from cableconv.parser.lexer.shapes import ItemMark, item_marks
 from cableconv.patterns import pattern
 
 # a dash inside a sentence follows a word; an item's follows the end of the previous one
@@ -20,14 +21,24 @@ _BULLET = pattern(
     r"|(?<=[.!?][\"”]\s)\s*(?=--\s+[A-Z\"“])|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
 )
 _UNANNOUNCED = pattern(r"--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))")
+_TITLED = pattern(
+    r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--\s*[A-Z\"“])"
+)
+"""A paragraph's first words, each with a capital, before the first point."""
 _OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“])")
+_OPENED_LABEL = pattern(r":\s+(?:\(?[Aa1i]\)|A\.)\s")
+_JOINT = pattern(r"(?:and|or)\s(?=\S)")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
-_LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-h\d][).]){_BEHIND}(?=\(?(?:[A-Ha-h]|\d)\)\s|[A-H]\.\s+[A-Z])")
+_LABEL = pattern(
+    rf"\s(?=\s|\(?[A-Ha-hivx\d]{{1,4}}[).]){_BEHIND}"
+    r"(?=\(?(?:[A-Ha-h]|[ivx]{1,4}|\d)\)(?:\s|$)|[A-H]\.\s+(?:[A-Z]|\((?:TS|SBU|[SCU])[)/]))"
+)
 _ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·–—A])")  # a bullet or a label follows a colon
-_FIRST_LABEL = pattern(r"\)(?<=[Aa1]\))(?= )")
+_FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?= )")
+_JOINED_DASHES = pattern(r"--(?<=[.!?\"”]\s--)(?=[A-Z])")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
-_FIRST_LABELS = ("a)", "1)", "A)", "A.")
+_FIRST_LABELS = ("a)", "1)", "A)", "A.", "i)")
 _DASHES = " -- "  # behind a stop, or before a marking, in any list without a colon before it
 _STOPS = '.!?"”'
 _FEWEST = 2
@@ -42,30 +53,68 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     parted = list(lines)
     cuts: dict[int, list[int]] = {}
     for index in sorted(_holding(lines, account.text)):
-        if index not in cuts and (own := _cuts(lines[index].text)):
-            cuts[index] = own
-        elif index not in cuts:
-            cuts |= _wrapped(lines, index)
+        if index not in cuts:
+            found = _wrapped(lines, index) or {index: _cuts(lines[index].text)}
+            cuts |= {at: own for at, own in found.items() if own}
     for index in sorted(cuts, reverse=True):
         parted[index : index + 1] = _pieces(lines[index], cuts[index])
     return parted
 
 
 def _wrapped(lines: Sequence[Line], index: int) -> dict[int, list[int]]:
-    """Where points begin, one in the line at ``index`` after a colon, others in those below."""
-    text = lines[index].text
+    """Where points begin, one in the line at ``index`` after a colon, others also below it."""
+    end = index + 1
+    while end < min(index + _NEAR, len(lines)) and not (
+        lines[end].gap or lines[end].paragraph_mark
+    ):
+        end += 1
+    if end == index + 1:
+        return {}
+    texts = {at: lines[at].text for at in range(index, end)}
+    return _wrapped_points(texts, index) or _wrapped_labels(texts, index)
+
+
+def _wrapped_points(texts: Mapping[int, str], index: int) -> dict[int, list[int]]:
+    """Return the places of one bullet, the first of them after a colon at ``index``."""
+    text = texts[index]
     first = _OPENED.search(text) if any(bullet in text for bullet in _BULLETS) else None
     if first is None:
         return {}
     cuts = {index: [first.start("bullet")]}
-    for at in range(index + 1, min(index + _NEAR, len(lines))):
-        if lines[at].gap or lines[at].paragraph_mark:
-            break
-        below = lines[at].text
+    for at, below in texts.items():
         starts = [found.end() for found in _BULLET.finditer(below)]
-        if own := [start for start in starts if below.startswith(first["bullet"] + " ", start)]:
-            cuts[at] = own
-    return cuts if len(cuts) >= _FEWEST else {}
+        own = [start for start in starts if below.startswith(first["bullet"] + " ", start)]
+        if own := [start for start in own if at > index or start > first.start("bullet")]:
+            cuts.setdefault(at, []).extend(own)
+    return cuts if sum(map(len, cuts.values())) >= _FEWEST else {}
+
+
+def _wrapped_labels(texts: Mapping[int, str], index: int) -> dict[int, list[int]]:
+    """Return the places of consecutive labels, the first of them after a colon at ``index``."""
+    opened = _OPENED_LABEL.search(texts[index])
+    if opened is None or read_label(texts[index]):
+        return {}  # the entries of a field are its own
+    cuts: dict[int, list[int]] = {}
+    count, style = 0, ""
+    for at, text in texts.items():
+        first = opened.start() if at == index else 0
+        starts = [each.end() for each in _LABEL.finditer(text, first)]
+        if at > index:
+            joint = _JOINT.match(text) if texts[at - 1][-1] in ";," else None
+            starts = [joint.end() if joint else 0, *starts]
+        for start in starts:
+            for mark in _label_at(text, start):
+                if mark.value == count + 1 and style in ("", mark.style):
+                    count, style = count + 1, mark.style
+                    cuts.setdefault(at, []).extend([start] * (start > 0))
+                    break
+    return {at: own for at, own in cuts.items() if own} if count >= _FEWEST else {}
+
+
+def _label_at(text: str, start: int) -> tuple[ItemMark, ...]:
+    """Return the label there, which may also be a wrapped line's last word."""
+    label = text[start : start + _LONGEST_LABEL]
+    return item_marks(label) or item_marks(f"{label} x")
 
 
 def _holding(lines: Sequence[Line], text: str) -> set[int]:
@@ -87,7 +136,7 @@ def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
 
 def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
-    for sign in (_ANNOUNCED, _FIRST_LABEL):
+    for sign in (_ANNOUNCED, _FIRST_LABEL, _JOINED_DASHES):
         yield from (found.start() for found in sign.finditer(text, start, end))
     at = text.find(_DASHES, start, end)
     while at >= 0:
@@ -115,6 +164,10 @@ def _bullets(text: str) -> list[int]:
 def _unannounced(text: str, starts: Sequence[int]) -> list[int]:
     """Return points without a colon before them: two portion-marked ones, or three sentences."""
     points = [found for at in starts if (found := _UNANNOUNCED.match(text, at))]
+    title = _TITLED.match(text) if points else None
+    first = _UNANNOUNCED.match(text, title.end()) if title else None
+    if first and first.start() < points[0].start():
+        points = [first, *points]
     marked = sum(found["marking"] is not None for found in points)
     enough = marked >= _FEWEST or len(points) >= _FEWEST_UNANNOUNCED
     return [found.start() for found in points] if enough else []
@@ -127,11 +180,12 @@ def _labels(text: str) -> list[int]:
     points: list[int] = []
     style = ""
     for found in _LABEL.finditer(text):
-        for mark in item_marks(text[found.end() : found.end() + _LONGEST_LABEL])[:1]:
+        for mark in item_marks(text[found.end() : found.end() + _LONGEST_LABEL]):
+            if points and mark.style == style and mark.value == len(points) + 1:
+                points.append(found.end())
+                break
             if mark.value == 1 and len(points) < _FEWEST:
                 points, style = [found.end()], mark.style
-            elif points and mark.style == style and mark.value == len(points) + 1:
-                points.append(found.end())
     announced = bool(points) and _is_announced(text, points[0])
     return points if len(points) >= (_FEWEST if announced else _FEWEST_UNANNOUNCED) else []
 

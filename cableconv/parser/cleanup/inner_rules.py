@@ -32,7 +32,7 @@ _RUN = pattern(
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 """Each run has one of them."""
 _TITLE_START = pattern(
-    r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'¶])"
+    r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'¶$])"
     r"|(?<=\bEND\s(?:SUMMARY|COMMENT))\s+(?=[A-Z]{2})"
 )
 _ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")

@@ -8,7 +8,7 @@ from cableconv.patterns import pattern
 
 _NUMBERED = pattern(
     r"(?P<pilcrow>¶[¶\s]*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
-    r"(?P<dot>\s?[.,:]{1,2}|\s?\)|\s?-\s?(?=\()|(?=\s*\())?(?P<blank>\s*)"
+    r"(?P<dot>\s?[.,:]{1,2}(?:-(?![-\d]))?|\s?\)|\s?-\s?(?=\()|(?=\s*\())?(?P<blank>\s*)"
 )
 _WORDED = pattern(r"(?i:PARA(?:GRAPH)?)\.?\s(?=\d{1,3}\s?[.:)]?\s?\()")
 """``PARA 3. (C)``: the word before the number of a marked paragraph."""
@@ -28,7 +28,7 @@ _STOP_BEHIND = pattern(r"\s?[.:,](?![.:,\d])\s*")
 """A stop between a marking and its text."""
 _OPENERS = frozenset("¶(")
 _FIGURE = pattern(r"-?\d")
-_STOPS = frozenset((".", "..", ".,", ",", ":", ".:"))
+_STOPS = frozenset((".", "..", ".,", ",", ":", ".:", ".-"))
 _MARKED_SENTENCE = (
     r"\((?:TS|SBU|S|C|U)(?://?(?:NF|NOFORN|SI))?\)[\s:]*(?![A-Z][A-Z .'-]{1,30}\s\d)"
     r"(?=[A-Z\"“][\w'’./-]*+(?:[,;:)]*\s+[\"“(]?[\w'’./-]++){3})"

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
 _HYPHENS = "‐‑‒–—―−"
@@ -194,6 +195,8 @@ _USUAL_QUOTE_MARKS = {
 
 def may_be_quote_mark(beginning: str) -> bool:
     """Whether these first characters of a line may be those of BEGIN, END, QUOTE and so on."""
+    if beginning[0] == "(" and ")" in beginning:
+        beginning = beginning.partition(")")[2]  # a portion marking is before it
     return beginning.lstrip(_AROUND_QUOTE_MARK)[:3].upper() in _QUOTE_PREFIXES
 
 
@@ -201,7 +204,7 @@ def quote_mark(text: str) -> QuoteMark | None:
     """Recognise BEGIN TEXT, END TEXT and similar lines."""
     if text[:1] not in _QUOTE_LETTERS:
         return None
-    bare = text.lstrip(_AROUND_QUOTE_MARK)
+    bare = text[read_marking(text)[1] :].lstrip(_AROUND_QUOTE_MARK)
     if not bare[: len("UNQUOTE")].upper().startswith(_QUOTE_WORDS):
         return None
     bare = bare.rstrip(_AROUND_QUOTE_MARK)
