@@ -15,7 +15,8 @@ from cableconv.parser.lexer.facts import facts_of
 from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.lines import Line, split_lines
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
-from cableconv.parser.lexer.shapes import decorated, has_columns, is_rule, item_marks, quote_mark
+from cableconv.parser.lexer.quote_marks import quote_mark
+from cableconv.parser.lexer.shapes import decorated, has_columns, is_rule, item_marks
 from cableconv.telegram import Telegram
 
 RUNNING = "which nobody in the harbor had wound for years, and"

@@ -22,12 +22,8 @@ from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.facts import CAPTION, NOT_TEXT, NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
-from cableconv.parser.lexer.shapes import (
-    QuoteMark,
-    ends_sentence,
-    is_finished,
-    quote_mark,
-)
+from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
+from cableconv.parser.lexer.shapes import ends_sentence, is_finished
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 # shares of the body's width

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import SECTION_STYLE, ItemMark, item_marks, quote_mark
+from cableconv.parser.lexer.quote_marks import quote_mark
+from cableconv.parser.lexer.shapes import SECTION_STYLE, ItemMark, item_marks
 from cableconv.patterns import pattern
 from cableconv.roles import closed_roles
 

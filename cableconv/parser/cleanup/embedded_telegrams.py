@@ -11,7 +11,7 @@ from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, QUOTE_MARK
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import QuoteMark, quote_mark
+from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
 
 _HEAD = 40
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from cableconv.parser.lexer.facts import NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.shapes import QuoteMark, opening_end, quote_mark
+from cableconv.parser.lexer.quote_marks import QuoteMark, opening_end, quote_mark
 from cableconv.patterns import pattern
 
 # a signature may follow

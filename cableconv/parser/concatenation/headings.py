@@ -16,7 +16,7 @@ from cableconv.parser.lexer.header_start import begins_header
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import LONGEST_HEADER, LONGEST_PREFACE
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
-from cableconv.parser.lexer.shapes import quote_mark
+from cableconv.parser.lexer.quote_marks import quote_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 

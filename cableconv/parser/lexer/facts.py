@@ -11,13 +11,8 @@ from functools import lru_cache
 
 from cableconv.parser.lexer import captions, class_line, header_start
 from cableconv.parser.lexer.paragraph_marks import may_be_paragraph
-from cableconv.parser.lexer.shapes import (
-    CELL_MARK,
-    RULE_CHARACTERS,
-    may_be_item,
-    may_be_quote_mark,
-    may_be_rule,
-)
+from cableconv.parser.lexer.quote_marks import may_be_quote_mark
+from cableconv.parser.lexer.shapes import CELL_MARK, RULE_CHARACTERS, may_be_item, may_be_rule
 
 PLAIN = 0
 """Running text: it can be none of the following."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
-from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
 _HYPHENS = "‐‑‒–—―−"
@@ -43,28 +40,6 @@ _GLUED = frozenset("–—¶([")  # a text or a label may follow at once
 _MOST_HYPHENS = 4
 _BEFORE_LABEL = frozenset("¶([")
 _LONGEST_LABEL = 5  # characters before a label's full stop or bracket: viii.
-_REPEATED = (
-    "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
-    "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
-    "|PRESS RELEASE|AGENDA"
-)
-_QUOTE = pattern(
-    r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
-    rf"(?P<what>(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_REPEATED}))\b(?:.{{0,80}}|.{{0,300}}\):)$"
-    r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
-    re.IGNORECASE,
-)
-_OPENING = pattern(
-    r"[(\"-]{0,3}\s?(?:BEGIN|START)(?:\s+OF)?\s+"
-    rf"(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_REPEATED})(?:\s+(?:OF|FROM|TO|BY|ON)\b[^:.]{{1,80}})?:"
-    r"\s+(?=(?-i:[A-Z\"“]))",
-    re.IGNORECASE,
-)
-"""``BEGIN TEXT: The first words``."""
-_AROUND_QUOTE_MARK = '-=*. ()[]"'
-_QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
-_QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
-_QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_WORDS for end in range(4))
 # some authors put three spaces between sentences, too
 _COLUMNS = pattern(r"\S(?:(?<![a-z]{2}[.!?])(?:\s{3,}|\t{1,2})|\s{4,})\S|[.!?]\s{3,}[^A-Z\s\"“]")
 _FEWEST_BARS = 2  # between three cells, or one more from a bar at the beginning on
@@ -73,7 +48,6 @@ _LONGEST_SENTENCE = 200  # characters
 _FEWEST_WORDS = 6
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
-_LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
 _CLOSERS = "\"'”’)]"
 _FULL_STOPS = frozenset(".!?")
 _STOPS = _FULL_STOPS | frozenset(":;")
@@ -179,49 +153,6 @@ def _roman(text: str) -> int:
     values = {"I": 1, "V": 5, "X": 10}
     numbers = [values[letter] for letter in text]
     return sum(-n if n < max(numbers[i:]) else n for i, n in enumerate(numbers))
-
-
-class QuoteMark(msgspec.Struct, frozen=True, gc=False):
-    """A line that opens or closes a repeated text."""
-
-    opens: bool
-    what: str
-
-
-_USUAL_QUOTE_MARKS = {
-    f"{side} TEXT": QuoteMark(side == "BEGIN", "TEXT") for side in ("BEGIN", "END")
-}
-
-
-def may_be_quote_mark(beginning: str) -> bool:
-    """Whether these first characters of a line may be those of BEGIN, END, QUOTE and so on."""
-    if beginning[0] == "(" and ")" in beginning:
-        beginning = beginning.partition(")")[2]  # a portion marking is before it
-    return beginning.lstrip(_AROUND_QUOTE_MARK)[:3].upper() in _QUOTE_PREFIXES
-
-
-def quote_mark(text: str) -> QuoteMark | None:
-    """Recognise BEGIN TEXT, END TEXT and similar lines."""
-    if text[:1] not in _QUOTE_LETTERS:
-        return None
-    bare = text[read_marking(text)[1] :].lstrip(_AROUND_QUOTE_MARK)
-    if not bare[: len("UNQUOTE")].upper().startswith(_QUOTE_WORDS):
-        return None
-    bare = bare.rstrip(_AROUND_QUOTE_MARK)
-    if bare in _USUAL_QUOTE_MARKS:
-        return _USUAL_QUOTE_MARKS[bare]
-    found = _QUOTE.match(bare) if len(bare) <= _LONGEST_QUOTE_MARK else None
-    if found is None:
-        return None
-    if found["quote"]:
-        return QuoteMark(found["quote"].upper() == "QUOTE", "QUOTE")
-    return QuoteMark(found["side"].upper() != "END", found["what"].split()[-1].upper())
-
-
-def opening_end(text: str, start: int = 0) -> int:
-    """Return the end of the words that open a repeated text on its first line; 0 for none."""
-    found = _OPENING.match(text, start) if text[start : start + 1] in _QUOTE_LETTERS else None
-    return found.end() if found else 0
 
 
 def has_columns(text: str) -> bool:

@@ -1,0 +1,79 @@
+"""The lines that open and close a repeated text: BEGIN TEXT, END TEXT, QUOTE, UNQUOTE."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.patterns import pattern
+
+_NOUNS = (
+    "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
+    "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
+    "|PRESS RELEASE|AGENDA|SPEECH|COMMUNIQUE|RESOLUTION|DECLARATION|REPORT|INTERVIEW|ANNEX|E-?MAIL"
+    "|MEMO(?:RANDUM)?|AIDE[ -]?MEMOIRE|DIPNOTE|REPLY|DOCUMENT|EDITORIAL|GUIDANCE|INVITATION"
+    "|QUESTIONS?|ANSWERS?|RESPONSES?|TRANSLATIONS"
+)
+_QUOTE = pattern(
+    r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
+    rf"(?P<what>(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_NOUNS}))\b(?:.{{0,80}}|.{{0,300}}\):)$"
+    r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
+    re.IGNORECASE,
+)
+_OPENING = pattern(
+    r"[(\"-]{0,3}\s?(?:BEGIN|START)(?:\s+OF)?\s+"
+    rf"(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_NOUNS})(?:\s+(?:OF|FROM|TO|BY|ON)\b[^:.]{{1,80}})?:"
+    r"\s+(?=(?-i:[A-Z\"“]))",
+    re.IGNORECASE,
+)
+"""``BEGIN TEXT: The first words``."""
+_AROUND_QUOTE_MARK = '-=*. ()[]"'
+_QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
+_QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
+_QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_WORDS for end in range(4))
+_LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
+
+
+class QuoteMark(msgspec.Struct, frozen=True, gc=False):
+    """A line that opens or closes a repeated text."""
+
+    opens: bool
+    what: str
+
+
+_USUAL_QUOTE_MARKS = {
+    f"{side} TEXT": QuoteMark(side == "BEGIN", "TEXT") for side in ("BEGIN", "END")
+}
+
+
+def may_be_quote_mark(beginning: str) -> bool:
+    """Whether these first characters of a line may be those of BEGIN, END, QUOTE and so on."""
+    if beginning[0] == "(" and ")" in beginning:
+        beginning = beginning.partition(")")[2]  # a portion marking is before it
+    return beginning.lstrip(_AROUND_QUOTE_MARK)[:3].upper() in _QUOTE_PREFIXES
+
+
+def quote_mark(text: str) -> QuoteMark | None:
+    """Recognise BEGIN TEXT, END TEXT and similar lines."""
+    if text[:1] not in _QUOTE_LETTERS:
+        return None
+    bare = text[read_marking(text)[1] :].lstrip(_AROUND_QUOTE_MARK)
+    if not bare[: len("UNQUOTE")].upper().startswith(_QUOTE_WORDS):
+        return None
+    bare = bare.rstrip(_AROUND_QUOTE_MARK)
+    if bare in _USUAL_QUOTE_MARKS:
+        return _USUAL_QUOTE_MARKS[bare]
+    found = _QUOTE.match(bare) if len(bare) <= _LONGEST_QUOTE_MARK else None
+    if found is None:
+        return None
+    if found["quote"]:
+        return QuoteMark(found["quote"].upper() == "QUOTE", "QUOTE")
+    return QuoteMark(found["side"].upper() != "END", found["what"].split()[-1].upper())
+
+
+def opening_end(text: str, start: int = 0) -> int:
+    """Return the end of the words that open a repeated text on its first line; 0 for none."""
+    found = _OPENING.match(text, start) if text[start : start + 1] in _QUOTE_LETTERS else None
+    return found.end() if found else 0
