@@ -77,7 +77,7 @@ class ItemStack:
     def _goes_on_below(self, index: int) -> bool:
         """Whether the text of a label alone on its line is right below it."""
         below = self._lines[index + 1] if index + 1 < len(self._lines) else None
-        return below is not None and below.gap == 0 and not below.facts & ITEM
+        return below is not None and below.gap == 0 and not item_marks(below.text)
 
     def _fits(self, index: int, mark: ItemMark, before: str | None) -> bool:
         fits = _is_free(before) or self._is_open(mark.style)
