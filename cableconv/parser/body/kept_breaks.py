@@ -13,6 +13,7 @@ from cableconv.vocabulary.labelled_lines import is_labelled
 _SHORT = 0.65  # of the width: a line of a list is shorter
 _ROOM = 2  # characters: some senders wrapped a little earlier
 _FEWEST_ENTRIES = 3
+_FEWEST_ANNOUNCED = 2
 _LONGEST = 40  # lines of a list that are looked at
 _LONGEST_LABEL = 40  # characters
 _SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+[A-Z]")  # inside a line of running text
@@ -34,20 +35,20 @@ def begins_list(texts: Sequence[str], width: int) -> bool:
     return len(texts) > 1 and (short or are_entries(texts, width))
 
 
-def is_list(texts: Sequence[str], width: int) -> bool:
-    """Whether lines are short, or all labelled, or entries."""
+def is_list(texts: Sequence[str], width: int, announced: bool) -> bool:
+    """Whether lines are short, or all labelled, or entries; ``announced``: a colon is above."""
     if max(map(len, texts)) < _SHORT * width or all(map(is_labelled, texts)):
         return True
-    return are_entries(texts, width)
+    return are_entries(texts, width, _FEWEST_ANNOUNCED if announced else _FEWEST_ENTRIES)
 
 
-def are_entries(texts: Sequence[str], width: int) -> bool:
+def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES) -> bool:
     """Whether lines are entries: nothing made the sender break most of them, or any in capitals.
 
     Such a line begins like an entry, though its first word had room on the line above; some
     entries are wrapped.
     """
-    if len(texts) < _FEWEST_ENTRIES or any(map(_SENTENCE_ENDS.search, texts)):
+    if len(texts) < fewest or any(map(_SENTENCE_ENDS.search, texts)):
         return False
     early = 0
     for above, text in pairwise(texts):
@@ -56,7 +57,7 @@ def are_entries(texts: Sequence[str], width: int) -> bool:
                 return False
             early += 1
     wrapped = len(texts) - 1 - early
-    return early > 1 and (wrapped < early if _is_mixed(texts) else not wrapped)
+    return early >= fewest - 1 and (wrapped < early if _is_mixed(texts) else not wrapped)
 
 
 def opens_part(text: str, before: str) -> bool:

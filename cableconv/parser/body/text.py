@@ -69,17 +69,26 @@ def _width(lines: Sequence[Line]) -> int:
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
     """Keep the line breaks of a list of short lines (participants, an address) or a record."""
-    waiting = list(drafts)
+    waiting = [("", drafts)]
     while waiting:
-        draft = waiting.pop()
-        if draft.blocks:
-            waiting += draft.blocks
-        elif (
-            draft.kind == "paragraph"
-            and draft.number is None
-            and len(draft.lines) > 1
-            and not draft.is_running
-            and not any(line.cut and line.text[0].islower() for line in draft.lines[1:])
-            and is_list([line.text for line in draft.lines], width)
-        ):
-            draft.kind = "preformatted"
+        above, blocks = waiting.pop()
+        for draft in blocks:
+            last = draft.lines[-1].text if draft.lines else ""
+            if draft.blocks:
+                waiting.append((last, draft.blocks))
+            elif _may_be_list(draft):
+                texts = [line.text for line in draft.lines]
+                if is_list(texts, width, announced=above.endswith(":")):
+                    draft.kind = "preformatted"
+            above = last
+
+
+def _may_be_list(draft: Draft) -> bool:
+    """Whether it is an unnumbered paragraph of several lines, none of which a page mark cut."""
+    return (
+        draft.kind == "paragraph"
+        and draft.number is None
+        and len(draft.lines) > 1
+        and not draft.is_running
+        and not any(line.cut and line.text[0].islower() for line in draft.lines[1:])
+    )
