@@ -288,3 +288,25 @@ def test_columns_called_by_numbers_do_not_go_on() -> None:
 def test_another_column_is_not_part_of_the_text(more: dict[str, str]) -> None:
     (found,) = telegrams(json.dumps({"refid": "08SUVA1", "body": full(1), **more}))
     assert found.text == full(1)
+
+
+def expanded(number: int) -> str:
+    text = full(number).replace("\n", "+\n        | ")
+    return f"-[ RECORD {number} ]-----\nrefid   | 08SUVA{number}\ncontent | {text}\n"
+
+
+def aligned(number: int) -> str:
+    lines = full(number).split("\n")
+    first, rest = lines[0], "".join(f"         | {line} +\n" for line in lines[1:])
+    above = "  refid  |  content\n---------+----------\n" if number == 1 else ""
+    return f"{above} 08SUVA{number} | {first} +\n{rest}"
+
+
+@pytest.mark.parametrize("printed", [expanded, aligned])
+def test_tables_as_psql_prints_them_are_refused_with_a_way_out(
+    printed: Callable[[int], str],
+) -> None:
+    content = Content("".join(map(printed, NUMBERS)))
+    assert sniff(content) is Sniff.SURE
+    with pytest.raises(NoCableError, match="psql --csv"):
+        list(read(content))

@@ -15,6 +15,7 @@ from cableconv.readers.records import (
     json_objects,
     json_tables,
     json_texts,
+    printed_tables,
     python_values,
     sql,
     xml_elements,
@@ -109,6 +110,14 @@ DIALECTS = (
         yaml_items.opens,
         yaml_items.rows,
         yaml_items.records,
+    ),
+    Dialect(
+        "records",
+        "a printed table",
+        printed_tables.opens,
+        printed_tables.opens,
+        printed_tables.rows,
+        printed_tables.records,
     ),
     TABLE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from json import loads
 
 from cableconv.patterns import pattern
@@ -30,6 +31,7 @@ _ABOUT = frozenset(("meta", "metadata", "_meta", "fields", "properties", "attrib
 _OF_METADATA = tuple(role for role in ROLES if role != TEXT)
 
 
+@lru_cache(maxsize=1024)
 def _meaning(escape: str) -> str | None:
     if escape == "\0":
         return ""
