@@ -100,6 +100,15 @@ def test_each_page_with_a_cable_is_one_and_others_are_counted(
     assert codes == ["documents-not-read"]
 
 
+@pytest.mark.parametrize("size", [b"-9999", b"-5", b"zz", b"", b"ffffffff"])
+def test_a_wrong_size_of_a_piece_ends_the_pieces(size: bytes, tmp_path: Path) -> None:
+    body = chunked(page(1)).removesuffix(b"0\r\n\r\n") + size + b"\r\nab\r\n"
+    block = answer(body, b"Transfer-Encoding: chunked")
+    (tmp_path / "a.warc").write_bytes(entry(block))
+    (cable,) = cableconv.read(tmp_path / "a.warc")
+    assert cable.id == "08SUVA1"
+
+
 def test_a_page_cut_short_is_read_and_reported(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(entry(PLAIN)[:-60])
     (cable,) = cableconv.read(tmp_path / "a.warc")

@@ -14,6 +14,7 @@ _PIECE = 1024 * 1024
 _KINDS = (b"response", b"resource", b"conversion")
 _STATUS = pattern(rb"HTTP/[\d.]+[ ]+(?P<status>\d{3})")
 _DECIMAL = pattern(rb"\d{1,18}")
+_CHUNK = pattern(rb"(?P<length>[\da-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r\n")
 _OTHER_MEDIA = (b"image/", b"video/", b"audio/", b"font/", b"text/css", b"text/dns")
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _PLAIN_DEFLATE = -zlib.MAX_WBITS
@@ -81,15 +82,13 @@ def _chunks(body: bytes) -> Iterator[bytes]:
     """Yield the pieces of a page sent in pieces (RFC 9112, 7.1); as it is if it was joined."""
     at = 0
     while at < len(body):
-        end = body.find(b"\r\n", at)
-        size = body[at:end].partition(b";")[0].strip() if end >= 0 else b""
-        try:
-            length = int(size, 16)
-        except ValueError:
+        size = _CHUNK.match(body, at)
+        if size is None:
             yield body[at:]
             return
-        yield body[end + 2 : end + 2 + length]
-        at = end + 2 + length + 2 if length else len(body)
+        length = int(size["length"], 16)
+        yield body[size.end() : size.end() + length]
+        at = size.end() + length + len(b"\r\n") if length else len(body)
 
 
 def _unpacked(body: bytes, coding: bytes) -> bytes:
