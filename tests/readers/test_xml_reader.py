@@ -154,6 +154,8 @@ def test_ten_thousand_parts_survive_the_round_trip() -> None:
             "save its table as CSV",
         ),
         ("<inventory><gull/></inventory>", "check that it is the right file"),
+        ('<!DOCTYPE plist PUBLIC "a" "b"><plist/>', "write it as JSON (plutil -convert json)"),
+        ("<?xml version='1.0'?>\n<!DOCTYPE DjVuXML>\n<DjVuXML/>", "give its plain text"),
     ],
 )
 def test_other_xml_is_refused_with_a_way_out(text: str, advice: str) -> None:

@@ -34,7 +34,7 @@ _ATTRIBUTE = pattern(r"""\s(?P<name>[A-Za-z_][\w.-]*+)=(["'])(?P<value>[^"'<>]*+
 _NAMED = pattern(r"""\sname=["']([^"'<>]++)["']""")
 _FIELDS = frozenset(("column", "data", "field", "property", "str", "value"))
 """Elements of MySQL's and Solr's files, all called the same."""
-_IN_NAMESPACE = pattern(r"\sxmlns=")
+_OF_ITS_OWN = pattern(r"\sxmlns=|<!DOCTYPE\s+plist\b")
 """A format of its own; prefixes alone are also in feeds, and in files that programs export."""
 _PROSE = ("text", "body", "head", "header", "p", "div", "message")
 """Names that HTML and TEI use too; they count only next to a cable's number."""
@@ -113,7 +113,7 @@ def _tag(head: str) -> str | None:
 
 def _tag_around_cable(head: str) -> str | None:
     """Return the name of the element around the first text that looks like a cable's."""
-    if _IN_NAMESPACE.search(head) or any(_local(tag) in _OF_PAGES for tag in _tags(head)):
+    if _OF_ITS_OWN.search(head) or any(_local(tag) in _OF_PAGES for tag in _tags(head)):
         return None
     for member in _MEMBER.finditer(head):
         if len(member["value"]) >= _SHORTEST and looks_like_a_cable(member["value"]):

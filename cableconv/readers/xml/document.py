@@ -9,6 +9,7 @@ from cableconv.errors import InputError
 from cableconv.exporters.xml.characters import count_surrogates
 from cableconv.input.safe_xml import well_formed
 from cableconv.input.surrogates import replaced
+from cableconv.patterns import pattern
 from cableconv.readers.trees import tree_of
 from cableconv.readers.xml.elements import Elements
 from cableconv.refusal.kinds import CHECK
@@ -21,11 +22,21 @@ _WAYS = {
     "feed": "it is a feed without the texts of cables; give the pages that it links to",
 }
 """Advice by the name of the root."""
+_TYPES = {
+    "plist": "a property list; write it as JSON (plutil -convert json), and give that",
+    "DjVuXML": "the recognised text of a scan, word by word; give its plain text",
+}
+"""What other documents with a document type are, with advice, by the name of their root."""
+_TYPE = pattern(r"\s*+(?:<\?[^>]*+>\s*+)?<!DOCTYPE\s+(?P<root>[\w:.-]++)")
 _OTHER_WAY = f"{CHECK}; if it has the texts of cables, save them as plain text, or as rows (CSV)"
 
 
 def cable_of(text: str, where: str) -> Cable:
     """Return the tree of a document, called ``where`` in messages; InputError if it is not one."""
+    typed = _TYPE.match(text)
+    if typed and typed["root"] in _TYPES:
+        what, _, advice = _TYPES[typed["root"]].partition("; ")
+        raise InputError(f"not a cable's XML, but {what}", path=where, hint=f"{advice}.")
     root = well_formed(text, where)
     _hold_to_namespace(root, where)
     document = Elements(where).struct(root, Cable)
