@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import chain, takewhile, zip_longest
 
 from cableconv.cable import Table
 from cableconv.patterns import pattern
@@ -13,6 +13,8 @@ _FIGURE = pattern(r"[-+(]?[$€£]?\s?\.?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a"
 _YEAR = pattern(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
 
 Column = tuple[str, ...]
+
+_MOST_HEADING_ROWS = 4
 
 
 def columns_of(table: Table) -> list[Column]:
@@ -27,12 +29,25 @@ def is_ragged(table: Table) -> bool:
     return bool(table.text) and 2 * lacking > len(table.rows)
 
 
-def has_heading(columns: Sequence[Column]) -> bool:
-    """Whether the first row names the columns: it has no numbers, but the rest does."""
-    names = [column[0] for column in columns]
-    if not any(names) or any(_is_figure(name) and not _YEAR.fullmatch(name) for name in names):
-        return False
-    return any(_is_figure(cell) for column in columns for cell in column[1:])
+def heading_rows(columns: Sequence[Column]) -> int:
+    """Return how many rows at the top name the columns: they have no numbers, but the rest does.
+
+    Rows after the first one belong to the heading only if they leave cells empty, as names of
+    several lines do, and some column has nothing but numbers below them.
+    """
+    rows = list(zip(*columns, strict=True))
+    leading = list(takewhile(_has_names, rows[:_MOST_HEADING_ROWS]))
+    more = list(takewhile(lambda row: any(row[1:]), leading[1:]))
+    if not leading or not any(map(_is_figure, chain.from_iterable(rows[1:]))):
+        return 0
+    count = 1 + len(more)
+    has_gaps = not all(chain.from_iterable(rows[:count]))
+    return count if has_gaps and any(holds_figures(each[count:]) for each in columns) else 1
+
+
+def _has_names(row: Column) -> bool:
+    """Whether the row has words or years, but no other numbers."""
+    return any(row) and not any(_is_figure(cell) and not _YEAR.fullmatch(cell) for cell in row)
 
 
 def holds_figures(cells: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cableconv.cable import Table
-from cableconv.rendering.tables import columns_of, has_heading, holds_figures
+from cableconv.rendering.tables import columns_of, heading_rows, holds_figures
 
 
 def test_a_short_row_has_empty_cells() -> None:
@@ -26,8 +26,24 @@ def test_words_and_empty_cells_are_not_numbers() -> None:
     assert not holds_figures(["", ""])
 
 
-def test_a_row_of_names_above_numbers_is_a_heading() -> None:
-    assert has_heading([("Town", "Oslo"), ("FY 2007", "12")])
-    assert not has_heading([("Town", "Oslo"), ("Bird", "gull")])
-    assert not has_heading([("Oslo", "Bergen"), ("12", "13")])
-    assert not has_heading([("", "Oslo"), ("", "12")])
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        ([("Town", "Oslo"), ("FY 2007", "12")], 1),
+        ([("Town", "Oslo"), ("Bird", "gull")], 0),
+        ([("Oslo", "Bergen"), ("12", "13")], 0),
+        ([("", "Oslo"), ("", "12")], 0),
+        ([("Town", "", "Oslo"), ("Gulls", "(average)", "12"), ("Terns", "(KM)", "7")], 2),
+        ([("", "class", "1142", "1148"), ("FY 2005", "Plan", "", "12")], 2),
+        ([("Town", "North", "Oslo"), ("Gulls", "", "12")], 1),
+        ([("Hour", "dawn", "noon"), ("Bird", "gull", "12 terns"), ("Seen", "some", "3")], 1),
+        ([("Hour", "dawn", "noon"), ("Bird", "gull", "tern"), ("Seen", "", "n/a")], 2),
+        ([("Hour", "dawn", "noon", "dusk"), ("Seen", "some", "3", "none")], 1),
+        ([("Town", "a", "b", "c", "d", "e"), ("Gulls", "f", "g", "h", "i", "7")], 1),
+        ([], 0),
+    ],
+)
+def test_rows_of_names_above_numbers_are_a_heading(
+    columns: list[tuple[str, ...]], rows: int
+) -> None:
+    assert heading_rows(columns) == rows

@@ -13,7 +13,7 @@ from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.page import TABLE_INDENT, TEXT_WIDTH
 from cableconv.exporters.docx.text import KEEP_NEXT, on_one_line, run, wrapped
 from cableconv.rendering.on_one_page import MOST_LINES
-from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
+from cableconv.rendering.tables import Column, columns_of, heading_rows, holds_figures, is_ragged
 
 _CHARACTER = 105  # average width in twips of a letter in the table's style
 _PADDING = 2  # a cell's margins, in letters
@@ -97,7 +97,7 @@ def _widths(columns: list[Column], room: int) -> list[int]:
 
 def _band(columns: list[Column], room: int) -> str:
     widths = _widths(columns, room)
-    leads = has_heading(columns)
+    leads = heading_rows(columns)
     kinds = [_cell_styles(column, leads) for column in columns]
     look = "firstRow" if leads else ""
     title = ", ".join(filter(None, (column[0] for column in columns))) if leads else "Table"
@@ -106,13 +106,13 @@ def _band(columns: list[Column], room: int) -> str:
     rows = list(zip(zip(*columns, strict=True), zip(*kinds, strict=True), strict=True))
     last = len(rows) - 1
     body = (
-        _row(row, widths, names, leads and not at, at < last < MOST_LINES)
+        _row(row, widths, names, at < leads, at < last < MOST_LINES)
         for at, (row, names) in enumerate(rows)
     )
     return f"<w:tbl>{opening}{''.join(body)}</w:tbl>"
 
 
-def _cell_styles(column: Column, leads: bool) -> list[str]:
+def _cell_styles(column: Column, leads: int) -> list[str]:
     """Return the style of each cell of a column: numbers are right-aligned below their heading."""
     figures = holds_figures(column[leads:])
     cell = styles.TABLE_FIGURE if figures else styles.TABLE_TEXT

@@ -128,6 +128,14 @@ def test_numbers_labels_and_markings_are_the_cables_own() -> None:
     assert len(find(page, "ul", "items")) == 1
 
 
+def test_names_of_several_lines_head_a_table() -> None:
+    rows = (("Town", "Gulls"), ("", "(average)"), ("Oslo", "12"), ("Bergen", "9"))
+    page = read(encode(Cable(body=(Table(rows=rows, text=""),))))
+    heads = [words(each) for each in find(find(page, "thead")[0], "tr")]
+    assert heads == ["Town Gulls", "(average)"]
+    assert len(find(page, "td", "figure")) == 2
+
+
 def test_a_table_names_its_columns_and_rows() -> None:
     rows = (("Port", "Lights"), ("Oslo", "12"), ("Suva", "1,024"))
     (table,) = find(read(encode(Cable(body=(Table(rows=rows, text=""),)))), "table")

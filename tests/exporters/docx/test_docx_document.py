@@ -410,6 +410,14 @@ def test_every_table_has_a_name_for_screen_readers(ordinary: Cable) -> None:
     assert names == ["Message data", "Port, 2003, 2004, Change"]
 
 
+def test_names_of_several_lines_are_repeated_on_the_next_page() -> None:
+    rows = (("Town", "Gulls"), ("", "(average)"), ("Oslo", "12"), ("Bergen", "9"))
+    root = xml(encode(Cable(body=(Table(rows=rows, text=""),))))
+    assert len(list(root.iter(f"{W}tblHeader"))) == 2
+    styles = [each.get(f"{W}val") for each in root.iter(f"{W}pStyle")]
+    assert styles.count("TableFigureHeading") == styles.count("TableFigure") == 2
+
+
 def test_a_small_table_is_kept_on_one_page() -> None:
     small, large = (Table(rows=(("a", str(n)),) * n, text="") for n in (3, 30))
     assert kept_with_next(Cable(body=(small, large))) == ["a", "3"] * 2

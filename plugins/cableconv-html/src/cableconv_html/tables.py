@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.cable import Table
-from cableconv.rendering.tables import Column, columns_of, has_heading, holds_figures, is_ragged
+from cableconv.rendering.tables import Column, columns_of, heading_rows, holds_figures, is_ragged
 
-from cableconv_html.markup import NOTHING, Markup, element, joined, some
+from cableconv_html.markup import Markup, element, joined, some
 from cableconv_html.sheets import tall
 
 
@@ -17,10 +17,10 @@ def telegram_table(table: Table, number: int) -> Markup:
     if not columns or is_ragged(table):
         return some("pre", table.text, class_=tall(table))
     rows = list(zip(*columns, strict=True))
-    leads = has_heading(columns)
+    leads = heading_rows(columns)
     caption = element("caption", f"Table {number}")
     figures = [holds_figures(column[leads:]) for column in columns]
-    head = element("thead", _heading(rows[0], figures)) if leads else NOTHING
+    head = some("thead", joined((_heading(row, figures) for row in rows[:leads]), "\n"))
     body = element("tbody", joined((_row(row, figures) for row in rows[leads:]), "\n"))
     return element(
         "div",
