@@ -141,6 +141,16 @@ def test_the_first_tab_stop_skips_the_message_data(browser: Any, tmp_path: Path)
     assert browser.switch_to.active_element.tag_name == "main"
 
 
+def test_a_table_wider_than_the_screen_has_a_shade_at_its_side(
+    browser: Any, tmp_path: Path
+) -> None:
+    rows = (tuple(f"Quay {number}" for number in range(12)), ("1,000",) * 12)
+    show(browser, tmp_path, usual_cable().replace(body=(Table(rows=rows, text=""),)), NARROW)
+    frame = browser.find_element("css selector", ".wide")
+    assert frame.get_property("scrollWidth") > frame.get_property("clientWidth")
+    assert frame.value_of_css_property("background-attachment") == "local, scroll"
+
+
 def test_every_sheet_has_the_banner_twice(browser: Any, tmp_path: Path) -> None:
     paragraphs = sample_trees()["2,000 paragraphs"].body[:150]
     show(browser, tmp_path, usual_cable().replace(captions=("NODIS",), body=paragraphs))
