@@ -23,7 +23,7 @@ _SENTENCE_ENDS = (".", "!", "?", ";", ",", ")", '"', "”")
 def is_kept_whole(block: Preformatted | Table) -> bool:
     """Whether it is too short to be divided between pages."""
     rows = len(block.rows) if isinstance(block, Table) else 0
-    return max(rows, block.text.count("\n") + 1) <= MOST_LINES
+    return (rows or block.text.count("\n") + 1) <= MOST_LINES
 
 
 def introductions(blocks: Iterable[AnyBlock]) -> Iterator[AnyBlock]:

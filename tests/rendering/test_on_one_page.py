@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.cable import AnyBlock, Heading, Item, Paragraph, Quote, Table
-from cableconv.rendering.on_one_page import introduces, introductions
+from cableconv.cable import AnyBlock, Heading, Item, Paragraph, Preformatted, Quote, Table
+from cableconv.rendering.on_one_page import introduces, introductions, is_kept_whole
 
 LONG = Paragraph(text="The harbour office counted the ferries of the whole season. " * 3)
 SHORT = Paragraph(text="None.")
@@ -43,3 +43,19 @@ def test_a_line_introduces_what_follows(
 def test_a_list_of_short_lines_has_one_introduction() -> None:
     names = [Paragraph(text=name) for name in ("Wray", "Tide", "Fenn")]
     assert list(introductions([*names, LONG])) == names[-1:]
+
+
+@pytest.mark.parametrize(
+    ("block", "is_whole"),
+    [
+        (Table(rows=(("Pier", "2"),) * 12, text="\n" * 14), True),
+        (Table(rows=(("Pier", "2"),) * 13, text=""), False),
+        (Table(rows=(), text="Pier\n" * 20), False),
+        (Preformatted(text="Pier\n" * 11), True),
+        (Preformatted(text="Pier\n" * 12), False),
+    ],
+)
+def test_only_short_tables_and_texts_are_kept_whole(
+    block: Preformatted | Table, is_whole: bool
+) -> None:
+    assert is_kept_whole(block) is is_whole

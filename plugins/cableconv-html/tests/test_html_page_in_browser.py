@@ -220,11 +220,21 @@ def test_a_long_table_or_text_set_as_sent_begins_below_its_introduction(
     rows = tuple((f"Pier {number}", str(number)) for number in range(30))
     text = "\n".join(" ".join(row) for row in rows)
     for block in (Table(rows=rows, text=text), Preformatted(text=text)):
-        body = (*(Paragraph(text="The tide is late."),) * 12, block)
+        body = (*(Paragraph(text="The tide is late."),) * 8, block)
         show(browser, tmp_path, usual_cable().replace(body=body))
         first, second = printed(browser, tmp_path)[:2]
         assert "Pier 0" in first
         assert "Pier 29" in second
+
+
+def test_no_row_of_a_long_table_is_alone_on_a_sheet(browser: Any, tmp_path: Path) -> None:
+    rows = tuple((f"Pier {number:02}.", str(number)) for number in range(20))
+    for length in (*range(1, 7), *range(14, 22)):
+        lines = Preformatted(text="\n".join(map(str, range(length))))
+        body = (lines, *(Paragraph(text="The tide is late."),) * 4, Table(rows=rows, text=""))
+        show(browser, tmp_path, usual_cable().replace(body=body))
+        for sheet in printed(browser, tmp_path):
+            assert sheet.count("Pier ") != 1
 
 
 def test_links_back_from_notes_are_not_printed(browser: Any, tmp_path: Path) -> None:
