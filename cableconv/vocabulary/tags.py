@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -26,6 +26,16 @@ def names() -> frozenset[tuple[str, ...]]:
     """Return the tags of several words (``EL AL``), each as its words in capitals."""
     spaced = (tuple(code.upper().split()) for code in kinds() if " " in code)
     return frozenset(spaced)
+
+
+def is_name(words: Sequence[str]) -> bool:
+    """Whether the words, in capitals, are such a tag."""
+    return 1 < len(words) <= _most_words() and tuple(words) in names()
+
+
+@cache
+def _most_words() -> int:
+    return max(map(len, names()))
 
 
 def is_head(word: str) -> bool:

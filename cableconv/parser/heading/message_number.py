@@ -27,6 +27,7 @@ _MARK = pattern(
 )
 _REDACTED = pattern(r"X{4,}", re.IGNORECASE)
 _LONE = pattern(r"(?P<station>[A-Z][A-Z .'-]*?)\s+(?P<serial>\d{3,8})$")
+_LONGEST_LONE = 60
 _HEAD = 12
 _DEPARTMENT = "STATE"
 _NEXT_DAY = 1
@@ -100,7 +101,7 @@ def _agree(date: str, filed: str) -> bool:
 def take_lone_number(lines: list[Line], account: Account) -> tuple[list[Line], Number | None]:
     """Remove a line that has only station and serial, like the end of a class line."""
     for index, line in enumerate(lines[:_HEAD]):
-        found = _LONE.match(line.text)
+        found = _LONE.match(line.text) if len(line.text) <= _LONGEST_LONE else None
         if found and stations.canonical(found["station"]) in stations.known():
             span = account.claim_lines([line], "number")
             account.report(NUMBER_FROM, line, path="number", place="a line of its own")

@@ -30,6 +30,7 @@ _NUMBERED = pattern(
     rf"[A-Z ]+ (?:{_NUMBER} \d{{6}}|{_SECTION}{_STATION} \d{{3,5}})\b"
     rf"|(?<=available\.)[A-Z ]+ {_NUMBER} \d{{3,5}}\b"
 )
+_DIGIT = pattern(r"\d")
 _NUMBER_ALONE = pattern(rf"{_NUMBER} \d{{4,8}}$")
 _ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
 _INITIALS = frozenset("ZOPRY")
@@ -132,7 +133,7 @@ class HeaderWalk:
         return start
 
     def _take_class_line(self, kind: str, text: str, start: int, next_text: str) -> int | None:
-        if kind == "plain" and not self._origin and not _NUMBERED.match(text, start):
+        if kind == "plain" and not self._origin and not _is_numbered(text, start):
             return None
         line = text[start : start + _LONGEST]
         found = read_class_line(line)
@@ -143,6 +144,12 @@ class HeaderWalk:
             return None
         self.below = self.below or self._origin or found.serial is not None
         return start
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """Whether a level is followed by a station and a serial, as in a class line."""
+    end = start + _LONGEST
+    return bool(_DIGIT.search(text, start, end) and _NUMBERED.match(text, start, end))
 
 
 def routing_cuts(text: str) -> list[int]:

@@ -131,7 +131,7 @@ class _TagReader:
             by_commas=self._commas * 2 >= len(self._found),
         )
         for name in names_in(self._names, before):
-            if ", " not in name and tuple(name.split()) not in tags.names():
+            if ", " not in name and not tags.is_name(name.split()):
                 self._report(TAG_UNKNOWN, self._names_at, tag=name)
             self._add([name])
         self._names.clear()

@@ -107,7 +107,7 @@ def _ends_by_heads(group: list[str]) -> Iterator[list[str]]:
         name.append(word)
         after = group[index + 1] if index + 1 < len(group) else ""
         ends = tags.is_head(word) and not tags.is_head(after) and after != "AND"
-        if ends or tuple(name) in tags.names():
+        if ends or tags.is_name(name):
             yield name
             name = []
     if name:
@@ -116,7 +116,7 @@ def _ends_by_heads(group: list[str]) -> Iterator[list[str]]:
 
 def _persons_or_name(name: list[str], before: Before) -> Iterator[str]:
     units = _units(name)
-    if len(name) == 1 or tuple(name) in tags.names():
+    if len(name) == 1 or tags.is_name(name):
         yield " ".join(name)
     elif len(units) > 3 and len(units) % 2 == 0 and before.persons_possible:
         for surname, given in zip(units[::2], units[1::2], strict=True):
