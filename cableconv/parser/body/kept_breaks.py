@@ -39,7 +39,8 @@ def is_list(texts: Sequence[str], width: int, announced: bool) -> bool:
     """Whether lines are short, or all labelled, or entries; ``announced``: a colon is above."""
     if max(map(len, texts)) < _SHORT * width or all(map(is_labelled, texts)):
         return True
-    return are_entries(texts, width, _FEWEST_ANNOUNCED if announced else _FEWEST_ENTRIES)
+    may_be_two = announced and not any(map(ends_sentence, texts))
+    return are_entries(texts, width, _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES)
 
 
 def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES) -> bool:
