@@ -147,7 +147,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _made_of(tags: list[str], word: str, letters: str) -> bool:
-    """Whether a word is tags that were joined, to each other or to a word that is said."""
+    """Whether a word is tags that were joined, to each other or to a word of the tree."""
     folded = [tag.casefold() for tag in tags]
     reached = {0}
     for at in range(len(word)):
