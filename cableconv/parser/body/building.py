@@ -24,12 +24,14 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished
+from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 # shares of the body's width
 _FULL = 0.72  # a wrapped line is longer
 _CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
+_FIGURE = pattern(r"\d[\d,.]*%?(?:\s[a-z]|$)")  # see para / 4., or rose by / 2.5 percent
 _NOT_RUNNING = NOT_TEXT | NUMBER
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
@@ -173,7 +175,7 @@ class Builder:
             and (not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width)
         ):
             return False
-        goes_on = line.text[0].islower() or line.text[:-1].isdecimal()  # see para / 4.
+        goes_on = line.text[0].islower() or _FIGURE.match(line.text)
         if not (line.cut or goes_on or len(before) > _FULL * self._width):
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):

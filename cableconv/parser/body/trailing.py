@@ -116,7 +116,7 @@ TAILS = (
         rf"[A-Z][A-Za-z'’-]{{2,}}[.)\]*/\\]*(?P<tail>\s{_MARKS})",
         signs=("BT", "END", "End", "UNQUOTE", "#", "NNNN"),
     ),
-    Kind("break joined to the name", r"^[A-Z][A-Z'-]{2,}(?P<tail>BT)", signs=("BT",)),
+    Kind("break joined to the name", r"^[A-Z][A-Z'-]{2,}(?P<tail>BT|NNNN)", signs=("BT", "NNNN")),
     Kind("level", rf"{_LONE_NAME}(?P<tail>\s{_LEVEL})", signs=("SECRET", "CONFID", "UNCLAS")),
     Kind("name again", rf"(?P<once>{_NAME})(?P<tail>\s+(?i:(?P=once)))", "trailer"),
     Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer", signs=("/",)),
@@ -224,7 +224,7 @@ def _is_word(text: str) -> bool:
 
 def _tail_of(text: str) -> tuple[int, Kind] | None:
     """Return the start and the kind of a line's end after a name."""
-    if (_is_word(text) and not text.endswith("BT")) or text[-1] in _NO_TAIL:
+    if (_is_word(text) and not text.endswith(("BT", "NNNN"))) or text[-1] in _NO_TAIL:
         return None
     first = max(len(text) - _LONGEST_TAIL, 0)
     for kind, form in _TAILS:

@@ -26,19 +26,19 @@ _TITLED = pattern(
 )
 """A paragraph's first words, each with a capital, before the first point."""
 _OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“])")
-_OPENED_LABEL = pattern(r":\s+(?:\(?[Aa1i]\)|A\.)\s")
+_OPENED_LABEL = pattern(r":\s+(?:\(?[Aa1i]\)|[Aa]\.)\s")
 _JOINT = pattern(r"(?:and|or)\s(?=\S)")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
 _LABEL = pattern(
     rf"\s(?=\s|\(?[A-Ha-hivx\d]{{1,4}}[).]){_BEHIND}"
-    r"(?=\(?(?:[A-Ha-h]|[ivx]{1,4}|\d)\)(?:\s|$)|[A-H]\.\s+(?:[A-Z]|\((?:TS|SBU|[SCU])[)/]))"
+    r"(?=\(?(?:[A-Ha-h]|[ivx]{1,4}|\d)\)(?:\s|$)|[A-H]\.\s+(?:[A-Z]|\((?:TS|SBU|[SCU])[)/])|[a-h]\.\s+\w)"
 )
-_ANNOUNCED = pattern(r":(?=\s{0,2}[-*•·–—A])")  # a bullet or a label follows a colon
+_ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?= )")
 _JOINED_DASHES = pattern(r"--(?<=[.!?\"”]\s--)(?=[A-Z])")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
-_FIRST_LABELS = ("a)", "1)", "A)", "A.", "i)")
+_FIRST_LABELS = ("a)", "1)", "A)", "A.", "a.", "i)")
 _DASHES = " -- "  # behind a stop, or before a marking, in any list without a colon before it
 _STOPS = '.!?"”'
 _FEWEST = 2
