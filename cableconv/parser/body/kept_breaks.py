@@ -64,7 +64,7 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
 def opens_part(text: str, before: str) -> bool:
     """Whether a line below an empty one opens a part, though the text above it has no full stop.
 
-    It is a label alone (``Other posts:``), or in capitals below small letters.
+    It is a label alone (``Other posts:``), or in capitals below a text in mixed case.
     """
     if text[0].islower() or ends_sentence(text):
         return False
@@ -73,5 +73,5 @@ def opens_part(text: str, before: str) -> bool:
 
 
 def _is_mixed(texts: Sequence[str]) -> bool:
-    """Whether small letters show which lines go on with a sentence, below a title in capitals."""
+    """Whether lower-case letters show which lines go on with a sentence, below a title in capitals."""
     return not any(map(str.isupper, texts[1:]))
