@@ -73,5 +73,5 @@ def opens_part(text: str, before: str) -> bool:
 
 
 def _is_mixed(texts: Sequence[str]) -> bool:
-    """Whether lower-case letters show which lines go on with a sentence, below a title in capitals."""
+    """Whether lower-case letters below a title in capitals show which lines go on."""
     return not any(map(str.isupper, texts[1:]))
