@@ -106,11 +106,21 @@ def bracketed(text: str) -> str:
 
 
 def doubts(cable: Cable) -> Iterator[Note]:
-    """Yield every other warning, with its hint."""
+    """Yield every other warning, with its hint, which several about one field give once."""
+    first: dict[tuple[str, str], str] = {}
     for found in cable.diagnostics:
         if found.severity != "info" and found.code not in _WORDINGS:
-            sentences = (_sentence(found.message), _sentence(found.hint or ""))
+            hint = found.hint or ""
+            about = (_field_of(found.path or ""), hint)
+            is_first = first.setdefault(about, found.message) == found.message
+            sentences = (_sentence(found.message), _sentence(hint) if is_first else "")
             yield Note(" ".join(filter(None, sentences)), found.path)
+
+
+def _field_of(path: str) -> str:
+    """Return the field of the message data at the path; a place in the body is by itself."""
+    field = path.partition("[")[0]
+    return path if field == "body" else field
 
 
 def _worded(cable: Cable, found: Diagnostic, wording: _Wording) -> str:

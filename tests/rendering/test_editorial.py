@@ -95,6 +95,23 @@ def test_a_mere_doubt_is_not_an_editorial_note() -> None:
     ]
 
 
+def test_several_doubts_about_one_field_give_their_hint_once() -> None:
+    found = tuple(
+        Diagnostic(code="odd", severity="warning", message=message, hint="look", path=path)
+        for message, path in (
+            ("A is odd", "references[0]"),
+            ("A is odd", "references[0]"),
+            ("B is odd", "references[1]"),
+            ("C is odd", "tags[0]"),
+            ("D is odd", "body[0]"),
+            ("E is odd", "body[1]"),
+        )
+    )
+    told = [note.text for note in doubts(Cable(diagnostics=found))]
+    a, b, *others = "A is odd. Look.", "B is odd.", *(f"{each} is odd. Look." for each in "CDE")
+    assert told == [a, a, b, *others]
+
+
 def test_each_note_has_its_place_and_none_is_repeated() -> None:
     label = LABEL_MISSING.at("tags[0]", label="TAGS")
     cable = Cable(body=(FIRST, FOURTH), diagnostics=(GAP, END, label))
