@@ -127,12 +127,21 @@ def _can_sign(name: SignedName, lines: Sequence[Line], at: int) -> bool:
         return _closes(before) and not _is_listed(lines, at)
     if name.words[0] == _LIST and not ends_sentence(before):
         return False
+    if line.cut and _goes_on(name, line.text, before):
+        return False
     if line.gap or line.cut or is_rule(before):
         return True
     # in a body of capitals a wrapped last word looks like a name, except for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
     ends = is_finished(before) or before.endswith(("-", "*"))
     return stands_out or ends or bool(_ADDRESS.search(before) or _CLOSING.search(before))
+
+
+def _goes_on(name: SignedName, text: str, before: str) -> bool:
+    """Whether words with a full stop end a sentence that a page mark or a stamp split."""
+    return (
+        len(name.words) > 1 and text[-1] == "." and not is_finished(before) and not _closes(before)
+    )
 
 
 def _closes(text: str) -> bool:

@@ -11,9 +11,9 @@ from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice,
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.preface.passing_lines import is_for_reader, is_passed_on, is_passing
 from cableconv.parser.preface.references import references_go_on
 from cableconv.patterns import pattern
-from cableconv.vocabulary import stations
 from cableconv.vocabulary.tag_words import codes_in
 
 _RULE = pattern(r"[-=_*~ .]{3,}$")
@@ -36,40 +36,9 @@ _INNER_WORD = r"""(?:a|an|the|its|their|his|her|of|to|for|in|on|at|by|with|from|
 """A word that neither ends a subject nor begins a heading."""
 _UNFINISHED_SUBJECT = pattern(rf"(?:[,:;&(/-] | \b{_INNER_WORD})$", re.IGNORECASE | re.VERBOSE)
 _WITHIN_SUBJECT = pattern(rf"{_INNER_WORD}\b", re.IGNORECASE | re.VERBOSE)
-_PASSED_ON = pattern(
-    r"(?P<who>[A-Z]{2,12}(?: [A-Z]{2,9}){0,2}?)(?: ALSO)?"
-    r" (?:FOR [A-Z]{1,6}(?:[/,]|$| AND [A-Z]{1,4}$)"
-    r"|(?:PASS(?: TO)?|POUCH) )"
-    r"|(?:PLEASE )?PASS (?:TO\b|(?P<whom>[A-Z]{3,8})\b)|ALSO FOR\b"
-    r"|(?:SUGGEST|REQUEST) DEP(?:ARTMEN)?T (?:PASS|REPEAT)\b"
-)
-_OF_SECRETARY = pattern(r"(?:TOSEC|SECTO) \d{1,6}$")
-_FOR_OFFICE = pattern(r"FOR [A-Z]{1,6}/")
-_FOR_OFFICES_ONLY = pattern(r"FOR(?: [A-Z]{1,4}/[A-Z]{1,5}(?:/[A-Z]{1,5})?,?)+$")
-_TITLE = r"""(?:THE\ )?(?:AMB(?:ASSADOR|\.)?|CHARGE|DCM|CONSUL\ GENERAL
-    |(?:(?:DEPUTY|ACTING|UNDER|ASSISTANT|ASST\.?)\ )*(?:SECRETARY|SEC\.?))"""
-_FOR_PERSON = pattern(
-    rf"""FOR\ (?:{_TITLE}(?:\ [A-Z][A-Z'-]+){{0,2}}|[A-Z][A-Z\ .'-]{{2,30}}(?=\ FROM\ ))
-    (?P<sender>\ FROM(?:\ [A-Z][A-Z./,'-]*){{1,5}})?$""",
-    re.VERBOSE,
-)
-"""A line that names the person for whom the text below is, perhaps with its sender."""
-_WASHINGTON = frozenset(
-    ("AGRICULTURE", "AID", "CIA", "COMMERCE", "DEPARTMENT", "DEPT", "DHS", "DIA", "DOC", "DOD",
-     "DOE", "DOJ", "DOL", "ENERGY", "EPA", "ERDA", "EXIM", "FAA", "FBI", "FEA", "HEW", "ICA",
-     "JCS", "JUSTICE", "LABOR", "NAS", "NASA", "NRC", "NSC", "NSF", "OPIC", "OSD", "SECDEF",
-     "STATE", "STR", "TREASURY", "USAID", "USDA", "USDOC", "USDOJ", "USIA", "USICA", "USINFO",
-     "USTR", "WHITE HOUSE")
-)  # fmt: skip
-_COMMANDS = frozenset(
-    ("CINCEUR", "CINCLANT", "CINCPAC", "CINCSO", "CINCUSAFE", "CINCUSAREUR", "SACEUR", "SACLANT",
-     "USCINCEUR", "USCINCSO")
-)  # fmt: skip
-_PASSING_SIGNS = ("FOR ", "PASS", "POUCH", "REPEAT")
 _NO_NAME = frozenset(("ATTN", "FOR", "FROM", "PASS"))  # words of passing lines
 _COLON = ":"  # of the label on the line above
 _WRAPPED = 45  # characters: a longer line may have been wrapped
-_FILLED = 50  # characters: a shorter line has room for more words
 _LONGEST_CODE = 5  # letters of a tag, with one surplus
 _MOST_TAGS_APART = 3  # words below an empty line that still belong to the tags
 _MOST_NAMES = 8  # words of a line of persons and organisations
@@ -81,33 +50,6 @@ class NextLabel(msgspec.Struct, frozen=True):
 
     field: Field | None = None
     at_once: bool = False
-
-
-def is_passing(text: str) -> bool:
-    """Whether a line in capitals names a recipient: ``DEPT FOR SCA/CEN``."""
-    if is_passed_on(text) or _FOR_OFFICE.match(text):
-        return True
-    return text.startswith("FOR ") and text.isupper() and _FOR_PERSON.match(text) is not None
-
-
-def is_series_number(text: str) -> bool:
-    """Whether it is a telegram's number among those to or from the travelling Secretary."""
-    return text.startswith(("TOSEC", "SECTO")) and _OF_SECRETARY.match(text) is not None
-
-
-def is_passed_on(text: str) -> bool:
-    """Whether the line also names who passes the cable on, as subjects mention offices too."""
-    may_pass = [sign for sign in _PASSING_SIGNS if sign in text]
-    found = _PASSED_ON.match(text) if may_pass else None
-    name = found and (found["who"] or found["whom"])
-    return found is not None if name is None else passes_on(name)
-
-
-def passes_on(name: str) -> bool:
-    """Whether it names an agency in Washington, a military command or a post."""
-    if name in _WASHINGTON or name in _COMMANDS:
-        return True
-    return stations.canonical(name) in stations.known()
 
 
 def is_tag_line(text: str) -> bool:
@@ -127,7 +69,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
         return False
     if captions_of(line.text) or block[-1].text.endswith("//"):  # a military set ends here
         return False
-    if field != "classified_by" and _is_for_reader(block[-1].text, line.text):
+    if field != "classified_by" and is_for_reader(block[-1].text, line.text):
         return False
     if line.gap == 0 and line.text[0] == _COLON and _stands_alone(block):
         return True
@@ -201,16 +143,6 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if _UNFINISHED_SUBJECT.search(before):
         return in_capitals or ends
     return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)
-
-
-def _is_for_reader(before: str, text: str) -> bool:
-    """Whether a line says for whom the text is, below a subject that was not wrapped there."""
-    if not text.startswith("FOR "):
-        return False
-    if _FOR_OFFICES_ONLY.match(text):
-        return True
-    found = _FOR_PERSON.match(text) if len(before) < _FILLED and text.isupper() else None
-    return found is not None and found["sender"] is not None
 
 
 def _is_capitals(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.preface.continuation import passes_on
+from cableconv.parser.preface.passing_lines import passes_on
 from cableconv.patterns import pattern
 
 # one or two words that FOR or PASS follows

@@ -10,14 +10,13 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.continuation import (
     NextLabel,
     goes_on,
-    is_passing,
-    is_series_number,
 )
 from cableconv.parser.preface.last_marking import (
     marking_of_body,
     with_text_below,
 )
 from cableconv.parser.preface.lost_labels import with_lost_labels
+from cableconv.parser.preface.passing_lines import is_for_reader, is_passing, is_series_number
 from cableconv.parser.preface.pieces import cut_at_labels
 from cableconv.parser.preface.references import (
     sentence_behind_citation,
@@ -70,7 +69,11 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
             current = (label.field, layout.add(label, line))
         elif current and goes_on(*current, line, _follows(expanded, index)):
             current[1].append(line)
-        elif index > last_label and line is not rest and not _is_loose(line, layout, last_label):
+        elif (
+            index > last_label
+            and line is not rest
+            and not _is_loose(line, expanded[max(index - 1, 0)][0], layout, last_label)
+        ):
             return _with_body(layout, _from(lines, line.start), current)
         else:
             current = None
@@ -129,11 +132,11 @@ def _follows(expanded: list[Piece], index: int) -> NextLabel:
     return NextLabel()
 
 
-def _is_loose(line: Line, layout: Layout, last_label: int) -> bool:
+def _is_loose(line: Line, before: Line, layout: Layout, last_label: int) -> bool:
     """Whether it is an unlabelled line of the preface; after the last label only some kinds are."""
     if captions_of(line.text) or is_notice(line.text) or is_series_number(line.text):
         return True
-    if line.gap == 0 and is_passing(line.text):
+    if line.gap == 0 and (is_passing(line.text) or is_for_reader(before.text, line.text)):
         return True
     if layout.loose and line.gap == 0 and layout.loose[-1].end < line.start:
         first = next((above.text for above in reversed(layout.loose) if is_notice(above.text)), "")

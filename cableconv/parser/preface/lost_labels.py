@@ -7,7 +7,8 @@ from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, is_rule
-from cableconv.parser.preface.continuation import NextLabel, goes_on, is_passing, is_tag_line
+from cableconv.parser.preface.continuation import NextLabel, goes_on, is_tag_line
+from cableconv.parser.preface.passing_lines import is_passing
 from cableconv.parser.preface.references import is_lettered_cable
 
 _LONGEST_SUBJECT = 3  # lines below the first one

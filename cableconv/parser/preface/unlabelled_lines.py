@@ -21,8 +21,8 @@ from cableconv.parser.lexer.captions import (
 )
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import is_finished, is_rule
-from cableconv.parser.preface.continuation import is_passing
 from cableconv.parser.preface.joined_passing import split_passing
+from cableconv.parser.preface.passing_lines import is_passing
 from cableconv.patterns import pattern
 
 _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name

@@ -12,8 +12,8 @@ from cableconv.diagnostics.preface import SUBJECT_MISSING
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.preface.continuation import is_passing
 from cableconv.parser.preface.fields import Preface
+from cableconv.parser.preface.passing_lines import is_passing
 from cableconv.parser.preface.references.kinds import kind_of
 from cableconv.parser.preface.sets.splitting import END, Set, sets_of, with_lines_per_set
 from cableconv.parser.preface.unlabelled_lines import UnlabelledReader
