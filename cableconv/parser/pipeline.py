@@ -27,11 +27,11 @@ from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
 from cableconv.parser.cleanup.embedded_telegrams import enclose
 from cableconv.parser.cleanup.inner_items import part_items
+from cableconv.parser.cleanup.inner_quotations import part_quotations
 from cableconv.parser.cleanup.inner_rules import part_rules
 from cableconv.parser.cleanup.inner_titles import part_titles
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
-from cableconv.parser.cleanup.quotations import part_marks
 from cableconv.parser.cleanup.retransmissions import fold, part_retransmission
 from cableconv.parser.heading.classed import read_classed
 from cableconv.parser.heading.left_over import check_left_over
@@ -148,7 +148,7 @@ def _parted(rest: Line | None, below: Lines, account: Account) -> tuple[Line | N
         below[:1] = behind
     below.sort(key=_START)  # lines that only a teaser has are above the class line
     below = part_items(split_at_lacking(part_rules(below, account)), account)
-    return rest, part_titles(part_marks(below))
+    return rest, part_titles(part_quotations(below, account))
 
 
 def _read_preface(

@@ -61,7 +61,8 @@ def quote_mark(text: str) -> QuoteMark | None:
     """Recognise BEGIN TEXT, END TEXT and similar lines."""
     if text[:1] not in _QUOTE_LETTERS:
         return None
-    bare = text[read_marking(text)[1] :].lstrip(_AROUND_QUOTE_MARK)
+    marked = read_marking(text)[1] if text[0] == "(" else 0
+    bare = text[marked:].lstrip(_AROUND_QUOTE_MARK)
     if not bare[: len("UNQUOTE")].upper().startswith(_QUOTE_WORDS):
         return None
     bare = bare.rstrip(_AROUND_QUOTE_MARK)
