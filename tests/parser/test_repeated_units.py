@@ -40,9 +40,9 @@ UNITS = (
     "http://a ", "a@b ", "&nbsp;", "<br>", "It ticks. ", "The clock\n",
 )  # fmt: skip
 SHORT = 10_000
-MOST = 8
+MOST = 7
 """How many times as long a text of four times the length may take: quadratic work takes 16."""
-SLACK = 0.3
+SLACK = 0.15
 """Seconds by which short runs may differ."""
 
 
