@@ -44,7 +44,8 @@ GROUPS = {
     "redact": Group(
         ("transforms/redact/spelling.py", "transforms/redact/inner_markings.py",
          "transforms/redact/name_list.py"),
-        ("tests/transforms/redact/test_names.py", "tests/transforms/redact/test_portions.py"),
+        ("tests/transforms/redact/test_names.py", "tests/transforms/redact/test_portions.py",
+         "tests/transforms/redact/test_inner_markings.py"),
     ),
     "lexer": Group(
         ("parser/lexer/paragraph_marks.py", "parser/lexer/pilcrows.py", "parser/lexer/captions.py"),
