@@ -188,9 +188,9 @@ class Builder:
 
     def _begins_list(self, index: int, before: str) -> bool:
         """Whether lines below a colon are a list with significant line breaks."""
-        return before[-1:] == ":" and begins_list(
-            texts_from(self._lines, index, self._numbered), self._width
-        )
+        if before[-1:] != ":":
+            return False
+        return begins_list(before, texts_from(self._lines, index, self._numbered), self._width)
 
     def _is_spacer(self, index: int) -> bool:
         """Whether it is a lone dot after a sentence, sent to preserve an empty line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -14,8 +15,14 @@ _SHORT = 0.65  # of the width: a line of a list is shorter
 _ROOM = 2  # characters: some senders wrapped a little earlier
 _FEWEST_ENTRIES = 3
 _FEWEST_ANNOUNCED = 2
+_SECOND = 2
 _LONGEST = 40  # lines of a list that are looked at
+_LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _LONGEST_LABEL = 40  # characters
+_SOURCE = pattern(r"\w\s-{1,2}\s[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$")  # a headline's newspaper
+_ANNOUNCES_PEOPLE = pattern(
+    r"\b(?:Participants|Attendees|Delegation|Notetakers?)\s*:$", re.IGNORECASE
+)
 _SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+[A-Z]")  # inside a line of running text
 
 
@@ -29,31 +36,36 @@ def texts_from(lines: Sequence[Line], index: int, numbered: Collection[int]) -> 
     return texts
 
 
-def begins_list(texts: Sequence[str], width: int) -> bool:
-    """Whether lines below a colon are not its sentence: two short ones, or entries."""
+def begins_list(before: str, texts: Sequence[str], width: int) -> bool:
+    """Whether lines below a colon are not its sentence: two short ones, entries, or people."""
+    if len(texts) < _SECOND:
+        return False
     short = all(len(text) < _SHORT * width for text in texts[:2])
-    return len(texts) > 1 and (short or are_entries(texts, width))
+    return short or are_entries(texts, width) or _are_people(before, texts, width)
 
 
-def is_list(texts: Sequence[str], width: int, announced: bool) -> bool:
-    """Whether lines are short, or all labelled, or entries; ``announced``: a colon is above."""
+def is_list(above: str, texts: Sequence[str], width: int) -> bool:
+    """Whether lines are short, or all labelled, or entries, or people that those above announce."""
     if max(map(len, texts)) < _SHORT * width or all(map(is_labelled, texts)):
         return True
-    may_be_two = announced and not any(map(ends_sentence, texts))
-    return are_entries(texts, width, _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES)
+    may_be_two = above.endswith(":") and not any(map(ends_sentence, texts))
+    fewest = _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES
+    return are_entries(texts, width, fewest) or _are_people(above, texts, width)
 
 
 def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES) -> bool:
     """Whether lines are entries: nothing made the sender break most of them, or any in capitals.
 
     Such a line begins like an entry, though its first word had room on the line above; some
-    entries are wrapped.
+    entries are wrapped.  Headlines with their newspapers are entries of any length.
     """
     if len(texts) < fewest or any(map(_SENTENCE_ENDS.search, texts)):
         return False
+    if sum(1 for text in texts if _SOURCE.search(text)) >= max(_FEWEST_ENTRIES, len(texts) - 1):
+        return True
     early = 0
     for above, text in pairwise(texts):
-        if len(above) + 1 + len(text.split(None, 1)[0]) <= width - _ROOM:
+        if _has_room(above, text, width):
             if text[0].islower():
                 return False
             early += 1
@@ -61,12 +73,29 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
     return early >= fewest - 1 and (wrapped < early if _is_mixed(texts) else not wrapped)
 
 
+def _are_people(before: str, texts: Sequence[str], width: int) -> bool:
+    """Whether lines name the participants whom the line above announces, at least two of them."""
+    if not _ANNOUNCES_PEOPLE.search(before) or ends_sentence(texts[-1]):
+        return False
+    if not all(text[0].isupper() and not _SENTENCE_ENDS.search(text) for text in texts):
+        return False
+    return any(
+        _has_room(above, text, width) or len(above) > _LONGEST_WRAPPED
+        for above, text in pairwise(texts)
+    )
+
+
+def _has_room(above: str, text: str, width: int) -> bool:
+    """Whether the first word of a line had room on the line above."""
+    return len(above) + 1 + len(text.split(None, 1)[0]) <= width - _ROOM
+
+
 def opens_part(text: str, before: str) -> bool:
     """Whether a line below an empty one opens a part, though the text above it has no full stop.
 
     It is a label alone (``Other posts:``), or in capitals below a text in mixed case.
     """
-    if text[0].islower() or ends_sentence(text):
+    if not text[0].isupper() or ends_sentence(text):
         return False
     is_label = text[-1] == ":" and len(text) <= _LONGEST_LABEL
     return is_label or (text.isupper() and not before.isupper() and before[-1].isalpha())

@@ -78,7 +78,7 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
                 waiting.append((last, draft.blocks))
             elif _may_be_list(draft):
                 texts = [line.text for line in draft.lines]
-                if is_list(texts, width, announced=above.endswith(":")):
+                if is_list(above, texts, width):
                     draft.kind = "preformatted"
             above = last
 
