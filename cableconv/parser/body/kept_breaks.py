@@ -45,7 +45,7 @@ def begins_list(before: str, texts: Sequence[str], width: int) -> bool:
 
 
 def is_list(above: str, texts: Sequence[str], width: int) -> bool:
-    """Whether lines are short, or all labelled, or entries, or people that a line above announces."""
+    """Whether lines are short, or all labelled, or entries, or people who were announced."""
     if max(map(len, texts)) < _SHORT * width or all(map(is_labelled, texts)):
         return True
     may_be_two = above.endswith(":") and not any(map(ends_sentence, texts))
