@@ -34,6 +34,10 @@ from cableconv.transforms.redact.inner_markings import (
         ("(C, 1.4 (b)) He rings.", ["CONFIDENTIAL"]),
         ("(S E C R E T) He rings.", ["SECRET"]),
         ("(CONF) He rings. (CUI) She winds.", ["CONFIDENTIAL", "LIMITED OFFICIAL USE"]),
+        ("(T S) is no level, (ts) is one", ["TOP SECRET"]),
+        ("It ticks. \N{COPYRIGHT SIGN} He rings.", ["CONFIDENTIAL"]),
+        ("It ticks. \N{CIRCLED LATIN CAPITAL LETTER S} He rings.", ["SECRET"]),
+        ("\N{COPYRIGHT SIGN} 2008 by the harbor", []),
         ("(NATO SECRET) He rings.", ["SECRET"]),
     ],
 )  # fmt: skip
@@ -75,6 +79,7 @@ def test_the_highest_level_inside_is_at_least_the_given_one() -> None:
         ("C/NF It ticks.", True),
         ("SECRET NOFORN", True),
         ("CONFIDENTIAL", True),
+        ("SECRET", True),
         ("SECRET NOFORN " + "NOFORN " * 6, False),  # too long for a banner
         ("/S/: PELL", False),
         ("Secret doors were found.", False),

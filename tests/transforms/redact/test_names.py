@@ -186,7 +186,7 @@ def test_other_words_of_the_same_letters_stay(text: str) -> None:
         ("Ida Brand", "Ida Bra nd", "[NAME 1]"),  # of 8 letters
         ("Lea", "Lea, Lea's and Leas", "[NAME 1], [NAME 1]'s and Leas"),
         ("Lena", "Lena, Lena's and Lenas", "[NAME 1], [NAME 1]'s and [NAME 1]s"),
-        ("Pier 9", "Pier 9, Pier 95, Pier X, Pier 9A", "[NAME 1], Pier 95, Pier X, [NAME 1]A"),
+        ("Pier 9", "Pier 9, Pier 95, Pier N, Pier 9A", "[NAME 1], Pier 95, Pier N, [NAME 1]A"),
         ("9 Pier", "9 Pier, 19 Pier, A9 Pier", "[NAME 1], 19 Pier, A[NAME 1]"),
         ("  /fog # \\d/  ", "fog # 7 and fog", "[NAME 1] and fog"),  # no comment
     ],
@@ -216,7 +216,7 @@ def test_a_surname_alone_is_reported_with_its_line() -> None:
     ("listed", "text", "times"),
     [
         ("Ida Fenwick | Otto Brandt", "Fenwick met Brandt.", ["2 times"]),
-        ("Jens Otto Kjaer", "Otto met Kjaer.", ["1 time"]),
+        ("Jens Otto Kjaer", "Kjaer met Kjaer and Otto.", ["2 times"]),
         ("Ida Lam", "Lam has three letters.", []),
         ("Ida Wray", "Wray has four letters.", ["1 time"]),
     ],
