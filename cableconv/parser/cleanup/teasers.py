@@ -14,7 +14,6 @@ from itertools import takewhile
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, TEASER, TEASER_DIFFERS
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import ROW
-from cableconv.parser.cleanup.retransmissions import opens_retransmission
 from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.facts import CLASS_LINE
@@ -111,10 +110,7 @@ def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int
         if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
         found = _numbered(lines, index) if line.facts & CLASS_LINE else None
-        is_same = found is not None and same_cable(found, classed)
-        if found and not is_same and opens_retransmission(lines[index - 1].text):
-            return last  # another cable, which this one repeats
-        if found and is_same and found.section in (None, 1, classed.section):
+        if found and found.section in (None, 1, classed.section) and same_cable(found, classed):
             last = index
     return last
 
