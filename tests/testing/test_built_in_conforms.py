@@ -28,6 +28,7 @@ OWN = {
     "smart": "forms/smart-form.md",
     "telegram": "cables/plain.txt",
     "tei": "forms/frus1974-76v98.xml",
+    "warc": "forms/saved-site.warc",
     "wikileaks": "forms/wikileaks-page.html",
     "wikisource": "forms/wikisource-page.wiki",
 }
