@@ -31,6 +31,7 @@ _OPENING = pattern(
     re.IGNORECASE,
 )
 """``BEGIN TEXT: The first words``."""
+_BEGINNING = 9  # characters: signs, and BEGIN or START
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
 _QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
 _QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
@@ -61,8 +62,8 @@ def quote_mark(text: str) -> QuoteMark | None:
     """Recognise BEGIN TEXT, END TEXT and similar lines."""
     if text[:1] not in _QUOTE_LETTERS:
         return None
-    marked = read_marking(text)[1] if text[0] == "(" else 0
-    bare = text[marked:].lstrip(_AROUND_QUOTE_MARK)
+    bare = text[read_marking(text)[1] :] if text[0] == "(" else text
+    bare = bare.lstrip(_AROUND_QUOTE_MARK)
     if not bare[: len("UNQUOTE")].upper().startswith(_QUOTE_WORDS):
         return None
     bare = bare.rstrip(_AROUND_QUOTE_MARK)
@@ -78,5 +79,7 @@ def quote_mark(text: str) -> QuoteMark | None:
 
 def opening_end(text: str, start: int = 0) -> int:
     """Return the end of the words that open a repeated text on its first line; 0 for none."""
-    found = _OPENING.match(text, start) if text[start : start + 1] in _QUOTE_LETTERS else None
+    beginning = text[start : start + _BEGINNING].upper()
+    opens = "BEGIN" in beginning or "START" in beginning
+    found = _OPENING.match(text, start) if opens else None
     return found.end() if found else 0
