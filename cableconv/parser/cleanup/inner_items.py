@@ -35,11 +35,10 @@ _LABEL = pattern(
 )
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?= )")
-_JOINED_DASHES = pattern(r"--(?<=[.!?\"”]\s--)(?=[A-Z])")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.", "a.", "i)")
-_DASHES = " -- "  # behind a stop, or before a marking, in any list without a colon before it
+_DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _STOPS = '.!?"”'
 _FEWEST = 2
 _AHEAD = 4  # characters that a sign looks ahead
@@ -136,11 +135,14 @@ def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
 
 def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
-    for sign in (_ANNOUNCED, _FIRST_LABEL, _JOINED_DASHES):
+    for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
     at = text.find(_DASHES, start, end)
     while at >= 0:
-        if text[at - 1] in _STOPS or text.startswith("(", at + len(_DASHES)):
+        begins = text[at + len(_DASHES) : at + len(_DASHES) + 2]
+        if (
+            text[at - 1] in _STOPS and (begins[:1] == " " or begins[:1].isupper())
+        ) or begins == " (":
             yield at
         at = text.find(_DASHES, at + 1, end)
 
