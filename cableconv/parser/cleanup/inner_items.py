@@ -39,6 +39,8 @@ _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?= )")
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.", "a.", "i)")
 _DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
+_MARKED = " ("
+_COLON = ": "
 _STOPS = '.!?"”'
 _FEWEST = 2
 _AHEAD = 4  # characters that a sign looks ahead
@@ -62,6 +64,8 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
 
 def _wrapped(lines: Sequence[Line], index: int) -> dict[int, list[int]]:
     """Where points begin, one in the line at ``index`` after a colon, others also below it."""
+    if _COLON not in lines[index].text:
+        return {}
     end = index + 1
     while end < min(index + _NEAR, len(lines)) and not (
         lines[end].gap or lines[end].paragraph_mark
@@ -139,10 +143,9 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
         yield from (found.start() for found in sign.finditer(text, start, end))
     at = text.find(_DASHES, start, end)
     while at >= 0:
-        begins = text[at + len(_DASHES) : at + len(_DASHES) + 2]
-        if (
-            text[at - 1] in _STOPS and (begins[:1] == " " or begins[:1].isupper())
-        ) or begins == " (":
+        behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
+        follows = text[at - 1] in _STOPS and (behind[:1] == " " or behind[:1].isupper())
+        if follows or behind == _MARKED:
             yield at
         at = text.find(_DASHES, at + 1, end)
 

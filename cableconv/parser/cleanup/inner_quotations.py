@@ -7,15 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.quotations import Closings, mark_of
 from cableconv.parser.lexer.facts import NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.quote_marks import opening_end, quote_mark
 from cableconv.patterns import pattern
 
-_OPENING_SIGNS = ("BEGIN", "Begin", "START", "Start", "QUOTE", "Quote")
-"""Most cables have none of them, so open no text."""
+_OPENING_WORDS = ("BEGIN", "START", "QUOTE")
+_BEGINNING = 40  # characters: a number, a marking, signs and such a word
 # a signature may follow
 _JOINED = pattern(
     r"(?<=[.!?\"”)]\s)(?=(?:(?:END|End)\s[^.!?]{3,80}|UNQUOTE)[.)\]]*"
@@ -29,10 +28,11 @@ _ENDS = frozenset('.)]"”')
 _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other texts
 
 
-def part_quotations(lines: Lines, account: Account) -> Lines:
+def part_quotations(lines: Lines) -> Lines:
     """Return the lines, cut where marks of a repeated text stand on a line with its words."""
-    if not any(sign in account.text for sign in _OPENING_SIGNS):
-        return lines
+    marked = [line.text[:_BEGINNING].upper() for line in lines if line.facts & _MARKED]
+    if not any(word in beginning for beginning in marked for word in _OPENING_WORDS):
+        return lines  # most cables open no text
     return _part_openings(_part_closings(_part_quotes(lines)))
 
 
