@@ -97,3 +97,22 @@ def test_the_archives_own_block_below_a_telegram_is_furniture() -> None:
     assert (cable.id, cable.signed_by) == ("75SUVA41", ("WRAY",))
     [found] = [each for each in cable.furniture if each.kind == "message-attributes"]
     assert found.text.endswith("TAGS: PFOR")
+
+
+@pytest.mark.parametrize(
+    ("number", "differs"),
+    [
+        ("urn:7", False),
+        ("x0", False),
+        ("A-17", False),
+        ("75SUVA41", False),
+        ("75SUVA42", True),
+        ("1975SUVA00042", True),
+        ("SUVA 42", True),
+    ],
+)
+def test_only_a_cable_number_is_compared_with_the_telegram(number: str, differs: bool) -> None:
+    cable = cableconv.parse(json.dumps([{"id": number, "body": BODY}]).encode())
+    assert cable.id == "75SUVA41"
+    assert cable.source.id == number
+    assert ("witness-differs" in [each.code for each in cable.diagnostics]) is differs

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from cableconv.cable import Cable
 from cableconv.diagnostics.heading import WITNESS_DIFFERS
 from cableconv.parser.account.account import Account
-from cableconv.vocabulary.archive_ids import archive_id
+from cableconv.vocabulary.archive_ids import archive_id, is_cable_number
 
 _NEXT_DAY = datetime.timedelta(days=1)
 
@@ -36,7 +36,8 @@ def check_printed_day(printed_day: str | None, date: str | None, account: Accoun
 
 
 def _same_id(said: str, printed: str) -> bool:
-    return printed in (said, archive_id(said))
+    """Whether it is the same cable's; a container may have numbers of its own: ``urn:7``."""
+    return printed in (said, archive_id(said)) or not is_cable_number(said)
 
 
 def _same_day(said: str, printed: str) -> bool:
