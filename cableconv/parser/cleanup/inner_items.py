@@ -26,7 +26,7 @@ _TITLED = pattern(
 )
 """A paragraph's first words, each with a capital, before the first point."""
 _OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“])")
-_OPENED_LABEL = pattern(r":\s+(?:\(?[Aa1i]\)|[Aa]\.)\s")
+_OPENED_LABEL = pattern(r":\s+(?:\(?[Aa1i]\)|[Aa]\.)(?:\s|$)")
 _JOINT = pattern(r"(?:and|or)\s(?=\S)")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
 _LABEL = pattern(
@@ -34,7 +34,7 @@ _LABEL = pattern(
     r"(?=\(?(?:[A-Ha-h]|[ivx]{1,4}|\d)\)(?:\s|$)|[A-H]\.\s+(?:[A-Z]|\((?:TS|SBU|[SCU])[)/])|[a-h]\.\s+\w)"
 )
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
-_FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?= )")
+_FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.", "a.", "i)")
@@ -63,18 +63,23 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
 
 
 def _wrapped(lines: Sequence[Line], index: int) -> dict[int, list[int]]:
-    """Where points begin, one in the line at ``index`` after a colon, others also below it."""
-    if _COLON not in lines[index].text:
+    """Where points begin, one in the line at ``index`` after a colon, others also below it.
+
+    The colon may end the line above.
+    """
+    above = lines[index - 1].text if index and not lines[index].gap else ""
+    is_announced = above[-1:] == ":" and read_label(above) is None
+    if not (is_announced or _COLON in lines[index].text):
         return {}
     end = index + 1
     while end < min(index + _NEAR, len(lines)) and not (
         lines[end].gap or lines[end].paragraph_mark
     ):
         end += 1
-    if end == index + 1:
+    if end == index + 1 and not is_announced:
         return {}
     texts = {at: lines[at].text for at in range(index, end)}
-    return _wrapped_points(texts, index) or _wrapped_labels(texts, index)
+    return _wrapped_points(texts, index) or _wrapped_labels(texts, index, is_announced)
 
 
 def _wrapped_points(texts: Mapping[int, str], index: int) -> dict[int, list[int]]:
@@ -92,16 +97,24 @@ def _wrapped_points(texts: Mapping[int, str], index: int) -> dict[int, list[int]
     return cuts if sum(map(len, cuts.values())) >= _FEWEST else {}
 
 
-def _wrapped_labels(texts: Mapping[int, str], index: int) -> dict[int, list[int]]:
-    """Return the places of consecutive labels, the first of them after a colon at ``index``."""
-    opened = _OPENED_LABEL.search(texts[index])
-    if opened is None or read_label(texts[index]):
+def _wrapped_labels(
+    texts: Mapping[int, str], index: int, is_announced: bool
+) -> dict[int, list[int]]:
+    """Return the places of consecutive labels, the first of them after a colon at ``index``.
+
+    ``is_announced``: the colon is above, so that the first label may begin the line.
+    """
+    begins = is_announced and bool(_label_at(texts[index], 0))
+    opened = None if begins else _OPENED_LABEL.search(texts[index])
+    if not (begins or opened) or read_label(texts[index]):
         return {}  # the entries of a field are its own
     cuts: dict[int, list[int]] = {}
     count, style = 0, ""
     for at, text in texts.items():
-        first = opened.start() if at == index else 0
+        first = opened.start() if opened and at == index else 0
         starts = [each.end() for each in _LABEL.finditer(text, first)]
+        if begins and at == index:
+            starts = [0, *starts]
         if at > index:
             joint = _JOINT.match(text) if texts[at - 1][-1] in ";," else None
             starts = [joint.end() if joint else 0, *starts]
