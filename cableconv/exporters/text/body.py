@@ -14,7 +14,12 @@ from cableconv.cable import (
     Quote,
     Table,
 )
-from cableconv.exporters.text.doubts import is_doubtful, looks_like_list, may_have_pilcrow
+from cableconv.exporters.text.doubts import (
+    is_doubtful,
+    looks_announced,
+    looks_like_list,
+    may_have_pilcrow,
+)
 from cableconv.exporters.text.endings import ended, no_name
 from cableconv.exporters.text.inner_labels import labels_apart, may_hold_list
 from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_labels
@@ -91,8 +96,9 @@ class BodyWriter(BlockWriter[list[str]]):
 
     def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
         """Return the lines of an unnumbered paragraph, with a pilcrow if it needs one."""
-        is_list = looks_like_list(own, self._width)
-        if not (is_list or is_doubtful(own, self._preceding(), following)):
+        before = self._preceding()
+        is_list = looks_like_list(own, self._width) or looks_announced(own, before)
+        if not (is_list or is_doubtful(own, before, following)):
             return own
         if may_have_pilcrow(text):
             return self._running(text, f"{self._indent}{PILCROW} ", self._indent, following)

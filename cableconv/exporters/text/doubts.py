@@ -50,6 +50,14 @@ def looks_like_list(lines: Sequence[str], width: int) -> bool:
     return len(lines) > 1 and (short or all(map(is_labelled, lines)))
 
 
+def looks_announced(lines: Sequence[str], before: AnyBlock | None) -> bool:
+    """Whether lines below a colon could be entries: each begins so, and no sentence ends them."""
+    announced = isinstance(before, Paragraph | Item) and before.text.endswith(":")
+    if not announced or len(lines) == 1 or _is_sentence(lines[-1]):
+        return False
+    return all(line.strip()[:1].isupper() for line in lines)
+
+
 def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:
     """Whether the following block may have a heading; a line in capitals is always one."""
     if after is None or len(lines) > _LONGEST_TITLE or _is_sentence(lines[-1]):
