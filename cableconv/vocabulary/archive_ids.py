@@ -8,7 +8,7 @@ from cableconv.vocabulary import stations
 _NUMBER = pattern(
     r"(?:19|20)?(?P<year>\d\d)(?P<station>[A-Z][A-Z ]*?)(?P<serial>\d{1,9})(?:_[a-z])?"
 )
-_OF_A_CABLE = pattern(r"(?:\d{4}|\d\d)?\s?[A-Z][A-Z .'-]{2,}\d{1,9}(?:_[a-z])?")
+_OF_A_CABLE = pattern(r"(?P<year>(?:19|20)?\d\d)?\s?[A-Z][A-Z .'-]{2,}\d{1,9}[A-Z]?(?:_[a-z])?")
 _CUT_AMISS = {"ATO": "USNATO", "PORTO": "PORTOFSPAIN"}
 """Stations in the National Archives' numbers that are no beginning of their name, or of two."""
 _LISTED = pattern(r"(?<![A-Z\d])(?P<year>\d\d)(?P<station>[A-Z][A-Z.'-]+)(?P<serial>\d{1,9})(?!\d)")
@@ -29,6 +29,12 @@ def archive_id(number: str) -> str:
 def is_cable_number(text: str) -> bool:
     """Whether it is a station and a serial, perhaps after a year: ``08OSLO17``, ``OSLO 17``."""
     return _OF_A_CABLE.fullmatch(text) is not None
+
+
+def is_dated_number(text: str) -> bool:
+    """Whether it is a cable's number with its year, so that no other cable has it."""
+    found = _OF_A_CABLE.fullmatch(text)
+    return found is not None and found["year"] is not None
 
 
 def ids_by_number(text: str) -> dict[str, str]:

@@ -18,11 +18,11 @@ from cableconv.readers.transcription import Transcription
 from cableconv.readers.visible import shown
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.archive_dates import iso_date
+from cableconv.vocabulary.archive_ids import is_dated_number
 
 _FULL_CELL = 32_000  # characters; a text that goes on after these was cut anywhere
 _SERIAL = pattern(r"\d*")
 _FILE_ENDING = pattern(r"\.[a-z]{2,5}\Z")
-_ID = pattern(r"(?:19)?\d\d[A-Z][A-Z .'-]*\d+[A-Z]?(?:_[a-z])?")
 _ATTRIBUTES = pattern(r"(?:\n|\\n)[ \t]*+Message Attributes[ \t]*+(?:\r|\\r)?(?=\n|\\n|\Z)")
 """The start of the National Archives' own block below a telegram (see the reader nara)."""
 _PAGE = pattern(r"\s*+<(?:!doctype|html|body|div|span|p|pre|table|code|font)\b", re.IGNORECASE)
@@ -68,11 +68,11 @@ def _id(record: Record, columns: Mapping[str, str]) -> str | None:
     That is in another column with a usual name, in a title or file name, or the record's key.
     """
     said = record.plain(columns.get("id", "")).strip()
-    if _ID.fullmatch(said):
+    if is_dated_number(said):
         return said
     names = [*usual_columns("id", record.values), *titles(record.values)]
     others = [_FILE_ENDING.sub("", record.plain(name).strip()) for name in names]
-    number = next(filter(_ID.fullmatch, [*others, record.row.key]), None)
+    number = next(filter(is_dated_number, [*others, record.row.key]), None)
     return number or (None if _SERIAL.fullmatch(said) else said)
 
 
