@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from operator import attrgetter
 
 from msgspec.structs import replace
 
-from cableconv.cable import (
-    AnyBlock,
-    Cable,
-    Heading,
-    Item,
-    Paragraph,
-    Source,
-    summary_of,
-)
-from cableconv.diagnostics.body import NO_BODY, NO_SIGNATURE, TEXT_BREAKS_OFF
-from cableconv.diagnostics.preface import QUOTES_DOUBLED, QUOTES_LOST
-from cableconv.diagnostics.telegram import NO_CABLE
+from cableconv.cable import Cable, summary_of
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.container_checks import check_against_container, check_printed_day
-from cableconv.parser.body import read_body
+from cableconv.parser.body import Body, read_body
 from cableconv.parser.cleanup.as_meant import as_meant
 from cableconv.parser.cleanup.container_lines import Surroundings
 from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
@@ -33,28 +21,24 @@ from cableconv.parser.cleanup.inner_titles import part_titles
 from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.cleanup.retransmissions import fold, part_retransmission
-from cableconv.parser.heading.classed import read_classed
-from cableconv.parser.heading.left_over import check_left_over
-from cableconv.parser.heading.lines import read_heading, transmissions_of
+from cableconv.parser.completion import report_end, report_lost_quotes, settle, source_of
+from cableconv.parser.heading.classed import Classed, read_classed
+from cableconv.parser.heading.lines import Heading, read_heading, transmissions_of
 from cableconv.parser.heading.message_number import (
+    MessageNumber,
     read_message_number,
     read_origin,
     take_lone_number,
 )
-from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.heading.repeated_headers import RepeatedHeaders
 from cableconv.parser.heading.security_line import check_security
 from cableconv.parser.heading.zones import find_zones, mark_outer_header
 from cableconv.parser.lexer.lines import Line, Lines, split_lines
-from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.preface import Preface, read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.parser.preface.references import report_later
 from cableconv.parser.preface.sets import holds_sets, read_sets
-from cableconv.parser.signs import is_page_of, reads_as_cable
-from cableconv.refusal.guess import guess, quotes_only
 from cableconv.telegram import Telegram
-from cableconv.vocabulary.lost_quotes import DOUBLED, holds_doubled, lost
 
 _START = attrgetter("start")
 
@@ -71,12 +55,12 @@ def parse_telegram(telegram: Telegram, nesting: int) -> Cable:
     copies = split_telegrams(clean_up(lines, account))
     cable = read_cable(copies.lines, telegram, account)
     notices = cable.notices + surroundings.notices(len(cable.notices), account)
-    cable = replace(cable, notices=notices, source=_source(telegram, account.rows, cable))
-    _report_end(cable, account)
+    cable = replace(cable, notices=notices, source=source_of(telegram, account.rows, cable))
+    report_end(cable, account)
     cable = keep_duplicates(cable, copies, _reader_of_enclosed(telegram), account)
-    _report_lost_quotes(telegram, account)
+    report_lost_quotes(telegram, account)
     check_against_container(cable, account)
-    return _settle(cable, telegram, account)
+    return settle(cable, telegram, account)
 
 
 def read_cable(
@@ -96,19 +80,30 @@ def read_cable(
     if number is None:
         below, number = take_lone_number(below, account)
     message_number = read_message_number(heading, number, below, telegram, account, around)
-    below, repeated = part_retransmission(below) if account.depth < account.deepest else (below, [])
+    below, repeated = part_retransmission(below) if account.may_nest else (below, [])
     check_printed_day(heading.printed_day, message_number.date, account)
     preface = _read_preface(rest, below, heading.notices, message_number.year, account)
     report_later(preface.references, message_number.id, account)
-    above = [*zones.heading, *zones.class_lines, *preface.lines]
-    repeats = RepeatedHeaders(above, zones.classed, account)
+    repeats = RepeatedHeaders(
+        [*zones.heading, *zones.class_lines, *preface.lines], zones.classed, account
+    )
     body_lines = preface.body if rest is None else sorted(preface.body, key=_START)
-    body_lines = enclose(body_lines) if account.depth < account.deepest else body_lines
+    body_lines = enclose(body_lines) if account.may_nest else body_lines
     body_lines = [*repeats.take(body_lines), *fold(repeated, repeats.take)]
     around = _year_around(message_number.date) if repeated else None
     body = read_body(body_lines, _reader_of_enclosed(telegram, around), account)
     first = len(heading.transmissions)
     more = transmissions_of(repeats.transmissions, first, heading.origin, account)
+    heading = replace(heading, transmissions=heading.transmissions + more)
+    classified_by = find_classifier(preface.classified_by, body.blocks, account)
+    preface = replace(preface, classified_by=classified_by)
+    return _tree(heading, classed, message_number, preface, body)
+
+
+def _tree(
+    heading: Heading, classed: Classed, message_number: MessageNumber, preface: Preface, body: Body
+) -> Cable:
+    """Return the cable with the fields that the layers found."""
     drafting = _joined(heading.drafting, preface.loose.drafting)
     return Cable(
         id=message_number.id,
@@ -117,7 +112,7 @@ def read_cable(
         origin=read_origin(heading, message_number.number),
         to=heading.to,
         info=heading.info,
-        transmissions=heading.transmissions + more,
+        transmissions=heading.transmissions,
         classification=classed.classification,
         number=message_number.number,
         section=classed.section,
@@ -133,7 +128,7 @@ def read_cable(
         subject=preface.subject,
         subject_marking=preface.subject_marking,
         references=preface.references,
-        classified_by=find_classifier(preface.classified_by, body.blocks, account),
+        classified_by=preface.classified_by,
         body=body.blocks,
         summary=summary_of(body.blocks),
         signed_by=body.signed_by,
@@ -181,56 +176,3 @@ def _joined(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     """Join both, if heading and preface name the drafter."""
     names = one | other
     return {name: "\n".join(each[name] for each in (one, other) if name in each) for name in names}
-
-
-def _report_end(cable: Cable, account: Account) -> None:
-    """Report a cable that ends too early."""
-    if not cable.body:
-        account.report(NO_BODY, path="body")
-        return
-    if cable.signed_by:
-        return
-    last = list(cable.walk())[-1][1]
-    at = last.span.end - 1 if last.span else None
-    breaks = _announces(last) or (isinstance(last, Paragraph | Item) and breaks_off(last.text))
-    account.report(TEXT_BREAKS_OFF if breaks else NO_SIGNATURE, at)
-
-
-def _announces(last: AnyBlock) -> bool:
-    """Whether a heading or a number is the last, so that its text is missing."""
-    return isinstance(last, Heading) or (isinstance(last, Paragraph) and not last.text)
-
-
-def _source(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:
-    """Return the source with the data of the file's name and of an archive's row on the page."""
-    source = telegram.source
-    said = next((row for row in rows if row.get("id") == cable.id), rows[0] if rows else {})
-    if named := file_id(source, cable.number):
-        said = {"id": named, **said}
-    new = {name: value for name, value in said.items() if not getattr(source, name)}
-    return replace(source, **new) if new else source
-
-
-def _report_lost_quotes(telegram: Telegram, account: Account) -> None:
-    """Report once that apostrophes and quotation marks were lost or doubled."""
-    places = sorted(lost(telegram.text))
-    if places:
-        account.report(QUOTES_LOST, places[0], number=len(places))
-    doubled = list(DOUBLED.finditer(telegram.text)) if holds_doubled(telegram.text) else []
-    if len(doubled) > 1:
-        account.report(QUOTES_DOUBLED, doubled[0].start(), number=len(doubled))
-
-
-def _settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
-    account.close()
-    check_left_over(cable, account)
-    cable = replace(cable, furniture=account.furniture)
-    if not reads_as_cable(cable) or (
-        quotes_only(account.text) and not is_page_of(cable, account.text)
-    ):
-        kind = guess(account.text)
-        name = f"{kind.name}, in {telegram.container}" if telegram.container else kind.name
-        account.forget_reports()
-        account.report(NO_CABLE, kind=name, advice=kind.advice)
-    found = account.diagnostics()
-    return replace(cable, parts=account.parts, diagnostics=found)

@@ -31,7 +31,7 @@ SUBJECT: CLOCKS
 
 """
 STAGES = ["split_lines", "clean_up", "find_zones", "read_preface", "read_body", "keep_duplicates",
-          "check_against_container", "check_left_over"]  # fmt: skip
+          "check_against_container", "settle"]  # fmt: skip
 ERRORS = [RecursionError("harbor"), KeyError("harbor"), ValueError("harbor"), MemoryError()]
 
 

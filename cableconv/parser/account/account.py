@@ -53,6 +53,11 @@ class Account:
         self.furniture: tuple[Furniture, ...] = ()
         self.parts: tuple[Part, ...] = ()
 
+    @property
+    def may_nest(self) -> bool:
+        """Whether another text or cable may be repeated inside this one."""
+        return self.depth < self.deepest
+
     def claim(self, pieces: Iterable[tuple[int, int]], path: str, role: Role = "field") -> Span:
         """Claim those ranges for the node at ``path``; return the span of them all."""
         path = self._prefix + path
