@@ -17,14 +17,15 @@ LABELS = frozenset(
     re.findall(
         r"\w+",
         """
-        and tags tag ags subject subj ubj ubject sub ref refs reftel reftels reference references
+        and tags tag ags subject subj subjs ubj ubjs ubject sub ref refs reftel reftels
+        reference references ampn
         executive order decl declassify declassification declas declass declassified
         class classified classifier classification section ection final info xmt zen zczc vzczc vzcz
         """,
     )
 )
 _GLUED_LABEL = re.compile(
-    r"(?<=\w)(?:(?:refs?|subj(?:ect)?|tags|reasons?):|e\.o\. ?(?=\d{5})|classified +by)",
+    r"(?<=\w)(?:(?:refs?|subj(?:ect)?s?|tags?|reasons?):|e\.?o\.? ?(?=\d{5})|classified +by)",
     re.IGNORECASE,
 )
 _GLUED_SIGN = re.compile(
@@ -32,7 +33,7 @@ _GLUED_SIGN = re.compile(
     | de\sr[a-z]{3,7}\s?\# | (?:(?:to|info)\s?)?r[uh][a-z]{2,6}\s?/ | fm\s[a-z] | info\s[a-z]
     | (?:[zopry]\s){0,2}\d{6}z\s | to\s(?:secstate|am(?:embassy|consul)) | amembassy | amconsul
     | usmission | secstate | this\srecord\sis | unclas | secret\b | confidential\b
-    | limited\sofficial | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl
+    | (?:bt|nnnn)\b | limited\sofficial | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl
     | [a-z]{1,16}\s\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+of\s+\d{3})""",
     re.VERBOSE,
 )

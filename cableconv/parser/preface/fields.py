@@ -120,8 +120,8 @@ def _references(layout: Layout, year: str | None, account: Account) -> tuple[Ref
         printed.add(words)
         passage, start = _passage(layout, lines)
         new = read_references(passage, start, year, len(found), account)
-        label_end = passage.offset(0) + start
-        account.claim([(passage.offset(0), label_end)], "references")
+        if start:  # a page may have lost the label
+            account.claim([(passage.offset(0), passage.offset(0) + start)], "references")
         found += new
     return tuple(found)
 
