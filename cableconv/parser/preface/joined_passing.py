@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cableconv.parser.lexer.lines import Line
@@ -21,15 +21,25 @@ _LONGEST_WORD = 60
 _VERBS = (" FOR ", " PASS ")
 
 
-def split_passing(line: Line) -> list[Line]:
-    """Return the passing lines in a line, each with who passes it on at its beginning."""
-    text = line.text
+def split_passing(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the passing lines in lines that go on, each with who passes it on at its beginning."""
+    text = " ".join(line.text for line in lines)
     if ";" in text or sum(map(text.count, _VERBS)) < _FEWEST:
-        return [line]  # with semicolons, the sender wrote one line
+        return [[*lines]]  # with semicolons, the sender wrote one line
     first = min(text.index(verb) + len(verb) for verb in _VERBS if verb in text)
     starts = [start for found in _FURTHER.finditer(text, first) for start in _starts(found)]
-    bounds = [0, *starts, len(text)]
-    return [line.piece(start, end) for start, end in pairwise(bounds)] if starts else [line]
+    bounds = pairwise([0, *starts, len(text)])
+    return [[*_between(lines, *each)] for each in bounds] if starts else [[*lines]]
+
+
+def _between(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
+    """Yield the pieces of lines between two places of their joined text."""
+    above = 0
+    for line in lines:
+        below = above + len(line.text)
+        if above < end and start < below:
+            yield line.piece(max(start - above, 0), min(end - above, len(line.text)))
+        above = below + 1
 
 
 def _starts(found: re.Match[str]) -> Iterator[int]:

@@ -61,6 +61,11 @@ def _ends_list(text: str, below: str) -> bool:
     return "," in text and _LIST_ENDS.match(below) is not None
 
 
+def _passing_in(line: Line) -> Iterator[Line]:
+    """Yield each passing line in a line."""
+    return (piece for passing in split_passing([line]) for piece in passing)
+
+
 class UnlabelledLines(msgspec.Struct, frozen=True):
     """The preface's unlabelled lines, sorted."""
 
@@ -97,12 +102,12 @@ class UnlabelledReader:
             at = captions_inside(line.text)
             if not at:
                 break
-            yield line.head(at)
+            yield from _passing_in(line.head(at))
             line = line.tail(at)
         if start := captions_behind(line.text):
-            yield line.head(start)
+            yield from _passing_in(line.head(start))
             line = line.tail(start)
-        yield from split_passing(line)
+        yield from _passing_in(line)
 
     def _without_separator(self, line: Line) -> Line:
         """Return the line without the sign that parts it from a number or a caption before it."""
@@ -163,11 +168,12 @@ class UnlabelledReader:
 
     def finish(self) -> UnlabelledLines:
         """Claim and return all of them."""
+        passing = [each for lines in self._passing for each in split_passing(lines)]
         for name, lines in self._drafting.items():
             self._account.claim_lines(lines, name)
         return UnlabelledLines(
             captions=tuple(self._captions),
-            passing=tuple(" ".join(text.split()) for text in self._texts(self._passing, "passing")),
+            passing=tuple(" ".join(text.split()) for text in self._texts(passing, "passing")),
             notices=tuple(map(closed_up, self._texts(self._notices, "notices", self._before))),
             drafting={
                 name: "\n".join(line.text for line in lines)
