@@ -12,6 +12,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
 
 _SHORT = 0.65  # of the width: a line of a list is shorter
+_LABELLED = 0.6  # of a record's lines
 _ROOM = 2  # characters: some senders wrapped a little earlier
 _FEWEST_ENTRIES = 3
 _FEWEST_ANNOUNCED = 2
@@ -45,12 +46,21 @@ def begins_list(before: str, texts: Sequence[str], width: int) -> bool:
 
 
 def is_list(above: str, texts: Sequence[str], width: int) -> bool:
-    """Whether lines are short, or all labelled, or entries, or people who were announced."""
-    if max(map(len, texts)) < _SHORT * width or all(map(is_labelled, texts)):
+    """Whether lines are short, or a record, or entries, or people who were announced."""
+    if max(map(len, texts)) < _SHORT * width or _is_record(texts):
         return True
     may_be_two = above.endswith(":") and not any(map(ends_sentence, texts))
     fewest = _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES
     return are_entries(texts, width, fewest) or _are_people(above, texts, width)
+
+
+def _is_record(texts: Sequence[str]) -> bool:
+    """Whether all lines are labelled, or most of several, where a value was wrapped."""
+    labelled = sum(1 for text in texts if is_labelled(text))
+    if labelled == len(texts):
+        return True
+    most = labelled >= max(_FEWEST_ENTRIES, len(texts) * _LABELLED)
+    return most and is_labelled(texts[0]) and not any(map(_SENTENCE_ENDS.search, texts))
 
 
 def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES) -> bool:

@@ -58,7 +58,22 @@ def _aligned(bounds: Sequence[int], texts: Sequence[str]) -> tuple[Row, ...] | N
     if len(bounds) <= _FEWEST_COLUMNS:
         return None
     rows = [tuple(text[start:end].strip() for start, end in pairwise(bounds)) for text in texts]
-    return None if any(_GAP in cell for row in rows for cell in row) else tuple(rows)
+    if any(_GAP in cell for row in rows for cell in row):
+        return None
+    return _with_names_in_place(rows)
+
+
+def _with_names_in_place(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows, the names of columns above their figures if a scrape shifted them.
+
+    Then some column has nothing but a name, and there is a name for each column but the first.
+    """
+    first, *others = rows
+    filled = [at for at in range(len(first)) if any(row[at] for row in others)]
+    names = [name for name in first if name]
+    if len(filled) == len(first) or len(names) != len(filled) - 1:
+        return tuple(rows)
+    return ("", *names), *(tuple(row[at] for at in filled) for row in others)
 
 
 def _columns(texts: Sequence[str]) -> list[int]:

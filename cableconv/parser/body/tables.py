@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from cableconv.parser.lexer.facts import COLUMNS
@@ -10,9 +11,13 @@ from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
 
 _FIGURES = pattern(r"(?:\s{1,2}\(?[-+$]?\d[\d,.]*%?\)?){2,}$")
+_FIGURES_APART = pattern(r"(?:\s{2,3}\(?[-+$]?\d[\d,.]*%?\)?){3}$")
 _LONGEST_ROW = 160  # characters: a longer line is text that a scrape joined
 _GAP = 2  # spaces before a cell
 _CELL_GAP = "  "
+_LONGEST_NAME = 4  # lines of a row's name, with the next row
+_NAME = pattern(r"[^\W\d](?:\S|\s(?!\s))*\s{2,}(?=\S)")  # of a row, and the blanks behind it
+_FIGURE_ENDS = frozenset("0123456789%)")
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
 
@@ -31,8 +36,10 @@ class Tables:
         while end < len(self._lines) and end not in self._numbered:
             line = self._lines[end]
             columns = self._has_columns(end) or self._is_between_rows(end)
-            columns = columns or (end > index and self._is_wrapped_cell(end))
-            if (not columns and not is_rule(line.text)) or (line.gap > 1 and end > index):
+            columns = columns or (rows > 0 and _continues_cell(line, self._lines[end - 1]))
+            if not (columns or is_rule(line.text) or (rows and self._continues_name(end))):
+                break
+            if line.gap > 1 and end > index:
                 break
             rows += columns
             end += 1
@@ -40,8 +47,9 @@ class Tables:
 
     def _has_columns(self, index: int) -> bool:
         line = self._lines[index]
-        columns = line.facts & COLUMNS and len(line.text) <= _LONGEST_ROW
-        return bool(columns) and has_columns(line.text)
+        if line.facts & COLUMNS and len(line.text) <= _LONGEST_ROW and has_columns(line.text):
+            return True
+        return line.text[-1] in _FIGURE_ENDS and _ends_in(_FIGURES_APART, line)
 
     def _is_between_rows(self, index: int) -> bool:
         """Whether a line that ends in figures stands right between two rows: its cells met.
@@ -52,18 +60,46 @@ class Tables:
             return False
         line, below = self._lines[index], self._lines[index + 1]
         apart = below.gap and _CELL_GAP not in line.text
-        if (
-            line.gap
-            or apart
-            or _FIGURES.search(line.text, max(len(line.text) - _LAST_CELLS, 0)) is None
-        ):
+        if line.gap or apart or not _ends_in(_FIGURES, line):
             return False
         return self._has_columns(index - 1) and (below.gap > 0 or self._has_columns(index + 1))
 
-    def _is_wrapped_cell(self, index: int) -> bool:
-        """Whether it continues a cell right above it, as it begins in that cell's column."""
-        line, above = self._lines[index], self._lines[index - 1]
-        start = line.indent - above.indent
-        if line.gap or start < _GAP or not above.text[start - _GAP : start].isspace():
-            return False
-        return above.text[start : start + 1].strip() != ""
+    def _continues_name(self, index: int) -> bool:
+        """Whether it goes on with a row's name: below its first words, and above another row.
+
+        A name may go on for several lines; a bracket that is open there closes in it.
+        """
+        for at in range(index, min(index + _LONGEST_NAME, len(self._lines))):
+            line = self._lines[at]
+            if line.gap or at in self._numbered or is_rule(line.text):
+                return False
+            if at > index and self._has_columns(at):
+                return self._is_below_name(index, at - 1)
+            if at == index and line.text.count("(") != line.text.count(")"):
+                return self._is_below_name(index, index)
+        return False
+
+    def _is_below_name(self, first: int, last: int) -> bool:
+        """Whether the lines are no longer than the name of the row above them."""
+        row = next(at for at in range(first - 1, -1, -1) if self._has_columns(at) or not at)
+        begins = self._lines[row]
+        name = _NAME.match(begins.text)
+        return name is not None and all(
+            line.indent == begins.indent and len(line.text) < name.end()
+            for line in self._lines[first : last + 1]
+        )
+
+
+def _ends_in(figures: re.Pattern[str], line: Line) -> bool:
+    return figures.search(line.text, max(len(line.text) - _LAST_CELLS, 0)) is not None
+
+
+def _continues_cell(line: Line, above: Line) -> bool:
+    """Whether it begins in the column of a cell right above, or ends where the last one does."""
+    start = line.indent - above.indent
+    if line.gap or start < _GAP:
+        return False
+    if above.text[start - _GAP : start].isspace() and above.text[start : start + 1].strip():
+        return True
+    last = above.text.rfind(_CELL_GAP) + len(_CELL_GAP)
+    return last >= len(_CELL_GAP) and start >= last and start + len(line.text) == len(above.text)

@@ -16,7 +16,9 @@ from cableconv.patterns import pattern
 
 _PIECE = pattern(r"\S+(?: \S+)*")
 _GAP = "  "
-_FIGURE = pattern(r" (?=[-+$]?\d)")  # a figure in brackets belongs to the one before it
+# a figure in brackets belongs to the one before it, unless the row has no others
+_FIGURES = (pattern(r" (?=[-+$]?\d)"), pattern(r" (?=\(?[-+$]?\d)"))
+_MANY = 3  # at least one row of three
 _FEWEST_FULL = 2  # rows that show the columns
 
 Row = tuple[str, ...]
@@ -26,8 +28,7 @@ Column = tuple[int, int]  # its first start and its last end
 def rows_by_usual_ones(texts: Sequence[str]) -> Iterator[Row]:
     """Yield the rows by the columns of those with the usual number of cells."""
     pieces = [list(_PIECE.finditer(text)) for text in texts]
-    counts = Counter(map(len, pieces))
-    usual = max(counts, key=lambda number: (counts[number], number), default=0)
+    usual = _usual_number(list(map(len, pieces)))
     full = [row for row in pieces if len(row) == usual]
     columns = [
         (min(cell.start() for cell in column), max(cell.end() for cell in column))
@@ -45,10 +46,18 @@ def rows_by_usual_ones(texts: Sequence[str]) -> Iterator[Row]:
         yield cells
 
 
+def _usual_number(numbers: Sequence[int]) -> int:
+    """Return the number of cells of most rows, or a greater one of many: others lack a name."""
+    counts = Counter(numbers)
+    usual = max(counts, key=lambda number: (counts[number], number), default=0)
+    full = [number for number, count in counts.items() if count * _MANY >= len(numbers)]
+    return max([usual, *full])
+
+
 def _with_figures(cells: Sequence[str], usual: int) -> Row:
     """Return the cells, cut before figures if this gives the usual number of them."""
-    if len(cells) < usual:
-        parted = [piece for cell in cells for piece in _FIGURE.split(cell)]
+    for figure in _FIGURES if len(cells) < usual else ():
+        parted = [piece for cell in cells for piece in figure.split(cell)]
         if len(parted) == usual:
             return tuple(parted)
     return tuple(cells)
