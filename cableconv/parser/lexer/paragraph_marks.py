@@ -10,6 +10,8 @@ _NUMBERED = pattern(
     r"(?P<pilcrow>¶[¶\s]*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
     r"(?P<dot>\s?[.,:]{1,2}(?:-(?![-\d]))?|\s?\)|\s?-\s?(?=\()|(?=\s*\())?(?P<blank>\s*)"
 )
+_HASH = pattern(r"#(?=\d{1,3}\.\s)")
+"""``#1. The ferry ...``: the sign for a number, where others put a pilcrow."""
 _WORDED = pattern(r"(?i:PARA(?:GRAPH)?)\.?\s(?=\d{1,3}\s?[.:)]?\s?\()")
 """``PARA 3. (C)``: the word before the number of a marked paragraph."""
 _USUAL = pattern(
@@ -26,7 +28,7 @@ _MARK = pattern(
 )
 _STOP_BEHIND = pattern(r"\s?[.:,](?![.:,\d])\s*")
 """A stop between a marking and its text."""
-_OPENERS = frozenset("¶(")
+_OPENERS = frozenset("¶(#")
 _FIGURE = pattern(r"-?\d")
 _STOPS = frozenset((".", "..", ".,", ",", ":", ".:", ".-"))
 _MARKED_SENTENCE = (
@@ -110,7 +112,8 @@ def _read_mark(text: str) -> ParagraphMark | None:
     """Return a mark that is printed in another way than the usual ones, or None."""
     before, start = read_marking(text)
     worded = None if text[0] in _OPENERS else _WORDED.match(text)
-    found = _NUMBERED.match(text, worded.end() if worded else start)
+    opened = worded or _HASH.match(text)
+    found = _NUMBERED.match(text, opened.end() if opened else start)
     if found is None:
         return None
     pilcrow, bracket, number, dot, blank = found.groups()

@@ -21,7 +21,8 @@ _NOUNS = (
 _QUOTE = pattern(
     r"(?P<side>BEGIN|START|END)(?:\s+OF)?\s+"
     rf"(?P<what>(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_NOUNS}))\b(?:.{{0,80}}|.{{0,300}}\):)$"
-    r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$",
+    r"|(?P<quote>QUOTE|UNQUOTE)[.:]?$"
+    r"|TEXT(?:\s+OF\b[^.:]{1,60}?)?\s+(?P<verb>BEGINS|STARTS|ENDS)[.:]?$",
     re.IGNORECASE,
 )
 _OPENING = pattern(
@@ -33,8 +34,8 @@ _OPENING = pattern(
 """``BEGIN TEXT: The first words``."""
 _BEGINNING = 9  # characters: signs, and BEGIN or START
 _AROUND_QUOTE_MARK = '-=*. ()[]"'
-_QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE")
-_QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSUbeqsu")  # one begins each such line
+_QUOTE_WORDS = ("BEGIN", "START", "END", "QUOTE", "UNQUOTE", "TEXT")
+_QUOTE_LETTERS = frozenset(_AROUND_QUOTE_MARK + "BEQSTUbeqstu")  # one begins each such line
 _QUOTE_PREFIXES = frozenset(each[:end] for each in _QUOTE_WORDS for end in range(4))
 _LONGEST_QUOTE_MARK = 400  # characters: BEGIN TEXT and a title of up to 80, or with a remark
 
@@ -59,7 +60,7 @@ def may_be_quote_mark(beginning: str) -> bool:
 
 
 def quote_mark(text: str) -> QuoteMark | None:
-    """Recognise BEGIN TEXT, END TEXT and similar lines."""
+    """Recognise BEGIN TEXT, END TEXT, TEXT BEGINS and similar lines."""
     if text[:1] not in _QUOTE_LETTERS:
         return None
     bare = text[read_marking(text)[1] :] if text[0] == "(" else text
@@ -74,6 +75,8 @@ def quote_mark(text: str) -> QuoteMark | None:
         return None
     if found["quote"]:
         return QuoteMark(found["quote"].upper() == "QUOTE", "QUOTE")
+    if found["verb"]:
+        return QuoteMark(found["verb"].upper() != "ENDS", "TEXT")
     return QuoteMark(found["side"].upper() != "END", found["what"].split()[-1].upper())
 
 
