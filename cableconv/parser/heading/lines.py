@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
 from cableconv.parser.account.account import Account
+from cableconv.parser.heading.copyists import is_row
 from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft, may_be_format_line
 from cableconv.parser.heading.name_lists import NameLists, label_of
@@ -28,12 +28,6 @@ _COUNTER = pattern(
 _WISH = "DESIRED DISTRIBUTION"  # above the offices that the drafter names
 _COUNT = pattern(r"\d[\d /]*$")  # 43, or 20/51 where it was fed again
 _LONGEST_COUNT = 6  # characters
-# the columns of a dump's row, with or without their names
-_ROW = pattern(
-    r"(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d) \d{1,2}:\d\d(?::\d\d)?$"
-    r"|(?:ID|REFID|DATE|SOURCE|ORIGIN|CLASSIFICATION|DESTINATION|REFERENCES?|MISC):(?:\s|$)",
-    re.IGNORECASE,
-)
 _END = pattern(r"(?:BT|[ZR]?NNNN)$")
 
 
@@ -72,7 +66,7 @@ class _Reader:
         elif day := day_in_words(text):
             self.printed_day = day
             self.account.mark_furniture("envelope", [line])
-        elif ":" in text and _ROW.match(text):
+        elif is_row(text):
             self.names.close()
             self.account.mark_furniture("envelope", [line])
         elif self._is_of_offices(text):

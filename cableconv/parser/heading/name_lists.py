@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from cableconv.cable import Addressee, Origin
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
+from cableconv.parser.heading.copyists import is_remark
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import in_capitals, pattern
@@ -85,6 +86,8 @@ class NameLists:
         """Whether it is a name, unlike any level, or the number of the name above it."""
         above = self._lists[self.open_label] if self.open_label else []
         is_number = line.text.isdecimal() and bool(above) and not above[-1].text[-1].isdecimal()
+        if is_remark(line.text):
+            return False
         return is_number or (any(map(str.isalpha, line.text)) and not _is_level(line.text))
 
     def addressees(self, label: str) -> tuple[Addressee, ...]:

@@ -31,6 +31,7 @@ _STROKE = pattern(r"(?<=[A-Za-z.]{3})/(?=[A-Za-z]{3})")
 _NO_BLANK = pattern(r"(?<=[A-Za-z]{2})\.(?=[A-Za-z]{2})")
 _CAPITALISED = pattern(r"[A-Z][a-z]+")
 _CASES = (Case(capitals=False), Case(capitals=True), Case(capitals=True, small=True))
+_ADDRESS = frozenset(("hon", "honorable", "miss", "mr", "mrs", "ms"))  # no office
 _SURE = 2
 _SURNAME_FIRST = 2  # pieces before the title
 _FULL = 3
@@ -136,13 +137,23 @@ def _title(pieces: Sequence[Sequence[str]], found: _Found, used: int) -> str | N
     """Return everything beside the name, in printed order, as long as it is a title."""
     words = list(pieces[found.piece])
     suffix = [list(piece[1:]) for piece in pieces[found.piece + 1 : found.piece + 1 + used]]
-    beside = [*map(list, pieces[: found.piece]), words[: found.run.begin], words[found.run.end :]]
+    before = [*map(list, pieces[: found.piece]), words[: found.run.begin]]
+    beside = [*map(_without_address, before), words[found.run.end :]]
     for piece in (*suffix, *pieces[found.piece + 1 + used :]):
         if piece and not _is_office(piece):
             break
         beside.append(list(piece))
     title = ", ".join(" ".join(piece) for piece in beside if any(map(_is_spelt, piece)))
     return title or None
+
+
+def _without_address(words: Sequence[str]) -> list[str]:
+    """Return the words before a name without ``Ms.`` or ``the Honorable`` at their end."""
+    end = len(words)
+    while end and words[end - 1].rstrip(".").lower() in _ADDRESS:
+        end -= 1
+    has_article = 0 < end < len(words) and words[end - 1].lower() == "the"
+    return list(words[: end - has_article])
 
 
 def _is_office(words: Sequence[str]) -> bool:
