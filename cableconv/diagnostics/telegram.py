@@ -86,9 +86,9 @@ LINE_ENDS_READ = Code(
 ESCAPES_READ = Code(
     "escapes-read",
     "info",
-    "{number} backslashes of Markdown were removed",
-    meaning="a converter to Markdown put backslashes before punctuation (`1\\. (C)`), which were"
-    " removed",
+    "{number} backslashes before signs were removed",
+    meaning="a converter to Markdown put backslashes before punctuation (`1\\. (C)`), or a dump"
+    " before quotation marks, which were removed",
 )
 
 INVISIBLE_REMOVED = Code(

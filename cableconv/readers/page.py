@@ -12,11 +12,13 @@ from cableconv.patterns import pattern
 from cableconv.readers.markup import Tag, Text, pieces
 
 _ENDS_PRE = {"/pre", "/code", "/div", "/td", "/table", "/body", "/html", "pre", "div", "table"}
-_ENDS_CELL = {"/td", "/th", "/tr", "/table", "td", "th", "tr", "table", "pre"}
+_LABELS = {"th", "dt"}
+_CELLS = {"td", "dd", *_LABELS}
+_ENDS_CELL = {"/td", "/th", "/tr", "/table", "tr", "table", "/dt", "/dd", "/dl", "pre", *_CELLS}
 
 
 # Menus make up most of a page, so skip to anything that may hold or hide a text.
-_FIRST = pattern(r"<(?:!--|(?:script|style|table|th|td|pre)\b)", re.IGNORECASE)
+_FIRST = pattern(r"<(?:!--|(?:script|style|table|th|td|dl|dt|dd|pre)\b)", re.IGNORECASE)
 
 
 class Pre(msgspec.Struct):
@@ -87,8 +89,8 @@ class _Scan:
         if tag.name == "pre":
             self._pre = Pre(tag.end)
             self.pres.append(self._pre)
-        elif tag.name in ("td", "th"):
-            self._cell = Cell(tag.name == "th")
+        elif tag.name in _CELLS:
+            self._cell = Cell(tag.name in _LABELS)
             self.cells.append(self._cell)
         elif tag.name == "br" and self._pre:
             self._pre.texts.append(Text(tag.start, tag.end, "\n"))

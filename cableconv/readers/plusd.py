@@ -1,9 +1,9 @@
 """A page of PlusD, the library of cables at wikileaks.org, as HTML or as text copied from it.
 
 The page begins with the catalogue (``Canonical ID``, ``Date``, ``From`` ...), with each value on
-the line after its name; then the text, and under "Raw content" the header, or header and text
-again.  The catalogue's data go to ``Source``; its lines stay as furniture.  A telegram of the
-1970s stands below its text even where no tab's name parts them, and its attributes below it.
+the line after its name, or behind it; then the text, and under "Raw content" the header, or header
+and text again.  The catalogue's data go to ``Source``; its lines stay as furniture.  A telegram of
+the 1970s stands below its text even where no tab's name parts them, and its attributes below it.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _TABS = (
 )  # fmt: skip
 _TOOL = "you can use this tool to"  # the page's own words below the text
 _MARKUP = pattern(r"\s*+<[!?a-zA-Z]")
-_CATALOGUE = pattern(r"(?m)(?:^|>)[ \t]*Canonical ID[ \t]*:?[ \t]*(?:<|\r?$|[12]?\d)")
+_CATALOGUE = pattern(r"(?m)(?:^|>|\t)[ \t]*Canonical ID[ \t]*:?[ \t]*(?:<|\r?$|[12]?\d)")
 _MORE = pattern(
-    r"(?m)(?:^|>)[ \t]*(?:Original Classification|Current Classification|Character Count"
+    r"(?m)(?:^|>|\t)[ \t]*(?:Original Classification|Current Classification|Character Count"
     r"|Archive Status|Handling Restrictions|Office Origin)[ \t]*:"
 )
 _LINE = pattern(r"\s*(?P<name>[A-Za-z][A-Za-z ]{1,28}?)\s*:\s*(?P<value>.*?)\s*")
@@ -102,7 +102,7 @@ def _end_of_catalogue(text: str, lines: list[_Stretch]) -> int:
         line = text[start:end].strip()
         if not is_named and _SHOWN.match(line):
             return index
-        is_in = is_in or _name(line) == "canonical id"
+        is_in = is_in or "canonical id" in map(_name, _cells(line))
         if is_in and (line.lower() in _TABS or opens_as_telegram(text[start : start + 200])):
             return index
     return len(lines)
@@ -176,14 +176,13 @@ def _words(text: str, stretch: _Stretch) -> str:
 def _witnesses(text: str, lines: Iterable[_Stretch]) -> dict[str, str | None]:
     said: dict[str, str] = {}
     name: str | None = None
-    for start, end in lines:
-        line = text[start:end].strip()
-        found = _LINE.fullmatch(line)
+    for cell in (cell for start, end in lines for cell in _cells(text[start:end])):
+        found = _LINE.fullmatch(cell)
         if found and found["name"].lower() in _NAMES:
             name = found["name"].lower()
             said.setdefault(name, found["value"])
-        elif name and line:
-            said[name] = f"{said[name]} {line}".strip()
+        elif name and cell:
+            said[name] = f"{said[name]} {cell}".strip()
     identifier = said.get("canonical id")
     return {
         "id": archive_id(identifier) if identifier else None,
@@ -191,6 +190,11 @@ def _witnesses(text: str, lines: Iterable[_Stretch]) -> dict[str, str | None]:
         "office": said.get("from") or said.get("office origin") or None,
         "classification": said.get("original classification") or None,
     }
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a line, which tabs part where a browser copied a table."""
+    return [cell.strip() for cell in line.split("\t")]
 
 
 def _name(line: str) -> str | None:

@@ -28,6 +28,8 @@ CATALOGUE = {
 }
 LINES = "\n".join(f"{name}:\n{value}" for name, value in CATALOGUE.items())
 ONE_LINE = "\n".join(f"{name}: {value}" for name, value in CATALOGUE.items())
+PAIRS = [f"{name}:\t{value}" for name, value in CATALOGUE.items()]
+COPIED = "\n".join("\t".join(PAIRS[at : at + 2]) for at in range(0, len(PAIRS), 2))
 TABS = "Content\nRaw content\nMetadata\nPrint\nShare\nShow Headers"
 CELLS = "".join(
     f'<tr><td><div class="s_key">{name}:</div>'
@@ -49,6 +51,9 @@ FORMS = {
     "header last": f"GEESE\n{LINES}\nContent\nShow Headers\n{TEXT}\nRaw content\n{HEADER}",
     "all tabs above": f"GEESE\n{LINES}\n{TABS}\n{HEADER}\n{TEXT}",
     "names and values on one line": f"{ONE_LINE}\nContent\n{TEXT}\nRaw content\n{HEADER}",
+    "two names and values on a line, as a browser copies a table": (
+        f"GEESE\n{COPIED}\nContent\n{TEXT}\nRaw content\n{HEADER}"
+    ),
     "all of it once more": f"{LINES}\nContent\n{TEXT}\nRaw content\n{HEADER}\n{TEXT}",
     "twice the same": f"{LINES}\nContent\n{HEADER}\n{TEXT}\nRaw content\n{HEADER}\n{TEXT}",
     "no tabs": f"{LINES}\n{HEADER}\n{TEXT}",

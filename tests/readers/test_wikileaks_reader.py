@@ -43,6 +43,12 @@ def codes(html: str) -> list[str]:
     return [diagnostic.code for diagnostic in telegram(html).diagnostics]
 
 
+def test_a_list_of_descriptions_gives_the_metadata() -> None:
+    said = "<dl><dt>Reference ID</dt><dd>08SUVA3</dd><dt>Origin<dd>Embassy Suva</dl>"
+    found = telegram(f"<html><body>{said}<pre>R 020304Z JAN 08</pre></body></html>").source
+    assert (found.id, found.office) == ("08SUVA3", "Embassy Suva")
+
+
 def test_a_page_gives_the_same_tree_as_its_text(
     same_tree: Callable[[Cable | Path, Cable | Path], None],
 ) -> None:

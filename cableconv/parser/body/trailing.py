@@ -65,6 +65,8 @@ class Kind(msgspec.Struct, frozen=True):
     signs: tuple[str, ...] = ()
 
 
+_STATEMENT = Kind("end of SQL", rf"{_NAME}[ .]*(?P<tail>'\);)", "trailer", signs=("');",))
+
 LINES = (
     Kind("four letters N", r"(?:NN|[Nn]{3})\w{0,14}", ends=True, signs=("NN", "nn", "nN")),
     Kind("break", r"BT", ends=True, signs=("BT",)),
@@ -124,6 +126,7 @@ TAILS = (
     Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer", signs=_FIGURES),
     Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer", signs=("\\",)),
     Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer", signs=('"',)),
+    _STATEMENT,
     Kind(
         "quotation mark",
         rf"{_LONE_NAME}(?P<tail>\s?[\"”'’]+[,;]?)",
@@ -229,7 +232,7 @@ def _tail_of(text: str) -> tuple[int, Kind] | None:
     first = max(len(text) - _LONGEST_TAIL, 0)
     for kind, form in _TAILS:
         found = form.search(text, first) if _may_be(kind, text) else None
-        if found and not (text[-1] in _QUOTES and _is_balanced(text)):
+        if found and not (text[-1] in _QUOTES and kind != _STATEMENT and _is_balanced(text)):
             return found.start("tail"), kind
     return None
 

@@ -58,7 +58,8 @@ def without_website(lines: list[Line], account: Account) -> list[Line]:
         found = _advertisement(lines, at)
         if found is not None:
             kept = list(_around(lines, at, found.start(), found.end(), account))
-            return [*lines[:at], *kept] or lines
+            above = lines[:at] if kept else _without_rules(lines[:at], account)
+            return [*above, *kept] or lines
     return lines
 
 
@@ -107,9 +108,19 @@ def _around(lines: list[Line], at: int, start: int, end: int, account: Account) 
         if start:
             yield line.head(start)
         account.mark_furniture("trailer", advertisement)
+        below = _without_rules(below, account)
     if below:
         yield below[0] if is_rule(below[0].text) else _apart(below[0])
     yield from below[1:]
+
+
+def _without_rules(lines: list[Line], account: Account) -> list[Line]:
+    """Return the lines without the rules that end them, which framed the advertisement."""
+    end = len(lines)
+    while end and is_rule(lines[end - 1].text):
+        end -= 1
+    account.mark_furniture("rule", lines[end:])
+    return lines[:end]
 
 
 def _end_of_address(text: str, position: int) -> int:

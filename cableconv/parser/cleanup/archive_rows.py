@@ -27,14 +27,15 @@ ROW = "archive-row"
 """The kind of furniture for such rows."""
 
 _FEWEST_FIELDS = 3
-_NAMES_OF_ID = ("refid", "id", "key", "identifier")
+_NAMES_OF_ID = ("refid", "reference id", "id", "key", "identifier")
+_NAMES_OF_VALUES = ("refid", "reference id", "key", "identifier", "origin", "source")
 _DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
 ARCHIVE_ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
 LEVEL = (
     r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
     r"(?://(?:FOR OFFICIAL USE ONLY|[A-Z]+))?"
 )
-_IDS = rf"{ARCHIVE_ID}(?:[|,;]{ARCHIVE_ID})*"
+_IDS = rf"{ARCHIVE_ID}(?:[|,;]\s?{ARCHIVE_ID})*"
 _SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
 _PRINTED = rf"(?P<id>(?:19|20)\d\d[A-Z]{{2,6}}\d{{5}}) - (?P<classification>{LEVEL})$"
 _SIGN = pattern(
@@ -61,8 +62,8 @@ _DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}
 _OF_DEPARTMENT = pattern(_PRINTED)
 _BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
-    r"(?:(?P<name>id|refid|key|identifier|date|created|source|origin|class(?:ification)?|tags|destination"
-    r"|references?|misc|redacted|wikileaks)"
+    r"(?:(?P<name>id|refid|key|identifier|reference id|date|created|released|source|origin"
+    r"|class(?:ification)?|subject|title|tags|destination|references?|misc|redacted|wikileaks)"
     r"\s*:\s*(?P<value>.*)|(?:header|body)\s*:)$",
     re.IGNORECASE,
 )
@@ -243,7 +244,7 @@ def _record(lines: Sequence[Line], index: int) -> _Row | None:
     known = {"classification": level} if level else {}
     if date := iso_date(said.get("date", said.get("created", ""))):
         known["date"] = date
-    for value in filter(None, map(said.get, ("refid", "key", "identifier", "origin", "source"))):
+    for value in filter(None, map(said.get, _NAMES_OF_VALUES)):
         known.setdefault("id" if _ONLY["id"].match(value) else "office", value)
     cites = " ".join(said.get(name, "") for name in ("destination", "reference", "references"))
     return _Row(at - index, known, cites=cites)

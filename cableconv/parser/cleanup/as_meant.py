@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cableconv.parser.cleanup.entities import without_entities
 from cableconv.parser.cleanup.invisible import without_invisible
-from cableconv.parser.cleanup.markdown_escapes import without_escapes
+from cableconv.parser.cleanup.sign_escapes import without_escapes
 from cableconv.parser.cleanup.written_line_ends import with_line_ends
 from cableconv.telegram import Telegram
 

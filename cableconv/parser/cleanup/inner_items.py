@@ -17,7 +17,7 @@ from cableconv.patterns import pattern
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
     r"\s(?=\s{0,9}[*•·–—-])"
-    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=--\s+\w)"
+    rf"(?:(?<=[.:;!?]\s)\s*(?=(?:-{{1,3}}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])|{_BEHIND}(?=(?:--|[*•·])\s+\w)"
     r"|(?<=[.!?][\"”]\s)\s*(?=--\s+[A-Z\"“])|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
 )
 _UNANNOUNCED = pattern(r"--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))")
@@ -25,7 +25,7 @@ _TITLED = pattern(
     r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--\s*[A-Z\"“])"
 )
 """A paragraph's first words, each with a capital, before the first point."""
-_OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“])")
+_OPENED = pattern(r":\s+(?P<bullet>-{1,3}|[*•·–—])\s+(?=[A-Z\"“]|(?<=[*•·]\s)\w)")
 _OPENED_LABEL = pattern(r":\s+(?:\(?[Aa1i]\)|[Aa]\.)(?:\s|$)")
 _JOINT = pattern(r"(?:and|or)\s(?=\S)")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")

@@ -61,7 +61,7 @@ _SEPARATOR = pattern(r"[\s,;/-]+")
 _SPACED = pattern(r"(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])")
 _CORRECTED = pattern(r"CORRECTED ?C ?O ?P ?Y\b")
 _HANDLING = pattern(
-    r"""(?:\((?:U|SBU)\)\s*)?(?:(?:this\ (?:message|cable|telegram)\ (?:is|contains)\ )?
+    r"""(?:\((?:U|SBU)\)\s*|[(*])?(?:(?:this\ (?:message|cable|telegram)\ (?:is|contains)\ )?
       (?:sensitive,?\ but\b | business[ -](?:sensitive|confidential)\b)
     | please\ (?:handle|protect)\b | (?:protect|handle)\ accordingly | not\ for\ internet\b
     | (?:this\ is\ a\ )?C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s+C\s?O\s?P\s?Y\b

@@ -75,8 +75,11 @@ def _marked_body_inside(piece: Line, found: list[Piece], below: str) -> int | No
         return at
     if _LATER_ENTRY.match(below) and not piece.gap:
         return None
-    before = " ".join(line.text for line, _ in found[:-1]) + piece.text[:at]
-    return None if names_third_entry(before, piece.text[at:]) else at
+    return None if names_third_entry(_texts(found[:-1]) + piece.text[:at], piece.text[at:]) else at
+
+
+def _texts(pieces: list[Piece]) -> str:
+    return " ".join(line.text for line, _ in pieces)
 
 
 def _begins_body(line: Line, before: list[Piece]) -> bool:
@@ -102,7 +105,10 @@ def _begins_unnumbered_body(line: Line, before: list[Piece]) -> bool:
     last, label = before[-1]
     if label and label.value_start == len(last.text):
         return False
-    return _last_field(before) is not None
+    field = _last_field(before)
+    if field == "references" and not line.gap and names_third_entry(_texts(before), line.text):
+        return False
+    return field is not None
 
 
 def _fits(label: Label, line: Line, before: list[Piece]) -> bool:

@@ -30,6 +30,9 @@ _REASONED = pattern(
     r"\breasons?\b[\s:,;-]*(?:E\.?\s?O\.?\s?\d{5}\W*)?(?:sec(?:tion)?s?\.?\s)?1\.[3-6]\s?\(",
     re.IGNORECASE,
 )
+_IN_BRACKETS = pattern(
+    r"\((?=CLAS+IFI?ED\s+BY\s[^()]{3,120}?\breasons?\W+1\.[3-6]\s?\()", re.IGNORECASE
+)
 _NEAR = 160
 _LONGEST = 400  # characters of name, position and reasons
 _FIRST = 2
@@ -43,7 +46,7 @@ def find_classifier(
         return found
     paragraphs = [block for block in body if isinstance(block, Paragraph)]
     for paragraph in paragraphs[:_FIRST]:
-        says = _SAYS.search(paragraph.text)
+        says = _SAYS.search(paragraph.text) or _IN_BRACKETS.search(paragraph.text)
         if says and paragraph.span:
             account.report(CLASSIFIER_IN_BODY, paragraph.span.start, path="classified_by")
             return classified_by_of(_sentence(paragraph.text, says.end()), paragraph.span)

@@ -11,6 +11,7 @@ from cableconv.parser.preface.references.notes import read_notes
 from cableconv.parser.preface.references.years import (
     BEFORE,
     BEHIND_SLASH,
+    WHOLE_BEHIND_SLASH,
     figures_follow,
     is_past,
     two_digits,
@@ -35,7 +36,7 @@ _CITED = pattern(
     rf"(?<![\w.])(?<!\D/)(?:(?P<year>{BEFORE})[\s:/.-]{{0,2}}|[(\[](?P<in_brackets>{BEFORE})[)\]]\s*)?"
     rf"(?P<station>{_NAME})(?<!\sO)(?:\s*\((?:ALDAC|NOTAL|EXDIS|NODIS|SECTO|TOSEC)\))?"
     r"\s*(?:,\s(?=\d{1,2}\s*$|\d{3,6}\b)(?!(?:19|20)\d\d\b)|[-#:_/]{0,2}\s*)"
-    r"(?P<year_inside>\d\d[\s/-](?=\d{3})|['’]\d\d\s+|[(\[](?:['’]|19|20)?\d\d[)\]]\s*(?=\d))?"
+    rf"(?P<year_inside>\d\d(?!{WHOLE_BEHIND_SLASH})[\s/-](?=\d{{3}})|['’]\d\d\s+|[(\[](?:['’]|19|20)?\d\d[)\]]\s*(?=\d))?"
     rf"(?P<number>\d{{1,3}},\d{{3}}|O?\d[\dO]{{0,7}}){_NOT_A_DATE}",
     re.IGNORECASE,
 )

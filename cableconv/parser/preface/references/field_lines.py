@@ -77,6 +77,8 @@ def names_third_entry(before: str, text: str) -> bool:
     """Whether it is entry (C) after (A) and (B), not a marking: ``(C) PELL EMAIL``."""
     if not text.startswith("(C)") or not 0 <= before.find("(A)") < before.rfind("(B)"):
         return False
+    if "(D)" in text:
+        return True
     cable = next(cited_cables(text.removeprefix("(C)").lstrip()), None)
     return len(text) <= _LONGEST_ENTRY or (cable is not None and cable.start == 0)
 

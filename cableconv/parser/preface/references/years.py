@@ -13,6 +13,9 @@ BEFORE = r"(?:19|20)\d\d|['’‘`]?[\dO]\d"
 BEHIND_SLASH = r"/(?:[09]\d|10)(?=\s*(?:[;,]|AND\b|$))"
 """A year that ends an entry, after a number of any length: ``LONDON 12/06``."""
 
+WHOLE_BEHIND_SLASH = r"/(?:19|20)\d\d(?=\s*(?:[;,.)]|AND\b|$))"
+"""The same in four digits: ``OSLO 12/2006``."""
+
 _MONTH = rf"(?:{BEGINNINGS})[A-Z]*\.?"
 _ANY = r"(?P<{0}>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
 _WHEN = (
@@ -30,6 +33,7 @@ _DATE = pattern(
 _BARE = pattern(
     r"(?:(?<=\d{3})[-/](?P<glued>\d\d)\b(?!/)"
     rf"|(?={BEHIND_SLASH})/(?P<slashed>\d\d)"
+    rf"|(?={WHOLE_BEHIND_SLASH})/(?P<whole>\d{{4}})"
     r"|\s*[(\[]\s*(?P<long>(?:19|20)\d\d)\s*[)\]]"
     r"|\s*[(\[]\s*(?P<short>['’]?\d\d)\s*[)\]](?=\s*(?:[;,.&([]|AND\b|NOTAL|[A-Z][.):]|$))"
     rf"|\s+(?:OF\s+|IN\s+)?(?P<alone>(?:19|20)\d\d|['’]\d\d|(?<=\d{{3}}\s)\d\d){_ENDS})",
