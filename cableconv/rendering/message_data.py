@@ -10,6 +10,7 @@ from cableconv.cable import Addressee, Cable, ExecutiveOrder, PrecedencePair, Re
 from cableconv.patterns import pattern
 from cableconv.rendering.dates import in_words
 from cableconv.rendering.sections import named_sections
+from cableconv.vocabulary.stations import canonical
 
 _LIMITING = {"NODIS", "EXDIS", "NOFORN"}
 _LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU is not shown on classified cables
@@ -95,6 +96,15 @@ def sender(cable: Cable) -> str | None:
     return (cable.origin.name or cable.origin.post) if cable.origin else None
 
 
+def sender_as_printed(cable: Cable) -> str | None:
+    """Return the sender's name, or else its post as the number prints it: ``THE HAGUE``."""
+    origin, number = cable.origin, cable.number
+    if origin and origin.post and not origin.name and number:
+        station = number.station.upper()
+        return station if canonical(station) == origin.post else origin.post
+    return sender(cable)
+
+
 def precedence(pair: PrecedencePair) -> str:
     """Return ``PRIORITY``, or both kinds: ``IMMEDIATE (action), ROUTINE (information)``."""
     if pair.action and not pair.info:
@@ -109,7 +119,7 @@ def _known(value: str | None) -> tuple[str, ...]:
 
 def _sender(cable: Cable) -> str:
     route = cable.origin.route if cable.origin else None
-    return " ".join(filter(None, (sender(cable), route and f"({route})")))
+    return " ".join(filter(None, (sender_as_printed(cable), route and f"({route})")))
 
 
 def _date(cable: Cable) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.cable import Cable, Furniture, Section
+from cableconv.cable import Cable, Furniture, Number, Origin, Section, Transmission
 from cableconv.diagnostics.body import NO_SIGNATURE
-from cableconv.rendering.foreign_relations import source_note
+from cableconv.rendering.foreign_relations import dateline, source_note
 from cableconv.rendering.message_data import credited, message_data
 
 
@@ -57,3 +57,23 @@ def test_sections_are_named_as_far_as_the_source_has_them(
         diagnostics=(NO_SIGNATURE.at(),) if is_unsigned else (),
     )
     assert dict(message_data(cable))["Section"] == (said,)
+
+
+@pytest.mark.parametrize(
+    ("station", "said"),
+    [("PORT LOUIS", "PORT LOUIS"), ("Port Louis", "PORT LOUIS"), ("OSLO", "PORTLOUIS")],
+)
+def test_a_sender_known_from_the_number_is_named_as_printed(station: str, said: str) -> None:
+    """A station that is not the post's, such as that of a container, does not name the sender."""
+    number = Number(text=f"{station} 000012", station=station, serial="000012")
+    cable = Cable(origin=Origin(post="PORTLOUIS", country="MU"), number=number)
+    shown = dict(message_data(cable))
+    assert shown["From"] == (said,)
+    named = Origin(name="AMEMBASSY PORT LOUIS", post="PORTLOUIS")
+    assert dict(message_data(cable.replace(origin=named)))["From"] == ("AMEMBASSY PORT LOUIS",)
+
+
+def test_a_dateline_has_a_date_without_year_as_printed() -> None:
+    sent = Cable(origin=Origin(post="OSLO"), transmissions=(Transmission(dtg="131205Z MAY"),))
+    assert dateline(sent) == "Oslo, 131205Z MAY."
+    assert dateline(sent.replace(transmissions=())) == "Oslo."

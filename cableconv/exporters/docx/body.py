@@ -42,6 +42,10 @@ from cableconv.rendering.message_data import designation
 from cableconv.rendering.message_data import message_data as message_data_of
 from cableconv.rendering.on_one_page import introduces, is_introduction, is_kept_whole
 
+_LONG = 500
+"""Characters of an introduction, about six lines: a longer one would leave them empty at the end
+of the page before, as it is moved as a whole."""
+
 _NUMBERS = 256
 """Numbers of paragraphs whose runs are remembered."""
 
@@ -75,9 +79,9 @@ class Place(NamedTuple):
     def paragraph(self, style: str, text: str, before: str = "", holds: bool = False) -> str:
         """Return a paragraph of running text, with links for mentions of references.
 
-        If it ``holds`` blocks that it introduces, it stays on one page with them.
+        If it ``holds`` blocks that it introduces and is short, it stays on one page with them.
         """
-        keep = KEEP_NEXT if holds and is_introduction(text) else ""
+        keep = KEEP_NEXT if holds and len(text) <= _LONG and is_introduction(text) else ""
         return paragraph(style, text, before, self.references.words, keep)
 
 
@@ -112,7 +116,7 @@ def blocks(content: Iterable[AnyBlock], place: Place) -> str:
     written: list[str] = []
     before: AnyBlock | None = None
     for block in content:
-        if before is not None and introduces(before, block):
+        if before is not None and introduces(before, block) and not _is_long(before):
             written[-1] = kept_with_next(written[-1])
         written.append(place.edition.around(block, write) if has_notes else write(block))
         before = block
@@ -165,6 +169,10 @@ class Blocks(BlockWriter[str]):
     def _as_sent(self, block: Preformatted | Table) -> str:
         keep = KEEP_LINES if is_kept_whole(block) else ""
         return paragraph(self._place.voice.preformatted, block.text, properties=keep)
+
+
+def _is_long(block: AnyBlock) -> bool:
+    return isinstance(block, Paragraph) and len(block.text) > _LONG
 
 
 @lru_cache(_NUMBERS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
+from math import ceil
 from typing import NamedTuple
 
 from cableconv.cable import Addressee, Reference
@@ -36,7 +37,7 @@ _SHORT_FIELD = 6
 """Rows of a field that are kept on one page."""
 
 _IN_A_ROW = 10
-"""Addressees in a row of running text; LibreOffice does not divide a row that fits on a page."""
+"""The most addressees in a row of text; LibreOffice does not divide a row that fits on a page."""
 
 _OPENINGS = 256
 """Openings of cells that are remembered; one width of the table has about ten."""
@@ -204,10 +205,12 @@ def _addressee(addressee: Addressee) -> Iterator[_Row]:
 
 
 def _run_in(addressees: Sequence[Addressee]) -> Iterator[str]:
-    """Yield running text in rows, between which a long list may continue on the next page."""
-    for at in range(0, len(addressees), _IN_A_ROW):
-        row = "; ".join(map(_in_words, addressees[at : at + _IN_A_ROW]))
-        yield row if at + _IN_A_ROW >= len(addressees) else f"{row};"
+    """Yield running text in even rows, between which a long list may continue on the next page."""
+    total = len(addressees)
+    in_a_row = ceil(total / ceil(total / _IN_A_ROW))
+    for at in range(0, total, in_a_row):
+        row = "; ".join(map(_in_words, addressees[at : at + in_a_row]))
+        yield row if at + in_a_row >= total else f"{row};"
 
 
 def _in_words(addressee: Addressee) -> str:

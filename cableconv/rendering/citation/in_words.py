@@ -15,6 +15,7 @@ from cableconv.cable import Cable
 from cableconv.patterns import pattern
 from cableconv.rendering.characters import one_line
 from cableconv.rendering.citation.record import Record, record, telegram
+from cableconv.rendering.column_values import date_time_group
 from cableconv.rendering.dates import day
 
 NARA, CHICAGO = "nara", "chicago"
@@ -32,21 +33,21 @@ def citation(
     8601) on which it was consulted.
     """
     found = record(cable, archive, accessed, _COUNTRY[style])
-    parts = list(_item(found, style))
+    parts = list(_item(found, style, date_time_group(cable)))
     text = (_nara if style == NARA else _chicago)(found, parts)
     return f"{text[:-1]}.”" if text.endswith("”") else f"{text}."
 
 
-def _item(found: Record, style: str) -> Iterator[str]:
-    """Yield sender and recipient, title and date."""
+def _item(found: Record, style: str, sent: str | None) -> Iterator[str]:
+    """Yield sender and recipient, title and date; ``sent`` is the date-time group as printed."""
     kind = telegram(one_line(found.number or ""))
     kind = kind if style == NARA else kind.lower()
     yield from filter(None, (_correspondents(found), kind))
     title = _quotable(found.title)
     if title and title.lower() != kind.lower():
         yield f"“{title},”"
-    if found.date:
-        yield day(found.date)
+    if found.date or sent:
+        yield day(found.date) if found.date else one_line(sent or "")
     if found.key:
         yield one_line(found.key)
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from cableconv.cable import Cable
 from cableconv.rendering.characters import one_line
 from cableconv.rendering.citation.holdings import Holding, holding
-from cableconv.rendering.citation.offices import in_words
-from cableconv.rendering.dates import parsed
+from cableconv.rendering.citation.offices import in_words, post_in_words
+from cableconv.rendering.dates import parsed, year_of
 from cableconv.rendering.links import address_from_anywhere
-from cableconv.rendering.message_data import marking, sender
+from cableconv.rendering.message_data import marking
 
 
 class Record(NamedTuple):
@@ -35,12 +35,11 @@ def record(
     cable: Cable, archive: str | None, accessed: str | None, country: str = "U.S."
 ) -> Record:
     """Return the citation data of a cable; ``archive`` and ``accessed`` are options."""
-    name = sender(cable)
     return Record(
         key=cable.key,
         number=_number(cable),
         title=cable.subject or telegram(_number(cable)),
-        sender=in_words(name, country) if name else None,
+        sender=_sender(cable, country),
         recipients=tuple(in_words(each.name, country) for each in cable.to),
         date=parsed(cable.date) if cable.date else None,
         marking=marking(cable),
@@ -50,6 +49,15 @@ def record(
         url=address_from_anywhere(cable.source.url),
         accessed=parsed(accessed) if accessed else None,
     )
+
+
+def _sender(cable: Cable, country: str) -> str | None:
+    """Return the sender by its address, or else by its post, which the number names."""
+    origin = cable.origin
+    if origin and origin.name:
+        return in_words(origin.name, country)
+    day = cable.date or str(year_of(cable) or "")
+    return post_in_words(origin.post, country, day) if origin and origin.post else None
 
 
 def telegram(number: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cableconv.cable import Cable
 from cableconv.rendering.characters import one_line
+from cableconv.rendering.column_values import date_time_group
 from cableconv.rendering.dates import day, has_time, parsed
 from cableconv.rendering.foreign_relations.names import day_of
 from cableconv.rendering.message_data import designation
@@ -11,8 +12,12 @@ from cableconv.vocabulary.offices import office
 
 
 def dateline(cable: Cable) -> str:
-    """Return the known parts of it, ending with a full stop; empty if there are none."""
-    known = ", ".join(filter(None, (place_of(cable), _when(cable.date))))
+    """Return the known parts of it, ending with a full stop; empty if there are none.
+
+    A date whose year is unknown is as printed.
+    """
+    when = _when(cable.date) or one_line(date_time_group(cable) or "")
+    known = ", ".join(filter(None, (place_of(cable), when)))
     return f"{known}." if known else ""
 
 

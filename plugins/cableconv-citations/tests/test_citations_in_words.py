@@ -7,7 +7,7 @@ from typing import Any
 import cableconv
 import pytest
 from cableconv import Cable, InvalidOptionError
-from cableconv.cable import Addressee, Origin
+from cableconv.cable import Addressee, Origin, Transmission
 from cableconv.rendering.citation import in_words
 from cited_cables import ARCHIVED, CABLE
 
@@ -107,3 +107,21 @@ def test_a_telegraphic_address_is_spelt_out(name: str, words: str) -> None:
 def test_a_day_must_be_valid(day: str) -> None:
     with pytest.raises(InvalidOptionError, match=r"is not a day; write it like 2026-11-29"):
         cited(CABLE, accessed=day)
+
+
+@pytest.mark.parametrize(
+    ("post", "words"),
+    [
+        ("PORTLOUIS", "U.S. Embassy Port Louis"),
+        ("STATE", "Department of State"),
+        ("NOWHERE", "NOWHERE"),
+    ],
+)
+def test_a_sender_known_from_the_number_is_cited_by_its_office(post: str, words: str) -> None:
+    cable = Cable(origin=Origin(post=post), date="2008-05-13")
+    assert cited(cable) == f"{words}, Telegram, May 13, 2008.\n"
+
+
+def test_a_date_without_year_is_cited_as_printed() -> None:
+    cable = Cable(subject="FOG", transmissions=(Transmission(dtg="131205Z MAY"),))
+    assert cited(cable) == "Telegram, “FOG,” 131205Z MAY.\n"

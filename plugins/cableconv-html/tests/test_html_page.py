@@ -153,6 +153,11 @@ def test_an_embedded_cable_has_a_lower_heading_and_its_own_anchors() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_lines_of_a_value_are_below_each_other() -> None:
+    page = encode(Cable(distribution="ACTION EUR-12\nINFO OCT-01"))
+    assert "<dd>ACTION EUR-12<br>INFO OCT-01</dd>" in page
+
+
 def test_a_date_in_words_keeps_its_machine_form() -> None:
     time = '<time datetime="2008-03-12T16:42:00Z">March 12, 2008, 16:42 UTC</time>'
     assert dated("2008-03-12T16:42:00Z") == time

@@ -214,6 +214,17 @@ def test_lines_set_as_sent_are_printed_on_one_sheet(browser: Any, tmp_path: Path
             assert ("January" in sheet) is ("Total" in sheet)
 
 
+def test_the_name_of_a_table_is_only_read_aloud(browser: Any, tmp_path: Path) -> None:
+    table = Table(rows=(("Port", "Ships"), ("Oslo", "7")), text="")
+    show(browser, tmp_path, Cable(body=(table,)))
+    caption = browser.find_element("css selector", "caption")
+    assert caption.get_attribute("textContent") == "Table 1"
+    assert caption.size["height"] <= 1
+    printed_words = " ".join("".join(printed(browser, tmp_path)).split())
+    assert "Port Ships" in printed_words
+    assert "Table 1" not in printed_words
+
+
 def test_a_long_table_or_text_set_as_sent_begins_below_its_introduction(
     browser: Any, tmp_path: Path
 ) -> None:

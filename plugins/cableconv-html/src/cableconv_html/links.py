@@ -19,7 +19,7 @@ class Links(Protocol):
     def tag(self, tag: str) -> Markup:
         """Return a tag, as a link."""
 
-    def sender(self, origin: Origin) -> Markup:
+    def sender(self, origin: Origin, name: str) -> Markup:
         """Return the sender's name, as a link."""
 
 
@@ -38,6 +38,6 @@ class OutwardLinks:
         """Return a link to the address with the tag appended."""
         return element("a", tag, href=address_of(tag, self._tags)) if self._tags else text(tag)
 
-    def sender(self, origin: Origin) -> Markup:
+    def sender(self, origin: Origin, name: str) -> Markup:
         """Return just the name."""
-        return text(origin.name or origin.post or "")
+        return text(name)

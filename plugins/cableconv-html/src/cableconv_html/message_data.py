@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cableconv import Cable
-from cableconv.cable import Addressee, ExecutiveOrder, Origin
-from cableconv.rendering.message_data import MANY_ADDRESSEES, Field, marking
+from cableconv.cable import Addressee, ExecutiveOrder
+from cableconv.rendering.message_data import MANY_ADDRESSEES, Field, marking, sender_as_printed
 from cableconv.rendering.message_data import message_data as named_values
 from cableconv.rendering.remarks import Remarks
 from cableconv.rendering.tag_meanings import meaning
@@ -61,7 +61,7 @@ def _fields(
 
 def _own(cable: Cable, references: References, links: Links) -> Iterator[Named]:
     """Return the fields that a page shows as more than text, or in other words."""
-    yield "From", _sender(cable.origin, links)
+    yield "From", _sender(cable, links)
     yield "To", _addressees(cable.to, "action addressees")
     yield "Info", _addressees(cable.info, "information addressees")
     yield "Date", _date(cable)
@@ -80,12 +80,15 @@ def _declassification(order: ExecutiveOrder | None) -> Markup:
     return joined(filter(None, what), "; ")
 
 
-def _sender(origin: Origin | None, links: Links) -> Markup:
+def _sender(cable: Cable, links: Links) -> Markup:
+    origin = cable.origin
     if origin is None:
         return NOTHING
-    named = (origin.name or origin.post or "").replace(" ", "").endswith(origin.post or "-")
+    name = sender_as_printed(cable) or ""
+    named = name.replace(" ", "").upper().endswith(origin.post or "-")
     place = ", ".join(filter(None, ("" if named else origin.post, origin.country)))
-    pieces = (links.sender(origin), _soft(f"({place})" if place else None, origin.route))
+    behind = _soft(f"({place})" if place else None, origin.route)
+    pieces = (links.sender(origin, name), behind)
     return joined(filter(None, pieces), " ")
 
 
@@ -123,5 +126,6 @@ def _soft(*pieces: str | None) -> Markup:
     return some("i", " ".join(filter(None, pieces)))
 
 
-def _lines(lines: Iterable[str]) -> Markup:
-    return joined(map(text, lines), element("br"))
+def _lines(values: Iterable[str]) -> Markup:
+    """Return the values, and the lines that they have, one below the other."""
+    return joined((text(line) for value in values for line in value.split("\n")), element("br"))

@@ -19,7 +19,7 @@ from cableconv.cable import (
 )
 from cableconv.rendering.blocks import BlockWriter
 from cableconv.rendering.languages import language_of
-from cableconv.rendering.message_data import NO_SUBJECT, designation
+from cableconv.rendering.message_data import NO_SUBJECT, designation, sender_as_printed
 from cableconv.rendering.on_one_page import introductions
 from cableconv.rendering.remarks import Remarks
 
@@ -90,7 +90,7 @@ def article(cable: Cable, place: Place) -> Markup:
 
 
 def _dateline(cable: Cable) -> Markup:
-    sender = text(cable.origin.name or cable.origin.post or "") if cable.origin else NOTHING
+    sender = text(sender_as_printed(cable) or "")
     date = dated(cable.date) if cable.date else NOTHING
     return joined(filter(None, (sender, date)), " · ")
 

@@ -43,11 +43,10 @@ class SiteLinks:
         """Return a link to the tag's page, which ``settled`` names."""
         return element("a", tag, href="../tags/") if tag in self._tags else text(tag)
 
-    def sender(self, origin: Origin) -> Markup:
+    def sender(self, origin: Origin, name: str) -> Markup:
         """Return a link to the post's page."""
-        name = text(origin.name or origin.post or "")
         if origin is not self._origin or not self._post:
-            return name
+            return text(name)
         return element("a", name, href=f"../posts/{page_name(self._post, 'post')}.html")
 
 
