@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -15,9 +16,12 @@ from cableconv.parser.heading.left_over import check_left_over
 from cableconv.parser.heading.number_checks import file_id
 from cableconv.parser.lexer.shapes import breaks_off
 from cableconv.parser.signs import is_page_of, reads_as_cable
-from cableconv.refusal.guess import guess, quotes_only
+from cableconv.refusal.programs import opens_as_program
 from cableconv.telegram import Telegram
 from cableconv.vocabulary.lost_quotes import DOUBLED, holds_doubled, lost
+
+if TYPE_CHECKING:
+    from cableconv.refusal.kinds import Kind
 
 
 def source_of(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:
@@ -66,8 +70,7 @@ def settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
     account.close()
     check_left_over(cable, account)
     cable = replace(cable, furniture=account.furniture)
-    if not _is_cable(cable, account.text):
-        kind = guess(account.text)
+    if kind := _other_kind(cable, account.text):
         name = f"{kind.name}, in {telegram.container}" if telegram.container else kind.name
         account.forget_reports()
         account.report(NO_CABLE, kind=name, advice=kind.advice)
@@ -75,5 +78,12 @@ def settle(cable: Cable, telegram: Telegram, account: Account) -> Cable:
     return replace(cable, parts=account.parts, diagnostics=found)
 
 
-def _is_cable(cable: Cable, text: str) -> bool:
-    return reads_as_cable(cable) and (not quotes_only(text) or is_page_of(cable, text))
+def _other_kind(cable: Cable, text: str) -> Kind | None:
+    """Return what the text is instead of a cable; None for a cable."""
+    is_read = reads_as_cable(cable)
+    if is_read and not (opens_as_program(text) and not is_page_of(cable, text)):
+        return None
+    from cableconv.refusal.guess import guess, may_quote_cables  # few texts need it
+
+    kind = guess(text)
+    return None if is_read and not may_quote_cables(kind) else kind

@@ -37,7 +37,7 @@ from cableconv.parser.lexer.lines import Line, Lines, split_lines
 from cableconv.parser.preface import Preface, read_preface
 from cableconv.parser.preface.classifier.in_body import find_classifier
 from cableconv.parser.preface.references import report_later
-from cableconv.parser.preface.sets import holds_sets, read_sets
+from cableconv.parser.preface.sets.splitting import holds_sets
 from cableconv.telegram import Telegram
 
 _START = attrgetter("start")
@@ -151,6 +151,8 @@ def _read_preface(
 ) -> Preface:
     """Return the preface, of labelled lines or military sets; ``notices``: the heading's."""
     if holds_sets(below):
+        from cableconv.parser.preface.sets.fields import read_sets  # few telegrams have sets
+
         return read_sets(below if rest is None else [rest, *below], notices, account)
     return read_preface(below, rest, year, notices, account)
 

@@ -11,6 +11,7 @@ import msgspec
 from cableconv.patterns import pattern
 from cableconv.refusal import kinds
 from cableconv.refusal.kinds import Kind
+from cableconv.refusal.programs import opens_as_program
 
 _LOOKED_AT = 20_000
 _LINES = 200
@@ -59,12 +60,6 @@ _CODE = pattern(
     r"|(?:if|for|while|switch)\b.*[:{;)]$|//|/\*|\"\"\"|@\w|[\]})]+[,;]?$|.*[;{}]$"
     r"|[\w.]++(?:\[\w*+\])?\s*+(?:: [\w\[\], ]++)?[+-]?=\s|[\w.]++\(.*\)[,:]?$"
 )
-_OPENS_AS_QUOTING = pattern(
-    r"""\s*+(?:"{3}|'{3}|[#]!|[#]include|[#][ ]\S|import[ ]\w|from[ ]\S++[ ]import[ ]
-        |package[ ]\w|/\*|//[ ]|def[ ]\w)""",
-    re.VERBOSE,
-)
-_QUOTING = frozenset("\"'#ifp/d")  # the first characters of such texts
 _FENCE = pattern(r"^(?:```|~~~)", re.MULTILINE)
 _WORD = pattern(r"[^\W\d_]{3,}")
 
@@ -88,11 +83,9 @@ def guess(text: str) -> Kind:
     return next((kind for kind, applies in _RULES if applies(look)), kinds.FEW_WORDS)
 
 
-def quotes_only(text: str) -> bool:
-    """Whether a text is a program or documentation, which may quote cables."""
-    quoting = (kinds.CODE, kinds.DOCUMENTATION)
-    may_quote = text.lstrip()[:1] in _QUOTING
-    return may_quote and _OPENS_AS_QUOTING.match(text) is not None and guess(text) in quoting
+def may_quote_cables(kind: Kind) -> bool:
+    """Whether it is a program or documentation, which has cables as examples."""
+    return kind in (kinds.CODE, kinds.DOCUMENTATION)
 
 
 def _opens(kind: Kind, form: re.Pattern[str]) -> tuple[Kind, Callable[[_Look], bool]]:
@@ -133,7 +126,7 @@ def _is_documentation(look: _Look) -> bool:
 
 def _is_code(look: _Look) -> bool:
     """Whether many lines are statements; fewer suffice if the text begins like a program."""
-    opens = _OPENS_AS_QUOTING.match(look.head) is not None
+    opens = opens_as_program(look.head)
     return look.share(_CODE) > (0.15 if opens else 0.35)
 
 
