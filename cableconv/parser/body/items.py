@@ -105,7 +105,7 @@ class ItemStack:
         """Whether a dash is repeated; a single one inside a sentence does not begin an item."""
         text = self._lines[index].text[mark.end :]
         following = self._lines[index + 1 : index + _NEAR]
-        return not text[0].islower() and any(
+        return not text[:1].islower() and any(
             line.text.startswith(mark.label + " ") for line in following
         )
 
