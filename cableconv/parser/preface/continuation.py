@@ -132,7 +132,9 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if is_handling(line.text) or is_statement(line.text) or is_passed_on(line.text):
         return False
-    if line.gap == 0 or (line.gap == 1 and _BARE_LABEL.match(before)):
+    if line.gap == 0:
+        return follows.field is not None or not _is_text_below_capitals(before, line.text)
+    if line.gap == 1 and _BARE_LABEL.match(before):
         return True
     if line.gap > 1 or is_passing(line.text):
         return False
@@ -143,6 +145,11 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if _UNFINISHED_SUBJECT.search(before):
         return in_capitals or ends
     return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)
+
+
+def _is_text_below_capitals(before: str, text: str) -> bool:
+    """Whether a sentence in small letters begins below a subject in capitals."""
+    return before.isupper() and not text.isupper() and _SENTENCE.match(text) is not None
 
 
 def _is_capitals(text: str) -> bool:

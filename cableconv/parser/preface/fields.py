@@ -8,6 +8,7 @@ from cableconv.cable import ClassifiedBy, ExecutiveOrder, Reference
 from cableconv.diagnostics.preface import CLASSIFIER_DOUBTFUL, SUBJECT_MISSING
 from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import Passage
+from cableconv.parser.lexer.cut_labels import field_of_cut_label
 from cableconv.parser.lexer.labels import Field
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.classifier.field import read_classified_by
@@ -132,6 +133,8 @@ def _classified_by(layout: Layout, account: Account) -> ClassifiedBy | None:
         return None
     lines = [line for block in blocks for line in block]
     span = account.claim_lines(lines, "classified_by")
+    if field_of_cut_label(lines[-1].text) and len(lines) == 1:
+        return None
     found = read_classified_by(lines, span)
     if not found.people:
         account.report(CLASSIFIER_DOUBTFUL, lines[0], printed=found.text)

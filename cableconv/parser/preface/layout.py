@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from cableconv.parser.lexer.captions import captions_of, is_notice
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.preface.continuation import (
-    NextLabel,
-    goes_on,
-)
+from cableconv.parser.lexer.shapes import ends_sentence
+from cableconv.parser.preface.continuation import NextLabel, goes_on
 from cableconv.parser.preface.last_marking import (
     marking_of_body,
     with_text_below,
@@ -18,15 +16,16 @@ from cableconv.parser.preface.last_marking import (
 from cableconv.parser.preface.lost_labels import with_lost_labels
 from cableconv.parser.preface.passing_lines import is_for_reader, is_passing, is_series_number
 from cableconv.parser.preface.pieces import cut_at_labels
-from cableconv.parser.preface.references import (
-    sentence_behind_citation,
-)
+from cableconv.parser.preface.references import sentence_behind_citation
+from cableconv.parser.preface.references.citations import cited_cables
 from cableconv.parser.preface.unlabelled_lines import notice_goes_on
 from cableconv.patterns import pattern
 
 _UNMARKED = frozenset(("executive_order", "tags", "references"))
 """Fields that do not end with a portion marking of their own."""
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
+_WHOLE_ENTRY = pattern(r"[\d)\]][.,;]?$")
+_SENTENCE = pattern(r"[A-Z][\w'’-]*,?\s+(?![A-Z]?\d)[\w'’-]{2,}")
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
 
@@ -104,7 +103,7 @@ def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> li
             start = block[0].tail(at).start
             block[:] = [block[0].head(at)]
             return _from(lines, start)
-        end = next((i for i, line in enumerate(block) if i and _PROSE.search(line.text)), 0)
+        end = next((i for i in range(1, len(block)) if _begins_text(block, i)), 0)
     else:
         end = 0
     if not end and sum(len(line.text) for line in block) < _LONGEST_FIELD:
@@ -113,6 +112,16 @@ def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> li
     below = block[end:]
     del block[end:]
     return _from(lines, below[0].start) if below else []
+
+
+def _begins_text(block: Sequence[Line], at: int) -> bool:
+    """Whether a sentence begins at a line of the references, whose last entry is whole."""
+    if _PROSE.search(block[at].text):
+        return True
+    texts = [line.text for line in block[at:]]
+    if not (_WHOLE_ENTRY.search(block[at - 1].text) and _SENTENCE.match(texts[0])):
+        return False
+    return any(map(ends_sentence, texts)) and next(cited_cables(" ".join(texts)), None) is None
 
 
 def _from(lines: Sequence[Line], start: int) -> list[Line]:

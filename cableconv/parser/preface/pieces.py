@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from cableconv.parser.lexer.captions import is_handling, is_notice
+from cableconv.parser.lexer.cut_labels import field_of_cut_label
 from cableconv.parser.lexer.labels import Field, Label, Piece, labelled_pieces, read_label
 from cableconv.parser.lexer.limits import LONGEST_PREFACE
 from cableconv.parser.lexer.lines import Line
@@ -41,6 +42,9 @@ def cut_at_labels(lines: Sequence[Line]) -> tuple[list[Piece], int | None]:
             return found, line.start
         if line.text.upper() == "CLASSIFIED" and _BY.match(_text_at(lines, index + 1)):
             found.append((line, Label("classified_by", 0)))
+            continue
+        if index + 1 == len(lines) and (field := field_of_cut_label(line.text)):
+            found.append((line, Label(field, len(line.text))))
             continue
         for piece, printed in labelled_pieces(line):
             label = (
