@@ -153,9 +153,18 @@ class Headings:
             if at in self._numbered:
                 return length
             if at == len(lines) or lines[at].gap or item_marks(lines[at].text):
-                capitals = lines[index].text.isupper() and at < len(lines) and length == 1
-                return length if (ruled or capitals) and at < len(lines) else 0
+                alone = at < len(lines) and length == 1
+                above = alone and (lines[index].text.isupper() or self._is_above_title(index))
+                return length if (ruled or above) and at < len(lines) else 0
         return 0
+
+    def _is_above_title(self, index: int) -> bool:
+        """Whether it stands between a sentence and another title of a numbered paragraph."""
+        title, text = self._lines[index + 1], self._lines[index].text
+        if index + 2 not in self._numbered or not index or not text[0].isupper():
+            return False
+        whole = ends_sentence(self._lines[index - 1].text)
+        return whole and title.gap > 0 and not title.cut and looks_like_title(title.text)
 
     def _is_of_record(self, index: int) -> bool:
         """Whether it is a label with its value, as the line above or below is."""

@@ -19,6 +19,7 @@ _OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", 
 _SALUTATION = pattern(r"(?:MY )?(?:DEAR|YOUR|EXCELLENCY|SIRS?|GENTLEMEN|TO)\b", re.IGNORECASE)
 _LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
 """A portion marking after a heading."""
+_REST_OF_HEADING = pattern(r"(?!xx)[a-z][a-z-]*\s|[)&]\s?[A-Za-z]")
 _LONGEST_OPENING = 400  # characters: a bracket that is still open was forgotten
 _WRAPPED_OPENING = 45  # characters: a longer opening line was wrapped
 
@@ -121,6 +122,10 @@ class OpenBlocks:
 
     def add_heading(self, lines: list[Line]) -> None:
         """Add a heading with the rules above it; close open blocks."""
+        above = self._containers[-1][-1:]
+        if above and not self.rules and _goes_on_heading(above[0], lines[0]):
+            self._containers[-1].pop()
+            self.rules, lines = above[0].rules, [*above[0].lines, *lines]
         draft = Draft("heading", lines)
         text = decorated(draft.text) or draft.text
         marking, start = _leading_marking(text)
@@ -192,6 +197,14 @@ class OpenBlocks:
     def _home(self) -> list[Draft]:
         """Return the list that takes an unnumbered block: in the open paragraph, else beside it."""
         return self._paragraph.blocks if self._paragraph else self._containers[-1]
+
+
+def _goes_on_heading(above: Draft, line: Line) -> bool:
+    """Whether a line below a heading's rule is the rest of that heading, wrapped at the rule."""
+    if above.kind != "heading" or not above.rules or line.gap > 1:
+        return False
+    is_open = above.lines[-1].text[-1] == ","
+    return is_open or _REST_OF_HEADING.match(line.text) is not None
 
 
 def _leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:
