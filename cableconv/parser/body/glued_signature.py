@@ -12,7 +12,7 @@ from cableconv.vocabulary.secretaries import SURNAMES
 
 _PARTICLE = PARTICLES.upper()
 _GLUED = pattern(
-    rf"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{{4}}|(?:{_PARTICLE}) [A-Z])|(?<=[a-z])\.(?=[A-Z][a-z]+$)"
+    rf"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{{4}}|(?:{_PARTICLE}) [A-Z])|(?<=[a-z\d])\.(?=[A-Z][a-z]+$)"
     r"|(?:[.!?][\"”')\]]*|(?:https?:|www\.)\S+(?:\s\S+)?)\s"
     r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
     rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|-{{1,2}}\s?|\*{{2,5}}\s)?"

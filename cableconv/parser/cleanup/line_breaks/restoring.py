@@ -24,7 +24,9 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
 
-_SHORTEST = 20
+_BEGINS = "VZCZC"  # format line 1
+_SENDER = "FM "
+_SECOND = 2
 _FEWEST_OF_HEADER = 4
 _BELOW = 3  # lines below the class line that may hold a whole text
 _AFTER = pattern(r'(?<![",])[",]{2,}+$')
@@ -100,7 +102,7 @@ def _text(lines: Lines, account: Account) -> Lines:
     """Return the lines from the class line on; if all ends are lost, cut at starts of lines."""
     at = next((at for at, line in enumerate(lines[:_BELOW]) if has_lost_ends(line.text)), None)
     if at is None:
-        return lines
+        return _with_later_headers(lines, account)
     account.report(LINE_BREAKS_LOST, lines[at])
     restored, last = [*lines[:at]], 0
     classed = next(filter(None, (read_class_line(line.text) for line in lines[: at + 1])), None)
@@ -111,6 +113,18 @@ def _text(lines: Lines, account: Account) -> Lines:
             begins = piece.start - line.start in cuts.apart
             restored.append(piece.with_gap(1) if begins else piece)
     return restored
+
+
+def _with_later_headers(lines: Lines, account: Account) -> Lines:
+    """Return the lines, with the header of another telegram below cut where it is on one line."""
+    if account.text.count(_BEGINS) < _SECOND:
+        return lines
+    found: Lines = []
+    for line in lines:
+        joined = _BEGINS in line.text and _SENDER in line.text
+        cuts = HeaderWalk().cuts(line, "") if joined else []
+        found += _header(line, cuts, account) if cuts else [line]
+    return found
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
