@@ -50,7 +50,7 @@ _PLAIN_NUMBER = pattern(r"^[ \t]*+(?:1|[2-9]\d{0,3})\.(?:[ \t]|$)", re.MULTILINE
 _DAY = "|".join(rf"(?<={name}[ ])" for month in MONTHS for name in (month, month.upper()))
 _MARKUP = pattern(
     rf"""
-      (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|1[A-Z]\.[ \t])(?P<listed>1?) )
+      (?P<dash>   ^[ \t]*[-*+][ \t]+(?=\[1\]\(\#|\[¶\]\(\S|1[A-Z]\.[ \t])(?P<listed>1?) )
     | (?P<joined> (?<=\S)[ \t]+(?:-[ \t]+)?(?=\[1\]\(\#\)\d{{1,3}}\.[ \t]*\([A-Z]) )
     | (?P<pilcrow>\[1\]\(\#[^()\s]*\) )
     | (?P<scar>   ^[ \t]*1(?=(?:\d{{1,12}}|[A-Z])\.(?:[ \t]|\r?$))

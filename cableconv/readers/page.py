@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -114,8 +114,13 @@ class _Scan:
 
 
 def _labelled(cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
-    """Yield labels with their values, in the next rows or the next cell."""
+    """Yield labels with their values, in the next rows or the next cell.
+
+    Where a table marks no labels, any cell may be that of the next.
+    """
     labels: list[Cell] = []
+    if not any(cell.is_label for cell in cells):
+        yield from ((label.text, cell) for label, cell in pairwise(cells))
     for is_label, run in groupby(cells, key=lambda cell: cell.is_label):
         if is_label:
             labels = list(run)

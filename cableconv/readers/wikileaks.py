@@ -121,11 +121,11 @@ def _shown(html: str) -> Transcription:
 
 def _says(found: Page) -> dict[str, str | None]:
     """Return the table's values by the fields of ``Source``; none if it lists several cables."""
-    said = {(label.lower().rstrip(":"), cell.text): cell for label, cell in found.table}
-    labels = [label for label, _ in said if label in _LABELS]
-    if len(labels) > len(set(labels)):
+    said = {(_label(label), cell.text): cell for label, cell in found.table}
+    known = [(_LABELS[label], cell) for (label, _), cell in said.items() if label in _LABELS]
+    cells = dict(known)
+    if len(known) > len(cells) or any(_label(cell.text) in _LABELS for cell in cells.values()):
         return {}
-    cells = {_LABELS.get(label): cell for (label, _), cell in said.items()}
     says: dict[str, str | None] = {
         field: cells[field].text or None for field in set(_LABELS.values()) if field in cells
     }
@@ -134,6 +134,10 @@ def _says(found: Page) -> dict[str, str | None]:
     if "id" in cells:
         says["url"] = cells["id"].link
     return says
+
+
+def _label(text: str) -> str:
+    return text.lower().rstrip(":")
 
 
 reader = Reader(

@@ -25,14 +25,16 @@ _GLUED = pattern(",[sStTlvrdm]")  # begins each match, and is compiled in no tim
 # An ampersand that opens a word and an 8 that ends one, with words between them.
 _QUOTED = pattern(r"&(?<![^\s(\[\"'/-]&)(?=[^\s&])([^&\n]{1,600}?)(?<=[^\s\d&])8(?![\w$%])")
 
-DOUBLED = pattern(r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))|(?<=\w)''(?=s\b)""")
+DOUBLED = pattern(
+    r"""(?<!")""(?:(?=[\w(])|(?<=[\w.,!?)]"")(?!"))|(?<=\w)''(?=(?:[sdmt]|ll|re|ve)\b)"""
+)
 """Quotation marks doubled as in a CSV cell, at either end of a quotation, and
 apostrophes doubled as in SQL."""
 
 
 def holds_doubled(text: str) -> bool:
     """Whether ``DOUBLED`` can match in it."""
-    return '""' in text or "''s" in text
+    return '""' in text or "''" in text
 
 
 def lost(text: str) -> Iterator[int]:

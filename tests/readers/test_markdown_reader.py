@@ -19,6 +19,7 @@ SCARS = {
     "[GULL, GRETA](#)": "GULL, GRETA",
     "- [1](#)B. 08 OSLO 17": "¶B. 08 OSLO 17",
     "* [1](#R)R. Nolan Heron": "¶R. Nolan Heron",
+    "- [¶](#parB)B. 08 OSLO 17": "¶B. 08 OSLO 17",
     "- 1B. 08 OSLO 17": "¶B. 08 OSLO 17",
     "14. (C) Geese.": "¶4. (C) Geese.",
     "  110. (C) Geese.": "  ¶10. (C) Geese.",

@@ -49,6 +49,14 @@ def test_a_list_of_descriptions_gives_the_metadata() -> None:
     assert (found.id, found.office) == ("08SUVA3", "Embassy Suva")
 
 
+def test_a_table_without_cells_for_names_gives_the_metadata() -> None:
+    rows = (("Reference ID", "08SUVA3"), ("Origin", "Embassy Suva"))
+    cells = "".join(f"<tr><td><b>{name}</b></td><td>{value}</td></tr>" for name, value in rows)
+    table = f"<table>{cells}</table>"
+    found = telegram(f"<html><body>{table}<pre>R 020304Z JAN 08</pre></body></html>").source
+    assert (found.id, found.office) == ("08SUVA3", "Embassy Suva")
+
+
 def test_a_page_gives_the_same_tree_as_its_text(
     same_tree: Callable[[Cable | Path, Cable | Path], None],
 ) -> None:

@@ -71,6 +71,8 @@ _END = pattern(r"[-=]{4,} ?header ends ?[-=]{4,}$", re.IGNORECASE)
 _ONLY = {name: pattern(rf"{form}$") for name, form in
          (("row", r"\d{1,7}"), ("date", _DATE), ("id", ARCHIVE_ID), ("classification", LEVEL),
           ("references", _IDS))}  # fmt: skip
+VALUES = {name: _ONLY[name] for name in ("id", "date", "classification")}
+"""The forms of an archive's values."""
 _SAID = ("id", "date", "office", "classification")
 _MOST_LINES = 4
 _LONGEST_OFFICE = 50

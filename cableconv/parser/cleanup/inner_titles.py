@@ -1,7 +1,8 @@
-"""Titles in capitals that a scrape joined to the end of the paragraph above the one they open.
+"""Titles that a scrape joined to the end of the paragraph above the one they open.
 
-``... on time. THE CREW WANTS A BELL``, and the next line begins a numbered paragraph: a title
-without a rule, in a text whose paragraphs are a line each.
+``... on time. THE CREW WANTS A BELL``, and the next line begins a numbered paragraph: a title in
+capitals, in a text whose paragraphs are a line each.  A rule of its length below a title, in
+whatever letters, shows the same.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from collections.abc import Iterator
 
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _TITLE = pattern(
     r"(?<![A-Z][.]\s)(?<=[.!?\"”)\]]\s)(?P<title>(?!END\b|BEGIN\b|UNQUOTE\b|X{4})"
     r"[A-Z][A-Z0-9'’\",:;/&-]*(?:\s[A-Z0-9'’\"(),:;./&-]+){0,14})\??$"
 )
+_RULED = pattern(r"(?<=[.!?\"”)\]])\s+(?=[A-Z\"“\d][^\s].*[\w?!\"”]$)")
+_RULES = frozenset("-=*_")
+_ALIKE = 1  # characters: the difference between a title and its rule
 _LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _LONGEST = 150  # characters: a title
 _SENTENCE_END = 12  # characters before it, which are not in capitals as well
@@ -27,16 +32,31 @@ def part_titles(lines: Lines) -> Lines:
     places = {
         at: start
         for at, below in enumerate(lines[1:])
-        if below.facts & NUMBER
-        and _may_end_in_title(text := lines[at].text)
-        and (start := _title_start(text))
-        and _begins_paragraph(below)
+        if len(text := lines[at].text) > _LONGEST_WRAPPED and (start := _start_above(below, text))
     }
     return list(_cut(lines, places)) if places else lines
 
 
+def _start_above(below: Line, text: str) -> int:
+    """Where a title begins that the line below opens the text of, or underlines; 0 for none."""
+    if below.facts & NUMBER:
+        start = _title_start(text) if _may_end_in_title(text) else 0
+        return start if start and _begins_paragraph(below) else 0
+    if below.gap or below.text[0] not in _RULES or not is_rule(below.text):
+        return 0
+    return _ruled_start(text, len(below.text))
+
+
+def _ruled_start(text: str, length: int) -> int:
+    """Where a title of the rule's length begins, after a sentence; 0 for none."""
+    for found in _RULED.finditer(text, max(len(text) - length - 2 * _ALIKE - 1, 0)):
+        if abs(len(text) - found.end() - length) <= _ALIKE:
+            return found.end()
+    return 0
+
+
 def _may_end_in_title(text: str) -> bool:
-    return len(text) > _LONGEST_WRAPPED and (text[-1].isupper() or text[-1] == "?")
+    return text[-1].isupper() or text[-1] == "?"
 
 
 def _title_start(text: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.advertisements import take_advertisements
 from cableconv.parser.cleanup.archive_attributes import take_archive_attributes
+from cableconv.parser.cleanup.archive_cells import take_archive_cells
 from cableconv.parser.cleanup.archive_rows import take_archive_rows
 from cableconv.parser.cleanup.banners import take_banners
 from cableconv.parser.cleanup.damaged_rows import take_damaged_rows
@@ -40,6 +41,7 @@ PASSES: tuple[Pass, ...] = (
     take_mail,  # a mail's marks stand before everything else
     take_archive_attributes,  # what stands below them is no telegram's
     take_damaged_rows,  # before its cells are taken for other rows and for lines of the header
+    take_archive_cells,  # before its first cell alone is taken for a row
     take_archive_rows,  # a row of columns stands beside the telegram's lines
     take_banners,
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark

@@ -29,7 +29,9 @@ _OPEN_ENTRY = pattern(
 _NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?(?-i:[B-Zb-z])\b(?!\w)", re.IGNORECASE)
 _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
-_SENTENCE = pattern(r"(?P<blank>\.?\s+)[A-Z][a-z]*(?:\s[a-z][\w'’-]*){2}.*[.!?][\"”)]?(?:\s|$)")
+_SENTENCE = pattern(
+    r"(?P<blank>\.?\s+)[A-Z][a-z]*(?:\s[A-Z][a-z]+){0,3}(?:\s[a-z][\w'’-]*){2}.*[.!?][\"”)]?(?:\s|$)"
+)
 _INITIALS = frozenset("STst")  # of lines about the handling
 _SHORTEST_BODY = 120  # characters
 _SECOND = 2
