@@ -115,6 +115,14 @@ class DefaultGroup(click.Group):
         return command
 
 
+_MEANT = {
+    "formats": "--list-formats",
+    "help": "--help",
+    "version": "--version",
+}
+"""Commands of other programs, and what does the same here."""
+
+
 def _refuse_misspelt(word: str) -> None:
     """Refuse a word that resembles a command's name, unless a file has that name."""
     if not word.isalpha() or os.path.lexists(word):
@@ -122,9 +130,10 @@ def _refuse_misspelt(word: str) -> None:
     from difflib import get_close_matches
 
     nearest = get_close_matches(word.lower(), NAMED, 1, cutoff=0.7)
-    if nearest:
+    meant = _MEANT.get(word.lower()) or (nearest[0] if nearest else None)
+    if meant:
         raise UsageError(
-            f"{word}: no such command or file", hint=f"did you mean cableconv {nearest[0]}?"
+            f"{word}: no such command or file", hint=f"did you mean cableconv {meant}?"
         )
 
 

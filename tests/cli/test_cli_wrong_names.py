@@ -12,7 +12,14 @@ from cableconv.plugins.suggestions import OWN
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("chek", "check"), ("shwo", "show"), ("Find", "find")]
+    ("typed", "meant"),
+    [
+        ("chek", "check"),
+        ("shwo", "show"),
+        ("Find", "find"),
+        ("formats", "--list-formats"),
+        ("help", "--help"),
+    ],
 )
 def test_a_misspelt_command_is_recognized(call: Call, typed: str, meant: str) -> None:
     ended = call(typed, "plain.txt")
