@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cableconv import Cable
-from cableconv.cable import ClassifiedBy, Person
+from cableconv.cable import ClassifiedBy, Origin, Person
 from cableconv.testing import assert_collector_conforms, sample_trees, usual_cable
 from site_writing import OSLO, cable, links, page, written
 
@@ -66,6 +66,15 @@ def test_indexes_name_every_cable_by_month_post_and_tag(tmp_path: Path) -> None:
     assert (start["Oslo"], start["ETRD"]) == ("posts/oslo.html", "tags/etrd.html")
     own = links(page(site, "cables/08oslo1"))
     assert (own["AMEMBASSY OSLO"], own["ETRD"]) == ("../posts/oslo.html", "../tags/etrd.html")
+
+
+def test_posts_have_the_names_of_their_cities(tmp_path: Path) -> None:
+    """``PORTLOUIS`` is the name in ids; a post that the tables lack keeps it."""
+    posts = {"08PORTLOUIS3": "PORTLOUIS", "08NOWHERE1": "NOWHERE", "08STATE7": "STATE"}
+    site = written(tmp_path, *(cable(key, origin=Origin(post=post)) for key, post in posts.items()))
+    named = {name: links(page(site, "posts/index")).get(name) for name in ("Port Louis", "NOWHERE")}
+    assert named == {"Port Louis": "portlouis.html", "NOWHERE": "nowhere.html"}
+    assert words(find(page(site, "posts/state"), "h1")[0]) == "Department of State"
 
 
 def test_only_the_search_page_has_a_script(tmp_path: Path) -> None:

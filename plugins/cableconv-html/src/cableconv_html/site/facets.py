@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, get_args
 
 from cableconv.cable import Level
+from cableconv.rendering.post_names import post_name
 from cableconv.rendering.tag_meanings import meaning
 
 from cableconv_html.site.file_names import page_name
@@ -52,7 +53,8 @@ def _years(record: Record) -> Iterable[tuple[str, str]]:
 
 
 def _posts(record: Record) -> Iterable[tuple[str, str]]:
-    return ((page_name(record.post, "post"), record.post),) if record.post else ()
+    if record.post:
+        yield page_name(record.post, "post"), post_name(record.post)
 
 
 def _levels(record: Record) -> Iterable[tuple[str, str]]:

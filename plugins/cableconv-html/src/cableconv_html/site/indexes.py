@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote
 
+from cableconv.rendering.post_names import post_name
 from cableconv.rendering.tag_meanings import meaning
 
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
@@ -47,7 +48,7 @@ class Indexes:
         yield from self._dates()
         yield from self._names("posts", "Posts", list(self._post_counts("")))
         for page, cables in self._posts.items():
-            name = str(cables[0].post)
+            name = _name_of(cables)
             yield from self._cables_of(f"posts/{page}", name, cables, _how_many(cables), listing)
         yield from self._names("tags", "Tags", list(self._tag_counts("")))
         for page, cables in self._tags.frequent.items():
@@ -67,7 +68,7 @@ class Indexes:
 
     def _post_counts(self, up: str) -> Iterator[Count]:
         """Yield posts by name."""
-        named = sorted((str(cables[0].post), page) for page, cables in self._posts.items())
+        named = sorted((_name_of(cables), page) for page, cables in self._posts.items())
         return (Count(name, f"{up}{page}.html", len(self._posts[page])) for name, page in named)
 
     def _tag_counts(self, up: str) -> Iterator[Count]:
@@ -136,6 +137,11 @@ def sections(
     return joined(
         joined((element("h2", period_name(each)), show(group)), "\n") for each, group in groups
     )
+
+
+def _name_of(cables: Sequence[Record]) -> str:
+    """Return the name of the post that the cables are from."""
+    return post_name(cables[0].post or "")
 
 
 def _year(cables: Sequence[Record]) -> Markup:
