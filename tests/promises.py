@@ -44,6 +44,8 @@ _TURN_OF_CASE = re.compile("(?<=[A-Z]{2})(?=[A-Z]?[a-z]{2})")
 """Where the text begins that a subject in capitals was joined to."""
 _CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)", re.IGNORECASE)
 """Words that are joined to each other and to the next word where line ends were lost."""
+_CUT_LABELS = ("subject", "classified", "references")
+"""A page's beginning breaks off anywhere, also inside a label."""
 _SECTION = re.compile("[section]{5,9}")
 """SECTION by its letters, as one of them is often lost or doubled."""
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
@@ -135,6 +137,7 @@ def check_words(text: str, tree: Tree) -> None:
     parted = _GLUED_LABEL.sub(" ", _CAPTION.sub(r" \1 ", text))
     words = set(words_of(_GLUED_SIGN.sub(" ", _TURN_OF_CASE.sub(" ", parted).casefold())))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
+    unlabelled -= {label[:length] for label in _CUT_LABELS for length in range(len(label))}
     # HELSINKITO, before an addressee; ClassifiedFrom, where a label was cut
     unlabelled = {word.removesuffix("to").removeprefix("classified") for word in unlabelled}
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}

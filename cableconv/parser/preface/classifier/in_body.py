@@ -46,11 +46,15 @@ def find_classifier(
         return found
     paragraphs = [block for block in body if isinstance(block, Paragraph)]
     for paragraph in paragraphs[:_FIRST]:
-        says = _SAYS.search(paragraph.text) or _IN_BRACKETS.search(paragraph.text)
+        says = _SAYS.search(paragraph.text) or _in_brackets(paragraph.text)
         if says and paragraph.span:
             account.report(CLASSIFIER_IN_BODY, paragraph.span.start, path="classified_by")
             return classified_by_of(_sentence(paragraph.text, says.end()), paragraph.span)
     return None
+
+
+def _in_brackets(text: str) -> re.Match[str] | None:
+    return _IN_BRACKETS.search(text) if "(Cl" in text or "(CL" in text else None
 
 
 def _sentence(text: str, start: int) -> str:
