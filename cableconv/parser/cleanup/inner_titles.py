@@ -1,30 +1,43 @@
 """Titles that a scrape joined to the end of the paragraph above the one they open.
 
-``... on time. THE CREW WANTS A BELL``, and the next line begins a numbered paragraph: a title in
-capitals, in a text whose paragraphs are a line each.  A rule of its length below a title, in
-whatever letters, shows the same.
+``... on time. THE CREW WANTS A BELL``, and the next line begins a numbered paragraph: a title
+without a rule, in a text whose paragraphs are a line each.  Titles in small letters have a capital
+at each word.  A rule as long as the last words shows any title, also in a text that is wrapped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cableconv.parser.lexer.facts import NUMBER
+from cableconv.parser.lexer.facts import NUMBER, RULE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
+_BEGINS = (
+    r"(?:(?<![A-Z][.]\s)(?<!\s\d[.]\s)(?<!\s\d\d[.]\s)(?<=[.!?\"”)\]]\s)|(?<=[a-z\d][.!?\"”)\]]\s\s)"
+    r"|(?<=[a-z\d][.!?\"”)\]]\s\s\s))"
+)
 _TITLE = pattern(
-    r"(?<![A-Z][.]\s)(?<=[.!?\"”)\]]\s)(?P<title>(?!END\b|BEGIN\b|UNQUOTE\b|X{4})"
+    rf"{_BEGINS}(?P<title>(?!END\b|BEGIN\b|UNQUOTE\b|X{{4}})"
     r"[A-Z][A-Z0-9'’\",:;/&-]*(?:\s[A-Z0-9'’\"(),:;./&-]+){0,14})\??$"
 )
-_RULED = pattern(r"(?<=[.!?\"”)\]])\s+(?=[A-Z\"“\d][^\s].*[\w?!\"”]$)")
-_RULES = frozenset("-=*_")
-_ALIKE = 1  # characters: the difference between a title and its rule
+_SMALL_WORDS = "a|an|and|as|at|but|by|for|from|in|is|not|of|on|or|over|the|to|vs\\.|with|–|-|&"
+_IN_SMALL_LETTERS = pattern(
+    rf"{_BEGINS}(?P<title>(?!(?i:End|Begin|Unquote|Source|Visit|Note)\b|X{{4}})"
+    rf"(?:Comment|Background|Conclusion|Overview|(?:(?:[A-Z]\.)+|[A-Z0-9][\w'’/-]*,?:?)"
+    rf"(?:\s(?:(?:[A-Z]\.)+|[\"(]?[A-Z0-9][\w'’/-]*[\")]?[,:;]?|{_SMALL_WORDS})){{1,14}}))\??$"
+)
 _LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _LONGEST = 150  # characters: a title
 _SENTENCE_END = 12  # characters before it, which are not in capitals as well
 _SHORTEST_WORD = 7  # letters: a title of one word is no abbreviation
+_SHORTEST_RULE = 10
+_SHIFT = 2  # characters by which a rule may be longer or shorter than its title
+_ABOVE_RULE = pattern(r"(?!(?i:END)\b|X{4})[A-Z].*[^.,;:\"”][\"”]?$")
+_ENDS = pattern(r"[a-z][.!][\"”)]?\s+$")  # a sentence, before the title
+_ENDING = 6  # characters
+_SHORTEST = 20  # characters before the title
 
 
 def part_titles(lines: Lines) -> Lines:
@@ -32,40 +45,46 @@ def part_titles(lines: Lines) -> Lines:
     places = {
         at: start
         for at, below in enumerate(lines[1:])
-        if len(text := lines[at].text) > _LONGEST_WRAPPED and (start := _start_above(below, text))
+        if below.facts & (NUMBER | RULE) and (start := _start(lines[at].text, below))
     }
     return list(_cut(lines, places)) if places else lines
 
 
-def _start_above(below: Line, text: str) -> int:
-    """Where a title begins that the line below opens the text of, or underlines; 0 for none."""
-    if below.facts & NUMBER:
-        start = _title_start(text) if _may_end_in_title(text) else 0
-        return start if start and _begins_paragraph(below) else 0
-    if below.gap or below.text[0] not in _RULES or not is_rule(below.text):
-        return 0
-    return _ruled_start(text, len(below.text))
-
-
-def _ruled_start(text: str, length: int) -> int:
-    """Where a title of the rule's length begins, after a sentence; 0 for none."""
-    for found in _RULED.finditer(text, max(len(text) - length - 2 * _ALIKE - 1, 0)):
-        if abs(len(text) - found.end() - length) <= _ALIKE:
-            return found.end()
-    return 0
+def _start(text: str, below: Line) -> int:
+    """Where a title begins, above a numbered paragraph or a rule; 0 for none."""
+    if below.facts & RULE and is_rule(below.text):
+        return _start_above_rule(text, below)
+    start = _title_start(text, below.gap > 0) if _may_end_in_title(text) else 0
+    return start if start and _begins_paragraph(below) else 0
 
 
 def _may_end_in_title(text: str) -> bool:
-    return text[-1].isupper() or text[-1] == "?"
+    return len(text) > _LONGEST_WRAPPED and (text[-1].isalnum() or text[-1] == "?")
 
 
-def _title_start(text: str) -> int:
-    """Where the title begins; 0 for none."""
-    found = _TITLE.search(text, max(len(text) - _LONGEST, 1))
-    if found is None or text[max(found.start() - _SENTENCE_END, 0) : found.start()].isupper():
+def _title_start(text: str, apart: bool) -> int:
+    """Where the title begins; 0 for none.  Small letters are one only with a line below it."""
+    first = max(len(text) - _LONGEST, 1)
+    if text[-1].isupper() or text[-1] == "?":
+        found = _TITLE.search(text, first)
+        if found and not text[max(found.start() - _SENTENCE_END, 0) : found.start()].isupper():
+            title = found["title"]
+            return found.start() if " " in title or len(title) >= _SHORTEST_WORD else 0
+    found = _IN_SMALL_LETTERS.search(text, first) if apart else None
+    if found is None or found["title"].isupper() or found["title"].count(":") > 1:
         return 0
-    title = found["title"]
-    return found.start() if " " in title or len(title) >= _SHORTEST_WORD else 0
+    return found.start()
+
+
+def _start_above_rule(text: str, rule: Line) -> int:
+    """Where the words begin that are as long as the rule right below them; 0 for none."""
+    length = len(rule.text)
+    if rule.gap > 1 or rule.indent or length < _SHORTEST_RULE or len(text) < length + _SHORTEST:
+        return 0
+    for start in range(len(text) - length - _SHIFT, len(text) - length + _SHIFT + 1):
+        if _ABOVE_RULE.match(text, start) and _ENDS.search(text, start - _ENDING, start):
+            return start
+    return 0
 
 
 def _begins_paragraph(line: Line) -> bool:
