@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 def source_of(telegram: Telegram, rows: Sequence[dict[str, str]], cable: Cable) -> Source:
     """Return the source with the data of the file's name and of an archive's row on the page."""
     source = telegram.source
-    said = next((row for row in rows if row.get("id") == cable.id), rows[0] if rows else {})
+    of_cable = [row for row in rows if row.get("id") == cable.id] or rows[:1]
+    said = {name: value for row in reversed(of_cable) for name, value in row.items()}
     if named := file_id(source, cable.number):
         said = {"id": named, **said}
     new = {name: value for name, value in said.items() if not getattr(source, name)}

@@ -10,7 +10,8 @@ _ISO = pattern(
     r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]00:?(?:00)?)?$"
 )
 _ASCTIME = pattern(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d):\d\d (\d{4})$"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d):\d\d"
+    r"(?P<zone> [+-]\d{4})? (?P<year>\d{4})$"
 )
 
 
@@ -23,7 +24,8 @@ def iso_date(text: str) -> str:
         return f"{day}T{hour:0>2}:{minute}"
     if (found := _ASCTIME.match(text)) and found[1].upper() in ABBREVIATED_MONTHS:
         of_year = ABBREVIATED_MONTHS.index(found[1].upper()) + 1
-        return f"{found[4]}-{of_year:02}-{found[2]:0>2}T{found[3]}"
+        day = f"{found['year']}-{of_year:02}-{found[2]:0>2}"
+        return day if found["zone"] else f"{day}T{found[3]}"  # the hour of another place
     found = _AMERICAN.match(text)
     if found is None:
         return text

@@ -130,6 +130,8 @@ class Builder:
         ruled = bool(self._open.rules)
         if not self._headings.may_begin(index, ruled) or self._is_stray_caption(index):
             return 0
+        if self._open.items.is_listed(index):
+            return 0
         return self._headings.length_at(index, ruled, self._unfinished(index))
 
     def _is_stray_caption(self, index: int) -> bool:

@@ -56,8 +56,14 @@ class ItemStack:
 
     def goes_on(self, index: int) -> bool:
         """Whether a line set apart has the next label of an open list, so is no row of a table."""
-        line = self._lines[index]
-        return bool(self._open and line.gap and line.facts & ITEM) and any(
+        return self._lines[index].gap > 0 and self._has_next_label(index)
+
+    def is_listed(self, index: int) -> bool:
+        """Whether a line right below the item before has the next label, so is no heading."""
+        return self._lines[index].gap == 0 and self._has_next_label(index)
+
+    def _has_next_label(self, index: int) -> bool:
+        return bool(self._open and self._lines[index].facts & ITEM) and any(
             mark.value and self._reached.get(mark.style) == mark.value - 1
             for mark in self._marks_at(index)
             if self._is_open(mark.style)

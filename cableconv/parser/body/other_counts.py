@@ -11,6 +11,8 @@ from cableconv.parser.lexer.paragraph_marks import ParagraphMark
 
 _FIRST = "1"
 _TWO_COUNTS = 2
+_FEWEST_TITLES = 2  # lines of a table of contents
+_LONGEST_TITLE = 69  # characters: a line of a telegram (5 FAH-2 H-323)
 
 
 def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -20,7 +22,7 @@ def of_one_count(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
     if len(set(numbers)) == len(numbers):
         return candidates
     if numbers.count(_FIRST) >= _TWO_COUNTS:
-        candidates = _of_one_form(candidates)
+        candidates = _of_one_form(_without_contents(candidates, lines))
     return _outside_repeated_texts(candidates, lines)
 
 
@@ -45,6 +47,28 @@ def _of_one_mark(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
 
 def _is_lacking(number: int, counted: set[int]) -> bool:
     return number not in counted and {number - 1, number + 1} <= counted
+
+
+def _without_contents(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """Remove a table of contents: lines below each other, numbered like all paragraphs."""
+    numbers = [each.mark.digits for each in candidates]
+    length = numbers.index(_FIRST, 1) if _FIRST in numbers[1:] else 0
+    if length < _FEWEST_TITLES or numbers[:length] != numbers[length:]:
+        return candidates
+    return candidates[length:] if _are_titles(candidates[:length], lines) else candidates
+
+
+def _are_titles(listed: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Whether each is one short line without a marking; empty lines need a colon above them."""
+    first = listed[0].at
+    is_announced = first > 0 and lines[first - 1].text.endswith(":")
+    return all(
+        each.at == first + index
+        and each.mark.marking is None
+        and len(lines[each.at].text) <= _LONGEST_TITLE
+        and (is_announced or not index or not lines[each.at].gap)
+        for index, each in enumerate(listed)
+    )
 
 
 def _of_one_form(candidates: list[Candidate]) -> list[Candidate]:

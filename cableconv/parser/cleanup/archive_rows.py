@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from cableconv.diagnostics.body import LINE_BREAK_LOST
 from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.joined_rows import DATE, cut_at_rows
 from cableconv.parser.cleanup.own_row import RowText, keep_own_row
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
@@ -29,7 +30,6 @@ ROW = "archive-row"
 _FEWEST_FIELDS = 3
 _NAMES_OF_ID = ("refid", "reference id", "id", "key", "identifier")
 _NAMES_OF_VALUES = ("refid", "reference id", "key", "identifier", "origin", "source")
-_DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
 ARCHIVE_ID = r"\d\d[A-Z][A-Z.'-]+\d+[A-Z]?"
 LEVEL = (
     r"(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)"
@@ -39,7 +39,7 @@ _IDS = rf"{ARCHIVE_ID}(?:[|,;]\s?{ARCHIVE_ID})*"
 _SEPARATOR = r'"?[ ]?[,;]?[ ]*"?'
 _PRINTED = rf"(?P<id>(?:19|20)\d\d[A-Z]{{2,6}}\d{{5}}) - (?P<classification>{LEVEL})$"
 _SIGN = pattern(
-    rf'"?(?:\d{{1,7}}["\s,;]+)?{_DATE}|{ARCHIVE_ID}$|\d{{4,7}}\s+Cable dated:'
+    rf'"?(?:\d{{1,7}}["\s,;]+)?{DATE}|{ARCHIVE_ID}$|\d{{4,7}}\s+Cable dated:'
     r"|(?:19|20)\d\d[A-Z]+\d{5} - "
 )
 _OPENERS = frozenset('"0123456789')
@@ -53,14 +53,13 @@ _TELEGRAM = (
     r"|[CSU] [OEN] [NC]|UNCLAS|CONFID|SECRET)"
 )
 _ONE_LINE = pattern(
-    rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{_DATE}){_SEPARATOR}(?P<id>{ARCHIVE_ID})\b{_SEPARATOR}'
+    rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{DATE}){_SEPARATOR}(?P<id>{ARCHIVE_ID})\b{_SEPARATOR}'
     rf'(?:(?P<office>[A-Z][^",|]{{2,50}}?){_SEPARATOR})??(?P<classification>{LEVEL})\b{_SEPARATOR}'
     rf'(?P<references>\d\d[A-Z][^"]*?)??{_SEPARATOR}{_TELEGRAM}'
 )
-ROW_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{_DATE}{_SEPARATOR}{ARCHIVE_ID}\b')
-_DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{_DATE})|{_DATE}(?=\s[CSUL][ NO]))")
+ROW_BEGINS = pattern(rf'"?(?:\d{{1,7}}{_SEPARATOR})?{DATE}{_SEPARATOR}{ARCHIVE_ID}\b')
+_DATED = pattern(rf"(?:\d{{4,7}}\s+)?(?:Cable dated:\s*(?P<date>{DATE})|{DATE}(?=\s[CSUL][ NO]))")
 _OF_DEPARTMENT = pattern(_PRINTED)
-_BEHIND_DOTS = pattern(rf"\.\.(?={_DATE}\s[CSUL][ NO])")
 _NAMED = pattern(
     r"(?:(?P<name>id|refid|key|identifier|reference id|date|created|released|source|origin"
     r"|class(?:ification)?|subject|title|tags|destination|references?|misc|redacted|wikileaks)"
@@ -69,7 +68,7 @@ _NAMED = pattern(
 )
 _END = pattern(r"[-=]{4,} ?header ends ?[-=]{4,}$", re.IGNORECASE)
 _ONLY = {name: pattern(rf"{form}$") for name, form in
-         (("row", r"\d{1,7}"), ("date", _DATE), ("id", ARCHIVE_ID), ("classification", LEVEL),
+         (("row", r"\d{1,7}"), ("date", DATE), ("id", ARCHIVE_ID), ("classification", LEVEL),
           ("references", _IDS))}  # fmt: skip
 VALUES = {name: _ONLY[name] for name in ("id", "date", "classification")}
 """The forms of an archive's values."""
@@ -95,8 +94,7 @@ def take_archive_rows(lines: Lines, account: Account) -> Lines:
 
     The line after a row is marked ``cut``: another copy of the telegram may begin there.
     """
-    if ".." in account.text and _BEHIND_DOTS.search(account.text):
-        lines = _cut_behind_dots(lines)
+    lines = cut_at_rows(lines, account.text)
     if not _may_hold_row(lines, account.text):
         return lines
     kept: Lines = []
@@ -131,15 +129,6 @@ def _is_title_of(above: Line, first: Line) -> bool:
     named = _NAMED.match(first.text)
     begins = named is not None and (named["name"] or "").lower() == "class"
     return begins and above.gap > 0 and not first.gap and above.paragraph_mark is None
-
-
-def _cut_behind_dots(lines: Lines) -> Lines:
-    """Mark a line as cut if a teaser broke off above it, and the whole cable's row follows."""
-    found: Lines = []
-    for line in lines:
-        cut = _BEHIND_DOTS.search(line.text) if ".." in line.text else None
-        found += [line.head(cut.end()), line.tail(cut.end())] if cut else [line]
-    return found
 
 
 def _may_hold_row(lines: Lines, text: str) -> bool:

@@ -35,6 +35,7 @@ _POST = pattern(r"(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|SECSTATE)\b", re.IG
 _POST_WITHOUT_PLACE = pattern(
     r"(?:[^/]{1,12}/\s?)?(?:AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO)$", re.IGNORECASE
 )
+_CAPITAL = "WASHDC"
 _NUMBERED_LIST = pattern(r"(?:AIG|CAD)$", re.IGNORECASE)  # address indicating group: its number
 _ROUTED = pattern(r"R[A-Z]{3,8}\s?/")
 # a double slash that no second one closes
@@ -122,8 +123,10 @@ def _precedence(printed: str | None) -> Precedence | None:
 def _is_continuity_number(name: str, number: str, precedence: str | None) -> bool:
     """Whether it is a continuity number, of four digits, not part of a unit's name (``CTF 70``).
 
-    It may have lost zeros after the name of a post or the Department.
+    It may have lost zeros after the name of a post or of an agency in the capital.
     """
     if _NUMBERED_LIST.match(name):
         return False
-    return len(number) >= 4 or number[0] == "0" or bool(precedence or _POST.match(name))
+    if len(number) >= 4 or number[0] == "0" or name.endswith(_CAPITAL):
+        return True
+    return bool(precedence or _POST.match(name))

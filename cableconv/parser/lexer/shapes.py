@@ -20,7 +20,7 @@ _DECORATED = pattern(
     rf"(?P<after>[-=_*~#/ {_HYPHENS}]*{_STROKES}(?:\s[-=_*~#{_HYPHENS}])?)$"
 )
 _ITEM = pattern(
-    r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[*+>o·.](?=\s)|[•●](?=\s)|[▪◦](?=\s)|–|—)"
+    r"(?P<bullet>- -(?=\s)|-{1,4}(?!-)|[*+>o·.=](?=\s)|[•●](?=\s)|[▪◦](?=\s)|–|—)"
     r"(?=[\s\w\"(&']|“|$)\s*"
     r"|¶?(?P<compound>(?:\d{1,2}\.?[A-Za-z]|[QA]\d{1,2})[.)](?=\s))\s*"
     r"|¶?(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-Z(\"]|\s+“))\s*"
@@ -35,7 +35,7 @@ _LABEL_BEGINS = pattern(
 """The labels of that pattern, as far as a line's first characters show them."""
 SECTION_STYLE = "1a"
 """The style of labels such as ``2A.`` and ``2.a.``."""
-_BULLETS = frozenset("-•·●▪◦*o>+–—.")
+_BULLETS = frozenset("-•·●▪◦*o>+–—.=")
 _GLUED = frozenset("–—¶([")  # a text or a label may follow at once
 _MOST_HYPHENS = 4
 _BEFORE_LABEL = frozenset("¶([")
