@@ -23,10 +23,13 @@ from cableconv.parser.lexer.shapes import (
     is_rule,
     item_marks,
 )
+from cableconv.roles import closed_roles
 
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: more between rules are a paragraph
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
+_CLOSING = 16  # characters: END SUMMARY, without its full stop
+_SHORTEST = 6  # characters of a title right below a text
 _ADDRESS = "://"
 
 
@@ -104,9 +107,17 @@ class Headings:
         return index + 1 in self._numbered and self._is_between_whole(index)
 
     def _is_between_whole(self, index: int) -> bool:
-        """Whether the line above was never wrapped and holds the end of a paragraph."""
-        text = self._lines[index - 1].text
-        return len(text) > _LONGEST_WRAPPED and ends_sentence(text)
+        """Whether the line above ends a paragraph, as it was never wrapped or has small letters.
+
+        The latter shows a title in capitals only where an empty line is below it.
+        """
+        above, line = self._lines[index - 1].text, self._lines[index]
+        if not ends_sentence(above) and not closed_roles(above[-_CLOSING:]):
+            return False
+        if len(above) > _LONGEST_WRAPPED:
+            return True
+        in_capitals = line.text.isupper() and not above.isupper() and len(line.text) >= _SHORTEST
+        return in_capitals and self._lines[index + 1].gap > 0
 
     def _lines_to_rule(self, index: int, ruled: bool) -> int:
         """Return the number of lines, at most three, to a rule below."""
