@@ -42,11 +42,29 @@ def held(draft: Path) -> Iterator[None]:
         return
     descriptor = os.open(draft, os.O_RDONLY)
     try:
-        with suppress(OSError):  # no locks on this disk, so nothing is removed here
-            fcntl.flock(descriptor, fcntl.LOCK_SH)
+        _lock(descriptor)
         yield
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def written(draft: Path, data: bytes) -> Iterator[None]:
+    """Write a new file, a draft that is in use while the block runs."""
+    with draft.open("xb") as file:
+        _lock(file.fileno())
+        file.write(data)
+        file.flush()
+        if fcntl is not None:  # the lock lasts as long as the file is open
+            yield
+            return
+    yield
+
+
+def _lock(descriptor: int) -> None:
+    if fcntl is not None:
+        with suppress(OSError):  # no locks on this disk, so nothing is removed here
+            fcntl.flock(descriptor, fcntl.LOCK_SH)
 
 
 def clear_dead(folders: Iterable[Path]) -> None:

@@ -13,7 +13,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from cableconv.output.drafts import draft_beside, held
+from cableconv.output.drafts import draft_beside, written
 from cableconv.output.failures import unwritable
 
 
@@ -36,7 +36,7 @@ def write(path: Path, result: bytes | str) -> None:
         else:
             real = Path(os.path.realpath(path))
             _refuse_to_replace(real)
-            _put(real, encoded(result))
+            _put(real, encoded(result), replaced=real)
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -55,14 +55,13 @@ def is_special(path: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _put(path: Path, data: bytes) -> None:
-    """Write a file, new or instead of the one at ``path``."""
+def _put(path: Path, data: bytes, replaced: Path | None = None) -> None:
+    """Write a file, new or instead of the one ``replaced``."""
     draft = draft_beside(path)
     try:
-        draft.touch(exist_ok=False)
-        with held(draft):
-            draft.write_bytes(data)
-            pass_on_permissions(path, draft)
+        with written(draft, data):
+            if replaced is not None:
+                pass_on_permissions(replaced, draft)
             draft.replace(path)
     except BaseException:
         with suppress(OSError):
