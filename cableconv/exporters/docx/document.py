@@ -108,7 +108,7 @@ def write(cable: Cable, setup: Setup) -> bytes:
     """Return the document's bytes; InvalidOptionError for an unusable option."""
     shared = template(setup.tree, setup.reference_doc, setup.kinds_of_notes)
     apparatus = Apparatus.of(setup)
-    main = main_part(cable, setup, apparatus).encode()
+    main = main_part(cable, setup, apparatus)
     words = marking(cable) if setup.banner else ""
     own = {MAIN_RELATIONS: shared.main_relations(apparatus.links.relations)}
     own |= common_parts(cable, designation(cable), words, setup, apparatus)
@@ -116,16 +116,16 @@ def write(cable: Cable, setup: Setup) -> bytes:
     return packed(shared, main, own, tree)
 
 
-def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> str:
+def main_part(cable: Cable, setup: Setup, apparatus: Apparatus) -> bytes:
     """Return the main part as XML, and add its needs of other parts to ``apparatus``."""
     written = edited(cable, setup, apparatus, setup.says_where_from)
-    return main_part_of((written, furniture(cable) if setup.furniture else ""), setup)
+    return main_part_of((*written, furniture(cable) if setup.furniture else ""), setup)
 
 
 def edited(
     cable: Cable, setup: Setup, apparatus: Apparatus, names_file: bool, properties: str = ""
-) -> str:
-    """Return the cable in its layout, with source and citation; ``names_file`` allows file names.
+) -> tuple[str, str]:
+    """Return the cable in its layout, and source and citation; ``names_file`` allows file names.
 
     ``properties`` are those of the first paragraph.
     """
@@ -134,12 +134,16 @@ def edited(
     written = telegram(cable, edition, layout, source, properties)
     said = (SOURCE,) if layout.footnotes else ()
     ending = closing(cable, names_file, said) if setup.editorial else ""
-    return (kept_with_next(written) if ending else written) + ending
+    return kept_with_next(written) if ending else written, ending
 
 
-def main_part_of(content: Iterable[str], setup: Setup) -> str:
-    """Return the main part with these paragraphs and tables."""
-    return "".join((_OPENING, *content, PAPERS[setup.paper].section, _CLOSING))
+def main_part_of(content: Iterable[str], setup: Setup) -> bytes:
+    """Return the main part with these paragraphs and tables.
+
+    They are encoded one by one, as the text of a cable is usually ASCII, and its citation not.
+    """
+    parts = (_OPENING, *content, PAPERS[setup.paper].section, _CLOSING)
+    return b"".join([part.encode() for part in parts])
 
 
 def common_parts(

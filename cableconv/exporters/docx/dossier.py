@@ -49,7 +49,7 @@ class Dossier:
         self._contents.append(_entry(cable, place))
         named = self._setup.provenance
         written = edited(cable, self._setup, self._apparatus, named, _PAGE_OF_ITS_OWN)
-        self._texts.append(bookmark + written)
+        self._texts += (bookmark, *written)
         level = cable.classification.level if cable.classification else None
         if level:
             self._highest = max(self._highest, (LEVELS.index(level), marking(cable)))
@@ -63,7 +63,7 @@ class Dossier:
         own = {MAIN_RELATIONS: relations}
         about = Cable(subject=self._title)
         own |= common_parts(about, self._title, words, self._setup, self._apparatus)
-        self._target.write_bytes(packed(self._template, main.encode(), own))
+        self._target.write_bytes(packed(self._template, main, own))
 
 
 def _entry(cable: Cable, place: str) -> str:

@@ -147,7 +147,7 @@ def _is_run_in(field: Sequence[_Row]) -> bool:
 
 
 def _may_split(row: _Row) -> bool:
-    return any(len(content) > _LONG_CELL for content, _ in row)
+    return bool([content for content, _ in row if len(content) > _LONG_CELL])
 
 
 @lru_cache(_OPENINGS)

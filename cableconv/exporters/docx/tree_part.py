@@ -58,6 +58,8 @@ _ESCAPE = pattern(b"|".join(_ESCAPES))
 _ESCAPES_OF_JSON = tuple(
     (character.encode(), f"\\u{ord(character):04x}".encode()) for character in "&<>\ufffe\uffff"
 )
+_OF_ASCII = 3
+"""The number of those that are ASCII, which come first."""
 
 
 def tree_part(cable: Cable, main_part: bytes) -> bytes:
@@ -87,6 +89,6 @@ def _harmless(data: bytes) -> bytes:
 
     JSON has escaped the forbidden ones of ASCII.
     """
-    for character, escape in _ESCAPES_OF_JSON:
+    for character, escape in _ESCAPES_OF_JSON[: _OF_ASCII if data.isascii() else None]:
         data = data.replace(character, escape)
     return data

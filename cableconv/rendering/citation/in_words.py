@@ -22,6 +22,7 @@ NARA, CHICAGO = "nara", "chicago"
 _COUNTRY = {NARA: "U.S.", CHICAGO: "US"}
 _MOST_RECIPIENTS = 3
 _RANGE = pattern(r"(?<=\d)-(?=\d)")
+_INNER_QUOTES = str.maketrans('“”"', "‘’'")
 
 
 def citation(
@@ -68,7 +69,7 @@ def _several(names: tuple[str, ...]) -> str:
 
 def _quotable(title: str) -> str:
     """Return a title for use between double quotation marks; its own become single ones."""
-    return one_line(title).translate(str.maketrans('“”"', "‘’'")).rstrip(" ,")
+    return one_line(title).translate(_INNER_QUOTES).rstrip(" ,")
 
 
 def _nara(found: Record, parts: list[str]) -> str:

@@ -40,7 +40,7 @@ def skeleton() -> bytes:
     parts = {
         CONTENT_TYPES: _content_types(),
         RELATIONS: _relations(_OF_PACKAGE),
-        MAIN: main_part(empty, _PLAIN, Apparatus.of(_PLAIN)),
+        MAIN: main_part(empty, _PLAIN, Apparatus.of(_PLAIN)).decode(),
         MAIN_RELATIONS: _relations(_OF_MAIN),
         HEADER: header(""),
         FOOTER: footer("", ""),
