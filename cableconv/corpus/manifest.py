@@ -85,16 +85,18 @@ def short_hash(*parts: str) -> int:
 
 def relative(path: Path, manifest: Path) -> str:
     """Return the path relative to the manifest, so that both can be moved together."""
+    folder, name = os.path.split(path)
     try:
-        folder = _relative_folder(path.parent, manifest.parent, current_folder())
+        start = _relative_folder(folder, os.path.dirname(manifest), current_folder())  # noqa: PTH120
     except ValueError:  # another drive of Windows
         return path.absolute().as_posix()
-    return os.path.normpath(folder + path.name).replace(os.sep, "/")
+    return os.path.normpath(start + name).replace(os.sep, "/")
 
 
 @lru_cache(_FOLDERS)
-def _relative_folder(folder: Path, start: Path, _current: str | None) -> str:
-    return os.path.relpath(folder, start) + os.sep
+def _relative_folder(folder: str, start: str, _current: str | None) -> str:
+    """Return the folder with a separator; texts are looked up faster than paths."""
+    return os.path.relpath(folder or os.curdir, start or os.curdir) + os.sep
 
 
 def input_name(source: Input, manifest: Path) -> str:
