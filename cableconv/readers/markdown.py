@@ -69,7 +69,8 @@ _SCAR = PILCROW_RESTORED.at()
 
 def sniff(content: Content) -> Sniff:
     """Return SURE if a link replaces a pilcrow or a TAG as on the page; else LIKELY."""
-    if _ADDRESS not in content.head:
+    # a character is found several times faster than two, and this one is rare
+    if "]" not in content.head or _ADDRESS not in content.head:
         return Sniff.NO
     if _WHERE_THE_PAGE_HAD_IT.search(content.head):
         return Sniff.SURE

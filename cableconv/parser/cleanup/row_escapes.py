@@ -24,7 +24,7 @@ def take_line_ends(lines: Lines, account: Account) -> Lines:
         ended = [at for at, line in enumerate(lines) if line.text.endswith("\\")]
         if len(ended) >= _FEWEST and len(ended) >= _SHARE * (ended[-1] - ended[0]):
             return _without_last_sign(lines, ended, account)
-    if "--|" in account.text:
+    if "|" in account.text and "--|" in account.text:  # a bar alone is found faster
         return _without_last_sign(lines, _lone_cells(lines), account)
     return lines
 

@@ -101,7 +101,9 @@ def has_stop_near_start(text: str) -> bool:
 
 def may_be_rule(beginning: str) -> bool:
     """Whether these first characters of a line may be a rule's."""
-    return all(each in _OF_RULES or each.isspace() for each in beginning)
+    return beginning[0] in _OF_RULES and all(
+        each in _OF_RULES or each.isspace() for each in beginning
+    )
 
 
 def may_be_item(beginning: str) -> bool:
