@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -20,6 +21,8 @@ _ESCAPED = pattern(rb"\\[ubf]")
 
 _NOT_ESCAPED = "\ufffe".encode()[:2]
 """In JSON: what U+FFFE and U+FFFF begin with, like other characters that are rare in cables."""
+
+_FIELDS = tuple(Cable.__struct_fields__)
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -39,18 +42,19 @@ def forbidden_in(cable: Cable, never: Container[str] = ()) -> Iterator[tuple[str
 
     Fields in ``never``, which the format does not write, are skipped.
     """
-    if not _may_have_forbidden(cable):
+    fields = {name: getattr(cable, name) for name in _FIELDS if name not in never}
+    if not _may_have_forbidden(fields):
         return
-    for field, value in msgspec.to_builtins(cable).items():
-        for path, text in () if field in never else texts(value, field):
+    for field, value in msgspec.to_builtins(fields).items():
+        for path, text in texts(value, field):
             if found := "".join(FORBIDDEN.findall(text)):
                 yield path, found
 
 
-def _may_have_forbidden(cable: Cable) -> bool:
-    """Whether there are any in the tree's JSON, which is faster to search than its texts."""
+def _may_have_forbidden(fields: Mapping[str, Any]) -> bool:
+    """Whether there are any in the fields' JSON, which is faster to search than their texts."""
     try:
-        data = msgspec.json.encode(cable)
+        data = msgspec.json.encode(fields)
     except UnicodeEncodeError:  # a lone surrogate
         return True
     return bool(_ESCAPED.search(data)) or (not data.isascii() and _NOT_ESCAPED in data)

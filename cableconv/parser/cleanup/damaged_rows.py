@@ -18,7 +18,8 @@ from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary.archive_ids import ids_by_number
 
-_SIGN = '",'  # the end of a quoted cell, which prose hardly has
+# the end of a quoted cell, which prose hardly has; a pattern is faster than ``in`` for it
+_SIGN = pattern('",')
 _MIDDLE = pattern(
     rf'.{{1,160}}?,"?(?P<id>{ARCHIVE_ID})"?,"?(?P<office>[A-Z][A-Za-z .]{{2,50}}?) ?"?,'
     rf'"?(?P<classification>{LEVEL})"?,(?P<references>[^",]*),'
@@ -31,7 +32,7 @@ _DATED = pattern(r"\d{6}Z [A-Z]{3} \d\d")
 
 def take_damaged_rows(lines: Lines, account: Account) -> Lines:
     """Return the lines without such a row; its data are kept by the fields of ``Source``."""
-    if _SIGN not in account.text:
+    if not _SIGN.search(account.text):
         return lines
     for index, line in enumerate(lines[:FARTHEST_CLASS_LINE]):
         if line.text.count(",") > _FEWEST_COMMAS and (found := _MIDDLE.match(line.text)):

@@ -38,7 +38,8 @@ _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 # one of them is in any text that the patterns for items match
 _BULLETS = (" -", " *", "•", "·", " –", " —")
 _FIRST_LABELS = ("a)", "1)", "A)", "A.", "a.", "i)")
-_DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
+# behind a stop, or before a marking, in any list without a colon before it
+_DASHES = pattern(r"-(?<= -)-")
 _MARKED = " ("
 _COLON = ": "
 _STOPS = '.!?"”'
@@ -154,13 +155,12 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
-    at = text.find(_DASHES, start, end)
-    while at >= 0:
-        behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
+    for found in _DASHES.finditer(text, start + 1, end):
+        at = found.start() - 1
+        behind = text[found.end() : found.end() + len(_MARKED)]
         follows = text[at - 1] in _STOPS and (behind[:1] == " " or behind[:1].isupper())
         if follows or behind == _MARKED:
             yield at
-        at = text.find(_DASHES, at + 1, end)
 
 
 def _cuts(text: str) -> list[int]:
