@@ -46,7 +46,8 @@ def source_in_words(cable: Cable, names_file: bool = True) -> str:
     """
     file = ", ".join(_file(cable)) if names_file else ""
     source = cable.source
-    its_own = f"no. {source.id} there" if source.id and source.id != cable.id else ""
+    its_own = f"no. {source.id}" if source.id and source.id != cable.id else ""
+    its_own = f"{its_own} there" if its_own and file else its_own
     known = (file, its_own, address_from_anywhere(source.url))
     return one_line("; ".join(filter(None, known)))
 

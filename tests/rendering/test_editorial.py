@@ -157,10 +157,7 @@ def test_the_end_has_source_and_citation() -> None:
         "Source": "cables.tar, file a/b.txt, row 7; no. 4711 there; https://c.example",
         "Cite as": "U.S. Embassy Oslo, Telegram, 08OSLO123 [retrieved from https://c.example].",
     }
-    assert (
-        dict(closing_lines(cable, names_file=False))["Source"]
-        == "no. 4711 there; https://c.example"
-    )
+    assert dict(closing_lines(cable, names_file=False))["Source"] == "no. 4711; https://c.example"
     assert not list(closing_lines(Cable()))
 
 

@@ -214,6 +214,16 @@ def test_lines_set_as_sent_are_printed_on_one_sheet(browser: Any, tmp_path: Path
             assert ("January" in sheet) is ("Total" in sheet)
 
 
+def test_bars_beside_the_text_are_lines_as_backgrounds_are_not_printed(
+    browser: Any, tmp_path: Path
+) -> None:
+    told = Paragraph(number=1, text="The ferry runs.", role="summary")
+    show(browser, tmp_path, Cable(body=(told,)))
+    bar = "return getComputedStyle(document.querySelector('.summary'), '::before')"
+    assert float(browser.execute_script(f"{bar}.borderLeftWidth").removesuffix("px")) > 1
+    assert browser.execute_script(f"{bar}.borderLeftColor") == "rgb(138, 109, 31)"
+
+
 def test_the_name_of_a_table_is_only_read_aloud(browser: Any, tmp_path: Path) -> None:
     table = Table(rows=(("Port", "Ships"), ("Oslo", "7")), text="")
     show(browser, tmp_path, Cable(body=(table,)))

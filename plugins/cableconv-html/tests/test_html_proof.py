@@ -67,6 +67,7 @@ def test_unread_text_is_red_and_doubts_are_at_their_places() -> None:
 
 def test_a_proof_without_a_source_explains_it() -> None:
     assert "The source is not at hand" in encode(cableconv.parse(TEXT))
+    assert "convert the file itself: cableconv FILE --to proof" in encode(cableconv.parse(TEXT))
 
 
 def test_convert_passes_the_source() -> None:

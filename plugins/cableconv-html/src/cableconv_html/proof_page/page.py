@@ -14,7 +14,10 @@ from cableconv_html.frame import Page, look, page
 from cableconv_html.markup import NOTHING, Markup, element, joined, some
 from cableconv_html.proof_page.nodes import Node, node_of, nodes
 
-_NO_SOURCE = "The source is not at hand: the cable was read as a tree, or has been changed since."
+_NO_SOURCE = (
+    "The source is not at hand, only the cable. To see both, convert the file itself:"
+    ' cableconv FILE --to proof, or convert(Path(FILE), to="proof") in Python.'
+)
 
 
 def encode(cable: Cable, *, text: str | None = None) -> str:
