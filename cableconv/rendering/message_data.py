@@ -18,6 +18,9 @@ _LIMITING_UNCLASSIFIED = _LIMITING | {"SENSITIVE"}  # SBU is not shown on classi
 NO_SUBJECT = "(no subject)"
 """The title of a cable without a subject."""
 
+LONGEST_TITLE = 250
+"""Characters of a subject in the size of a title, about six lines; a longer one is set smaller."""
+
 MANY_ADDRESSEES = 12
 """A longer list would fill the first page, so formats fold it or print it as running text."""
 

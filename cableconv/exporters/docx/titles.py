@@ -8,10 +8,7 @@ from cableconv.cable import Cable
 from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.styles import Voice
 from cableconv.exporters.docx.text import paragraph, run
-from cableconv.rendering.message_data import NO_SUBJECT, designation
-
-_LONGEST_TITLE = 250
-"""Characters; six lines of the title's style have about as many."""
+from cableconv.rendering.message_data import LONGEST_TITLE, NO_SUBJECT, designation
 
 _MARKINGS = 64
 """Portion markings that are remembered; a cable has few different ones."""
@@ -26,7 +23,7 @@ def number(cable: Cable, properties: str = "") -> str:
 def title(cable: Cable, voice: Voice) -> str:
     """Return the subject; a long one is set smaller, and may break across pages."""
     subject = cable.subject or NO_SUBJECT
-    is_long = len(subject) > _LONGEST_TITLE and voice is styles.OWN
+    is_long = len(subject) > LONGEST_TITLE and voice is styles.OWN
     style = styles.LONG_TITLE if is_long else voice.subject
     return paragraph(style, subject, marked(cable.subject_marking))
 

@@ -224,6 +224,24 @@ def test_bars_beside_the_text_are_lines_as_backgrounds_are_not_printed(
     assert browser.execute_script(f"{bar}.borderLeftColor") == "rgb(138, 109, 31)"
 
 
+def test_a_very_long_subject_is_set_smaller(browser: Any, tmp_path: Path) -> None:
+    sizes = []
+    for subject in ("FERRIES", "FERRIES RESUME " * 20):
+        for width in (WIDE, NARROW):
+            show(browser, tmp_path, usual_cable().replace(subject=subject), width)
+            title = browser.find_element("css selector", "h1")
+            sizes.append(float(title.value_of_css_property("font-size").removesuffix("px")))
+    assert max(sizes[2:]) < min(sizes[:2])
+
+
+def test_the_name_of_a_column_of_numbers_may_be_wrapped(browser: Any, tmp_path: Path) -> None:
+    names = ("Harbour", *("Budget of the year as it was appropriated" for _ in range(3)))
+    rows = (names, ("Oslo", "1,200", "1,300", "1,400"), ("Bergen", "7", "8", "9"))
+    show(browser, tmp_path, Cable(body=(Table(rows=rows, text=""),)))
+    frame = browser.find_element("css selector", ".wide")
+    assert frame.get_property("scrollWidth") == frame.get_property("clientWidth")
+
+
 def test_the_name_of_a_table_is_only_read_aloud(browser: Any, tmp_path: Path) -> None:
     table = Table(rows=(("Port", "Ships"), ("Oslo", "7")), text="")
     show(browser, tmp_path, Cable(body=(table,)))

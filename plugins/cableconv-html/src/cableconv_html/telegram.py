@@ -19,7 +19,12 @@ from cableconv.cable import (
 )
 from cableconv.rendering.blocks import BlockWriter
 from cableconv.rendering.languages import language_of
-from cableconv.rendering.message_data import NO_SUBJECT, designation, sender_as_printed
+from cableconv.rendering.message_data import (
+    LONGEST_TITLE,
+    NO_SUBJECT,
+    designation,
+    sender_as_printed,
+)
 from cableconv.rendering.on_one_page import introductions
 from cableconv.rendering.remarks import Remarks
 
@@ -77,10 +82,14 @@ def masthead(cable: Cable, level: int = 1) -> Markup:
     subject = joined((marked(cable.subject_marking), breakable(cable.subject or NO_SUBJECT)))
     lines = (
         element("p", number),
-        heading(level, subject),
+        heading(level, subject, class_=_size(cable.subject)),
         some("p", _dateline(cable)),
     )
     return element("header", joined(filter(None, lines), "\n"))
+
+
+def _size(subject: str | None) -> str | None:
+    return "small" if subject and len(subject) > LONGEST_TITLE else None
 
 
 def article(cable: Cable, place: Place) -> Markup:
