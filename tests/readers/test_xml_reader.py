@@ -89,6 +89,7 @@ def test_sniffing_own_output_and_others(text: str, level: Sniff) -> None:
         ("<TEI xmlns='http://example.org/tei'/>", "XML, but not a cable's tree"),
         (document().replace(":1", ":2"), "a tree of version 2, but only 1.x can be read; a later"),
         (document().replace(":1", ":0"), "write it again"),
+        (document().replace(":1", ":" + "1" * 5000), "XML, but not a cable's tree"),
         (document(attributes='version="2.3"'), "a tree of version 2.3"),
         (document("<annex/>"), "annex is not a field"),
         (document(attributes='version="1.0" annex="A"'), "annex is not a field"),

@@ -26,7 +26,8 @@ _DEEPEST = 8  # lines above the telegram
 
 def take_archive_cells(lines: Lines, account: Account) -> Lines:
     """Return the lines without such a row and the names of its cells above it."""
-    if (length := _length_of_catalogue(lines)) > 0:
+    may_be_catalogue = any(_may_be_id(line.text) for line in lines[:_DEEPEST])
+    if may_be_catalogue and (length := _length_of_catalogue(lines)):
         said = _said(line.text for line in lines[:length])
         account.mark_furniture(ROW, lines[:length])
         account.rows.append(said)
@@ -39,6 +40,10 @@ def take_archive_cells(lines: Lines, account: Account) -> Lines:
             account.rows.append(said)
             return [*lines[:first], *lines[at + 1 :]]
     return lines
+
+
+def _may_be_id(text: str) -> bool:
+    return text[:2].isdecimal() and text[2:3].isupper()
 
 
 def _length_of_catalogue(lines: Lines) -> int:

@@ -14,7 +14,7 @@ _BELOW = "date: "
 
 def cut_at_rows(lines: Lines, text: str) -> Lines:
     """Cut lines where a row begins: after a teaser's dots, or after the header's last addressee."""
-    if _BEHIND_DOTS.search(text):
+    if ".." in text and _BEHIND_DOTS.search(text):
         lines = _cut_behind_dots(lines)
     return _cut_at_record(lines) if "id: " in text else lines
 

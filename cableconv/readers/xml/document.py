@@ -27,6 +27,7 @@ _TYPES = {
     "DjVuXML": "the recognised text of a scan, word by word; give its plain text",
 }
 """What other documents with a document type are, with advice, by the name of their root."""
+_VERSION = pattern(r"\d{1,9}")  # longer numbers are too long for ``int``
 _TYPE = pattern(r"\s*+(?:<\?[^>]*+>\s*+)?<!DOCTYPE\s+(?P<root>[\w:.-]++)")
 _OTHER_WAY = f"{CHECK}; if it has the texts of cables, save them as plain text, or as rows (CSV)"
 
@@ -50,7 +51,7 @@ def _hold_to_namespace(root: _Element, where: str) -> None:
         return
     namespace = root.tag.rpartition("}")[0].lstrip("{")
     family, _, major = namespace.rpartition(":")
-    if family == FAMILY and major.isdecimal() and int(major) != MAJOR:
+    if family == FAMILY and _VERSION.fullmatch(major) and int(major) != MAJOR:
         advice = "a later cableconv reads it" if int(major) > MAJOR else "write it again"
         raise InputError(
             f"a tree of version {major}, but only {MAJOR}.x can be read",
