@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _BANNER = r"\s*+(?:[A-Z][A-Z /]{3,40}\n\s*+)?"
 _OPENING = pattern(rf"{_BANNER}PAGE 01\b")
+_HEADING = pattern("Message (?:Text|Attributes)")  # found faster than with the rest of its line
 _OPENS_A_RECORD = pattern(rf"{_BANNER}Message (?:Text|Attributes)[ \t\r]*+$", re.MULTILINE)
 _DISTRIBUTED = pattern(r"^[ \t]*+(?:ACTION|ORIGIN) +[A-Z/]+-\d\d", re.MULTILINE)
 _TEXT = pattern(r"^[ \t]*Message Text[ \t\r]*$", re.MULTILINE)
@@ -64,9 +65,9 @@ def sniff(content: Content) -> Sniff:
     LIKELY if such a heading comes later.
     """
     head = content.head
-    if "PAGE 01" in head and _OPENING.match(head) and _DISTRIBUTED.search(head):
+    if _OPENING.match(head) and _DISTRIBUTED.search(head):
         return Sniff.SURE
-    if "Message " not in head:
+    if not _HEADING.search(head):
         return Sniff.NO
     if _OPENS_A_RECORD.match(head):
         return Sniff.SURE

@@ -53,6 +53,7 @@ _IN_CELL = pattern(
     rf"[ \t]*\|[ \t]*\**(?P<label>{_NAMES})[ \t]*\**:?\**[ \t]*\|[ \t]*", re.IGNORECASE
 )
 _NOTHING = pattern(r"[\s|*]*+(?:n/?a|none|unknown)?[\s|*]*+", re.IGNORECASE)
+_NUMBER = pattern("MRN")  # few texts have it, and the pattern of its line is slow
 _FORM = pattern(r"^[ \t>|]*+\**MRN[ \t]*+\**:?\**[ \t|]*+\d\d[ \t]+[A-Z]", re.MULTILINE)
 
 
@@ -79,4 +80,4 @@ def is_nothing(value: str) -> bool:
 
 def is_form(head: str) -> bool:
     """Whether a text has the form: its message reference number with a label."""
-    return "MRN" in head and _FORM.search(head) is not None
+    return _NUMBER.search(head) is not None and _FORM.search(head) is not None

@@ -11,6 +11,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.preface.classifier.field import classified_by_of
 from cableconv.patterns import pattern
 
+_SIGN = "CLAS"  # few paragraphs have it, and the pattern is slow
 _SAYS = pattern(
     r"(?:^\(?|[.;:)-]\s+\(?|\b(?:cable|message|telegram|text)\s+(?:is|was)\s+)"
     r"(?=CLAS+IFI?ED\s+BY\b)",
@@ -46,15 +47,15 @@ def find_classifier(
         return found
     paragraphs = [block for block in body if isinstance(block, Paragraph)]
     for paragraph in paragraphs[:_FIRST]:
-        says = _SAYS.search(paragraph.text) or _in_brackets(paragraph.text)
+        says = _statement(paragraph.text) if _SIGN in paragraph.text.upper() else None
         if says and paragraph.span:
             account.report(CLASSIFIER_IN_BODY, paragraph.span.start, path="classified_by")
             return classified_by_of(_sentence(paragraph.text, says.end()), paragraph.span)
     return None
 
 
-def _in_brackets(text: str) -> re.Match[str] | None:
-    return _IN_BRACKETS.search(text) if "(Cl" in text or "(CL" in text else None
+def _statement(text: str) -> re.Match[str] | None:
+    return _SAYS.search(text) or _IN_BRACKETS.search(text)
 
 
 def _sentence(text: str, start: int) -> str:
