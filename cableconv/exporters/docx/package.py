@@ -60,8 +60,7 @@ class Member(NamedTuple):
 def deflate(name: str, content: bytes, level: int = _LEVEL) -> Member:
     """Return a content, compressed."""
     window = _SMALL_WINDOW if len(content) <= 1 << _SMALL_WINDOW else zlib.MAX_WBITS
-    compressor = zlib.compressobj(level, zlib.DEFLATED, -window)
-    data = compressor.compress(content) + compressor.flush()
+    data = zlib.compress(content, level, wbits=-window)
     return Member(name.encode("ascii"), data, len(content), zlib.crc32(content))
 
 
