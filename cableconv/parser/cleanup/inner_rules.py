@@ -52,6 +52,7 @@ _LONGEST_ROW = 100
 _ALIKE = 3
 _MOST_MARKS = 100  # numbers right before a rule in one line: a cable has fewer paragraphs
 _FARTHEST_OWN = 200  # characters from a paragraph's number to the rule below its title
+_CLOSES = pattern(r"END\s(?:OF\s)?(?:SUMMARY|COMMENT|NOTE)\.?$", re.IGNORECASE)
 _NOT_BLANK = pattern(r"\S")
 
 
@@ -199,8 +200,10 @@ def _misfit(title: str, length: int) -> int:
 
 
 def _is_title(words: str) -> bool:
-    """Whether the words do not end like a sentence."""
+    """Whether the words do not end like a sentence, or close a summary or a comment."""
     if len(words) > _LONGEST_TITLE or not _LETTERS.search(words):
+        return False
+    if _CLOSES.search(words):
         return False
     if words.endswith(_ROW_OF_DOTS) or _ABBREVIATED.search(words) or _IN_CAPITALS.match(words):
         return True

@@ -28,7 +28,7 @@ _QUOTE = pattern(
 _OPENING = pattern(
     r"[(\"-]{0,3}\s?(?:BEGIN|START)(?:\s+OF)?\s+"
     rf"(?:(?-i:[A-Za-z'-])+\s+){{0,5}}?(?:{_NOUNS})(?:\s+(?:OF|FROM|TO|BY|ON)\b[^:.]{{1,80}})?:"
-    r"\s+(?=(?-i:[A-Z\"“]))",
+    r"\s+(?=(?-i:[A-Z\d\"“]))",
     re.IGNORECASE,
 )
 """``BEGIN TEXT: The first words``."""

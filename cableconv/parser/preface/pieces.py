@@ -97,7 +97,15 @@ def _begins_body(line: Line, before: list[Piece]) -> bool:
 
 
 def _begins_unnumbered_body(line: Line, before: list[Piece]) -> bool:
-    """Whether it is a portion marking before a sentence, not the words of a label above."""
+    """Whether it is a portion marking before a sentence, not the words of a label above.
+
+    Below the classifier, a dash may be before the marking.
+    """
+    if line.text[0] == "-":
+        text = line.text.lstrip("- ")
+        return (
+            bool(text) and begins_marked_sentence(text) and _last_field(before) == "classified_by"
+        )
     if line.text[0] not in _OPENERS or not before:
         return False
     if read_label(line.text) or is_handling(line.text):
