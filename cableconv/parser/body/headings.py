@@ -164,9 +164,11 @@ class Headings:
             if at in self._numbered:
                 return length
             if at == len(lines) or lines[at].gap or item_marks(lines[at].text):
-                alone = at < len(lines) and length == 1
-                above = alone and (lines[index].text.isupper() or self._is_above_title(index))
-                return length if (ruled or above) and at < len(lines) else 0
+                capitals = text.isupper() and length == 1
+                if at == len(lines):  # a page may lose the rest, rule and paragraph
+                    return length if ruled and capitals else 0
+                above = capitals or (length == 1 and self._is_above_title(index))
+                return length if ruled or above else 0
         return 0
 
     def _is_above_title(self, index: int) -> bool:

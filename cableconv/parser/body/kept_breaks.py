@@ -21,6 +21,7 @@ _LONGEST = 40  # lines of a list that are looked at
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _LONGEST_LABEL = 40  # characters
 _SOURCE = pattern(r"\w\s-{1,2}\s[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$")  # a headline's newspaper
+_PERSON = pattern(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+,\s[A-Z]")  # and the title
 _ANNOUNCES_PEOPLE = pattern(
     r"\b(?:Participants|Attendees|Delegation|Notetakers?)\s*:$", re.IGNORECASE
 )
@@ -67,10 +68,13 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
     """Whether lines are entries: nothing made the sender break most of them, or any in capitals.
 
     Such a line begins like an entry, though its first word had room on the line above; some
-    entries are wrapped.  Headlines with their newspapers are entries of any length.
+    entries are wrapped.  Headlines with their newspapers, and names with titles, are entries of any
+    length.
     """
     if len(texts) < fewest or any(map(_SENTENCE_ENDS.search, texts)):
         return False
+    if len(texts) >= _FEWEST_ENTRIES and all(map(_PERSON.match, texts)):
+        return True
     if sum(1 for text in texts if _SOURCE.search(text)) >= max(_FEWEST_ENTRIES, len(texts) - 1):
         return True
     early = 0

@@ -14,23 +14,27 @@ from itertools import takewhile
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, TEASER, TEASER_DIFFERS
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.archive_rows import ROW
+from cableconv.parser.cleanup.teaser_fields import (
+    DOTS,
+    LONGEST_TEASER,
+    fields_left_out,
+    labels_of,
+)
 from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
-from cableconv.parser.lexer.labels import Field, labelled_pieces, read_label
+from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
 
-_LONGEST_TEASER = 60
 _LONGEST_CUT_PARAGRAPH = 8
 _SHORTEST_CUT = 8  # characters: a shorter line may begin like the next one
 _LAST = 4  # lines of the copy: a page may show the signature below the dots
 _SENDER = pattern(r"FM\s+[A-Z]")
 _SENT = pattern(r"DE R[A-Z]{3,7} (#\d{4})")
-_DOTS = ("...", "…")
 
 
 def take_teaser(lines: Lines, account: Account) -> Lines:
@@ -61,7 +65,7 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
         return [*header, *lines[again:]]
     length = 1 if read_numbered(lines[again].text) else 2
     class_line, below = lines[again : again + length], lines[again + length :]
-    kept = _fields_left_out([*teaser, *labelled], _labels(class_line[0], below))
+    kept = fields_left_out([*teaser, *labelled], labels_of(class_line[0], below))
     _mark([line for line in teaser if line not in kept], lines[again:], account)
     _mark_all("repeated-header", [line for line in labelled if line not in kept], account)
     if kept and below:
@@ -105,7 +109,7 @@ def read_numbered(text: str) -> ClassLine | None:
 def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int | None:
     """Return the last class line of the same cable above its first whole paragraph."""
     last = None
-    for index in range(at + 1, min(at + _LONGEST_TEASER + FARTHEST_CLASS_LINE, len(lines))):
+    for index in range(at + 1, min(at + LONGEST_TEASER + FARTHEST_CLASS_LINE, len(lines))):
         line = lines[index]
         if begins_marked_paragraph(line) and not _breaks_off(lines, index):
             return last
@@ -118,7 +122,7 @@ def _class_line_again(lines: Sequence[Line], at: int, classed: ClassLine) -> int
 def _breaks_off(lines: Sequence[Line], index: int) -> bool:
     """Whether the paragraph that begins here ends in three dots, and another copy follows."""
     for at in range(index, min(index + _LONGEST_CUT_PARAGRAPH, len(lines) - 1)):
-        if lines[at].text.endswith(_DOTS):
+        if lines[at].text.endswith(DOTS):
             below = lines[at + 1]
             return below.cut == ROW or bool(begins_header(below.text) or _numbered(lines, at + 1))
     return False
@@ -160,49 +164,22 @@ def _report_other_number(page: Lines, own: Lines, account: Account) -> None:
         account.report(HEADER_CONFLICT, page[0], place=place, printed=around, kept=kept)
 
 
-def _labels(class_line: Line, below: Sequence[Line]) -> set[Field]:
-    """Return the fields that a copy has labels for."""
-    found: set[Field] = set()
-    for line in [class_line, *below[:_LONGEST_TEASER]]:
-        if begins_marked_paragraph(line):
-            break
-        found |= {label.field for _, label in labelled_pieces(line) if label}
-    return found
-
-
-def _fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
-    """Return the lines of fields without a label in the copy, except those that break off.
-
-    A subject that breaks off is better than none.
-    """
-    kept: Lines = []
-    field: Field | None = None
-    for line in lines:
-        if label := read_label(line.text):
-            field = label.field
-        if field and field not in known and (field == "subject" or not line.text.endswith(_DOTS)):
-            kept.append(line)
-        elif line.text.endswith(_DOTS):
-            field = None
-    return kept
-
-
 def _without_teaser_of_labels(lines: Lines, at: int, account: Account) -> Lines:
     """Remove the text between a label and three dots, if the label is repeated after them.
 
     Without a label, the line with the dots is repeated in full; it may begin paragraph 1.
     """
-    above = lines[at + 1 : at + _LONGEST_TEASER]
+    above = lines[at + 1 : at + LONGEST_TEASER]
     above = list(takewhile(lambda line: not begins_marked_paragraph(line), above))
     end = at + 1 + len(above)
-    if not any(line.text.endswith(_DOTS) for line in lines[at + 1 : end + 1]):
+    if not any(line.text.endswith(DOTS) for line in lines[at + 1 : end + 1]):
         return lines
     seen: dict[str, int] = {}
     for index in range(at + 1, min(end + 2, len(lines))):
         text, before = lines[index].text, lines[index - 1].text
         label = read_label(text)
         begins = seen.get(label.field) if label else index - 1 if _is_cut(before, text) else None
-        if begins is not None and before.endswith(_DOTS):
+        if begins is not None and before.endswith(DOTS):
             _mark(lines[begins:index], lines[index:], account)
             return [*lines[:begins], *lines[index:]]
         if label:

@@ -33,7 +33,9 @@ _SEPARATORS = frozenset(",;")
 _MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
 _LIST_ENDS = pattern(r"[A-Z][^;]*,\sAND\s[A-Z][A-Z' .-]+$")
-_ADDRESSED = pattern(r"[;,]\s+[A-Z][A-Z/]{2,}$")  # the recipient is on the next line
+_ADDRESSED = pattern(
+    r"(?:[;,]\s+[A-Z]{3,}|;\s+[A-Z][A-Z/]{2,})$"
+)  # the recipient is on the next line
 
 
 def notice_goes_on(first: str, text: str, below: Line) -> bool:
