@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cableconv.output.drafts import OLD, clear_dead, draft_beside, held
+from cableconv.output.drafts import OLD, clear_dead, draft_beside, held, written
 from cableconv.output.staging import MARK, staged
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="clears where there are locks of files")
@@ -29,6 +29,15 @@ def test_a_locked_draft_is_kept(tmp_path: Path) -> None:
     with held(draft):
         clear_dead([tmp_path])
         assert draft.exists()
+
+
+def test_a_draft_is_whole_and_locked_until_it_is_moved(tmp_path: Path) -> None:
+    draft = draft_beside(tmp_path / "a.docx")
+    with written(draft, b"whole"):
+        clear_dead([tmp_path])
+        assert draft.read_bytes() == b"whole"
+        draft.replace(tmp_path / "a.docx")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
 
 
 @pytest.mark.parametrize("name", [".a.1234abcd.tmp", "a.cableconv-1234abcd.tmp", ".a.tmp", "a"])

@@ -73,19 +73,19 @@ class Account:
         return self.claim(self._runs(lines), path, role)
 
     def _runs(self, lines: Iterable[Line]) -> list[tuple[int, int]]:
+        remaining = iter(lines)
+        first = next(remaining, None)
+        if first is None:
+            return []
         runs: list[tuple[int, int]] = []
-        text, start, end = self.text, -1, -1
-        for line in lines:
+        text, start, end = self.text, first.start, first.end
+        for line in remaining:
             at = line.start
-            if start < 0:
-                start = at
-            elif (at != end + 1 or text[end] != "\n") and not text[end:at].isspace():
+            if (at != end + 1 or text[end] != "\n") and not text[end:at].isspace():
                 runs.append((start, end))
                 start = at
             end = at + len(line.text)
-        if start >= 0:
-            runs.append((start, end))
-        return runs
+        return [*runs, (start, end)]
 
     def mark_furniture(self, kind: str, lines: Iterable[Line]) -> None:
         """Mark those lines as one piece of furniture of that kind."""

@@ -62,10 +62,10 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
     kept: Lines = []
     banners = {text for _, text in account.furniture_of("banner")}
     marked = False
-    for index, line in enumerate(lines):
-        if index not in near:
-            kept.append(line)
-            continue
+    done = 0
+    for index in sorted(near & set(range(len(lines)))):
+        kept += lines[done:index]
+        line, done = lines[index], index + 1
         may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces or pieces[0].start > line.start:  # a mark begins the line
@@ -74,7 +74,7 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
         for piece in pieces:
             kept.append(piece.with_cut("page-mark") if marked else piece)
             marked = False
-    return kept
+    return [*kept, *lines[done:]]
 
 
 def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
