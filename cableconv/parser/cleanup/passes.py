@@ -19,7 +19,6 @@ from cableconv.parser.cleanup.mail_headers import take_mail
 from cableconv.parser.cleanup.page_marks import take_page_marks
 from cableconv.parser.cleanup.partial_extracts import take_partial_extracts
 from cableconv.parser.cleanup.release_stamps import take_release_stamps
-from cableconv.parser.cleanup.repeated_beginnings import take_repeated_beginnings
 from cableconv.parser.cleanup.row_escapes import take_line_ends
 from cableconv.parser.cleanup.spacing import close_up
 from cableconv.parser.cleanup.teasers import take_teaser
@@ -47,7 +46,6 @@ PASSES: tuple[Pass, ...] = (
     take_release_stamps,  # whole lines; what a stamp parts goes on as below a page mark
     restore_line_breaks,  # below a mail's header the telegram may be one long line
     take_page_marks,  # whole lines, once the breaks are restored
-    take_repeated_beginnings,  # whole lines, or joined ones
     take_teaser,  # it compares copies of the remaining text
     take_partial_extracts,  # last: each copy of a text begins with the notice
 )
