@@ -17,6 +17,7 @@ _NAMED_FREELY = ("content-", "x-")
 _GLUED = pattern(r"(?:header|body|text):\s*(?=\S)")
 _GLUED_INITIALS = frozenset("bht")
 _QUOTED = pattern(r">[> ]*")
+_SENDER = pattern(r">[> ]*FM\s")  # in a quotation of the header alone
 _BEGINNINGS = frozenset(
     ("at", "bc", "cc", "co", "da", "fr", "im", "me", "mi", "re", "se", "su", "to", "x-")
 )
@@ -84,11 +85,20 @@ def _goes_on(line: Line) -> bool:
 
 
 def _without_marks(lines: Lines, account: Account) -> Lines:
+    """Return the lines without marks, if most have one, or those of the telegram's header."""
     if ">" not in account.text:
         return lines
-    quoted = sum(line.text.startswith(">") for line in lines)
-    if quoted < _FEWEST or quoted < _SHARE * len(lines):
+    quoted = [at for at, line in enumerate(lines) if line.text.startswith(">")]
+    if len(quoted) >= _FEWEST and len(quoted) >= _SHARE * len(lines):
+        return _stripped(lines, account)
+    first = quoted[0] if quoted and quoted[0] < _FARTHEST else len(lines)
+    end = next((at for at in range(first, len(lines)) if lines[at].text[0] != ">"), len(lines))
+    if not any(map(_SENDER.match, (line.text for line in lines[first:end]))):
         return lines
+    return [*lines[:first], *_stripped(lines[first:end], account), *lines[end:]]
+
+
+def _stripped(lines: Lines, account: Account) -> Lines:
     kept: Lines = []
     gap = 0
     for line in lines:
