@@ -19,6 +19,7 @@ from cableconv.diagnostics.body import (
     PILCROW_REPAIRED,
 )
 from cableconv.parser.account.account import Account
+from cableconv.parser.body.bracketed_numbers import bracketed_numbers
 from cableconv.parser.body.other_counts import of_one_count
 from cableconv.parser.body.section_counts import section_counts
 from cableconv.parser.body.sequence import Candidate, sequence
@@ -49,7 +50,7 @@ class Numbered(msgspec.Struct, frozen=True, gc=False):
 
 def number_lines(lines: Sequence[Line], account: Account) -> dict[int, Numbered]:
     """Return paragraphs by the index of their first line; report repairs and gaps."""
-    candidates = of_one_count(list(_candidates(lines)), lines)
+    candidates = of_one_count(list(_candidates(lines)) or bracketed_numbers(lines), lines)
     counted = sequence(candidates)
     sections = section_counts(candidates, lines) if len(counted) < len(candidates) else []
     if sections:

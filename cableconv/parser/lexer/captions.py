@@ -9,8 +9,8 @@ from cableconv.patterns import pattern
 # 5 FAH-2 H-440, and those of the 1970s
 _CAPTION = pattern(
     r"""(?: SIPDIS
-    | (?: NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | SENSITIVE | NOCONTRACT | ORCON
-    | EYES\ ONLY | FOUO | FOR\ OFFICIAL\ USE\ ONLY | LOU | EFTO | NOTAL | FGI | PROPIN
+    | (?: NODIS | EXDIS | LIMDIS | STADIS | NO\ ?FORN | N\ O\ F\ O\ R\ N | SENSITIVE
+    | NOCONTRACT | ORCON | EYES\ ONLY | FOUO | FOR\ OFFICIAL\ USE\ ONLY | LOU | EFTO | NOTAL | FGI | PROPIN
     | AIDAC | ALDAC | NIACT | TOPEC | TERREP(?:\ EXCLUSIVE)? | SPECAT(?:\ EXCLUSIVE)?
     | CHEROKEE | RODCA | ASTRA | MINIMIZE\ CONSIDERED
     | (?:ROGER|DISSENT|AGREMENT|DIRGEN|MED|DS|SY|HR|PER|TM|FI|STR|OC)\ CHANNEL
@@ -30,7 +30,7 @@ _SHORTEST = frozenset(("FGI", "LOU"))
 _LIKE_WORDS = frozenset(("DEPTO", "PARTO", "SECTO", "SECT "))
 _OTHERS = (_SECRETARYS - {"SECT"}) | frozenset(
     ("AGRE", "AIDA", "ALDA", "ASTR", "CHER", "DIRG", "DISS", "DS C", "EFTO", "EXDI",
-     "EYES", "FI C", "FOR ", "FOUO", "HR C", "INFO", "LIMD", "MED ", "MINI", "NIAC", "NO F",
+     "EYES", "FI C", "FOR ", "FOUO", "HR C", "INFO", "LIMD", "MED ", "MINI", "N O ", "NIAC", "NO F",
      "NOCO", "NODI", "NOFO", "NOTA", "OC C", "ORCO", "PER ", "PROP", "RODC", "ROGE",
      "SENS", "SIPD", "SPEC", "STAD", "STR ", "SY C", "TERR", "TM C", "TOPE", "VISA")
 )  # fmt: skip

@@ -150,7 +150,7 @@ class UnlabelledReader:
 
     def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:
         for start, end in spans:
-            caption = " ".join(line.text[start:end].upper().split())
+            caption = closed_up(line.text[start:end].upper())
             piece = Line(line.start + start, line.text[start:end])
             if caption in self._captions:
                 self._account.mark_furniture("repeated-caption", [piece])
