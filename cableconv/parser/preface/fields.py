@@ -44,6 +44,7 @@ def read_preface(
 ) -> Preface:
     """Read the lines below the class line; ``rest`` is the text after the number on it."""
     layout = lay_out(lines, rest)
+    _take_cut_label(layout, account)
     report_contradictions(layout, account)
     loose = UnlabelledReader(account, notices)
     for line in layout.loose:
@@ -62,6 +63,13 @@ def read_preface(
         body=layout.body,
         lines=lines[: len(lines) - len(layout.body)],
     )
+
+
+def _take_cut_label(layout: Layout, account: Account) -> None:
+    """Mark a label that breaks off as furniture: its field has no words."""
+    for field, blocks in layout.fields.items():
+        if len(blocks[-1]) == 1 and field_of_cut_label(blocks[-1][0].text) == field:
+            account.mark_furniture("teaser", blocks.pop())
 
 
 def _blocks(layout: Layout, field: Field) -> list[list[Line]]:
@@ -133,8 +141,6 @@ def _classified_by(layout: Layout, account: Account) -> ClassifiedBy | None:
         return None
     lines = [line for block in blocks for line in block]
     span = account.claim_lines(lines, "classified_by")
-    if field_of_cut_label(lines[-1].text) and len(lines) == 1:
-        return None
     found = read_classified_by(lines, span)
     if not found.people:
         account.report(CLASSIFIER_DOUBTFUL, lines[0], printed=found.text)
