@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from cableconv.parser.body.bare_titles import BareTitles
 from cableconv.parser.body.titles import (
     LONGEST,
-    has_value,
-    is_label_in_capitals,
-    is_remark,
     is_title,
-    is_value,
     looks_like_title,
-    section_mark,
 )
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
@@ -21,7 +17,6 @@ from cableconv.parser.lexer.shapes import (
     ends_sentence,
     has_columns,
     is_rule,
-    item_marks,
 )
 from cableconv.roles import closed_roles
 
@@ -44,6 +39,7 @@ class Headings:
     def __init__(self, lines: Sequence[Line], numbered: Collection[int]) -> None:
         self._lines = lines
         self._numbered = numbered
+        self._bare = BareTitles(lines, numbered)
         ruled = [at for at, line in enumerate(lines) if line.facts & RULE]
         self.rules = frozenset([at for at in ruled if is_rule(lines[at].text)])
         self._decorated = frozenset(
@@ -93,7 +89,7 @@ class Headings:
             return length
         if unfinished or not (ruled or self._stands_free(index)):
             return 0
-        return self._bare(index, ruled)
+        return self._bare.length_at(index, ruled)
 
     def _goes_on_below(self, index: int) -> bool:
         """Whether the line right below goes on with the sentence: dashes around an insertion."""
@@ -142,65 +138,6 @@ class Headings:
     def _is_apart(self, index: int) -> bool:
         """Whether an empty line is above, or nothing at all."""
         return self._lines[index].gap > 0 or index == 0
-
-    def _bare(self, index: int, ruled: bool) -> int:
-        """Return one or two for lines set apart above a numbered paragraph (or below a rule)."""
-        lines = self._lines
-        text = lines[index].text
-        if has_columns(text) or self._is_of_record(index) or is_remark(text):
-            return 0
-        if index and not ruled and is_value(text, lines[index - 1].text):
-            return 0
-        for length in (1, 2):
-            at = index + length
-            if at in self._numbered and self._is_section_title(index, length):
-                return length
-        for length in (1, 2):
-            at = index + length
-            if length == 1 and at in self._numbered and is_label_in_capitals(lines[index].text):
-                return 1
-            if at > len(lines) or not looks_like_title(lines[at - 1].text):
-                return 0
-            if at in self._numbered:
-                return length
-            if at == len(lines) or lines[at].gap or item_marks(lines[at].text):
-                capitals = text.isupper() and length == 1
-                if at == len(lines):  # a page may lose the rest, rule and paragraph
-                    return length if ruled and capitals else 0
-                above = capitals or (length == 1 and self._is_above_title(index))
-                return length if ruled or above else 0
-        return 0
-
-    def _is_above_title(self, index: int) -> bool:
-        """Whether it stands between a sentence and another title of a numbered paragraph."""
-        title, text = self._lines[index + 1], self._lines[index].text
-        if index + 2 not in self._numbered or not index or not text[0].isupper():
-            return False
-        whole = ends_sentence(self._lines[index - 1].text)
-        return whole and title.gap > 0 and not title.cut and looks_like_title(title.text)
-
-    def _is_of_record(self, index: int) -> bool:
-        """Whether it is a label with its value, as the line above or below is."""
-        if not has_value(self._lines[index].text):
-            return False
-        beside = [*self._lines[max(index - 1, 0) : index], *self._lines[index + 1 : index + 2]]
-        return any(has_value(line.text) for line in beside)
-
-    def _is_section_title(self, index: int, length: int) -> bool:
-        """Whether it is ``II. The Horns`` between paragraphs; a list's has others above it."""
-        first, *wrapped = self._lines[index : index + length]
-        mark = section_mark(first.text)
-        words = [first.text[mark.end :] if mark else "", *(line.text for line in wrapped)]
-        if mark is None or not all(map(looks_like_title, words)):
-            return False
-        if any(line.gap or item_marks(line.text) for line in wrapped):
-            return False
-        for at in range(index - 1, -1, -1):
-            if at in self._numbered:
-                return True
-            if section_mark(self._lines[at].text):
-                return False
-        return True
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:

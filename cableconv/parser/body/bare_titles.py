@@ -1,0 +1,101 @@
+"""Titles without a rule: lines set apart above a numbered paragraph, or below a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from cableconv.parser.body.titles import (
+    has_value,
+    is_label_in_capitals,
+    is_remark,
+    is_value,
+    looks_like_title,
+    section_mark,
+)
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import ends_sentence, has_columns, item_marks
+
+
+class BareTitles:
+    """Finds such titles among a body's lines."""
+
+    def __init__(self, lines: Sequence[Line], numbered: Collection[int]) -> None:
+        self._lines = lines
+        self._numbered = numbered
+
+    def length_at(self, index: int, ruled: bool) -> int:
+        """Return one or two for the lines of a title at ``index``, or 0.
+
+        ``ruled``: a rule is right above.
+        """
+        if self._is_of_text(index, ruled):
+            return 0
+        return self._length_of_section_title(index) or self._length_of_title(index, ruled)
+
+    def _is_of_text(self, index: int, ruled: bool) -> bool:
+        """Whether it belongs to a table, a record or the text above."""
+        text = self._lines[index].text
+        if has_columns(text) or self._is_of_record(index) or is_remark(text):
+            return True
+        return index > 0 and not ruled and is_value(text, self._lines[index - 1].text)
+
+    def _length_of_section_title(self, index: int) -> int:
+        for length in (1, 2):
+            if index + length in self._numbered and self._is_section_title(index, length):
+                return length
+        return 0
+
+    def _length_of_title(self, index: int, ruled: bool) -> int:
+        if index + 1 in self._numbered and is_label_in_capitals(self._lines[index].text):
+            return 1
+        for length in (1, 2):
+            at = index + length
+            if at > len(self._lines) or not looks_like_title(self._lines[at - 1].text):
+                return 0
+            if at in self._numbered:
+                return length
+            if at == len(self._lines) or self._begins_other(self._lines[at]):
+                return length if self._stands_alone(index, length, ruled) else 0
+        return 0
+
+    def _begins_other(self, line: Line) -> bool:
+        """Whether the line can't go on with a title."""
+        return line.gap > 0 or bool(item_marks(line.text))
+
+    def _stands_alone(self, index: int, length: int, ruled: bool) -> bool:
+        """Whether something else than a paragraph right below shows that it is a title."""
+        capitals = length == 1 and self._lines[index].text.isupper()
+        if index + length == len(self._lines):  # a page may lose the rest, rule and paragraph
+            return ruled and capitals
+        return ruled or capitals or (length == 1 and self._is_above_title(index))
+
+    def _is_above_title(self, index: int) -> bool:
+        """Whether it stands between a sentence and another title of a numbered paragraph."""
+        title, text = self._lines[index + 1], self._lines[index].text
+        if index + 2 not in self._numbered or not index or not text[0].isupper():
+            return False
+        whole = ends_sentence(self._lines[index - 1].text)
+        return whole and title.gap > 0 and not title.cut and looks_like_title(title.text)
+
+    def _is_of_record(self, index: int) -> bool:
+        """Whether it is a label with its value, as the line above or below is."""
+        if not has_value(self._lines[index].text):
+            return False
+        beside = [*self._lines[max(index - 1, 0) : index], *self._lines[index + 1 : index + 2]]
+        return any(has_value(line.text) for line in beside)
+
+    def _is_section_title(self, index: int, length: int) -> bool:
+        """Whether it is ``II. The Horns`` between paragraphs; a list's has others above it."""
+        first, *wrapped = self._lines[index : index + length]
+        mark = section_mark(first.text)
+        words = [first.text[mark.end :] if mark else "", *(line.text for line in wrapped)]
+        if mark is None or not all(map(looks_like_title, words)):
+            return False
+        if any(line.gap or item_marks(line.text) for line in wrapped):
+            return False
+        for at in range(index - 1, -1, -1):
+            if at in self._numbered:
+                return True
+            if section_mark(self._lines[at].text):
+                return False
+        return True
