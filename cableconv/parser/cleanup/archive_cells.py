@@ -26,8 +26,7 @@ _DEEPEST = 8  # lines above the telegram
 
 def take_archive_cells(lines: Lines, account: Account) -> Lines:
     """Return the lines without such a row and the names of its cells above it."""
-    may_be_catalogue = any(_may_be_id(line.text) for line in lines[:_DEEPEST])
-    if may_be_catalogue and (length := _length_of_catalogue(lines)):
+    if length := _length_of_catalogue(lines):
         said = _said(line.text for line in lines[:length])
         account.mark_furniture(ROW, lines[:length])
         account.rows.append(said)
@@ -42,12 +41,10 @@ def take_archive_cells(lines: Lines, account: Account) -> Lines:
     return lines
 
 
-def _may_be_id(text: str) -> bool:
-    return text[:2].isdecimal() and text[2:3].isupper()
-
-
 def _length_of_catalogue(lines: Lines) -> int:
     """Return the number of lines with a value each and one title, from the first on; or 0."""
+    if not any(_may_be_id(line.text) for line in lines[:_DEEPEST]):
+        return 0
     names: list[str] = []
     for index, line in enumerate(lines[:_DEEPEST]):
         name = _name(line.text) or ("title" if " " in line.text else "")
@@ -57,6 +54,11 @@ def _length_of_catalogue(lines: Lines) -> int:
     known = set(names) - {"title"}
     is_whole = "title" in names and "id" in known and len(known) >= _FEWEST
     return len(names) if is_whole and names[-1] != "title" else 0
+
+
+def _may_be_id(text: str) -> bool:
+    """Whether the first characters are an id's, as the patterns are slow."""
+    return text[:2].isdecimal() and text[2:3].isupper()
 
 
 def _said(cells: Iterable[str]) -> dict[str, str]:

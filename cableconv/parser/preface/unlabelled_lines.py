@@ -150,7 +150,8 @@ class UnlabelledReader:
 
     def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:
         for start, end in spans:
-            caption = closed_up(line.text[start:end].upper())
+            caption = " ".join(line.text[start:end].upper().split())
+            caption = closed_up(caption) if caption[1:2] == " " else caption
             piece = Line(line.start + start, line.text[start:end])
             if caption in self._captions:
                 self._account.mark_furniture("repeated-caption", [piece])
