@@ -107,13 +107,12 @@ class Headings:
 
         The latter shows a title in capitals only where an empty line is below it.
         """
-        above, line = self._lines[index - 1].text, self._lines[index]
-        if not ends_sentence(above) and not closed_roles(above[-_CLOSING:]):
-            return False
-        if len(above) > _LONGEST_WRAPPED:
-            return True
-        in_capitals = line.text.isupper() and not above.isupper() and len(line.text) >= _SHORTEST
-        return in_capitals and self._lines[index + 1].gap > 0
+        above, line = self._lines[index - 1].text, self._lines[index].text
+        if len(above) <= _LONGEST_WRAPPED:
+            in_capitals = line.isupper() and len(line) >= _SHORTEST and not above.isupper()
+            if not (in_capitals and self._lines[index + 1].gap):
+                return False
+        return ends_sentence(above) or bool(closed_roles(above[-_CLOSING:]))
 
     def _lines_to_rule(self, index: int, ruled: bool) -> int:
         """Return the number of lines, at most three, to a rule below."""

@@ -57,11 +57,13 @@ def is_list(above: str, texts: Sequence[str], width: int) -> bool:
 
 def _is_record(texts: Sequence[str]) -> bool:
     """Whether all lines are labelled, or most of several, where a value was wrapped."""
+    if not is_labelled(texts[0]):
+        return False
     labelled = sum(1 for text in texts if is_labelled(text))
     if labelled == len(texts):
         return True
     most = labelled >= max(_FEWEST_ENTRIES, len(texts) * _LABELLED)
-    return most and is_labelled(texts[0]) and not any(map(_SENTENCE_ENDS.search, texts))
+    return most and not any(map(_SENTENCE_ENDS.search, texts))
 
 
 def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES) -> bool:

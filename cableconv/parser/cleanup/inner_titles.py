@@ -82,6 +82,8 @@ def _start_above_rule(text: str, rule: Line) -> int:
     if rule.gap > 1 or rule.indent or length < _SHORTEST_RULE or len(text) < length + _SHORTEST:
         return 0
     for start in range(len(text) - length - _SHIFT, len(text) - length + _SHIFT + 1):
+        if text[start - 1] != " " or not text[start].isupper():
+            continue
         if _ABOVE_RULE.match(text, start) and _ENDS.search(text, start - _ENDING, start):
             return start
     return 0

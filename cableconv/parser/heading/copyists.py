@@ -19,7 +19,7 @@ _REMARK = pattern(r"NOTE\s?[-:–]|NO ACTION ADDRESSEE$", re.IGNORECASE)
 
 def is_row(text: str) -> bool:
     """Whether it is a field of a dump's row or of a print-out, which ends a list of addressees."""
-    return ":" in text and _ROW.match(text) is not None
+    return _ROW.match(text) is not None
 
 
 def is_remark(text: str) -> bool:

@@ -66,7 +66,7 @@ class _Reader:
         elif day := day_in_words(text):
             self.printed_day = day
             self.account.mark_furniture("envelope", [line])
-        elif is_row(text):
+        elif ":" in text and is_row(text):
             self.names.close()
             self.account.mark_furniture("envelope", [line])
         elif self._is_of_offices(text):
