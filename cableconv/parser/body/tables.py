@@ -49,7 +49,11 @@ class Tables:
         line = self._lines[index]
         if line.facts & COLUMNS and len(line.text) <= _LONGEST_ROW and has_columns(line.text):
             return True
-        return line.text[-1] in _FIGURE_ENDS and _ends_in(_FIGURES_APART, line)
+        return (
+            line.text[-1] in _FIGURE_ENDS
+            and _CELL_GAP in line.text
+            and _ends_in(_FIGURES_APART, line)
+        )
 
     def _is_between_rows(self, index: int) -> bool:
         """Whether a line that ends in figures stands right between two rows: its cells met.
