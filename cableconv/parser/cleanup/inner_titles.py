@@ -52,8 +52,11 @@ def part_titles(lines: Lines) -> Lines:
 
 def _start(text: str, below: Line) -> int:
     """Where a title begins, above a numbered paragraph or a rule; 0 for none."""
-    if below.facts & RULE and is_rule(below.text):
-        return _start_above_rule(text, below)
+    if below.facts & RULE:
+        near = below.gap == 0 or (below.gap == 1 and len(text) > _LONGEST_WRAPPED)
+        long = near and len(text) >= len(below.text) + _SHORTEST
+        if long and is_rule(below.text):
+            return _start_above_rule(text, below)
     start = _title_start(text, below.gap > 0) if _may_end_in_title(text) else 0
     return start if start and _begins_paragraph(below) else 0
 
@@ -79,7 +82,7 @@ def _title_start(text: str, apart: bool) -> int:
 def _start_above_rule(text: str, rule: Line) -> int:
     """Where the words begin that are as long as the rule right below them; 0 for none."""
     length = len(rule.text)
-    if rule.gap > 1 or rule.indent or length < _SHORTEST_RULE or len(text) < length + _SHORTEST:
+    if rule.indent or length < _SHORTEST_RULE:
         return 0
     for start in range(len(text) - length - _SHIFT, len(text) - length + _SHIFT + 1):
         if text[start - 1] != " " or not text[start].isupper():
