@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
 _MARKED_AT_END = pattern(r"(?<!\s)\s++\((U|C|S|SBU|C/NF|S/NF|SBU/NF)\)$")
-_LABEL_AGAIN = pattern(r"SUBJ(?:ECT)?\s?:[\s:]*", re.IGNORECASE)
 _AFTER_LABEL = ":;-–— "  # after the marking of ``SUBJECT (C): ...``
 _BEFORE_LABEL = ";, "  # before a REF on the same line
 
@@ -17,8 +14,6 @@ _BEFORE_LABEL = ";, "  # before a REF on the same line
 def read_subject(passage: Passage, start: int) -> tuple[str | None, str | None]:
     """Return the subject and its marking."""
     text = passage.text[start:].strip()
-    if again := _LABEL_AGAIN.match(text):
-        text = text[again.end() :]
     marking, begin = read_marking(text)
     subject = " ".join(text[begin:].split()).lstrip(_AFTER_LABEL).removesuffix("//")
     subject = subject.rstrip(_BEFORE_LABEL)
