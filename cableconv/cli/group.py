@@ -16,6 +16,7 @@ from cableconv.cli.help import Command, write_examples, write_options, write_usa
 from cableconv.cli.stopping import told
 from cableconv.cli.streams import hold_closed, print_anything, say, silence
 from cableconv.errors import CableconvError, UsageError
+from cableconv.patterns import pattern
 from cableconv.version import __version__
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ NAMED = ("show", "check", "find", "stats", "plugins", "schema")
 
 OF_STREAMS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF, errno.EFBIG})
 """The errors of an output stream; they name no file."""
+
+_COMMAND_NAME = pattern(r"[a-z][a-z0-9-]{0,60}")
+"""The possible names of commands; most file names have an ending."""
 
 _OF_THE_GROUP = ("--help", "-h", "--version")
 _ADDED = "cableconv.cli.added"
@@ -61,10 +65,10 @@ class DefaultGroup(click.Group):
 
     def _is_added(self, ctx: click.Context, args: list[str]) -> bool:
         """Whether the first word is a plugin's command; it must not be the name of a file."""
-        from cableconv.cli.plugin_commands import may_be_command, plugin_command
-
-        if ctx.resilient_parsing or not may_be_command(args[0]):
+        if ctx.resilient_parsing or not _may_be_command(args[0]):
             return False
+        from cableconv.cli.plugin_commands import plugin_command
+
         ctx.meta[_ADDED] = plugin_command(args[0], args[1:])
         return ctx.meta[_ADDED] is not None
 
@@ -121,6 +125,11 @@ _MEANT = {
     "version": "--version",
 }
 """Commands of other programs, and what does the same here."""
+
+
+def _may_be_command(word: str) -> bool:
+    """Whether a word may be a plugin's command; a file of that name takes precedence."""
+    return _COMMAND_NAME.fullmatch(word) is not None and not os.path.lexists(word)
 
 
 def _refuse_misspelt(word: str) -> None:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
 from cableconv.cli.streams import say
 from cableconv.errors import CableconvError, PluginError, UnknownFormatError, UsageError
-from cableconv.patterns import pattern
-
-_WORD = pattern(r"[a-z][a-z0-9-]{0,60}")
-"""The possible names of commands; most file names have an ending."""
-
-
-def may_be_command(word: str) -> bool:
-    """Whether a word may be a plugin's command; a file of that name takes precedence."""
-    return _WORD.fullmatch(word) is not None and not Path(word).exists()
 
 
 def plugin_command(name: str, arguments: Sequence[str]) -> click.Command | None:

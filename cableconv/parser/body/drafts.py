@@ -21,7 +21,6 @@ from cableconv.cable import (
 )
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.passage import joined
-from cableconv.parser.body.table_rows import rows_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.roles import BlockRole
@@ -139,6 +138,8 @@ def _item(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
 
 
 def _table(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
+    from cableconv.parser.body.table_rows import rows_of  # few telegrams have tables
+
     return Table(rows=rows_of(draft.lines), text=_printed(draft.lines), role=draft.role, span=span)
 
 

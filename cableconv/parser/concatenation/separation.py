@@ -14,15 +14,13 @@ from cableconv.parser.concatenation.text_lines import TextLine, text_lines
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.telegram import Anchor, Telegram
 
-_SIGNS = ("SUBJ", "TAGS", "\nFM ", "Subj")
-"""Every heading that begins another telegram has one of them."""
 _LONGEST_TAIL = 400  # characters that are searched for rules below the text
 
 
-def separate(telegram: Telegram) -> Iterator[Telegram]:
-    """Yield each telegram of a plain text; usually there is one."""
+def parts(telegram: Telegram) -> Iterator[Telegram]:
+    """Yield the text from each beginning of a telegram on; all of it if there is only one."""
     text = telegram.text
-    cuts = [*beginnings(text)] if telegram.is_plain and _may_hold_several(text) else []
+    cuts = [*beginnings(text)]
     if not cuts:
         yield telegram
         return
@@ -37,11 +35,6 @@ def separate(telegram: Telegram) -> Iterator[Telegram]:
             first_line=line,
             first_column=begins - file_text.rfind("\n", 0, begins),
         )
-
-
-def _may_hold_several(text: str) -> bool:
-    """Whether a sign of a heading occurs twice; this costs next to nothing."""
-    return any(text.count(sign) > 1 for sign in _SIGNS)
 
 
 def _part(telegram: Telegram, start: int, end: int) -> Telegram:
