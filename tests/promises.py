@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from cableconv.parser import parse_telegram
@@ -24,24 +25,12 @@ LABELS = frozenset(
         """,
     )
 )
-_GLUED_LABEL = re.compile(
-    r"(?<=\w)(?:(?:refs?|subj(?:ect)?s?|tags?|reasons?):|e\.?o\.? ?(?=\d{5})|classified +by)",
-    re.IGNORECASE,
-)
-_GLUED_SIGN = re.compile(
-    r"""(?<=\w)(?=v?zczc[a-z]{3}\d{3} | zn[ry]\s[a-z]{5} | (?:zz|oo|pp|rr|yy)\sr[a-z]{3}
-    | de\sr[a-z]{3,7}\s?\# | (?:(?:to|info)\s?)?r[uh][a-z]{2,6}\s?/ | fm\s[a-z] | info\s[a-z]
-    | (?:[zopry]\s){0,2}\d{6}z\s | to\s(?:secstate|am(?:embassy|consul)) | amembassy | amconsul
-    | usmission | secstate | this\srecord\sis | unclas | secret\b | confidential\b
-    | (?:bt|nnnn)\b | limited\sofficial | c\so\sn\sf | s\se\sc\sr | u\sn\sc\sl
-    | [a-z]{1,16}\s\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+of\s+\d{3})""",
+_JOINED = re.compile(
+    r"""(?<=\w)(?=de\sr[a-z]{3,7}\s?\# | zn[ry]\s[a-z]{5} | (?:zz|oo|pp|rr|yy)\sr[a-z]{3}
+    | (?:[zopry]\s){0,2}\d{6}z\s) | (?<=ref)(?=ref) | (?<=subject)(?=subject)""",
     re.VERBOSE,
 )
-"""A format line or a page mark joined to the previous word, where the line was cut.  Only the
-parser knows where the name of a mark's station begins.
-"""
-_TURN_OF_CASE = re.compile("(?<=[A-Z]{2})(?=[A-Z]?[a-z]{2})")
-"""Where the text begins that a subject in capitals was joined to."""
+"""Format lines 1 to 5, which are one part, and labels, where they were joined."""
 _CAPTION = re.compile("(sensitive|sipdis|nodis|exdis|limdis|noforn)", re.IGNORECASE)
 """Words that are joined to each other and to the next word where line ends were lost."""
 _CUT_LABELS = ("subject", "classified", "references")
@@ -134,8 +123,8 @@ def check_words(text: str, tree: Tree) -> None:
     """
     said = {name: value for name, value in tree.items() if name not in _NOT_SAID}
     letters = "".join(words_of("".join(strings(said)).casefold()))
-    parted = _GLUED_LABEL.sub(" ", _CAPTION.sub(r" \1 ", text))
-    words = set(words_of(_GLUED_SIGN.sub(" ", _TURN_OF_CASE.sub(" ", parted).casefold())))
+    parted = " ".join(pieces(text, tree))
+    words = set(words_of(_JOINED.sub(" ", _CAPTION.sub(r" \1 ", parted).casefold())))
     unlabelled = {word for word in words - LABELS if not _SECTION.fullmatch(word)}
     unlabelled -= {label[:length] for label in _CUT_LABELS for length in range(len(label))}
     # HELSINKITO, before an addressee; ClassifiedFrom, where a label was cut
@@ -143,6 +132,13 @@ def check_words(text: str, tree: Tree) -> None:
     lost = {word for word in unlabelled if len(word) > 2 and word not in letters}
     lost = {word for word in lost if not _made_of(tree["tags"], word, letters)}
     assert not lost, lost
+
+
+def pieces(text: str, tree: Tree) -> Iterator[str]:
+    """Yield the text from one end of a part to the next: line ends were lost between parts."""
+    ends = {end for part in tree["parts"] for end in (part["start"], part["end"])}
+    for start, end in pairwise(sorted({0, *ends, len(text)})):
+        yield text[start:end]
 
 
 def words_of(text: str) -> list[str]:
