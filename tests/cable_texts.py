@@ -53,6 +53,17 @@ def _items(labels: tuple[str, ...]) -> st.SearchStrategy[str]:
     )
 
 
+_JOINED = st.builds(
+    lambda labels, texts, end: "".join(
+        f" {label} {text}{end}" for label, text in zip(labels, texts, strict=False)
+    ),
+    st.sampled_from(
+        (("--", "--", "--"), ("*", "*"), ("(1)", "(2)", "(3)"), ("a)", "b)", "A.", "B."))
+    ),
+    st.lists(sentences(20).map(lambda text: text.rstrip(".")), min_size=4, max_size=4),
+    st.sampled_from((".", ";", "; and", ",")),
+)
+"""Points behind each other, as scrapes joined them."""
 _TITLES = st.lists(st.sampled_from(_WORDS[:16]), min_size=1, max_size=14).map(" ".join)
 _HEADINGS = _TITLES.map(str.title).map(lambda title: f"{_wrapped(title, 69)}\n-----")
 _LISTS = st.sampled_from(
@@ -63,7 +74,14 @@ _TABLES = st.sampled_from(
 )
 _SHORT_LINES = st.sampled_from(("Jonas Pell\nHarbor Master\nOslo", "Participants:\nPell\nFenwick"))
 _TEXTS = st.builds(_wrapped, sentences(), st.sampled_from((55, 62, 69)))
-_BLOCKS = _TEXTS | _HEADINGS | _LISTS | _TABLES | _SHORT_LINES
+_POINTS = st.builds(
+    lambda text, end, points, width: _wrapped(f"{text[:-1]}{end}{points}", width),
+    sentences(),
+    st.sampled_from((".", ":", " and")),
+    _JOINED,
+    st.sampled_from((55, 69, 2000)),
+)
+_BLOCKS = _TEXTS | _POINTS | _HEADINGS | _LISTS | _TABLES | _SHORT_LINES
 _QUOTES = st.lists(_BLOCKS, min_size=1, max_size=3).map(
     lambda blocks: "\n\n".join(("BEGIN TEXT", *blocks, "END TEXT"))
 )

@@ -21,7 +21,6 @@ from cableconv.exporters.text.doubts import (
     may_have_pilcrow,
 )
 from cableconv.exporters.text.endings import ended, no_name
-from cableconv.exporters.text.inner_labels import labels_apart, may_hold_list
 from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_labels
 from cableconv.exporters.text.quote_marks import LONGEST_SURE_MARK, no_mark
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, evenly_spaced, wrap, wrap_even
@@ -154,8 +153,6 @@ class BodyWriter(BlockWriter[list[str]]):
         if self._width == UNWRAPPED:
             return lines
         lines = no_mark(lines, hang)
-        if may_hold_list(lead + text):
-            lines = labels_apart(lines, hang)
         if after is None:
             return no_name(lines, hang)
         if _is_plain(after):

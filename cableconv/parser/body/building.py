@@ -174,6 +174,7 @@ class Builder:
         if (
             is_finished(before)
             and not _goes_on_small(before, line.text)
+            and not (line.cut and before[-1] == ";" and line.text[0].islower())
             and (not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width)
         ):
             return False

@@ -306,14 +306,6 @@ def test_other_numbers_have_no_pilcrow(blocks: tuple[AnyBlock, ...]) -> None:
     assert not body_of(*blocks).startswith("¶")
 
 
-def test_two_points_of_a_sentence_are_on_two_lines() -> None:
-    text = "Two ways out: (1) the choir of the port; (2) the program."
-    assert body_of(Paragraph(number=1, text=text)) == (
-        "1. Two ways out: (1) the choir of the\nport; (2) the program.\n"
-    )
-    assert body_of(Paragraph(number=1, text=text), wrap=False) == f"1. {text}\n"
-
-
 def test_a_classifier_with_a_label_gets_no_second_one() -> None:
     cable = Cable(classified_by=ClassifiedBy(text="Derived From: DSCG 05-1"))
     assert encode(cable) == "Derived From: DSCG 05-1\n"

@@ -1,0 +1,129 @@
+"""The places in a text where the points of its lists begin, at bullets or at labels that count.
+
+A place depends on the words of the text and on where its lines begin like points, not on where
+running words were wrapped: a text is read alike on one line and on twenty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from cableconv.parser.lexer.shapes import ItemMark, item_marks
+from cableconv.patterns import pattern
+
+# a dash inside a sentence follows a word; an item's follows the end of the previous one
+# (each pattern begins with its space and looks back from there, which makes it fast)
+_BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
+_BULLET = pattern(
+    r"\s(?=\s{0,9}[*•·–—-])"
+    r"(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])"
+    rf"|(?<![A-Z]\.\s){_BEHIND}(?=(?:--|[*•·])\s+\w)"  # not behind U.S.
+    r"|(?<=[.!?][\"”]\s)\s*(?=--\s+[A-Z\"“])|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
+)
+_BULLET_ITSELF = pattern(r"-{1,3}|[*•·–—]")
+_FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
+_UNANNOUNCED = pattern(r"--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))")
+_TITLED = pattern(
+    r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--\s*[A-Z\"“])"
+)
+"""A paragraph's first words, each with a capital, before the first point."""
+_FORM = (
+    r"(?:\(?(?:[A-Ha-h]|[ivx]{1,4}|\d{1,2})\)(?:\s|$)"
+    r"|[A-H]\.\s+(?:[A-Z]|\((?:TS|SBU|[SCU])[)/])|[a-h]\.\s+\w)"
+)
+_LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-hivx\d]{{1,4}}[).]){_BEHIND}(?={_FORM})")
+_LINE_LABEL = pattern(_FORM)
+# two of one kind are in any text with a list
+_BULLETS = (" -", " *", "•", "·", " –", " —")
+_FIRST_LABELS = (
+    ("a)", "b)"),
+    ("1)", "2)"),
+    ("A)", "B)"),
+    ("A.", "B."),
+    ("a.", "b."),
+    ("i)", "ii)"),
+)
+_FEWEST = 2
+_LONGEST_BULLET = 3
+_LONGEST_LABEL = 40  # characters: a label with the blanks around it
+_FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
+
+
+def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> list[int]:
+    """Return where points begin, in order; some may be the beginnings of lines.
+
+    ``free`` are the beginnings of lines that a list may begin with.
+    """
+    return sorted({*_bullets(text, free), *_labels(text, line_starts, free)})
+
+
+def _bullets(text: str, free: Iterable[int]) -> list[int]:
+    """Return where points with one bullet begin: from a line's first one or a colon's on."""
+    if not any(f" {text}".count(bullet) >= _FEWEST for bullet in _BULLETS):
+        return []
+    inside = [found.end() for found in _BULLET.finditer(text)]
+    if not inside:
+        return []
+    own = {at for at in free if _FIRST_BULLET.match(text, at)}
+    lists: dict[str, list[int]] = {}
+    announced: list[int] | None = None
+    for at in sorted({*inside, *own}):
+        bullet = _BULLET_ITSELF.findall(text, at, at + _LONGEST_BULLET)[0]
+        if bullet in lists:
+            lists[bullet].append(at)
+        elif _is_announced(text, at):
+            lists[bullet] = announced = [at]
+        elif at in own:
+            lists[bullet] = [at]
+        elif announced:
+            announced.append(at)
+    points = {at for each in lists.values() if len(each) >= _FEWEST for at in each}
+    return [*points, *_unannounced(text, [at for at in inside if at not in points])]
+
+
+def _unannounced(text: str, starts: Sequence[int]) -> list[int]:
+    """Return points without a colon before them: two portion-marked ones, or three sentences."""
+    points = [found for at in starts if (found := _UNANNOUNCED.match(text, at))]
+    title = _TITLED.match(text) if points else None
+    first = _UNANNOUNCED.match(text, title.end()) if title else None
+    if first and first.start() < points[0].start():
+        points = [first, *points]
+    marked = sum(found["marking"] is not None for found in points)
+    enough = marked >= _FEWEST or len(points) >= _FEWEST_UNANNOUNCED
+    return [found.start() for found in points] if enough else []
+
+
+def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
+    """Return where points with labels begin: consecutive ones of one style, from the first on."""
+    if not any(first in text and second in text for first, second in _FIRST_LABELS):
+        return []
+    inside = {found.end() for found in _LABEL.finditer(text)}
+    own = {at for at in line_starts if _LINE_LABEL.match(text, at)}
+    first = {*inside, *free}
+    lists: list[list[int]] = []
+    last: dict[str, list[int]] = {}
+    for at in sorted({*inside, *own}):
+        marks = item_marks(text[at : at + _LONGEST_LABEL])
+        if mark := _next(marks, last):
+            last[mark.style].append(at)
+        elif at in first and (mark := next((each for each in marks if each.value == 1), None)):
+            last[mark.style] = [at]
+            lists.append(last[mark.style])
+    return [at for each in lists if len(each) >= _fewest(text, each[0]) for at in each]
+
+
+def _next(marks: Iterable[ItemMark], lists: dict[str, list[int]]) -> ItemMark | None:
+    """Return the mark that counts on from the last one of its style."""
+    return next(
+        (each for each in marks if each.value == len(lists.get(each.style, ())) + 1 > 1), None
+    )
+
+
+def _fewest(text: str, at: int) -> int:
+    """Return how many points a list needs whose first one is there."""
+    return _FEWEST if _is_announced(text, at) else _FEWEST_UNANNOUNCED
+
+
+def _is_announced(text: str, at: int) -> bool:
+    """Whether a colon precedes that place."""
+    return text[max(at - _LONGEST_LABEL, 0) : at].rstrip().endswith(":")
