@@ -35,11 +35,10 @@ CASES = "tests/parser/test_parser_cases.py"
 GROUPS = {
     "text": Group(
         ("exporters/text/counts.py", "exporters/text/doubts.py", "exporters/text/endings.py",
-         "exporters/text/inner_labels.py", "exporters/text/labels.py"),
+         "exporters/text/labels.py"),
         ("tests/exporters/text/test_text_telegram.py",
          "tests/exporters/text/test_text_doubts.py",
-         "tests/exporters/text/test_text_endings.py",
-         "tests/exporters/text/test_text_inner_labels.py"),
+         "tests/exporters/text/test_text_endings.py"),
     ),
     "redact": Group(
         ("transforms/redact/spelling.py", "transforms/redact/inner_markings.py",

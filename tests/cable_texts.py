@@ -77,9 +77,9 @@ _TEXTS = st.builds(_wrapped, sentences(), st.sampled_from((55, 62, 69)))
 _POINTS = st.builds(
     lambda text, end, points, width: _wrapped(f"{text[:-1]}{end}{points}", width),
     sentences(),
-    st.sampled_from((".", ":", " and")),
+    st.sampled_from((".", ":")),
     _JOINED,
-    st.sampled_from((55, 69, 2000)),
+    st.sampled_from((69, 2000)),
 )
 _BLOCKS = _TEXTS | _POINTS | _HEADINGS | _LISTS | _TABLES | _SHORT_LINES
 _QUOTES = st.lists(_BLOCKS, min_size=1, max_size=3).map(

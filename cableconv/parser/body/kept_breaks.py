@@ -25,7 +25,8 @@ _PERSON = pattern(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+,\s[A-Z]")  # and 
 _ANNOUNCES_PEOPLE = pattern(
     r"\b(?:Participants|Attendees|Delegation|Notetakers?)\s*:$", re.IGNORECASE
 )
-_SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+[A-Z]")  # inside a line of running text
+# inside a line of running text; a point may follow
+_SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+(?:(?:--|\*|\(?\w\))\s+)?[A-Z]")
 
 
 def texts_from(lines: Sequence[Line], index: int, numbered: Collection[int]) -> list[str]:
@@ -43,16 +44,23 @@ def begins_list(before: str, texts: Sequence[str], width: int) -> bool:
     if len(texts) < _SECOND:
         return False
     short = all(len(text) < _SHORT * width for text in texts[:2])
-    return short or are_entries(texts, width) or _are_people(before, texts, width)
+    return short or is_list(before, texts, width)
 
 
 def is_list(above: str, texts: Sequence[str], width: int) -> bool:
-    """Whether lines are short, or a record, or entries, or people who were announced."""
-    if max(map(len, texts)) < _SHORT * width or _is_record(texts):
+    """Whether lines are short, or a record, or entries, or people who were announced.
+
+    A list may have a width of its own, which its longest line shows.
+    """
+    longest = max(map(len, texts))
+    if longest < _SHORT * width or _is_record(texts):
         return True
     may_be_two = above.endswith(":") and not any(map(ends_sentence, texts))
     fewest = _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES
-    return are_entries(texts, width, fewest) or _are_people(above, texts, width)
+    widths = {width, min(width, longest)}
+    return any(are_entries(texts, each, fewest) for each in widths) or _are_people(
+        above, texts, width
+    )
 
 
 def _is_record(texts: Sequence[str]) -> bool:

@@ -25,9 +25,9 @@ _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
 _DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _MARKED = " ("
-_STOPS = frozenset('.!?;"”')
+_BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
 _FILLED = 50  # characters: a shorter line has room for more words
-_BLANKS = 4  # characters: at most three blanks are between a sentence and its dashes
+_WORD_BEFORE = 8  # characters: the end of a sentence or ``; and``, and up to three blanks
 _AHEAD = 4  # characters that a sign looks ahead
 
 
@@ -36,7 +36,7 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     parted = list(lines)
     end = len(lines)
     holding = sorted(_holding(lines, account.text), reverse=True)
-    body = _first_marked(lines) if holding else end
+    body = _first_paragraph(lines) if holding else end
     for index in holding:
         if index < end:
             start, stop = _running(lines, index, body)
@@ -45,10 +45,11 @@ def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     return parted
 
 
-def _first_marked(lines: Sequence[Line]) -> int:
-    """Return the index of the first marked paragraph, below which no line is a field's."""
+def _first_paragraph(lines: Sequence[Line]) -> int:
+    """Return the index of the first numbered paragraph, below which no line is a field's."""
     for index, line in enumerate(lines):
-        if line.facts & NUMBER and (mark := line.paragraph_mark) and mark.marking:
+        mark = line.paragraph_mark if line.facts & NUMBER else None
+        if mark and (mark.marking or (line.gap and mark.digits == "1")):
             return index
     return len(lines)
 
@@ -69,8 +70,9 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     at = text.find(_DASHES, start, end)
     while at >= 0:
         behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
-        follows = behind[:1] == " " or behind[:1].isupper()
-        if behind == _MARKED or (follows and text[at - _BLANKS : at].rstrip()[-1:] in _STOPS):
+        follows = behind[:1].isspace() or behind[:1].isupper()
+        before = text[max(at - _WORD_BEFORE, 0) : at].rstrip() if follows else ""
+        if behind == _MARKED or before.endswith(_BEFORE_DASHES):
             yield at
         at = text.find(_DASHES, at + 1, end)
 

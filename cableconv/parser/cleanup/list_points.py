@@ -43,6 +43,7 @@ _FIRST_LABELS = (
     ("a.", "b."),
     ("i)", "ii)"),
 )
+_COMMA = ", "
 _FEWEST = 2
 _LONGEST_BULLET = 3
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
@@ -54,17 +55,18 @@ def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> l
 
     ``free`` are the beginnings of lines that a list may begin with.
     """
-    return sorted({*_bullets(text, free), *_labels(text, line_starts, free)})
+    return sorted({*_bullets(text, line_starts, free), *_labels(text, line_starts, free)})
 
 
-def _bullets(text: str, free: Iterable[int]) -> list[int]:
+def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
     """Return where points with one bullet begin: from a line's first one or a colon's on."""
     if not any(f" {text}".count(bullet) >= _FEWEST for bullet in _BULLETS):
         return []
     inside = [found.end() for found in _BULLET.finditer(text)]
     if not inside:
         return []
-    own = {at for at in free if _FIRST_BULLET.match(text, at)}
+    own = {at for at in line_starts if _FIRST_BULLET.match(text, at)}
+    own = {at for at in own if at in free or text[at - len(_COMMA) : at] == _COMMA}
     lists: dict[str, list[int]] = {}
     announced: list[int] | None = None
     for at in sorted({*inside, *own}):
@@ -73,9 +75,9 @@ def _bullets(text: str, free: Iterable[int]) -> list[int]:
             lists[bullet].append(at)
         elif _is_announced(text, at):
             lists[bullet] = announced = [at]
-        elif at in own:
+        elif at in own and at in free:
             lists[bullet] = [at]
-        elif announced:
+        elif announced and at not in own:
             announced.append(at)
     points = {at for each in lists.values() if len(each) >= _FEWEST for at in each}
     return [*points, *_unannounced(text, [at for at in inside if at not in points])]
