@@ -101,6 +101,16 @@ LINES_ABOVE_HEADER = Code(
     meaning="lines above the header, such as a catalogue's entry, do not belong to the telegram",
 )
 
+ADDRESSEE_CHANGED = Code(
+    "addressee-changed",
+    "warning",
+    "a month stands in place of other words: {printed}",
+    hint="its precedence or number is lost, or the beginning of the next addressee",
+    meaning="the telegram's month stands behind an addressee's name that ends in Z, in place of its"
+    " precedence, its number or the next addressee's beginning",
+    advice="compare the addressees with another copy",
+)
+
 HEADER_UNREAD = Code(
     "header-unread",
     "warning",

@@ -10,6 +10,7 @@ from cableconv.cable import Addressee, Origin
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.addressees import read_addressee, read_exempted, split_route, wrapped
 from cableconv.parser.heading.copyists import is_remark
+from cableconv.parser.heading.month_in_name import without_month
 from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import in_capitals, pattern
@@ -46,7 +47,7 @@ class NameLists:
         label = self.open_label
         if label not in ("TO", "INFO") or self.repeats or not _ROUTED.match(line.text):
             return False
-        self._lists[label].append(line)
+        self._lists[label].extend(without_month(line, self._account))
         return True
 
     @property
@@ -80,7 +81,7 @@ class NameLists:
         elif (self.open_label == "FM" and self._lists["FM"]) or not self._names(line):
             self._account.mark_furniture("envelope", [line])
         elif self.open_label:
-            self._lists[self.open_label].append(line)
+            self._lists[self.open_label].extend(without_month(line, self._account))
 
     def _names(self, line: Line) -> bool:
         """Whether it is a name, unlike any level, or the number of the name above it."""
