@@ -60,6 +60,8 @@ _FUNCTION_WORDS = frozenset(
 _CONNECTING = frozenset(("and", "by", "for", "of", "or", "reason", "reasons", "the"))
 _FULL_LINE = 50
 _SCREEN = 71
+_CLOSING = ").,:;"  # no word begins with one
+_IN_NUMBER = pattern(r"(?<![\w.])1\.$")
 
 
 def read_classified_by(lines: Sequence[Line], span: Span) -> ClassifiedBy:
@@ -109,23 +111,40 @@ def _unbroken(lines: Sequence[Line]) -> str:
     """Join the lines; a full line was cut at a column, so a word may continue on the next."""
     text = ""
     for index, line in enumerate(lines):
-        broken = index > 0 and _is_broken(lines[index - 1], line)
+        broken = index > 0 and _is_broken(lines[index - 1], line, _width(lines, index - 1))
         text += line.text if broken or not text else f" {line.text}"
     return text
 
 
-def _is_broken(line: Line, after: Line) -> bool:
+def _width(lines: Sequence[Line], index: int) -> int:
+    """Return a line's columns; behind a label that stands twice, the first one's count as well."""
+    line = lines[index]
+    begin = lines[0] if index == 1 and f"{lines[0].text} " in _USUAL_LABELS else line
+    return begin.indent + line.end - begin.start
+
+
+def _is_broken(line: Line, after: Line, length: int) -> bool:
     """Whether a word continues on the next line; a screen of 71 columns cut it anywhere."""
+    if length == _SCREEN and _is_cut_at_sign(line.text, after.text):
+        return True
     word = after.text.split()[0].rstrip(",;:)")
     if not word or (_LONE_LETTER.search(line.text) and word[0].islower()):
         return bool(word)
     last = line.text.split()[-1].lower()
-    length = line.indent + len(line.text)
     if length < _FULL_LINE or not last[-1].isalpha() or last in _CONNECTING or after.indent > 0:
         return False
     lone = len(word) == 1 and word.isalpha() and word.islower() == line.text[-1].islower()
     cut = word.isalpha() and (word.islower() or (word.isupper() and length == _SCREEN))
     return lone or (cut and not _stands_alone(word))
+
+
+def _is_cut_at_sign(text: str, below: str) -> bool:
+    """Whether it was cut inside a bracket or a number: ``1.4 (b`` and ``)``, ``1.`` and ``4``."""
+    return (
+        below[0] in _CLOSING
+        or text[-1] == "("
+        or bool(_IN_NUMBER.search(text) and below[0].isdecimal())
+    )
 
 
 def _stands_alone(word: str) -> bool:
