@@ -105,8 +105,11 @@ def _candidates(lines: Sequence[Line]) -> Iterator[Candidate]:
 
 
 def _stands_free(lines: Sequence[Line], index: int) -> bool:
-    """Whether an empty line and a whole sentence precede it."""
-    return index > 0 and lines[index].gap > 0 and ends_sentence(lines[index - 1].text)
+    """Whether a title's rule, or an empty line and a whole sentence, precede it."""
+    if index == 0:
+        return False
+    above = lines[index - 1].text
+    return is_rule(above) or (lines[index].gap > 0 and ends_sentence(above))
 
 
 def _meant(mark: ParagraphMark) -> tuple[int, ...]:
@@ -153,6 +156,7 @@ def _with_strays(
         follows = free and 0 < number - last <= _MOST_LACKING
         if mark.dotted and ((mark.marking and sure) or follows):
             strays.append((candidate, number))
+            last = max(last, number)
     return sorted((*counted, *strays), key=lambda each: each[0].at)
 
 
