@@ -43,8 +43,13 @@ _SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
 # two or more words, capitalised except for small ones: no sentence is written so
 _SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
 _IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
-_LABEL = pattern(r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)]|¶\s?[A-Z][.)])")
-_BEFORE_COLON = pattern(rf"(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{0,7}}[A-Z][\w'’-]*:")
+_LABEL = pattern(
+    r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)]|¶\s?[A-Z][.)])"
+    r"|[\"“][^\"“”.!?]+[\"”]"
+)
+_BEFORE_COLON = pattern(
+    rf"(?:.*[.!?\"”)]\s+)?(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{0,7}}[A-Z][\w'’-]*:"
+)
 _SENTENCE_COSTS = 25
 _LONGEST_TITLE = 90
 _LONGEST_BOXED = 150
@@ -188,10 +193,12 @@ def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
 
 
 def _is_opening(words: str) -> bool:
-    """Whether they open a title: ``U.S.``, ``IV.``, or capitalised words before a colon."""
+    """Whether they open a title: ``U.S.``, ``IV.``, quoted or capitalised words before a colon."""
     if _LABEL.fullmatch(words):
         return True
-    return _BEFORE_COLON.fullmatch(words) is not None and read_label(words) is None
+    if words[-1] != ":" or not _BEFORE_COLON.fullmatch(words):
+        return False
+    return read_label(words) is None
 
 
 def _misfit(title: str, length: int) -> int:
