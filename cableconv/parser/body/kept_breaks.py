@@ -117,9 +117,14 @@ def _has_room(above: str, text: str, width: int) -> bool:
 def opens_part(text: str, before: str) -> bool:
     """Whether a line below an empty one opens a part, though the text above it has no full stop.
 
-    It is a label alone (``Other posts:``), or in capitals below a text in mixed case.
+    It is a label alone (``Other posts:``), in capitals below a text in mixed case, or begins with
+    one below a web address.
     """
-    if not text[0].isupper() or ends_sentence(text):
+    if not text[0].isupper():
+        return False
+    if "://" in before.rpartition(" ")[2]:
+        return True
+    if ends_sentence(text):
         return False
     is_label = text[-1] == ":" and len(text) <= _LONGEST_LABEL
     return is_label or (text.isupper() and not before.isupper() and before[-1].isalpha())
