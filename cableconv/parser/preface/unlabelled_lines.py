@@ -28,6 +28,7 @@ from cableconv.patterns import pattern
 _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
 _LAST_WORD = pattern(
     r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}(?:\.?$|\sAND\s[A-Z][A-Z' -]+$)"
+    r"|(?!(?:ALSO|FOR|FROM|INFO|PASS)\s)[A-Z][A-Z'-]+\s[A-Z][A-Z'-]{2,}$"
 )
 _SEPARATORS = frozenset(",;")
 _MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
