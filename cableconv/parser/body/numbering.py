@@ -37,6 +37,7 @@ _IN_SENTENCE = -1.2  # the text above continues: the number is part of a sentenc
 _NO_STOP = -0.4
 _MOST_LACKING = 3
 _TOGETHER = pattern(r"¶?(\d{1,3})\.?\s?[-–]\s?(\d{1,3})\.\s")
+_ENTIRE = "ENTIRE"
 _WRAPPED = 40  # characters: a longer line may have been wrapped inside a sentence
 
 
@@ -133,31 +134,36 @@ def _with_strays(
 ) -> list[tuple[Candidate, int]]:
     """Add stray paragraphs: higher numbers with full stop and marking, any with a pilcrow.
 
-    A number that is set apart counts too, if few are missing and no paragraph is marked.  Numbers
-    that restart from 1 belong to a text inside.
+    A number that is set apart counts too, if few are missing or it is the last one again, and no
+    paragraph is marked.  Numbers that restart from 1 belong to a text inside.
     """
     if len(counted) == len(candidates):
         return counted
     places = {candidate.at: number for candidate, number in counted}
     has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
     scarred = any(int(candidate.mark.digits) > number for candidate, number in counted)
-    is_unmarked = not any(candidate.mark.marking for candidate in candidates)
+    is_unmarked = not any(_marks_one(candidate.mark) for candidate in candidates)
     strays: list[tuple[Candidate, int]] = []
     restarted, last = False, 0
     for candidate in candidates:
         mark = candidate.mark
         number = candidate.numbers[-1] if scarred else int(mark.digits)
-        restarted = candidate.at not in places and (restarted or number == 1)
+        restarted = candidate.at not in places and (restarted or number <= 1)
         last = places.get(candidate.at, last)
         if candidate.at in places or restarted:
             continue
         sure = mark.pilcrow is has_pilcrows or number > last
         free = candidate.free and is_unmarked and mark.pilcrow is has_pilcrows
-        follows = free and 0 < number - last <= _MOST_LACKING
+        follows = free and 0 <= number - last <= _MOST_LACKING
         if mark.dotted and ((mark.marking and sure) or follows):
             strays.append((candidate, number))
             last = max(last, number)
     return sorted((*counted, *strays), key=lambda each: each[0].at)
+
+
+def _marks_one(mark: ParagraphMark) -> bool:
+    """Whether it has a portion marking, not the one of the whole cable: ``(C - ENTIRE TEXT)``."""
+    return mark.marking is not None and _ENTIRE not in mark.marking.upper()
 
 
 def _weight(line: Line, before: Line | None, mark: ParagraphMark) -> float:
