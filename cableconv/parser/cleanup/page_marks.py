@@ -49,6 +49,8 @@ _LONGEST_CLASS = 80  # characters: the class before a mark, with its spaces
 _MOST_WORDS = 4  # of a station's name
 _LONGEST_NAME = 120  # characters: those words
 _MOST_LINES = 2  # of one mark
+_OLD_SIGN = "PAGE"
+_CENTRED = "  "
 _COUNT = 3  # digits of the number of pages
 _CUT = 10  # a space as the tenth character is lost
 
@@ -69,7 +71,7 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
         may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces or pieces[0].start > line.start:  # a mark begins the line
-            _take_banners(kept, banners, account)
+            _take_banners(kept, banners, account, is_old=_OLD_SIGN in line.text[:_LONGEST_CLASS])
         marked = marked or not pieces
         for piece in pieces:
             kept.append(piece.with_cut("page-mark") if marked else piece)
@@ -174,18 +176,23 @@ def _is_cut_station(name: str) -> bool:
     return stations.begins_a_known_one(stations.canonical(name))
 
 
-def _take_banners(kept: Lines, known: set[str], account: Account) -> None:
+def _take_banners(kept: Lines, known: set[str], account: Account, *, is_old: bool) -> None:
     """Remove the level that stood alone at the foot of each page and at the head of the next one.
 
     A scrape may have joined the one at the foot to the page's last line; then the one at the
-    head, or other pages, show what it is.  An archive that took the hyphens from the ends of
-    lines joined it to the first half of a word.
+    head, other pages, or spaces that centred it above an old mark show what it is.  An archive
+    that took the hyphens from the ends of lines joined it to the first half of a word.
     """
     while kept and _BANNER.match(kept[-1].text):
         known.add(kept[-1].text)
         account.mark_furniture("banner", [kept.pop()])
-    may_end = bool(known and kept) and kept[-1].text[-1] in _ENDS
+    may_end = bool((known or is_old) and kept) and kept[-1].text[-1] in _ENDS
     joined = _JOINED_BANNER.search(kept[-1].text) if may_end else None
-    if joined and joined[0] in known:
+    if joined and (joined[0] in known or (is_old and _is_centred(kept[-1].text, joined.start()))):
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
         kept[-1] = kept[-1].head(joined.start())
+
+
+def _is_centred(text: str, start: int) -> bool:
+    """Whether spaces precede the level behind words; one sentence may end two before the next."""
+    return text[:start].endswith(_CENTRED)
