@@ -1,7 +1,9 @@
 """Paragraph numbers that restart in each section of a cable.
 
-Answers to a questionnaire are numbered like this: under each question 1, 2, 3.  Unlike the numbers
-of a repeated text, they are never followed by the next number of the section before.
+Answers to a questionnaire are numbered like this: under each question 1, 2, 3.  The record of a
+conversation may number the hour and the participants first, and restart below the title of its
+summary.  Unlike the numbers of a repeated text, they are never followed by the next number of the
+section before.
 """
 
 from __future__ import annotations
@@ -11,20 +13,39 @@ from collections.abc import Sequence
 from cableconv.parser.body.other_counts import repeated_texts
 from cableconv.parser.body.sequence import Candidate
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import is_rule
+from cableconv.roles import headed_role
 
 _FEWEST_SECTIONS = 3
+_OF_CONVERSATION = 2  # sections
+_MOST_BEFORE_SUMMARY = 3  # numbers: hour, place, participants
+_TITLE_ABOVE = 2  # lines: the title, and a rule below it
 Counted = tuple[Candidate, int]
 
 
 def section_counts(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Counted]:
     """Return the marked paragraphs of such a cable with their numbers; none for other cables."""
     sections = _sections([each for each in candidates if each.mark.marking and each.mark.dotted])
-    if len(sections) < _FEWEST_SECTIONS or _goes_on(sections):
+    if not (_are_enough(sections, lines) and not _goes_on(sections)):
         return []
     counted = [each for section in sections for each in section]
     within = any(start < each.at < end for start, end in repeated_texts(lines)
                  for each, _ in counted)  # fmt: skip
     return [] if within else counted
+
+
+def _are_enough(sections: Sequence[Sequence[Counted]], lines: Sequence[Line]) -> bool:
+    """Whether they are as many as of a questionnaire, or the two of a recorded conversation."""
+    if len(sections) == _OF_CONVERSATION and len(sections[0]) <= _MOST_BEFORE_SUMMARY:
+        return _is_below_summary(sections[1][0][0].at, lines)
+    return len(sections) >= _FEWEST_SECTIONS
+
+
+def _is_below_summary(index: int, lines: Sequence[Line]) -> bool:
+    """Whether the title of a summary, perhaps above a rule, is right above a line."""
+    near = lines[max(index - _TITLE_ABOVE, 0) : index]
+    titles = [line.text for line in near if not is_rule(line.text)]
+    return bool(titles) and headed_role(titles[-1]) == "summary"
 
 
 def _sections(candidates: Sequence[Candidate]) -> list[list[Counted]]:
