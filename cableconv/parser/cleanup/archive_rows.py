@@ -50,7 +50,7 @@ _LAST_WORDS = "header ends"
 # what the columns behind the archive's own hold: header or body
 _TELEGRAM = (
     r"(?=$|V?ZCZC|[ZOPRY]{2} R|[ZOPR] (?:[ZOPR] )?\d{6}Z|DE R|FM |This record"
-    r"|[CSU] [OEN] [NC]|UNCLAS|CONFID|SECRET)"
+    r"|(?:ACTION|INFO)\s+[A-Z]+-\d\d\b|[CSU] [OEN] [NC]|UNCLAS|CONFID|SECRET)"
 )
 _ONE_LINE = pattern(
     rf'"?(?:(?P<row>\d{{1,7}}){_SEPARATOR})?(?P<date>{DATE}){_SEPARATOR}(?P<id>{ARCHIVE_ID})\b{_SEPARATOR}'
