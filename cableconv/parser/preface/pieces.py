@@ -26,6 +26,7 @@ _LONGEST_ORDER = 7  # characters: the order's number before the colon
 _NO_DATE = pattern(r"(?!DECL|EXDS|OADR|XGDS)[A-Z]{4}", re.IGNORECASE)  # after an order's number
 _NO_VALUE = pattern(r"(?:\d{5}\s*)?[:;.]*$")  # after a label: nothing, or an order's number
 _ORDER_NUMBER = pattern(r"\d{5}\s*:\s*")
+_REASON = pattern(r"REASONS?\b.{0,9}\b1\.[45]\b", re.IGNORECASE)  # of EO 12958, for a classifier
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
 _LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
 _OPENERS = frozenset("¶(")  # of a body without numbers
@@ -138,8 +139,8 @@ def _fits(label: Label, line: Line, before: list[Piece]) -> bool:
 
 
 def _is_in_sentence(line: Line, before: list[Piece]) -> bool:
-    """Whether a small first letter goes on with a sentence of the line above."""
-    if line.gap or not line.text[0].islower() or not before:
+    """Whether a small first letter goes on with a sentence of the line above, and no reason."""
+    if line.gap or not line.text[0].islower() or not before or _REASON.search(line.text):
         return False
     return before[-1][0].text[-1].islower() and _last_field(before) != "classified_by"
 
