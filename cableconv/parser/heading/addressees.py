@@ -23,6 +23,9 @@ _OFFICE = pattern(
     rf"[\s/](?<!\s[\s/])(?:(?<=\s)\s*+//|(?<=/)/)\s?(?P<office>.{{0,120}}?)\s?//(?:\s++{_TAIL}|$)",
     re.IGNORECASE,
 )
+_UNCLOSED_OFFICE = pattern(
+    rf"//\s?(?P<office>(?:(?!//).){{1,60}}?)(?:\s++{_TAIL}|$)", re.IGNORECASE
+)
 _REST_OF_ENTRY = pattern(rf"\b(?:{_PRECEDENCE})(?:\s+{_NUMBER})?$", re.IGNORECASE)
 # where a name may be wrapped: before COLLECTIVE, a command's place, or the state behind a place
 _REST_OF_NAME = pattern(
@@ -78,7 +81,7 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
     text = joined(lines)
     route = _ROUTE.match(text)
     begin = route.end() if route else 0
-    office = _OFFICE.search(text, begin + 1) if "//" in text else None
+    office = _office(text, begin + 1) if "//" in text else None
     may_end = text[-1].isdecimal() or text[-2:].upper() in _ENDS
     tail = office or (_BEHIND_NAME.search(text, begin + 1) if may_end else None)
     name = text[begin : tail.start()] if tail else text[begin:]
@@ -93,6 +96,10 @@ def read_addressee(lines: list[Line], path: str, account: Account) -> Addressee:
         number=number,
         span=span,
     )
+
+
+def _office(text: str, start: int) -> re.Match[str] | None:
+    return _OFFICE.search(text, start) or _UNCLOSED_OFFICE.search(text, start)
 
 
 def split_route(text: str) -> tuple[str | None, str]:

@@ -15,7 +15,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.dates_in_text import find_date, find_mended_date
 
 _ORDER = pattern(
-    r"(?:E[./]?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*"
+    r"(?:¶\s?)?(?:E[./]?\s?[O0]\.?,?|EXECUTIVE ORDER)?\s*:?\s*"
     r"(?P<order>\d{5}|\d{2,3} \d{2,3}(?=:)|1\.\d{4}(?=:))?\s*[:;.,]*\s*",
     re.IGNORECASE,
 )
