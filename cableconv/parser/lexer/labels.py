@@ -76,7 +76,7 @@ _ANYWHERE = r"""
         |(?<=\s)REFS?\s+(?=\(?A\s?[.):]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?(?::|\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d))
     | (?<=\s)(?<!\sIS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
-        (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+|\(ENTIRE\s+TEXT\s+)?SENSITIVE\s+BUT\b
+        (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+|\(?ENTIRE\s+TEXT\s+(?:IS\s+)?)?SENSITIVE\s+BUT\b
 """
 # where no first letter of those stands, nothing else is tried
 _FIRST_LETTERS = "(?=[ACDERST(])"
