@@ -10,7 +10,9 @@ from cableconv.parser.lexer.shapes import decorated, is_rule
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_tag_line
 from cableconv.parser.preface.passing_lines import is_passing
 from cableconv.parser.preface.references import is_lettered_cable
+from cableconv.patterns import pattern
 
+_ORDINAL = pattern(r"\d(?:st|nd|rd|th)\b")
 _LONGEST_SUBJECT = 3  # lines below the first one
 
 
@@ -64,9 +66,14 @@ def _subject_line(lines: list[Piece]) -> int | None:
     return None
 
 
+def _is_in_capitals(text: str) -> bool:
+    """Whether it is, but for the letters of ordinals: ``THE 54th TIDE CLOCK``."""
+    return text.isupper() or _ORDINAL.sub(" ", text).isupper()
+
+
 def _is_subject(lines: list[Piece], index: int) -> bool:
     text = lines[index][0].text
-    if captions_of(text) or is_notice(text) or is_passing(text) or not text.isupper():
+    if captions_of(text) or is_notice(text) or is_passing(text) or not _is_in_capitals(text):
         return False
     ruled = index + 1 < len(lines) and is_rule(lines[index + 1][0].text)
     if ruled or is_rule(text) or decorated(text):
