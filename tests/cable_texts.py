@@ -63,7 +63,7 @@ _JOINED = st.builds(
     st.lists(sentences(20).map(lambda text: text.rstrip(".")), min_size=4, max_size=4),
     st.sampled_from((".", ";", "; and", ",")),
 )
-"""Points behind each other, as scrapes joined them."""
+"""Points after each other, as scrapes joined them."""
 _TITLES = st.lists(st.sampled_from(_WORDS[:16]), min_size=1, max_size=14).map(" ".join)
 _HEADINGS = _TITLES.map(str.title).map(lambda title: f"{_wrapped(title, 69)}\n-----")
 _LISTS = st.sampled_from(

@@ -218,7 +218,7 @@ HEADER_CONFLICT = Code(
 CABLES_GLUED = Code(
     "cables-glued",
     "warning",
-    "a second {label} line says something else: this text may be two cables",
+    "a second {label} line says something else, {printed}: this text may be two cables",
     hint="check whether another cable's preface was joined to this one's",
     meaning="above paragraph 1 a second TAGS or SUBJECT line stands that has nothing in common with"
     " the first",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -13,11 +13,16 @@ from cableconv.rendering.links import address_from_anywhere
 from cableconv.rendering.provenance import provenance
 from cableconv.rendering.sections import missing_sections
 
-CLOSING_TITLE = "Source and citation"
-"""Its heading."""
+SOURCE, CITATION = "Source", "Cite as"
+"""The labels of the source's and the citation's lines."""
 
-SOURCE = "Source"
-"""The label of the source's line."""
+CLOSING_TITLES = ("Source and citation", "Citation")
+"""Its possible headings."""
+
+
+def closing_title(labels: Collection[str]) -> str:
+    """Return the heading above lines with those labels."""
+    return CLOSING_TITLES[0 if SOURCE in labels else 1]
 
 
 def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, str]]:
@@ -26,7 +31,7 @@ def closing_lines(cable: Cable, names_file: bool = True) -> Iterator[tuple[str, 
     if source:
         yield SOURCE, source
     if cable.key or cable.number or cable.subject or cable.origin or cable.date:
-        yield "Cite as", citation(_whole(cable))
+        yield CITATION, citation(_whole(cable))
 
 
 def _whole(cable: Cable) -> Cable:

@@ -11,7 +11,7 @@ from cableconv.exporters.docx import styles
 from cableconv.exporters.docx.links import Links
 from cableconv.exporters.docx.notes import Notes
 from cableconv.exporters.docx.text import KEEP_NEXT, TAB, kept_with_next, paragraph, run, wrapped
-from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
+from cableconv.rendering.closing import closing_lines, closing_title
 from cableconv.rendering.editorial import bracketed
 from cableconv.rendering.remarks import Remarks
 
@@ -56,9 +56,9 @@ def closing(cable: Cable, names_file: bool, said: Container[str] = ()) -> str:
 
     They are kept on one page.
     """
+    lines = {name: value for name, value in closing_lines(cable, names_file) if name not in said}
     written = ""
-    for name, value in closing_lines(cable, names_file):
-        if name not in said:
-            line = wrapped(styles.EDITORIAL_SOURCE, run(f"{name}:") + TAB + run(value))
-            written = kept_with_next(written) + line
-    return wrapped(styles.EDITORIAL_HEADING, run(CLOSING_TITLE)) + written if written else ""
+    for name, value in lines.items():
+        line = wrapped(styles.EDITORIAL_SOURCE, run(f"{name}:") + TAB + run(value))
+        written = kept_with_next(written) + line
+    return wrapped(styles.EDITORIAL_HEADING, run(closing_title(lines))) + written if lines else ""

@@ -18,7 +18,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.dates_in_text import day_in_words
 
 _OFFICES = pattern(
-    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+"
+    r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:\([A-Z/]{2,8}\)\s*)?"
     r"(?:/\d{3}\s?[A-Z]*|\( ?ISO ?\) ?[A-Z])?$|/\d{3}\s?[A-Z]+$"
 )
 # a number and the hour of printing, in either order

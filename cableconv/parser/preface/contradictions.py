@@ -35,7 +35,7 @@ def report_contradictions(layout: Layout, account: Account) -> None:
         own: tuple[str, ...] = ()
         for line, words in _printed(layout, field):
             if min(len(own), len(words)) >= _FEWEST and not set(own) & set(words):
-                account.report(CABLES_GLUED, line, label=name)
+                account.report(CABLES_GLUED, line, label=name, printed=line.text)
                 return
             own = own or words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from cableconv import Cable
-from cableconv.rendering.closing import CLOSING_TITLE, closing_lines
+from cableconv.rendering.closing import closing_lines, closing_title
 from cableconv.rendering.editorial import bracketed
 
 from cableconv_html.markup import NOTHING, Markup, element, joined, some, text
@@ -25,8 +25,8 @@ def in_margin(texts: Iterable[str], name: str = "div") -> Markup:
 
 def closing(cable: Cable, said: Container[str] = ()) -> Markup:
     """Return source and citation, except those already ``said``."""
-    shown = ((name, text(value)) for name, value in closing_lines(cable) if name not in said)
-    lines = definitions(shown)
+    shown = {name: text(value) for name, value in closing_lines(cable) if name not in said}
+    lines = definitions(shown.items())
     if not lines:
         return NOTHING
-    return some("section", element("h2", CLOSING_TITLE), "\n", lines)
+    return some("section", element("h2", closing_title(shown)), "\n", lines)
