@@ -18,9 +18,10 @@ from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
 from cableconv.patterns import pattern
 
 # Three spaced dashes are a pause, except after a sentence or at the end.
+# A run with a comma or an apostrophe behind it stands for a name that was removed.
 # Teleprinters broke a rule after 45 dashes, so the rest follows a space.
 # Each form begins with its character and looks back from there, which makes it fast.
-_END = r"(?:(?![-=\w])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/]))"
+_END = r"(?:(?![-=\w,;'’])|(?=\d{1,3}\.\s{0,2}\((?:SBU|[SCU])[)/]))"
 _RUN = pattern(
     rf"(?:-(?:(?<!\S-)|(?<=^\d\.-)|(?<=^\d\d\.-))-{{3,}}{_END}"
     rf"|=(?:(?<!\S=)|(?<=^\d\.=)|(?<=^\d\d\.=))={{3,}}{_END}"
@@ -51,7 +52,7 @@ _BEFORE_COLON = pattern(
     rf"(?:.*[.!?\"”)]\s+)?(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{0,7}}[A-Z][\w'’-]*:"
 )
 _SENTENCE_COSTS = 25
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 110
 _LONGEST_BOXED = 150
 _LONGEST_ROW = 100
 _ALIKE = 3
