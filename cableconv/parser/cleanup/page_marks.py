@@ -194,5 +194,5 @@ def _take_banners(kept: Lines, known: set[str], account: Account, *, is_old: boo
 
 
 def _is_centred(text: str, start: int) -> bool:
-    """Whether spaces precede the level behind words; one sentence may end two before the next."""
+    """Whether spaces precede the level after words; one sentence may end two before the next."""
     return text[:start].endswith(_CENTRED)
