@@ -27,7 +27,7 @@ LABELS = frozenset(
 )
 _JOINED = re.compile(
     r"""(?<=\w)(?=de\sr[a-z]{3,7}\s?\# | zn[ry]\s[a-z]{5} | (?:zz|oo|pp|rr|yy)\sr[a-z]{3}
-    | (?:[zopry]\s){0,2}\d{6}z\s) | (?<=ref)(?=ref) | (?<=subject)(?=subject)""",
+    | (?:[zopry]\s){0,2}\d{6}z\s | tags?:) | (?<=ref)(?=ref) | (?<=subject)(?=subject)""",
     re.VERBOSE,
 )
 """Format lines 1 to 5, which are one part, and labels, where they were joined."""

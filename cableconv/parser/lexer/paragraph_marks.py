@@ -7,7 +7,7 @@ import msgspec
 from cableconv.patterns import pattern
 
 _NUMBERED = pattern(
-    r"(?P<pilcrow>¶[¶\s]*)?(?P<open>\()?(?P<number>\d[\dO]{0,3})(?(open)\))"
+    r"(?P<pilcrow>¶[¶\s]*)?(?P<open>\()?(?P<number>\d(?:\d|O(?!O?[A-Za-z])){0,3})(?(open)\))"
     r"(?P<dot>\s?[.,:]{1,2}(?:-(?![-\d]))?|\s?\)|\s?-\s?(?=\()|(?=\s*\())?(?P<blank>\s*)"
 )
 _HASH = pattern(r"#(?=\d{1,3}\.\s)")
