@@ -21,7 +21,6 @@ from cableconv import roles, tree_texts
 from cableconv.roles import BlockRole
 from cableconv.tree_docs import Documented
 from cableconv.tree_texts import Token
-from cableconv.tree_types import check_changes
 
 Precedence = Literal["FLASH", "NIACT IMMEDIATE", "IMMEDIATE", "PRIORITY", "ROUTINE"]
 """How fast a message must travel, in words (5 FAH-2 H-421)."""
@@ -56,6 +55,8 @@ class Node(Documented, frozen=True, kw_only=True, gc=False):
         Raises:
             TypeError: a field does not exist, or a value has the wrong type.
         """
+        from cableconv.tree_types import check_changes  # the parser does not need it
+
         check_changes(type(self), changes)
         return msgspec.structs.replace(self, **changes)
 

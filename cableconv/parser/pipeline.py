@@ -10,17 +10,17 @@ from cableconv.cable import Cable, summary_of
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.container_checks import check_against_container, check_printed_day
 from cableconv.parser.body import Body, read_body
-from cableconv.parser.cleanup.as_meant import as_meant
-from cableconv.parser.cleanup.container_lines import Surroundings
-from cableconv.parser.cleanup.duplicate_telegrams import keep_duplicates, split_telegrams
-from cableconv.parser.cleanup.embedded_telegrams import enclose
-from cableconv.parser.cleanup.inner_items import part_items
-from cableconv.parser.cleanup.inner_quotations import part_quotations
-from cableconv.parser.cleanup.inner_rules import part_rules
-from cableconv.parser.cleanup.inner_titles import part_titles
-from cableconv.parser.cleanup.joined_paragraphs import split_at_inner_marks, split_at_lacking
+from cableconv.parser.cleanup.characters.as_meant import as_meant
+from cableconv.parser.cleanup.container.container_lines import Surroundings
+from cableconv.parser.cleanup.copies.duplicate_telegrams import keep_duplicates, split_telegrams
+from cableconv.parser.cleanup.embedded.embedded_telegrams import enclose
+from cableconv.parser.cleanup.embedded.retransmissions import fold, part_retransmission
+from cableconv.parser.cleanup.joined.items import part_items
+from cableconv.parser.cleanup.joined.paragraphs import split_at_inner_marks, split_at_lacking
+from cableconv.parser.cleanup.joined.quotations import part_quotations
+from cableconv.parser.cleanup.joined.rules import part_rules
+from cableconv.parser.cleanup.joined.titles import part_titles
 from cableconv.parser.cleanup.passes import clean_up
-from cableconv.parser.cleanup.retransmissions import fold, part_retransmission
 from cableconv.parser.completion import report_end, report_lost_quotes, settle, source_of
 from cableconv.parser.heading.classed import Classed, read_classed
 from cableconv.parser.heading.lines import Heading, read_heading, transmissions_of

@@ -23,7 +23,7 @@ from lxml import etree
 from cableconv.cable import Cable
 from cableconv.errors import CableconvError, PluginError
 from cableconv.input.content import Content
-from cableconv.parser.cleanup.as_meant import as_meant
+from cableconv.parser.cleanup.characters.as_meant import as_meant
 from cableconv.pipeline import Read, read_cables
 from cableconv.plugins.kinds import EXPORTERS
 from cableconv.schema import relax_ng

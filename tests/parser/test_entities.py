@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cableconv import parse
 from cableconv.cable import Furniture, Span
-from cableconv.parser.cleanup.entities import without_entities
+from cableconv.parser.cleanup.characters.entities import without_entities
 from cableconv.telegram import Anchor, PageStart, Telegram
 
 CABLE = (

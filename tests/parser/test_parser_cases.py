@@ -14,7 +14,7 @@ import pytest
 from case_files import CASES, Case, as_expected, read_cases
 
 from cableconv.parser import parse_telegram
-from cableconv.parser.cleanup.as_meant import as_meant
+from cableconv.parser.cleanup.characters.as_meant import as_meant
 from cableconv.telegram import Telegram
 
 

@@ -8,7 +8,7 @@ from cableconv.cable import Diagnostic
 from cableconv.input.content import Content
 from cableconv.parser import parse_telegram
 from cableconv.parser.account.account import Account
-from cableconv.parser.cleanup.page_marks import take_page_marks
+from cableconv.parser.cleanup.printed.page_marks import take_page_marks
 from cableconv.parser.lexer.lines import split_lines
 from cableconv.parser.lexer.paragraph_marks import read_marking, read_paragraph_mark
 from cableconv.readers.markdown import read

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from real_cables import real_texts, sample_or_all
 
 from cableconv.input.content import Content
-from cableconv.parser.cleanup.as_meant import as_meant
+from cableconv.parser.cleanup.characters.as_meant import as_meant
 from cableconv.plugins.host import PluginHost
 from cableconv.telegram import Telegram
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.parser.cleanup.duplicate_telegrams import split_telegrams
+from cableconv.parser.cleanup.copies.duplicate_telegrams import split_telegrams
 from cableconv.parser.lexer.lines import split_lines
 
 TELEGRAM = "UNCLAS OSLO 00012{}\n\nSUBJECT: GEESE\n\n1. They came.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.parser.body.usual_rows import rows_by_usual_ones
+from cableconv.parser.body.tables.usual_rows import rows_by_usual_ones
 
 FULL = [
     "Oslo          Ida Wray     harbor",

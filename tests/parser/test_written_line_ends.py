@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cableconv import parse
-from cableconv.parser.cleanup.written_line_ends import with_line_ends
+from cableconv.parser.cleanup.characters.written_line_ends import with_line_ends
 from cableconv.telegram import Telegram
 
 CABLE = (

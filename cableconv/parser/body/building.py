@@ -13,11 +13,11 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.kept_breaks import begins_list, opens_part, texts_from
-from cableconv.parser.body.numbering import Numbered, number_lines
+from cableconv.parser.body.numbers.numbering import Numbered, number_lines
 from cableconv.parser.body.open_blocks import OpenBlocks
-from cableconv.parser.body.tables import Tables
-from cableconv.parser.cleanup.embedded_telegrams import Enclosure
-from cableconv.parser.cleanup.quotations import Closings
+from cableconv.parser.body.tables.table_lines import Tables
+from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
+from cableconv.parser.cleanup.embedded.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.facts import CAPTION, NOT_TEXT, NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line

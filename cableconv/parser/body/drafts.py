@@ -138,7 +138,7 @@ def _item(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
 
 
 def _table(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
-    from cableconv.parser.body.table_rows import rows_of  # few telegrams have tables
+    from cableconv.parser.body.tables.table_rows import rows_of  # few telegrams have tables
 
     return Table(rows=rows_of(draft.lines), text=_printed(draft.lines), role=draft.role, span=span)
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.items import ItemStack
-from cableconv.parser.body.numbering import Numbered
-from cableconv.parser.cleanup.embedded_telegrams import Enclosure
+from cableconv.parser.body.numbers.numbering import Numbered
+from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is_finished

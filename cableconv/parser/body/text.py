@@ -12,11 +12,11 @@ from cableconv.diagnostics.preface import STRAY_CAPTION
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
-from cableconv.parser.body.false_marks import drop_false_marks
+from cableconv.parser.body.ending.signature import take_signature
 from cableconv.parser.body.kept_breaks import is_list
-from cableconv.parser.body.numbering import number_lines
+from cableconv.parser.body.numbers.false_marks import drop_false_marks
+from cableconv.parser.body.numbers.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles
-from cableconv.parser.body.signature import take_signature
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 

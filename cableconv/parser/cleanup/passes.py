@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.cleanup.advertisements import take_advertisements
-from cableconv.parser.cleanup.archive_attributes import take_archive_attributes
-from cableconv.parser.cleanup.archive_cells import take_archive_cells
-from cableconv.parser.cleanup.archive_rows import take_archive_rows
-from cableconv.parser.cleanup.banners import take_banners
-from cableconv.parser.cleanup.damaged_rows import take_damaged_rows
-from cableconv.parser.cleanup.fences import take_fences
-from cableconv.parser.cleanup.front_matter import take_front_matter
+from cableconv.parser.cleanup.container.advertisements import take_advertisements
+from cableconv.parser.cleanup.container.archive_attributes import take_archive_attributes
+from cableconv.parser.cleanup.container.archive_cells import take_archive_cells
+from cableconv.parser.cleanup.container.archive_rows import take_archive_rows
+from cableconv.parser.cleanup.container.damaged_rows import take_damaged_rows
+from cableconv.parser.cleanup.container.fences import take_fences
+from cableconv.parser.cleanup.container.front_matter import take_front_matter
+from cableconv.parser.cleanup.container.line_numbers import take_line_numbers
+from cableconv.parser.cleanup.container.mail_headers import take_mail
+from cableconv.parser.cleanup.container.row_escapes import take_line_ends
+from cableconv.parser.cleanup.copies.partial_extracts import take_partial_extracts
+from cableconv.parser.cleanup.copies.teasers import take_teaser
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
-from cableconv.parser.cleanup.line_numbers import take_line_numbers
-from cableconv.parser.cleanup.mail_headers import take_mail
-from cableconv.parser.cleanup.page_marks import take_page_marks
-from cableconv.parser.cleanup.partial_extracts import take_partial_extracts
-from cableconv.parser.cleanup.release_stamps import take_release_stamps
-from cableconv.parser.cleanup.row_escapes import take_line_ends
-from cableconv.parser.cleanup.spacing import close_up
-from cableconv.parser.cleanup.teasers import take_teaser
+from cableconv.parser.cleanup.printed.banners import take_banners
+from cableconv.parser.cleanup.printed.page_marks import take_page_marks
+from cableconv.parser.cleanup.printed.release_stamps import take_release_stamps
+from cableconv.parser.cleanup.printed.spacing import close_up
 from cableconv.parser.lexer.lines import Lines
 
 Pass = Callable[[Lines, Account], Lines]

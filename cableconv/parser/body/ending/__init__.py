@@ -1,0 +1,1 @@
+"""The end of a text: the signature, and what follows it."""

@@ -1,0 +1,1 @@
+"""The numbers of paragraphs: which lines begin one, and which only seem to."""

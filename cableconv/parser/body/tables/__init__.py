@@ -1,0 +1,1 @@
+"""Tables: their lines, and the cells of their rows."""

@@ -1,0 +1,1 @@
+"""The characters of a telegram as they were meant, before it is cut into lines."""

@@ -1,0 +1,34 @@
+"""HTML character references that a container left in a telegram: ``&#8217;``, ``&amp;``.
+
+A teleprinter has no such characters, so they prove that a page was copied carelessly.  They are
+decoded whatever reader the telegram came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cableconv.diagnostics.telegram import ENTITIES_READ
+from cableconv.parser.cleanup.characters.rewriting import Written, rewritten
+from cableconv.patterns import pattern
+from cableconv.telegram import Telegram
+
+_REFERENCE = pattern(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,30});", re.IGNORECASE)
+
+
+def without_entities(telegram: Telegram) -> Telegram:
+    """Decode character references; positions in the file stay correct."""
+    if "&" not in telegram.text:
+        return telegram
+    return rewritten(telegram, list(_found(telegram.text)), ENTITIES_READ)
+
+
+def _found(text: str) -> Iterator[Written]:
+    """Yield start, end and meaning of each reference."""
+    from html import unescape
+
+    for reference in _REFERENCE.finditer(text):
+        meaning = unescape(reference[0])
+        if meaning != reference[0]:
+            yield Written(*reference.span(), meaning)

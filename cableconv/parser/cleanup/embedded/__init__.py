@@ -1,0 +1,1 @@
+"""Texts and whole telegrams that a telegram repeats."""

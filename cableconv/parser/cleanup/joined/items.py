@@ -1,0 +1,146 @@
+"""Lists inside running text: their points are put on lines of their own.
+
+A scrape joined them to the sentence that introduces them, or a sender wrote them so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from msgspec.structs import replace
+
+from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.joined.list_points import points_of
+from cableconv.parser.lexer.facts import COLUMNS, ITEM, NUMBER, QUOTE_MARK, RULE
+from cableconv.parser.lexer.labels import read_label
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.quote_marks import quote_mark
+from cableconv.parser.lexer.shapes import has_columns, is_finished, is_rule
+from cableconv.patterns import pattern
+
+_ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
+_FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
+_ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
+_DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
+_MARKED = " ("
+_BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
+_FILLED = 50  # characters: a shorter line has room for more words
+_WORD_BEFORE = 8  # characters: the end of a sentence or ``; and``, and up to three blanks
+_AHEAD = 4  # characters that a sign looks ahead
+
+
+def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
+    """Return the lines, in the order of the text, cut before each item of a list."""
+    parted = list(lines)
+    end = len(lines)
+    holding = sorted(_holding(lines, account.text), reverse=True)
+    body = _first_paragraph(lines) if holding else end
+    for index in holding:
+        if index < end:
+            start, stop = _running(lines, index, body)
+            parted[start:stop] = _parted(lines[start:stop])
+            end = start
+    return parted
+
+
+def _first_paragraph(lines: Sequence[Line]) -> int:
+    """Return the index of the first numbered paragraph, below which no line is a field's."""
+    for index, line in enumerate(lines):
+        mark = line.paragraph_mark if line.facts & NUMBER else None
+        if mark and (mark.marking or (line.gap and mark.digits == "1")):
+            return index
+    return len(lines)
+
+
+def _holding(lines: Sequence[Line], text: str) -> set[int]:
+    """Return the indices of lines with a sign of items."""
+    if not lines:
+        return set()
+    signs = list(_signs(text, lines[0].start, lines[-1].end + _AHEAD))
+    starts = [line.start for line in lines] if signs else []
+    return {bisect_right(starts, at) - 1 for at in signs}
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
+    for sign in (_ANNOUNCED, _FIRST_LABEL):
+        yield from (found.start() for found in sign.finditer(text, start, end))
+    at = text.find(_DASHES, start, end)
+    while at >= 0:
+        behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
+        follows = behind[:1].isspace() or behind[:1].isupper()
+        before = text[max(at - _WORD_BEFORE, 0) : at].rstrip() if follows else ""
+        if behind == _MARKED or before.endswith(_BEFORE_DASHES):
+            yield at
+        at = text.find(_DASHES, at + 1, end)
+
+
+def _running(lines: Sequence[Line], index: int, body: int) -> tuple[int, int]:
+    """Return the bounds of the lines around ``index`` that are one running text."""
+
+    def is_apart(at: int) -> bool:
+        return _is_apart(lines[at]) or (at < body and read_label(lines[at].text) is not None)
+
+    start, stop = index, index + 1
+    if is_apart(index):
+        return start, stop
+    while start and _goes_on(lines[start - 1], lines[start]) and not is_apart(start - 1):
+        start -= 1
+    while stop < len(lines) and _goes_on(lines[stop - 1], lines[stop]) and not is_apart(stop):
+        stop += 1
+    return start, stop
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line may be in the same text as the one above it."""
+    if is_finished(above.text):
+        return not (line.gap or line.paragraph_mark)
+    if (mark := line.paragraph_mark) and mark.marking:
+        return False
+    return not line.gap or _may_continue(above.text, line)
+
+
+def _may_continue(above: str, line: Line) -> bool:
+    """Whether a line below an empty one may go on with an unfinished text."""
+    if line.cut or line.facts & NUMBER or line.text[0].islower() or len(above) > _FILLED:
+        return True
+    return _ENDS_IN_BULLET.search(above, len(above) - _AHEAD) is not None
+
+
+def _is_apart(line: Line) -> bool:
+    """Whether it is a line of its own: a row, a rule, a mark of a repeated text."""
+    text, facts = line.text, line.facts
+    return bool(
+        (facts & COLUMNS and has_columns(text))
+        or (facts & RULE and is_rule(text))
+        or (facts & QUOTE_MARK and quote_mark(text))
+    )
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of one text, cut before each item; the words of a lone bullet are below."""
+    starts = [*accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)]
+    points = points_of(" ".join(line.text for line in lines), starts, [*_free(lines, starts)])
+    alone = False
+    for line, start in zip(lines, starts, strict=True):
+        inside = [at - start for at in points if start < at < start + len(line.text)]
+        *pieces, last = _pieces(line.with_gap(0) if alone else line, inside)
+        alone = bool(inside) and not any(map(str.isalnum, last.text))
+        yield from (*pieces, replace(last, facts=ITEM) if alone else last)
+
+
+def _free(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[int]:
+    """Yield the beginnings of lines that are set apart, or below the end of a sentence."""
+    above = ""
+    for line, start in zip(lines, starts, strict=True):
+        if start == 0 or line.gap or is_finished(above):
+            yield start
+        above = line.text
+
+
+def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    yield line.head(cuts[0]) if cuts else line
+    for start, end in pairwise([*cuts, len(line.text)]):
+        yield Line(line.start + start, line.text[start:end].rstrip(), line.indent)

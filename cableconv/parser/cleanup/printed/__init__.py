@@ -1,0 +1,1 @@
+"""What teleprinters, printers and releases put on pages: page marks, banners, stamps, spacing."""
