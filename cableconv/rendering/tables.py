@@ -12,6 +12,8 @@ from cableconv.patterns import pattern
 _FIGURE = pattern(r"[-+(]?[$€£]?\s?\.?\d[\d,. ]*\s?(?:%|percent)?\)?|-+|n/?a", re.IGNORECASE)
 _YEAR = pattern(r"(?:FY ?|CY ?)?(?:19|20)\d\d(?:[-/](?:\d\d){1,2})?", re.IGNORECASE)
 
+_REMARK = pattern(r"(?<=\d)\s+\([^()]*\)$")  # 3 (one of them late)
+
 Column = tuple[str, ...]
 
 _MOST_HEADING_ROWS = 4
@@ -46,8 +48,9 @@ def heading_rows(columns: Sequence[Column]) -> int:
 
 
 def _has_names(row: Column) -> bool:
-    """Whether the row has words or years, but no other numbers."""
-    return any(row) and not any(_is_figure(cell) and not _YEAR.fullmatch(cell) for cell in row)
+    """Whether the row has words or years, but no other numbers, with a remark or without one."""
+    cells = [_REMARK.sub("", cell) for cell in row]
+    return any(row) and not any(_is_figure(cell) and not _YEAR.fullmatch(cell) for cell in cells)
 
 
 def holds_figures(cells: Iterable[str]) -> bool:

@@ -41,6 +41,8 @@ def test_words_and_empty_cells_are_not_numbers() -> None:
         ([("Hour", "dawn", "noon", "dusk"), ("Seen", "some", "3", "none")], 1),
         ([("Town", "a", "b", "c", "d", "e"), ("Gulls", "f", "g", "h", "i", "7")], 1),
         ([], 0),
+        ([("Heard:", "Unheard:", "Sold:"), ("1 (by a keeper)", "2", "3")], 0),
+        ([("Horn", "Fort"), ("2007 (estimate)", "2")], 1),
     ],
 )
 def test_rows_of_names_above_numbers_are_a_heading(
