@@ -20,6 +20,7 @@ import msgspec
 
 from cableconv.errors import InputError
 from cableconv.input.files import STDIN_NAME, Input
+from cableconv.output.drafts import draft_beside, written
 from cableconv.output.failures import unwritable
 from cableconv.plugins.surroundings import current_folder
 
@@ -218,10 +219,10 @@ def _leave_latest(path: Path) -> None:
         cables[row.key] = offset
         places |= {each.path: offset for each in row.outputs if each.sha256}
     latest = {*cables.values(), *places.values()}
-    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    kept = (line for offset, line, _ in rows(path) if offset in latest)
+    draft = draft_beside(path)
     try:
-        with draft.open("wb") as file:
-            file.writelines(line for offset, line, _ in rows(path) if offset in latest)
-        draft.replace(path)
+        with written(draft, kept):
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -69,6 +69,8 @@ def run(plan: Plan, staff: Staff) -> Generator[Result]:
 def _folders(plan: Plan) -> set[Path]:
     """Return the folders in which dead runs may have left drafts."""
     folders = {each.path.parent for group in plan.targets for each in group if each.path}
+    if plan.keeping.manifest:
+        folders.add(plan.keeping.manifest.parent)
     return folders | {plan.where.path} if plan.fills_folder else folders
 
 

@@ -49,11 +49,11 @@ def held(draft: Path) -> Iterator[None]:
 
 
 @contextmanager
-def written(draft: Path, data: bytes) -> Iterator[None]:
+def written(draft: Path, pieces: Iterable[bytes]) -> Iterator[None]:
     """Write a new file, a draft that is in use while the block runs."""
     with draft.open("xb") as file:
         _lock(file.fileno())
-        file.write(data)
+        file.writelines(pieces)
         file.flush()
         if fcntl is not None:  # the lock lasts as long as the file is open
             yield

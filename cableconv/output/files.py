@@ -59,7 +59,7 @@ def _put(path: Path, data: bytes, replaced: Path | None = None) -> None:
     """Write a file, new or instead of the one ``replaced``."""
     draft = draft_beside(path)
     try:
-        with written(draft, data):
+        with written(draft, (data,)):
             if replaced is not None:
                 pass_on_permissions(replaced, draft)
             draft.replace(path)

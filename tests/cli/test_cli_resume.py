@@ -248,6 +248,18 @@ def test_a_killed_run_can_be_resumed_with_the_same_result(call: Call, here: Path
     assert sorted(map(str, timeless(here / "out"))) == sorted(map(str, timeless(here / "alone")))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="locks tell which drafts are abandoned")
+@pytest.mark.parametrize("place", [".", "out"])
+def test_drafts_of_a_manifest_are_cleared(call: Call, here: Path, place: str) -> None:
+    write_archive(here / "in", 2)
+    litter = here / place / ".run.jsonl.cableconv-0123abcd.tmp"
+    litter.parent.mkdir(exist_ok=True)
+    litter.touch()
+    ended = call("in", "-t", "json", "-o", "out/", "--manifest", f"{place}/run.jsonl")
+    assert ended.code == ExitCode.OK
+    assert not litter.exists()
+
+
 @pytest.mark.slow
 def test_a_run_killed_twenty_times_can_be_resumed_with_the_same_result(
     call: Call, here: Path

@@ -33,7 +33,7 @@ def test_a_locked_draft_is_kept(tmp_path: Path) -> None:
 
 def test_a_draft_is_whole_and_locked_until_it_is_moved(tmp_path: Path) -> None:
     draft = draft_beside(tmp_path / "a.docx")
-    with written(draft, b"whole"):
+    with written(draft, [b"whole"]):
         clear_dead([tmp_path])
         assert draft.read_bytes() == b"whole"
         draft.replace(tmp_path / "a.docx")
