@@ -8,6 +8,7 @@ continues the sequence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 import msgspec
 
@@ -146,8 +147,8 @@ def _with_strays(
 ) -> list[tuple[Candidate, int]]:
     """Add stray paragraphs: higher numbers with full stop and marking, any with a pilcrow.
 
-    A number that is set apart counts too, if few are missing or it is the last one again, and no
-    paragraph is marked.  Numbers that restart from 1 belong to a text inside.
+    A number that is set apart counts too, if few are missing or it is the last one again, the next
+    one is higher, and no paragraph is marked.  Numbers that restart from 1 belong to a text inside.
     """
     if len(counted) == len(candidates):
         return counted
@@ -166,11 +167,18 @@ def _with_strays(
             continue
         sure = mark.pilcrow is has_pilcrows or number > last
         free = candidate.free and is_unmarked and mark.pilcrow is has_pilcrows
-        follows = free and 0 <= number - last <= _MOST_LACKING
+        follows = (
+            free and 0 <= number - last <= _MOST_LACKING and number < _ahead(counted, candidate)
+        )
         if mark.dotted and ((mark.marking and sure) or follows):
             strays.append((candidate, number))
             last = max(last, number)
     return sorted((*counted, *strays), key=lambda each: each[0].at)
+
+
+def _ahead(counted: Sequence[tuple[Candidate, int]], candidate: Candidate) -> float:
+    """Return the next counted number; infinity if there is none."""
+    return next((number for each, number in counted if each.at > candidate.at), inf)
 
 
 def _marks_one(mark: ParagraphMark) -> bool:
