@@ -47,7 +47,7 @@ _MOST_LINES = 16  # such as the slashes of a form
 _MOST_TAILS = 16  # of one line
 _LONGEST_TAIL = 100  # characters, with the name before it
 _NO_TAIL = frozenset(".)?!:")  # ends a sentence
-_QUOTES = frozenset('"”,;')
+_CLOSING = frozenset('"”,;')
 _FIGURES = tuple("0123456789")
 
 
@@ -56,6 +56,7 @@ class Kind(msgspec.Struct, frozen=True):
 
     One that ``ends`` the message is not part of the text, even without a name above it.
     It has one of the ``signs``, if there are any, which are quicker to look for than the form.
+    A ``quotation`` mark belongs to the text if it closes what the line opened.
     """
 
     name: str
@@ -63,9 +64,8 @@ class Kind(msgspec.Struct, frozen=True):
     becomes: str = "end-mark"
     ends: bool = False
     signs: tuple[str, ...] = ()
+    quotation: bool = False
 
-
-_STATEMENT = Kind("end of SQL", rf"{_NAME}[ .]*(?P<tail>'\);)", "trailer", signs=("');",))
 
 LINES = (
     Kind("four letters N", r"(?:NN|[Nn]{3})\w{0,14}", ends=True, signs=("NN", "nn", "nN")),
@@ -124,14 +124,21 @@ TAILS = (
     Kind("columns of a dump", rf"{_NAME}[ .]*(?P<tail>\s{_COLUMNS})", "trailer", signs=("/",)),
     Kind("time", rf"{_NAME}[ .]*(?P<tail>\s{_TIME})", "trailer", signs=("-",)),
     Kind("day", rf"{_LONE_NAME}(?P<tail>\s{_DAY})", "trailer", signs=_FIGURES),
-    Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer", signs=("\\",)),
-    Kind("quotation mark after a space", rf"{_NAME}[ .]*(?P<tail>\s\")", "trailer", signs=('"',)),
-    _STATEMENT,
+    Kind("escape", rf"{_NAME}[ .]*(?P<tail>\s\\\"?)", "trailer", signs=("\\",), quotation=True),
+    Kind(
+        "quotation mark after a space",
+        rf"{_NAME}[ .]*(?P<tail>\s\")",
+        "trailer",
+        signs=('"',),
+        quotation=True,
+    ),
+    Kind("end of SQL", rf"{_NAME}[ .]*(?P<tail>'\);)", "trailer", signs=("');",)),
     Kind(
         "quotation mark",
         rf"{_LONE_NAME}(?P<tail>\s?[\"”'’]+[,;]?)",
         "trailer",
         signs=tuple("\"”'’"),
+        quotation=True,
     ),
 )
 """The ends of a line after a name."""
@@ -232,11 +239,11 @@ def _tail_of(text: str) -> tuple[int, Kind] | None:
     first = max(len(text) - _LONGEST_TAIL, 0)
     for kind, form in _TAILS:
         found = form.search(text, first) if _may_be(kind, text) else None
-        if found and not (text[-1] in _QUOTES and kind != _STATEMENT and _is_balanced(text)):
+        if found and not (kind.quotation and _is_balanced(text)):
             return found.start("tail"), kind
     return None
 
 
 def _is_balanced(text: str) -> bool:
-    """Whether every quotation mark in the line has its counterpart there."""
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    """Whether the last quotation mark, or a comma after it, closes what the line opened."""
+    return text[-1] in _CLOSING and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
