@@ -16,9 +16,9 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.testing import sample_trees, usual_cable
-from shown_pages import NARROW, WIDE, show
 
 from faint_texts import faint_texts
+from shown_pages import NARROW, WIDE, show
 
 
 def left_and_top(browser: Any, selector: str) -> tuple[float, float]:

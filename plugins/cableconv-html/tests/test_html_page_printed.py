@@ -16,9 +16,9 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.testing import sample_trees, usual_cable
-from shown_pages import show
 
 from printed_sheets import printed
+from shown_pages import show
 
 
 def test_every_sheet_has_the_banner_twice(browser: Any, tmp_path: Path) -> None:
