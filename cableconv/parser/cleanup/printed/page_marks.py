@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import PAGE
 from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.shapes import ends_sentence
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
 
@@ -52,18 +53,24 @@ _MOST_LINES = 2  # of one mark
 _OLD_SIGN = "PAGE"
 _CENTRED = "  "
 _COUNT = 3  # digits of the number of pages
+_USUAL_ABOVE = 1  # empty lines above a mark inside a paragraph
+_USUAL_BELOW = 2  # empty lines
 _CUT = 10  # a space as the tenth character is lost
 
 
 def take_page_marks(lines: Lines, account: Account) -> Lines:
-    """Return the lines without page marks, which become furniture; a line after one is ``cut``."""
+    """Return the lines without page marks, which become furniture; a line after one is ``cut``.
+
+    It is not, if a sentence ends above the mark with an empty line more than the mark is set
+    apart by: that line ended a paragraph.
+    """
     signs = [index for index, line in enumerate(lines) if line.facts & PAGE]
     if not signs:
         return lines
     near = {at for sign in signs for at in range(sign, sign + _MOST_LINES + 1)}
     kept: Lines = []
     banners = {text for _, text in account.furniture_of("banner")}
-    marked = False
+    marked = apart = False
     done = 0
     for index in sorted(near & set(range(len(lines)))):
         kept += lines[done:index]
@@ -71,12 +78,22 @@ def take_page_marks(lines: Lines, account: Account) -> Lines:
         may_be_mark = line.facts & PAGE or (kept and kept[-1].facts & PAGE)
         pieces = _without_marks(line, kept, account) if may_be_mark else [line]
         if not pieces or pieces[0].start > line.start:  # a mark begins the line
-            _take_banners(kept, banners, account, is_old=_OLD_SIGN in line.text[:_LONGEST_CLASS])
+            is_old = _OLD_SIGN in line.text[:_LONGEST_CLASS]
+            banner = _take_banners(kept, banners, account, is_old=is_old)
+            apart = banner.gap > 0 if banner else line.gap > _USUAL_ABOVE
         marked = marked or not pieces
         for piece in pieces:
-            kept.append(piece.with_cut("page-mark") if marked else piece)
-            marked = False
+            apart = apart or (marked and piece.gap > _USUAL_BELOW)
+            kept.append(_below_mark(piece, kept, apart=apart) if marked else piece)
+            marked = apart = False
     return [*kept, *lines[done:]]
+
+
+def _below_mark(line: Line, above: Lines, *, apart: bool) -> Line:
+    """Return the line below a mark; ``apart``: more empty lines are around it than belong to it."""
+    if apart and above and ends_sentence(above[-1].text):
+        return line.with_gap(max(line.gap, 1))
+    return line.with_cut("page-mark")
 
 
 def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
@@ -176,21 +193,25 @@ def _is_cut_station(name: str) -> bool:
     return stations.begins_a_known_one(stations.canonical(name))
 
 
-def _take_banners(kept: Lines, known: set[str], account: Account, *, is_old: bool) -> None:
+def _take_banners(kept: Lines, known: set[str], account: Account, *, is_old: bool) -> Line | None:
     """Remove the level that stood alone at the foot of each page and at the head of the next one.
 
+    Return the one at the foot that had a line of its own.
     A scrape may have joined the one at the foot to the page's last line; then the one at the
     head, other pages, or spaces that centred it above an old mark show what it is.  An archive
     that took the hyphens from the ends of lines joined it to the first half of a word.
     """
+    at_foot = None
     while kept and _BANNER.match(kept[-1].text):
-        known.add(kept[-1].text)
-        account.mark_furniture("banner", [kept.pop()])
+        at_foot = kept.pop()
+        known.add(at_foot.text)
+        account.mark_furniture("banner", [at_foot])
     may_end = bool((known or is_old) and kept) and kept[-1].text[-1] in _ENDS
     joined = _JOINED_BANNER.search(kept[-1].text) if may_end else None
     if joined and (joined[0] in known or (is_old and _is_centred(kept[-1].text, joined.start()))):
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
         kept[-1] = kept[-1].head(joined.start())
+    return at_foot
 
 
 def _is_centred(text: str, start: int) -> bool:
