@@ -24,7 +24,8 @@ from cableconv.patterns import pattern
 _ONCE = frozenset(("executive_order", "tags", "subject"))
 _LONGEST_ORDER = 7  # characters: the order's number before the colon
 _NO_DATE = pattern(r"(?!DECL|EXDS|OADR|XGDS)[A-Z]{4}", re.IGNORECASE)  # after an order's number
-_NO_VALUE = pattern(r"(?:\d{5}\s*)?[:;.]*$")  # after a label: nothing, or an order's number
+_NO_VALUE = pattern(r"(?:(?:\d{5}|\([A-Z/]{1,7}\))\s*)?[:;.]*$")
+"""After a label: nothing, an order's number, or a portion marking."""
 _ORDER_NUMBER = pattern(r"\d{5}\s*:\s*")
 _REASON = pattern(r"REASONS?\b.{0,9}\b1\.[45]\b", re.IGNORECASE)  # of EO 12958, for a classifier
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
