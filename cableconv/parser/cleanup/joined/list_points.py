@@ -48,6 +48,8 @@ _FEWEST = 2
 _LONGEST_BULLET = 3
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
+_FEWEST_LETTERS = 5  # that count on, wherever the words before them end
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> list[int]:
@@ -55,7 +57,8 @@ def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> l
 
     ``free`` are the beginnings of lines that a list may begin with.
     """
-    return sorted({*_bullets(text, line_starts, free), *_labels(text, line_starts, free)})
+    points = {*_bullets(text, line_starts, free), *_labels(text, line_starts, free)}
+    return sorted(points.union(_letters(text)))
 
 
 def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
@@ -112,6 +115,19 @@ def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> lis
             last[mark.style] = [at]
             lists.append(last[mark.style])
     return [at for each in lists if len(each) >= _fewest(text, each[0]) for at in each]
+
+
+def _letters(text: str) -> list[int]:
+    """Return where the points of a form begin: ``A) Place: unknown B) Owner: unknown C) ...``."""
+    points: list[int] = []
+    at = 0
+    for letter in _LETTERS:
+        at = text.find(f"{letter}) ", at)
+        begins = at >= 0 and not text[max(at - 1, 0) : at].strip()
+        if not (begins and text[at + 3 : at + 4].isupper()):
+            break
+        points.append(at)
+    return points if len(points) >= _FEWEST_LETTERS else []
 
 
 def _next(marks: Iterable[ItemMark], lists: dict[str, list[int]]) -> ItemMark | None:
