@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from cableconv.parser.body.titles import (
     has_value,
     is_label_in_capitals,
+    is_of_letter,
     is_remark,
     is_value,
     looks_like_title,
@@ -37,7 +38,11 @@ class BareTitles:
         text = self._lines[index].text
         if has_columns(text) or self._is_of_record(index) or is_remark(text):
             return True
-        return index > 0 and not ruled and is_value(text, self._lines[index - 1].text)
+        above = self._lines[index - 1].text if index else ""
+        below = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        if above and not ruled and is_value(text, above):
+            return True
+        return is_of_letter(text, above, below)
 
     def _length_of_section_title(self, index: int) -> int:
         for length in (1, 2):

@@ -21,6 +21,9 @@ _REMARK = pattern(
     r"(?:SOURCES?|NOTES?|N\.?B\.?)\s?:|(?:SINCERELY|RESPECTFULLY|YOURS|(?:BEST |KIND )?REGARDS)\b",
     re.IGNORECASE,
 )
+_ENDS_LETTER = pattern(r"(?:(?:YOURS )?(?:SINCERELY|RESPECTFULLY|TRULY|FAITHFULLY)|YOURS)\b", re.I)
+_SALUTATION = pattern(r"(?:MY )?DEAR\b|(?:YOUR )?EXCELLENCY\b|SIRS?[,:]", re.I)
+_DATED = pattern(r"\D\d{4}$")
 _FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
 _ROMAN = frozenset(("I.", "I)"))
 _NUMERALS = _ROMAN | {"A.", "A)"}
@@ -62,6 +65,13 @@ def has_value(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Whether it names a table's source, begins a note to it, or ends a letter."""
     return _REMARK.match(text) is not None
+
+
+def is_of_letter(text: str, above: str, below: str) -> bool:
+    """Whether it is the name below a letter's last words, or place and date above its first."""
+    if above[-1:] == "," and _ENDS_LETTER.match(above):
+        return True
+    return _DATED.search(text) is not None and _SALUTATION.match(below) is not None
 
 
 def is_value(text: str, above: str) -> bool:
