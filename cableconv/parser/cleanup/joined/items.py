@@ -23,6 +23,7 @@ from cableconv.patterns import pattern
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
+_DASH = ". - "  # between sentences
 _DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _MARKED = " ("
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
@@ -67,6 +68,10 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
+    at = text.find(_DASH, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(_DASH, at + 1, end)
     at = text.find(_DASHES, start, end)
     while at >= 0:
         behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]

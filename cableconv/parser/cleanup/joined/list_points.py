@@ -18,13 +18,16 @@ _BULLET = pattern(
     r"\s(?=\s{0,9}[*•·–—-])"
     r"(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])"
     rf"|(?<![A-Z]\.\s){_BEHIND}(?=(?:--|[*•·])\s+\w)"  # not behind U.S.
-    r"|(?<=[.!?][\"”]\s)\s*(?=--\s+[A-Z\"“])|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
+    r"|(?:(?<=[.!?][\"”]\s)|(?<=[.!?]\"\"\s))\s*(?=--\s*[A-Z\"“])"
+    r"|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
 )
 _BULLET_ITSELF = pattern(r"-{1,3}|[*•·–—]")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
-_UNANNOUNCED = pattern(r"--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))")
+_UNANNOUNCED = pattern(
+    r"(?:--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))|(?<![A-Z]\.\s)-\s+[A-Z\"“])"
+)
 _TITLED = pattern(
-    r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--\s*[A-Z\"“])"
+    r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--\s*[A-Z\"“]|-\s+[A-Z\"“])"
 )
 """A paragraph's first words, each with a capital, before the first point."""
 _FORM = (
