@@ -43,6 +43,8 @@ _ANNOUNCED = pattern(
     r"THIS\s+(?:\w+\s+)?(?:IS|CONTAINS)\s+AN?\s+(?P<label>ACTION\s+REQUEST)\b", re.IGNORECASE
 )
 _HEADED = pattern(rf"\W*(?:BEGIN\s+|[IVX\d]+\.\s*)?(?P<label>{_LABEL})\b", re.IGNORECASE)
+_OF_OTHERS = pattern(r"\W*COMMENTS?\s+(?:FROM|BY)\b|\W*COMMENTS\s+(?:ON|ABOUT)\b", re.IGNORECASE)
+"""A heading above what others said: ``Comments on the Harbor``, ``Comments from the Ministry``."""
 _CLOSING = pattern(
     rf"[Ee][Nn][Dd]\b(?<!\w...)\s+(?:OF\s+)?(?:THE\s+)?(?P<label>(?:(?-i:[A-Za-z])+\s+)?{_LABEL})\b\W*",
     re.IGNORECASE,
@@ -94,7 +96,9 @@ def headed_role(text: str) -> BlockRole | None:
     """Return the role that a heading names."""
     if not _has_sign(text):
         return None
-    return _USUAL.get(in_capitals(text)) or _opened(text, _HEADED)
+    if usual := _USUAL.get(in_capitals(text)):
+        return usual
+    return None if _OF_OTHERS.match(text) else _opened(text, _HEADED)
 
 
 def closed_roles(text: str) -> list[BlockRole]:
