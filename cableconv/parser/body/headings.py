@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from cableconv.parser.body.bare_titles import BareTitles
 from cableconv.parser.body.titles import (
     LONGEST,
+    is_joined_table,
     is_title,
     looks_like_title,
 )
@@ -85,7 +86,7 @@ class Headings:
         if index in self._decorated:
             return 0 if self._goes_on_below(index) else 1
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
-        if length and not has_columns(line.text) and not (unfinished and line.gap == 0):
+        if length and not (_is_table_row(line.text) or (unfinished and line.gap == 0)):
             return length
         if unfinished or not (ruled or self._stands_free(index)):
             return 0
@@ -127,16 +128,26 @@ class Headings:
             if is_ruled:
                 own = ruled or _is_its_rule(lines[at], lines[index:at], self._is_apart(index))
                 return at - index if own else 0
-            if lines[at].gap:
+            if lines[at].gap and not self._is_double_spaced(index, at):
                 return 0
             if at in self._decorated and lines[at].text[0].isalnum():
                 own = self._is_apart(index) and is_title(lines[index:at])
                 return at + 1 - index if own else 0
         return 0
 
+    def _is_double_spaced(self, index: int, at: int) -> bool:
+        """Whether a title in capitals goes on below one empty line, with more of them above it."""
+        first, line = self._lines[index], self._lines[at]
+        return line.gap == 1 < first.gap and first.text.isupper() and line.text.isupper()
+
     def _is_apart(self, index: int) -> bool:
         """Whether an empty line is above, or nothing at all."""
         return self._lines[index].gap > 0 or index == 0
+
+
+def _is_table_row(text: str) -> bool:
+    """Whether it has columns, or is a table on one line."""
+    return has_columns(text) or is_joined_table(text)
 
 
 def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:
@@ -150,4 +161,5 @@ def _is_its_rule(rule: Line, above: Sequence[Line], apart: bool) -> bool:
     if rule.gap == 0:
         text = above[-1].text
         return (apart and len(above) == 1) or looks_like_title(text) or not ends_sentence(text)
-    return apart and is_title(above) and (rule.gap == 1 or rule.cut is not None)
+    double_spaced = len(above) > 1 and above[-1].gap > 0 and looks_like_title(above[-1].text)
+    return apart and (double_spaced or is_title(above)) and (rule.gap == 1 or rule.cut is not None)

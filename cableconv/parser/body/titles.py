@@ -25,6 +25,9 @@ _ENDS_LETTER = pattern(r"(?:(?:YOURS )?(?:SINCERELY|RESPECTFULLY|TRULY|FAITHFULL
 _SALUTATION = pattern(r"(?:MY )?DEAR\b|(?:YOUR )?EXCELLENCY\b|SIRS?[,:]", re.I)
 _DATED = pattern(r"\D\d{4}$")
 _FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
+_FIGURE = pattern(r"\s[-+($]?\d[\d,.]*[%)]?(?=\s|$)")
+_MOST_FIGURES = 4  # of a title
+_FIGURE_ENDS = frozenset("0123456789%)")
 _ROMAN = frozenset(("I.", "I)"))
 _NUMERALS = _ROMAN | {"A.", "A)"}
 _COUNTED_TOGETHER = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
@@ -82,6 +85,13 @@ def is_value(text: str, above: str) -> bool:
 def is_label_in_capitals(text: str) -> bool:
     """Whether it is a title with a colon, such as ``THE BELLS:``."""
     return text[-1] == ":" and text.isupper() and looks_like_title(text[:-1])
+
+
+def is_joined_table(text: str) -> bool:
+    """Whether it ends with a figure and has many: the rows that a page printed on one line."""
+    if text[-1] not in _FIGURE_ENDS:
+        return False
+    return len(_FIGURE.findall(text)) > max(_MOST_FIGURES, len(text.split()) // 3)
 
 
 def looks_like_title(text: str) -> bool:
