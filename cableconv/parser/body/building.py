@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from cableconv.diagnostics.body import NESTED_TOO_DEEP, PARAGRAPH_CUT, QUOTE_UNCLOSED
 from cableconv.diagnostics.preface import STRAY_CAPTION
@@ -16,10 +15,16 @@ from cableconv.parser.body.kept_breaks import begins_list, opens_part, texts_fro
 from cableconv.parser.body.numbers.numbering import Numbered, number_lines
 from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.body.tables.table_lines import Tables
+from cableconv.parser.body.text_breaks import (
+    LONGEST_WRAPPED,
+    breaks_in,
+    ends_item,
+    goes_on_small,
+)
 from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.embedded.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.facts import CAPTION, NOT_TEXT, NUMBER, QUOTE_MARK
+from cableconv.parser.lexer.facts import CAPTION, NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
@@ -30,17 +35,8 @@ from cableconv.vocabulary.labelled_lines import is_labelled
 # shares of the body's width
 _FULL = 0.72  # a wrapped line is longer
 _CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
-_LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _FIGURE = pattern(r"\d[\d,.]*%?(?:\s[a-z]|$)")  # see para / 4., or rose by / 2.5 percent
-_NOT_RUNNING = NOT_TEXT | NUMBER
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
-
-
-def _goes_on_small(before: str, text: str) -> bool:
-    """Whether a lower-case letter goes on with a sentence that paused at a bracket or ``U.S.``."""
-    pauses = before[-1] in ')"”' and not ends_sentence(before)
-    pauses = pauses or (before[-1] == "." == before[-3:-2] and before[-2].isupper())
-    return pauses and text[0].islower() and not text.startswith("xxx")
 
 
 class Builder:
@@ -56,7 +52,7 @@ class Builder:
         self._open = OpenBlocks(self._lines, account)
         self._headings = Headings(self._lines, numbered)
         self._tables = Tables(self._lines, numbered)
-        self._breaks = _breaks(self._lines, self._headings.near_rule)
+        self._breaks = breaks_in(self._lines, self._headings.near_rule)
         self._plain_until = -1  # marks of repeated texts up to here are plain words
         self._joins: dict[str, list[Line]] = {}
 
@@ -147,7 +143,7 @@ class Builder:
         before = text.lines[-1].text
         return not is_finished(before) and (
             self._lines[index].text[0].islower()
-            or _FULL * self._width < len(before) <= _LONGEST_WRAPPED
+            or _FULL * self._width < len(before) <= LONGEST_WRAPPED
         )
 
     # --- text that goes on ---
@@ -167,13 +163,15 @@ class Builder:
         if text.number is not None and text.is_empty:  # its number is alone above it
             return not begins(index, None)
         if line.gap == 0 and not line.cut:
+            if text.kind == "item" and ends_item(above[-1], line):
+                return False
             return not (begins(index, before) or self._begins_list(index, before))
         return not begins(index, None) and self._is_cut_in_two(line, before, text)
 
     def _is_cut_in_two(self, line: Line, before: str, text: Draft) -> bool:
         if (
             is_finished(before)
-            and not _goes_on_small(before, line.text)
+            and not goes_on_small(before, line.text)
             and not (line.cut and before[-1] == ";" and line.text[0].islower())
             and (not line.cut or text.kind == "item" or len(before) < _CUT_SHORT * self._width)
         ):
@@ -250,16 +248,3 @@ class Builder:
         if not any(index in self._numbered for index in range(start, end)):
             inner = number_lines(self._lines[start:end], self._account)
             self._numbered.update({start + index: each for index, each in inner.items()})
-
-
-def _breaks(lines: Sequence[Line], near_rule: Collection[int]) -> list[int]:
-    """Return the indices of lines that may not just continue the line above, and of the end.
-
-    Any other line does: a list can begin only after a colon, and a heading only near a rule.
-    """
-    breaks = {
-        at
-        for at, (above, line) in enumerate(pairwise(lines), 1)
-        if line.facts & _NOT_RUNNING or line.gap or line.cut or above.text[-1] == ":"
-    }
-    return sorted({*breaks, *near_rule, len(lines)})

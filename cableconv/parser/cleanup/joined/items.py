@@ -23,7 +23,7 @@ from cableconv.patterns import pattern
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
-_DASH = ". - "  # between sentences
+_SINGLE_DASHES = (". - ", "; - ")  # between sentences, or points of a list without a colon too
 _DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _MARKED = " ("
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
@@ -68,18 +68,21 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
-    at = text.find(_DASH, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(_DASH, at + 1, end)
-    at = text.find(_DASHES, start, end)
-    while at >= 0:
+    for dash in _SINGLE_DASHES:
+        yield from _places(text, dash, start, end)
+    for at in _places(text, _DASHES, start, end):
         behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
         follows = behind[:1].isspace() or behind[:1].isupper()
         before = text[max(at - _WORD_BEFORE, 0) : at].rstrip() if follows else ""
         if behind == _MARKED or before.endswith(_BEFORE_DASHES):
             yield at
-        at = text.find(_DASHES, at + 1, end)
+
+
+def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(sign, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1, end)
 
 
 def _running(lines: Sequence[Line], index: int, body: int) -> tuple[int, int]:

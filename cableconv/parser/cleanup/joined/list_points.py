@@ -23,6 +23,9 @@ _BULLET = pattern(
 )
 _BULLET_ITSELF = pattern(r"-{1,3}|[*•·–—]")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
+_FIRST_DASH = pattern(r"(?:-{1,3}|[*•·–—])(?!-)(?=\s)")
+"""With one dash too: behind a semicolon others show that it begins a list."""
+_BEHIND_SEMICOLON = "; - "
 _UNANNOUNCED = pattern(
     r"(?:--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))|(?<![A-Z]\.\s)-\s+[A-Z\"“])"
 )
@@ -71,7 +74,8 @@ def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> li
     inside = [found.end() for found in _BULLET.finditer(text)]
     if not inside:
         return []
-    own = {at for at in line_starts if _FIRST_BULLET.match(text, at)}
+    first = _FIRST_DASH if _BEHIND_SEMICOLON in text else _FIRST_BULLET
+    own = {at for at in line_starts if first.match(text, at)}
     own = {at for at in own if at in free or text[at - len(_COMMA) : at] == _COMMA}
     lists: dict[str, list[int]] = {}
     announced: list[int] | None = None

@@ -1,0 +1,44 @@
+"""Where a line breaks off the text above it, and where it goes on in spite of its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from cableconv.parser.lexer.facts import ITEM, NOT_TEXT, NUMBER
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import ends_sentence, is_finished
+
+LONGEST_WRAPPED = 100
+"""Characters: a longer line was never wrapped."""
+_NOT_RUNNING = NOT_TEXT | NUMBER
+
+
+def goes_on_small(before: str, text: str) -> bool:
+    """Whether a lower-case letter goes on with a sentence that paused at a bracket or ``U.S.``."""
+    pauses = before[-1] in ')"”' and not ends_sentence(before)
+    pauses = pauses or (before[-1] == "." == before[-3:-2] and before[-2].isupper())
+    return pauses and text[0].islower() and not text.startswith("xxx")
+
+
+def ends_item(above: Line, line: Line) -> bool:
+    """Whether a text that was never wrapped goes on below the item that a line ends."""
+    unwrapped = max(len(above.text), len(line.text)) > LONGEST_WRAPPED
+    return unwrapped and line.text[0].isupper() and is_finished(above.text)
+
+
+def breaks_in(lines: Sequence[Line], near_rule: Collection[int]) -> list[int]:
+    """Return the indices of lines that may not just continue the line above, and of the end.
+
+    Any other line does: a list can begin only after a colon, and a heading only near a rule.
+    """
+    breaks = {
+        at
+        for at, (above, line) in enumerate(pairwise(lines), 1)
+        if line.facts & _NOT_RUNNING
+        or line.gap
+        or line.cut
+        or above.text[-1] == ":"
+        or (above.facts & ITEM and ends_item(above, line))
+    }
+    return sorted({*breaks, *near_rule, len(lines)})
