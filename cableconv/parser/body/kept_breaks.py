@@ -25,6 +25,7 @@ _PERSON = pattern(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+,\s[A-Z]")  # and 
 _ANNOUNCES_PEOPLE = pattern(
     r"\b(?:Participants|Attendees|Delegation|Notetakers?)\s*:$", re.IGNORECASE
 )
+_BORN = pattern(r"[DP]OB\b\s*:?\s*\w")
 # inside a line of running text; a point may follow
 _SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+(?:(?:--|\*|\(?\w\))\s+)?[A-Z]")
 
@@ -53,14 +54,20 @@ def is_list(above: str, texts: Sequence[str], width: int) -> bool:
     A list may have a width of its own, which its longest line shows.
     """
     longest = max(map(len, texts))
-    if longest < _SHORT * width or _is_record(texts):
+    if longest < _SHORT * width or _is_record(texts) or _are_born(texts):
         return True
     may_be_two = above.endswith(":") and not any(map(ends_sentence, texts))
     fewest = _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES
     widths = {width, min(width, longest)}
-    return any(are_entries(texts, each, fewest) for each in widths) or _are_people(
-        above, texts, width
-    )
+    if any(are_entries(texts, each, fewest) for each in widths):
+        return True
+    return announces_people(above) and are_people(texts, width)
+
+
+def _are_born(texts: Sequence[str]) -> bool:
+    """Whether most lines end an entry with a date of birth, as lists for vetting do."""
+    born = sum(1 for text in texts if "OB" in text and _BORN.search(text))
+    return born >= max(_FEWEST_ENTRIES, len(texts) // 2)
 
 
 def _is_record(texts: Sequence[str]) -> bool:
@@ -97,11 +104,16 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
     return early >= fewest - 1 and (wrapped < early if _is_mixed(texts) else not wrapped)
 
 
-def _are_people(before: str, texts: Sequence[str], width: int) -> bool:
-    """Whether lines name the participants whom the line above announces, at least two of them."""
-    if not _ANNOUNCES_PEOPLE.search(before) or ends_sentence(texts[-1]):
-        return False
-    if not all(text[0].isupper() and not _SENTENCE_ENDS.search(text) for text in texts):
+def announces_people(text: str) -> bool:
+    """Whether the lines below it are those of participants."""
+    return text[-1:] == ":" and _ANNOUNCES_PEOPLE.search(text) is not None
+
+
+def are_people(texts: Sequence[str], width: int) -> bool:
+    """Whether lines below an announcement name participants, at least two of them."""
+    if ends_sentence(texts[-1]) or not all(
+        text[0].isupper() and not _SENTENCE_ENDS.search(text) for text in texts
+    ):
         return False
     return any(
         _has_room(above, text, width) or len(above) > _LONGEST_WRAPPED

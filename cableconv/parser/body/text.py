@@ -13,13 +13,14 @@ from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
 from cableconv.parser.body.ending.signature import take_signature
-from cableconv.parser.body.kept_breaks import is_list
+from cableconv.parser.body.kept_breaks import announces_people, are_people, is_list
 from cableconv.parser.body.numbers.false_marks import drop_false_marks
 from cableconv.parser.body.numbers.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 
+_LONGEST_PARTY = 40  # characters
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
 _CAPTION = " SIPDIS "  # the only one that machines put between the lines of a text
 _CAPTION_INSIDE = pattern(
@@ -72,15 +73,23 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
     waiting = [("", drafts)]
     while waiting:
         above, blocks = waiting.pop()
+        announced = announces_people(above)
         for draft in blocks:
             last = draft.lines[-1].text if draft.lines else ""
             if draft.blocks:
                 waiting.append((last, draft.blocks))
             elif _may_be_list(draft):
                 texts = [line.text for line in draft.lines]
-                if is_list(above, texts, width):
+                if is_list(above, texts, width) or (announced and are_people(texts, width)):
                     draft.kind = "preformatted"
+            announced = announces_people(last) or (announced and _is_of_participants(draft))
             above = last
+
+
+def _is_of_participants(draft: Draft) -> bool:
+    """Whether it is a list, or the name of a party above one: ``Norway``."""
+    is_name = draft.number is None and len(draft.lines) == 1
+    return draft.kind == "preformatted" or (is_name and len(draft.lines[0].text) <= _LONGEST_PARTY)
 
 
 def _may_be_list(draft: Draft) -> bool:
