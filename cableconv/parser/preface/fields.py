@@ -45,6 +45,7 @@ def read_preface(
     """Read the lines below the class line; ``rest`` is the text after the number on it."""
     layout = lay_out(lines, rest)
     _take_cut_label(layout, account)
+    _prefer_whole_subject(layout)
     report_contradictions(layout, account)
     loose = UnlabelledReader(account, notices)
     for line in layout.loose:
@@ -70,6 +71,20 @@ def _take_cut_label(layout: Layout, account: Account) -> None:
     for field, blocks in layout.fields.items():
         if len(blocks[-1]) == 1 and field_of_cut_label(blocks[-1][0].text) == field:
             account.mark_furniture("teaser", blocks.pop())
+
+
+def _prefer_whole_subject(layout: Layout) -> None:
+    """Exchange a subject that a wider page printed once more, below the line where it was wrapped.
+
+    The wrapped line is then the repetition, as the other one begins with all its words.
+    """
+    wrapped = _blocks(layout, "subject")[:1]
+    for at, lines in enumerate(layout.repeated):
+        if wrapped and layout.labels[lines[0].start].field == "subject":
+            first, second = (" ".join(line.text for line in block) for block in (wrapped[0], lines))
+            if len(second) > len(first) and second.startswith(first):
+                layout.fields["subject"][0], layout.repeated[at] = lines, wrapped[0]
+            return
 
 
 def _blocks(layout: Layout, field: Field) -> list[list[Line]]:

@@ -22,9 +22,12 @@ from cableconv.parser.lexer.captions import (
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import is_finished, is_rule
 from cableconv.parser.preface.joined_passing import split_passing
-from cableconv.parser.preface.passing_lines import is_passing
+from cableconv.parser.preface.passing_lines import is_passing, passes_on
 from cableconv.patterns import pattern
 
+_TEXT_WIDTH = 62  # characters of a line (5 FAH-1 H-246), and what communicators added
+_VERBS = (" FOR ", " PASS ")
+_RECIPIENT = ("/", "FOR ", "PASS", "ATTN")
 _WRAPPED = 45  # characters: a longer line may have been wrapped inside a name
 _LAST_WORD = pattern(
     r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}(?:\.?$|\sAND\s[A-Z][A-Z' -]+$)"
@@ -62,6 +65,17 @@ def _ends_list(text: str, below: str) -> bool:
     if " FOR " not in text or " AND " in text or " FOR " in below or " PASS " in below:
         return False
     return "," in text and _LIST_ENDS.match(below) is not None
+
+
+def _is_wrapped(entry: list[Line], below: str) -> bool:
+    """Whether the line below had no room on a passing line, and names no recipient of its own."""
+    first = below.partition(" ")[0]
+    if len(entry[-1].text) + 1 + len(first) <= _TEXT_WIDTH:
+        return False
+    if not any(verb in line.text for line in entry for verb in _VERBS):
+        return False
+    own = any(map(below.__contains__, _RECIPIENT)) or is_notice(below) or is_statement(below)
+    return not (own or passes_on(first) or drafting.opening(below))
 
 
 def _passing_in(line: Line) -> Iterator[Line]:
@@ -147,6 +161,7 @@ class UnlabelledReader:
             or _GOES_ON.match(below.text) is not None
             or (len(text) > _WRAPPED and " FOR " in text and _breaks_name(below.text))
             or _ends_list(entry[-1].text, below.text)
+            or _is_wrapped(entry, below.text)
         )
 
     def _take_captions(self, line: Line, spans: list[tuple[int, int]]) -> None:
