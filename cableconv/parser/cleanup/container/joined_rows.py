@@ -8,7 +8,7 @@ from cableconv.patterns import pattern
 DATE = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?"
 """A date in a column, perhaps with the time."""
 _BEHIND_DOTS = pattern(rf"\.\.(?={DATE}\s[CSUL][ NO])")
-_RECORD = pattern(r"id: (?<=[A-Z\d]id: )\d{1,7}\s*$")
+_RECORD = pattern(r"id: (?<=[A-Z\d.…]id: )\d{1,7}\s*$")
 _BELOW = "date: "
 
 

@@ -8,6 +8,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Lines
 from cableconv.patterns import pattern
 
+_LAST_SIGN = pattern(r"\\[bfv]$")  # a control character as PostgreSQL's COPY writes it
 _FEWEST = 4  # lines: with fewer a backslash may be the text's
 _SHARE = 0.75  # of the row's lines: those that were wrapped again have none
 _BAR = "|"
@@ -23,10 +24,22 @@ def take_line_ends(lines: Lines, account: Account) -> Lines:
     if "\\" in account.text:
         ended = [at for at, line in enumerate(lines) if line.text.endswith("\\")]
         if len(ended) >= _FEWEST and len(ended) >= _SHARE * (ended[-1] - ended[0]):
-            return _without_last_sign(lines, ended, account)
+            lines = _without_last_sign(lines, ended, account)
+            return _without_control_sign(lines, account)
     if "|" in account.text and "--|" in account.text:  # a bar alone is found faster
         return _without_last_sign(lines, _lone_cells(lines), account)
     return lines
+
+
+def _without_control_sign(lines: Lines, account: Account) -> Lines:
+    """Return the lines without the escaped control character that ends a row: ``WRAY \\v``."""
+    last = lines[-1]
+    found = _LAST_SIGN.search(last.text)
+    if found is None:
+        return lines
+    account.mark_furniture("line-end", [last.tail(found.start())])
+    rest = last.head(found.start())
+    return [*lines[:-1], rest] if rest.text else lines[:-1]
 
 
 def _lone_cells(lines: Lines) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cableconv.parser.lexer.cut_labels import field_of_cut_label
 from cableconv.parser.lexer.labels import Field, labelled_pieces, read_label
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
@@ -36,6 +37,8 @@ def fields_left_out(lines: Sequence[Line], known: set[Field]) -> Lines:
     for line in lines:
         if label := read_label(line.text):
             field = label.field
+        elif field_of_cut_label(line.text):
+            field = None
         if (
             field
             and field not in known
