@@ -19,6 +19,7 @@ _ENDS_CELL = {"/td", "/th", "/tr", "/table", "tr", "table", "/dt", "/dd", "/dl",
 
 # Menus make up most of a page, so skip to anything that may hold or hide a text.
 _FIRST = pattern(r"<(?:!--|(?:script|style|table|th|td|dl|dt|dd|pre)\b)", re.IGNORECASE)
+_BREAK = pattern(r"&#(?:x0*(?:a|d)|0*1[03]);", re.IGNORECASE)
 
 
 class Pre(msgspec.Struct):
@@ -70,6 +71,7 @@ class _Scan:
         self.cells: list[Cell] = []
         self._html = html
         self._pre: Pre | None = None
+        self._ended: Pre | None = None  # by another tag, with no text or start tag since
         self._cell: Cell | None = None
         self._is_open = is_open
 
@@ -83,7 +85,11 @@ class _Scan:
             self._is_open = tag.name == "html"
         if tag.name in _ENDS_PRE and self._pre:
             self._pre.is_closed = tag.name == "/pre"
-            self._pre = None
+            self._pre, self._ended = None, self._pre
+        elif tag.name == "/pre" and self._ended:  # behind a table's end tags, a scrape's rest
+            self._ended.is_closed = True
+        elif tag.name[0] != "/":
+            self._ended = None
         if tag.name in _ENDS_CELL:
             self._cell = None
         if tag.name == "pre":
@@ -93,17 +99,24 @@ class _Scan:
             self._cell = Cell(tag.name in _LABELS)
             self.cells.append(self._cell)
         elif tag.name == "br" and self._pre:
-            self._pre.texts.append(Text(tag.start, tag.end, "\n"))
+            self._pre.texts.append(Text(tag.start, tag.end, self._break(tag.end)))
         elif tag.name == "a" and self._cell and not self._cell.link:
             self._cell.link = tag.attribute("href")
 
     def text(self, text: Text) -> None:
         if self._pre:
             self._pre.texts.append(self._without_first_break(text))
-        elif self._cell:
-            stands = self._html[text.start : text.end]
-            words = f"{self._cell.text}{text.meaning or stands}".split()
-            self._cell.text = " ".join(words)
+            return
+        words = text.meaning or self._html[text.start : text.end]
+        if not words.isspace():
+            self._ended = None
+        if self._cell:
+            self._cell.text = " ".join(f"{self._cell.text}{words}".split())
+
+    def _break(self, end: int) -> str:
+        """Return what a ``<br>`` means: nothing at a line's end, which a program ended twice."""
+        below = self._html[end : end + 1]
+        return "" if below in ("\r", "\n") or _BREAK.match(self._html, end) else "\n"
 
     def _without_first_break(self, text: Text) -> Text:
         """Remove a line break after ``<pre>``, which does not count (HTML, 'the pre element')."""

@@ -134,6 +134,17 @@ def test_a_missing_end_tag_is_only_a_warning() -> None:
     assert codes(html) == ["pre-not-closed"]
 
 
+def test_end_tags_of_a_table_before_the_end_tag_are_no_missing_one() -> None:
+    html = page("FM X", "UNCLAS &#x000A;</td></tr>&#x000A;</table>")
+    assert telegram(html).text.rstrip() == "FM X\n\nUNCLAS"
+    assert codes(html) == []
+
+
+def test_a_break_at_the_end_of_a_line_is_not_another_one() -> None:
+    html = page("FM X", "UNCLAS <br>&#x000A; <br>\nOSLO<br>1")
+    assert telegram(html).text == "FM X\n\nUNCLAS \n \nOSLO\n1"
+
+
 def test_a_truncated_page_is_read_to_its_end() -> None:
     html = page("FM X", "UNCLAS <a href='#par1'>¶</a>1.")
     cut = html[: html.index("par1") + 2]
