@@ -11,10 +11,11 @@ from cableconv.parser.lexer.lines import Line
 class Passage:
     """Lines joined by spaces; a word hyphenated across two lines is rejoined."""
 
-    __slots__ = ("_offsets", "_positions", "text")
+    __slots__ = ("_ends", "_offsets", "_positions", "text")
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._positions: list[int] = []
+        self._ends: list[int] = []  # before the space between lines, which no source may have
         self._offsets: list[int] = []
         pieces: list[str] = []
         length = 0
@@ -28,6 +29,7 @@ class Passage:
             before = line.text
             pieces.append(before)
             length += len(before)
+            self._ends.append(length)
         self.text = "".join(pieces)
 
     def offset(self, position: int) -> int:
@@ -42,8 +44,7 @@ class Passage:
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the ranges of the telegram's text that ``start`` to ``end`` were joined from."""
         found = []
-        bounds = [*self._positions[1:], len(self.text)]
-        for position, offset, after in zip(self._positions, self._offsets, bounds, strict=True):
+        for position, offset, after in zip(self._positions, self._offsets, self._ends, strict=True):
             first, last = max(start, position), min(end, after)
             if first < last:
                 found.append((offset + first - position, offset + last - position))

@@ -80,7 +80,7 @@ def read_references(
             pieces = passage.pieces(left, entry.value + stretch.end)
             reference = _reference(text, entry, stretch, year, account.cited)
             if reference is None:
-                _pass_over(text[stretch.start : stretch.end], pieces, account)
+                _pass_over(passage, left, entry.value + stretch.end, account)
                 continue
             path = f"references[{first + len(found)}]"
             span = account.claim(pieces, path) if pieces else None
@@ -136,13 +136,13 @@ def _reference(
     return Reference(label=label, kind="cable", text=shown, id=ident, notes=cable.notes)
 
 
-def _pass_over(text: str, pieces: list[tuple[int, int]], account: Account) -> None:
+def _pass_over(passage: Passage, start: int, end: int, account: Account) -> None:
     """Mark other text: ``NONE`` as furniture, a label as part of the field."""
-    account.claim(pieces, "references")
-    if nothing := _NOTHING.search(text):
-        account.mark_furniture(
-            "empty-field", [Line(pieces[-1][1] - len(nothing[0]), nothing[0].strip())]
-        )
+    nothing = _NOTHING.search(passage.text, start, end)
+    value = nothing.start() if nothing else end
+    account.claim(passage.pieces(start, value), "references")
+    rest = [Line(at, account.text[at:to].strip()) for at, to in passage.pieces(value, end)]
+    account.mark_furniture("empty-field", rest)
 
 
 def _shown(text: str) -> str:
