@@ -125,8 +125,11 @@ def _begins_text(block: Sequence[Line], at: int) -> bool:
 
 
 def _from(lines: Sequence[Line], start: int) -> list[Line]:
-    """Return the lines from an offset on, rejoined where they were cut at labels."""
-    first = next(index for index, line in enumerate(lines) if line.end > start)
+    """Return the lines from an offset on, rejoined where they were cut at labels.
+
+    They are not in the text's order where a class line's rest or a copy's stands before them.
+    """
+    first = next(index for index, line in enumerate(lines) if line.start <= start < line.end)
     offset = start - lines[first].start
     return [lines[first].tail(offset) if offset else lines[first], *lines[first + 1 :]]
 
