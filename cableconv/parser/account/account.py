@@ -81,17 +81,15 @@ class Account:
         text, start, end = self.text, first.start, first.end
         for line in remaining:
             at = line.start
-            if (at != end + 1 or text[end] != "\n") and not text[end:at].isspace():
+            if at != end and (at != end + 1 or text[end] != "\n") and not text[end:at].isspace():
                 runs.append((start, end))
                 start = at
             end = at + len(line.text)
         return [*runs, (start, end)]
 
     def mark_furniture(self, kind: str, lines: Iterable[Line]) -> None:
-        """Mark those lines as one piece of furniture of that kind."""
-        lines = list(lines)
-        if lines:
-            self._furniture.append((lines[0].start, lines[-1].end, kind))
+        """Mark those lines as furniture of that kind: one piece, unless other text is between."""
+        self._furniture += [(start, end, kind) for start, end in self._runs(lines)]
 
     def report(
         self, code: Code, at: Line | int | None = None, path: str | None = None, **values: object

@@ -60,8 +60,7 @@ def keep_duplicates(cable: Cable, copies: Copies, read: ReadEnclosed, account: A
     for lines in copies.repeated:
         which = "corrected copy" if _is_corrected(copies.lines) else "first whole one"
         account.report(CABLE_REPEATED, lines[0], which=which)
-        for run in _runs(lines):
-            account.mark_furniture("repeated-cable", run)
+        account.mark_furniture("repeated-cable", lines)
     if not copies.others:
         return cable
     blocks: list[AnyBlock] = list(cable.body)
@@ -170,14 +169,3 @@ def _is_corrected(lines: Sequence[Line]) -> bool:
         if line.paragraph_mark:
             return False
     return False
-
-
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield groups of lines that follow each other in the text, with no furniture between."""
-    run: list[Line] = []
-    for line in lines:
-        if run and (line.cut or line.start < run[-1].end):  # a line may have been moved up
-            yield run
-            run = []
-        run.append(line)
-    yield run

@@ -58,7 +58,7 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
         begins = _beginning(lines, at, again)
         teaser = lines[at:begins]
         if _lacks_text(lines[begins:], teaser):
-            _mark_all("repeated-header", lines[begins:], account)
+            account.mark_furniture("repeated-header", lines[begins:])
             return lines[:begins]
     header, labelled = _header(lines[: min(at, begins)], lines[begins:again], account)
     if not (teaser or labelled):
@@ -67,7 +67,7 @@ def take_teaser(lines: Lines, account: Account) -> Lines:
     class_line, below = lines[again : again + length], lines[again + length :]
     kept = fields_left_out([*teaser, *labelled], labels_of(class_line[0], below))
     _mark([line for line in teaser if line not in kept], lines[again:], account)
-    _mark_all("repeated-header", [line for line in labelled if line not in kept], account)
+    account.mark_furniture("repeated-header", [line for line in labelled if line not in kept])
     if kept and below:
         below[0] = below[0].with_gap(1)
     return [*header, *class_line, *kept, *below]
@@ -145,11 +145,11 @@ def _header(page: Lines, own: Lines, account: Account) -> tuple[Lines, Lines]:
     known = {_squeezed(line) for line in page}
     new = [line for line in own if _squeezed(line) not in known]
     if len(new) * 4 <= len(own) or not any(_SENDER.match(line.text) for line in own):
-        _mark_all("repeated-header", [line for line in own if line not in new], account)
+        account.mark_furniture("repeated-header", [line for line in own if line not in new])
         return [*page, *new], labelled
     _report_other_number(page, own, account)
     notices = [line for line in page if is_notice(line.text)]
-    _mark_all("repeated-header", [line for line in page if line not in notices], account)
+    account.mark_furniture("repeated-header", [line for line in page if line not in notices])
     return [*notices, *own], labelled
 
 
@@ -200,27 +200,16 @@ def _mark(teaser: Sequence[Line], copy: Sequence[Line], account: Account) -> Non
     """
     told = [line for line in teaser if read_numbered(line.text) is None]
     if not told:
-        _mark_all("envelope", teaser, account)
+        account.mark_furniture("envelope", teaser)
         return
     account.report(TEASER, teaser[0])
-    _mark_all("teaser", teaser, account)
+    account.mark_furniture("teaser", teaser)
     above = copy[: len(teaser) + FARTHEST_CLASS_LINE]
     whole = "".join(map(_squeezed, [*above, *copy[-_LAST:]]))
     for line in told:
         if (words := _squeezed(line).rstrip(".…")) and words not in whole:
             account.report(TEASER_DIFFERS, line, printed=line.text)
             return
-
-
-def _mark_all(kind: str, lines: Sequence[Line], account: Account) -> None:
-    """Mark the lines as furniture, in one piece if nothing is between them."""
-    run: Lines = []
-    for line in lines:
-        if run and account.text[run[-1].end : line.start].strip():
-            account.mark_furniture(kind, run)
-            run = []
-        run.append(line)
-    account.mark_furniture(kind, run)
 
 
 def _squeezed(line: Line) -> str:
