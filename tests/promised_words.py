@@ -1,0 +1,206 @@
+"""The promise that no word is lost or invented: a node has the words of its parts, in their order.
+
+Words consist of letters and digits; case and white space are ignored, as words that were split at
+line ends are joined. A field's words may be in any order, and its label is left out. Where damage
+joined words that the tree holds apart, each of them must be there from its beginning to its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from cableconv.vocabulary.edit_distance import within_one_edit
+
+Tree = dict[str, Any]
+
+LABELS: Mapping[str, frozenset[str]] = {
+    field: frozenset(words.split())
+    for field, words in {
+        "transmissions": "de nn zz oo pp rr z o p r",
+        "origin": "fm",
+        "to": "to info xmt zen",
+        "info": "to info xmt zen",
+        "section": "section of 0f gf f final",
+        "executive_order": "eo e o 0 executive order",
+        "tags": "tags tag ags and",
+        "subject": "subject subj subjs sub ubj ubjs ubject",
+        "references": "ref refs reftel reftels reference references ampn and 1",
+        "classified_by": "classified classifier classification class cl by reason",
+        "signed_by": "s",
+    }.items()
+}
+"""The words that name a field or join its values, which the tree expresses by its structure."""
+MARKINGS = frozenset(("u", "c", "s", "sbu"))
+"""Portion markings before or after a label: only the subject's is a value of its own."""
+_APART = {"transmissions": ("precedence", "origin", "date"), "subject": ("subject_marking",)}
+"""Fields that also hold words of others: of format lines 3 and 5, and of the subject."""
+_MARKS = ("number", "marking", "label")
+_FIELD = re.compile(r"(?P<cable>(?:.*\.cable\b)?)\.?(?P<name>\w+)")
+_STEP = re.compile(r"(\w+)|\[(\d+)\]")
+_IN_BODY = re.compile(r"(?:.*\.cable\.)?body\b")
+_SPACED = re.compile(r"\b[^\W_](?: [^\W_])+\b")
+_WORD = re.compile(r"[^\W_]+")
+_NOT_SAID = ("type", "role", "kind", "page", "span")
+_NOT_PRINTED = frozenset(
+    re.findall(
+        r"\w+",
+        """parts diagnostics source summary span type role kind page number id date precedence
+        country post caveats level order declassify_on declassify_event exemption reasons people
+        route action tags references subject_marking""",
+    )
+)
+"""Values that the parser derives, puts in another order or takes from other fields."""
+_NUMBER = r"\d{1,3}o?"  # a pilcrow became the digit 1, a zero the letter O
+_LONG_LABEL = 4  # letters: one that is misspelt is known still
+
+
+class Said(NamedTuple):
+    """The words of a node, value by value; patterns of its mark's words; its field's labels.
+
+    ``at_label`` are words that only the label has, before the values.
+    """
+
+    values: list[str]
+    marks: list[str]
+    labels: frozenset[str] = frozenset()
+    at_label: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """All words of the values without white space."""
+        return "".join(self.values)
+
+
+def check_words(text: str, tree: Tree) -> None:
+    """Check that each part's words are in its node or are its field's label."""
+    known: dict[str, Said] = {}
+    for part in tree["parts"]:
+        path, piece = part["path"], text[part["start"] : part["end"]]
+        said = known.get(path) or known.setdefault(path, _said(tree, path, part["role"]))
+        lost = _lost_of_field(piece, said) if part["role"] == "field" else _lost(piece, said)
+        assert not lost, f"lost from {path}: {lost}"
+
+
+def check_origins(text: str, tree: Tree) -> None:
+    """Check that a node's printed values are in its parts: nothing is invented or doubled."""
+    owned: dict[str, str] = defaultdict(str)
+    for part in tree["parts"]:
+        owned[part["path"]] += squashed(text[part["start"] : part["end"]])
+    for path, value in _printed(tree):
+        owner = path
+        while owner and owner not in owned:
+            owner = owner[: max(owner.rfind("."), owner.rfind("["), 0)]
+        if owner or _IN_BODY.match(path):  # other fields may be found in the body
+            assert squashed(value) in owned.get(owner, ""), f"invented at {path}: {value}"
+
+
+def _printed(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the printed values of a node and of everything below it, with their paths."""
+    if isinstance(node, dict):
+        for name in node:
+            if name not in _NOT_PRINTED:
+                yield from _printed(node[name], f"{path}.{name}" if path else name)
+    elif isinstance(node, list):
+        for index, each in enumerate(node):
+            yield from _printed(each, f"{path}[{index}]")
+    elif isinstance(node, str):
+        yield path, node
+
+
+def node_at(tree: Tree, path: str) -> Any:
+    """Return the node at a part's path."""
+    node: Any = tree
+    for name, index in _STEP.findall(path):
+        node = node[name] if name else node[int(index)]
+    return node
+
+
+def _said(tree: Tree, path: str, role: str) -> Said:
+    node = node_at(tree, path)
+    if role != "field":
+        marks = [re.escape(squashed(str(node[name]))) for name in _MARKS if node.get(name)]
+        marks += [_NUMBER] if node.get("number") is not None else []
+        return Said([squashed(text) for text in _strings(node, marks=False)], marks)
+    field = _FIELD.match(path)
+    assert field
+    cable = node_at(tree, field["cable"])
+    nodes = [node, *(cable[name] for name in _APART.get(field["name"], ()))]
+    values = [squashed(text) for each in nodes for text in _strings(each)]
+    labels = LABELS.get(field["name"], frozenset())
+    return Said(values, [], labels, labels if field["name"] == "subject" else labels | MARKINGS)
+
+
+def _strings(node: Any, marks: bool = True) -> Iterator[str]:
+    """Yield the values of a node and of everything below it, perhaps without its own marks."""
+    if isinstance(node, dict):
+        left_out = _NOT_SAID if marks else (*_NOT_SAID, *_MARKS)
+        for name in sorted(node.keys() - left_out, key=[*_MARKS, *node].index):
+            yield from _strings(node[name])
+    elif isinstance(node, list):
+        for each in node:
+            yield from _strings(each)
+    elif node is not None:
+        yield f"{node:02}" if isinstance(node, int) else node
+
+
+def _lost(piece: str, said: Said) -> str:
+    """Return a block's or furniture's words if they are not there in one piece and in order."""
+    words = squashed(piece)
+    if words in said.text:
+        return ""
+    marks = "|".join(["para", *said.marks])
+    words = re.sub(f"^(?:{marks})*|(?:{marks})$", "", words)
+    return "" if words in said.text else " ".join(words_of(piece))
+
+
+def _lost_of_field(piece: str, said: Said) -> list[str]:
+    """Return those of a field's words that are neither there nor its label."""
+    words = words_of(_SPACED.sub(partial(_joined, labels=said.labels), piece))
+    while words and said.labels and _is_of_label(words[0], said):
+        del words[0]
+    text = said.text
+    lost = [word for word in words if word not in text and word.replace("o", "0") not in text]
+    return [word for word in lost if not _is_made_of(word, said)]
+
+
+def _joined(letters: re.Match[str], labels: frozenset[str]) -> str:
+    """Join the spaced letters of a label."""
+    joined = letters[0].replace(" ", "")
+    return joined if joined.casefold() in labels else letters[0]
+
+
+def _is_of_label(word: str, said: Said) -> bool:
+    """Whether a field's first word is its label, perhaps misspelt, or the marking before it."""
+    long = [label for label in said.labels if len(label) >= _LONG_LABEL]
+    return word in said.at_label or any(within_one_edit(label, word) for label in long)
+
+
+def _is_made_of(word: str, said: Said) -> bool:
+    """Whether it is labels and values that were joined, whole but for its beginning and end."""
+    whole = {*said.values, *said.labels} - {""}
+    ends = {at for at in range(len(word)) if any(map(partial(_ends, word[:at]), said.values))}
+    ends.add(0)
+    for at in range(len(word)):
+        if at in ends:
+            ends |= {at + len(each) for each in whole if word.startswith(each, at)}
+    return any(each.startswith(word[at:]) for at in ends for each in ("", *said.values) if at)
+
+
+def _ends(beginning: str, value: str) -> bool:
+    return bool(beginning) and value.endswith(beginning)
+
+
+def squashed(text: str) -> str:
+    """Return the words of a text without anything between them."""
+    return "".join(words_of(text))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words, which consist of letters and digits, in lower case and ASCII digits."""
+    if not text.isascii():
+        text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    return _WORD.findall(text.casefold())
