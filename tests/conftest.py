@@ -6,8 +6,12 @@ failures are found.  ``--hypothesis-profile=long`` tries many more.
 
 import gc
 import os
+import signal
 
 from hypothesis import settings
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # in a shell's background job
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 shared = settings(deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("cableconv", shared, max_examples=15)

@@ -17,6 +17,7 @@ from contextlib import suppress
 
 from cableconv.corpus.outcomes import Outcome
 from cableconv.corpus.staff import MakeExecutor, Staff
+from cableconv.corpus.stop_signals import held_back
 from cableconv.corpus.work import Chunk, Done, Piece, work
 from cableconv.errors import CableconvError
 
@@ -77,15 +78,22 @@ class Workers:
             yield from self._alone(Chunk(chunk.job, chunk.pieces[half:]))
 
     def _send(self, chunk: Chunk) -> Future[Done]:
+        """Send a chunk; a signal arrives afterwards, as a worker that has half begun fails loudly
+        when its pool is gone.
+        """
         packed = pickle.dumps(chunk)
+        with held_back():
+            try:
+                return self._pool().submit(work, packed)
+            except BrokenExecutor:
+                self._pool().shutdown(wait=False, cancel_futures=True)
+                self._executor = None
+                return self._pool().submit(work, packed)
+
+    def _pool(self) -> Executor:
         if self._executor is None:
             self._executor = self._make()
-        try:
-            return self._executor.submit(work, packed)
-        except BrokenExecutor:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-            self._executor = self._make()
-            return self._executor.submit(work, packed)
+        return self._executor
 
     def _end(self, sent: deque[_Sent]) -> None:
         """Cancel what has not begun, and wait for the rest."""

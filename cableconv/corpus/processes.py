@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
@@ -14,6 +13,7 @@ from multiprocessing.context import BaseContext
 from threading import Thread
 
 from cableconv.corpus.staff import Staff
+from cableconv.corpus.stop_signals import KEYBOARD, held_back, ignore_keyboard
 from cableconv.errors import UsageError
 from cableconv.extras import missing
 
@@ -33,7 +33,9 @@ def staff_of_processes(jobs: int | None = None) -> Staff:
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload([*_PRELOADED])
-        import_module("multiprocessing.forkserver").ensure_running()
+        import_module("multiprocessing.resource_tracker").ensure_running()  # lets signals in
+        with held_back(KEYBOARD):  # which the server ignores only after its imports
+            import_module("multiprocessing.forkserver").ensure_running()
     return Staff(partial(_pool, number, context), number)
 
 
@@ -88,7 +90,7 @@ def _begin(*collected_after: int) -> None:
     """
     gc.set_threshold(*collected_after)
     gc.freeze()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_keyboard()
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -1,11 +1,15 @@
 """A run may end at any moment: no partial file, the documented exit code, no temporary files.
 
-Each way of ending is tried at twenty random moments in the slow tests, and at one otherwise.
+Each way of ending is tried at twenty random moments in the slow tests, and at one otherwise; the
+next run, with ``--resume`` where there is a manifest, writes what an uninterrupted one writes.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 from random import Random
@@ -22,22 +26,27 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 def bench(folder: Path, way: str, number: int = FEW) -> Bench:
     """Create a run that is as short as Python's start, or (for many trials) three times as long."""
-    if not is_there(way):
+    if not is_there(WAYS[way]):
         pytest.skip(f"no installed plugin writes {way}")
-    return Bench(folder, way, 6 if number == FEW else 24)
+    return Bench(folder, WAYS[way], 6 if number == FEW else 24)
 
 
 def end_by_signals(made: Bench, name: str, number: int) -> None:
-    for after in moments(Random(name), made.seconds, number):
-        ended = made.stopped_by(name, after)
+    """Signal the process alone, as a service manager does, or its workers too, as Ctrl-C does."""
+    for trial, after in enumerate(moments(Random(name), made.seconds, number)):
+        made.begin_again()
+        ended = made.stopped_by(name, after, is_for_all=trial % 2 == 0)
         before_or_after = {-Signals[name], ExitCode.OK}  # outside the run
         assert ended.code in SIGNALS[name] | before_or_after, (after, ended)
-        assert "Traceback" not in ended.err
+        assert "Traceback" not in ended.err, ended.err
         made.assert_nothing_is_half_done()
         made.assert_the_next_run_completes()
 
 
-@pytest.mark.parametrize(("name", "way"), [("SIGTERM", "documents"), ("SIGKILL", "one file")])
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [("SIGTERM", "documents"), ("SIGINT", "all at once"), ("SIGKILL", "added lines")],
+)
 def test_a_signal_leaves_no_partial_file(tmp_path: Path, name: str, way: str) -> None:
     end_by_signals(bench(tmp_path, way), name, FEW)
 
@@ -54,17 +63,25 @@ def end_by_full_disk(made: Bench, number: int) -> None:
     needed = sum(len(data or b"") for data in made.whole.values())
     for _ in range(number):
         try:
-            disk = small_disk(made.out, 4096 * random.randrange(1, max(2, needed // 8192)))
-            with disk as remount:
+            with small_disk(made.out, 64 << 20) as remount:
+                made.begin_again()
+                room = 4096 * random.randrange(1, max(2, needed // 8192))
+                assert remount(f"size={used(made.out) + room}")
                 ended = made.run()
                 assert ended.code == ExitCode.NO_ROOM, ended
-                assert ended.err.count("error: ") == 1
+                assert ended.err.count("error: ") == 1, ended.err
                 assert "the disk is full; make room there" in ended.err
                 made.assert_nothing_is_half_done()
                 assert remount("size=64m")
                 made.assert_the_next_run_completes()
         except PermissionError as error:
             pytest.skip(str(error))
+
+
+def used(folder: Path) -> int:
+    """Return the bytes that are taken on the folder's disk."""
+    disk = os.statvfs(folder)
+    return disk.f_frsize * (disk.f_blocks - disk.f_bfree)
 
 
 @pytest.mark.parametrize("way", ["documents", "one file"])
@@ -82,13 +99,14 @@ def end_by_read_only(made: Bench, number: int) -> None:
     try:
         with small_disk(made.out, 64 << 20) as remount:
             for after in moments(Random(number), made.seconds, number):
+                made.begin_again()
                 with made.begun(made.arguments) as process:
                     time.sleep(after)
                     while not remount("ro") and process.poll() is None:
                         time.sleep(0.001)  # busy while a draft is open
                     _, err = process.communicate(timeout=60)
                 assert process.returncode in (ExitCode.NO_ROOM, ExitCode.OK), err
-                assert err.count(b"error: ") == (process.returncode == ExitCode.NO_ROOM)
+                assert err.count(b"error: ") == (process.returncode == ExitCode.NO_ROOM), err
                 made.assert_nothing_is_half_done()
                 assert remount("rw")
                 made.assert_the_next_run_completes()
@@ -100,10 +118,49 @@ def test_a_disk_that_becomes_read_only_ends_the_run(tmp_path: Path) -> None:
     end_by_read_only(bench(tmp_path, "documents"), 1)
 
 
+SOME_WAYS = ("documents", "all at once", "a database of workers", "a site", "added lines")
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", SOME_WAYS)
 def test_disks_that_become_read_only_at_many_moments(tmp_path: Path, way: str) -> None:
     end_by_read_only(bench(tmp_path, way, MANY), MANY)
+
+
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+WITHOUT_PRIVILEGES = ("setpriv", "--bounding-set", "-all", "--") if IS_ROOT else ()
+"""A command under which permissions hold for root too."""
+needs_permissions = pytest.mark.skipif(
+    IS_ROOT and not shutil.which("setpriv"), reason="root may write anywhere"
+)
+
+
+def end_by_closed_folder(made: Bench, number: int) -> None:
+    """The folder of results may no longer be written in."""
+    for after in moments(Random(number), made.seconds, number):
+        made.begin_again()
+        with made.begun(made.arguments, WITHOUT_PRIVILEGES) as process:
+            time.sleep(after)
+            made.out.chmod(0o555)
+            _, err = process.communicate(timeout=60)
+        made.out.chmod(0o755)
+        assert process.returncode in (ExitCode.NO_ROOM, ExitCode.OK), err
+        assert err.count(b"error: ") == (process.returncode == ExitCode.NO_ROOM), err
+        made.assert_nothing_is_half_done()
+        made.assert_the_next_run_completes()
+
+
+@needs_permissions
+@pytest.mark.parametrize("way", ["documents", "all at once"])
+def test_a_folder_that_may_not_be_written_in_ends_the_run(tmp_path: Path, way: str) -> None:
+    end_by_closed_folder(bench(tmp_path, way), 1)
+
+
+@pytest.mark.slow
+@needs_permissions
+@pytest.mark.parametrize("way", SOME_WAYS)
+def test_folders_that_are_closed_at_many_moments(tmp_path: Path, way: str) -> None:
+    end_by_closed_folder(bench(tmp_path, way, MANY), MANY)
 
 
 def end_by_closed_pipe(made: Bench, number: int) -> None:
@@ -138,6 +195,35 @@ def test_the_first_line_is_written_before_the_last_cable_is_read(tmp_path: Path)
         assert process.stdout.readline().startswith(b'{"cableconv"')
         fifo.write_bytes((made.folder / "cables" / "01.txt").read_bytes())
         assert process.stdout.readline().startswith(b'{"cableconv"')
+
+
+CLOSED = ("<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-")
+
+
+def end_with_closed_streams(made: Bench, closed: str) -> None:
+    """Run from a shell with streams closed, whose numbers the next opened files get."""
+    made.begin_again()
+    command = [sys.executable, "-m", "cableconv", *made.arguments]
+    ended = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *command],
+        cwd=made.folder, env=made.environment(), capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode == ExitCode.OK, ended
+    assert ended.stdout == b""
+    made.assert_the_next_run_completes()
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
+def test_closed_streams_do_not_matter_to_files(tmp_path: Path, closed: str) -> None:
+    end_with_closed_streams(bench(tmp_path, "all at once"), closed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+def test_any_streams_may_be_closed(tmp_path: Path, way: str) -> None:
+    made = bench(tmp_path, way, MANY)
+    for closed in CLOSED:
+        end_with_closed_streams(made, closed)
 
 
 FULL = "/dev/full"
