@@ -30,6 +30,7 @@ CELLS = [
         ("                A  B", ("A", "B")),  # both above the keepers
         ("Names of towns and keepers Office", ("Names of towns and keepers Office", "", "")),
         ("Names of towns, keepers    Office", ("Names of towns, keepers", "", "Office")),
+        ("                   Keepers' offices", ("", "Keepers' offices", "")),  # from a middle on
         ("a  b  c  d  e", ("a", "b", "c", "d", "e")),
         ("", ("", "", "")),
     ],
@@ -50,6 +51,9 @@ def test_names_above_the_rows_are_put_in_their_columns(row: str, cells: tuple[st
         ("Gozo          Maximilian Lundberg", ("Gozo", "Maximilian Lundberg", "")),
         ("Gozo and Comino and Malta itself", ("Gozo and Comino and Malta itself", "", "")),
         ("Gozo, Malta Max Lund       tides", ("Gozo, Malta Max Lund", "", "tides")),
+        ("      Gozo and Comino itself", ("Gozo and Comino itself", "", "")),
+        ("              Max  Lund", ("", "Max  Lund", "")),
+        ("Gozo and  Maximilian Lundberg", ("Gozo and", "Maximilian Lundberg", "")),
     ],
 )
 def test_cells_below_full_rows_are_cut_where_columns_meet(row: str, cells: tuple[str, ...]) -> None:
@@ -66,6 +70,14 @@ def test_two_full_rows_show_the_columns() -> None:
     assert list(rows_by_usual_ones([*FULL[:2], "Gozo                       tides"])) == [
         *CELLS[:2],
         ("Gozo", "", "tides"),
+    ]
+
+
+def test_a_third_of_the_rows_show_the_columns_of_all() -> None:
+    short = "Gozo                       tides"
+    assert list(rows_by_usual_ones([*FULL[:2], *[short] * 4])) == [
+        *CELLS[:2],
+        *[("Gozo", "", "tides")] * 4,
     ]
 
 

@@ -11,7 +11,12 @@ from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice,
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.preface.passing_lines import is_for_reader, is_passed_on, is_passing
+from cableconv.parser.preface.passing_lines import (
+    is_for_reader,
+    is_passed_on,
+    is_passing,
+    is_series_number,
+)
 from cableconv.parser.preface.references import references_go_on
 from cableconv.patterns import pattern
 from cableconv.vocabulary.tag_words import codes_in
@@ -131,6 +136,8 @@ def _stands_alone(block: Sequence[Line]) -> bool:
 
 def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     if is_handling(line.text) or is_statement(line.text) or is_passed_on(line.text):
+        return False
+    if is_series_number(line.text):
         return False
     if line.gap == 0:
         return follows.field is not None or not _is_text_below_capitals(before, line.text)

@@ -82,7 +82,7 @@ def _cut(text: str, columns: Sequence[Column]) -> Row:
     """Return the cells of a row, cut where columns meet; a cell may be over several."""
     cells, begin, over = list[str](), 0, 0
     for (_, end), (start, _) in pairwise(columns):
-        at = text.rfind(_GAP, end - 1, start + 1) if len(text) > end else len(text)
+        at = text.rfind(_GAP, end - 1, start + 1)
         if at < 0 and not text[start - 1 : start].strip():  # the row may end before it
             at = min(start - 1, len(text))
         if at < 0:
