@@ -46,6 +46,13 @@ GROUPS = {
         ("tests/transforms/redact/test_names.py", "tests/transforms/redact/test_portions.py",
          "tests/transforms/redact/test_inner_markings.py"),
     ),
+    "levels": Group(
+        ("transforms/redact/block_levels.py", "transforms/redact/portions.py",
+         "transforms/redact/printed_levels.py"),
+        ("tests/transforms/redact/test_portions.py", "tests/transforms/redact/test_odd_markings.py",
+         "tests/transforms/redact/test_inner_markings.py",
+         "tests/transforms/redact/test_printed_levels.py"),
+    ),
     "lexer": Group(
         ("parser/lexer/paragraph_marks.py", "parser/lexer/pilcrows.py", "parser/lexer/captions.py"),
         (CASES, "tests/parser/test_parser_parts.py", "tests/parser/test_line_facts.py"),
@@ -53,6 +60,18 @@ GROUPS = {
     "heading": Group(
         ("parser/heading/addressees.py", "parser/heading/drafting.py"),
         (CASES, "tests/parser/test_parser_parts.py"),
+    ),
+    "passing": Group(
+        ("parser/preface/joined_passing.py", "parser/preface/passing_lines.py"),
+        (CASES, "tests/parser/test_parser_parts.py"),
+    ),
+    "tables": Group(
+        ("parser/body/tables/usual_rows.py", "parser/body/tables/ruled_columns.py"),
+        (CASES, "tests/parser/test_usual_rows.py"),
+    ),
+    "copies": Group(
+        ("parser/cleanup/copies/duplicate_telegrams.py",),
+        (CASES, "tests/parser/test_second_telegrams.py"),
     ),
 }  # fmt: skip
 
