@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -33,6 +35,17 @@ _FIRST_YEAR = 1900
 _FORMATS = {Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.DAY: "yyyy-mm-dd"}
 _WIDTHS = {Kind.TEXT: 18, Kind.LIST: 28, Kind.MOMENT: 17, Kind.DAY: 14, Kind.NUMBER: 11}
 _WIDE = {"subject": 60, "reference_texts": 40, "summary": 60, "text": 80}
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    """Let openpyxl make a sheet's file beside the draft: a killed run's are removed there."""
+    before = tempfile.tempdir
+    tempfile.tempdir = str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 class XlsxFile:
@@ -78,7 +91,8 @@ class XlsxFile:
         for number, column in enumerate(COLUMNS, 1):
             width = _WIDE.get(column.name, _WIDTHS[column.kind])
             self._sheet.column_dimensions[get_column_letter(number)].width = width
-        self._sheet.append(list(self._header()))
+        with _temporary_files_in(self._target.parent):
+            self._sheet.append(list(self._header()))
         self._rows = 1
 
     def _header(self) -> Iterator[Any]:
