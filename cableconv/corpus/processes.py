@@ -13,7 +13,7 @@ from multiprocessing.context import BaseContext
 from threading import Thread
 
 from cableconv.corpus.staff import Staff
-from cableconv.corpus.stop_signals import KEYBOARD, held_back, ignore_keyboard
+from cableconv.corpus.stop_signals import KEYBOARD, TERMINAL, held_back, ignore_keyboard
 from cableconv.errors import UsageError
 from cableconv.extras import missing
 
@@ -33,7 +33,8 @@ def staff_of_processes(jobs: int | None = None) -> Staff:
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload([*_PRELOADED])
-        import_module("multiprocessing.resource_tracker").ensure_running()  # lets signals in
+        with held_back(TERMINAL):  # which Python's tracker of semaphores does not ignore
+            import_module("multiprocessing.resource_tracker").ensure_running()
         with held_back(KEYBOARD):  # which the server ignores only after its imports
             import_module("multiprocessing.forkserver").ensure_running()
     return Staff(partial(_pool, number, context), number)

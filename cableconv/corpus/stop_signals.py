@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 KEYBOARD = ("SIGINT",)
+TERMINAL = ("SIGHUP",)
 ALL = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
