@@ -154,6 +154,31 @@ def test_a_subject_has_the_level_of_its_marking_or_the_cable() -> None:
     assert redacted(classed("UNCLASSIFIED", subject="ICE")).subject == "ICE"
 
 
+@pytest.mark.parametrize("marking", ["U", None])
+def test_a_marking_inside_a_subject_counts(marking: str | None) -> None:
+    cable = classed("UNCLASSIFIED", subject="ICE (S) PELL IS ILL", subject_marking=marking)
+    assert redacted(cable).subject == GONE
+
+
+@pytest.mark.parametrize(("given", "kept"), [("unclassified", "ICE"), ("secret", GONE)])
+def test_the_level_of_unmarked_subjects_can_be_given(given: str, kept: str) -> None:
+    def subject(text: str, marking: str | None = None) -> str | None:
+        cable = classed("CONFIDENTIAL", subject=text, subject_marking=marking)
+        left = cableconv.transform(cable, "redact", above="unclassified", subject=given)
+        return left.subject
+
+    assert subject("ICE") == kept
+    assert subject("ICE", "U") == "ICE"
+    assert subject("(C) ICE") == GONE
+
+
+def test_a_subject_that_goes_keeps_its_level_alone() -> None:
+    cable = redacted(classed("SECRET", subject="ICE", subject_marking="S"))
+    assert cable.subject_marking == "S"
+    cable = redacted(classed("SECRET", subject="ICE", subject_marking="S - PELL ONLY"))
+    assert cable.subject_marking == "S"
+
+
 def test_references_and_classified_by_are_redacted_only_if_marked() -> None:
     cable = redacted(
         classed(
@@ -219,6 +244,27 @@ def test_the_header_of_an_embedded_cable_above_the_level_is_redacted() -> None:
     for level in ("SECRET", None):
         cable = repeated(level)
         assert (cable.id, cable.subject, texts(cable)) == (None, GONE, ["a", "-"])
+
+
+def test_an_embedded_cable_without_a_class_line_has_the_level_around_it() -> None:
+    inner = EmbeddedCable(cable=Cable(subject="GEESE", body=(Paragraph(text="gulls"),)))
+    for marking, kept in [("U", ["fog", "gulls"]), ("C", ["-", "-"])]:
+        cable = redacted(classed("SECRET", Paragraph(number=1, marking=marking, text="fog"), inner))
+        assert texts(cable) == kept
+
+
+def test_what_goes_is_reported_with_its_place() -> None:
+    inside = classed("CONFIDENTIAL", Paragraph(text="ice"), subject="GEESE")
+    quote = Quote(blocks=(Paragraph(marking="C", text="gulls"), EmbeddedCable(cable=inside)))
+    listed = Paragraph(text="fog", blocks=(Item(label="a.", marking="C", text="tides"),))
+    cable = redacted(classed("UNCLASSIFIED", listed, quote))
+    found = [each.path for each in cable.diagnostics if each.code == "redacted"]
+    assert found == [
+        "body[0].blocks[0]",
+        "body[1].blocks[0]",
+        "body[1].blocks[1].cable.subject",
+        "body[1].blocks[1].cable.body[0]",
+    ]
 
 
 def test_diagnostics_count_redactions_without_quoting_them() -> None:
