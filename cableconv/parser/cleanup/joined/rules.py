@@ -30,6 +30,8 @@ _RUN = pattern(
     r"|=(?<!\S=)(?:\s=){3,}+(?!\S)|\*(?<!\*\*)\*{5,}|_(?<!\S_)(?<!:\s_)_{7,}(?!\S))"
     r"(?:\s{1,3}(?:-{5,}|={5,}|\*{5,}|(?<=[-=*]{40}\s)[-=*]+)(?=\s|$))*(?:\s\.$)?"
 )
+_BEFORE_SMALL = pattern(r"\s{1,3}(?!xx)[a-z]+[\s,.;:]")
+_STOP = pattern(r"[.!?][\"”)]*\s")
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 """Each run has one of them."""
 _CHARACTERS = "-=*_"
@@ -78,6 +80,26 @@ def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     return parted
 
 
+def _runs(text: str, position: int = 0) -> Iterator[re.Match[str]]:
+    """Yield the rules in a text; a run before a small letter stands for a name that was removed.
+
+    It is a rule if another one is a few words behind it: a title was wrapped there.
+    """
+    runs = [*_RUN.finditer(text, position)]
+    for at, run in enumerate(runs, 1):
+        after = runs[at] if at < len(runs) else None
+        if not _BEFORE_SMALL.match(text, run.end()) or _wraps_title(text, run, after):
+            yield run
+
+
+def _wraps_title(text: str, run: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Whether words without a sentence's end are between a run and the next, which is a rule."""
+    if after is None or after.start() - run.end() > _LONGEST_TITLE:
+        return False
+    words = text[run.end() : after.start()]
+    return not (_STOP.search(words) or _BEFORE_SMALL.match(text, after.end()))
+
+
 def _is_text_with_rule(text: str) -> bool:
     return not (is_rule(text) or (len(text) < _LONGEST_ROW and has_columns(text)))
 
@@ -86,7 +108,7 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
     """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it."""
     marks = 0
     while (
-        (run := _RUN.search(line.text))
+        (run := next(_runs(line.text), None))
         and marks < _MOST_MARKS
         and _is_bare_mark(line.text[: run.start()])
     ):
@@ -99,7 +121,7 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
         if line.text:
             yield line
         return
-    runs = [run, *_RUN.finditer(line.text, run.end())]
+    runs = [run, *_runs(line.text, run.end())]
     cuts = dict(_cuts(line.text, runs))
     own = _own_rule(line.text, runs)
     bounds = sorted({0, *cuts, len(line.text)})
@@ -113,7 +135,7 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
 
 def _behind_mark(line: Line, account: Account) -> Generator[Line, None, Line]:
     """Yield the title right after a paragraph's number, without its rules; return the rest."""
-    runs = list(islice(_RUN.finditer(line.text), 2))
+    runs = list(islice(_runs(line.text), 2))
     boxed = len(runs) > 1 and runs[1].start() - runs[0].end() <= _LONGEST_BOXED
     start = 0
     for run in runs[: 1 + boxed]:
