@@ -137,7 +137,7 @@ def _references(layout: Layout, year: str | None, account: Account) -> tuple[Ref
     printed: set[str] = set()
     for lines in _blocks(layout, "references"):
         _report_label(layout, lines[0], "REF", account)
-        words = "".join("".join(line.text.split()) for line in lines)
+        words = _words(lines)
         if words in printed:
             account.mark_furniture("repeated-field", lines)
             continue
@@ -150,11 +150,24 @@ def _references(layout: Layout, year: str | None, account: Account) -> tuple[Ref
     return tuple(found)
 
 
+def _words(lines: list[Line]) -> str:
+    """Return the words without white space, in which two copies of a field may differ."""
+    return "".join("".join(line.text.split()) for line in lines)
+
+
 def _classified_by(layout: Layout, account: Account) -> ClassifiedBy | None:
     blocks = _blocks(layout, "classified_by")
     if not blocks:
         return None
-    lines = [line for block in blocks for line in block]
+    lines: list[Line] = []
+    printed: set[str] = set()
+    for block in blocks:
+        words = _words(block)
+        if words in printed:
+            account.mark_furniture("repeated-field", block)
+        else:
+            printed.add(words)
+            lines += block
     span = account.claim_lines(lines, "classified_by")
     found = read_classified_by(lines, span)
     if not found.people:

@@ -36,6 +36,7 @@ _LAST_WORD = pattern(
 _SEPARATORS = frozenset(",;")
 _MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
+_GOES_ON_APART = pattern(r"\([A-Z]{2,5}(?:/[A-Z]+)?\)[,;]")  # the office of the name above
 _LIST_ENDS = pattern(r"[A-Z][^;]*,\sAND\s[A-Z][A-Z' .-]+$")
 _ADDRESSED = pattern(
     r"(?:[;,]\s+[A-Z]{3,}|;\s+[A-Z][A-Z/]{2,})$"
@@ -51,8 +52,11 @@ def notice_goes_on(first: str, text: str, below: Line) -> bool:
 
 
 def _is_next(line: Line) -> bool:
-    """Whether no empty line precedes it, but those that belong to a page mark."""
-    return line.gap == 0 or line.cut == "page-mark"
+    """Whether no empty line precedes it, but those that belong to a page mark.
+
+    An office in brackets, with other recipients behind it, begins no list.
+    """
+    return line.gap == 0 or line.cut == "page-mark" or bool(_GOES_ON_APART.match(line.text))
 
 
 def _breaks_name(below: str) -> bool:
