@@ -8,7 +8,8 @@ from cableconv.patterns import pattern
 
 _NOTE = pattern(
     r"""\s*+(?:[,;-]\s*+)?(?:[(\[{]\s*+)?(?:
-      (?P<notal>(?:ALL\s)?N[O0]T\s?(?:TO\s)?ALL?S?|N[O0]\sTAL) | (?P<caption>EXDIS|NODIS|LIMDIS|STADIS|NOFORN)
+      (?P<notal>(?:ALL\s)?N[O0]T\s?(?:TO\s)?ALL?S?|N[O0]\sTAL)
+    | (?P<caption>EXDIS|NODIS|LIMDIS|STADIS|NOFORN)
     | (?P<more>(?:AND|&|WITH|PLUS)\s+(?:ALL\s+)?(?:PREV(?:IOUS)?|PRIOR|PRECEDING|EARLIER|SUBSEQUENT
         |OTHERS?|SERIES)(?:\s+(?:CABLES?|TELS?|TELEGRAMS?|MESSAGES|REPORTING))?
       | ET\s+(?:AL|SEQ) | PASEP | SERIES | (?<=\d\s)(?:TOSEC|SECTO)\s\d{1,6}(?!/) )
