@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from cableconv.parser.body.tables.table_lines import has_figures_apart
 from cableconv.parser.lexer.facts import ITEM, NOT_TEXT, NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished
@@ -40,5 +41,6 @@ def breaks_in(lines: Sequence[Line], near_rule: Collection[int]) -> list[int]:
         or line.cut
         or above.text[-1] == ":"
         or (above.facts & ITEM and ends_item(above, line))
+        or has_figures_apart(line)
     }
     return sorted({*breaks, *near_rule, len(lines)})

@@ -49,11 +49,7 @@ class Tables:
         line = self._lines[index]
         if line.facts & COLUMNS and len(line.text) <= _LONGEST_ROW and has_columns(line.text):
             return True
-        return (
-            line.text[-1] in _FIGURE_ENDS
-            and _CELL_GAP in line.text
-            and _ends_in(_FIGURES_APART, line)
-        )
+        return has_figures_apart(line)
 
     def _is_between_rows(self, index: int) -> bool:
         """Whether a line that ends in figures stands right between two rows: its cells met.
@@ -92,6 +88,12 @@ class Tables:
             line.indent == begins.indent and len(line.text) < name.end()
             for line in self._lines[first : last + 1]
         )
+
+
+def has_figures_apart(line: Line) -> bool:
+    """Whether it ends in three figures with more than one space between them."""
+    text = line.text
+    return text[-1] in _FIGURE_ENDS and _CELL_GAP in text and _ends_in(_FIGURES_APART, line)
 
 
 def _ends_in(figures: re.Pattern[str], line: Line) -> bool:
