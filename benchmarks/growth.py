@@ -104,10 +104,10 @@ def entry(number: int) -> str:
     return f"- refid: 08SUVA{number}\n  content: |\n{lines}\n"
 
 
-def between(name: str, mark: str, unit: str = PARAGRAPH, *, behind: bool = False) -> Kind:
-    """Return a kind whose text grows in front of a mark in an example, or behind it."""
+def between(name: str, mark: str, unit: str = PARAGRAPH, *, after: bool = False) -> Kind:
+    """Return a kind whose text grows in front of a mark in an example, or after it."""
     text = example(name)
-    at = text.index(mark) + (len(mark) if behind else 0)
+    at = text.index(mark) + (len(mark) if after else 0)
     return Kind(Path(name).suffix, text[:at], unit.format, text[at:])
 
 

@@ -134,7 +134,7 @@ def test_a_missing_end_tag_is_only_a_warning() -> None:
     assert codes(html) == ["pre-not-closed"]
 
 
-def test_end_tags_of_a_table_before_the_end_tag_are_no_missing_one() -> None:
+def test_the_end_tag_may_follow_end_tags_of_a_table() -> None:
     html = page("FM X", "UNCLAS &#x000A;</td></tr>&#x000A;</table>")
     assert telegram(html).text.rstrip() == "FM X\n\nUNCLAS"
     assert codes(html) == []
