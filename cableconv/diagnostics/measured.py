@@ -20,14 +20,15 @@ class Reading(NamedTuple):
 
 
 READINGS: Mapping[str, Reading] = {
+    "addressee-changed": Reading(15, 15),
     "caption-repeated": Reading(15, 15),
     "false-paragraph-mark": Reading(15, 14),
     "line-break-lost": Reading(15, 15),
     "no-body": Reading(11, 10),
     "no-date": Reading(15, 15),
-    "no-signature": Reading(15, 13),
+    "no-signature": Reading(15, 15),
     "paragraph-cut": Reading(15, 14),
-    "paragraph-gap": Reading(15, 13),
+    "paragraph-gap": Reading(15, 14),
     "paragraph-repeated": Reading(15, 15),
     "quote-unclosed": Reading(11, 8),
     "quotes-doubled": Reading(15, 15),
@@ -40,7 +41,7 @@ READINGS: Mapping[str, Reading] = {
     "subject-missing": Reading(15, 15),
     "tag-glued": Reading(8, 8),
     "tag-unknown": Reading(15, 15),
-    "teaser": Reading(15, 13),
+    "teaser": Reading(15, 14),
     "teaser-differs": Reading(11, 11),
 }
 """The results by the code's name."""

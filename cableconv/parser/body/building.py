@@ -16,10 +16,12 @@ from cableconv.parser.body.numbers.numbering import Numbered, number_lines
 from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.body.tables.table_lines import Tables
 from cableconv.parser.body.text_breaks import (
+    FULL,
     LONGEST_WRAPPED,
     breaks_in,
     ends_item,
     goes_on_small,
+    is_full,
 )
 from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
 from cableconv.parser.cleanup.embedded.quotations import Closings
@@ -32,9 +34,7 @@ from cableconv.parser.lexer.shapes import ends_sentence, is_finished
 from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
 
-# shares of the body's width
-_FULL = 0.72  # a wrapped line is longer
-_CUT_SHORT = 0.6  # above the end of a page, a shorter finished line ends its paragraph
+_CUT_SHORT = 0.6  # of the width: a shorter finished line above a page's end ends its paragraph
 _FIGURE = pattern(r"\d[\d,.]*%?(?:\s[a-z]|$)")  # see para / 4., or rose by / 2.5 percent
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
@@ -143,7 +143,7 @@ class Builder:
         before = text.lines[-1].text
         return not is_finished(before) and (
             self._lines[index].text[0].islower()
-            or _FULL * self._width < len(before) <= LONGEST_WRAPPED
+            or FULL * self._width < len(before) <= LONGEST_WRAPPED
         )
 
     # --- text that goes on ---
@@ -177,7 +177,7 @@ class Builder:
         ):
             return False
         goes_on = line.text[0].islower() or _FIGURE.match(line.text)
-        if not (line.cut or goes_on or len(before) > _FULL * self._width):
+        if not (line.cut or goes_on or is_full(before, line.text, self._width)):
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False

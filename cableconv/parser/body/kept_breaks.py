@@ -96,7 +96,7 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
         return True
     early = 0
     for above, text in pairwise(texts):
-        if _has_room(above, text, width):
+        if has_room(above, text, width):
             if text[0].islower():
                 return False
             early += 1
@@ -116,12 +116,12 @@ def are_people(texts: Sequence[str], width: int) -> bool:
     ):
         return False
     return any(
-        _has_room(above, text, width) or len(above) > _LONGEST_WRAPPED
+        has_room(above, text, width) or len(above) > _LONGEST_WRAPPED
         for above, text in pairwise(texts)
     )
 
 
-def _has_room(above: str, text: str, width: int) -> bool:
+def has_room(above: str, text: str, width: int) -> bool:
     """Whether the first word of a line had room on the line above."""
     return len(above) + 1 + len(text.split(None, 1)[0]) <= width - _ROOM
 

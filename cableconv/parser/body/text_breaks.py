@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from cableconv.parser.body.kept_breaks import has_room
 from cableconv.parser.body.tables.table_lines import has_figures_apart
 from cableconv.parser.lexer.facts import ITEM, NOT_TEXT, NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence, is_finished
 
+FULL = 0.72
+"""The share of the body's width: a wrapped line is longer."""
 LONGEST_WRAPPED = 100
 """Characters: a longer line was never wrapped."""
 _NOT_RUNNING = NOT_TEXT | NUMBER
@@ -20,6 +23,11 @@ def goes_on_small(before: str, text: str) -> bool:
     pauses = before[-1] in ')"”' and not ends_sentence(before)
     pauses = pauses or (before[-1] == "." == before[-3:-2] and before[-2].isupper())
     return pauses and text[0].islower() and not text.startswith("xxx")
+
+
+def is_full(above: str, text: str, width: int) -> bool:
+    """Whether a wrapped line had no room for the first word of the next one."""
+    return len(above) > FULL * width and not has_room(above, text, width)
 
 
 def ends_item(above: Line, line: Line) -> bool:
