@@ -19,6 +19,7 @@ _KINDS = {
     "AMCONGEN": "Consulate General",
     "AMLEGATION": "Legation",
     "USMISSION": "Mission",
+    "REO": "Regional Embassy Office",
     "USINT": "Interests Section",
     "USLO": "Liaison Office",
 }

@@ -12,7 +12,7 @@ from cableconv.vocabulary.tables import rows
 
 _NOT_LETTER = pattern(r"[^A-Z0-9]+")
 _MISSION = pattern(
-    r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION|USINT|USLO)(?=.{3})"
+    r"^(?:AM)?(?:EMBASSY|CONSULATE|CONSUL|CONGEN|USMISSION|MISSION|USINT|USLO|REO)(?=.{3})"
 )
 
 _SHORTEST_CUT = 5

@@ -16,6 +16,7 @@ from cableconv.vocabulary.tables import rows
         ("AMEMBASSY VATICAN", "2004-01-01", "the Embassy to the Holy See"),
         ("AMCONGEN ISTANBUL", "2004", "the Consulate General in Istanbul"),
         ("USMISSION GENEVA", "2004", "the Mission in Geneva"),
+        ("REO BASRAH", "2009", "the Regional Embassy Office in Basrah"),
         ("USUN NEW YORK", "2004", "the Mission to the United Nations"),
         ("SECSTATE WASHDC", "", "the Department of State"),
         ("DEPT OF TREASURY WASHDC", "", "the Department of the Treasury"),
