@@ -51,6 +51,9 @@ def example(name: str) -> str:
     return (FORMS / name).read_bytes().decode()
 
 
+XML_PARAGRAPH = f'<paragraph number="{{0}}" marking="U"><text>{SENTENCE}</text></paragraph>\n'
+
+
 class Kind(NamedTuple):
     """A kind of file: a ``unit``, made from a number, is repeated between its ends."""
 
@@ -150,7 +153,7 @@ def kinds() -> Iterator[tuple[str, Kind]]:
     yield "mail", between("message.eml", "PELL")
     yield "json", between("tree.json", "The clock was late", SENTENCE)
     yield "json of paragraphs", json_of_paragraphs()
-    yield "xml", between("tree.xml", "The clock was late", SENTENCE)
+    yield "xml", between("tree.xml", '<paragraph span="83 120"', XML_PARAGRAPH)
     yield "tei", between("frus1974-76v98.xml", "<p>34410.", "<p>1. " + SENTENCE + "</p>\n")
     yield "texts", Kind(".txt", "", cable)
     yield "csv", Kind(".csv", "refid,date,content\r\n", row)

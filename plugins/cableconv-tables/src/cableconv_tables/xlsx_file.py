@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from openpyxl.writer.excel import ExcelWriter
 from cableconv_tables.fixed_zip import FixedZip
 from cableconv_tables.flat_cells import cut, flat
 from cableconv_tables.kept_rows import identity_of_row
+from cableconv_tables.sheet_files import failing_as_files, made_in
 from cableconv_tables.xlsx_rows import rows_of
 
 _MOST_ROWS = 1_048_576
@@ -35,17 +34,6 @@ _FIRST_YEAR = 1900
 _FORMATS = {Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.DAY: "yyyy-mm-dd"}
 _WIDTHS = {Kind.TEXT: 18, Kind.LIST: 28, Kind.MOMENT: 17, Kind.DAY: 14, Kind.NUMBER: 11}
 _WIDE = {"subject": 60, "reference_texts": 40, "summary": 60, "text": 80}
-
-
-@contextmanager
-def _temporary_files_in(folder: Path) -> Iterator[None]:
-    """Let openpyxl make a sheet's file beside the draft: a killed run's are removed there."""
-    before = tempfile.tempdir
-    tempfile.tempdir = str(folder)
-    try:
-        yield
-    finally:
-        tempfile.tempdir = before
 
 
 class XlsxFile:
@@ -72,13 +60,15 @@ class XlsxFile:
         values = list(zip(COLUMNS, row, strict=True))
         if self._rows == self._most_rows:
             self._begin_sheet(f"Cables {len(self._workbook.worksheets) + 1}")
-        self._sheet.append([self._cell(*each) for each in values])
+        with failing_as_files():
+            self._sheet.append([self._cell(*each) for each in values])
         self._rows += 1
 
     def close(self) -> None:
         """Assemble sheets and styles in the file."""
-        for sheet in self._workbook.worksheets:
-            sheet.close()
+        with failing_as_files():
+            for sheet in self._workbook.worksheets:
+                sheet.close()
         properties = self._workbook.properties
         properties.creator = "cableconv"
         properties.created = properties.modified = _CREATED
@@ -91,7 +81,7 @@ class XlsxFile:
         for number, column in enumerate(COLUMNS, 1):
             width = _WIDE.get(column.name, _WIDTHS[column.kind])
             self._sheet.column_dimensions[get_column_letter(number)].width = width
-        with _temporary_files_in(self._target.parent):
+        with made_in(self._target.parent), failing_as_files():
             self._sheet.append(list(self._header()))
         self._rows = 1
 
