@@ -131,13 +131,13 @@ def _first_line(pieces: list[Piece]) -> int:
 
 def _transcribed(pieces: list[Piece]) -> Transcription:
     """Return the lines, separated by blank ones, each as if alone on its line of the file."""
-    first, starts, page, lines = _first_line(pieces), [], "", 0
+    first, page, starts, at, lines = _first_line(pieces), list[str](), list[int](), 0, 0
     for piece in pieces:
-        down = max(piece.line - first - lines, 1 if page else 0)
-        page, lines = page + "\n" * down, lines + down + piece.text.count("\n")
-        starts.append(len(page))
-        page += piece.text
-    transcription = Transcription(page)
+        down = max(piece.line - first - lines, 1 if at else 0)
+        starts.append(at + down)
+        page += ("\n" * down, piece.text)
+        at, lines = at + down + len(piece.text), lines + down + piece.text.count("\n")
+    transcription = Transcription("".join(page))
     for at, piece in zip(starts, pieces, strict=True):
         end = at + len(piece.text)
         if piece.kind:
