@@ -16,8 +16,10 @@ _LABELLED = 0.6  # of a record's lines
 _ROOM = 2  # characters: some senders wrapped a little earlier
 _FEWEST_ENTRIES = 3
 _FEWEST_ANNOUNCED = 2
+_FEWEST_SOURCES = 2
 _SECOND = 2
 _LONGEST = 40  # lines of a list that are looked at
+_WIDEST = 69  # characters in a teleprinter's line
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _LONGEST_LABEL = 40  # characters
 _SOURCE = pattern(r"\w\s-{1,2}\s[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$")  # a headline's newspaper
@@ -58,7 +60,7 @@ def is_list(above: str, texts: Sequence[str], width: int) -> bool:
         return True
     may_be_two = above.endswith(":") and not any(map(ends_sentence, texts))
     fewest = _FEWEST_ANNOUNCED if may_be_two else _FEWEST_ENTRIES
-    widths = {width, min(width, longest)}
+    widths = {width, min(longest, _WIDEST)}
     if any(are_entries(texts, each, fewest) for each in widths):
         return True
     return announces_people(above) and are_people(texts, width)
@@ -92,7 +94,7 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
         return False
     if len(texts) >= _FEWEST_ENTRIES and all(map(_PERSON.match, texts)):
         return True
-    if sum(1 for text in texts if _SOURCE.search(text)) >= max(_FEWEST_ENTRIES, len(texts) - 1):
+    if _are_headlines(texts):
         return True
     early = 0
     for above, text in pairwise(texts):
@@ -102,6 +104,17 @@ def are_entries(texts: Sequence[str], width: int, fewest: int = _FEWEST_ENTRIES)
             early += 1
     wrapped = len(texts) - 1 - early
     return early >= fewest - 1 and (wrapped < early if _is_mixed(texts) else not wrapped)
+
+
+def _are_headlines(texts: Sequence[str]) -> bool:
+    """Whether all lines but one, and a title in capitals, end in a newspaper, maybe wrapped."""
+    if texts[0].isupper():
+        texts = texts[1:]
+    ending = [_SOURCE.search(text) is not None or text.endswith(" -") for text in texts]
+    sourced = sum(
+        each or (at > 0 and texts[at - 1].endswith(" -")) for at, each in enumerate(ending)
+    )
+    return sourced >= max(_FEWEST_SOURCES, len(texts) - 1) and ending.count(True) > 1
 
 
 def announces_people(text: str) -> bool:

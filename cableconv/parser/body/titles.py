@@ -24,6 +24,12 @@ _REMARK = pattern(
 _ENDS_LETTER = pattern(r"(?:(?:YOURS )?(?:SINCERELY|RESPECTFULLY|TRULY|FAITHFULLY)|YOURS)\b", re.I)
 _SALUTATION = pattern(r"(?:MY )?DEAR\b|(?:YOUR )?EXCELLENCY\b|SIRS?[,:]", re.I)
 _DATED = pattern(r"\D\d{4}$")
+_DATE = pattern(
+    r"(?:\d{1,2}(?:ST|ND|RD|TH)?,? [A-Z]{3,9}|[A-Z]{3,9} \d{1,2}(?:ST|ND|RD|TH)?),? \d{4}$", re.I
+)
+_ADDRESSED = pattern(
+    r"(?:HIS|HER|THEIR) EXCELLENC|(?:THE )?HON(?:\.|OU?RABLE)|(?:MR|MRS|MS|DR)\b", re.I
+)
 _FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
 _FIGURE = pattern(r"\s[-+($]?\d[\d,.]*[%)]?(?=\s|$)")
 _MOST_FIGURES = 4  # of a title
@@ -74,7 +80,9 @@ def is_of_letter(text: str, above: str, below: str) -> bool:
     """Whether it is the name below a letter's last words, or place and date above its first."""
     if above[-1:] == "," and _ENDS_LETTER.match(above):
         return True
-    return _DATED.search(text) is not None and _SALUTATION.match(below) is not None
+    if _DATED.search(text) is None:
+        return False
+    return bool(_SALUTATION.match(below) or (_ADDRESSED.match(below) and _DATE.match(text)))
 
 
 def is_value(text: str, above: str) -> bool:

@@ -19,6 +19,8 @@ from cableconv.vocabulary import stations
 
 _BEGINNINGS = CLASS_LINE | HEADER
 _FEED_COUNT = pattern(r"\d{1,3}$")
+_FEWEST_LETTERS = 8
+"""Letters and figures that show a known line, if its stops and commas are not the same."""
 
 
 class RepeatedHeaders:
@@ -34,6 +36,10 @@ class RepeatedHeaders:
     def _known(self) -> str:
         """The telegram's own header; most telegrams never need it."""
         return "".join(_squeezed(line.text) for line in self._header)
+
+    @cached_property
+    def _known_letters(self) -> str:
+        return _letters(self._known)
 
     def take(self, lines: Lines) -> Lines:
         """Return the lines without headers; a line after one is marked ``cut``."""
@@ -71,7 +77,10 @@ class RepeatedHeaders:
 
     def _stands_in_header(self, text: str) -> bool:
         """A caption, a notice of this section alone (a corrected copy), or a line known already."""
-        return bool(captions_of(text)) or is_notice(text) or _squeezed(text) in self._known
+        if captions_of(text) or is_notice(text) or _squeezed(text) in self._known:
+            return True
+        letters = _letters(text.upper())
+        return len(letters) >= _FEWEST_LETTERS and letters in self._known_letters
 
     def _class_line(self, lines: Sequence[Line], index: int) -> int | None:
         """Return the position of the class line of a header that begins here."""
@@ -120,3 +129,7 @@ def _may_begin(line: Line) -> bool:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split()).upper()
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
