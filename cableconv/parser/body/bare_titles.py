@@ -15,6 +15,12 @@ from cableconv.parser.body.titles import (
 )
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import ends_sentence, has_columns, item_marks
+from cableconv.patterns import pattern
+
+_QUOTED = pattern(r"(?:\"[A-Z][^\"“”]{3,75}\"|“[A-Z][^\"“”]{3,75}”)$")
+_FEWEST_LINES = 2  # of an article below its title
+_LONGEST_ARTICLE = 40  # lines that are looked at
+_ROOM = 2  # characters: some senders wrapped a little earlier
 
 
 class BareTitles:
@@ -31,6 +37,8 @@ class BareTitles:
         """
         if self._is_of_text(index, ruled):
             return 0
+        if self._is_quoted_title(index):
+            return 1
         return self._length_of_section_title(index) or self._length_of_title(index, ruled)
 
     def _is_of_text(self, index: int, ruled: bool) -> bool:
@@ -43,6 +51,19 @@ class BareTitles:
         if above and not ruled and is_value(text, above):
             return True
         return is_of_letter(text, above, below)
+
+    def _is_quoted_title(self, index: int) -> bool:
+        """Whether it is an article's title in quotation marks, whose first words stand below it."""
+        line = self._lines[index]
+        below = self._lines[index + 1 : index + 1 + _LONGEST_ARTICLE]
+        if not line.gap or not _QUOTED.match(line.text):
+            return False
+        end = next((at for at, each in enumerate(below) if each.gap or each.cut), len(below))
+        article = [each.text for each in below[:end]]
+        if len(article) < _FEWEST_LINES or not article[0][0].isupper():
+            return False
+        needed = len(line.text) + 1 + len(article[0].split(None, 1)[0])
+        return needed <= max(map(len, article)) - _ROOM and looks_like_title(line.text)
 
     def _length_of_section_title(self, index: int) -> int:
         for length in (1, 2):

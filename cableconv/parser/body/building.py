@@ -140,11 +140,10 @@ class Builder:
         text = self._open.text
         if text is None or self._open.rules or not text.lines:
             return False
-        before = text.lines[-1].text
-        return not is_finished(before) and (
-            self._lines[index].text[0].islower()
-            or FULL * self._width < len(before) <= LONGEST_WRAPPED
-        )
+        before, line = text.lines[-1].text, self._lines[index]
+        if is_finished(before) or (line.gap and not line.cut and opens_part(line.text, before)):
+            return False
+        return line.text[0].islower() or FULL * self._width < len(before) <= LONGEST_WRAPPED
 
     # --- text that goes on ---
 
