@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from cableconv.vocabulary.edit_distance import within_one_edit
@@ -44,6 +44,8 @@ _STEP = re.compile(r"(\w+)|\[(\d+)\]")
 _IN_BODY = re.compile(r"(?:.*\.cable\.)?body\b")
 _SPACED = re.compile(r"\b[^\W_](?: [^\W_])+\b")
 _WORD = re.compile(r"[^\W_]+")
+_OTHER = re.compile(r"[\W_]+")
+_DIGIT = re.compile(r"[^\D0-9]")
 _NOT_SAID = ("type", "role", "kind", "page", "span")
 _NOT_PRINTED = frozenset(
     re.findall(
@@ -194,13 +196,17 @@ def _ends(beginning: str, value: str) -> bool:
     return bool(beginning) and value.endswith(beginning)
 
 
+@lru_cache(maxsize=10_000)  # a value is that of its node, and of those around it
 def squashed(text: str) -> str:
     """Return the words of a text without anything between them."""
-    return "".join(words_of(text))
+    return _OTHER.sub("", _lowered(text))
 
 
 def words_of(text: str) -> list[str]:
     """Return the words, which consist of letters and digits, in lower case and ASCII digits."""
-    if not text.isascii():
-        text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(_lowered(text))
+
+
+def _lowered(text: str) -> str:
+    text = text.casefold()
+    return text if text.isascii() else _DIGIT.sub(lambda digit: str(int(digit[0])), text)

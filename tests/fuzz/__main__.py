@@ -27,7 +27,7 @@ def main() -> None:
 
 def _run(name: str, seconds: float, seed: int, folder: Path) -> int:
     done = run(TARGETS[name], seconds, seed)
-    print(f"{name}: {done.executions} inputs of {done.kinds} kinds, "
+    print(f"{name}: {done.executions} inputs, {done.new} new, "
           f"{len(done.findings)} findings (seed {seed})", flush=True)  # fmt: skip
     for finding in done.findings:
         print(f"  {keep(finding, folder / name)}: {finding.place}", flush=True)

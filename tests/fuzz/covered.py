@@ -54,13 +54,14 @@ def _checked(name: str, folder: Path) -> Callable[[bytes], None]:
     """Return a function that checks an input, and keeps it if it fails."""
     from fuzz.checks import check
     from fuzz.loop import Finding, keep
+    from fuzz.novelty import Seen
     from fuzz.targets import TARGETS
 
-    target, known = TARGETS[name], Counter[str]()
+    target, known, seen = TARGETS[name], Counter[str](), Seen()
 
     def one_input(data: bytes) -> None:
         try:
-            check(data, target)
+            check(data, target, seen)
         except Exception:
             found = Finding(data, traceback.format_exc())
             known[found.place] += 1

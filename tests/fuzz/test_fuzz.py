@@ -26,7 +26,7 @@ def test_every_seed_and_some_changes_pass_the_checks(name: str) -> None:
     target, random = TARGETS[name], Random(name)
     seeds = list(target.documents())
     assert seeds
-    assert any("Error: " not in check(data, target) for data in seeds), "no seed is read"
+    assert any("body" in (check(data, target) or ()) for data in seeds), "no seed is read"
     for data in (*seeds[:3], *(changed(random.choice(seeds), random, seeds) for _ in range(5))):
         check(data, target)
 
@@ -64,7 +64,7 @@ def test_the_same_seed_makes_the_same_changes() -> None:
 
 
 def test_a_failed_check_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(data: bytes, _target: object) -> str:
+    def failing(data: bytes, *_: object) -> None:
         raise ValueError(len(data))
 
     monkeypatch.setattr("fuzz.loop.check", failing)
