@@ -14,8 +14,9 @@ from cableconv.parser.body.titles import (
     section_mark,
 )
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import ends_sentence, has_columns, item_marks
+from cableconv.parser.lexer.shapes import has_columns, item_marks
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import ends_sentence
 
 _QUOTED = pattern(r"(?:\"[A-Z][^\"“”]{3,75}\"|“[A-Z][^\"“”]{3,75}”)$")
 _FEWEST_LINES = 2  # of an article below its title

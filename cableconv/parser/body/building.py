@@ -30,9 +30,9 @@ from cableconv.parser.lexer.facts import CAPTION, NUMBER, QUOTE_MARK
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
-from cableconv.parser.lexer.shapes import ends_sentence, is_finished
 from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
+from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 _CUT_SHORT = 0.6  # of the width: a shorter finished line above a page's end ends its paragraph
 _FIGURE = pattern(r"\d[\d,.]*%?(?:\s[a-z]|$)")  # see para / 4., or rose by / 2.5 percent

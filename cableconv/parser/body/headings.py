@@ -13,13 +13,9 @@ from cableconv.parser.body.titles import (
 )
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import (
-    decorated,
-    ends_sentence,
-    has_columns,
-    is_rule,
-)
+from cableconv.parser.lexer.shapes import decorated, has_columns, is_rule
 from cableconv.roles import closed_roles
+from cableconv.vocabulary.sentences import ends_sentence
 
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: more between rules are a paragraph
@@ -141,8 +137,8 @@ class Headings:
         return line.gap == 1 < first.gap and first.text.isupper() and line.text.isupper()
 
     def _is_apart(self, index: int) -> bool:
-        """Whether an empty line is above, or nothing at all."""
-        return self._lines[index].gap > 0 or index == 0
+        """Whether an empty line is above, a paragraph that was never wrapped, or nothing at all."""
+        return self._lines[index].gap > 0 or index == 0 or self._is_between_whole(index)
 
 
 def _is_table_row(text: str) -> bool:

@@ -12,7 +12,8 @@ from cableconv.parser.body.drafts import Draft
 from cableconv.parser.lexer.facts import ITEM
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import ItemMark, is_finished, item_marks
+from cableconv.parser.lexer.shapes import ItemMark, item_marks
+from cableconv.vocabulary.sentences import is_finished
 
 _SECOND = 2
 _ANSWERS = "A)"  # the style of labels that other lists are keyed to

@@ -12,8 +12,9 @@ from cableconv.parser.body.numbers.numbering import Numbered
 from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import ItemMark, decorated, ends_sentence, is_finished
+from cableconv.parser.lexer.shapes import ItemMark, decorated
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 _OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", re.IGNORECASE)
 _SALUTATION = pattern(r"(?:MY )?(?:DEAR|YOUR|EXCELLENCY|SIRS?|GENTLEMEN|TO)\b", re.IGNORECASE)
@@ -123,9 +124,9 @@ class OpenBlocks:
     def add_heading(self, lines: list[Line]) -> None:
         """Add a heading with the rules above it; close open blocks."""
         above = self._containers[-1][-1:]
-        if above and not self.rules and _goes_on_heading(above[0], lines[0]):
+        if above and _goes_on_heading(above[0], self.rules, lines[0]):
             self._containers[-1].pop()
-            self.rules, lines = above[0].rules, [*above[0].lines, *lines]
+            self.rules[:0], lines = above[0].rules, [*above[0].lines, *lines]
         draft = Draft("heading", lines)
         text = decorated(draft.text) or draft.text
         marking, start = _leading_marking(text)
@@ -199,12 +200,17 @@ class OpenBlocks:
         return self._paragraph.blocks if self._paragraph else self._containers[-1]
 
 
-def _goes_on_heading(above: Draft, line: Line) -> bool:
-    """Whether a line below a heading's rule is the rest of that heading, wrapped at the rule."""
-    if above.kind != "heading" or not above.rules or line.gap > 1:
+def _goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:
+    """Whether a line below a heading's rule is the rest of that heading, wrapped at the rule.
+
+    ``rules`` are those between the two, if the page ended above them.
+    """
+    if above.kind != "heading" or bool(above.rules) == bool(rules) or line.gap > 1:
         return False
-    is_open = above.lines[-1].text[-1] == ","
-    return is_open or _REST_OF_HEADING.match(line.text) is not None
+    text = above.lines[-1].text
+    if ends_sentence(text):
+        return False
+    return text[-1] == "," or _REST_OF_HEADING.match(line.text) is not None
 
 
 def _leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:

@@ -13,12 +13,12 @@ from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.body.building import Builder
 from cableconv.parser.body.drafts import Draft, freeze_all
 from cableconv.parser.body.ending.signature import take_signature
-from cableconv.parser.body.kept_breaks import announces_people, are_people, is_list
 from cableconv.parser.body.numbers.false_marks import drop_false_marks
 from cableconv.parser.body.numbers.numbering import number_lines
 from cableconv.parser.body.roles import assign_roles
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
+from cableconv.vocabulary.kept_lines import announces_people, are_people, is_list
 
 _LONGEST_PARTY = 40  # characters
 _WIDEST = 69  # characters in a teleprinter's line (ACP 127)
@@ -83,7 +83,7 @@ def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
                 if is_list(above, texts, width) or (announced and are_people(texts, width)):
                     draft.kind = "preformatted"
             announced = announces_people(last) or (announced and _is_of_participants(draft))
-            above = last
+            above = draft.closing[-1].text if draft.closing else last
 
 
 def _is_of_participants(draft: Draft) -> bool:

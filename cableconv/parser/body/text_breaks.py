@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from cableconv.parser.body.kept_breaks import has_room
 from cableconv.parser.body.tables.table_lines import has_figures_apart
 from cableconv.parser.lexer.facts import ITEM, NOT_TEXT, NUMBER
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import ends_sentence, is_finished
+from cableconv.vocabulary.kept_lines import has_room
+from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 FULL = 0.72
 """The share of the body's width: a wrapped line is longer."""

@@ -12,10 +12,11 @@ from cableconv.parser.heading.copyists import is_row
 from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft, may_be_format_line
 from cableconv.parser.heading.name_lists import NameLists, label_of
-from cableconv.parser.lexer.captions import closed_up, is_notice
+from cableconv.parser.lexer.captions import closed_up
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary.dates_in_text import day_in_words
+from cableconv.vocabulary.notices import is_notice
 
 _OFFICES = pattern(
     r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:\([A-Z/]{2,8}\)\s*)?"

@@ -8,7 +8,7 @@ from functools import cached_property
 from cableconv.diagnostics.telegram import HEADER_CONFLICT, HEADER_REPEATED
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.format_lines import TransmissionDraft
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line
 from cableconv.parser.lexer.facts import CLASS_LINE, HEADER
 from cableconv.parser.lexer.header_start import begins_header
@@ -16,6 +16,7 @@ from cableconv.parser.lexer.limits import LONGEST_HEADER
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.notices import is_notice
 
 _BEGINNINGS = CLASS_LINE | HEADER
 _FEED_COUNT = pattern(r"\d{1,3}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import is_finished
 
 _HYPHENS = "‐‑‒–—―−"
 RULE = pattern(rf"[-=_*~#.+/ {_HYPHENS}]{{3,}}$|(?:[-{_HYPHENS}]\s?)+$|(?:\*\s?){{2,}}$")
@@ -49,10 +50,6 @@ _LONGEST_SENTENCE = 200  # characters
 _FEWEST_WORDS = 6
 _FEWEST_DASHES = 3  # two are a dash
 _LONGEST_DECORATED = 250  # characters: the pattern tries every possible end of the text
-_CLOSERS = "\"'”’)]"
-_FULL_STOPS = frozenset(".!?")
-_STOPS = _FULL_STOPS | frozenset(":;")
-_FINISHED = _STOPS | frozenset('"”)')
 
 
 def is_rule(text: str) -> bool:
@@ -134,9 +131,10 @@ def item_marks(text: str) -> tuple[ItemMark, ...]:
         return (ItemMark(label, end, f"{above}.", int(last)),)
     label = found["letter"]
     core = label.strip("¶()[]. ")
+    bare = label.lstrip("¶ ")
     shape = (
-        "[" * label.startswith("[")
-        + "(" * label.startswith("(")
+        "[" * bare.startswith("[")
+        + "(" * bare.startswith("(")
         + ")" * label.endswith(")")
         + "." * label.endswith(".")
     )
@@ -166,16 +164,6 @@ def has_columns(text: str) -> bool:
         return False
     mark = next(iter(item_marks(text)), None) if found.start() < _LONGEST_LABEL else None
     return mark is None or _COLUMNS.search(text, mark.end) is not None
-
-
-def is_finished(text: str) -> bool:
-    """Whether a text is complete: it ends a sentence or introduces something."""
-    return text[-1:] in _FINISHED or text.rstrip(_CLOSERS)[-1:] in _STOPS
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether the text ends with a full stop or a similar mark."""
-    return text[-1:] in _FULL_STOPS or text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS
 
 
 def breaks_off(text: str) -> bool:

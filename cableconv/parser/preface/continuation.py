@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from cableconv.parser.lexer.captions import captions_of, is_handling, is_notice, is_statement
+from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
@@ -19,6 +19,7 @@ from cableconv.parser.preface.passing_lines import (
 )
 from cableconv.parser.preface.references import references_go_on
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_handling, is_notice, is_statement
 from cableconv.vocabulary.tag_words import codes_in
 
 _RULE = pattern(r"[-=_*~ .]{3,}$")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import ends_sentence
 from cableconv.parser.preface.continuation import NextLabel, goes_on
 from cableconv.parser.preface.last_marking import (
     marking_of_body,
@@ -20,6 +19,8 @@ from cableconv.parser.preface.references import sentence_behind_citation
 from cableconv.parser.preface.references.citations import cited_cables
 from cableconv.parser.preface.unlabelled_lines import notice_goes_on
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_notice
+from cableconv.vocabulary.sentences import ends_sentence
 
 _UNMARKED = frozenset(("executive_order", "tags", "references"))
 """Fields that do not end with a portion marking of their own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cableconv.diagnostics.preface import LABEL_MISSING
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, is_rule
@@ -11,6 +11,7 @@ from cableconv.parser.preface.continuation import NextLabel, goes_on, is_tag_lin
 from cableconv.parser.preface.passing_lines import is_passing
 from cableconv.parser.preface.references import is_lettered_cable
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_notice
 
 _ORDINAL = pattern(r"\d(?:st|nd|rd|th)\b")
 _LONGEST_SUBJECT = 3  # lines below the first one

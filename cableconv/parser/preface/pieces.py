@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from cableconv.parser.lexer.captions import is_handling, is_notice
 from cableconv.parser.lexer.cut_labels import field_of_cut_label
 from cableconv.parser.lexer.labels import Field, Label, Piece, labelled_pieces, read_label
 from cableconv.parser.lexer.limits import LONGEST_PREFACE
@@ -20,6 +19,7 @@ from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.preface.last_marking import FIRST_NUMBERS
 from cableconv.parser.preface.references import names_next_entry, names_third_entry
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_handling, is_notice
 
 _ONCE = frozenset(("executive_order", "tags", "subject"))
 _LONGEST_ORDER = 7  # characters: the order's number before the colon
@@ -30,6 +30,7 @@ _ORDER_NUMBER = pattern(r"\d{5}\s*:\s*")
 _REASON = pattern(r"REASONS?\b.{0,9}\b1\.[45]\b", re.IGNORECASE)  # of EO 12958, for a classifier
 _BY = pattern(r"BY\b", re.IGNORECASE)  # the label's second line
 _LATER_ENTRY = pattern(r"(?:¶\s*)?\(?[C-Z][.)]\s+(?:\d\d\s)?[A-Z]{3}")
+_ENTRY_BEFORE = pattern(r"(?<![\w.])[A-Z][.)]\s*$")
 _OPENERS = frozenset("¶(")  # of a body without numbers
 
 
@@ -69,7 +70,8 @@ def _text_at(lines: Sequence[Line], index: int) -> str:
 def _marked_body_inside(piece: Line, found: list[Piece], below: str) -> int | None:
     """Return the start of a body inside a notice, or inside a line of the last fields.
 
-    A marking above another entry of the references belongs to the entry's title.
+    A marking above another entry of the references, or right behind an entry's letter, belongs to
+    the entry's title.
     """
     at = marked_sentence_inside(piece.text)
     if at is None:
@@ -79,7 +81,7 @@ def _marked_body_inside(piece: Line, found: list[Piece], below: str) -> int | No
         return None
     if field != "references":
         return at
-    if _LATER_ENTRY.match(below) and not piece.gap:
+    if (_LATER_ENTRY.match(below) and not piece.gap) or _ENTRY_BEFORE.search(piece.text, 0, at):
         return None
     return None if names_third_entry(_texts(found[:-1]) + piece.text[:at], piece.text[at:]) else at
 

@@ -15,15 +15,14 @@ from cableconv.parser.lexer.captions import (
     captions_inside,
     captions_of,
     closed_up,
-    is_handling,
-    is_notice,
-    is_statement,
 )
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import is_finished, is_rule
+from cableconv.parser.lexer.shapes import is_rule
 from cableconv.parser.preface.joined_passing import split_passing
 from cableconv.parser.preface.passing_lines import is_passing, passes_on
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_handling, is_notice, is_statement
+from cableconv.vocabulary.sentences import is_finished
 
 _TEXT_WIDTH = 62  # characters of a line (5 FAH-1 H-246), and what communicators added
 _VERBS = (" FOR ", " PASS ")

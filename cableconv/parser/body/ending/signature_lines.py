@@ -8,11 +8,12 @@ from cableconv.parser.body.ending.signature_name import NO_NAMES, SignedName, re
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
-from cableconv.parser.lexer.shapes import ends_sentence, is_finished, is_rule
+from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import ends_sentence, is_finished
 from cableconv.vocabulary.titles import is_title, may_be_name
 
-_ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{3,4})?$")
+_ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{1,4})?$")
 _CLOSING = pattern(r"\b(?i:end\s\w+|unquote)\W*$|(?<![Xx])[Xx]{4,}$")
 """END COMMENT, UNQUOTE or a crossed-out passage, where a text ends without a full stop."""
 _QUOTES = frozenset("\"“'‘")

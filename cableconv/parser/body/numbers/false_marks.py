@@ -15,9 +15,10 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.body.numbers.numbering import Numbered
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import ends_sentence, is_rule
+from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 from cableconv.vocabulary.months import MONTHS
+from cableconv.vocabulary.sentences import ends_sentence
 
 _PILCROW = pattern(r"¶\s*(?=\d)")
 _ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")

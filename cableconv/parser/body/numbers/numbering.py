@@ -25,8 +25,9 @@ from cableconv.parser.body.numbers.sequence import Candidate, sequence
 from cableconv.parser.lexer.facts import NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import ParagraphMark
-from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
+from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import ends_sentence
 
 # how strongly a line looks like a paragraph's beginning: only the relations matter
 _NUMBER = 1.0

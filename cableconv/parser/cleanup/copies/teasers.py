@@ -20,7 +20,6 @@ from cableconv.parser.cleanup.copies.teaser_fields import (
     fields_left_out,
     labels_of,
 )
-from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.class_line import ClassLine, read_class_line, same_cable
 from cableconv.parser.lexer.facts import CLASS_LINE
 from cableconv.parser.lexer.header_start import begins_header
@@ -29,6 +28,7 @@ from cableconv.parser.lexer.limits import FARTHEST_CLASS_LINE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_notice
 
 _LONGEST_CUT_PARAGRAPH = 8
 _SHORTEST_CUT = 8  # characters: a shorter line may begin like the next one

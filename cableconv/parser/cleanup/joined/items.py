@@ -9,16 +9,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+import msgspec
 from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.cleanup.embedded.quotations import Closings
 from cableconv.parser.cleanup.joined.list_points import points_of
 from cableconv.parser.lexer.facts import COLUMNS, ITEM, NUMBER, QUOTE_MARK, RULE
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.quote_marks import quote_mark
-from cableconv.parser.lexer.shapes import has_columns, is_finished, is_rule
+from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import is_finished
 
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
@@ -32,27 +35,52 @@ _WORD_BEFORE = 8  # characters: the end of a sentence or ``; and``, and up to th
 _AHEAD = 4  # characters that a sign looks ahead
 
 
+class _Bounds(msgspec.Struct, frozen=True):
+    """What bounds running texts: lines that may begin a paragraph, and repeated texts.
+
+    Above the ``first`` paragraph, which has a marking or is set apart and has the number 1, a line
+    may be a field's.
+    """
+
+    first: int
+    begins: frozenset[int]
+    closings: Closings
+
+
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
     """Return the lines, in the order of the text, cut before each item of a list."""
     parted = list(lines)
     end = len(lines)
     holding = sorted(_holding(lines, account.text), reverse=True)
-    body = _first_paragraph(lines) if holding else end
+    bounds = _bounds(lines) if holding else None
     for index in holding:
-        if index < end:
-            start, stop = _running(lines, index, body)
+        if bounds and index < end:
+            start, stop = _running(lines, index, bounds)
             parted[start:stop] = _parted(lines[start:stop])
             end = start
     return parted
 
 
-def _first_paragraph(lines: Sequence[Line]) -> int:
-    """Return the index of the first numbered paragraph, below which no line is a field's."""
+def _bounds(lines: Sequence[Line]) -> _Bounds:
+    """Find the bounds: a paragraph begins with a marking, is set apart, or has the next number.
+
+    Any other number right below the end of a sentence goes on with the text.
+    """
+    begins: set[int] = set()
+    first, last = len(lines), 0
     for index, line in enumerate(lines):
         mark = line.paragraph_mark if line.facts & NUMBER else None
-        if mark and (mark.marking or (line.gap and mark.digits == "1")):
-            return index
-    return len(lines)
+        if mark and (mark.marking or line.gap or _is_next(mark.digits, last)):
+            begins.add(index)
+            last = int(mark.digits)
+            if mark.marking or (line.gap and mark.digits == "1"):
+                first = min(first, index)
+    return _Bounds(first, frozenset(begins), Closings(lines))
+
+
+def _is_next(digits: str, last: int) -> bool:
+    """Whether a number is the next one, perhaps after a pilcrow that became the digit 1."""
+    return int(digits) == last + 1 or digits == f"1{last + 1}"
 
 
 def _holding(lines: Sequence[Line], text: str) -> set[int]:
@@ -73,8 +101,8 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     for at in _places(text, _DASHES, start, end):
         behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
         follows = behind[:1].isspace() or behind[:1].isupper()
-        before = text[max(at - _WORD_BEFORE, 0) : at].rstrip() if follows else ""
-        if behind == _MARKED or before.endswith(_BEFORE_DASHES):
+        before = text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ") if follows else ""
+        if behind == _MARKED or before.endswith(_BEFORE_DASHES):  # no line's own dashes
             yield at
 
 
@@ -85,26 +113,32 @@ def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
         at = text.find(sign, at + 1, end)
 
 
-def _running(lines: Sequence[Line], index: int, body: int) -> tuple[int, int]:
+def _running(lines: Sequence[Line], index: int, bounds: _Bounds) -> tuple[int, int]:
     """Return the bounds of the lines around ``index`` that are one running text."""
 
+    def goes_on(at: int) -> bool:
+        return _goes_on(lines[at - 1], lines[at], at in bounds.begins)
+
     def is_apart(at: int) -> bool:
-        return _is_apart(lines[at]) or (at < body and read_label(lines[at].text) is not None)
+        line = lines[at]
+        if _is_row_or_rule(line) or (line.facts & QUOTE_MARK and _is_quote_mark(line, at, bounds)):
+            return True
+        return at < bounds.first and read_label(line.text) is not None
 
     start, stop = index, index + 1
     if is_apart(index):
         return start, stop
-    while start and _goes_on(lines[start - 1], lines[start]) and not is_apart(start - 1):
+    while start and goes_on(start) and not is_apart(start - 1):
         start -= 1
-    while stop < len(lines) and _goes_on(lines[stop - 1], lines[stop]) and not is_apart(stop):
+    while stop < len(lines) and goes_on(stop) and not is_apart(stop):
         stop += 1
     return start, stop
 
 
-def _goes_on(above: Line, line: Line) -> bool:
+def _goes_on(above: Line, line: Line, is_numbered: bool) -> bool:
     """Whether a line may be in the same text as the one above it."""
     if is_finished(above.text):
-        return not (line.gap or line.paragraph_mark)
+        return not (line.gap or is_numbered)
     if (mark := line.paragraph_mark) and mark.marking:
         return False
     return not line.gap or _may_continue(above.text, line)
@@ -117,14 +151,17 @@ def _may_continue(above: str, line: Line) -> bool:
     return _ENDS_IN_BULLET.search(above, len(above) - _AHEAD) is not None
 
 
-def _is_apart(line: Line) -> bool:
-    """Whether it is a line of its own: a row, a rule, a mark of a repeated text."""
+def _is_row_or_rule(line: Line) -> bool:
     text, facts = line.text, line.facts
-    return bool(
-        (facts & COLUMNS and has_columns(text))
-        or (facts & RULE and is_rule(text))
-        or (facts & QUOTE_MARK and quote_mark(text))
-    )
+    return bool((facts & COLUMNS and has_columns(text)) or (facts & RULE and is_rule(text)))
+
+
+def _is_quote_mark(line: Line, at: int, bounds: _Bounds) -> bool:
+    """Whether a line closes a repeated text, or opens one that another line closes."""
+    mark = quote_mark(line.text)
+    if mark is None:
+        return False
+    return not mark.opens or bounds.closings.of(at, mark) is not None
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:

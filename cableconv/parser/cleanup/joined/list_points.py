@@ -50,6 +50,7 @@ _FIRST_LABELS = (
     ("i)", "ii)"),
 )
 _COMMA = ", "
+_DASHES = "--"
 _FEWEST = 2
 _LONGEST_BULLET = 3
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
@@ -94,7 +95,10 @@ def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> li
 
 
 def _unannounced(text: str, starts: Sequence[int]) -> list[int]:
-    """Return points without a colon before them: two portion-marked ones, or three sentences."""
+    """Return points without a colon before them: two portion-marked ones, or three sentences.
+
+    Between them, or below, a point after two dashes may begin with a lower-case letter.
+    """
     points = [found for at in starts if (found := _UNANNOUNCED.match(text, at))]
     title = _TITLED.match(text) if points else None
     first = _UNANNOUNCED.match(text, title.end()) if title else None
@@ -102,7 +106,10 @@ def _unannounced(text: str, starts: Sequence[int]) -> list[int]:
         points = [first, *points]
     marked = sum(found["marking"] is not None for found in points)
     enough = marked >= _FEWEST or len(points) >= _FEWEST_UNANNOUNCED
-    return [found.start() for found in points] if enough else []
+    if not enough:
+        return []
+    begins = [found.start() for found in points]
+    return [*begins, *(at for at in starts if at > begins[0] and text.startswith(_DASHES, at))]
 
 
 def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:

@@ -15,10 +15,10 @@ from cableconv.patterns import pattern
 
 _OPENING_WORDS = ("BEGIN", "START", "QUOTE")
 _BEGINNING = 40  # characters: a number, a marking, signs and such a word
-# a signature may follow
+# a signature may follow, or the address of a post's website
 _JOINED = pattern(
-    r"(?<=[.!?\"”)]\s)(?=(?:(?:END|End)\s[^.!?]{3,80}|UNQUOTE)[.)\]]*"
-    r"(?P<signed>(?<=\.)\s[A-Z]{3,20})?$)"
+    r"(?<=[.!?\"”)]\s)\s?(?=(?:(?:END|End)\s[^.!?]{3,80}|UNQUOTE)[.)\]]*"
+    r"(?:(?P<signed>(?<=\.)\s{1,2}[A-Z]{3,20})|(?<=\.)\s+(?i:visit)\s[^.]{1,60}\s(?i:web\s?site)\b.*)?$)"
 )
 _QUOTES = pattern(r"\b(?P<closes>UN\s?)?QUOTE\b[:.]?(?:\s+|$)")
 _QUOTED = "QUOTE"

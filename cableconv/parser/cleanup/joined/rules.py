@@ -14,8 +14,9 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
-from cableconv.parser.lexer.shapes import ends_sentence, has_columns, is_rule
+from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import ends_sentence
 
 # Three spaced dashes are a pause, except after a sentence or at the end.
 # A run with a comma or an apostrophe behind it stands for a name that was removed.

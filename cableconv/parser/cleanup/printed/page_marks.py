@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.facts import PAGE
 from cableconv.parser.lexer.lines import Line, Lines
-from cableconv.parser.lexer.shapes import ends_sentence
 from cableconv.patterns import pattern
 from cableconv.vocabulary import stations
+from cableconv.vocabulary.sentences import ends_sentence
 
 _PAGE = r"\d{8}\s{1,3}\d{3}(?:\.\d+)?\s+OF\s+\d{3}(?!\d)"
 _NAME = r"[A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,3}"

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.captions import is_notice
 from cableconv.parser.lexer.facts import STAMP
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_notice
 
 KIND = "release-stamp"
 _LEVEL = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|SENSITIVE BUT UNCLASSIFIED)"

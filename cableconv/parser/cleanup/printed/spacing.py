@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.lexer.lines import Lines
-from cableconv.parser.lexer.shapes import is_finished
+from cableconv.vocabulary.sentences import is_finished
 
 _FEWEST = 8  # lines
 _AFTER_END = 2  # lines below the signature: a page's end mark has its own distance

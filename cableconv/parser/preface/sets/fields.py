@@ -10,7 +10,7 @@ from cableconv.cable import Reference
 from cableconv.diagnostics.body import LINE_BREAK_LOST
 from cableconv.diagnostics.preface import SUBJECT_MISSING
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.captions import captions_of, is_notice
+from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.preface.fields import Preface
 from cableconv.parser.preface.passing_lines import is_passing
@@ -18,6 +18,7 @@ from cableconv.parser.preface.references.kinds import kind_of
 from cableconv.parser.preface.sets.splitting import END, Set, sets_of, with_lines_per_set
 from cableconv.parser.preface.unlabelled_lines import UnlabelledReader
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_notice
 
 _APART = 2  # empty lines: a single one may occur inside a paragraph
 _CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}/{0,2}$")  # one or several of them
