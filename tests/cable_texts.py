@@ -28,6 +28,13 @@ _WORDS = (
     "\"lamp\"", "“No,”", "he:", "them;", "1.4", "$3", "50%", "P-5", "*", "/", "...", "first,",
     "https://harbor.example/tides?of=the&year=2008",
 )  # fmt: skip
+_FULL_LINES = (
+    "The keepers of the tide clock met the officers of the harbor on Tuesday morning, wound it "
+    "together, and asked once more for the lamps and the bell which the town had promised them "
+    "in the spring, when the clock was late for a whole week and no ferry was on time; the "
+    "officers took note of it, and gave them tea."
+)
+"""Text of several lines that show the width of a telegram, which a reader measures."""
 _STOPS = (".", ".", ".”", ".)")
 
 
@@ -93,6 +100,7 @@ def cable_texts(draw: st.DrawFn) -> str:
     blocks = [HEAD]
     for number in range(1, draw(st.integers(1, 4)) + 1):
         marking = draw(st.sampled_from(("(C) ", "(SBU) ", "")))
-        blocks.append(_wrapped(f"{number}. {marking}{draw(sentences())}", 69))
+        text = f"{draw(sentences())} {_FULL_LINES}" if number == 1 else draw(sentences())
+        blocks.append(_wrapped(f"{number}. {marking}{text}", 69))
         blocks += draw(st.lists(_BLOCKS | _QUOTES, max_size=3))
     return "\n\n".join([*blocks, "WRAY"]) + "\n"

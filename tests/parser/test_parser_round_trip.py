@@ -15,14 +15,10 @@ from cableconv.telegram import Telegram
 
 ABOUT_THE_SOURCE = {"span", "parts", "source", "furniture", "diagnostics"}
 LOST = {
-    "Two cables in one text: the second is enclosed in the first",
-    "Another cable whose header lost its line ends, below a row of the dump",
     "An amplification of a reference",
     "The years in a row's column of references, above a partial extract",
 }
-"""Below a cable inside another stand the signatures of both, and which is whose is not printed; a
-telegram's REF field has no place for an amplification (AMPN); a row belongs to the container.
-"""
+"""A telegram's REF field has no place for an amplification (AMPN); a row belongs to the container."""
 
 
 def told(value: Any) -> Any:

@@ -15,14 +15,15 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.text.doubts import (
+    goes_on,
     is_doubtful,
     looks_announced,
     looks_like_list,
     may_have_pilcrow,
 )
-from cableconv.exporters.text.endings import ended, no_name
+from cableconv.exporters.text.endings import ended, no_name, no_title
 from cableconv.exporters.text.labels import PILCROW, is_rule_before, printed_labels
-from cableconv.exporters.text.quote_marks import LONGEST_SURE_MARK, no_mark
+from cableconv.exporters.text.quote_marks import no_mark, opening_lines
 from cableconv.exporters.text.wrapping import UNWRAPPED, WIDTH, evenly_spaced, wrap, wrap_even
 from cableconv.rendering.blocks import BlockWriter
 
@@ -41,7 +42,8 @@ class BodyWriter(BlockWriter[list[str]]):
     """Writes the blocks of one sequence in lines of at most ``width`` characters.
 
     ``mark`` precedes the number of each paragraph, the indent every line.  How a
-    text may begin and end depends on the blocks that are read ``before`` and ``after`` it.
+    text may begin and end depends on the blocks that are read ``before`` and ``after`` it, and on
+    the line above it.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class BodyWriter(BlockWriter[list[str]]):
         indent: str = "",
         before: AnyBlock | None = None,
         after: AnyBlock | None = None,
+        line_above: str = "",
     ) -> None:
         self._width = width
         self._cable_lines = cable_lines
@@ -59,6 +62,7 @@ class BodyWriter(BlockWriter[list[str]]):
         self._indent = indent
         self._before = before
         self._after = after
+        self._line_above = line_above
         self._blocks: Sequence[AnyBlock] = ()
         self._labels: Sequence[str] = ()
         self._index = 0
@@ -72,6 +76,7 @@ class BodyWriter(BlockWriter[list[str]]):
             if self._index:
                 lines += _apart(blocks[self._index - 1], block)
             lines += self.write(block)
+            self._line_above = lines[-1].strip() if lines else ""
         return lines
 
     def heading(self, block: Heading) -> list[str]:
@@ -95,9 +100,10 @@ class BodyWriter(BlockWriter[list[str]]):
 
     def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
         """Return the lines of an unnumbered paragraph, with a pilcrow if it needs one."""
-        before = self._preceding()
-        is_list = looks_like_list(own, self._width) or looks_announced(own, before)
-        if not (is_list or is_doubtful(own, before, following)):
+        before, above = self._preceding(), self._above()
+        is_list = looks_like_list(own, above, self._width) or looks_announced(own, above)
+        is_rest = isinstance(before, Paragraph | Item) and goes_on(self._line_above, text)
+        if not (is_list or is_rest or is_doubtful(own, before, following)):
             return own
         if may_have_pilcrow(text):
             return self._running(text, f"{self._indent}{PILCROW} ", self._indent, following)
@@ -117,21 +123,39 @@ class BodyWriter(BlockWriter[list[str]]):
         return self._as_printed(block.text)
 
     def quote(self, block: Quote) -> list[str]:
-        return _enclosed(block, self._within("").blocks(block.blocks))
+        return _enclosed(
+            block, self._within("", line_above=block.opening or "").blocks(block.blocks)
+        )
 
     def embedded(self, block: EmbeddedCable) -> list[str]:
         return _enclosed(block, self._cable_lines(block, self._width))
 
     def _within(
-        self, indent: str, before: AnyBlock | None = None, after: AnyBlock | None = None
+        self,
+        indent: str,
+        before: AnyBlock | None = None,
+        after: AnyBlock | None = None,
+        line_above: str = "",
     ) -> BodyWriter:
-        return BodyWriter(self._width, self._cable_lines, self._mark, indent, before, after)
+        return BodyWriter(
+            self._width, self._cable_lines, self._mark, indent, before, after, line_above
+        )
 
     def _as_printed(self, text: str) -> list[str]:
         return [f"{self._indent}{line}" for line in text.splitlines()]
 
     def _preceding(self) -> AnyBlock | None:
         return self._blocks[self._index - 1] if self._index else self._before
+
+    def _above(self) -> str:
+        """Return the text right above the current block, perhaps the one that contains it."""
+        match self._preceding():
+            case None:
+                return self._line_above
+            case Quote(closing=closing) | EmbeddedCable(closing=closing):
+                return closing or ""
+            case block:
+                return block.text
 
     def _following(self) -> AnyBlock | None:
         behind = self._index + 1
@@ -145,7 +169,9 @@ class BodyWriter(BlockWriter[list[str]]):
         if not block.blocks:
             return []
         gap = _apart(block, block.blocks[0]) if own else []
-        return [*gap, *self._within(indent, block, self._following()).blocks(block.blocks)]
+        line_above = own[-1].strip() if own else ""
+        writer = self._within(indent, block, self._following(), line_above)
+        return [*gap, *writer.blocks(block.blocks)]
 
     def _running(self, text: str, lead: str, hang: str, after: AnyBlock | None) -> list[str]:
         text = evenly_spaced(text)
@@ -157,7 +183,7 @@ class BodyWriter(BlockWriter[list[str]]):
             return no_name(lines, hang)
         if _is_plain(after):
             return ended(lines, hang, len(lead if len(lines) == 1 else hang))
-        return lines
+        return no_title(lines, hang) if isinstance(after, Paragraph) else lines
 
 
 def _is_plain(block: AnyBlock | None) -> bool:
@@ -168,15 +194,8 @@ def _is_plain(block: AnyBlock | None) -> bool:
 
 
 def _enclosed(block: Quote | EmbeddedCable, inner: list[str]) -> list[str]:
-    opening, closing = block.opening, block.closing
-    return separated((_mark_lines(opening), inner, _mark_lines(closing)))
-
-
-def _mark_lines(mark: str | None) -> list[str]:
-    """Return the lines of a quotation's mark: one, unless that is too long to be read as one."""
-    if not mark:
-        return []
-    return [mark] if len(mark) <= LONGEST_SURE_MARK else wrap(mark, WIDTH)
+    opening = opening_lines(block.opening) if block.opening else []
+    return separated((opening, inner, [block.closing] if block.closing else []))
 
 
 def separated(groups: Iterable[list[str]]) -> list[str]:

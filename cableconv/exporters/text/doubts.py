@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cableconv.cable import AnyBlock, Heading, Item, Paragraph
 from cableconv.exporters.text.wrapping import WIDTH
 from cableconv.patterns import pattern
+from cableconv.vocabulary.kept_lines import are_entries, is_list, width_with_room
 from cableconv.vocabulary.labelled_lines import is_labelled
+from cableconv.vocabulary.sentences import is_finished
 
 _LONG = 2 / 3
 """The share of the width from which a line is read as continuing below."""
+
+_WRAPPED = 45
+"""Characters: a longer line may have been wrapped, in a text of 62 or fewer."""
 
 _NARROWEST_READ = 40
 _LONGEST_TITLE = 3  # lines
@@ -38,29 +44,42 @@ def is_doubtful(lines: Sequence[str], before: AnyBlock | None, after: AnyBlock |
     return (
         (before is not None and text[0].islower())
         or _looks_like_title(lines, after)
-        or (after is None and len(text) <= _LONGEST_NAME and not _is_sentence(text))
+        or (after is None and len(text) <= _LONGEST_NAME and not is_sentence(text))
         or ("site" in text.lower() and _ADVERTISEMENT.search(text) is not None)
     )
 
 
-def looks_like_list(lines: Sequence[str], width: int) -> bool:
-    """Whether it has short or labelled lines; a reader assumes a width of 40 to 69 characters."""
-    measured = min(max(width, _NARROWEST_READ), WIDTH)
-    short = max(map(len, lines)) < measured * _LONG
-    return len(lines) > 1 and (short or all(map(is_labelled, lines)))
+def goes_on(line_above: str, text: str) -> bool:
+    """Whether the text could be the rest of a sentence that the line above did not end."""
+    if len(line_above) <= _WRAPPED or is_finished(line_above) or is_labelled(text):
+        return False
+    return "://" not in line_above.rpartition(" ")[2]
 
 
-def looks_announced(lines: Sequence[str], before: AnyBlock | None) -> bool:
+def looks_like_list(lines: Sequence[str], above: str, width: int) -> bool:
+    """Whether the lines could be a list's; a reader assumes a width of 40 to 69 characters."""
+    if len(lines) == 1:
+        return False
+    widest = min(max(width, _NARROWEST_READ), WIDTH)
+    texts = [*map(str.strip, lines)]
+    if max(map(len, texts)) < widest * _LONG or is_list(above, texts, widest):
+        return True
+    widths = [width_with_room(line, text) for line, text in pairwise(texts)]
+    fitting = [width for width in widths if width <= widest]
+    is_most = 2 * len(fitting) > len(widths)
+    return is_most and any(are_entries(texts, width) for width in {*fitting})
+
+
+def looks_announced(lines: Sequence[str], above: str) -> bool:
     """Whether lines below a colon could be entries: each begins so, and no sentence ends them."""
-    announced = isinstance(before, Paragraph | Item) and before.text.endswith(":")
-    if not announced or len(lines) == 1 or _is_sentence(lines[-1]):
+    if not above.endswith(":") or len(lines) == 1 or is_sentence(lines[-1]):
         return False
     return all(line.strip()[:1].isupper() for line in lines)
 
 
 def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:
     """Whether the following block may have a heading; a line in capitals is always one."""
-    if after is None or len(lines) > _LONGEST_TITLE or _is_sentence(lines[-1]):
+    if after is None or len(lines) > _LONGEST_TITLE or is_sentence(lines[-1]):
         return False
     return (
         _is_numbered(after)
@@ -76,7 +95,7 @@ def _is_numbered(block: AnyBlock) -> bool:
     return isinstance(block, Paragraph) and block.number is not None
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
     """Whether it ends as no title does: with one full stop, not with several or a question mark."""
     end = text.rstrip(_CLOSERS)
     return end[-1:] in _NO_TITLES_END and not end.endswith(("...", ". . ."))

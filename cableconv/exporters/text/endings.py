@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cableconv.exporters.text.doubts import is_sentence
 from cableconv.exporters.text.wrapping import last_fit_blank
 from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import is_finished
 
 _SHORT = 28
 """A last line of at most this many characters ends a text at any width."""
@@ -13,10 +15,6 @@ _LONGEST_NAME = 40
 # where nothing else fits: before a word with a capital that opens neither text nor field
 _BEFORE_NAME = pattern(r".+(?=[ ](?!Begin|Classified|Derived|Reasons?\b)[A-Z][a-z]+[ ])")
 
-_CLOSERS = "\"'”’)]"
-_CLOSED = ('"', "”", ")")
-_STOPS = (".", "!", "?", ":", ";")
-
 
 def ended(lines: list[str], hang: str, start: int) -> list[str]:
     """Shorten the last line of running text that has no full stop, if plain text follows.
@@ -24,17 +22,39 @@ def ended(lines: list[str], hang: str, start: int) -> list[str]:
     ``start`` is the offset of the last line's own text.
     """
     last = lines[-1]
-    if len(last) <= _SHORT or last[-1] in _CLOSED or last.rstrip(_CLOSERS)[-1:] in _STOPS:
+    if len(last) <= _SHORT or is_finished(last):
         return lines
     return [*lines[:-1], *_halves(last, hang, start)]
 
 
 def no_name(lines: list[str], hang: str) -> list[str]:
     """Return the last text's lines; a short last one in capitals would be read as a signature."""
-    last = lines[-1].strip()
-    if len(lines) < 2 or len(last) > _LONGEST_NAME or not last.isupper():
+    return _longer(lines, hang) if len(lines) > 1 and _may_be_name(lines[-1]) else lines
+
+
+def no_title(lines: list[str], hang: str) -> list[str]:
+    """Return the lines of a text above a number; capitals behind a sentence would be its title."""
+    if len(lines) < 2 or not is_finished(lines[-2]) or not _may_be_name(lines[-1]):
         return lines
-    return [*lines[:-2], f"{lines[-2]} {lines[-1][len(hang) :]}"]
+    last = lines[-1].strip()
+    return lines if is_sentence(last) or last.startswith("END ") else _longer(lines, hang)
+
+
+def _may_be_name(line: str) -> bool:
+    return line.isupper() and len(line.strip()) <= _LONGEST_NAME
+
+
+def _longer(lines: list[str], hang: str) -> list[str]:
+    """Return the lines with words moved to the last one: only as many as it needs."""
+    *above, before, last = lines
+    last = last[len(hang) :]
+    blanks = last_fit_blank()
+    found = blanks.match(before, len(hang))
+    while found and _may_be_name(f"{before[found.end() :]} {last}"):
+        found = blanks.match(before[: found.end()], len(hang))
+    if found is None:
+        return [*above, f"{before} {last}"]
+    return [*above, before[: found.end()], f"{hang}{before[found.end() + 1 :]} {last}"]
 
 
 def _halves(line: str, hang: str, start: int) -> list[str]:

@@ -38,12 +38,23 @@ def is_rule_before(label: str, text: str) -> bool:
 
 
 def _in_sequence(labels: Sequence[str], index: int) -> bool:
-    """Whether the label follows the previous one, or opens a sequence that continues below."""
+    """Whether the label follows the previous one, or opens a sequence that continues below.
+
+    Once there was such a sequence, another one may open without going on.
+    """
     label = labels[index]
     if any(_follows(before, label) for before in labels[:index]):
         return True
-    opens = _core(label).upper() in _FIRST
-    return opens and any(_follows(label, after) for after in labels[index + 1 :])
+    if _core(label).upper() not in _FIRST:
+        return False
+    begins_again = any(_style(before) == _style(label) for before in labels[:index])
+    return begins_again or any(_follows(label, after) for after in labels[index + 1 :])
+
+
+def _style(label: str) -> tuple[str, bool, bool]:
+    """Return the brackets and stops of a label, and whether it is a number or a small letter."""
+    core = _core(label)
+    return label.replace(core, "", 1) if core else label, core.isdecimal(), core.islower()
 
 
 def _core(label: str) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from cableconv.cable import AnyBlock, Cable, ExecutiveOrder, Paragraph, Reference
 from cableconv.exporters.text.wrapping import BETWEEN_NAMES, OUTSIDE_BRACKETS, wrap
 from cableconv.patterns import pattern
+from cableconv.vocabulary.notices import is_handling, is_statement
 
 _OWN_LABEL = pattern(r"(?:CLASS|CL BY|DERIVED|DECLASSIFY|REASONS?\s*:)", re.IGNORECASE)
 
@@ -100,7 +101,14 @@ def _subject(cable: Cable, width: int) -> list[str]:
     if not cable.subject:
         return []
     marking = f"({cable.subject_marking}) " if cable.subject_marking else ""
-    return wrap(marking + cable.subject, width, "SUBJECT: ")
+    first, *below = wrap(marking + cable.subject, width, "SUBJECT: ")
+    lines = [first]
+    for line in below:
+        if is_handling(line) or is_statement(line):  # on a line of its own it is no subject
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _references(references: tuple[Reference, ...], width: int) -> Iterator[str]:

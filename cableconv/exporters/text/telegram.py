@@ -20,16 +20,24 @@ def telegram(cable: Cable, width: int) -> str:
 
 def telegram_lines(cable: Cable, width: int) -> list[str]:
     """Return the telegram's lines."""
-    mark = PILCROW if is_count_doubtful(cable.body) else ""
-    body = BodyWriter(width, _embedded_lines, mark).blocks(cable.body)
     groups = [
         list(archive_lines(cable)),
         list(heading_lines(cable, width)),
         *preface_groups(cable, width),
-        body,
-        list(cable.signed_by),
+        *_body_groups(cable, width),
     ]
     return separated(groups)
+
+
+def _body_groups(cable: Cable, width: int) -> list[list[str]]:
+    """Return the body and the signature, which stands above a cable that nothing closes."""
+    mark = PILCROW if is_count_doubtful(cable.body) else ""
+    writer = BodyWriter(width, _embedded_lines, mark)
+    last = cable.body[-1] if cable.body else None
+    if cable.signed_by and isinstance(last, EmbeddedCable) and not last.closing:
+        text = writer.blocks(cable.body[:-1])
+        return [text, list(cable.signed_by), writer.blocks((last,))]
+    return [writer.blocks(cable.body), list(cable.signed_by)]
 
 
 def _embedded_lines(block: EmbeddedCable, width: int) -> list[str]:

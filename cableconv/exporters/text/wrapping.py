@@ -49,9 +49,9 @@ _BEGINS_NOTHING = rf"""(?:
     (?=[a-z][a-hj-uwyz]) (?!{_WORD_OF_THE_FORMAT}) | (?!{_BEGINS_SOMETHING})
 )"""
 
-RUNNING = rf"[ ](?<![-:][ ]){_BEGINS_NOTHING}(?=[^ ]+[ ])"
-"""A fit space in running text: not after a hyphen; not after a colon, where a list
-would begin; no single word on the last line, where a signature would be."""
+RUNNING = rf"[ ](?<![-:*•·=~#][ ]){_BEGINS_NOTHING}(?=[^ ]+[ ])"
+"""A fit space in running text: not after a hyphen or the sign of an item or a heading; not after a
+colon, where a list would begin; no single word on the last line, where a signature would be."""
 
 BETWEEN_NAMES = rf"{RUNNING}(?:(?<![A-Za-z-][ ])|(?<=[A-Za-z]{{2}}[ ])(?=[A-Z]))(?!\w\b)"
 """A fit space in Classified By, where a lower-case word or a single letter would be

@@ -22,7 +22,7 @@ PLAIN = Paragraph(text="Ahoy.")
     ],
 )
 def test_short_or_labelled_lines_are_a_list(lines: list[str], expected: bool) -> None:
-    assert looks_like_list(lines, 69) is expected
+    assert looks_like_list(lines, "", 69) is expected
 
 
 @pytest.mark.parametrize("end", [".", ",", ":", ";", '."', ".)"])

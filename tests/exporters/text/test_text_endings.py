@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.exporters.text.endings import ended, no_name
+from cableconv.exporters.text.endings import ended, no_name, no_title
 
 LAST = "the lamps of the harbor burned"  # 30 characters
 
@@ -46,10 +46,31 @@ def test_a_line_whose_last_words_are_kept_together_is_unchanged() -> None:
 @pytest.mark.parametrize(
     ("lines", "left"),
     [
-        (["Sent to the keeper in", "  OSLO HARBOUR"], ["Sent to the keeper in OSLO HARBOUR"]),
+        (["Sent to the keeper in", "  OSLO HARBOUR"], ["Sent to the", "  keeper in OSLO HARBOUR"]),
+        (["SENT TO", "  OSLO HARBOUR"], ["SENT TO OSLO HARBOUR"]),
+        (
+            ["  THE KEEPER OF THE CLOCK SENT ALL OF THE LAMPS TO", "  OSLO HARBOUR"],
+            ["  THE KEEPER OF", "  THE CLOCK SENT ALL OF THE LAMPS TO OSLO HARBOUR"],
+        ),
         (["Sent to the keeper in", "  Oslo Harbour"], None),
         (["OSLO HARBOUR"], None),
     ],
 )
 def test_the_last_line_does_not_look_like_a_name(lines: list[str], left: list[str] | None) -> None:
     assert no_name(lines, "  ") == (left or lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["The keeper was told of it.", "BELL 7"], ["The keeper was told", "of it. BELL 7"]),
+        (["The keeper came (see B).", "BELL 7"], ["The keeper came", "(see B). BELL 7"]),
+        (["The keeper was told of", "BELL 7"], None),
+        (["The keeper was told of it.", "BELL 7."], None),
+        (["The keeper was told of it.", "END SUMMARY"], None),
+    ],
+)
+def test_a_last_line_above_a_number_does_not_look_like_a_title(
+    lines: list[str], left: list[str] | None
+) -> None:
+    assert no_title(lines, "") == (left or lines)

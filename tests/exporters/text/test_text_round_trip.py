@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from real_cables import real, real_texts, sample_or_all
 
 import cableconv
-from cableconv.cable import Cable
+from cableconv.cable import Cable, EmbeddedCable, Number, Paragraph
 from cableconv.exporters.text import encode
 
 HOUSE = Path(__file__).parents[3]
@@ -62,7 +62,7 @@ def test_real_cables_survive_the_round_trip(step: int) -> None:
         changed += [path.name] if encode(again) != text else []
         lost += [path.name] if told(again) != told(cable) else []
     assert not changed
-    assert len(lost) <= max(1, len(paths) // 200), lost
+    assert len(lost) <= len(paths) // 500, lost
 
 
 def test_the_scraped_cable_survives_the_round_trip() -> None:
@@ -79,6 +79,14 @@ def test_the_scraped_cable_survives_the_round_trip() -> None:
         "-- Wind the clock. -- Count the keepers, and pay them what they were promised in May.",
         "Name: Anna Wray\nShip: The Last Ferry of the Harbor Board Start Date: 9/26/2009 End "
         "Date:10/10/2009\n\nName: Ida Fenwick\nShip: The First Ferry of the Harbor Board",
+        'Begin transcript of the edition of March 15 of "The Tide Clock." Names other\nthan '
+        "Pell's refer to keepers who were with him on the lamp:\n\nThe clock is late.\n\n"
+        "End transcript.",
+        "Begin Clock Guidance:\n\nOslo Keepers' Clock Guidance January 12, 2009\n\nA.B. Pell "
+        "Clock: Lamps\n\nThe clock is late.\n\nEnd Clock Guidance.",
+        "The keepers rang. -- The clock is late; -- it rang twice; -- The lamp is lit; -- The end",
+        "- The clock.\n\n(1) It rang.)\n\n(2) It is late\n\n(1) It is wound.",
+        "A clock, of course. a)\nThe lamp b) SUBJECT: Comment: 2007. 50% Subject b)\nThe / 2007.",
     ],
 )
 def test_a_body_survives_the_round_trip(body: str) -> None:
@@ -101,3 +109,42 @@ def test_a_classifier_named_in_the_body_is_not_repeated() -> None:
     assert cable.classified_by is not None
     assert encode(cable).count("Fenwick") == 1
     assert comes_back(cable)
+
+
+def test_capitals_at_the_end_of_a_paragraph_are_read_as_its_text() -> None:
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n"
+        "1. (U) The last visit to the two keepers of the clock took place on Tuesday. BELL 194\n\n"
+        "2. (C) It is late.\n"
+    )
+    assert comes_back(cable)
+
+
+def test_a_number_that_begins_no_paragraph_is_distinguished() -> None:
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\n1. It is late.\n\n"
+        "2. It rang under Rule No.\n\n2.Lamps are needed for it.\n\n\u00b63. It is on time.\n"
+    )
+    assert "\n\u00b62. It rang" in encode(cable)
+    assert comes_back(cable)
+
+
+def test_a_notice_at_the_end_of_a_subject_stays_there() -> None:
+    subject = "THE TIDE CLOCK OF THE HARBOR AND ITS KEEPERS RANG ON TUESDAY (CORRECTED COPY)"
+    cable = cableconv.parse(
+        f"C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: {subject}\n\n1. (U) It is late.\n"
+    )
+    assert cable.subject == subject
+    assert comes_back(cable)
+
+
+def test_a_signature_is_printed_above_a_cable_that_nothing_closes() -> None:
+    inner = Cable(
+        number=Number(station="RIGA", serial="000045", text="RIGA 000045"),
+        subject="THE BELL",
+        body=(Paragraph(number=1, text="It rang."),),
+        signed_by=("WRAY",),
+    )
+    cable = Cable(body=(EmbeddedCable(cable=inner),), signed_by=("FENWICK",))
+    text = encode(cable)
+    assert 0 <= text.find("FENWICK") < text.find("RIGA") < text.find("WRAY")
