@@ -18,7 +18,7 @@ LOST = {
     "An amplification of a reference",
     "The years in a row's column of references, above a partial extract",
 }
-"""A telegram's REF field has no place for an amplification (AMPN); a row belongs to the container."""
+"""A REF field has no place for an amplification (AMPN); a row belongs to the container."""
 
 
 def told(value: Any) -> Any:

@@ -105,6 +105,12 @@ def test_an_hour_without_a_zone_is_not_a_date_time_group() -> None:
     assert (airgram.source.office, airgram.signed_by) == ("Consulate in Gothenburg", ("Ash",))
 
 
+def test_a_paragraph_rendered_as_the_title_of_a_section_is_a_heading() -> None:
+    text = '<p>1. All is well.</p><p rend="sectiontitleital">All Is Well.</p><p>2. It was.</p>'
+    (cable,) = volume(document("Telegram From the Embassy in Peru", text))
+    assert [type(block).__name__ for block in cable.body] == ["Paragraph", "Heading", "Paragraph"]
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -43,6 +43,7 @@ _NUMBER = pattern(r"(?P<number>\d{1,6})\.\s+(?=\S)")
 _FIELDS = pattern(
     r"(?:(?<=[.;\])]\s)|\A)(?=(?:Subj(?:ect)?|Refs?|References?|Tags|TAGS|E\.O\.? ?\d{5})\s*:)"
 )
+_BEFORE_KEY = "d"
 _PREFACE = 6
 """Paragraphs at the beginning that may hold fields."""
 
@@ -63,6 +64,8 @@ def telegram_of(document: _Element, volume: str | None, content: Content) -> Tel
     number = next((piece.text.rstrip(".") for piece in pieces if piece.kind == NUMBER), None)
     edition = edition_of(document, number)
     named = document.get(XML_ID) or document.get("n")
+    if header is not None and named:  # its name is that of the cable, after a letter
+        named = named.removeprefix(_BEFORE_KEY)
     source = Source(
         reader="tei",
         name=content.file,
@@ -130,7 +133,10 @@ def _first_line(pieces: list[Piece]) -> int:
 
 
 def _transcribed(pieces: list[Piece]) -> Transcription:
-    """Return the lines, separated by blank ones, each as if alone on its line of the file."""
+    """Return the lines, separated by blank ones, each as if alone on its line of the file.
+
+    A rule, which the edition left out, underlines the titles of sections.
+    """
     first, page, starts, at, lines = _first_line(pieces), list[str](), list[int](), 0, 0
     for piece in pieces:
         down = max(piece.line - first - lines, 1 if at else 0)
@@ -144,7 +150,8 @@ def _transcribed(pieces: list[Piece]) -> Transcription:
             transcription.set_apart(piece.kind, (at, end))
         else:
             transcription.copy(at, end)
-        transcription.write("\n\n", end)
+        rule = f"\n{'-' * len(piece.text)}" if piece.is_title and not piece.kind else ""
+        transcription.write(f"{rule}\n\n", end)
     return transcription
 
 

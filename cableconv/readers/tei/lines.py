@@ -26,16 +26,19 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 _NAMED_LISTS = ("subject", "references", "reference", "ref")
+_SECTION_TITLE = "sectiontitle"
+"""Begins what *Foreign Relations* renders a paragraph as if it is the title of a section."""
 _CELL, _BREAK = "\x00", "\x01"
 _MARKS = str.maketrans({_CELL: " ", _BREAK: " "})
 
 
 class Piece(NamedTuple):
-    """A line of the document, and its first line in the file."""
+    """A line of the document, and its first line in the file; ``is_title``: a heading's."""
 
     text: str
     line: int
     kind: str | None = None
+    is_title: bool = False
 
 
 def pieces_of(document: _Element) -> list[Piece]:
@@ -69,6 +72,7 @@ class _Lines:
         self._line = 0
         self._kinds: list[str | None] = [None]
         self._is_label = False
+        self._is_title = False
 
     def take(self, element: _Element) -> None:
         """Add an element with everything in it."""
@@ -85,6 +89,7 @@ class _Lines:
             self._end()
         self._line = self._line or _line_of(element)
         self._kinds.append(_kind(element, kind) or self._kinds[-1])
+        self._is_title = element.get("rend", "").startswith(_SECTION_TITLE)
         self._inside(element, kind)
         if kind == "head" and _is_named_list(element.getparent()):
             self._add(": ")
@@ -115,11 +120,13 @@ class _Lines:
         text = "\n".join(part.strip() for part in text.split(_BREAK)).strip()
         cells = [cell.strip() for cell in text.split(_CELL)]
         if any(cells):
-            self.pieces.append(Piece("  ".join(cells), self._line, self._kinds[-1]))
+            line, kind = self._line, self._kinds[-1]
+            self.pieces.append(Piece("  ".join(cells), line, kind, self._is_title))
         notes = [_note(note) for note in self._notes if words_of(note)]
         self.pieces += (note for note in notes if note.kind == NOTICE)
         self.footnotes += (note for note in notes if note.kind != NOTICE)
-        self._words, self._notes, self._line, self._is_label = [], [], 0, False
+        self._words, self._notes, self._line = [], [], 0
+        self._is_label = self._is_title = False
 
 
 def _kind(element: _Element, kind: str) -> str | None:

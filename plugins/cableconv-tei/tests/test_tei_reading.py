@@ -7,6 +7,7 @@ from typing import Any
 import cableconv
 import pytest
 from cableconv import Cable
+from cableconv.cable import Source
 from cableconv.testing import sample_trees
 
 from cableconv_tei.document import encode
@@ -69,6 +70,20 @@ def test_a_cable_is_read_back() -> None:
     assert again.source.reader == "tei"
     (sent,) = again.transmissions
     assert (sent.identifier, sent.serial, sent.dtg) == ("VZCZCXRO4024", "0123", "131205Z MAY 08")
+
+
+def test_headings_and_references_of_a_cable_without_a_date_are_read_back() -> None:
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\nREF: RIGA 77 (THE BELL)\n\n"
+        "The Clock of the Harbor\n-----------------------\n\n1. (C) It is late.\n\n"
+        "Good for the U.S.\n-----------------\n\n2. (C) It rang.\n"
+    ).replace(source=Source(id="08OSLO123"))
+    cable = cable.replace(references=(cable.references[0].replace(id="08RIGA77"),))
+    again = cableconv.parse(encode(cable))
+    assert again.references[0].id == "08RIGA77"
+    assert [type(block).__name__ for block in again.body] == [
+        type(block).__name__ for block in cable.body
+    ]
 
 
 @pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))

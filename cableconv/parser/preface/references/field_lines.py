@@ -22,9 +22,10 @@ _ENTRY = pattern(
 # a scrape's list sign, or a pilcrow that became the digit 1, before the letter
 _DASHED_ENTRY = pattern(r"(?:[-–*]\s+(?:[1¶](?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s")
 _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
-# not a portion marking after a cable's number
+# not a portion marking after a cable's number, and not a word in brackets
 _OPEN_ENTRY = pattern(
-    r"(?:\b(?<!\d\s\()(?<!\d\()|(?![UCS]\)))[A-Z]\s?[.)](?:\s*\d\d)?$", re.IGNORECASE
+    r"(?:\b(?:(?<!\d\s\()(?<!\d\()|(?![UCS]\)))|(?=[A-Z]\s?\.))[A-Z]\s?[.)](?:\s*\d\d)?$",
+    re.IGNORECASE,
 )
 _NUMBER = pattern(r"\d{2,8}(?:[\s,;]|$)")
 _NEXT_NAMED = pattern(r"REF(?:TEL|ERENCE)?S?\s*[(\[]?(?-i:[B-Zb-z])\b(?!\w)", re.IGNORECASE)
