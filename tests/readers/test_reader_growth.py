@@ -14,10 +14,6 @@ import cableconv
 from cableconv.errors import InputError
 
 FORM = "| **MRN:** | 08 OSLO 12 |\n| **From:** | AMEMBASSY OSLO |\n"
-VOLUME = """\
-<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="document">
-<head>1. Telegram From the Embassy in Norway</head>
-@</div></body></text></TEI>"""
 SHAPES: dict[str, Callable[[int], str]] = {
     "an element of many attributes": lambda number: (
         '<cable xmlns="urn:cableconv:cable:1" '
@@ -39,9 +35,6 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "a row of backslashes": lambda number: '[{"id": "' + "\\" * 16 * number,
     "a row of quotes in a table": lambda number: 'id,body\n1,"' + '"' * 16 * number,
     "a table's field of many lines": lambda number: 'id,body\n1,"' + 'he said ""yes""\n' * number,
-    "a document of many paragraphs": lambda number: VOLUME.replace(
-        "@", ("<p>" + "It ticks and rings. " * 10 + "</p>\n") * (number // 2)
-    ),
     "a form of many fields": lambda number: FORM + "| **TAGS:** | PREL |\n" * number,
 }
 MANY = 16_000
