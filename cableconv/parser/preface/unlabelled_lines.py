@@ -159,7 +159,7 @@ class UnlabelledReader:
         return notice_goes_on(entry[0].text, text, below) or (
             text.count("(") > text.count(")")
             or text.endswith((",", ";", "/", "-", "&"))
-            or text.upper().endswith((" AND", " FOR", " TO", " PASS", " FROM"))
+            or text.upper().endswith((" AND", " FOR", " TO", " PASS", " FROM", " PLEASE"))
             or (below.text.startswith("FOR ") and _ADDRESSED.search(text) is not None)
             or _GOES_ON.match(below.text) is not None
             or (len(text) > _WRAPPED and " FOR " in text and _breaks_name(below.text))

@@ -7,6 +7,7 @@ running words were wrapped: a text is read alike on one line and on twenty.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 
 from cableconv.parser.lexer.shapes import ItemMark, item_marks
 from cableconv.patterns import pattern
@@ -34,10 +35,14 @@ _TITLED = pattern(
 )
 """A paragraph's first words, each with a capital, before the first point."""
 _FORM = (
-    r"(?:\(?(?:[A-Ha-h]|[ivx]{1,4}|\d{1,2})\)(?:\s|$)"
+    r"(?:\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)(?:\s|$)"
     r"|[A-H]\.\s+(?:[A-Z]|\((?:TS|SBU|[SCU])[)/])|[a-h]\.\s+\w)"
 )
-_LABEL = pattern(rf"\s(?=\s|\(?[A-Ha-hivx\d]{{1,4}}[).]){_BEHIND}(?={_FORM})")
+_BEHIND_QUOTE = r"(?<=[.!?][\"”]\s)\s*"
+_LABEL = pattern(
+    rf"\s(?=\s|\(?(?:[A-Za-z]|[ivx]{{2,4}}|\d{{1,2}})[).])(?:{_BEHIND}|{_BEHIND_QUOTE})(?={_FORM})"
+)
+_BEHIND_COMMA = pattern(r"\s(?<=,\s)\s*(?=\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)\s)")
 _LINE_LABEL = pattern(_FORM)
 # two of one kind are in any text with a list
 _BULLETS = (" -", " *", "•", "·", " –", " —")
@@ -77,7 +82,7 @@ def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> li
         return []
     first = _FIRST_DASH if _BEHIND_SEMICOLON in text else _FIRST_BULLET
     own = {at for at in line_starts if first.match(text, at)}
-    own = {at for at in own if at in free or text[at - len(_COMMA) : at] == _COMMA}
+    own = {at for at in own if at in free or _is_behind_comma(text, at)}
     lists: dict[str, list[int]] = {}
     announced: list[int] | None = None
     for at in sorted({*inside, *own}):
@@ -119,15 +124,18 @@ def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> lis
     inside = {found.end() for found in _LABEL.finditer(text)}
     own = {at for at in line_starts if _LINE_LABEL.match(text, at)}
     first = {*inside, *free}
+    phrases = {found.end() for found in _BEHIND_COMMA.finditer(text)} - first - own
     lists: list[list[int]] = []
     last: dict[str, list[int]] = {}
-    for at in sorted({*inside, *own}):
+    for at in sorted({*inside, *own, *phrases}):
         marks = item_marks(text[at : at + _LONGEST_LABEL])
         if mark := _next(marks, last):
             last[mark.style].append(at)
         elif at in first and (mark := next((each for each in marks if each.value == 1), None)):
             last[mark.style] = [at]
             lists.append(last[mark.style])
+    lists = [each for each in lists if _is_list(text, each, phrases)]
+    lists = [[*takewhile(lambda at: at not in phrases, each)] for each in lists]
     return [at for each in lists if len(each) >= _fewest(text, each[0]) for at in each]
 
 
@@ -142,6 +150,16 @@ def _letters(text: str) -> list[int]:
             break
         points.append(at)
     return points if len(points) >= _FEWEST_LETTERS else []
+
+
+def _is_list(text: str, points: Sequence[int], phrases: Collection[int]) -> bool:
+    """Whether no point begins a line by chance, as others behind commas are inside lines."""
+    inside = any(at in phrases for at in points)
+    return not (inside and any(at not in phrases and _is_behind_comma(text, at) for at in points))
+
+
+def _is_behind_comma(text: str, at: int) -> bool:
+    return text[max(at - len(_COMMA), 0) : at] == _COMMA
 
 
 def _next(marks: Iterable[ItemMark], lists: dict[str, list[int]]) -> ItemMark | None:
