@@ -20,16 +20,20 @@ from cableconv.cable import (
     Quote,
     Table,
 )
+from cableconv.patterns import pattern
 from cableconv.transforms.redact.inner_markings import (
     closing_level,
     highest_inside,
-    looks_marked,
+    markings,
+    markings_of_field,
     opening_level,
 )
 from cableconv.transforms.redact.printed_levels import printed_levels
-from cableconv.vocabulary.levels import LEVELS, highest, level_of
+from cableconv.transforms.redact.unread_markings import looks_marked, named_level
+from cableconv.vocabulary.levels import LEVELS, highest, is_plain, level_of
 
 _LOWEST = LEVELS[0]
+_LEVEL_WORDS = pattern(r"\b(?:TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|SENSITIVE|SBU)\b")
 _LINE = 69  # characters in a line of a telegram (5 FAH-2 H-323)
 
 
@@ -85,14 +89,31 @@ class _Scope(NamedTuple):
 def block_levels(cable: Cable, whole: Level | None) -> dict[str, Level | None]:
     """Return each block's level by its path in the body; an embedded cable has its own levels."""
     reading = _Reading()
-    closing = [level for text in _last_texts(cable) if (level := closing_level(text))]
-    near = upper(whole, *closing)
+    marked = (marking.level for text in _last_texts(cable) for marking in markings_of_field(text))
+    near = upper(whole, *marked)
     reading.read(cable.body, "body", _Scope(whole, _LOWEST, True), near)
-    return reading.levels
+    return _with_last_marking(reading.levels, cable)
+
+
+def _with_last_marking(levels: dict[str, Level | None], cable: Cable) -> dict[str, Level | None]:
+    """Raise the levels of the last block, if a marking alone below it was read as a signature."""
+    below = highest(level_of(name) for name in cable.signed_by if is_plain(name))
+    last = f"body[{len(cable.body) - 1}]"
+    raised = {path: upper(level, below) for path, level in levels.items() if path.startswith(last)}
+    return {**levels, **raised} if below else levels
+
+
+def level_at_end(cable: Cable) -> Level | None:
+    """Return the level of a marking at the end of the body, which may belong to the next text."""
+    last = [block for _, block in cable.walk()][-1:]
+    texts = [text for block in last for text in own_texts(block) if text]
+    if last and not texts:  # a marking without a text
+        return level_of(getattr(last[0], "marking", None) or "")
+    return closing_level(texts[-1]) if texts else None
 
 
 def _last_texts(cable: Cable) -> Iterator[str]:
-    """Yield the fields just above the body: a marking at the end of one may belong to the body."""
+    """Yield the fields just above the body: what a marking in one marks may go on in the body."""
     yield from (reference.text for reference in cable.references[-1:])
     for field in (cable.classified_by, cable.executive_order):
         if field and field.text:
@@ -102,31 +123,35 @@ def _last_texts(cable: Cable) -> Iterator[str]:
 class _Reading:
     """Reads blocks in order; an unmarked block takes the level of the nearest marked one.
 
-    Only a numbered paragraph lowers the level again for the blocks after it.
+    Only a numbered paragraph lowers the level again for the blocks after it.  A title at the end
+    of one list belongs to the block after that list.
     """
 
     def __init__(self) -> None:
         self.levels: dict[str, Level | None] = {}
+        self._titles: list[str] = []
 
     def read(
         self, blocks: Sequence[AnyBlock], path: str, scope: _Scope, near: Level | None
     ) -> Level | None:
         """Read the blocks of one list, and return the level of the last one, or ``near``."""
-        titles: list[str] = []
         for index, block in enumerate(blocks):
             here = f"{path}[{index}]"
             level = self._level(block, scope, near)
             self.levels[here] = level
             if _is_title(block):
-                titles.append(here)
+                self._titles.append(here)
                 continue
-            for title in titles:
-                self.levels[title] = upper(self.levels[title], level)
-            titles = []
+            self._close_titles(level)
             last = upper(level, self._read_inside(block, here, scope, level))
             is_numbered = isinstance(block, Paragraph) and block.number is not None
             near = last if is_numbered else upper(near, last)
         return near
+
+    def _close_titles(self, level: Level | None) -> None:
+        for title in self._titles:
+            self.levels[title] = upper(self.levels[title], level)
+        self._titles = []
 
     def _read_inside(
         self, block: AnyBlock, path: str, scope: _Scope, level: Level | None
@@ -145,7 +170,7 @@ class _Reading:
             level = _own_level(block) or self._inherited(block, scope, near)
         for text in own_texts(block):
             level = level and highest_inside(text, level)
-        return level
+        return level and highest((level, _level_of_opening(block)))
 
     def _inherited(self, block: AnyBlock, scope: _Scope, near: Level | None) -> Level | None:
         """Return the level by the blocks around and above; in doubt at least that of the cable."""
@@ -153,7 +178,10 @@ class _Reading:
         is_doubt = _is_unread(block) or (
             scope.counts and isinstance(block, Paragraph) and block.number is not None
         )
-        return upper(scope.whole, inherited) if is_doubt else inherited
+        if not is_doubt:
+            return inherited
+        doubtful = upper(scope.whole, inherited)
+        return doubtful and highest((doubtful, _named_level(block)))
 
 
 def _own_level(block: AnyBlock) -> Level | None:
@@ -169,9 +197,22 @@ def _is_unread(block: AnyBlock) -> bool:
     return getattr(block, "marking", None) is not None or looks_marked(next(own_texts(block)))
 
 
+def _named_level(block: AnyBlock) -> Level | None:
+    """Return the level that its unread marking seems to name."""
+    marking = getattr(block, "marking", None)
+    return named_level(f"({marking})" if marking else next(own_texts(block)))
+
+
+def _level_of_opening(block: AnyBlock) -> Level | None:
+    """Return the level that opens a quoted text in words: BEGIN SECRET TEXT."""
+    opening = block.opening if isinstance(block, Quote | EmbeddedCable) else None
+    words = [level_of(found[0]) for found in _LEVEL_WORDS.finditer(opening or "")]
+    return highest(words)
+
+
 def _is_title(block: AnyBlock) -> bool:
     """Whether it is unmarked and names or introduces the following block."""
-    if _own_level(block) or _is_unread(block):
+    if _own_level(block) or _is_unread(block) or any(markings(next(own_texts(block)))):
         return False
     if isinstance(block, Heading):
         return True

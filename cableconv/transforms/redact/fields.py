@@ -40,8 +40,12 @@ _SENTENCE = pattern(rf"(?<![\w/'-])(?:{_SMALL}|{_CAPITALS})")
 _WORD = pattern(r"[\w.+/#-]*")
 _DATE = pattern(r"[\dTZ:.+-]*")
 _ANY = pattern(r".*", re.DOTALL)
-# neither a label nor a sum of money
-_OFFICE = pattern(r"(?!\w+:)[^$]*")
+# neither a label nor a sum of money, nor brackets, except for a code at the end, like (MC)
+_NAME = pattern(r"(?!\w+:)[^$()\[\]{}<>|]*")
+_OFFICE = pattern(r"[^()\[\]{}<>|]*(?:\([A-Z]{2}\))?")
+# operating signals, numbers, and short codes
+_SIGNAL = pattern(r"Z[A-Z]{2,4}\d?|\W*[A-Z]{0,6}\W*|[^\d\s]*\d\S*")
+_REMARK = pattern(r"[^()\[\]{}<>|]*")
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
 _TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*")
 _REASON = pattern(r"[\w.() ]*")
@@ -62,9 +66,12 @@ def is_sentence(text: str) -> bool:
 
     A handling instruction is not a sentence.
     """
-    return _SENTENCE.search(text) is not None and not _HANDLING.issuperset(
-        _LETTERS.findall(text.lower())
-    )
+    return _SENTENCE.search(text) is not None and not is_handling(text)
+
+
+def is_handling(text: str) -> bool:
+    """Whether it has only the words of handling instructions and notices of copies."""
+    return _HANDLING.issuperset(_LETTERS.findall(text.lower()))
 
 
 def _word(most: int = 40) -> Rule:
@@ -77,14 +84,16 @@ def _name(most: int) -> Rule:
 
 _ADDRESSEE = {
     "route": _word(12),
-    "name": Rule(120, _OFFICE),
-    "office": _name(80),
+    "name": Rule(120, _NAME),
+    "office": Rule(80, _OFFICE),
     "number": _word(20),
     "exempted": _name(120),
 }
 _TRANSMISSION = {
     **{name: _word(20) for name in ("identifier", "serial", "section", "filed")},
-    **{name: _name(40) for name in ("routing", "security", "signals", "remarks", "dtg")},
+    **{name: _name(40) for name in ("routing", "security", "dtg")},
+    "signals": Rule(40, _SIGNAL),
+    "remarks": Rule(40, _REMARK),
 }
 _SOURCE = {"id": _word(80), **{name: _name(60) for name in ("date", "office", "classification")}}
 

@@ -15,28 +15,38 @@ import msgspec
 
 from cableconv.cable import Cable, Level, Reference
 from cableconv.patterns import pattern
-from cableconv.transforms.redact.fields import RULES
-from cableconv.transforms.redact.inner_markings import markings
+from cableconv.transforms.redact.fields import RULES, is_handling
+from cableconv.transforms.redact.inner_markings import markings, markings_of_field
 from cableconv.transforms.redact.report import Report, is_placeholder, placeholder
 from cableconv.transforms.redact.traces import unlocated
+from cableconv.transforms.redact.unread_markings import unread_in_field
 from cableconv.tree_texts import text_fields
-from cableconv.vocabulary.levels import is_above, level_of
+from cableconv.vocabulary.levels import highest, is_above, level_of
 
 APART = frozenset({"subject", "subject_marking", "body", "summary", "furniture", "diagnostics"})
 """Fields that other modules redact."""
 
-# the text after the (C) of a list of reasons
-_LISTED = pattern(r"\(c\)(?:\s*[,.;]|\s*(?:$|\(?[a-h]\)|(?:and|or|&)\s*\(?[a-h]\b))", re.IGNORECASE)
 _LABEL = pattern(r"\(([A-Z])\)")
-_REASONS = pattern(r"\b1\.\s?[45]\s*")
 
 
-def redacted_header(cable: Cable, limit: Level, path: str, report: Report) -> Cable:
-    """Return the cable with only those header texts that the rules allow."""
+# Fields that print levels without marking what follows.
+_OF_LEVELS = frozenset({"classification.text", "source.classification"})
+# After the reasons nothing of the field follows; shorter words are cut off from "and (d)".
+_LIST_OF_REASONS = pattern(r"1\.\s?[456][\W_]*(?:(?:[a-h]|and|or|X\d)\b[\W_]*)*", re.IGNORECASE)
+_WHOLE_WORD = pattern(r"[^\W\d_]{4}")
+
+
+def redacted_header(
+    cable: Cable, limit: Level, whole: Level | None, path: str, report: Report
+) -> Cable:
+    """Return the cable with only those header texts that the rules allow.
+
+    ``whole`` is the level of markings that cannot be read.
+    """
     cable = cable.replace(source=unlocated(cable.source))
     names = (name for name in text_fields(Cable) if name not in APART)
     changes = {
-        name: _Field(limit, report).redacted(getattr(cable, name), name, f"{path}{name}")
+        name: _Field(limit, whole, report).redacted(getattr(cable, name), name, f"{path}{name}")
         for name in names
     }
     return cable.replace(**changes)
@@ -48,8 +58,9 @@ class _Field:
     The rest is removed after a marking above the limit, or a text that breaks the rule.
     """
 
-    def __init__(self, limit: Level, report: Report) -> None:
+    def __init__(self, limit: Level, whole: Level | None, report: Report) -> None:
         self._limit = limit
+        self._whole = whole
         self._report = report
         self._is_cut = False
         self._last_label = ""
@@ -102,7 +113,7 @@ class _Field:
 
     def _text(self, text: str, name: str, path: str) -> str | None:
         rule = RULES.get(name)
-        head = "" if self._is_cut else self._before_marking(text, self._end_of_label(text, name))
+        head = "" if self._is_cut else self._head(text, name)
         holds = rule is not None and bool(head or not text) and rule.holds(head)
         if holds and head == text:
             return text
@@ -121,18 +132,43 @@ class _Field:
         before, self._last_label = self._last_label, label[1] if label else ""
         return label.end() if label and before and ord(label[1]) == ord(before) + 1 else 0
 
+    def _head(self, text: str, name: str) -> str:
+        """Return the text before the first marking above the limit, or the text's own end."""
+        if name in _OF_LEVELS:
+            return self._before_marking(text, _end_of_level(text))
+        head = self._before_unread(self._before_marking(text, self._end_of_label(text, name)))
+        return head[: _end_of_reasons(head)] if name == "classified_by.text" else head
+
+    def _before_unread(self, text: str) -> str:
+        """Return the text before the first unread marking that may be above the limit."""
+        if is_handling(text):
+            return text
+        for start, named in unread_in_field(text):
+            level = self._whole and highest((self._whole, named))
+            if level is None or is_above(level, self._limit):
+                self._is_cut = True
+                return text[:start]
+        return text
+
     def _before_marking(self, text: str, start: int) -> str:
         """Return the text before the first marking above the limit, from ``start`` on."""
-        reasons = _REASONS.search(text)
-        for marking in markings(text):
-            is_reason = (
-                reasons and reasons.end() <= marking.start and _LISTED.match(text, marking.start)
-            )
-            is_label = marking.start < start
-            if is_above(marking.level, self._limit) and not (is_reason or is_label):
+        for marking in markings_of_field(text):
+            if marking.start >= start and is_above(marking.level, self._limit):
                 self._is_cut = True
                 return text[: marking.start]
         return text
+
+
+def _end_of_level(text: str) -> int:
+    """Return the end of the level at the beginning of a class line."""
+    first = next(markings(text), None)
+    return 0 if first is None or text.startswith(("(", "["), first.start) else first.start + 1
+
+
+def _end_of_reasons(text: str) -> int:
+    """Return the end of the last list of reasons, if another text follows it, or of the text."""
+    ends = [found.end() for found in _LIST_OF_REASONS.finditer(text)]
+    return ends[-1] if ends and _WHOLE_WORD.search(text, ends[-1]) else len(text)
 
 
 @cache

@@ -15,7 +15,12 @@ from cableconv.cable import (
     Quote,
     summary_of,
 )
-from cableconv.transforms.redact.block_levels import block_levels, class_line_level, level_of_cable
+from cableconv.transforms.redact.block_levels import (
+    block_levels,
+    class_line_level,
+    level_at_end,
+    level_of_cable,
+)
 from cableconv.transforms.redact.emptied import Placeholder, emptied, emptied_header, plain_marking
 from cableconv.transforms.redact.header import redacted_header
 from cableconv.transforms.redact.inner_markings import highest_inside, opening_level
@@ -39,7 +44,8 @@ class Portions:
         whole = level_of_cable(cable, around)
         levels = block_levels(cable, whole)
         cable = self._with_subject(cable, whole, path)
-        cable = redacted_header(cable, self._limit, path, self._report)
+        cable = self._with_signature(cable, path)
+        cable = redacted_header(cable, self._limit, whole, path, self._report)
         body = self._blocks(cable.body, levels, path, "body")
         return cable.replace(body=body, summary=summary_of(body))
 
@@ -82,6 +88,14 @@ class Portions:
             subject=self._placeholder(f"{path}subject", level)(cable.subject),
             subject_marking=plain_marking(cable.subject_marking),
         )
+
+    def _with_signature(self, cable: Cable, path: str) -> Cable:
+        """Remove what a marking at the end of the text may mark."""
+        level = level_at_end(cable)
+        if level is None or not cable.signed_by or not self._is_above(level):
+            return cable
+        text = "\n".join(cable.signed_by)
+        return cable.replace(signed_by=(self._placeholder(f"{path}signed_by", level)(text),))
 
     def _level_of_subject(self, cable: Cable, text: str, whole: Level | None) -> Level | None:
         """Return the level of the subject's marking, or the cable's if that cannot be read."""

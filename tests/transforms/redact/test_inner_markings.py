@@ -8,10 +8,10 @@ from cableconv.cable import Level
 from cableconv.transforms.redact.inner_markings import (
     closing_level,
     highest_inside,
-    looks_marked,
     markings,
     opening_level,
 )
+from cableconv.transforms.redact.unread_markings import looks_marked
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_highest_level_inside_is_at_least_the_given_one() -> None:
         ("SECRET NOFORN", True),
         ("CONFIDENTIAL", True),
         ("SECRET", True),
-        ("SECRET NOFORN " + "NOFORN " * 6, False),  # too long for a banner
+        ("NOFORN SECRET " + "NOFORN " * 6, False),  # too long for a banner
         ("/S/: PELL", False),
         ("Secret doors were found.", False),
         ("The clock ticks.", False),

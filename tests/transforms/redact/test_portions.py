@@ -107,7 +107,7 @@ def test_an_unmarked_block_has_the_level_before_it_and_a_heading_of_both_sides()
         ({"references": (Reference(kind="cable", text="OSLO 77 (SBU)"),)}, "-"),
         ({"classified_by": ClassifiedBy(text="CONSUL FENWICK. (SBU/NF)")}, "-"),
         ({"executive_order": ExecutiveOrder(text="E.O. 12958: N/A (SBU) ")}, "-"),
-        ({"references": (Reference(kind="cable", text="OSLO 77 (SBU) AND PREVIOUS"),)}, "Ice."),
+        ({"references": (Reference(kind="cable", text="OSLO 77 (SBU) AND PREVIOUS"),)}, "-"),
         ({"references": (Reference(kind="cable", text="OSLO 77 (U)"),)}, "Ice."),
     ],
 )
