@@ -95,13 +95,14 @@ def _passage(layout: Layout, lines: list[Line]) -> tuple[Passage, int]:
     return Passage(lines), layout.labels[lines[0].start].value_start
 
 
-def _report_label(layout: Layout, line: Line, name: str, account: Account) -> None:
-    """Report a label that is misprinted or missing."""
+def _report_label(layout: Layout, lines: list[Line], name: str, account: Account) -> None:
+    """Report a label that is misprinted or missing; alone, it is all that the field has."""
+    line = lines[0]
     label = layout.labels[line.start]
     if label.problem:
         printed = line.text[: label.value_start].strip()
         account.report(label.problem, line, printed=printed, label=name)
-        if label.value_start:
+        if label.value_start and (len(lines) > 1 or label.value_start < len(line.text)):
             account.mark_furniture("misprinted-label", [line.head(label.value_start)])
 
 
@@ -118,14 +119,14 @@ def _executive_order(layout: Layout, account: Account) -> ExecutiveOrder | None:
 def _tags(layout: Layout, account: Account) -> tuple[str, ...]:
     found: list[str] = []
     for lines in _blocks(layout, "tags"):
-        _report_label(layout, lines[0], "TAGS", account)
+        _report_label(layout, lines, "TAGS", account)
         found += read_tags(*_passage(layout, lines), account)
     return tuple(dict.fromkeys(found))
 
 
 def _subject(layout: Layout, account: Account) -> tuple[str | None, str | None]:
     for lines in _blocks(layout, "subject"):
-        _report_label(layout, lines[0], "SUBJECT", account)
+        _report_label(layout, lines, "SUBJECT", account)
         account.claim_lines(lines, "subject")
         return read_subject(*_passage(layout, lines))
     account.report(SUBJECT_MISSING, path="subject")
@@ -136,7 +137,7 @@ def _references(layout: Layout, year: str | None, account: Account) -> tuple[Ref
     found: list[Reference] = []
     printed: set[str] = set()
     for lines in _blocks(layout, "references"):
-        _report_label(layout, lines[0], "REF", account)
+        _report_label(layout, lines, "REF", account)
         words = _words(lines)
         if words in printed:
             account.mark_furniture("repeated-field", lines)
