@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
+from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from cableconv.vocabulary.edit_distance import within_one_edit
@@ -42,7 +43,7 @@ _MARKS = ("number", "marking", "label")
 _FIELD = re.compile(r"(?P<cable>(?:.*\.cable\b)?)\.?(?P<name>\w+)")
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
 _IN_BODY = re.compile(r"(?:.*\.cable\.)?body\b")
-_SPACED = re.compile(r"\b[^\W_](?: [^\W_])+\b")
+_SECTION = re.compile(r"[section]{5,9}")
 _WORD = re.compile(r"[^\W_]+")
 _OTHER = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"[^\D0-9]")
@@ -58,6 +59,7 @@ _NOT_PRINTED = frozenset(
 """Values that the parser derives, puts in another order or takes from other fields."""
 _NUMBER = r"\d{1,3}o?"  # a pilcrow became the digit 1, a zero the letter O
 _LONG_LABEL = 4  # letters: one that is misspelt is known still
+_MOST_LETTERS = 8  # of a label that is spaced
 
 
 class Said(NamedTuple):
@@ -70,6 +72,7 @@ class Said(NamedTuple):
     marks: list[str]
     labels: frozenset[str] = frozenset()
     at_label: frozenset[str] = frozenset()
+    encloses: bool = False
 
     @property
     def text(self) -> str:
@@ -79,11 +82,12 @@ class Said(NamedTuple):
 
 def check_words(text: str, tree: Tree) -> None:
     """Check that each part's words are in its node or are its field's label."""
-    known: dict[str, Said] = {}
+    pieces: dict[tuple[str, str], list[str]] = defaultdict(list)
     for part in tree["parts"]:
-        path, piece = part["path"], text[part["start"] : part["end"]]
-        said = known.get(path) or known.setdefault(path, _said(tree, path, part["role"]))
-        lost = _lost_of_field(piece, said) if part["role"] == "field" else _lost(piece, said)
+        pieces[part["path"], part["role"]].append(text[part["start"] : part["end"]])
+    for (path, role), found in pieces.items():
+        said = _said(tree, path, role)
+        lost = _lost_of_fields(found, said) if role == "field" else _lost(found, said)
         assert not lost, f"lost from {path}: {lost}"
 
 
@@ -126,13 +130,16 @@ def _said(tree: Tree, path: str, role: str) -> Said:
     if role != "field":
         marks = [re.escape(squashed(str(node[name]))) for name in _MARKS if node.get(name)]
         marks += [_NUMBER] if node.get("number") is not None else []
-        return Said([squashed(text) for text in _strings(node, marks=False)], marks)
+        values = [squashed(text) for text in _strings(node, marks=False)]
+        return Said(values, marks, encloses="closing" in node)
     field = _FIELD.match(path)
     assert field
     cable = node_at(tree, field["cable"])
     nodes = [node, *(cable[name] for name in _APART.get(field["name"], ()))]
     values = [squashed(text) for each in nodes for text in _strings(each)]
     labels = LABELS.get(field["name"], frozenset())
+    if isinstance(node, list) and field["name"] == "references":
+        labels |= frozenset(ascii_lowercase)  # of an entry without words
     return Said(values, [], labels, labels if field["name"] == "subject" else labels | MARKINGS)
 
 
@@ -149,36 +156,47 @@ def _strings(node: Any, marks: bool = True) -> Iterator[str]:
         yield f"{node:02}" if isinstance(node, int) else node
 
 
-def _lost(piece: str, said: Said) -> str:
-    """Return a block's or furniture's words if they are not there in one piece and in order."""
+def _lost(pieces: list[str], said: Said) -> list[str]:
+    """Return a block's or furniture's pieces if they are not there as a whole and in order.
+
+    The first and last lines of a quotation have its blocks between them.
+    """
+    whole = [" ".join(pieces)]
+    return [piece for piece in (pieces if said.encloses else whole) if not _is_there(piece, said)]
+
+
+def _is_there(piece: str, said: Said) -> bool:
     words = squashed(piece)
     if words in said.text:
-        return ""
+        return True
     marks = "|".join(["para", *said.marks])
-    words = re.sub(f"^(?:{marks})*|(?:{marks})$", "", words)
-    return "" if words in said.text else " ".join(words_of(piece))
+    return re.sub(f"^(?:{marks})*|(?:{marks})$", "", words) in said.text
+
+
+def _lost_of_fields(pieces: list[str], said: Said) -> list[str]:
+    return [word for piece in pieces for word in _lost_of_field(piece, said)]
 
 
 def _lost_of_field(piece: str, said: Said) -> list[str]:
     """Return those of a field's words that are neither there nor its label."""
-    words = words_of(_SPACED.sub(partial(_joined, labels=said.labels), piece))
-    while words and said.labels and _is_of_label(words[0], said):
-        del words[0]
-    text = said.text
+    words, text = words_of(piece), said.text
+    while label := _length_of_label(words, said):
+        del words[:label]
     lost = [word for word in words if word not in text and word.replace("o", "0") not in text]
     return [word for word in lost if not _is_made_of(word, said)]
 
 
-def _joined(letters: re.Match[str], labels: frozenset[str]) -> str:
-    """Join the spaced letters of a label."""
-    joined = letters[0].replace(" ", "")
-    return joined if joined.casefold() in labels else letters[0]
+def _length_of_label(words: list[str], said: Said) -> int:
+    """Return how many of a field's first words are its label, perhaps misspelt or spaced."""
+    spaced = range(min(len(words), _MOST_LETTERS), 0, -1)
+    length = next((n for n in spaced if "".join(words[:n]) in said.at_label), 0)
+    return length or int(bool(words) and any(map(partial(_is_misspelt, words[0]), said.labels)))
 
 
-def _is_of_label(word: str, said: Said) -> bool:
-    """Whether a field's first word is its label, perhaps misspelt, or the marking before it."""
-    long = [label for label in said.labels if len(label) >= _LONG_LABEL]
-    return word in said.at_label or any(within_one_edit(label, word) for label in long)
+def _is_misspelt(word: str, label: str) -> bool:
+    if label == "section" and _SECTION.fullmatch(word):
+        return True
+    return len(label) >= _LONG_LABEL and within_one_edit(label, word)
 
 
 def _is_made_of(word: str, said: Said) -> bool:
