@@ -42,7 +42,6 @@ _APART = {"transmissions": ("precedence", "origin", "date"), "subject": ("subjec
 _MARKS = ("number", "marking", "label")
 _FIELD = re.compile(r"(?P<cable>(?:.*\.cable\b)?)\.?(?P<name>\w+)")
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
-_IN_BODY = re.compile(r"(?:.*\.cable\.)?body\b")
 _SECTION = re.compile(r"[section]{5,9}")
 _WORD = re.compile(r"[^\W_]+")
 _OTHER = re.compile(r"[\W_]+")
@@ -97,11 +96,17 @@ def check_origins(text: str, tree: Tree) -> None:
     for part in tree["parts"]:
         owned[part["path"]] += squashed(text[part["start"] : part["end"]])
     for path, value in _printed(tree):
-        owner = path
-        while owner and owner not in owned:
-            owner = owner[: max(owner.rfind("."), owner.rfind("["), 0)]
-        if owner or _IN_BODY.match(path):  # other fields may be found in the body
+        owner = _owner(path, owned)
+        is_block = path.rpartition(".cable.")[2].startswith("body")
+        if owner or is_block:  # other fields may be found in the body
             assert squashed(value) in owned.get(owner, ""), f"invented at {path}: {value}"
+
+
+def _owner(path: str, owned: Mapping[str, str]) -> str:
+    """Return the path of the nearest node with parts around a value, inside its cable."""
+    while path and path not in owned:
+        path = "" if path.endswith(".cable") else path[: max(path.rfind("."), path.rfind("["), 0)]
+    return path
 
 
 def _printed(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
