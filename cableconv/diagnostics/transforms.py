@@ -54,6 +54,16 @@ NAME_STANDS_ALONE = Code(
     advice="add it to its line as another spelling, if it is the same person",
 )
 
+NAME_INSIDE_WORD = Code(
+    "name-inside-word",
+    "warning",
+    "the letters of a name in line {of_list} of the list remain in other words {count}",
+    hint="look at the cable: a space may be lost or added there, or it may be another name",
+    meaning="the letters of a name remain inside longer words or with spaces between them, where "
+    "a text is damaged or has another name; the message has the line of the list and how often",
+    advice="if it is the name, add the words to its line",
+)
+
 CLASSIFICATION_STANDS = Code(
     "classification-stands",
     "info",

@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from cableconv.errors import InvalidOptionError
 from cableconv.patterns import pattern
-from cableconv.transforms.redact.spelling import key_of, letters_of, pattern_of, surname_of
+from cableconv.transforms.redact.spelling import (
+    inside_of,
+    key_of,
+    letters_of,
+    pattern_of,
+    surnames_of,
+    without_apostrophes,
+)
 
 _COMMENT = pattern(r"(?:^|\s)#.*")
 _SHORT = 3
@@ -25,7 +32,8 @@ class Rule(NamedTuple):
     """One line of the list; ``number`` counts names and patterns from 1.
 
     A text can contain one of its names only if its squeezed form contains one of the ``keys``.
-    ``surnames`` is an expression for surnames that may occur alone, if there are any.
+    ``surnames`` is an expression for surnames that may occur alone, if there are any, and
+    ``inside`` one for the letters of its names in other words.
     """
 
     number: int
@@ -35,6 +43,7 @@ class Rule(NamedTuple):
     is_short: bool = False
     is_pattern: bool = False
     surnames: str = ""
+    inside: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -44,6 +53,10 @@ class Rule(NamedTuple):
     def count_alone(self, text: str) -> int:
         """Return how often one of its surnames occurs in a text."""
         return len(_compiled(self.surnames).findall(text)) if self.surnames else 0
+
+    def count_inside(self, text: str) -> int:
+        """Return how often letters of one of its names occur in other words of a text."""
+        return len(_compiled(self.inside).findall(text)) if self.inside else 0
 
 
 @lru_cache(maxsize=4)
@@ -84,15 +97,16 @@ def _of_names(number: int, line: int, words: str) -> Rule:
     shortest = letters_of(names[-1])
     if shortest < 2:
         raise InvalidOptionError(f"names, line {line}: {words!r} has fewer than two letters.")
-    keys = tuple(map(key_of, names))
-    surnames = dict.fromkeys(filter(None, map(surname_of, names)))
+    names += filter(None, map(without_apostrophes, list(names)))
+    surnames = dict.fromkeys(word for name in names for word in surnames_of(name))
     return Rule(
         number,
         line,
         "|".join(map(pattern_of, names)),
-        keys,
+        tuple(map(key_of, (*names, *surnames))),
         shortest < _SHORT,
         surnames="|".join(map(pattern_of, surnames)),
+        inside="|".join(filter(None, map(inside_of, surnames or names))),
     )
 
 

@@ -56,6 +56,8 @@ class Replacing:
         for rule in rules:
             if count := rule.count_alone(searched):
                 self._report.stands_alone(rule.line, count)
+            if count := rule.count_inside(searched):
+                self._report.stands_inside(rule.line, count)
         return left.split(_NEXT)
 
     def _standing_for(self, number: int, taken: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cableconv.cable import Cable, Diagnostic, Level
 from cableconv.diagnostics.transforms import (
     CLASSIFICATION_STANDS,
+    NAME_INSIDE_WORD,
     NAME_REPLACED,
     NAME_STANDS_ALONE,
     NOTHING_REDACTED,
@@ -50,6 +51,10 @@ class Report:
     def stands_alone(self, line: int, count: int) -> None:
         """Record that surnames of a line of the list remain; quoting them would reveal the name."""
         self._alone.append(NAME_STANDS_ALONE.at(of_list=line, count=_counted(count, "time")))
+
+    def stands_inside(self, line: int, count: int) -> None:
+        """Record that letters of a name of a line of the list remain in other words."""
+        self._alone.append(NAME_INSIDE_WORD.at(of_list=line, count=_counted(count, "time")))
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return the diagnostics; at least one, even if there was nothing to redact."""

@@ -27,13 +27,19 @@ _INVISIBLE = r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]"
 _WITHIN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+)*+"
 _SPACED = r"[ ._-]{1,3}"
 # A space inside a word remains of a line end; several words of many letters are surely a name.
-_BROKEN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+| )*+"
+# \x1f stands between two texts, such as cells.
+_BROKEN = rf"(?:{_INVISIBLE}|['’`]|-\s*+|\n[ \t]*+|[ \x1f])*+"
 _MANY_LETTERS = 8
 _BETWEEN = r"(?:%20|[\W_])*"
 # An initial of a middle name, and one that stands for a word: no lower-case letters follow it.
 _MIDDLE = r"(?:[\W_]+[^\W\d_]\.?(?=[\W_])){0,3}"
 _CAPITAL = r"(?-i:(?![a-z]))"
 _GENITIVE = r"(?:(?<=[sxzh])es|s)?"
+_APOSTROPHE = pattern(r"(?<=\w\w)['’`‘](?=\w\w)")
+# A capital after small letters begins a word: the space between the two was lost.
+_WORD_BEGINS = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z]{4})(?=[A-Z])))"
+_WORD_ENDS = r"(?:(?![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z])))"
+_LONG_INSIDE = 5  # letters: fewer are part of many words
 _LONG_ENOUGH = 4  # letters: after fewer, an s makes another word
 
 
@@ -67,6 +73,7 @@ def pattern_of(name: str) -> str:
     orders = [_BETWEEN.join(spelled)]
     if len(words) > 1:
         orders += _other_orders(words, spelled)
+        orders.append(_BETWEEN.join(_SPACED.join(_pieces(word, _SPACED)) for word in words))
         if letters_of(name) >= _MANY_LETTERS:
             orders.append(_BETWEEN.join(_BROKEN.join(_pieces(word, _BROKEN)) for word in words))
     behind = _GENITIVE if letters_of(name) >= _LONG_ENOUGH else ""
@@ -74,10 +81,40 @@ def pattern_of(name: str) -> str:
     return f"{_edge(name[:1], '<')}(?:{'|'.join(orders)}){edge}"
 
 
-def surname_of(name: str) -> str | None:
-    """Return the last word of a name with several, if it is long enough to search for."""
+def surnames_of(name: str) -> Iterator[str]:
+    """Yield the words of a name by which a person may be called, if long enough to search for.
+
+    These are the last word, as both parts of a double surname, or the longest one if the last is
+    short: in some languages the surname is the first.
+    """
     words = _words(name)
-    return words[-1] if len(words) > 1 and len(words[-1]) >= _LONG_ENOUGH else None
+    last = set(_words(name.split()[-1])) if name.split() else set()
+    found = [word for word in words if word in last and len(word) >= _LONG_ENOUGH]
+    if len(words) > 1:
+        longest = max(words, key=len)
+        yield from found or ([longest] if len(longest) >= _LONG_ENOUGH else [])
+
+
+def without_apostrophes(name: str) -> str | None:
+    """Return the name with its apostrophes between letters removed, if there are any."""
+    joined = _APOSTROPHE.sub("", name)
+    return joined if joined != name else None
+
+
+def inside_of(name: str) -> str | None:
+    """Return an expression for the letters of a name of one word in other words, or None.
+
+    They stand inside a longer word, or have spaces between them.
+    """
+    words = _words(name)
+    if len(words) != 1 or len(words[0]) < _LONG_INSIDE:
+        return None
+    letters = "".join(_pieces(words[0], ""))
+    divided = "[ \x1f]?".join(_pieces(words[0], "[ \x1f]?"))
+    return (
+        rf"(?<=[^\W\d_]){letters}|{letters}(?!{_GENITIVE}(?![^\W\d_]))"
+        rf"|{_WORD_BEGINS}(?!{letters}){divided}{_WORD_ENDS}"
+    )
 
 
 def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
@@ -94,6 +131,7 @@ def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
         + "".join(f"(?:[\\W_]*{each})?" for each in initials[1:])
         + f"[\\W_]+{_CAPITAL}{surname}"
     )
+    yield f"{''.join(f'(?:{each})?' for each in initials)}{surname}(?=\\d*@)"
     yield rf"{surname}(?:,\s*|\s+){_any_accent(words[0][0])}\.(?:\s?[^\W\d_]\.)*"
 
 
@@ -104,7 +142,9 @@ def _words(name: str) -> list[str]:
 def _edge(sign: str, side: str, suffix: str = "") -> str:
     if sign.isdigit():
         return rf"(?{side}!\d)"
-    return rf"(?={suffix}(?![^\W\d_]))" if suffix else rf"(?{side}![^\W\d_])"
+    if side:
+        return _WORD_BEGINS
+    return rf"(?={suffix}{_WORD_ENDS})" if suffix else _WORD_ENDS
 
 
 def _of_word(word: str) -> str:
