@@ -6,12 +6,13 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from functools import partial
 from importlib import import_module
 from multiprocessing.context import BaseContext
 from threading import Thread
 
+from cableconv.corpus.pool import Pool
 from cableconv.corpus.staff import Staff
 from cableconv.corpus.stop_signals import KEYBOARD, TERMINAL, held_back, ignore_keyboard
 from cableconv.errors import UsageError
@@ -73,9 +74,7 @@ def cluster(address: str) -> Executor:
 
 
 def _pool(jobs: int, context: BaseContext) -> Executor:
-    return ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_begin, initargs=gc.get_threshold()
-    )
+    return Pool(jobs, mp_context=context, initializer=_begin, initargs=gc.get_threshold())
 
 
 def cores() -> int:
