@@ -139,12 +139,14 @@ def captions_behind(text: str) -> int:
 def captions_inside(text: str) -> int:
     """Return the start of captions with SIPDIS inside a line; 0 for none.
 
-    A notice may be about that caption, so they follow its full stop or bracket.
+    A notice may be about that caption, so they follow its full stop or bracket, or repeat it.
     """
     at = -1 if text.startswith(_USUAL) else text.find(_USUAL)
     found = _CAPTIONS_INSIDE.search(text, max(at - _LONGEST_CAPTIONS, 0)) if at > 0 else None
-    if found is None or (is_notice(text) and not found["stop"]):
+    if found is None:
         return 0
+    if is_notice(text) and not found["stop"]:
+        return len(text) - len(_USUAL) if text.endswith(f"{_USUAL} {_USUAL}") else 0
     return found.end("stop")
 
 
