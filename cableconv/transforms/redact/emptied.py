@@ -14,6 +14,7 @@ from cableconv.cable import (
     Paragraph,
     Preformatted,
     Quote,
+    Source,
     Table,
 )
 from cableconv.patterns import pattern
@@ -68,6 +69,13 @@ def emptied_header(cable: Cable) -> Cable:
         body=cable.body,
         summary=cable.summary,
     )
+
+
+def lost_header(cable: Cable, left: Cable) -> str:
+    """Return the texts of a header that are not left of it, a line each; notes do not count."""
+    bare = cable.replace(body=(), summary=None, furniture=(), diagnostics=(), source=Source())
+    kept = {text for _, text in left.texts()}
+    return "\n".join(text for _, text in bare.texts() if text not in kept)
 
 
 def _is_plain_label(label: str) -> bool:

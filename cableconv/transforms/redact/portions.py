@@ -21,7 +21,13 @@ from cableconv.transforms.redact.block_levels import (
     level_at_end,
     level_of_cable,
 )
-from cableconv.transforms.redact.emptied import Placeholder, emptied, emptied_header, plain_marking
+from cableconv.transforms.redact.emptied import (
+    Placeholder,
+    emptied,
+    emptied_header,
+    lost_header,
+    plain_marking,
+)
 from cableconv.transforms.redact.header import redacted_header
 from cableconv.transforms.redact.inner_markings import highest_inside, opening_level
 from cableconv.transforms.redact.report import Report
@@ -65,6 +71,7 @@ class Portions:
         left: AnyBlock = block
         if self._is_above(level):
             left = emptied(block, self._placeholder(f"{path}{below}", level))
+            self._say_what_else_goes(block, left, f"{path}{below}", level)
         if isinstance(left, Paragraph | Item | Quote) and left.blocks:
             return left.replace(blocks=self._blocks(left.blocks, levels, path, f"{below}.blocks"))
         return left
@@ -76,7 +83,20 @@ class Portions:
         if not self._is_above(level):
             return block.replace(cable=inner)
         emptied_block = emptied(block, self._placeholder(path, level))
-        return emptied_block.replace(cable=emptied_header(inner))
+        self._say_what_else_goes(block, emptied_block, path, level)
+        left = emptied_header(inner)
+        if header := lost_header(inner, left):
+            self._placeholder(f"{path}.cable", level)(header)
+        return emptied_block.replace(cable=left)
+
+    def _say_what_else_goes(
+        self, block: AnyBlock, left: AnyBlock, path: str, level: Level | None
+    ) -> None:
+        """Record the words of labels and of the lines that open and close a text."""
+        for name in ("label", "opening", "closing"):
+            words = getattr(block, name, None)
+            if words and words != getattr(left, name):
+                self._placeholder(f"{path}.{name}", level)(words)
 
     def _with_subject(self, cable: Cable, whole: Level | None, path: str) -> Cable:
         if not cable.subject:

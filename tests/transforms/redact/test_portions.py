@@ -295,3 +295,22 @@ def test_an_unknown_level_is_refused(options: dict[str, Any]) -> None:
 def test_redacting_above_the_highest_level_is_a_warning() -> None:
     with pytest.warns(RuntimeWarning, match="nothing stands above TOP SECRET"):
         redacted(classed("SECRET"), "top secret")
+
+
+def test_labels_openings_and_headers_that_go_are_reported() -> None:
+    quote = Quote(opening="BEGIN LETTER OF KJAER", closing="END OF IT")
+    inner = classed("SECRET", Paragraph(text="b"), id="07OSLO1", captions=("SIPDIS",))
+    body = (Item(label="Kjaer:", text="a"), quote, EmbeddedCable(cable=inner))
+    left = redacted(classed("SECRET", *body))
+    said = {found.path: found.message for found in left.diagnostics if found.code == "redacted"}
+    assert said == {
+        "body[0]": "1 line above UNCLASSIFIED",
+        "body[0].label": "1 line above UNCLASSIFIED",
+        "body[1].opening": "1 line above UNCLASSIFIED",
+        "body[1].closing": "1 line above UNCLASSIFIED",
+        "body[2].cable": "2 lines above UNCLASSIFIED",
+        "body[2].cable.body[0]": "1 line above UNCLASSIFIED",
+    }
+    again = redacted(left)
+    assert again.body == left.body
+    assert not [d for d in again.diagnostics[len(left.diagnostics) :] if d.code == "redacted"]
