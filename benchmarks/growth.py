@@ -107,10 +107,10 @@ def entry(number: int) -> str:
     return f"- refid: 08SUVA{number}\n  content: |\n{lines}\n"
 
 
-def between(name: str, mark: str, unit: str = PARAGRAPH, *, after: bool = False) -> Kind:
-    """Return a kind whose text grows in front of a mark in an example, or after it."""
+def between(name: str, mark: str, unit: str = PARAGRAPH) -> Kind:
+    """Return a kind whose text grows in front of a mark in an example."""
     text = example(name)
-    at = text.index(mark) + (len(mark) if after else 0)
+    at = text.index(mark)
     return Kind(Path(name).suffix, text[:at], unit.format, text[at:])
 
 
@@ -157,7 +157,7 @@ def kinds() -> Iterator[tuple[str, Kind]]:
     yield "tei", between("frus1974-76v98.xml", "<p>34410.", "<p>1. " + SENTENCE + "</p>\n")
     yield "texts", Kind(".txt", "", cable)
     yield "csv", Kind(".csv", "refid,date,content\r\n", row)
-    yield "tsv", Kind(".tsv", "refid\tdate\tcontent\n", lambda n: tabbed(n))
+    yield "tsv", Kind(".tsv", "refid\tdate\tcontent\n", tabbed)
     yield "dump", repeated("cables.csv", '"1","2/22', "")
     yield "json records", Kind(".json", "[", lambda n: record(n) + ",\n", record(0) + "]")
     yield "jsonl", Kind(".jsonl", "", lambda n: record(n) + "\n")
