@@ -6,10 +6,10 @@ A scrape joined them to the sentence that introduces them, or a sender wrote the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 
-import msgspec
 from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
@@ -35,16 +35,22 @@ _WORD_BEFORE = 8  # characters: the end of a sentence or ``; and``, and up to th
 _AHEAD = 4  # characters that a sign looks ahead
 
 
-class _Bounds(msgspec.Struct, frozen=True):
+class _Bounds:
     """What bounds running texts: lines that may begin a paragraph, and repeated texts.
 
     Above the ``first`` paragraph, which has a marking or is set apart and has the number 1, a line
     may be a field's.
     """
 
-    first: int
-    begins: frozenset[int]
-    closings: Closings
+    def __init__(self, lines: Sequence[Line], first: int, begins: Container[int]) -> None:
+        self._lines = lines
+        self.first = first
+        self.begins = begins
+
+    @cached_property
+    def closings(self) -> Closings:
+        """The ends of repeated texts; few texts with a list need them."""
+        return Closings(self._lines)
 
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -75,7 +81,7 @@ def _bounds(lines: Sequence[Line]) -> _Bounds:
             last = int(mark.digits)
             if mark.marking or (line.gap and mark.digits == "1"):
                 first = min(first, index)
-    return _Bounds(first, frozenset(begins), Closings(lines))
+    return _Bounds(lines, first, begins)
 
 
 def _is_next(digits: str, last: int) -> bool:

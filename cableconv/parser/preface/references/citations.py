@@ -27,7 +27,7 @@ _WORD = (
     rf"(?:[^\W\d_]|0(?={_LETTER}{{3}}))"
     rf"(?:[^\W\d_]|[.']|’|0(?={_LETTER})|(?<={_LETTER}{{3}})0(?=\s\d))*"
 )
-_NAME = rf"{_WORD}(?:(?:[ -]{{1,2}}|[ ]{{3,9}}){_WORD}){{0,5}}"
+_NAME = rf"{_WORD}(?:[ -](?:[ ]{{2,8}}|[ -])?{_WORD}){{0,5}}"
 _NOT_A_DATE = (
     rf"(?!:?\d|{_LETTER}|(?<!\d{{3}})(?!{BEHIND_SLASH})/\d{{1,2}}(?!\d)|\.\d"
     rf"|\s+(?:{BEGINNINGS}){_LETTER}*\b)"
