@@ -57,7 +57,7 @@ def _may_be_next(block: Paragraph | Item, number: int, below: Sequence[Paragraph
     if isinstance(block, Item):
         label = _COUNTED.fullmatch(block.label)
         return label is not None and int(label[1]) == number + 1
-    first = _COUNTED.match(block.text)
+    first = _COUNTED.match(block.text) if block.text[:1].isdecimal() else None
     if first is None or not 0 <= int(first[1]) - number <= _MOST_LACKING:
         return False
     return int(first[1]) < _next_number(below) and not any(each.marking for each in below)

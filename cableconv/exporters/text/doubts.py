@@ -13,7 +13,7 @@ from itertools import pairwise
 from cableconv.cable import AnyBlock, Heading, Item, Paragraph
 from cableconv.exporters.text.wrapping import WIDTH
 from cableconv.patterns import pattern
-from cableconv.vocabulary.kept_lines import are_entries, is_list, width_with_room
+from cableconv.vocabulary.kept_lines import are_entries, is_list, may_name_entry, width_with_room
 from cableconv.vocabulary.labelled_lines import is_labelled
 from cableconv.vocabulary.sentences import is_finished
 
@@ -62,12 +62,14 @@ def looks_like_list(lines: Sequence[str], above: str, width: int) -> bool:
         return False
     widest = min(max(width, _NARROWEST_READ), WIDTH)
     texts = [*map(str.strip, lines)]
-    if max(map(len, texts)) < widest * _LONG or is_list(above, texts, widest):
+    if max(map(len, texts)) < widest * _LONG:
         return True
     widths = [width_with_room(line, text) for line, text in pairwise(texts)]
     fitting = [width for width in widths if width <= widest]
-    is_most = 2 * len(fitting) > len(widths)
-    return is_most and any(are_entries(texts, width) for width in {*fitting})
+    may_be_entries = 2 * len(fitting) > len(widths) or may_name_entry(texts[0], texts[1])
+    if not (may_be_entries or above.endswith(":") or is_labelled(texts[0])):
+        return False
+    return is_list(above, texts, widest) or any(are_entries(texts, each) for each in {*fitting})
 
 
 def looks_announced(lines: Sequence[str], above: str) -> bool:

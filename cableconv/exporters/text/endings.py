@@ -34,7 +34,9 @@ def no_name(lines: list[str], hang: str) -> list[str]:
 
 def no_title(lines: list[str], hang: str) -> list[str]:
     """Return the lines of a text above a number; capitals behind a sentence would be its title."""
-    if len(lines) < 2 or not is_finished(lines[-2]) or not _may_be_name(lines[-1]):
+    if not lines[-1].isupper() or len(lines) < 2:
+        return lines
+    if not (_may_be_name(lines[-1]) and is_finished(lines[-2])):
         return lines
     last = lines[-1].strip()
     return lines if is_sentence(last) or last.startswith("END ") else _longer(lines, hang)
