@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import Any
 
 import jsonschema
@@ -34,6 +35,10 @@ GENERATED = generated()
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema.json_schema()))
 
 
+@pytest.mark.skipif(
+    tuple(map(int, version("msgspec").split(".")[:2])) < (0, 22),
+    reason="it lists the same alternatives in another order",
+)
 def test_the_shipped_json_schema_is_up_to_date() -> None:
     assert schema.json_schema() == GENERATED[schema.JSON_SCHEMA], (
         "cable.py changed: python -m cableconv.schema.generate"
