@@ -28,7 +28,11 @@ def held_back(names: Collection[str] = ALL) -> Iterator[None]:
 
 
 def ignore_keyboard() -> None:
-    """Ignore SIGINT from now on, also one that was held back."""
+    """Ignore SIGINT from now on, also one that was held back, and let all others arrive.
+
+    A pool ends its workers by SIGTERM, which they have inherited as held back if their server was
+    killed and started again.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
