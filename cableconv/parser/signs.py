@@ -53,7 +53,7 @@ def _is_quoted(cable: Cable) -> bool:
     is_headed = cable.number is not None or _has_sender(cable)
     if not is_headed and any(map(_MEMORANDUM.match, above)):
         return True
-    return any(map(_PROSE.match, above)) and not (_has_text(cable) or _body(cable))
+    return not (_has_text(cable) or _body(cable)) and any(map(_PROSE.match, above))
 
 
 def _has_text(cable: Cable) -> bool:

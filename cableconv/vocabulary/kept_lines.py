@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,9 +20,7 @@ _WIDEST = 69  # characters in a teleprinter's line
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _SOURCE = pattern(r"\w\s-{1,2}\s[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$")  # a headline's newspaper
 _PERSON = pattern(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+,\s[A-Z]")  # and the title
-_ANNOUNCES_PEOPLE = pattern(
-    r"\b(?:Participants|Attendees|Delegation|Notetakers?)\s*:$", re.IGNORECASE
-)
+_PEOPLE = ("PARTICIPANTS", "ATTENDEES", "DELEGATION", "NOTETAKER", "NOTETAKERS")
 _BORN = pattern(r"[DP]OB\b\s*:?\s*\w")
 # inside a line of running text; a point may follow
 _SENTENCE_ENDS = pattern(r"[a-z\d)]{3}\.\s+(?:(?:--|\*|\(?\w\))\s+)?[A-Z]")
@@ -98,7 +95,7 @@ def _are_headlines(texts: Sequence[str]) -> bool:
 
 def announces_people(text: str) -> bool:
     """Whether the lines below it are those of participants."""
-    return text[-1:] == ":" and _ANNOUNCES_PEOPLE.search(text) is not None
+    return text[-1:] == ":" and text[:-1].upper().rstrip().endswith(_PEOPLE)
 
 
 def are_people(texts: Sequence[str], width: int) -> bool:

@@ -19,6 +19,7 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.sentences import ends_sentence
 
 _QUOTED = pattern(r"(?:\"[A-Z][^\"“”]{3,75}\"|“[A-Z][^\"“”]{3,75}”)$")
+_QUOTES = frozenset('"“')
 _FEWEST_LINES = 2  # of an article below its title
 _LONGEST_ARTICLE = 40  # lines that are looked at
 _ROOM = 2  # characters: some senders wrapped a little earlier
@@ -57,7 +58,7 @@ class BareTitles:
         """Whether it is an article's title in quotation marks, whose first words stand below it."""
         line = self._lines[index]
         below = self._lines[index + 1 : index + 1 + _LONGEST_ARTICLE]
-        if not line.gap or not _QUOTED.match(line.text):
+        if not line.gap or line.text[0] not in _QUOTES or not _QUOTED.match(line.text):
             return False
         end = next((at for at, each in enumerate(below) if each.gap or each.cut), len(below))
         article = [each.text for each in below[:end]]

@@ -21,9 +21,10 @@ _REMARK = pattern(
     r"(?:SOURCES?|NOTES?|N\.?B\.?)\s?:|(?:SINCERELY|RESPECTFULLY|YOURS|(?:BEST |KIND )?REGARDS)\b",
     re.IGNORECASE,
 )
+_OF_REMARKS = frozenset("SNRYBKsnrybk")
 _ENDS_LETTER = pattern(r"(?:(?:YOURS )?(?:SINCERELY|RESPECTFULLY|TRULY|FAITHFULLY)|YOURS)\b", re.I)
 _SALUTATION = pattern(r"(?:MY )?DEAR\b|(?:YOUR )?EXCELLENCY\b|SIRS?[,:]", re.I)
-_DATED = pattern(r"\D\d{4}$")
+_YEAR = 4  # digits
 _DATE = pattern(
     r"(?:\d{1,2}(?:ST|ND|RD|TH)?,? [A-Z]{3,9}|[A-Z]{3,9} \d{1,2}(?:ST|ND|RD|TH)?),? \d{4}$", re.I
 )
@@ -73,14 +74,14 @@ def has_value(text: str) -> bool:
 
 def is_remark(text: str) -> bool:
     """Whether it names a table's source, begins a note to it, or ends a letter."""
-    return _REMARK.match(text) is not None
+    return text[0] in _OF_REMARKS and _REMARK.match(text) is not None
 
 
 def is_of_letter(text: str, above: str, below: str) -> bool:
     """Whether it is the name below a letter's last words, or place and date above its first."""
     if above[-1:] == "," and _ENDS_LETTER.match(above):
         return True
-    if _DATED.search(text) is None:
+    if not text[-_YEAR:].isdecimal() or text[-_YEAR - 1 : -_YEAR].isdecimal():
         return False
     return bool(_SALUTATION.match(below) or (_ADDRESSED.match(below) and _DATE.match(text)))
 

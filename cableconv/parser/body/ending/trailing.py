@@ -56,6 +56,7 @@ class Kind(msgspec.Struct, frozen=True):
 
     One that ``ends`` the message is not part of the text, even without a name above it.
     It has one of the ``signs``, if there are any, which are quicker to look for than the form.
+    It has at most ``longest`` characters, if that is not 0.
     A ``quotation`` mark belongs to the text if it closes what the line opened.
     """
 
@@ -65,6 +66,7 @@ class Kind(msgspec.Struct, frozen=True):
     ends: bool = False
     signs: tuple[str, ...] = ()
     quotation: bool = False
+    longest: int = 0
 
 
 LINES = (
@@ -87,7 +89,7 @@ LINES = (
     Kind("banner", rf"{_LEVEL}(?:[ /]+[A-Z]+)*", signs=("SECRET", "CONFID", "UNCLAS", "LIMITED")),
     Kind("declassified", r"DECLASSIFIED(?:\sIN\s(?:PART|FULL))?", signs=("DECLASSIFIED",)),
     Kind("page's number", r"\d{1,4}", signs=_FIGURES),
-    Kind("day", _DAY, signs=_FIGURES),
+    Kind("day", _DAY, signs=_FIGURES, longest=50),
     Kind("row of a dump", r"0 \d\d/\d\d/\d{4}\b.*", signs=("0 ",)),
     Kind(
         "entry of a list",
@@ -210,14 +212,15 @@ def kind_of(text: str) -> Kind | None:
     if _is_name(text):
         return None
     for kind, form in _LINES:
-        signs = kind.signs
-        if (not signs or [sign for sign in signs if sign in text]) and form.match(text):
+        if _may_be(kind, text) and form.match(text):
             return None if is_rule(text) and text != "..." else kind
     return None
 
 
 def _may_be(kind: Kind, text: str) -> bool:
-    """Whether the text has a sign of the kind."""
+    """Whether the text has a sign of the kind, and is not too long for it."""
+    if kind.longest and len(text) > kind.longest:
+        return False
     return not kind.signs or bool([sign for sign in kind.signs if sign in text])
 
 

@@ -124,6 +124,8 @@ def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> lis
     inside = {found.end() for found in _LABEL.finditer(text)}
     own = {at for at in line_starts if _LINE_LABEL.match(text, at)}
     first = {*inside, *free}
+    if first.isdisjoint({*inside, *own}):
+        return []
     phrases = {found.end() for found in _BEHIND_COMMA.finditer(text)} - first - own
     lists: list[list[int]] = []
     last: dict[str, list[int]] = {}

@@ -103,7 +103,7 @@ def _is_name(word: str, case: Case) -> bool:
         return bare[0].isupper() or bool(_REDACTED.match(bare))
     if bare.lower() in _FUNCTION_WORDS or not any(vowel in bare.lower() for vowel in "aeiouy0"):
         return not bare.isupper() and bare[0].isupper() and bare.lower() not in _FUNCTION_WORDS
-    if case.small or _ARTICLE.match(bare):
+    if case.small or (bare[0].islower() and _ARTICLE.match(bare)):
         return True
     return bare[0].isupper() and (case.capitals or not bare.isupper())
 
