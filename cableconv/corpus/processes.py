@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Callable
 from concurrent.futures import Executor
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from multiprocessing.context import BaseContext
@@ -30,15 +31,25 @@ def staff_of_processes(jobs: int | None = None) -> Staff:
     it imports for a while in which this process has other things to do.
     """
     number = jobs or cores()
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload([*_PRELOADED])
-        with held_back(TERMINAL):  # which Python's tracker of semaphores does not ignore
-            import_module("multiprocessing.resource_tracker").ensure_running()
-        with held_back(KEYBOARD):  # which the server ignores only after its imports
-            import_module("multiprocessing.forkserver").ensure_running()
+    context = multiprocessing.get_context("forkserver" if _starts_server() else "spawn")
     return Staff(partial(_pool, number, context), number)
+
+
+def _starts_server() -> bool:
+    """Start the fork server, and return whether there is one.
+
+    There is none without Unix sockets, or if the path of the temporary folder is too long for the
+    name of one: about a hundred characters.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return False
+    multiprocessing.get_context("forkserver").set_forkserver_preload([*_PRELOADED])
+    with held_back(TERMINAL):  # which Python's tracker of semaphores does not ignore
+        import_module("multiprocessing.resource_tracker").ensure_running()
+    with held_back(KEYBOARD), suppress(OSError):  # which it ignores only after its imports
+        import_module("multiprocessing.forkserver").ensure_running()
+        return True
+    return False
 
 
 def staff_of(executor: Executor) -> Staff:

@@ -78,6 +78,16 @@ def test_any_number_of_jobs_writes_the_same_bytes(here: Path, process: Process) 
 
 
 @pytest.mark.usefixtures("archive")
+def test_workers_start_where_the_temporary_folder_has_a_long_path(
+    here: Path, process: Process
+) -> None:
+    temporary = here / ("a folder with a name longer than the path of a socket may be " * 3)
+    temporary.mkdir()
+    ended = process("in", "-o", "all.jsonl", "-j", "2", env=[("TMPDIR", str(temporary))])
+    assert (ended.code, list(temporary.iterdir())) == (ExitCode.OK, [])
+
+
+@pytest.mark.usefixtures("archive")
 def test_documents_are_joined_in_input_order(
     here: Path, process: Process, plugin: InstallPlugin
 ) -> None:

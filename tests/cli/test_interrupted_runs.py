@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from random import Random
 from signal import Signals
+from tempfile import mkdtemp
 
 import pytest
 from calling import Process
@@ -25,9 +26,13 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX system")
 
 
 def bench(folder: Path, way: str, number: int = FEW) -> Bench:
-    """Create a run that is as short as Python's start, or (for many trials) three times as long."""
+    """Create a run that is as short as Python's start, or (for many trials) three times as long.
+
+    Its folder has a short path, as it holds the sockets of workers.
+    """
     if not is_there(WAYS[way]):
         pytest.skip(f"no installed plugin writes {way}")
+    folder = Path(mkdtemp(dir=folder.parent))
     return Bench(folder, WAYS[way], 6 if number == FEW else 24)
 
 
