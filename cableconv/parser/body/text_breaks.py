@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from cableconv.parser.body.tables.table_lines import has_figures_apart
+from cableconv.parser.body.tables.table_lines import FIGURE_ENDS, has_figures_apart
 from cableconv.parser.lexer.facts import ITEM, NOT_TEXT, NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.vocabulary.kept_lines import has_room
@@ -49,6 +49,6 @@ def breaks_in(lines: Sequence[Line], near_rule: Collection[int]) -> list[int]:
         or line.cut
         or above.text[-1] == ":"
         or (above.facts & ITEM and ends_item(above, line))
-        or has_figures_apart(line)
+        or (line.text[-1] in FIGURE_ENDS and has_figures_apart(line))
     }
     return sorted({*breaks, *near_rule, len(lines)})

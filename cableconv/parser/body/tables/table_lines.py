@@ -17,7 +17,8 @@ _GAP = 2  # spaces before a cell
 _CELL_GAP = "  "
 _LONGEST_NAME = 4  # lines of a row's name, with the next row
 _NAME = pattern(r"[^\W\d](?:\S|\s(?!\s))*\s{2,}(?=\S)")  # of a row, and the blanks behind it
-_FIGURE_ENDS = frozenset("0123456789%)")
+FIGURE_ENDS = frozenset("0123456789%)")
+"""What a figure ends with: asked first, as lines of text rarely do."""
 _LAST_CELLS = 60  # characters at a line's end in which its figures stand
 
 
@@ -49,7 +50,7 @@ class Tables:
         line = self._lines[index]
         if line.facts & COLUMNS and len(line.text) <= _LONGEST_ROW and has_columns(line.text):
             return True
-        return has_figures_apart(line)
+        return line.text[-1] in FIGURE_ENDS and has_figures_apart(line)
 
     def _is_between_rows(self, index: int) -> bool:
         """Whether a line that ends in figures stands right between two rows: its cells met.
@@ -92,8 +93,7 @@ class Tables:
 
 def has_figures_apart(line: Line) -> bool:
     """Whether it ends in three figures with more than one space between them."""
-    text = line.text
-    return text[-1] in _FIGURE_ENDS and _CELL_GAP in text and _ends_in(_FIGURES_APART, line)
+    return _CELL_GAP in line.text and _ends_in(_FIGURES_APART, line)
 
 
 def _ends_in(figures: re.Pattern[str], line: Line) -> bool:

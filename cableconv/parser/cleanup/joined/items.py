@@ -26,7 +26,8 @@ from cableconv.vocabulary.sentences import is_finished
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
-_SINGLE_DASHES = (". - ", "; - ")  # between sentences, or points of a list without a colon too
+_DASH = " - "  # behind a stop, in any list too
+_STOPS = frozenset(".;")
 _DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _MARKED = " ("
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
@@ -102,8 +103,7 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
-    for dash in _SINGLE_DASHES:
-        yield from _places(text, dash, start, end)
+    yield from (at for at in _places(text, _DASH, start, end) if text[at - 1] in _STOPS)
     for at in _places(text, _DASHES, start, end):
         behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
         follows = behind[:1].isspace() or behind[:1].isupper()
