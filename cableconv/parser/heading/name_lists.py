@@ -80,6 +80,10 @@ class NameLists:
             self._exempted[self._owner].setdefault(index, []).append(line)
         elif (self.open_label == "FM" and self._lists["FM"]) or not self._names(line):
             self._account.mark_furniture("envelope", [line])
+        elif self.open_label == "FM":
+            name, *others = without_month(line, self._account)
+            self._lists["FM"].append(name)
+            self._account.mark_furniture("envelope", others)
         elif self.open_label:
             self._lists[self.open_label].extend(without_month(line, self._account))
 

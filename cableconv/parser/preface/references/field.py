@@ -28,6 +28,8 @@ from cableconv.patterns import pattern
 
 _SEPARATORS = " ,;.:&\\-–—+"
 _JOINT = pattern(r"^(?:AND|ALSO)\s|\s(?:AND|¶\s?(?:(?-i:[A-Za-z])[.)]?)?)$|(?<!/)/$", re.IGNORECASE)
+_EMPTY_ENTRY = pattern(r"¶\s?[A-Za-z][.)]?\s*$")
+_LONGEST_LABEL = 6  # characters, with the spaces around it
 _MOST_JOINTS = 10  # of one reference: real ones have one or two
 _OWN_NAME = pattern(r"\s*REF(?:S|TELS?|ERENCES?)?\s*(?:(?-i:[A-Za-z])\b)?[\s:.-]*$", re.IGNORECASE)
 _LEADING_NAME = pattern(r"REF(?:TELS?|ERENCES?|S)?(?:\s*[:.]\s*|\s+(?=\S+\s+\d))", re.IGNORECASE)
@@ -77,11 +79,15 @@ def read_references(
                 stretch = _of_the_station_before(stretch, text, before)
             before = stretch.cable
             left = entry.value + stretch.start if stretch.start else entry.start
-            pieces = passage.pieces(left, entry.value + stretch.end)
+            end = entry.value + stretch.end
             reference = _reference(text, entry, stretch, year, account.cited)
             if reference is None:
-                _pass_over(passage, left, entry.value + stretch.end, account)
+                _pass_over(passage, left, end, account)
                 continue
+            if empty := _EMPTY_ENTRY.search(passage.text, max(end - _LONGEST_LABEL, left), end):
+                account.claim(passage.pieces(empty.start(), end), "references")
+                end = empty.start()
+            pieces = passage.pieces(left, end)
             path = f"references[{first + len(found)}]"
             span = account.claim(pieces, path) if pieces else None
             found.append(replace(reference, span=span))
