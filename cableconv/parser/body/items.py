@@ -50,21 +50,10 @@ class ItemStack:
         """Return the label of an item that begins at ``index``; ``before`` is the text above."""
         if not self._lines[index].facts & ITEM:
             return None
-        for mark in sorted(self._marks_at(index), key=self._rank):
+        for mark in self._marks_at(index):
             if self._fits(index, mark, before):
                 return mark
         return None
-
-    def _rank(self, mark: ItemMark) -> tuple[bool, bool]:
-        """Order the labels that a line may have: one that counts on, the first of a list, others.
-
-        Below ``IV.``, ``V.`` is no letter, and ``I.`` none unless it is below ``H.``.
-        """
-        return self._begins_anew(mark), mark.value != 1
-
-    def _begins_anew(self, mark: ItemMark) -> bool:
-        """Whether it is not the next label of a list."""
-        return not (mark.value and self._reached.get(mark.style) == mark.value - 1)
 
     def goes_on(self, index: int) -> bool:
         """Whether a line set apart has the next label of an open list, so is no row of a table."""
@@ -171,23 +160,15 @@ class ItemStack:
         draft = Draft("item", [line], start)
         draft.marking = marking
         draft.label, draft.style = mark.label.lstrip("¶ "), mark.style
-        self._close_inner(mark)
         if mark.value is not None:
             self._reached[mark.style] = mark.value
+        for depth, item in enumerate(self._open):
+            if item.style == draft.style:
+                del self._open[depth:]
+                break
         (self._open[-1].blocks if self._open else home).append(draft)
         self._open.append(draft)
         return draft
-
-    def _close_inner(self, mark: ItemMark) -> None:
-        """Close the items from the mark's style on, or those of lists inside the one it goes on."""
-        styles = [item.style for item in self._open]
-        if mark.style in styles:
-            del self._open[styles.index(mark.style) :]
-        elif not self._begins_anew(mark):  # a text interrupted that list
-            order = list(self._reached)
-            outer = order.index(mark.style)
-            inner = [style in order[outer:] for style in styles]
-            del self._open[inner.index(True) if True in inner else len(inner) :]
 
 
 def _is_free(before: str | None) -> bool:
