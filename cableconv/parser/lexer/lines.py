@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec.structs import replace
 
@@ -75,6 +77,20 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 Lines = list[Line]
 """The input and output of the parser's stages."""
+
+
+def without_empty(lines: Iterable[Line]) -> Lines:
+    """Return the lines that have a text; each of the others adds to the gap below it."""
+    kept: Lines = []
+    gap = 0
+    for line in lines:
+        gap += line.gap
+        if line.text:
+            kept.append(line.with_gap(gap))
+            gap = 0
+        else:
+            gap += 1
+    return kept
 
 
 def split_lines(text: str) -> Lines:

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.lines import Line, Lines, without_empty
 from cableconv.patterns import pattern
 
 # a stop or a bracket behind the number would make it a paragraph's
@@ -23,17 +23,10 @@ def take_line_numbers(lines: Lines, account: Account) -> Lines:
     found = [_NUMBERED.match(line.text) for line in lines]
     if found[0] is None or _counted(lines, found) < _SHARE * (len(lines) - 1):
         return lines
-    kept: Lines = []
-    gap = 0
-    for line, number in zip(lines, found, strict=True):
-        gap += line.gap
-        rest = _without(line, number, account) if number else line
-        if rest.text:
-            kept.append(rest.with_gap(gap))
-            gap = 0
-        else:
-            gap += 1
-    return kept
+    return without_empty(
+        _without(line, number, account).with_gap(line.gap) if number else line
+        for line, number in zip(lines, found, strict=True)
+    )
 
 
 def _counted(lines: Lines, found: list[re.Match[str] | None]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Line, Lines
+from cableconv.parser.lexer.lines import Line, Lines, without_empty
 from cableconv.patterns import pattern
 
 _NAMES = frozenset(
@@ -99,16 +99,12 @@ def _without_marks(lines: Lines, account: Account) -> Lines:
 
 
 def _stripped(lines: Lines, account: Account) -> Lines:
-    kept: Lines = []
-    gap = 0
-    for line in lines:
-        gap += line.gap
-        if found := _QUOTED.match(line.text):
-            account.mark_furniture("mail-quote", [Line(line.start, found[0].rstrip())])
-            line = Line(line.start + found.end(), line.text[found.end() :])
-        if line.text:
-            kept.append(line.with_gap(gap))
-            gap = 0
-        else:
-            gap += 1
-    return kept
+    return without_empty(_without_mark(line, account) for line in lines)
+
+
+def _without_mark(line: Line, account: Account) -> Line:
+    found = _QUOTED.match(line.text)
+    if found is None:
+        return line
+    account.mark_furniture("mail-quote", [Line(line.start, found[0].rstrip())])
+    return Line(line.start + found.end(), line.text[found.end() :], gap=line.gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.lines import Lines
+from cableconv.parser.lexer.lines import Lines, without_empty
 from cableconv.patterns import pattern
 
 _LAST_SIGN = pattern(r"\\[bfv]$")  # a control character as PostgreSQL's COPY writes it
@@ -52,17 +52,10 @@ def _lone_cells(lines: Lines) -> list[int]:
 
 
 def _without_last_sign(lines: Lines, places: Sequence[int], account: Account) -> Lines:
-    kept: Lines = []
-    gap = 0
     ended = set(places)
+    kept: Lines = []
     for at, line in enumerate(lines):
         if at in ended:
             account.mark_furniture("line-end", [line.tail(len(line.text) - 1)])
-            line = line.head(len(line.text) - 1)
-        gap += line.gap
-        if line.text:
-            kept.append(line.with_gap(gap))
-            gap = 0
-        else:
-            gap += 1
-    return kept
+        kept.append(line.head(len(line.text) - 1) if at in ended else line)
+    return without_empty(kept)
