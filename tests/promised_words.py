@@ -206,7 +206,8 @@ def _is_misspelt(word: str, label: str) -> bool:
 
 def _is_made_of(word: str, said: Said) -> bool:
     """Whether it is labels and values that were joined, whole but for its beginning and end."""
-    whole = {*said.values, *said.labels} - {""}
+    counts = (value.lstrip("0") for value in said.values)  # OF1 is the total 01
+    whole = {*said.values, *counts, *said.labels} - {""}
     ends = {at for at in range(len(word)) if any(map(partial(_ends, word[:at]), said.values))}
     ends.add(0)
     for at in range(len(word)):
