@@ -9,6 +9,7 @@ from cableconv.parser.body.ending.signature_name import NO_NAMES, PARTICLES
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary.secretaries import SURNAMES
+from cableconv.vocabulary.sentences import ends_sentence
 
 _PARTICLE = PARTICLES.upper()
 _GLUED = pattern(
@@ -46,6 +47,15 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
     sure = name.isupper() or not found["before"][0].isalnum()
     long = len(name) > _SHORTEST_UNSURE or found["before"].upper().startswith("END ")
     return found if sure and long and not known else None
+
+
+def repeated_name(text: str, name: str) -> int:
+    """Return where a text's last sentence is followed by the name of the line below; 0 if not."""
+    start = len(text) - len(name)
+    if start <= 0 or text[start - 1] != " " or text[start:].casefold() != name.casefold():
+        return 0
+    stands_out = name.isupper() and text[start:].isupper() and not text.isupper()
+    return start if stands_out or ends_sentence(text[:start].rstrip()) else 0
 
 
 def _ends_in_small(text: str) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from cableconv.diagnostics.body import SIGNATURE_GLUED
 from cableconv.parser.account.account import Account
-from cableconv.parser.body.ending.glued_signature import glued_name
+from cableconv.parser.body.ending.glued_signature import glued_name, repeated_name
 from cableconv.parser.body.ending.repeated_end import without_repeated
 from cableconv.parser.body.ending.signature_lines import signature_at
 from cableconv.parser.body.ending.signature_name import read_name
@@ -51,7 +51,11 @@ def _signed_below(lines: Lines) -> _Signed | None:
     names, below = lines[first : last + 1], lines[last + 1 :]
     if len(names) > 1 and names[0].text.casefold() == names[1].text.casefold():
         below = [names.pop(), *below]
-    return _Signed(lines[:first], names, below)
+    text = lines[:first]
+    if start := repeated_name(text[-1].text, names[0].text):
+        below = [text[-1].tail(start), *below]
+        text[-1] = text[-1].head(start)
+    return _Signed(text, names, below)
 
 
 def _signed_behind(found: Trailing, account: Account) -> _Signed | None:

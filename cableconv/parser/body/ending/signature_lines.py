@@ -135,7 +135,18 @@ def _can_sign(name: SignedName, lines: Sequence[Line], at: int) -> bool:
     # in a body of capitals a wrapped last word looks like a name, except for its full stop
     stands_out = line.text.isupper() and (not before.isupper() or line.text[-1].isalpha())
     ends = is_finished(before) or before.endswith(("-", "*"))
-    return stands_out or ends or bool(_ADDRESS.search(before) or _CLOSING.search(before))
+    if stands_out or ends or _ADDRESS.search(before) or _CLOSING.search(before):
+        return True
+    return _had_room(lines, at)
+
+
+def _had_room(lines: Sequence[Line], at: int) -> bool:
+    """Whether the last line is a word that would have fitted on the line above, so not wrapped."""
+    text = lines[at].text
+    if at + 1 != len(lines) or not text.isalpha() or not text.istitle():
+        return False
+    length = len(lines[at - 1].text) + 1 + len(text)
+    return length <= max(len(line.text) for line in lines[max(at - _NEAR, 0) : at - 1])
 
 
 def _goes_on(name: SignedName, text: str, before: str) -> bool:
