@@ -56,7 +56,7 @@ _NOT_PRINTED = frozenset(
     )
 )
 """Values that the parser derives, puts in another order or takes from other fields."""
-_NUMBER = r"\d{1,3}o?"  # a pilcrow became the digit 1, a zero the letter O
+_NUMBER = r"1?[\do]{1,3}"  # a pilcrow became the digit 1, a zero the letter O
 _LONG_LABEL = 4  # letters: one that is misspelt is known still
 _MOST_LETTERS = 8  # of a label that is spaced
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from cableconv.cable import ClassifiedBy, ExecutiveOrder, Reference
@@ -10,7 +12,7 @@ from cableconv.parser.account.account import Account
 from cableconv.parser.account.passage import Passage
 from cableconv.parser.lexer.cut_labels import field_of_cut_label
 from cableconv.parser.lexer.labels import Field
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, without_empty
 from cableconv.parser.preface.classifier.field import read_classified_by
 from cableconv.parser.preface.contradictions import report_contradictions
 from cableconv.parser.preface.executive_order import problem_of, read_executive_order
@@ -95,15 +97,21 @@ def _passage(layout: Layout, lines: list[Line]) -> tuple[Passage, int]:
     return Passage(lines), layout.labels[lines[0].start].value_start
 
 
-def _report_label(layout: Layout, lines: list[Line], name: str, account: Account) -> None:
-    """Report a label that is misprinted or missing; alone, it is all that the field has."""
+def _report_label(layout: Layout, lines: list[Line], name: str, account: Account) -> Sequence[Line]:
+    """Report a label that is misprinted or missing; return the lines that stay the field's.
+
+    A misprinted label is furniture, unless it is all that the field has.
+    """
     line = lines[0]
     label = layout.labels[line.start]
-    if label.problem:
-        printed = line.text[: label.value_start].strip()
-        account.report(label.problem, line, printed=printed, label=name)
-        if label.value_start and (len(lines) > 1 or label.value_start < len(line.text)):
-            account.mark_furniture("misprinted-label", [line.head(label.value_start)])
+    start = label.value_start
+    if not label.problem:
+        return lines
+    account.report(label.problem, line, printed=line.text[:start].strip(), label=name)
+    if not start or (len(lines) == 1 and start >= len(line.text)):
+        return lines
+    account.mark_furniture("misprinted-label", [line.head(start)])
+    return without_empty([line.tail(start), *lines[1:]])
 
 
 def _executive_order(layout: Layout, account: Account) -> ExecutiveOrder | None:
@@ -126,8 +134,7 @@ def _tags(layout: Layout, account: Account) -> tuple[str, ...]:
 
 def _subject(layout: Layout, account: Account) -> tuple[str | None, str | None]:
     for lines in _blocks(layout, "subject"):
-        _report_label(layout, lines, "SUBJECT", account)
-        account.claim_lines(lines, "subject")
+        account.claim_lines(_report_label(layout, lines, "SUBJECT", account), "subject")
         return read_subject(*_passage(layout, lines))
     account.report(SUBJECT_MISSING, path="subject")
     return None, None
