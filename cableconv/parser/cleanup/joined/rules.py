@@ -35,6 +35,8 @@ _BEFORE_SMALL = pattern(r"\s{1,3}(?!xx)[a-z]+[\s,.;:]")
 _STOP = pattern(r"[.!?][\"”)]*\s")
 _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 """Each run has one of them."""
+_POINT = "---- "
+"""Before words that no other run closes, this begins a point of a list."""
 _CHARACTERS = "-=*_"
 _TITLE_START = pattern(
     r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'¶$])"
@@ -102,7 +104,9 @@ def _wraps_title(text: str, run: re.Match[str], after: re.Match[str] | None) -> 
 
 
 def _is_text_with_rule(text: str) -> bool:
-    return not (is_rule(text) or (len(text) < _LONGEST_ROW and has_columns(text)))
+    if is_rule(text) or (len(text) < _LONGEST_ROW and has_columns(text)):
+        return False
+    return not text.startswith(_POINT) or text.isupper() or len([*_runs(text)]) > 1
 
 
 def _part(line: Line, account: Account) -> Iterator[Line]:
