@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from cableconv.cable import Classification, Number, Section, Span
+from cableconv.cable import Classification, Number, Section
 from cableconv.diagnostics.heading import CLASS_LINE_REPAIRED, NO_CLASS_LINE
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading.zones import Zones
 from cableconv.parser.lexer.class_line import ClassLine
-from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.lines import Line, Lines
 
 
 class Classed(msgspec.Struct, frozen=True):
@@ -28,44 +28,47 @@ def read_classed(zones: Zones, account: Account) -> Classed:
         account.report(NO_CLASS_LINE, path="classification")
         return Classed()
     return Classed(
-        classification=_classification(line, found, account),
-        section=_section(line, found, account),
-        number=_number(line, found, account),
+        classification=_classification(zones.class_lines, found, account),
+        section=_section(zones.class_lines, found, account),
+        number=_number(zones.class_lines, found, account),
         rest=line.tail(found.rest_start) if found.rest else None,
     )
 
 
-def _classification(line: Line, found: ClassLine, account: Account) -> Classification:
-    printed = line.text[: found.classified_end]
+def _classification(lines: Lines, found: ClassLine, account: Account) -> Classification:
+    printed = _printed(lines, (0, found.classified_end))
+    text = " ".join(line.text for line in printed)
     if found.repaired:
-        account.report(CLASS_LINE_REPAIRED, line, printed=printed.strip())
+        account.report(CLASS_LINE_REPAIRED, lines[0], printed=text)
     return Classification(
         level=found.level,
         caveats=found.caveats,
-        text=printed.strip(" ,./:*)-"),
-        span=_claim(line, (0, found.classified_end), "classification", account),
+        text=text.strip(" ,./:*)-"),
+        span=account.claim_lines(printed, "classification"),
     )
 
 
-def _section(line: Line, found: ClassLine, account: Account) -> Section | None:
+def _section(lines: Lines, found: ClassLine, account: Account) -> Section | None:
     if found.section is None or found.total is None:
         return None
-    span = _claim(line, found.section_span, "section", account)
+    span = account.claim_lines(_printed(lines, found.section_span), "section")
     return Section(number=found.section, total=found.total, span=span)
 
 
-def _number(line: Line, found: ClassLine, account: Account) -> Number | None:
+def _number(lines: Lines, found: ClassLine, account: Account) -> Number | None:
     if not found.station or not found.serial:
         return None
-    begin, end = found.number_span
+    printed = _printed(lines, found.number_span)
     return Number(
         station=" ".join(found.station.split()),
         serial=found.serial,
-        text=" ".join(line.text[begin:end].split()),
-        span=_claim(line, (begin, end), "number", account),
+        text=" ".join(" ".join(line.text for line in printed).split()),
+        span=account.claim_lines(printed, "number"),
     )
 
 
-def _claim(line: Line, bounds: tuple[int, int], path: str, account: Account) -> Span:
-    text = line.text[bounds[0] : bounds[1]].rstrip()
-    return account.claim([(line.start + bounds[0], line.start + bounds[0] + len(text))], path)
+def _printed(lines: Lines, bounds: tuple[int, int]) -> Lines:
+    """Return what those lines have between two positions; a page mark may stand between lines."""
+    start, end = (lines[0].start + position for position in bounds)
+    around = [line for line in lines if line.start < end and start < line.end]
+    return [line.tail(max(start - line.start, 0), end - line.start) for line in around]
