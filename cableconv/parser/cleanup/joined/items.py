@@ -27,7 +27,7 @@ _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a l
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
 _DASH = " - "  # behind a stop, in any list too
-_STOPS = frozenset(".;")
+_STOPS = (".", ";")
 _DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _MARKED = " ("
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
@@ -103,7 +103,9 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
-    yield from (at for at in _places(text, _DASH, start, end) if text[at - 1] in _STOPS)
+    for at in _places(text, _DASH, start, end):
+        if text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ").endswith(_STOPS):
+            yield at
     for at in _places(text, _DASHES, start, end):
         behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
         follows = behind[:1].isspace() or behind[:1].isupper()
