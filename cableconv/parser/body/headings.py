@@ -8,6 +8,7 @@ from cableconv.parser.body.bare_titles import BareTitles
 from cableconv.parser.body.titles import (
     LONGEST,
     is_joined_table,
+    is_row_of_figures,
     is_title,
     looks_like_title,
 )
@@ -82,11 +83,24 @@ class Headings:
         if index in self._decorated:
             return 0 if self._goes_on_below(index) else 1
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
+        if length and self._is_among_rows(index):
+            return 0
         if length and not (_is_table_row(line.text) or (unfinished and line.gap == 0)):
             return length
         if unfinished or not (ruled or self._stands_free(index)):
             return 0
         return self._bare.length_at(index, ruled)
+
+    def _is_among_rows(self, index: int) -> bool:
+        """Whether it is a row of figures, with another right above or below: a table, not a title.
+
+        A single space is between its cells, as scrapes left it.
+        """
+        if not is_row_of_figures(self._lines[index].text):
+            return False
+        above = self._lines[index - 1 : index] if self._lines[index].gap == 0 else []
+        below = [line for line in self._lines[index + 1 : index + 2] if line.gap == 0]
+        return any(is_row_of_figures(line.text) for line in (*above, *below))
 
     def _goes_on_below(self, index: int) -> bool:
         """Whether the line right below goes on with the sentence: dashes around an insertion."""

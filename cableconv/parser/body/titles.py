@@ -18,10 +18,11 @@ _SET = pattern(r"(?:AKNLDG|CANX|DECL|EXER|OPER|PERID|POC)/")  # a military messa
 _WORDS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")  # a row of X is a name struck out
 _LABELLED = pattern(r"[A-Z][\w /#.()&-]{1,30}:\s*\S.{0,60}$")  # Name: Ada Wray
 _REMARK = pattern(
-    r"(?:SOURCES?|NOTES?|N\.?B\.?)\s?:|(?:SINCERELY|RESPECTFULLY|YOURS|(?:BEST |KIND )?REGARDS)\b",
+    r"\*{0,3}\s?(?:SOURCES?|NOTES?|N\.?B\.?)\s?:"
+    r"|(?:SINCERELY|RESPECTFULLY|YOURS|(?:BEST |KIND )?REGARDS)\b",
     re.IGNORECASE,
 )
-_OF_REMARKS = frozenset("SNRYBKsnrybk")
+_OF_REMARKS = frozenset("SNRYBKsnrybk*")
 _ENDS_LETTER = pattern(r"(?:(?:YOURS )?(?:SINCERELY|RESPECTFULLY|TRULY|FAITHFULLY)|YOURS)\b", re.I)
 _SALUTATION = pattern(r"(?:MY )?DEAR\b|(?:YOUR )?EXCELLENCY\b|SIRS?[,:]", re.I)
 _YEAR = 4  # digits
@@ -33,6 +34,7 @@ _ADDRESSED = pattern(
 )
 _FIGURES = pattern(r"(?:\s+[-+]?\d[\d,.]*%?){3}$")  # a row of a table
 _FIGURE = pattern(r"\s[-+($]?\d[\d,.]*[%)]?(?=\s|$)")
+_NAMED_FIGURES = pattern(r"(?![a-z])(?:\S+\s){1,3}?(?:[-+($]*\d[\d,.]*[%)]*(?:\s|$))+$")
 _MOST_FIGURES = 4  # of a title
 _FIGURE_ENDS = frozenset("0123456789%)")
 _ROMAN = frozenset(("I.", "I)"))
@@ -101,6 +103,11 @@ def is_joined_table(text: str) -> bool:
     if text[-1] not in _FIGURE_ENDS:
         return False
     return len(_FIGURE.findall(text)) > max(_MOST_FIGURES, len(text.split()) // 3)
+
+
+def is_row_of_figures(text: str) -> bool:
+    """Whether it is a name or a year with its figures: ``Oslo 12 (38.0)``, ``2006 2489``."""
+    return text[-1] in _FIGURE_ENDS and _NAMED_FIGURES.match(text) is not None
 
 
 def looks_like_title(text: str) -> bool:
