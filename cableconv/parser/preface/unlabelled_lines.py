@@ -58,6 +58,11 @@ def _is_next(line: Line) -> bool:
     return line.gap == 0 or line.cut == "page-mark" or bool(_GOES_ON_APART.match(line.text))
 
 
+def _may_break(text: str) -> bool:
+    """Whether a passing line may end inside a name: of an office's reader, or behind the office."""
+    return " FOR " in text or " PASS TO " in text
+
+
 def _breaks_name(below: str) -> bool:
     """Whether the line below a wrapped one begins with the end of a name."""
     return _LAST_WORD.match(below) is not None
@@ -162,7 +167,7 @@ class UnlabelledReader:
             or text.upper().endswith((" AND", " FOR", " TO", " PASS", " FROM", " PLEASE"))
             or (below.text.startswith("FOR ") and _ADDRESSED.search(text) is not None)
             or _GOES_ON.match(below.text) is not None
-            or (len(text) > _WRAPPED and " FOR " in text and _breaks_name(below.text))
+            or (len(text) > _WRAPPED and _may_break(text) and _breaks_name(below.text))
             or _ends_list(entry[-1].text, below.text)
             or _is_wrapped(entry, below.text)
         )
