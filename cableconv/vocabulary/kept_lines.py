@@ -115,11 +115,6 @@ def has_room(above: str, text: str, width: int) -> bool:
     return width_with_room(above, text) <= width
 
 
-def may_name_entry(text: str, below: str) -> bool:
-    """Whether lines may be headlines with their newspapers, or begin with a name and a title."""
-    return " -" in text or " -" in below or _PERSON.match(text) is not None
-
-
 def width_with_room(above: str, text: str) -> int:
     """Return the width from which the first word of a line had room on the line above."""
     return len(above) + 1 + len(text.split(None, 1)[0]) + _ROOM

@@ -15,6 +15,7 @@ from cableconv.cable import (
     Table,
 )
 from cableconv.exporters.text.doubts import (
+    follow_people,
     goes_on,
     is_doubtful,
     looks_announced,
@@ -101,7 +102,11 @@ class BodyWriter(BlockWriter[list[str]]):
     def _without_doubt(self, text: str, own: list[str], following: AnyBlock | None) -> list[str]:
         """Return the lines of an unnumbered paragraph, with a pilcrow if it needs one."""
         before, above = self._preceding(), self._above()
-        is_list = looks_like_list(own, above, self._width) or looks_announced(own, above)
+        is_list = (
+            looks_like_list(own, above, self._width)
+            or looks_announced(own, above)
+            or follow_people(own, self._blocks[: self._index], self._before)
+        )
         is_rest = isinstance(before, Paragraph | Item) and goes_on(self._line_above, text)
         if not (is_list or is_rest or is_doubtful(own, before, following)):
             return own

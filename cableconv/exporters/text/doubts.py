@@ -10,10 +10,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cableconv.cable import AnyBlock, Heading, Item, Paragraph
+from cableconv.cable import (
+    AnyBlock,
+    EmbeddedCable,
+    Heading,
+    Item,
+    Paragraph,
+    Preformatted,
+    Quote,
+)
 from cableconv.exporters.text.wrapping import WIDTH
 from cableconv.patterns import pattern
-from cableconv.vocabulary.kept_lines import are_entries, is_list, may_name_entry, width_with_room
+from cableconv.vocabulary.kept_lines import announces_people, is_list, width_with_room
 from cableconv.vocabulary.labelled_lines import is_labelled
 from cableconv.vocabulary.sentences import is_finished
 
@@ -64,12 +72,8 @@ def looks_like_list(lines: Sequence[str], above: str, width: int) -> bool:
     texts = [*map(str.strip, lines)]
     if max(map(len, texts)) < widest * _LONG:
         return True
-    widths = [width_with_room(line, text) for line, text in pairwise(texts)]
-    fitting = [width for width in widths if width <= widest]
-    may_be_entries = 2 * len(fitting) > len(widths) or may_name_entry(texts[0], texts[1])
-    if not (may_be_entries or above.endswith(":") or is_labelled(texts[0])):
-        return False
-    return is_list(above, texts, widest) or any(are_entries(texts, each) for each in {*fitting})
+    widths = {width_with_room(line, text) for line, text in pairwise(texts)}
+    return any(is_list(above, texts, each) for each in {widest, *widths} if each <= widest)
 
 
 def looks_announced(lines: Sequence[str], above: str) -> bool:
@@ -77,6 +81,28 @@ def looks_announced(lines: Sequence[str], above: str) -> bool:
     if not above.endswith(":") or len(lines) == 1 or is_sentence(lines[-1]):
         return False
     return all(line.strip()[:1].isupper() for line in lines)
+
+
+def follow_people(lines: Sequence[str], above: Sequence[AnyBlock], around: AnyBlock | None) -> bool:
+    """Whether the lines could name people announced above, below their parties and other lists.
+
+    ``above`` are the blocks above them, ``around`` the one that contains all of these.
+    """
+    for block in reversed((around, *above) if around else above):
+        text = "" if isinstance(block, Quote | EmbeddedCable) else block.text
+        if announces_people(text):
+            return looks_announced(lines, text)
+        if not (isinstance(block, Preformatted) or _may_name_party(block)):
+            return False
+    return False
+
+
+def _may_name_party(block: AnyBlock) -> bool:
+    """Whether it has a short line without a number, as the name of a delegation has."""
+    match block:
+        case Paragraph(number=None) | Item() | Heading():
+            return len(block.text) <= _LONGEST_NAME
+    return False
 
 
 def _looks_like_title(lines: Sequence[str], after: AnyBlock | None) -> bool:

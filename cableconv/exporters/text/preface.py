@@ -20,7 +20,8 @@ _OF_ANOTHER = pattern(
 )
 _CLASS_LINE = pattern(r"C O N F|S E C R E T\b|U N C L|(?:UNCLAS|CONFIDENTIAL|SECRET)\b.*\d{3}")
 
-_PASSED_ON = pattern(r"\b(?:FOR|PASS|ATTN|TO)\b", re.IGNORECASE)
+_PASSED_ON = pattern(r"(?!FOR\b|AND\b|\(|\S+[,;]\s).*\b(?:FOR|PASS|ATTN)\b", re.IGNORECASE)
+"""A line that is no rest of the one above: it says itself for whom the cable is."""
 _GOES_ON = pattern(r"(?:[,;/&-]| AND| FOR| TO| PASS)$", re.IGNORECASE)
 _LONGEST_CODE = 4
 _OPENING = 4
@@ -68,7 +69,7 @@ def _passing(lines: tuple[str, ...]) -> Iterator[str]:
     for line, below in zip(lines, (*lines[1:], ""), strict=False):
         yield line
         is_open = _GOES_ON.search(line) or line.count("(") > line.count(")")
-        if is_open or (below and not _PASSED_ON.search(below)):
+        if is_open or (below and not _PASSED_ON.match(below)):
             yield ""
 
 

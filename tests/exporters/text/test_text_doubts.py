@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cableconv.cable import Heading, Paragraph
-from cableconv.exporters.text.doubts import is_doubtful, looks_like_list
+from cableconv.cable import AnyBlock, Heading, Paragraph, Preformatted
+from cableconv.exporters.text.doubts import follow_people, is_doubtful, looks_like_list
 
 NUMBERED = Paragraph(number=1, text="Ahoy.")
 PLAIN = Paragraph(text="Ahoy.")
@@ -48,3 +48,22 @@ def test_a_name_at_the_end_has_forty_characters_at_most() -> None:
 
 def test_a_banner_may_continue_on_the_next_line() -> None:
     assert is_doubtful(["Please visit Oslo's classified", "website at noon."], PLAIN, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ((), True),
+        ((Heading(text="Oslo"),), True),
+        ((Paragraph(text="Oslo"), Preformatted(text="Pell\nWray")), True),
+        ((Paragraph(text="The keepers of the clock all came from Oslo."),), False),
+    ],
+)
+def test_people_are_announced_above_their_parties(
+    above: tuple[AnyBlock, ...], expected: bool
+) -> None:
+    around = Paragraph(number=3, text="Participants:")
+    lines = ["Ida Fenwick", "Keeper of the Clock"]
+    assert follow_people(lines, above, around) is expected
+    assert follow_people(lines, (Paragraph(text="PARTICIPANTS:"), *above), None) is expected
+    assert not follow_people(lines, above, Paragraph(number=3, text="Reasons:"))
