@@ -20,6 +20,11 @@ _CAPTION = pattern(
     )(?:(?!(?a:[A-Z]))|(?=SIPDIS)))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_RELEASABLE = pattern(
+    r"(?:REL(?:EASABLE)?(?: TO)?|RELEASE TO) [A-Z]{2,}(?:(?:, ?| ?[/&] ?| (?:AND )?)[A-Z]{2,})*\s*$"
+)
+"""Those who may read it, to the line's end: ``REL TO USA, GBR``, ``RELEASABLE TO NORWAY``."""
+_RELEASES = frozenset(("REL ", "RELE"))
 # traffic of a travelling Secretary: to him, and from him
 _OF_SECRETARY = pattern(
     r"(?:S ?E ?C ?T ?O|T ?O ?S ?E ?C)(?:(?!(?a:[A-Z]))|(?=SIPDIS))", re.IGNORECASE
@@ -29,7 +34,7 @@ _SECRETARYS = frozenset(
 )
 _SHORTEST = frozenset(("FGI", "LOU"))
 _LIKE_WORDS = frozenset(("DEPTO", "PARTO", "SECTO", "SECT "))
-_OTHERS = (_SECRETARYS - {"SECT"}) | frozenset(
+_OTHERS = (_SECRETARYS - {"SECT"}) | _RELEASES | frozenset(
     ("AGRE", "AIDA", "ALDA", "ASTR", "CHER", "DIRG", "DISS", "DS C", "EFTO", "EXDI",
      "EYES", "FI C", "FOR ", "FOUO", "HR C", "INFO", "LIMD", "MED ", "MINI", "N O ", "NIAC", "NO F",
      "NOCO", "NODI", "NOFO", "NOTA", "OC C", "ORCO", "PER ", "PROP", "RODC", "ROGE",
@@ -73,9 +78,15 @@ def _end_of_caption(text: str, start: int) -> int | None:
     usual = next(filter(beginning.startswith, _CAPTIONS), None)
     if usual and (usual == _USUAL or not beginning[len(usual) :].isalpha()):
         return start + len(usual)
-    is_secretarys = text[start : start + 4].upper() in _SECRETARYS
-    found = (_OF_SECRETARY if is_secretarys else _CAPTION).match(text, start)
+    found = _form_of(text[start : start + 4]).match(text, start)
     return found.end() if found else None
+
+
+def _form_of(beginning: str) -> re.Pattern[str]:
+    """Return the pattern of captions that begin with these four characters."""
+    if beginning.upper() in _SECRETARYS:
+        return _OF_SECRETARY
+    return _RELEASABLE if beginning in _RELEASES else _CAPTION
 
 
 def may_begin(text: str) -> bool:

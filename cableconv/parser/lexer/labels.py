@@ -20,7 +20,7 @@ Field = Literal["executive_order", "tags", "subject", "references", "classified_
 _FORMS: dict[Field, str] = {
     "executive_order":
         r"""(?:E\.?\s?(?:O|0(?!\d\b))\.?,?|EXECUTIVE\ ORDER)\s*:?\s*
-        (?=\d{5}|1\d{3}:|\d\b|\d{2,3}\s\d{2,3}:|DECL|N/A|:)
+        (?=\d{5}|1\d{3}:|\d\b|\d{2,3}\s\d{2,3}:|DECL|N/A|:|\d{0,4}\.*$)
         | DECL: """,
     "tags":
         r"""(?:(?:T\s?A\s?G\s?S?|T\.A\.G\.S|AGS?(?=\s*:))\s*(?:\([A-Z]{1,3}\)\s*)?[:;.,]+\s*)+
