@@ -36,6 +36,7 @@ _STANDS_FREE = 1.0
 _IN_SENTENCE = -1.2  # the text above continues: the number is part of a sentence
 _NO_STOP = -0.4
 _MOST_LACKING = 3
+_MOST_LOST = 20  # numbers, on lost pages: the next one is there too
 _TOGETHER = pattern(r"¶?(\d{1,3})\.?\s?[-–]\s?(\d{1,3})\.\s")
 _ENTIRE = "ENTIRE"
 _WRAPPED = 40  # characters: a longer line may have been wrapped inside a sentence
@@ -148,8 +149,9 @@ def _with_strays(
 ) -> list[tuple[Candidate, int]]:
     """Add stray paragraphs: higher numbers with full stop and marking, any with a pilcrow.
 
-    A number that is set apart counts too, if few are missing or it is the last one again, the next
-    one is higher, and no paragraph is marked.  Numbers that restart from 1 belong to a text inside.
+    A number that is set apart counts too, if few are missing, or those of lost pages, where the one
+    behind it is there too, or it is the last one again; the next one is higher, and no paragraph is
+    marked.  Numbers that restart from 1 belong to a text inside.
     """
     if len(counted) == len(candidates):
         return counted
@@ -157,6 +159,7 @@ def _with_strays(
     has_pilcrows = any(candidate.mark.pilcrow for candidate in candidates)
     scarred = any(int(candidate.mark.digits) > number for candidate, number in counted)
     is_unmarked = not any(_marks_one(candidate.mark) for candidate in candidates)
+    free_numbers = {int(each.mark.digits) for each in candidates if each.free}
     strays: list[tuple[Candidate, int]] = []
     restarted, last = False, 0
     for candidate in candidates:
@@ -168,9 +171,8 @@ def _with_strays(
             continue
         sure = mark.pilcrow is has_pilcrows or number > last
         free = candidate.free and is_unmarked and mark.pilcrow is has_pilcrows
-        follows = (
-            free and 0 <= number - last <= _MOST_LACKING and number < _ahead(counted, candidate)
-        )
+        most = _MOST_LOST if number + 1 in free_numbers else _MOST_LACKING
+        follows = free and 0 <= number - last <= most and number < _ahead(counted, candidate)
         if mark.dotted and ((mark.marking and sure) or follows):
             strays.append((candidate, number))
             last = max(last, number)
