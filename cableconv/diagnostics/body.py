@@ -60,8 +60,15 @@ NUMBERS_BEGIN_AGAIN = Code(
 QUOTE_UNCLOSED = Code(
     "quote-unclosed",
     "info",
-    "{opening} has no end; it was read as running text",
+    "{opening} has no end; it was read down to the next heading or numbered paragraph",
     meaning="BEGIN TEXT without END TEXT",
+)
+
+QUOTE_UNOPENED = Code(
+    "quote-unopened",
+    "info",
+    "{closing} has no beginning; it was read as the end of what is below the colon above",
+    meaning="END TEXT without BEGIN TEXT",
 )
 
 NESTED_TOO_DEEP = Code(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from functools import cached_property
 
-from cableconv.diagnostics.body import NESTED_TOO_DEEP, PARAGRAPH_CUT, QUOTE_UNCLOSED
+from cableconv.diagnostics.body import (
+    PARAGRAPH_CUT,
+)
 from cableconv.diagnostics.preface import STRAY_CAPTION
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
 from cableconv.parser.body.headings import Headings
 from cableconv.parser.body.kept_breaks import begins_list, opens_part, texts_from
-from cableconv.parser.body.numbers.numbering import Numbered, number_lines
+from cableconv.parser.body.numbers.numbering import Numbered
 from cableconv.parser.body.open_blocks import OpenBlocks
+from cableconv.parser.body.repeated_texts import RepeatedTexts
 from cableconv.parser.body.tables.table_lines import Tables
 from cableconv.parser.body.text_breaks import (
     FULL,
@@ -24,12 +26,10 @@ from cableconv.parser.body.text_breaks import (
     is_full,
 )
 from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
-from cableconv.parser.cleanup.embedded.quotations import Closings
 from cableconv.parser.lexer.captions import captions_of
-from cableconv.parser.lexer.facts import CAPTION, NUMBER, QUOTE_MARK
+from cableconv.parser.lexer.facts import CAPTION, NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
-from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
 from cableconv.patterns import pattern
 from cableconv.vocabulary.labelled_lines import is_labelled
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
@@ -52,8 +52,8 @@ class Builder:
         self._open = OpenBlocks(self._lines, account)
         self._headings = Headings(self._lines, numbered)
         self._tables = Tables(self._lines, numbered)
+        self._repeated = RepeatedTexts(self._lines, numbered, self._open, self._headings, account)
         self._breaks = breaks_in(self._lines, self._headings.near_rule)
-        self._plain_until = -1  # marks of repeated texts up to here are plain words
         self._joins: dict[str, list[Line]] = {}
 
     def build(self) -> list[Draft]:
@@ -90,7 +90,7 @@ class Builder:
             self._open.take_rule(line, self._headings.opens_box(index))
         elif line.text == "." and self._is_spacer(index):
             self._take_spacer(index, line)
-        elif not (self._open.goes_on_opening(line) or self._take_quote_mark(index, line)):
+        elif not (self._open.goes_on_opening(line) or self._repeated.take(index, line)):
             return self._take_block(index, line)
         return 1
 
@@ -141,7 +141,7 @@ class Builder:
         if text is None or self._open.rules or not text.lines:
             return False
         before, line = text.lines[-1].text, self._lines[index]
-        if is_finished(before) or (line.gap and not line.cut and opens_part(line.text, before)):
+        if is_finished(before) or opens_part(line, text.lines):
             return False
         return line.text[0].islower() or FULL * self._width < len(before) <= LONGEST_WRAPPED
 
@@ -180,7 +180,7 @@ class Builder:
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False
-        if line.gap and not line.cut and opens_part(line.text, before):
+        if opens_part(line, text.lines):
             return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
         self._joins.setdefault(cause, []).append(line)
@@ -202,48 +202,12 @@ class Builder:
             self._lines[at] = below.with_gap(below.gap + 1)
             insort(self._breaks, at)
 
-    # --- numbered paragraphs and repeated texts ---
+    # --- numbered paragraphs ---
 
     def _begin_paragraph(self, index: int, line: Line) -> int:
         numbered = self._numbered[index]
         draft = self._open.begin_paragraph(line, numbered)
         end = numbered.mark.end
-        mark = quote_mark(line.text[end:].lstrip()) if index > self._plain_until else None
-        if mark is not None and mark.opens and self._open_quote(index, line.tail(end), mark):
+        if self._repeated.begins_behind(index, line, end):
             draft.lines = [line.head(end)]
         return 1
-
-    def _take_quote_mark(self, index: int, line: Line) -> bool:
-        mark = quote_mark(line.text) if line.facts & QUOTE_MARK else None
-        if mark is None or index <= self._plain_until:
-            return False
-        if mark.opens:
-            return self._open_quote(index, line, mark)
-        if self._open.in_quote:
-            self._open.close_quote(line)
-            return True
-        return False
-
-    @cached_property
-    def _closings(self) -> Closings:
-        return Closings(self._lines)
-
-    def _open_quote(self, index: int, line: Line, mark: QuoteMark) -> bool:
-        """Open a repeated text, unless nothing closes it; it may number its own paragraphs."""
-        end = self._closings.of(index, mark)
-        if end is None:
-            self._account.report(QUOTE_UNCLOSED, line, opening=line.text)
-            return False
-        deepest = self._account.deepest
-        if self._account.depth + self._open.depth >= deepest:
-            self._account.report(NESTED_TOO_DEEP, line, opening=line.text, deepest=deepest)
-            self._plain_until = end
-            return False
-        self._number_inside(index + 1, end)
-        self._open.open_quote(line)
-        return True
-
-    def _number_inside(self, start: int, end: int) -> None:
-        if not any(index in self._numbered for index in range(start, end)):
-            inner = number_lines(self._lines[start:end], self._account)
-            self._numbered.update({start + index: each for index, each in inner.items()})

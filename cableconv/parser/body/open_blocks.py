@@ -7,20 +7,17 @@ from collections.abc import Sequence
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft
+from cableconv.parser.body.heading_drafts import goes_on_heading, heading_of, leading_marking
 from cableconv.parser.body.items import ItemStack
 from cableconv.parser.body.numbers.numbering import Numbered
 from cableconv.parser.cleanup.embedded.embedded_telegrams import Enclosure
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import ItemMark, decorated
+from cableconv.parser.lexer.shapes import ItemMark
 from cableconv.patterns import pattern
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 _OPEN_END = pattern(r"(?:,|\b(?:and|or|of|the|to|for|on|in|with|from|at|by))$", re.IGNORECASE)
 _SALUTATION = pattern(r"(?:MY )?(?:DEAR|YOUR|EXCELLENCY|SIRS?|GENTLEMEN|TO)\b", re.IGNORECASE)
-_LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
-"""A portion marking after a heading."""
-_REST_OF_HEADING = pattern(r"(?!xx)[a-z][a-z-]*\s|[)&]\s?[A-Za-z]")
 _LONGEST_OPENING = 400  # characters: a bracket that is still open was forgotten
 _WRAPPED_OPENING = 45  # characters: a longer opening line was wrapped
 
@@ -39,6 +36,7 @@ class OpenBlocks:
         self._account = account
         self._containers: list[list[Draft]] = [[]]
         self._quotes: list[tuple[Draft, Draft | None]] = []
+        self._unclosed: Draft | None = None
         self._paragraph: Draft | None = None
 
     @property
@@ -92,6 +90,7 @@ class OpenBlocks:
     def begin_paragraph(self, line: Line, numbered: Numbered) -> Draft:
         """Open a numbered paragraph."""
         self.drop_rules()
+        self._end_unclosed()
         draft = Draft("paragraph", [line], numbered.mark.end)
         draft.number = numbered.number
         draft.marking = numbered.mark.marking
@@ -103,7 +102,7 @@ class OpenBlocks:
     def add_text(self, line: Line, start: int = 0) -> None:
         """Open an unnumbered paragraph, whose text begins at ``start``, after a pilcrow."""
         self.drop_rules()
-        marking, text_start = _leading_marking(line.text, start)
+        marking, text_start = leading_marking(line.text, start)
         draft = Draft("paragraph", [line], text_start)
         draft.marking, draft.is_running = marking, start > 0
         self._home().append(draft)
@@ -123,17 +122,12 @@ class OpenBlocks:
 
     def add_heading(self, lines: list[Line]) -> None:
         """Add a heading with the rules above it; close open blocks."""
+        self._end_unclosed()
         above = self._containers[-1][-1:]
-        if above and _goes_on_heading(above[0], self.rules, lines[0]):
+        if above and goes_on_heading(above[0], self.rules, lines[0]):
             self._containers[-1].pop()
             self.rules[:0], lines = above[0].rules, [*above[0].lines, *lines]
-        draft = Draft("heading", lines)
-        text = decorated(draft.text) or draft.text
-        marking, start = _leading_marking(text)
-        last = _LAST_MARKING.search(text, start) if text[-1] == ")" and not marking else None
-        words = text[start : last.start()] if last else text[start:]
-        draft.marking, draft.label = last[1] if last else marking, " ".join(words.split())
-        draft.rules = list(self.rules)
+        draft = heading_of(lines, self.rules)
         self.rules.clear()
         self._containers[-1].append(draft)
         self._paragraph = None
@@ -154,13 +148,17 @@ class OpenBlocks:
         self._home().append(draft)
         self._close_text()
 
-    def open_quote(self, line: Line) -> None:
-        """Open a repeated text, to which following lines belong."""
+    def open_quote(self, line: Line, is_closed: bool = True) -> None:
+        """Open a repeated text, to which following lines belong.
+
+        One that nothing closes ends where the next heading or numbered paragraph begins.
+        """
         self.drop_rules()
         draft = Draft("quote", [line])
         self._home().append(draft)
         self._quotes.append((draft, self._paragraph))
         self._containers.append(draft.blocks)
+        self._unclosed = None if is_closed else draft
         self._paragraph = None
         self._close_text()
 
@@ -191,6 +189,44 @@ class OpenBlocks:
         self._containers.pop()
         self._close_text()
 
+    def _end_unclosed(self) -> None:
+        """End the innermost repeated text, if nothing closes it; without blocks it is none."""
+        if self._unclosed is None or self._quotes[-1][0] is not self._unclosed:
+            return
+        draft, self._paragraph = self._quotes.pop()
+        self._containers.pop()
+        self._close_text()
+        self._unclosed = None
+        if not draft.blocks:
+            self._keep_as_text(draft)
+
+    def _keep_as_text(self, opening: Draft) -> None:
+        """Keep the words that open no text as running text, behind the number on their line."""
+        paragraph = self._paragraph
+        if paragraph is None or not paragraph.is_empty:
+            opening.kind = "paragraph"
+            return
+        paragraph.blocks.remove(opening)
+        paragraph.skip = len(paragraph.lines[0].text)
+        paragraph.lines += opening.lines
+
+    def close_unopened(self, line: Line) -> bool:
+        """Close a text that only its end shows, as the open paragraph announces it by a colon.
+
+        A paragraph's own title is closed by its words: ``Key points: ... End key points.``.
+        """
+        paragraph = self._paragraph
+        if paragraph is None or not paragraph.blocks or paragraph.lines[-1].text[-1] != ":":
+            return False
+        if line.text.strip(" .()-").upper().endswith(paragraph.text.rstrip(": ").upper()):
+            return False
+        self.drop_rules()
+        draft = Draft("quote", [])
+        draft.blocks, draft.closing = paragraph.blocks, [line]
+        paragraph.blocks = [draft]
+        self._close_text()
+        return True
+
     def _close_text(self) -> None:
         self.text = None
         self.items.clear()
@@ -198,22 +234,3 @@ class OpenBlocks:
     def _home(self) -> list[Draft]:
         """Return the list that takes an unnumbered block: in the open paragraph, else beside it."""
         return self._paragraph.blocks if self._paragraph else self._containers[-1]
-
-
-def _goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:
-    """Whether a line below a heading's rule is the rest of that heading, wrapped at the rule.
-
-    ``rules`` are those between the two, if the page ended above them.
-    """
-    if above.kind != "heading" or bool(above.rules) == bool(rules) or line.gap > 1:
-        return False
-    text = above.lines[-1].text
-    if ends_sentence(text):
-        return False
-    return text[-1] == "," or _REST_OF_HEADING.match(line.text) is not None
-
-
-def _leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:
-    """Return a portion marking before text; a lone one is text itself."""
-    marking, end = read_marking(text, start)
-    return (marking, end) if end < len(text) else (None, start)

@@ -1,0 +1,47 @@
+"""Headings under construction: their marking, their rules, and the rest of a wrapped one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cableconv.parser.body.drafts import Draft
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
+from cableconv.parser.lexer.shapes import decorated
+from cableconv.patterns import pattern
+from cableconv.vocabulary.sentences import ends_sentence
+
+_LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
+"""A portion marking after a heading."""
+_REST_OF_HEADING = pattern(r"(?!xx)[a-z][a-z-]*\s|[)&]\s?[A-Za-z]")
+
+
+def heading_of(lines: list[Line], rules: Sequence[Line]) -> Draft:
+    """Return the heading on these lines, below these rules."""
+    draft = Draft("heading", lines)
+    text = decorated(draft.text) or draft.text
+    marking, start = leading_marking(text)
+    last = _LAST_MARKING.search(text, start) if text[-1] == ")" and not marking else None
+    words = text[start : last.start()] if last else text[start:]
+    draft.marking, draft.label = last[1] if last else marking, " ".join(words.split())
+    draft.rules = list(rules)
+    return draft
+
+
+def goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:
+    """Whether a line below a heading's rule is the rest of that heading, wrapped at the rule.
+
+    ``rules`` are those between the two, if the page ended above them.
+    """
+    if above.kind != "heading" or bool(above.rules) == bool(rules) or line.gap > 1:
+        return False
+    text = above.lines[-1].text
+    if ends_sentence(text):
+        return False
+    return text[-1] == "," or _REST_OF_HEADING.match(line.text) is not None
+
+
+def leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:
+    """Return a portion marking before text; a lone one is text itself."""
+    marking, end = read_marking(text, start)
+    return (marking, end) if end < len(text) else (None, start)
