@@ -96,17 +96,33 @@ class ItemStack:
         reached = self._reached.get(mark.style)
         if reached is not None and mark.value == reached + 1:
             return True
-        return self._begins_list(index, mark)
+        return self._lacks_one(index, mark, reached) or self._begins_list(index, mark)
+
+    def _lacks_one(self, index: int, mark: ItemMark, reached: int | None) -> bool:
+        """Whether a list goes on, set apart, behind a letter that its author left out or repeated.
+
+        The list must be open, and longer than one item, as a letter alone may be an initial.
+        """
+        if reached is None or reached < _SECOND or not self._lines[index].gap:
+            return False
+        return mark.value in (reached, reached + 2) and self._is_open(mark.style)
 
     def _is_open(self, style: str) -> bool:
         """Whether an item of that style is open."""
         return style in [item.style for item in self._open]
 
     def _closes_insertion(self, index: int, mark: ItemMark, before: str) -> bool:
-        """Whether dashes are around words behind a quoted one: ``"late" -- as ever -- they``."""
-        if before[-1] not in _QUOTES or not before[-2:-1].isalnum():
+        """Whether dashes are around words inside a sentence: ``"late" -- as ever -- they``.
+
+        The words above end with a quoted one, or no list is open and no stop follows them.
+        """
+        text = self._lines[index].text[mark.end :]
+        if f" {mark.label} " not in text:
             return False
-        return f" {mark.label} " in self._lines[index].text[mark.end :]
+        if before[-1] in _QUOTES:
+            return before[-2:-1].isalnum()
+        pauses = before[-1] == "," or before[-1].isalnum()
+        return pauses and text[0].islower() and not self._is_open(mark.style)
 
     def _is_one_of_several(self, index: int, mark: ItemMark) -> bool:
         """Whether a dash is repeated; a single one inside a sentence does not begin an item."""
