@@ -31,7 +31,7 @@ _APART = pattern(
     r"|(?<=[A-Z]{4})(?:[A-Z][a-z]+\s[a-z]+\s[a-z]+\s|NOTE:\s[A-Z][a-z]+\s[a-z])"  # glued
     r"|C\sO\sR\sR\sE\sC\sT\sE\sD\s{1,2}C\sO\sP\sY\b"
     r"|\(?(?:BEGIN\s)?(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT|Comment)"
-    r"(?:(?=\s?:)|\s*-{5,})"
+    r"(?:(?=\s?:|\s--\s)|\s*-{5,})"
     rf"|{DAY}"
 )
 # a page's beginning of a cable breaks off, and the whole cable's row, header or class line follows

@@ -13,7 +13,11 @@ from cableconv.patterns import pattern
 _MARKED_SENTENCE = pattern(
     r"\((?:U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\)\s+(?:[A-Z][\w'-]*\s+){4}[A-Z]", re.IGNORECASE
 )
-_HANDLING = pattern(r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b)", re.IGNORECASE)
+_HANDLING = pattern(
+    r"(?:THIS (?:CABLE|MESSAGE|TELEGRAM|IS AN? )|SENSITIVE BUT\b"
+    r"|NOT FOR (?:INTERNET|DISTRIBUTION)\b)",
+    re.IGNORECASE,
+)
 _ENTRY = pattern(
     r"¶?\s?(?:REF\w*\s*)?[(\[]?[A-Z]\s?[.):\]]|REF\w*\s+[A-Z]\b|AND\b|OF\b|[(\[]?NOTAL"
     r"|(?:19|20)?\d\d [A-Z]",
@@ -33,9 +37,11 @@ _NAMED = pattern(r"REF(?:TEL|ERENCE)?\s(?P<letter>[A-Z])\s(?=[A-Z]{2})")
 _SENTENCE = pattern(
     r"(?P<blank>\.?\s+)[A-Z][a-z]*(?:\s[A-Z][a-z]+){0,3}(?:\s[a-z][\w'’-]*){2}.*[.!?][\"”)]?(?:\s|$)"
 )
-_INITIALS = frozenset("STst")  # of lines about the handling
+_INITIALS = frozenset("NSTnst")  # of lines about the handling
 _SHORTEST_BODY = 120  # characters
 _SECOND = 2
+_FILLED = 50  # characters: a shorter line has room for more words
+_TEXT_BEGINS = pattern(r"(?:THE|THIS|PLEASE|FOLLOWING)(?:\s[\w'’-]+,?){6}", re.IGNORECASE)
 _LONGEST_ENTRY = 69  # characters: a line of a telegram (5 FAH-2 H-323)
 _CLOSING = " .,;()[]"
 _LETTERED = pattern(r"[(\[]?[A-Z]\s?[.):\]]+\s*(?=\S)")
@@ -47,7 +53,7 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
     if _is_of_another_field(line.text):
         return False
     if line.gap == 0:
-        return True
+        return not _is_text_below_cable(block[-1].text, line.text)
     text = " ".join(entry.text for entry in block)
     if _OPEN_END.search(text) or text.count("(") > text.count(")") or _OPEN_ENTRY.search(text):
         return True
@@ -64,6 +70,16 @@ def _is_of_another_field(text: str) -> bool:
     if text[0] == "(":
         return _MARKED_SENTENCE.match(text) is not None
     return text[0] in _INITIALS and _HANDLING.match(text) is not None
+
+
+def _is_text_below_cable(above: str, text: str) -> bool:
+    """Whether a sentence fills a line below an entry that ends with a cable's number."""
+    return (
+        above[-1].isdecimal()
+        and len(text) > _FILLED
+        and not any(map(str.isdecimal, text))
+        and _TEXT_BEGINS.match(text) is not None
+    )
 
 
 def _has_entry(text: str, letter: str) -> bool:

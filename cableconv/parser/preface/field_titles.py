@@ -1,0 +1,44 @@
+"""A body's first title, with a rule below it, where no empty line parts it from the last field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cableconv.parser.lexer.facts import RULE
+from cableconv.parser.lexer.labels import Field, read_label
+from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import is_rule
+from cableconv.parser.preface.references.citations import cited_cables
+from cableconv.vocabulary.kept_lines import has_room
+from cableconv.vocabulary.sentences import is_finished
+
+_WIDTH = 55  # characters of a line (5 FAH-1 H-246)
+_BOX = 3  # lines: another rule that near makes the first one a box's
+_NEAR = 8  # lines: a field's label that near shows that the preface goes on
+
+
+def is_title_below_field(lines: Sequence[Line], index: int, field: Field | None) -> bool:
+    """Whether a line right below a subject or a reference is a title, not the rest of the field.
+
+    A subject's next line is a title only if its first word had room on the line above.
+    """
+    rule = lines[index + 1] if index and index + 1 < len(lines) else None
+    if rule is None or not rule.facts & RULE or rule.gap or lines[index].gap:
+        return False
+    above, title = lines[index - 1].text, lines[index].text
+    if field == "subject" and not has_room(above, title, _WIDTH):
+        return False
+    if field == "references" and next(cited_cables(title), None) is not None:
+        return False
+    is_field = field in ("subject", "references")
+    return is_field and is_rule(rule.text) and _may_be_title(title) and _is_last(lines, index)
+
+
+def _may_be_title(text: str) -> bool:
+    return text[0].isupper() and not is_finished(text) and read_label(text) is None
+
+
+def _is_last(lines: Sequence[Line], index: int) -> bool:
+    """Whether the rule opens no box, and no label is below."""
+    below = [line.text for line in lines[index + 2 : index + 2 + _NEAR]]
+    return not any(map(is_rule, below[:_BOX])) and not any(map(read_label, below))
