@@ -302,7 +302,7 @@ class Cable(Node, frozen=True, kw_only=True):
     approved_by: str | None = None  #: approving officer, as printed
     cleared_by: str | None = None  #: clearing officers, as printed
     executive_order: ExecutiveOrder | None = None  #: the E.O. line
-    tags: tuple[str, ...] = ()  #: upper case; persons as SURNAME, GIVEN
+    tags: tuple[str, ...] = ()  #: upper case; persons as SURNAME, GIVEN; markings as (S)
     subject: str | None = None  #: subject on one line, without its marking
     subject_marking: str | None = None  #: portion marking of the subject
     references: tuple[Reference, ...] = ()  #: entries of the REF field

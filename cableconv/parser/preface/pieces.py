@@ -16,6 +16,7 @@ from cableconv.parser.lexer.paragraph_marks import (
     marked_sentence_inside,
 )
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
+from cableconv.parser.preface.classifier.field import is_label_alone
 from cableconv.parser.preface.field_titles import is_title_below_field
 from cableconv.parser.preface.last_marking import FIRST_NUMBERS
 from cableconv.parser.preface.references import names_next_entry, names_third_entry
@@ -125,6 +126,8 @@ def _begins_unnumbered_body(line: Line, before: list[Piece]) -> bool:
     if label and label.value_start == len(last.text):
         return False
     field = _last_field(before)
+    if label and field == "classified_by" and is_label_alone(last.text) and not line.gap:
+        return False
     if field == "references" and not line.gap and names_third_entry(_texts(before), line.text):
         return False
     return field is not None

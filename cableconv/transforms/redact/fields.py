@@ -47,7 +47,7 @@ _OFFICE = pattern(r"[^()\[\]{}<>|]*(?:\([A-Z]{2}\))?")
 _SIGNAL = pattern(r"Z[A-Z]{2,4}\d?|\W*[A-Z]{0,6}\W*|[^\d\s]*\d\S*")
 _REMARK = pattern(r"[^()\[\]{}<>|]*")
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
-_TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*")
+_TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*|\([A-Z][A-Z/, -]*\)")
 _REASON = pattern(r"[\w.() ]*")
 _LETTERS = pattern(r"[^\W_]+")
 # Notices of copies and handling instructions say nothing else with these words.

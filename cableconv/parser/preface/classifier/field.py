@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from cableconv.cable import ClassifiedBy, Span
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.preface.classifier.people import read_people
 from cableconv.patterns import pattern
 from cableconv.vocabulary.titles import is_title
@@ -21,6 +22,8 @@ _LABEL = pattern(
     (?:(?:BY\b|\(?(?:U|C|S|SBU)\)|(?a:[UCS])(?=\s*[:-]))[\s:;-]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MARKING = pattern(r"\(?\b(?a:[CS]|SBU)(?:\)|\s*[:-])", re.IGNORECASE)
+"""A portion marking before or behind the label; ``(U)`` marks nothing."""
 _USUAL_LABELS = ("Classified By: ", "CLASSIFIED BY: ")
 _OF_LABELS = frozenset(("CL", "BY"))
 _WELL_SPELT = pattern(
@@ -72,7 +75,8 @@ def read_classified_by(lines: Sequence[Line], span: Span) -> ClassifiedBy:
 def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     """Return people with titles, reasons such as ``1.4(b)``, and the text without label.
 
-    A misspelt label stays in ``text``, where it would otherwise be lost.
+    A misspelt label stays in ``text``, where it would otherwise be lost, and so does what is
+    printed from a portion marking on.
     Derived classification names a guide or a source, not a person.
     """
     printed = " ".join(text.split())
@@ -80,15 +84,26 @@ def classified_by_of(text: str, span: Span) -> ClassifiedBy:
     label = printed[: len(printed) - len(value)]
     label_is_well_spelt = label in _USUAL_LABELS or _WELL_SPELT.match(label)
     again = list(_ONCE_MORE.finditer(value)) if "CLAS" in value.upper() else []
-    who = value[again[-1].end() :] if again else value
+    who = value[again[-1].end() :] if again else value[read_marking(value)[1] :]
     begin = _REASONS_BEGIN.search(who)
     who = _without_cut_word(who[: begin.start()] if begin else who)
     return ClassifiedBy(
-        text=value.strip() if value and label_is_well_spelt else printed,
+        text=f"{_from_marking(label)}{value}".strip() if value and label_is_well_spelt else printed,
         people=() if _DERIVED.match(value) else tuple(read_people(who)),
         reasons=tuple(_reasons(value)),
         span=span,
     )
+
+
+def is_label_alone(text: str) -> bool:
+    """Whether a line is the field's label without a value."""
+    return _LABEL.fullmatch(text) is not None
+
+
+def _from_marking(label: str) -> str:
+    """Return the end of a label, from its marking on."""
+    marking = None if label in _USUAL_LABELS else _MARKING.search(label)
+    return label[marking.start() :] if marking else ""
 
 
 def _behind_usual_label(text: str) -> str | None:

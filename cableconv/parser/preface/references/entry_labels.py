@@ -8,6 +8,7 @@ from collections.abc import Container
 import msgspec
 from msgspec.structs import replace
 
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
 _LABEL = pattern(
@@ -21,7 +22,7 @@ _LABEL = pattern(
 )
 _DOUBLED = pattern(r"[\s,:-]*(?:REF(?:S|TELS?|ERENCES?)?[\s:.]*)?$", re.IGNORECASE)
 _MOST_LOST = 2
-_MARKINGS = frozenset("UCS")  # in brackets behind a label: how secret the entry's title is
+_MARKINGS = frozenset("UCS")  # in brackets, behind a label or before the first: the entry's level
 
 
 class EntryLabel(msgspec.Struct, frozen=True):
@@ -39,7 +40,7 @@ def entry_labels(text: str, start: int, cited: Container[int]) -> list[EntryLabe
     ``cited`` are the offsets in ``text`` where a cable's name begins: they confirm a label
     without a mark or out of order.
     """
-    marks = list(_LABEL.finditer(text, start))
+    marks = list(_LABEL.finditer(text, _behind_long_marking(text, start)))
     numbered = bool(marks and marks[0]["digits"] and not text[start : marks[0].start()].strip())
     last = {(mark["letter"] or "").upper(): index for index, mark in enumerate(marks)}
     labels: list[EntryLabel] = []
@@ -58,9 +59,23 @@ def entry_labels(text: str, start: int, cited: Container[int]) -> list[EntryLabe
                 continue  # an initial
             if mark["open"] and label.name in _MARKINGS:
                 continue
+            if label.name == "A" and len(labels) == 1 and _is_marking(before, text):
+                labels, before = [], None  # REF: (C) A. OSLO 77
         if (taken := _taken(label, before, mark, cited)) is not None:
             labels.append(taken)
     return labels
+
+
+def _is_marking(label: EntryLabel, text: str) -> bool:
+    """Whether a label may be a portion marking instead."""
+    return label.name in _MARKINGS and text[label.start] in "(["
+
+
+def _behind_long_marking(text: str, start: int) -> int:
+    """Return the end of a marking at the field's start that has more than one letter."""
+    begin = len(text) - len(text[start:].lstrip())
+    marking, end = read_marking(text, begin)
+    return end if marking and len(marking) > 1 else start
 
 
 def _taken(

@@ -31,14 +31,20 @@ _STROKES = "\\-–—/|*+&'\"[]<>"
 _NO_TAG = {"AND": "separator", "TAG": "repeated-label", "TAGS": "repeated-label"}
 _NOTHING = ("N/A", "NONE", "NIL")
 _SUBJECT = 4  # letters of a subject's code
+_MARKED_LABEL = pattern(r"TAGS\s*(\([A-Z]{1,3}\))", re.IGNORECASE)  # TAG(S): is a plural
+_UNMARKED = "(U)"
 
 
 def read_tags(passage: Passage, start: int, account: Account) -> tuple[str, ...]:
     """Return the tags in order, each once, in capitals; persons as ``SURNAME, GIVEN``.
 
-    A repeated code, a caption or a marking among them is furniture.
+    A repeated code or a caption among them is furniture.  A marking stays where it is printed,
+    as it may mark the persons after it; ``(U)`` is furniture.
     """
     reader = _TagReader(passage, account)
+    label = _MARKED_LABEL.search(passage.text, 0, start) if "(" in passage.text[:start] else None
+    if label:
+        reader.take_marking(label[1], label.span(1))
     tokens = list(_TOKEN.finditer(passage.text, start))
     for token, after in zip_longest(tokens, tokens[1:]):
         reader.take(token, after)
@@ -76,11 +82,18 @@ class _TagReader:
         else:
             self._take_name(token, Word(word, bool(token["comma"])))
 
+    def take_marking(self, marking: str, place: tuple[int, int]) -> None:
+        """Keep a portion marking, in its brackets, before the tags that it marks."""
+        if marking.upper() == _UNMARKED:
+            self._aside.append((*place, "marking"))
+        else:
+            self._add([" ".join(marking.upper().split())])
+
     def _take_brackets(self, token: re.Match[str]) -> None:
         self._flush()
         words = [word for word in re.split(r"[\s,;/]+", token["inside"].upper()) if word]
         if read_marking(token[0])[0]:
-            self._aside.append((*token.span(), "marking"))
+            self.take_marking(token[0], token.span())
         elif all(map(tags.is_code, words)):
             self._add([word for word in words if word not in self._known])
         else:
