@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -36,17 +36,24 @@ _LIST_OF_REASONS = pattern(r"1\.\s?[456][\W_]*(?:(?:[a-h]|and|or|X\d)\b[\W_]*)*"
 _WHOLE_WORD = pattern(r"[^\W\d_]{4}")
 
 
-def redacted_header(
-    cable: Cable, limit: Level, whole: Level | None, path: str, report: Report
-) -> Cable:
-    """Return the cable with only those header texts that the rules allow.
+class Bounds(NamedTuple):
+    """What decides about a header.
 
-    ``whole`` is the level of markings that cannot be read.
+    ``limit`` is the highest level that is kept, ``whole`` the level of markings that cannot be
+    read, ``marked`` are the fields that another marking than their own puts above the limit.
     """
+
+    limit: Level
+    whole: Level | None
+    marked: frozenset[str]
+
+
+def redacted_header(cable: Cable, bounds: Bounds, path: str, report: Report) -> Cable:
+    """Return the cable with only those header texts that the rules allow."""
     cable = cable.replace(source=unlocated(cable.source))
     names = (name for name in text_fields(Cable) if name not in APART)
     changes = {
-        name: _Field(limit, whole, report).redacted(getattr(cable, name), name, f"{path}{name}")
+        name: _Field(bounds, report, name).redacted(getattr(cable, name), name, f"{path}{name}")
         for name in names
     }
     return cable.replace(**changes)
@@ -58,9 +65,10 @@ class _Field:
     The rest is removed after a marking above the limit, or a text that breaks the rule.
     """
 
-    def __init__(self, limit: Level, whole: Level | None, report: Report) -> None:
-        self._limit = limit
-        self._whole = whole
+    def __init__(self, bounds: Bounds, report: Report, name: str) -> None:
+        self._limit = bounds.limit
+        self._whole = bounds.whole
+        self._is_marked = name in bounds.marked
         self._report = report
         self._is_cut = False
         self._last_label = ""
@@ -92,10 +100,10 @@ class _Field:
         return changed
 
     def _has_marking_as_label(self, reference: Reference) -> bool:
-        """Whether the label was a marking: words without a citation, and no label before it."""
+        """Whether the label was a marking: with no label before it, or out of order before words."""
         label, before = reference.label or "", self._label_before
         self._label_before = label
-        level = level_of(label) if reference.kind == "other" else None
+        level = level_of(label) if reference.kind == "other" or not before else None
         follows = len(label) == len(before) == 1 and ord(label) == ord(before) + 1
         return level is not None and is_above(level, self._limit) and not follows
 
@@ -113,6 +121,8 @@ class _Field:
 
     def _text(self, text: str, name: str, path: str) -> str | None:
         rule = RULES.get(name)
+        is_word = rule is not None and rule.word
+        self._is_cut = self._is_cut or (self._is_marked and not is_word)
         head = "" if self._is_cut else self._head(text, name)
         holds = rule is not None and bool(head or not text) and rule.holds(head)
         if holds and head == text:
@@ -120,7 +130,7 @@ class _Field:
         self._is_cut = self._is_cut or not holds
         gone = text[len(head) :] if holds else text
         left = self._report.taken_out(path, gone, self._limit)
-        if rule is not None and rule.word:
+        if is_word:
             return None
         return f"{head.rstrip(' -')} {left}" if holds else left
 

@@ -28,8 +28,9 @@ from cableconv.transforms.redact.emptied import (
     lost_header,
     plain_marking,
 )
-from cableconv.transforms.redact.header import redacted_header
+from cableconv.transforms.redact.header import Bounds, redacted_header
 from cableconv.transforms.redact.inner_markings import highest_inside, opening_level
+from cableconv.transforms.redact.outside_markings import marked_from_above, path_of_classifier
 from cableconv.transforms.redact.report import Report
 from cableconv.vocabulary.levels import is_above, level_of
 
@@ -49,11 +50,20 @@ class Portions:
         """Redact the cable and its header; ``path`` is its path, ``around`` the level there."""
         whole = level_of_cable(cable, around)
         levels = block_levels(cable, whole)
-        cable = self._with_subject(cable, whole, path)
+        bounds = Bounds(self._limit, whole, self._marked(cable, whole, levels))
+        cable = self._with_subject(cable, bounds, path)
         cable = self._with_signature(cable, path)
-        cable = redacted_header(cable, self._limit, whole, path, self._report)
+        cable = redacted_header(cable, bounds, path, self._report)
         body = self._blocks(cable.body, levels, path, "body")
         return cable.replace(body=body, summary=summary_of(body))
+
+    def _marked(self, cable: Cable, whole: Level | None, levels: Levels) -> frozenset[str]:
+        """Return the fields that a marking in another field or in the body puts above the limit."""
+        marked = marked_from_above(cable, self._limit, whole)
+        repeated = path_of_classifier(cable)
+        if repeated and self._is_above(levels[repeated]):
+            return marked | {"classified_by"}
+        return marked
 
     def _blocks(
         self, blocks: tuple[AnyBlock, ...], levels: Levels, path: str, below: str
@@ -98,11 +108,11 @@ class Portions:
             if words and words != getattr(left, name):
                 self._placeholder(f"{path}.{name}", level)(words)
 
-    def _with_subject(self, cable: Cable, whole: Level | None, path: str) -> Cable:
+    def _with_subject(self, cable: Cable, bounds: Bounds, path: str) -> Cable:
         if not cable.subject:
             return cable
-        level = self._level_of_subject(cable, cable.subject, whole)
-        if not self._is_above(level):
+        level = self._level_of_subject(cable, cable.subject, bounds.whole)
+        if not (self._is_above(level) or "subject" in bounds.marked):
             return cable
         return cable.replace(
             subject=self._placeholder(f"{path}subject", level)(cable.subject),
