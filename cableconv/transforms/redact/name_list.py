@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cableconv.errors import InvalidOptionError
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.spelling import (
+    given_first,
     inside_of,
     key_of,
     letters_of,
@@ -93,12 +94,14 @@ def _rules(text: str) -> Iterator[Rule]:
 
 
 def _of_names(number: int, line: int, words: str) -> Rule:
-    names = sorted((name.strip() for name in words.split("|")), key=letters_of, reverse=True)
-    shortest = letters_of(names[-1])
+    listed = sorted((name.strip() for name in words.split("|")), key=letters_of, reverse=True)
+    shortest = letters_of(listed[-1])
     if shortest < 2:
         raise InvalidOptionError(f"names, line {line}: {words!r} has fewer than two letters.")
-    names += filter(None, map(without_apostrophes, list(names)))
-    surnames = dict.fromkeys(word for name in names for word in surnames_of(name))
+    persons = list(dict.fromkeys(map(given_first, listed)))
+    persons += filter(None, map(without_apostrophes, list(persons)))
+    names = list(dict.fromkeys((*persons, *listed)))
+    surnames = dict.fromkeys(word for name in persons for word in surnames_of(name))
     return Rule(
         number,
         line,

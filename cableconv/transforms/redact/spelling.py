@@ -5,6 +5,7 @@ Telegraphs had no accents, so ``KJAER`` is ``Kjær`` and ``MUELLER`` or ``MULLER
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -37,9 +38,15 @@ _CAPITAL = r"(?-i:(?![a-z]))"
 _GENITIVE = r"(?:(?<=[sxzh])es|s)?"
 _APOSTROPHE = pattern(r"(?<=\w\w)['’`‘](?=\w\w)")
 # A capital after small letters begins a word: the space between the two was lost.
-_WORD_BEGINS = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z]{4})(?=[A-Z])))"
+_WORD_BEGINS = r"(?:(?<![^\W\d_])|(?-i:(?:(?<=[a-z]{4})|(?<=\b[DM]r)|(?<=\bM[rs]s))(?=[A-Z])))"
 _WORD_ENDS = r"(?:(?![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z])))"
 _LONG_INSIDE = 5  # letters: fewer are part of many words
+# the local part of an e-mail address, or the name of a file, ends here
+_ENDS_ADDRESS = r"(?=\d*(?:@|\.(?:docx?|pdf|xlsx?|pptx?|rtf|txt|jpe?g|html?|zip)\b))"
+# words that a lost space joins to a name of any length
+_JOINED_BEHIND = "added|also|and|asked|had|has|noted|said|says|told|was|who|will|would"
+_JOINED_BEFORE = "and|but|minister|mr|mrs|ms|president|prime|said|that|told|with"
+_SUFFIX = pattern(r",?\s+(?:jr|sr|i{2,3}|iv)\.?$", re.IGNORECASE)
 _LONG_ENOUGH = 4  # letters: after fewer, an s makes another word
 
 
@@ -95,6 +102,12 @@ def surnames_of(name: str) -> Iterator[str]:
         yield from found or ([longest] if len(longest) >= _LONG_ENOUGH else [])
 
 
+def given_first(name: str) -> str:
+    """Return a name as a person writes it: ``Jens Kjaer`` for ``KJAER, JENS`` or with a suffix."""
+    surname, _, given = _SUFFIX.sub("", name).partition(",")
+    return f"{given} {surname}".strip()
+
+
 def without_apostrophes(name: str) -> str | None:
     """Return the name with its apostrophes between letters removed, if there are any."""
     joined = _APOSTROPHE.sub("", name)
@@ -104,12 +117,20 @@ def without_apostrophes(name: str) -> str | None:
 def inside_of(name: str) -> str | None:
     """Return an expression for the letters of a name of one word in other words, or None.
 
-    They stand inside a longer word, or have spaces between them.
+    They stand inside a longer word, or have spaces between them; few letters only in a joined
+    word of a sentence, and beside initials in an address.
     """
     words = _words(name)
-    if len(words) != 1 or len(words[0]) < _LONG_INSIDE:
+    if len(words) != 1:
         return None
     letters = "".join(_pieces(words[0], ""))
+    if len(words[0]) < _LONG_INSIDE:
+        return (
+            rf"(?<![^\W\d_])(?:{letters}(?!{_WORD_ENDS})(?:(?:{_JOINED_BEHIND})(?![^\W\d_])"
+            rf"|[^\W\d_]{{1,2}}{_ENDS_ADDRESS})"
+            rf"|(?:{_JOINED_BEFORE}){letters}(?![^\W\d_])"
+            rf"|[^\W\d_]{{1,3}}{letters}{_ENDS_ADDRESS})"
+        )
     divided = "[ \x1f]?".join(_pieces(words[0], "[ \x1f]?"))
     return (
         rf"(?<=[^\W\d_]){letters}|{letters}(?!{_GENITIVE}(?![^\W\d_]))"
@@ -131,7 +152,9 @@ def _other_orders(words: list[str], spelled: list[str]) -> Iterator[str]:
         + "".join(f"(?:[\\W_]*{each})?" for each in initials[1:])
         + f"[\\W_]+{_CAPITAL}{surname}"
     )
-    yield f"{''.join(f'(?:{each})?' for each in initials)}{surname}(?=\\d*@)"
+    for joined in dict.fromkeys((surname, _BETWEEN.join(spelled[1:]))):
+        yield f"{''.join(f'(?:{each}[._-]?)?' for each in initials)}{joined}{_ENDS_ADDRESS}"
+    yield f"{surname}{_any_accent(words[0][0])}{_ENDS_ADDRESS}"
     yield rf"{surname}(?:,\s*|\s+){_any_accent(words[0][0])}\.(?:\s?[^\W\d_]\.)*"
 
 
