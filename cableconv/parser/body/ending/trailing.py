@@ -74,7 +74,7 @@ LINES = (
     Kind("break", r"BT", ends=True, signs=("BT",)),
     Kind("channel's number", r"#\d{3,4}", ends=True, signs=("#",)),
     Kind("end of document", r"<+ ?END OF DOCUMENT ?>+", ends=True, signs=("END OF DOCUMENT",)),
-    Kind("end of cable", r"=+ ?CABLE ENDS ?=+", signs=("CABLE ENDS",)),
+    Kind("end of cable", r"=+ ?CABLE ENDS ?=+", ends=True, signs=("CABLE ENDS",)),
     Kind(
         "end in words",
         rf"\W*(?i:END(?:\s(?:OF\s)?{_MESSAGE}(?:\sTEXT)?)?|EOM)\W*",
@@ -215,6 +215,12 @@ def kind_of(text: str) -> Kind | None:
         if _may_be(kind, text) and form.match(text):
             return None if is_rule(text) and text != "..." else kind
     return None
+
+
+def ends_message(text: str) -> bool:
+    """Whether a whole line surely ends a message."""
+    kind = kind_of(text)
+    return kind is not None and kind.ends
 
 
 def _may_be(kind: Kind, text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.body.ending.trailing import ends_message
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import is_rule
@@ -102,7 +103,7 @@ def _around(lines: list[Line], at: int, start: int, end: int, account: Account) 
     mark = line.paragraph_mark
     numbered = mark is not None and not line.text[mark.end : start].strip()
     readable = _STRUCK_OUT not in advertisement[-1].text
-    if numbered or (readable and not all(is_rule(each.text) for each in below)):
+    if numbered or (readable and not all(_frames(each) for each in below)):
         yield from (line.head(end), *advertisement[1:])
     else:
         if start:
@@ -112,6 +113,11 @@ def _around(lines: list[Line], at: int, start: int, end: int, account: Account) 
     if below:
         yield below[0] if is_rule(below[0].text) else _apart(below[0])
     yield from below[1:]
+
+
+def _frames(line: Line) -> bool:
+    """Whether it is a rule or the mark of the message's end, and so no name."""
+    return is_rule(line.text) or ends_message(line.text)
 
 
 def _without_rules(lines: list[Line], account: Account) -> list[Line]:
