@@ -75,6 +75,15 @@ ENTITIES_READ = Code(
     meaning="character references of HTML (`&#8217;`, `&amp;`) in the text were decoded",
 )
 
+ENCODING_RESTORED = Code(
+    "encoding-restored",
+    "info",
+    "characters of UTF-8 that had been decoded as Windows-1252 were restored, the first from"
+    " {first}: {number}",
+    meaning="a program decoded the text by a wrong encoding before it was saved again: a pilcrow"
+    " became `Â¶`, an apostrophe `â€™`",
+)
+
 LINE_ENDS_READ = Code(
     "line-ends-read",
     "info",

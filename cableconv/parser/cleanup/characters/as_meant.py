@@ -5,10 +5,12 @@ from __future__ import annotations
 from cableconv.parser.cleanup.characters.entities import without_entities
 from cableconv.parser.cleanup.characters.invisible import without_invisible
 from cableconv.parser.cleanup.characters.sign_escapes import without_escapes
+from cableconv.parser.cleanup.characters.twice_decoded import without_twice_decoded
 from cableconv.parser.cleanup.characters.written_line_ends import with_line_ends
 from cableconv.telegram import Telegram
 
 
 def as_meant(telegram: Telegram) -> Telegram:
     """Decode references and escapes, remove invisible characters, end lines where signs say so."""
-    return with_line_ends(without_escapes(without_invisible(without_entities(telegram))))
+    telegram = without_twice_decoded(without_entities(telegram))
+    return with_line_ends(without_escapes(without_invisible(telegram)))
