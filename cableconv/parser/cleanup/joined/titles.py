@@ -45,18 +45,19 @@ def part_titles(lines: Lines) -> Lines:
     places = {
         at: start
         for at, below in enumerate(lines[1:])
-        if below.facts & (NUMBER | RULE) and (start := _start(lines[at].text, below))
+        if below.facts & (NUMBER | RULE) and (start := _start(lines[at], below))
     }
     return list(_cut(lines, places)) if places else lines
 
 
-def _start(text: str, below: Line) -> int:
+def _start(line: Line, below: Line) -> int:
     """Where a title begins, above a numbered paragraph or a rule; 0 for none."""
+    text = line.text
     if below.facts & RULE:
         near = below.gap == 0 or (below.gap == 1 and len(text) > _LONGEST_WRAPPED)
         long = near and len(text) >= len(below.text) + _SHORTEST
         if long and is_rule(below.text):
-            return _start_above_rule(text, below)
+            return 0 if below.indent > line.indent else _start_above_rule(text, below)
     start = _title_start(text, below.gap > 0) if _may_end_in_title(text) else 0
     return start if start and _begins_paragraph(below) else 0
 
@@ -82,7 +83,7 @@ def _title_start(text: str, apart: bool) -> int:
 def _start_above_rule(text: str, rule: Line) -> int:
     """Where the words begin that are as long as the rule right below them; 0 for none."""
     length = len(rule.text)
-    if rule.indent or length < _SHORTEST_RULE:
+    if length < _SHORTEST_RULE:
         return 0
     for start in range(len(text) - length - _SHIFT, len(text) - length + _SHIFT + 1):
         if text[start - 1] != " " or not text[start].isupper():

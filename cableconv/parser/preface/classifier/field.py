@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from cableconv.cable import ClassifiedBy, Span
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
@@ -125,10 +127,19 @@ def _without_cut_word(text: str) -> str:
 def _unbroken(lines: Sequence[Line]) -> str:
     """Join the lines; a full line was cut at a column, so a word may continue on the next."""
     text = ""
+    lines = _without_margin(lines)
     for index, line in enumerate(lines):
         broken = index > 0 and _is_broken(lines[index - 1], line, _width(lines, index - 1))
         text += line.text if broken or not text else f" {line.text}"
     return text
+
+
+def _without_margin(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without the spaces before the first one, which a page has before all."""
+    margin = lines[0].indent if lines else 0
+    if not margin:
+        return lines
+    return [replace(line, indent=max(line.indent - margin, 0)) for line in lines]
 
 
 def _width(lines: Sequence[Line], index: int) -> int:
