@@ -8,7 +8,8 @@ from cableconv.patterns import pattern
 
 _HANDLING = pattern(
     r"""(?:\((?:U|SBU)\)\s*|[(*])?(?:(?:this\ (?:message|cable|telegram)\ (?:is|contains)\ )?
-      (?:sensitive,?\ but\b | business[ -](?:sensitive|confidential)\b)
+      (?:sensitive,?\ but\b | business[ -](?:sensitive|confidential|proprietary)\b)
+    | this\ (?:message|cable|telegram)\ contains\ (?:sensitive|proprietary)\b
     | please\ (?:handle|protect)\b | (?:protect|handle)\ accordingly | not\ for\ internet\b
     | (?:this\ is\ a\ )?C\s?O\s?R\s?R\s?E\s?C\s?T\s?E\s?D\s+C\s?O\s?P\s?Y\b
     | \(?entire\ text\ (?:is\ )?sensitive\ but\b)""",

@@ -45,10 +45,10 @@ _USUAL = "SIPDIS"
 _CAPTIONS = ("SIPDIS", "NODIS", "EXDIS", "NOFORN", "SENSITIVE", "LIMDIS", "STADIS")
 """The usual ones, which also stand beside a passing line."""
 _LONGEST = max(map(len, _CAPTIONS))
-# SIPDIS begins no other word, so anything joined to it is the next word
+# all but SENSITIVE begin no other word, so anything joined to them is the next word
 _CAPTION_BEFORE = pattern(
-    r"SIPDIS|(?:NODIS|EXDIS|NOFORN|SENSITIVE(?! BUT\b)|LIMDIS|STADIS)"
-    r"(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
+    r"SIPDIS|NODIS|EXDIS|NOFORN|LIMDIS|STADIS"
+    r"|SENSITIVE(?! BUT\b)(?:\b|(?=SIPDIS|DEPT|DEPARTMENT|STATE))"
 )
 _PASSING_WORDS = ("FOR", "PASS", "PLEASE", "FROM")
 _PASSES = pattern(

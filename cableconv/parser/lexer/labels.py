@@ -75,8 +75,8 @@ _ANYWHERE = r"""
         |(?<=[A-Za-z\d.!?)'"’”])REFS?:(?:\s|$)
         |(?<=\s)REFS?\s+(?=\(?A\s?[.):]\s?\(?(?:\d\d\s|[A-Z]+\s\d)))
     | (?<=\s)E\.?\s?O\.?\s?\d{5}\s?(?::|\s*(?=DECL|N/A|[A-Z]?GDS|OADR|\d\d?/\d))
-    | (?<=\s)(?<!\sIS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
-        (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+IS\s+|\(?ENTIRE\s+TEXT\s+(?:IS\s+)?)?SENSITIVE\s+BUT\b
+    | (?<=\s)(?<!\sIS\s)(?<!\sCONTAINS\s)(?<!\sTEXT\s)(?:\(U\)\s+)?
+        (?:THIS\s+(?:CABLE|MESSAGE|TELEGRAM)\s+(?:IS|CONTAINS)\s+|\(?ENTIRE\s+TEXT\s+(?:IS\s+)?)?SENSITIVE\s+BUT\b
 """
 # where no first letter of those stands, nothing else is tried
 _FIRST_LETTERS = "(?=[ACDERST(])"

@@ -19,6 +19,8 @@ _NAME = pattern(r"(?i)[|\s*]*(?:Reference|Ref|Cable)\b")  # of the first cell
 _RULE = frozenset("|-: ")
 _PARTING = "\t|"
 _DAY = pattern(r"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:[+-]\d{4} )?\d{4}$")
+_HEADER = pattern(r"(?<=[a-z])(?:VZCZC[A-Z]|[ZOPR]{2} R[A-Z]{3}|[ZOPR] (?:[ZOPR] )?\d{6}Z)")
+"""A header's first line, joined to the office without a line end."""
 _OFFICES = ("Embassy", "Consulate", "Mission", "Secretary", "US ", "USUN", "American")
 _FEWEST = 3  # cells
 _DEEPEST = 8  # lines above the telegram
@@ -27,10 +29,12 @@ _DEEPEST = 8  # lines above the telegram
 def take_archive_cells(lines: Lines, account: Account) -> Lines:
     """Return the lines without such a row and the names of its cells above it."""
     if length := _length_of_catalogue(lines):
-        said = _said(line.text for line in lines[:length])
-        account.mark_furniture(ROW, lines[:length])
-        account.rows.append(said)
-        return lines[length:]
+        *above, last = lines[:length]
+        joined = _HEADER.search(last.text)
+        catalogue = [*above, last.head(joined.start()) if joined else last]
+        account.mark_furniture(ROW, catalogue)
+        account.rows.append(_said(line.text for line in catalogue))
+        return [*([last.tail(joined.start())] if joined else []), *lines[length:]]
     for at, line in enumerate(lines[:_DEEPEST]):
         said = _said(_cells(line.text))
         if "id" in said and len(said) > 1:

@@ -72,6 +72,7 @@ _ONLY = {name: pattern(rf"{form}$") for name, form in
           ("references", _IDS))}  # fmt: skip
 VALUES = {name: _ONLY[name] for name in ("id", "date", "classification")}
 """The forms of an archive's values."""
+_AROUND_CELL = '",'
 _SAID = ("id", "date", "office", "classification")
 _MOST_LINES = 4
 _LONGEST_OFFICE = 50
@@ -202,10 +203,10 @@ def _column_a_line(lines: Sequence[Line], index: int) -> _Row | None:
     for name in ("row", "date", "id", "office", "classification", "references"):
         if at == len(lines):
             break
-        text = lines[at].text
+        text = lines[at].text.strip(_AROUND_CELL)
         if name == "office" and "id" in said:
-            fits = text[0].isalpha() and len(text) <= _LONGEST_OFFICE
-            below = lines[at + 1].text if at + 1 < len(lines) else ""
+            fits = text[:1].isalpha() and len(text) <= _LONGEST_OFFICE
+            below = lines[at + 1].text.strip(_AROUND_CELL) if at + 1 < len(lines) else ""
             fits = fits and _ONLY["classification"].match(below) is not None
         else:
             fits = name in _ONLY and _ONLY[name].match(text) is not None

@@ -29,9 +29,9 @@ _NAME = (
     r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)S(?:MISSION|INT)\b|(?<=S)ECSTATE\b"
     r"|(?<=A)IG(?=\s\d{2,5}\b))"
 )
-# WHITE HOUSE NSC and US DEPT OF are the beginnings of one name
+# WHITE HOUSE NSC and US DEPT OF are the beginnings of one name; INDIA WASH is no DIA
 _AGENCY = (
-    r"[CDFNS](?<=[\w)]\s[CDFNS])(?<!HOUSE\sN)(?<!US\sD)"
+    r"[CDFNS](?:(?<=[\w)]\s[CDFNS])|(?<=DC[CDFNS])|(?<=[A-Z]{2}S)(?=ECDEF))(?<!HOUSE\sN)(?<!US\sD)"
     r"(?:(?:(?<=[CD])IA|(?<=F)BI|(?<=N)SC|(?<=S)ECDEF)\sWASH|(?<=D)EPT\sOF\s)"
 )
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
@@ -115,6 +115,7 @@ def may_hold_lines(text: str) -> bool:
         or _NUMBER_BEFORE.search(inside) is not None
         or ("/" not in text and _is_of_lines_above(inside))
         or _has_name_inside(text)
+        or ("R" in inside and _has_route_inside(text))
         or _goes_on_behind_entry(text)
     )
 
@@ -127,6 +128,12 @@ def _has_name_inside(text: str) -> bool:
             if at and text[at - 1] != "/" and text[:at] not in _BEFORE_NAME:
                 return True
     return False
+
+
+def _has_route_inside(text: str) -> bool:
+    """Whether a slash stands behind several words that are no label's."""
+    before, slash, _ = text.partition("/")
+    return bool(slash) and " " in before.removeprefix("TO ").removeprefix("INFO ")
 
 
 def _goes_on_behind_entry(text: str) -> bool:
