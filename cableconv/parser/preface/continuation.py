@@ -117,7 +117,7 @@ def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
     shaped = line.text[0].isalnum() and all(
         word.isalnum() and len(word) <= _LONGEST_CODE for word in words
     )
-    few = line.gap == 0 or len(words) <= _MOST_TAGS_APART
+    few = line.gap == 0 or len(words) <= _MOST_TAGS_APART or _stands_alone(block)
     if shaped and 2 * known >= len(words) > 0 and few:
         return True
     plain = ":" not in line.text and not is_notice(line.text) and _NO_NAME.isdisjoint(words)

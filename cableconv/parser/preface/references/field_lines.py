@@ -25,6 +25,7 @@ _ENTRY = pattern(
 )
 # a scrape's list sign, or a pilcrow that became the digit 1, before the letter
 _DASHED_ENTRY = pattern(r"(?:[-–*]\s+(?:[1¶](?=[B-Z]\.))?|1(?=[B-Z]\.))[(\[]?[B-Z]\s?[.):\]]+\s")
+_FIRST_TITLE = pattern(r"I[.)]\s")  # the body's first heading, numbered in Roman figures
 _OPEN_END = pattern(r"(?:[,;:&(/-]|\b(?:AND|OR|FOR|OF|THE|BY))$", re.IGNORECASE)
 # not a portion marking after a cable's number, and not a word in brackets
 _OPEN_ENTRY = pattern(
@@ -60,6 +61,8 @@ def references_go_on(block: Sequence[Line], line: Line) -> bool:
     if text[-1].isalpha() and _NUMBER.match(line.text):
         return True
     if (named := _NAMED.match(line.text)) and _has_entry(text, named["letter"]):
+        return False
+    if _FIRST_TITLE.match(line.text) and not _has_entry(text, "H"):
         return False
     if _DASHED_ENTRY.match(line.text):
         return next(cited_cables(line.text), None) is not None
