@@ -52,14 +52,10 @@ _WORDS = pattern(r"[^\s,;/()]+")
 
 
 class NextLabel(msgspec.Struct, frozen=True):
-    """The next field's label below a line, and whether an empty line precedes it.
-
-    ``heads_body``: no label follows, and the line is underlined as a heading is.
-    """
+    """The next field's label below a line, and whether an empty line precedes it."""
 
     field: Field | None = None
     at_once: bool = False
-    heads_body: bool = False
 
 
 def is_tag_line(text: str) -> bool:
@@ -74,8 +70,6 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
 
     The empty lines around a page mark are the page's; they count as one.
     """
-    if follows.heads_body:
-        return False
     line = line.with_gap(1) if line.gap and line.cut == _PAGE_MARK else line
     if _RULE.match(line.text) or _SUMMARY.match(line.text) or (line.gap and is_notice(line.text)):
         return False

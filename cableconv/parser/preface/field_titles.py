@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.parser.lexer.shapes import is_rule
 from cableconv.parser.preface.references.citations import cited_cables
 from cableconv.vocabulary.kept_lines import has_room
 from cableconv.vocabulary.sentences import is_finished
 
 _WIDTH = 55  # characters of a line (5 FAH-1 H-246)
+_SLIP = 2  # characters: a rule may be longer or shorter than its title
 _BOX = 3  # lines: another rule that near makes the first one a box's
 _NEAR = 8  # lines: a field's label that near shows that the preface goes on
 
 
 def is_title_below_field(lines: Sequence[Line], index: int, field: Field | None) -> bool:
-    """Whether a line right below a subject or a reference is a title, not the rest of the field.
+    """Whether a line right below a field is a title, not the rest of the field.
 
-    A subject's next line is a title only if its first word had room on the line above.
+    A subject's next line is a title only if its first word had room on the line above, that of
+    fields other than subject and references only if its rule is as long.
     """
     rule = lines[index + 1] if index and index + 1 < len(lines) else None
     if rule is None or not rule.facts & RULE or rule.gap or lines[index].gap:
@@ -30,12 +33,21 @@ def is_title_below_field(lines: Sequence[Line], index: int, field: Field | None)
         return False
     if field == "references" and next(cited_cables(title), None) is not None:
         return False
-    is_field = field in ("subject", "references")
-    return is_field and is_rule(rule.text) and _may_be_title(title) and _is_last(lines, index)
+    if field not in ("subject", "references") and not _underlines(rule.text, title):
+        return False
+    is_title = field is not None and is_rule(rule.text) and _may_be_title(title)
+    return is_title and _is_last(lines, index)
+
+
+def _underlines(rule: str, title: str) -> bool:
+    """Whether the rule is as long as the title: headings are underlined letter by letter."""
+    return abs(len(rule) - len(title)) <= _SLIP
 
 
 def _may_be_title(text: str) -> bool:
-    return text[0].isupper() and not is_finished(text) and read_label(text) is None
+    _, begin = read_marking(text)
+    is_word = text[begin : begin + 1].isupper()
+    return is_word and not is_finished(text) and read_label(text) is None
 
 
 def _is_last(lines: Sequence[Line], index: int) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import is_rule
 from cableconv.parser.preface.continuation import NextLabel, goes_on
 from cableconv.parser.preface.last_marking import (
     marking_of_body,
@@ -30,9 +29,6 @@ _WHOLE_ENTRY = pattern(r"[\d)\]][.,;]?$")
 _SENTENCE = pattern(r"[A-Z][\w'’-]*,?\s+(?![A-Z]?\d)[\w'’-]{2,}")
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
-_UNDERLINED = 2  # lines: a heading and its rule
-_FRAMED = 3  # the place of a second rule, with a title between
-_SLIP = 2  # characters: a rule may be longer or shorter than its heading
 
 _Open = tuple[Field, list[Line]]
 """The open field, with its lines so far."""
@@ -69,18 +65,14 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
     layout = Layout()
     current: _Open | None = None
     for index, (line, label) in enumerate(expanded):
-        follows = _follows(expanded, index)
         if label:
             current = (label.field, layout.add(label, line))
-        elif current and goes_on(*current, line, follows):
+        elif current and goes_on(*current, line, _follows(expanded, index)):
             current[1].append(line)
         elif (
             index > last_label
             and line is not rest
-            and (
-                follows.heads_body
-                or not _is_loose(line, expanded[max(index - 1, 0)][0], layout, last_label)
-            )
+            and not _is_loose(line, expanded[max(index - 1, 0)][0], layout, last_label)
         ):
             return _with_body(layout, _from(lines, line.start), current)
         else:
@@ -150,18 +142,7 @@ def _follows(expanded: list[Piece], index: int) -> NextLabel:
         at_once = at_once and line.gap == 0
         if label:
             return NextLabel(label.field, at_once)
-    return NextLabel(heads_body=_is_underlined([line for line, _ in expanded[index : index + 4]]))
-
-
-def _is_underlined(lines: Sequence[Line]) -> bool:
-    """Whether a rule as long as the first line is right below it, and frames no title below.
-
-    Headings in cables are underlined letter by letter.
-    """
-    if len(lines) < _UNDERLINED or lines[1].gap or not is_rule(lines[1].text):
-        return False
-    frames_title = len(lines) > _FRAMED and is_rule(lines[_FRAMED].text)
-    return abs(len(lines[0].text) - len(lines[1].text)) <= _SLIP and not frames_title
+    return NextLabel()
 
 
 def _is_loose(line: Line, before: Line, layout: Layout, last_label: int) -> bool:
@@ -170,7 +151,7 @@ def _is_loose(line: Line, before: Line, layout: Layout, last_label: int) -> bool
         return True
     if line.gap == 0 and (is_passing(line.text) or is_for_reader(before.text, line.text)):
         return True
-    if layout.loose and line.gap == 0 and layout.loose[-1] is before:
+    if layout.loose and line.gap == 0 and layout.loose[-1].end < line.start:
         first = next((above.text for above in reversed(layout.loose) if is_notice(above.text)), "")
         if notice_goes_on(first, layout.loose[-1].text, line):
             return True
