@@ -71,7 +71,7 @@ class BodyWriter(BlockWriter[list[str]]):
     def blocks(self, blocks: Sequence[AnyBlock]) -> list[str]:
         """Return all blocks, separated by one empty line, or two where one is ambiguous."""
         lines: list[str] = []
-        self._blocks = blocks
+        self._blocks = blocks = [*map(_as_read, blocks)]
         self._labels = printed_labels(blocks)
         for self._index, block in enumerate(blocks):
             if self._index:
@@ -168,12 +168,12 @@ class BodyWriter(BlockWriter[list[str]]):
 
     def _next(self, block: Paragraph | Item) -> AnyBlock | None:
         """Return the block read right after a block's own text."""
-        return block.blocks[0] if block.blocks else self._following()
+        return _as_read(block.blocks[0]) if block.blocks else self._following()
 
     def _inner(self, block: Paragraph | Item, own: list[str], indent: str) -> list[str]:
         if not block.blocks:
             return []
-        gap = _apart(block, block.blocks[0]) if own else []
+        gap = _apart(block, _as_read(block.blocks[0])) if own else []
         line_above = own[-1].strip() if own else ""
         writer = self._within(indent, block, self._following(), line_above)
         return [*gap, *writer.blocks(block.blocks)]
@@ -189,6 +189,14 @@ class BodyWriter(BlockWriter[list[str]]):
         if _is_plain(after):
             return ended(lines, hang, len(lead if len(lines) == 1 else hang))
         return no_title(lines, hang) if isinstance(after, Paragraph) else lines
+
+
+def _as_read(block: AnyBlock) -> AnyBlock:
+    """Return a table or a list of one line, such as a placeholder, as the text it is read as."""
+    match block:
+        case Table(text=text) | Preformatted(text=text) if "\n" not in text:
+            return Paragraph(text=text)
+    return block
 
 
 def _is_plain(block: AnyBlock | None) -> bool:

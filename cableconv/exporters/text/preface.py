@@ -85,12 +85,12 @@ def _declassification(order: ExecutiveOrder) -> str:
 
 
 def _tags(cable: Cable, width: int) -> list[str]:
-    """Return the tags, with persons in brackets to keep their names together.
+    """Return the tags in capitals, as they are read, with persons in brackets around their names.
 
     A comma separates tags that are words instead of codes, and all tags if they need several
     lines: it shows that more will follow.
     """
-    tags = [f"({tag})" if "," in tag or "." in tag else tag for tag in cable.tags]
+    tags = [f"({tag})" if "," in tag or "." in tag else tag for tag in map(str.upper, cable.tags)]
     line = " ".join(["TAGS:", *tags])
     words = any(len(tag) > _LONGEST_CODE and tag[0] != "(" for tag in tags)
     if len(line) <= width and not words:

@@ -42,6 +42,24 @@ def test_an_example_survives_the_round_trip(
     assert comes_back(cableconv.parse(path), **options)
 
 
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("transform", "options"),
+    [
+        ("title-case", {}),
+        ("repair-quotes", {}),
+        ("redact", {"above": "unclassified"}),
+        ("redact", {"above": "confidential"}),
+    ],
+    ids=str,
+)
+def test_the_text_of_a_transformed_example_does_not_change(
+    path: Path, transform: str, options: dict[str, str]
+) -> None:
+    text = encode(cableconv.transform(cableconv.parse(path), transform, **options))
+    assert encode(cableconv.parse(text)) == text
+
+
 @given(cable_texts())
 @settings(max_examples=2 * settings().max_examples)
 def test_invented_telegrams_survive_the_round_trip(text: str) -> None:

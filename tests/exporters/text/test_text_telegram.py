@@ -178,9 +178,19 @@ def test_tables_and_preformatted_lines_are_unchanged() -> None:
     assert body_of(Preformatted(text="Harbor Office\n  Quay 3")) == "Harbor Office\n  Quay 3\n"
 
 
+def test_one_line_alone_is_written_as_the_text_that_it_is_read_as() -> None:
+    line = "[REDACTED: 9 lines, above UNCLASSIFIED]"
+    blocks = (Preformatted(text=line), Table(rows=((line,),), text=line))
+    before, after = Paragraph(number=1, text="It is late."), Paragraph(number=2, text="It rang.")
+    printed = f"1. It is late.\n\n¶ {line}\n\n2. It rang.\n"
+    for block in blocks:
+        assert encode(Cable(body=(before, block, after))) == printed
+        assert encode(Cable(body=(before.replace(blocks=(block,)), after))) == printed
+
+
 def test_two_tables_are_separated() -> None:
-    table = Table(rows=(("A", "1"),), text="A   1")
-    assert body_of(table, table) == "A   1\n\n\nA   1\n"
+    table = Table(rows=(("A", "1"), ("B", "2")), text="A   1\nB   2")
+    assert body_of(table, table) == "A   1\nB   2\n\n\nA   1\nB   2\n"
 
 
 def test_a_quotation_is_between_its_marks() -> None:
@@ -363,6 +373,10 @@ def test_short_lines_are_right_below_the_colon_that_introduces_them() -> None:
 
 def test_tags_that_are_words_have_commas_between() -> None:
     assert encode(Cable(tags=("PREL", "HARBOR LIGHTS"))) == "TAGS: PREL, HARBOR LIGHTS\n"
+
+
+def test_tags_are_in_capitals_as_they_are_read() -> None:
+    assert encode(Cable(tags=("PREL", "Wray, Ida"))) == "TAGS: PREL (WRAY, IDA)\n"
 
 
 def test_a_comma_continues_a_line_of_tags() -> None:
