@@ -27,6 +27,7 @@ _COUNTER = pattern(
     r"-{5,}+[ -]*+(?:\d{6}Z\s++\w{4,7}|(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?)(?:\s*+/\d+)?$"
 )
 _WISH = "DESIRED DISTRIBUTION"  # above the offices that the drafter names
+_REMOVED = "[REDACTED"  # offices that were removed
 _COUNT = pattern(r"\d[\d /]*$")  # 43, or 20/51 where it was fed again
 _LONGEST_COUNT = 6  # characters
 _END = pattern(r"(?:BT|[ZR]?NNNN)$")
@@ -92,6 +93,8 @@ class _Reader:
         """Whether it is of the Department's block: wished distribution, drafting, a number."""
         if self.wishes or line.text.startswith(_WISH):
             self.wishes = True
+            self.offices.append(line)
+        elif line.text.startswith(_REMOVED):
             self.offices.append(line)
         elif self.drafting.take(line):
             return True
