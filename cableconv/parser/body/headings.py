@@ -82,9 +82,9 @@ class Headings:
         line = self._lines[index]
         if index in self._decorated:
             return 0 if self._goes_on_below(index) else 1
-        length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
-        if length and self._is_among_rows(index):
+        if self._is_among_rows(index):
             return 0
+        length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
         if length and not (_is_table_row(line.text) or (unfinished and line.gap == 0)):
             return length
         if unfinished or not (ruled or self._stands_free(index)):

@@ -125,7 +125,8 @@ def _read_mark(text: str) -> ParagraphMark | None:
     marking, end, repaired = _marking_behind(text, found.end())
     stop = dot.strip() if dot else ""
     dotted = stop in _STOPS
-    if not (marking or ((dotted or pilcrow) and not worded)):
+    numbered = dotted or (pilcrow and not bracket)  # ¶(1) is a list's
+    if not marking and (worded or not numbered):
         return None
     if dotted and marking is None and not blank and _FIGURE.match(text, end):
         return None  # 49.3 percent, or 2.-3.

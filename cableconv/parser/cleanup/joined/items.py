@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.cleanup.embedded.quotations import Closings
+from cableconv.parser.cleanup.embedded.quotations import Closings, mark_of
 from cableconv.parser.cleanup.joined.list_points import points_of
 from cableconv.parser.lexer.facts import COLUMNS, ITEM, NUMBER, QUOTE_MARK, RULE
 from cableconv.parser.lexer.labels import read_label
@@ -52,6 +52,12 @@ class _Bounds:
     def closings(self) -> Closings:
         """The ends of repeated texts; few texts with a list need them."""
         return Closings(self._lines)
+
+    @cached_property
+    def closing(self) -> frozenset[int | None]:
+        """The lines that close a repeated text."""
+        marks = enumerate(map(mark_of, self._lines))
+        return frozenset(self.closings.of(at, mark) for at, mark in marks if mark and mark.opens)
 
 
 def part_items(lines: Sequence[Line], account: Account) -> list[Line]:
@@ -169,7 +175,7 @@ def _is_quote_mark(line: Line, at: int, bounds: _Bounds) -> bool:
     mark = quote_mark(line.text)
     if mark is None:
         return False
-    return not mark.opens or bounds.closings.of(at, mark) is not None
+    return bounds.closings.of(at, mark) is not None if mark.opens else at in bounds.closing
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[Line]:
