@@ -54,7 +54,7 @@ def test_an_example_survives_the_round_trip(
     ids=str,
 )
 def test_the_text_of_a_transformed_example_does_not_change(
-    path: Path, transform: str, options: dict[str, str]
+    path: Path, transform: str, options: dict[str, Any]
 ) -> None:
     text = encode(cableconv.transform(cableconv.parse(path), transform, **options))
     assert encode(cableconv.parse(text)) == text
