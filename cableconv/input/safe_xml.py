@@ -18,21 +18,27 @@ from cableconv.patterns import pattern
 _DOCTYPE = pattern(r"\A(?>\s++|<\?.*?\?>|<!--.*?-->)*+(?P<doctype><!DOCTYPE)", re.DOTALL)
 
 
-def well_formed(text: str, where: str, huge: bool = False) -> etree._Element:
+_LONGEST_TEXT = 10_000_000
+"""Bytes of the longest text that libxml2 reads by default; ours has those of a cable that was
+too long to parse."""
+
+
+def well_formed(text: str, where: str) -> etree._Element:
     """Return the root of a document, without comments and processing instructions.
 
-    ``where`` is its name in messages; ``huge`` allows texts of more than 10 MB.
+    ``where`` is its name in messages.
 
     Raises:
         InputError: it is not well-formed, or has a document type.
     """
     refuse_document_type(text, where)
+    data = text.encode("utf-8", "replace")
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False,
-        huge_tree=huge, remove_comments=True, remove_pis=True,
+        huge_tree=len(data) > _LONGEST_TEXT, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise _not_well_formed(error, where) from error
 

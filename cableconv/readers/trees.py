@@ -50,9 +50,7 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
             hint="correct it there.",
         ) from error
     except RecursionError as error:
-        raise InputError(
-            "not a cable's tree: its blocks are nested too deep.", path=where
-        ) from error
+        raise too_deep(where) from error
     if unknown and not later:
         raise InputError(
             f"not a cable's tree: {unknown[0]} is not a field",
@@ -60,6 +58,11 @@ def tree_of(document: dict[str, Any], version: str | None, where: str) -> Cable:
             hint="the schema lists the fields (cableconv schema json).",
         )
     return cable.replace(diagnostics=(*cable.diagnostics, *_left_out(version, unknown)))
+
+
+def too_deep(where: str) -> InputError:
+    """Return the error for blocks inside each other that exceed the interpreter's recursion."""
+    return InputError("not a cable's tree: its blocks are nested too deep.", path=where)
 
 
 def _is_later(version: str, where: str) -> bool:

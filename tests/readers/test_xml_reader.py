@@ -9,7 +9,7 @@ import trees
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cableconv.cable import Cable, Heading, Paragraph, Part
+from cableconv.cable import Cable, Heading, Paragraph, Part, Preformatted
 from cableconv.errors import InputError
 from cableconv.exporters.xml import encode
 from cableconv.input.content import Content
@@ -139,6 +139,23 @@ def test_no_file_is_ever_read_through_an_entity(quote: str, tmp_path: Path) -> N
         message = refusal(f"<!-- a -->\n<!DOCTYPE cable {declared}>{document('&e;')}")
         assert "midnight" not in message
         assert "a document type is declared" in message
+
+
+LONG = "word " * 2_100_000  # more than the ten million bytes that libxml2 reads by default
+
+
+def test_a_text_of_more_than_ten_megabytes_is_read() -> None:
+    """A cable that was too long to parse is one block of all its text."""
+    cable = Cable(body=(Preformatted(text=LONG),))
+    assert reading(encode(cable)) == [cable]
+
+
+def test_a_long_document_may_be_no_more_hostile_than_a_short_one() -> None:
+    """The parser's other limits do not apply to it, so ours must."""
+    deep = "<body>" + "<quote><blocks>" * 900 + "</blocks></quote>" * 900 + "</body>"
+    assert "nested too deep" in refusal(document(f"{deep}<subject>{LONG}</subject>"))
+    declared = "<!DOCTYPE cable [<!ENTITY e 'ha'>]>"
+    assert "document type" in refusal(f"{declared}{document(f'<subject>&e;{LONG}</subject>')}")
 
 
 def test_ten_thousand_parts_survive_the_round_trip() -> None:

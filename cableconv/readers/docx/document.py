@@ -85,7 +85,7 @@ def _tree(data: bytes, where: str) -> _Element:
         raise InputError(
             f"not in UTF-8: {error}", path=where, hint="get the document again."
         ) from error
-    root = well_formed(text, where, huge=True)
+    root = well_formed(text, where)
     if root.tag != f"{{{NAMESPACE}}}{ROOT}" or not root.text:
         raise InputError(
             "not a cable's tree, though marked as such", path=where, hint="get the document again."

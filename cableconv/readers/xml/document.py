@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml.etree import _Element
 
 from cableconv.cable import Cable
@@ -10,7 +12,7 @@ from cableconv.exporters.xml.characters import count_surrogates
 from cableconv.input.safe_xml import well_formed
 from cableconv.input.surrogates import replaced
 from cableconv.patterns import pattern
-from cableconv.readers.trees import tree_of
+from cableconv.readers.trees import too_deep, tree_of
 from cableconv.readers.xml.elements import Elements
 from cableconv.refusal.kinds import CHECK
 from cableconv.schema import FAMILY, MAJOR, NAMESPACE
@@ -40,10 +42,17 @@ def cable_of(text: str, where: str) -> Cable:
         raise InputError(f"not a cable's XML, but {what}", path=where, hint=f"{advice}.")
     root = well_formed(text, where)
     _hold_to_namespace(root, where)
-    document = Elements(where).struct(root, Cable)
+    document = _document(root, where)
     cable = tree_of(document, document.pop("version", None), where)
     lone = count_surrogates(text)
     return cable.replace(diagnostics=(*cable.diagnostics, replaced(lone))) if lone else cable
+
+
+def _document(root: _Element, where: str) -> dict[str, Any]:
+    try:
+        return Elements(where).struct(root, Cable)
+    except RecursionError as error:  # only a large document may be so deep
+        raise too_deep(where) from error
 
 
 def _hold_to_namespace(root: _Element, where: str) -> None:
