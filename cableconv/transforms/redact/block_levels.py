@@ -28,6 +28,7 @@ from cableconv.transforms.redact.inner_markings import (
     markings_of_field,
     opening_level,
 )
+from cableconv.transforms.redact.misread_markings import misread_markings
 from cableconv.transforms.redact.printed_levels import printed_levels
 from cableconv.transforms.redact.unread_markings import looks_marked, named_level
 from cableconv.vocabulary.levels import LEVELS, highest, is_plain, level_of
@@ -64,6 +65,13 @@ def upper(*levels: Level | None) -> Level | None:
 
 def _upper(one: Level | None, other: Level | None) -> Level | None:
     return highest((one, other)) if one and other else None
+
+
+def level_with_inside(text: str, level: Level | None, whole: Level | None) -> Level | None:
+    """Raise a text's level by the markings inside it; ``whole`` is the least of a damaged one."""
+    level = level and highest_inside(text, level)
+    damaged = highest(marking.level for marking in misread_markings(text))
+    return upper(level, whole, damaged) if damaged else level
 
 
 def own_texts(block: AnyBlock) -> Iterator[str]:
@@ -169,7 +177,7 @@ class _Reading:
         else:
             level = _own_level(block) or self._inherited(block, scope, near)
         for text in own_texts(block):
-            level = level and highest_inside(text, level)
+            level = level_with_inside(text, level, scope.whole)
         return level and highest((level, _level_of_opening(block)))
 
     def _inherited(self, block: AnyBlock, scope: _Scope, near: Level | None) -> Level | None:

@@ -100,7 +100,7 @@ class _Field:
         return changed
 
     def _has_marking_as_label(self, reference: Reference) -> bool:
-        """Whether the label was a marking: no label before it, or out of order before words."""
+        """Whether the label was a marking: none before it, or out of order before words."""
         label, before = reference.label or "", self._label_before
         self._label_before = label
         level = level_of(label) if reference.kind == "other" or not before else None

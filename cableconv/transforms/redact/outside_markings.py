@@ -8,33 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cableconv.cable import Cable, Level
-from cableconv.transforms.redact.block_levels import own_texts
+from cableconv.cable import Cable, Level, Paragraph
 from cableconv.transforms.redact.inner_markings import markings_of_field
 from cableconv.transforms.redact.unread_markings import unread_in_field
 from cableconv.vocabulary.levels import highest, is_above, is_plain
 
 _PRINTED = ("executive_order", "tags", "subject", "references", "classified_by")
 """The fields below the class line in their usual order (5 FAH-2 H-440)."""
+_OPENING = ("(", "[", "{", "<")
 
 
 def marked_from_above(cable: Cable, limit: Level, whole: Level | None) -> frozenset[str]:
     """Return the names of the fields that a marking above the limit may mark from above.
 
-    A line of ``passing`` that is only a marking may be above any of them.  ``whole`` is the level
-    of a marking that cannot be read.
+    A line of ``passing`` that is only a marking in brackets may be above any of them.  ``whole``
+    is the level of a marking that cannot be read.
     """
-    if any(is_plain(line) and _ends_marked(line, limit, whole) for line in cable.passing):
+    alone = (line for line in cable.passing if line.startswith(_OPENING) and is_plain(line))
+    if any(_ends_marked(line, limit, whole) for line in alone):
         return frozenset(_PRINTED)
     ends = zip(_PRINTED[1:], _last_texts(cable), strict=True)
     return frozenset(name for name, text in ends if _ends_marked(text, limit, whole))
 
 
 def path_of_classifier(cable: Cable) -> str | None:
-    """Return the path of the paragraph whose words the classifier repeats, if there is one."""
+    """Return the path of the marked paragraph whose words the classifier repeats, if any."""
     text = cable.classified_by and cable.classified_by.text
-    says = (at for at, block in enumerate(cable.body) if text and text in next(own_texts(block)))
-    return next((f"body[{at}]" for at in says), None)
+    for index, block in enumerate(cable.body):
+        if text and isinstance(block, Paragraph) and block.marking and text in block.text:
+            return f"body[{index}]"
+    return None
 
 
 def _last_texts(cable: Cable) -> Iterator[str]:

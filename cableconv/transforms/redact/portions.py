@@ -20,6 +20,7 @@ from cableconv.transforms.redact.block_levels import (
     class_line_level,
     level_at_end,
     level_of_cable,
+    level_with_inside,
 )
 from cableconv.transforms.redact.emptied import (
     Placeholder,
@@ -29,7 +30,7 @@ from cableconv.transforms.redact.emptied import (
     plain_marking,
 )
 from cableconv.transforms.redact.header import Bounds, redacted_header
-from cableconv.transforms.redact.inner_markings import highest_inside, opening_level
+from cableconv.transforms.redact.inner_markings import opening_level
 from cableconv.transforms.redact.outside_markings import marked_from_above, path_of_classifier
 from cableconv.transforms.redact.report import Report
 from cableconv.vocabulary.levels import is_above, level_of
@@ -133,7 +134,7 @@ class Portions:
             level = opening_level(text) or self._subject_level or whole
         else:
             level = level_of(cable.subject_marking) or whole
-        return level and highest_inside(text, level)
+        return level_with_inside(text, level, whole)
 
     def _is_above(self, level: Level | None) -> bool:
         return level is None or is_above(level, self._limit)

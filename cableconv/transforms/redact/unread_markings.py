@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from cableconv.cable import Level
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.look_alikes import CIRCLED_C, CIRCLED_S, plain
+from cableconv.transforms.redact.misread_markings import misread_markings
 from cableconv.vocabulary.levels import LEVELS, highest, is_plain, level_of
 
 _WHOLE_WORD = 6  # letters of the shortest level in words
@@ -56,7 +57,9 @@ _TORN = pattern(r"[^\w()\[\]{}<>]*([A-Z][^()\[\]{}<>]{0,30})[)\]}>]")
 def looks_marked(text: str) -> bool:
     """Whether a text begins with, or only consists of, a possible marking in any spelling."""
     letters = plain(text)
-    return _LIKE_ONE.match(letters) is not None or _is_banner(letters)
+    if _LIKE_ONE.match(letters) or _is_banner(letters):
+        return True
+    return any(not text[: marking.start].strip() for marking in misread_markings(text))
 
 
 def named_level(text: str) -> Level | None:
@@ -78,6 +81,7 @@ def unread_in_field(text: str) -> Iterator[tuple[int, Level | None]]:
         yield 0, _named(torn[1])
     for found in _IN_FIELD.finditer(letters):
         yield found.start(), _named(found[0])
+    yield from misread_markings(text)
 
 
 def _named(words: str) -> Level | None:
