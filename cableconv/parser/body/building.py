@@ -31,10 +31,12 @@ from cableconv.parser.lexer.facts import CAPTION, NUMBER
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.patterns import pattern
+from cableconv.vocabulary.kept_lines import SHORT
 from cableconv.vocabulary.labelled_lines import is_labelled
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 _CUT_SHORT = 0.6  # of the width: a shorter finished line above a page's end ends its paragraph
+_FEWEST_ROWS = 2  # and one more: of a list above a page's end
 _FIGURE = pattern(r"\d[\d,.]*%?(?:\s[a-z]|$)")  # see para / 4., or rose by / 2.5 percent
 _CAUSES = {"page-mark": "a page mark", "repeated-header": "a repeated header"}
 
@@ -180,11 +182,18 @@ class Builder:
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False
-        if opens_part(line, text.lines):
+        if opens_part(line, text.lines) or self._is_below_list(line, text):
             return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
         self._joins.setdefault(cause, []).append(line)
         return True
+
+    def _is_below_list(self, line: Line, text: Draft) -> bool:
+        """Whether a page mark parts it from a list of short lines, which no sentence goes on in."""
+        if line.cut is None or not line.text[0].isupper() or text.kind == "item":
+            return False
+        rows = text.lines
+        return len(rows) > _FEWEST_ROWS and all(len(row.text) < SHORT * self._width for row in rows)
 
     def _begins_list(self, index: int, before: str) -> bool:
         """Whether lines below a colon are a list with significant line breaks."""

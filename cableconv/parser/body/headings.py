@@ -14,7 +14,7 @@ from cableconv.parser.body.titles import (
 )
 from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.lines import Line
-from cableconv.parser.lexer.shapes import decorated, has_columns, is_rule
+from cableconv.parser.lexer.shapes import SECTION_STYLE, decorated, has_columns, is_rule, item_marks
 from cableconv.roles import closed_roles
 from cableconv.vocabulary.sentences import ends_sentence
 
@@ -133,6 +133,8 @@ class Headings:
             if at in self._numbered or len(lines[at - 1].text) > longest:
                 return 0
             is_ruled = at in self.rules
+            if not ruled and _begins_with_bullet(lines[at - 1].text):
+                return 0
             if not (is_ruled or ruled) and ends_sentence(lines[at - 1].text):
                 return 0  # the heading follows the full stop, without the text above
             if is_ruled:
@@ -153,6 +155,11 @@ class Headings:
     def _is_apart(self, index: int) -> bool:
         """Whether an empty line is above, a paragraph that was never wrapped, or nothing at all."""
         return self._lines[index].gap > 0 or index == 0 or self._is_between_whole(index)
+
+
+def _begins_with_bullet(text: str) -> bool:
+    """Whether it is the last item of a list above the next title's rule."""
+    return any(mark.value is None and mark.style != SECTION_STYLE for mark in item_marks(text))
 
 
 def _is_table_row(text: str) -> bool:

@@ -32,6 +32,8 @@ _LAST_WORD = pattern(
     r"[A-Z][A-Za-z'-]{2,}[;,](?:\s|$)|[A-Z][A-Z'-]{3,}(?:\.?$|\sAND\s[A-Z][A-Z' -]+$)"
     r"|(?!(?:ALSO|FOR|FROM|INFO|PASS)\s)[A-Z][A-Z'-]+\s[A-Z][A-Z'-]{2,}$"
 )
+_TITLES = (" DESK OFFICER", " DIRECTOR", " COUNSELOR")
+"""At a line's end: the person's name is on the next one."""
 _SEPARATORS = frozenset(",;")
 _MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
@@ -165,6 +167,7 @@ class UnlabelledReader:
             text.count("(") > text.count(")")
             or text.endswith((",", ";", "/", "-", "&"))
             or text.upper().endswith((" AND", " FOR", " TO", " PASS", " FROM", " PLEASE"))
+            or (text.endswith(_TITLES) and not is_passing(below.text))
             or (below.text.startswith("FOR ") and _ADDRESSED.search(text) is not None)
             or _GOES_ON.match(below.text) is not None
             or (len(text) > _WRAPPED and _may_break(text) and _breaks_name(below.text))
