@@ -20,11 +20,12 @@ _CAPTION = pattern(
     )(?:(?!(?a:[A-Z]))|(?=SIPDIS)))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_RELEASABLE = pattern(
+# to the line's end: who may read it, and a visit of Congress, whose name follows in subjects
+_WHOLE_LINE = pattern(
     r"(?:REL(?:EASABLE)?(?: TO)?|RELEASE TO) [A-Z]{2,}(?:(?:, ?| ?[/&] ?| (?:AND )?)[A-Z]{2,})*\s*$"
+    r"|(?:CODEL|STAFFDEL)$"
 )
-"""Those who may read it, to the line's end: ``REL TO USA, GBR``, ``RELEASABLE TO NORWAY``."""
-_RELEASES = frozenset(("REL ", "RELE"))
+_OF_WHOLE_LINES = frozenset(("CODE", "REL ", "RELE", "STAF"))
 # traffic of a travelling Secretary: to him, and from him
 _OF_SECRETARY = pattern(
     r"(?:S ?E ?C ?T ?O|T ?O ?S ?E ?C)(?:(?!(?a:[A-Z]))|(?=SIPDIS))", re.IGNORECASE
@@ -34,7 +35,7 @@ _SECRETARYS = frozenset(
 )
 _SHORTEST = frozenset(("FGI", "LOU"))
 _LIKE_WORDS = frozenset(("DEPTO", "PARTO", "SECTO", "SECT "))
-_OTHERS = (_SECRETARYS - {"SECT"}) | _RELEASES | frozenset(
+_OTHERS = (_SECRETARYS - {"SECT"}) | _OF_WHOLE_LINES | frozenset(
     ("AGRE", "AIDA", "ALDA", "ASTR", "CHER", "DIRG", "DISS", "DS C", "EFTO", "EXDI",
      "EYES", "FI C", "FOR ", "FOUO", "HR C", "INFO", "LIMD", "MED ", "MINI", "N O ", "NIAC", "NO F",
      "NOCO", "NODI", "NOFO", "NOTA", "OC C", "ORCO", "PER ", "PROP", "RODC", "ROGE",
@@ -86,7 +87,7 @@ def _form_of(beginning: str) -> re.Pattern[str]:
     """Return the pattern of captions that begin with these four characters."""
     if beginning.upper() in _SECRETARYS:
         return _OF_SECRETARY
-    return _RELEASABLE if beginning in _RELEASES else _CAPTION
+    return _WHOLE_LINE if beginning in _OF_WHOLE_LINES else _CAPTION
 
 
 def may_begin(text: str) -> bool:
