@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from cableconv.parser.body.ending.signature_name import NO_NAMES, PARTICLES
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.shapes import item_marks
 from cableconv.patterns import pattern
 from cableconv.vocabulary.secretaries import SURNAMES
 from cableconv.vocabulary.sentences import ends_sentence
+
+from cableconv.vocabulary.sentences import is_finished
 
 _PARTICLE = PARTICLES.upper()
 _GLUED = pattern(
@@ -39,6 +42,8 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
         found = _GLUED.search(text, _start_of_last_words(text))
     if found is None or found["name"].upper() in (*NO_NAMES, "LIST"):
         return None
+    if found.start("name") <= _end_of_label(lines):
+        return None
     if twice or found["before"][0] in ".!?hw":
         return found
     name = found["name"]
@@ -56,6 +61,19 @@ def repeated_name(text: str, name: str) -> int:
         return 0
     stands_out = name.isupper() and text[start:].isupper() and not text.isupper()
     return start if stands_out or ends_sentence(text[:start].rstrip()) else 0
+
+
+def _end_of_label(lines: Sequence[Line]) -> int:
+    """Return where words begin after a number or an item's label: ``7. (U) Adequate.``.
+
+    A number that ends a sentence there has no blank after it, or belongs to the line above.
+    """
+    last = lines[-1]
+    if not (last.gap or len(lines) == 1 or is_finished(lines[-2].text)):
+        return -1
+    number = last.paragraph_mark
+    ends = [mark.end for mark in item_marks(last.text)] if number is None else [number.end]
+    return next((end for end in ends if last.text[end - 1].isspace()), -1)
 
 
 def _ends_in_small(text: str) -> bool:

@@ -8,7 +8,7 @@ from cableconv.parser.body.ending.signature_name import NO_NAMES, SignedName, re
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
-from cableconv.parser.lexer.shapes import is_rule
+from cableconv.parser.lexer.shapes import is_rule, item_marks
 from cableconv.patterns import pattern
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
 from cableconv.vocabulary.titles import is_title, may_be_name
@@ -118,7 +118,16 @@ def _name_at(lines: Sequence[Line], at: int) -> SignedName | None:
     quoted_words = line.text[0] in _QUOTES and not line.text.isupper()
     if name.words[0].strip(".") in NO_NAMES or quoted_words or not name.is_likely:
         return None
-    return name
+    return None if _has_next_letter(lines, at) else name
+
+
+def _has_next_letter(lines: Sequence[Line], at: int) -> bool:
+    """Whether the initial is the letter behind that of an item above: ``B. Adequate.``."""
+    above = lines[max(at - _NEAR, 0) : at]
+    wanted = [(mark.style, mark.value - 1) for mark in item_marks(lines[at].text) if mark.value]
+    return bool(wanted) and any(
+        (mark.style, mark.value) in wanted for line in above for mark in item_marks(line.text)
+    )
 
 
 def _can_sign(name: SignedName, lines: Sequence[Line], at: int) -> bool:

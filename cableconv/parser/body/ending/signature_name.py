@@ -13,9 +13,9 @@ from cableconv.vocabulary.titles import is_title, may_be_name
 PARTICLES = "van|von|de|der|den|del|di|da|du|le|la"
 NO_NAMES = frozenset(
     ("AMCONSUL", "AMEMBASSY", "AND", "ANNEX", "BACKGROUND", "COMMENT", "CONCLUSION", "CONFIDENTIAL",
-     "CONSIDERED", "BT", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NOTE",
-     "PRIORITY", "QTE", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE", "SIPDIS",
-     "SUMMARY", "TEXT", "UNCLASSIFIED", "UNQTE", "UNQUOTE", "USMISSION")
+     "CONSIDERED", "BT", "END", "EXDIS", "FLASH", "IMMEDIATE", "LIMDIS", "NODIS", "NOFORN", "NONE",
+     "NOTE", "PRIORITY", "QTE", "QUOTE", "REGARDS", "ROUTINE", "SECRET", "SECSTATE", "SENSITIVE",
+     "SIPDIS", "SUMMARY", "TEXT", "UNCLASSIFIED", "UNKNOWN", "UNQTE", "UNQUOTE", "USMISSION")
 )  # fmt: skip
 """Words in capitals at the end of a text that no name begins with."""
 _PARTICLE = rf"(?:\s(?:{PARTICLES}))"
