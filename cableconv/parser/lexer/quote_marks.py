@@ -54,8 +54,11 @@ _USUAL_QUOTE_MARKS = {
 
 def may_be_quote_mark(beginning: str) -> bool:
     """Whether these first characters of a line may be those of BEGIN, END, QUOTE and so on."""
-    if beginning[0] == "(" and ")" in beginning:
-        beginning = beginning.partition(")")[2]  # a portion marking is before it
+    if beginning[0] == "(":  # a portion marking may be before it, and be longer than these
+        marking, closed, rest = beginning.partition(")")
+        if not closed and "/" in marking:
+            return True
+        beginning = rest if closed else beginning
     return beginning.lstrip(_AROUND_QUOTE_MARK)[:3].upper() in _QUOTE_PREFIXES
 
 

@@ -22,7 +22,7 @@ _PARTICLE = rf"(?:\s(?:{PARTICLES}))"
 _OF = pattern(rf"{_PARTICLE}\s", re.IGNORECASE)
 _JUNIOR = r"(?:,?\s(?i:jr)\.?)?"
 _NAME = pattern(
-    rf"""(?!R[A-Z]{{4,7}}/)  # an addressee's route
+    rf"""(?!R[A-Z]{{4,7}}/ | U\.S\.)  # an addressee's route; a country is no initials
         (?:(?i:/s/|signed)[:.]?\s | (?P<dash>-{{1,2}}\s?) | [#=~_<(\[\\/]{{1,3}}\s?
         | \*{{0,5}}\s?["“'‘]?)
     (?P<name>

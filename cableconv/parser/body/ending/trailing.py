@@ -187,7 +187,7 @@ def read_upwards(lines: Lines) -> Trailing:
     if text and (start := title_start(text[-1])):
         rest.append((text[-1].tail(start), _TITLE))
         text[-1] = text[-1].head(start)
-    if text and (notice := _notice_in(text[-1].text)):
+    if text and (notice := _notice_in(text[-1])):
         last = text.pop()
         rest.append((last.tail(notice.start()).head(len(notice[0])), _NOTICE_KIND))
         text += [line for line in (last.head(notice.start()), last.tail(notice.end())) if line.text]
@@ -202,9 +202,13 @@ def _end_of_message(lines: Lines) -> int:
     return len(lines)
 
 
-def _notice_in(text: str) -> re.Match[str] | None:
-    """Return the notice before a name at the line's end."""
-    return _NOTICE.search(text) if "ED " in text or "onsidered" in text else None
+def _notice_in(line: Line) -> re.Match[str] | None:
+    """Return the notice before a name at the line's end; not all of a numbered paragraph."""
+    text = line.text
+    found = _NOTICE.search(text) if "ED " in text or "onsidered" in text else None
+    mark = line.paragraph_mark if found else None
+    is_whole = mark is not None and found is not None and found.start() <= mark.end
+    return None if is_whole else found
 
 
 def kind_of(text: str) -> Kind | None:

@@ -176,9 +176,10 @@ def _station_start(name: str) -> int:
 
 
 def _begins_with_text(text: str) -> bool:
-    """Whether words in capitals precede the station's name, such as a heading."""
-    found = _INSIDE.match(text)
-    return found is not None and _has_station(found[1]) and _station_start(found[1]) > 0
+    """Whether words precede the station's name, such as a heading."""
+    found = _INSIDE.match(text) or _IN_SMALL.match(text)
+    name = found[1].upper() if found else ""
+    return _has_station(name) and _station_start(name) > 0
 
 
 def _has_station(name: str) -> bool:
