@@ -12,9 +12,10 @@ from cableconv.parser.cleanup.characters.rewriting import Written, rewritten
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
-_NUMBER = pattern(r"(?m)^[^\S\n]*+\d{1,3}\\[.)]\s")
+_NUMBER = pattern(r"(?m)^[^\S\n]*+\d{1,3}\\[.)](?=[\s(])")
 _ESCAPE = pattern(r"\\(?=[-\\`*_{}\[\]()<>#+.!|~])")
 _QUOTE = pattern(r"\\(?=[\"'])")
+_AROUND_CELL = pattern(r'(?<!\\)(?:(?<![^,\n])"|"(?![^,\r\n]))')
 _FEWEST = 2
 
 
@@ -29,5 +30,12 @@ def without_escapes(telegram: Telegram) -> Telegram:
 
 
 def _escapes_quotes(text: str) -> bool:
-    """Whether every quotation mark has a backslash, and there are at least two."""
-    return _FEWEST <= text.count('\\"') == text.count('"')
+    """Whether every quotation mark but those around a row's cells has a backslash.
+
+    There are at least two.
+    """
+    escaped = text.count('\\"')
+    if escaped < _FEWEST:
+        return False
+    others = text.count('"') - escaped
+    return not others or others == len(_AROUND_CELL.findall(text))

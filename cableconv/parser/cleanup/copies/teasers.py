@@ -142,8 +142,8 @@ def _header(page: Lines, own: Lines, account: Account) -> tuple[Lines, Lines]:
     own, labelled = own[:labelled_at], own[labelled_at:]
     if not any(_SENDER.match(line.text) for line in page):
         return [*page, *own], labelled
-    known = {_squeezed(line) for line in page}
-    new = [line for line in own if _squeezed(line) not in known]
+    known = [_squeezed(line) for line in page]
+    new = [line for line in own if not _consists_of(_squeezed(line), known)]
     if len(new) * 4 <= len(own) or not any(_SENDER.match(line.text) for line in own):
         account.mark_furniture("repeated-header", [line for line in own if line not in new])
         return [*page, *new], labelled
@@ -151,6 +151,12 @@ def _header(page: Lines, own: Lines, account: Account) -> tuple[Lines, Lines]:
     notices = [line for line in page if is_notice(line.text)]
     account.mark_furniture("repeated-header", [line for line in page if line not in notices])
     return [*notices, *own], labelled
+
+
+def _consists_of(text: str, known: Sequence[str]) -> bool:
+    """Whether it is one of those texts, or several of them joined in their order."""
+    begins = text.startswith(tuple(filter(None, known)))
+    return text in known or (begins and text in "".join(known))
 
 
 def _report_other_number(page: Lines, own: Lines, account: Account) -> None:

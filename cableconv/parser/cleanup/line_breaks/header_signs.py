@@ -55,7 +55,7 @@ SIGN = pattern(
     | ZEN/(?=[A-Z]) (?P<relayed>)
     | {_NAME} (?P<name>)
     | {_AGENCY} (?P<agency>)
-    | (?:(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))(?=\s*[A-Z]{{3}})
+    | (?:(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))(?=\s*[A-Z]{{3}}|[A-Z]{{2}}\s)
         |\d(?<=[A-Z]\s\d)\d{{3}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}})
         |//(?=\s[A-Z]{{3}}[A-Z ]+//)) (?P<closed>)
     | (?:{DAY}|This\srecord\sis\sa\spartial\sextract) (?P<aside>)
