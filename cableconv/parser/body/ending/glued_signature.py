@@ -10,9 +10,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import item_marks
 from cableconv.patterns import pattern
 from cableconv.vocabulary.secretaries import SURNAMES
-from cableconv.vocabulary.sentences import ends_sentence
-
-from cableconv.vocabulary.sentences import is_finished
+from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 _PARTICLE = PARTICLES.upper()
 _GLUED = pattern(

@@ -10,6 +10,7 @@ from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import is_rule, item_marks
 from cableconv.patterns import pattern
+from cableconv.vocabulary.kept_lines import has_room
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
 from cableconv.vocabulary.titles import is_title, may_be_name
 
@@ -154,8 +155,8 @@ def _had_room(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     if at + 1 != len(lines) or not text.isalpha() or not text.istitle():
         return False
-    length = len(lines[at - 1].text) + 1 + len(text)
-    return length <= max(len(line.text) for line in lines[max(at - _NEAR, 0) : at - 1])
+    widths = [len(line.text) for line in lines[max(at - _NEAR, 0) : at - 1]]
+    return has_room(lines[at - 1].text, text, max(widths, default=0))
 
 
 def _goes_on(name: SignedName, text: str, before: str) -> bool:

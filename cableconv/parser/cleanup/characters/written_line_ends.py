@@ -20,7 +20,8 @@ _FEWEST_AT_ENDS = 3  # each directly before a real line end, where no text has t
 _BREAK = pattern(r"<br[ \t]{0,3}/?>(?:[ \t]*\r?\n)?", re.IGNORECASE)
 _ESCAPED = pattern(r"(?:\\r)?\\n(?:\\t)?")
 _SIGN = pattern(
-    r"\d{6}Z\s[A-Z]{3}\s\d{2,4}(?:\sZ[A-Z]{2}){0,3}(?P<sign>[ \t]*(?:(?:\\r)?\\n|<br\s?/?>|[^\w\s]{1,2})[ \t]*)FM"
+    r"\d{6}Z\s[A-Z]{3}\s\d{2,4}(?:\sZ[A-Z]{2}){0,3}"
+    r"(?P<sign>[ \t]*(?:(?:\\r)?\\n|<br\s?/?>|[^\w\s]{1,2})[ \t]*)FM"
 )
 _ADDRESSEE = pattern(r"[ \t]*TO[ \t:]")
 _FARTHEST = 4_000  # characters: the header's FM stands above
