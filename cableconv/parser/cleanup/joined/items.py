@@ -113,11 +113,25 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
         if text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ").endswith(_STOPS):
             yield at
     for at in _places(text, _DASHES, start, end):
-        behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
-        follows = behind[:1].isspace() or behind[:1].isupper()
-        before = text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ") if follows else ""
-        if behind == _MARKED or before.endswith(_BEFORE_DASHES):  # no line's own dashes
+        if _is_point(text, at):
             yield at
+
+
+def _is_point(text: str, at: int) -> bool:
+    """Whether a point begins at two dashes: no line's own ones, nor those of a sentence."""
+    behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
+    if behind == _MARKED:
+        return True
+    if not (behind[:1].isspace() or behind[:1].isupper()):
+        return False
+    if text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ").endswith(_BEFORE_DASHES):
+        return True
+    return behind[1:].isupper() and _is_in_point(text, at)
+
+
+def _is_in_point(text: str, at: int) -> bool:
+    """Whether the line of that place begins with two dashes itself."""
+    return text.startswith(_DASHES.lstrip(), text.rfind("\n", 0, at) + 1)
 
 
 def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:

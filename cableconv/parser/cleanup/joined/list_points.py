@@ -60,8 +60,12 @@ _FEWEST = 2
 _LONGEST_BULLET = 3
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
-_FEWEST_LETTERS = 5  # that count on, wherever the words before them end
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
+"""Labels that count on, wherever the words before them end, and how many of them are a form's."""
+_IN_SENTENCE = pattern(r"(?:,|\b(?:and|or))\s$")
+_SPACED_DASHES = " -- "
+_FIRST_DASHES = pattern(r"(?:^|(?<=:))\s*(?=--\s)")
+_DASHES_INSIDE = pattern(r"(?:^|\s)(?P<dashes>--)\s")
 
 
 def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> list[int]:
@@ -70,7 +74,7 @@ def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> l
     ``free`` are the beginnings of lines that a list may begin with.
     """
     points = {*_bullets(text, line_starts, free), *_labels(text, line_starts, free)}
-    return sorted(points.union(_letters(text)))
+    return sorted(points.union(_counted(text), _dashed(text)))
 
 
 def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
@@ -141,17 +145,48 @@ def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> lis
     return [at for each in lists if len(each) >= _fewest(text, each[0]) for at in each]
 
 
-def _letters(text: str) -> list[int]:
+def _counted(text: str) -> list[int]:
     """Return where the points of a form begin: ``A) Place: unknown B) Owner: unknown C) ...``."""
+    for labels, fewest in _COUNTS:
+        points = _count(text, labels) if f" {labels[1]}) " in text else []
+        if len(points) >= fewest:
+            return points
+    return []
+
+
+def _count(text: str, labels: Iterable[str]) -> list[int]:
+    """Return where the labels stand, as far as they count on before words with a capital.
+
+    A second one after a comma, ``and`` or ``or`` is part of a sentence.
+    """
     points: list[int] = []
+    spaced = f" {text}"
     at = 0
-    for letter in _LETTERS:
-        at = text.find(f"{letter}) ", at)
-        begins = at >= 0 and not text[max(at - 1, 0) : at].strip()
-        if not (begins and text[at + 3 : at + 4].isupper()):
+    for label in labels:
+        at = spaced.find(f" {label}) ", at)
+        if at < 0 or not text[at + 3 : at + 4].isupper():
+            break
+        if len(points) == 1 and _IN_SENTENCE.search(text, 0, at):
             break
         points.append(at)
-    return points if len(points) >= _FEWEST_LETTERS else []
+    return points
+
+
+def _dashed(text: str) -> list[int]:
+    """Return where points begin behind two dashes, from the text's beginning or a colon on.
+
+    Each begins with a capital, as words between the dashes of a sentence do not.
+    """
+    if text.count(_SPACED_DASHES) < _FEWEST:
+        return []
+    found = _FIRST_DASHES.search(text)
+    points = (
+        [each.start("dashes") for each in _DASHES_INSIDE.finditer(text, found.start())]
+        if found
+        else []
+    )
+    capitals = all(text[at + 2 :].lstrip()[:1].isupper() for at in points)
+    return points if capitals and len(points) >= _FEWEST_UNANNOUNCED else []
 
 
 def _is_list(text: str, points: Sequence[int], phrases: Collection[int]) -> bool:
