@@ -67,9 +67,11 @@ def _end_of_label(lines: Sequence[Line]) -> int:
     A number that ends a sentence there has no blank after it, or belongs to the line above.
     """
     last = lines[-1]
-    if not (last.gap or len(lines) == 1 or is_finished(lines[-2].text)):
-        return -1
     number = last.paragraph_mark
+    if len(lines) > 1 and not (number and number.marking):
+        above = lines[-2].text
+        if not is_finished(above) and (not last.gap or above.rsplit(None, 1)[-1].islower()):
+            return -1
     ends = [mark.end for mark in item_marks(last.text)] if number is None else [number.end]
     return next((end for end in ends if last.text[end - 1].isspace()), -1)
 

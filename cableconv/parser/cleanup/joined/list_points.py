@@ -175,9 +175,10 @@ def _count(text: str, labels: Iterable[str]) -> list[int]:
 def _dashed(text: str) -> list[int]:
     """Return where points begin behind two dashes, from the text's beginning or a colon on.
 
-    Each begins with a capital, as words between the dashes of a sentence do not.
+    Each begins with a capital, as words between the dashes of a sentence do not, where others
+    are in lower case.
     """
-    if text.count(_SPACED_DASHES) < _FEWEST:
+    if text.count(_SPACED_DASHES) < _FEWEST or text.isupper():
         return []
     found = _FIRST_DASHES.search(text)
     points = (
