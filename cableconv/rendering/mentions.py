@@ -89,7 +89,8 @@ def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:
 
 def notes_of(reference: Reference) -> tuple[str, ...]:
     """Return the notes on a reference that its text doesn't contain already."""
-    return tuple(note for note in reference.notes if note not in reference.text)
+    text = reference.text.upper()
+    return tuple(note for note in reference.notes if note.upper() not in text)
 
 
 def _by_letter(references: Sequence[Reference]) -> Mapping[str, int]:

@@ -119,3 +119,8 @@ def test_the_pieces_are_the_text(text: str) -> None:
 def test_notes_that_the_text_contains_are_not_repeated() -> None:
     reference = Reference(kind="cable", text="OSLO 1 (NOTAL)", notes=("NOTAL", "EXDIS"))
     assert notes_of(reference) == ("EXDIS",)
+
+
+def test_a_note_is_that_of_the_text_in_any_case() -> None:
+    reference = Reference(kind="cable", text="Oslo 1 and previous", notes=("AND PREVIOUS",))
+    assert notes_of(reference) == ()
