@@ -27,6 +27,7 @@ from cableconv.readers.tei.names import NAMESPACES, XML_ID
 from cableconv.readers.tei.own_header import fields_of, own_header
 from cableconv.readers.transcription import Transcription
 from cableconv.telegram import NOTICE, Telegram
+from cableconv.vocabulary.archive_ids import is_cable_number
 
 NUMBER = "telegram-number"
 """The kind of the number that the editors print before the first paragraph."""
@@ -66,6 +67,7 @@ def telegram_of(document: _Element, volume: str | None, content: Content) -> Tel
     named = document.get(XML_ID) or document.get("n")
     if header is not None and named:  # its name is that of the cable, after a letter
         named = named.removeprefix(_BEFORE_KEY)
+        volume = None if is_cable_number(named) else volume
     source = Source(
         reader="tei",
         name=content.file,

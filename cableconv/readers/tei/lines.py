@@ -50,15 +50,21 @@ def pieces_of(document: _Element) -> list[Piece]:
 
 def words_of(element: _Element | None) -> str:
     """Return an element's text without the notes in it."""
-    return "" if element is None else " ".join("".join(_words(element)).split())
+    return " ".join(lines_of(element).split())
+
+
+def lines_of(element: _Element | None) -> str:
+    """Return such a text with its line breaks."""
+    text = "" if element is None else "".join(_words(element))
+    return "\n".join(" ".join(line.split()) for line in text.split(_BREAK))
 
 
 def _words(element: _Element) -> Iterator[str]:
-    yield element.text or ""
+    yield _BREAK if name(element) == "lb" else (element.text or "").translate(_MARKS)
     for child in element:
         if name(child) != "note":
             yield from _words(child)
-        yield child.tail or ""
+        yield (child.tail or "").translate(_MARKS)
 
 
 class _Lines:

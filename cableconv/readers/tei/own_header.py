@@ -21,7 +21,7 @@ from cableconv.cable import (
     Transmission,
 )
 from cableconv.patterns import pattern
-from cableconv.readers.tei.lines import words_of
+from cableconv.readers.tei.lines import lines_of, words_of
 from cableconv.readers.tei.names import NAMESPACES
 from cableconv.vocabulary.levels import level_of
 
@@ -68,7 +68,7 @@ def _preface(described: _Element | None) -> dict[str, Any]:
         "section": Section(number=int(section[1]), total=int(section[2])) if section else None,
         "passing": tuple(map(words_of, _notes(described, "passing"))),
         "notices": tuple(map(words_of, _notes(described, "notice"))),
-        "distribution": _note(described, "distribution"),
+        "distribution": lines_of(_first(described, "t:note[@type='distribution']")) or None,
         "executive_order": _executive_order(described),
         "classified_by": _classified_by(described),
     }
@@ -79,7 +79,10 @@ def _handling(note: str, classification: Classification | None) -> dict[str, Any
     found = _HANDLING.match(note)
     printed = classification.text if classification else ""
     words = [word.upper() for word in found["words"].split("; ")] if found else []
-    caveats = tuple(word for word in words[1:] if word in printed and word != printed)
+    closed_up = printed.replace(" ", "")  # a caveat's letters may be spaced: E F T O
+    caveats = tuple(
+        word for word in words[1:] if word.replace(" ", "") in closed_up and word != printed
+    )
     first = 1 + len(caveats) if classification else 0
     pair, captions = PrecedencePair(), []
     for word in words[first:]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import cableconv
@@ -84,6 +85,32 @@ def test_headings_and_references_of_a_cable_without_a_date_are_read_back() -> No
     assert [type(block).__name__ for block in again.body] == [
         type(block).__name__ for block in cable.body
     ]
+
+
+def test_references_of_a_cable_without_a_date_have_their_year_in_a_file_too(tmp_path: Path) -> None:
+    cable = cableconv.parse(
+        "C O N F I D E N T I A L OSLO 000123\n\nSUBJECT: THE CLOCK\n\nREF: RIGA 77 AND PREVIOUS\n\n"
+        "1. (C) It is late.\n"
+    ).replace(source=Source(id="08OSLO123"))
+    path = tmp_path / "bells.xml"
+    path.write_text(encode(cable), encoding="utf-8")
+    again = cableconv.parse(path)
+    assert again.source.id == "08OSLO123"
+    (reference,) = again.references
+    assert (reference.id, reference.text) == ("08RIGA77", "RIGA 77 AND PREVIOUS")
+    assert reference.notes == ("AND PREVIOUS",)
+
+
+def test_line_breaks_and_spaced_caveats_are_read_back() -> None:
+    cable = cableconv.parse(
+        "ORIGIN OES-10\nINFO OCT-01 EUR-12 ISO-00 /023 R\nR 131205Z MAY 78\nFM SECSTATE WASHDC\n"
+        "TO AMEMBASSY OSLO\nUNCLAS E F T O STATE 050317\nSUBJECT: THE CLOCK\n\n1. It is late.\n"
+    )
+    again = cableconv.parse(encode(cable))
+    assert again.distribution == "ORIGIN OES-10\nINFO OCT-01 EUR-12 ISO-00 /023 R"
+    assert again.classification
+    assert again.classification.caveats == ("EFTO",)
+    assert again.captions == ()
 
 
 @pytest.mark.parametrize("cable", sample_trees().values(), ids=list(sample_trees()))
