@@ -20,6 +20,7 @@ _WIDEST = 69  # characters in a teleprinter's line
 _LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
 _SOURCE = pattern(r"\w\s-{1,2}\s[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$")  # a headline's newspaper
 _PERSON = pattern(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+,\s[A-Z]")  # and the title
+_OPEN_ADDRESS = pattern(r"://\S*[=/?&_.-]$")
 _PEOPLE = ("PARTICIPANTS", "ATTENDEES", "DELEGATION", "NOTETAKER", "NOTETAKERS")
 _BORN = pattern(r"[DP]OB\b\s*:?\s*\w")
 # inside a line of running text; a point may follow
@@ -31,6 +32,8 @@ def is_list(above: str, texts: Sequence[str], width: int) -> bool:
 
     A list may have a width of its own, which its longest line shows.
     """
+    if any(breaks_address(line, text) for line, text in pairwise(texts)):
+        return False
     longest = max(map(len, texts))
     if longest < SHORT * width or _is_record(texts) or _are_born(texts):
         return True
@@ -40,6 +43,11 @@ def is_list(above: str, texts: Sequence[str], width: int) -> bool:
     if any(are_entries(texts, each, fewest) for each in widths):
         return True
     return announces_people(above) and are_people(texts, width)
+
+
+def breaks_address(text: str, below: str) -> bool:
+    """Whether a web address at the end of a line goes on below it."""
+    return "://" in text and "://" not in below and _OPEN_ADDRESS.search(text) is not None
 
 
 def _are_born(texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
-from cableconv.vocabulary.kept_lines import SHORT, is_list
+from cableconv.vocabulary.kept_lines import SHORT, breaks_address, is_list
 from cableconv.vocabulary.sentences import ends_sentence
 
 _SECOND = 2
@@ -27,7 +27,7 @@ def texts_from(lines: Sequence[Line], index: int, numbered: Collection[int]) -> 
 
 def begins_list(before: str, texts: Sequence[str], width: int) -> bool:
     """Whether lines below a colon are not its sentence: two short ones, entries, or people."""
-    if len(texts) < _SECOND:
+    if len(texts) < _SECOND or breaks_address(texts[0], texts[1]):
         return False
     short = all(len(text) < SHORT * width for text in texts[:2])
     return short or is_list(before, texts, width)

@@ -26,6 +26,7 @@ _CAPTION = " SIPDIS "  # the only one that machines put between the lines of a t
 _CAPTION_INSIDE = pattern(
     r"SIPDIS(?:(?<=[a-z,;)] SIPDIS)(?= [a-zA-Z])|(?= [a-z]))(?! (?i:captio|distri|design|handl))"
 )
+_USUAL = 62  # characters of a line (5 FAH-1 H-246)
 _NARROWEST = 40  # characters: texts of only short lines do not show the width
 
 
@@ -60,12 +61,16 @@ def _report_captions_inside(lines: Sequence[Line], account: Account) -> None:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """Return the width of the text: nearly all lines that continue are no longer."""
+    """Return the width of the text: nearly all lines that continue are no longer.
+
+    A text that is wider than usual fills the teleprinter's line, though no line has to.
+    """
     lengths = [len(line.text) for line, after in itertools.pairwise(lines) if not after.gap]
     if not lengths:
         return _WIDEST
     lengths.sort()
-    return min(max(lengths[len(lengths) * 4 // 5], _NARROWEST), _WIDEST)
+    measured = max(lengths[len(lengths) * 4 // 5], _NARROWEST)
+    return measured if measured <= _USUAL else _WIDEST
 
 
 def _keep_short_lines(drafts: Sequence[Draft], width: int) -> None:
