@@ -18,6 +18,7 @@ _SEPARATOR = pattern(
 )
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = pattern(r"[^\W\d_]{2}|\d{4}")
+_MARKING = pattern(r"\s*[(\[](?:TS|SBU|[SC])\b[^()\[\]]{0,20}[)\]]\s*$")  # on a line of its own
 _CLOSED = pattern(r"[\d)\]][\s,;.]*$")
 _UNKNOWN_CABLE = pattern(
     r"\W*(?:(?:19|20)?\d\d\s)?(?!PARA|SECTION|PAGE|PART|ITEM|NO\b)"
@@ -107,7 +108,7 @@ class _Sharing:
     def before(self, end: int, found: list[Stretch]) -> int:
         """Add to ``found`` what precedes the first cable; return the start of the cable's text."""
         head = self._head(self._pieces(0, end), 0)
-        if head and self._words(0, head):
+        if head and (self._words(0, head) or _MARKING.match(self._text, 0, head)):
             found += self.others(0, head)
         return head
 
