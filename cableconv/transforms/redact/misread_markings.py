@@ -1,13 +1,13 @@
 """Markings that a scan or a typist damaged: ``(5BU)``, ``(SNF)``, ``(T.S.)``, ``(SECRET The``.
 
 They count at the beginning of a text and of its sentences; elsewhere, brackets hold the acronyms
-of the names before them.
+of the names before them, in which no digits replace letters.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cableconv.cable import Level
 from cableconv.patterns import pattern
@@ -21,6 +21,9 @@ _WORDS = ("CONFIDENTIAL", "SECRET", "TOPSECRET")
 _CAVEATS = "NF|NOFORN|EXDIS|NODIS|LIMDIS|STADIS|ORCON"
 _BEGINS = r"(?:\A|[.!?:;\"”')\]]|--)\s*+"
 _BRACKETED = pattern(rf"{_BEGINS}([(\[{{<]\s?([A-Z\d][A-Z\d ./|\\!,-]{{0,40}}?)\s?[)\]}}>])")
+_WITH_DIGITS = pattern(
+    r"([(\[{<]\s?((?=[A-Z]{0,3}[058])[A-Z058]{3,4}(?:/{1,2}[A-Z]{2,6})?)\s?[)\]}>])"
+)
 # Another bracket must not close it: (S Korea), but (S The minister ...
 _UNCLOSED = pattern(
     rf"""{_BEGINS} ([(\[{{<]\s? ({_CODES}|TOP[ ]SECRET|SECRET|CONFIDENTIAL)
@@ -43,10 +46,9 @@ def misread_markings(text: str) -> Iterator[Marking]:
     letters = plain(text)
     if not any(map(letters.__contains__, _BRACKETS)):
         return
-    for form in (_BRACKETED, _UNCLOSED, _UNOPENED):
+    for form, level_in in _FORMS:
         for found in form.finditer(letters):
-            level = _level_of_misread(found[2]) if form is _BRACKETED else level_of(found[2])
-            if level:
+            if level := level_in(found[2]):
                 yield Marking(found.start(1), level)
 
 
@@ -59,3 +61,12 @@ def _level_of_misread(words: str) -> Level | None:
         return level_of(found[1])
     word = next((word for word in _WORDS if within_one_edit(word, letters)), None)
     return level_of(word.replace("TOPSECRET", "TOP SECRET")) if word else None
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str], Level | None]], ...] = (
+    (_BRACKETED, _level_of_misread),
+    (_WITH_DIGITS, _level_of_misread),
+    (_UNCLOSED, level_of),
+    (_UNOPENED, level_of),
+)
+"""Each form, and what finds the level in its second group."""

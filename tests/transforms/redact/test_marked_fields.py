@@ -82,6 +82,20 @@ def test_a_marking_alone_above_the_fields_may_be_of_each() -> None:
     assert "12958" in left
 
 
+def test_a_field_below_absent_ones_may_be_marked_from_above() -> None:
+    text = telegram("Classified By", "[S]\n{label}: {value}", "").replace("REF:", "NO ")
+    assert cableconv.parse(text).references == ()
+    assert "Wray" not in left_of(text)
+
+
+@pytest.mark.parametrize("label", ["DRAFTED BY", "CLEARED BY", "APPROVED BY"])
+@pytest.mark.parametrize("place", ["{}: (S) IDA WRAY", "{}: (S)\nIDA WRAY", "(S)\n{}: IDA WRAY"])
+def test_marked_names_of_drafters_are_removed(label: str, place: str) -> None:
+    field = place.format(label)
+    text = telegram("", "", "").replace("SIPDIS\n", f"SIPDIS\n\n{field}\n").replace("Ida Wray", "X")
+    assert "WRAY" not in left_of(text)
+
+
 def test_a_marking_alone_at_the_level_changes_nothing() -> None:
     text = telegram("TAGS", "{label}: {marking} {value}", "(C)")
     cable = cableconv.transform(cableconv.parse(text), "redact", above="confidential")

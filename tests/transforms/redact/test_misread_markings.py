@@ -66,6 +66,11 @@ def test_what_only_looks_like_a_damaged_marking_is_kept(text: str) -> None:
     assert is_kept(f"1. (U) {text}\n\n2. (U) Bye.")
 
 
+def test_digits_for_letters_count_anywhere() -> None:
+    assert not is_kept("1. (U) It is said (5BU) that the zebra is ill.\n\n2. (U) Bye.")
+    assert is_kept("1. (U) It is said (T5) that the zebra is ill.\n\n2. (U) Bye.")
+
+
 def test_a_subject_may_have_one() -> None:
     text = f"{HEAD.format(level='S E C R E T')}\n1. (U) Bye.\n\nHOLM\n"
     text = text.replace("HERRING", "HERRING. (SNF) ZEBRA")
