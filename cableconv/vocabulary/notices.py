@@ -27,15 +27,15 @@ _NOTICE = pattern(
     | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
     | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
-    | not\ for\ (?:internet|distribution) | ORIGINAL\ TELEGRAM | COPY\ FROM""",
+    | not\ for\ (?:internet|distribution) | "?PERISHABLE\ INFORMATION\b | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTIAL = "This record is a partial extract"
 """The usual notice, for which no pattern is compiled."""
-_NOTICE_BEGINNINGS = frozenset(("//", "(C", "(E", "(F", "(S", "(T", "(U", "* ", "**", "*C"))
+_NOTICE_BEGINNINGS = frozenset(('"P', "//", "(C", "(E", "(F", "(S", "(T", "(U", "* ", "**", "*C"))
 _NOTICE_WORDS = frozenset(
     ("1ST", "2ND", "3RD", "BUS", "C O", "CO ", "COP", "COR", "DEC", "ENT", "FIN", "FIR", "HAN",
-     "NOT", "ORI", "PLE", "PRO", "REL", "S E", "SEC", "SEN", "THE", "THI")
+     "NOT", "ORI", "PER", "PLE", "PRO", "REL", "S E", "SEC", "SEN", "THE", "THI")
 )  # fmt: skip
 _MARKED_OR_THIS = frozenset(("(U)", "(SB", "THI"))
 """The first characters of statements: a portion marking, or THIS."""
