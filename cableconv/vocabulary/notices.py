@@ -27,7 +27,8 @@ _NOTICE = pattern(
     | RELEASED\b | DECLASSIFIED\b
     | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
     | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
-    | not\ for\ (?:internet|distribution) | "?PERISHABLE\ INFORMATION\b | ORIGINAL\ TELEGRAM | COPY\ FROM""",
+    | not\ for\ (?:internet|distribution) | "?PERISHABLE\ INFORMATION\b
+    | ORIGINAL\ TELEGRAM | COPY\ FROM""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTIAL = "This record is a partial extract"
