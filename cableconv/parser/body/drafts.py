@@ -21,7 +21,6 @@ from cableconv.cable import (
 )
 from cableconv.parser.account.account import Account, ReadEnclosed
 from cableconv.parser.account.passage import joined
-from cableconv.parser.body.marked_titles import marking_behind_title
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.roles import BlockRole
@@ -125,23 +124,17 @@ def _heading(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBloc
 
 
 def _paragraph(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
-    number = draft.number
     return Paragraph(
-        number=number, marking=draft.marking if number is None else _marking(draft),
-        text=draft.text, blocks=blocks, role=draft.role, span=span,
+        number=draft.number, marking=draft.marking, text=draft.text, blocks=blocks, role=draft.role,
+        span=span,
     )  # fmt: skip
 
 
 def _item(draft: Draft, blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
     return Item(
-        label=draft.label, marking=_marking(draft), text=draft.text, blocks=blocks, role=draft.role,
+        label=draft.label, marking=draft.marking, text=draft.text, blocks=blocks, role=draft.role,
         span=span,
     )  # fmt: skip
-
-
-def _marking(draft: Draft) -> str | None:
-    """Return the marking, which some put behind a title; the text keeps one inside it."""
-    return draft.marking or marking_behind_title(draft.text)
 
 
 def _table(draft: Draft, _blocks: tuple[AnyBlock, ...], span: Span) -> AnyBlock:
