@@ -82,7 +82,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     if field == "tags":
         return _tags_go_on(block, line, follows)
     if field == "subject":
-        return _stands_alone(block) or _subject_goes_on(block[-1].text, line, follows)
+        return _stands_alone(block) or _subject_goes_on(block, line, follows)
     if field == "references":
         return references_go_on(block, line)
     if line.gap == 0:
@@ -90,10 +90,16 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     text = " ".join(entry.text for entry in block)
     open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
     if field == "classified_by":
-        gives_reasons = _REASONS.match(line.text) and not _REASONS.search(text)
-        is_cut = _CUT_LABEL.search(text) and _BY.match(line.text)
-        return open_end or bool(gives_reasons or is_cut)
+        return open_end or _classifier_goes_on(text, line)
     return _ORDER_ALONE.search(text) is not None and _DECLASSIFIES.match(line.text) is not None
+
+
+def _classifier_goes_on(text: str, line: Line) -> bool:
+    """Whether a line set apart gives the reasons, or BY, or a page mark parted a name before."""
+    given = None if _REASONS.search(text) else _REASONS.search(line.text)
+    if given is not None and (given.start() == 0 or line.cut == _PAGE_MARK):
+        return True
+    return bool(_CUT_LABEL.search(text) and _BY.match(line.text))
 
 
 def _is_sentence_below_reasons(above: str, text: str) -> bool:
@@ -135,18 +141,19 @@ def _stands_alone(block: Sequence[Line]) -> bool:
     return label is not None and read_marking(text, label.value_start)[1] == len(text)
 
 
-def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
+def _subject_goes_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
+    before = block[-1].text
     if is_handling(line.text) or is_statement(line.text) or is_passed_on(line.text):
         return False
     if is_series_number(line.text):
         return False
     if line.gap == 0:
-        return follows.field is not None or not _is_text_below_capitals(before, line.text)
+        return follows.field is not None or not _is_text_below_capitals(block, line.text)
     if line.gap == 1 and _BARE_LABEL.match(before):
         return True
     if line.gap > 1 or is_passing(line.text):
         return False
-    in_capitals = before.isupper() and _is_capitals(line.text)
+    in_capitals = _ends_in_capitals(block) and _is_capitals(line.text)
     ends = follows.field in ("references", "classified_by")
     if line.cut == _PAGE_MARK and (ends or _WITHIN_SUBJECT.match(line.text)):
         return True
@@ -155,9 +162,17 @@ def _subject_goes_on(before: str, line: Line, follows: NextLabel) -> bool:
     return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)
 
 
-def _is_text_below_capitals(before: str, text: str) -> bool:
+def _is_text_below_capitals(block: Sequence[Line], text: str) -> bool:
     """Whether a sentence in small letters begins below a subject in capitals."""
-    return before.isupper() and not text.isupper() and _SENTENCE.match(text) is not None
+    begins = not text.isupper() and _SENTENCE.match(text) is not None
+    return begins and _ends_in_capitals(block)
+
+
+def _ends_in_capitals(block: Sequence[Line]) -> bool:
+    """Whether the last line is in capitals, apart from the label."""
+    text = block[-1].text
+    label = read_label(text) if len(block) == 1 else None
+    return text[label.value_start if label else 0 :].isupper()
 
 
 def _is_capitals(text: str) -> bool:

@@ -8,9 +8,10 @@ from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import is_rule
+from cableconv.parser.lexer.shapes import decorated, is_rule
 from cableconv.parser.preface.references.citations import cited_cables
 from cableconv.vocabulary.kept_lines import has_room
+from cableconv.vocabulary.notices import is_notice
 from cableconv.vocabulary.sentences import is_finished
 
 _WIDTH = 55  # characters of a line (5 FAH-1 H-246)
@@ -25,6 +26,8 @@ def is_title_below_field(lines: Sequence[Line], index: int, field: Field | None)
     A subject's next line is a title only if its first word had room on the line above, that of
     fields other than subject and references only if its rule is as long.
     """
+    if field is not None and _is_ruled(lines[index].text):
+        return not _is_label_below(lines, index + 1)
     rule = lines[index + 1] if index and index + 1 < len(lines) else None
     if rule is None or not rule.facts & RULE or rule.gap or lines[index].gap:
         return False
@@ -37,6 +40,11 @@ def is_title_below_field(lines: Sequence[Line], index: int, field: Field | None)
         return False
     is_title = field is not None and is_rule(rule.text) and _may_be_title(title)
     return is_title and _is_last(lines, index)
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether a rule is on the title's line itself, and the words are no notice."""
+    return decorated(text) is not None and not is_notice(text)
 
 
 def _underlines(rule: str, title: str) -> bool:
@@ -52,5 +60,9 @@ def _may_be_title(text: str) -> bool:
 
 def _is_last(lines: Sequence[Line], index: int) -> bool:
     """Whether the rule opens no box, and no label is below."""
-    below = [line.text for line in lines[index + 2 : index + 2 + _NEAR]]
-    return not any(map(is_rule, below[:_BOX])) and not any(map(read_label, below))
+    below = lines[index + 2 : index + 2 + _BOX]
+    return not any(is_rule(line.text) for line in below) and not _is_label_below(lines, index + 2)
+
+
+def _is_label_below(lines: Sequence[Line], index: int) -> bool:
+    return any(read_label(line.text) for line in lines[index : index + _NEAR])

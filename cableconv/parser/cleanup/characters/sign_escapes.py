@@ -1,7 +1,7 @@
 r"""Backslashes that a program put before signs: ``1\. (C)`` in Markdown, ``\"yes\"`` in a row.
 
 Without those of Markdown a program would turn numbers at line starts into a list.  A cable has no
-such numbers, so that two of them prove where all other backslashes before punctuation come from.
+such number, so that one proves where all other backslashes before punctuation come from.
 A row has one before each quotation mark.
 """
 
@@ -12,7 +12,7 @@ from cableconv.parser.cleanup.characters.rewriting import Written, rewritten
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
-_NUMBER = pattern(r"(?m)^[^\S\n]*+\d{1,3}\\[.)](?=[\s(])")
+_NUMBER = pattern(r"(?m)^[^\S\n]*+\d{1,3}\\[.)](?=[\s(A-Z])")
 _ESCAPE = pattern(r"\\(?=[-\\`*_{}\[\]()<>#+.!|~])")
 _QUOTE = pattern(r"\\(?=[\"'])")
 _AROUND_CELL = pattern(r'(?<!\\)(?:(?<![^,\n])"|"(?![^,\r\n]))')
@@ -23,7 +23,7 @@ def without_escapes(telegram: Telegram) -> Telegram:
     """Remove them; positions in the file stay correct."""
     if "\\" not in telegram.text:
         return telegram
-    is_markdown = len(_NUMBER.findall(telegram.text)) >= _FEWEST
+    is_markdown = _NUMBER.search(telegram.text) is not None
     signs = _ESCAPE if is_markdown else _QUOTE if _escapes_quotes(telegram.text) else None
     found = signs.finditer(telegram.text) if signs else ()
     return rewritten(telegram, [Written(*each.span(), "") for each in found], ESCAPES_READ)
