@@ -94,7 +94,7 @@ class BodyWriter(BlockWriter[list[str]]):
         number = "" if block.number is None else f"{self._mark}{block.number}. "
         text = number + marked(block.marking, block.text)
         following = self._next(block)
-        own = self._running(text, self._indent, self._indent, following) if text else []
+        own = self._running(text, self._indent, self._indent, following) if text.strip() else []
         if own and not number:
             own = self._without_doubt(text, own, following)
         return own + self._inner(block, own, self._indent)

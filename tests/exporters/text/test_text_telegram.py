@@ -188,6 +188,12 @@ def test_one_line_alone_is_written_as_the_text_that_it_is_read_as() -> None:
         assert encode(Cable(body=(before.replace(blocks=(block,)), after))) == printed
 
 
+def test_a_blank_line_alone_is_nothing() -> None:
+    before = Paragraph(number=1, text="It is late.")
+    for block in (Preformatted(text=" "), Paragraph(text=" ")):
+        assert encode(Cable(body=(before, block))).rstrip() == "1. It is late."
+
+
 def test_two_tables_are_separated() -> None:
     table = Table(rows=(("A", "1"), ("B", "2")), text="A   1\nB   2")
     assert body_of(table, table) == "A   1\nB   2\n\n\nA   1\nB   2\n"
