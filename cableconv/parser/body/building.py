@@ -143,7 +143,7 @@ class Builder:
         if text is None or self._open.rules or not text.lines:
             return False
         before, line = text.lines[-1].text, self._lines[index]
-        if is_finished(before) or opens_part(line, text.lines):
+        if is_finished(before) or (line.gap and opens_part(line, text.lines)):
             return False
         return line.text[0].islower() or FULL * self._width < len(before) <= LONGEST_WRAPPED
 
@@ -182,7 +182,7 @@ class Builder:
             return False
         if line.gap and is_labelled(line.text) and (not line.cut or is_labelled(before)):
             return False
-        if opens_part(line, text.lines) or self._is_below_list(line, text):
+        if (line.gap and opens_part(line, text.lines)) or self._is_below_list(line, text):
             return False
         cause = _CAUSES.get(line.cut or "", "an empty line")
         self._joins.setdefault(cause, []).append(line)

@@ -12,7 +12,7 @@ from cableconv.parser.body.titles import (
     is_title,
     looks_like_title,
 )
-from cableconv.parser.lexer.facts import RULE
+from cableconv.parser.lexer.facts import ITEM, RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import SECTION_STYLE, decorated, has_columns, is_rule, item_marks
 from cableconv.roles import closed_roles
@@ -133,7 +133,7 @@ class Headings:
             if at in self._numbered or len(lines[at - 1].text) > longest:
                 return 0
             is_ruled = at in self.rules
-            if not ruled and _begins_with_bullet(lines[at - 1].text):
+            if not ruled and lines[at - 1].facts & ITEM and _begins_with_bullet(lines[at - 1].text):
                 return 0
             if not (is_ruled or ruled) and ends_sentence(lines[at - 1].text):
                 return 0  # the heading follows the full stop, without the text above

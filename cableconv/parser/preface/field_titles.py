@@ -8,7 +8,7 @@ from cableconv.parser.lexer.facts import RULE
 from cableconv.parser.lexer.labels import Field, read_label
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_marking
-from cableconv.parser.lexer.shapes import decorated, is_rule
+from cableconv.parser.lexer.shapes import RULE_CHARACTERS, decorated, is_rule
 from cableconv.parser.preface.references.citations import cited_cables
 from cableconv.vocabulary.kept_lines import has_room
 from cableconv.vocabulary.notices import is_notice
@@ -20,26 +20,37 @@ _BOX = 3  # lines: another rule that near makes the first one a box's
 _NEAR = 8  # lines: a field's label that near shows that the preface goes on
 
 
+def may_be_title_below_field(lines: Sequence[Line], index: int) -> bool:
+    """Whether a rule may end a line, or be right below one that is right below another."""
+    if lines[index].text[-1] in RULE_CHARACTERS:
+        return True
+    if not index or lines[index].gap or index + 1 == len(lines):
+        return False
+    rule = lines[index + 1]
+    return bool(rule.facts & RULE) and rule.gap == 0
+
+
 def is_title_below_field(lines: Sequence[Line], index: int, field: Field | None) -> bool:
-    """Whether a line right below a field is a title, not the rest of the field.
+    """Whether such a line below a field is a title, not the rest of the field.
 
     A subject's next line is a title only if its first word had room on the line above, that of
     fields other than subject and references only if its rule is as long.
     """
-    if field is not None and _is_ruled(lines[index].text):
+    title = lines[index].text
+    if field is None:
+        return False
+    if _is_ruled(title):
         return not _is_label_below(lines, index + 1)
     rule = lines[index + 1] if index and index + 1 < len(lines) else None
-    if rule is None or not rule.facts & RULE or rule.gap or lines[index].gap:
+    if rule is None or rule.gap or lines[index].gap or not is_rule(rule.text):
         return False
-    above, title = lines[index - 1].text, lines[index].text
-    if field == "subject" and not has_room(above, title, _WIDTH):
+    if field == "subject" and not has_room(lines[index - 1].text, title, _WIDTH):
         return False
     if field == "references" and next(cited_cables(title), None) is not None:
         return False
     if field not in ("subject", "references") and not _underlines(rule.text, title):
         return False
-    is_title = field is not None and is_rule(rule.text) and _may_be_title(title)
-    return is_title and _is_last(lines, index)
+    return _may_be_title(title) and _is_last(lines, index)
 
 
 def _is_ruled(text: str) -> bool:

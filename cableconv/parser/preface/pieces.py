@@ -17,7 +17,10 @@ from cableconv.parser.lexer.paragraph_marks import (
 )
 from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.preface.classifier.field import is_label_alone
-from cableconv.parser.preface.field_titles import is_title_below_field
+from cableconv.parser.preface.field_titles import (
+    is_title_below_field,
+    may_be_title_below_field,
+)
 from cableconv.parser.preface.last_marking import FIRST_NUMBERS
 from cableconv.parser.preface.references import names_next_entry, names_third_entry
 from cableconv.patterns import pattern
@@ -45,7 +48,9 @@ def cut_at_labels(lines: Sequence[Line]) -> tuple[list[Piece], int | None]:
     for index, line in enumerate(lines):
         if index >= LONGEST_PREFACE or _begins_body(line, found):
             return found, line.start
-        if found and is_title_below_field(lines, index, _last_field(found)):
+        if may_be_title_below_field(lines, index) and is_title_below_field(
+            lines, index, _last_field(found)
+        ):
             return found, line.start
         if line.text.upper() == "CLASSIFIED" and _BY.match(_text_at(lines, index + 1)):
             found.append((line, Label("classified_by", 0)))
