@@ -88,7 +88,9 @@ _ONLY_INSIDE: dict[Field, re.Pattern[str]] = {
         r"|(?<=\s)REF\s+(?=[A-Z]{4,}\s\d)",
         re.IGNORECASE,
     ),
-    "executive_order": pattern(r"(?<=[\s\d])TAGS?\s+(?=[A-Z]{4}\b|[A-Z]{2},)", re.IGNORECASE),
+    "executive_order": pattern(
+        r"(?:(?<=[\s\d])|(?<=N/A))TAGS?\s+(?=[A-Z]{4}\b|[A-Z]{2},)", re.IGNORECASE
+    ),
 }
 # any match of those patterns contains one of these words, or an order's number
 _SIGNS = ("AG:", "AGS:", "TAG", "SUBJ", "CLASSI", "DERIVED", "REF", "SENSITIVE")

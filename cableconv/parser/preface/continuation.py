@@ -23,7 +23,11 @@ from cableconv.vocabulary.notices import is_handling, is_notice, is_statement
 from cableconv.vocabulary.tag_words import codes_in
 
 _RULE = pattern(r"[-=_*~ .]{3,}$")
-_SUMMARY = pattern(r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$)", re.IGNORECASE)
+_SUMMARY = pattern(
+    r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$"
+    r"|\s(?:AND|&)\s(?:ACTION|BACKGROUND|COMMENT|CONTEXT|INTRODUCTION|RECOMMENDATIONS?|TABLE)\b)",
+    re.IGNORECASE,
+)
 _OPEN_END = pattern(
     r"(?:[,;:&(/-]|\b(?:and|or|for|of|reasons?|the|by|e\.o\.|section|classified))$", re.IGNORECASE
 )
@@ -95,7 +99,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
 
 
 def _classifier_goes_on(text: str, line: Line) -> bool:
-    """Whether a line set apart gives the reasons, or BY, or a page mark parted a name before."""
+    """Whether a line set apart gives the reasons, or BY; a page mark may part the name too."""
     given = None if _REASONS.search(text) else _REASONS.search(line.text)
     if given is not None and (given.start() == 0 or line.cut == _PAGE_MARK):
         return True

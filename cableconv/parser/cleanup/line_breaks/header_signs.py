@@ -25,13 +25,14 @@ _ROUTE = (
     r"|[ABCX](?<=[\s\d]R[ABCX])[A-Z]{2,6}/(?=[A-Z]))"
 )
 _NAME = (
-    r"[AUS](?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS]))"
+    r"[AUS](?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS])|(?<=[\w)]\s\s[AUS]))"
     r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)S(?:MISSION|INT)\b|(?<=S)ECSTATE\b"
     r"|(?<=A)IG(?=\s\d{2,5}\b))"
 )
 # WHITE HOUSE NSC and US DEPT OF are the beginnings of one name; INDIA WASH is no DIA
 _AGENCY = (
-    r"[CDFNS](?:(?<=[\w)]\s[CDFNS])|(?<=DC[CDFNS])|(?<=[A-Z]{2}S)(?=ECDEF))(?<!HOUSE\sN)(?<!US\sD)"
+    r"[CDFNS](?:(?<=[\w)]\s[CDFNS])|(?<=[\w)]\s\s[CDFNS])|(?<=DC[CDFNS])|(?<=\s[A-Z]{2}[CDFNS])"
+    r"|(?<=[A-Z]{2}[FNS]))(?<!HOUSE\sN)(?<!US\sD)"
     r"(?:(?:(?<=[CD])IA|(?<=F)BI|(?<=N)SC|(?<=S)ECDEF)\sWASH|(?<=D)EPT\sOF\s)"
 )
 _PRECEDENCE = r"(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH)"
@@ -56,7 +57,7 @@ SIGN = pattern(
     | {_NAME} (?P<name>)
     | {_AGENCY} (?P<agency>)
     | (?:(?:{_PRECEDENCE}(?:\s\d{{1,7}})?|COLLECTIVE(?!\s*{_PRECEDENCE}))
-          (?=\s*[A-Z]{{3}}|[A-Z]{{2}}\s)
+          (?=\s*[A-Z]{{3}}|[A-Z]{{2}}\s|\sEU\s)
         |\d(?<=[A-Z]\s\d)\d{{3}}(?=\s*(?!{_PRECEDENCE})[A-Z]{{2}})
         |//(?=\s[A-Z]{{3}}[A-Z ]+//)) (?P<closed>)
     | (?:{DAY}|This\srecord\sis\sa\spartial\sextract) (?P<aside>)
