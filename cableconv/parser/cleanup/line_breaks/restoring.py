@@ -75,12 +75,19 @@ def _header(line: Line, cuts: Sequence[int], account: Account) -> Iterator[Line]
     if _BEFORE.match(pieces[0].text):
         account.mark_furniture("separator", [pieces[0]])
         pieces[:2] = [replace(pieces[1], gap=line.gap, cut=line.cut)]
-    if len(pieces) > 1:
+    if len(pieces) > 1 and not _are_columns(pieces, account):
         code = LINE_BREAK_LOST if len(pieces) < _FEWEST_OF_HEADER else HEADER_BREAKS_LOST
         account.report(code, pieces[1])
     for piece in pieces[:-1]:
         yield from _routing(_without_sign(piece, account))
     yield pieces[-1]
+
+
+def _are_columns(pieces: Sequence[Line], account: Account) -> bool:
+    """Whether a tab or a row's quotation marks part two pieces, which never had a line end."""
+    before, after = pieces[:2]
+    parted = "\t" in account.text[before.end : after.start] or _AFTER.search(before.text)
+    return len(pieces) == _SECOND and bool(parted)
 
 
 def _without_sign(piece: Line, account: Account) -> Line:
