@@ -69,6 +69,8 @@ def _number(lines: Lines, found: ClassLine, account: Account) -> Number | None:
 
 def _printed(lines: Lines, bounds: tuple[int, int]) -> Lines:
     """Return what those lines have between two positions; a page mark may stand between lines."""
+    if len(lines) == 1:
+        return [lines[0].tail(*bounds)]
     start, end = (lines[0].start + position for position in bounds)
     around = [line for line in lines if line.start < end and start < line.end]
     return [line.tail(max(start - line.start, 0), end - line.start) for line in around]

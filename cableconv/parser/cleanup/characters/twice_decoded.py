@@ -13,6 +13,7 @@ from cableconv.parser.cleanup.characters.rewriting import Written, rewritten
 from cableconv.patterns import pattern
 from cableconv.telegram import Telegram
 
+_FIRST_SIGNS = ("Â", "â")
 _WITNESSES = ("Â¶", "Â\xa0", "â€", "â\x80")
 _FOLLOWERS = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # 80 to BF, also as Windows-1252 has them
 _CHARACTER = pattern(
@@ -25,7 +26,9 @@ _LOST = {"â€": "”", "Â": ""}
 def without_twice_decoded(telegram: Telegram) -> Telegram:
     """Decode them as UTF-8; positions in the file stay correct."""
     text = telegram.text
-    if text.isascii() or not any(sign in text for sign in _WITNESSES):
+    if text.isascii() or not (_FIRST_SIGNS[0] in text or _FIRST_SIGNS[1] in text):
+        return telegram  # one sign is found faster than two
+    if not any(signs in text for signs in _WITNESSES):
         return telegram
     return rewritten(telegram, list(_found(text)), ENCODING_RESTORED)
 

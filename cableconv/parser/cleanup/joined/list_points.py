@@ -64,8 +64,9 @@ _COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
 """Labels that count on, wherever the words before them end, and how many of them are a form's."""
 _IN_SENTENCE = pattern(r"(?:,|\b(?:and|or))\s$")
 _SPACED_DASHES = " -- "
-_FIRST_DASHES = pattern(r"(?:^|(?<=:))\s*(?=--\s)")
-_DASHES_INSIDE = pattern(r"(?:^|\s)(?P<dashes>--)\s")
+_AHEAD = 6  # characters: the dashes, up to three blanks and a capital
+_COLON_BEFORE_DASHES = pattern(r":\s{1,3}(?=--\s)")
+_DASHES_INSIDE = pattern(r"--(?<!\S--)(?=\s)")
 
 
 def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> list[int]:
@@ -180,13 +181,14 @@ def _dashed(text: str) -> list[int]:
     """
     if text.count(_SPACED_DASHES) < _FEWEST or text.isupper():
         return []
-    found = _FIRST_DASHES.search(text)
-    points = (
-        [each.start("dashes") for each in _DASHES_INSIDE.finditer(text, found.start())]
-        if found
-        else []
-    )
-    capitals = all(text[at + 2 :].lstrip()[:1].isupper() for at in points)
+    first = 0
+    if not text.startswith(_DASHES):
+        announced = _COLON_BEFORE_DASHES.search(text)
+        if announced is None:
+            return []
+        first = announced.end()
+    points = [found.start() for found in _DASHES_INSIDE.finditer(text, first)]
+    capitals = all(text[at + 3 : at + _AHEAD].lstrip()[:1].isupper() for at in points)
     return points if capitals and len(points) >= _FEWEST_UNANNOUNCED else []
 
 

@@ -19,19 +19,21 @@ _PLAIN = (
     rf"{_DOUBLED}(?:UNCLAS(?:SIFIED)?|(?:TOP\s)?SECRET|CONFIDENTIAL|LIMITED\sOFFICIAL\sUSE)"
     r"(?![A-Za-z])"
 )
+# The letters that follow are looked at first: most capitals end there.
 # not the end of one name and the beginning of the next: BEIRUTRUEHC
 _ROUTE = (
     r"R(?:[UH](?:(?!R[UH][A-Z]{2})[A-Z]){2,6}\s?/(?=\s?[A-Z\d])"
     r"|[ABCX](?<=[\s\d]R[ABCX])[A-Z]{2,6}/(?=[A-Z]))"
 )
 _NAME = (
-    r"[AUS](?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS])|(?<=[\w)]\s\s[AUS]))"
+    r"[AUS](?=[MI]|S[MI]|ECS)(?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS])|(?<=[\w)]\s\s[AUS]))"
     r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)S(?:MISSION|INT)\b|(?<=S)ECSTATE\b"
     r"|(?<=A)IG(?=\s\d{2,5}\b))"
 )
 # WHITE HOUSE NSC and US DEPT OF are the beginnings of one name; INDIA WASH is no DIA
 _AGENCY = (
-    r"[CDFNS](?:(?<=[\w)]\s[CDFNS])|(?<=[\w)]\s\s[CDFNS])|(?<=DC[CDFNS])|(?<=\s[A-Z]{2}[CDFNS])"
+    r"[CDFNS](?=IA\s|BI\s|SC\s|ECD|EPT\s)"
+    r"(?:(?<=[\w)]\s[CDFNS])|(?<=[\w)]\s\s[CDFNS])|(?<=DC[CDFNS])|(?<=\s[A-Z]{2}[CDFNS])"
     r"|(?<=[A-Z]{2}[FNS]))(?<!HOUSE\sN)(?<!US\sD)"
     r"(?:(?:(?<=[CD])IA|(?<=F)BI|(?<=N)SC|(?<=S)ECDEF)\sWASH|(?<=D)EPT\sOF\s)"
 )
