@@ -18,18 +18,28 @@ _SURROGATE = pattern("[\ud800-\udfff]")
 
 def has_surrogates(text: str) -> bool:
     """Whether the text has lone surrogates."""
-    return not text.isascii() and _SURROGATE.search(text) is not None
+    return _first(text) is not None
 
 
 def without_surrogates(text: str, first_line: int = 1) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text, of the same length, without lone surrogates, and diagnostics."""
-    first = None if text.isascii() else _SURROGATE.search(text)
-    if first is None:
+    at = _first(text)
+    if at is None:
         return text, ()
     whole, count = _SURROGATE.subn(REPLACEMENT, text)
-    at = first.start()
     line, column = text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at)
     return whole, (replace(replaced(count), line=line, column=column),)
+
+
+def _first(text: str) -> int | None:
+    """Return the position of the first one: no file can hold it, and trying is fast."""
+    if text.isascii():
+        return None
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
 
 
 def replaced(count: int) -> Diagnostic:

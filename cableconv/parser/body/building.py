@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from cableconv.diagnostics.body import (
-    PARAGRAPH_CUT,
-)
+from cableconv.diagnostics.body import PARAGRAPH_CUT
 from cableconv.diagnostics.preface import STRAY_CAPTION
 from cableconv.parser.account.account import Account
 from cableconv.parser.body.drafts import Draft

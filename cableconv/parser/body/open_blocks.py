@@ -90,7 +90,8 @@ class OpenBlocks:
     def begin_paragraph(self, line: Line, numbered: Numbered) -> Draft:
         """Open a numbered paragraph."""
         self.drop_rules()
-        self._end_unclosed()
+        if self._unclosed is not None:
+            self._end_unclosed(self._unclosed)
         draft = Draft("paragraph", [line], numbered.mark.end)
         draft.number = numbered.number
         draft.marking = numbered.mark.marking
@@ -122,7 +123,8 @@ class OpenBlocks:
 
     def add_heading(self, lines: list[Line]) -> None:
         """Add a heading with the rules above it; close open blocks."""
-        self._end_unclosed()
+        if self._unclosed is not None:
+            self._end_unclosed(self._unclosed)
         above = self._containers[-1][-1:]
         if above and goes_on_heading(above[0], self.rules, lines[0]):
             self._containers[-1].pop()
@@ -189,9 +191,9 @@ class OpenBlocks:
         self._containers.pop()
         self._close_text()
 
-    def _end_unclosed(self) -> None:
-        """End the innermost repeated text, if nothing closes it; without blocks it is none."""
-        if self._unclosed is None or self._quotes[-1][0] is not self._unclosed:
+    def _end_unclosed(self, unclosed: Draft) -> None:
+        """End a text that nothing closes, if it is the innermost; without blocks it is none."""
+        if self._quotes[-1][0] is not unclosed:
             return
         draft, self._paragraph = self._quotes.pop()
         self._containers.pop()

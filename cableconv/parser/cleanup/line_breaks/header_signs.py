@@ -136,8 +136,8 @@ def _has_name_inside(text: str) -> bool:
 
 def _has_route_inside(text: str) -> bool:
     """Whether a slash stands behind several words that are no label's."""
-    before, slash, _ = text.partition("/")
-    return bool(slash) and " " in before.removeprefix("TO ").removeprefix("INFO ")
+    end = text.rfind(" ", 0, max(text.find("/"), 0)) + 1
+    return end > 0 and text[:end] not in _BEFORE_NAME
 
 
 def _goes_on_behind_entry(text: str) -> bool:
