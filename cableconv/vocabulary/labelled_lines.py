@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cableconv.patterns import pattern
 
-_LABELLED = pattern(r"[A-Z](?:[A-Za-z ,/'’#&-]|\([A-Za-z ,/'’#&-]{0,30}\)){1,45}:\s+\S")
+_LABELLED = pattern(r"[A-Z](?:[A-Za-z ,/'’#&-]|\([^():]*\)){1,45}:\s+\S")
 
 
 def is_labelled(line: str) -> bool:

@@ -25,7 +25,8 @@ from cableconv.vocabulary.tag_words import codes_in
 _RULE = pattern(r"[-=_*~ .]{3,}$")
 _SUMMARY = pattern(
     r"(?:BEGIN )?SUMMARY\b(?:\s*[:.-]|$"
-    r"|\s(?:AND|&)\s(?:ACTION|BACKGROUND|COMMENT|CONTEXT|INTRODUCTION|RECOMMENDATIONS?|TABLE)\b)",
+    # action, background, comment, context, introduction, recommendations, table
+    r"|\s(?:AND|&)\s(?:ACT|BACK|COM|CONT|INTR|REC|TAB))",
     re.IGNORECASE,
 )
 _OPEN_END = pattern(

@@ -26,14 +26,13 @@ _ROUTE = (
     r"|[ABCX](?<=[\s\d]R[ABCX])[A-Z]{2,6}/(?=[A-Z]))"
 )
 _NAME = (
-    r"[AUS](?=[MI]|S[MI]|ECS)(?:(?<=[\w)][AUS])|(?<=[\w)]\s[AUS])|(?<=[\w)]\s\s[AUS]))"
+    r"[AUS](?=[EIMS])(?:(?<=[\w)].)|(?<=[\w)]\s.)|(?<=[\w)]\s\s.))"
     r"(?:(?<=A)M(?:EMBASSY|CONSUL|CONGEN)\b|(?<=U)S(?:MISSION|INT)\b|(?<=S)ECSTATE\b"
     r"|(?<=A)IG(?=\s\d{2,5}\b))"
 )
 # WHITE HOUSE NSC and US DEPT OF are the beginnings of one name; INDIA WASH is no DIA
 _AGENCY = (
-    r"[CDFNS](?=IA\s|BI\s|SC\s|ECD|EPT\s)"
-    r"(?:(?<=[\w)]\s[CDFNS])|(?<=[\w)]\s\s[CDFNS])|(?<=DC[CDFNS])|(?<=\s[A-Z]{2}[CDFNS])"
+    r"[CDFNS](?=[BEIS][ACIP])(?:(?<=[\w)]\s.)|(?<=[\w)]\s\s.)|(?<=DC.)|(?<=\s[A-Z]{2}.)"
     r"|(?<=[A-Z]{2}[FNS]))(?<!HOUSE\sN)(?<!US\sD)"
     r"(?:(?:(?<=[CD])IA|(?<=F)BI|(?<=N)SC|(?<=S)ECDEF)\sWASH|(?<=D)EPT\sOF\s)"
 )
