@@ -6,7 +6,7 @@ running words were wrapped: a text is read alike on one line and on twenty.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from cableconv.parser.lexer.shapes import ItemMark, item_marks
@@ -149,25 +149,34 @@ def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> lis
 def _counted(text: str) -> list[int]:
     """Return where the points of a form begin: ``A) Place: unknown B) Owner: unknown C) ...``."""
     for labels, fewest in _COUNTS:
-        points = _count(text, labels) if f" {labels[1]}) " in text else []
-        if len(points) >= fewest:
-            return points
+        if f" {labels[1]}) " in text:
+            counts = _counts(f" {text}", labels)
+            if points := [at for each in counts if len(each) >= fewest for at in each]:
+                return points
     return []
 
 
-def _count(text: str, labels: Iterable[str]) -> list[int]:
+def _counts(spaced: str, labels: str) -> Iterator[list[int]]:
+    """Yield where the labels stand, count by count; ``spaced`` has a space before the text."""
+    first = f" {labels[0]}) "
+    start = spaced.find(first)
+    while start >= 0:
+        after = spaced.find(first, start + 1)
+        yield _count(spaced[: after + 1] if after >= 0 else spaced, labels, start)
+        start = after
+
+
+def _count(spaced: str, labels: str, at: int) -> list[int]:
     """Return where the labels stand, as far as they count on before words with a capital.
 
     A second one after a comma, ``and`` or ``or`` is part of a sentence.
     """
     points: list[int] = []
-    spaced = f" {text}"
-    at = 0
     for label in labels:
         at = spaced.find(f" {label}) ", at)
-        if at < 0 or not text[at + 3 : at + 4].isupper():
+        if at < 0 or not spaced[at + 4 : at + 5].isupper():
             break
-        if len(points) == 1 and _IN_SENTENCE.search(text, 0, at):
+        if len(points) == 1 and _IN_SENTENCE.search(spaced, 0, at + 1):
             break
         points.append(at)
     return points
