@@ -23,7 +23,7 @@ READINGS: Mapping[str, Reading] = {
     "addressee-changed": Reading(15, 15),
     "caption-repeated": Reading(15, 15),
     "false-paragraph-mark": Reading(15, 14),
-    "line-break-lost": Reading(15, 15),
+    "line-break-lost": Reading(30, 20),
     "no-body": Reading(11, 10),
     "no-date": Reading(15, 15),
     "no-signature": Reading(15, 15),

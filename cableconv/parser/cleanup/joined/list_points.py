@@ -62,7 +62,7 @@ _LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
 _COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
 """Labels that count on, wherever the words before them end, and how many of them are a form's."""
-_IN_SENTENCE = pattern(r"(?:,|\b(?:and|or))\s$")
+_IN_SENTENCE = (",", " and", " or")
 _SPACED_DASHES = " -- "
 _AHEAD = 6  # characters: the dashes, up to three blanks and a capital
 _COLON_BEFORE_DASHES = pattern(r":\s{1,3}(?=--\s)")
@@ -162,21 +162,21 @@ def _counts(spaced: str, labels: str) -> Iterator[list[int]]:
     start = spaced.find(first)
     while start >= 0:
         after = spaced.find(first, start + 1)
-        yield _count(spaced[: after + 1] if after >= 0 else spaced, labels, start)
+        yield _count(spaced, labels, start, after + 1 if after >= 0 else len(spaced))
         start = after
 
 
-def _count(spaced: str, labels: str, at: int) -> list[int]:
-    """Return where the labels stand, as far as they count on before words with a capital.
+def _count(spaced: str, labels: str, at: int, end: int) -> list[int]:
+    """Return where the labels stand between two places, as far as they count on.
 
-    A second one after a comma, ``and`` or ``or`` is part of a sentence.
+    Each is before a word with a capital.  A second one after a comma, ``and`` or ``or`` is part of a sentence.
     """
     points: list[int] = []
     for label in labels:
-        at = spaced.find(f" {label}) ", at)
+        at = spaced.find(f" {label}) ", at, end)
         if at < 0 or not spaced[at + 4 : at + 5].isupper():
             break
-        if len(points) == 1 and _IN_SENTENCE.search(spaced, 0, at + 1):
+        if len(points) == 1 and spaced.endswith(_IN_SENTENCE, 0, at):
             break
         points.append(at)
     return points
