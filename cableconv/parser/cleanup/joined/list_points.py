@@ -169,7 +169,8 @@ def _counts(spaced: str, labels: str) -> Iterator[list[int]]:
 def _count(spaced: str, labels: str, at: int, end: int) -> list[int]:
     """Return where the labels stand between two places, as far as they count on.
 
-    Each is before a word with a capital.  A second one after a comma, ``and`` or ``or`` is part of a sentence.
+    Each is before a word with a capital.  A second one after a comma, ``and`` or ``or`` is part
+    of a sentence.
     """
     points: list[int] = []
     for label in labels:
