@@ -32,6 +32,7 @@ UNITS = (
     "-", ".", "/", "|", ",", ";", ":", "*", "=", "&", "%", "\\", "¶", "…", "- ", ". ", ", ", "; ",
     ": ", " \n", "\\\n", "a\n", "A\n", "a  b\n", "| a |\n", "- a\n", "* * *\n", "-----\n", "X\n\n",
     "A ", "1 ", "13 ", "Ab ", "A. ", "J. ", "1. ", "1) ", "(1) ", "a) ", "(i) ", "(a) ", "(C) ",
+    "1) A 2) B ", "-- A ",
     "(U) x\n", "¶1 ", "1.4 (b) ", "1,000 ", "XXXX ", "AND ", "OF ", "by ", "reason ", "SECRET ",
     "SECRET/", "CONFIDENTIAL\n", "SIPDIS ", "SIPDIS\n", "NODIS ", "OSLO ", "OSLO 77 ", "PREL ",
     "PELL ", "Pell, ", "DCM ", "FM ", "TO ", "INFO ", "REF: ", "TAGS: ", "SUBJECT: ",
