@@ -78,7 +78,8 @@ class Account:
         if first is None:
             return []
         runs: list[tuple[int, int]] = []
-        text, start, end = self.text, first.start, first.end
+        text, start = self.text, first.start
+        end = start + len(first.text)
         for line in remaining:
             at = line.start
             if at != end and (at != end + 1 or text[end] != "\n") and not text[end:at].isspace():

@@ -48,10 +48,11 @@ def _spaced(word: str) -> str:
 
 
 # ASCII, here and below: where case is ignored, Python compiles other sets with an I, K or S slowly.
-_LEVEL = {
-    initial: pattern(rf"(?:{'|'.join(map(_spaced, levels))})(?![A-Z])", re.IGNORECASE | re.ASCII)
-    for initial, levels in _PRINTED.items()
+_SPELT = {
+    levels: pattern(rf"(?:{'|'.join(map(_spaced, levels))})(?![A-Z])", re.IGNORECASE | re.ASCII)
+    for levels in _PRINTED.values()
 }
+_LEVEL = {initial: _SPELT[levels] for initial, levels in _PRINTED.items()}
 _CAVEATS = (
     r"E\s?F\s?T\s?O|NOFORN|SENSITIVE|FOUO|SBU|NODIS|EXDIS|LIMDIS|FGI"
     r"|REL\sTO\s(?a:[A-Z]{3,4}(?:,\s?(?:AND\s)?[A-Z]{3,4}|\sAND\s[A-Z]{3,4})*)"

@@ -5,7 +5,7 @@ A scrape joined them to the sentence that introduces them, or a sender wrote the
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -198,7 +198,9 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     points = points_of(" ".join(line.text for line in lines), starts, [*_free(lines, starts)])
     alone = False
     for line, start in zip(lines, starts, strict=True):
-        inside = [at - start for at in points if start < at < start + len(line.text)]
+        first = bisect_right(points, start)
+        after = bisect_left(points, start + len(line.text), first)
+        inside = [at - start for at in points[first:after]]
         *pieces, last = _pieces(line.with_gap(0) if alone else line, inside)
         alone = bool(inside) and not any(map(str.isalnum, last.text))
         yield from (*pieces, replace(last, facts=ITEM) if alone else last)

@@ -16,12 +16,12 @@ from cableconv.patterns import pattern
 # (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    r"\s(?=\s{0,9}[*•·–—-])"
-    r"(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])"
+    r"\s(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])"
     rf"|(?<![A-Z]\.\s){_BEHIND}(?=(?:--|[*•·])\s+\w)"  # not behind U.S.
-    r"|(?:(?<=[.!?][\"”]\s)|(?<=[.!?]\"\"\s))\s*(?=--\s*[A-Z\"“])"
-    r"|(?=--\s+\((?:TS|SBU|[SCU])[)/]))"
+    r"|(?:(?<=[.!?][\"”]\s)|(?<=[.!?]\"\"\s))\s*(?=--\s*[A-Z\"“]))"
 )
+_MARKED_DASHES = pattern(r"--\s+\((?:TS|SBU|[SCU])[)/]")
+_BEHIND_SPACE = pattern(r"[*•·–—-](?<=\s.)")  # dashes and dots are fewer than spaces
 _BULLET_ITSELF = pattern(r"-{1,3}|[*•·–—]")
 _FIRST_BULLET = pattern(r"(?:---?|[*•·–—])(?!-)")
 _FIRST_DASH = pattern(r"(?:-{1,3}|[*•·–—])(?!-)(?=\s)")
@@ -58,6 +58,7 @@ _COMMA = ", "
 _DASHES = "--"
 _FEWEST = 2
 _LONGEST_BULLET = 3
+_WIDEST = 10  # spaces before a bullet
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
 _COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
@@ -80,9 +81,12 @@ def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> l
 
 def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
     """Return where points with one bullet begin: from a line's first one or a colon's on."""
-    if not any(f" {text}".count(bullet) >= _FEWEST for bullet in _BULLETS):
+    spaced = f" {text}"
+    # a character alone is found faster, and most are rare
+    if not any(bullet[-1] in text and spaced.count(bullet) >= _FEWEST for bullet in _BULLETS):
         return []
-    inside = [found.end() for found in _BULLET.finditer(text)]
+    behind_space = (found.start() for found in _BEHIND_SPACE.finditer(text))
+    inside = [at for at in behind_space if _is_bullet(text, at)]
     if not inside:
         return []
     first = _FIRST_DASH if _BEHIND_SEMICOLON in text else _FIRST_BULLET
@@ -102,6 +106,13 @@ def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> li
             announced.append(at)
     points = {at for each in lists.values() if len(each) >= _FEWEST for at in each}
     return [*points, *_unannounced(text, [at for at in inside if at not in points])]
+
+
+def _is_bullet(text: str, at: int) -> bool:
+    """Whether a sign after spaces begins a point: behind the end of one, or before a marking."""
+    before = text[max(at - _WIDEST, 0) : at]
+    words_end = at - len(before) + len(before.rstrip())
+    return bool(_BULLET.match(text, words_end) or _MARKED_DASHES.match(text, at))
 
 
 def _unannounced(text: str, starts: Sequence[int]) -> list[int]:

@@ -30,8 +30,9 @@ _NOTE = "NOTE"  # NOTE and END NOTE stand inside a sentence, and inside other te
 
 def part_quotations(lines: Lines) -> Lines:
     """Return the lines, cut where marks of a repeated text stand on a line with its words."""
-    marked = [line.text[:_BEGINNING].upper() for line in lines if line.facts & _MARKED]
-    if not any(word in beginning for beginning in marked for word in _OPENING_WORDS):
+    marked = [line.text[:_BEGINNING] for line in lines if line.facts & _MARKED]
+    beginnings = "\n".join(marked).upper()
+    if not any(word in beginnings for word in _OPENING_WORDS):
         return lines  # most cables open no text
     return _part_openings(_part_closings(_part_quotes(lines)))
 

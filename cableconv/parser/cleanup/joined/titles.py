@@ -15,7 +15,7 @@ from cableconv.parser.lexer.shapes import is_rule
 from cableconv.patterns import pattern
 
 _BEGINS = (
-    r"(?:(?<![A-Z][.]\s)(?<!\s\d[.]\s)(?<!\s\d\d[.]\s)(?<=[.!?\"”)\]]\s)|(?<=[a-z\d][.!?\"”)\]]\s\s)"
+    r"(?=[A-Z\d])(?:(?<![A-Z][.]\s)(?<!\s\d[.]\s)(?<!\s\d\d[.]\s)(?<=[.!?\"”)\]]\s)|(?<=[a-z\d][.!?\"”)\]]\s\s)"
     r"|(?<=[a-z\d][.!?\"”)\]]\s\s\s))"
 )
 _TITLE = pattern(
@@ -28,6 +28,7 @@ _IN_SMALL_LETTERS = pattern(
     rf"(?:Comment|Background|Conclusion|Overview|(?:(?:[A-Z]\.)+|[A-Z0-9][\w'’/-]*,?:?)"
     rf"(?:\s(?:(?:[A-Z]\.)+|[\"(]?[A-Z0-9][\w'’/-]*[\")]?[,:;]?|{_SMALL_WORDS})){{1,14}}))\??$"
 )
+_BEGINS_BELOW = NUMBER | RULE
 _LONGEST_WRAPPED = 100  # characters: what is longer was never wrapped
 _LONGEST = 150  # characters: a title
 _SENTENCE_END = 12  # characters before it, which are not in capitals as well
@@ -45,7 +46,7 @@ def part_titles(lines: Lines) -> Lines:
     places = {
         at: start
         for at, below in enumerate(lines[1:])
-        if below.facts & (NUMBER | RULE) and (start := _start(lines[at], below))
+        if below.facts & _BEGINS_BELOW and (start := _start(lines[at], below))
     }
     return list(_cut(lines, places)) if places else lines
 

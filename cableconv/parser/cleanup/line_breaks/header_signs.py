@@ -75,7 +75,7 @@ LEVEL_SIGN = pattern(_LEVEL)
 
 # a number, and the first two characters of a sign; but not the Z of the number's own time
 _NUMBER_BEFORE = pattern(
-    r"\d\s?(?!Z\s[A-Za-z]{3}\s)(?:A[IM]|BT|C[0CO ]|DE|F[LM]|I[MN]|L[I ]|O[O \d]|P[PR \d]"
+    r"\d(?!\d)\s?(?!Z\s\w{3}\s)(?:A[IM]|BT|C[0CO ]|DE|F[LM]|I[MN]|L[I ]|O[O \d]|P[PR \d]"
     r"|R[A-CHORUX \d]|S[ES ]|T[O ]|U[NSU ]|VZ|XM|Y[Y \d]|Z[CNZ \d])"
 )
 _CLOSERS = ("PRIORITY", "IMMEDIATE", "ROUTINE", "FLASH", "COLLECTIVE")

@@ -208,7 +208,8 @@ def _take_banners(kept: Lines, known: set[str], account: Account, *, is_old: boo
         known.add(at_foot.text)
         account.mark_furniture("banner", [at_foot])
     may_end = bool((known or is_old) and kept) and kept[-1].text[-1] in _ENDS
-    joined = _JOINED_BANNER.search(kept[-1].text) if may_end else None
+    last = kept[-1].text if may_end else ""
+    joined = _JOINED_BANNER.search(last, max(len(last) - _LONGEST_CLASS, 0))
     if joined and (joined[0] in known or (is_old and _is_centred(kept[-1].text, joined.start()))):
         account.mark_furniture("banner", [kept[-1].tail(joined.start())])
         kept[-1] = kept[-1].head(joined.start())
