@@ -1,13 +1,16 @@
 """A portion marking of the body that was moved to the end of the last field.
 
 ``REF: OSLO 77 (SBU)`` above an unmarked sentence, without a first paragraph: scrapes lose the
-line end before the marking, or print one after it.
+line end before the marking, or print one after it.  Below a classifier the reasons end before it,
+as ``1.4 (B) (C)`` are two reasons.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from cableconv.parser.lexer.labels import Field
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.marked_paragraph import begins_marked_paragraph
 from cableconv.parser.lexer.paragraph_marks import begins_marked_sentence, read_marking
@@ -17,17 +20,25 @@ from cableconv.patterns import pattern
 FIRST_NUMBERS = frozenset(("1", "11", "01"))
 """The printed forms of the first paragraph's number; a pilcrow may have become a digit."""
 _VALUE_ENDS = pattern(r"[\w)\].,;]$")
+_REASONS_END = pattern(r"(?:\.|\([a-h]\))$")
+_ENDS: Mapping[Field, re.Pattern[str]] = {
+    "executive_order": _VALUE_ENDS,
+    "tags": _VALUE_ENDS,
+    "references": _VALUE_ENDS,
+    "classified_by": _REASONS_END,
+}
+"""What stands before a marking, by the fields that do not end with one of their own."""
 
 
-def marking_of_body(field: Sequence[Line], body: Sequence[Line]) -> int | None:
+def marking_of_body(name: Field, field: Sequence[Line], body: Sequence[Line]) -> int | None:
     """Return the offset, in a field's last line, of a marking that belongs to the body below."""
-    if not field or not body or _has_first_paragraph(body):
+    if name not in _ENDS or not field or not body or _has_first_paragraph(body):
         return None
     last = field[-1].text
     at = last.rfind("(")
     if not is_marking(last[max(at, 0) :]) or names_third_entry(_text(field), last[at:]):
         return None
-    if not _VALUE_ENDS.search(last[:at].rstrip()[-1:]) or _is_marked_before(field, at):
+    if not _ENDS[name].search(last[:at].rstrip()) or _is_marked_before(field, at):
         return None
     return at if begins_marked_sentence(f"{last[at:]} {body[0].text}") else None
 

@@ -22,8 +22,6 @@ from cableconv.patterns import pattern
 from cableconv.vocabulary.notices import is_notice
 from cableconv.vocabulary.sentences import ends_sentence
 
-_UNMARKED = frozenset(("executive_order", "tags", "references"))
-"""Fields that do not end with a portion marking of their own."""
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _WHOLE_ENTRY = pattern(r"[\d)\]][.,;]?$")
 _SENTENCE = pattern(r"[A-Z][\w'’-]*,?\s+(?![A-Z]?\d)[\w'’-]{2,}")
@@ -86,7 +84,7 @@ def lay_out(lines: Sequence[Line], rest: Line | None = None) -> Layout:
 
 def _with_body(layout: Layout, body: list[Line], last: _Open | None) -> Layout:
     """Return the layout with its body, including a marking moved to the end of the last field."""
-    if last and last[0] in _UNMARKED and (at := marking_of_body(last[1], body)) is not None:
+    if last and (at := marking_of_body(*last, body)) is not None:
         line = last[1][-1]
         last[1][-1] = line.head(at)
         body = [line.tail(at), *body]
