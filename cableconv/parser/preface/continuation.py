@@ -91,7 +91,7 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
     if field == "references":
         return references_go_on(block, line)
     if line.gap == 0:
-        return field != "classified_by" or not _is_sentence_below_reasons(block[-1].text, line.text)
+        return field != "classified_by" or not _is_text_below_reasons(block[-1].text, line)
     text = " ".join(entry.text for entry in block)
     open_end = bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
     if field == "classified_by":
@@ -107,9 +107,10 @@ def _classifier_goes_on(text: str, line: Line) -> bool:
     return bool(_CUT_LABEL.search(text) and _BY.match(line.text))
 
 
-def _is_sentence_below_reasons(above: str, text: str) -> bool:
-    """Whether the reasons end the line above, and a sentence begins an unnumbered body."""
-    return _SENTENCE.match(text) is not None and _REASONS_END.search(above) is not None
+def _is_text_below_reasons(above: str, line: Line) -> bool:
+    """Whether the reasons end the line above, and a sentence or another page's text is below."""
+    begins = line.cut == _PAGE_MARK or _SENTENCE.match(line.text) is not None
+    return begins and _REASONS_END.search(above) is not None
 
 
 def _tags_go_on(block: Sequence[Line], line: Line, follows: NextLabel) -> bool:
