@@ -153,5 +153,11 @@ def _is_loose(line: Line, before: Line, layout: Layout, last_label: int) -> bool
         first = next((above.text for above in reversed(layout.loose) if is_notice(above.text)), "")
         if notice_goes_on(first, layout.loose[-1].text, line):
             return True
-    # a preface without any label ends with its passing lines
-    return last_label < 0 and not layout.loose and " FOR " in f" {line.text.upper()} "
+    return last_label < 0 and _passes_without_labels(line, layout.loose)
+
+
+def _passes_without_labels(line: Line, above: Sequence[Line]) -> bool:
+    """Whether it begins the passing lines that end a preface without any label."""
+    if above:
+        return is_passing(line.text) and all(captions_of(caption.text) for caption in above)
+    return " FOR " in f" {line.text.upper()} "

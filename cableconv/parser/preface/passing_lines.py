@@ -42,8 +42,9 @@ _WASHINGTON = frozenset(
      "USTR", "WHITE HOUSE")
 )  # fmt: skip
 _COMMANDS = frozenset(
-    ("CINCEUR", "CINCLANT", "CINCPAC", "CINCSO", "CINCUSAFE", "CINCUSAREUR", "EUCOM", "SACEUR",
-     "SACLANT", "USCINCEUR", "USCINCSO")
+    ("AFRICOM", "CENTCOM", "CINCEUR", "CINCLANT", "CINCPAC", "CINCSO", "CINCUSAFE", "CINCUSAREUR",
+     "EUCOM", "NORTHCOM", "PACOM", "SACEUR", "SACLANT", "SOCOM", "SOUTHCOM", "USAFRICOM",
+     "USCENTCOM", "USCINCEUR", "USCINCSO", "USEUCOM", "USPACOM", "USSOUTHCOM")
 )  # fmt: skip
 _PASSING_SIGNS = ("FOR ", "PASS", "POUCH", "REPEAT")
 _FILLED = 50  # characters: a shorter line has room for more words
@@ -76,9 +77,17 @@ def passes_on(name: str) -> bool:
     return stations.canonical(name) in stations.known()
 
 
+def _names_office(text: str) -> bool:
+    """Whether an office, a command or a post and FOR begin a line."""
+    who, found, _ = text.partition(" FOR ")
+    return bool(found) and passes_on(who)
+
+
 def is_for_reader(before: str, text: str) -> bool:
     """Whether a line says for whom the text is, below a subject that was not wrapped there."""
     if _FOR_OFFICES_ONLY.match(text):
+        return True
+    if _names_office(text) and _names_office(before):
         return True
     if len(before) >= _FILLED or not text.isupper():
         return False
