@@ -188,6 +188,8 @@ class OpenBlocks:
         self.drop_rules()
         draft, self._paragraph = self._quotes.pop()
         draft.closing = [line]
+        if draft is self._unclosed:
+            self._unclosed = None
         self._containers.pop()
         self._close_text()
 
