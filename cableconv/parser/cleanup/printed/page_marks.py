@@ -26,8 +26,10 @@ _NUMBERED = pattern(_PAGE.replace("OF", "[Oo][Ff]"))  # ignoring case would sear
 _OF_PAGES = pattern(r"OF\s+\d{3}")
 _IN_SMALL = pattern(rf"(?<![a-z_])(?i:({_NAME}) {_PAGE})")
 _OF_SMALL = " of 0"
-_HALF = pattern(rf"{_NAME} \d{{8}}$")
-_OTHER_HALF = pattern(r"\d{3}(?:\.\d+)? OF \d{3}$")
+# a line's end may have cut it behind the number, or inside the page's
+_HALF = pattern(rf"(?:^|(?<=\s))(?P<name>{_NAME}) (?P<number>\d{{8}}(?:\s{{1,3}}[\d.]{{1,4}})?)$")
+_OTHER_HALF = pattern(r"[\d.]{1,5} OF \d{3}(?!\d)")
+_CUT_PAGE = pattern(r"\d{8} {0,3}\d{3}(?:\.\d+)? OF \d{3}$")
 _CLASS = (
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
     r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
@@ -104,18 +106,34 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
         return []
     if not line.facts & PAGE:
         return [line]
-    if _ends_with_count(text):  # as each whole mark and each second half does
-        if _OTHER_HALF.match(text) and kept and _HALF.match(kept[-1].text):
-            account.mark_furniture("page-mark", [kept.pop(), line])
-            return []
-        if _WHOLE.match(text) and not _begins_with_text(text):
-            account.mark_furniture("page-mark", [line])
-            return []
+    if kept and (other := _OTHER_HALF.match(text)) and (half := _take_half(kept, other[0])):
+        account.mark_furniture("page-mark", [half, line.head(other.end())])
+        rest = line.tail(other.end())
+        return [rest.with_cut("page-mark")] if rest.text else []
+    if _ends_with_count(text) and _WHOLE.match(text) and not _begins_with_text(text):
+        account.mark_furniture("page-mark", [line])
+        return []
     return list(_pieces(line, account))
 
 
+def _take_half(kept: Lines, other: str) -> Line | None:
+    """Remove and return the first half of a mark, the last line or its end, if they fit."""
+    text = kept[-1].text
+    found = _HALF.search(text, max(len(text) - _LONGEST_NAME, 0))
+    if found is None:
+        return None
+    between = "" if _CUT_PAGE.match(found["number"] + other) else " "
+    if _CUT_PAGE.match(found["number"] + between + other) is None:
+        return None
+    start = found.start("name") and found.start("name") + _station_start(found["name"])
+    line = kept.pop()
+    if start:
+        kept.append(line.head(start))
+    return line.tail(start)
+
+
 def _ends_with_count(text: str) -> bool:
-    """Whether it ends with OF and three digits."""
+    """Whether it ends with OF and three digits, as each whole mark does."""
     before, count = text[:-_COUNT], text[-_COUNT:]
     return count.isdecimal() and before.rstrip()[-2:].upper() == "OF"
 
