@@ -32,7 +32,7 @@ _OTHER_HALF = pattern(r"[\d.]{1,5} OF \d{3}(?!\d)")
 _CUT_PAGE = pattern(r"\d{8} {0,3}\d{3}(?:\.\d+)? OF \d{3}$")
 _CLASS = (
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?"
-    r"|L ?I ?M ?I ?T ?E ?D .{1,30}USE)"
+    r"|L ?I ?M ?I ?T.{1,33}USE)"
 )
 # the number among the Secretary's telegrams, the section, the hour of receipt
 _AFTER_NUMBER = r"(?:\s+(?:TOSEC|SECTO)\s\d{1,6})?(?:\s+\d\d OF \d\d)?(?:\s+\d{6}(?:\s?Z)?)?"
@@ -54,6 +54,8 @@ _LONGEST_NAME = 120  # characters: those words
 _MOST_LINES = 2  # of one mark
 _OLD_SIGN = "PAGE"
 _CENTRED = "  "
+_OF = " OF "
+_LONGEST_HALF = 12  # characters: of a second half
 _COUNT = 3  # digits of the number of pages
 _USUAL_ABOVE = 1  # empty lines above a mark inside a paragraph
 _USUAL_BELOW = 2  # empty lines
@@ -106,7 +108,8 @@ def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
         return []
     if not line.facts & PAGE:
         return [line]
-    if kept and (other := _OTHER_HALF.match(text)) and (half := _take_half(kept, other[0])):
+    other = _OTHER_HALF.match(text) if kept and _OF in text[:_LONGEST_HALF] else None
+    if other and (half := _take_half(kept, other[0])):
         account.mark_furniture("page-mark", [half, line.head(other.end())])
         rest = line.tail(other.end())
         return [rest.with_cut("page-mark")] if rest.text else []
