@@ -11,6 +11,13 @@ CAPTION_REPEATED = Code(
     meaning="`SIPDIS` is repeated, as it often is",
 )
 
+CAPTION_MISPRINTED = Code(
+    "caption-misprinted",
+    "info",
+    "{printed} was read as the caption {caption}",
+    meaning="a caption such as `SENSITIVE` has one wrong letter",
+)
+
 QUOTES_DOUBLED = Code(
     "quotes-doubled",
     "info",

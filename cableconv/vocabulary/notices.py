@@ -22,10 +22,9 @@ _STATEMENT = pattern(
 )
 _NOTICE = pattern(
     r"""[(*/\ ]{0,12}(?:(?:first|second|third|final|[1-3](?:st|nd|rd))\ )?
-        (?:S\ E\ C\ O\ N\ D\s+)?C\s?O\s?R\s?R\s?E\s?C\s?T\s?(?:E\s?D|I\s?O\s?N)\b
-    | this\ record\ is\ a\ partial\ extract | the\ full\ text\ of\ the\ original\ cable\b
-    | RELEASED\b | DECLASSIFIED\b
-    | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
+    (?:S\ E\ C\ O\ N\ D\s+)?C\s?O\s?R\s?R\s?E\s?C\s?T\s?(?:E\s?D|I\s?O\s?N|(?=C\s?O\s?P))\b
+    | this\ record\ is\ a\ partial\b | the\ full\ text\ of\ the\ original\b
+    | RELEASED\b | DECLASSIFIED\b | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
     | please\ (?:handle|protect) | (?:protect|handle)\ accordingly
     | not\ for\ (?:internet|distribution) | "?PERISHABLE\ INFORMATION\b
     | ORIGINAL\ TELEGRAM | COPY\ FROM""",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cableconv.patterns import pattern
+from cableconv.vocabulary.edit_distance import within_one_edit
 from cableconv.vocabulary.notices import is_notice
 
 # 5 FAH-2 H-440, and those of the 1970s
@@ -113,6 +114,24 @@ def captions_of(text: str) -> list[tuple[int, int]] | None:
         if start == len(text):
             return spans
     return None
+
+
+def end_of_captions(text: str) -> int:
+    """Return where other words begin behind captions with SIPDIS; 0 if none do."""
+    end = 0
+    if not may_begin(text):
+        return 0
+    while (found := _end_of_caption(text, end)) is not None:
+        separator = _SEPARATOR.match(text, found)
+        end = separator.end() if separator else found
+    return end if _USUAL in text[:end] and end < len(text) else 0
+
+
+def misprinted_caption(text: str) -> str | None:
+    """Return the caption that a word alone on its line has one letter wrong of: ``SENSITVE``."""
+    if not (text.isalpha() and text.isupper() and len(text) <= _LONGEST + 1):
+        return None
+    return next((each for each in _CAPTIONS if within_one_edit(each, text)), None)
 
 
 def captions_before(text: str) -> int:

@@ -76,7 +76,7 @@ _BEHIND_CAVEATS = pattern(
     (?P<rest>.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LIKE_LEVEL = pattern(r"(?:[A-Z]{1,2} ){4,}|[A-Z]{5,14}(?![A-Z])")
+_LIKE_LEVEL = pattern(r"[A-Z]?(?:[A-Z]{1,2} ){4,}|[A-Z]{5,14}(?![A-Z])")
 # the subject of a military message: //N04061//, or several of them
 _SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
 # messages to all units of a service, counted by the year (NAVADMIN 012/08): no post's number

@@ -10,6 +10,7 @@ import msgspec
 
 from cableconv.diagnostics.code import Code
 from cableconv.diagnostics.preface import LABEL_MISPRINTED
+from cableconv.parser.lexer.captions import end_of_captions
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
 from cableconv.vocabulary.edit_distance import within_one_edit
@@ -200,6 +201,8 @@ def _cuts(text: str, label: Label | None) -> list[int]:
     }
     if label and (more := _ONLY_INSIDE.get(label.field)):
         places |= {found.start() for found in more.finditer(text, start)}
+    if label is None and (end := end_of_captions(text)) and _by_beginning(text[end:]):
+        places.add(end)
     return [at for at in sorted(places) if not _ONLY_MARKED.match(text[:at])]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cableconv.diagnostics.preface import LABEL_MISSING
+from cableconv.diagnostics.preface import LABEL_MISPRINTED, LABEL_MISSING
 from cableconv.parser.lexer.captions import captions_of
 from cableconv.parser.lexer.labels import Field, Label, Piece
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import decorated, is_rule
 from cableconv.parser.preface.continuation import NextLabel, goes_on, is_tag_line
 from cableconv.parser.preface.passing_lines import is_passing
-from cableconv.parser.preface.references import is_lettered_cable
+from cableconv.parser.preface.references import behind_cut_label, is_lettered_cable
 from cableconv.patterns import pattern
 from cableconv.vocabulary.notices import is_notice
 
@@ -21,13 +21,14 @@ def with_lost_labels(lines: list[Piece]) -> list[Piece]:
     """Add labels to such lines, for fields that were missing, and report each."""
     lines = _with(lines, "tags", _tag_line(lines))
     lines = _with(lines, "subject", _subject_line(lines))
-    return _with(lines, "references", _entry_line(lines))
+    index, start = _entry_line(lines)
+    return _with(lines, "references", index, start)
 
 
-def _with(lines: list[Piece], field: Field, index: int | None) -> list[Piece]:
+def _with(lines: list[Piece], field: Field, index: int | None, start: int = 0) -> list[Piece]:
     if index is None:
         return lines
-    label = Label(field, 0, LABEL_MISSING)
+    label = Label(field, start, LABEL_MISPRINTED if start else LABEL_MISSING)
     return [*lines[:index], (lines[index][0], label), *lines[index + 1 :]]
 
 
@@ -42,14 +43,18 @@ def _tag_line(lines: list[Piece]) -> int | None:
     return next(found, None)
 
 
-def _entry_line(lines: list[Piece]) -> int | None:
-    """Return the first entry of the references below a page's loss of REF and the first entry."""
+def _entry_line(lines: list[Piece]) -> tuple[int | None, int]:
+    """Return the first entry of the references, and where it begins.
+
+    A page lost REF, perhaps with the first entry, or printed some letters of it.
+    """
     if "references" in _fields(lines):
-        return None
-    found = (
-        i for i, (line, label) in enumerate(lines) if not label and is_lettered_cable(line.text)
-    )
-    return next(found, None)
+        return None, 0
+    for index, (line, label) in enumerate(lines):
+        start = 0 if label else behind_cut_label(line.text)
+        if start or (not label and is_lettered_cable(line.text)):
+            return index, start
+    return None, 0
 
 
 def _subject_line(lines: list[Piece]) -> int | None:

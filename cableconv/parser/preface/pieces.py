@@ -22,7 +22,7 @@ from cableconv.parser.preface.field_titles import (
     may_be_title_below_field,
 )
 from cableconv.parser.preface.last_marking import FIRST_NUMBERS
-from cableconv.parser.preface.references import names_next_entry, names_third_entry
+from cableconv.parser.preface.references import cites_at, names_next_entry, names_third_entry
 from cableconv.patterns import pattern
 from cableconv.vocabulary.notices import is_handling, is_notice
 
@@ -139,14 +139,14 @@ def _begins_unnumbered_body(line: Line, before: list[Piece]) -> bool:
 
 
 def _fits(label: Label, line: Line, before: list[Piece]) -> bool:
-    """Whether a label is one here: REF without a colon needs neighbours, others occur once."""
+    """Whether a label is one here: bare REF needs another or a cable, others occur once."""
     if label.field == "classified_by":
         return not _is_in_sentence(line, before)
     if label.field == "references":
         if names_next_entry(line.text) and _last_field(before) == "references":
             return False
         plain = ":" in line.text[: label.value_start] or label.value_start == 0
-        return plain or any(known for _, known in before)
+        return plain or any(known for _, known in before) or cites_at(line.text, label.value_start)
     if label.field == "tags" and before and before[-1][1] and before[-1][1].field == "tags":
         return True  # the label is repeated on the next line
     return not any(known and known.field == label.field for _, known in before)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from cableconv.diagnostics.preface import CAPTION_REPEATED
+from cableconv.diagnostics.preface import CAPTION_MISPRINTED, CAPTION_REPEATED
 from cableconv.parser.account.account import Account
 from cableconv.parser.heading import drafting
 from cableconv.parser.lexer.captions import (
@@ -15,6 +15,7 @@ from cableconv.parser.lexer.captions import (
     captions_inside,
     captions_of,
     closed_up,
+    misprinted_caption,
 )
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import is_rule
@@ -35,6 +36,7 @@ _LAST_WORD = pattern(
 _TITLES = (" DESK OFFICER", " DIRECTOR", " COUNSELOR")
 """At a line's end: the person's name is on the next one."""
 _SEPARATORS = frozenset(",;")
+_END = "BT"  # of the heading (format line 11), printed below the class line
 _MOST_CAPTIONS = 20  # places with captions inside a line: each is searched for in the rest of it
 _GOES_ON = pattern(r"\((?!(?:U|C|S|SBU)\))|AND ")
 _GOES_ON_APART = pattern(r"\([A-Z]{2,5}(?:/[A-Z]+)?\)[,;]")  # the office of the name above
@@ -148,6 +150,11 @@ class UnlabelledReader:
         if spans:
             self._open = None
             self._take_captions(line, spans)
+        elif caption := misprinted_caption(line.text):
+            self._open = None
+            self._take_misprinted(line, caption)
+        elif line.text == _END:
+            self._account.mark_furniture("end-mark", [line])
         elif self._open is not None and _is_next(line) and self._runs_on(self._open, line):
             self._open.append(line)
         elif found := drafting.opening(line.text):
@@ -187,6 +194,13 @@ class UnlabelledReader:
                 self._account.claim_lines([piece], f"captions[{len(self._captions)}]")
                 self._captions.append(caption)
         self._claim_separators(line, spans)
+
+    def _take_misprinted(self, line: Line, caption: str) -> None:
+        """Keep the caption that was meant; what was printed instead is furniture."""
+        self._account.report(CAPTION_MISPRINTED, line, printed=line.text, caption=caption)
+        self._account.mark_furniture("misprinted-caption", [line])
+        if caption not in self._captions:
+            self._captions.append(caption)
 
     def _claim_separators(self, line: Line, spans: list[tuple[int, int]]) -> None:
         position = 0

@@ -2,6 +2,8 @@
 
 from cableconv.parser.preface.references.field import read_references
 from cableconv.parser.preface.references.field_lines import (
+    behind_cut_label,
+    cites_at,
     is_lettered_cable,
     names_next_entry,
     names_third_entry,
@@ -11,6 +13,8 @@ from cableconv.parser.preface.references.field_lines import (
 from cableconv.parser.preface.references.later import report_later
 
 __all__ = [
+    "behind_cut_label",
+    "cites_at",
     "is_lettered_cable",
     "names_next_entry",
     "names_third_entry",

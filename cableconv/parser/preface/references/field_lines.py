@@ -47,6 +47,7 @@ _LONGEST_ENTRY = 69  # characters: a line of a telegram (5 FAH-2 H-323)
 _CLOSING = " .,;()[]"
 _LETTERED = pattern(r"[(\[]?[A-Z]\s?[.):\]]+\s*(?=\S)")
 _FIRST_SIGNS = 4  # characters: the letter and the signs around it
+_CUT_LABEL = pattern(r"(?![A-D]\s?:)[A-Z]{1,3}\s?:\s*(?=\S)")
 
 
 def references_go_on(block: Sequence[Line], line: Line) -> bool:
@@ -101,8 +102,7 @@ def names_third_entry(before: str, text: str) -> bool:
         return False
     if "(D)" in text:
         return True
-    cable = next(cited_cables(text.removeprefix("(C)").lstrip()), None)
-    return len(text) <= _LONGEST_ENTRY or (cable is not None and cable.start == 0)
+    return len(text) <= _LONGEST_ENTRY or cites_at(text.removeprefix("(C)").lstrip(), 0)
 
 
 def sentence_behind_citation(text: str) -> int:
@@ -124,6 +124,24 @@ def is_lettered_cable(text: str) -> bool:
         return False
     letter = _LETTERED.match(text)
     return letter is not None and _is_cable(text[letter.end() :])
+
+
+def behind_cut_label(text: str) -> int:
+    """Return where the first cable's entry begins behind the letters left of REF; 0 if none does.
+
+    Letters from A on are an entry's own.
+    """
+    found = _CUT_LABEL.match(text) if ":" in text[1:_FIRST_SIGNS] else None
+    if found is None:
+        return 0
+    letter = _LETTERED.match(text, found.end())
+    return found.end() if cites_at(text, letter.end() if letter else found.end()) else 0
+
+
+def cites_at(text: str, start: int) -> bool:
+    """Whether a cable's number stands there."""
+    cable = next(cited_cables(text[start:]), None)
+    return cable is not None and cable.start == 0
 
 
 def _is_cable(text: str) -> bool:
