@@ -22,6 +22,7 @@ from cableconv.parser.cleanup.joined.rules import part_rules
 from cableconv.parser.cleanup.joined.titles import part_titles
 from cableconv.parser.cleanup.passes import clean_up
 from cableconv.parser.completion import report_end, report_lost_quotes, settle, source_of
+from cableconv.parser.heading.addressees_below import take_addressees_below
 from cableconv.parser.heading.classed import Classed, read_classed
 from cableconv.parser.heading.lines import Heading, read_heading, transmissions_of
 from cableconv.parser.heading.message_number import (
@@ -70,7 +71,7 @@ def read_cable(
 
     ``around``: the year of the telegram that repeats it.
     """
-    zones = find_zones(lines)
+    zones = take_addressees_below(find_zones(lines), account)
     mark_outer_header(zones, account)
     heading = read_heading(zones.heading, account)
     classed = read_classed(zones, account)

@@ -15,7 +15,10 @@ from cableconv.patterns import pattern
 _PRECEDENCE = r"NIACT(?: IMMEDIATE)?|FLASH|IMMEDIATE|PRIORITY|ROUTINE"
 _ENDS = frozenset(("CT", "TE", "SH", "TY", "NE"))  # of those words
 _NUMBER = r"\d{1,7}(?:-\d{1,7})?"  # a range where several sections went out
-_ROUTE = pattern(r"(?:(?P<route>R(?-i:[A-Za-z]){3,8})\s?/\s?|ZEN/)(?=.)", re.IGNORECASE)
+# before the name of a post the slash may be lost
+_ROUTE = pattern(
+    r"(?:(?P<route>R(?-i:[A-Za-z]){3,8})\s?(?:/\s?|(?=AMEMB|AMCON))|ZEN/)(?=.)", re.IGNORECASE
+)
 # what may stand behind a name, with an office or without one
 _TAIL = rf"(?:(?P<precedence>{_PRECEDENCE})(?:\s++|$))?(?P<number>{_NUMBER})?$"
 _BEHIND_NAME = pattern(rf"\s(?<!\s\s)\s*+{_TAIL}", re.IGNORECASE)

@@ -35,6 +35,8 @@ _NUMBER_ALONE = pattern(rf"{_NUMBER} \d{{4,8}}$")
 _ROUTING = pattern(r"(?:(?:ZZ|OO|PP|RR|YY) )?R[UH][A-Z]+(?: R[A-Z]+)*$")
 _INITIALS = frozenset("ZOPRY")
 _END = "BT"  # format line 11, glued to the last addressee above the class line
+_ROUTE = pattern(r"(?<![A-Z])R[UH][A-Z]{2,6}\s?$")  # its slash was lost, and it is the name's
+_LONGEST_ROUTE = 10  # characters
 _GLUED_ROUTE = pattern(r"(?<=[A-Z]{4})(?=R[UH][A-Z]{2,6}(?![A-Z]))")
 
 
@@ -108,6 +110,8 @@ class HeaderWalk:
             return self._take_origin(start)
         if kind == "action":
             return self._take_action(sign, text, position)
+        if kind == "name" and _ROUTE.search(text, max(start - _LONGEST_ROUTE, position), start):
+            return None
         if kind in _LISTED:
             end = sign.end() if kind == "closed" else start
             return end + _blanks(text, end) if self._listing else None
