@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cableconv.parser.body.drafts import Draft
@@ -14,6 +15,8 @@ from cableconv.vocabulary.sentences import ends_sentence
 _LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
 """A portion marking after a heading."""
 _REST_OF_HEADING = pattern(r"(?!xx)[a-z][a-z-]*\s|[)&]\s?[A-Za-z]")
+_OPEN_END = pattern(r"(?:\b(?:and|for|from|of|or|the|to|with)|['’]s)$", re.IGNORECASE)
+_WIDEST = 62  # characters of a line (5 FAH-1 H-246)
 
 
 def heading_of(lines: list[Line], rules: Sequence[Line]) -> Draft:
@@ -38,7 +41,15 @@ def goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:
     text = above.lines[-1].text
     if ends_sentence(text):
         return False
-    return text[-1] == "," or _REST_OF_HEADING.match(line.text) is not None
+    if text[-1] == "," or _REST_OF_HEADING.match(line.text):
+        return True
+    return line.gap == 0 and not rules and _is_open(text, line.text)
+
+
+def _is_open(text: str, below: str) -> bool:
+    """Whether a bracket is open, the last word needs another, or the next one had no room."""
+    full = len(text) + 1 + len(below.split(None, 1)[0]) > _WIDEST
+    return full or text.count("(") > text.count(")") or _OPEN_END.search(text) is not None
 
 
 def leading_marking(text: str, start: int = 0) -> tuple[str | None, int]:
