@@ -122,7 +122,7 @@ def summary_of(passages: Iterable[tuple[BlockRole | None, Iterable[str]]]) -> st
         if closing.role == "summary":
             summary = summary[: closing.start]
             break
-    return summary.strip().strip("(").rstrip("- \n") or None
+    return summary.strip().strip("(").rstrip("[- \n") or None
 
 
 def _may_open(text: str) -> bool:

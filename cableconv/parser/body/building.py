@@ -19,6 +19,7 @@ from cableconv.parser.body.text_breaks import (
     FULL,
     LONGEST_WRAPPED,
     breaks_in,
+    closes_role,
     ends_item,
     goes_on_small,
     is_full,
@@ -143,7 +144,11 @@ class Builder:
         before, line = text.lines[-1].text, self._lines[index]
         if is_finished(before) or (line.gap and opens_part(line, text.lines)):
             return False
-        return line.text[0].islower() or FULL * self._width < len(before) <= LONGEST_WRAPPED
+        if closes_role(before):
+            return False
+        if line.text[0].islower() or (line.cut and len(before) > LONGEST_WRAPPED):
+            return True
+        return FULL * self._width < len(before) <= LONGEST_WRAPPED
 
     # --- text that goes on ---
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cableconv.parser.body.bare_titles import BareTitles
+from cableconv.parser.body.text_breaks import LONGEST_WRAPPED, closes_role
 from cableconv.parser.body.titles import (
     LONGEST,
     is_joined_table,
@@ -15,13 +16,10 @@ from cableconv.parser.body.titles import (
 from cableconv.parser.lexer.facts import ITEM, RULE
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import SECTION_STYLE, decorated, has_columns, is_rule, item_marks
-from cableconv.roles import closed_roles
 from cableconv.vocabulary.sentences import ends_sentence
 
 _LONGEST_BOXED = 150  # characters: rules on both sides leave no doubt
 _BOXED = 3  # lines: more between rules are a paragraph
-_LONGEST_WRAPPED = 100  # characters: a longer line was never wrapped
-_CLOSING = 16  # characters: END SUMMARY, without its full stop
 _SHORTEST = 6  # characters of a title right below a text
 _ADDRESS = "://"
 
@@ -119,11 +117,11 @@ class Headings:
         The latter shows a title in capitals only where an empty line is below it.
         """
         above, line = self._lines[index - 1].text, self._lines[index].text
-        if len(above) <= _LONGEST_WRAPPED:
+        if len(above) <= LONGEST_WRAPPED:
             in_capitals = line.isupper() and len(line) >= _SHORTEST and not above.isupper()
             if not (in_capitals and self._lines[index + 1].gap):
                 return False
-        return ends_sentence(above) or bool(closed_roles(above[-_CLOSING:]))
+        return ends_sentence(above) or closes_role(above)
 
     def _lines_to_rule(self, index: int, ruled: bool) -> int:
         """Return the number of lines, at most three, to a rule below."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from cableconv.parser.body.tables.table_lines import FIGURE_ENDS, has_figures_apart
 from cableconv.parser.lexer.facts import ITEM, NOT_TEXT, NUMBER
 from cableconv.parser.lexer.lines import Line
+from cableconv.roles import closed_roles
 from cableconv.vocabulary.kept_lines import has_room
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
@@ -16,6 +17,12 @@ FULL = 0.72
 LONGEST_WRAPPED = 100
 """Characters: a longer line was never wrapped."""
 _NOT_RUNNING = NOT_TEXT | NUMBER
+_CLOSING = 16  # characters: END SUMMARY, without its full stop
+
+
+def closes_role(text: str) -> bool:
+    """Whether it ends with words that close a summary or a comment, which need no full stop."""
+    return bool(closed_roles(text[-_CLOSING:]))
 
 
 def goes_on_small(before: str, text: str) -> bool:
