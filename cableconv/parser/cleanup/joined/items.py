@@ -26,9 +26,8 @@ from cableconv.vocabulary.sentences import is_finished
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
-_DASH = " - "  # behind a stop, in any list too
+_DASH = " -"  # behind a stop, in any list too; two also before a marking
 _STOPS = (".", ";")
-_DASHES = " --"  # behind a stop, or before a marking, in any list without a colon before it
 _MARKED = " ("
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
 _FILLED = 50  # characters: a shorter line has room for more words
@@ -110,16 +109,17 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
     for at in _places(text, _DASH, start, end):
-        if text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ").endswith(_STOPS):
-            yield at
-    for at in _places(text, _DASHES, start, end):
         if _is_point(text, at):
             yield at
 
 
 def _is_point(text: str, at: int) -> bool:
-    """Whether a point begins at two dashes: no line's own ones, nor those of a sentence."""
-    behind = text[at + len(_DASHES) : at + len(_DASHES) + len(_MARKED)]
+    """Whether a point begins at a dash or two: no line's own ones, nor those of a sentence."""
+    first = at + len(_DASH)
+    if not text.startswith("-", first):
+        begins = text[first : first + 1] == " " or text[first : first + 1].isupper()
+        return begins and text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ").endswith(_STOPS)
+    behind = text[first + 1 : first + 1 + len(_MARKED)]
     if behind == _MARKED:
         return True
     if not (behind[:1].isspace() or behind[:1].isupper()):
@@ -131,7 +131,7 @@ def _is_point(text: str, at: int) -> bool:
 
 def _is_in_point(text: str, at: int) -> bool:
     """Whether the line of that place begins with two dashes itself."""
-    return text.startswith(_DASHES.lstrip(), text.rfind("\n", 0, at) + 1)
+    return text.startswith("--", text.rfind("\n", 0, at) + 1)
 
 
 def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:

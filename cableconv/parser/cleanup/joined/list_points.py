@@ -16,7 +16,7 @@ from cableconv.patterns import pattern
 # (each pattern begins with its space and looks back from there, which makes it fast)
 _BEHIND = r"(?:(?<=[.:;!?]\s)|(?<=[;,] and\s)|(?<=[;,] or\s))\s*"
 _BULLET = pattern(
-    r"\s(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“])"
+    r"\s(?:(?<=[.:;!?]\s)\s*(?=(?:-{1,3}|[*•·–—])\s+[A-Z\"“]|--[A-Z\"“]|-(?<![A-Z]\.\s-)[A-Z])"
     rf"|(?<![A-Z]\.\s){_BEHIND}(?=(?:--|[*•·])\s+\w)"  # not behind U.S.
     r"|(?:(?<=[.!?][\"”]\s)|(?<=[.!?]\"\"\s))\s*(?=--\s*[A-Z\"“]))"
 )
@@ -28,10 +28,10 @@ _FIRST_DASH = pattern(r"(?:-{1,3}|[*•·–—])(?!-)(?=\s)")
 """With one dash too: behind a semicolon others show that it begins a list."""
 _BEHIND_SEMICOLON = "; - "
 _UNANNOUNCED = pattern(
-    r"(?:--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))|(?<![A-Z]\.\s)-\s+[A-Z\"“])"
+    r"(?:--\s*(?:[A-Z\"“]|(?P<marking>\((?:TS|SBU|[SCU])[)/]))|(?<![A-Z]\.\s)-\s*[A-Z\"“])"
 )
 _TITLED = pattern(
-    r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--\s*[A-Z\"“]|-\s+[A-Z\"“])"
+    r"(?:¶?\d{1,3}\.\s*)?(?:\([A-Z/]{1,7}\)\s*)?(?:[A-Z]\w*\s+){1,4}(?=--?\s*[A-Z\"“])"
 )
 """A paragraph's first words, each with a capital, before the first point."""
 _FORM = (
@@ -55,6 +55,7 @@ _FIRST_LABELS = (
     ("i)", "ii)"),
 )
 _COMMA = ", "
+_DASH = " -"
 _DASHES = "--"
 _FEWEST = 2
 _LONGEST_BULLET = 3
@@ -65,8 +66,11 @@ _COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
 """Labels that count on, wherever the words before them end, and how many of them are a form's."""
 _IN_SENTENCE = (",", " and", " or")
 _SPACED_DASHES = " -- "
+_COLON_BEFORE_BULLET = ":-- "  # without a blank between them
 _AHEAD = 6  # characters: the dashes, up to three blanks and a capital
 _COLON_BEFORE_DASHES = pattern(r":\s{1,3}(?=--\s)")
+_COLON_BEFORE_DASH = pattern(r":(?=\s{1,3}-[A-Z])")
+_GLUED_DASH = pattern(r"\s(?<![A-Z]\.\s)(?=-[A-Z])")  # U.S. -Oslo trade is no point
 _DASHES_INSIDE = pattern(r"--(?<!\S--)(?=\s)")
 
 
@@ -76,7 +80,7 @@ def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> l
     ``free`` are the beginnings of lines that a list may begin with.
     """
     points = {*_bullets(text, line_starts, free), *_labels(text, line_starts, free)}
-    return sorted(points.union(_counted(text), _dashed(text)))
+    return sorted(points.union(_counted(text), _dashed(text), _glued(text)))
 
 
 def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
@@ -87,6 +91,8 @@ def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> li
         return []
     behind_space = (found.start() for found in _BEHIND_SPACE.finditer(text))
     inside = [at for at in behind_space if _is_bullet(text, at)]
+    if _COLON_BEFORE_BULLET in text and (glued := text.index(_COLON_BEFORE_BULLET) + 1):
+        inside.append(glued)
     if not inside:
         return []
     first = _FIRST_DASH if _BEHIND_SEMICOLON in text else _FIRST_BULLET
@@ -211,6 +217,15 @@ def _dashed(text: str) -> list[int]:
     points = [found.start() for found in _DASHES_INSIDE.finditer(text, first)]
     capitals = all(text[at + 3 : at + _AHEAD].lstrip()[:1].isupper() for at in points)
     return points if capitals and len(points) >= _FEWEST_UNANNOUNCED else []
+
+
+def _glued(text: str) -> list[int]:
+    """Return where points begin at a dash that touches their first word, from a colon on."""
+    announced = _COLON_BEFORE_DASH.search(text) if _DASH in text else None
+    if announced is None:
+        return []
+    points = [found.end() for found in _GLUED_DASH.finditer(text, announced.end())]
+    return points if len(points) >= _FEWEST_UNANNOUNCED else []
 
 
 def _is_list(text: str, points: Sequence[int], phrases: Collection[int]) -> bool:
