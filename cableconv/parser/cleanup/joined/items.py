@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
 from cableconv.parser.cleanup.embedded.quotations import Closings, mark_of
-from cableconv.parser.cleanup.joined.list_points import points_of
+from cableconv.parser.cleanup.joined.list_points import counts_on, points_of
 from cableconv.parser.lexer.facts import COLUMNS, ITEM, NUMBER, QUOTE_MARK, RULE
 from cableconv.parser.lexer.labels import read_label
 from cableconv.parser.lexer.lines import Line
@@ -99,9 +99,10 @@ def _holding(lines: Sequence[Line], text: str) -> set[int]:
     """Return the indices of lines with a sign of items."""
     if not lines:
         return set()
+    labelled = {at for at, line in enumerate(lines) if line.facts & ITEM and counts_on(line.text)}
     signs = list(_signs(text, lines[0].start, lines[-1].end + _AHEAD))
     starts = [line.start for line in lines] if signs else []
-    return {bisect_right(starts, at) - 1 for at in signs}
+    return labelled.union(bisect_right(starts, at) - 1 for at in signs)
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[int]:

@@ -6,9 +6,11 @@ running words were wrapped: a text is read alike on one line and on twenty.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 
+from cableconv.parser.cleanup.joined.counted_points import counted
+from cableconv.parser.cleanup.joined.dashed_points import dashed
 from cableconv.parser.lexer.shapes import ItemMark, item_marks
 from cableconv.patterns import pattern
 
@@ -55,23 +57,14 @@ _FIRST_LABELS = (
     ("i)", "ii)"),
 )
 _COMMA = ", "
-_DASH = " -"
+_STOPS = (".", ")")
 _DASHES = "--"
 _FEWEST = 2
 _LONGEST_BULLET = 3
 _WIDEST = 10  # spaces before a bullet
 _LONGEST_LABEL = 40  # characters: a label with the blanks around it
 _FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part of a sentence
-_COUNTS = (("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5), ("123456789", 3))
-"""Labels that count on, wherever the words before them end, and how many of them are a form's."""
-_IN_SENTENCE = (",", " and", " or")
-_SPACED_DASHES = " -- "
 _COLON_BEFORE_BULLET = ":-- "  # without a blank between them
-_AHEAD = 6  # characters: the dashes, up to three blanks and a capital
-_COLON_BEFORE_DASHES = pattern(r":\s{1,3}(?=--\s)")
-_COLON_BEFORE_DASH = pattern(r":(?=\s{1,3}-[A-Z])")
-_GLUED_DASH = pattern(r"\s(?<![A-Z]\.\s)(?=-[A-Z])")  # U.S. -Oslo trade is no point
-_DASHES_INSIDE = pattern(r"--(?<!\S--)(?=\s)")
 
 
 def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> list[int]:
@@ -80,7 +73,7 @@ def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> l
     ``free`` are the beginnings of lines that a list may begin with.
     """
     points = {*_bullets(text, line_starts, free), *_labels(text, line_starts, free)}
-    return sorted(points.union(_counted(text), _dashed(text), _glued(text)))
+    return sorted(points.union(counted(text), dashed(text)))
 
 
 def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
@@ -140,8 +133,12 @@ def _unannounced(text: str, starts: Sequence[int]) -> list[int]:
 
 
 def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
-    """Return where points with labels begin: consecutive ones of one style, from the first on."""
-    if not any(first in text and second in text for first, second in _FIRST_LABELS):
+    """Return where points with labels begin: consecutive ones of one style, from the first on.
+
+    Letters that go on from a list above the text begin with a later one.
+    """
+    later = counts_on(text)
+    if not (later or any(first in text and second in text for first, second in _FIRST_LABELS)):
         return []
     inside = {found.end() for found in _LABEL.finditer(text)}
     own = {at for at in line_starts if _LINE_LABEL.match(text, at)}
@@ -150,82 +147,25 @@ def _labels(text: str, line_starts: Iterable[int], free: Collection[int]) -> lis
         return []
     phrases = {found.end() for found in _BEHIND_COMMA.finditer(text)} - first - own
     lists: list[list[int]] = []
-    last: dict[str, list[int]] = {}
+    last: dict[str, tuple[int, list[int]]] = {}
     for at in sorted({*inside, *own, *phrases}):
         marks = item_marks(text[at : at + _LONGEST_LABEL])
         if mark := _next(marks, last):
-            last[mark.style].append(at)
-        elif at in first and (mark := next((each for each in marks if each.value == 1), None)):
-            last[mark.style] = [at]
-            lists.append(last[mark.style])
+            last[mark.style][1].append(at)
+        elif at in first and (mark := _first(marks, later and at == 0)):
+            last[mark.style] = (mark.value or 1, [at])
+            lists.append(last[mark.style][1])
     lists = [each for each in lists if _is_list(text, each, phrases)]
     lists = [[*takewhile(lambda at: at not in phrases, each)] for each in lists]
-    return [at for each in lists if len(each) >= _fewest(text, each[0]) for at in each]
+    return [at for each in lists if len(each) >= _fewest(text, each[0], later) for at in each]
 
 
-def _counted(text: str) -> list[int]:
-    """Return where the points of a form begin: ``A) Place: unknown B) Owner: unknown C) ...``."""
-    for labels, fewest in _COUNTS:
-        if f" {labels[1]}) " in text:
-            counts = _counts(f" {text}", labels)
-            if points := [at for each in counts if len(each) >= fewest for at in each]:
-                return points
-    return []
-
-
-def _counts(spaced: str, labels: str) -> Iterator[list[int]]:
-    """Yield where the labels stand, count by count; ``spaced`` has a space before the text."""
-    first = f" {labels[0]}) "
-    start = spaced.find(first)
-    while start >= 0:
-        after = spaced.find(first, start + 1)
-        yield _count(spaced, labels, start, after + 1 if after >= 0 else len(spaced))
-        start = after
-
-
-def _count(spaced: str, labels: str, at: int, end: int) -> list[int]:
-    """Return where the labels stand between two places, as far as they count on.
-
-    Each is before a word with a capital.  A second one after a comma, ``and`` or ``or`` is part
-    of a sentence.
-    """
-    points: list[int] = []
-    for label in labels:
-        at = spaced.find(f" {label}) ", at, end)
-        if at < 0 or not spaced[at + 4 : at + 5].isupper():
-            break
-        if len(points) == 1 and spaced.endswith(_IN_SENTENCE, 0, at):
-            break
-        points.append(at)
-    return points
-
-
-def _dashed(text: str) -> list[int]:
-    """Return where points begin behind two dashes, from the text's beginning or a colon on.
-
-    Each begins with a capital, as words between the dashes of a sentence do not, where others
-    are in lower case.
-    """
-    if text.count(_SPACED_DASHES) < _FEWEST or text.isupper():
-        return []
-    first = 0
-    if not text.startswith(_DASHES):
-        announced = _COLON_BEFORE_DASHES.search(text)
-        if announced is None:
-            return []
-        first = announced.end()
-    points = [found.start() for found in _DASHES_INSIDE.finditer(text, first)]
-    capitals = all(text[at + 3 : at + _AHEAD].lstrip()[:1].isupper() for at in points)
-    return points if capitals and len(points) >= _FEWEST_UNANNOUNCED else []
-
-
-def _glued(text: str) -> list[int]:
-    """Return where points begin at a dash that touches their first word, from a colon on."""
-    announced = _COLON_BEFORE_DASH.search(text) if _DASH in text else None
-    if announced is None:
-        return []
-    points = [found.end() for found in _GLUED_DASH.finditer(text, announced.end())]
-    return points if len(points) >= _FEWEST_UNANNOUNCED else []
+def counts_on(text: str) -> bool:
+    """Whether it begins with a letter behind A, and the next one is in it: ``C. ... D. ...``."""
+    letter, stop = text[:1], text[1:2]
+    if stop not in _STOPS or not "B" <= letter < "Z":
+        return False
+    return f" {chr(ord(letter) + 1)}{stop} " in text
 
 
 def _is_list(text: str, points: Sequence[int], phrases: Collection[int]) -> bool:
@@ -238,16 +178,28 @@ def _is_behind_comma(text: str, at: int) -> bool:
     return text[max(at - len(_COMMA), 0) : at] == _COMMA
 
 
-def _next(marks: Iterable[ItemMark], lists: dict[str, list[int]]) -> ItemMark | None:
+def _first(marks: Iterable[ItemMark], later: bool) -> ItemMark | None:
+    """Return the mark with which a list begins: the first of its style, or a ``later`` letter."""
+    marks = list(marks)
+    firsts = [mark for mark in marks if mark.value == 1]
+    return next(iter(firsts or (marks if later else [])), None)
+
+
+def _next(
+    marks: Iterable[ItemMark], lists: Mapping[str, tuple[int, list[int]]]
+) -> ItemMark | None:
     """Return the mark that counts on from the last one of its style."""
-    return next(
-        (each for each in marks if each.value == len(lists.get(each.style, ())) + 1 > 1), None
-    )
+    for mark in marks:
+        first, points = lists.get(mark.style, (0, []))
+        if points and mark.value == first + len(points):
+            return mark
+    return None
 
 
-def _fewest(text: str, at: int) -> int:
+def _fewest(text: str, at: int, later: bool) -> int:
     """Return how many points a list needs whose first one is there."""
-    return _FEWEST if _is_announced(text, at) else _FEWEST_UNANNOUNCED
+    goes_on = later and at == 0
+    return _FEWEST if goes_on or _is_announced(text, at) else _FEWEST_UNANNOUNCED
 
 
 def _is_announced(text: str, at: int) -> bool:
