@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from cableconv.parser.body.titles import (
     has_value,
+    is_label,
     is_label_in_capitals,
     is_of_letter,
     is_remark,
@@ -74,7 +75,7 @@ class BareTitles:
         return 0
 
     def _length_of_title(self, index: int, ruled: bool) -> int:
-        if index + 1 in self._numbered and is_label_in_capitals(self._lines[index].text):
+        if index + 1 in self._numbered and self._is_label(index):
             return 1
         for length in (1, 2):
             at = index + length
@@ -85,6 +86,11 @@ class BareTitles:
             if at == len(self._lines) or self._begins_other(self._lines[at]):
                 return length if self._stands_alone(index, length, ruled) else 0
         return 0
+
+    def _is_label(self, index: int) -> bool:
+        """Whether it is a title with a colon; one that is not in capitals may be a salutation."""
+        text = self._lines[index].text
+        return is_label_in_capitals(text) or (index > 0 and is_label(text))
 
     def _begins_other(self, line: Line) -> bool:
         """Whether the line can't go on with a title."""

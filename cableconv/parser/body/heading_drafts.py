@@ -14,6 +14,7 @@ from cableconv.vocabulary.sentences import ends_sentence
 
 _LAST_MARKING = pattern(r"\s\(((?:TS|SBU|LOU|FOUO|[SCU])(?://?(?:NF|NOFORN|FOUO))?)\)$")
 """A portion marking after a heading."""
+_FRAMES = "*# "  # of boxes, also at one end of a heading's lines
 _REST_OF_HEADING = pattern(r"(?!xx)[a-z][a-z-]*\s|[)&]\s?[A-Za-z]")
 _OPEN_END = pattern(r"(?:\b(?:and|for|from|of|or|the|to|with)|['’]s)$", re.IGNORECASE)
 _WIDEST = 62  # characters of a line (5 FAH-1 H-246)
@@ -23,6 +24,8 @@ def heading_of(lines: list[Line], rules: Sequence[Line]) -> Draft:
     """Return the heading on these lines, below these rules."""
     draft = Draft("heading", lines)
     text = decorated(draft.text) or draft.text
+    if rules and rules[-1].text[0] in _FRAMES:
+        text = " ".join(decorated(line.text) or line.text.strip(_FRAMES) for line in lines)
     marking, start = leading_marking(text)
     last = _LAST_MARKING.search(text, start) if text[-1] == ")" and not marking else None
     words = text[start : last.start()] if last else text[start:]

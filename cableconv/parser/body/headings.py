@@ -79,7 +79,7 @@ class Headings:
     def _length(self, index: int, ruled: bool, unfinished: bool) -> int:
         line = self._lines[index]
         if index in self._decorated:
-            return 0 if self._goes_on_below(index) else 1
+            return self._decorated_lines(index) if ruled or not self._goes_on_below(index) else 0
         if self._is_among_rows(index):
             return 0
         length = self._lines_to_rule(index, ruled) if index in self.near_rule else 0
@@ -99,6 +99,15 @@ class Headings:
         above = self._lines[index - 1 : index] if self._lines[index].gap == 0 else []
         below = [line for line in self._lines[index + 1 : index + 2] if line.gap == 0]
         return any(is_row_of_figures(line.text) for line in (*above, *below))
+
+    def _decorated_lines(self, index: int) -> int:
+        """Return the number of decorated lines, if a rule is right below them, or else one."""
+        for at in range(index + 1, index + 1 + _BOXED):
+            if at in self.rules:
+                return at - index
+            if at not in self._decorated or self._lines[at].gap:
+                break
+        return 1
 
     def _goes_on_below(self, index: int) -> bool:
         """Whether the line right below goes on with the sentence: dashes around an insertion."""

@@ -41,6 +41,8 @@ _ROMAN = frozenset(("I.", "I)"))
 _NUMERALS = _ROMAN | {"A.", "A)"}
 _COUNTED_TOGETHER = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
 _END = 4  # characters of the word and its blank
+_SMALL_WORDS = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or",
+                          "the", "to", "with"))  # fmt: skip
 _CLOSERS = "\"'”’)]"
 
 
@@ -96,6 +98,13 @@ def is_value(text: str, above: str) -> bool:
 def is_label_in_capitals(text: str) -> bool:
     """Whether it is a title with a colon, such as ``THE BELLS:``."""
     return text[-1] == ":" and text.isupper() and looks_like_title(text[:-1])
+
+
+def is_label(text: str) -> bool:
+    """Whether it is a title with a colon that has a capital at each word: ``The New Bell:``."""
+    if text[-1] != ":" or not looks_like_title(text[:-1]):
+        return False
+    return all(not word[0].islower() or word in _SMALL_WORDS for word in text.split())
 
 
 def is_joined_table(text: str) -> bool:

@@ -185,9 +185,7 @@ def _first(marks: Iterable[ItemMark], later: bool) -> ItemMark | None:
     return next(iter(firsts or (marks if later else [])), None)
 
 
-def _next(
-    marks: Iterable[ItemMark], lists: Mapping[str, tuple[int, list[int]]]
-) -> ItemMark | None:
+def _next(marks: Iterable[ItemMark], lists: Mapping[str, tuple[int, list[int]]]) -> ItemMark | None:
     """Return the mark that counts on from the last one of its style."""
     for mark in marks:
         first, points = lists.get(mark.style, (0, []))

@@ -11,12 +11,17 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import islice, pairwise
 
 from cableconv.parser.account.account import Account
-from cableconv.parser.lexer.labels import read_label
+from cableconv.parser.cleanup.joined.ruled_titles import (
+    LONGEST_TITLE,
+    TITLE_START,
+    is_title,
+    title_start,
+)
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.paragraph_marks import read_paragraph_mark
 from cableconv.parser.lexer.shapes import has_columns, is_rule
 from cableconv.patterns import pattern
-from cableconv.vocabulary.sentences import ends_sentence
+from cableconv.vocabulary.sentences import ends_sentence, is_finished
 
 # Three spaced dashes are a pause, except after a sentence or at the end.
 # A run with a comma or an apostrophe behind it stands for a name that was removed.
@@ -38,32 +43,12 @@ _SIGNS = ("----", "- - -", "====", "= = = =", "******", "________")
 _POINT = "---- "
 """Before words that no other run closes, this begins a point of a list."""
 _CHARACTERS = "-=*_"
-_TITLE_START = pattern(
-    r"(?<=[.!?:\"”)\]])(?<!,[\"”])(?<!\b[MDS][rst]\.)(?<!\bMrs\.)(?<!\bST\.)\s+(?=[A-Z\"“(\d'¶$])"
-    r"|(?<=\bEND\s(?:SUMMARY|COMMENT))\s+(?=[A-Z]{2})"
-)
-_ABBREVIATED = pattern(r"(?:\b[A-Z]\.){2,}$")
-_ROW_OF_DOTS = (". . .", "...")
-_LETTERS = pattern(r"(?i)\b(?!x+\b)[^\W\d_]")
-_SENTENCE = pattern(r"(?<!\b[A-Z])[.!?][\"”)]*\s+[A-Z\"“]")
-# two or more words, capitalised except for small ones: no sentence is written so
-_SMALL = r"(?:a|an|and|as|at|but|by|for|from|in|is|nor|not|of|on|or|the|to|with)"
-_IN_CAPITALS = pattern(rf"(?:[\"“(]?[A-Z][\w'’-]*[,:;]?\s+(?:{_SMALL}\s+)*+)+[A-Z][\w'’-]*\.$")
-_LABEL = pattern(
-    r"(?:.*[.!?\"”)]\s+)?(?:(?:[A-Z]\.){2,}|[IVX]{1,4}[.)]|¶\s?[A-Z][.)])"
-    r"|[\"“][^\"“”.!?]+[\"”]"
-)
-_BEFORE_COLON = pattern(
-    rf"(?:.*[.!?\"”)]\s+)?(?:[A-Z][\w'’-]*\s+(?:{_SMALL}\s+)*+){{0,7}}[A-Z][\w'’-]*:"
-)
-_SENTENCE_COSTS = 25
-_LONGEST_TITLE = 110
 _LONGEST_BOXED = 150
 _LONGEST_ROW = 100
 _ALIKE = 3
 _MOST_MARKS = 100  # numbers right before a rule in one line: a cable has fewer paragraphs
 _FARTHEST_OWN = 200  # characters from a paragraph's number to the rule below its title
-_CLOSES = pattern(r"END\s(?:OF\s)?(?:SUMMARY|COMMENT|NOTE)\.?$", re.IGNORECASE)
+_SHORTEST_WRAPPED = 45  # characters
 _NOT_BLANK = pattern(r"\S")
 
 
@@ -79,7 +64,8 @@ def part_rules(lines: Sequence[Line], account: Account) -> list[Line]:
     parted = list(lines)
     for at in sorted(holding, reverse=True):
         if _is_text_with_rule(lines[at].text):
-            parted[at : at + 1] = _part(lines[at], account)
+            above = lines[at - 1] if at else None
+            parted[at : at + 1] = _part(lines[at], account, _goes_on(lines[at], above))
     return parted
 
 
@@ -97,7 +83,7 @@ def _runs(text: str, position: int = 0) -> Iterator[re.Match[str]]:
 
 def _wraps_title(text: str, run: re.Match[str], after: re.Match[str] | None) -> bool:
     """Whether words without a sentence's end are between a run and the next, which is a rule."""
-    if after is None or after.start() - run.end() > _LONGEST_TITLE:
+    if after is None or after.start() - run.end() > LONGEST_TITLE:
         return False
     words = text[run.end() : after.start()]
     return not (_STOP.search(words) or _BEFORE_SMALL.match(text, after.end()))
@@ -109,8 +95,18 @@ def _is_text_with_rule(text: str) -> bool:
     return not text.startswith(_POINT) or text.isupper() or len([*_runs(text)]) > 1
 
 
-def _part(line: Line, account: Account) -> Iterator[Line]:
-    """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it."""
+def _goes_on(line: Line, above: Line | None) -> bool:
+    """Whether the line goes on with a sentence of the wrapped text above it."""
+    if above is None or line.gap or len(above.text) < _SHORTEST_WRAPPED:
+        return False
+    return not (is_finished(above.text) or is_rule(above.text))
+
+
+def _part(line: Line, account: Account, goes_on: bool) -> Iterator[Line]:
+    """Yield the pieces of a line; a rule after a numbered paragraph's own title belongs to it.
+
+    ``goes_on``: its first words are no title, if they end a sentence of the text above.
+    """
     marks = 0
     while (
         (run := next(_runs(line.text), None))
@@ -127,7 +123,8 @@ def _part(line: Line, account: Account) -> Iterator[Line]:
             yield line
         return
     runs = [run, *_runs(line.text, run.end())]
-    cuts = dict(_cuts(line.text, runs))
+    whole = ends_sentence(line.text[: run.start()].rstrip())
+    cuts = dict(_cuts(line.text, runs, goes_on and whole))
     own = _own_rule(line.text, runs)
     bounds = sorted({0, *cuts, len(line.text)})
     for start, end in pairwise(bounds):
@@ -170,18 +167,22 @@ def _own_rule(text: str, runs: Sequence[re.Match[str]]) -> re.Match[str] | None:
     if mark is None or not runs or runs[0].start() - mark.end > _FARTHEST_OWN:
         return None
     title = text[mark.end : runs[0].start()].strip()
-    return runs[0] if title and _is_title(title) and not _TITLE_START.search(title) else None
+    return runs[0] if title and is_title(title) and not TITLE_START.search(title) else None
 
 
-def _cuts(text: str, runs: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the starts of pieces, each with the number of empty lines above it."""
+def _cuts(text: str, runs: Sequence[re.Match[str]], is_text: bool) -> Iterator[tuple[int, int]]:
+    """Yield the starts of pieces, each with the number of empty lines above it.
+
+    ``is_text``: the line begins with text that no title can begin with.
+    """
     begin, opened = 0, False
     for run, after in zip(runs, [*runs[1:], None], strict=True):
         words = text[begin : run.start()].strip()
         boxed = opened and 0 < len(words) <= _LONGEST_BOXED
         title = None
         if words and not boxed and not _opens_box(text, words, run, after):
-            title = _title_start(text, begin, run)
+            title = title_start(text, begin, run)
+            title = None if is_text and title == 0 else title
         if title is not None and title > begin:
             yield title, 1
         alone = title == 0 and run.end() == len(text) and not text.endswith(".")
@@ -200,46 +201,5 @@ def _opens_box(text: str, words: str, run: re.Match[str], after: re.Match[str] |
         return False
     title = text[run.end() : after.start()].strip()
     return 0 < len(title) <= _LONGEST_BOXED and (
-        abs(len(run[0]) - len(after[0])) <= _ALIKE or not _is_title(words[-_LONGEST_TITLE:])
+        abs(len(run[0]) - len(after[0])) <= _ALIKE or not is_title(words[-LONGEST_TITLE:])
     )
-
-
-def _title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
-    """Return the start of the title that a rule underlines: a sentence of about its length."""
-    words = text[begin : run.start()].rstrip()
-    mark = read_paragraph_mark(words)
-    least = mark.end if mark else -1
-    starts = [] if mark else [0]
-    starts += [
-        found.end()
-        for found in _TITLE_START.finditer(words)
-        if found.end() > least and not _is_opening(words[: found.start()])
-    ]
-    fitting = [start for start in starts if _is_title(words[start:])]
-    best = min(fitting, key=lambda start: _misfit(words[start:], len(run[0])), default=None)
-    return None if best is None else begin + best
-
-
-def _is_opening(words: str) -> bool:
-    """Whether they open a title: ``U.S.``, ``IV.``, quoted or capitalised words before a colon."""
-    if _LABEL.fullmatch(words):
-        return True
-    if words[-1] != ":" or not _BEFORE_COLON.fullmatch(words):
-        return False
-    return read_label(words) is None
-
-
-def _misfit(title: str, length: int) -> int:
-    """Return how poorly a title fits a rule of that length."""
-    return abs(len(title) - length) + (_SENTENCE_COSTS if _SENTENCE.search(title) else 0)
-
-
-def _is_title(words: str) -> bool:
-    """Whether the words do not end like a sentence, or close a summary or a comment."""
-    if len(words) > _LONGEST_TITLE or not _LETTERS.search(words):
-        return False
-    if _CLOSES.search(words):
-        return False
-    if words.endswith(_ROW_OF_DOTS) or _ABBREVIATED.search(words) or _IN_CAPITALS.match(words):
-        return True
-    return words[-1] not in ".,;:" or words == words.upper()

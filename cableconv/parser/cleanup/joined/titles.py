@@ -60,7 +60,7 @@ def _start(line: Line, below: Line) -> int:
         if long and is_rule(below.text):
             return 0 if below.indent > line.indent else _start_above_rule(text, below)
     start = _title_start(text, below.gap > 0) if _may_end_in_title(text) else 0
-    return start if start and _begins_paragraph(below) else 0
+    return start if start and _begins_paragraph(below, text) else 0
 
 
 def _may_end_in_title(text: str) -> bool:
@@ -94,9 +94,13 @@ def _start_above_rule(text: str, rule: Line) -> int:
     return 0
 
 
-def _begins_paragraph(line: Line) -> bool:
+def _begins_paragraph(line: Line, above: str) -> bool:
+    """Whether a number with a sign of its own begins it, or one set apart below capitals."""
     mark = line.paragraph_mark
-    return mark is not None and (mark.pilcrow or mark.marking is not None)
+    if mark is None:
+        return False
+    apart = mark.dotted and line.gap > 0 and above[-_SHORTEST_WORD:].isupper()
+    return mark.pilcrow or mark.marking is not None or apart
 
 
 def _cut(lines: Lines, places: dict[int, int]) -> Iterator[Line]:
