@@ -63,6 +63,12 @@ def may_be_name(word: str) -> bool:
     return _kinds().get(word.lower()) == "either"
 
 
+def is_office(word: str) -> bool:
+    """Whether a word, with a comma or not, belongs to a title, and is no surname."""
+    bare = word.rstrip(",")
+    return is_title(bare) and not may_be_name(bare)
+
+
 def is_misspelt_title(word: str) -> bool:
     """Whether a short word is one letter away from a position (CIEF), as names may be too."""
     small = word.lower()

@@ -17,10 +17,10 @@ _GLUED = pattern(
     rf"(?P<before>[.!?][\"”)\]]?(?=[A-Z]{{4}}|(?:{_PARTICLE}) [A-Z])|(?<=[a-z\d])\.(?=[A-Z][a-z]+$)"
     r"|(?:[.!?][\"”')\]]*|(?:https?:|www\.)\S+(?:\s\S+)?)\s"
     r"|(?:[)\]\"”]|[Xx]{6,}|\b(?i:end\s\w+)|\b\d{4}|\b[A-Z][a-z]+)\s"
-    rf"|(?<=[a-z:])\s\d{{1,3}}\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|-{{1,2}}\s?|\*{{2,5}}\s)?"
+    rf"|(?<=[a-z:])\s\d+\s(?=[A-Z]{{5}})|\S\s(?=(?:{'|'.join(SURNAMES)})\b))\s*(?:[#*]|--?\s?|\*\*+\s)?"
     rf"(?P<name>(?:(?:{PARTICLES}|{_PARTICLE}) ){{0,2}}"
     r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’]{2,}|[a-z]{3,}|[a-z'’]{1,2}[A-Z][a-z]{2,}|(?<=[a-z]{3}\. [A-Z])[A-Z])"
-    r"(?:-[A-ZÀ-Þ][A-Za-zÀ-ÿ]+)?(?: JR)?)\s?\.?$"
+    r"(?:-[A-ZÀ-Þ][A-Za-zÀ-ÿ]+)?(?: JR| .ACTING.)?)\s?\.?$"
 )
 _ANY_WORD = pattern(r"(?P<before>\S\s)\s*(?P<name>[A-Z][A-Z'’-]{3,})$")
 _SHORTEST_UNSURE = 3  # letters: a shorter word after a missing full stop is an abbreviation

@@ -12,7 +12,7 @@ from cableconv.parser.lexer.shapes import is_rule, item_marks
 from cableconv.patterns import pattern
 from cableconv.vocabulary.kept_lines import has_room
 from cableconv.vocabulary.sentences import ends_sentence, is_finished
-from cableconv.vocabulary.titles import is_title, may_be_name
+from cableconv.vocabulary.titles import is_office
 
 _ADDRESS = pattern(r"(?:https?:|www\.)\S+(?:\s[a-z]{1,4})?$")
 _CLOSING = pattern(r"\b(?i:end\s\w+|unquote)\W*$|(?<![Xx])[Xx]{4,}$")
@@ -65,10 +65,13 @@ def _is_second_name(lines: Sequence[Line], at: int) -> bool:
 
 def _is_title_below_name(lines: Sequence[Line], at: int) -> bool:
     """Whether it has only words of titles, none of which is also a surname, below a name."""
-    name = read_name(lines[at].text) if at > 1 and lines[at].gap == 0 else None
-    if name is None or not _is_plain_signature(lines, at - 1):
+    text = lines[at].text
+    if at < 2 or lines[at].gap or len(text) > _LONGEST_SIGNATURE:
         return False
-    return all(is_title(word) and not may_be_name(word) for word in name.words)
+    if not all(map(is_office, text.replace("A.I.", "").split())):
+        return False
+    apart = lines[at - 1].gap > 0 and _closes(lines[at - 2].text) and _is_signature(lines, at - 1)
+    return apart or _is_plain_signature(lines, at - 1)
 
 
 def _is_first_of_two(lines: Sequence[Line], at: int) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from cableconv.parser.lexer.lines import Line
 from cableconv.patterns import pattern
-from cableconv.vocabulary.titles import is_title, may_be_name
+from cableconv.vocabulary.titles import is_office
 
 PARTICLES = "van|von|de|der|den|del|di|da|du|le|la"
 NO_NAMES = frozenset(
@@ -70,7 +70,7 @@ def title_start(line: Line) -> int:
     words = title.replace("A.I.", "").split()
     if name in NO_NAMES or read_name(name) is None or not words:
         return 0
-    return len(name) * all(is_title(word) and not may_be_name(word) for word in words)
+    return len(name) * all(map(is_office, words))
 
 
 def read_name(text: str) -> SignedName | None:
