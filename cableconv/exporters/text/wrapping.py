@@ -36,11 +36,15 @@ _WORD_OF_THE_FORMAT = (
     rf"(?={_THEIR_FIRST_LETTERS})(?:{'|'.join(map(_in_any_case, _WORDS_OF_THE_FORMAT))})"
 )
 
+_MARK_WORD = _in_any_case(r"(?:BEGIN|START|END|QUOTE|UNQUOTE)\b")
+
 # possible beginnings of an element: a bullet, a rule, a pilcrow; the number of a paragraph
-# or page; the letter of a reference or sub-item; words of the format; a passing line
+# or page; the letter of a reference or sub-item; words of the format, or those that open and close
+# a repeated text behind brackets; a passing line
 _BEGINS_SOMETHING = rf"""(?:
     [^\w"'“‘(] | \(?(?: \d | [A-Za-z][.)] | [IVXivx]{{2,4}}[.)] )
   | {_WORD_OF_THE_FORMAT}
+  | [("\[](?:[A-Z/]{{1,9}}\)[ ][("\[]?)? {_MARK_WORD}
   | [A-Z][A-Z]{{1,9}}[ ](?:ALSO[ ])?(?:FOR|PASS)\b | FOR[ ][A-Z]{{1,6}}/
 )"""
 

@@ -13,6 +13,7 @@ from cableconv.parser.body.open_blocks import OpenBlocks
 from cableconv.parser.cleanup.embedded.quotations import Closings
 from cableconv.parser.lexer.facts import QUOTE_MARK
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.pilcrows import behind_pilcrow
 from cableconv.parser.lexer.quote_marks import QuoteMark, quote_mark
 
 _OF_ASIDE = "NOTE"  # a drafter's: (Note: ... End note.)
@@ -79,12 +80,19 @@ class RepeatedTexts:
             return False
         if below in self._numbered or below in self._headings.rules:
             return False
-        if self._headings.may_begin(below, False) and self._headings.length_at(below, False, False):
+        if self._begins_heading(below):
             return False
         if self._is_too_deep(line):
             return False
         self._blocks.open_quote(line, is_closed=False)
         return True
+
+    def _begins_heading(self, index: int) -> bool:
+        """Whether a heading begins there; a pilcrow begins a text, whatever its words look like."""
+        headings = self._headings
+        if behind_pilcrow(self._lines[index].text) and not headings.is_underlined(index):
+            return False
+        return headings.may_begin(index, False) and headings.length_at(index, False, False) > 0
 
     def _close(self, line: Line, mark: QuoteMark) -> bool:
         if self._blocks.in_quote:

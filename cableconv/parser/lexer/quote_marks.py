@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from cableconv.parser.lexer.paragraph_marks import read_marking
 from cableconv.patterns import pattern
 
-_NOUNS = (
+_SURE_NOUNS = (
     "TEXT|QUOTE|LETTER|TRANSLATION|PAPER|NON-?PAPER|POINTS|MESSAGE|STATEMENT|EXCERPTS?"
     "|TRANSCRIPT|DEMARCHE|NOTE|DRAFT|CABLE|UNOFFICIAL|LIST|TABLE|REMARKS|ARTICLE"
-    "|PRESS RELEASE|AGENDA"
+)
+_SURE = frozenset(_SURE_NOUNS.split("|"))
+_NOUNS = (
+    rf"{_SURE_NOUNS}|PRESS RELEASE|AGENDA"
     # less surely: a sentence that was wrapped before BEGIN or END goes on with other words
     "|(?:SPEECH|COMMUNIQUE|RESOLUTION|DECLARATION|REPORT|INTERVIEW|ANNEX|E-?MAIL|MEMO(?:RANDUM)?"
     "|AIDE[ -]?MEMOIRE|DIPNOTE|REPLY|DOCUMENT|EDITORIAL|GUIDANCE|INVITATION|QUESTIONS?|ANSWERS?"
@@ -80,7 +84,12 @@ def quote_mark(text: str) -> QuoteMark | None:
         return QuoteMark(found["quote"].upper() == "QUOTE", "QUOTE")
     if found["verb"]:
         return QuoteMark(found["verb"].upper() != "ENDS", "TEXT")
-    return QuoteMark(found["side"].upper() != "END", found["what"].split()[-1].upper())
+    return QuoteMark(found["side"].upper() != "END", _name(found["what"].upper().split()))
+
+
+def _name(words: Sequence[str]) -> str:
+    """Return the first sure noun, also where a long line goes on to a second one; or the last."""
+    return next((word for word in words if word in _SURE), words[-1])
 
 
 def opening_end(text: str, start: int = 0) -> int:

@@ -23,12 +23,13 @@ from cableconv.exporters.text.wrapping import (
         "The keeper asked us to read what follows, and it was a text in two: A. the lamp B. oil",
         "The list of what every harbor in the north has asked for by now DEPT FOR EUR was lost",
         "The keeper of the northern lights read what the paper said END TEXT and nothing else",
+        "The keeper of the north read it. (SBU) (Begin text of letter) It rang. (End text) It",
     ],
 )
 def test_no_line_begins_like_a_paragraph_mark(text: str) -> None:
     for width in range(30, 69):
         lines = wrap(text, width)
-        marks = ("2007.", "-", "A.", "B.", "DEPT FOR", "END TEXT")
+        marks = ("2007.", "-", "A.", "B.", "DEPT FOR", "END TEXT", "(SBU)", "(Begin", "(End")
         assert " ".join(lines) == text
         assert not any(line.startswith(marks) for line in lines[1:])
 
