@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from cableconv.patterns import pattern
 
 _FEWEST = 3  # points
@@ -15,26 +18,35 @@ _GLUED_DASH = pattern(r"\s(?<![A-Z]\.\s)(?=-[A-Z])")  # U.S. -Oslo trade is no p
 _DASHES_INSIDE = pattern(r"--(?<!\S--)(?=\s)")
 
 
-def dashed(text: str) -> list[int]:
-    """Return where they begin: at two dashes, or at one that touches the first word."""
-    return [*_spaced(text), *_glued(text)] if _DASH in text else []
+def dashed(text: str, line_starts: Iterable[int]) -> list[int]:
+    """Return where they begin: at two dashes, or at one that touches the first word.
 
-
-def _spaced(text: str) -> list[int]:
-    """Return where points begin behind two dashes, from the text's beginning or a colon on.
-
-    Each begins with a capital, as words between the dashes of a sentence do not, where others
-    are in lower case.
+    ``line_starts`` are the beginnings of the text's lines.
     """
-    if text.count(_SPACED_DASHES) < _FEWEST - 1 or text.isupper():
+    return [*_spaced(text, line_starts), *_glued(text)] if _DASH in text else []
+
+
+def _spaced(text: str, line_starts: Iterable[int]) -> list[int]:
+    """Return where points begin behind two dashes, from a line's beginning or a colon on.
+
+    Each list is looked at by itself, whatever other lists are in the text.
+    """
+    if text.count(_SPACED_DASHES) < _FEWEST - 1:
         return []
-    first = 0
-    if not text.startswith(_DASHES):
-        announced = _COLON_BEFORE_DASHES.search(text)
-        if announced is None:
-            return []
-        first = announced.end()
-    points = [found.start() for found in _DASHES_INSIDE.finditer(text, first)]
+    starts = {at for at in line_starts if text.startswith(_DASHES, at)}
+    starts.update(found.end() for found in _COLON_BEFORE_DASHES.finditer(text))
+    lists = pairwise([*sorted(starts), len(text)])
+    return [at for start, end in lists for at in _capitals_behind_dashes(text, start, end)]
+
+
+def _capitals_behind_dashes(text: str, start: int, end: int) -> list[int]:
+    """Return the points of one list, each with a capital, as words inside a sentence do not have.
+
+    There, others are in lower case.
+    """
+    if text[start:end].isupper():
+        return []
+    points = [found.start() for found in _DASHES_INSIDE.finditer(text, start, end)]
     capitals = all(text[at + 3 : at + _AHEAD].lstrip()[:1].isupper() for at in points)
     return points if capitals and len(points) >= _FEWEST else []
 

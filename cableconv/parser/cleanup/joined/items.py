@@ -6,7 +6,7 @@ A scrape joined them to the sentence that introduces them, or a sender wrote the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -197,12 +197,14 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of one text, cut before each item; the words of a lone bullet are below."""
     starts = [*accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)]
     points = points_of(" ".join(line.text for line in lines), starts, [*_free(lines, starts)])
+    places = [*points]
     alone = False
     for line, start in zip(lines, starts, strict=True):
-        first = bisect_right(points, start)
-        after = bisect_left(points, start + len(line.text), first)
-        inside = [at - start for at in points[first:after]]
-        *pieces, last = _pieces(line.with_gap(0) if alone else line, inside)
+        first = bisect_right(places, start)
+        after = bisect_left(places, start + len(line.text), first)
+        inside = {at - start: points[at] for at in places[first:after]}
+        own = line.with_gap(1) if points.get(start) and not line.gap else line
+        *pieces, last = _pieces(line.with_gap(0) if alone else own, inside)
         alone = bool(inside) and not any(map(str.isalnum, last.text))
         yield from (*pieces, replace(last, facts=ITEM) if alone else last)
 
@@ -216,7 +218,7 @@ def _free(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[int]:
         above = line.text
 
 
-def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
-    yield line.head(cuts[0]) if cuts else line
+def _pieces(line: Line, cuts: Mapping[int, bool]) -> Iterator[Line]:
+    yield line.head(min(cuts)) if cuts else line
     for start, end in pairwise([*cuts, len(line.text)]):
-        yield Line(line.start + start, line.text[start:end].rstrip(), line.indent)
+        yield Line(line.start + start, line.text[start:end].rstrip(), line.indent, int(cuts[start]))

@@ -67,13 +67,16 @@ _FEWEST_UNANNOUNCED = 3  # points without a colon before them: two may be part o
 _COLON_BEFORE_BULLET = ":-- "  # without a blank between them
 
 
-def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> list[int]:
+def points_of(text: str, line_starts: Sequence[int], free: Collection[int]) -> dict[int, bool]:
     """Return where points begin, in order; some may be the beginnings of lines.
 
-    ``free`` are the beginnings of lines that a list may begin with.
+    ``free`` are the beginnings of lines that a list may begin with.  A point is set apart if its
+    count alone shows it, wherever the words before it end.
     """
     points = {*_bullets(text, line_starts, free), *_labels(text, line_starts, free)}
-    return sorted(points.union(counted(text), dashed(text)))
+    of_forms = {*counted(text)}
+    places = sorted(points.union(of_forms, dashed(text, line_starts)))
+    return {at: at in of_forms for at in places}
 
 
 def _bullets(text: str, line_starts: Iterable[int], free: Collection[int]) -> list[int]:
