@@ -1,7 +1,7 @@
 """Markings that a scan or a typist damaged: ``(5BU)``, ``(SNF)``, ``(T.S.)``, ``(SECRET The``.
 
-They count at the beginning of a text and of its sentences; elsewhere, brackets hold the acronyms
-of the names before them, in which no digits replace letters.
+Inside a sentence, letters that abbreviate the words before them are an acronym, and a digit
+replaces a letter only in a longer code.
 """
 
 from __future__ import annotations
@@ -19,14 +19,13 @@ from cableconv.vocabulary.levels import is_plain, level_of
 _CODES = "TS|SBU|LOU|FOUO|[SC]"
 _WORDS = ("CONFIDENTIAL", "SECRET", "TOPSECRET")
 _CAVEATS = "NF|NOFORN|EXDIS|NODIS|LIMDIS|STADIS|ORCON"
-_BEGINS = r"(?:\A|[.!?:;\"”')\]]|--)\s*+"
-_BRACKETED = pattern(rf"{_BEGINS}([(\[{{<]\s?([A-Z\d][A-Z\d ./|\\!,-]{{0,40}}?)\s?[)\]}}>])")
+_BRACKETED = pattern(r"(?<![^\W_])([(\[{<]\s?([A-Z\d][A-Z\d ./|\\!,-]{0,40}?)\s?[)\]}>])")
 _WITH_DIGITS = pattern(
     r"([(\[{<]\s?((?=[A-Z]{0,3}[058])[A-Z058]{3,4}(?:/{1,2}[A-Z]{2,6})?)\s?[)\]}>])"
 )
 # Another bracket must not close it: (S Korea), but (S The minister ...
 _UNCLOSED = pattern(
-    rf"""{_BEGINS} ([(\[{{<]\s? ({_CODES}|TOP[ ]SECRET|SECRET|CONFIDENTIAL)
+    rf"""(?<![^\W_]) ([(\[{{<]\s? ({_CODES}|TOP[ ]SECRET|SECRET|CONFIDENTIAL)
     (?: (?:[ /]{{1,2}}(?:{_CAVEATS}|SI|TK|REL))+ \s*(?=[A-Z][a-z]) | \s+(?=[A-Z"“]) )
     (?![^()\[\]{{}}<>]{{0,400}}[)\]}}>]))""",
     re.VERBOSE,
@@ -39,6 +38,11 @@ _CODED = pattern(
 )
 _LETTERS = str.maketrans({"0": "O", "1": "I", "5": "S", "8": "B", "|": "/", "\\": "/", "!": "/"})
 _GAPS = pattern(r"[\s.,-]+")
+_SHORTEST = 3  # letters of an acronym
+_NEAR = 80  # characters before an acronym, with the words that it abbreviates
+_WORD = pattern(r"[^\W\d_][\w'’]*")
+_SMALL = frozenset(("a", "an", "and", "de", "for", "in", "of", "on", "the", "to"))
+_BEFORE_SENTENCE = (*".!?:;\"”')]", "--")
 
 
 def misread_markings(text: str) -> Iterator[Marking]:
@@ -46,10 +50,31 @@ def misread_markings(text: str) -> Iterator[Marking]:
     letters = plain(text)
     if not any(map(letters.__contains__, _BRACKETS)):
         return
+    for found in _BRACKETED.finditer(letters):
+        level = _level_of_misread(found[2])
+        if level and not _is_of_sentence(
+            found[2], letters[max(found.start() - _NEAR, 0) : found.start()]
+        ):
+            yield Marking(found.start(), level)
     for form, level_in in _FORMS:
         for found in form.finditer(letters):
             if level := level_in(found[2]):
                 yield Marking(found.start(1), level)
+
+
+def _is_of_sentence(words: str, before: str) -> bool:
+    """Whether the words in brackets belong to the sentence around them: ``the five (S5)``."""
+    before = before.rstrip()
+    if not before or before.endswith(_BEFORE_SENTENCE):
+        return False
+    if any(map(str.isdecimal, words)) and "/" not in words:
+        return True
+    named = _WORD.findall(before)
+    letters = "".join(filter(str.isalpha, words))
+    return len(letters) >= _SHORTEST and any(
+        "".join(word[0] for word in each).upper().endswith(letters)
+        for each in (named, [word for word in named if word.lower() not in _SMALL])
+    )
 
 
 def _level_of_misread(words: str) -> Level | None:
@@ -64,7 +89,6 @@ def _level_of_misread(words: str) -> Level | None:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], Level | None]], ...] = (
-    (_BRACKETED, _level_of_misread),
     (_WITH_DIGITS, _level_of_misread),
     (_UNCLOSED, level_of),
     (_UNOPENED, level_of),

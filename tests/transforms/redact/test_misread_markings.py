@@ -1,4 +1,4 @@
-"""Markings that were damaged, at the beginning of texts and of sentences inside them."""
+"""Markings that were damaged, at the beginning of texts and of sentences, and inside them."""
 
 from __future__ import annotations
 
@@ -37,6 +37,11 @@ def test_a_damaged_marking_counts(place: str) -> None:
     assert kept == []
 
 
+def test_it_counts_inside_a_sentence_unless_it_is_a_short_code() -> None:
+    text = "1. (U) They say that {} The zebra is ill.\n\n2. (U) Bye."
+    assert [damaged for damaged in DAMAGED if is_kept(text.format(damaged))] == ["(T5)"]
+
+
 def test_it_has_at_least_the_cables_level() -> None:
     text = PLACES["a sentence"].format("(5BU)")
     assert not is_kept(text, above="confidential")
@@ -53,6 +58,7 @@ def test_it_may_name_a_higher_level_than_the_cables() -> None:
     "text",
     [
         "The Swiss Nature Fund (SNF) likes the zebra.", "The zebra eats. (SUNY) Albany says so.",
+        "In the Service of the New Farms (SNF) is a zebra.", "The five (S5) like a zebra.",
         "It rained. (S Korea) The zebra is dry.", "They met Gen. (R) Pell and his zebra.",
         "It rained. (S/CT) asked for the zebra.", "The report(s) on the zebra are late.",
         "See (A) a horse, (B) a mule and (C) a zebra.", "It is here. (5) The zebra eats.",
@@ -71,9 +77,10 @@ def test_digits_for_letters_count_anywhere() -> None:
     assert is_kept("1. (U) It is said (T5) that the zebra is ill.\n\n2. (U) Bye.")
 
 
-def test_a_subject_may_have_one() -> None:
+@pytest.mark.parametrize("words", ["HERRING. (SNF)", "HERRING AND (SECERT)", "HERRING ON\n(S"])
+def test_a_subject_may_have_one(words: str) -> None:
     text = f"{HEAD.format(level='S E C R E T')}\n1. (U) Bye.\n\nHOLM\n"
-    text = text.replace("HERRING", "HERRING. (SNF) ZEBRA")
+    text = text.replace("HERRING", f"{words} ZEBRA")
     left = cableconv.transform(cableconv.parse(text), "redact", above="unclassified")
     assert "ZEBRA" not in str(left.to_dict())
 
