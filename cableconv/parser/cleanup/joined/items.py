@@ -26,8 +26,9 @@ from cableconv.vocabulary.sentences import is_finished
 _ANNOUNCED = pattern(r":(?=\s{0,2}(?:[-*•·–—A]|a\.))")  # a bullet or a label follows a colon
 _FIRST_LABEL = pattern(r"\)(?<=[Aa1i]\))(?=\s)")
 _ENDS_IN_BULLET = pattern(r"\s(?:-{1,3}|[*•·–—])$")
-_DASH = " -"  # behind a stop, in any list too; two also before a marking
-_STOPS = (".", ";")
+_DASH = pattern(r"-(?<= -)(?:(?P<second>-)|(?=[ A-Z])(?:(?<=[.;] -)|(?<=[.;]  -)|(?<=[.;]   -)))")
+"""One behind a stop, in any list too, or two."""
+_DASHES = "--"
 _MARKED = " ("
 _BEFORE_DASHES = (".", "!", "?", ";", '"', "”", " and", " or")
 _FILLED = 50  # characters: a shorter line has room for more words
@@ -109,18 +110,15 @@ def _signs(text: str, start: int, end: int) -> Iterator[int]:
     """Yield positions in lists: after a colon, at the first label, at dashes after a sentence."""
     for sign in (_ANNOUNCED, _FIRST_LABEL):
         yield from (found.start() for found in sign.finditer(text, start, end))
-    for at in _places(text, _DASH, start, end):
-        if _is_point(text, at):
-            yield at
+    for found in _DASH.finditer(text, start, end):
+        if not found["second"] or _is_point(text, found.start()):
+            yield found.start()
 
 
 def _is_point(text: str, at: int) -> bool:
-    """Whether a point begins at a dash or two: no line's own ones, nor those of a sentence."""
-    first = at + len(_DASH)
-    if not text.startswith("-", first):
-        begins = text[first : first + 1] == " " or text[first : first + 1].isupper()
-        return begins and text[max(at - _WORD_BEFORE, 0) : at].rstrip(" ").endswith(_STOPS)
-    behind = text[first + 1 : first + 1 + len(_MARKED)]
+    """Whether a point begins at two dashes: no line's own ones, nor those of a sentence."""
+    first = at + len(_DASHES)
+    behind = text[first : first + len(_MARKED)]
     if behind == _MARKED:
         return True
     if not (behind[:1].isspace() or behind[:1].isupper()):
@@ -132,14 +130,7 @@ def _is_point(text: str, at: int) -> bool:
 
 def _is_in_point(text: str, at: int) -> bool:
     """Whether the line of that place begins with two dashes itself."""
-    return text.startswith("--", text.rfind("\n", 0, at) + 1)
-
-
-def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
-    at = text.find(sign, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1, end)
+    return text.startswith(_DASHES, text.rfind("\n", 0, at) + 1)
 
 
 def _running(lines: Sequence[Line], index: int, bounds: _Bounds) -> tuple[int, int]:
