@@ -134,9 +134,10 @@ def _has_name_inside(text: str) -> bool:
 
 
 def _has_route_inside(text: str) -> bool:
-    """Whether a slash stands behind several words that are no label's."""
-    end = text.rfind(" ", 0, max(text.find("/"), 0)) + 1
-    return end > 0 and text[:end] not in _BEFORE_NAME
+    """Whether a slash stands behind several words that are no label's; a section's has a digit."""
+    slash = max(text.find("/"), 0)
+    end = text.rfind(" ", 0, slash) + 1
+    return end > 0 and text[:end] not in _BEFORE_NAME and not text[slash - 1].isdecimal()
 
 
 def _goes_on_behind_entry(text: str) -> bool:
