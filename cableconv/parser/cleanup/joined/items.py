@@ -100,10 +100,10 @@ def _holding(lines: Sequence[Line], text: str) -> set[int]:
     """Return the indices of lines with a sign of items."""
     if not lines:
         return set()
-    labelled = {at for at, line in enumerate(lines) if line.facts & ITEM and counts_on(line.text)}
-    signs = list(_signs(text, lines[0].start, lines[-1].end + _AHEAD))
+    signs = [line.start for line in lines if line.facts & ITEM and counts_on(line.text)]
+    signs += _signs(text, lines[0].start, lines[-1].end + _AHEAD)
     starts = [line.start for line in lines] if signs else []
-    return labelled.union(bisect_right(starts, at) - 1 for at in signs)
+    return {bisect_right(starts, at) - 1 for at in signs}
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[int]:
