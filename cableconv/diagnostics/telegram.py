@@ -100,6 +100,14 @@ ESCAPES_READ = Code(
     " before quotation marks, which were removed",
 )
 
+TIME_MISREAD = Code(
+    "time-misread",
+    "info",
+    "signs of the date-time group that a scan misread were corrected: {number}",
+    meaning="in the header's date-time group, letters such as `O` were read as digits, or the digit"
+    " `2` as the zone `Z`",
+)
+
 INVISIBLE_REMOVED = Code(
     "invisible-removed",
     "info",

@@ -22,6 +22,10 @@ _OFFICES = pattern(
     r"(?:(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z/]{1,6}-\d\d\s*)+(?:\([A-Z/]{2,8}\)\s*)?"
     r"(?:/\d{3}\s?[A-Z]*|\( ?ISO ?\) ?[A-Z])?$|/\d{3}\s?[A-Z]+$"
 )
+_OFFICE_LABELS = ("ACTION ", "ORIGIN ")
+_MISREAD_OFFICES = pattern(
+    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?(?:[A-Z\d/]{1,6}[:;.]?-\d\d\s*)+$"  # 10-19 for IO-19
+)
 # a number and the hour of printing, in either order
 _COUNTER = pattern(
     r"-{5,}+[ -]*+(?:\d{6}Z\s++\w{4,7}|(?:\w{1,6}\s++)?\w{4,7}(?:\s++\d{6}Z.*)?)(?:\s*+/\d+)?$"
@@ -71,7 +75,7 @@ class _Reader:
         elif ":" in text and is_row(text):
             self.names.close()
             self.account.mark_furniture("envelope", [line])
-        elif self._is_of_offices(text):
+        elif self._is_of_offices(text) or self._are_informed(text):
             self.offices.append(line)
             self._close_block()
         elif self._take_format_line(line):
@@ -112,7 +116,14 @@ class _Reader:
         """Whether it lists offices of the Department, or counts what was printed for them."""
         if "-" not in text and text[0] != "/":
             return False
-        return bool(_OFFICES.match(text) or (self.offices and _COUNTER.match(text)))
+        if _OFFICES.match(text):
+            return True
+        beside = bool(self.offices) or text.startswith(_OFFICE_LABELS)
+        return beside and bool(_COUNTER.match(text) or _MISREAD_OFFICES.match(text))
+
+    def _are_informed(self, text: str) -> bool:
+        """Whether it is INFO of the Department's offices: that of a header is below FM or TO."""
+        return bool(self.offices) and text.startswith("INFO") and not self.names.has_begun
 
     def _take_format_line(self, line: Line) -> bool:
         if not may_be_format_line(line.text):

@@ -55,6 +55,11 @@ class NameLists:
         """Whether a slash in the next line may follow a routing indicator."""
         return self.open_label in ("TO", "INFO", "XMT")
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the sender or an addressee was above."""
+        return any(self._lists.values())
+
     def open(self, line: Line, found: re.Match[str]) -> None:
         """Begin the list of a label; what is on its line is the first name."""
         label = in_capitals(found[1])

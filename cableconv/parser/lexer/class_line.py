@@ -21,8 +21,6 @@ _LEVELS: dict[str, Level] = {
     "SECRET": "SECRET",
     "TOPSECRET": "TOP SECRET",
 }
-
-
 _PRINTED = {
     "U": ("UNCLASSIFIED", "UNCLASSIFED", "UNCLAS"),
     "L": ("LIMITEDOFFICIALUSE",),
@@ -82,6 +80,7 @@ _SUBJECT_CODE = pattern(r"/{0,2}(?:N?\d{4,6}/){0,9}N?\d{4,6}\s?//$")
 # messages to all units of a service, counted by the year (NAVADMIN 012/08): no post's number
 _SERIES = pattern(r"(?:NAVADMIN|MARADMIN|ALNAV|ALMAR|ALCOAST)$", re.IGNORECASE)
 _REDACTED = pattern(r"X{4,}(?: X{4,})* ?$", re.IGNORECASE)
+_JOINED_LEVELS = ("UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET")
 _INITIALS = frozenset("UNCLTSEO")
 _PARTED = pattern(r"(?:(?-i:[A-Za-z])[.-]\s?){4,}", re.IGNORECASE)  # C-O-N-F-I-D-E-N-T-I-A-L
 _AS_SPACED = str.maketrans("-.", "  ")
@@ -131,23 +130,20 @@ def is_numbered_capitals(text: str) -> bool:
 def _read(text: str) -> ClassLine | None:
     if text[1:2] in "-." and (parted := _PARTED.match(text)):
         text = parted[0].translate(_AS_SPACED) + text[parted.end() :]
-    well_spelt = _LEVEL[text[0].upper()].match(text) if text[0].upper() in _LEVEL else None
-    word = well_spelt or (_LIKE_LEVEL.match(text) if is_numbered_capitals(text) else None)
+    word, well_spelt = _word(text)
     if word is None:
         return None
-    printed_caveats = _caveats_behind(text, word.end())
-    found = _BEHIND_CAVEATS.match(text, word.end() + len(printed_caveats))
+    printed_caveats = _caveats_behind(text, len(word))
+    found = _BEHIND_CAVEATS.match(text, len(word) + len(printed_caveats))
     if found is None or not (well_spelt or (found["serial"] and not found["rest"])):
         return None
-    printed = word[0].upper().replace(" ", "")
+    printed = word.upper().replace(" ", "")
     letters = printed.replace("0", "O").replace("1", "I")
     level = _LEVELS.get(letters) or _repaired(letters)
-    if level is None:
+    if level is None or not _plausible(word, found):
         return None
     caveats = _CAVEAT.findall(printed_caveats) if printed_caveats else ()
     section = found["section"] or (found["total"] if found["final"] else None)
-    if not _plausible(word[0], found):
-        return None
     return ClassLine(
         level=level,
         caveats=tuple(map(_caveat, caveats)),
@@ -162,6 +158,28 @@ def _read(text: str) -> ClassLine | None:
         number_span=(found.start("station"), max(found.end("serial"), found.end("part"))),
         rest_start=found.start("rest"),
     )
+
+
+def _word(text: str) -> tuple[str | None, bool]:
+    """Return the level as printed at a line's beginning, and whether its letters are right."""
+    initial = text[0].upper()
+    if initial in _LEVEL and (found := _LEVEL[initial].match(text)):
+        return found[0], True
+    if not is_numbered_capitals(text):
+        return None, False
+    if joined := _joined_level(text):
+        return joined, True
+    like = _LIKE_LEVEL.match(text)
+    return (like[0] if like else None), False
+
+
+def _joined_level(text: str) -> str | None:
+    """Return a level that a scan joined to the section or station behind it: ``SECRETSTATE 1``."""
+    level = next(filter(text.startswith, _JOINED_LEVELS), None)
+    if level is None or text.startswith("SECTION ", len(level)):
+        return level
+    station = text[len(level) :].rstrip("0123456789 ")
+    return level if stations.canonical(station) in stations.known() else None
 
 
 def _digits(number: str) -> str:

@@ -43,7 +43,7 @@ ANYTHING = 1023
 
 _BEGINNING = 5  # characters that distinguish a caption from other words, or hold a label's stop
 _STAMPS = frozenset(("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "EO", "NR"))
-_STAMP_WORDS = frozenset(("1.4", "1.5", "DEN", "Dec", "EXC", "PAG", "REL", "REV"))
+_STAMP_WORDS = frozenset(("1.4", "1.5", "DAT", "DEN", "Dec", "EXC", "PAG", "REL", "REV"))
 _EXEMPTION = "(b)("
 _USUAL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:")
 _COLUMN_GAP = "   "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cableconv.parser.cleanup.characters.entities import without_entities
 from cableconv.parser.cleanup.characters.invisible import without_invisible
+from cableconv.parser.cleanup.characters.misread_time import with_time
 from cableconv.parser.cleanup.characters.sign_escapes import without_escapes
 from cableconv.parser.cleanup.characters.twice_decoded import without_twice_decoded
 from cableconv.parser.cleanup.characters.written_line_ends import with_line_ends
@@ -11,6 +12,9 @@ from cableconv.telegram import Telegram
 
 
 def as_meant(telegram: Telegram) -> Telegram:
-    """Decode references and escapes, remove invisible characters, end lines where signs say so."""
+    """Decode references and escapes, remove invisible characters, end lines where signs say so.
+
+    Last, letters of a scan in the header's date are read as digits.
+    """
     telegram = without_twice_decoded(without_entities(telegram))
-    return with_line_ends(without_escapes(without_invisible(telegram)))
+    return with_time(with_line_ends(without_escapes(without_invisible(telegram))))

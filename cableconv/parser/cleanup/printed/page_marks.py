@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from cableconv.parser.account.account import Account
+from cableconv.parser.lexer.class_line import read_class_line
 from cableconv.parser.lexer.facts import PAGE
 from cableconv.parser.lexer.lines import Line, Lines
 from cableconv.patterns import pattern
@@ -35,7 +36,7 @@ _CLASS = (
     r"|L ?I ?M ?I ?T.{1,33}USE)"
 )
 # the number among the Secretary's telegrams, the section, the hour of receipt
-_AFTER_NUMBER = r"(?:\s+(?:TOSEC|SECTO)\s\d{1,6})?(?:\s+\d\d OF \d\d)?(?:\s+\d{6}(?:\s?Z)?)?"
+_AFTER_NUMBER = r"(?:\s+(?:TOSEC|SECTO)\s\d{1,6})?(?:\s+\d\d OF \d\d)?(?:\s+\d{6}\s?[Z2]?)?"
 _OLD = pattern(
     rf"(?:(?<!\S){_CLASS}\s+)?\bPAGE\s+\d\d\s+(?:"
     rf"R[HU][A-Z]{{2,6}}\s?#?\d{{3,5}}(?:\s+{_CLASS}.*)?"
@@ -103,7 +104,7 @@ def _below_mark(line: Line, above: Lines, *, apart: bool) -> Line:
 def _without_marks(line: Line, kept: Lines, account: Account) -> list[Line]:
     """Return the rest of a line; nothing for a mark, or the second half of one."""
     text = line.text
-    if kept and _is_old_half(kept[-1]) and _OLD_OTHER_HALF.match(text):
+    if kept and (_are_old_halves(kept[-1], line) or _are_old_halves(line, kept[-1])):
         account.mark_furniture("page-mark", [kept.pop(), line])
         return []
     if not line.facts & PAGE:
@@ -141,8 +142,12 @@ def _ends_with_count(text: str) -> bool:
     return count.isdecimal() and before.rstrip()[-2:].upper() == "OF"
 
 
-def _is_old_half(line: Line) -> bool:
-    return bool(line.facts & PAGE) and _OLD_HALF.match(line.text) is not None
+def _are_old_halves(page: Line, numbered: Line) -> bool:
+    """Whether they are a mark's lines: its page, and station and number; a scan may swap them."""
+    if not (page.facts & PAGE and _OLD_HALF.match(page.text)):
+        return False
+    found = _OLD_OTHER_HALF.match(numbered.text)
+    return found is not None and read_class_line(numbered.text) is None
 
 
 def _pieces(line: Line, account: Account) -> Iterator[Line]:

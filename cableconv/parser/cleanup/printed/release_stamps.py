@@ -25,7 +25,7 @@ _DAY = r"Date:\s*\d{1,2}/\d{1,2}/\d{4}"
 _STAMP = pattern(
     rf"(?:{_EXEMPTION}[\s,;]*)+$"
     rf"|(?:RELEASED?|DENIED|EXCISED) IN (?:FULL|PART)\.?(?:[\s,;-]*{_EXEMPTION})*$"
-    r"|REVIEW AUTHORITY:.{0,80}$|(?:PAGE )?DENIED$"
+    r"|REVIEW AUTHORITY:.{0,80}$|DATE/CASE ID:.{0,40}$|(?:PAGE )?DENIED$"
     # the National Archives' stamp at each page's foot, on one line or several
     r"|Declassified/Released\b.{0,90}$|EO Systematic Review\b.{0,20}$"
 )
@@ -35,7 +35,11 @@ _CASE = pattern(
     rf"(?:{_LEVEL}\s+)?(?:U\.?S\.? Department of State\s+)?{_CASE_NUMBER}"
     rf"(?:\s+{_DOCUMENT})?(?:\s+{_DAY})?(?:\s+{_LEVEL}$)?"
 )
-_BESIDE_CASE = pattern(rf"(?:U\.?S\.? Department of State|{_DOCUMENT}|{_DAY}|{_LEVEL})$")
+_BESIDE_CASE = pattern(
+    r"(?:U\.?S\.? Department of State|UNITED STATES DEPARTMENT OF STATE"
+    rf"|{_DOCUMENT}|{_DAY}|{_LEVEL})$"
+)
+_REVIEWED = ("REVIEW AUTHORITY:", "DATE/CASE ID:")
 _MOST = 6  # lines of a case's mark
 _OPEN = pattern(
     r"(?:\b(?:by|for|under|reasons?|section|sec|and|or|e\.o\. \d{5})|[,:;(])\s*[:.]?$",
@@ -84,9 +88,13 @@ def _is_beside_case(lines: Lines, index: int) -> bool:
         at = index + step
         while abs(at - index) < _MOST and 0 <= at < len(lines) and _is_part(lines[at]):
             at += step
-        if 0 <= at < len(lines) and _CASE.match(lines[at].text):
+        if 0 <= at < len(lines) and _names_case(lines[at].text):
             return True
     return False
+
+
+def _names_case(text: str) -> bool:
+    return text.startswith(_REVIEWED) or _CASE.match(text) is not None
 
 
 def _is_part(line: Line) -> bool:
