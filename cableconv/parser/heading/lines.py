@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from cableconv.cable import Addressee, Origin, PrecedencePair, Transmission
 from cableconv.parser.account.account import Account
+from cableconv.parser.account.passage import joined
 from cableconv.parser.heading.copyists import is_row
 from cableconv.parser.heading.drafting import Drafting
 from cableconv.parser.heading.format_lines import TransmissionDraft, may_be_format_line
@@ -34,6 +36,7 @@ _WISH = "DESIRED DISTRIBUTION"  # above the offices that the drafter names
 _REMOVED = "[REDACTED"  # offices that were removed
 _COUNT = pattern(r"\d[\d /]*$")  # 43, or 20/51 where it was fed again
 _LONGEST_COUNT = 6  # characters
+_LINE_END = 5  # characters between two lines, with blanks
 _END = pattern(r"(?:BT|[ZR]?NNNN)$")
 
 
@@ -60,15 +63,15 @@ class _Reader:
         self.wishes = False
         self.counts: list[Line] = []
         self.drafting = Drafting(account)
-        self.notices: list[Line] = []
+        self.notices: list[list[Line]] = []
         self.printed_day: str | None = None
 
     def take(self, line: Line) -> None:
         text = line.text
         if self.names.take_routed(line):
             return
-        if is_notice(text):
-            self.notices.append(line)
+        if is_notice(text) or self._ends_notice(line):
+            self._take_notice(line)
         elif day := day_in_words(text):
             self.printed_day = day
             self.account.mark_furniture("envelope", [line])
@@ -83,7 +86,7 @@ class _Reader:
             self._close_block()
         elif _END.match(text):
             self.account.mark_furniture("end-mark", [line])
-        elif label := label_of(text):
+        elif (label := label_of(text)) and not self._is_of_page(label):
             self.names.open(line, label)
             self._close_block()
         elif self.names.repeats:
@@ -92,6 +95,21 @@ class _Reader:
             self.names.add(line)
         elif not self._take_in_block(line):
             self.account.mark_furniture("envelope", [line])
+
+    def _is_of_page(self, label: re.Match[str]) -> bool:
+        """Whether TO or INFO, in small letters above FM, are words of a page's sentence."""
+        return label[1].islower() and label[1] != "fm" and not self.names.has_begun
+
+    def _ends_notice(self, line: Line) -> bool:
+        """Whether a wrapped notice goes on: ``of the original`` / ``cable. The full text ...``."""
+        above = self.notices[-1][-1] if self.notices and line.text[0].islower() else None
+        return above is not None and not line.gap and line.start - above.end < _LINE_END
+
+    def _take_notice(self, line: Line) -> None:
+        if self._ends_notice(line):
+            self.notices[-1].append(line)
+        else:
+            self.notices.append([line])
 
     def _take_in_block(self, line: Line) -> bool:
         """Whether it is of the Department's block: wished distribution, drafting, a number."""
@@ -148,8 +166,8 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
         account.claim_lines(reader.offices, "distribution")
     for line in reader.counts:  # of the teleprinter, if beside the offices
         account.mark_furniture("feed-count" if reader.offices else "envelope", [line])
-    for index, line in enumerate(reader.notices):
-        account.claim_lines([line], f"notices[{index}]")
+    for index, lines in enumerate(reader.notices):
+        account.claim_lines(lines, f"notices[{index}]")
     sent_by = next((draft.route for draft in reader.drafts if draft.route), None)
     origin = reader.names.origin(sent_by)
     return Heading(
@@ -162,7 +180,7 @@ def read_heading(lines: list[Line], account: Account) -> Heading:
         info=reader.names.addressees("INFO"),
         drafting=reader.drafting.finish(),
         distribution="\n".join(line.text for line in reader.offices) or None,
-        notices=tuple(closed_up(line.text) for line in reader.notices),
+        notices=tuple(closed_up(joined(lines)) for lines in reader.notices),
         printed_day=reader.printed_day,
     )
 

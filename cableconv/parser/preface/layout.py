@@ -25,6 +25,42 @@ from cableconv.vocabulary.sentences import ends_sentence
 _PROSE = pattern(r"(?:\b[a-z]{2,}\b[^a-z]+){5}[a-z]")
 _WHOLE_ENTRY = pattern(r"[\d)\]][.,;]?$")
 _SENTENCE = pattern(r"[A-Z][\w'’-]*,?\s+(?![A-Z]?\d)[\w'’-]{2,}")
+_FILLED = 50  # characters
+_FEWEST_JOINING = 3
+_JOINING = frozenset(
+    [
+        "A",
+        "AND",
+        "ARE",
+        "AS",
+        "AT",
+        "BE",
+        "BUT",
+        "BY",
+        "FOR",
+        "FROM",
+        "HAS",
+        "HAVE",
+        "IN",
+        "IS",
+        "IT",
+        "NOT",
+        "OF",
+        "ON",
+        "OR",
+        "OUR",
+        "THAT",
+        "THE",
+        "THIS",
+        "TO",
+        "WAS",
+        "WE",
+        "WERE",
+        "WHICH",
+        "WILL",
+        "WITH",
+    ]
+)
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
 
@@ -103,6 +139,7 @@ def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> li
             block[:] = [block[0].head(at)]
             return _from(lines, start)
         end = next((i for i in range(1, len(block)) if _begins_text(block, i)), 0)
+        end = _above_titles(block, end)
     else:
         end = 0
     if not end and sum(len(line.text) for line in block) < _LONGEST_FIELD:
@@ -115,12 +152,26 @@ def _body_in_field(lines: Sequence[Line], field: Field, block: list[Line]) -> li
 
 def _begins_text(block: Sequence[Line], at: int) -> bool:
     """Whether a sentence begins at a line of the references, whose last entry is whole."""
-    if _PROSE.search(block[at].text):
+    if _PROSE.search(block[at].text) or _is_prose_in_capitals(block[at].text):
         return True
     texts = [line.text for line in block[at:]]
     if not (_WHOLE_ENTRY.search(block[at - 1].text) and _SENTENCE.match(texts[0])):
         return False
     return any(map(ends_sentence, texts)) and next(cited_cables(" ".join(texts)), None) is None
+
+
+def _is_prose_in_capitals(text: str) -> bool:
+    """Whether a filled line without figures has several of the words that join a sentence."""
+    if len(text) < _FILLED or not text.isupper() or any(map(str.isdecimal, text)):
+        return False
+    return sum(word in _JOINING for word in text.split()) >= _FEWEST_JOINING
+
+
+def _above_titles(block: Sequence[Line], end: int) -> int:
+    """Return the first of the titles above the text, which name no cable."""
+    while end > 1 and next(cited_cables(block[end - 1].text), None) is None:
+        end -= 1
+    return end
 
 
 def _from(lines: Sequence[Line], start: int) -> list[Line]:

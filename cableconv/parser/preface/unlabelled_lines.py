@@ -47,9 +47,14 @@ _ADDRESSED = pattern(
 
 
 def notice_goes_on(first: str, text: str, below: Line) -> bool:
-    """Whether a notice on handling continues below, as ``text``, its last lines, is no sentence."""
-    if below.gap or is_finished(text) or not is_handling(first):
+    """Whether a notice continues below, as ``text``, its last lines, is no sentence.
+
+    Only one on handling does so with a line that begins with a capital.
+    """
+    if below.gap or is_finished(text):
         return False
+    if not is_handling(first):
+        return below.text[0].islower() and is_notice(first)
     other = is_rule(below.text) or captions_of(below.text) or is_notice(below.text)
     return not (other or is_passing(below.text) or " PASS " in below.text.upper())
 
