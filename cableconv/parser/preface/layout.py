@@ -28,39 +28,10 @@ _SENTENCE = pattern(r"[A-Z][\w'’-]*,?\s+(?![A-Z]?\d)[\w'’-]{2,}")
 _FILLED = 50  # characters
 _FEWEST_JOINING = 3
 _JOINING = frozenset(
-    [
-        "A",
-        "AND",
-        "ARE",
-        "AS",
-        "AT",
-        "BE",
-        "BUT",
-        "BY",
-        "FOR",
-        "FROM",
-        "HAS",
-        "HAVE",
-        "IN",
-        "IS",
-        "IT",
-        "NOT",
-        "OF",
-        "ON",
-        "OR",
-        "OUR",
-        "THAT",
-        "THE",
-        "THIS",
-        "TO",
-        "WAS",
-        "WE",
-        "WERE",
-        "WHICH",
-        "WILL",
-        "WITH",
-    ]
-)
+    ("A", "AND", "ARE", "AS", "AT", "BE", "BUT", "BY", "FOR", "FROM", "HAS", "HAVE", "IN", "IS",
+     "IT", "NOT", "OF", "ON", "OR", "OUR", "THAT", "THE", "THIS", "TO", "WAS", "WE", "WERE",
+     "WHICH", "WILL", "WITH")
+)  # fmt: skip
 _LONGEST_FIELD = 500
 """Characters: a longer field, in a cable without a body, has swallowed the body."""
 
