@@ -21,7 +21,7 @@ _STATEMENT = pattern(
     re.IGNORECASE,
 )
 _NOTICE = pattern(
-    r"""[(*/\ ]{0,12}(?:(?:first|second|third|final|[1-3](?:st|nd|rd))\ )?
+    r"""[(*/\ -]{0,12}(?:(?:first|second|third|final|[1-3](?:st|nd|rd))\ )?
     (?:S\ E\ C\ O\ N\ D\s+)?C\s?O\s?R\s?R\s?E\s?C\s?T\s?(?:E\s?D|I\s?O\s?N|(?=C\s?O\s?P))\b
     | this\ record\ is\ a\ partial\b | the\ full\ text\ of\ the\ original\b
     | RELEASED\b | DECLASSIFIED\b | .{3,40}\ DECLASSIFIED/RELEASED\ US\ DEPARTMENT\ OF\ STATE
@@ -32,7 +32,9 @@ _NOTICE = pattern(
 )
 _PARTIAL = "This record is a partial extract"
 """The usual notice, for which no pattern is compiled."""
-_NOTICE_BEGINNINGS = frozenset(('"P', "//", "(C", "(E", "(F", "(S", "(T", "(U", "* ", "**", "*C"))
+_NOTICE_BEGINNINGS = frozenset(
+    ('"P', "- ", "//", "(C", "(E", "(F", "(S", "(T", "(U", "* ", "**", "*C")
+)
 _NOTICE_WORDS = frozenset(
     ("1ST", "2ND", "3RD", "BUS", "C O", "CO ", "COP", "COR", "DEC", "ENT", "FIN", "FIR", "HAN",
      "NOT", "ORI", "PER", "PLE", "PRO", "REL", "S E", "SEC", "SEN", "THE", "THI")
