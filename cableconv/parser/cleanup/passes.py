@@ -15,6 +15,7 @@ from cableconv.parser.cleanup.container.front_matter import take_front_matter
 from cableconv.parser.cleanup.container.line_numbers import take_line_numbers
 from cableconv.parser.cleanup.container.mail_headers import take_mail
 from cableconv.parser.cleanup.container.row_escapes import take_line_ends
+from cableconv.parser.cleanup.container.site_lines import take_site_lines
 from cableconv.parser.cleanup.copies.partial_extracts import take_partial_extracts
 from cableconv.parser.cleanup.copies.teasers import take_teaser
 from cableconv.parser.cleanup.line_breaks import restore_line_breaks
@@ -36,6 +37,7 @@ PASSES: tuple[Pass, ...] = (
     take_front_matter,  # before its labels are looked at
     take_line_ends,  # a backslash stands behind everything else in a line
     take_advertisements,  # they stand between the telegram's paragraphs
+    take_site_lines,  # before anything looks at the text's end
     close_up,  # before gaps are looked at
     take_mail,  # a mail's marks stand before everything else
     take_archive_attributes,  # what stands below them is no telegram's
