@@ -36,6 +36,7 @@ _CUT_LABEL = pattern(r"\bclassified$", re.IGNORECASE)
 _BY = pattern(r"by\b", re.IGNORECASE)
 _REASONS = pattern(r"\d\.\d|\bREASON|^\(?[A-H]\)", re.IGNORECASE)
 _REASONS_END = pattern(r"\b1\.[3-6].*\([A-H]\)[.;]?$", re.IGNORECASE)
+_LAST_REASON = pattern(r"AND\s+\(?[A-H]\)\.?$", re.IGNORECASE)
 _PAGE_MARK = "page-mark"
 _ORDER_ALONE = pattern(r"\d{5}\s*[:;.]*$")  # of an E.O. line
 _DECLASSIFIES = pattern(r"DECL|N/?A\b|\d{1,4}[/-]|[A-Z]?GDS\b|OADR\b", re.IGNORECASE)
@@ -101,6 +102,8 @@ def goes_on(field: Field, block: Sequence[Line], line: Line, follows: NextLabel)
 
 def _classifier_goes_on(text: str, line: Line) -> bool:
     """Whether a line set apart gives the reasons, or BY; a page mark may part the name too."""
+    if _REASONS_END.search(text) and _LAST_REASON.match(line.text):
+        return True
     given = None if _REASONS.search(text) else _REASONS.search(line.text)
     if given is not None and (given.start() == 0 or line.cut == _PAGE_MARK):
         return True
