@@ -24,6 +24,7 @@ _NEAR = 12  # lines: a list's items above its last one
 _DEEPEST = 6  # lines: trailers below a signature
 _LONGEST_TRAILER = 60  # characters: a longer line is text
 _LONGEST_SIGNATURE = 40  # characters: a name with its initials and ACTING
+_ABOVE_TITLE = 2  # lines: a name, and a text above it
 _SHORTEST_PLAIN = 4  # letters: shorter words in capitals are abbreviations
 
 
@@ -66,12 +67,12 @@ def _is_second_name(lines: Sequence[Line], at: int) -> bool:
 def _is_title_below_name(lines: Sequence[Line], at: int) -> bool:
     """Whether it has only words of titles, none of which is also a surname, below a name."""
     text = lines[at].text
-    if at < 2 or lines[at].gap or len(text) > _LONGEST_SIGNATURE:
-        return False
-    if not all(map(is_office, text.replace("A.I.", "").split())):
+    if at < _ABOVE_TITLE or lines[at].gap or len(text) > _LONGEST_SIGNATURE:
         return False
     apart = lines[at - 1].gap > 0 and _closes(lines[at - 2].text) and _is_signature(lines, at - 1)
-    return apart or _is_plain_signature(lines, at - 1)
+    if not (apart or _is_plain_signature(lines, at - 1)):
+        return False
+    return all(map(is_office, text.replace("A.I.", "").split()))
 
 
 def _is_first_of_two(lines: Sequence[Line], at: int) -> bool:
