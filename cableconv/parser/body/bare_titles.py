@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from cableconv.parser.body.titles import (
     has_value,
+    is_contact,
     is_label,
     is_label_in_capitals,
     is_of_letter,
@@ -80,6 +81,8 @@ class BareTitles:
         for length in (1, 2):
             at = index + length
             if at > len(self._lines) or not looks_like_title(self._lines[at - 1].text):
+                return 0
+            if length > 1 and is_contact(self._lines[at - 1].text):
                 return 0
             if at in self._numbered:
                 return length

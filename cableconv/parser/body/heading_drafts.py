@@ -37,12 +37,15 @@ def heading_of(lines: list[Line], rules: Sequence[Line]) -> Draft:
 def goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:
     """Whether a line below a heading's rule is the rest of that heading, wrapped at the rule.
 
-    ``rules`` are those between the two, if the page ended above them.
+    ``rules`` are those between the two, if the page ended above them.  A page may also end
+    between two lines above a rule.
     """
-    if above.kind != "heading" or bool(above.rules) == bool(rules) or line.gap > 1:
+    text = above.lines[-1].text if above.kind == "heading" else ""
+    if not text or ends_sentence(text):
         return False
-    text = above.lines[-1].text
-    if ends_sentence(text):
+    if line.cut and not (above.rules or rules):
+        return _is_open(text, line.text)
+    if bool(above.rules) == bool(rules) or line.gap > 1:
         return False
     if text[-1] == "," or _REST_OF_HEADING.match(line.text):
         return True

@@ -39,7 +39,8 @@ _MOST_FIGURES = 4  # of a title
 _FIGURE_ENDS = frozenset("0123456789%)")
 _ROMAN = frozenset(("I.", "I)"))
 _NUMERALS = _ROMAN | {"A.", "A)"}
-_COUNTED_TOGETHER = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s")  # 4-5. (U) Not applicable
+# 4-5. (U) Not applicable, or a schedule's 10:00 Visit
+_COUNTED_OR_TIMED = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s|\d\d?:\d\d\b")
 _END = 4  # characters of the word and its blank
 _SMALL_WORDS = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or",
                           "the", "to", "with"))  # fmt: skip
@@ -74,6 +75,12 @@ def _closes(text: str) -> bool:
 def has_value(text: str) -> bool:
     """Whether it is a label with its value: ``Name: Ada Wray``."""
     return ":" in text and _LABELLED.match(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether it is a label with a number or a mail's address: ``Tel: 22-44-85``."""
+    value = text.partition(":")[2]
+    return has_value(text) and ("@" in value or any(map(str.isdecimal, value)))
 
 
 def is_remark(text: str) -> bool:
@@ -127,7 +134,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if (text[-1].isdecimal() or text[-1] == "%") and _FIGURES.search(text):
         return False
-    if text[0].isdecimal() and _COUNTED_TOGETHER.match(text):
+    if text[0].isdecimal() and _COUNTED_OR_TIMED.match(text):
         return False
     if text[:_END].upper() == "END " and _closes(text):
         return False

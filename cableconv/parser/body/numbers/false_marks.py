@@ -25,7 +25,7 @@ _ROMAN_PILCROW = pattern(r"¶\s*(?=[IVX]{1,4}\.\s+\S)")
 _SCAR = pattern(r"1(?=\d{1,4}\.(?:\s|$))")
 # the page marked every number at a line's start: if pilcrows are damaged, 14. is ¶4.
 _ITEM_SCAR = pattern(r"1(?=\d\.\s+\S)")
-_LETTER_SCAR = pattern(r"1(?=[A-Z]\.\s)")
+_LETTER_SCAR = pattern(r"1(?=(?:[A-Z]|[IVX]{2,4})\.\s)")
 
 
 def _inside(mark: str, day: str) -> re.Pattern[str]:
