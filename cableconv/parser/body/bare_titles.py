@@ -13,6 +13,7 @@ from cableconv.parser.body.titles import (
     is_remark,
     is_value,
     looks_like_title,
+    roman_mark,
     section_mark,
 )
 from cableconv.parser.lexer.lines import Line
@@ -73,7 +74,17 @@ class BareTitles:
         for length in (1, 2):
             if index + length in self._numbered and self._is_section_title(index, length):
                 return length
-        return 0
+        return int(not self._numbered and self._is_lone_section_title(index))
+
+    def _is_lone_section_title(self, index: int) -> bool:
+        """Whether it is ``II. THE HORNS`` above a text, in a body without numbers."""
+        line = self._lines[index]
+        mark = roman_mark(line.text) if line.text.isupper() and line.gap else None
+        if mark is None or index + 1 == len(self._lines) or not self._lines[index + 1].gap:
+            return False
+        beside = self._lines[max(index - 1, 0) : index + 2]
+        alone = not any(section_mark(other.text) for other in beside if other is not line)
+        return alone and looks_like_title(line.text[mark.end :])
 
     def _length_of_title(self, index: int, ruled: bool) -> int:
         if index + 1 in self._numbered and self._is_label(index):

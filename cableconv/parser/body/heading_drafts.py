@@ -24,14 +24,19 @@ def heading_of(lines: list[Line], rules: Sequence[Line]) -> Draft:
     """Return the heading on these lines, below these rules."""
     draft = Draft("heading", lines)
     text = decorated(draft.text) or draft.text
-    if rules and rules[-1].text[0] in _FRAMES:
-        text = " ".join(decorated(line.text) or line.text.strip(_FRAMES) for line in lines)
+    if rules and (len(lines) > 1 or rules[-1].text[0] in _FRAMES):
+        text = " ".join(_without_frame(line.text, rules[-1].text[0]) for line in lines)
     marking, start = leading_marking(text)
     last = _LAST_MARKING.search(text, start) if text[-1] == ")" and not marking else None
     words = text[start : last.start()] if last else text[start:]
     draft.marking, draft.label = last[1] if last else marking, " ".join(words.split())
     draft.rules = list(rules)
     return draft
+
+
+def _without_frame(text: str, sign: str) -> str:
+    """Return the words of a boxed heading's line; the box is made of ``sign``."""
+    return decorated(text) or (text.strip(_FRAMES) if sign in _FRAMES else text)
 
 
 def goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:

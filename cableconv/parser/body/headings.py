@@ -123,12 +123,12 @@ class Headings:
     def _is_between_whole(self, index: int) -> bool:
         """Whether the line above ends a paragraph, as it was never wrapped or has small letters.
 
-        The latter shows a title in capitals only where an empty line is below it.
+        The latter shows only a title in capitals.
         """
         above, line = self._lines[index - 1].text, self._lines[index].text
         if len(above) <= LONGEST_WRAPPED:
             in_capitals = line.isupper() and len(line) >= _SHORTEST and not above.isupper()
-            if not (in_capitals and self._lines[index + 1].gap):
+            if not in_capitals:
                 return False
         return ends_sentence(above) or closes_role(above)
 

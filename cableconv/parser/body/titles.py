@@ -41,6 +41,7 @@ _ROMAN = frozenset(("I.", "I)"))
 _NUMERALS = _ROMAN | {"A.", "A)"}
 # 4-5. (U) Not applicable, or a schedule's 10:00 Visit
 _COUNTED_OR_TIMED = pattern(r"\d{1,3}\.?\s?-\s?\d{1,3}\.\s|\d\d?:\d\d\b")
+_LEADER = "....."  # between a name and its office
 _END = 4  # characters of the word and its blank
 _SMALL_WORDS = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or",
                           "the", "to", "with"))  # fmt: skip
@@ -51,6 +52,11 @@ def section_mark(text: str) -> ItemMark | None:
     """Return the Roman number, or the letter of a line in capitals, that a section may have."""
     styles = _NUMERALS if text.isupper() else _ROMAN
     return next((mark for mark in item_marks(text) if mark.style in styles), None)
+
+
+def roman_mark(text: str) -> ItemMark | None:
+    """Return the Roman number that a section may have."""
+    return next((mark for mark in item_marks(text) if mark.style in _ROMAN), None)
 
 
 def is_title(lines: Sequence[Line]) -> bool:
@@ -139,6 +145,8 @@ def looks_like_title(text: str) -> bool:
     if text[:_END].upper() == "END " and _closes(text):
         return False
     if "/" in text and _SET.match(text):
+        return False
+    if _LEADER in text:
         return False
     end = text.rstrip(_CLOSERS)
     return end.endswith(("...", "?", "!", ". . .")) or end[-1:] not in ".,;:"

@@ -2,8 +2,8 @@
 
 Answers to a questionnaire are numbered like this: under each question 1, 2, 3.  The record of a
 conversation may number the hour and the participants first, and restart below the title of its
-summary.  Unlike the numbers of a repeated text, they are never followed by the next number of the
-section before.
+summary; another cable restarts below that of its comment.  Unlike the numbers of a repeated text,
+they are never followed by the next number of the section before.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from cableconv.parser.body.numbers.other_counts import repeated_texts
 from cableconv.parser.body.numbers.sequence import Candidate
 from cableconv.parser.lexer.lines import Line
 from cableconv.parser.lexer.shapes import is_rule
-from cableconv.roles import headed_role
+from cableconv.roles import BlockRole, headed_role
 
 _FEWEST_SECTIONS = 3
-_OF_CONVERSATION = 2  # sections
+_TWO = 2  # sections
 _MOST_BEFORE_SUMMARY = 3  # numbers: hour, place, participants
 _TITLE_ABOVE = 2  # lines: the title, and a rule below it
 Counted = tuple[Candidate, int]
@@ -35,17 +35,22 @@ def section_counts(candidates: Sequence[Candidate], lines: Sequence[Line]) -> li
 
 
 def _are_enough(sections: Sequence[Sequence[Counted]], lines: Sequence[Line]) -> bool:
-    """Whether they are as many as of a questionnaire, or the two of a recorded conversation."""
-    if len(sections) == _OF_CONVERSATION and len(sections[0]) <= _MOST_BEFORE_SUMMARY:
-        return _is_below_summary(sections[1][0][0].at, lines)
+    """Whether they are as many as of a questionnaire, or two, parted by a comment's title.
+
+    The second one of a recorded conversation is below the title of its summary.
+    """
+    if len(sections) == _TWO:
+        role = _role_above(sections[1][0][0].at, lines)
+        begins = role == "summary" and len(sections[0]) <= _MOST_BEFORE_SUMMARY
+        return begins or role == "comment"
     return len(sections) >= _FEWEST_SECTIONS
 
 
-def _is_below_summary(index: int, lines: Sequence[Line]) -> bool:
-    """Whether the title of a summary, perhaps above a rule, is right above a line."""
+def _role_above(index: int, lines: Sequence[Line]) -> BlockRole | None:
+    """Return the role of the title right above a line, or above the rule there."""
     near = lines[max(index - _TITLE_ABOVE, 0) : index]
     titles = [line.text for line in near if not is_rule(line.text)]
-    return bool(titles) and headed_role(titles[-1]) == "summary"
+    return headed_role(titles[-1]) if titles else None
 
 
 def _sections(candidates: Sequence[Candidate]) -> list[list[Counted]]:

@@ -34,6 +34,7 @@ _LONGEST = 150  # characters: a title
 _SENTENCE_END = 12  # characters before it, which are not in capitals as well
 _SHORTEST_WORD = 7  # letters: a title of one word is no abbreviation
 _SHORTEST_RULE = 10
+_SHORTEST_CUT = 4  # below a page mark, which no rule of a table is
 _SHIFT = 2  # characters by which a rule may be longer or shorter than its title
 _ABOVE_RULE = pattern(r"(?!(?i:END|SOURCE)\b|X{4})[A-Z].*[^.,;:\"”][\"”]?$")
 _ENDS = pattern(r"[a-z][.!][\"”)]?\s+$")  # a sentence, before the title
@@ -56,7 +57,7 @@ def _start(line: Line, below: Line) -> int:
     text = line.text
     if below.facts & RULE:
         near = below.gap == 0 or (below.gap == 1 and len(text) > _LONGEST_WRAPPED)
-        long = near and len(text) >= len(below.text) + _SHORTEST
+        long = near and len(text) >= len(below.text) + (1 if below.cut else _SHORTEST)
         if long and is_rule(below.text):
             return 0 if below.indent > line.indent else _start_above_rule(text, below)
     start = _title_start(text, below.gap > 0) if _may_end_in_title(text) else 0
@@ -84,7 +85,7 @@ def _title_start(text: str, apart: bool) -> int:
 def _start_above_rule(text: str, rule: Line) -> int:
     """Where the words begin that are as long as the rule right below them; 0 for none."""
     length = len(rule.text)
-    if length < _SHORTEST_RULE:
+    if length < (_SHORTEST_CUT if rule.cut else _SHORTEST_RULE):
         return 0
     for start in range(len(text) - length - _SHIFT, len(text) - length + _SHIFT + 1):
         if text[start - 1] != " " or not text[start].isupper():
