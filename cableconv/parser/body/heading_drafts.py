@@ -59,7 +59,7 @@ def goes_on_heading(above: Draft, rules: Sequence[Line], line: Line) -> bool:
 
 def _is_open(text: str, below: str) -> bool:
     """Whether a bracket is open, the last word needs another, or the next one had no room."""
-    full = len(text) + 1 + len(below.split(None, 1)[0]) > _WIDEST
+    full = below[0].isalnum() and len(text) + 1 + len(below.split(None, 1)[0]) > _WIDEST
     return full or text.count("(") > text.count(")") or _OPEN_END.search(text) is not None
 
 

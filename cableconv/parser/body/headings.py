@@ -121,11 +121,13 @@ class Headings:
         return index + 1 in self._numbered and self._is_between_whole(index)
 
     def _is_between_whole(self, index: int) -> bool:
-        """Whether the line above ends a paragraph, as it was never wrapped or has small letters.
+        """Whether the line above is a rule, or ends a paragraph.
 
-        The latter shows only a title in capitals.
+        It does if it was never wrapped; if it has small letters, below it is a title in capitals.
         """
         above, line = self._lines[index - 1].text, self._lines[index].text
+        if index - 1 in self.rules:
+            return True
         if len(above) <= LONGEST_WRAPPED:
             in_capitals = line.isupper() and len(line) >= _SHORTEST and not above.isupper()
             if not in_capitals:

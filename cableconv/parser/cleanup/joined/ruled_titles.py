@@ -29,6 +29,7 @@ _BEFORE_COLON = pattern(
 )
 _SENTENCE_COSTS = 25
 LONGEST_TITLE = 110
+_DASHES = "-=* "
 _LONGEST_LABEL = 60
 _CLOSES = pattern(r"END\s(?:OF\s)?(?:SUMMARY|COMMENT|NOTE)\.?$", re.IGNORECASE)
 
@@ -52,7 +53,11 @@ def title_start(text: str, begin: int, run: re.Match[str]) -> int | None:
 
 
 def _is_opening(words: str) -> bool:
-    """Whether they open a title: ``U.S.``, ``IV.``, quoted or capitalised words before a colon."""
+    """Whether they open a title: ``U.S.``, ``IV.``, quoted or capitalised words before a colon.
+
+    Spaced dashes may be before them, as behind the title.
+    """
+    words = words.lstrip(_DASHES) or words
     if _LABEL.fullmatch(words):
         return True
     if words[-1] != ":" or not _BEFORE_COLON.fullmatch(words):

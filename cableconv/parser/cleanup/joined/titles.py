@@ -60,12 +60,16 @@ def _start(line: Line, below: Line) -> int:
         long = near and len(text) >= len(below.text) + (1 if below.cut else _SHORTEST)
         if long and is_rule(below.text):
             return 0 if below.indent > line.indent else _start_above_rule(text, below)
-    start = _title_start(text, below.gap > 0) if _may_end_in_title(text) else 0
+    apart = below.gap > 0 and len(text) > _LONGEST_WRAPPED
+    start = _title_start(text, apart) if _may_end_in_title(line) else 0
     return start if start and _begins_paragraph(below, text) else 0
 
 
-def _may_end_in_title(text: str) -> bool:
-    return len(text) > _LONGEST_WRAPPED and (text[-1].isalnum() or text[-1] == "?")
+def _may_end_in_title(line: Line) -> bool:
+    """Whether the line was never wrapped, as also the rest of one behind a page mark may show."""
+    last = line.text[-1]
+    whole = len(line.text) > _LONGEST_WRAPPED or line.cut is not None
+    return whole and (last.isalnum() or last == "?")
 
 
 def _title_start(text: str, apart: bool) -> int:
