@@ -19,6 +19,7 @@ from cableconv.parser.preface.passing_lines import (
 )
 from cableconv.parser.preface.references import references_go_on
 from cableconv.patterns import pattern
+from cableconv.vocabulary.levels import is_plain
 from cableconv.vocabulary.notices import is_handling, is_notice, is_statement
 from cableconv.vocabulary.tag_words import codes_in
 
@@ -156,6 +157,8 @@ def _subject_goes_on(block: Sequence[Line], line: Line, follows: NextLabel) -> b
         return False
     if is_series_number(line.text):
         return False
+    if follows.at_once and follows.field is not None and _is_plain_marking(line.text):
+        return False  # it may be the next field's
     if line.gap == 0:
         return follows.field is not None or not _is_text_below_capitals(block, line.text)
     if line.gap == 1 and _BARE_LABEL.match(before):
@@ -169,6 +172,12 @@ def _subject_goes_on(block: Sequence[Line], line: Line, follows: NextLabel) -> b
     if _UNFINISHED_SUBJECT.search(before):
         return in_capitals or ends
     return in_capitals and ends and (follows.at_once or len(before) >= _WRAPPED)
+
+
+def _is_plain_marking(text: str) -> bool:
+    """Whether the text is just a portion marking of known letters and words."""
+    marking, end = read_marking(text)
+    return marking is not None and end == len(text) and is_plain(marking)
 
 
 def _is_text_below_capitals(block: Sequence[Line], text: str) -> bool:

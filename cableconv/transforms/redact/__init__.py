@@ -1,11 +1,11 @@
 """``--transform redact``: removes portions above a level and names of a list, with every trace.
 
 The modules: ``portions`` (removes everything above the level), ``block_levels``,
-``printed_levels``, ``inner_markings``, ``unread_markings``, ``misread_markings`` and
-``outside_markings`` (find the levels), ``fields`` and ``header`` (what may stay of a header),
-``emptied`` (what remains of a block), ``name_list`` (the user's file), ``spelling`` and ``names``
-(find names in texts), ``traces`` (other parts that reveal the original), and ``report`` (what was
-done, without quoting it).
+``printed_levels``, ``inner_markings``, ``unread_markings``, ``misread_markings``,
+``unbracketed_markings`` and ``outside_markings`` (find the levels), ``fields`` and ``header`` (what
+may stay of a header), ``emptied`` (what remains of a block), ``name_list`` (the user's file),
+``spelling`` and ``names`` (find names in texts), ``traces`` (other parts that reveal the original),
+and ``report`` (what was done, without quoting it).
 """
 
 from __future__ import annotations

@@ -22,7 +22,6 @@ from cableconv.cable import (
 )
 from cableconv.patterns import pattern
 from cableconv.transforms.redact.inner_markings import (
-    closing_level,
     highest_inside,
     markings,
     markings_of_field,
@@ -109,15 +108,6 @@ def _with_last_marking(levels: dict[str, Level | None], cable: Cable) -> dict[st
     last = f"body[{len(cable.body) - 1}]"
     raised = {path: upper(level, below) for path, level in levels.items() if path.startswith(last)}
     return {**levels, **raised} if below else levels
-
-
-def level_at_end(cable: Cable) -> Level | None:
-    """Return the level of a marking at the end of the body, which may belong to the next text."""
-    last = [block for _, block in cable.walk()][-1:]
-    texts = [text for block in last for text in own_texts(block) if text]
-    if last and not texts:  # a marking without a text
-        return level_of(getattr(last[0], "marking", None) or "")
-    return closing_level(texts[-1]) if texts else None
 
 
 def _last_texts(cable: Cable) -> Iterator[str]:

@@ -19,6 +19,7 @@ from cableconv.transforms.redact.fields import RULES, is_handling
 from cableconv.transforms.redact.inner_markings import markings, markings_of_field
 from cableconv.transforms.redact.report import Report, is_placeholder, placeholder
 from cableconv.transforms.redact.traces import unlocated
+from cableconv.transforms.redact.unbracketed_markings import reference_as_marking, tag_as_marking
 from cableconv.transforms.redact.unread_markings import unread_in_field
 from cableconv.tree_texts import text_fields
 from cableconv.vocabulary.levels import highest, is_above, level_of
@@ -31,6 +32,8 @@ _LABEL = pattern(r"\(([A-Z])\)")
 
 # Fields that print levels without marking what follows.
 _OF_LEVELS = frozenset({"classification.text", "source.classification"})
+# Fields whose entries lose brackets when they are read.
+_AS_MARKING = {"tags": tag_as_marking, "references.text": reference_as_marking}
 # After the reasons nothing of the field follows; shorter words are cut off from "and (d)".
 _LIST_OF_REASONS = pattern(r"1\.\s?[456][\W_]*(?:(?:[a-h]|and|or|X\d)\b[\W_]*)*", re.IGNORECASE)
 _WHOLE_WORD = pattern(r"[^\W\d_]{4}")
@@ -56,6 +59,8 @@ def redacted_header(cable: Cable, bounds: Bounds, path: str, report: Report) -> 
         name: _Field(bounds, report, name).redacted(getattr(cable, name), name, f"{path}{name}")
         for name in names
     }
+    if changes["number"] != cable.number or changes["classification"] != cable.classification:
+        changes["id"] = None  # it was formed from them
     return cable.replace(**changes)
 
 
@@ -146,6 +151,9 @@ class _Field:
         """Return the text before the first marking above the limit, or the text's own end."""
         if name in _OF_LEVELS:
             return self._before_marking(text, _end_of_level(text))
+        entry = _AS_MARKING[name](text) if name in _AS_MARKING else text
+        if entry != text and not self._before_unread(self._before_marking(entry, 0)):
+            return ""
         head = self._before_unread(self._before_marking(text, self._end_of_label(text, name)))
         return head[: _end_of_reasons(head)] if name == "classified_by.text" else head
 

@@ -88,14 +88,6 @@ def opening_level(text: str) -> Level | None:
     return first.level if first and not text[: first.start].strip() else None
 
 
-def closing_level(text: str) -> Level | None:
-    """Return the level of the marking at the end of the text, or None."""
-    last = max(markings(text), default=None)
-    if last is None or not _MARKING.fullmatch(plain(text[last.start :]).rstrip(" .")):
-        return None
-    return last.level
-
-
 def _level_of(found: re.Match[str]) -> Level | None:
     if found["circled"]:
         return _CIRCLED[found["circled"]]

@@ -18,9 +18,9 @@ from cableconv.cable import (
 from cableconv.transforms.redact.block_levels import (
     block_levels,
     class_line_level,
-    level_at_end,
     level_of_cable,
     level_with_inside,
+    upper,
 )
 from cableconv.transforms.redact.emptied import (
     Placeholder,
@@ -31,9 +31,14 @@ from cableconv.transforms.redact.emptied import (
 )
 from cableconv.transforms.redact.header import Bounds, redacted_header
 from cableconv.transforms.redact.inner_markings import opening_level
-from cableconv.transforms.redact.outside_markings import marked_from_above, path_of_classifier
+from cableconv.transforms.redact.outside_markings import (
+    marked_from_above,
+    path_of_classifier,
+    signature_is_marked,
+)
 from cableconv.transforms.redact.report import Report
-from cableconv.vocabulary.levels import is_above, level_of
+from cableconv.transforms.redact.unread_markings import unread_in_field
+from cableconv.vocabulary.levels import highest, is_above, level_of
 
 Levels = Mapping[str, Level | None]
 """The level of each block, by its path."""
@@ -53,7 +58,7 @@ class Portions:
         levels = block_levels(cable, whole)
         bounds = Bounds(self._limit, whole, self._marked(cable, whole, levels))
         cable = self._with_subject(cable, bounds, path)
-        cable = self._with_signature(cable, path)
+        cable = self._with_signature(cable, bounds, path)
         cable = redacted_header(cable, bounds, path, self._report)
         body = self._blocks(cable.body, levels, path, "body")
         return cable.replace(body=body, summary=summary_of(body))
@@ -120,13 +125,13 @@ class Portions:
             subject_marking=plain_marking(cable.subject_marking),
         )
 
-    def _with_signature(self, cable: Cable, path: str) -> Cable:
+    def _with_signature(self, cable: Cable, bounds: Bounds, path: str) -> Cable:
         """Remove what a marking at the end of the text may mark."""
-        level = level_at_end(cable)
-        if level is None or not cable.signed_by or not self._is_above(level):
+        if not cable.signed_by or not signature_is_marked(cable, self._limit, bounds.whole):
             return cable
         text = "\n".join(cable.signed_by)
-        return cable.replace(signed_by=(self._placeholder(f"{path}signed_by", level)(text),))
+        left = self._placeholder(f"{path}signed_by", bounds.whole)(text)
+        return cable.replace(signed_by=(left,))
 
     def _level_of_subject(self, cable: Cable, text: str, whole: Level | None) -> Level | None:
         """Return the level of the subject's marking, or the cable's if that cannot be read."""
@@ -134,6 +139,8 @@ class Portions:
             level = opening_level(text) or self._subject_level or whole
         else:
             level = level_of(cable.subject_marking) or whole
+        unread = [named for _, named in unread_in_field(text)]
+        level = upper(level, whole, highest(unread) or whole) if unread else level
         return level_with_inside(text, level, whole)
 
     def _is_above(self, level: Level | None) -> bool:

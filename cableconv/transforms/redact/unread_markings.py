@@ -47,7 +47,7 @@ _IN_FIELD = pattern(
     rf"""(?<![^\W_]) (?:
       (?:{_LEVEL_WORDS}) {_WITH_CAVEATS} \s? (?::|-\s)            # SECRET: NOFORN -
     | [(\[{{<]\s? (?:TS|[SC]|SBU|LOU|{_LEVEL_WORDS}) {_WITH_CAVEATS}
-      (?: (?![\w/-])(?=[^)\]}}>]{{0,400}}\Z) | [\s/-]*\Z ) )      # (S/NF The
+      (?: \s?: | (?![\w/-])(?=[^)\]}}>]{{0,400}}\Z) | [\s/-]*\Z ) )   # (S: The, (S/NF The
     """,
     re.VERBOSE,
 )

@@ -23,6 +23,25 @@ PLACES = (
 )  # fmt: skip
 MARKINGS = ("(SBU)", "(C)", "(S)", "(TS)", "(C/NF)", "(S//NF)", "(CONFIDENTIAL)", "(C - NOFORN)")
 
+ABOVE = (
+    "{marking}\n{label}: {value}",
+    "{marking}\n\n{label}: {value}",
+    "\n{marking}\n{label}: {value}",
+)
+ODD = (
+    "[S]",
+    "(5BU)",
+    "(SNF)",
+    "(SECERT)",
+    "{C}",
+    "<S>",
+    "(S",
+    "S/NF)",
+    "SECRET:",
+    "\uff08S\uff09",
+    "\u00a9",
+)
+
 
 def telegram(name: str, place: str, marking: str) -> str:
     lines = (
@@ -69,9 +88,71 @@ def test_the_fields_that_are_not_marked_are_kept(name: str) -> None:
     assert all(word in left for label, word in WORDS.items() if label != name)
 
 
-@pytest.mark.parametrize("name", ["E.O. 12958", "TAGS", "SUBJECT", "Classified By"])
-def test_a_marking_on_the_line_above_counts(name: str) -> None:
-    assert WORDS[name] not in left_of(telegram(name, "(S)\n{label}: {value}", "(S)"))
+@pytest.mark.parametrize("name", FIELDS)
+@pytest.mark.parametrize("place", ABOVE)
+def test_a_marking_on_the_line_above_counts(place: str, name: str) -> None:
+    # the colon below a reference is not read; an empty line below leaves a marking to the subject
+    odd = [marking for marking in ODD if (name, marking) != ("Classified By", "SECRET:")]
+    markings = odd if (name, place) == ("REF", ABOVE[1]) else [*MARKINGS, *odd]
+    kept = [each for each in markings if WORDS[name] in left_of(telegram(name, place, each))]
+    assert kept == []
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_an_odd_marking_before_a_value_counts(name: str) -> None:
+    for place in PLACES[:1] + PLACES[3:6]:
+        kept = [odd for odd in ODD if WORDS[name] in left_of(telegram(name, place, odd))]
+        assert (place, kept) == (place, [])
+
+
+@pytest.mark.parametrize("marking", ["(S)", "[S]", "(5BU)", "SECRET:"])
+def test_a_marking_at_the_end_of_the_field_above_counts_in_any_order(marking: str) -> None:
+    text = telegram("", "", "")
+    classifier = text[text.index("Classified") : text.index("\n\n1. (U)")]
+    text = text.replace(f"\n{classifier}", "").replace("E.O.", f"{classifier} {marking}\nE.O.")
+    assert "2018" not in left_of(text)
+
+
+@pytest.mark.parametrize("marking", ["SECRET:", "\u00a9", "(S)"])
+def test_a_marking_alone_among_the_addressees_counts(marking: str) -> None:
+    lines = f"TO SECSTATE WASHDC 0101\n{marking}\nRIGA WRAY\nINFO AMEMBASSY BERN 0012\n"
+    text = f"R 131205Z MAY 08\nFM AMEMBASSY OSLO\n{lines}BT\n{telegram('', '', '')}"
+    assert "RIGA WRAY" not in left_of(text)
+
+
+@pytest.mark.parametrize("line", ["CORRECTED COPY (LINE ADDED) (S)", "STATE FOR EUR/NB {C}"])
+def test_a_marking_at_the_end_of_a_line_above_the_fields_counts(line: str) -> None:
+    text = telegram("", "", "").replace("SIPDIS\n", f"SIPDIS\n\n{line}\n\nSTATE FOR WRAY\n")
+    left = left_of(text)
+    assert "FOR WRAY" not in left
+    assert not any(word in left for word in WORDS.values())
+
+
+def test_a_banner_above_the_fields_marks_none_of_them() -> None:
+    left = left_of(telegram("", "", "").replace("SIPDIS\n", "SIPDIS\nSECRET NOFORN\n"))
+    assert all(word in left for word in WORDS.values() if word != "MUSSELS")
+
+
+@pytest.mark.parametrize(
+    "tags", ["PREL [S] XQ", "PREL SECRET: XQ RAY", "PREL, <S> The XQ swims. NO"]
+)
+def test_a_marking_among_tags_is_none_of_them(tags: str) -> None:
+    assert "XQ" not in left_of(telegram("TAGS", f"TAGS: {tags}", ""))
+    assert "TS" in left_of(telegram("TAGS", "TAGS: PREL, TS", ""))  # Tunisia
+
+
+def test_an_id_goes_with_the_class_line_it_was_formed_from() -> None:
+    text = telegram("", "", "").replace("OSLO 000123", "OSLO (C/NF Ida Wray 000123")
+    assert "IDAWRAY" not in left_of(text.replace("Ida Wray for", "X for"))
+
+
+@pytest.mark.parametrize(
+    "end", ["-- Bye. (S)", "Bye. (SECERT)", "Bye.\n\nBYE (S)\n-------", "-- one\n-- [S]"]
+)
+def test_a_marking_at_the_end_of_the_text_may_be_the_signatures(end: str) -> None:
+    text = telegram("", "", "").replace("Bye.\n\nHOLM", f"They say:\n\n{end}\n\nHOLM")
+    assert cableconv.parse(text).signed_by == ("HOLM",)
+    assert "HOLM" not in left_of(text)
 
 
 def test_a_marking_alone_above_the_fields_may_be_of_each() -> None:
