@@ -45,6 +45,8 @@ _NAME = pattern(r"(?!\w+:)[^$()\[\]{}<>|]*")
 _OFFICE = pattern(r"[^()\[\]{}<>|]*(?:\([A-Z]{2}\))?")
 # operating signals, numbers, and short codes
 _SIGNAL = pattern(r"Z[A-Z]{2,4}\d?|\W*[A-Z]{0,6}\W*|[^\d\s]*\d\S*")
+# a post's name, with the cable's number: capitals, or one word in small letters
+_STATION = pattern(r"[^\W_]+(?: \W?\d+)?|[A-Z\d '/#-]*")
 _REMARK = pattern(r"[^()\[\]{}<>|]*")
 _CODES = pattern(r"[A-Z0-9\s/:-]*")
 _TAG = pattern(r"[A-Z]{2,6}(?:-\d+)?|[A-Z][A-Z' .-]*, [A-Z][A-Z' .-]*|\([A-Z][A-Z/, -]*\)")
@@ -111,7 +113,9 @@ RULES: dict[str, Rule] = {
     **_fields("info", _ADDRESSEE),
     **_fields("transmissions", _TRANSMISSION),
     **_fields("classification", {"caveats": _name(60), "text": _name(120)}),
-    **_fields("number", {"station": _name(40), "serial": _word(20), "text": _name(60)}),
+    **_fields(
+        "number", {"station": Rule(40, _STATION), "serial": _word(20), "text": Rule(60, _STATION)}
+    ),
     "captions": _name(40),
     "passing": _name(400),
     "notices": _name(200),

@@ -152,9 +152,8 @@ class _Field:
         if name in _OF_LEVELS:
             return self._before_marking(text, _end_of_level(text))
         entry = _AS_MARKING[name](text) if name in _AS_MARKING else text
-        if entry != text and not self._before_unread(self._before_marking(entry, 0)):
-            return ""
-        head = self._before_unread(self._before_marking(text, self._end_of_label(text, name)))
+        head = self._before_unread(self._before_marking(entry, self._end_of_label(text, name)))
+        head = text if head == entry else head
         return head[: _end_of_reasons(head)] if name == "classified_by.text" else head
 
     def _before_unread(self, text: str) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from cableconv.vocabulary.tag_words import codes_in
 
-_OPENING = frozenset("([{<")
-_UNKNOWN = "(S"
-"""What a bracket stands for whose letter was read as the next entry's label."""
+_OPENING = tuple("([{<")
+_LETTER = "S"
+"""What stands for a letter that was read as the next entry's label."""
 
 
 def tag_as_marking(tag: str) -> str:
@@ -22,7 +22,7 @@ def tag_as_marking(tag: str) -> str:
 
 
 def reference_as_marking(text: str) -> str:
-    """Return a reference of one word in brackets, as it may be a marking."""
-    if text in _OPENING:
-        return _UNKNOWN
+    """Return a reference of one word in brackets, and one that ends in a bracket with a letter."""
+    if text.endswith(_OPENING):
+        return f"{text}{_LETTER}"
     return text if " " in text or "(" in text else f"({text})"

@@ -141,6 +141,16 @@ def test_a_marking_among_tags_is_none_of_them(tags: str) -> None:
     assert "TS" in left_of(telegram("TAGS", "TAGS: PREL, TS", ""))  # Tunisia
 
 
+def test_a_bracket_at_the_end_of_a_reference_may_begin_a_marking() -> None:
+    text = telegram("REF", "REF: A. OSLO 77\n     B. OSLO 78 {{C}} WRAY IS ILL IN RIGA", "")
+    assert "RIGA" not in left_of(text.replace("Ida Wray", "X"))
+
+
+def test_words_before_a_number_are_not_a_station() -> None:
+    text = "SECRET: Riga Wray E.O. 12958: DECL: 04/05/2018\nSUBJECT: (U) FISH\n\n1. (U) Bye.\n"
+    assert "riga" not in left_of(text).lower()
+
+
 def test_an_id_goes_with_the_class_line_it_was_formed_from() -> None:
     text = telegram("", "", "").replace("OSLO 000123", "OSLO (C/NF Ida Wray 000123")
     assert "IDAWRAY" not in left_of(text.replace("Ida Wray for", "X for"))
