@@ -27,7 +27,7 @@ LABELS: Mapping[str, frozenset[str]] = {
         "info": "to info xmt zen",
         "section": "section of 0f gf f final",
         "executive_order": "eo e o 0 executive order",
-        "tags": "tags tag ags and",
+        "tags": "tags tag ags ag and",
         "subject": "subject subj subjs sub ubj ubjs ubject",
         "references": "ref refs reftel reftels reference references ampn and 1",
         "classified_by": "classified classifier classification class cl by reason",

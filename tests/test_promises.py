@@ -99,3 +99,11 @@ def test_a_doubled_block_is_found() -> None:
     tree["body"].append(tree["body"][1])
     with pytest.raises(AssertionError, match="invented"):
         promises.check_all(TEXT, tree)
+
+
+@pytest.mark.parametrize("label", ["TAG\tS:", "T\tAG:", "T\t\tAG:", "AG:"])
+def test_a_damaged_label_is_not_a_lost_word(label: str) -> None:
+    text = TEXT.replace("TAGS:", label)
+    tree = promises.read(text)
+    promises.check_all(text, tree)
+    assert tree["tags"] == ["PREL", "NO"]
