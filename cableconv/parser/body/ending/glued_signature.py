@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cableconv.parser.body.ending.signature_name import NO_NAMES, PARTICLES
 from cableconv.parser.lexer.lines import Line
+from cableconv.parser.lexer.pilcrows import in_marked_paragraph
 from cableconv.parser.lexer.shapes import item_marks
 from cableconv.patterns import pattern
 from cableconv.vocabulary.secretaries import SURNAMES
@@ -40,7 +41,7 @@ def glued_name(lines: Sequence[Line], twice: bool) -> re.Match[str] | None:
         found = _GLUED.search(text, _start_of_last_words(text))
     if found is None or found["name"].upper() in (*NO_NAMES, "LIST"):
         return None
-    if found.start("name") <= _end_of_label(lines):
+    if found.start("name") <= _end_of_label(lines) or in_marked_paragraph(lines, len(lines) - 1):
         return None
     if twice or found["before"][0] in ".!?hw":
         return found
