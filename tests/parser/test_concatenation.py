@@ -70,6 +70,43 @@ def test_telegrams_are_separate_whatever_is_between(
     assert "second-cable" not in [found.code for found in one.diagnostics]
 
 
+def unnumbered(header: str) -> str:
+    """Return a telegram whose class line has no number."""
+    return f"{header}\n\nUNCLAS\n{EXTRACT.partition(chr(10))[2]}"
+
+
+OF_OSLO = "R 131205Z MAY 08\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC 0101"
+OF_OSLO_LATER = OF_OSLO.replace("131205Z", "140900Z")
+OF_RIGA = OF_OSLO_LATER.replace("OSLO", "RIGA")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        (unnumbered(OF_OSLO), unnumbered(OF_OSLO_LATER), 2),
+        (unnumbered(OF_OSLO), unnumbered(OF_OSLO), 1),
+        (unnumbered(OF_OSLO), EXTRACT, 2),
+        (unnumbered(OF_OSLO), EXTRACT.replace("RIGA", "OSLO"), 1),
+        (EXTRACT.replace("RIGA", "OSLO"), unnumbered(OF_RIGA), 2),
+        (EXTRACT.replace("RIGA", "OSLO"), unnumbered(OF_OSLO), 1),
+        (OSLO.format(""), OSLO.format("").replace("MAY 08", "MAY 09"), 2),
+    ],
+    ids=[
+        "two dates",
+        "one date",
+        "a date, then a number of another post",
+        "a date, then a number of its own post",
+        "a number, then another sender",
+        "a number, then its own sender",
+        "one number in two years",
+    ],
+)
+def test_telegrams_are_separate_if_their_headings_contradict(
+    first: str, second: str, number: int
+) -> None:
+    assert len(telegrams(first + second)) == number
+
+
 def test_a_file_without_its_last_line_end_may_be_above() -> None:
     text = OSLO.format("").rstrip() + "VZCZCXRA0045\nPP RUEHC\n" + RIGA
     assert [each.text[-5:] for each in telegrams(text)] == ["\nPELL", "VARD\n"]

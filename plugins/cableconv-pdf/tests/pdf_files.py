@@ -13,14 +13,18 @@ _TOP = 720.0
 
 
 class Words(NamedTuple):
-    """Words at a position, in points from the page's lower left corner."""
+    """Words at a position, in points from the page's lower left corner; ``turn`` is in degrees."""
 
     text: str
     x: float
     y: float
     font: str = "Courier"
     is_invisible: bool = False
-    is_turned: bool = False
+    turn: int = 0
+
+
+TURNS = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}
+"""The matrices that turn words to the left, by degrees."""
 
 
 def typed(text: str, font: str = "Courier", is_invisible: bool = False) -> list[Words]:
@@ -80,9 +84,8 @@ def _content(page: Iterable[Words], picture: bool) -> bytes:
     drawn = [b"0.9 g 36 36 540 720 re f 0 g"] if picture else []
     for words in page:
         escaped = words.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        turn = "0 1 -1 0" if words.is_turned else "1 0 0 1"
         mode = 3 if words.is_invisible else 0
-        place = f"{turn} {words.x:.2f} {words.y:.2f} Tm"
+        place = f"{TURNS[words.turn]} {words.x:.2f} {words.y:.2f} Tm"
         shown = f"BT /{words.font} 10 Tf {mode} Tr {place} ({escaped}) Tj ET"
         drawn.append(shown.encode("cp1252"))
     return b"\n".join(drawn)

@@ -100,7 +100,7 @@ def test_pages_of_a_later_cable_are_counted_in_the_file(session: Session) -> Non
 
 
 def test_a_stamp_across_the_page_is_not_part_of_a_line(session: Session) -> None:
-    page = [*typed(OSLO), Words("DECLASSIFIED COPY", 150, 500, is_turned=True)]
+    page = [*typed(OSLO), Words("DECLASSIFIED COPY", 150, 500, turn=90)]
     cable = one(pdf(page), session)
     assert furniture(cable) == [("turned-text", "DECLASSIFIED COPY")]
     assert texts(cable) == texts(session.parse(OSLO))

@@ -44,12 +44,19 @@ def test_a_typed_page_is_the_text_that_was_typed(is_invisible: bool) -> None:
     assert telegram.source.reader == "pdf"
 
 
-def test_a_page_may_be_rotated_in_the_file() -> None:
+@pytest.mark.parametrize(
+    ("rotate", "first", "second"),
+    [(0, (72, 700), (72, 688)), (90, (72, 90), (84, 90)), (180, (540, 72), (540, 84)),
+     (270, (540, 700), (528, 700))],
+)  # fmt: skip
+def test_a_page_may_be_rotated_in_the_file(
+    rotate: int, first: tuple[int, int], second: tuple[int, int]
+) -> None:
     lines = [
-        Words(line, 72 + 12 * at, 90, is_turned=True)
-        for at, line in enumerate(("FM AMEMBASSY OSLO", "TO SECSTATE WASHDC"))
+        Words("FM AMEMBASSY OSLO", *first, turn=rotate),
+        Words("TO SECSTATE WASHDC", *second, turn=rotate),
     ]
-    (telegram,) = telegrams(pdf(lines, rotate=90))
+    (telegram,) = telegrams(pdf(lines, rotate=rotate))
     assert telegram.text == "FM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n"
 
 
