@@ -11,7 +11,7 @@ from pathlib import Path
 
 import cableconv
 from cableconv import Cable
-from conftest import OSLO, collect
+from sqlite_cables import OSLO, collect
 
 Ask = Callable[..., list[tuple[object, ...]]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cableconv.errors import OutputError
@@ -26,13 +27,15 @@ def keep_rows(
     It gives how many cables there are.
 
     Raises:
-        OutputError: ``earlier`` is no file that this version of the tables has written.
+        OutputError: ``earlier`` is no undamaged file of this version of the tables.
         OSError: the disk is full.
     """
     place = f"{earlier.absolute().as_uri()}?mode=ro&immutable=1"
-    with disk_failures():
+    with _refused_if_unreadable(earlier), disk_failures():
         connection.execute("ATTACH ? AS earlier", (place,))
-        _refuse_strangers(connection, earlier, version)
+        (found,) = connection.execute("PRAGMA earlier.user_version").fetchone()
+        if found != version:
+            raise _not_ours(earlier)
         connection.execute("BEGIN")  # and not ended: the new rows come in the same transaction
         connection.execute(_KEPT)
         connection.executemany("INSERT INTO kept VALUES (?, ?)", _kept(connection, is_replaced))
@@ -43,19 +46,21 @@ def keep_rows(
     return int(cables)
 
 
-def _refuse_strangers(connection: sqlite3.Connection, earlier: Path, version: int) -> None:
+@contextmanager
+def _refused_if_unreadable(earlier: Path) -> Iterator[None]:
+    """Raise OutputError for what SQLite reports of the file: no database, other tables, damage."""
     try:
-        (found,) = connection.execute("PRAGMA earlier.user_version").fetchone()
+        yield
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise
-        found = None
-    if found != version:
-        raise OutputError(
-            "nothing can be added to it, for it is no database of this version of cableconv",
-            path=earlier,
-            hint="name another file with -o, or write it again without --append.",
-        )
+        raise _not_ours(earlier) from error
+
+
+def _not_ours(earlier: Path) -> OutputError:
+    return OutputError(
+        "nothing can be added to it, for it is no database of this version of cableconv",
+        path=earlier,
+        hint="name another file with -o, or write it again without --append.",
+    )
 
 
 def _kept(connection: sqlite3.Connection, is_replaced: IsReplaced) -> Iterator[tuple[int, int]]:

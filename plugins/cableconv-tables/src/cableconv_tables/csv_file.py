@@ -33,7 +33,7 @@ class CsvFile:
         """Write the rows of an earlier file that stay, as they stand.
 
         Raises:
-            OutputError: it is no such table.
+            OutputError: it is no such table, or it is damaged.
         """
         try:
             found = records(earlier)
@@ -41,7 +41,7 @@ class CsvFile:
             self._file.writelines(
                 record for record, cells in found if not is_replaced(_identity(cells))
             )
-        except (UnicodeDecodeError, IndexError, ValueError) as error:
+        except ValueError as error:
             raise not_ours(earlier) from error
 
     def add(self, record: str) -> None:
@@ -60,6 +60,8 @@ def _record(cells: Iterable[str | int | None]) -> str:
 
 
 def _identity(cells: list[str]) -> str:
+    if len(cells) != len(COLUMNS):
+        raise ValueError("the row has lost cells")
     return identity_of_row([unguarded(cell) for cell in cells])
 
 

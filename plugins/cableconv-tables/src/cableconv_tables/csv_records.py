@@ -13,7 +13,11 @@ _CELL = re.compile(r'(?:^|,)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))')
 
 
 def records(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """Each record with its line end, and its cells."""
+    """Each record with its line end, and its cells.
+
+    Raises:
+        ValueError: the file ends inside a cell.
+    """
     with path.open(encoding="utf-8-sig", newline="\n") as file:
         parts: list[str] = []
         quotes = 0
@@ -24,6 +28,8 @@ def records(path: Path) -> Iterator[tuple[str, list[str]]]:
                 record = "".join(parts)
                 yield record if record.endswith("\n") else record + "\r\n", _cells(record)
                 parts, quotes = [], 0
+        if parts:
+            raise ValueError("the last cell has no end")
 
 
 def _cells(record: str) -> list[str]:

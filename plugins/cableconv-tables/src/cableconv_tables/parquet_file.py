@@ -52,18 +52,19 @@ class ParquetFile:
         """Take the rows of an earlier file that stay.
 
         Raises:
-            OutputError: it is no such table.
+            OutputError: it is no such table, or it is damaged.
         """
         try:
-            found = parquet.ParquetFile(earlier)
-        except pa.ArrowInvalid as error:
+            with parquet.ParquetFile(earlier) as found:
+                refuse_strangers(found.schema_arrow.names, earlier)
+                for batch in found.iter_batches(_READ):
+                    for values in batch.to_pylist():
+                        if not is_replaced(identity_of_row([values[name] for name in NAMES])):
+                            self.add(values)
+        except (ValueError, OSError) as error:
+            if isinstance(error, OSError) and error.errno:  # the disk's
+                raise
             raise not_ours(earlier) from error
-        with found:
-            refuse_strangers(found.schema_arrow.names, earlier)
-            for batch in found.iter_batches(_READ):
-                for values in batch.to_pylist():
-                    if not is_replaced(identity_of_row([values[name] for name in NAMES])):
-                        self.add(values)
 
     def add(self, values: Values) -> None:
         """Take one more row; it is converted here, so that it alone fails where it cannot be."""

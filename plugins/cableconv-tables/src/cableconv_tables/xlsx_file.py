@@ -49,7 +49,7 @@ class XlsxFile:
         """Write the rows of an earlier workbook that stay.
 
         Raises:
-            OutputError: it is no such table.
+            OutputError: it is no such table, or it is damaged.
         """
         for row in rows_of(earlier):
             if not is_replaced(identity_of_row(row)):
